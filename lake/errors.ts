@@ -1,0 +1,114 @@
+// Every error that the lake answers with. Thrown deep, turned into a response in one place
+// (http/errors.ts) as `{"error": {"type", "description"}}`, the shape Sanity's client formats.
+import type {Reason} from './types.ts'
+
+/** HTTP status, Sanity's error type, a sentence for a person, and further members of `error`. */
+export class LakeError extends Error {
+  readonly status: number
+  readonly type: string
+  readonly details: Record<string, unknown>
+  /** Members beside `error`, such as `errorCode`, which the studio reads on a 401. */
+  readonly beside: Record<string, unknown>
+
+  constructor(
+    status: number,
+    type: string,
+    description: string,
+    details: Record<string, unknown> = {},
+    beside: Record<string, unknown> = {},
+  ) {
+    super(description)
+    this.name = 'LakeError'
+    this.status = status
+    this.type = type
+    this.details = details
+    this.beside = beside
+  }
+}
+
+/** 400: the request itself is wrong. */
+export class BadRequest extends LakeError {
+  constructor(description: string, type = 'badRequest', details: Record<string, unknown> = {}) {
+    super(400, type, description, details)
+    this.name = 'BadRequest'
+  }
+}
+
+/** 401 without a credential where one is needed. The studio shows its sign-in page. */
+export class Unauthenticated extends LakeError {
+  constructor(description = 'Sign in, or send a token.') {
+    super(401, 'unauthorized', description, {}, {errorCode: 'SIO-401-ANF', statusCode: 401})
+    this.name = 'Unauthenticated'
+  }
+}
+
+/**
+ * 401 for a session or token that ended. Only with `errorCode` SIO-401-AEX (or -ANF) does the
+ * studio keep what was typed; a bare 401 throws the journalist's text away.
+ */
+export class SessionEnded extends LakeError {
+  constructor(description = 'Your session has ended. Sign in again; nothing you typed is lost.') {
+    super(401, 'sessionEnded', description, {}, {errorCode: 'SIO-401-AEX', statusCode: 401})
+    this.name = 'SessionEnded'
+  }
+}
+
+/** 403: known, but not allowed. */
+export class Forbidden extends LakeError {
+  constructor(
+    description: string,
+    type = 'insufficientPermissionsError',
+    details: Record<string, unknown> = {},
+  ) {
+    super(403, type, description, details)
+    this.name = 'Forbidden'
+  }
+}
+
+/** 404 */
+export class NotFound extends LakeError {
+  constructor(description: string, type = 'notFound', details: Record<string, unknown> = {}) {
+    super(404, type, description, details)
+    this.name = 'NotFound'
+  }
+}
+
+/** 413 */
+export class TooLarge extends LakeError {
+  constructor(description: string) {
+    super(413, 'payloadTooLarge', description)
+    this.name = 'TooLarge'
+  }
+}
+
+/** One failed mutation of a transaction, in the shape `@sanity/client` formats. */
+export interface MutationErrorItem {
+  index: number
+  error: {type: string; description: string; id?: string; [member: string]: unknown}
+}
+
+/** A transaction that was refused because of single mutations: 403, 404 or 409. */
+export class MutationFailed extends LakeError {
+  constructor(status: 403 | 404 | 409, items: MutationErrorItem[]) {
+    const first = items[0]?.error.description ?? 'The transaction failed.'
+    const more = items.length > 1 ? ` (and ${items.length - 1} more)` : ''
+    super(status, 'mutationError', `The mutation(s) failed: ${first}${more}`, {items})
+    this.name = 'MutationFailed'
+  }
+}
+
+/** 403: an editorial rule refused what would become public. */
+export class RuleRefused extends LakeError {
+  constructor(reasons: Reason[]) {
+    super(403, 'editorialRule', reasons.map((reason) => reason.message).join(' '), {reasons})
+    this.name = 'RuleRefused'
+  }
+}
+
+/** Thrown to the caller inside the process alone: the dataset changed since a selection was made. */
+export class StalePosition extends LakeError {
+  constructor() {
+    super(503, 'conflict', 'The dataset changed meanwhile. Try again.')
+    this.name = 'StalePosition'
+  }
+}

@@ -1,0 +1,122 @@
+// Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
+// listen/ and access/ all ask, so that one answer holds on every path.
+import {evaluateSync, parse, type ExprNode} from 'groq-js'
+import type {Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
+
+/** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */
+export const SYSTEM_ACTOR: Actor = {id: 'system', kind: 'system', roles: [], name: 'The system'}
+
+/** Who comes without a credential. */
+export const ANONYMOUS_ACTOR: Actor = {
+  id: 'anonymous',
+  kind: 'anonymous',
+  roles: ['reader'],
+  name: 'Anonymous reader',
+}
+
+interface CompiledGrant extends Grant {
+  matches: (document: LakeDocument, identity: string, now: Date) => boolean
+}
+
+export interface Decision {
+  permitted: boolean
+  /** The answer was reached by asking the clock: it may be another one later. */
+  dependsOnTime: boolean
+}
+
+export interface Grants {
+  /** The union of the actor's roles, as `/acl` serves it. Unknown roles grant nothing. */
+  of(actor: Actor): Grant[]
+  /**
+   * True where ANY grant with that permission matches, as on hosted Sanity.
+   * `isReferenced` answers for grants that count only while something published refers to the
+   * document; where the caller cannot know, it is taken as false.
+   */
+  permits(
+    actor: Actor,
+    permission: Permission,
+    document: LakeDocument,
+    isReferenced?: (id: string) => boolean,
+  ): boolean
+  /** As `permits`, and whether the answer holds only for now (an embargo). */
+  decide(
+    actor: Actor,
+    permission: Permission,
+    document: LakeDocument,
+    isReferenced?: (id: string) => boolean,
+  ): Decision
+  /** True where the document's content has no say: every document is permitted. */
+  permitsAll(actor: Actor, permission: Permission): boolean
+}
+
+/** A Date that remembers whether GROQ's `now()` read it. */
+class WatchedDate extends Date {
+  touched = false
+  override toISOString(): string {
+    this.touched = true
+    return super.toISOString()
+  }
+  override getTime(): number {
+    this.touched = true
+    return super.getTime()
+  }
+}
+
+/**
+ * Compiles the roles once. Throws a `SyntaxError`-like error from groq-js where a filter does not
+ * parse: roles are the operator's data, and a lake with a broken role must not start.
+ *
+ * @param roles every role, `reader` (the anonymous one) included
+ * @param clock milliseconds since the epoch; grants may mention `now()`
+ */
+export function createGrants(roles: readonly Role[], clock: Clock): Grants {
+  const compiled = new Map(roles.map((role) => [role.name, role.grants.map(compileGrant)]))
+
+  const grantsOf = (actor: Actor): CompiledGrant[] =>
+    actor.roles.flatMap((name) => compiled.get(name) ?? [])
+
+  /** A role that names `delete` anywhere has its own rule for it; others delete what they update. */
+  const relevant = (actor: Actor, permission: Permission): CompiledGrant[] => {
+    if (permission !== 'delete') {
+      return grantsOf(actor).filter((grant) => grant.permissions.includes(permission))
+    }
+    return actor.roles.flatMap((name) => {
+      const grants = compiled.get(name) ?? []
+      const named = grants.filter((grant) => grant.permissions.includes('delete'))
+      return named.length > 0 ? named : grants.filter((g) => g.permissions.includes('update'))
+    })
+  }
+
+  const decide: Grants['decide'] = (actor, permission, document, isReferenced) => {
+    if (actor.kind === 'system') return {permitted: true, dependsOnTime: false}
+    let dependsOnTime = false
+    const now = new WatchedDate(clock())
+    const permitted = relevant(actor, permission).some((grant) => {
+      if (grant.onlyWhileReferenced && !isReferenced?.(document._id)) return false
+      now.touched = false
+      const matched = grant.matches(document, actor.id, now)
+      if (now.touched) dependsOnTime = true
+      return matched
+    })
+    return {permitted, dependsOnTime}
+  }
+
+  return {
+    of: (actor) => grantsOf(actor).map(({filter, permissions}) => ({filter, permissions})),
+    permits: (...args) => decide(...args).permitted,
+    decide,
+    permitsAll: (actor, permission) =>
+      actor.kind === 'system' ||
+      relevant(actor, permission).some((g) => g.filter === 'true' && !g.onlyWhileReferenced),
+  }
+}
+
+function compileGrant(grant: Grant): CompiledGrant {
+  const tree: ExprNode = parse(`*[${grant.filter}][0]._id`, {params: {identity: ''}})
+  return {
+    ...grant,
+    matches: (document, identity, now) =>
+      evaluateSync(tree, {dataset: [document], params: {identity}, identity, timestamp: now})
+        .data !== null,
+  }
+}

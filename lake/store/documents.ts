@@ -1,0 +1,64 @@
+// Table `documents` and the references that they hold.
+import type {DatabaseSync} from 'node:sqlite'
+import type {LakeDocument} from '../types.ts'
+
+export interface StoredReference {
+  target: string
+  weak: boolean
+}
+
+export interface DocumentTable {
+  get(dataset: string, id: string): LakeDocument | null
+  /** Ascending by `_id`, as GROQ's `*` yields them. */
+  all(dataset: string): LakeDocument[]
+  count(dataset: string): number
+  put(dataset: string, document: LakeDocument, references: StoredReference[]): void
+  remove(dataset: string, id: string): void
+  /** Ids of stored documents that refer to `target`, ascending. */
+  referencing(dataset: string, target: string, options?: {strongOnly?: boolean}): string[]
+}
+
+/** Prepares the statements once; every method is one of them. */
+export function documentTable(database: DatabaseSync): DocumentTable {
+  const get = database.prepare('SELECT body FROM documents WHERE dataset = ? AND id = ?')
+  const all = database.prepare('SELECT body FROM documents WHERE dataset = ? ORDER BY id')
+  const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
+  const put = database.prepare(
+    `INSERT INTO documents (dataset, id, type, rev, body) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (dataset, id) DO UPDATE
+     SET type = excluded.type, rev = excluded.rev, body = excluded.body`,
+  )
+  const remove = database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?')
+  const forget = database.prepare(
+    'DELETE FROM document_references WHERE dataset = ? AND source = ?',
+  )
+  const remember = database.prepare(
+    `INSERT OR IGNORE INTO document_references (dataset, source, target, weak)
+     VALUES (?, ?, ?, ?)`,
+  )
+  const referencing = database.prepare(
+    `SELECT DISTINCT source FROM document_references
+     WHERE dataset = ? AND target = ? AND weak <= ? ORDER BY source`,
+  )
+  return {
+    get(dataset, id) {
+      const row = get.get(dataset, id)
+      return row ? (JSON.parse(String(row.body)) as LakeDocument) : null
+    },
+    all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+    count: (dataset) => Number(count.get(dataset)?.n ?? 0),
+    put(dataset, document, references) {
+      put.run(dataset, document._id, document._type, document._rev, JSON.stringify(document))
+      forget.run(dataset, document._id)
+      for (const {target, weak} of references) {
+        remember.run(dataset, document._id, target, weak ? 1 : 0)
+      }
+    },
+    remove(dataset, id) {
+      remove.run(dataset, id)
+      forget.run(dataset, id)
+    },
+    referencing: (dataset, target, {strongOnly = false} = {}) =>
+      referencing.all(dataset, target, strongOnly ? 0 : 1).map((row) => String(row.source)),
+  }
+}

@@ -1,0 +1,138 @@
+// Tables `log`, `log_changes`, `log_bodies`: every committed transaction, in order.
+import type {DatabaseSync} from 'node:sqlite'
+import type {Change, LakeDocument, LogEntry, Mutation} from '../types.ts'
+
+/** One document's share of a transaction, with its Mendoza patches (on documents without `_rev`). */
+export interface LoggedChange extends Change {
+  apply: unknown[]
+  revert: unknown[]
+}
+
+export interface LoggedEntry extends LogEntry {
+  changes: LoggedChange[]
+}
+
+export interface LogTable {
+  /** Appends and answers the entry's position. Call it inside the commit's transaction. */
+  append(entry: Omit<LoggedEntry, 'position'> & {digest: string}): number
+  /** The newest position, 0 for an empty log. */
+  last(): number
+  /** The newest position that touched a dataset, 0 for none. */
+  lastOf(dataset: string): number
+  /** Entries after `position`, oldest first, with whole documents; at most `limit`. */
+  since(position: number, limit: number): LoggedEntry[]
+  /** Which documents changed after `position`: cheap, without bodies. */
+  changedSince(position: number): {position: number; dataset: string; id: string}[]
+  /** Position and digest of a transaction by its id. */
+  find(
+    dataset: string,
+    transactionId: string,
+  ): {position: number; digest: string; author: string; timestamp: string} | null
+  /** The oldest position whose whole documents are still kept: a listener can resume after it. */
+  oldestWithBodies(): number
+  /** Forgets whole documents up to `position`; the changes themselves stay. */
+  prune(position: number): void
+}
+
+const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
+const stringify = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+
+/** Prepares the statements once. */
+export function logTable(database: DatabaseSync): LogTable {
+  const insertEntry = database.prepare(
+    'INSERT INTO log (dataset, transaction_id, author, timestamp, digest) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertChange = database.prepare(
+    `INSERT INTO log_changes
+     (position, ordinal, dataset, document_id, previous_rev, result_rev, mutations, apply, revert)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const insertBodies = database.prepare(
+    'INSERT INTO log_bodies (position, ordinal, previous, result) VALUES (?, ?, ?, ?)',
+  )
+  const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM log')
+  const lastOf = database.prepare(
+    'SELECT coalesce(max(position), 0) AS position FROM log WHERE dataset = ?',
+  )
+  const entries = database.prepare('SELECT * FROM log WHERE position > ? ORDER BY position LIMIT ?')
+  const changes = database.prepare(
+    `SELECT c.*, b.previous, b.result FROM log_changes c
+     LEFT JOIN log_bodies b ON b.position = c.position AND b.ordinal = c.ordinal
+     WHERE c.position = ? ORDER BY c.ordinal`,
+  )
+  const changed = database.prepare(
+    'SELECT position, dataset, document_id FROM log_changes WHERE position > ? ORDER BY position',
+  )
+  const find = database.prepare(
+    `SELECT position, digest, author, timestamp FROM log
+     WHERE dataset = ? AND transaction_id = ?`,
+  )
+  const oldest = database.prepare('SELECT min(position) AS position FROM log_bodies')
+  const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
+
+  return {
+    append(entry) {
+      const position = Number(
+        insertEntry.run(
+          entry.dataset,
+          entry.transactionId,
+          entry.author,
+          entry.timestamp,
+          entry.digest,
+        ).lastInsertRowid,
+      )
+      for (const [ordinal, change] of entry.changes.entries()) {
+        insertChange.run(
+          position,
+          ordinal,
+          entry.dataset,
+          change.id,
+          change.previous?._rev ?? null,
+          change.result?._rev ?? null,
+          JSON.stringify(change.mutations),
+          JSON.stringify(change.apply),
+          JSON.stringify(change.revert),
+        )
+        insertBodies.run(position, ordinal, stringify(change.previous), stringify(change.result))
+      }
+      return position
+    },
+    last: () => Number(last.get()?.position ?? 0),
+    lastOf: (dataset) => Number(lastOf.get(dataset)?.position ?? 0),
+    since: (position, limit) =>
+      entries.all(position, limit).map((row) => ({
+        position: Number(row.position),
+        dataset: String(row.dataset),
+        transactionId: String(row.transaction_id),
+        author: String(row.author),
+        timestamp: String(row.timestamp),
+        changes: changes.all(Number(row.position)).map((change) => ({
+          id: String(change.document_id),
+          previous: change.previous === null ? null : parse<LakeDocument>(change.previous),
+          result: change.result === null ? null : parse<LakeDocument>(change.result),
+          mutations: parse<Mutation[]>(change.mutations),
+          apply: parse<unknown[]>(change.apply),
+          revert: parse<unknown[]>(change.revert),
+        })),
+      })),
+    changedSince: (position) =>
+      changed.all(position).map((row) => ({
+        position: Number(row.position),
+        dataset: String(row.dataset),
+        id: String(row.document_id),
+      })),
+    find(dataset, transactionId) {
+      const row = find.get(dataset, transactionId)
+      return row
+        ? {
+            position: Number(row.position),
+            digest: String(row.digest),
+            author: String(row.author),
+            timestamp: String(row.timestamp),
+          }
+        : null
+    },
+    oldestWithBodies: () => Number(oldest.get()?.position ?? last.get()?.position ?? 0),
+    prune: (position) => void prune.run(position),
+  }
+}

@@ -1,0 +1,119 @@
+// The schema's history: entry n brings a file from `user_version` n to n + 1. Never edit one that
+// has been released; append.
+
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE documents (
+    dataset TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    type    TEXT NOT NULL,
+    rev     TEXT NOT NULL,
+    body    TEXT NOT NULL,
+    PRIMARY KEY (dataset, id)
+  );
+  CREATE INDEX documents_by_type ON documents (dataset, type);
+
+  -- Every reference that a stored document holds, so that integrity is a look-up and no scan.
+  CREATE TABLE document_references (
+    dataset TEXT NOT NULL,
+    source  TEXT NOT NULL,
+    target  TEXT NOT NULL,
+    weak    INTEGER NOT NULL,
+    PRIMARY KEY (dataset, source, target, weak)
+  ) WITHOUT ROWID;
+  CREATE INDEX references_by_target ON document_references (dataset, target);
+
+  -- The log is the truth: listeners, indexes and history read it, never the request that wrote it.
+  CREATE TABLE log (
+    position       INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset        TEXT NOT NULL,
+    transaction_id TEXT NOT NULL,
+    author         TEXT NOT NULL,
+    timestamp      TEXT NOT NULL,
+    -- Tells a repeated request (same text, answered again) from a reused id (refused).
+    digest         TEXT NOT NULL,
+    UNIQUE (dataset, transaction_id)
+  );
+  CREATE TABLE log_changes (
+    position     INTEGER NOT NULL REFERENCES log (position),
+    ordinal      INTEGER NOT NULL,
+    dataset      TEXT NOT NULL,
+    document_id  TEXT NOT NULL,
+    previous_rev TEXT,
+    result_rev   TEXT,
+    mutations    TEXT NOT NULL,
+    -- Mendoza patches on the document without _rev: forwards and backwards.
+    apply        TEXT NOT NULL,
+    revert       TEXT NOT NULL,
+    PRIMARY KEY (position, ordinal)
+  ) WITHOUT ROWID;
+  CREATE INDEX log_changes_by_document ON log_changes (dataset, document_id, position);
+
+  -- Whole documents before and after, for listeners that resume. Only the newest are kept.
+  CREATE TABLE log_bodies (
+    position INTEGER NOT NULL,
+    ordinal  INTEGER NOT NULL,
+    previous TEXT,
+    result   TEXT,
+    PRIMARY KEY (position, ordinal)
+  );
+
+  CREATE TABLE users (
+    id            TEXT PRIMARY KEY,
+    email         TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name          TEXT NOT NULL,
+    -- JSON array of role names
+    roles         TEXT NOT NULL,
+    password_hash TEXT,
+    disabled      INTEGER NOT NULL DEFAULT 0,
+    created_at    TEXT NOT NULL
+  );
+  CREATE TABLE sessions (
+    token_hash   TEXT PRIMARY KEY,
+    user_id      TEXT NOT NULL REFERENCES users (id),
+    created_at   INTEGER NOT NULL,
+    expires_at   INTEGER NOT NULL,
+    ended_at     INTEGER
+  );
+  CREATE INDEX sessions_by_user ON sessions (user_id);
+  CREATE TABLE tokens (
+    id         TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,
+    role       TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL,
+    revoked_at TEXT
+  );
+  CREATE TABLE sign_in_links (
+    token_hash TEXT PRIMARY KEY,
+    user_id    TEXT NOT NULL REFERENCES users (id),
+    expires_at INTEGER NOT NULL,
+    used_at    INTEGER
+  );
+  CREATE TABLE sign_in_attempts (
+    key        TEXT NOT NULL,
+    at         INTEGER NOT NULL
+  );
+  CREATE INDEX sign_in_attempts_by_key ON sign_in_attempts (key, at);
+  CREATE TABLE cors_origins (
+    origin      TEXT PRIMARY KEY,
+    credentials INTEGER NOT NULL,
+    created_at  TEXT NOT NULL
+  );
+  CREATE TABLE user_settings (
+    user_id TEXT NOT NULL,
+    key     TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    PRIMARY KEY (user_id, key)
+  );
+  CREATE TABLE datasets (
+    name       TEXT PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+  );
+  CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  );
+  `,
+]

@@ -1,0 +1,170 @@
+// The nouns that every room of the lake shares. Types only: importing this file runs nothing.
+
+/** A JSON value as stored in a document. */
+export type Json = string | number | boolean | null | Json[] | {[key: string]: Json}
+
+/** A stored document. `_rev` is the id of the transaction that last wrote it. */
+export interface LakeDocument {
+  _id: string
+  _type: string
+  _rev: string
+  _createdAt: string
+  _updatedAt: string
+  [field: string]: Json
+}
+
+/** What a grant can permit. `delete` falls back to `update` where a role never names it. */
+export type Permission = 'read' | 'create' | 'update' | 'delete' | 'history' | 'editHistory'
+
+/** One line of a role: the documents that match `filter` (GROQ, `*[filter]`) and what may be done. */
+export interface Grant {
+  filter: string
+  permissions: Permission[]
+  /**
+   * Extension of ours for the anonymous reader: the grant counts only while a document whose `_id`
+   * holds no dot refers to this one. It keeps an asset hidden until something published uses it.
+   */
+  onlyWhileReferenced?: boolean
+}
+
+/** A role as data. The embedded lake reads it and serves it to the studio as `/acl`. */
+export interface Role {
+  name: string
+  title: string
+  description: string
+  grants: Grant[]
+  /** What the role may do besides documents, e.g. `query.explain`, `tokens.manage`. */
+  abilities?: string[]
+}
+
+/** Who asks. Anonymous readers have the id `anonymous` and the role `reader`. */
+export interface Actor {
+  /** Account id (`u…`), token id (`t…`), `anonymous` or `system`. GROQ's `identity()`. */
+  id: string
+  kind: 'user' | 'token' | 'anonymous' | 'system'
+  roles: string[]
+  name: string
+  email?: string
+  /** The session or token that authenticated the request; its end ends the actor's streams. */
+  credential?: string
+}
+
+/** Everything that may be sent to `/data/mutate`, in Sanity's notation. */
+export type Mutation =
+  | {create: DocumentInput}
+  | {createOrReplace: DocumentInput & {_id: string}}
+  | {createIfNotExists: DocumentInput & {_id: string}}
+  | {delete: DeleteSelection}
+  | {patch: PatchMutation}
+
+export interface DocumentInput {
+  _id?: string
+  _type: string
+  [field: string]: Json | undefined
+}
+
+export type DeleteSelection = {id: string; ifRevisionID?: string} | QuerySelection
+
+export interface QuerySelection {
+  query: string
+  params?: Record<string, Json>
+}
+
+export type PatchMutation = ({id: string} | QuerySelection) & PatchOperations
+
+export interface PatchOperations {
+  ifRevisionID?: string
+  set?: Record<string, Json>
+  setIfMissing?: Record<string, Json>
+  unset?: string[]
+  insert?: {before?: string; after?: string; replace?: string; items: Json[]}
+  inc?: Record<string, number>
+  dec?: Record<string, number>
+  diffMatchPatch?: Record<string, string>
+}
+
+/** One document's share of a committed transaction: what it was and what it became. */
+export interface Change {
+  id: string
+  previous: LakeDocument | null
+  result: LakeDocument | null
+  /** The mutations that touched this document, as listeners and history show them. */
+  mutations: Mutation[]
+}
+
+/** A committed transaction as the log keeps it. `position` grows by one per commit, lake-wide. */
+export interface LogEntry {
+  position: number
+  dataset: string
+  transactionId: string
+  author: string
+  /** ISO 8601, UTC. */
+  timestamp: string
+  changes: Change[]
+}
+
+/** What a rule may answer: reasons refuse the transaction, writes join it. */
+export interface Reason {
+  code: string
+  severity: 'error' | 'warning'
+  document: string
+  path?: string
+  message: string
+}
+
+/**
+ * An editorial rule, injected by whoever runs the lake. Pure: it sees the transaction's changes and
+ * can read documents as they will be after it. Non-empty `reasons` refuse the transaction with 403
+ * `editorialRule`; `writes` are the server's own and join the same transaction.
+ */
+export type Rule = (input: {
+  dataset: string
+  changes: readonly Change[]
+  read: (id: string) => LakeDocument | null
+  referencing: (id: string) => LakeDocument[]
+  actor: Actor
+  now: string
+}) => {reasons?: Reason[]; writes?: Mutation[]}
+
+/** Reads a document as the running transaction sees it. */
+export type Read = (id: string) => LakeDocument | null
+
+/**
+ * One step of a transaction: it sees what earlier steps did and answers mutations by id. Steps run
+ * inside the SQLite transaction and must be deterministic: ids, times and keys are fixed before.
+ * `moved` names documents whose removal loses nothing because another one took over their content
+ * (the draft of a publication): they need `update`, not `delete`.
+ */
+export type Step = (read: Read) => {mutations: Mutation[]; moved?: string[]}
+
+export interface CommitRequest {
+  dataset: string
+  steps: Step[]
+  actor: Actor
+  /** The client's own id becomes `_rev`; without it one is made. */
+  transactionId?: string
+  dryRun?: boolean
+  /** Refuses with `StalePosition` where the log has moved on since. */
+  ifPosition?: number
+}
+
+export interface MutationResult {
+  id: string
+  operation: 'create' | 'update' | 'delete' | 'none'
+  document?: LakeDocument
+}
+
+export interface CommitResult {
+  transactionId: string
+  /** Log position after the commit; a query that carries it sees this transaction. */
+  position: number
+  timestamp: string
+  results: MutationResult[]
+  changes: Change[]
+}
+
+/** The one way to change content. Rejects with a `LakeError`; then nothing was written. */
+export type Commit = (request: CommitRequest) => Promise<CommitResult>
+
+/** Time is injected everywhere, so that tests hold it still. Milliseconds since the epoch. */
+export type Clock = () => number

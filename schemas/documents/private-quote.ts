@@ -1,0 +1,63 @@
+// What only the newsroom knows about a quote: `private.quote.<id of the quote>`.
+import {LockIcon} from '@sanity/icons/Lock'
+import {defineField, defineType} from 'sanity'
+import {privateIdOf} from '../rules/document-id.ts'
+import {timecode} from '../rules/timecode.ts'
+
+export const privateQuote = defineType({
+  name: 'privateQuote',
+  title: 'Quote, confidential',
+  type: 'document',
+  icon: LockIcon,
+  liveEdit: true,
+  // The true speaker of an anonymous quote does not belong in the results of a search.
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    defineField({
+      name: 'quote',
+      title: 'Quote',
+      description: 'The public document that this belongs to.',
+      type: 'reference',
+      weak: true,
+      to: [{type: 'expertQuote'}],
+      readOnly: true,
+      validation: (rule) => rule.required(),
+    }),
+    // A name and no reference: a reference would need a public document about the person.
+    defineField({
+      name: 'trueSpeaker',
+      title: 'True speaker',
+      description: 'Who really said it, with title and affiliation, if the quote is anonymous.',
+      type: 'string',
+    }),
+    // A place and no file: whoever knows an uploaded file's address can open it.
+    defineField({
+      name: 'recording',
+      title: 'Recording',
+      description: 'Where the recording is kept: name of the file, folder or address.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'timecode',
+      title: 'Place in the recording',
+      description: 'Minutes and seconds at which the words are said, such as 12:34.',
+      type: 'string',
+      validation: (rule) => rule.custom(timecode),
+    }),
+    defineField({
+      name: 'internalNotes',
+      title: 'Notes',
+      description: 'How the quote was obtained and checked. Seen by the newsroom only.',
+      type: 'text',
+      rows: 4,
+    }),
+  ],
+  validation: (rule) => rule.custom(privateIdOf('quote', 'quote')),
+  orderings: [
+    {title: 'Last edited', name: 'updatedDesc', by: [{field: '_updatedAt', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {text: 'quote.text'},
+    prepare: ({text}) => ({title: text || 'Quote', subtitle: 'Confidential', media: LockIcon}),
+  },
+})

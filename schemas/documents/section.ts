@@ -1,0 +1,63 @@
+// A part of the paper: politics, culture, sport.
+import {StackIcon} from '@sanity/icons/Stack'
+import {defineField, defineType} from 'sanity'
+import {plainId} from '../rules/document-id.ts'
+import {filled} from '../rules/filled.ts'
+import {slugShape} from '../rules/slug-shape.ts'
+
+export const section = defineType({
+  name: 'section',
+  title: 'Section',
+  type: 'document',
+  icon: StackIcon,
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Name',
+      description: 'Shown in the menu and above headlines.',
+      type: 'string',
+      validation: (rule) => rule.custom(filled('What is the section called?')),
+    }),
+    defineField({
+      name: 'slug',
+      title: 'Web address',
+      description: 'The part of the site’s address that stands for this section.',
+      type: 'slug',
+      options: {source: 'title', maxLength: 60},
+      validation: (rule) => [
+        rule.required().error('A section needs a web address. Press “Generate”.'),
+        rule.custom(slugShape),
+      ],
+    }),
+    defineField({
+      name: 'description',
+      title: 'Description',
+      description: 'One sentence at the head of the section’s page and in search results.',
+      type: 'text',
+      rows: 2,
+    }),
+    defineField({
+      name: 'order',
+      title: 'Place in the menu',
+      description: 'The smallest number comes first.',
+      type: 'number',
+      validation: (rule) => rule.integer().min(0),
+    }),
+  ],
+  validation: (rule) => rule.custom(plainId),
+  orderings: [
+    {
+      title: 'As in the menu',
+      name: 'orderAsc',
+      by: [
+        {field: 'order', direction: 'asc'},
+        {field: 'title', direction: 'asc'},
+      ],
+    },
+    {title: 'Name', name: 'titleAsc', by: [{field: 'title', direction: 'asc'}]},
+  ],
+  preview: {
+    select: {title: 'title', subtitle: 'description'},
+    prepare: ({title, subtitle}) => ({title: title || 'No name yet', subtitle, media: StackIcon}),
+  },
+})

@@ -1,0 +1,76 @@
+// What is true of the whole site. There is one such document, with the id `siteSettings`.
+import {CogIcon} from '@sanity/icons/Cog'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {plainId} from '../rules/document-id.ts'
+import {filled} from '../rules/filled.ts'
+import {languageTag} from '../rules/language-tag.ts'
+import {timeZone} from '../rules/time-zone.ts'
+
+export const siteSettings = defineType({
+  name: 'siteSettings',
+  title: 'Settings',
+  type: 'document',
+  icon: CogIcon,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name of the newsroom',
+      description: 'At the head of every page.',
+      type: 'string',
+      validation: (rule) => rule.custom(filled('What is the newsroom called?')),
+    }),
+    defineField({
+      name: 'strapline',
+      title: 'Strapline',
+      description: 'Optional. One line below the name.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'language',
+      title: 'Language',
+      description: 'New articles and quotes begin in it. A code such as “en”, “ja” or “pt-BR”.',
+      type: 'string',
+      initialValue: 'en',
+      validation: (rule) => [
+        rule.required().error('In which language do you publish?'),
+        rule.custom(languageTag),
+      ],
+    }),
+    defineField({
+      name: 'timeZone',
+      title: 'Time zone',
+      description: 'Dates and times on the site are shown in it: “Asia/Tokyo”, “Europe/London”.',
+      type: 'string',
+      initialValue: 'UTC',
+      validation: (rule) => [
+        rule.required().error('In which time zone do your readers live?'),
+        rule.custom(timeZone),
+      ],
+    }),
+    defineField({
+      name: 'policies',
+      title: 'Policies',
+      description: 'What the newsroom promises its readers. Linked from every page.',
+      type: 'policies',
+    }),
+    defineField({
+      name: 'socialLinks',
+      title: 'Social networks',
+      description: 'Where readers can follow the newsroom.',
+      type: 'array',
+      of: [defineArrayMember({type: 'webLink'})],
+    }),
+    defineField({
+      name: 'partners',
+      title: 'Partners',
+      description: 'Organisations named at the foot of every page.',
+      type: 'array',
+      of: [defineArrayMember({type: 'partner'})],
+    }),
+  ],
+  validation: (rule) => rule.custom(plainId),
+  preview: {
+    select: {title: 'name', subtitle: 'strapline'},
+    prepare: ({title, subtitle}) => ({title: title || 'Settings', subtitle, media: CogIcon}),
+  },
+})

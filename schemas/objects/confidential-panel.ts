@@ -1,0 +1,23 @@
+// Stands where the form of the private document is drawn. The studio finds it by this type's name.
+import {LockIcon} from '@sanity/icons/Lock'
+import {defineField, defineType} from 'sanity'
+
+export const confidentialPanel = defineType({
+  name: 'confidentialPanel',
+  title: 'Confidential',
+  description: 'Seen by the newsroom only. Kept in a document of its own.',
+  type: 'object',
+  icon: LockIcon,
+  options: {collapsible: false},
+  fields: [
+    // An object needs a field, and one whose fields are all hidden is not drawn: hence only read-only.
+    defineField({
+      name: 'keptElsewhere',
+      title: 'Kept elsewhere',
+      description:
+        'Never filled in: confidential details are stored in a separate, private document.',
+      type: 'string',
+      readOnly: true,
+    }),
+  ],
+})

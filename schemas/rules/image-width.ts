@@ -1,0 +1,13 @@
+import type {CustomValidator} from 'sanity'
+
+/** Narrower pictures look blurred even in the smallest place (the Guardian's editor draws the line here). */
+const NARROWEST = 460
+
+/** The width stands in the asset's id (`image-<sha1>-<width>x<height>-<format>`): no request is needed. */
+export const wideEnough: CustomValidator<{asset?: {_ref?: string}} | undefined> = (image) => {
+  const width = Number(/^image-[^-]+-(\d+)x\d+-/.exec(image?.asset?._ref ?? '')?.[1])
+  return (
+    !(width < NARROWEST) ||
+    `The picture is only ${width} pixels wide and will look blurred; ${NARROWEST} or more are needed.`
+  )
+}

@@ -1,0 +1,9 @@
+import type {CustomValidator, SlugValue} from 'sanity'
+
+const WORDS_WITH_HYPHENS = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u
+
+/** An address that can be read out and typed: small letters (of any script), digits, hyphens. */
+export const slugShape: CustomValidator<SlugValue | undefined> = (slug) =>
+  !slug?.current ||
+  WORDS_WITH_HYPHENS.test(slug.current) ||
+  'Use small letters, digits and single hyphens only, such as “two-sessions-2024”.'

@@ -143,6 +143,8 @@ export interface CommitRequest {
   actor: Actor
   /** The client's own id becomes `_rev`; without it one is made. */
   transactionId?: string
+  /** The request's own text: tells a repeated transaction from another one under its id. */
+  fingerprint?: string
   dryRun?: boolean
   /** Refuses with `StalePosition` where the log has moved on since. */
   ifPosition?: number

@@ -1,0 +1,47 @@
+// `/data/actions`: a list of actions as one commit; later actions see what earlier ones did.
+import {BadRequest} from '../errors.ts'
+import type {Actor, Commit, CommitResult, Json, Step} from '../types.ts'
+import type {ActionInput} from './action.ts'
+import {DOCUMENT_ACTIONS} from './document-actions.ts'
+
+export interface ActionsRequest {
+  dataset: string
+  /** The body's `actions`, unchecked. */
+  actions: unknown
+  actor: Actor
+  transactionId?: string
+  dryRun?: boolean
+  fingerprint?: string
+}
+
+/**
+ * Builds `/data/actions`.
+ *
+ * @throws BadRequest for an unknown action or one whose members are wrong; whatever else the commit
+ *   throws. Then none of the actions took place.
+ */
+export function createActions({commit}: {commit: Commit}) {
+  return async function runActions(request: ActionsRequest): Promise<CommitResult> {
+    const {actions, ...rest} = request
+    if (!Array.isArray(actions) || actions.length === 0) {
+      throw new BadRequest('The body needs an "actions" array.', 'actionError')
+    }
+    return await commit({...rest, steps: actions.map(toStep)})
+  }
+}
+
+function toStep(action: unknown, index: number): Step {
+  if (typeof action !== 'object' || action === null || Array.isArray(action)) {
+    throw new BadRequest(`Action ${index} is not an object.`, 'actionError')
+  }
+  const input = action as ActionInput
+  const type: Json | undefined = input['actionType']
+  const handler = typeof type === 'string' ? DOCUMENT_ACTIONS[type] : undefined
+  if (!handler) {
+    throw new BadRequest(
+      `Action ${index} has an unknown actionType ${JSON.stringify(type)}.`,
+      'actionError',
+    )
+  }
+  return (read) => handler(input, read)
+}

@@ -1,0 +1,35 @@
+// `autoGenerateArrayKeys`: objects in arrays get the `_key` by which the studio tells them apart.
+import type {Json, Mutation} from '../types.ts'
+
+/** Answers the mutations with a `_key` on every object of every array that lacks one. */
+export function withArrayKeys(mutations: Mutation[], randomKey: () => string): Mutation[] {
+  const visit = (value: Json): Json => {
+    if (Array.isArray(value)) {
+      return value.map((item) => {
+        const visited = visit(item)
+        return isPlainObject(visited) && !('_key' in visited)
+          ? {...visited, _key: randomKey()}
+          : visited
+      })
+    }
+    if (!isPlainObject(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, visit(member)]))
+  }
+  return mutations.map((mutation) => {
+    if ('delete' in mutation) return mutation
+    if (!('patch' in mutation)) return visit(mutation as unknown as Json) as unknown as Mutation
+    const {set, setIfMissing, insert, ...rest} = mutation.patch
+    return {
+      patch: {
+        ...rest,
+        ...(set ? {set: visit(set) as Record<string, Json>} : {}),
+        ...(setIfMissing ? {setIfMissing: visit(setIfMissing) as Record<string, Json>} : {}),
+        ...(insert ? {insert: {...insert, items: visit(insert.items) as Json[]}} : {}),
+      },
+    }
+  })
+}
+
+function isPlainObject(value: Json): value is {[key: string]: Json} {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,252 @@
+// The one transaction through which all content changes: load, apply, grants, rules, references,
+// write documents and log. Whatever refuses, nothing is written.
+import {createHash} from 'node:crypto'
+import type {DatabaseSync} from 'node:sqlite'
+import {LakeError, MutationFailed, RuleRefused, StalePosition} from '../errors.ts'
+import type {Grants} from '../grants.ts'
+import {mendozaDiff} from '../mendoza.ts'
+import {inTransaction} from '../store/database.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {LogTable} from '../store/log.ts'
+import type {
+  Actor,
+  Change,
+  Clock,
+  Commit,
+  CommitRequest,
+  CommitResult,
+  LakeDocument,
+  Permission,
+  Rule,
+} from '../types.ts'
+import {assertDocumentId} from './apply-mutation.ts'
+import {assertReferencesHold, referencesIn} from './references.ts'
+import {createTransaction, type Transaction} from './transaction.ts'
+
+export interface CommitOptions {
+  database: DatabaseSync
+  documents: DocumentTable
+  log: LogTable
+  grants: Grants
+  rules: readonly Rule[]
+  clock: Clock
+  /** 22 random characters; injected so that tests can foresee ids. */
+  randomId: () => string
+  /** Called after each stored transaction. It must not throw. */
+  onCommitted: (position: number) => void
+}
+
+/** Ends the SQLite transaction of a dry run without an error of its own. */
+class DryRun extends Error {
+  readonly outcome: CommitResult
+  constructor(outcome: CommitResult) {
+    super('dry run')
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Builds the commit. It is asynchronous at its border although SQLite is not, so that a lake on more
+ * than one machine can take its place.
+ *
+ * Errors: `MutationFailed` (403 permission, 409 conflict), `RuleRefused` (403), `BadRequest` (400).
+ */
+export function createCommit(options: CommitOptions): Commit {
+  return async (request) => {
+    const transactionId = request.transactionId ?? options.randomId()
+    assertDocumentId(transactionId)
+    const timestamp = new Date(options.clock()).toISOString()
+    try {
+      const result = inTransaction(options.database, () =>
+        runTransaction(options, request, transactionId, timestamp),
+      )
+      if (result.changes.length > 0) options.onCommitted(result.position)
+      return result
+    } catch (error) {
+      if (error instanceof DryRun) return error.outcome
+      throw error
+    }
+  }
+}
+
+function runTransaction(
+  {documents, log, grants, rules}: CommitOptions,
+  request: CommitRequest,
+  transactionId: string,
+  timestamp: string,
+): CommitResult {
+  const {dataset, actor} = request
+  if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
+    throw new StalePosition()
+  }
+  const transaction = createTransaction({
+    load: (id) => documents.get(dataset, id),
+    actor,
+    timestamp,
+    transactionId,
+  })
+  const repeated = log.find(dataset, transactionId)
+  if (repeated) return answerRepeated(repeated, request, transactionId)
+
+  for (const [index, step] of request.steps.entries()) transaction.run(step, index)
+  assertPermitted(transaction, actor, grants, (id) => hasPublicReferrer(documents, dataset, id))
+  askRules(rules, request, transaction, documents, timestamp)
+
+  const changes = transaction.changes()
+  assertReferencesHold(
+    changes,
+    (id) => transaction.read(id) !== null,
+    (id) => strongReferrers(transaction, documents, dataset, id),
+  )
+  const result = {transactionId, timestamp, results: transaction.results(), changes}
+  if (request.dryRun) throw new DryRun({...result, position: log.last()})
+  if (changes.length === 0) return {...result, position: log.last()}
+
+  for (const change of changes) {
+    if (change.result) documents.put(dataset, change.result, referencesIn(change.result))
+    else documents.remove(dataset, change.id)
+  }
+  const position = log.append({
+    dataset,
+    transactionId,
+    author: actor.id,
+    timestamp,
+    digest: digestOf(request),
+    changes: changes.map((change) => {
+      const previous = withoutRevision(change.previous)
+      const next = withoutRevision(change.result)
+      return {
+        ...change,
+        apply: mendozaDiff(previous, next),
+        revert: mendozaDiff(next, previous),
+      }
+    }),
+  })
+  return {...result, position}
+}
+
+/**
+ * The studio sends a transaction again, under its own id, when the answer got lost: the same request
+ * of the same author is answered and not run twice. Another one under that id is refused.
+ */
+function answerRepeated(
+  stored: {position: number; digest: string; author: string; timestamp: string},
+  request: CommitRequest,
+  transactionId: string,
+): CommitResult {
+  if (stored.author !== request.actor.id || stored.digest !== digestOf(request)) {
+    throw new LakeError(
+      409,
+      'transactionError',
+      `A transaction with the id "${transactionId}" was committed before.`,
+    )
+  }
+  const {position, timestamp} = stored
+  return {transactionId, position, timestamp, results: [], changes: []}
+}
+
+function digestOf(request: CommitRequest): string {
+  return createHash('sha256')
+    .update(request.fingerprint ?? '')
+    .digest('hex')
+}
+
+function assertPermitted(
+  transaction: Transaction,
+  actor: Actor,
+  grants: Grants,
+  isReferenced: (id: string) => boolean,
+): void {
+  if (actor.kind === 'system') return
+  const moved = transaction.moved()
+  const refuse = (change: Change, permission: string): never => {
+    throw new MutationFailed(403, [
+      {
+        index: 0,
+        error: {
+          type: 'insufficientPermissionsError',
+          id: change.id,
+          permission,
+          description: `Insufficient permissions; permission "${permission}" required for document "${change.id}"`,
+        },
+      },
+    ])
+  }
+  for (const change of transaction.changes()) {
+    // System documents are the server's alone, whatever a role's filter says.
+    if (change.id.startsWith('_.')) refuse(change, change.previous ? 'update' : 'create')
+    const need = (permission: Permission, document: LakeDocument): void => {
+      if (!grants.permits(actor, permission, document, isReferenced)) refuse(change, permission)
+    }
+    if (change.previous && change.result) {
+      need('update', change.previous)
+      need('update', change.result)
+    } else if (change.result) {
+      need('create', change.result)
+    } else if (change.previous) {
+      need(moved.has(change.id) ? 'update' : 'delete', change.previous)
+    }
+  }
+}
+
+/** Rules see the transaction as it would be; their writes join it as the server's own. */
+function askRules(
+  rules: readonly Rule[],
+  request: CommitRequest,
+  transaction: Transaction,
+  documents: DocumentTable,
+  timestamp: string,
+): void {
+  const {dataset, actor} = request
+  for (const rule of rules) {
+    const {reasons = [], writes = []} = rule({
+      dataset,
+      changes: transaction.changes(),
+      read: transaction.read,
+      referencing: (id) =>
+        referrers(transaction, documents, dataset, id, false).flatMap(
+          (referrer) => transaction.read(referrer) ?? [],
+        ),
+      actor,
+      now: timestamp,
+    })
+    if (reasons.length > 0) throw new RuleRefused(reasons)
+    if (writes.length > 0) transaction.run(() => ({mutations: writes}), request.steps.length)
+  }
+}
+
+/** Documents that refer to `id` once the transaction is through: stored ones, less what it changed. */
+function referrers(
+  transaction: Transaction,
+  documents: DocumentTable,
+  dataset: string,
+  id: string,
+  strongOnly: boolean,
+): string[] {
+  const changes = new Map(transaction.changes().map((change) => [change.id, change.result]))
+  const stored = documents
+    .referencing(dataset, id, {strongOnly})
+    .filter((referrer) => !changes.has(referrer))
+  const fresh = [...changes].flatMap(([referrer, document]) =>
+    document && referencesIn(document).some((r) => r.target === id && !(strongOnly && r.weak))
+      ? [referrer]
+      : [],
+  )
+  return [...stored, ...fresh].filter((referrer) => referrer !== id)
+}
+
+const strongReferrers = (
+  transaction: Transaction,
+  documents: DocumentTable,
+  dataset: string,
+  id: string,
+): string[] => referrers(transaction, documents, dataset, id, true)
+
+const hasPublicReferrer = (documents: DocumentTable, dataset: string, id: string): boolean =>
+  documents.referencing(dataset, id).some((referrer) => !referrer.includes('.'))
+
+function withoutRevision(document: LakeDocument | null): Record<string, unknown> | null {
+  if (!document) return null
+  const {_rev: _, ...rest} = document
+  return rest
+}

@@ -1,0 +1,70 @@
+// `/data/mutate`: a list of mutations, selections by query included, as one commit.
+import {StalePosition} from '../errors.ts'
+import type {Actor, Commit, CommitResult, Json, Mutation} from '../types.ts'
+import {withArrayKeys} from './array-keys.ts'
+import {parseMutations} from './parse-mutations.ts'
+
+export interface MutateRequest {
+  dataset: string
+  /** The body's `mutations`, unchecked. */
+  mutations: unknown
+  actor: Actor
+  transactionId?: string
+  dryRun?: boolean
+  autoGenerateArrayKeys?: boolean
+  fingerprint?: string
+}
+
+export interface MutateOptions {
+  commit: Commit
+  /** Ids that a query selects for this actor; runs off the thread that saves, within its budget. */
+  select: (request: {
+    dataset: string
+    query: string
+    params: Record<string, Json>
+    actor: Actor
+  }) => Promise<string[]>
+  /** Newest log position that touched the dataset. */
+  positionOf: (dataset: string) => number
+  randomId: () => string
+}
+
+/** How often a selection is made anew because someone wrote meanwhile. */
+const ATTEMPTS = 20
+
+/**
+ * Builds `/data/mutate`. A selection by query is resolved before the transaction, and again if the
+ * dataset changed until then, so that it holds for what is written.
+ */
+export function createMutate({commit, select, positionOf, randomId}: MutateOptions) {
+  const resolve = async (mutation: Mutation, request: MutateRequest): Promise<Mutation[]> => {
+    const selection =
+      'patch' in mutation ? mutation.patch : 'delete' in mutation ? mutation.delete : null
+    if (!selection || !('query' in selection)) return [mutation]
+    const {query, params = {}, ...rest} = selection
+    const {dataset, actor} = request
+    const ids = await select({dataset, query: `(${query})[]._id`, params, actor})
+    return ids.map((id) => ('patch' in mutation ? {patch: {...rest, id}} : {delete: {...rest, id}}))
+  }
+
+  return async function mutate(request: MutateRequest): Promise<CommitResult> {
+    const parsed = parseMutations(request.mutations, randomId)
+    const mutations = request.autoGenerateArrayKeys
+      ? withArrayKeys(parsed, () => randomId().slice(0, 12))
+      : parsed
+    const selects = mutations.some((mutation) => 'query' in (Object.values(mutation)[0] as object))
+    for (let attempt = 1; ; attempt++) {
+      const position = positionOf(request.dataset)
+      const resolved = await Promise.all(mutations.map((mutation) => resolve(mutation, request)))
+      try {
+        return await commit({
+          ...request,
+          steps: resolved.map((list) => () => ({mutations: list})),
+          ...(selects ? {ifPosition: position} : {}),
+        })
+      } catch (error) {
+        if (!(error instanceof StalePosition) || attempt === ATTEMPTS) throw error
+      }
+    }
+  }
+}

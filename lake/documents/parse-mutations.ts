@@ -1,0 +1,52 @@
+// The body of `/data/mutate`, checked before anything runs.
+import {BadRequest} from '../errors.ts'
+import {parsePatch} from '../parse-patch.ts'
+import type {Json, Mutation} from '../types.ts'
+
+const KINDS = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'] as const
+
+/**
+ * Checks the shape of each mutation and gives documents without an id one (`randomId`), also those
+ * whose id ends in a dot, which asks for a suffix.
+ *
+ * @throws BadRequest naming the first mutation that is wrong
+ */
+export function parseMutations(input: unknown, randomId: () => string): Mutation[] {
+  if (!Array.isArray(input)) {
+    throw new BadRequest('The body needs a "mutations" array.', 'mutationError')
+  }
+  return input.map((mutation: unknown, index) => parseMutation(mutation, index, randomId))
+}
+
+function parseMutation(mutation: unknown, index: number, randomId: () => string): Mutation {
+  const where = `Mutation ${index}`
+  if (!isObject(mutation)) throw new BadRequest(`${where} is not an object.`, 'mutationError')
+  const keys = Object.keys(mutation)
+  const kind = KINDS.find((name) => name === keys[0])
+  if (!kind || keys.length !== 1) {
+    throw new BadRequest(
+      `${where} is unknown (${keys.join(', ') || 'empty'}): use one of ${KINDS.join(', ')}.`,
+      'mutationError',
+    )
+  }
+  const body = mutation[kind]
+  if (!isObject(body)) throw new BadRequest(`${where}: ${kind} needs an object.`, 'mutationError')
+  if (kind === 'patch') return {patch: parsePatch(body, where)}
+  if (kind === 'delete') {
+    if (!('id' in body) && !('query' in body)) {
+      throw new BadRequest(`${where}: delete needs an id or a query.`, 'mutationError')
+    }
+    return {delete: body as {id: string}}
+  }
+  const document = {...body, _id: completeId(body['_id'], randomId)}
+  return {[kind]: document} as unknown as Mutation
+}
+
+function completeId(id: Json | undefined, randomId: () => string): Json {
+  if (id === undefined || id === null || id === '') return randomId()
+  return typeof id === 'string' && id.endsWith('.') ? `${id}${randomId()}` : id
+}
+
+function isObject(value: unknown): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,110 @@
+// A transaction in the making: an overlay on the stored documents that remembers what each touched
+// document was, what it became, and by which mutations.
+import {applyMutation} from './apply-mutation.ts'
+import {isUnpublishedId} from '../ids.ts'
+import type {Actor, Change, LakeDocument, Mutation, MutationResult, Read, Step} from '../types.ts'
+
+export interface Transaction {
+  read: Read
+  /** Runs one step as the request's mutation number `index`. */
+  run(step: Step, index: number): void
+  /** Net changes so far, in the order in which documents were first touched. */
+  changes(): Change[]
+  results(): MutationResult[]
+  /** Documents whose removal needs `update` alone: see `Step`. */
+  moved(): ReadonlySet<string>
+}
+
+interface Touched {
+  previous: LakeDocument | null
+  current: LakeDocument | null
+  mutations: Mutation[]
+}
+
+/**
+ * @param load reads a stored document
+ * @param actor recorded as `_system.createdBy` of drafts that the transaction creates
+ */
+export function createTransaction(options: {
+  load: Read
+  actor: Actor
+  timestamp: string
+  transactionId: string
+}): Transaction {
+  const touched = new Map<string, Touched>()
+  const moved = new Set<string>()
+  const results: MutationResult[] = []
+
+  const read: Read = (id) => {
+    const overlay = touched.get(id)
+    return overlay ? overlay.current : options.load(id)
+  }
+
+  const apply = (mutation: Mutation, index: number): void => {
+    const applied = applyMutation(mutation, {
+      read,
+      timestamp: options.timestamp,
+      transactionId: options.transactionId,
+      index,
+    })
+    results.push({
+      id: applied.id,
+      operation: applied.operation,
+      ...(applied.document ? {document: applied.document} : {}),
+    })
+    if (applied.operation === 'none') return
+    const entry = touched.get(applied.id) ?? {
+      previous: options.load(applied.id),
+      current: null,
+      mutations: [],
+    }
+    const document =
+      applied.document &&
+      // A draft deleted and created again in one transaction keeps its owner.
+      withSystem(applied.document, read(applied.id) ?? entry.previous, options.actor)
+    const result = results.at(-1)
+    if (document && result) result.document = document
+    entry.current = document
+    entry.mutations.push(asStored(mutation, document))
+    touched.set(applied.id, entry)
+  }
+
+  return {
+    read,
+    run(step, index) {
+      const {mutations, moved: movedIds = []} = step(read)
+      for (const mutation of mutations) apply(mutation, index)
+      for (const id of movedIds) moved.add(id)
+    },
+    changes: () =>
+      [...touched]
+        .map(([id, {previous, current, mutations}]) => ({id, previous, result: current, mutations}))
+        .filter((change) => change.previous !== null || change.result !== null),
+    results: () => results,
+    moved: () => moved,
+  }
+}
+
+/**
+ * `_system.createdBy` of a draft is the lake's own: kept through edits, never taken from a client,
+ * dropped where a document becomes public.
+ */
+function withSystem(
+  document: LakeDocument,
+  before: LakeDocument | null,
+  actor: Actor,
+): LakeDocument {
+  const {_system: given, ...rest} = document
+  if (!isUnpublishedId(document._id)) return rest as LakeDocument
+  const system = before?._system ?? (actor.kind === 'system' ? given : undefined)
+  return {...rest, _system: system ?? {createdBy: actor.id}} as LakeDocument
+}
+
+/**
+ * Listeners rebuild the document from these mutations, so a creation carries the document as it was
+ * stored (ids, times) and not as it was sent.
+ */
+function asStored(mutation: Mutation, document: LakeDocument | null): Mutation {
+  if (!document || 'patch' in mutation || 'delete' in mutation) return mutation
+  return 'create' in mutation ? {create: document} : {createOrReplace: document}
+}

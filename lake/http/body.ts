@@ -1,0 +1,49 @@
+// JSON bodies: limited in size before they are read whole, and refused in words.
+import type {Context} from 'hono'
+import {BadRequest, TooLarge} from '../errors.ts'
+
+/** As on the hosted API, 4 MB is the limit of one mutation request. */
+export const MAX_JSON_BYTES = 4 * 1024 * 1024
+
+export interface JsonBody {
+  text: string
+  value: Record<string, unknown>
+}
+
+/**
+ * Reads a JSON object.
+ *
+ * @throws TooLarge past the limit, BadRequest where it is no JSON object
+ */
+export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<JsonBody> {
+  const announced = Number(c.req.header('content-length') ?? 0)
+  if (announced > limit) throw tooLarge(limit)
+  const text = await readText(c.req.raw, limit)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new BadRequest(`The body is no valid JSON: ${why}`, 'malformedJson')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BadRequest('The body must be a JSON object.', 'malformedJson')
+  }
+  return {text, value: value as Record<string, unknown>}
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  if (!request.body) return ''
+  const decoder = new TextDecoder()
+  let size = 0
+  let text = ''
+  for await (const chunk of request.body) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge(limit)
+    text += decoder.decode(chunk, {stream: true})
+  }
+  return text + decoder.decode()
+}
+
+const tooLarge = (limit: number): TooLarge =>
+  new TooLarge(`The request is larger than ${Math.round(limit / 1024 / 1024)} MB. Split it.`)

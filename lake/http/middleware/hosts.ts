@@ -1,0 +1,40 @@
+// DNS rebinding: a page of another site must not reach the lake by pointing its own name here.
+import {createMiddleware} from 'hono/factory'
+import {isIP} from 'node:net'
+import {LakeError} from '../../errors.ts'
+
+export interface HostRules {
+  projectId: string
+  /** Host names (without port) that are this server besides loopback: HOST, that of PUBLIC_URL. */
+  hostNames: readonly string[]
+  /** True where the server listens beyond loopback: then any IP address may be its own. */
+  onNetwork: boolean
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Answers whether a `Host` header names this server. */
+export function isOwnHost(host: string | undefined, rules: HostRules): boolean {
+  if (!host) return false
+  const name = host.replace(/:\d+$/, '').toLowerCase()
+  const bare = name.startsWith(`${rules.projectId}.`)
+    ? name.slice(rules.projectId.length + 1)
+    : name
+  if (LOOPBACK.has(bare) || rules.hostNames.includes(bare)) return true
+  // An address cannot be rebound: who types it means this machine.
+  return rules.onNetwork && isIP(bare.replace(/^\[|\]$/g, '')) !== 0
+}
+
+/** Refuses requests for other hosts with 421. */
+export function ownHostOnly(rules: HostRules) {
+  return createMiddleware(async function ownHost(c, next) {
+    if (!isOwnHost(c.req.header('host') ?? new URL(c.req.url).host, rules)) {
+      throw new LakeError(
+        421,
+        'unknownHost',
+        'This server does not answer to that host name. Set PUBLIC_URL to the address people use.',
+      )
+    }
+    await next()
+  })
+}

@@ -1,0 +1,152 @@
+// Who may do what, as GROQ grants: one file drives the publish button, the API and the tests.
+// Pure data; this folder imports nothing.
+
+export type RolePermission = 'read' | 'create' | 'update' | 'delete' | 'history' | 'editHistory'
+
+export interface RoleGrant {
+  /** GROQ, evaluated as `*[filter]` over the one document. */
+  filter: string
+  permissions: RolePermission[]
+  /** Counts only while something published refers to the document (assets, for readers). */
+  onlyWhileReferenced?: boolean
+}
+
+export interface NewsroomRole {
+  name: RoleName
+  title: string
+  description: string
+  grants: RoleGrant[]
+}
+
+export type RoleName =
+  | 'journalist'
+  | 'photoEditor'
+  | 'editor'
+  | 'developer'
+  | 'administrator'
+  | 'importer'
+  | 'reader'
+
+/** What a newsroom composes. */
+const CONTENT_TYPES = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
+/** What only administrators and editors shape. */
+const FRAME_TYPES = ['section', 'topic', 'siteSettings']
+const PRIVATE_TYPES = ['privateSource', 'privateQuote', 'privatePhoto', 'privateAuthor']
+const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
+
+const list = (types: string[]): string => `[${types.map((type) => `"${type}"`).join(', ')}]`
+
+const DRAFTS = '_id in path("drafts.**")'
+const PUBLIC = '_id in path("*")'
+/** The server's own documents are nobody's. */
+const NOT_SYSTEM = '!(_id in path("_.**"))'
+const OWN = '_system.createdBy == identity()'
+
+const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
+const ASSETS: RoleGrant = {
+  filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,
+  permissions: ['create', 'update'],
+}
+const NEVER_DELETE_ASSETS: RoleGrant = {filter: 'false', permissions: ['delete']}
+const PRIVATE: RoleGrant = {
+  filter: `_id in path("private.**") && _type in ${list(PRIVATE_TYPES)}`,
+  permissions: ['create', 'update'],
+}
+const CONTENT_DRAFTS: RoleGrant[] = [
+  {filter: `${DRAFTS} && _type in ${list(CONTENT_TYPES)}`, permissions: ['create', 'update']},
+  // Colleagues' drafts may be worked on, but only one's own thrown away.
+  {filter: `${DRAFTS} && _type in ${list(CONTENT_TYPES)} && ${OWN}`, permissions: ['delete']},
+]
+
+/** Every role, the anonymous reader included. */
+export const ROLES: NewsroomRole[] = [
+  {
+    name: 'journalist',
+    title: 'Journalist',
+    description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
+    grants: [READ_ALL, ...CONTENT_DRAFTS, PRIVATE, ASSETS],
+  },
+  {
+    name: 'photoEditor',
+    title: 'Photo editor',
+    description: 'Works on drafts as a journalist does, publishes photos and clears their rights.',
+    grants: [
+      READ_ALL,
+      ...CONTENT_DRAFTS,
+      {
+        filter: `(${PUBLIC} || ${DRAFTS}) && _type == "photoWithCredit"`,
+        permissions: ['create', 'update', 'delete'],
+      },
+      PRIVATE,
+      ASSETS,
+    ],
+  },
+  {
+    name: 'editor',
+    title: 'Editor',
+    description: 'Edits and publishes everything that readers see.',
+    grants: [
+      READ_ALL,
+      {
+        filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...FRAME_TYPES])}`,
+        permissions: ['create', 'update', 'delete', 'editHistory'],
+      },
+      {...PRIVATE, permissions: ['create', 'update', 'delete']},
+      {...ASSETS, permissions: ['create', 'update', 'delete']},
+    ],
+  },
+  {
+    name: 'developer',
+    title: 'Developer',
+    description: 'Reads all content but what is confidential, for front ends and integrations.',
+    grants: [
+      {filter: `${NOT_SYSTEM} && !(_id in path("private.**"))`, permissions: ['read', 'history']},
+    ],
+  },
+  {
+    name: 'administrator',
+    title: 'Administrator',
+    description: 'Looks after people, sections and settings; does not edit what is reported.',
+    grants: [
+      READ_ALL,
+      {
+        filter: `(${PUBLIC} || ${DRAFTS}) && _type in ${list(FRAME_TYPES)}`,
+        permissions: ['create', 'update', 'delete'],
+      },
+      {filter: `_id in path("private.author.**")`, permissions: ['create', 'update']},
+      ASSETS,
+      NEVER_DELETE_ASSETS,
+    ],
+  },
+  {
+    name: 'importer',
+    title: 'Importer',
+    description: 'A token made on the data folder, for importing a whole dataset.',
+    grants: [{filter: NOT_SYSTEM, permissions: ['read', 'create', 'update', 'delete', 'history']}],
+  },
+  {
+    name: 'reader',
+    title: 'Reader',
+    description: 'Anyone who is not signed in: what is published, and nothing under embargo.',
+    grants: [
+      {
+        filter: `${PUBLIC} && !(_type in ${list(ASSET_TYPES)}) && select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)`,
+        permissions: ['read'],
+      },
+      {
+        filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,
+        permissions: ['read'],
+        onlyWhileReferenced: true,
+      },
+    ],
+  },
+]
+
+/** The names of roles that a person can have. */
+export const STAFF_ROLES: RoleName[] = [
+  'journalist',
+  'photoEditor',
+  'editor',
+  'developer',
+  'administrator',
+]

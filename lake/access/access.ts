@@ -1,0 +1,82 @@
+// Who may come in: accounts, sessions, links, tokens and origins over one database.
+import {randomBytes as cryptoRandomBytes} from 'node:crypto'
+import type {DatabaseSync} from 'node:sqlite'
+import type {Clock} from '../types.ts'
+import {createAttempts} from './attempts.ts'
+import {createAuthentication, type Authentication} from './authenticate.ts'
+import {createDatasets, type Datasets} from './datasets.ts'
+import {createEndings, type Endings} from './endings.ts'
+import {createHandovers, type Handovers} from './handovers.ts'
+import {createLinks, type Links} from './links.ts'
+import {createOrigins, type Origins} from './origins.ts'
+import type {RandomBytes} from './secrets.ts'
+import {createSessions, type Sessions} from './sessions.ts'
+import {createSettings, type Settings} from './settings.ts'
+import {createSignIn, type SignIn} from './sign-in.ts'
+import {createTokens, type Tokens} from './tokens.ts'
+import {createUsers, type Users} from './users.ts'
+
+export interface Access extends Authentication {
+  users: Users
+  sessions: Sessions
+  links: Links
+  signIn: SignIn
+  tokens: Tokens
+  cors: Origins
+  settings: Settings
+  datasets: Datasets
+  handovers: Handovers
+  /**
+   * Calls `listener` with each credential whose streams must end: its session ended, its token was
+   * revoked, or its account got another role. In this process alone; ask `liveCredential` now and
+   * then for what other processes ended. Answers the way to stop.
+   */
+  onEnded: Endings['onEnded']
+  /** Forgets listeners and handovers; the database is its opener's to close. */
+  close(): void
+}
+
+export interface AccessOptions {
+  /** Opened by `openDatabase`, writable. */
+  database: DatabaseSync
+  clock: Clock
+  /** Every role that an account or a token may carry. */
+  roleNames: readonly string[]
+  randomBytes?: RandomBytes
+}
+
+/**
+ * Prepares every statement once.
+ *
+ * @example
+ * const access = createAccess({database, clock: Date.now, roleNames: ['editor']})
+ * const actor = access.authenticate({authorization: 'Bearer cd_…'})
+ */
+export function createAccess(options: AccessOptions): Access {
+  const {database, clock, roleNames, randomBytes = cryptoRandomBytes} = options
+  const shared = {database, clock, randomBytes}
+  const endings = createEndings()
+  const sessions = createSessions({...shared, endings})
+  const links = createLinks(shared)
+  const users = createUsers({...shared, roleNames, sessions, links, endings})
+  const tokens = createTokens({...shared, roleNames, endings})
+  const attempts = createAttempts(database, clock)
+  const handovers = createHandovers(clock, randomBytes)
+  return {
+    users,
+    sessions,
+    links,
+    signIn: createSignIn({database, users, sessions, links, attempts}),
+    tokens,
+    cors: createOrigins(database, clock),
+    settings: createSettings(database),
+    datasets: createDatasets(database, clock),
+    handovers,
+    ...createAuthentication(sessions, tokens),
+    onEnded: endings.onEnded,
+    close() {
+      endings.close()
+      handovers.close()
+    },
+  }
+}

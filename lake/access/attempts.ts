@@ -1,0 +1,75 @@
+// Table `sign_in_attempts`: how often a password may be guessed.
+import type {DatabaseSync} from 'node:sqlite'
+import {LakeError} from '../errors.ts'
+import type {Clock} from '../types.ts'
+import {hashSecret} from './secrets.ts'
+import {normalEmail} from './users.ts'
+
+const WINDOW = 15 * 60 * 1000
+/** Failures of one account, from wherever they come. */
+const PER_ACCOUNT = 10
+/** Failures from one address: more, as a whole newsroom may share one. */
+const PER_ADDRESS = 30
+
+/** 429, with the seconds until the next attempt is heard. */
+export class TooManyAttempts extends LakeError {
+  readonly retryAfter: number
+
+  constructor(retryAfter: number) {
+    const minutes = Math.max(1, Math.ceil(retryAfter / 60))
+    super(
+      429,
+      'tooManyAttempts',
+      `Too many attempts to sign in. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+      {retryAfter},
+    )
+    this.name = 'TooManyAttempts'
+    this.retryAfter = retryAfter
+  }
+}
+
+export interface Attempts {
+  /**
+   * Counts an attempt before its password is verified, so that many at once are counted too.
+   * Throws `TooManyAttempts`. Call `succeeded` of the answer where the password was right: the
+   * account starts afresh, and the address is not charged.
+   */
+  begin(attempt: {email: string; address: string}): {succeeded(): void}
+}
+
+/** Prepares the statements once. */
+export function createAttempts(database: DatabaseSync, clock: Clock): Attempts {
+  const insert = database.prepare('INSERT INTO sign_in_attempts (key, at) VALUES (?, ?)')
+  const recent = database.prepare(
+    'SELECT at FROM sign_in_attempts WHERE key = ? AND at > ? ORDER BY at DESC LIMIT ?',
+  )
+  const forgetOld = database.prepare('DELETE FROM sign_in_attempts WHERE at <= ?')
+  const forgetKey = database.prepare('DELETE FROM sign_in_attempts WHERE key = ?')
+  const forgetOne = database.prepare('DELETE FROM sign_in_attempts WHERE rowid = ?')
+
+  const check = (key: string, limit: number): void => {
+    const times = recent.all(key, clock() - WINDOW, limit)
+    if (times.length < limit) return
+    const free = Number(times.at(-1)?.at) + WINDOW
+    throw new TooManyAttempts(Math.max(1, Math.ceil((free - clock()) / 1000)))
+  }
+
+  return {
+    begin({email, address}) {
+      // Hashed: people type passwords into the wrong field.
+      const account = `account:${hashSecret(normalEmail(email))}`
+      const place = `address:${address}`
+      forgetOld.run(clock() - WINDOW)
+      check(account, PER_ACCOUNT)
+      check(place, PER_ADDRESS)
+      insert.run(account, clock())
+      const {lastInsertRowid} = insert.run(place, clock())
+      return {
+        succeeded() {
+          forgetKey.run(account)
+          forgetOne.run(lastInsertRowid)
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,79 @@
+// From a request's headers to who asks. Every request passes here: two indexed look-ups at most.
+import {SessionEnded, Unauthenticated} from '../errors.ts'
+import {ANONYMOUS_ACTOR} from '../grants.ts'
+import type {Actor} from '../types.ts'
+import {readSessionCookie} from './cookie.ts'
+import type {Sessions} from './sessions.ts'
+import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
+
+export interface RequestCredentials {
+  cookieHeader?: string | undefined
+  /** The `Authorization` header; schemes other than Bearer are a proxy's business and passed over. */
+  authorization?: string | undefined
+}
+
+export interface Authentication {
+  /**
+   * Without credentials: the anonymous reader. A bearer wins over the cookie.
+   *
+   * @throws SessionEnded for a session that is over and a token that was revoked
+   * @throws Unauthenticated for a bearer that was never given out
+   */
+  authenticate(request: RequestCredentials): Actor
+  /**
+   * Whether a credential still holds, for whoever keeps a stream open: another process may have
+   * ended it. With `roles`, false also where the account's roles are other ones by now.
+   */
+  liveCredential(credential: string, roles?: readonly string[]): boolean
+}
+
+/** Asks `sessions` and `tokens`; keeps nothing of its own, so what ends, ends at once. */
+export function createAuthentication(sessions: Sessions, tokens: Tokens): Authentication {
+  const bySession = (secret: string, unknown: () => Error): Actor => {
+    const session = sessions.find(secret)
+    if (!session) throw unknown()
+    if (!session.live) throw new SessionEnded()
+    sessions.extend(session)
+    return {
+      id: session.userId,
+      kind: 'user',
+      roles: session.roles,
+      name: session.name,
+      email: session.email,
+      credential: session.credential,
+    }
+  }
+  const byToken = (secret: string): Actor => {
+    const token = tokens.find(secret)
+    if (!token) throw new Unauthenticated('This token is not known here.')
+    if (token.revokedAt !== null) throw new SessionEnded('This token was revoked.')
+    return {
+      id: token.id,
+      kind: 'token',
+      roles: [token.role],
+      name: token.name,
+      credential: tokenCredential(token.id),
+    }
+  }
+
+  return {
+    authenticate({cookieHeader, authorization}) {
+      const bearer = /^Bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? '')
+      if (bearer) {
+        const secret = bearer[1] ?? ''
+        return secret.startsWith(TOKEN_PREFIX)
+          ? byToken(secret)
+          : bySession(secret, () => new Unauthenticated('This token is not known here.'))
+      }
+      const cookie = readSessionCookie(cookieHeader)
+      return cookie ? bySession(cookie, () => new SessionEnded()) : ANONYMOUS_ACTOR
+    },
+    liveCredential(credential, roles) {
+      const token = credential.startsWith('token:') ? tokens.get(credential.slice(6)) : null
+      const session = token ? null : sessions.findByCredential(credential)
+      const live = token ? token.revokedAt === null : session?.live === true
+      const current = token ? [token.role] : session?.roles
+      return live && (!roles || JSON.stringify(roles) === JSON.stringify(current))
+    },
+  }
+}

@@ -1,0 +1,32 @@
+// A studio on another origin gets its session by a short id in the address, good for one exchange.
+import type {Clock} from '../types.ts'
+import {newSecret, type RandomBytes} from './secrets.ts'
+
+const LIFETIME = 60_000
+
+export interface Handovers {
+  /** An id (43 characters; the studio wants 20) to exchange for the session within a minute. */
+  give(sessionSecret: string): string
+  /** The session's secret, once; `null` for an id that is unknown, used or too old. */
+  take(id: string): string | null
+  close(): void
+}
+
+/** Kept in memory alone: the exchange follows within a second, in the same process. */
+export function createHandovers(clock: Clock, randomBytes: RandomBytes): Handovers {
+  const waiting = new Map<string, {secret: string; until: number}>()
+  return {
+    give(secret) {
+      for (const [id, {until}] of waiting) if (until <= clock()) waiting.delete(id)
+      const id = newSecret(randomBytes)
+      waiting.set(id, {secret, until: clock() + LIFETIME})
+      return id
+    },
+    take(id) {
+      const found = waiting.get(id)
+      waiting.delete(id)
+      return found && found.until > clock() ? found.secret : null
+    },
+    close: () => waiting.clear(),
+  }
+}

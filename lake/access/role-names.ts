@@ -1,0 +1,9 @@
+// Accounts and tokens may only carry roles that the newsroom has.
+import {BadRequest} from '../errors.ts'
+
+/** Throws `BadRequest` with the names that exist, where one of `given` is none of them. */
+export function checkRoleNames(given: readonly string[], known: readonly string[]): void {
+  const unknown = given.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new BadRequest(`There is no role "${unknown}". Roles are: ${known.join(', ')}.`)
+}

@@ -1,0 +1,23 @@
+// Random secrets and ids. A secret leaves the process once; only its SHA-256 is ever stored.
+import {createHash} from 'node:crypto'
+
+/** Injected, so that tests can repeat what was drawn. */
+export type RandomBytes = (size: number) => Uint8Array
+
+/** Without l and o, which are misread; 32 letters, so that each takes five bits evenly. */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** 256 random bits in base64url. */
+export function newSecret(randomBytes: RandomBytes): string {
+  return Buffer.from(randomBytes(32)).toString('base64url')
+}
+
+/** `prefix` and 12 letters or digits: 60 random bits. */
+export function newId(prefix: string, randomBytes: RandomBytes): string {
+  return prefix + Array.from(randomBytes(12), (byte) => ALPHABET[byte & 31]).join('')
+}
+
+/** What is stored of a secret. Secrets are random, so a fast hash without salt is enough. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

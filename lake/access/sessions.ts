@@ -1,0 +1,116 @@
+// Table `sessions`: who is signed in where. The secret travels in the cookie, its hash is the key.
+import type {DatabaseSync} from 'node:sqlite'
+import type {Clock} from '../types.ts'
+import type {Endings} from './endings.ts'
+import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
+
+const HOUR = 60 * 60 * 1000
+/** Of not being used, until a session is over. Milliseconds. */
+export const SESSION_LIFETIME = 14 * 24 * HOUR
+/** A used session is written at most this often. */
+const EXTEND_EVERY = HOUR
+/** Rows of sessions long over are removed; an unknown cookie is answered like an ended one. */
+const FORGET_AFTER = 30 * 24 * HOUR
+
+/** A session together with what a request needs of its person. */
+export interface FoundSession {
+  credential: string
+  userId: string
+  email: string
+  name: string
+  roles: string[]
+  /** Not ended, not expired, and the account is not disabled. */
+  live: boolean
+  expiresAt: number
+}
+
+export interface Sessions {
+  /** Begins a session. The secret is answered here and never again. */
+  start(userId: string): {secret: string; credential: string; expiresAt: number}
+  find(secret: string): FoundSession | null
+  findByCredential(credential: string): FoundSession | null
+  /** Puts the end off by the full lifetime; writes at most once an hour. */
+  extend(session: FoundSession): void
+  /** Ends one session. Ending an ended one changes nothing. */
+  end(credential: string): void
+  endAllOf(userId: string): void
+  liveCredentialsOf(userId: string): string[]
+}
+
+export interface SessionsOptions {
+  database: DatabaseSync
+  clock: Clock
+  randomBytes: RandomBytes
+  endings: Endings
+}
+
+const PREFIX = 'session:'
+
+/** Prepares the statements once; `find` runs on every request. */
+export function createSessions({database, clock, randomBytes, endings}: SessionsOptions): Sessions {
+  const insert = database.prepare(
+    'INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
+  )
+  const select = database.prepare(
+    `SELECT s.token_hash, s.expires_at, s.ended_at, u.id, u.email, u.name, u.roles, u.disabled
+     FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token_hash = ?`,
+  )
+  const prolong = database.prepare('UPDATE sessions SET expires_at = ? WHERE token_hash = ?')
+  const finish = database.prepare(
+    'UPDATE sessions SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL',
+  )
+  const open = database.prepare(
+    'SELECT token_hash FROM sessions WHERE user_id = ? AND ended_at IS NULL AND expires_at > ?',
+  )
+  const forget = database.prepare('DELETE FROM sessions WHERE expires_at < ?')
+
+  const findHash = (hash: string): FoundSession | null => {
+    const row = select.get(hash)
+    if (!row) return null
+    const expiresAt = Number(row.expires_at)
+    return {
+      credential: PREFIX + String(row.token_hash),
+      userId: String(row.id),
+      email: String(row.email),
+      name: String(row.name),
+      roles: JSON.parse(String(row.roles)) as string[],
+      live: row.ended_at === null && row.disabled === 0 && expiresAt > clock(),
+      expiresAt,
+    }
+  }
+  const end = (credential: string): void => {
+    const {changes} = finish.run(clock(), credential.slice(PREFIX.length))
+    if (changes > 0) endings.announce(credential)
+  }
+  const liveCredentialsOf = (userId: string): string[] =>
+    open.all(userId, clock()).map((row) => PREFIX + String(row.token_hash))
+
+  return {
+    start(userId) {
+      const now = clock()
+      forget.run(now - FORGET_AFTER)
+      const secret = newSecret(randomBytes)
+      const hash = hashSecret(secret)
+      const expiresAt = now + SESSION_LIFETIME
+      insert.run(hash, userId, now, expiresAt)
+      return {secret, credential: PREFIX + hash, expiresAt}
+    },
+    find: (secret) => findHash(hashSecret(secret)),
+    findByCredential: (credential) =>
+      credential.startsWith(PREFIX) ? findHash(credential.slice(PREFIX.length)) : null,
+    extend(session) {
+      const expiresAt = clock() + SESSION_LIFETIME
+      if (expiresAt - session.expiresAt < EXTEND_EVERY) return
+      try {
+        prolong.run(expiresAt, session.credential.slice(PREFIX.length))
+      } catch {
+        // Another process holds the file for long (an import): the next request extends it.
+      }
+    },
+    end,
+    endAllOf(userId) {
+      for (const credential of liveCredentialsOf(userId)) end(credential)
+    },
+    liveCredentialsOf,
+  }
+}

@@ -1,0 +1,84 @@
+// The two ways in: e-mail address with password, or a link that sets one.
+import type {DatabaseSync} from 'node:sqlite'
+import {LakeError} from '../errors.ts'
+import {inTransaction} from '../store/database.ts'
+import type {Attempts} from './attempts.ts'
+import type {Links} from './links.ts'
+import {checkPassword, hashPassword, verifyPassword} from './passwords.ts'
+import type {Sessions} from './sessions.ts'
+import type {User, Users} from './users.ts'
+
+/** 401 after a wrong e-mail address or password; it does not say which. */
+export class SignInRefused extends LakeError {
+  constructor(description = 'The e-mail address or the password is wrong.') {
+    super(401, 'signInRefused', description)
+    this.name = 'SignInRefused'
+  }
+}
+
+export interface SignedIn {
+  user: User
+  /** For the cookie. */
+  secret: string
+  credential: string
+}
+
+export interface SignIn {
+  /** Throws `TooManyAttempts` or `SignInRefused`. `address` is where the request comes from. */
+  withPassword(given: {email: string; password: string; address: string}): Promise<SignedIn>
+  /** Whose link it is, without using it up. Throws `LinkIsDead`. */
+  ownerOfLink(secret: string): User
+  /**
+   * Uses the link up, sets the password, ends the person's other sessions and begins a new one.
+   * Throws `BadRequest` for a poor password (the link stays good) or `LinkIsDead`.
+   */
+  withLink(given: {secret: string; password: string}): Promise<SignedIn>
+}
+
+export interface SignInOptions {
+  database: DatabaseSync
+  users: Users
+  sessions: Sessions
+  links: Links
+  attempts: Attempts
+}
+
+/** Joins what the tables know into the two ways in. */
+export function createSignIn({database, users, sessions, links, attempts}: SignInOptions): SignIn {
+  const start = (user: User): SignedIn => {
+    const {secret, credential} = sessions.start(user.id)
+    return {user, secret, credential}
+  }
+  const ownerOfLink = (secret: string): User => {
+    const user = users.get(links.owner(secret))
+    if (!user) throw new SignInRefused('The account of this link no longer exists.')
+    return user
+  }
+  return {
+    async withPassword({email, password, address}) {
+      const attempt = attempts.begin({email, address})
+      const user = users.byEmail(email)
+      const right = await verifyPassword(password, user && users.passwordHash(user.id))
+      if (!user || !right) throw new SignInRefused()
+      attempt.succeeded()
+      // Asked again: somebody may have disabled the account while the password was verified.
+      if (users.get(user.id)?.disabled !== false) {
+        throw new SignInRefused('This account is disabled. Ask an administrator.')
+      }
+      return start(user)
+    },
+    ownerOfLink,
+    async withLink({secret, password}) {
+      checkPassword(password, ownerOfLink(secret).email)
+      const hash = await hashPassword(password)
+      const user = inTransaction(database, () => {
+        const owner = ownerOfLink(secret)
+        links.consume(secret)
+        users.setPasswordHash(owner.id, hash)
+        return owner
+      })
+      sessions.endAllOf(user.id)
+      return start(user)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+// Table `tokens`: credentials for programs. Each carries one role and lasts until it is revoked.
+import type {DatabaseSync} from 'node:sqlite'
+import {BadRequest, NotFound} from '../errors.ts'
+import type {Clock} from '../types.ts'
+import type {Endings} from './endings.ts'
+import {checkRoleNames} from './role-names.ts'
+import {hashSecret, newId, newSecret, type RandomBytes} from './secrets.ts'
+
+/** Marks a token in logs and in scanners for leaked secrets. */
+export const TOKEN_PREFIX = 'cd_'
+
+export interface Token {
+  id: string
+  name: string
+  role: string
+  /** ISO 8601, UTC. */
+  createdAt: string
+  revokedAt: string | null
+}
+
+export interface Tokens {
+  /** The secret is answered here and never again. Throws `BadRequest`. */
+  create(token: {name: string; role: string}): Token & {secret: string}
+  /** Oldest first, revoked ones included. */
+  list(): Token[]
+  get(id: string): Token | null
+  find(secret: string): Token | null
+  /** Throws `NotFound`. Revoking a revoked one changes nothing. */
+  revoke(id: string): void
+}
+
+export interface TokensOptions {
+  database: DatabaseSync
+  clock: Clock
+  randomBytes: RandomBytes
+  roleNames: readonly string[]
+  endings: Endings
+}
+
+export const tokenCredential = (id: string): string => `token:${id}`
+
+/** Prepares the statements once; `find` runs on every request that carries a token. */
+export function createTokens(options: TokensOptions): Tokens {
+  const {database, clock, randomBytes, roleNames, endings} = options
+  const insert = database.prepare(
+    'INSERT INTO tokens (id, name, role, token_hash, created_at) VALUES (?, ?, ?, ?, ?)',
+  )
+  const all = database.prepare('SELECT * FROM tokens ORDER BY created_at, id')
+  const byId = database.prepare('SELECT * FROM tokens WHERE id = ?')
+  const byHash = database.prepare('SELECT * FROM tokens WHERE token_hash = ?')
+  const end = database.prepare(
+    'UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
+  )
+
+  return {
+    create({name, role}) {
+      const label = name.trim()
+      if (label === '' || label.length > 200) {
+        throw new BadRequest('A token needs a name of at most 200 characters.')
+      }
+      checkRoleNames([role], roleNames)
+      const id = newId('t', randomBytes)
+      const secret = TOKEN_PREFIX + newSecret(randomBytes)
+      const createdAt = new Date(clock()).toISOString()
+      insert.run(id, label, role, hashSecret(secret), createdAt)
+      return {id, name: label, role, createdAt, revokedAt: null, secret}
+    },
+    list: () => all.all().flatMap((row) => toToken(row) ?? []),
+    get: (id) => toToken(byId.get(id)),
+    find: (secret) => toToken(byHash.get(hashSecret(secret))),
+    revoke(id) {
+      if (!byId.get(id)) throw new NotFound(`There is no token ${id}.`)
+      const {changes} = end.run(new Date(clock()).toISOString(), id)
+      if (changes > 0) endings.announce(tokenCredential(id))
+    },
+  }
+}
+
+function toToken(row: Record<string, unknown> | undefined): Token | null {
+  if (!row) return null
+  return {
+    id: String(row.id),
+    name: String(row.name),
+    role: String(row.role),
+    createdAt: String(row.created_at),
+    revokedAt: row.revoked_at === null ? null : String(row.revoked_at),
+  }
+}

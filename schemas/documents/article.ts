@@ -1,4 +1,16 @@
 // A story: its words, its pictures and quotes by reference, and what a page needs to know about it.
+import {ownByline} from '../fields/initial-values.ts'
+import {languageField} from '../fields/language.ts'
+import {alone} from '../rules/alone.ts'
+import {plainId} from '../rules/document-id.ts'
+import {filled} from '../rules/filled.ts'
+import {headingOrder} from '../rules/heading-order.ts'
+import {atMost, LENGTHS} from '../rules/length.ts'
+import {publishedId} from '../rules/published-id.ts'
+import {publishedFirst} from '../rules/references.ts'
+import {noRepeated} from '../rules/repeated-reference.ts'
+import {slugShape} from '../rules/slug-shape.ts'
+import {uniqueSlugPerLanguage} from '../rules/unique-slug.ts'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
@@ -6,15 +18,6 @@ import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LinkIcon} from '@sanity/icons/Link'
 import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {ownByline} from '../fields/initial-values.ts'
-import {languageField} from '../fields/language.ts'
-import {plainId} from '../rules/document-id.ts'
-import {filled} from '../rules/filled.ts'
-import {atMost, LENGTHS} from '../rules/length.ts'
-import {publishedId} from '../rules/published-id.ts'
-import {noRepeated} from '../rules/repeated-reference.ts'
-import {slugShape} from '../rules/slug-shape.ts'
-import {uniqueSlugPerLanguage} from '../rules/unique-slug.ts'
 
 const ARTICLE_TYPES = [
   {title: 'Reportage', value: 'reportage'},
@@ -70,8 +73,9 @@ export const article = defineType({
       group: ['story', 'publication'],
       options: {source: 'headline', maxLength: 96, isUnique: uniqueSlugPerLanguage},
       validation: (rule) => [
-        rule.required().error('An article needs a web address. Press “Generate”.'),
-        rule.custom(slugShape),
+        rule,
+        alone(rule).required().error('An article needs a web address. Press “Generate”.'),
+        alone(rule).custom(slugShape),
       ],
     }),
     defineField({
@@ -82,7 +86,10 @@ export const article = defineType({
       to: [{type: 'section'}],
       group: ['story', 'facts'],
       options: {disableNew: true},
-      validation: (rule) => rule.required().error('Which section does the article belong to?'),
+      validation: (rule) => [
+        alone(rule).required().error('Which section does the article belong to?'),
+        publishedFirst(rule, 'This section'),
+      ],
     }),
     defineField({
       name: 'kicker',
@@ -118,7 +125,10 @@ export const article = defineType({
       description: 'Write here. Photos, quotes and boxes are inserted with the + sign.',
       type: 'body',
       group: 'story',
-      validation: (rule) => rule.required().warning('The article has no text yet.'),
+      validation: (rule) => [
+        rule.required().warning('The article has no text yet.'),
+        rule.custom(headingOrder).warning(),
+      ],
     }),
     defineField({
       name: 'keyPoints',
@@ -146,7 +156,12 @@ export const article = defineType({
       type: 'array',
       group: 'facts',
       of: [
-        defineArrayMember({type: 'reference', to: [{type: 'topic'}], options: {disableNew: true}}),
+        defineArrayMember({
+          type: 'reference',
+          to: [{type: 'topic'}],
+          options: {disableNew: true},
+          validation: (rule) => publishedFirst(rule, 'This topic'),
+        }),
       ],
       validation: (rule) => [
         rule.required().min(1).warning('Without a topic the article is hard to find.'),

@@ -1,13 +1,14 @@
 // Somebody who writes for us. An author needs no account.
-import {EditIcon} from '@sanity/icons/Edit'
-import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {UserIcon} from '@sanity/icons/User'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
+import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {languageTag} from '../rules/language-tag.ts'
 import {slugShape} from '../rules/slug-shape.ts'
+import {EditIcon} from '@sanity/icons/Edit'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
+import {UserIcon} from '@sanity/icons/User'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 
 const STATUSES = [
   {title: 'Staff', value: 'staff'},
@@ -44,8 +45,9 @@ export const author = defineType({
       group: 'profile',
       options: {source: 'name', maxLength: 96},
       validation: (rule) => [
-        rule.required().error('An author needs a web address. Press “Generate”.'),
-        rule.custom(slugShape),
+        rule,
+        alone(rule).required().error('An author needs a web address. Press “Generate”.'),
+        alone(rule).custom(slugShape),
       ],
     }),
     defineField({

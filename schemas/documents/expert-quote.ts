@@ -1,11 +1,8 @@
 // What somebody said: verbatim, attributed, with the terms and the proof.
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
-import {SearchIcon} from '@sanity/icons/Search'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {languageField} from '../fields/language.ts'
 import {VERIFICATION_STATUSES} from '../objects/verification.ts'
+import {alone} from '../rules/alone.ts'
 import {
   attributionWhenAnonymous,
   directQuoteIsAttributed,
@@ -20,7 +17,12 @@ import {atMost, LENGTHS} from '../rules/length.ts'
 import {withoutOuterQuotationMarks} from '../rules/outer-quotation-marks.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {notOffRecord} from '../rules/publishable-quote.ts'
+import {goesOutWithTheArticle} from '../rules/references.ts'
 import {noRepeatedSpeaker} from '../rules/repeated-reference.ts'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
+import {SearchIcon} from '@sanity/icons/Search'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 
 const KINDS = [
   {title: 'Direct: the speaker’s own words', value: 'direct'},
@@ -140,6 +142,7 @@ export const expertQuote = defineType({
       type: 'reference',
       to: [{type: 'source'}],
       group: 'origin',
+      validation: (rule) => goesOutWithTheArticle(rule),
     }),
     defineField({
       name: 'provenance',
@@ -158,7 +161,7 @@ export const expertQuote = defineType({
       options: {list: TERMS, layout: 'radio'},
       validation: (rule) => [
         rule.required().error('On what terms was it said?'),
-        rule.custom(notOffRecord),
+        alone(rule).custom(notOffRecord),
       ],
     }),
     defineField({

@@ -1,10 +1,7 @@
 // A picture with everything that must be printed, paid or asked for when it is used.
-import {BillIcon} from '@sanity/icons/Bill'
-import {ImageIcon} from '@sanity/icons/Image'
-import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {CLEARANCES} from '../objects/rights.ts'
+import {alone} from '../rules/alone.ts'
 import {altOrDecorative} from '../rules/alternative-text.ts'
 import {creditLineRequired} from '../rules/credit-line.ts'
 import {plainId} from '../rules/document-id.ts'
@@ -13,6 +10,10 @@ import {atMost, LENGTHS} from '../rules/length.ts'
 import {onePhotoPerAsset} from '../rules/one-photo-per-asset.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {safeLink} from '../rules/safe-link.ts'
+import {BillIcon} from '@sanity/icons/Bill'
+import {ImageIcon} from '@sanity/icons/Image'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 
 /** IPTC NewsCodes, Digital Source Type: the last part of each code's address in the vocabulary. */
 const DIGITAL_SOURCE_TYPES = [
@@ -165,7 +166,7 @@ export const photoWithCredit = defineType({
       description: 'Optional. The web address of the licence.',
       type: 'url',
       group: 'rights',
-      validation: (rule) => rule.custom(safeLink),
+      validation: (rule) => alone(rule).custom(safeLink),
     }),
     defineField({
       name: 'acquireUrl',
@@ -173,7 +174,7 @@ export const photoWithCredit = defineType({
       description: 'Optional. The web address at which others can license the picture.',
       type: 'url',
       group: 'rights',
-      validation: (rule) => rule.custom(safeLink),
+      validation: (rule) => alone(rule).custom(safeLink),
     }),
     defineField({
       name: 'dateTaken',
@@ -207,7 +208,7 @@ export const photoWithCredit = defineType({
       type: 'string',
       group: 'facts',
       options: {list: DIGITAL_SOURCE_TYPES},
-      validation: (rule) => rule.required().info('Say how the picture was made.'),
+      validation: (rule) => [rule, alone(rule).required().info('Say how the picture was made.')],
     }),
     confidentialField(
       'What the file said, where exactly it was taken, restrictions, the supplier’s number.',

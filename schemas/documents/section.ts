@@ -1,9 +1,10 @@
 // A part of the paper: politics, culture, sport.
-import {StackIcon} from '@sanity/icons/Stack'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {slugShape} from '../rules/slug-shape.ts'
+import {StackIcon} from '@sanity/icons/Stack'
+import {defineField, defineType} from 'sanity'
 
 export const section = defineType({
   name: 'section',
@@ -25,8 +26,9 @@ export const section = defineType({
       type: 'slug',
       options: {source: 'title', maxLength: 60},
       validation: (rule) => [
-        rule.required().error('A section needs a web address. Press “Generate”.'),
-        rule.custom(slugShape),
+        rule,
+        alone(rule).required().error('A section needs a web address. Press “Generate”.'),
+        alone(rule).custom(slugShape),
       ],
     }),
     defineField({

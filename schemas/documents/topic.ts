@@ -1,10 +1,11 @@
 // What articles are about, with the code under which agencies file the same subject.
-import {TagIcon} from '@sanity/icons/Tag'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {mediaTopicCode} from '../rules/media-topic.ts'
 import {slugShape} from '../rules/slug-shape.ts'
+import {TagIcon} from '@sanity/icons/Tag'
+import {defineField, defineType} from 'sanity'
 
 export const topic = defineType({
   name: 'topic',
@@ -26,8 +27,9 @@ export const topic = defineType({
       type: 'slug',
       options: {source: 'title', maxLength: 60},
       validation: (rule) => [
-        rule.required().error('A topic needs a web address. Press “Generate”.'),
-        rule.custom(slugShape),
+        rule,
+        alone(rule).required().error('A topic needs a web address. Press “Generate”.'),
+        alone(rule).custom(slugShape),
       ],
     }),
     defineField({

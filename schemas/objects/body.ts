@@ -1,8 +1,7 @@
 // The text of an article, with everything that stands in it.
+import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {defineArrayMember, defineType} from 'sanity'
-import {headingOrder} from '../rules/heading-order.ts'
-import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'
 
 export const body = defineType({
   name: 'body',
@@ -28,5 +27,4 @@ export const body = defineType({
     defineArrayMember({type: 'factBox'}),
     defineArrayMember({type: 'embed'}),
   ],
-  validation: (rule) => rule.custom(headingOrder).warning(),
 })

@@ -1,4 +1,6 @@
 // Who made the article, and what their part in it was.
+import {alone} from '../rules/alone.ts'
+import {publishedFirst} from '../rules/references.ts'
 import {EditIcon} from '@sanity/icons/Edit'
 import {defineField, defineType} from 'sanity'
 
@@ -25,7 +27,10 @@ export const byline = defineType({
       description: 'A new author must be published by an editor before the article can be.',
       type: 'reference',
       to: [{type: 'author'}],
-      validation: (rule) => rule.required().error('Who is this?'),
+      validation: (rule) => [
+        alone(rule).required().error('Who is this?'),
+        publishedFirst(rule, 'This author'),
+      ],
     }),
     defineField({
       name: 'role',

@@ -1,8 +1,9 @@
 // What readers are asked to do next: follow, subscribe, read on.
-import {BellIcon} from '@sanity/icons/Bell'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {oneLinkTarget} from '../rules/link-target.ts'
 import {safeLink} from '../rules/safe-link.ts'
+import {BellIcon} from '@sanity/icons/Bell'
+import {defineField, defineType} from 'sanity'
 
 export const callToAction = defineType({
   name: 'callToAction',
@@ -30,10 +31,7 @@ export const callToAction = defineType({
       description: 'For a page of somebody else’s.',
       type: 'url',
       hidden: ({parent, value}) => Boolean(parent?.link) && !value,
-      validation: (rule) => [
-        rule.uri({scheme: ['http', 'https', 'mailto']}),
-        rule.custom(safeLink),
-      ],
+      validation: (rule) => alone(rule).custom(safeLink),
     }),
     defineField({
       name: 'link',

@@ -1,8 +1,9 @@
 // A report, a law or a data set on which an article rests.
-import {BookIcon} from '@sanity/icons/Book'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {safeLink} from '../rules/safe-link.ts'
+import {BookIcon} from '@sanity/icons/Book'
+import {defineField, defineType} from 'sanity'
 
 export const citation = defineType({
   name: 'citation',
@@ -28,7 +29,7 @@ export const citation = defineType({
       title: 'Web address',
       description: 'Where readers can look it up.',
       type: 'url',
-      validation: (rule) => rule.custom(safeLink),
+      validation: (rule) => alone(rule).custom(safeLink),
     }),
     defineField({
       name: 'publishedOn',

@@ -1,7 +1,8 @@
 // Somebody else's video, post or chart, shown inside the article.
+import {alone} from '../rules/alone.ts'
+import {embedHost} from '../rules/embed-host.ts'
 import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
-import {embedHost} from '../rules/embed-host.ts'
 
 export const embed = defineType({
   name: 'embed',
@@ -15,8 +16,8 @@ export const embed = defineType({
       description: 'The address of the video, post or chart, from a site that the newsroom allows.',
       type: 'url',
       validation: (rule) => [
-        rule.required().error('What should be shown? Paste its address.'),
-        rule.custom(embedHost),
+        alone(rule).required().error('What should be shown? Paste its address.'),
+        alone(rule).custom(embedHost),
       ],
     }),
     defineField({

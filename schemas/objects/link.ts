@@ -1,7 +1,8 @@
 // A link in running text to a page of somebody else's.
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
-import {safeLink} from '../rules/safe-link.ts'
 
 export const link = defineType({
   name: 'link',
@@ -15,9 +16,8 @@ export const link = defineType({
       description: 'The whole address, beginning with https:// (or mailto: for an e-mail address).',
       type: 'url',
       validation: (rule) => [
-        rule.required().error('Where does the link lead?'),
-        rule.uri({scheme: ['http', 'https', 'mailto']}),
-        rule.custom(safeLink),
+        alone(rule).required().error('Where does the link lead?'),
+        alone(rule).custom(safeLink),
       ],
     }),
     defineField({

@@ -1,8 +1,9 @@
 // The words as they were said, when the quote is a translation.
+import {languageTag} from '../rules/language-tag.ts'
+import {publishedFirst} from '../rules/references.ts'
+import {anotherLanguage} from '../rules/translation.ts'
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineField, defineType} from 'sanity'
-import {languageTag} from '../rules/language-tag.ts'
-import {anotherLanguage} from '../rules/translation.ts'
 
 export const original = defineType({
   name: 'original',
@@ -32,6 +33,7 @@ export const original = defineType({
       type: 'reference',
       to: [{type: 'author'}],
       options: {disableNew: true},
+      validation: (rule) => publishedFirst(rule, 'This author'),
     }),
   ],
 })

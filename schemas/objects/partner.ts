@@ -1,7 +1,8 @@
 // An organisation that the newsroom works with, named at the foot of the site.
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
-import {safeLink} from '../rules/safe-link.ts'
 
 export const partner = defineType({
   name: 'partner',
@@ -21,7 +22,7 @@ export const partner = defineType({
       title: 'Website',
       description: 'Optional. The partner’s homepage.',
       type: 'url',
-      validation: (rule) => rule.custom(safeLink),
+      validation: (rule) => alone(rule).custom(safeLink),
     }),
   ],
   preview: {select: {title: 'name', subtitle: 'url'}},

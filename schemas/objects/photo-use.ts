@@ -1,7 +1,9 @@
 // A photo in one place of one article. It has no credit of its own: the credit belongs to the photo.
+import {alone} from '../rules/alone.ts'
+import {atMost, LENGTHS} from '../rules/length.ts'
+import {goesOutWithTheArticle} from '../rules/references.ts'
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
-import {atMost, LENGTHS} from '../rules/length.ts'
 
 const ROLES = [
   {title: 'In the text', value: 'inline'},
@@ -23,7 +25,10 @@ export const photoUse = defineType({
       to: [{type: 'photoWithCredit'}],
       // A photo whose rights were denied would only stop the article later.
       options: {filter: 'rights.clearance != "denied"'},
-      validation: (rule) => rule.required().error('Choose a photo, or remove this one.'),
+      validation: (rule) => [
+        alone(rule).required().error('Choose a photo, or remove this one.'),
+        goesOutWithTheArticle(rule),
+      ],
     }),
     defineField({
       name: 'caption',

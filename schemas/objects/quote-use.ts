@@ -1,8 +1,10 @@
 // A quote in one place of one article. Its words, speakers and proof belong to the quote document.
-import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {LENGTHS} from '../rules/length.ts'
 import {pullQuoteAtMost} from '../rules/pull-quote.ts'
+import {goesOutWithTheArticle} from '../rules/references.ts'
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
+import {defineField, defineType} from 'sanity'
 
 const DISPLAYS = [
   {title: 'Block: a paragraph of its own', value: 'block'},
@@ -27,7 +29,10 @@ export const quoteUse = defineType({
         filter:
           'terms != "offRecord" && !(coalesce(verification.status, "unverified") in ["disputed", "retracted"])',
       },
-      validation: (rule) => rule.required().error('Choose a quote, or remove this one.'),
+      validation: (rule) => [
+        alone(rule).required().error('Choose a quote, or remove this one.'),
+        goesOutWithTheArticle(rule),
+      ],
     }),
     defineField({
       name: 'display',

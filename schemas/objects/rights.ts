@@ -1,9 +1,10 @@
 // What may be done with a photo, until when, and who has checked it.
-import {BillIcon} from '@sanity/icons/Bill'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {notDenied} from '../rules/clearance.ts'
 import {rightsEndAfterStart} from '../rules/date-order.ts'
 import {exceptFor} from '../rules/roles.ts'
+import {BillIcon} from '@sanity/icons/Bill'
+import {defineField, defineType} from 'sanity'
 
 const CATEGORIES = [
   {title: 'Staff photographer', value: 'staff'},
@@ -47,7 +48,10 @@ export const rights = defineType({
       description: 'On what ground may we print it?',
       type: 'string',
       options: {list: CATEGORIES},
-      validation: (rule) => rule.required().warning('On what ground may we print this picture?'),
+      validation: (rule) => [
+        rule,
+        alone(rule).required().warning('On what ground may we print this picture?'),
+      ],
     }),
     defineField({
       name: 'cost',
@@ -78,7 +82,7 @@ export const rights = defineType({
       initialValue: 'unchecked',
       options: {list: CLEARANCES, layout: 'radio', direction: 'horizontal'},
       readOnly: exceptFor('photoEditor', 'editor'),
-      validation: (rule) => rule.custom(notDenied).warning(),
+      validation: (rule) => [rule, alone(rule).custom(notDenied).warning()],
     }),
   ],
 })

@@ -1,8 +1,9 @@
 // What search engines and other sites show of an article.
-import {SearchIcon} from '@sanity/icons/Search'
-import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {atMost} from '../rules/length.ts'
 import {safeLink} from '../rules/safe-link.ts'
+import {SearchIcon} from '@sanity/icons/Search'
+import {defineField, defineType} from 'sanity'
 
 export const seo = defineType({
   name: 'seo',
@@ -24,7 +25,7 @@ export const seo = defineType({
       title: 'First published at',
       description: 'Only for a text that we took over: the address at which it first appeared.',
       type: 'url',
-      validation: (rule) => rule.custom(safeLink),
+      validation: (rule) => alone(rule).custom(safeLink),
     }),
     defineField({
       name: 'noIndex',

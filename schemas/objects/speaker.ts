@@ -1,4 +1,6 @@
 // Who speaks in a quote, with title and affiliation as they were when it was said.
+import {alone} from '../rules/alone.ts'
+import {goesOutWithTheArticle} from '../rules/references.ts'
 import {MicrophoneIcon} from '@sanity/icons/Microphone'
 import {defineField, defineType} from 'sanity'
 
@@ -14,7 +16,10 @@ export const speaker = defineType({
       description: 'Find the source, or create it here.',
       type: 'reference',
       to: [{type: 'source'}],
-      validation: (rule) => rule.required().error('Who is speaking?'),
+      validation: (rule) => [
+        alone(rule).required().error('Who is speaking?'),
+        goesOutWithTheArticle(rule),
+      ],
     }),
     defineField({
       name: 'titleAtTime',

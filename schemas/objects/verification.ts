@@ -1,7 +1,8 @@
 // How far the newsroom has checked a quote.
+import {alone} from '../rules/alone.ts'
+import {notContested} from '../rules/publishable-quote.ts'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
-import {notContested} from '../rules/publishable-quote.ts'
 
 export const VERIFICATION_STATUSES = [
   {title: 'Not verified yet', value: 'unverified'},
@@ -25,7 +26,7 @@ export const verification = defineType({
       type: 'string',
       initialValue: 'unverified',
       options: {list: VERIFICATION_STATUSES, layout: 'radio'},
-      validation: (rule) => rule.custom(notContested),
+      validation: (rule) => [rule, alone(rule).custom(notContested)],
     }),
     defineField({
       name: 'by',

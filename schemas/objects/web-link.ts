@@ -1,7 +1,8 @@
 // An address with a name: an author's homepage, the newsroom's page on a social network.
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {defineField, defineType} from 'sanity'
-import {safeLink} from '../rules/safe-link.ts'
 
 export const webLink = defineType({
   name: 'webLink',
@@ -22,9 +23,8 @@ export const webLink = defineType({
       description: 'The whole address, beginning with https:// (or mailto: for an e-mail address).',
       type: 'url',
       validation: (rule) => [
-        rule.required().error('Where does the link lead?'),
-        rule.uri({scheme: ['http', 'https', 'mailto']}),
-        rule.custom(safeLink),
+        alone(rule).required().error('Where does the link lead?'),
+        alone(rule).custom(safeLink),
       ],
     }),
   ],

@@ -1,5 +1,5 @@
-import type {CustomValidator} from 'sanity'
 import {publishedId} from './published-id.ts'
+import type {CustomValidator} from 'sanity'
 
 interface Found {
   _id: string

@@ -1,5 +1,5 @@
-import type {CustomValidator} from 'sanity'
 import {lengthOf} from './length.ts'
+import type {CustomValidator} from 'sanity'
 
 interface QuoteUse {
   display?: string

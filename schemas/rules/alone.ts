@@ -1,0 +1,10 @@
+import type {Rule} from 'sanity'
+
+/**
+ * A rule without the checks that the field's type brings along (a slug is unique, a url is one, a
+ * reference is published, a value stands in its list). In a list of rules each one repeats them with
+ * its own message and level: an address already in use would be told “Press Generate”.
+ */
+export function alone<T>(rule: T): T {
+  return (rule as unknown as Rule).clone().reset() as unknown as T
+}

@@ -31,7 +31,8 @@ export type RoleName =
 const CONTENT_TYPES = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
 /** What only administrators and editors shape. */
 const FRAME_TYPES = ['section', 'topic', 'siteSettings']
-const PRIVATE_TYPES = ['privateSource', 'privateQuote', 'privatePhoto', 'privateAuthor']
+/** `privateAuthor` ties an author to an account: administrators alone write it. */
+const PRIVATE_TYPES = ['privateSource', 'privateQuote', 'privatePhoto']
 const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 
 const list = (types: string[]): string => `[${types.map((type) => `"${type}"`).join(', ')}]`
@@ -47,7 +48,6 @@ const ASSETS: RoleGrant = {
   filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,
   permissions: ['create', 'update'],
 }
-const NEVER_DELETE_ASSETS: RoleGrant = {filter: 'false', permissions: ['delete']}
 const PRIVATE: RoleGrant = {
   filter: `_id in path("private.**") && _type in ${list(PRIVATE_TYPES)}`,
   permissions: ['create', 'update'],
@@ -115,7 +115,6 @@ export const ROLES: NewsroomRole[] = [
       },
       {filter: `_id in path("private.author.**")`, permissions: ['create', 'update']},
       ASSETS,
-      NEVER_DELETE_ASSETS,
     ],
   },
   {

@@ -1,0 +1,74 @@
+// The whole HTTP surface on one screen: middleware in its order, then the route table.
+import {Hono} from 'hono'
+import type {Logger} from 'pino'
+import {NotFound} from '../errors.ts'
+import {ANONYMOUS_ACTOR} from '../grants.ts'
+import type {LakeEnv} from './context.ts'
+import {answerError} from './errors.ts'
+import type {Ledger} from './ledger.ts'
+import {authentication, type Authenticator} from './middleware/authentication.ts'
+import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
+import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
+
+export interface AppOptions {
+  hosts: HostRules
+  origins: OriginRules
+  access: Authenticator
+  /** Routes below `/v…`, in the order in which they are tried. */
+  api: Hono<LakeEnv>[]
+  /** `/images/…` and `/files/…`: public, but the original's bytes ask who comes. */
+  files: Hono<LakeEnv>
+  /** `/login`, `/sign-in/…` */
+  signIn: Hono<LakeEnv>
+  /** Everything else: the studio and the reading site, given by whoever runs the lake. */
+  pages: (request: Request) => Response | Promise<Response>
+  ready: () => boolean
+  ledger: Ledger
+  logger?: Logger
+}
+
+/** `/v1`, `/vX`, `/v2025-02-19`: any version is answered, as clients pin what they were written for. */
+const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
+
+/** Builds the app; `app.fetch` answers a Request without a port. */
+export function createApp(options: AppOptions): Hono<LakeEnv> {
+  const {access, ledger, logger} = options
+  const app = new Hono<LakeEnv>()
+  app.onError((error, c) => answerError(error, c, logger))
+
+  app.get('/healthz', (c) =>
+    options.ready() ? c.json({status: 'ok'}) : c.json({status: 'starting'}, 503),
+  )
+  app.use(ownHostOnly(options.hosts))
+  app.use(corsAndCsrf(options.origins))
+
+  const api = new Hono<LakeEnv>()
+  api.onError((error, c) => answerError(error, c, logger))
+  api.use(authentication(access))
+  for (const routes of options.api) api.route('/', routes)
+  api.all('*', (c) => {
+    ledger.record(c.req.method, c.req.path)
+    throw new NotFound(`${c.req.method} ${c.req.path} is not part of this Content Lake.`)
+  })
+  app.route(VERSION, api)
+
+  app.use('/images/*', softAuthentication(access))
+  app.use('/files/*', softAuthentication(access))
+  app.route('/', options.files)
+  app.route('/', options.signIn)
+  app.all('*', (c) => options.pages(c.req.raw))
+  return app
+}
+
+/** An ended session must not turn a public picture into an error: who comes so is anonymous. */
+function softAuthentication(access: Authenticator) {
+  return authentication({
+    authenticate(credentials) {
+      try {
+        return access.authenticate(credentials)
+      } catch {
+        return ANONYMOUS_ACTOR
+      }
+    },
+  })
+}

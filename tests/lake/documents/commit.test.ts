@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import {Mutation as Mutator} from '@sanity/mutator'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {createCommit} from '../../../lake/documents/commit.ts'
+import {LakeError} from '../../../lake/errors.ts'
+import {createGrants, SYSTEM_ACTOR} from '../../../lake/grants.ts'
+import {openDatabase} from '../../../lake/store/database.ts'
+import {documentTable} from '../../../lake/store/documents.ts'
+import {logTable} from '../../../lake/store/log.ts'
+import type {Actor, Commit, Mutation, Rule} from '../../../lake/types.ts'
+import {ROLES} from '../../../workflow/roles.ts'
+
+const dataset = 'production'
+const start = Date.parse('2026-11-25T10:00:00.000Z')
+const journalist: Actor = {id: 'uj', kind: 'user', roles: ['journalist'], name: 'J'}
+const colleague: Actor = {id: 'uk', kind: 'user', roles: ['journalist'], name: 'K'}
+const editor: Actor = {id: 'ue', kind: 'user', roles: ['editor'], name: 'E'}
+
+function lake(rules: Rule[] = []) {
+  const database = openDatabase(':memory:')
+  const documents = documentTable(database)
+  const log = logTable(database)
+  let now = start
+  let ids = 0
+  const committed: number[] = []
+  const commit = createCommit({
+    database,
+    documents,
+    log,
+    grants: createGrants(ROLES, () => now),
+    rules,
+    clock: () => now++,
+    randomId: () => `tx${++ids}`,
+    onCommitted: (position) => committed.push(position),
+  })
+  return {database, documents, log, commit, committed}
+}
+
+let world: ReturnType<typeof lake>
+beforeEach(() => {
+  world = lake()
+})
+afterEach(() => world.database.close())
+
+const run = (
+  mutations: Mutation[],
+  actor: Actor = SYSTEM_ACTOR,
+  more: Partial<Parameters<Commit>[0]> = {},
+) => world.commit({dataset, actor, steps: mutations.map((m) => () => ({mutations: [m]})), ...more})
+
+const refused = async (promise: Promise<unknown>) => {
+  const before = world.log.last()
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(LakeError)
+  expect(world.log.last()).toBe(before)
+  return error as LakeError
+}
+
+const draft = (id: string, more = {}) => ({_id: `drafts.${id}`, _type: 'article', ...more})
+
+describe('commit', () => {
+  it('stores a document with its revision and times, and logs it in the same transaction', async () => {
+    const {transactionId, position} = await run([{create: {_id: 'a', _type: 'article', n: 1}}])
+    expect(world.documents.get(dataset, 'a')).toEqual({
+      _id: 'a',
+      _type: 'article',
+      n: 1,
+      _rev: transactionId,
+      _createdAt: '2026-11-25T10:00:00.000Z',
+      _updatedAt: '2026-11-25T10:00:00.000Z',
+    })
+    expect(world.log.since(0, 10)).toMatchObject([
+      {position, transactionId, author: 'system', changes: [{id: 'a', previous: null}]},
+    ])
+    expect(world.committed).toEqual([position])
+  })
+
+  it('takes the client id as revision and chains revisions in the log', async () => {
+    await run([{create: {_id: 'a', _type: 'article'}}], SYSTEM_ACTOR, {transactionId: 'one'})
+    await run([{patch: {id: 'a', set: {n: 2}}}], SYSTEM_ACTOR, {transactionId: 'two'})
+    expect(world.log.since(1, 1)[0]?.changes[0]).toMatchObject({
+      previous: {_rev: 'one'},
+      result: {_rev: 'two', n: 2},
+    })
+  })
+
+  it('writes nothing when one of several mutations fails', async () => {
+    const error = await refused(
+      run([{create: {_id: 'a', _type: 'article'}}, {patch: {id: 'missing', set: {n: 1}}}]),
+    )
+    expect(error).toMatchObject({
+      status: 409,
+      type: 'mutationError',
+      details: {items: [{index: 1, error: {type: 'documentNotFoundError', id: 'missing'}}]},
+    })
+    expect(world.documents.get(dataset, 'a')).toBeNull()
+  })
+
+  it('refuses a taken id and a wrong revision', async () => {
+    await run([{create: {_id: 'a', _type: 'article'}}])
+    expect(await refused(run([{create: {_id: 'a', _type: 'article'}}]))).toMatchObject({
+      details: {items: [{error: {type: 'documentAlreadyExistsError'}}]},
+    })
+    expect(
+      await refused(run([{patch: {id: 'a', ifRevisionID: 'old', set: {n: 1}}}])),
+    ).toMatchObject({details: {items: [{error: {type: 'documentRevisionIDDoesNotMatchError'}}]}})
+  })
+
+  it('answers a repeated transaction once, and refuses another under its id', async () => {
+    const request = {transactionId: 'same', fingerprint: 'x'}
+    const first = await run([{create: {_id: 'a', _type: 'article'}}], editor, request)
+    const again = await run([{create: {_id: 'a', _type: 'article'}}], editor, request)
+    expect(again).toMatchObject({transactionId: 'same', position: first.position})
+    expect(world.log.last()).toBe(first.position)
+    await refused(
+      run([{create: {_id: 'b', _type: 'article'}}], editor, {...request, fingerprint: 'y'}),
+    )
+    await refused(run([{create: {_id: 'a', _type: 'article'}}], journalist, request))
+  })
+
+  it('leaves nothing behind after a dry run', async () => {
+    const result = await run([{create: {_id: 'a', _type: 'article'}}], SYSTEM_ACTOR, {dryRun: true})
+    expect(result.results).toMatchObject([{id: 'a', operation: 'create'}])
+    expect(world.documents.get(dataset, 'a')).toBeNull()
+    expect(world.log.last()).toBe(0)
+  })
+
+  it.each(['../x', '-a', '.a', 'a..b', 'a b', '', 'ü', 'x'.repeat(251)])(
+    'refuses the document id %j',
+    async (id) => {
+      expect(await refused(run([{createOrReplace: {_id: id, _type: 'article'}}]))).toMatchObject({
+        status: 400,
+      })
+    },
+  )
+
+  it('lets no patch change _id or _type', async () => {
+    await run([{create: {_id: 'a', _type: 'article'}}])
+    await refused(run([{patch: {id: 'a', set: {_type: 'section'}}}]))
+    await refused(run([{patch: {id: 'a', set: {_id: 'b'}}}]))
+  })
+})
+
+describe('references', () => {
+  const to = (id: string, more = {}) => ({_type: 'reference', _ref: id, ...more})
+
+  it('must exist at the end of the transaction, whatever the order inside', async () => {
+    await run([
+      {create: {_id: 'a', _type: 'article', section: to('s')}},
+      {create: {_id: 's', _type: 'section'}},
+    ])
+    expect(
+      await refused(run([{create: {_id: 'b', _type: 'article', deep: [{x: to('none')}]}}])),
+    ).toMatchObject({
+      status: 409,
+      details: {
+        items: [{error: {type: 'documentReferenceDoesNotExistError', referenceID: 'none'}}],
+      },
+    })
+    await run([{create: {_id: 'c', _type: 'article', section: to('none', {_weak: true})}}])
+  })
+
+  it('keep what they refer to from being deleted', async () => {
+    await run([
+      {create: {_id: 's', _type: 'section'}},
+      {create: {_id: 'a', _type: 'article', section: to('s')}},
+    ])
+    expect(await refused(run([{delete: {id: 's'}}]))).toMatchObject({
+      details: {items: [{error: {referencingIDs: ['a']}}]},
+    })
+    await run([{delete: {id: 's'}}, {delete: {id: 'a'}}])
+    expect(world.documents.count(dataset)).toBe(0)
+  })
+})
+
+describe('grants', () => {
+  it('let a journalist write drafts and nothing that is public', async () => {
+    await run([{create: draft('a')}], journalist)
+    await run([{patch: {id: 'drafts.a', set: {headline: 'x'}}}], colleague)
+    for (const mutation of [
+      {create: {_id: 'b', _type: 'article'}},
+      {createOrReplace: {_id: 'b', _type: 'article'}},
+      {createIfNotExists: {_id: 'b', _type: 'article'}},
+      {create: {_id: 'versions.r.b', _type: 'article'}},
+      {create: {_id: 'drafts.s', _type: 'section'}},
+      {create: {_id: '_.groups.editor', _type: 'system.group'}},
+    ] as Mutation[]) {
+      expect(await refused(run([mutation], journalist))).toMatchObject({status: 403})
+    }
+  })
+
+  it('let a journalist delete only drafts of their own, also by deleting and creating again', async () => {
+    await run([{create: draft('a')}], journalist)
+    expect(world.documents.get(dataset, 'drafts.a')?.['_system']).toEqual({createdBy: 'uj'})
+    await refused(run([{delete: {id: 'drafts.a'}}], colleague))
+    await run([{delete: {id: 'drafts.a'}}, {create: draft('a')}], colleague)
+    await refused(run([{delete: {id: 'drafts.a'}}], colleague))
+    await run([{delete: {id: 'drafts.a'}}], journalist)
+    expect(world.documents.get(dataset, 'drafts.a')).toBeNull()
+  })
+
+  it('take no _system from a client', async () => {
+    await run([{create: draft('a', {_system: {createdBy: 'uk'}})}], journalist)
+    await run([{patch: {id: 'drafts.a', set: {'_system.createdBy': 'uk'}}}], colleague)
+    await refused(run([{delete: {id: 'drafts.a'}}], colleague))
+    await run([{create: {_id: 'p', _type: 'article', _system: {createdBy: 'x'}}}], editor)
+    expect(world.documents.get(dataset, 'p')).not.toHaveProperty('_system')
+  })
+
+  it('keep system documents from everyone but the system', async () => {
+    const importer: Actor = {id: 't', kind: 'token', roles: ['importer', 'editor'], name: 'I'}
+    await refused(run([{create: {_id: '_.groups.x', _type: 'system.group'}}], importer))
+    await run([{create: {_id: '_.groups.x', _type: 'system.group'}}], SYSTEM_ACTOR)
+  })
+})
+
+describe('rules', () => {
+  it('refuse a transaction with their reasons and write nothing', async () => {
+    world.database.close()
+    world = lake([
+      ({changes}) => ({
+        reasons: changes
+          .filter((change) => change.result?.['forbidden'])
+          .map(({id}) => ({code: 'no', severity: 'error', document: id, message: 'No.'})),
+      }),
+    ])
+    await run([{create: {_id: 'a', _type: 'article'}}])
+    expect(await refused(run([{patch: {id: 'a', set: {forbidden: true}}}], editor))).toMatchObject({
+      status: 403,
+      type: 'editorialRule',
+      details: {reasons: [{code: 'no', document: 'a'}]},
+    })
+  })
+
+  it('see the documents as they will be, and their writes join the transaction', async () => {
+    world.database.close()
+    world = lake([
+      ({changes, read, referencing, actor}) => ({
+        writes: changes
+          .filter(({result}) => result?._type === 'article')
+          .map(({id}) => ({
+            createOrReplace: {
+              _id: `review.${id}`,
+              _type: 'review',
+              by: actor.id,
+              headline: read(id)?.['headline'] ?? null,
+              used: referencing(id).length,
+            },
+          })),
+      }),
+    ])
+    const {transactionId} = await run(
+      [{create: {_id: 'a', _type: 'article', headline: 'H'}}],
+      editor,
+    )
+    expect(world.documents.get(dataset, 'review.a')).toMatchObject({
+      _rev: transactionId,
+      by: 'ue',
+      headline: 'H',
+      used: 0,
+    })
+  })
+})
+
+describe('patches', () => {
+  const key = fc.constantFrom('a', 'b', 'c')
+  const scalar = fc.oneof(fc.integer({min: -5, max: 5}), fc.string({maxLength: 8}), fc.boolean())
+  const operations = fc.oneof(
+    fc.record({set: fc.dictionary(key, scalar, {minKeys: 1})}),
+    fc.record({setIfMissing: fc.dictionary(key, scalar, {minKeys: 1})}),
+    fc.record({unset: fc.array(key, {minLength: 1})}),
+    fc.record({
+      insert: fc.record({after: fc.constant('list[-1]'), items: fc.array(scalar, {minLength: 1})}),
+    }),
+    fc.record({set: fc.record({'list[_key=="k1"].text': fc.string()})}),
+    fc.record({unset: fc.constant(['list[_key=="k2"]'])}),
+  )
+
+  it('give what @sanity/mutator gives, on any sequence', async () => {
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(operations, {minLength: 1, maxLength: 6}), async (list) => {
+        const id = `doc${++runs}`
+        const document = {
+          _id: id,
+          _type: 'thing',
+          list: [
+            {_key: 'k1', text: 'one'},
+            {_key: 'k2', text: 'two'},
+          ],
+        }
+        await run([{create: structuredClone(document)}])
+        await run(
+          list.map((operation) => ({patch: {id, ...structuredClone(operation)}}) as Mutation),
+        )
+        const stored = world.documents.get(dataset, id)
+        const {_rev, _createdAt, _updatedAt, ...content} = stored ?? {}
+        const expected = new Mutator({
+          mutations: list.map((operation) => ({
+            patch: {id, ...structuredClone(operation)},
+          })) as never,
+        }).apply(structuredClone(document) as never)
+        expect(content).toEqual(expected)
+      }),
+      {seed: 42, numRuns: 150},
+    )
+  })
+})

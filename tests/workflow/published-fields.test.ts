@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest'
+import {keepPublishedFields} from '../../workflow/published-fields.ts'
+
+const now = '2026-11-25T10:00:00.000Z'
+const editor = {kind: 'user', roles: ['editor']}
+const article = (fields: Record<string, unknown>, id = 'a') => ({
+  _id: id,
+  _type: 'article',
+  ...fields,
+})
+const change = (
+  previous: Record<string, unknown> | null,
+  result: Record<string, unknown> | null,
+  id = 'a',
+) => ({
+  id,
+  previous: previous && article(previous, id),
+  result: result && article(result, id),
+})
+const writes = (
+  changes: ReturnType<typeof change>[],
+  actor: {kind: string; roles: string[]} = editor,
+) => keepPublishedFields({changes, actor, now}).writes.map((write) => write.patch)
+
+describe('keepPublishedFields', () => {
+  it('dates the first publication by the server', () => {
+    expect(writes([change(null, {firstPublishedAt: '1999-01-01T00:00:00Z'})])).toEqual([
+      {id: 'a', set: {firstPublishedAt: now}},
+    ])
+  })
+
+  it('never changes that date again', () => {
+    const first = '2026-11-01T00:00:00.000Z'
+    expect(writes([change({firstPublishedAt: first}, {firstPublishedAt: now})])).toEqual([
+      {id: 'a', set: {firstPublishedAt: first}},
+    ])
+    expect(writes([change({firstPublishedAt: first}, {firstPublishedAt: first})])).toEqual([])
+  })
+
+  it('keeps a slug that was live when it changes, and forgets it when it comes back', () => {
+    const first = {firstPublishedAt: now}
+    const old = {...first, slug: {current: 'old'}}
+    expect(writes([change(old, {...first, slug: {current: 'new'}})])).toEqual([
+      {id: 'a', set: {previousSlugs: ['old']}},
+    ])
+    expect(
+      writes([
+        change(
+          {...first, slug: {current: 'new'}, previousSlugs: ['old']},
+          {...old, previousSlugs: ['old']},
+        ),
+      ]),
+    ).toEqual([{id: 'a', set: {previousSlugs: ['new']}}])
+  })
+
+  it('leaves drafts, deletions and other types alone', () => {
+    expect(writes([change(null, {}, 'drafts.a'), change({}, null)])).toEqual([])
+    expect(
+      keepPublishedFields({
+        changes: [{id: 's', previous: null, result: {_id: 's', _type: 'section'}}],
+        actor: editor,
+        now,
+      }).writes,
+    ).toEqual([])
+  })
+
+  it('lets an import bring its own dates', () => {
+    const firstPublishedAt = '2024-03-05T00:00:00Z'
+    expect(
+      writes([change(null, {firstPublishedAt})], {kind: 'token', roles: ['importer']}),
+    ).toEqual([])
+  })
+})

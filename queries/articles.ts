@@ -1,0 +1,55 @@
+// Articles: the front page, the article's own page, and where an old address leads.
+import {defineQuery} from 'groq'
+import {ARTICLE_CARD_FRAGMENT, ARTICLE_FRAGMENT, NEWEST_FIRST} from './fragments.ts'
+
+/**
+ * The front page: the newest articles, and each section in the newsroom's order with its own newest
+ * ones. The first of `latest` is the lead story. Used by the site's front page.
+ */
+export const HOME_QUERY = defineQuery(`{
+  "latest": *[_type == "article" && defined(slug.current)] | ${NEWEST_FIRST} [0...12]{
+    ${ARTICLE_CARD_FRAGMENT}
+  },
+  "sections": *[_type == "section" && defined(slug.current)]
+    | order(coalesce(order, 1000) asc, title asc){
+      _id,
+      title,
+      "slug": slug.current,
+      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]
+        | ${NEWEST_FIRST} [0...8]{
+          ${ARTICLE_CARD_FRAGMENT}
+        }
+    }
+}`)
+
+/**
+ * One article by its address, complete: text, photos with credits, quotes with speakers, authors,
+ * topics and related articles. `null` where nothing is published there.
+ * Parameter `slug`: the last part of the address. Used by the site's article page.
+ */
+export const ARTICLE_BY_SLUG_QUERY = defineQuery(`
+  *[_type == "article" && slug.current == $slug] | ${NEWEST_FIRST} [0]{
+    ${ARTICLE_FRAGMENT}
+  }
+`)
+
+/**
+ * One article by its id, as ARTICLE_BY_SLUG_QUERY answers it, slug or none. In the drafts perspective
+ * that is the piece as it would be published now, with `originalId` naming the draft.
+ * Parameter `id`: the published id, without `drafts.`. Used by the preview beside the form.
+ */
+export const ARTICLE_BY_ID_QUERY = defineQuery(`
+  *[_type == "article" && _id == $id][0]{
+    "originalId": _originalId,
+    ${ARTICLE_FRAGMENT}
+  }
+`)
+
+/**
+ * The present address of an article that used to stand at another one; `null` where no article did.
+ * Parameter `slug`: the old one. Used by the site to answer 301.
+ */
+export const ARTICLE_MOVED_QUERY = defineQuery(`
+  *[_type == "article" && $slug in previousSlugs && defined(slug.current)]
+    | ${NEWEST_FIRST} [0].slug.current
+`)

@@ -1,0 +1,132 @@
+// Projections that several queries share. TypeGen follows these constants into each query's type.
+
+/** The date readers see and lists are ordered by. A draft that was never published falls back to its creation. */
+export const ARTICLE_DATE = /* groq */ `coalesce(displayDate, firstPublishedAt, _createdAt)`
+
+/** What lists order articles by: newest first, and the id so that pages of a list never overlap. */
+export const NEWEST_FIRST = /* groq */ `order(${ARTICLE_DATE} desc, _id asc)`
+
+/** A photo in one place: what that place overrides, and the photo with everything its credit needs. */
+export const PHOTO_USE_FRAGMENT = /* groq */ `
+  role,
+  caption,
+  alt,
+  photo->{
+    _id,
+    caption,
+    alt,
+    decorative,
+    creditLine,
+    creator,
+    copyrightHolder,
+    licenseUrl,
+    acquireUrl,
+    image{
+      crop,
+      hotspot,
+      asset->{
+        _id,
+        url,
+        "dimensions": metadata.dimensions{width, height},
+        "lqip": metadata.lqip,
+        "hasAlpha": metadata.hasAlpha
+      }
+    }
+  }
+`
+
+/** A quote with its speakers as they were when they spoke, and where it can be looked up. */
+export const QUOTE_FRAGMENT = /* groq */ `
+  _id,
+  text,
+  language,
+  kind,
+  attribution,
+  saidOn,
+  medium,
+  terms,
+  anonymityReason,
+  original{text, language, translatedBy->{name, "slug": slug.current}},
+  speakers[]{
+    _key,
+    titleAtTime,
+    affiliationAtTime,
+    source->{_id, name, honorific, kind}
+  },
+  reportedBy->{_id, name},
+  provenance{url, archivedUrl, publication}
+`
+
+/** Who made an article, in the order of the byline. */
+export const BYLINES_FRAGMENT = /* groq */ `
+  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}
+`
+
+/** Links in running text: those to pages of ours are followed to what they point at. */
+export const MARK_DEFS_FRAGMENT = /* groq */ `
+  markDefs[]{
+    ...,
+    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}
+  }
+`
+
+/** Running text without pictures, as in fact boxes, biographies and policies. */
+export const RICH_TEXT_FRAGMENT = /* groq */ `..., ${MARK_DEFS_FRAGMENT}`
+
+/** The text of an article with all that stands in it. */
+export const BODY_FRAGMENT = /* groq */ `
+  _key,
+  _type,
+  _type == "block" => {..., ${MARK_DEFS_FRAGMENT}},
+  _type == "photoUse" => {${PHOTO_USE_FRAGMENT}},
+  _type == "quoteUse" => {display, quote->{${QUOTE_FRAGMENT}}},
+  _type == "callToAction" => {
+    text,
+    label,
+    url,
+    "target": link->{_type, "slug": slug.current}
+  },
+  _type == "keyPoints" => {title, points},
+  _type == "factBox" => {title, body[]{${RICH_TEXT_FRAGMENT}}},
+  _type == "embed" => {url, title}
+`
+
+/** An article in a list: enough for a card with picture, credit and byline. */
+export const ARTICLE_CARD_FRAGMENT = /* groq */ `
+  _id,
+  headline,
+  kicker,
+  dek,
+  articleType,
+  language,
+  "slug": slug.current,
+  "date": ${ARTICLE_DATE},
+  section->{_id, title, "slug": slug.current},
+  ${BYLINES_FRAGMENT},
+  leadPhoto{${PHOTO_USE_FRAGMENT}}
+`
+
+/** An article's page: the card's fields and everything below the headline. */
+export const ARTICLE_FRAGMENT = /* groq */ `
+  ${ARTICLE_CARD_FRAGMENT},
+  dateline,
+  firstPublishedAt,
+  displayDate,
+  updatedNote,
+  seoHeadline,
+  seo{description, canonicalUrl, noIndex},
+  keyPoints,
+  body[]{${BODY_FRAGMENT}},
+  topics[]->{_id, title, "slug": slug.current},
+  citations[]{_key, title, publication, url, publishedOn},
+  "authors": bylines[].author->{
+    _id,
+    name,
+    jobTitle,
+    affiliation,
+    bio,
+    "slug": slug.current,
+    portrait{${PHOTO_USE_FRAGMENT}}
+  },
+  "related": related[]->{${ARTICLE_CARD_FRAGMENT}}
+`

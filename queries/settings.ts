@@ -1,0 +1,35 @@
+// What every page needs: the newsroom's name, its habits, and the sections to choose from.
+import {defineQuery} from 'groq'
+import {RICH_TEXT_FRAGMENT} from './fragments.ts'
+
+/**
+ * The newsroom's settings (`null` in a newsroom that has not filled them in) and the sections that hold
+ * a published article, in the newsroom's order. No parameters. Used by each page's head and foot.
+ */
+export const SITE_SETTINGS_QUERY = defineQuery(`{
+  "settings": *[_type == "siteSettings"][0]{
+    name,
+    strapline,
+    language,
+    timeZone,
+    socialLinks[]{_key, label, url},
+    partners[]{_key, name, url},
+    "policies": {
+      "ethics": count(policies.ethics) > 0,
+      "corrections": count(policies.corrections) > 0,
+      "ownership": count(policies.ownership) > 0
+    }
+  },
+  "sections": *[_type == "section" && defined(slug.current)
+    && count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]) > 0]
+    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}
+}`)
+
+/** What the newsroom promises its readers. No parameters. Used by the site's page of policies. */
+export const POLICIES_QUERY = defineQuery(`
+  *[_type == "siteSettings"][0].policies{
+    ethics[]{${RICH_TEXT_FRAGMENT}},
+    corrections[]{${RICH_TEXT_FRAGMENT}},
+    ownership[]{${RICH_TEXT_FRAGMENT}}
+  }
+`)

@@ -1,0 +1,67 @@
+// A `text/event-stream` response body that a hub writes to.
+import type {ServerEvent, Sink} from '../listen/feed.ts'
+
+export interface EventStream {
+  sink: Sink
+  body: ReadableStream<Uint8Array>
+  /** Runs `work` once when the reader goes away or the stream ends; at once if it has ended. */
+  whenClosed(work: () => void): void
+}
+
+/** Waiting bytes beyond which a reader counts as too slow and has to come back and resume. */
+const BUFFER_BYTES = 4 * 1024 * 1024
+
+export const EVENT_STREAM_HEADERS: Record<string, string> = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  // nginx holds back small answers unless told otherwise.
+  'x-accel-buffering': 'no',
+}
+
+/** The stream starts with `retry: 500`: clients come back after half a second, not three. */
+export function createEventStream(bufferBytes = BUFFER_BYTES): EventStream {
+  const encoder = new TextEncoder()
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  let onClose: (() => void) | undefined
+  const close = (): void => {
+    controller = undefined
+    onClose?.()
+    onClose = undefined
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(streamController) {
+        controller = streamController
+      },
+      cancel: close,
+    },
+    new ByteLengthQueuingStrategy({highWaterMark: bufferBytes}),
+  )
+  const write = (text: string): void => {
+    if (!controller) return
+    if ((controller.desiredSize ?? 0) <= 0) sink.end()
+    else controller.enqueue(encoder.encode(text))
+  }
+  const sink: Sink = {
+    send: (events) => write(events.map(format).join('')),
+    idle: () => write(':\n\n'),
+    end() {
+      // What waits in the buffer still reaches the reader before the end.
+      controller?.close()
+      close()
+    },
+  }
+  write(':\nretry: 500\n\n')
+  return {
+    sink,
+    body,
+    whenClosed(work) {
+      if (controller) onClose = work
+      else work()
+    },
+  }
+}
+
+function format({event, id, data}: ServerEvent): string {
+  return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`
+}

@@ -1,0 +1,75 @@
+// GET /data/listen/:dataset: a listener's stream of events.
+import {Hono} from 'hono'
+import {BadRequest, LakeError, NotFound} from '../../errors.ts'
+import type {Hub} from '../../listen/hub.ts'
+import type {Json} from '../../types.ts'
+import type {LakeEnv} from '../context.ts'
+import {createEventStream, EVENT_STREAM_HEADERS} from '../event-stream.ts'
+
+export interface ListenDependencies {
+  hub: Pick<Hub, 'listen'>
+  hasDataset: (name: string) => boolean
+}
+
+/** From this API version on, listeners get drafts and versions only when they ask for them. */
+const PUBLISHED_BY_DEFAULT = '2025-02-19'
+
+/** Mounted below `/:version`. A query that does not parse is told in the stream (`channelError`). */
+export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEnv> {
+  return new Hono<LakeEnv>().get('/data/listen/:dataset', (c) => {
+    const dataset = c.req.param('dataset')
+    if (!hasDataset(dataset)) {
+      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
+    }
+    const query = c.req.query('query')
+    if (!query) throw new BadRequest('A listener needs the parameter "query".')
+    const isTrue = (name: string): boolean => c.req.query(name) === 'true'
+    const lastEventId = c.req.header('last-event-id')
+    const request = {
+      dataset,
+      actor: c.get('actor'),
+      query,
+      params: groqParams(c.req.query()),
+      includeResult: isTrue('includeResult'),
+      includePreviousRevision: isTrue('includePreviousRevision'),
+      // True when absent: the studio's pair listener relies on it.
+      includeMutations: c.req.query('includeMutations') !== 'false',
+      includeAllVersions: isTrue('includeAllVersions') || seesAll(c.req.param('version')),
+      visibility: c.req.query('visibility') === 'query' ? 'query' : 'transaction',
+      effects: c.req.query('effectFormat') === 'mendoza',
+      enableResume: isTrue('enableResume'),
+      ...(lastEventId && {lastEventId}),
+    } as const
+
+    const {sink, body, whenClosed} = createEventStream()
+    try {
+      whenClosed(hub.listen(request, sink))
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error
+      const {type, message: description, details} = error
+      const data = JSON.stringify({error: {type, description, ...details}})
+      sink.send([{event: 'channelError', data}])
+      sink.end()
+    }
+    return c.body(body, 200, EVENT_STREAM_HEADERS)
+  })
+}
+
+/** `$name=<json>` parameters of the address. */
+function groqParams(query: Record<string, string>): Record<string, Json> {
+  const named = Object.entries(query).filter(([name]) => name.startsWith('$'))
+  return Object.fromEntries(
+    named.map(([name, text]) => {
+      try {
+        return [name.slice(1), JSON.parse(text) as Json]
+      } catch {
+        throw new BadRequest(`The parameter ${name} is not valid JSON.`)
+      }
+    }),
+  )
+}
+
+function seesAll(version: string | undefined): boolean {
+  const date = version?.replace(/^v/, '') ?? ''
+  return date === '1' || (/^\d{4}-\d{2}-\d{2}$/.test(date) && date < PUBLISHED_BY_DEFAULT)
+}

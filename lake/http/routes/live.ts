@@ -1,0 +1,30 @@
+// GET /data/live/events/:dataset: tells front ends which tags changed, so that they fetch again.
+import {Hono} from 'hono'
+import {NotFound, Unauthenticated} from '../../errors.ts'
+import type {Hub} from '../../listen/hub.ts'
+import type {LakeEnv} from '../context.ts'
+import {createEventStream, EVENT_STREAM_HEADERS} from '../event-stream.ts'
+
+export interface LiveDependencies {
+  hub: Pick<Hub, 'live'>
+  hasDataset: (name: string) => boolean
+}
+
+/** Mounted below `/:version`. Anonymous readers hear of published documents alone. */
+export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
+  return new Hono<LakeEnv>().get('/data/live/events/:dataset', (c) => {
+    const dataset = c.req.param('dataset')
+    if (!hasDataset(dataset)) {
+      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
+    }
+    const actor = c.get('actor')
+    const includeDrafts = c.req.query('includeDrafts') === 'true'
+    if (includeDrafts && actor.kind === 'anonymous') throw new Unauthenticated()
+    const lastEventId = c.req.header('last-event-id')
+
+    const {sink, body, whenClosed} = createEventStream()
+    const request = {dataset, actor, includeDrafts, ...(lastEventId && {lastEventId})}
+    whenClosed(hub.live(request, sink))
+    return c.body(body, 200, EVENT_STREAM_HEADERS)
+  })
+}

@@ -5,11 +5,12 @@ import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {headingOrder} from '../rules/heading-order.ts'
+import {leadPhotoChosen} from '../rules/lead-photo.ts'
 import {atMost, LENGTHS} from '../rules/length.ts'
 import {publishedId} from '../rules/published-id.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {noRepeated} from '../rules/repeated-reference.ts'
-import {slugShape} from '../rules/slug-shape.ts'
+import {addressChosen, slugShape} from '../rules/slug.ts'
 import {uniqueSlugPerLanguage} from '../rules/unique-slug.ts'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {ComposeIcon} from '@sanity/icons/Compose'
@@ -74,7 +75,7 @@ export const article = defineType({
       options: {source: 'headline', maxLength: 96, isUnique: uniqueSlugPerLanguage},
       validation: (rule) => [
         rule,
-        alone(rule).required().error('An article needs a web address. Press “Generate”.'),
+        alone(rule).custom(addressChosen),
         alone(rule).custom(slugShape),
       ],
     }),
@@ -117,7 +118,7 @@ export const article = defineType({
       description: 'The picture at the head of the article and in lists.',
       type: 'photoUse',
       group: 'story',
-      validation: (rule) => rule.required().warning('The article has no lead photo.'),
+      validation: (rule) => rule.custom(leadPhotoChosen).warning(),
     }),
     defineField({
       name: 'body',

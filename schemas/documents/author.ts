@@ -4,7 +4,7 @@ import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {languageTag} from '../rules/language-tag.ts'
-import {slugShape} from '../rules/slug-shape.ts'
+import {addressChosen, slugShape} from '../rules/slug.ts'
 import {EditIcon} from '@sanity/icons/Edit'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {UserIcon} from '@sanity/icons/User'
@@ -46,7 +46,7 @@ export const author = defineType({
       options: {source: 'name', maxLength: 96},
       validation: (rule) => [
         rule,
-        alone(rule).required().error('An author needs a web address. Press “Generate”.'),
+        alone(rule).custom(addressChosen),
         alone(rule).custom(slugShape),
       ],
     }),

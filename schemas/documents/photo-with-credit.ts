@@ -5,10 +5,10 @@ import {alone} from '../rules/alone.ts'
 import {altOrDecorative} from '../rules/alternative-text.ts'
 import {creditLineRequired} from '../rules/credit-line.ts'
 import {plainId} from '../rules/document-id.ts'
-import {wideEnough} from '../rules/image-width.ts'
 import {atMost, LENGTHS} from '../rules/length.ts'
 import {onePhotoPerAsset} from '../rules/one-photo-per-asset.ts'
 import {partialDate} from '../rules/partial-date.ts'
+import {pictureUploaded, wideEnough} from '../rules/picture.ts'
 import {safeLink} from '../rules/safe-link.ts'
 import {BillIcon} from '@sanity/icons/Bill'
 import {ImageIcon} from '@sanity/icons/Image'
@@ -65,7 +65,7 @@ export const photoWithCredit = defineType({
         accept: 'image/*',
       },
       validation: (rule) => [
-        rule.required().assetRequired().error('Upload a picture.'),
+        rule.custom(pictureUploaded),
         rule.custom(wideEnough).warning(),
         rule.custom(onePhotoPerAsset),
       ],

@@ -2,7 +2,7 @@
 import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
-import {slugShape} from '../rules/slug-shape.ts'
+import {addressChosen, slugShape} from '../rules/slug.ts'
 import {StackIcon} from '@sanity/icons/Stack'
 import {defineField, defineType} from 'sanity'
 
@@ -27,7 +27,7 @@ export const section = defineType({
       options: {source: 'title', maxLength: 60},
       validation: (rule) => [
         rule,
-        alone(rule).required().error('A section needs a web address. Press “Generate”.'),
+        alone(rule).custom(addressChosen),
         alone(rule).custom(slugShape),
       ],
     }),

@@ -3,7 +3,7 @@ import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {mediaTopicCode} from '../rules/media-topic.ts'
-import {slugShape} from '../rules/slug-shape.ts'
+import {addressChosen, slugShape} from '../rules/slug.ts'
 import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from 'sanity'
 
@@ -28,7 +28,7 @@ export const topic = defineType({
       options: {source: 'title', maxLength: 60},
       validation: (rule) => [
         rule,
-        alone(rule).required().error('A topic needs a web address. Press “Generate”.'),
+        alone(rule).custom(addressChosen),
         alone(rule).custom(slugShape),
       ],
     }),

@@ -21,6 +21,7 @@ export class TooManyAttempts extends LakeError {
       429,
       'tooManyAttempts',
       `Too many attempts to sign in. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+      {},
       {retryAfter},
     )
     this.name = 'TooManyAttempts'

@@ -1,0 +1,70 @@
+// The frame of a sign-in page, and the headers that go with it.
+import {html, raw} from 'hono/html'
+import type {Context} from 'hono'
+import {STYLE, STYLE_HASH} from './style.ts'
+
+/** What `html` answers: markup in which every value is escaped. */
+export type Html = ReturnType<typeof html>
+
+export interface Page {
+  newsroom: string
+  title: string
+  body: Html
+}
+
+// One piece, as the hash in the policy is that of every character between the tags.
+const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`)
+
+/** The whole document. */
+export function frame({newsroom, title, body}: Page): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title} – ${newsroom}</title>
+        ${STYLE_ELEMENT}
+      </head>
+      <body>
+        <div class="page">
+          <header>
+            <p class="name">${newsroom}</p>
+            <p class="line">Editorial desk</p>
+          </header>
+          <main>${body}</main>
+        </div>
+      </body>
+    </html> `
+}
+
+/** Something to be told: an error is announced at once, a note is read in its turn. */
+export function message(text: string, kind: 'alarm' | 'note'): Html {
+  return kind === 'alarm'
+    ? html`<p class="message alarm" id="error" role="alert">${text}</p>`
+    : html`<p class="message">${text}</p>`
+}
+
+/**
+ * Answers a page that nobody may keep, frame or script.
+ *
+ * @param formTarget another origin that the form's answer redirects to: browsers hold `form-action`
+ *   against redirects too
+ */
+export async function answerPage(
+  c: Context,
+  page: Page,
+  status: number,
+  formTarget?: string,
+): Promise<Response> {
+  const formAction = formTarget ? `'self' ${formTarget}` : `'self'`
+  return c.body(await frame(page), status as 200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    // Not `no-referrer`: with it browsers send `Origin: null` with the form, and the check fails.
+    'Referrer-Policy': 'same-origin',
+  })
+}

@@ -1,0 +1,53 @@
+// The page at /login: e-mail address and password.
+import {html} from 'hono/html'
+import {message, type Html} from './frame.ts'
+
+export interface SignInPage {
+  /** Where the form goes, with what has to survive the round trip. */
+  action: string
+  email?: string
+  error?: string
+  notes: string[]
+  /** Name of who is signed in already, and where they can go on. */
+  already?: {name: string; to: string}
+}
+
+/** The focus is set where the person goes on typing. */
+export function signInPage({action, email = '', error, notes, already}: SignInPage): Html {
+  const invalid = error ? html` aria-describedby="error"` : ''
+  const focusEmail = email === '' ? html` autofocus` : ''
+  const focusPassword = email === '' ? '' : html` autofocus`
+  return html`<h1>Sign in</h1>
+    ${notes.map((text) => message(text, 'note'))}
+    ${already && html`<p>You are signed in as ${already.name}. <a href="${already.to}">Go on</a></p>`}
+    ${error && message(error, 'alarm')}
+    <form method="post" action="${action}">
+      <div class="field">
+        <label for="email">E-mail address</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          value="${email}"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          required${focusEmail}${invalid}
+        />
+      </div>
+      <div class="field">
+        <label for="password">Password</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required${focusPassword}${invalid}
+        />
+      </div>
+      <button type="submit">Sign in</button>
+    </form>
+    <footer>
+      No password yet, or forgotten? Ask an administrator of your newsroom for a sign-in link.
+    </footer>`
+}

@@ -1,0 +1,102 @@
+// /projects/… — the one project, its datasets, and the grants that drive the studio's buttons.
+import {Hono} from 'hono'
+import type {Access} from '../../access/access.ts'
+import {LakeError, NotFound} from '../../errors.ts'
+import type {Grants} from '../../grants.ts'
+import type {Actor, Role} from '../../types.ts'
+import type {LakeEnv} from '../context.ts'
+import {signedIn} from './users.ts'
+
+export interface ProjectsDeps {
+  access: Access
+  grants: Grants
+  roles: readonly Role[]
+  projectId: string
+  newsroomName: () => string
+}
+
+/** Its 404 carries what the studio tells a missing project by (`classifyConfigError`). */
+export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
+  const {access, grants, projectId} = deps
+  const checkProject = (asked: string): void => {
+    if (asked === projectId) return
+    const beside = {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}}
+    throw new LakeError(404, 'projectNotFound', `There is no project "${asked}".`, {}, beside)
+  }
+  const datasets = (): Record<string, unknown>[] =>
+    access.datasets.list().map(({name, createdAt, createdBy}) => ({
+      name,
+      aclMode: 'public',
+      createdAt,
+      createdByUserId: createdBy,
+      datasetProfile: 'content',
+      addonFor: null,
+      tags: [],
+    }))
+
+  return new Hono<LakeEnv>()
+    .get('/datasets', (c) => {
+      signedIn(c.get('actor'))
+      return c.json(datasets())
+    })
+    .get('/projects/:project', (c) => {
+      checkProject(c.req.param('project'))
+      return c.json({
+        id: projectId,
+        displayName: deps.newsroomName(),
+        // Without an organization the studio asks for nothing that belongs to one.
+        organizationId: null,
+        studioHost: null,
+        isBlocked: false,
+        isDisabled: false,
+        metadata: {},
+        features: [],
+        members: members(c.get('actor'), deps),
+      })
+    })
+    .get('/projects/:project/datasets', (c) => {
+      checkProject(c.req.param('project'))
+      signedIn(c.get('actor'))
+      // The studio looks for a dataset of comments beside this one; there is none yet.
+      return c.json(c.req.query('addonFor') === undefined ? datasets() : [])
+    })
+    .get('/projects/:project/datasets/:dataset/acl', (c) => {
+      checkProject(c.req.param('project'))
+      const dataset = c.req.param('dataset')
+      if (!access.datasets.has(dataset)) {
+        throw new NotFound(`There is no dataset "${dataset}".`, 'datasetNotFound')
+      }
+      return c.json(grants.of(c.get('actor')))
+    })
+    .get('/projects/:project/grants', (c) => {
+      checkProject(c.req.param('project'))
+      signedIn(c.get('actor'))
+      // Nothing that the studio could start from here: people are managed by command.
+      const read = {name: 'sanity-project-read', grants: [{name: 'read', params: {}}]}
+      return c.json({'sanity.project': [read], 'sanity.project.members': []})
+    })
+    .get('/projects/:project/user-applications', (c) => {
+      checkProject(c.req.param('project'))
+      return c.json([])
+    })
+}
+
+/** Colleagues, for those who are signed in; nobody for anonymous readers. */
+function members(actor: Actor, {access, roles}: ProjectsDeps): Record<string, unknown>[] {
+  if (actor.kind === 'anonymous') return []
+  const titled = (names: string[]) =>
+    roles
+      .filter(({name}) => names.includes(name))
+      .map(({name, title, description}) => ({name, title, description}))
+  return access.users
+    .list()
+    .filter((user) => !user.disabled)
+    .map((user) => ({
+      id: user.id,
+      role: user.roles[0],
+      roles: titled(user.roles),
+      isRobot: false,
+      isCurrentUser: user.id === actor.id,
+      createdAt: user.createdAt,
+    }))
+}

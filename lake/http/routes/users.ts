@@ -1,0 +1,106 @@
+// /users/… — who I am, who others are, and what the studio remembers for me.
+import {Hono} from 'hono'
+import {bodyLimit} from 'hono/body-limit'
+import type {Access} from '../../access/access.ts'
+import type {Setting} from '../../access/settings.ts'
+import {BadRequest, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
+import {SYSTEM_ACTOR} from '../../grants.ts'
+import type {Actor, Role} from '../../types.ts'
+import type {LakeEnv} from '../context.ts'
+
+export interface UsersDeps {
+  access: Access
+  roles: readonly Role[]
+}
+
+/** As many as the studio asks for at once (core/store/user/userStore `maxBatchSize`). */
+const MAX_IDS = 400
+
+/** Throws `Unauthenticated` for the anonymous reader: names are for colleagues. */
+export function signedIn(actor: Actor): Actor {
+  if (actor.kind === 'anonymous') throw new Unauthenticated()
+  return actor
+}
+
+/** Shapes as core/store/authStore and core/store/user read them. */
+export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
+  return new Hono<LakeEnv>()
+    .get('/users/me', (c) => {
+      const actor = c.get('actor')
+      // 200 with nothing in it: on any error but 401 the studio shows a crash screen.
+      if (actor.kind === 'anonymous') return c.json({})
+      const mine = roles.filter((role) => actor.roles.includes(role.name))
+      return c.json({
+        id: actor.id,
+        name: actor.name,
+        email: actor.email ?? '',
+        profileImage: null,
+        role: mine[0]?.name ?? '',
+        roles: mine.map(({name, title, description}) => ({name, title, description})),
+        provider: actor.kind === 'user' ? 'copydesk' : 'copydesk-token',
+      })
+    })
+    .get('/users/me/keyvalue/:keys{.+}', (c) => {
+      const {id} = signedIn(c.get('actor'))
+      return c.json(access.settings.get(id, c.req.param('keys').split(',').slice(0, MAX_IDS)))
+    })
+    .on(
+      'PUT',
+      ['/users/me/keyvalue', '/users/me/keyvalue/:keys{.+}'],
+      bodyLimit({
+        maxSize: 1024 * 1024,
+        onError: () => {
+          throw new TooLarge('Settings are limited to 1 MB at once.')
+        },
+      }),
+      async (c) => {
+        const {id} = signedIn(c.get('actor'))
+        const settings = parseSettings(await c.req.json<unknown>().catch(() => null))
+        access.settings.set(id, settings)
+        // The studio reads the value back from the first one (keyValue/backends/server.ts).
+        return c.json(settings)
+      },
+    )
+    .get('/users/:ids', (c) => {
+      const actor = signedIn(c.get('actor'))
+      const ids = c.req.param('ids').split(',').slice(0, MAX_IDS)
+      const people = ids.flatMap((id) => describe(access, id === 'me' ? actor.id : id, actor) ?? [])
+      if (ids.length > 1) return c.json(people)
+      if (!people[0]) throw new NotFound(`There is no user "${ids[0]}".`)
+      return c.json(people[0])
+    })
+}
+
+/** A person, a token or the system as the studio shows authors of changes. */
+function describe(access: Access, id: string, asker: Actor): Record<string, unknown> | null {
+  const user = access.users.get(id)
+  const name =
+    user?.name ?? access.tokens.get(id)?.name ?? (id === 'system' ? SYSTEM_ACTOR.name : null)
+  if (name === null) return null
+  return {
+    id,
+    displayName: name,
+    imageUrl: null,
+    isCurrentUser: id === asker.id,
+    provider: user ? 'copydesk' : 'copydesk-token',
+    // Addresses are for people on the staff, not for programs.
+    ...(user && asker.kind === 'user' ? {email: user.email, createdAt: user.createdAt} : {}),
+  }
+}
+
+function parseSettings(body: unknown): Setting[] {
+  if (!Array.isArray(body) || body.length > MAX_IDS || !body.every(isSetting)) {
+    throw new BadRequest('Send a list of {"key", "value"}.')
+  }
+  return body.map(({key, value}) => ({key, value}))
+}
+
+function isSetting(entry: unknown): entry is Setting {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'key' in entry &&
+    typeof entry.key === 'string' &&
+    'value' in entry
+  )
+}

@@ -1,0 +1,52 @@
+// Where a person goes after signing in: a path of this server, or a studio that is listed.
+import type {Access} from '../access/access.ts'
+
+export interface SignInTarget {
+  /** For the Location header, without a handover. */
+  url: string
+  /** Set where it lies on another origin. */
+  origin?: string
+  /** Whether that studio takes its session by `#sid=` (core/store/authStore). */
+  handover: boolean
+  /** What was asked for and cannot be. */
+  refused?: string
+}
+
+/** The parameters of `/login` that must survive from its page to its form's answer. */
+export const TARGET_PARAMETERS = ['to', 'origin', 'type', 'withSid'] as const
+
+/**
+ * @param query `to` is a path of ours; `origin`, `type` and `withSid` are what the studio's sign-in
+ *   screen appends (createHrefForProvider)
+ * @param own origins that are this server
+ * @param fallback path for everything else; nobody is ever sent to an origin that is not listed
+ */
+export function signInTarget(
+  query: (name: string) => string | undefined,
+  own: readonly string[],
+  cors: Access['cors'],
+  fallback: string,
+): SignInTarget {
+  const studio = query('origin')
+  if (studio !== undefined) {
+    const url = URL.parse(studio)
+    const withSid = query('withSid') === 'true'
+    if (url && own.includes(url.origin)) {
+      return {url: withoutSid(url, pathOf(url)), handover: withSid}
+    }
+    if (url && cors.allows(url.origin)?.credentials) {
+      const handover = withSid || query('type') === 'dual'
+      return {url: withoutSid(url, url.href), origin: url.origin, handover}
+    }
+    return {url: fallback, handover: false, refused: url?.origin ?? studio}
+  }
+  const base = own[0] ?? 'http://localhost'
+  const path = query('to') ?? ''
+  const url = path.startsWith('/') ? URL.parse(path, base) : null
+  return {url: url?.origin === base ? pathOf(url) : fallback, handover: false}
+}
+
+const pathOf = (url: URL): string => `${url.pathname}${url.search}${url.hash}`
+/** The handover's own hash goes there. */
+const withoutSid = (url: URL, text: string): string =>
+  url.hash ? text.slice(0, -url.hash.length) : text

@@ -1,0 +1,43 @@
+// What a person may begin, by the roles of their account. The lake decides; this is what is offered.
+
+/** The part of a user that says what they may do. */
+export interface RoleHolder {
+  roles: {name: string}[]
+}
+
+const CREATES: Record<string, string[]> = {
+  journalist: ['article', 'photoWithCredit', 'expertQuote', 'source', 'author'],
+  photoEditor: ['photoWithCredit', 'source', 'expertQuote', 'article', 'author'],
+  editor: ['article', 'photoWithCredit', 'expertQuote', 'source', 'author', 'section', 'topic'],
+  administrator: ['section', 'topic'],
+  developer: [],
+}
+
+/** True where the person has one of these roles. */
+export function hasRole(person: RoleHolder | null | undefined, ...names: string[]): boolean {
+  return Boolean(person?.roles.some(({name}) => names.includes(name)))
+}
+
+/**
+ * The types that *Create* offers to a person.
+ *
+ * @param hosted on Sanity's hosted lake the built-in roles `administrator` and `developer` write
+ *   everything and `contributor` writes drafts, so they are offered what an editor or a journalist is
+ */
+export function creatableTypes(
+  person: RoleHolder | null | undefined,
+  hosted = false,
+): ReadonlySet<string> {
+  const hostedNames: Record<string, string> = {
+    administrator: 'editor',
+    developer: 'editor',
+    contributor: 'journalist',
+  }
+  const names = (person?.roles ?? []).map(({name}) => (hosted && hostedNames[name]) || name)
+  return new Set(names.flatMap((name) => CREATES[name] ?? []))
+}
+
+/** True where the person may publish articles. */
+export function publishesArticles(person: RoleHolder | null | undefined, hosted = false): boolean {
+  return hasRole(person, 'editor') || (hosted && hasRole(person, 'administrator', 'developer'))
+}

@@ -1,0 +1,13 @@
+// Imported before anything of Sanity's, for its effect: in embedded mode, and in a browser, the
+// transport is in place before the first module can keep a reference to the native functions.
+import {pageSession} from '../session/page-session.ts'
+import {workspaceMode} from '../workspace-mode.ts'
+import {installTransport} from './install.ts'
+
+const mode = workspaceMode()
+const inBrowser = typeof window !== 'undefined' && typeof window.location?.host === 'string'
+
+// Hot reloading runs this file again; the page keeps the first transport.
+if (mode.embedded && inBrowser && window.location.host && !pageSession.get()) {
+  pageSession.set(installTransport(window, mode.projectId))
+}

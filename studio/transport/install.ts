@@ -1,0 +1,74 @@
+// Puts the page's requests on its own origin: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
+import {createSessionGate, type Person, type SessionGate} from '../session/session-gate.ts'
+import {isHostedService, toOwnOrigin} from './addresses.ts'
+import {createMuxClient} from './mux-client.ts'
+import {createOwnFetch} from './own-fetch.ts'
+
+/** The parts of `window` that are replaced. */
+export interface TransportWindow {
+  location: {protocol: string; host: string}
+  fetch: typeof fetch
+  XMLHttpRequest: {prototype: {open: XMLHttpRequest['open']}}
+  WebSocket: typeof WebSocket
+  URL: typeof URL
+  navigator: {sendBeacon?: Navigator['sendBeacon']}
+}
+
+/**
+ * Installs the transport and returns the gate that holds requests of an ended session.
+ *
+ * @param page the browser's `window`, or what stands for it in a test
+ * @param projectId what Sanity's client puts before the host
+ */
+export function installTransport(page: TransportWindow, projectId: string): SessionGate {
+  const address = page.location
+  const own = (url: string): string => toOwnOrigin(url, address, projectId)
+  const NativeSocket = page.WebSocket
+  const nativeFetch = page.fetch.bind(page)
+
+  const mux = createMuxClient({
+    connect: () =>
+      new NativeSocket(`${address.protocol === 'https:' ? 'wss' : 'ws'}://${address.host}/v1/mux`),
+  })
+  const gate = createSessionGate(
+    () => whoIsSignedIn(nativeFetch),
+    // The socket's upgrade carried the old cookie: streams open anew on another one.
+    () => mux.close(),
+  )
+  page.fetch = createOwnFetch({nativeFetch, page: address, projectId, mux, gate})
+
+  const openRequest = page.XMLHttpRequest.prototype.open
+  page.XMLHttpRequest.prototype.open = function open(
+    this: XMLHttpRequest,
+    method: string,
+    url: string | URL,
+    ...rest: unknown[]
+  ) {
+    return Reflect.apply(openRequest, this, [method, own(String(url)), ...rest]) as void
+  }
+
+  const rewriteFirst: ProxyHandler<new (...args: never[]) => object> = {
+    construct(target, [url, ...rest]: [unknown, ...unknown[]], newTarget) {
+      const address = typeof url === 'string' ? own(url) : url
+      return Reflect.construct(target, [address, ...rest], newTarget) as object
+    },
+  }
+  page.WebSocket = new Proxy(NativeSocket, rewriteFirst)
+  // Sanity's event source parses its address before it fetches it, and a project id before an IP
+  // address does not parse.
+  page.URL = new Proxy(page.URL, rewriteFirst)
+
+  const beacon = page.navigator.sendBeacon?.bind(page.navigator)
+  if (beacon) {
+    page.navigator.sendBeacon = (url, data) =>
+      isHostedService(String(url), address) || beacon(own(String(url)), data)
+  }
+  return gate
+}
+
+async function whoIsSignedIn(nativeFetch: typeof fetch): Promise<Person | null> {
+  const response = await nativeFetch('/v1/users/me', {credentials: 'same-origin'})
+  if (!response.ok) return null
+  const body = (await response.json()) as {id?: string; name?: string}
+  return body.id ? {id: body.id, name: body.name ?? ''} : null
+}

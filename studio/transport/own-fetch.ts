@@ -1,0 +1,87 @@
+// The `fetch` of a page that talks to its own origin only: streams over the mux, the rest natively.
+import type {SessionGate} from '../session/session-gate.ts'
+import {
+  isApi,
+  isEventStream,
+  isHostedService,
+  pathOf,
+  toOwnOrigin,
+  type PageAddress,
+} from './addresses.ts'
+import type {MuxClient} from './mux-client.ts'
+
+export interface OwnFetchOptions {
+  nativeFetch: typeof fetch
+  page: PageAddress
+  projectId: string
+  mux: MuxClient
+  gate: SessionGate
+}
+
+/** Error codes by which the lake says that a session is over (and not that something is denied). */
+const ENDED = new Set(['SIO-401-AEX', 'SIO-401-ANF'])
+
+/** Builds the function that replaces `window.fetch`. */
+export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
+  const {nativeFetch, page, projectId, mux, gate} = options
+
+  const send = (url: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
+    if (isEventStream(url, page)) {
+      return mux.open(pathOf(url, page), {headers: streamHeaders(input, init), signal})
+    }
+    // A Request can be read once only; a copy leaves the original for a second attempt.
+    if (input instanceof Request) return nativeFetch(new Request(url, input.clone()), init)
+    return nativeFetch(url, init)
+  }
+
+  return async (input, init) => {
+    const url = toOwnOrigin(input instanceof Request ? input.url : String(input), page, projectId)
+    if (isHostedService(url, page)) return new Response(null, {status: 404})
+    if (!isApi(url, page)) {
+      return input instanceof Request ? nativeFetch(input, init) : nativeFetch(url, init)
+    }
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
+    const path = pathOf(url, page)
+    if (/\/auth\/logout\b/.test(path)) gate.identify(null)
+    for (;;) {
+      const response = await send(url, input, init)
+      if (/\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
+      if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
+        return response
+      }
+      await gate.wait(signal)
+    }
+  }
+}
+
+/** The studio asks these in order to learn of an ended session: they are answered as they are. */
+const isAboutTheSession = (path: string): boolean => /\/(auth\/|users\/me(\?|$))/.test(path)
+
+async function saysEnded(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return ENDED.has(String((body as {errorCode?: unknown} | null)?.errorCode))
+}
+
+async function noteWhoItIs(response: Response, gate: SessionGate): Promise<void> {
+  if (!response.ok || gate.isKnown()) return
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as {id?: string; name?: string} | null
+  if (body?.id) gate.identify({id: body.id, name: body.name ?? ''})
+}
+
+function streamHeaders(input: RequestInfo | URL, init?: RequestInit): Record<string, string> {
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : {}))
+  const carried: Record<string, string> = {}
+  for (const name of ['authorization', 'last-event-id']) {
+    const value = headers.get(name)
+    if (value) carried[name] = value
+  }
+  return carried
+}

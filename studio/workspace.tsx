@@ -1,0 +1,66 @@
+// The workspace that the studio shows: content types, menu, actions, inputs, look.
+import {visionTool} from '@sanity/vision'
+import {defineConfig, type WorkspaceOptions} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {schemaTypes} from '../schemas/index.ts'
+import {Mark} from './look/mark.tsx'
+import {theme} from './look/theme.ts'
+import {newDocumentOptions} from './new-document-options.ts'
+import {hasRole} from './roles.ts'
+import {structure} from './structure/structure.ts'
+import {newsroomTemplates} from './structure/templates.ts'
+import {workspaceMode} from './workspace-mode.ts'
+
+/** Builds the workspace for the lake that `workspaceMode` names. */
+export function newsroomWorkspace(): WorkspaceOptions {
+  const {embedded, projectId, dataset} = workspaceMode()
+  // Without a page (`sanity schema extract`) any address will do: nothing is requested.
+  const origin = globalThis.location?.origin ?? 'http://127.0.0.1:3333'
+
+  const config: WorkspaceOptions = {
+    name: 'default',
+    title: 'Copydesk',
+    icon: Mark,
+    theme,
+    projectId,
+    dataset,
+    basePath: '/',
+    ...(embedded && {
+      apiHost: origin,
+      auth: {
+        loginMethod: 'cookie' as const,
+        redirectOnSingle: true,
+        providers: [{name: 'copydesk', title: 'Sign in', url: `${origin}/login`}],
+      },
+    }),
+    plugins: [
+      structureTool({title: 'Newsroom', structure}),
+      visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
+    ],
+    tools: (tools, {currentUser}) =>
+      tools.filter(
+        ({name}) => name !== 'vision' || hasRole(currentUser, 'developer', 'administrator'),
+      ),
+    schema: {
+      types: schemaTypes,
+      templates: (templates) => [...templates, ...newsroomTemplates],
+    },
+    document: {
+      newDocumentOptions: newDocumentOptions(
+        !embedded,
+        (id) => newsroomTemplates.find((template) => template.id === id)?.schemaType,
+      ),
+      comments: {enabled: false},
+      askToEdit: {enabled: false},
+    },
+    // Each of these asks the lake for services of the hosted platform.
+    releases: {enabled: false},
+    scheduledDrafts: {enabled: false},
+    scheduledPublishing: {enabled: false},
+    tasks: {enabled: false},
+    mediaLibrary: {enabled: false},
+    apps: {canvas: {enabled: false}},
+    announcements: {enabled: false},
+  }
+  return defineConfig(config) as WorkspaceOptions
+}

@@ -1,0 +1,146 @@
+import {describe, expect, test} from 'vitest'
+import {createSessionGate, type Person} from '../../../studio/session/session-gate.ts'
+import type {MuxClient} from '../../../studio/transport/mux-client.ts'
+import {createOwnFetch} from '../../../studio/transport/own-fetch.ts'
+
+const page = {protocol: 'http:', host: 'desk.local:3333'}
+const mei = {id: 'u1', name: 'Mei'}
+const ended = () => Response.json({error: 'Unauthorized', errorCode: 'SIO-401-AEX'}, {status: 401})
+
+/** A lake of canned answers, one after the other, that notes what it was asked. */
+function pageWith(answers: Response[], signedIn: () => Person | null = () => null) {
+  const asked: {url: string; body: unknown}[] = []
+  const streams: {path: string; headers: Record<string, string> | undefined}[] = []
+  const nativeFetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
+    const body = input instanceof Request ? await input.text() : init?.body
+    asked.push({url: input instanceof Request ? input.url : String(input), body})
+    return answers.shift() ?? Response.json({})
+  }) as typeof fetch
+  const mux: MuxClient = {
+    open: async (path, {headers}) => {
+      streams.push({path, headers})
+      return answers.shift() ?? new Response('stream')
+    },
+    close: () => {},
+  }
+  const gate = createSessionGate(async () => signedIn())
+  const own = createOwnFetch({nativeFetch, page, projectId: 'copydesk', mux, gate})
+  return {own, asked, streams, gate}
+}
+
+describe('requests', () => {
+  test('to the project’s host go to this one', async () => {
+    const {own, asked} = pageWith([])
+    await own('http://copydesk.desk.local:3333/v1/data/query/production', {
+      method: 'POST',
+      body: 'q',
+    })
+    expect(asked).toEqual([{url: 'http://desk.local:3333/v1/data/query/production', body: 'q'}])
+  })
+
+  test('keep method and body when they come as a Request', async () => {
+    const {own, asked} = pageWith([])
+    await own(
+      new Request('http://copydesk.desk.local:3333/v1/data/actions/production', {
+        method: 'POST',
+        body: 'words',
+      }),
+    )
+    expect(asked).toEqual([
+      {url: 'http://desk.local:3333/v1/data/actions/production', body: 'words'},
+    ])
+  })
+
+  test('to services of the hosted platform never leave the page', async () => {
+    const {own, asked} = pageWith([])
+    expect((await own('https://sanity-cdn.com/v1/modules/sanity/latest/^6/t1')).status).toBe(404)
+    expect(asked).toEqual([])
+  })
+
+  test('for event streams go over the mux, with the headers that matter', async () => {
+    const {own, asked, streams} = pageWith([])
+    const response = await own(
+      'http://copydesk.desk.local:3333/v1/data/listen/production?query=*',
+      {
+        headers: {'Last-Event-ID': '42', Accept: 'text/event-stream'},
+      },
+    )
+    expect(await response.text()).toBe('stream')
+    expect(streams).toEqual([
+      {path: '/v1/data/listen/production?query=*', headers: {'last-event-id': '42'}},
+    ])
+    expect(asked).toEqual([])
+  })
+})
+
+describe('when the session has ended', () => {
+  const url = 'http://desk.local:3333/v1/data/actions/production'
+
+  test('a save waits, and is sent again with the same words', async () => {
+    let signedIn: Person | null = null
+    const {own, asked, gate} = pageWith(
+      [ended(), Response.json({transactionId: 't'})],
+      () => signedIn,
+    )
+    gate.identify(mei)
+    const save = own(url, {method: 'POST', body: 'every word'})
+    await untilEnded(gate)
+    signedIn = mei
+    await gate.check()
+    expect(await (await save).json()).toEqual({transactionId: 't'})
+    expect(asked.map(({body}) => body)).toEqual(['every word', 'every word'])
+  })
+
+  test('a stream waits as well', async () => {
+    let signedIn: Person | null = null
+    const {own, streams, gate} = pageWith([ended(), new Response('events')], () => signedIn)
+    gate.identify(mei)
+    const stream = own('/v1/data/listen/production?query=*')
+    await untilEnded(gate)
+    signedIn = mei
+    await gate.check()
+    expect(await (await stream).text()).toBe('events')
+    expect(streams).toHaveLength(2)
+  })
+
+  test('a page that nobody has signed in to hears of it at once', async () => {
+    const {own} = pageWith([ended()])
+    expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
+  })
+
+  test('questions about the session are answered as they are', async () => {
+    const {own, gate} = pageWith([ended(), ended()])
+    gate.identify(mei)
+    expect((await own('/v1/users/me')).status).toBe(401)
+    expect((await own('/v1/auth/id')).status).toBe(401)
+  })
+
+  test('a denial is no end: it goes to the studio', async () => {
+    const denial = Response.json({error: {type: 'denied'}}, {status: 401})
+    const {own, gate} = pageWith([denial])
+    gate.identify(mei)
+    expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
+  })
+
+  test('nothing is held after signing out', async () => {
+    const {own, gate} = pageWith([Response.json({}), ended()])
+    gate.identify(mei)
+    await own('/v1/auth/logout', {method: 'POST'})
+    expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
+  })
+
+  test('who signed in is learnt from the studio’s own question', async () => {
+    const {own, gate} = pageWith([Response.json({id: 'u1', name: 'Mei'})])
+    expect(gate.isKnown()).toBe(false)
+    const response = await own('/vX/users/me?tag=x')
+    expect(await response.json()).toEqual({id: 'u1', name: 'Mei'})
+    expect(gate.isKnown()).toBe(true)
+  })
+})
+
+const untilEnded = (gate: ReturnType<typeof createSessionGate>) =>
+  new Promise<void>((resolve) => {
+    const look = () => gate.state().status === 'ended' && resolve()
+    gate.subscribe(look)
+    look()
+  })

@@ -42,9 +42,15 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.use(ownHostOnly(options.hosts))
   app.use(corsAndCsrf(options.origins))
 
+  const strict = authentication(access)
   const api = new Hono<LakeEnv>()
   api.onError((error, c) => answerError(error, c, logger))
-  api.use(authentication(access))
+  api.use('/auth/*', softAuthentication(access))
+  api.use(async (c, next) => {
+    // Whoever signs out may do so because the session is dead already.
+    if (c.get('actor')) return await next()
+    return await strict(c, next)
+  })
   for (const routes of options.api) api.route('/', routes)
   api.all('*', (c) => {
     ledger.record(c.req.method, c.req.path)

@@ -1,0 +1,221 @@
+// The lake's composition root: siblings meet here and nowhere else.
+import {randomBytes} from 'node:crypto'
+import {mkdirSync} from 'node:fs'
+import type {Server} from 'node:http'
+import {join} from 'node:path'
+import type {Logger} from 'pino'
+import {createAccess, type Access} from './access/access.ts'
+import {createActions} from './actions/run-actions.ts'
+import {createAssetStore} from './assets/store.ts'
+import {createCommit} from './documents/commit.ts'
+import {createMutate} from './documents/mutate.ts'
+import {createGrants, type Grants} from './grants.ts'
+import {createApp} from './http/app.ts'
+import {createLedger, type Ledger} from './http/ledger.ts'
+import {isOwnHost} from './http/middleware/hosts.ts'
+import {isOwnOrigin} from './http/middleware/origins.ts'
+import {createMux} from './http/mux.ts'
+import {actionsRoutes} from './http/routes/actions.ts'
+import {assetRoutes} from './http/routes/assets.ts'
+import {authRoutes} from './http/routes/auth.ts'
+import {documentsRoutes} from './http/routes/documents.ts'
+import {exportRoutes} from './http/routes/export.ts'
+import {fileRoutes} from './http/routes/files.ts'
+import {listenRoutes} from './http/routes/listen.ts'
+import {liveRoutes} from './http/routes/live.ts'
+import {loginRoutes} from './http/routes/login.ts'
+import {mutateRoutes} from './http/routes/mutate.ts'
+import {platformRoutes} from './http/routes/platform.ts'
+import {projectsRoutes} from './http/routes/projects.ts'
+import {queryRoutes} from './http/routes/query.ts'
+import {referencesRoutes} from './http/routes/references.ts'
+import {usersRoutes} from './http/routes/users.ts'
+import {createHub, type Hub} from './listen/hub.ts'
+import {createQueryEngine, type QueryEngine} from './query/engine.ts'
+import {openDatabase} from './store/database.ts'
+import {documentTable, type DocumentTable} from './store/documents.ts'
+import {logTable, type LogTable} from './store/log.ts'
+import type {Clock, Commit, LakeDocument, Role, Rule} from './types.ts'
+
+export interface LakeOptions {
+  /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
+  dataFolder: string
+  projectId: string
+  /** Datasets that exist; the first is the main one. */
+  datasets: readonly string[]
+  roles: readonly Role[]
+  /** Editorial rules, asked in the commit. */
+  rules?: readonly Rule[]
+  /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
+  origin: string
+  /** More host names that are this server (HOST, a proxy's name); loopback always is. */
+  hostNames?: readonly string[]
+  /** True where the server listens beyond loopback. */
+  onNetwork?: boolean
+  /** PUBLIC_URL's origin, where people come through another address than HOST and PORT. */
+  publicOrigin?: string
+  /** Read from content, so that a new name needs no restart. */
+  newsroomName?: (read: (id: string) => LakeDocument | null) => string
+  /** Answers what is neither API nor sign-in nor an asset. */
+  pages?: (request: Request) => Response | Promise<Response>
+  clock?: Clock
+  logger?: Logger
+}
+
+export interface Lake {
+  /** Answers a request without a port. */
+  fetch(request: Request): Response | Promise<Response>
+  /** Takes over the WebSocket upgrades of a server whose requests `fetch` answers. */
+  attach(server: Server): void
+  /** From now on `/healthz` answers 200. */
+  markReady(): void
+  services: {
+    access: Access
+    commit: Commit
+    documents: DocumentTable
+    engine: QueryEngine
+    grants: Grants
+    hub: Hub
+    ledger: Ledger
+    log: LogTable
+  }
+  close(): Promise<void>
+}
+
+/**
+ * Opens a data folder as a Content Lake.
+ *
+ * @throws where the folder cannot be written, or a newer Copydesk wrote it
+ *
+ * @example
+ * const lake = createLake({dataFolder: './data', projectId: 'copydesk', datasets: ['production'], …})
+ * serve({fetch: lake.fetch, port: 3333})
+ */
+export function createLake(options: LakeOptions): Lake {
+  const {dataFolder, projectId, datasets, roles, rules = [], clock = Date.now, logger} = options
+  mkdirSync(dataFolder, {recursive: true, mode: 0o700})
+  const databaseFile = join(dataFolder, 'lake.sqlite')
+  const database = openDatabase(databaseFile)
+  const documents = documentTable(database)
+  const log = logTable(database)
+  const grants = createGrants(roles, clock)
+  const access = createAccess({database, clock, roleNames: roles.map((role) => role.name)})
+  for (const name of datasets) access.datasets.ensure(name)
+
+  const isReferenced = (dataset: string, id: string): boolean =>
+    documents.referencing(dataset, id).some((referrer) => !referrer.includes('.'))
+  const hub = createHub({
+    log,
+    grants,
+    clock,
+    isReferenced,
+    credentialLives: (credential) => access.liveCredential(credential),
+    report: (error) => logger?.error({err: error}, 'The hub could not follow the log'),
+  })
+  access.onEnded((credential) => hub.endCredential(credential))
+
+  const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
+  const engine = createQueryEngine({databaseFile, roles, clock})
+  const commit = createCommit({
+    database,
+    documents,
+    log,
+    grants,
+    rules,
+    clock,
+    randomId,
+    onCommitted: () => hub.notify(),
+  })
+  const mutate = createMutate({
+    commit,
+    positionOf: (dataset) => log.lastOf(dataset),
+    randomId,
+    async select({dataset, query, params, actor}) {
+      const atLeast = log.last()
+      const request = {dataset, query, params, perspective: 'raw', actor, atLeast}
+      const {result} = await engine.query(request)
+      return Array.isArray(result) ? result.filter((id) => typeof id === 'string') : []
+    },
+  })
+
+  const hasDataset = (name: string): boolean => datasets.includes(name)
+  const ledger = createLedger()
+  const store = createAssetStore(join(dataFolder, 'assets'))
+  const {publicOrigin} = options
+  const mainDataset = datasets[0] ?? 'production'
+  const newsroomName = (): string =>
+    options.newsroomName?.((id) => documents.get(mainDataset, id)) ?? 'Content Lake'
+  const signIn = {access, newsroomName, ...(publicOrigin ? {publicOrigin} : {})}
+  const assets = {
+    store,
+    commit,
+    grants,
+    documents,
+    hasDataset,
+    projectId,
+    origin: () => options.origin,
+    clock,
+  }
+  const hosts = {
+    projectId,
+    hostNames: options.hostNames ?? [],
+    onNetwork: options.onNetwork ?? false,
+  }
+  let ready = false
+  const app = createApp({
+    hosts,
+    origins: {
+      lookup(origin) {
+        const listed = access.cors.allows(origin)
+        return {allowed: listed !== null, credentials: listed?.credentials === true}
+      },
+    },
+    access,
+    api: [
+      queryRoutes({engine, log, hasDataset}),
+      documentsRoutes({engine, log, hasDataset}),
+      mutateRoutes({mutate, hasDataset}),
+      actionsRoutes({runActions: createActions({commit}), hasDataset}),
+      listenRoutes({hub, hasDataset}),
+      liveRoutes({hub, hasDataset}),
+      referencesRoutes({engine, log, hasDataset}),
+      exportRoutes({engine, log, hasDataset}),
+      assetRoutes(assets),
+      authRoutes(signIn),
+      usersRoutes({access, roles}),
+      projectsRoutes({access, grants, roles, projectId, newsroomName}),
+      platformRoutes({access}),
+    ],
+    files: fileRoutes(assets),
+    signIn: loginRoutes({...signIn, roles}),
+    pages: options.pages ?? (() => new Response('Not found', {status: 404})),
+    ready: () => ready,
+    ledger,
+    ...(logger ? {logger} : {}),
+  })
+
+  const mux = createMux({
+    fetch: async (request) => await app.fetch(request),
+    allowUpgrade({headers: {host, origin}}) {
+      if (!isOwnHost(host, hosts)) return false
+      return (
+        !origin || isOwnOrigin(origin, host) || access.cors.allows(origin)?.credentials === true
+      )
+    },
+  })
+
+  return {
+    fetch: (request) => app.fetch(request),
+    attach: (server) => mux.attach(server),
+    markReady: () => void (ready = true),
+    services: {access, commit, documents, engine, grants, hub, ledger, log},
+    async close() {
+      ready = false
+      mux.close()
+      hub.close()
+      access.close()
+      await engine.close()
+      database.close()
+    },
+  }
+}

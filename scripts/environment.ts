@@ -1,0 +1,85 @@
+// What the environment says: read once, checked, and refused in one sentence.
+import {existsSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {z} from 'zod'
+import {ROOT} from './paths.ts'
+
+export interface Environment {
+  port: number
+  /** Address to listen on. */
+  host: string
+  dataFolder: string
+  /** The address people use, where a proxy or a name stands before HOST and PORT. */
+  publicUrl?: URL
+  /** Set: no lake starts, everything addresses Sanity's hosted API. */
+  hosted?: {projectId: string; dataset: string}
+}
+
+/** A mistake of the person who runs the command: shown as its one sentence, without a stack. */
+export class OperatorError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'OperatorError'
+  }
+}
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .default('3333')
+    .transform(Number)
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65535, {
+      error: 'PORT must be a number from 0 to 65535.',
+    }),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  COPYDESK_DATA: z.string().trim().min(1).default('copydesk-data'),
+  PUBLIC_URL: z
+    .url({protocol: /^https?$/, error: 'PUBLIC_URL must be an http(s) address.'})
+    .optional(),
+  SANITY_STUDIO_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, {
+      error: 'SANITY_STUDIO_PROJECT_ID must be a Sanity project id, such as abc123de.',
+    })
+    .optional(),
+  SANITY_STUDIO_DATASET: z.string().default('production'),
+})
+
+/** Loads `.env` where it exists; what is set already wins. */
+export function loadEnvFile(): void {
+  const file = join(ROOT, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+/** @throws OperatorError naming the variable that is wrong */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => name in schema.shape && value !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    throw new OperatorError(parsed.error.issues.map((issue) => issue.message).join(' '))
+  }
+  const {data} = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataFolder: resolve(data.COPYDESK_DATA),
+    ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
+    ...(data.SANITY_STUDIO_PROJECT_ID
+      ? {hosted: {projectId: data.SANITY_STUDIO_PROJECT_ID, dataset: data.SANITY_STUDIO_DATASET}}
+      : {}),
+  }
+}
+
+/** The address to show and to store: a wildcard address is reached by loopback. */
+export function originOf({host, port, publicUrl}: Environment): string {
+  if (publicUrl) return publicUrl.origin
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+/** True where other machines can reach the server. */
+export function listensOnNetwork({host, publicUrl}: Environment): boolean {
+  return publicUrl !== undefined || !['127.0.0.1', 'localhost', '::1'].includes(host)
+}

@@ -1,0 +1,40 @@
+// With a project id in `.env` no lake starts: the same studio and site on Sanity's hosted API.
+import {buildAll} from './build.ts'
+import {originOf, type Environment} from './environment.ts'
+import {listen} from './listen.ts'
+import {createPages} from './pages.ts'
+import {loadSite} from './site.ts'
+
+/** Serves studio and site alone. The studio's address must be a CORS origin of the project. */
+export async function startHosted(
+  environment: Environment & {hosted?: {projectId: string; dataset: string}},
+  say: (line: string) => void,
+): Promise<{origin: string; close(): Promise<void>}> {
+  const {hosted} = environment
+  if (!hosted) throw new Error('startHosted needs a project id')
+  let pages: (request: Request) => Response | Promise<Response> = () =>
+    new Response('Copydesk is starting …', {status: 503, headers: {'Retry-After': '2'}})
+  const listening = await listen({...environment, fetch: (request) => pages(request)})
+  const origin = originOf({...environment, port: listening.port})
+  try {
+    await buildAll(say)
+    const site = await loadSite({...hosted, origin})
+    const withPages = createPages({site, hosted: true})
+    pages = (request) =>
+      new URL(request.url).pathname === '/healthz'
+        ? Response.json({status: 'ok'})
+        : withPages(request)
+  } catch (error) {
+    await listening.close()
+    throw error
+  }
+  say('')
+  say(
+    `Copydesk is running on Sanity's hosted Content Lake, project ${hosted.projectId}, dataset ${hosted.dataset}.`,
+  )
+  say(`  Site    ${origin}/`)
+  say(`  Studio  ${origin}/studio (add ${origin} to the project's CORS origins, with credentials)`)
+  say('')
+  say('Ctrl-C stops it.')
+  return {origin, close: listening.close}
+}

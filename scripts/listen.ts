@@ -1,0 +1,56 @@
+// Opens the port, and says in one sentence why it cannot.
+import {getRequestListener} from '@hono/node-server'
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {OperatorError} from './environment.ts'
+
+export interface Listening {
+  server: Server
+  /** The port in use; another than asked for where 0 was. */
+  port: number
+  /** Ends open streams too: nothing may hold up Ctrl-C. */
+  close(): Promise<void>
+}
+
+/**
+ * @param fetch answers every request
+ * @throws OperatorError for a taken or forbidden port, or an address that this machine has not
+ */
+export async function listen(options: {
+  host: string
+  port: number
+  fetch: (request: Request) => Response | Promise<Response>
+}): Promise<Listening> {
+  const {host, port} = options
+  const server = createServer(getRequestListener(options.fetch))
+  // Slow clients upload photographs; the headers alone are hurried.
+  server.requestTimeout = 10 * 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new OperatorError(
+      `Port ${port} is taken: stop what runs there, or choose another with PORT=3334 npm start.`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new OperatorError(`Port ${port} may not be opened by this user: choose one above 1023.`)
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new OperatorError(`This machine has no address ${host}: set HOST to one that it has.`)
+  }
+  return error
+}

@@ -1,0 +1,55 @@
+// The lake with the newsroom's roles and rules: what `npm start` and the commands open.
+import {accessSync, constants, mkdirSync} from 'node:fs'
+import type {Logger} from 'pino'
+import {createLake, type Lake} from '../lake/index.ts'
+import type {Clock} from '../lake/types.ts'
+import {keepPublishedFields} from '../workflow/published-fields.ts'
+import {ROLES} from '../workflow/roles.ts'
+import {OperatorError} from './environment.ts'
+
+export const PROJECT_ID = 'copydesk'
+export const DATASET = 'production'
+
+export interface NewsroomLakeOptions {
+  dataFolder: string
+  /** The browser's address of the server: written into the addresses of pictures. */
+  origin: string
+  hostNames?: readonly string[]
+  onNetwork?: boolean
+  publicOrigin?: string
+  pages?: (request: Request) => Response | Promise<Response>
+  clock?: Clock
+  logger?: Logger
+}
+
+/**
+ * Opens the data folder.
+ *
+ * @throws OperatorError where it cannot be written
+ */
+export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
+  assertWritable(options.dataFolder)
+  return createLake({
+    ...options,
+    projectId: PROJECT_ID,
+    datasets: [DATASET],
+    roles: ROLES,
+    rules: [keepPublishedFields],
+    newsroomName(read) {
+      const name = read('siteSettings')?.['name']
+      return typeof name === 'string' ? name : 'Copydesk'
+    },
+  })
+}
+
+function assertWritable(folder: string): void {
+  try {
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    throw new OperatorError(
+      `The data folder ${folder} cannot be written${why}. Choose another with COPYDESK_DATA or --data.`,
+    )
+  }
+}

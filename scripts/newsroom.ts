@@ -1,0 +1,108 @@
+// The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
+// browser tests start it here.
+import pino from 'pino'
+import type {Lake} from '../lake/index.ts'
+import {buildAll} from './build.ts'
+import {createDemonstrationStaff} from './commands/demonstration-staff.ts'
+import {seedNewsroom} from './commands/seed-newsroom.ts'
+import {listensOnNetwork, originOf, type Environment} from './environment.ts'
+import {listen} from './listen.ts'
+import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
+import {createPages} from './pages.ts'
+import {loadSite} from './site.ts'
+
+export interface Running {
+  origin: string
+  lake: Lake
+  close(): Promise<void>
+}
+
+type Say = (line: string) => void
+type Pages = (request: Request) => Response | Promise<Response>
+
+const STARTING = new Response(
+  '<!doctype html><meta http-equiv="refresh" content="2"><title>Starting</title><p>Copydesk is starting …',
+  {status: 503, headers: {'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '2'}},
+)
+
+/**
+ * Starts the newsroom and resolves once it answers. Progress goes to `say`, a line at a time.
+ *
+ * @throws OperatorError for a taken port or an unwritable folder
+ */
+export async function startNewsroom(
+  environment: Environment,
+  say: Say,
+  {demonstration = true}: {demonstration?: boolean} = {},
+): Promise<Running> {
+  let pages: Pages = () => STARTING.clone()
+  // The port is opened before anything long begins: a taken one is told at once.
+  let answer: Pages = pages
+  const listening = await listen({...environment, fetch: (request) => answer(request)})
+  const running: Environment = {...environment, port: listening.port}
+  const origin = originOf(running)
+  let lake: Lake
+  try {
+    lake = openLake(running, origin, (request) => pages(request))
+  } catch (error) {
+    await listening.close()
+    throw error
+  }
+  answer = (request) => lake.fetch(request)
+  lake.attach(listening.server)
+  const close = async (): Promise<void> => {
+    await listening.close()
+    await lake.close()
+  }
+  try {
+    const fresh = lake.services.access.users.list().length === 0 && demonstration
+    const staff = fresh ? createDemonstrationStaff(lake.services.access, origin) : []
+    if (fresh && lake.services.documents.count(DATASET) === 0) {
+      await seedNewsroom({lake, onProgress: say})
+    }
+    await buildAll(say)
+    const site = await loadSite({
+      projectId: PROJECT_ID,
+      dataset: DATASET,
+      apiHost: `http://127.0.0.1:${running.port}`,
+      origin,
+    })
+    pages = createPages({site})
+    lake.markReady()
+    announce(origin, staff, say)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {origin, lake, close}
+}
+
+function openLake(environment: Environment, origin: string, pages: Pages): Lake {
+  const {host, publicUrl, dataFolder} = environment
+  return createNewsroomLake({
+    dataFolder,
+    origin,
+    pages,
+    hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
+    onNetwork: listensOnNetwork(environment),
+    ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),
+    logger: pino({level: process.env['LOG_LEVEL'] ?? 'warn'}),
+  })
+}
+
+function announce(origin: string, staff: {name: string; role: string; link: string}[], say: Say) {
+  say('')
+  say('Copydesk is running.')
+  say(`  Site    ${origin}/`)
+  say(`  Studio  ${origin}/studio`)
+  say(`  API     ${origin}/v2025-02-19/data/query/${DATASET}?query=*[_type=="article"]{headline}`)
+  if (staff.length > 0) {
+    say('')
+    say('The demonstration staff sign in by these links: each works once, for 24 hours.')
+    const width = Math.max(...staff.map(({name, role}) => name.length + role.length + 3))
+    for (const {name, role, link} of staff) say(`  ${`${name} (${role})`.padEnd(width)}  ${link}`)
+    say('A new link: npm run copydesk -- sign-in-link <e-mail>')
+  }
+  say('')
+  say('Ctrl-C stops it.')
+}

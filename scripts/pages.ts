@@ -1,0 +1,69 @@
+// What the lake does not answer itself: the built studio below /studio, the reading site elsewhere.
+import {serveStatic} from '@hono/node-server/serve-static'
+import {Hono} from 'hono'
+import {readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {STUDIO_BUILD} from './paths.ts'
+
+export interface PagesOptions {
+  /** The reading site. */
+  site: (request: Request) => Promise<Response>
+  studioBuild?: string
+  /** The studio talks to Sanity's hosted API. */
+  hosted?: boolean
+}
+
+/**
+ * The studio talks to this server alone; images may come from data and blob addresses (previews of
+ * uploads). Styles are written by styled-components, hence inline.
+ */
+const studioPolicy = (api: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${api}`,
+    "font-src 'self' data:",
+    "media-src 'self' blob:",
+    "worker-src 'self' blob:",
+    `connect-src 'self' ws: wss: data: blob:${api}`,
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join('; ')
+
+/** Builds the handler that `createLake` takes as `pages`. */
+export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: PagesOptions) {
+  const policy = studioPolicy(hosted ? ' https://*.sanity.io https://*.api.sanity.io' : '')
+  const app = new Hono()
+  const studioFiles = serveStatic({
+    root: relative(process.cwd(), studioBuild) || '.',
+    rewriteRequestPath: (path) => path.replace(/^\/studio/, ''),
+    onFound(path, c) {
+      // Vite puts a content hash into the name of everything below /static.
+      if (/\/static\/.*-[\w-]{8}\.\w+$/.test(path)) {
+        c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      }
+    },
+  })
+  app.get('/studio/*', (c, next) => (/\.\w+$/.test(c.req.path) ? studioFiles(c, next) : next()))
+  app.get('/studio/*', studioPage)
+  app.get('/studio', studioPage)
+  app.all('*', (c) => site(c.req.raw))
+  return (request: Request) => app.fetch(request)
+
+  /** Every address inside the studio is its one page. */
+  function studioPage(): Response {
+    return new Response(readFileSync(join(studioBuild, 'index.html')), {
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-cache',
+        'Content-Security-Policy': policy,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'same-origin',
+      },
+    })
+  }
+}

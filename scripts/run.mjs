@@ -1,0 +1,14 @@
+// The door of every command: plain JavaScript, so that an old Node can still say what is wrong.
+// Usage: node scripts/run.mjs <script without .ts> [arguments]
+const NEEDED = 24
+const major = Number(process.versions.node.split('.')[0])
+if (major < NEEDED) {
+  console.error(
+    `Copydesk needs Node ${NEEDED} or newer, and this is ${process.version}: run it through npm ("npm start", "npm run …"), which uses the Node that "npm ci" installed, or install Node ${NEEDED}.`,
+  )
+  process.exit(1)
+}
+// The studio's own tools would ask a server about usage statistics.
+process.env.DO_NOT_TRACK ??= '1'
+const [script] = process.argv.splice(2, 1)
+await import(new URL(`./${script}.ts`, import.meta.url).href)

@@ -1,0 +1,27 @@
+// Loads the built reading site and gives it its clients.
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {createClients} from '../site/clients.ts'
+import type {createSite} from '../site/server.tsx'
+import {SITE_BUILD} from './paths.ts'
+
+interface BuiltSite {
+  createClients: typeof createClients
+  createSite: typeof createSite
+}
+
+export interface SiteOptions {
+  projectId: string
+  dataset: string
+  /** The embedded lake's own address; absent on the hosted lake. */
+  apiHost?: string
+  origin: string
+}
+
+/** Answers the site's request handler. */
+export async function loadSite(options: SiteOptions) {
+  const {origin, ...lake} = options
+  const built = (await import(pathToFileURL(join(SITE_BUILD, 'server.js')).href)) as BuiltSite
+  const site = built.createSite({...built.createClients(lake), ...lake, origin})
+  return (request: Request): Promise<Response> => site.fetch(request)
+}

@@ -1,0 +1,88 @@
+// The piece: an article with the photos, quotes and sources that it reaches, published as one.
+
+/** A document, as far as the piece looks into it. */
+export interface PieceDocument {
+  _id: string
+  _type: string
+  [field: string]: unknown
+}
+
+/**
+ * Answers a document by its published id as the newsroom sees it: the draft where there is one. Null
+ * says that there is none; undefined that the caller has not looked yet.
+ */
+export type GetDocument = (publishedId: string) => PieceDocument | null | undefined
+
+export interface Piece {
+  /** Published ids in the order of publication: sources, quotes, photos, the article. */
+  order: string[]
+  /** Authors, sections and topics that the piece names: they must be published already. */
+  required: string[]
+  /** Ids that something refers to and that do not exist. */
+  missing: string[]
+  /** Ids that `get` did not know yet; look them up and ask again. */
+  unknown: string[]
+}
+
+/** Leaves first, so that nothing is published before what it refers to. */
+const MEMBERS = ['source', 'expertQuote', 'photoWithCredit']
+
+/** The id of a document's published form. */
+export function publishedIdOf(id: string): string {
+  return id.replace(/^(drafts|versions\.[^.]+)\./, '')
+}
+
+/**
+ * Follows an article's references that will hold after publication: strong ones, and those that the
+ * studio keeps weak only until both ends are published. Photos, quotes and sources are followed on;
+ * what is meant to stay weak (related articles, links in the text) is not part of the piece.
+ *
+ * @param article the article as it would be published
+ * @param get looks documents up; never asked for assets
+ */
+export function reach(article: PieceDocument, get: GetDocument): Piece {
+  const members: PieceDocument[] = []
+  const required: string[] = []
+  const missing: string[] = []
+  const unknown: string[] = []
+  const seen = new Set([publishedIdOf(article._id)])
+  const toVisit = [article]
+
+  for (let document = toVisit.shift(); document; document = toVisit.shift()) {
+    for (const id of references(document)) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      const found = get(id)
+      if (found === undefined) unknown.push(id)
+      else if (found === null) missing.push(id)
+      else if (!MEMBERS.includes(found._type)) required.push(id)
+      else {
+        members.push(found)
+        toVisit.push(found)
+      }
+    }
+  }
+
+  const order = MEMBERS.flatMap((type) =>
+    members.filter(({_type}) => _type === type).map(({_id}) => publishedIdOf(_id)),
+  )
+  return {order: [...order, publishedIdOf(article._id)], required, missing, unknown}
+}
+
+/** Ids of everything that a document refers to for good, in the order in which it does. */
+function references(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(references)
+  if (typeof value !== 'object' || value === null) return []
+  const {_ref, _weak, _strengthenOnPublish} = value as {
+    _ref?: unknown
+    _weak?: boolean
+    _strengthenOnPublish?: {weak?: boolean}
+  }
+  if (typeof _ref === 'string') {
+    const staysWeak = _strengthenOnPublish ? _strengthenOnPublish.weak === true : _weak === true
+    return staysWeak || isAsset(_ref) ? [] : [publishedIdOf(_ref)]
+  }
+  return Object.values(value).flatMap(references)
+}
+
+const isAsset = (id: string): boolean => /^(image|file)-[0-9a-f]{40}-/.test(id)

@@ -20,25 +20,31 @@ export function compileFilter(query: string, params: Record<string, Json>): Filt
   if (!tree) {
     throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
   }
-  if (tree.type === 'Everything') return {matches: (document) => document !== null}
+  const conditions = conditionsOf(tree)
   return {
-    matches(document, identity, now) {
-      if (document === null) return false
-      try {
-        const found: unknown = evaluateSync(tree, {
-          dataset: [document],
-          params,
-          identity,
-          timestamp: now,
-        }).data
-        return Array.isArray(found) && found.length > 0
-      } catch {
-        // groq-js knows the function but cannot evaluate it (`match text::query()` in a list's
-        // filter): an event too many makes a list fetch again, a missing one leaves it stale.
-        return true
-      }
-    },
+    matches: (document, identity, now) =>
+      document !== null &&
+      conditions.every((condition) => {
+        const context = {dataset: [document], params, identity, timestamp: now}
+        try {
+          const found: unknown = evaluateSync(condition, context).data
+          return Array.isArray(found) && found.length > 0
+        } catch {
+          // groq-js knows the function but cannot evaluate it (`match text::query()` in a list's
+          // filter): an event too many makes a list fetch again, a missing one leaves it stale.
+          return true
+        }
+      }),
   }
+}
+
+/** `*[a && b]` as `*[a]` and `*[b]`: groq-js evaluates both sides, also after a false one. */
+function conditionsOf(tree: ExprNode): ExprNode[] {
+  if (tree.type === 'Everything') return []
+  if (tree.type !== 'Filter' || tree.base.type !== 'Everything') return [tree]
+  const {expr, base} = tree
+  if (expr.type !== 'And') return [tree]
+  return [expr.left, expr.right].flatMap((side) => conditionsOf({type: 'Filter', base, expr: side}))
 }
 
 function parsed(query: string, params: Record<string, Json>): ExprNode {

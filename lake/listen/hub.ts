@@ -20,8 +20,11 @@ export interface HubOptions {
   keepAliveMs?: number
   /** How many of the newest transactions keep whole documents, so that listeners can resume. */
   keepBodies?: number
-  /** False once a session or token has ended, whoever ended it; asked every few seconds. */
-  credentialLives?: (credential: string) => boolean
+  /**
+   * False once a session or token has ended or carries other roles, whoever changed it; asked every
+   * few seconds, because another process cannot call `endCredential`.
+   */
+  credentialLives?: (credential: string, roles: readonly string[]) => boolean
   /** For grants that count only while something published refers to the document. */
   isReferenced?: (dataset: string, id: string) => boolean
   /** Told what went wrong in the background; nobody waits for it. */
@@ -124,9 +127,10 @@ export function createHub({
     sink?.end()
   }
 
-  const endWhere = (dead: (credential: string) => boolean): void => {
+  const endWhere = (dead: (credential: string, roles: readonly string[]) => boolean): void => {
     for (const feed of streams.keys()) {
-      if (feed.actor.credential !== undefined && dead(feed.actor.credential)) end(feed)
+      const {credential, roles} = feed.actor
+      if (credential !== undefined && dead(credential, roles)) end(feed)
     }
   }
 
@@ -150,7 +154,8 @@ export function createHub({
     }
     streams.set(feed, sink)
     // The credential may have ended between authentication and here.
-    endWhere((credential) => credential === feed.actor.credential && !credentialLives(credential))
+    const {credential, roles} = feed.actor
+    if (credential !== undefined && !credentialLives(credential, roles)) end(feed)
     return () => void streams.delete(feed)
   }
 
@@ -164,7 +169,9 @@ export function createHub({
     every(keepAliveMs, () => {
       for (const sink of streams.values()) sink.idle()
     }),
-    every(CREDENTIAL_CHECK_MS, () => attempt(() => endWhere((name) => !credentialLives(name)))),
+    every(CREDENTIAL_CHECK_MS, () =>
+      attempt(() => endWhere((credential, roles) => !credentialLives(credential, roles))),
+    ),
   ]
 
   return {

@@ -1,0 +1,352 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {ANONYMOUS_ACTOR} from '../../../lake/grants.ts'
+import type {ServerEvent, Sink} from '../../../lake/listen/feed.ts'
+import {createHub, type Hub, type HubOptions} from '../../../lake/listen/hub.ts'
+import type {ListenRequest} from '../../../lake/listen/mutation-feed.ts'
+import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
+
+interface Recorder extends Sink {
+  events: ServerEvent[]
+  /** How the events were grouped. */
+  pieces: number[]
+  idles: number
+  ended: boolean
+}
+
+function recorder(): Recorder {
+  const self: Recorder = {
+    events: [],
+    pieces: [],
+    idles: 0,
+    ended: false,
+    send(events) {
+      self.events.push(...events)
+      self.pieces.push(events.length)
+    },
+    idle: () => void self.idles++,
+    end: () => void (self.ended = true),
+  }
+  return self
+}
+
+const data = ({data}: ServerEvent): Record<string, unknown> => JSON.parse(data)
+const names = (sink: Recorder): string[] =>
+  sink.events.map(({event, data: text}) => {
+    const {transition, documentId, tags} = JSON.parse(text) as Record<string, unknown>
+    return [event, transition, documentId, tags].filter(Boolean).join(' ')
+  })
+
+const request = (overrides: Partial<ListenRequest> = {}): ListenRequest => ({
+  dataset: 'production',
+  actor: EDITOR,
+  query: '*',
+  params: {},
+  includeResult: false,
+  includePreviousRevision: false,
+  includeMutations: true,
+  includeAllVersions: true,
+  visibility: 'transaction',
+  effects: false,
+  enableResume: true,
+  ...overrides,
+})
+
+let lake: TestLake
+let hub: Hub
+let timers: Map<number, () => void>
+
+function startHub(options: Partial<HubOptions> = {}): Hub {
+  timers = new Map()
+  hub = createHub({
+    log: lake.log,
+    grants: lake.grants,
+    clock,
+    pollMs: 1,
+    keepAliveMs: 2,
+    every: (milliseconds, work) => {
+      timers.set(milliseconds, work)
+      return () => timers.delete(milliseconds)
+    },
+    ...options,
+  })
+  return hub
+}
+
+const resume = (lastEventId: string): Recorder => {
+  const sink = recorder()
+  hub.listen(request({lastEventId}), sink)
+  return sink
+}
+
+const listenAs = (overrides: Partial<ListenRequest> = {}): Recorder => {
+  const sink = recorder()
+  hub.listen(request({actor: ANONYMOUS_ACTOR, effects: true, ...overrides}), sink)
+  return sink
+}
+
+const liveAs = (actor = ANONYMOUS_ACTOR, includeDrafts = false, lastEventId?: string) => {
+  const sink = recorder()
+  const resume = lastEventId === undefined ? {} : {lastEventId}
+  hub.live({dataset: 'production', actor, includeDrafts, ...resume}, sink)
+  return sink
+}
+
+beforeEach(() => {
+  lake = openTestLake()
+  startHub()
+})
+afterEach(() => {
+  hub.close()
+  lake.close()
+})
+
+describe('a stream', () => {
+  it('begins with the log as it is now', () => {
+    lake.write({a: {title: 'Before'}})
+    const sink = recorder()
+    hub.listen(request(), sink)
+    expect(sink.events).toEqual([
+      {event: 'welcome', id: '1', data: '{"listenerName":"production.uEditor"}'},
+    ])
+  })
+
+  it('hears of its own dataset alone', () => {
+    const sink = recorder()
+    hub.listen(request(), sink)
+    lake.write({a: {}}, {dataset: 'other'})
+    lake.write({b: {}})
+    hub.notify()
+    expect(names(sink)).toEqual(['welcome', 'mutation appear b'])
+  })
+
+  it('has no ids where it cannot resume', () => {
+    const sink = recorder()
+    hub.listen(request({enableResume: false}), sink)
+    lake.write({a: {}})
+    hub.notify()
+    expect(sink.events.map(({id}) => id)).toEqual([undefined, undefined])
+  })
+
+  it('gets the events of one transaction in one piece', () => {
+    const sink = recorder()
+    hub.listen(request(), sink)
+    lake.write({a: {}, b: {}, c: {}})
+    hub.notify()
+    expect(sink.pieces).toEqual([1, 3])
+  })
+
+  it('hears what another process wrote, by polling', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hub-'))
+    const file = join(folder, 'lake.sqlite')
+    const here = openTestLake(file)
+    const there = openTestLake(file)
+    hub.close()
+    startHub({log: here.log})
+    const sink = recorder()
+    hub.listen(request(), sink)
+    there.write({a: {}})
+    timers.get(1)?.()
+    timers.get(1)?.()
+    expect(names(sink)).toEqual(['welcome', 'mutation appear a'])
+    hub.close()
+    here.close()
+    there.close()
+    rmSync(folder, {recursive: true})
+    startHub()
+  })
+
+  it('gets a sign of life while nothing happens, until it is closed', () => {
+    const sink = recorder()
+    const close = hub.listen(request(), sink)
+    timers.get(2)?.()
+    close()
+    timers.get(2)?.()
+    lake.write({a: {}})
+    hub.notify()
+    expect(sink.idles).toBe(1)
+    expect(names(sink)).toEqual(['welcome'])
+  })
+
+  it('ends with the hub, which lets go of its timers', () => {
+    const sink = recorder()
+    hub.listen(request(), sink)
+    hub.close()
+    expect(sink.ended).toBe(true)
+    expect(timers.size).toBe(0)
+  })
+
+  it('does not pass on another stream’s failure', () => {
+    const errors: unknown[] = []
+    hub.close()
+    startHub({report: (error) => errors.push(error)})
+    const broken = recorder()
+    const sink = recorder()
+    hub.listen(request(), broken)
+    broken.send = () => {
+      throw new Error('full')
+    }
+    hub.listen(request(), sink)
+    lake.write({a: {}})
+    hub.notify()
+    expect(names(sink)).toEqual(['welcome', 'mutation appear a'])
+    expect(errors).toEqual([new Error('full')])
+    expect(broken.ended).toBe(true)
+  })
+})
+
+describe('credentials', () => {
+  it('take all their streams along when they end, and nobody else’s', () => {
+    const [listener, live, other] = [recorder(), recorder(), recorder()]
+    hub.listen(request(), listener)
+    hub.live({dataset: 'production', actor: EDITOR, includeDrafts: true}, live)
+    hub.listen(request({actor: {...EDITOR, credential: 'session:other'}}), other)
+    hub.endCredential('session:edith')
+    expect([listener.ended, live.ended, other.ended]).toEqual([true, true, false])
+    lake.write({a: {}})
+    hub.notify()
+    expect(names(listener)).toEqual(['welcome'])
+    expect(names(other)).toEqual(['welcome', 'mutation appear a'])
+  })
+
+  it('that another process ended are noticed by asking', () => {
+    let alive = true
+    hub.close()
+    startHub({
+      credentialLives: (credential, roles) =>
+        alive && credential === 'session:edith' && roles[0] === 'editor',
+    })
+    const [sink, anonymous] = [recorder(), recorder()]
+    hub.listen(request(), sink)
+    hub.listen(request({actor: ANONYMOUS_ACTOR}), anonymous)
+    timers.get(5_000)?.()
+    expect(sink.ended).toBe(false)
+    alive = false
+    timers.get(5_000)?.()
+    expect([sink.ended, anonymous.ended]).toEqual([true, false])
+  })
+})
+
+describe('resuming', () => {
+  it('brings what was missed, once, and goes on from there', () => {
+    lake.write({a: {}})
+    lake.write({b: {}, c: {}})
+    const sink = resume('1')
+    lake.write({d: {}})
+    hub.notify()
+    expect(names(sink)).toEqual([
+      'welcomeback',
+      'mutation appear b',
+      'mutation appear c',
+      'mutation appear d',
+    ])
+    expect(sink.events.map(({id}) => id)).toEqual(['1', '2.0', '2', '3'])
+  })
+
+  it('starts over amid a transaction, whose first half the studio has thrown away', () => {
+    lake.write({a: {}, b: {}})
+    expect(names(resume('1.0'))).toEqual(['reset'])
+  })
+
+  it.each(['2', '99', 'x', '-1', ''])('starts over from the unknown position "%s"', (id) => {
+    lake.write({a: {}})
+    expect(names(resume(id))).toEqual([id === '' ? 'welcome' : 'reset'])
+  })
+
+  it('starts over where the documents have been forgotten', () => {
+    for (let n = 0; n < 10; n++) lake.write({a: {n}})
+    lake.log.prune(5)
+    expect(names(resume('4'))).toEqual(['reset'])
+    expect(names(resume('5')).slice(0, 2)).toEqual(['welcomeback', 'mutation update a'])
+  })
+
+  it('forgets whole documents now and then, never the newest', () => {
+    hub.close()
+    startHub({keepBodies: 20})
+    for (let n = 0; n < 530; n++) lake.write({a: {n}})
+    timers.get(1)?.()
+    expect(lake.log.oldestWithBodies()).toBe(511)
+    expect(names(resume('510'))).toHaveLength(21)
+  })
+})
+
+describe('a reader', () => {
+  it('never hears of drafts, nor counts them', () => {
+    const sink = listenAs()
+    lake.write({'drafts.a': {title: 'Draft'}})
+    lake.write({'drafts.a': null, a: {title: 'Out'}})
+    hub.notify()
+    expect(names(sink)).toEqual(['welcome', 'mutation appear a'])
+    expect(data(sink.events[1]!)).toMatchObject({
+      transactionTotalEvents: 1,
+      transactionCurrentEvent: 1,
+      identity: '',
+    })
+  })
+
+  it('sees a document appear that becomes readable, without what it was before', () => {
+    lake.write({a: {hidden: true, secret: 'was here'}})
+    const sink = listenAs({includePreviousRevision: true, includeResult: true})
+    lake.write({a: {title: 'Out'}})
+    hub.notify()
+    expect(names(sink)).toEqual(['welcome', 'mutation appear a'])
+    const event = data(sink.events[1]!)
+    expect(event).not.toHaveProperty('previousRev')
+    expect(event).toMatchObject({previous: null, result: {title: 'Out'}, resultRev: 'tx-2'})
+    expect(JSON.stringify(sink.events)).not.toContain('secret')
+  })
+
+  it('sees one disappear that becomes unreadable, without what it is now', () => {
+    lake.write({a: {title: 'Out'}})
+    const sink = listenAs({includeResult: true})
+    lake.write({a: {hidden: true, secret: 'is here'}})
+    hub.notify()
+    expect(names(sink)).toEqual(['welcome', 'mutation disappear a'])
+    expect(data(sink.events[1]!)).toMatchObject({
+      mutations: [{delete: {id: 'a'}}],
+      effects: {apply: [0, null]},
+      previousRev: 'tx-1',
+    })
+    expect(JSON.stringify(sink.events)).not.toContain('secret')
+  })
+})
+
+describe('live tags', () => {
+  it('name the types of published documents that changed', () => {
+    const sink = liveAs()
+    lake.write({'drafts.a': {}, 'versions.r.a': {}})
+    lake.write({a: {}, p: {_type: 'photo'}, q: {_type: 'quote', hidden: true}})
+    lake.write({a: null})
+    hub.notify()
+    expect(names(sink)).toEqual([
+      'welcome',
+      'message s1:article,s1:photo,s1:any',
+      'message s1:article,s1:any',
+    ])
+  })
+
+  it('tell of drafts who asks for them and may read them', () => {
+    const [asked, unasked, reader] = [
+      liveAs(EDITOR, true),
+      liveAs(EDITOR),
+      liveAs(ANONYMOUS_ACTOR, true),
+    ]
+    lake.write({'drafts.a': {}})
+    hub.notify()
+    expect(names(asked)).toEqual(['welcome', 'message s1:article,s1:any'])
+    expect(names(unasked)).toEqual(['welcome'])
+    expect(names(reader)).toEqual(['welcome'])
+  })
+
+  it('that were missed are told again, or the reader starts anew', () => {
+    lake.write({a: {}})
+    lake.write({p: {_type: 'photo'}})
+    expect(names(liveAs(ANONYMOUS_ACTOR, false, '1'))).toEqual([
+      'welcome',
+      'message s1:photo,s1:any',
+    ])
+    expect(names(liveAs(ANONYMOUS_ACTOR, false, '7'))).toEqual(['restart'])
+  })
+})

@@ -1,0 +1,56 @@
+// GET /data/doc/:dataset/:ids — documents by id, as stored, without a query.
+import {Hono} from 'hono'
+import {NotFound} from '../../errors.ts'
+import {SYSTEM_ACTOR} from '../../grants.ts'
+import type {LakeDocument} from '../../types.ts'
+import type {LakeEnv} from '../context.ts'
+import type {ReadingDeps} from './query.ts'
+
+interface Omission {
+  id: string
+  reason: 'existence' | 'permission'
+}
+
+const BY_ID = '*[_id in $ids]'
+
+/**
+ * Answers `{documents, omitted}`. `excludeContent=true` asks only whether they are there (the
+ * studio's availability probes); `includeAllVersions=true` adds drafts and versions.
+ */
+export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
+  return new Hono<LakeEnv>().get('/data/doc/:dataset/:ids', async (c) => {
+    const dataset = c.req.param('dataset')
+    if (!hasDataset(dataset)) {
+      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
+    }
+    const ids = [...new Set(c.req.param('ids').split(',').filter(Boolean))]
+    const actor = c.get('actor')
+    const atLeast = log.last()
+    const flag = (name: string): boolean => c.req.query(name) === 'true'
+    const find = async (query: string, who = actor): Promise<LakeDocument[]> => {
+      const {result} = await engine.query({dataset, query, params: {ids}, actor: who, atLeast})
+      return result as unknown as LakeDocument[]
+    }
+
+    const found = new Map((await find(BY_ID)).map((document) => [document._id, document]))
+    const missing = ids.filter((id) => !found.has(id))
+    // To a stranger a hidden document is no document: the reason would tell that a draft exists.
+    const hidden =
+      missing.length > 0 && actor.kind !== 'anonymous'
+        ? new Set((await find(`${BY_ID}{_id}`, SYSTEM_ACTOR)).map(({_id}) => _id))
+        : new Set<string>()
+    const omitted = missing.map((id): Omission => {
+      return {id, reason: hidden.has(id) ? 'permission' : 'existence'}
+    })
+
+    const documents = ids.flatMap((id) => found.get(id) ?? [])
+    if (flag('includeAllVersions')) {
+      const versions = await find('*[count($ids[sanity::versionOf(@)]) > 0]')
+      documents.push(...versions.filter(({_id}) => !found.has(_id)))
+    }
+    const content = flag('excludeContent')
+      ? documents.map(({_id, _type}) => ({_id, _type}))
+      : documents
+    return c.json({documents: content, omitted})
+  })
+}

@@ -1,0 +1,61 @@
+// GET /data/references/:dataset/documents/:id/to — who refers to a document.
+import {Hono} from 'hono'
+import {NotFound} from '../../errors.ts'
+import type {Json, LakeDocument} from '../../types.ts'
+import type {LakeEnv} from '../context.ts'
+import type {ReadingDeps} from './query.ts'
+
+interface Referrer {
+  documentId: string
+  datasetName: string
+  paths?: string[]
+}
+
+/**
+ * Answers `{totalCount, references}`, as the studio's delete dialog polls it. The dialog asks with
+ * `excludeInternalReferences=true` for other datasets' references, which this lake does not keep;
+ * without it the readable documents of the dataset are listed, with the paths of their references
+ * unless `excludePaths=true`.
+ */
+export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
+  return new Hono<LakeEnv>().get('/data/references/:dataset/documents/:id/to', async (c) => {
+    const {dataset, id} = c.req.param()
+    if (!hasDataset(dataset)) {
+      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
+    }
+    if (c.req.query('excludeInternalReferences') === 'true') {
+      return c.json({totalCount: 0, references: []})
+    }
+    const {result} = await engine.query({
+      dataset,
+      query: '*[references($id)]',
+      params: {id},
+      actor: c.get('actor'),
+      atLeast: log.last(),
+    })
+    const documents = result as unknown as LakeDocument[]
+    const withPaths = c.req.query('excludePaths') !== 'true'
+    const references = documents.map((document): Referrer => {
+      const paths = withPaths ? {paths: pathsTo(document, id)} : {}
+      return {documentId: document._id, datasetName: dataset, ...paths}
+    })
+    return c.json({totalCount: references.length, references})
+  })
+}
+
+/** Where in a document references to `id` stand, e.g. `body[_key=="a"].photo`. */
+function pathsTo(value: Json, id: string, path = ''): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => pathsTo(item, id, `${path}[${selector(item, index)}]`))
+  }
+  if (typeof value !== 'object' || value === null) return []
+  if (value._ref === id) return [path]
+  return Object.entries(value).flatMap(([name, item]) =>
+    pathsTo(item, id, path === '' ? name : `${path}.${name}`),
+  )
+}
+
+function selector(item: Json, index: number): string {
+  const key = typeof item === 'object' && item !== null && !Array.isArray(item) ? item._key : null
+  return typeof key === 'string' ? `_key==${JSON.stringify(key)}` : String(index)
+}

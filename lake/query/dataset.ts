@@ -1,0 +1,97 @@
+// One dataset in a worker's memory: the documents, and the views of them that readers have asked for.
+import type {Grants} from '../grants.ts'
+import type {Actor, LakeDocument, Role} from '../types.ts'
+import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import {createPerspectiveView, type PerspectiveView} from './perspective-view.ts'
+import type {Perspective} from './perspective.ts'
+import {createReaderView, type ReaderView} from './reader-view.ts'
+
+export interface Dataset {
+  /** Takes over what a commit changed; `undefined` for a document that is gone. */
+  apply(changes: ReadonlyMap<string, LakeDocument | undefined>): void
+  /** What this reader sees from this perspective at this time (milliseconds since the epoch). */
+  view(actor: Actor, perspective: Perspective, now: number): DocumentIndex
+}
+
+interface Reader {
+  /** Undefined where the reader sees everything: then the documents themselves are the view. */
+  view?: ReaderView
+  perspectives: Map<string, PerspectiveView>
+}
+
+/** Views are copies of references, not of content, but a flood of releases must not fill memory. */
+const MAX_READERS = 16
+const MAX_PERSPECTIVES = 8
+
+interface Options {
+  documents: readonly LakeDocument[]
+  roles: readonly Role[]
+  grants: Grants
+}
+
+export function createDataset({documents, roles, grants}: Options): Dataset {
+  const source = createDocumentIndex(documents)
+  const readers = new Map<string, Reader>()
+
+  const propagate = (reader: Reader, ids: Iterable<string>): void => {
+    for (const perspective of reader.perspectives.values()) perspective.update(ids)
+  }
+
+  const readerOf = (actor: Actor, now: number): Reader => {
+    if (grants.permitsAll(actor, 'read')) {
+      return cached(readers, '*', MAX_READERS, () => ({perspectives: new Map()}))
+    }
+    const own = roles.filter((role) => actor.roles.includes(role.name))
+    const read = own.flatMap((role) => role.grants).filter((g) => g.permissions.includes('read'))
+    // People whose roles read the same share a view, unless a filter asks who they are.
+    const personal = read.some((grant) => /\bidentity\b/.test(grant.filter))
+    const filters = read.map(
+      (g) => `${g.onlyWhileReferenced ? 'while referenced: ' : ''}${g.filter}`,
+    )
+    const key = JSON.stringify([[...new Set(filters)].toSorted(), personal ? actor.id : null])
+    const reader = cached(readers, key, MAX_READERS, () => ({
+      view: createReaderView({
+        source,
+        grants,
+        actor,
+        followsReferences: read.some((grant) => grant.onlyWhileReferenced),
+        now,
+      }),
+      perspectives: new Map(),
+    }))
+    if (reader.view) propagate(reader, reader.view.passTime(now))
+    return reader
+  }
+
+  return {
+    apply(changes) {
+      for (const [id, document] of changes) {
+        if (document) source.put(document)
+        else source.remove(id)
+      }
+      for (const reader of readers.values()) {
+        propagate(reader, reader.view ? reader.view.update(changes.keys()) : [...changes.keys()])
+      }
+    },
+    view(actor, perspective, now) {
+      const reader = readerOf(actor, now)
+      const visible = reader.view?.index ?? source
+      if (perspective === 'raw') return visible
+      return cached(reader.perspectives, perspective.join(','), MAX_PERSPECTIVES, () =>
+        createPerspectiveView(visible, perspective),
+      ).index
+    },
+  }
+}
+
+/** A map as a cache that forgets what was not used for the longest time. */
+function cached<T>(map: Map<string, T>, key: string, limit: number, make: () => T): T {
+  const value = map.get(key) ?? make()
+  map.delete(key)
+  map.set(key, value)
+  for (const oldest of map.keys()) {
+    if (map.size <= limit) break
+    map.delete(oldest)
+  }
+  return value
+}

@@ -1,0 +1,98 @@
+// The one door to queries: answers them in worker threads, so that they never hold up saving.
+import {LakeError} from '../errors.ts'
+import type {Actor, Clock, Json, Role} from '../types.ts'
+import type {Question} from './messages.ts'
+import {parsePerspective} from './perspective.ts'
+import {createPool} from './pool.ts'
+
+export interface EngineQuery {
+  dataset: string
+  query: string
+  params?: Record<string, Json>
+  /** `raw`, `published`, `drafts`, a comma separated stack or a list of layers. */
+  perspective?: string | readonly string[]
+  actor: Actor
+  /** Log position that the answer must reflect; what is newer is seen too. */
+  atLeast?: number
+}
+
+export interface QueryEngine {
+  /**
+   * Evaluates GROQ on the dataset as the actor may see it. `ms` is the evaluation's time.
+   *
+   * @throws LakeError 400 `queryParseError`, `queryError`, `queryTimeout`, `queryResultTooLarge` or
+   *   `invalidPerspective`; never writes
+   */
+  query(query: EngineQuery): Promise<{result: Json; ms: number}>
+  /** As `query`, with the result as JSON text: an HTTP answer need not parse it. */
+  queryJson(query: EngineQuery): Promise<{json: string; ms: number}>
+  /** Ends the threads; what still waits is refused with 503. */
+  close(): Promise<void>
+}
+
+export interface QueryEngineOptions {
+  databaseFile: string
+  roles: readonly Role[]
+  clock: Clock
+  projectId?: string
+  /** A query that evaluates for longer is ended. Milliseconds. */
+  budgetMs?: number
+  /** Documents that one query may go through, subqueries included. */
+  maxRows?: number
+  maxResultBytes?: number
+  /** Threads that are always there, and how many there may be while queries are slow. */
+  threads?: {least: number; most: number}
+  /** Heap of one thread. Megabytes. */
+  memoryMb?: number
+}
+
+const MEGABYTE = 1024 * 1024
+
+export function createQueryEngine({
+  databaseFile,
+  roles,
+  clock,
+  projectId = 'copydesk',
+  budgetMs = 5000,
+  maxRows = 50_000_000,
+  maxResultBytes = 64 * MEGABYTE,
+  threads = {least: 2, most: 3},
+  memoryMb = 2048,
+}: QueryEngineOptions): QueryEngine {
+  const pool = createPool({
+    workerOptions: {databaseFile, roles, projectId, maxRows, maxResultBytes},
+    threads,
+    budgetMs,
+    memoryMb,
+  })
+  let lastId = 0
+
+  const queryJson: QueryEngine['queryJson'] = async (asked) => {
+    const {dataset, query, params = {}, perspective = 'raw', actor, atLeast = 0} = asked
+    const question: Question = {
+      id: (lastId += 1),
+      dataset,
+      query,
+      params,
+      perspective: parsePerspective(perspective),
+      // Only what grants look at: no e-mail address or credential needs to travel.
+      actor: {id: actor.id, kind: actor.kind, roles: actor.roles, name: actor.name},
+      atLeast,
+      now: clock(),
+    }
+    const report = await pool.ask(question)
+    if (report.type === 'answer') return {json: report.json, ms: report.ms}
+    if (report.type === 'failure') throw new Error(`A query thread failed: ${report.message}`)
+    const {status, type, description, details} = report.refusal
+    throw new LakeError(status, type, description, details)
+  }
+
+  return {
+    queryJson,
+    async query(asked) {
+      const {json, ms} = await queryJson(asked)
+      return {result: JSON.parse(json) as Json, ms}
+    },
+    close: () => pool.close(),
+  }
+}

@@ -1,0 +1,40 @@
+// What the query engine and its worker threads say to each other.
+import type {Actor, Json, Role} from '../types.ts'
+import type {Perspective} from './perspective.ts'
+
+export interface WorkerOptions {
+  databaseFile: string
+  roles: readonly Role[]
+  projectId: string
+  maxRows: number
+  maxResultBytes: number
+}
+
+export interface Question {
+  id: number
+  dataset: string
+  query: string
+  params: Record<string, Json>
+  perspective: Perspective
+  actor: Actor
+  /** Log position that the answer must at least reflect. */
+  atLeast: number
+  /** Milliseconds since the epoch, from the lake's clock. */
+  now: number
+}
+
+/** `started`: documents are up to date, the budget begins to count. */
+export type Report =
+  | {id: number; type: 'started'}
+  /** `json` is the result as JSON text, which the HTTP route passes on as it is. */
+  | {id: number; type: 'answer'; json: string; ms: number}
+  | {id: number; type: 'refusal'; refusal: Refusal}
+  | {id: number; type: 'failure'; message: string}
+
+/** A LakeError in a form that a message can carry. */
+export interface Refusal {
+  status: number
+  type: string
+  description: string
+  details: Record<string, unknown>
+}

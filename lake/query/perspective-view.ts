@@ -1,0 +1,48 @@
+// A stack of layers (drafts, releases, published) seen as one dataset.
+import type {LakeDocument} from '../types.ts'
+import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import {layerId, publishedId} from './perspective.ts'
+
+export interface PerspectiveView {
+  index: DocumentIndex
+  /** Takes over what changed below: raw ids. */
+  update(ids: Iterable<string>): void
+}
+
+/**
+ * @param source what the reader may see, raw
+ * @param stack layers, the most important first
+ */
+export function createPerspectiveView(
+  source: DocumentIndex,
+  stack: readonly string[],
+): PerspectiveView {
+  /** The copy that the stack shows under the published id; undefined for none. */
+  const choose = (id: string): LakeDocument | undefined => {
+    for (const layer of stack) {
+      const original = source.get(layerId(layer, id))
+      if (!original) continue
+      // A version that a release will unpublish: in that release the document is gone.
+      const system = original._system
+      if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
+        return undefined
+      }
+      return {...original, _id: id, _originalId: original._id}
+    }
+    return undefined
+  }
+
+  const ids = [...new Set(source.all.map((document) => publishedId(document._id)))].toSorted()
+  const index = createDocumentIndex(ids.flatMap((id) => choose(id) ?? []))
+
+  return {
+    index,
+    update(changed) {
+      for (const id of new Set(Array.from(changed, publishedId))) {
+        const document = choose(id)
+        if (document) index.put(document)
+        else index.remove(id)
+      }
+    },
+  }
+}

@@ -1,0 +1,89 @@
+// Walking and rewriting groq-js's syntax tree. The tree is no public API: the version is pinned.
+import type {ExprNode} from 'groq-js'
+
+/** Any node: its children are those members that are nodes or lists of nodes. */
+export interface Node {
+  type: string
+  [member: string]: unknown
+}
+
+/** The evaluated form of a GROQ value, as groq-js passes it between nodes. */
+export interface GroqValue {
+  type: string
+  data: unknown
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  typeof (value as {type?: unknown}).type === 'string'
+
+/** Rebuilds a tree from its leaves up. A literal's own value is content and never entered. */
+export function rewrite(node: Node, change: (node: Node) => Node): Node {
+  if (node.type === 'Value') return change(node)
+  const copy: Node = {...node}
+  for (const [member, value] of Object.entries(node)) {
+    if (isNode(value)) copy[member] = rewrite(value, change)
+    else if (Array.isArray(value)) {
+      copy[member] = value.map((item) => (isNode(item) ? rewrite(item, change) : item))
+    }
+  }
+  return change(copy)
+}
+
+/** Visits every node of a tree. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node)
+  if (node.type === 'Value') return
+  for (const value of Object.values(node)) {
+    if (isNode(value)) walk(value, visit)
+    else if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) walk(item, visit)
+    }
+  }
+}
+
+export const isCall = (node: Node, namespace: string, name: string): boolean =>
+  node.type === 'FuncCall' && node.namespace === namespace && node.name === name
+
+export const call = (namespace: string, name: string, args: readonly Node[]): Node => ({
+  type: 'FuncCall',
+  namespace,
+  name,
+  args,
+})
+
+export const literal = (value: unknown): Node => ({type: 'Value', value})
+
+export const attribute = (name: string, base?: Node): Node => ({
+  type: 'AccessAttribute',
+  ...(base && {base}),
+  name,
+})
+
+/** A value that is looked up each time the node is evaluated. */
+export const lookUp = (value: () => unknown): Node => ({
+  type: 'Value',
+  get value() {
+    return value()
+  },
+})
+
+/**
+ * A string computed by a function of ours from evaluated nodes. groq-js has no way to add functions,
+ * but asks a call's argument list to evaluate itself (`args.map`), which is where this steps in.
+ */
+export function computedString(
+  inputs: readonly Node[],
+  compute: (...values: GroqValue[]) => string,
+): Node {
+  const args: Node[] = []
+  const map = (execute: (node: Node) => GroqValue): GroqValue[] => [
+    {type: 'string', data: compute(...inputs.map(execute))},
+  ]
+  return call('global', 'string', Object.assign(args, {map}))
+}
+
+export const toNode = (tree: ExprNode): Node => tree as unknown as Node
+export const toTree = (node: Node): ExprNode => node as unknown as ExprNode

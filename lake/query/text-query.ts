@@ -1,0 +1,97 @@
+// `text::query()`: what a person types into a search field, and whether a text answers it.
+
+interface Term {
+  /** Folded words that must follow each other. */
+  words: string[]
+  /** The last word may go on: `copy*`. */
+  prefix: boolean
+  /** The first word may have begun before: `*desk`. */
+  suffix: boolean
+  negated: boolean
+}
+
+export interface TextQuery {
+  terms: Term[]
+}
+
+const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g
+const WORD = /[\p{L}\p{N}_]+/gu
+const COMBINING = /[\u0300-\u036f]/g
+// Scripts without spaces between words: their words are found anywhere in a run of letters.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+
+/** Case, diacritics and full-width forms fold: `Ōe`, `oe` and `ＯＥ` are one word. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(COMBINING, '').normalize('NFC').toLowerCase()
+}
+
+const words = (text: string): string[] => fold(text).match(WORD) ?? []
+
+/**
+ * Reads a search: words that must all be found, `"quoted phrases"`, `prefix*`, `-without`. Nothing,
+ * or `*` alone, asks for everything.
+ */
+export function parseTextQuery(query: string): TextQuery {
+  const terms: Term[] = []
+  for (const [, phraseMinus, phrase, wordMinus, word] of query.matchAll(TERM)) {
+    const found = words(phrase ?? word ?? '')
+    if (found.length === 0) continue
+    terms.push({
+      words: found,
+      prefix: phrase === undefined && word !== undefined && word.endsWith('*'),
+      suffix: word !== undefined && word.startsWith('*'),
+      negated: (phraseMinus ?? wordMinus) === '-',
+    })
+  }
+  return {terms}
+}
+
+/** Folded words of a value's strings, each string on its own line: ` a first line \n a second `. */
+const texts = new WeakMap<object, string>()
+
+function searchable(value: unknown): string {
+  if (typeof value === 'string') return ` ${words(value).join(' ')} \n`
+  if (typeof value !== 'object' || value === null) return ''
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value) text += searchable(item)
+  } else {
+    // `_id`, `_type`, `_ref`, `_key` name things; a person searches what is written.
+    for (const [name, item] of Object.entries(value)) {
+      if (!name.startsWith('_')) text += searchable(item)
+    }
+  }
+  // Only for documents: each level of nesting would keep its part of the text once more.
+  if ('_id' in value) texts.set(value, text)
+  return text
+}
+
+function occurrences(text: string, term: Term): number {
+  const joined = term.words.join(' ')
+  const unspaced = UNSPACED.test(joined)
+  const start = unspaced || term.suffix ? '' : ' '
+  const end = unspaced || term.prefix ? '' : ' '
+  const needle = start + joined + end
+  let count = 0
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) count += 1
+  return count
+}
+
+/**
+ * How often a value (a string, a document, a list of either) answers a search.
+ *
+ * @returns 0 where a word is missing or an excluded one is there; else at least 1
+ */
+export function countMatches(value: unknown, {terms}: TextQuery): number {
+  const text = searchable(value)
+  let total = 0
+  for (const term of terms) {
+    const count = occurrences(text, term)
+    if (term.negated ? count > 0 : count === 0) return 0
+    total += count
+  }
+  return Math.max(total, 1)
+}

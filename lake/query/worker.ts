@@ -1,0 +1,68 @@
+// A query thread: its own read-only connection, the datasets in memory, one question at a time.
+import {parentPort, workerData} from 'node:worker_threads'
+import {BadRequest, LakeError} from '../errors.ts'
+import {createGrants} from '../grants.ts'
+import {openDatabase} from '../store/database.ts'
+import {createFollower} from './follower.ts'
+import type {Question, Report, WorkerOptions} from './messages.ts'
+import {createPlanCache} from './plan.ts'
+
+const {databaseFile, roles, projectId, maxRows, maxResultBytes} = workerData as WorkerOptions
+const port = parentPort
+if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
+
+// Grants ask this clock, which stands at the time of the question.
+let now = 0
+const follower = createFollower({
+  database: openDatabase(databaseFile, {readOnly: true}),
+  roles,
+  grants: createGrants(roles, () => now),
+})
+const plan = createPlanCache()
+
+const answer = (question: Question): Report => {
+  const {id, actor, perspective} = question
+  now = question.now
+  const dataset = follower.dataset(question.dataset, question.atLeast)
+  const view = dataset.view(actor, perspective, now)
+  port.postMessage({id, type: 'started'} satisfies Report)
+  const start = performance.now()
+  const result = plan(question.query, question.params).evaluate({
+    view,
+    identity: actor.id,
+    now,
+    projectId,
+    dataset: question.dataset,
+    maxRows,
+  })
+  const json = JSON.stringify(result) ?? 'null'
+  if (json.length > maxResultBytes) {
+    throw new BadRequest(
+      'The result is too large. Ask for less, with a slice or a projection.',
+      'queryResultTooLarge',
+    )
+  }
+  return {id, type: 'answer', json, ms: Math.round(performance.now() - start)}
+}
+
+port.on('message', (question: Question) => {
+  const {id} = question
+  try {
+    port.postMessage(answer(question))
+  } catch (error) {
+    const report: Report =
+      error instanceof LakeError
+        ? {
+            id,
+            type: 'refusal',
+            refusal: {
+              status: error.status,
+              type: error.type,
+              description: error.message,
+              details: error.details,
+            },
+          }
+        : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
+    port.postMessage(report)
+  }
+})

@@ -1,0 +1,60 @@
+// The room's front door: store, uploads and renditions of one assets folder, wired together.
+import type {Grants} from '../grants.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {Clock, Commit} from '../types.ts'
+import {createOriginalGrants, type OriginalGrants} from './original-grant.ts'
+import {createRenderQueue} from './render-queue.ts'
+import {createRenditions, type Renditions} from './renditions.ts'
+import {createAssetStore, type AssetStore} from './store.ts'
+import {sweepAssets} from './sweep.ts'
+import {createUpload, DEFAULT_UPLOAD_LIMITS, type Upload, type UploadLimits} from './upload.ts'
+
+export interface AssetsOptions {
+  /** `originals/` is kept, `cache/` and `incoming/` may be deleted while nothing runs. */
+  folder: string
+  commit: Commit
+  grants: Pick<Grants, 'permits'>
+  documents: Pick<DocumentTable, 'get'>
+  projectId: string
+  /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
+  origin: () => string
+  clock: Clock
+  limits?: Partial<UploadLimits>
+  /** Bytes of all cached renditions together. */
+  maxCacheBytes?: number
+}
+
+export interface Assets {
+  store: AssetStore
+  upload: Upload
+  renditions: Renditions
+  originalGrants: OriginalGrants
+  /** Deletes a dataset's files that no document names, and answers their names. */
+  sweep(dataset: string): Promise<string[]>
+}
+
+/** Opens an assets folder. Nothing in it needs closing. */
+export function createAssets(options: AssetsOptions): Assets {
+  const {folder, documents, clock} = options
+  const limits = {...DEFAULT_UPLOAD_LIMITS, ...options.limits}
+  const store = createAssetStore(folder)
+  const queue = createRenderQueue()
+  const renditions = createRenditions({
+    store,
+    queue,
+    folder,
+    maxPixels: limits.maxPixels,
+    seconds: limits.seconds,
+    ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
+  })
+  return {
+    store,
+    upload: createUpload({...options, store, queue, limits}),
+    renditions,
+    originalGrants: createOriginalGrants(clock),
+    sweep: (dataset) =>
+      sweepAssets({store, forget: renditions.forget, clock}, dataset, (id) =>
+        Boolean(documents.get(dataset, id)),
+      ),
+  }
+}

@@ -1,0 +1,50 @@
+// Media types of uploaded files by extension. Files are always downloads, never shown inline, so a
+// short list is enough; what it does not know is `application/octet-stream`.
+
+const TYPES: Record<string, string> = {
+  avif: 'image/avif',
+  csv: 'text/csv',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  epub: 'application/epub+zip',
+  geojson: 'application/geo+json',
+  gif: 'image/gif',
+  htm: 'text/html',
+  html: 'text/html',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  m4a: 'audio/mp4',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ogg: 'audio/ogg',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  srt: 'application/x-subrip',
+  svg: 'image/svg+xml',
+  tif: 'image/tiff',
+  txt: 'text/plain',
+  vtt: 'text/vtt',
+  wav: 'audio/wav',
+  webm: 'video/webm',
+  webp: 'image/webp',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml',
+  zip: 'application/zip',
+}
+
+/** @param extension lower case, without the dot */
+export function mimeTypeOf(extension: string): string {
+  return TYPES[extension] ?? 'application/octet-stream'
+}
+
+/** The extension for a media type, where exactly that type is known; else null. */
+export function extensionFor(mimeType: string): string | null {
+  const bare = mimeType.split(';')[0]!.trim().toLowerCase()
+  return Object.entries(TYPES).find(([, type]) => type === bare)?.[0] ?? null
+}

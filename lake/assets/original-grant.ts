@@ -1,0 +1,37 @@
+// Addresses that let a download of originals work without a token, for some hours. The export
+// endpoint puts them into `url`, because @sanity/export sends its token and `dlRaw` to Sanity's own
+// CDN alone (src/AssetHandler.ts) and would otherwise fetch the picture without its credit lines.
+import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
+import type {Clock} from '../types.ts'
+
+export interface OriginalGrants {
+  /** Query string, without `?`, that opens the original at `path` (`images/<project>/…`). */
+  sign(path: string): string
+  /** True where the query of a request to `path` carries a valid grant. */
+  opens(path: string, query: {expires?: string; grant?: string}): boolean
+}
+
+/**
+ * @param secret defaults to one of this process: a restart ends all grants
+ * @param lifetime milliseconds
+ */
+export function createOriginalGrants(
+  clock: Clock,
+  {secret = randomBytes(32), lifetime = 12 * 3_600_000}: {secret?: Buffer; lifetime?: number} = {},
+): OriginalGrants {
+  const mac = (path: string, expires: number) =>
+    createHmac('sha256', secret).update(`${expires} ${path}`).digest('hex')
+  return {
+    sign(path) {
+      const expires = clock() + lifetime
+      return `dlRaw=true&expires=${expires}&grant=${mac(path, expires)}`
+    },
+    opens(path, {expires, grant}) {
+      const end = Number(expires)
+      if (!grant || !Number.isSafeInteger(end) || end < clock()) return false
+      const expected = Buffer.from(mac(path, end))
+      const given = Buffer.from(grant)
+      return given.length === expected.length && timingSafeEqual(given, expected)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+// What an image address answers: finds the rendition in the cache or makes it, once for all who ask
+// at the same time.
+import {createHash} from 'node:crypto'
+import {open, type FileHandle} from 'node:fs/promises'
+import {join} from 'node:path'
+import {NotFound} from '../errors.ts'
+import type {ImageFileName} from './names.ts'
+import {render} from './render.ts'
+import type {RenderQueue} from './render-queue.ts'
+import {createRenditionCache} from './rendition-cache.ts'
+import type {OutputFormat, RenditionParams} from './rendition-params.ts'
+import {planRendition} from './rendition-plan.ts'
+import type {AssetStore} from './store.ts'
+
+export interface RenditionsOptions {
+  store: AssetStore
+  queue: RenderQueue
+  /** The assets folder; renditions lie in its `cache`. */
+  folder: string
+  /** Bytes of all cached renditions together; 2 GB by default. */
+  maxCacheBytes?: number
+  maxPixels?: number
+  /** Seconds that making one rendition may take. */
+  seconds?: number
+}
+
+export interface Rendition {
+  name: ImageFileName
+  params: RenditionParams | null
+  format: OutputFormat
+  mimeType: string
+  /** Strong validator: the same etag means the same bytes. With its quotation marks. */
+  etag: string
+}
+
+export interface Renditions {
+  /** Decides format and validator, without reading a byte. Throws BadRequest on a bad size. */
+  describe(name: ImageFileName, params: RenditionParams | null, accept: string): Rendition
+  /** An open file with the rendition's bytes; the caller closes it. Throws NotFound. */
+  open(dataset: string, rendition: Rendition): Promise<FileHandle>
+  /** Forgets the renditions of a deleted original. */
+  forget(dataset: string, file: string): Promise<void>
+}
+
+/** Part of every etag and cache key: raise it when the same parameters give other pixels. */
+const RECIPE = 1
+
+/** Formats that browsers show and that can be written; others become the nearest of them. */
+const OWN_FORMAT: Record<string, OutputFormat> = {
+  jpg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  gif: 'gif',
+  avif: 'avif',
+  tif: 'jpeg',
+  svg: 'png',
+}
+
+/** Builds the renditions of one assets folder. */
+export function createRenditions(options: RenditionsOptions): Renditions {
+  const {store, queue, folder} = options
+  const cache = createRenditionCache(join(folder, 'cache'), options.maxCacheBytes ?? 2_000_000_000)
+  const making = new Map<string, Promise<string>>()
+
+  const make = (dataset: string, {name, params, format}: Rendition, key: string) => {
+    const running = making.get(key)
+    if (running) return running
+    const made = cache
+      .add(key, (target) =>
+        queue.run(() =>
+          render({
+            source: store.path(dataset, name.file),
+            name,
+            params,
+            format,
+            target,
+            maxPixels: options.maxPixels ?? 100_000_000,
+            seconds: options.seconds ?? 30,
+          }),
+        ),
+      )
+      .finally(() => making.delete(key))
+    making.set(key, made)
+    return made
+  }
+
+  return {
+    describe(name, params, accept) {
+      if (params) planRendition(params, name)
+      const webp = params?.autoFormat && /\bimage\/webp\b/.test(accept)
+      const format = params?.format ?? (webp ? 'webp' : (OWN_FORMAT[name.extension] ?? 'png'))
+      const recipe = JSON.stringify([RECIPE, name.file, params && {...params, format}, format])
+      const digest = createHash('sha256').update(recipe).digest('hex').slice(0, 32)
+      return {name, params, format, mimeType: `image/${format}`, etag: `"${digest}"`}
+    },
+    async open(dataset, rendition) {
+      const {file} = rendition.name
+      if (!(await store.stat(dataset, file))) throw new NotFound('There is no such picture.')
+      const key = `${dataset}/${file}/${rendition.etag.slice(1, -1)}`
+      const found = (await cache.find(key)) ?? (await make(dataset, rendition, key))
+      try {
+        return await open(found, 'r')
+      } catch (error) {
+        // Thrown out of the cache, or the cache deleted by hand, since it was found: make it again.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        return open(await make(dataset, rendition, key), 'r')
+      }
+    },
+    forget: (dataset, file) => cache.forget(`${dataset}/${file}`),
+  }
+}

@@ -1,0 +1,184 @@
+// Keeps uploaded bytes on disk, named by their content. A file is either complete under its final
+// name or not there: it is written to a temporary name, synced and renamed.
+import {createHash, randomBytes} from 'node:crypto'
+import {createReadStream, mkdirSync, type ReadStream} from 'node:fs'
+import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {TooLarge} from '../errors.ts'
+import {isDatasetName, parseAssetFile} from './names.ts'
+
+/** Bytes that arrived but have no final name yet. End it with `keep` or `discard`. */
+export interface StagedAsset {
+  /** Where the bytes lie for now; readable until `keep` or `discard`. */
+  path: string
+  /** Hexadecimal SHA-1 of all bytes. */
+  sha1: string
+  /** Bytes. */
+  size: number
+  /** Gives the bytes their name. Answers false where that file was there already. */
+  keep(dataset: string, file: string): Promise<boolean>
+  /** Forgets the bytes. Harmless after `keep`. */
+  discard(): Promise<void>
+}
+
+export interface StoredAsset {
+  size: number
+  /** Milliseconds since the epoch. */
+  modifiedAt: number
+}
+
+export interface AssetStore {
+  /**
+   * Takes bytes in.
+   *
+   * @throws TooLarge beyond `maxBytes`; then nothing is left behind
+   */
+  stage(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StagedAsset>
+  /** Runs works on the same file one after the other. */
+  exclusively<T>(dataset: string, file: string, work: () => Promise<T>): Promise<T>
+  /** Path of the original. Throws a RangeError for a name that is not an asset's. */
+  path(dataset: string, file: string): string
+  stat(dataset: string, file: string): Promise<StoredAsset | null>
+  /** The original's bytes; `start` and `end` are inclusive, as in HTTP ranges. */
+  get(dataset: string, file: string, range?: {start: number; end: number}): Promise<ReadStream>
+  delete(dataset: string, file: string): Promise<void>
+  /** Names of all stored files of a dataset. */
+  list(dataset: string): Promise<string[]>
+  /** Removes what interrupted uploads left in the temporary folder before `time` (ms). */
+  forgetStagedBefore(time: number): Promise<void>
+}
+
+/**
+ * Opens (and creates) the store.
+ *
+ * @param folder originals go to `<folder>/originals/<dataset>/`, uploads under way to `<folder>/incoming/`
+ */
+export function createAssetStore(folder: string): AssetStore {
+  const incoming = join(folder, 'incoming')
+  const originals = join(folder, 'originals')
+  mkdirSync(incoming, {recursive: true})
+  mkdirSync(originals, {recursive: true})
+  const running = new Map<string, Promise<unknown>>()
+
+  const path: AssetStore['path'] = (dataset, file) => {
+    if (!isDatasetName(dataset)) throw new RangeError(`Not a dataset name: ${dataset}`)
+    if (!parseAssetFile(file)) throw new RangeError(`Not an asset's file name: ${file}`)
+    return join(originals, dataset, file)
+  }
+
+  const store: AssetStore = {
+    path,
+    async stage(body, maxBytes) {
+      const temporary = join(incoming, randomBytes(16).toString('hex'))
+      const discard = () => rm(temporary, {force: true})
+      try {
+        const written = await write(temporary, body, maxBytes)
+        return {
+          path: temporary,
+          ...written,
+          discard,
+          async keep(dataset, file) {
+            const target = path(dataset, file)
+            const existed = (await statOrNull(target)) !== null
+            await mkdir(join(originals, dataset), {recursive: true})
+            // Renaming over an equal file also renews its time, which keeps a sweep away from it.
+            await rename(temporary, target)
+            await syncFolder(join(originals, dataset))
+            return !existed
+          },
+        }
+      } catch (error) {
+        await discard()
+        throw error
+      }
+    },
+    async exclusively(dataset, file, work) {
+      const key = `${dataset}/${file}`
+      const before = running.get(key) ?? Promise.resolve()
+      const result = before.then(work, work)
+      const settled = result.then(
+        () => {},
+        () => {},
+      )
+      running.set(key, settled)
+      void settled.then(() => {
+        if (running.get(key) === settled) running.delete(key)
+      })
+      return result
+    },
+    async stat(dataset, file) {
+      return statOrNull(path(dataset, file))
+    },
+    async get(dataset, file, range) {
+      const handle = await open(path(dataset, file), 'r')
+      return createReadStream('', {fd: handle, ...range})
+    },
+    async delete(dataset, file) {
+      await rm(path(dataset, file), {force: true})
+    },
+    async list(dataset) {
+      if (!isDatasetName(dataset)) throw new RangeError(`Not a dataset name: ${dataset}`)
+      const names = await readdir(join(originals, dataset)).catch(() => [])
+      return names.filter((name) => parseAssetFile(name)).toSorted()
+    },
+    async forgetStagedBefore(time) {
+      for (const name of await readdir(incoming)) {
+        const file = join(incoming, name)
+        const found = await statOrNull(file)
+        if (found && found.modifiedAt < time) await rm(file, {force: true})
+      }
+    },
+  }
+  return store
+}
+
+async function write(
+  file: string,
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<{sha1: string; size: number}> {
+  const hash = createHash('sha1')
+  let size = 0
+  const handle = await open(file, 'wx')
+  try {
+    for await (const chunk of body) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      hash.update(chunk)
+      await handle.writeFile(chunk)
+    }
+    // The document that names the file must never outlive it, a power cut included.
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return {sha1: hash.digest('hex'), size}
+}
+
+/** 413 in a sentence for whoever uploads. */
+export function tooLarge(maxBytes: number): TooLarge {
+  const megabytes = Math.floor(maxBytes / 1_000_000)
+  const limit = megabytes > 0 ? `${megabytes} MB` : `${maxBytes} bytes`
+  return new TooLarge(`The file is too large: at most ${limit} can be uploaded.`)
+}
+
+async function statOrNull(file: string): Promise<StoredAsset | null> {
+  try {
+    const found = await stat(file)
+    return {size: found.size, modifiedAt: found.mtimeMs}
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder for syncing; its rename is durable with the journal.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,43 @@
+// Deletes stored files that no document names any more: assets deleted in the studio, and what a
+// process left that was killed between file and document.
+import type {Clock} from '../types.ts'
+import {assetDocumentId, parseAssetFile} from './names.ts'
+import type {AssetStore} from './store.ts'
+
+const HOUR = 3_600_000
+
+export interface SweepDeps {
+  store: AssetStore
+  /** Forgets the renditions of a file. */
+  forget: (dataset: string, file: string) => Promise<void>
+  clock: Clock
+}
+
+/**
+ * Files younger than an hour stay: an upload may be about to write their document.
+ *
+ * @param hasDocument whether the dataset holds the asset document with this id
+ * @returns names of the deleted files
+ */
+export async function sweepAssets(
+  {store, forget, clock}: SweepDeps,
+  dataset: string,
+  hasDocument: (id: string) => boolean,
+): Promise<string[]> {
+  const now = clock()
+  // An upload of many megabytes over a slow line may well take hours.
+  await store.forgetStagedBefore(now - 24 * HOUR)
+  const deleted: string[] = []
+  for (const file of await store.list(dataset)) {
+    const name = parseAssetFile(file)
+    if (!name) continue
+    await store.exclusively(dataset, file, async () => {
+      const found = await store.stat(dataset, file)
+      if (!found || found.modifiedAt > now - HOUR || hasDocument(assetDocumentId(name))) return
+      await store.delete(dataset, file)
+      await forget(dataset, file)
+      deleted.push(file)
+    })
+  }
+  return deleted
+}

@@ -1,0 +1,212 @@
+// Takes a picture or file in: permission, bytes, inspection, then the file and its document. What is
+// refused leaves neither.
+import {randomBytes} from 'node:crypto'
+import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
+import type {Grants} from '../grants.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {Actor, Clock, Commit, DocumentInput, Json, LakeDocument} from '../types.ts'
+import {inspectImage} from './inspect.ts'
+import {extensionFor, mimeTypeOf} from './mime-types.ts'
+import {assetDocumentId, parseAssetFile, type AssetFileName} from './names.ts'
+import type {RenderQueue} from './render-queue.ts'
+import {tooLarge, type AssetStore, type StagedAsset} from './store.ts'
+
+export interface UploadLimits {
+  /** Bytes of one upload. */
+  maxBytes: number
+  /** Width × height of one picture. */
+  maxPixels: number
+  /** Seconds that reading one picture may take. */
+  seconds: number
+}
+
+export const DEFAULT_UPLOAD_LIMITS: UploadLimits = {
+  maxBytes: 100_000_000,
+  maxPixels: 100_000_000,
+  seconds: 30,
+}
+
+export interface UploadDeps {
+  store: AssetStore
+  queue: RenderQueue
+  commit: Commit
+  grants: Pick<Grants, 'permits'>
+  documents: Pick<DocumentTable, 'get'>
+  projectId: string
+  /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
+  origin: () => string
+  limits?: Partial<UploadLimits>
+  clock: Clock
+}
+
+/** What the client says about the file; every member ends up in the asset document. */
+export interface UploadDetails {
+  filename?: string
+  label?: string
+  title?: string
+  description?: string
+  creditLine?: string
+  source?: {id: string; name: string; url?: string}
+}
+
+export interface UploadRequest {
+  dataset: string
+  kind: 'image' | 'file'
+  actor: Actor
+  body: AsyncIterable<Uint8Array>
+  details: UploadDetails
+  meta: readonly string[]
+  contentType?: string
+  /** Bytes the client announces; refused before reading where it is too many. */
+  contentLength?: number
+}
+
+/**
+ * Stores the bytes and answers the asset document; the same bytes again answer the same document.
+ * Errors: `Unauthenticated` 401, `Forbidden` 403, `BadRequest` 400, `TooLarge` 413, 507 on a full disk.
+ */
+export type Upload = (request: UploadRequest) => Promise<LakeDocument>
+
+/** Builds the upload; it has no lifetime of its own. */
+export function createUpload(deps: UploadDeps): Upload {
+  const limits = {...DEFAULT_UPLOAD_LIMITS, ...deps.limits}
+
+  return async (request) => {
+    assertPermitted(deps, request)
+    if ((request.contentLength ?? 0) > limits.maxBytes) throw tooLarge(limits.maxBytes)
+    const staged = await deps.store
+      .stage(request.body, limits.maxBytes)
+      .catch((error: unknown) => Promise.reject(diskFull(error) ?? error))
+    try {
+      if (staged.size === 0) throw new BadRequest('The file is empty.', 'emptyFile')
+      const asset =
+        request.kind === 'image'
+          ? await describeImage(deps.queue, staged, request, limits)
+          : describeFile(staged, request)
+      return await deps.store.exclusively(request.dataset, asset.name.file, () =>
+        keep(deps, request, staged, asset),
+      )
+    } finally {
+      await staged.discard()
+    }
+  }
+}
+
+interface DescribedAsset {
+  name: AssetFileName
+  mimeType: string
+  metadata?: {[key: string]: Json}
+}
+
+/** Asked before a byte is read, with a stand-in: grants for assets look at the type alone. */
+function assertPermitted({grants, clock}: UploadDeps, {kind, actor}: UploadRequest): void {
+  const now = new Date(clock()).toISOString()
+  const standIn: LakeDocument = {
+    _id: `${kind}-${'0'.repeat(40)}`,
+    _type: `sanity.${kind}Asset`,
+    _rev: '',
+    _createdAt: now,
+    _updatedAt: now,
+  }
+  if (grants.permits(actor, 'create', standIn)) return
+  if (actor.kind === 'anonymous') throw new Unauthenticated()
+  throw new Forbidden(`You may not upload ${kind === 'image' ? 'pictures' : 'files'}.`)
+}
+
+async function describeImage(
+  queue: RenderQueue,
+  staged: StagedAsset,
+  {meta, contentType}: UploadRequest,
+  {maxPixels, seconds}: UploadLimits,
+): Promise<DescribedAsset> {
+  const {type, width, height, metadata} = await queue.run(
+    () => inspectImage(staged.path, {maxPixels, seconds, meta, contentType}),
+    true,
+  )
+  const {extension, mimeType} = type
+  const file = `${staged.sha1}-${width}x${height}.${extension}`
+  return {
+    name: {kind: 'image', file, sha1: staged.sha1, width, height, extension},
+    mimeType,
+    metadata,
+  }
+}
+
+function describeFile(
+  {sha1}: StagedAsset,
+  {details, contentType = ''}: UploadRequest,
+): DescribedAsset {
+  const named = /\.([a-z0-9]{1,10})$/i.exec(details.filename ?? '')?.[1]?.toLowerCase()
+  const extension = named ?? extensionFor(contentType) ?? 'bin'
+  const file = `${sha1}.${extension}`
+  return {name: {kind: 'file', file, sha1, extension}, mimeType: mimeTypeOf(extension)}
+}
+
+async function keep(
+  deps: UploadDeps,
+  request: UploadRequest,
+  staged: StagedAsset,
+  asset: DescribedAsset,
+): Promise<LakeDocument> {
+  const {dataset, actor} = request
+  const {file} = asset.name
+  if (!parseAssetFile(file)) throw new BadRequest('The file cannot be named.', 'invalidFile')
+  const id = assetDocumentId(asset.name)
+  const isNew = await staged.keep(dataset, file)
+  const existing = deps.documents.get(dataset, id)
+  if (existing) return existing
+  try {
+    const document = assetDocument(deps, request, staged, asset)
+    await deps.commit({
+      dataset,
+      actor,
+      steps: [() => ({mutations: [{createIfNotExists: document}]})],
+    })
+  } catch (error) {
+    if (isNew) await deps.store.delete(dataset, file)
+    throw error
+  }
+  const stored = deps.documents.get(dataset, id)
+  if (!stored) throw new Error(`The document ${id} is missing right after its commit.`)
+  return stored
+}
+
+/** The fields of Sanity's own asset documents; `path` and `url` are what its tools rely on. */
+function assetDocument(
+  {projectId, origin}: UploadDeps,
+  {dataset, kind, details}: UploadRequest,
+  {sha1, size}: StagedAsset,
+  {name, mimeType, metadata}: DescribedAsset,
+): DocumentInput & {_id: string} {
+  const path = `${kind}s/${projectId}/${dataset}/${name.file}`
+  const {filename, source, ...texts} = details
+  const document: DocumentInput & {_id: string} = {
+    _id: assetDocumentId(name),
+    _type: `sanity.${kind}Asset`,
+    assetId: sha1,
+    sha1hash: sha1,
+    extension: name.extension,
+    mimeType,
+    size,
+    path,
+    url: `${origin()}/${path}`,
+    uploadId: randomBytes(16).toString('hex'),
+  }
+  if (filename) document.originalFilename = plainFilename(filename)
+  for (const [field, text] of Object.entries(texts)) if (text) document[field] = text
+  if (source) document.source = {_type: 'sanity.assetSourceData', ...source}
+  if (metadata) document.metadata = metadata
+  return document
+}
+
+/** The last part of what may be a path, without control characters. */
+function plainFilename(filename: string): string {
+  const last = filename.split(/[/\\]/).at(-1) ?? ''
+  return last.replaceAll(/\p{Cc}/gu, '').slice(-255) || 'unnamed'
+}
+
+function diskFull(error: unknown): LakeError | null {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return null
+  return new LakeError(507, 'diskFull', 'The disk of the newsroom is full. Tell whoever runs it.')
+}

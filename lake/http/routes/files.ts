@@ -1,0 +1,209 @@
+// GET /images/:project/:dataset/:file and /files/… — the addresses in asset documents' `url`. Public
+// to who knows them, as on Sanity: they contain the file's SHA-1. Mounted at the root.
+import {open, type FileHandle} from 'node:fs/promises'
+import {Hono, type Context} from 'hono'
+import {parseByteRange} from '../../assets/byte-range.ts'
+import {mimeTypeOf} from '../../assets/mime-types.ts'
+import {assetDocumentId, parseAssetFile, type AssetFileName} from '../../assets/names.ts'
+import type {OriginalGrants} from '../../assets/original-grant.ts'
+import {parseRenditionParams} from '../../assets/rendition-params.ts'
+import type {Renditions} from '../../assets/renditions.ts'
+import type {AssetStore} from '../../assets/store.ts'
+import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
+import type {Grants} from '../../grants.ts'
+import type {DocumentTable} from '../../store/documents.ts'
+import type {LakeEnv} from '../context.ts'
+
+export interface FileRoutesDeps {
+  store: AssetStore
+  renditions: Renditions
+  grants: Pick<Grants, 'permits'>
+  documents: Pick<DocumentTable, 'get'>
+  hasDataset: (name: string) => boolean
+  projectId: string
+  /** Opens originals to the addresses that an export was given. */
+  originalGrants?: OriginalGrants
+}
+
+type AnyContext = Context<LakeEnv, string>
+
+/** Uploaded files share the studio's origin: nothing in them may run, sniffed or framed. */
+const SAFE = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+/** The address holds the content's hash, so it never answers anything else. */
+const FOREVER = 'public, max-age=31536000, immutable'
+/** The crop tool and canvases of other front ends read the pixels. */
+const SHARED = {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}
+
+/** Pictures as renditions, files as downloads; a last path segment may name the download. */
+export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
+  const image = async (c: AnyContext) => {
+    const {name, dataset} = locate(deps, c, 'image')
+    if (c.req.query('dlRaw') !== undefined) return sendOriginal(deps, c, dataset, name)
+    if (name.kind !== 'image') throw new NotFound('There is no such picture.')
+    const params = parseRenditionParams(new URL(c.req.url).searchParams)
+    const rendition = deps.renditions.describe(name, params, c.req.header('accept') ?? '')
+    const headers: Record<string, string> = {
+      ...SAFE,
+      ...SHARED,
+      'cache-control': FOREVER,
+      'content-type': rendition.mimeType,
+      etag: rendition.etag,
+    }
+    if (params?.autoFormat) headers['vary'] = 'Accept'
+    const download = c.req.query('dl')
+    if (download !== undefined) headers['content-disposition'] = attachment(download, name.file)
+    if (matches(c, rendition.etag)) {
+      if (!(await deps.store.stat(dataset, name.file)))
+        throw new NotFound('There is no such picture.')
+      return new Response(null, {status: 304, headers})
+    }
+    return send(c, await deps.renditions.open(dataset, rendition), headers)
+  }
+
+  const file = async (c: AnyContext) => {
+    const {name, dataset} = locate(deps, c, 'file')
+    const headers = {...SAFE, ...SHARED, 'cache-control': FOREVER}
+    return sendStored(deps, c, dataset, name, headers)
+  }
+
+  return new Hono<LakeEnv>()
+    .get('/images/:project/:dataset/:file', image)
+    .get('/images/:project/:dataset/:file/:vanity', image)
+    .get('/files/:project/:dataset/:file', file)
+    .get('/files/:project/:dataset/:file/:vanity', file)
+}
+
+function locate(
+  {projectId, hasDataset}: FileRoutesDeps,
+  c: AnyContext,
+  kind: 'image' | 'file',
+): {name: AssetFileName; dataset: string} {
+  const {project, dataset = '', file = ''} = c.req.param() as Record<string, string>
+  const name = parseAssetFile(file)
+  if (project !== projectId || !hasDataset(dataset) || name?.kind !== kind) {
+    throw new NotFound(`There is no such ${kind === 'image' ? 'picture' : 'file'}.`)
+  }
+  return {name, dataset}
+}
+
+/** The uploaded bytes with all their metadata: for staff and tokens that may read the document. */
+async function sendOriginal(
+  deps: FileRoutesDeps,
+  c: AnyContext,
+  dataset: string,
+  name: AssetFileName,
+): Promise<Response> {
+  const path = `images/${deps.projectId}/${dataset}/${name.file}`
+  if (!deps.originalGrants?.opens(path, c.req.query())) {
+    const actor = c.get('actor')
+    if (actor.kind === 'anonymous') {
+      throw new Unauthenticated('The original needs a sign-in or a token. Leave "dlRaw" out.')
+    }
+    const document = deps.documents.get(dataset, assetDocumentId(name))
+    if (!document) throw new NotFound('There is no such picture.')
+    if (!deps.grants.permits(actor, 'read', document)) {
+      throw new Forbidden('You may not read this picture.')
+    }
+  }
+  return sendStored(deps, c, dataset, name, {
+    ...SAFE,
+    'cache-control': 'private, no-store',
+    'cross-origin-resource-policy': 'same-origin',
+    // @sanity/export compares it with what it received.
+    'x-sanity-sha1': name.sha1,
+  })
+}
+
+/** Stored bytes as they are, always as a download. */
+async function sendStored(
+  {store, documents}: FileRoutesDeps,
+  c: AnyContext,
+  dataset: string,
+  name: AssetFileName,
+  common: Record<string, string>,
+): Promise<Response> {
+  if (!(await store.stat(dataset, name.file))) throw new NotFound('There is no such file.')
+  const document = documents.get(dataset, assetDocumentId(name))
+  const original = document?.['originalFilename']
+  const wanted = c.req.query('dl') || c.req.param('vanity')
+  const etag = `"${name.sha1}"`
+  const headers: Record<string, string> = {
+    ...common,
+    'accept-ranges': 'bytes',
+    'content-type': mimeTypeOf(name.extension),
+    'content-disposition': attachment(
+      wanted || (typeof original === 'string' ? original : undefined),
+      name.file,
+    ),
+    etag,
+  }
+  if (matches(c, etag)) return new Response(null, {status: 304, headers})
+  return send(c, await open(store.path(dataset, name.file), 'r'), headers)
+}
+
+/** Sends an open file, or the range of it that was asked for, and closes it. */
+async function send(
+  c: AnyContext,
+  handle: FileHandle,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const {size} = await handle.stat()
+  const condition = c.req.header('if-range')
+  const ranges = headers['accept-ranges'] && (!condition || condition === headers['etag'])
+  const range = ranges ? parseByteRange(c.req.header('range'), size) : null
+  if (range === 'unsatisfiable') {
+    await handle.close()
+    return new Response(null, {
+      status: 416,
+      headers: {...headers, 'content-range': `bytes */${size}`},
+    })
+  }
+  const {start, end} = range ?? {start: 0, end: size - 1}
+  const sent = {
+    ...headers,
+    'content-length': String(end - start + 1),
+    ...(range ? {'content-range': `bytes ${start}-${end}/${size}`} : {}),
+  }
+  const status = range ? 206 : 200
+  if (c.req.method === 'HEAD' || size === 0) {
+    await handle.close()
+    return new Response(null, {status, headers: sent})
+  }
+  return new Response(streamOf(handle, start, end), {status, headers: sent})
+}
+
+/** Reads as the client takes, and closes the file when it is done or gone. */
+function streamOf(handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array> {
+  let at = start
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const buffer = new Uint8Array(Math.min(65_536, end - at + 1))
+      const {bytesRead} = await handle.read(buffer, 0, buffer.length, at)
+      at += bytesRead
+      if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead))
+      if (at <= end && bytesRead > 0) return
+      await handle.close()
+      controller.close()
+    },
+    cancel: () => handle.close(),
+  })
+}
+
+function matches(c: AnyContext, etag: string): boolean {
+  const given = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
+  return given.includes('*') || given.some((tag) => tag.replace(/^W\//, '') === etag)
+}
+
+/** A Content-Disposition that no name can break out of (RFC 6266). */
+function attachment(filename: string | undefined, fallback: string): string {
+  const name = filename?.replaceAll(/[\p{Cc}/\\]/gu, '_') || fallback
+  const ascii = name.replaceAll(/[^\x20-\x7e]|["%;]/g, '_')
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}

@@ -1,4 +1,11 @@
 // A story: its words, its pictures and quotes by reference, and what a page needs to know about it.
+import {ClockIcon} from '@sanity/icons/Clock'
+import {ComposeIcon} from '@sanity/icons/Compose'
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
+import {LinkIcon} from '@sanity/icons/Link'
+import {SearchIcon} from '@sanity/icons/Search'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {ownByline} from '../fields/initial-values.ts'
 import {languageField} from '../fields/language.ts'
 import {alone} from '../rules/alone.ts'
@@ -12,13 +19,6 @@ import {publishedFirst} from '../rules/references.ts'
 import {noRepeated} from '../rules/repeated-reference.ts'
 import {addressChosen, slugShape} from '../rules/slug.ts'
 import {uniqueSlugPerLanguage} from '../rules/unique-slug.ts'
-import {ClockIcon} from '@sanity/icons/Clock'
-import {ComposeIcon} from '@sanity/icons/Compose'
-import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {LinkIcon} from '@sanity/icons/Link'
-import {SearchIcon} from '@sanity/icons/Search'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 
 const ARTICLE_TYPES = [
   {title: 'Reportage', value: 'reportage'},
@@ -89,7 +89,7 @@ export const article = defineType({
       options: {disableNew: true},
       validation: (rule) => [
         alone(rule).required().error('Which section does the article belong to?'),
-        publishedFirst(rule, 'This section'),
+        alone(rule).custom(publishedFirst('This section')),
       ],
     }),
     defineField({
@@ -161,7 +161,7 @@ export const article = defineType({
           type: 'reference',
           to: [{type: 'topic'}],
           options: {disableNew: true},
-          validation: (rule) => publishedFirst(rule, 'This topic'),
+          validation: (rule) => alone(rule).custom(publishedFirst('This topic')),
         }),
       ],
       validation: (rule) => [

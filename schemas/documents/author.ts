@@ -1,14 +1,14 @@
 // Somebody who writes for us. An author needs no account.
+import {EditIcon} from '@sanity/icons/Edit'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
+import {UserIcon} from '@sanity/icons/User'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {languageTag} from '../rules/language-tag.ts'
 import {addressChosen, slugShape} from '../rules/slug.ts'
-import {EditIcon} from '@sanity/icons/Edit'
-import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {UserIcon} from '@sanity/icons/User'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 
 const STATUSES = [
   {title: 'Staff', value: 'staff'},

@@ -1,4 +1,8 @@
 // What somebody said: verbatim, attributed, with the terms and the proof.
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
+import {SearchIcon} from '@sanity/icons/Search'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {languageField} from '../fields/language.ts'
 import {VERIFICATION_STATUSES} from '../objects/verification.ts'
@@ -19,10 +23,6 @@ import {partialDate} from '../rules/partial-date.ts'
 import {notOffRecord} from '../rules/publishable-quote.ts'
 import {goesOutWithTheArticle} from '../rules/references.ts'
 import {noRepeatedSpeaker} from '../rules/repeated-reference.ts'
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
-import {SearchIcon} from '@sanity/icons/Search'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 
 const KINDS = [
   {title: 'Direct: the speaker’s own words', value: 'direct'},
@@ -142,7 +142,7 @@ export const expertQuote = defineType({
       type: 'reference',
       to: [{type: 'source'}],
       group: 'origin',
-      validation: (rule) => goesOutWithTheArticle(rule),
+      validation: (rule) => alone(rule).custom(goesOutWithTheArticle).info(),
     }),
     defineField({
       name: 'provenance',

@@ -1,4 +1,8 @@
 // A picture with everything that must be printed, paid or asked for when it is used.
+import {BillIcon} from '@sanity/icons/Bill'
+import {ImageIcon} from '@sanity/icons/Image'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {CLEARANCES} from '../objects/rights.ts'
 import {alone} from '../rules/alone.ts'
@@ -10,10 +14,6 @@ import {onePhotoPerAsset} from '../rules/one-photo-per-asset.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {pictureUploaded, wideEnough} from '../rules/picture.ts'
 import {safeLink} from '../rules/safe-link.ts'
-import {BillIcon} from '@sanity/icons/Bill'
-import {ImageIcon} from '@sanity/icons/Image'
-import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {defineArrayMember, defineField, defineType} from 'sanity'
 
 /** IPTC NewsCodes, Digital Source Type: the last part of each code's address in the vocabulary. */
 const DIGITAL_SOURCE_TYPES = [

@@ -1,8 +1,8 @@
 // Which account belongs to an author: `private.author.<id of the author>`.
-import {privateIdOf} from '../rules/document-id.ts'
-import {exceptFor} from '../rules/roles.ts'
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
+import {privateIdOf} from '../rules/document-id.ts'
+import {exceptFor} from '../rules/roles.ts'
 
 export const privateAuthor = defineType({
   name: 'privateAuthor',

@@ -1,7 +1,7 @@
 // What only the newsroom knows about a photo: `private.photo.<id of the photo>`.
-import {privateIdOf} from '../rules/document-id.ts'
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {privateIdOf} from '../rules/document-id.ts'
 
 export const privatePhoto = defineType({
   name: 'privatePhoto',

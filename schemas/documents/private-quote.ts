@@ -1,8 +1,8 @@
 // What only the newsroom knows about a quote: `private.quote.<id of the quote>`.
-import {privateIdOf} from '../rules/document-id.ts'
-import {timecode} from '../rules/timecode.ts'
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
+import {privateIdOf} from '../rules/document-id.ts'
+import {timecode} from '../rules/timecode.ts'
 
 export const privateQuote = defineType({
   name: 'privateQuote',

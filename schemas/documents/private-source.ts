@@ -1,7 +1,7 @@
 // What only the newsroom knows about a source: `private.source.<id of the source>`.
-import {privateIdOf} from '../rules/document-id.ts'
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {privateIdOf} from '../rules/document-id.ts'
 
 export const privateSource = defineType({
   name: 'privateSource',

@@ -1,12 +1,12 @@
 // A person or an institution that we quote. Our own authors are not sources.
-import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
-import {plainId} from '../rules/document-id.ts'
-import {filled} from '../rules/filled.ts'
 import {HomeIcon} from '@sanity/icons/Home'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
+import {plainId} from '../rules/document-id.ts'
+import {filled} from '../rules/filled.ts'
 
 const KINDS = [
   {title: 'Person', value: 'person'},

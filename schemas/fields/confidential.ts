@@ -1,8 +1,8 @@
 // The group *Confidential* of a public document. What is edited there is stored in a second, private
 // document (`private.source.<id>` and so on): grants hide whole documents, never fields.
-import {holdsNothing} from '../rules/holds-nothing.ts'
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField} from 'sanity'
+import {holdsNothing} from '../rules/holds-nothing.ts'
 
 export const confidentialGroup = {name: 'confidential', title: 'Confidential', icon: LockIcon}
 

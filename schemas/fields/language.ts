@@ -1,6 +1,6 @@
+import {defineField} from 'sanity'
 import {languageTag} from '../rules/language-tag.ts'
 import {siteLanguage} from './initial-values.ts'
-import {defineField} from 'sanity'
 
 /** The language of a document's own text, as everything that is read out or searched needs it. */
 export function languageField(description: string, group?: string) {

@@ -1,8 +1,8 @@
 // Where a source works or worked, and as what.
-import {endAfterStart} from '../rules/date-order.ts'
-import {partialDate} from '../rules/partial-date.ts'
 import {CaseIcon} from '@sanity/icons/Case'
 import {defineField, defineType} from 'sanity'
+import {endAfterStart} from '../rules/date-order.ts'
+import {partialDate} from '../rules/partial-date.ts'
 
 export const affiliation = defineType({
   name: 'affiliation',

@@ -1,7 +1,7 @@
 // The text of an article, with everything that stands in it.
-import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {defineArrayMember, defineType} from 'sanity'
+import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'
 
 export const body = defineType({
   name: 'body',

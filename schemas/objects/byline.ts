@@ -1,8 +1,8 @@
 // Who made the article, and what their part in it was.
-import {alone} from '../rules/alone.ts'
-import {publishedFirst} from '../rules/references.ts'
 import {EditIcon} from '@sanity/icons/Edit'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {publishedFirst} from '../rules/references.ts'
 
 const ROLES = [
   {title: 'Writer', value: 'writer'},
@@ -29,7 +29,7 @@ export const byline = defineType({
       to: [{type: 'author'}],
       validation: (rule) => [
         alone(rule).required().error('Who is this?'),
-        publishedFirst(rule, 'This author'),
+        alone(rule).custom(publishedFirst('This author')),
       ],
     }),
     defineField({

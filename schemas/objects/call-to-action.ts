@@ -1,9 +1,9 @@
 // What readers are asked to do next: follow, subscribe, read on.
+import {BellIcon} from '@sanity/icons/Bell'
+import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'
 import {oneLinkTarget} from '../rules/link-target.ts'
 import {safeLink} from '../rules/safe-link.ts'
-import {BellIcon} from '@sanity/icons/Bell'
-import {defineField, defineType} from 'sanity'
 
 export const callToAction = defineType({
   name: 'callToAction',

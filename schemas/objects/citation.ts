@@ -1,9 +1,9 @@
 // A report, a law or a data set on which an article rests.
+import {BookIcon} from '@sanity/icons/Book'
+import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {safeLink} from '../rules/safe-link.ts'
-import {BookIcon} from '@sanity/icons/Book'
-import {defineField, defineType} from 'sanity'
 
 export const citation = defineType({
   name: 'citation',

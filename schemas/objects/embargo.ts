@@ -1,7 +1,7 @@
 // Until when an article must not appear. Why, and what the lawyers say, is not in the article.
-import {exceptFor} from '../rules/roles.ts'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {defineField, defineType} from 'sanity'
+import {exceptFor} from '../rules/roles.ts'
 
 export const embargo = defineType({
   name: 'embargo',

@@ -1,8 +1,8 @@
 // Somebody else's video, post or chart, shown inside the article.
-import {alone} from '../rules/alone.ts'
-import {embedHost} from '../rules/embed-host.ts'
 import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {embedHost} from '../rules/embed-host.ts'
 
 export const embed = defineType({
   name: 'embed',

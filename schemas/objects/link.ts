@@ -1,8 +1,8 @@
 // A link in running text to a page of somebody else's.
-import {alone} from '../rules/alone.ts'
-import {safeLink} from '../rules/safe-link.ts'
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 
 export const link = defineType({
   name: 'link',

@@ -1,9 +1,10 @@
 // The words as they were said, when the quote is a translation.
+import {TranslateIcon} from '@sanity/icons/Translate'
+import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
 import {languageTag} from '../rules/language-tag.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {anotherLanguage} from '../rules/translation.ts'
-import {TranslateIcon} from '@sanity/icons/Translate'
-import {defineField, defineType} from 'sanity'
 
 export const original = defineType({
   name: 'original',
@@ -33,7 +34,7 @@ export const original = defineType({
       type: 'reference',
       to: [{type: 'author'}],
       options: {disableNew: true},
-      validation: (rule) => publishedFirst(rule, 'This author'),
+      validation: (rule) => alone(rule).custom(publishedFirst('This author')),
     }),
   ],
 })

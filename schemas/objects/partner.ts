@@ -1,8 +1,8 @@
 // An organisation that the newsroom works with, named at the foot of the site.
-import {alone} from '../rules/alone.ts'
-import {safeLink} from '../rules/safe-link.ts'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 
 export const partner = defineType({
   name: 'partner',

@@ -1,9 +1,9 @@
 // A photo in one place of one article. It has no credit of its own: the credit belongs to the photo.
+import {ImageIcon} from '@sanity/icons/Image'
+import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'
 import {atMost, LENGTHS} from '../rules/length.ts'
 import {goesOutWithTheArticle} from '../rules/references.ts'
-import {ImageIcon} from '@sanity/icons/Image'
-import {defineField, defineType} from 'sanity'
 
 const ROLES = [
   {title: 'In the text', value: 'inline'},
@@ -27,7 +27,7 @@ export const photoUse = defineType({
       options: {filter: 'rights.clearance != "denied"'},
       validation: (rule) => [
         alone(rule).required().error('Choose a photo, or remove this one.'),
-        goesOutWithTheArticle(rule),
+        alone(rule).custom(goesOutWithTheArticle).info(),
       ],
     }),
     defineField({

@@ -1,8 +1,8 @@
 // Where a quote can be looked up.
-import {alone} from '../rules/alone.ts'
-import {safeLink} from '../rules/safe-link.ts'
 import {SearchIcon} from '@sanity/icons/Search'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 
 export const provenance = defineType({
   name: 'provenance',

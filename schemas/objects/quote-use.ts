@@ -1,10 +1,10 @@
 // A quote in one place of one article. Its words, speakers and proof belong to the quote document.
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
+import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'
 import {LENGTHS} from '../rules/length.ts'
 import {pullQuoteAtMost} from '../rules/pull-quote.ts'
 import {goesOutWithTheArticle} from '../rules/references.ts'
-import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
-import {defineField, defineType} from 'sanity'
 
 const DISPLAYS = [
   {title: 'Block: a paragraph of its own', value: 'block'},
@@ -31,7 +31,7 @@ export const quoteUse = defineType({
       },
       validation: (rule) => [
         alone(rule).required().error('Choose a quote, or remove this one.'),
-        goesOutWithTheArticle(rule),
+        alone(rule).custom(goesOutWithTheArticle).info(),
       ],
     }),
     defineField({

@@ -1,7 +1,7 @@
 // Paragraphs and lists with links, for texts around the articles: boxes, biographies, policies.
-import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {defineArrayMember, defineType} from 'sanity'
+import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'
 
 export const richText = defineType({
   name: 'richText',

@@ -1,9 +1,9 @@
 // What search engines and other sites show of an article.
+import {SearchIcon} from '@sanity/icons/Search'
+import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'
 import {atMost} from '../rules/length.ts'
 import {safeLink} from '../rules/safe-link.ts'
-import {SearchIcon} from '@sanity/icons/Search'
-import {defineField, defineType} from 'sanity'
 
 export const seo = defineType({
   name: 'seo',

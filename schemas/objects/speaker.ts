@@ -1,8 +1,8 @@
 // Who speaks in a quote, with title and affiliation as they were when it was said.
-import {alone} from '../rules/alone.ts'
-import {goesOutWithTheArticle} from '../rules/references.ts'
 import {MicrophoneIcon} from '@sanity/icons/Microphone'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {goesOutWithTheArticle} from '../rules/references.ts'
 
 export const speaker = defineType({
   name: 'speaker',
@@ -18,7 +18,7 @@ export const speaker = defineType({
       to: [{type: 'source'}],
       validation: (rule) => [
         alone(rule).required().error('Who is speaking?'),
-        goesOutWithTheArticle(rule),
+        alone(rule).custom(goesOutWithTheArticle).info(),
       ],
     }),
     defineField({

@@ -1,8 +1,8 @@
 // How far the newsroom has checked a quote.
-import {alone} from '../rules/alone.ts'
-import {notContested} from '../rules/publishable-quote.ts'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {notContested} from '../rules/publishable-quote.ts'
 
 export const VERIFICATION_STATUSES = [
   {title: 'Not verified yet', value: 'unverified'},

@@ -1,8 +1,8 @@
 // An address with a name: an author's homepage, the newsroom's page on a social network.
-import {alone} from '../rules/alone.ts'
-import {safeLink} from '../rules/safe-link.ts'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {defineField, defineType} from 'sanity'
+import {alone} from '../rules/alone.ts'
+import {safeLink} from '../rules/safe-link.ts'
 
 export const webLink = defineType({
   name: 'webLink',

@@ -1,6 +1,6 @@
 // Ids decide who may read: an id with a dot is hidden from anonymous readers, on every Content Lake.
-import {publishedId} from './published-id.ts'
 import type {CustomValidator, Reference, SanityDocument} from 'sanity'
+import {publishedId} from './published-id.ts'
 
 /** A public document has a plain id; with a dot in it, nobody outside the newsroom would ever see it. */
 export const plainId: CustomValidator<SanityDocument | undefined> = (document) =>

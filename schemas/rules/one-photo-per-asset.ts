@@ -1,5 +1,5 @@
-import {publishedId} from './published-id.ts'
 import type {CustomValidator} from 'sanity'
+import {publishedId} from './published-id.ts'
 
 interface Found {
   _id: string

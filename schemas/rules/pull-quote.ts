@@ -1,5 +1,5 @@
-import {lengthOf} from './length.ts'
 import type {CustomValidator} from 'sanity'
+import {lengthOf} from './length.ts'
 
 interface QuoteUse {
   display?: string

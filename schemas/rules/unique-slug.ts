@@ -1,5 +1,5 @@
-import {publishedId} from './published-id.ts'
 import type {SlugIsUniqueValidator} from 'sanity'
+import {publishedId} from './published-id.ts'
 
 const SAME_SLUG = `*[_type == $type && slug.current == $slug && language == $language][0...10]._id`
 

@@ -20,7 +20,7 @@ describe('a new document with nothing in it', () => {
     (await markersOf({_id: 'new', _type}))
       .filter(({level}) => level === 'error')
       .map(({path}) => path)
-      .sort()
+      .toSorted()
 
   it('lacks what a page cannot do without', async () => {
     expect(await errorsOf('article')).toEqual([

@@ -2,6 +2,7 @@
 import {validateDocument, validateDocumentWithWorkspace} from '@sanity/validation'
 import {evaluate, parse} from 'groq-js'
 import {createSchema, type SanityDocument} from 'sanity'
+import {expect} from 'vitest'
 import {documentTypes, schemaTypes} from '../../schemas/index.ts'
 
 export const schema = createSchema({name: 'copydesk', types: schemaTypes})
@@ -74,6 +75,10 @@ export async function saysAt(path: string, document: Doc, others: SanityDocument
   const markers = await markersOf(document, others)
   return markers.filter((m) => m.path === path).map(({level, message}) => `${level}: ${message}`)
 }
+
+/** Texts to be equal to, or patterns to match, one by one: `toEqual(like(/^error: Who/))`. */
+export const like = (...texts: (string | RegExp)[]) =>
+  texts.map((text) => (typeof text === 'string' ? text : expect.stringMatching(text)))
 
 export const reference = (_ref: string) => ({_type: 'reference', _ref})
 export const picture = (sha: string, width = 2000) => ({

@@ -6,21 +6,22 @@ import {join} from 'node:path'
 import type {Logger} from 'pino'
 import {createAccess, type Access} from './access/access.ts'
 import {createActions} from './actions/run-actions.ts'
-import {createAssetStore} from './assets/store.ts'
+import {createAssets, type Assets} from './assets/assets.ts'
+import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
-import {createGrants, type Grants} from './grants.ts'
+import {createGrants, SYSTEM_ACTOR, type Grants} from './grants.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
 import {createMux} from './http/mux.ts'
 import {actionsRoutes} from './http/routes/actions.ts'
-import {assetRoutes} from './http/routes/assets.ts'
+import {assetsRoutes} from './http/routes/assets.ts'
 import {authRoutes} from './http/routes/auth.ts'
 import {documentsRoutes} from './http/routes/documents.ts'
 import {exportRoutes} from './http/routes/export.ts'
-import {fileRoutes} from './http/routes/files.ts'
+import {filesRoutes} from './http/routes/files.ts'
 import {listenRoutes} from './http/routes/listen.ts'
 import {liveRoutes} from './http/routes/live.ts'
 import {loginRoutes} from './http/routes/login.ts'
@@ -35,7 +36,7 @@ import {createQueryEngine, type QueryEngine} from './query/engine.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {logTable, type LogTable} from './store/log.ts'
-import type {Clock, Commit, LakeDocument, Role, Rule} from './types.ts'
+import type {Clock, Commit, Json, LakeDocument, Role, Rule} from './types.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -69,8 +70,15 @@ export interface Lake {
   attach(server: Server): void
   /** From now on `/healthz` answers 200. */
   markReady(): void
+  /**
+   * To be called once by the server that owns the folder: makes the addresses of pictures those of
+   * `origin` (the folder may have been served elsewhere before) and deletes files that no document
+   * names.
+   */
+  tidy(): Promise<void>
   services: {
     access: Access
+    assets: Assets
     commit: Commit
     documents: DocumentTable
     engine: QueryEngine
@@ -140,27 +148,30 @@ export function createLake(options: LakeOptions): Lake {
 
   const hasDataset = (name: string): boolean => datasets.includes(name)
   const ledger = createLedger()
-  const store = createAssetStore(join(dataFolder, 'assets'))
   const {publicOrigin} = options
   const mainDataset = datasets[0] ?? 'production'
   const newsroomName = (): string =>
     options.newsroomName?.((id) => documents.get(mainDataset, id)) ?? 'Content Lake'
   const signIn = {access, newsroomName, ...(publicOrigin ? {publicOrigin} : {})}
-  const assets = {
-    store,
+  const assets = createAssets({
+    folder: join(dataFolder, 'assets'),
     commit,
     grants,
     documents,
-    hasDataset,
     projectId,
     origin: () => options.origin,
     clock,
-  }
+  })
   const hosts = {
     projectId,
     hostNames: options.hostNames ?? [],
     onNetwork: options.onNetwork ?? false,
   }
+  /** An export fetches originals by their address alone: it carries the permission. */
+  const withOriginalAddress = (document: Record<string, Json>): Record<string, Json> =>
+    typeof document['path'] === 'string' && typeof document['url'] === 'string'
+      ? {...document, url: `${document['url']}?${assets.originalGrants.sign(document['path'])}`}
+      : document
   let ready = false
   const app = createApp({
     hosts,
@@ -179,14 +190,14 @@ export function createLake(options: LakeOptions): Lake {
       listenRoutes({hub, hasDataset}),
       liveRoutes({hub, hasDataset}),
       referencesRoutes({engine, log, hasDataset}),
-      exportRoutes({engine, log, hasDataset}),
-      assetRoutes(assets),
+      exportRoutes({engine, log, hasDataset, prepare: withOriginalAddress}),
+      assetsRoutes({upload: assets.upload, hasDataset}),
       authRoutes(signIn),
       usersRoutes({access, roles}),
       projectsRoutes({access, grants, roles, projectId, newsroomName}),
       platformRoutes({access}),
     ],
-    files: fileRoutes(assets),
+    files: filesRoutes({...assets, grants, documents, hasDataset, projectId}),
     signIn: loginRoutes({...signIn, roles}),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
     ready: () => ready,
@@ -208,7 +219,16 @@ export function createLake(options: LakeOptions): Lake {
     fetch: (request) => app.fetch(request),
     attach: (server) => mux.attach(server),
     markReady: () => void (ready = true),
-    services: {access, commit, documents, engine, grants, hub, ledger, log},
+    async tidy() {
+      for (const dataset of datasets) {
+        const mutations = assetUrlMutations(documents.all(dataset), options.origin)
+        if (mutations.length > 0) {
+          await commit({dataset, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+        }
+        await assets.sweep(dataset)
+      }
+    },
+    services: {access, assets, commit, documents, engine, grants, hub, ledger, log},
     async close() {
       ready = false
       mux.close()

@@ -60,6 +60,7 @@ export async function startNewsroom(
     if (fresh && lake.services.documents.count(DATASET) === 0) {
       await seedNewsroom({lake, onProgress: say})
     }
+    await lake.tidy()
     await buildAll(say)
     const site = await loadSite({
       projectId: PROJECT_ID,

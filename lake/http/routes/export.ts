@@ -5,6 +5,11 @@ import type {Json} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import type {ReadingDeps} from './query.ts'
 
+export interface ExportDeps extends ReadingDeps {
+  /** Last change to a document before it leaves, e.g. an address that opens the original. */
+  prepare?: (document: Record<string, Json>) => Record<string, Json>
+}
+
 /** Documents read at a time: no export is ever whole in memory. */
 const PAGE = 100
 
@@ -12,7 +17,12 @@ const PAGE = 100
  * Streams NDJSON, drafts and versions included, ascending by id; `types=a,b` asks for some types
  * alone. Anonymous readers are refused: they have queries.
  */
-export function exportRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
+export function exportRoutes({
+  engine,
+  log,
+  hasDataset,
+  prepare = (document) => document,
+}: ExportDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/export/:dataset', async (c) => {
     const dataset = c.req.param('dataset')
     if (!hasDataset(dataset)) {
@@ -39,7 +49,9 @@ export function exportRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeE
           documents = await ask('*[_id in $ids]', {ids: ids.splice(0, PAGE)})
         }
         for (const document of documents) {
-          controller.enqueue(encoder.encode(`${JSON.stringify(document)}\n`))
+          controller.enqueue(
+            encoder.encode(`${JSON.stringify(prepare(document as Record<string, Json>))}\n`),
+          )
         }
         if (ids.length === 0) controller.close()
       },

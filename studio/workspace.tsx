@@ -3,6 +3,8 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig, type WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/index.ts'
+import {documentActions} from './actions/document-actions.ts'
+import {documentBadges} from './badges/document-badges.ts'
 import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
@@ -46,6 +48,8 @@ export function newsroomWorkspace(): WorkspaceOptions {
       templates: (templates) => [...templates, ...newsroomTemplates],
     },
     document: {
+      actions: documentActions,
+      badges: documentBadges,
       newDocumentOptions: newDocumentOptions(
         !embedded,
         (id) => newsroomTemplates.find((template) => template.id === id)?.schemaType,

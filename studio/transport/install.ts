@@ -47,16 +47,10 @@ export function installTransport(page: TransportWindow, projectId: string): Sess
     return Reflect.apply(openRequest, this, [method, own(String(url)), ...rest]) as void
   }
 
-  const rewriteFirst: ProxyHandler<new (...args: never[]) => object> = {
-    construct(target, [url, ...rest]: [unknown, ...unknown[]], newTarget) {
-      const address = typeof url === 'string' ? own(url) : url
-      return Reflect.construct(target, [address, ...rest], newTarget) as object
-    },
-  }
-  page.WebSocket = new Proxy(NativeSocket, rewriteFirst)
+  page.WebSocket = withOwnAddress(NativeSocket, own)
   // Sanity's event source parses its address before it fetches it, and a project id before an IP
   // address does not parse.
-  page.URL = new Proxy(page.URL, rewriteFirst)
+  page.URL = withOwnAddress(page.URL, own)
 
   const beacon = page.navigator.sendBeacon?.bind(page.navigator)
   if (beacon) {
@@ -64,6 +58,19 @@ export function installTransport(page: TransportWindow, projectId: string): Sess
       isHostedService(String(url), address) || beacon(own(String(url)), data)
   }
   return gate
+}
+
+/** The same constructor, whose first argument is put on the page's own origin. */
+function withOwnAddress<C extends typeof WebSocket | typeof URL>(
+  constructor: C,
+  own: (url: string) => string,
+): C {
+  return new Proxy(constructor, {
+    construct(target, [url, ...rest]: [unknown, ...unknown[]], newTarget) {
+      const address = typeof url === 'string' ? own(url) : url
+      return Reflect.construct(target, [address, ...rest], newTarget) as object
+    },
+  })
 }
 
 async function whoIsSignedIn(nativeFetch: typeof fetch): Promise<Person | null> {

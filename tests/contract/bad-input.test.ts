@@ -95,9 +95,9 @@ const SCENARIOS: Scenario[] = [
   },
   {
     name: 'a patch that does not fit',
-    request: () => mutate([{patch: {id: 'a', inc: {headline: 1}}}]),
+    request: () => mutate([{patch: {id: 'a', diffMatchPatch: {headline: 'no patch at all'}}}]),
     status: 409,
-    says: /patch|headline/i,
+    says: /patch/i,
   },
   {name: 'no actions', request: () => act([]), status: 400, says: /actions/},
   {

@@ -1,5 +1,7 @@
 // What the Content Lake's GROQ has and groq-js lacks, rewritten into what groq-js has.
 import type {LakeDocument} from '../types.ts'
+import {pick, type LookUpKind} from './candidates.ts'
+import type {DocumentIndex} from './document-index.ts'
 import {
   attribute,
   call,
@@ -14,6 +16,7 @@ import {countMatches, parseTextQuery, type TextQuery} from './text-query.ts'
 /** Marks a dereference as a look-up of ours; random, so that no stored `_ref` can be one. */
 const LOOK_UP = `\u0000${crypto.randomUUID()}:`
 const INCOMING = `${LOOK_UP}incoming:`
+const CANDIDATES = `${LOOK_UP}candidates:`
 
 /** Above this, more mentions of a word do not rank a document higher. */
 const MOST_MENTIONS = 8
@@ -77,19 +80,39 @@ const dereferenceId = (id: Node): Node => ({
   },
 })
 
+/** Documents found by an expression's value: a string, or a list of them. */
+export function lookUpCandidates(kind: LookUpKind, values: Node): Node {
+  const key = computedString([values], ({data}) => {
+    const list: unknown[] = Array.isArray(data) ? data : [data]
+    const texts = list.filter((item) => typeof item === 'string')
+    return `${CANDIDATES}${JSON.stringify([kind, texts])}`
+  })
+  return dereferenceId(key)
+}
+
 interface Place {
-  get(id: string): LakeDocument | undefined
-  referencing(id: string): readonly LakeDocument[]
+  view: DocumentIndex
   projectId: string
   dataset: string
+  /** Told how many documents a look-up hands to a filter. */
+  count: (rows: number) => void
 }
 
 /** What `->` yields in a view: a document, null, or the answer to a look-up of ours. */
-export function dereference(reference: string, place: Place): LakeDocument | number | null {
+export function dereference(
+  reference: string,
+  {view, projectId, dataset, count}: Place,
+): LakeDocument | readonly LakeDocument[] | number | null {
   if (reference.startsWith(INCOMING)) {
-    return place.referencing(reference.slice(INCOMING.length)).length
+    return view.referencing(reference.slice(INCOMING.length)).length
   }
-  const home = `dataset:${place.projectId}.${place.dataset}:`
+  if (reference.startsWith(CANDIDATES)) {
+    const [kind, values] = JSON.parse(reference.slice(CANDIDATES.length)) as [LookUpKind, string[]]
+    const documents = pick(view, kind, values)
+    count(documents.length)
+    return documents
+  }
+  const home = `dataset:${projectId}.${dataset}:`
   const id = reference.startsWith(home) ? reference.slice(home.length) : reference
-  return place.get(id) ?? null
+  return view.get(id) ?? null
 }

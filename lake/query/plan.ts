@@ -1,10 +1,11 @@
 // A query made ready: parsed, checked, extended, narrowed. Plans are kept by text and parameters.
-import {evaluateSync, GroqSyntaxError, parse, toJS} from 'groq-js'
+import {evaluateSync, GroqSyntaxError, parse, toJS, type EvaluateOptions} from 'groq-js'
 import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
-import {candidates} from './candidates.ts'
+import {candidates, pick} from './candidates.ts'
 import type {DocumentIndex} from './document-index.ts'
-import {dereference, extend} from './extensions.ts'
+import {dereference, extend, lookUpCandidates} from './extensions.ts'
+import {isOnce, markSubqueries} from './subqueries.ts'
 import {lookUp, rewrite, toNode, toTree, walk, type Node} from './syntax-tree.ts'
 
 /** What a plan is evaluated against. */
@@ -65,67 +66,92 @@ export function createPlan(query: string, params: Record<string, Json>): Plan {
     )
   })
 
-  let setting: Setting | undefined
-  let rows = 0
-  /** A node that yields documents of the view, and counts them. */
+  // Evaluation is synchronous: one run at a time.
+  let run: Run | undefined
   const documents = (choose: (view: DocumentIndex) => readonly unknown[]): Node =>
     lookUp(() => {
-      if (!setting) return null
-      const chosen = choose(setting.view)
-      rows += chosen.length
-      if (rows > setting.maxRows) {
-        throw new BadRequest(
-          `The query went through more than ${setting.maxRows} documents and was ended.`,
-          'queryTimeout',
-        )
-      }
+      if (!run) return null
+      const chosen = choose(run.view)
+      run.count(chosen.length)
       return chosen
+    })
+  const once = (subquery: Node): Node =>
+    lookUp(() => {
+      if (!run) return null
+      const known = run.subqueries.get(subquery)
+      if (known !== undefined) return known
+      const value: unknown = evaluateSync(toTree(subquery), run.options).data
+      run.subqueries.set(subquery, value)
+      return value
     })
 
   // From the leaves up: a filter meets `*` already replaced, and recognizes it.
   const everything = documents((view) => view.all)
   const tree = toTree(
-    rewrite(parsed, (node) => {
+    rewrite(markSubqueries(parsed), (node) => {
       if (node.type === 'Everything') return everything
-      if (node.type === 'Filter' && node.base === everything) {
-        const narrowed = candidates(node.expr as Node)
-        return narrowed ? {...node, base: documents(narrowed)} : node
-      }
-      return extend(node)
+      if (isOnce(node)) return once(node.base)
+      if (node.type !== 'Filter' || node.base !== everything) return extend(node)
+      const narrow = candidates(node.expr as Node)
+      if (!narrow) return node
+      const {kind, values} = narrow
+      const base = Array.isArray(values)
+        ? documents((view) => pick(view, kind, values))
+        : lookUpCandidates(kind, values)
+      return {...node, base}
     }),
   )
 
   return {
-    evaluate(next) {
-      setting = next
-      rows = 0
-      const {view, projectId, dataset} = next
-      const place = {
-        projectId,
-        dataset,
-        get: (id: string) => view.get(id),
-        referencing: (id: string) => view.referencing(id),
-      }
+    evaluate(setting) {
       try {
-        const value = evaluateSync(tree, {
-          dataset: view.all,
-          identity: next.identity,
-          timestamp: new Date(next.now),
-          sanity: {projectId, dataset},
-          dereference: ({_ref}) => dereference(_ref, place) as {_id: string} | null,
-        })
-        return toJS(value)
+        run = createRun(setting)
+        return toJS(evaluateSync(tree, run.options))
       } catch (error) {
         if (error instanceof BadRequest) throw error
-        const deep = error instanceof RangeError && /call stack/.test(error.message)
+        const deep = error instanceof RangeError && error.message.includes('call stack')
         throw new BadRequest(
           deep ? 'The query is nested too deeply.' : `The query failed: ${text(error)}.`,
           'queryError',
           {query},
         )
       } finally {
-        setting = undefined
+        run = undefined
       }
+    },
+  }
+}
+
+/** One evaluation: what it sees, what it has gone through, which subqueries it has answered. */
+interface Run {
+  view: DocumentIndex
+  count: (rows: number) => void
+  subqueries: Map<Node, unknown>
+  options: EvaluateOptions
+}
+
+function createRun({view, identity, now, projectId, dataset, maxRows}: Setting): Run {
+  let total = 0
+  const count = (rows: number): void => {
+    total += rows
+    if (total > maxRows) {
+      throw new BadRequest(
+        `The query went through more than ${maxRows} documents and was ended.`,
+        'queryTimeout',
+      )
+    }
+  }
+  const place = {view, projectId, dataset, count}
+  return {
+    view,
+    count,
+    subqueries: new Map(),
+    options: {
+      dataset: view.all,
+      identity,
+      timestamp: new Date(now),
+      sanity: {projectId, dataset},
+      dereference: ({_ref}) => dereference(_ref, place) as {_id: string} | null,
     },
   }
 }

@@ -19,17 +19,22 @@ const isNode = (value: unknown): value is Node =>
   !Array.isArray(value) &&
   typeof (value as {type?: unknown}).type === 'string'
 
-/** Rebuilds a tree from its leaves up. A literal's own value is content and never entered. */
-export function rewrite(node: Node, change: (node: Node) => Node): Node {
-  if (node.type === 'Value') return change(node)
+/** A copy of a node with other children. A literal's own value is content and never entered. */
+export function mapChildren(node: Node, change: (child: Node) => Node): Node {
+  if (node.type === 'Value') return node
   const copy: Node = {...node}
   for (const [member, value] of Object.entries(node)) {
-    if (isNode(value)) copy[member] = rewrite(value, change)
+    if (isNode(value)) copy[member] = change(value)
     else if (Array.isArray(value)) {
-      copy[member] = value.map((item) => (isNode(item) ? rewrite(item, change) : item))
+      copy[member] = value.map((item: unknown) => (isNode(item) ? change(item) : item))
     }
   }
-  return change(copy)
+  return copy
+}
+
+/** Rebuilds a tree from its leaves up. */
+export function rewrite(node: Node, change: (node: Node) => Node): Node {
+  return change(mapChildren(node, (child) => rewrite(child, change)))
 }
 
 /** Visits every node of a tree. */

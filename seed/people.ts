@@ -1,0 +1,314 @@
+/** Authors, who write for the Courier, and sources, whom it quotes. */
+
+export interface AuthorSource {
+  id: string
+  name: string
+  sortName?: string
+  slug: string
+  jobTitle?: string
+  affiliation?: string
+  bio: string
+  longBio?: string[]
+  expertise?: string[]
+  languages?: string[]
+  links?: {label: string; url: string}[]
+  status: 'staff' | 'freelance' | 'contributor' | 'syndicated' | 'organisation'
+}
+
+export interface SourceSource {
+  id: string
+  kind: 'person' | 'institution'
+  name: string
+  honorific?: string
+  affiliations?: {organization: string; title?: string; from?: string; to?: string}[]
+  expertise?: string[]
+  country?: string
+  /** It becomes a `privateSource`. Numbers are from ranges that are never given out, hosts end in .example. */
+  confidential?: {
+    confidential?: boolean
+    contacts?: {kind: 'phone' | 'email' | 'signal' | 'other'; value: string; note?: string}[]
+    conflictsOfInterest?: string
+    notes?: string
+  }
+  draft?: boolean
+}
+
+export const authors: AuthorSource[] = [
+  {
+    id: 'author-ingrid-vassall',
+    name: 'Ingrid Vassall',
+    sortName: 'Vassall, Ingrid',
+    slug: 'ingrid-vassall',
+    jobTitle: 'Diplomatic Correspondent',
+    affiliation: 'Research Associate, Institute for Maritime Neighbours',
+    bio: 'Ingrid Vassall is the Diplomatic Correspondent of The Harbour Courier and a Research Associate at the Institute for Maritime Neighbours. She writes about treaties, and about those who have to keep them.',
+    longBio: [
+      'Ingrid Vassall joined the Courier in 2014 from the shipping register, where she had learnt to read small print. She has since reported from eleven capitals and one icebreaker.',
+      'Her book *Neighbours by Water*, on the fishing treaties of the Corran Sound, was published in 2023.',
+    ],
+    expertise: ['Diplomacy', 'East Asia', 'Law of the sea'],
+    languages: ['en', 'ja', 'de'],
+    links: [{label: 'E-mail', url: 'mailto:ingrid.vassall@harbour-courier.example'}],
+    status: 'staff',
+  },
+  {
+    id: 'author-tomas-ardley',
+    name: 'Tomas Ardley',
+    sortName: 'Ardley, Tomas',
+    slug: 'tomas-ardley',
+    jobTitle: 'Harbour Reporter',
+    bio: 'Tomas Ardley covers the port, its ferries and its finances. He lives in the Netmakers’ Quarter, on the second floor.',
+    expertise: ['Harbour', 'Transport', 'City finances'],
+    languages: ['en'],
+    links: [{label: 'E-mail', url: 'mailto:tomas.ardley@harbour-courier.example'}],
+    status: 'staff',
+  },
+  {
+    id: 'author-noor-haddow',
+    name: 'Noor Haddow',
+    sortName: 'Haddow, Noor',
+    slug: 'noor-haddow',
+    jobTitle: 'Environment Writer',
+    bio: 'Noor Haddow is a freelance reporter. She studied soil science and writes about land, water and the people between them.',
+    expertise: ['Environment', 'Agriculture', 'Film'],
+    languages: ['en', 'ar', 'fr'],
+    links: [{label: 'Homepage', url: 'https://noor-haddow.example'}],
+    status: 'freelance',
+  },
+  {
+    id: 'author-elspeth-quarrie',
+    name: 'Elspeth Quarrie',
+    sortName: 'Quarrie, Elspeth',
+    slug: 'elspeth-quarrie',
+    jobTitle: 'Columnist',
+    affiliation: 'Chartered engineer, Quarrie & Daughters',
+    bio: 'Elspeth Quarrie built dykes for thirty-one years. She now writes a column about things that hold, and the occasional review of things that hang.',
+    expertise: ['Engineering', 'Photography'],
+    languages: ['en'],
+    status: 'contributor',
+  },
+  {
+    id: 'author-graphics-desk',
+    name: 'Courier Graphics Desk',
+    slug: 'graphics-desk',
+    bio: 'The Graphics Desk draws the maps and charts of The Harbour Courier.',
+    links: [{label: 'E-mail', url: 'mailto:graphics@harbour-courier.example'}],
+    status: 'organisation',
+  },
+]
+
+/** Invented persons and institutions. */
+const fictitious: SourceSource[] = [
+  {
+    id: 'source-maren-oakley',
+    kind: 'person',
+    name: 'Maren Oakley',
+    affiliations: [
+      {
+        organization: 'Corran Harbour Authority',
+        title: 'Duty engineer, tide barrier',
+        from: '2018',
+      },
+    ],
+    expertise: ['Flood protection'],
+    country: 'Corran Republic',
+    confidential: {
+      contacts: [
+        {kind: 'phone', value: '+44 1632 960142', note: 'after the night shift, from noon'},
+        {kind: 'email', value: 'm.oakley@harbour-authority.example'},
+      ],
+      notes: 'Speaks for herself, not for the authority; the press office knows.',
+    },
+  },
+  {
+    id: 'source-harbour-authority',
+    kind: 'institution',
+    name: 'Corran Harbour Authority',
+    expertise: ['Harbour', 'Flood protection'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-ruth-damaso',
+    kind: 'person',
+    name: 'Ruth Damaso',
+    affiliations: [
+      {
+        organization: 'Sound Transport Union',
+        title: 'Ferry master and branch secretary',
+        from: '2022-05',
+      },
+      {organization: 'Corran Ferries', title: 'Mate', from: '2009', to: '2022'},
+    ],
+    expertise: ['Ferries', 'Labour'],
+    country: 'Corran Republic',
+    confidential: {
+      contacts: [{kind: 'signal', value: '+44 1632 960177'}],
+      conflictsOfInterest: 'Candidate for the harbour board in 2027; not announced yet.',
+    },
+  },
+  {
+    id: 'source-statistics-office',
+    kind: 'institution',
+    name: 'Port Aldon Statistics Office',
+    expertise: ['Statistics'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-greta-moy',
+    kind: 'person',
+    name: 'Greta Moy',
+    affiliations: [{organization: 'City of Port Aldon', title: 'City ombudsman', from: '2021-01'}],
+    expertise: ['Administration'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-lena-torvald',
+    kind: 'person',
+    name: 'Lena Torvald',
+    affiliations: [
+      {organization: 'Foreign Ministry of Vestmark', title: 'Chief negotiator', from: '2025'},
+    ],
+    expertise: ['Diplomacy'],
+    country: 'Vestmark',
+  },
+  {
+    id: 'source-idris-kallow',
+    kind: 'person',
+    name: 'Idris Kallow',
+    honorific: 'Professor',
+    affiliations: [
+      {organization: 'University of Port Aldon', title: 'Professor of the law of the sea'},
+    ],
+    expertise: ['Law of the sea', 'Treaties'],
+    country: 'Corran Republic',
+    confidential: {
+      contacts: [
+        {kind: 'email', value: 'kallow@university.example', note: 'answers within the hour'},
+      ],
+      conflictsOfInterest: 'Advised the Corran delegation on annex 4, unpaid.',
+    },
+  },
+  {
+    id: 'source-josef-penhale',
+    kind: 'person',
+    name: 'Josef Penhale',
+    affiliations: [{organization: 'Upper Tessel Growers', title: 'Chairman', from: '2019-03'}],
+    expertise: ['Sheep', 'Wool'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-wool-exchange',
+    kind: 'institution',
+    name: 'Aldon Wool Exchange',
+    expertise: ['Wool', 'Commodity prices'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-amara-deyn',
+    kind: 'person',
+    name: 'Amara Deyn',
+    honorific: 'Dr',
+    affiliations: [{organization: 'Institute for Mountain Waters', title: 'Hydrologist'}],
+    expertise: ['Snow', 'Rivers'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-institute-mountain-waters',
+    kind: 'institution',
+    name: 'Institute for Mountain Waters',
+    expertise: ['Snow', 'Rivers'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-paul-wexcombe',
+    kind: 'person',
+    name: 'Paul Wexcombe',
+    affiliations: [{organization: 'Quayside Gallery, Port Aldon', title: 'Curator', from: '2020'}],
+    expertise: ['Photography'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-yusra-fenn',
+    kind: 'person',
+    name: 'Yusra Fenn',
+    affiliations: [{organization: 'Aldon Film Archive', title: 'Head of restoration'}],
+    expertise: ['Film history'],
+    country: 'Corran Republic',
+  },
+  {
+    id: 'source-noel-hartigan',
+    kind: 'person',
+    name: 'Noel Hartigan',
+    affiliations: [{organization: 'Pier 4 Cold Store', title: 'Shift foreman', from: '2007'}],
+    country: 'Corran Republic',
+    confidential: {
+      confidential: true,
+      contacts: [{kind: 'phone', value: '+44 1632 960118', note: 'never at work'}],
+    },
+    draft: true,
+  },
+]
+
+/** Real persons and institutions, each quoted in the Two Sessions explainer as JAPAN Forward reported them. */
+const real: SourceSource[] = [
+  {
+    id: 'source-rory-green',
+    kind: 'person',
+    name: 'Rory Green',
+    affiliations: [{organization: 'GlobalData TS Lombard', title: 'Chief China Economist'}],
+    expertise: ['China', 'Economy'],
+  },
+  {
+    id: 'source-martin-wolf',
+    kind: 'person',
+    name: 'Martin Wolf',
+    affiliations: [{organization: 'Financial Times', title: 'Chief Economic Commentator'}],
+    expertise: ['Economy'],
+  },
+  {
+    id: 'source-neil-thomas',
+    kind: 'person',
+    name: 'Neil Thomas',
+    affiliations: [{organization: 'Asia Society'}],
+    expertise: ['China', 'Politics'],
+  },
+  {
+    id: 'source-jing-qian',
+    kind: 'person',
+    name: 'Jing Qian',
+    affiliations: [{organization: 'Asia Society'}],
+    expertise: ['China', 'Politics'],
+  },
+  {
+    id: 'source-cho-tae-yul',
+    kind: 'person',
+    name: 'Cho Tae-yul',
+    // His title is the one he had in March 2024; whether he has it still is not this paper's to say.
+    affiliations: [{organization: 'Republic of Korea', title: 'Foreign Minister', from: '2024-01'}],
+    expertise: ['Diplomacy'],
+    country: 'South Korea',
+  },
+  {
+    id: 'source-global-times',
+    kind: 'institution',
+    name: 'The Global Times',
+    expertise: ['State-backed newspaper'],
+    country: 'China',
+  },
+  {
+    id: 'source-japan-coast-guard',
+    kind: 'institution',
+    name: 'Japan Coast Guard',
+    country: 'Japan',
+  },
+  {
+    id: 'source-japan-forward',
+    kind: 'institution',
+    name: 'JAPAN Forward',
+    expertise: ['News website'],
+    country: 'Japan',
+  },
+]
+
+export const sources: SourceSource[] = [...fictitious, ...real]
+export const REAL_SOURCES = real.map(({id}) => id)

@@ -1,0 +1,237 @@
+/**
+ * Every picture of the seed, once: `write-credits.ts` writes these facts into the files and
+ * `newsroom.ts` into the documents, so that the two agree.
+ */
+import type {PictureFacts} from './metadata/picture-facts.ts'
+
+export interface PhotoSource extends PictureFacts {
+  id: string
+  /** In `seed/photos`. */
+  file: string
+  caption: string
+  alt: string
+  creditLine: string
+  place?: string
+  rights: {category: string; cost: 'free' | 'conditional' | 'pay'; clearance: string}
+  /** The part that a crop must keep, in fractions of width and height. */
+  hotspot?: {x: number; y: number; width: number; height: number}
+  /** Known to the newsroom only; it becomes a `privatePhoto`. */
+  confidential?: {restrictions?: string; supplierReference?: string}
+}
+
+const GETTY = 'The J. Paul Getty Museum'
+
+/** What the museum's seven share. The museum's own files say the address for requests, number and title. */
+function getty(
+  photo: Omit<PhotoSource, 'creditLine' | 'rights' | 'artwork' | 'creator'> & {
+    creator: string
+    inventory: string
+    title: string
+    source?: string
+  },
+): PhotoSource {
+  const {inventory, source, ...facts} = photo
+  return {
+    ...facts,
+    creditLine: `${photo.creator} / ${GETTY}, Open Content Program`,
+    copyrightHolder: GETTY,
+    copyrightNotice:
+      'Digital image courtesy of the Getty’s Open Content Program. No rights reserved (CC0 1.0).',
+    supplier: `${GETTY}, Los Angeles`,
+    licenseUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    acquireUrl: 'http://www.getty.edu/legal/image_request/',
+    usageTerms: 'Free for any use under CC0 1.0. Credit line requested.',
+    digitalSourceType: 'print',
+    artwork: {
+      title: photo.title,
+      creator: photo.creator,
+      source: source ?? `${GETTY}, Los Angeles`,
+      inventory,
+    },
+    rights: {category: 'creativeCommons', cost: 'free', clearance: 'cleared'},
+  }
+}
+
+/** A drawing by an institution: nobody in particular is its creator, and none is invented. */
+function graphic(
+  photo: Omit<PhotoSource, 'creditLine' | 'rights' | 'creator'>,
+  institution: string,
+  category: 'illustration' | 'handout',
+): PhotoSource {
+  return {
+    ...photo,
+    creditLine: `© ${institution}`,
+    copyrightHolder: institution,
+    copyrightNotice: `© 2026 ${institution}`,
+    supplier: institution,
+    usageTerms: 'Drawn for Copydesk’s demonstration content; MIT licence, like the rest of it.',
+    rights: {category, cost: 'free', clearance: 'cleared'},
+  }
+}
+
+const COURIER = 'Harbour Courier Graphics Desk'
+
+export const photos: PhotoSource[] = [
+  getty({
+    id: 'photo-nagasaki-boats',
+    file: 'nagasaki-boats.jpg',
+    title: '[Boats in River, Nagasaki]',
+    caption: 'Boats in a river at Nagasaki, Japan, about 1865.',
+    alt: 'A one-masted wooden ship lies at a stone bank below tiled and thatched houses; in front of it two covered rowing boats, each with a boatman.',
+    creator: 'Felice Beato',
+    inventory: '2007.26.207.3',
+    source: `${GETTY}, Los Angeles, Partial gift from the Wilson Centre for Photography`,
+    city: 'Nagasaki',
+    country: 'Japan',
+    place: 'Nagasaki, Japan',
+    hotspot: {x: 0.58, y: 0.55, width: 0.6, height: 0.6},
+    confidential: {supplierReference: '2007.26.207.3'},
+  }),
+  getty({
+    id: 'photo-airplane-from-above',
+    file: 'airplane-from-above.jpg',
+    title: '[Airplane, viewed from above looking down]',
+    caption:
+      'An aeroplane in flight over fields and roads, viewed from above. Italy, between 1914 and 1929.',
+    alt: 'A monoplane with a roundel on each wing, seen from straight above, over a chequerboard of fields and scraps of cloud.',
+    creator: 'Fédèle Azari',
+    inventory: '84.XA.240.36',
+    country: 'Italy',
+    place: 'Italy',
+    hotspot: {x: 0.55, y: 0.4, width: 0.8, height: 0.7},
+  }),
+  getty({
+    id: 'photo-dust-bowl-home',
+    file: 'dust-bowl-home.jpg',
+    title: 'Abandoned Dust Bowl Home',
+    caption: 'An abandoned house in the Dust Bowl of the United States, about 1935–1940.',
+    alt: 'A small wooden house without door or panes stands alone on a bare plain under a sky of white clouds.',
+    creator: 'Dorothea Lange',
+    inventory: '2000.50.12',
+    country: 'United States',
+    place: 'United States',
+    hotspot: {x: 0.72, y: 0.47, width: 0.5, height: 0.45},
+  }),
+  getty({
+    id: 'photo-french-alpine-landscape',
+    file: 'french-alpine-landscape.jpg',
+    title: '[Alpine Landscape]',
+    caption: 'An Alpine landscape with snow-covered peaks behind dark spruces, 1865–1870.',
+    alt: 'A row of dark conifers on a slope; behind a hazy valley rises a range of snow-covered mountains.',
+    creator: 'Adolphe Braun',
+    inventory: '85.XM.366.11',
+    place: 'The Alps',
+    hotspot: {x: 0.58, y: 0.45, width: 0.6, height: 0.8},
+  }),
+  getty({
+    id: 'photo-locomotion-house-cat',
+    file: 'locomotion-house-cat.jpg',
+    title: 'Animal Locomotion',
+    caption:
+      'A cat walks, turns to a run and leaps, in twenty-four phases. Plate from Animal Locomotion, 1887.',
+    alt: 'Twenty-four small photographs in four rows show a striped cat from the side, walking, then running, in front of a grid.',
+    creator: 'Eadweard J. Muybridge',
+    inventory: '84.XM.628.56',
+    dateTaken: '1887',
+    hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+  }),
+  getty({
+    id: 'photo-march-pastoral',
+    file: 'march-pastoral.jpg',
+    title: 'A March Pastoral. [Suffolk.]',
+    caption: 'Ewes and lambs on a bank in Suffolk, England, 1888.',
+    alt: 'A lamb drinks from a woolly ewe in the foreground; other sheep and lambs graze and lie on a rough bank behind.',
+    creator: 'Peter Henry Emerson',
+    inventory: '84.XB.696.2.12',
+    country: 'England',
+    place: 'Suffolk, England',
+    dateTaken: '1888',
+    hotspot: {x: 0.55, y: 0.6, width: 0.5, height: 0.7},
+  }),
+  getty({
+    id: 'photo-black-canyon',
+    file: 'black-canyon.jpg',
+    title: 'Black Cañon, Colorado River, From Camp 8, Looking Above',
+    caption: 'The Black Canyon of the Colorado River, looking upstream from Camp 8, 1871.',
+    alt: 'A boat with a bare mast and one seated man lies at the stony bank of a smooth river; beyond, dark rock walls close in.',
+    creator: "Timothy H. O'Sullivan",
+    inventory: '84.XM.484.10',
+    country: 'United States',
+    place: 'Black Canyon, Colorado River, United States',
+    dateTaken: '1871',
+    hotspot: {x: 0.35, y: 0.72, width: 0.6, height: 0.5},
+  }),
+  graphic(
+    {
+      id: 'photo-east-asia-map',
+      file: 'east-asia-map.jpg',
+      title: 'Beijing and its eastern neighbours',
+      caption:
+        'Beijing, Seoul, Tokyo and Taipei, and the Senkaku Islands, which Japan administers and which China and Taiwan claim.',
+      alt: 'Map of East Asia. Beijing is marked in the north-east of China; a red circle marks the Senkaku Islands between Taiwan and Okinawa.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.9, height: 0.9},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-growth-targets-chart',
+      file: 'growth-targets-chart.jpg',
+      title: 'A target that has come down step by step',
+      caption:
+        'Growth targets announced in the work reports of China’s premiers. In 2020 none was set; for 2024, what economists expected.',
+      alt: 'Chart of China’s announced growth targets: around 7% in 2015, 6.5 to 7 in 2016, around 6.5 in 2017 and 2018, 6 to 6.5 in 2019, none in 2020, above 6 in 2021, around 5.5 in 2022, around 5 in 2023, and around 5 expected for 2024.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-port-aldon-map',
+      file: 'port-aldon-map.jpg',
+      title: 'Where the barrier stands',
+      caption:
+        'The tide barrier separates the inner harbour of Port Aldon from the Sound. The night ferry passes through its gates.',
+      alt: 'Map of a harbour between two shores. A red line with four gates crosses the water west of the city of Port Aldon; the Netmakers’ Quarter lies behind it at the mouth of the river Tessel.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.55, y: 0.5, width: 0.85, height: 0.85},
+      confidential: {
+        restrictions: 'The authority asks to see the map again if the barrier is moved on it.',
+      },
+    },
+    'Corran Harbour Authority',
+    'handout',
+  ),
+  graphic(
+    {
+      id: 'photo-night-ferry-chart',
+      file: 'night-ferry-chart.jpg',
+      title: 'The night crossing is filling again',
+      caption:
+        'Passengers between Port Aldon and Ostrey after nine in the evening, January to October of each year, in thousands.',
+      alt: 'Bar chart: between 412,000 and 440,000 passengers in 2016 to 2020, a fall to 121,000 in 2021 when the last sailing was moved to 9.30 pm, then a rise to 352,000 in 2026.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    'Port Aldon Statistics Office',
+    'handout',
+  ),
+  graphic(
+    {
+      id: 'photo-ombudsman-chart',
+      file: 'ombudsman-chart.jpg',
+      title: 'What the city complains about',
+      caption:
+        'The six most frequent subjects of complaints to the ombudsman of Port Aldon, September 2025 to August 2026.',
+      alt: 'Bar chart of complaints: ferry timetable 214, rents and repairs in city flats 187, waiting times at the registry 163, noise from the container quay 118, school places 96, letters that were never answered 71.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    'Office of the City Ombudsman',
+    'handout',
+  ),
+]

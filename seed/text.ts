@@ -1,0 +1,72 @@
+/**
+ * A small notation for article bodies, so that the sources read like copy: `*em*`, `**strong**`,
+ * `[words](https://…)` for a link and `[words](article-id)` for a link to a document of ours.
+ */
+
+export type Node = Record<string, unknown> & {_type: string}
+
+const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|\[(.+?)\]\((.+?)\)/g
+
+function block(text: string, properties: Record<string, unknown>): Node {
+  const children: Node[] = []
+  const markDefs: Node[] = []
+  const span = (words: string, marks: string[] = []) => {
+    if (words) children.push({_type: 'span', text: words, marks})
+  }
+  const annotate = (target: string): string => {
+    const _key = `link${markDefs.length}`
+    const internal = !target.includes(':')
+    markDefs.push(
+      internal
+        ? {_type: 'internalLink', _key, reference: {_type: 'reference', _ref: target, _weak: true}}
+        : {_type: 'link', _key, href: target},
+    )
+    return _key
+  }
+  let at = 0
+  for (const match of text.matchAll(INLINE)) {
+    const [whole, strong, em, words, target] = match
+    span(text.slice(at, match.index))
+    if (strong) span(strong, ['strong'])
+    else if (em) span(em, ['em'])
+    else if (words && target) span(words, [annotate(target)])
+    at = match.index + whole.length
+  }
+  span(text.slice(at))
+  return {_type: 'block', style: 'normal', ...properties, markDefs, children}
+}
+
+export const p = (text: string): Node => block(text, {})
+export const h2 = (text: string): Node => block(text, {style: 'h2'})
+export const h3 = (text: string): Node => block(text, {style: 'h3'})
+export const li = (text: string): Node => block(text, {listItem: 'bullet', level: 1})
+export const step = (text: string): Node => block(text, {listItem: 'number', level: 1})
+
+const reference = (_ref: string): Node => ({_type: 'reference', _ref})
+
+/** A reference to a document that exists as a draft only, in the form the studio writes. */
+export const draftReference = (_ref: string, type: string): Node => ({
+  _type: 'reference',
+  _ref,
+  _weak: true,
+  _strengthenOnPublish: {type, template: {id: type}},
+})
+
+/** A photo in the body; `caption` replaces the photo's own where the piece gives it a reason. */
+export const photo = (
+  id: string,
+  use: {caption?: string; role?: 'inline' | 'supporting' | 'showcase'} = {},
+): Node => ({_type: 'photoUse', photo: reference(id), role: 'inline', ...use})
+
+export const quote = (id: string, display: 'block' | 'pull' | 'inline' = 'block'): Node => ({
+  _type: 'quoteUse',
+  quote: reference(id),
+  display,
+})
+
+/** A quote that has not been published yet. */
+export const draftQuote = (id: string, display: 'block' | 'pull' | 'inline' = 'block'): Node => ({
+  _type: 'quoteUse',
+  quote: draftReference(id, 'expertQuote'),
+  display,
+})

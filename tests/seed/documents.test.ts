@@ -1,0 +1,146 @@
+// What an importer, the studio and the site take for granted about the seed.
+import {describe, expect, test} from 'vitest'
+import {REAL_SOURCES} from '../../seed/people.ts'
+import {newsroomNdjson} from '../../seed/newsroom.ts'
+import {markersOf, stored, unknownFieldsOf} from '../schemas/support.ts'
+import {byId, committed, documents, imported, ofType, walk} from './support.ts'
+
+const inLake = documents.map(imported).map((document) => stored(document))
+
+describe('the committed file', () => {
+  test('is what its sources say: run `npx node seed/build.ts`', () => {
+    expect(committed()).toBe(newsroomNdjson())
+  })
+
+  test('holds each id once', () => {
+    const ids = documents.map(({_id}) => _id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('gives every object in an array a key of its own', () => {
+    for (const document of documents) {
+      for (const {path, value} of walk(document, document._id)) {
+        if (!Array.isArray(value) || typeof value[0] !== 'object') continue
+        const keys = value.map((item) => item._key)
+        expect(keys, path).toEqual(keys.filter((key) => typeof key === 'string' && key))
+        expect(new Set(keys).size, path).toBe(keys.length)
+      }
+    }
+  })
+})
+
+describe('ids', () => {
+  test('of public documents have no dot, or readers would never see them', () => {
+    const dotted = documents.filter(
+      ({_id, _type}) => !_type.startsWith('private') && _id.replace(/^drafts\./, '').includes('.'),
+    )
+    expect(dotted).toEqual([])
+  })
+
+  test('of private documents say to which public one they belong, and that one exists', () => {
+    const secret = documents.filter(({_type}) => _type.startsWith('private'))
+    expect(secret.length).toBeGreaterThan(0)
+    for (const document of secret) {
+      const [, kind, id] = /^private\.(source|quote|photo|author)\.(.+)$/.exec(document._id) ?? []
+      expect((document as any)[kind!], document._id).toEqual({
+        _type: 'reference',
+        _ref: id,
+        _weak: true,
+      })
+      expect(byId(id!) ?? byId(`drafts.${id}`), document._id).toBeDefined()
+    }
+  })
+})
+
+describe('references', () => {
+  test('lead to documents of the seed; what is only drafted is referred to weakly', () => {
+    for (const document of documents) {
+      for (const {path, value} of walk(document, document._id)) {
+        if (typeof value?._ref !== 'string') continue
+        const found = byId(value._ref) ?? (value._weak && byId(`drafts.${value._ref}`))
+        expect(found, `${path} → ${value._ref}`).toBeTruthy()
+      }
+    }
+  })
+
+  test('from public documents never lead to private ones', () => {
+    const leaks = documents
+      .filter(({_type}) => !_type.startsWith('private'))
+      .filter((document) => JSON.stringify(document).includes('private.'))
+    expect(leaks).toEqual([])
+  })
+})
+
+describe('the schema', () => {
+  test.each(documents.map(({_id}) => _id))('accepts %s', async (id) => {
+    const markers = await markersOf(imported(byId(id)), inLake)
+    expect(markers.filter(({level}) => level === 'error')).toEqual([])
+    expect(await unknownFieldsOf(stored(imported(byId(id))))).toEqual([])
+  })
+
+  test('has few warnings about the seed, all of them about pieces still in the making', async () => {
+    const warnings: string[] = []
+    for (const document of documents) {
+      const markers = await markersOf(imported(document), inLake)
+      for (const {level, path, message} of markers) {
+        if (level === 'warning') warnings.push(`${document._id} ${path}: ${message}`)
+      }
+    }
+    expect(warnings).toEqual([
+      'drafts.article-cold-store leadPhoto: The article has no lead photo.',
+      'drafts.article-school-boats leadPhoto: The article has no lead photo.',
+      'drafts.article-school-boats related: The article leads readers to no other one.',
+    ])
+  })
+})
+
+describe('the newsroom', () => {
+  const articles = ofType('article')
+
+  test('looks like one: nine or more pieces in four sections by four or more authors', () => {
+    expect(articles.length).toBeGreaterThanOrEqual(9)
+    expect(new Set(articles.map(({section}) => section._ref)).size).toBe(4)
+    expect(ofType('author').length).toBeGreaterThanOrEqual(4)
+    expect(new Set(ofType('author').map(({status}) => status)).size).toBeGreaterThanOrEqual(4)
+    expect(new Set(articles.map(({articleType}) => articleType)).size).toBeGreaterThanOrEqual(7)
+  })
+
+  test('has ten or more invented sources, persons and institutions, besides the real ones', () => {
+    const invented = ofType('source').filter(({_id}) => !REAL_SOURCES.includes(_id))
+    expect(invented.length).toBeGreaterThanOrEqual(10)
+    expect(new Set(invented.map(({kind}) => kind))).toEqual(new Set(['person', 'institution']))
+  })
+
+  test('quotes real people in one piece only', () => {
+    const real = new Set(REAL_SOURCES)
+    const quotes = ofType('expertQuote').filter(({speakers}) =>
+      speakers.some(({source}: any) => real.has(source._ref)),
+    )
+    const users = articles.filter((article) =>
+      quotes.some(({_id}) => JSON.stringify(article.body).includes(`"${_id}"`)),
+    )
+    expect(users.map(({_id}) => _id)).toEqual(['article-two-sessions'])
+  })
+
+  test('works on drafts: two new pieces, and a change to one that is live', () => {
+    const drafts = documents.filter(
+      ({_id, _type}) => _type === 'article' && _id.startsWith('drafts.'),
+    )
+    const live = drafts.filter(({_id}) => byId(_id.replace('drafts.', '')))
+    expect(drafts).toHaveLength(3)
+    expect(live.map(({_id}) => _id)).toEqual(['drafts.article-night-ferry'])
+    expect((live[0] as any).dek).not.toBe(byId('article-night-ferry').dek)
+  })
+
+  test('has published its pieces on different days, the oldest in March 2024', () => {
+    const days = articles.map(({firstPublishedAt}) => firstPublishedAt.slice(0, 10)).toSorted()
+    expect(new Set(days).size).toBe(articles.length)
+    expect(days[0]).toBe('2024-03-04')
+  })
+
+  test('uses every quote that it has published', () => {
+    const bodies = JSON.stringify(documents.filter(({_type}) => _type === 'article'))
+    const unused = ofType('expertQuote').filter(({_id}) => !bodies.includes(`"${_id}"`))
+    expect(unused).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+// One client's socket: opens, pumps and aborts its streams.
+import type {WebSocket} from 'ws'
+import {parseClientFrame, type ServerFrame} from './mux-frames.ts'
+
+export interface MuxSocketOptions {
+  fetch: (request: Request) => Promise<Response>
+  /** Cookie, host and origin of the upgrade. */
+  headers: Record<string, string>
+}
+
+/** A tab with several panes holds some twenty. */
+const MAX_STREAMS = 64
+/** With this much unsent, streams are not read on; the hub then ends those that fall behind. */
+const HIGH_WATER_BYTES = 1024 * 1024
+const STREAM_PATH = /^\/v[^/]+\/data\/(?:listen|live)\/./
+/** RFC 6455: the message breaks the endpoint's policy. */
+const POLICY_VIOLATION = 1008
+
+/** Serves the socket until it closes; then every stream is cancelled. */
+export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOptions): void {
+  const streams = new Map<number, AbortController>()
+
+  const send = async (frame: ServerFrame): Promise<void> => {
+    if (socket.readyState !== socket.OPEN) return
+    const text = JSON.stringify(frame)
+    if (socket.bufferedAmount < HIGH_WATER_BYTES) socket.send(text)
+    else await new Promise<void>((sent) => socket.send(text, () => sent()))
+  }
+
+  /** Until the answer ends, the client aborts or the socket is lost. */
+  const pump = async (request: Request, id: number): Promise<void> => {
+    const {signal} = request
+    const response = await fetch(request)
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const cancel = (): void => void reader?.cancel().catch(() => {})
+    if (signal.aborted) return cancel()
+    signal.addEventListener('abort', cancel, {once: true})
+    await send({type: 'head', id, status: response.status, headers: plain(response.headers)})
+    for (;;) {
+      const {done, value} = (await reader?.read()) ?? {done: true}
+      if (done || signal.aborted) return
+      await send({type: 'data', id, d: value})
+    }
+  }
+
+  const open = async (id: number, request: Request, controller: AbortController): Promise<void> => {
+    streams.set(id, controller)
+    try {
+      await pump(request, id)
+    } catch {
+      // The app answers its errors itself: what comes here is a stream that broke off.
+    }
+    if (streams.get(id) !== controller) return
+    streams.delete(id)
+    await send({type: 'end', id})
+  }
+
+  const refuse = async (id: number, status: number): Promise<void> => {
+    await send({type: 'head', id, status, headers: {}})
+    await send({type: 'end', id})
+  }
+
+  socket.on('message', (data, isBinary) => {
+    const frame = isBinary ? null : parseClientFrame(textOf(data))
+    if (!frame) return socket.close(POLICY_VIOLATION, 'Not a frame of this protocol.')
+    const {id} = frame
+    if (frame.type === 'abort') {
+      const controller = streams.get(id)
+      streams.delete(id)
+      return controller?.abort()
+    }
+    if (streams.has(id)) return socket.close(POLICY_VIOLATION, `Stream ${id} is open already.`)
+    const url = streamUrl(frame.url, headers.host)
+    if (!url) return void refuse(id, 404)
+    // 429 is among the few 4xx that the client takes for passing.
+    if (streams.size >= MAX_STREAMS) return void refuse(id, 429)
+    const controller = new AbortController()
+    const request = new Request(url, {
+      headers: {...headers, ...frame.headers, accept: 'text/event-stream'},
+      signal: controller.signal,
+    })
+    void open(id, request, controller)
+  })
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => {
+    const open = [...streams.values()]
+    streams.clear()
+    for (const controller of open) controller.abort()
+  })
+}
+
+/** Only event streams; the address is tested as the router will see it, dots resolved. */
+function streamUrl(address: string, host = 'localhost'): URL | null {
+  if (!address.startsWith('/')) return null
+  const url = URL.parse(address, `http://${host}`)
+  return url && url.host === host.toLowerCase() && STREAM_PATH.test(url.pathname) ? url : null
+}
+
+function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
+  return Array.isArray(data)
+    ? Buffer.concat(data).toString()
+    : Buffer.from(data as Buffer).toString()
+}
+
+/** Everything but cookies, which only a real response can set. */
+function plain(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => name !== 'set-cookie'))
+}

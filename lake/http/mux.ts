@@ -1,0 +1,84 @@
+// One WebSocket that carries all event streams of a browser tab: over plain HTTP/1.1 the studio's
+// eight streams would use up the browser's six connections, and nothing else would get through.
+import type {IncomingMessage, Server} from 'node:http'
+import type {Duplex} from 'node:stream'
+import {WebSocketServer, type WebSocket} from 'ws'
+import {createMuxSocket} from './mux-socket.ts'
+
+export interface MuxOptions {
+  /** The app itself: each stream is an ordinary GET, with its own authentication. */
+  fetch: (request: Request) => Promise<Response>
+  /** False answers 403: a foreign Origin or Host. */
+  allowUpgrade: (request: IncomingMessage) => boolean
+  path?: string
+  /** How often a silent socket is pinged, and dropped if it did not answer. Milliseconds. */
+  heartbeatMs?: number
+}
+
+export interface Mux {
+  /** Answers upgrades of `path`; other paths are left to other handlers. Several servers may be attached. */
+  attach(server: Server): void
+  /** Closes every socket and lets go of the servers. */
+  close(): void
+}
+
+/** An `open` frame holds one address, and the client sends none beyond 16 kB. */
+const MAX_FRAME_BYTES = 64 * 1024
+
+/**
+ * @example
+ * const mux = createMux({fetch: app.fetch, allowUpgrade: (request) => isOurOrigin(request)})
+ * mux.attach(server)
+ */
+export function createMux(options: MuxOptions): Mux {
+  const {path = '/v1/mux', heartbeatMs = 30_000} = options
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  })
+  const servers = new Set<Server>()
+  const answered = new WeakSet<WebSocket>()
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (request.url?.split('?', 1)[0] !== path) return
+    if (!options.allowUpgrade(request)) {
+      // Nobody else listens for a connection that breaks here, and that would end the process.
+      socket.on('error', () => socket.destroy())
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      answered.add(client)
+      client.on('pong', () => answered.add(client))
+      createMuxSocket(client, {fetch: options.fetch, headers: riders(request)})
+    })
+  }
+
+  const heartbeat = setInterval(() => {
+    for (const client of sockets.clients) {
+      if (answered.delete(client)) client.ping()
+      else client.terminate()
+    }
+  }, heartbeatMs)
+  heartbeat.unref()
+
+  return {
+    attach(server) {
+      servers.add(server)
+      server.on('upgrade', onUpgrade)
+    },
+    close() {
+      clearInterval(heartbeat)
+      for (const server of servers) server.off('upgrade', onUpgrade)
+      for (const client of sockets.clients) client.terminate()
+      sockets.close()
+    },
+  }
+}
+
+/** What each stream's request takes over from the upgrade. */
+function riders({headers}: IncomingMessage): Record<string, string> {
+  const {cookie, host, origin} = headers
+  return {...(cookie && {cookie}), ...(host && {host}), ...(origin && {origin})}
+}

@@ -16,7 +16,7 @@ export interface ArticleSource {
   leadPhoto?: Node
   keyPoints?: string[]
   related?: string[]
-  citations?: {title: string; publication?: string; url?: string}[]
+  citations?: {title: string; publication?: string; url?: string; publishedOn?: string}[]
   /** Absent from what was never published. */
   firstPublishedAt?: string
   displayDate?: string

@@ -37,6 +37,15 @@ export const lowerField: Piece = {
       p(
         'Give those fields to the river. Set the dyke back to the foot of the slope, where it need be only a metre high, and let the water lie on the grass in May for as long as it pleases. It will drop its silt and its temper there. Part of it will sink in and come back in July, when the whole valley is asking where it went.',
       ),
+      {
+        _type: 'keyPoints',
+        title: 'The sum in short',
+        points: [
+          'To keep the dykes: 4.3 million crowns a year.',
+          'To buy the lower fields: 4.3 million crowns, once.',
+          'What they yield today: a second cut of hay in three summers out of seven.',
+        ],
+      },
       quote('quote-deyn-sponge'),
       h2('The objection'),
       p(

@@ -51,7 +51,7 @@ export const snowReservoir: Piece = {
       li(
         '**The trout** spawn in autumn and their young need cold water in July. In the lower reach it has passed twenty degrees every year since 2021.',
       ),
-      quote('quote-institute-storage', 'inline'),
+      quote('quote-institute-storage'),
       h2('What can be done, and what it costs'),
       p(
         'The obvious answer is to build what the snow no longer provides. A dam at Upper Venn has been on paper since 1978. It would hold a ninth of what melts too soon and drown two hamlets. The second answer is to let the river spread: meadows that are flooded on purpose in May give part of the water back in July, by way of the ground. That is slow, it needs [land that somebody owns](article-lower-field), and it looks like doing nothing.',

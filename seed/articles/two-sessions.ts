@@ -46,7 +46,6 @@ export const twoSessions: Piece = {
     bylines: [{author: 'author-ingrid-vassall', role: 'writer'}],
     firstPublishedAt: '2024-03-04T15:30:00Z',
     displayDate: '2024-03-04T15:30:00Z',
-    updatedNote: 'From the archive. It describes what was known on 4 March 2024.',
     leadPhoto: photo('photo-nagasaki-boats', {
       role: 'showcase',
       caption:
@@ -63,9 +62,11 @@ export const twoSessions: Piece = {
       {
         title: 'China Starts its Two Sessions Meetings: Why They Matter',
         publication: 'JAPAN Forward',
+        publishedOn: '2024-03',
       },
     ],
     body: [
+      p('*From the archive: this explainer describes what was known on 4 March 2024.*'),
       p(
         'Once a year the Great Hall of the People fills up and China tells the world what it intends. On 4 March the political season that everyone calls the Two Sessions began in Beijing: the meeting of an advisory conference, and that of the National People’s Congress, whose spokesman, Lou Qinjian, took reporters’ questions on the opening day.',
       ),

@@ -9,6 +9,7 @@ import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
 import {hasRole} from './roles.ts'
+import {NewsroomLayout} from './session/session-notice.tsx'
 import {structure} from './structure/structure.ts'
 import {newsroomTemplates} from './structure/templates.ts'
 import {workspaceMode} from './workspace-mode.ts'
@@ -47,6 +48,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       types: schemaTypes,
       templates: (templates) => [...templates, ...newsroomTemplates],
     },
+    studio: {components: {layout: NewsroomLayout}},
     document: {
       actions: documentActions,
       badges: documentBadges,

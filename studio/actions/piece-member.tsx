@@ -35,7 +35,7 @@ export function PieceMember(props: PieceMemberProps) {
   const changed = !isValidating && revision !== undefined && revision !== document['_rev']
   useEffect(() => {
     if (changed) onChanged()
-  }, [changed, revision, onChanged])
+  }, [changed, onChanged])
 
   return (
     <Card padding={3} tone={errors.length > 0 ? 'critical' : 'default'}>

@@ -18,6 +18,8 @@ export type SessionState =
 export interface SessionGate {
   /** True where the person of this page is known, so that there is something to hold. */
   isKnown: () => boolean
+  /** Who uses the page. */
+  person: () => Person | null
   /** Says who uses the page, or that they signed out: then nothing is held any more. */
   identify: (person: Person | null) => void
   /** Resolves when the session is back; rejects with the signal's reason where the caller aborts. */
@@ -55,6 +57,7 @@ export function createSessionGate(
 
   return {
     isKnown: () => person !== null,
+    person: () => person,
     identify: (next) => {
       person = next
       if (!next && state.status === 'ended') release()

@@ -2,6 +2,7 @@
 // transport is in place before the first module can keep a reference to the native functions.
 import {pageSession} from '../session/page-session.ts'
 import {workspaceMode} from '../workspace-mode.ts'
+import {returnFromSignIn} from '../session/sign-in-window.ts'
 import {installTransport} from './install.ts'
 
 const mode = workspaceMode()
@@ -11,3 +12,6 @@ const inBrowser = typeof window !== 'undefined' && typeof window.location?.host 
 if (mode.embedded && inBrowser && window.location.host && !pageSession.get()) {
   pageSession.set(installTransport(window, mode.projectId))
 }
+
+// The small window in which somebody signed in again has done its work.
+if (mode.embedded && inBrowser) returnFromSignIn(window)

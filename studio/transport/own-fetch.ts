@@ -37,7 +37,8 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
 
   return async (input, init) => {
     const url = toOwnOrigin(input instanceof Request ? input.url : String(input), page, projectId)
-    if (isHostedService(url, page)) return new Response(null, {status: 404})
+    // An empty answer instead of an error, which the studio would report in the console.
+    if (isHostedService(url, page)) return Response.json({})
     if (!isApi(url, page)) {
       return input instanceof Request ? nativeFetch(input, init) : nativeFetch(url, init)
     }

@@ -1,0 +1,36 @@
+// The window in which a person signs in again while their text waits in the other one.
+
+const WINDOW_NAME = 'copydesk-sign-in'
+const CHANNEL = 'copydesk-session'
+
+/** Opens `/login` beside the page; false where the browser forbids new windows. */
+export function openSignIn(page: Window): boolean {
+  const opened = page.open('/login?to=/studio', WINDOW_NAME, 'popup,width=480,height=680')
+  opened?.focus()
+  return opened !== null
+}
+
+/** In the window that `openSignIn` opened: tells the others and closes. Elsewhere it does nothing. */
+export function returnFromSignIn(page: Window): void {
+  if (page.name !== WINDOW_NAME || !page.opener) return
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage('signed-in')
+  channel.close()
+  page.close()
+}
+
+/** Calls `listener` when somebody may have signed in; answers the way to stop. */
+export function onPossibleReturn(page: Window, listener: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.addEventListener('message', listener)
+  page.addEventListener('focus', listener)
+  page.document.addEventListener('visibilitychange', listener)
+  // Somebody may sign in in a browser window that tells nobody.
+  const timer = page.setInterval(listener, 4000)
+  return () => {
+    page.clearInterval(timer)
+    page.removeEventListener('focus', listener)
+    page.document.removeEventListener('visibilitychange', listener)
+    channel.close()
+  }
+}

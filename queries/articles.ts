@@ -35,12 +35,12 @@ export const ARTICLE_BY_SLUG_QUERY = defineQuery(`
 
 /**
  * One article by its id, as ARTICLE_BY_SLUG_QUERY answers it, slug or none. In the drafts perspective
- * that is the piece as it would be published now, with `originalId` naming the draft.
+ * that is the piece as it would be published now; `isDraft` where readers do not see that yet.
  * Parameter `id`: the published id, without `drafts.`. Used by the preview beside the form.
  */
 export const ARTICLE_BY_ID_QUERY = defineQuery(`
   *[_type == "article" && _id == $id][0]{
-    "originalId": _originalId,
+    "isDraft": _originalId in path("drafts.**"),
     ${ARTICLE_FRAGMENT}
   }
 `)

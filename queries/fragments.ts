@@ -21,6 +21,7 @@ export const PHOTO_USE_FRAGMENT = /* groq */ `
     copyrightHolder,
     licenseUrl,
     acquireUrl,
+    "isGraphic": rights.category == "illustration",
     image{
       crop,
       hotspot,

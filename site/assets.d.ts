@@ -1,0 +1,5 @@
+// Style sheets are read as text and served by the site itself.
+declare module '*.css?raw' {
+  const text: string
+  export default text
+}

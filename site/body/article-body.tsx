@@ -1,0 +1,42 @@
+import {PortableText, type PortableTextComponents} from '@portabletext/react'
+import {Photo, type PhotoLayout} from '../components/photo.tsx'
+import {CallToAction} from './call-to-action.tsx'
+import {Embed} from './embed.tsx'
+import {FactBox} from './fact-box.tsx'
+import {flowInlineQuotes} from './inline-quotes.ts'
+import {KeyPoints} from './key-points.tsx'
+import {InlineQuote, QuoteBlock} from './quote.tsx'
+import {textComponents} from './text-components.tsx'
+import type {BodyMember, Member} from './types.ts'
+
+const PHOTO_LAYOUTS: Record<string, PhotoLayout> = {showcase: 'showcase', supporting: 'supporting'}
+
+const components = {
+  ...textComponents,
+  types: {
+    photoUse: ({value}: {value: Member<'photoUse'>}) => (
+      <Photo use={value} layout={PHOTO_LAYOUTS[value.role ?? ''] ?? 'inline'} captioned />
+    ),
+    quoteUse: ({value, isInline}: {value: Member<'quoteUse'>; isInline: boolean}) =>
+      isInline ? <InlineQuote quote={value.quote} /> : <QuoteBlock use={value} />,
+    callToAction: ({value}: {value: Member<'callToAction'>}) => <CallToAction value={value} />,
+    keyPoints: ({value}: {value: Member<'keyPoints'>}) => (
+      <KeyPoints title={value.title} points={value.points} />
+    ),
+    factBox: ({value}: {value: Member<'factBox'>}) => <FactBox value={value} />,
+    embed: ({value}: {value: Member<'embed'>}) => <Embed value={value} />,
+  },
+} satisfies PortableTextComponents
+
+/** The text of an article with everything that stands in it. */
+export function ArticleBody({body}: {body: readonly BodyMember[]}) {
+  return (
+    <div className="text">
+      <PortableText
+        value={flowInlineQuotes(body)}
+        components={components}
+        onMissingComponent={false}
+      />
+    </div>
+  )
+}

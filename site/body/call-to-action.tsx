@@ -1,0 +1,19 @@
+import {pathOf} from '../format/paths.ts'
+import {safeHref} from '../format/safe-href.ts'
+import type {Member} from './types.ts'
+
+/** What readers are asked to do next. Without a usable target the words stand alone. */
+export function CallToAction({value: {text, label, url, target}}: {value: Member<'callToAction'>}) {
+  const href = pathOf(target) ?? safeHref(url)
+  if (!text && !(label && href)) return null
+  return (
+    <aside className="call" aria-label="Read on">
+      {text && <p>{text}</p>}
+      {label && href && (
+        <a className="call__link" href={href} rel="noopener">
+          {label}
+        </a>
+      )}
+    </aside>
+  )
+}

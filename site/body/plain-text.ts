@@ -1,0 +1,24 @@
+import type {BodyMember} from './types.ts'
+
+/** The words of an article's text, quotes and boxes included, for counting. */
+export function plainText(body: readonly BodyMember[]): string {
+  return body.map(wordsOf).join('\n')
+}
+
+function wordsOf(member: BodyMember): string {
+  switch (member._type) {
+    case 'block':
+      return spans(member.children)
+    case 'quoteUse':
+      return member.quote?.text ?? ''
+    case 'keyPoints':
+      return member.points?.join('\n') ?? ''
+    case 'factBox':
+      return member.body?.map((block) => spans(block.children)).join('\n') ?? ''
+    default:
+      return ''
+  }
+}
+
+const spans = (children: readonly {text?: string}[] | undefined) =>
+  children?.map(({text}) => text ?? '').join('') ?? ''

@@ -1,0 +1,43 @@
+import {safeHref} from '../format/safe-href.ts'
+import {useSite} from '../site-context.ts'
+import type {Quote} from './types.ts'
+
+const SAID_IN: Record<string, string> = {
+  pressConference: 'at a press conference',
+  statement: 'in a statement',
+  broadcast: 'in a broadcast',
+  social: 'on social media',
+  email: 'by e-mail',
+  court: 'in court',
+}
+
+/** How, when and where it was said, with the addresses where readers can check it. */
+export function QuoteOrigin({quote}: {quote: Quote}) {
+  const {dates} = useSite()
+  const {medium, saidOn, reportedBy, provenance} = quote
+  const circumstances = [SAID_IN[medium ?? ''], dates.partial(saidOn)].filter(Boolean).join(', ')
+  const href = safeHref(provenance?.url)
+  const archived = safeHref(provenance?.archivedUrl)
+  const publication = provenance?.publication
+  // `JAPAN Forward, …, March 2024` names the reporter already.
+  const reporter = publication?.includes(reportedBy?.name ?? '') ? undefined : reportedBy?.name
+  if (!circumstances && !reportedBy?.name && !publication && !href && !archived) return null
+  return (
+    <span className="quote__origin">
+      {circumstances && <span>{circumstances}</span>}
+      {reporter && <span>reported by {reporter}</span>}
+      {href ? (
+        <a href={href} rel="noopener">
+          {publication ?? 'source'}
+        </a>
+      ) : (
+        publication && <cite>{publication}</cite>
+      )}
+      {archived && (
+        <a href={archived} rel="noopener">
+          archived copy
+        </a>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+import type {Quote} from './types.ts'
+
+export interface Speaker {
+  key: string
+  name: string
+  /** `Chief China Economist, GlobalData TS Lombard`, as it was when they spoke. */
+  role: string | undefined
+  /** Name and role in one line. */
+  line: string
+}
+
+/**
+ * Who is named for a quote. The attribution in print stands alone where nobody is named, and is added
+ * where it says more than the names do.
+ */
+export function speakersOf({speakers, attribution}: Quote): {
+  names: Speaker[]
+  attribution: string | undefined
+} {
+  const named = (speakers ?? []).filter(({source}) => source?.name)
+  const words = attribution?.trim()
+  const repeats = named.length > 0 && named.every(({source}) => words?.includes(source?.name ?? ''))
+  return {names: named.map(asPrinted), attribution: words && !repeats ? words : undefined}
+}
+
+function asPrinted({
+  _key,
+  source,
+  titleAtTime,
+  affiliationAtTime,
+}: NonNullable<Quote['speakers']>[number]): Speaker {
+  const name = [source?.honorific, source?.name].filter(Boolean).join(' ')
+  const role = [titleAtTime, affiliationAtTime].filter(Boolean).join(', ') || undefined
+  return {key: _key, name, role, line: [name, role].filter(Boolean).join(', ')}
+}

@@ -1,0 +1,40 @@
+// The two ways in which the site reads a lake: as everybody, and as the member of staff who looks.
+import {createClient, type ClientConfig} from '@sanity/client'
+import type {ContentClient} from './content-client.ts'
+
+export interface ClientsOptions {
+  projectId: string
+  dataset: string
+  /** The embedded lake's address, `http://127.0.0.1:3333`. Absent: Sanity's hosted API. */
+  apiHost?: string
+  apiVersion?: string
+}
+
+export interface Clients {
+  /** Published content, without credentials. */
+  client: ContentClient
+  /** Drafts, with the rights of the session in this `Cookie` header. */
+  previewClient: (cookie: string) => ContentClient
+}
+
+/** Makes both clients. Nothing is cached between requests: a page is as fresh as its queries. */
+export function createClients({
+  projectId,
+  dataset,
+  apiHost,
+  apiVersion = '2025-02-19',
+}: ClientsOptions): Clients {
+  const config: ClientConfig = {
+    projectId,
+    dataset,
+    apiVersion,
+    useCdn: false,
+    perspective: 'published',
+    ...(apiHost && {apiHost, useProjectHostname: false}),
+  }
+  return {
+    client: createClient(config) as ContentClient,
+    previewClient: (cookie) =>
+      createClient({...config, perspective: 'drafts', headers: {cookie}}) as ContentClient,
+  }
+}

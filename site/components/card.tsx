@@ -1,0 +1,110 @@
+// An article in a list.
+import {articlePath, sectionPath} from '../format/paths.ts'
+import {direction, languageTag} from '../format/language.ts'
+import {useSite} from '../site-context.ts'
+import {Byline, type BylineEntry} from './byline.tsx'
+import {Photo, type PhotoLayout, type PhotoUse} from './photo.tsx'
+
+/** An article as ARTICLE_CARD_FRAGMENT answers it. */
+export interface CardArticle {
+  _id: string
+  headline: string | null
+  kicker: string | null
+  dek: string | null
+  articleType: string | null
+  language: string | null
+  slug: string | null
+  date: string
+  section: {title: string | null; slug: string | null} | null
+  bylines: readonly BylineEntry[] | null
+  leadPhoto: PhotoUse | null
+}
+
+export type CardVariant = 'lead' | 'standard' | 'row' | 'brief'
+
+const PHOTO_OF: Record<CardVariant, PhotoLayout | undefined> = {
+  lead: 'hero',
+  standard: 'card',
+  row: 'card',
+  brief: undefined,
+}
+
+/** A card; `level` is the rank of its headline on the page. Nothing for an article without an address. */
+export function Card({
+  article,
+  variant = 'standard',
+  level: Heading = 'h3',
+  sectioned = true,
+}: {
+  article: CardArticle | null | undefined
+  variant?: CardVariant
+  level?: 'h2' | 'h3'
+  /** Names the section; not where the page is the section. */
+  sectioned?: boolean
+}) {
+  const {dates, language} = useSite()
+  if (!article?.slug || !article.headline) return null
+  const layout = PHOTO_OF[variant]
+  const foreign = article.language && article.language !== language ? article.language : undefined
+  return (
+    <article
+      className={`card card--${variant}`}
+      lang={languageTag(foreign)}
+      dir={foreign && direction(foreign)}
+    >
+      {layout && <Photo use={article.leadPhoto} layout={layout} first={variant === 'lead'} />}
+      <div className="card__text">
+        <Kicker article={sectioned ? article : {...article, section: null}} />
+        <Heading className="card__headline">
+          <a href={articlePath(article.slug)}>{article.headline}</a>
+        </Heading>
+        {variant !== 'brief' && article.dek && <p className="card__dek">{article.dek}</p>}
+        <p className="card__meta">
+          <Byline entries={article.bylines} />
+          <time dateTime={article.date}>{dates.day(article.date)}</time>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+const SPOKEN_TYPES: Record<string, string> = {
+  analysis: 'Analysis',
+  background: 'Background',
+  explainer: 'Explainer',
+  interview: 'Interview',
+  opinion: 'Opinion',
+  review: 'Review',
+  sponsored: 'Sponsored',
+}
+
+/** The line above a headline: the section or the article's own words, and what kind of text it is. */
+export function Kicker({
+  article: {kicker, section, articleType},
+}: {
+  article: Pick<CardArticle, 'kicker' | 'section' | 'articleType'>
+}) {
+  const words = kicker?.trim() || section?.title
+  const spoken = SPOKEN_TYPES[articleType ?? '']
+  // “The interview / Interview” says it twice; “Sponsored” is never left out.
+  const repeated = spoken && words?.toLowerCase().includes(spoken.toLowerCase())
+  const kind = repeated && articleType !== 'sponsored' ? undefined : spoken
+  if (!words && !kind) return null
+  return (
+    <p className="kicker">
+      {words &&
+        (section?.slug ? (
+          <a href={sectionPath(section.slug)}>{words}</a>
+        ) : (
+          <span className="kicker__words">{words}</span>
+        ))}
+      {kind && (
+        <span
+          className={`kicker__kind${articleType === 'sponsored' ? ' kicker__kind--sponsored' : ''}`}
+        >
+          {kind}
+        </span>
+      )}
+    </p>
+  )
+}

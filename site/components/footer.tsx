@@ -1,0 +1,70 @@
+import {safeHref} from '../format/safe-href.ts'
+import {useSite} from '../site-context.ts'
+
+const POLICIES = [
+  ['ethics', 'Ethics'],
+  ['corrections', 'Corrections'],
+  ['ownership', 'Ownership'],
+] as const
+
+/** Policies, social links and partners. */
+export function Footer() {
+  const {name, settings, language} = useSite()
+  const policies = POLICIES.filter(([key]) => settings?.policies[key])
+  return (
+    <footer className="footer" lang={language}>
+      <p className="footer__name">
+        <a href="/">{name}</a>
+      </p>
+      {policies.length > 0 && (
+        <nav aria-labelledby="our-policies">
+          <h2 id="our-policies">Our policies</h2>
+          <ul>
+            {policies.map(([key, title]) => (
+              <li key={key}>
+                <a href={`/policies#${key}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <WebLinks
+        title="Follow us"
+        links={(settings?.socialLinks ?? []).map(({label, url}) => ({name: label, url}))}
+      />
+      <WebLinks title="Our partners" links={settings?.partners ?? []} />
+    </footer>
+  )
+}
+
+function WebLinks({
+  title,
+  links,
+}: {
+  title: string
+  links: readonly {name: string | null; url: string | null}[]
+}) {
+  const named = links.filter(({name, url}) => name || safeHref(url))
+  if (named.length === 0) return null
+  return (
+    <div>
+      <h2>{title}</h2>
+      <ul>
+        {named.map(({name, url}) => {
+          const href = safeHref(url)
+          return (
+            <li key={`${name} ${url}`}>
+              {href ? (
+                <a href={href} rel="noopener">
+                  {name ?? new URL(href).hostname}
+                </a>
+              ) : (
+                name
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+// A photograph as the page shows it. No way leads past the credit.
+import type {ImageSource} from '../format/images.ts'
+import {safeHref} from '../format/safe-href.ts'
+import {useSite} from '../site-context.ts'
+
+/** A `photoUse` as the queries answer it; any part may be missing in a draft. */
+export interface PhotoUse {
+  role?: string | null
+  caption?: string | null
+  alt?: string | null
+  photo?: {
+    caption?: string | null
+    alt?: string | null
+    decorative?: boolean | null
+    creditLine?: string | null
+    licenseUrl?: string | null
+    /** A map or a chart: cutting it would cut its words. */
+    isGraphic?: boolean | null
+    image?: ImageSource | null
+  } | null
+}
+
+interface Layout {
+  widths: number[]
+  sizes: string
+  ratio?: number
+}
+
+const LAYOUTS = {
+  lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
+  showcase: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 62rem) 58rem, 100vw'},
+  inline: {widths: [400, 640, 800, 1280], sizes: '(min-width: 44rem) 40rem, 100vw'},
+  supporting: {widths: [320, 480, 640, 960], sizes: '(min-width: 62rem) 20rem, 100vw'},
+  hero: {widths: [480, 800, 1200, 1600], sizes: '(min-width: 60rem) 46rem, 100vw', ratio: 3 / 2},
+  card: {
+    widths: [320, 480, 640, 960],
+    sizes: '(min-width: 60rem) 18rem, (min-width: 36rem) 46vw, 100vw',
+    ratio: 3 / 2,
+  },
+  thumbnail: {widths: [120, 240, 360], sizes: '7.5rem', ratio: 3 / 2},
+  portrait: {widths: [160, 320, 480], sizes: '10rem', ratio: 1},
+} satisfies Record<string, Layout>
+
+export type PhotoLayout = keyof typeof LAYOUTS
+
+/**
+ * Picture, caption and credit; nothing where there is no picture, and nothing for readers where nobody
+ * is credited. `captioned` prints the caption, `first` loads the picture before everything else.
+ */
+export function Photo({
+  use,
+  layout,
+  captioned = false,
+  first = false,
+}: {
+  use: PhotoUse | null | undefined
+  layout: PhotoLayout
+  captioned?: boolean
+  first?: boolean
+}) {
+  const {images, placeholders, preview} = useSite()
+  const photo = use?.photo
+  const {widths, sizes, ratio}: Layout = LAYOUTS[layout]
+  const rendition =
+    photo?.image && images.rendition(photo.image, widths, photo.isGraphic ? undefined : ratio)
+  const credit = photo?.creditLine?.trim()
+  if (!use || !photo || !rendition || !(credit || preview)) return null
+  const caption = captioned ? (use.caption ?? photo.caption) : undefined
+  const placeholder = photo.image?.asset?.hasAlpha
+    ? undefined
+    : placeholders.classFor(photo.image?.asset?.lqip)
+  const isTall = rendition.height > rendition.width
+  return (
+    <figure className={`photo photo--${layout}${isTall ? ' photo--tall' : ''}`}>
+      <img
+        className={placeholder}
+        src={rendition.src}
+        srcSet={rendition.srcSet}
+        sizes={sizes}
+        width={rendition.width}
+        height={rendition.height}
+        alt={photo.decorative ? '' : (use.alt ?? photo.alt ?? '')}
+        loading={first ? 'eager' : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
+        decoding="async"
+      />
+      <figcaption>
+        {caption && <span className="photo__caption">{caption} </span>}
+        {credit ? (
+          <Credit line={credit} licence={captioned ? photo.licenseUrl : undefined} />
+        ) : (
+          <strong className="gap">Credit missing</strong>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
+
+function Credit({line, licence}: {line: string; licence: string | null | undefined}) {
+  const href = safeHref(licence)
+  return (
+    <>
+      <span className="photo__credit">{line}</span>
+      {href && (
+        <a className="photo__licence" href={href} rel="license noopener">
+          Licence
+        </a>
+      )}
+    </>
+  )
+}

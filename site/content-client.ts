@@ -1,0 +1,12 @@
+import type {ClientReturn} from '@sanity/client'
+
+/** All that the site asks of a lake: the answer to a query of `queries/`. `@sanity/client` has it. */
+export interface ContentClient {
+  fetch<const Query extends string>(
+    query: Query,
+    params?: Record<string, unknown>,
+  ): Promise<ClientReturn<Query>>
+}
+
+/** A query's answer by the type that TypeGen found for it. */
+export type Answer<Query extends string> = ClientReturn<Query>

@@ -1,0 +1,69 @@
+// Dates as the newsroom prints them: in its own language and time zone, wherever the server stands.
+
+export interface Dates {
+  /** `4 March 2024`. */
+  day(iso: string | null | undefined): string | undefined
+  /** `4 March 2024, 16:30 CET`. */
+  moment(iso: string | null | undefined): string | undefined
+  /** `2024`, `2024-03` or `2024-03-04`, as exact as it was given. */
+  partial(date: string | null | undefined): string | undefined
+}
+
+/** Formats in `language` (BCP 47) and `timeZone` (IANA); what the platform does not know falls back to en-GB and UTC. */
+export function createDates(language?: string | null, timeZone?: string | null): Dates {
+  const locale = supported(language) ?? 'en-GB'
+  const zone = timeZone && isTimeZone(timeZone) ? timeZone : 'UTC'
+  const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: zone})
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: zone,
+  })
+  return {
+    day: (iso) => {
+      const date = parsed(iso)
+      return date && day.format(date)
+    },
+    moment: (iso) => {
+      const date = parsed(iso)
+      return date && `${day.format(date)}, ${time.format(date)}`
+    },
+    partial: (text) => {
+      if (!text) return undefined
+      const [, year, month, dayOfMonth] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(text) ?? []
+      if (!year) return undefined
+      if (!month) return year
+      const date = parsed(`${year}-${month}-${dayOfMonth ?? '01'}T00:00:00Z`)
+      return date?.toLocaleDateString(locale, {
+        year: 'numeric',
+        month: 'long',
+        ...(dayOfMonth && {day: 'numeric'}),
+        timeZone: 'UTC',
+      })
+    },
+  }
+}
+
+function parsed(iso: string | null | undefined): Date | undefined {
+  const date = new Date(iso ?? '')
+  return Number.isNaN(date.getTime()) ? undefined : date
+}
+
+function supported(language: string | null | undefined): string | undefined {
+  try {
+    // `en` alone prints American dates; a newsroom that wants those says en-US.
+    const wanted = language === 'en' ? 'en-GB' : language
+    return wanted ? Intl.DateTimeFormat.supportedLocalesOf(wanted)[0] : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', {timeZone: name}))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+import {digest} from './digest.ts'
+
+/** Answers `body` with a strong ETag over it, or 304 without a body where the reader already has it. */
+export async function conditional(
+  request: Request,
+  body: string,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const etag = `"${(await digest(body)).slice(0, 32)}"`
+  const answered = new Headers({...headers, etag})
+  if (matches(request.headers.get('if-none-match'), etag)) {
+    answered.delete('content-type')
+    return new Response(null, {status: 304, headers: answered})
+  }
+  return new Response(request.method === 'HEAD' ? null : body, {status: 200, headers: answered})
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (!ifNoneMatch) return false
+  // A proxy that compresses weakens the tag; If-None-Match compares weakly (RFC 9110, 13.1.2).
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.includes('*') || tags.includes(etag)
+}

@@ -1,0 +1,112 @@
+// What stands below an article: topics, references, who wrote it, what to read next.
+import type {Article} from '../body/types.ts'
+import {Card} from '../components/card.tsx'
+import {Photo} from '../components/photo.tsx'
+import {authorPath, topicPath} from '../format/paths.ts'
+import {safeHref} from '../format/safe-href.ts'
+import {useSite} from '../site-context.ts'
+
+/** References, topics, authors and related articles, each only where there are any. */
+export function ArticleFoot({article}: {article: Article}) {
+  const topics = present(article.topics).filter(({slug, title}) => slug && title)
+  const authors = unique(present(article.authors)).filter(({name}) => name)
+  const related = present(article.related).filter(({slug}) => slug)
+  return (
+    <div className="foot">
+      <Citations citations={article.citations ?? []} />
+      {topics.length > 0 && (
+        <nav className="topics" aria-label="Topics">
+          <ul>
+            {topics.map(({_id, slug, title}) => (
+              <li key={_id}>
+                <a href={topicPath(slug ?? '')}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {authors.length > 0 && (
+        <section className="authors" aria-labelledby="authors">
+          <h2 id="authors">{authors.length === 1 ? 'About the author' : 'About the authors'}</h2>
+          {authors.map((author) => (
+            <AuthorNote key={author._id} author={author} />
+          ))}
+        </section>
+      )}
+      {related.length > 0 && (
+        <section className="band" aria-labelledby="related">
+          <h2 className="band__title" id="related">
+            Related
+          </h2>
+          <div className={`grid grid--${Math.min(related.length, 4)}`}>
+            {related.map((other) => (
+              <Card key={other._id} article={other} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}
+
+type Author = NonNullable<NonNullable<Article['authors']>[number]>
+
+function AuthorNote({
+  author: {name, slug, jobTitle, affiliation, bio, portrait},
+}: {
+  author: Author
+}) {
+  return (
+    <div className="author-note">
+      <Photo use={portrait} layout="portrait" />
+      <div>
+        <h3>{slug ? <a href={authorPath(slug)}>{name}</a> : name}</h3>
+        <p className="author__role">{[jobTitle, affiliation].filter(Boolean).join(' · ')}</p>
+        {bio && <p>{bio}</p>}
+        {slug && (
+          <p>
+            <a href={authorPath(slug)}>More by {name}</a>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Citations({citations}: {citations: NonNullable<Article['citations']>}) {
+  const {dates} = useSite()
+  if (citations.length === 0) return null
+  return (
+    <section className="citations" aria-labelledby="references">
+      <h2 id="references">References</h2>
+      <ul>
+        {citations.map(({_key, title, publication, url, publishedOn}) => {
+          const href = safeHref(url)
+          return (
+            <li key={_key}>
+              {href ? (
+                <a href={href} rel="noopener">
+                  {title ?? href}
+                </a>
+              ) : (
+                title
+              )}
+              {[publication, dates.partial(publishedOn)]
+                .filter(Boolean)
+                .map((words) => `, ${words}`)}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Weak references may point at what was withdrawn: the query answers null for those. */
+function present<Item>(items: readonly (Item | null)[] | null): Item[] {
+  return (items ?? []).filter((item) => item !== null)
+}
+
+function unique<Item extends {_id: string}>(items: Item[]): Item[] {
+  return [...new Map(items.map((item) => [item._id, item])).values()]
+}

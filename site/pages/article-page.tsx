@@ -1,0 +1,53 @@
+import {ArticleBody} from '../body/article-body.tsx'
+import {KeyPoints} from '../body/key-points.tsx'
+import {plainText} from '../body/plain-text.ts'
+import type {Article} from '../body/types.ts'
+import {Byline} from '../components/byline.tsx'
+import {Kicker} from '../components/card.tsx'
+import {Photo} from '../components/photo.tsx'
+import {readingTime} from '../format/reading-time.ts'
+import {useSite} from '../site-context.ts'
+import {ArticleFoot} from './article-foot.tsx'
+
+/** An article from kicker to related pieces. */
+export function ArticlePage({article}: {article: Article}) {
+  const {headline, dek, leadPhoto, keyPoints, body, updatedNote} = article
+  return (
+    <>
+      <article className="article">
+        <header className="article__head">
+          <Kicker article={article} />
+          <h1>{headline ?? <span className="gap">No headline yet</span>}</h1>
+          {dek && <p className="dek">{dek}</p>}
+          <Meta article={article} />
+        </header>
+        <Photo use={leadPhoto} layout="lead" captioned first />
+        {updatedNote && (
+          <p className="update">
+            <strong>Note</strong> {updatedNote}
+          </p>
+        )}
+        <KeyPoints points={keyPoints} />
+        <ArticleBody body={body ?? []} />
+      </article>
+      <ArticleFoot article={article} />
+    </>
+  )
+}
+
+function Meta({article: {bylines, dateline, date, body}}: {article: Article}) {
+  const {dates} = useSite()
+  const minutes = readingTime(plainText(body ?? []))
+  return (
+    <div className="article__meta">
+      <p className="article__byline">
+        <Byline entries={bylines} linked />
+      </p>
+      <p className="article__date">
+        {dateline && <span className="dateline">{dateline}</span>}
+        <time dateTime={date}>{dates.moment(date)}</time>
+        <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`} to read</span>
+      </p>
+    </div>
+  )
+}

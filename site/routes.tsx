@@ -1,0 +1,145 @@
+// The site's addresses on one screen, and what each of them answers.
+import {
+  ARTICLE_BY_ID_QUERY,
+  ARTICLE_BY_SLUG_QUERY,
+  ARTICLE_MOVED_QUERY,
+  HOME_QUERY,
+} from '../queries/articles.ts'
+import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
+import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
+import {POLICIES_QUERY} from '../queries/settings.ts'
+import type {Article} from './body/types.ts'
+import {PreviewNotice} from './components/preview-notice.tsx'
+import type {ContentClient} from './content-client.ts'
+import type {Images} from './format/images.ts'
+import {articlePath, authorPath, sectionPath, topicPath} from './format/paths.ts'
+import {safeHref} from './format/safe-href.ts'
+import type {Page} from './page.ts'
+import {ArticlePage} from './pages/article-page.tsx'
+import {AuthorIntro} from './pages/author-intro.tsx'
+import {HomePage} from './pages/home-page.tsx'
+import {ListPage, PAGE_SIZE} from './pages/list-page.tsx'
+import {PoliciesPage} from './pages/policies-page.tsx'
+
+/** A page, another address, or nothing. The front page is titled by the site itself. */
+export type Answered = Page | {movedTo: string} | undefined
+
+export interface Visit {
+  /** The part of the address that the pattern caught, decoded. */
+  name: string
+  /** The page of a list, from 1. */
+  page: number
+  client: ContentClient
+  images: Images
+}
+
+type Route = (visit: Visit) => Promise<Answered>
+
+/** Addresses for everybody. */
+export const ROUTES: [pattern: RegExp, route: Route][] = [
+  [/^\/$/, home],
+  [/^\/article\/([^/]+)$/, article],
+  [/^\/section\/([^/]+)$/, section],
+  [/^\/topic\/([^/]+)$/, topic],
+  [/^\/author\/([^/]+)$/, author],
+  [/^\/policies$/, policies],
+]
+
+/** Addresses for staff, answered in the drafts perspective. */
+export const PREVIEW_ROUTES: [pattern: RegExp, route: Route][] = [
+  [/^\/preview\/article\/([^/]+)$/, articlePreview],
+]
+
+async function home({client}: Visit): Promise<Answered> {
+  return {title: '', path: '/', main: <HomePage home={await client.fetch(HOME_QUERY)} />}
+}
+
+async function article({client, name, images}: Visit): Promise<Answered> {
+  const found = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: name})
+  if (found) return articleAsPage(found, articlePath(name), images)
+  const slug = await client.fetch(ARTICLE_MOVED_QUERY, {slug: name})
+  return slug && slug !== name ? {movedTo: articlePath(slug)} : undefined
+}
+
+async function articlePreview({client, name, images}: Visit): Promise<Answered> {
+  const id = name.replace(/^drafts\./, '')
+  const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
+  if (!found) return undefined
+  const draft = found.isDraft === true
+  const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`, images)
+  return {...page, noIndex: true, notice: <PreviewNotice draft={draft} slug={found.slug} />}
+}
+
+function articleAsPage(found: Article, path: string, images: Images): Page {
+  const picture = found.leadPhoto?.photo?.image
+  return {
+    title: found.seoHeadline?.trim() || found.headline || 'Untitled',
+    description: found.seo?.description?.trim() || found.dek,
+    language: found.language,
+    path,
+    canonical: safeHref(found.seo?.canonicalUrl),
+    noIndex: found.seo?.noIndex ?? false,
+    kind: 'article',
+    picture: picture ? images.rendition(picture, [1200], 1200 / 630)?.src : undefined,
+    main: <ArticlePage article={found} />,
+  }
+}
+
+async function section({client, name, page}: Visit): Promise<Answered> {
+  const found = await client.fetch(SECTION_BY_SLUG_QUERY, {slug: name, ...range(page)})
+  if (!found || isPastTheEnd(page, found.total)) return undefined
+  const path = (number: number) => sectionPath(name, number)
+  const title = found.title ?? name
+  return {
+    title,
+    description: found.description,
+    path: path(page),
+    main: <ListPage {...found} title={title} page={page} path={path} sectioned={false} />,
+  }
+}
+
+async function topic({client, name, page}: Visit): Promise<Answered> {
+  const found = await client.fetch(TOPIC_BY_SLUG_QUERY, {slug: name, ...range(page)})
+  if (!found || isPastTheEnd(page, found.total)) return undefined
+  const path = (number: number) => topicPath(name, number)
+  const title = found.title ?? name
+  return {
+    title,
+    description: found.description,
+    path: path(page),
+    main: <ListPage {...found} kind="Topic" title={title} page={page} path={path} />,
+  }
+}
+
+async function author({client, name, page}: Visit): Promise<Answered> {
+  const found = await client.fetch(AUTHOR_BY_SLUG_QUERY, {slug: name, ...range(page)})
+  if (!found || isPastTheEnd(page, found.total)) return undefined
+  const path = (number: number) => authorPath(name, number)
+  const title = found.name ?? name
+  const intro = <AuthorIntro author={found} />
+  return {
+    title,
+    description: found.bio,
+    path: path(page),
+    main: (
+      <ListPage
+        intro={intro}
+        title={title}
+        articles={found.articles}
+        total={found.total}
+        page={page}
+        path={path}
+      />
+    ),
+  }
+}
+
+async function policies({client}: Visit): Promise<Answered> {
+  const found = await client.fetch(POLICIES_QUERY)
+  if (!found || !Object.values(found).some((text) => text?.length)) return undefined
+  return {title: 'Our policies', path: '/policies', main: <PoliciesPage policies={found} />}
+}
+
+const range = (page: number) => ({start: (page - 1) * PAGE_SIZE, end: page * PAGE_SIZE})
+
+const isPastTheEnd = (page: number, total: number) => page > 1 && (page - 1) * PAGE_SIZE >= total

@@ -1,0 +1,205 @@
+// The reading site: a request in, a page out. Runs wherever there is fetch's Request and Response.
+import {SITE_SETTINGS_QUERY} from '../queries/settings.ts'
+import type {ContentClient} from './content-client.ts'
+import {createDates} from './format/dates.ts'
+import {createImages, type Images} from './format/images.ts'
+import {languageTag} from './format/language.ts'
+import {conditional} from './http/conditional.ts'
+import {isSignedOut} from './http/is-signed-out.ts'
+import {securityHeaders} from './http/security-headers.ts'
+import type {Page} from './page.ts'
+import {MessagePage} from './pages/message-page.tsx'
+import {createPlaceholders} from './placeholders.ts'
+import {renderPage, type Rendered} from './render-page.tsx'
+import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
+import type {Site, SiteSettings} from './site-context.ts'
+import {stylesheet} from './stylesheet.ts'
+
+export {createClients} from './clients.ts'
+
+export interface SiteOptions {
+  /** Published content; `createClients(…).client`, or anything else that answers queries. */
+  client: ContentClient
+  /** Drafts, with the rights of the session in this `Cookie` header. Absent: there are no previews. */
+  previewClient?: (cookie: string) => ContentClient
+  /** The address under which readers reach the site, `https://news.example`; for absolute links. */
+  origin: string
+  projectId: string
+  dataset: string
+  /** Where pictures are served: absent for `/images` on the site's own origin, or `https://cdn.sanity.io`. */
+  imageBaseUrl?: string
+  /** The cookie that a signed-in member of staff sends. */
+  sessionCookie?: string
+  /** Where to sign in; gets `?to=<path>`. */
+  signInPath?: string
+  /** Called with whatever kept a page from being made. */
+  onError?: (error: unknown, request: Request) => void
+}
+
+/** Makes the site. `fetch` answers every request, errors included, and never throws. */
+export function createSite(options: SiteOptions): {fetch(request: Request): Promise<Response>} {
+  const {
+    client,
+    origin,
+    imageBaseUrl,
+    sessionCookie = 'copydesk_session',
+    signInPath = '/login',
+  } = options
+  const images = createImages({...options, baseUrl: imageBaseUrl})
+  const imageOrigin = imageBaseUrl ? new URL(imageBaseUrl).origin : undefined
+  const sheet = stylesheet()
+
+  async function answer(request: Request): Promise<Response> {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
+    const url = new URL(request.url)
+    const {css, path: sheetPath} = await sheet
+    if (url.pathname === sheetPath) return conditional(request, css, STYLESHEET_HEADERS)
+    if (url.pathname === '/robots.txt') return conditional(request, ROBOTS, TEXT_HEADERS)
+    if (url.pathname.length > 1 && url.pathname.endsWith('/'))
+      return redirect(301, url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/', url.search)
+    const preview = url.pathname.startsWith('/preview/')
+    return preview ? previewed(request, url) : read(request, url)
+  }
+
+  async function read(request: Request, url: URL): Promise<Response> {
+    const [settings, page] = await Promise.all([
+      client.fetch(SITE_SETTINGS_QUERY),
+      visit(ROUTES, url, client, images),
+    ])
+    if (page && 'movedTo' in page) return redirect(301, page.movedTo)
+    if (!page) return notFound(request, url, settings)
+    return send(request, 200, await rendered(page, settings, false), PUBLIC)
+  }
+
+  async function previewed(request: Request, url: URL): Promise<Response> {
+    const cookie = request.headers.get('cookie') ?? ''
+    const signIn = () =>
+      redirect(302, `${signInPath}?to=${encodeURIComponent(url.pathname)}`, '', PRIVATE)
+    if (!options.previewClient)
+      return notFound(request, url, await client.fetch(SITE_SETTINGS_QUERY))
+    if (!cookie.split(/;\s*/).some((pair) => pair.startsWith(`${sessionCookie}=`))) return signIn()
+    const drafts = options.previewClient(cookie)
+    try {
+      const [settings, page] = await Promise.all([
+        drafts.fetch(SITE_SETTINGS_QUERY),
+        visit(PREVIEW_ROUTES, url, drafts, images),
+      ])
+      if (!page || 'movedTo' in page) return await notFound(request, url, settings)
+      return await send(request, 200, await rendered(page, settings, true), PRIVATE)
+    } catch (error) {
+      if (isSignedOut(error)) return signIn()
+      throw error
+    }
+  }
+
+  async function rendered(page: Page, answered: SiteSettings, preview: boolean): Promise<Rendered> {
+    const {settings, sections} = answered
+    const name = settings?.name?.trim() || 'Newsroom'
+    const site: Site = {
+      name,
+      language: languageTag(settings?.language) ?? 'en',
+      settings,
+      sections,
+      dates: createDates(settings?.language, settings?.timeZone),
+      images,
+      placeholders: createPlaceholders(),
+      preview,
+    }
+    const titled = page.title ? page : {...page, title: name, description: settings?.strapline}
+    return renderPage(titled, site, {origin, stylesheet: (await sheet).path})
+  }
+
+  async function notFound(request: Request, url: URL, settings: SiteSettings): Promise<Response> {
+    const page = {
+      title: 'Page not found',
+      path: url.pathname,
+      noIndex: true,
+      main: (
+        <MessagePage
+          title="Page not found"
+          text="There is nothing at this address. It may have been mistyped, or the page was taken down."
+        />
+      ),
+    }
+    return send(request, 404, await rendered(page, settings, false), PRIVATE)
+  }
+
+  function send(
+    request: Request,
+    status: number,
+    {html, styleHash}: Rendered,
+    headers: Record<string, string>,
+  ): Promise<Response> | Response {
+    const all = {...HTML_HEADERS, ...securityHeaders({styleHash, imageOrigin}), ...headers}
+    if (status === 200 && headers === PUBLIC) return conditional(request, html, all)
+    return new Response(request.method === 'HEAD' ? null : html, {status, headers: all})
+  }
+
+  return {
+    async fetch(request) {
+      try {
+        return await answer(request)
+      } catch (error) {
+        options.onError?.(error, request)
+        return new Response(UNAVAILABLE, {
+          status: 503,
+          headers: {...HTML_HEADERS, ...securityHeaders(), ...PRIVATE, 'retry-after': '5'},
+        })
+      }
+    },
+  }
+}
+
+async function visit(
+  routes: typeof ROUTES,
+  url: URL,
+  client: ContentClient,
+  images: Images,
+): ReturnType<(typeof ROUTES)[number][1]> {
+  for (const [pattern, route] of routes) {
+    const match = pattern.exec(url.pathname)
+    if (!match) continue
+    const name = decoded(match[1] ?? '')
+    const page = Number(url.searchParams.get('page') ?? 1)
+    if (name === undefined || !Number.isSafeInteger(page) || page < 1) return undefined
+    return route({name, page, client, images})
+  }
+  return undefined
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
+
+function redirect(
+  status: 301 | 302,
+  path: string,
+  search = '',
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(null, {status, headers: {...headers, location: `${path}${search}`}})
+}
+
+const HTML_HEADERS = {'content-type': 'text/html; charset=utf-8'}
+const TEXT_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'public, max-age=3600',
+}
+const STYLESHEET_HEADERS = {
+  'content-type': 'text/css; charset=utf-8',
+  'cache-control': 'public, max-age=31536000, immutable',
+  'x-content-type-options': 'nosniff',
+}
+/** Kept by everybody, used by nobody without asking: a publication shows at once, and 304 is cheap. */
+const PUBLIC = {'cache-control': 'public, no-cache'}
+const PRIVATE = {'cache-control': 'no-store', 'x-robots-tag': 'noindex'}
+
+const ROBOTS = 'User-agent: *\nDisallow: /preview/\nDisallow: /studio\nDisallow: /login\n'
+
+/** Says little and asks nothing of the lake: it is sent when the lake does not answer. */
+const UNAVAILABLE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not available just now</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>Not available just now</h1><p>The page could not be made. Please try again in a moment.</p></main></body></html>`

@@ -1,0 +1,12 @@
+// Bundles the site for the server: `vite build --config site/vite.config.ts`.
+import {defineConfig} from 'vite'
+
+export default defineConfig({
+  build: {
+    ssr: 'site/server.tsx',
+    outDir: 'dist/site',
+    emptyOutDir: true,
+    target: 'node22',
+    rolldownOptions: {output: {entryFileNames: 'server.js'}},
+  },
+})

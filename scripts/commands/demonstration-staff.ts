@@ -1,0 +1,34 @@
+// The people of the demonstration newsroom. No default passwords exist: each gets a link.
+import type {Access} from '../../lake/access/access.ts'
+import {ROLES, type RoleName} from '../../workflow/roles.ts'
+import {newSignInLink} from './accounts.ts'
+
+/** Two of them write what the seed holds; all are invented. */
+const STAFF: readonly {name: string; role: RoleName}[] = [
+  {name: 'Ingrid Vassall', role: 'journalist'},
+  {name: 'Tomas Ardley', role: 'journalist'},
+  {name: 'Hester Brandwick', role: 'editor'},
+  {name: 'Samuel Okonjo-Reeve', role: 'editor'},
+  {name: 'Lidia Marchetti', role: 'photoEditor'},
+  {name: 'Wen Castellan', role: 'developer'},
+  {name: 'Agnes Tollerby', role: 'administrator'},
+]
+
+export interface StaffMember {
+  name: string
+  email: string
+  /** The role's title, as people read it. */
+  role: string
+  /** One-time, for 24 hours. */
+  link: string
+}
+
+/** Adds them where they are missing, and makes a new link for each. */
+export function createDemonstrationStaff(access: Access, origin: string): StaffMember[] {
+  return STAFF.map(({name, role}) => {
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+    const user = access.users.byEmail(email) ?? access.users.add({email, name, roles: [role]})
+    const title = ROLES.find((known) => known.name === role)?.title ?? role
+    return {name, email, role: title, link: newSignInLink(access, user.id, origin)}
+  })
+}

@@ -1,0 +1,31 @@
+// doctor
+import type {Command} from 'commander'
+import {OperatorError, readEnvironment} from '../environment.ts'
+import {assertNewsroom} from './data-folder.ts'
+import {checkDatabase, checkDisk, checkPort, checkVersions, type Finding} from './examinations.ts'
+import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+
+const MARKS = {ok: 'ok     ', note: 'note   ', problem: 'PROBLEM'}
+
+/** Reads and reports; changes nothing. Exit code 1 where something needs a person. */
+export function doctorCommand(): Command {
+  return subcommand(
+    'doctor',
+    'Examines versions, port, disk and the database’s integrity, and counts what is there.',
+    'doctor',
+  ).action(async (options: DataOption) => {
+    const dataFolder = dataFolderOf(options)
+    assertNewsroom(dataFolder)
+    const findings: Finding[] = [
+      ...checkVersions(),
+      await checkPort(readEnvironment()),
+      ...checkDisk(dataFolder),
+      ...checkDatabase(dataFolder),
+    ]
+    for (const {kind, text} of findings) console.log(`${MARKS[kind]}  ${text}`)
+    const problems = findings.filter(({kind}) => kind === 'problem').length
+    if (problems > 0) {
+      throw new OperatorError(`${problems} ${problems === 1 ? 'problem' : 'problems'} found.`)
+    }
+  })
+}

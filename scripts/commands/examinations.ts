@@ -1,0 +1,117 @@
+// What `doctor` looks at. Each answers findings and changes nothing.
+import {existsSync, readFileSync, statfsSync, statSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
+import {openDatabase} from '../../lake/store/database.ts'
+import {MIGRATIONS} from '../../lake/store/migrations.ts'
+import {originOf, type Environment} from '../environment.ts'
+import {ROOT} from '../paths.ts'
+
+export interface Finding {
+  kind: 'ok' | 'note' | 'problem'
+  text: string
+}
+
+const ok = (text: string): Finding => ({kind: 'ok', text})
+const note = (text: string): Finding => ({kind: 'note', text})
+const problem = (text: string): Finding => ({kind: 'problem', text})
+const versionIn = (folder: string): string =>
+  (JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {version: string})
+    .version
+
+export function checkVersions(): Finding[] {
+  const {version, platform, arch, versions} = process
+  return [
+    ok(`Copydesk ${versionIn('.')}, Sanity Studio ${versionIn('node_modules/sanity')}`),
+    ok(`Node ${version} on ${platform} ${arch}, SQLite ${versions['sqlite'] ?? 'built in'}`),
+  ]
+}
+
+/** Whether `npm start` could open its port, or who has it. */
+export async function checkPort(environment: Environment): Promise<Finding> {
+  const {host, port} = environment
+  const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    const server = createServer()
+    server.once('error', resolve)
+    server.listen(port, host, () => server.close(() => resolve(null)))
+  })
+  if (!error) return ok(`Port ${port} on ${host} is free`)
+  if (error.code !== 'EADDRINUSE') {
+    return problem(`Port ${port} on ${host} cannot be opened (${error.code})`)
+  }
+  const answer = await fetch(`${originOf({host, port, dataFolder: ''})}/healthz`, {
+    signal: AbortSignal.timeout(2000),
+  }).catch(() => null)
+  return answer?.ok
+    ? ok(`Port ${port} on ${host}: the server is running`)
+    : problem(`Port ${port} on ${host} is taken by something else: set PORT to another`)
+}
+
+export function checkDisk(dataFolder: string): Finding[] {
+  const {bavail, bsize} = statfsSync(dataFolder)
+  const free = bavail * bsize
+  const size = ['lake.sqlite', 'lake.sqlite-wal']
+    .map((file) => join(dataFolder, file))
+    .reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0)
+  const text = `${gigabytes(free)} free on the disk of ${dataFolder}`
+  return [free < 1e9 ? problem(`Only ${text}`) : ok(text), ok(`Database: ${gigabytes(size)}`)]
+}
+
+/** Opened for reading alone: examining a folder must not migrate it. */
+export function checkDatabase(dataFolder: string): Finding[] {
+  const database = openDatabase(join(dataFolder, 'lake.sqlite'), {readOnly: true})
+  try {
+    return [checkSchema(database), checkIntegrity(database), ...countRows(database, dataFolder)]
+  } finally {
+    database.close()
+  }
+}
+
+function checkSchema(database: DatabaseSync): Finding {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (version > MIGRATIONS.length) return problem('The data folder was written by a newer Copydesk')
+  if (version < MIGRATIONS.length)
+    return note('The database is brought up to date at the next start')
+  return ok(`Database schema ${version}`)
+}
+
+function checkIntegrity(database: DatabaseSync): Finding {
+  const rows = database.prepare('PRAGMA integrity_check').all()
+  const foreign = database.prepare('PRAGMA foreign_key_check').all()
+  const first = String(rows[0]?.['integrity_check'])
+  if (first !== 'ok') return problem(`The database is damaged: ${first}. Restore a backup`)
+  if (foreign.length > 0) return problem(`${foreign.length} rows refer to rows that are gone`)
+  return ok('The database is intact')
+}
+
+function countRows(database: DatabaseSync, dataFolder: string): Finding[] {
+  const count = (sql: string): number => Number(database.prepare(sql).get()?.['n'])
+  const documents = count('SELECT count(*) AS n FROM documents')
+  const drafts = count(`SELECT count(*) AS n FROM documents WHERE id LIKE 'drafts.%'`)
+  const users = count('SELECT count(*) AS n FROM users WHERE disabled = 0')
+  const tokens = count('SELECT count(*) AS n FROM tokens WHERE revoked_at IS NULL')
+  const transactions = count('SELECT count(*) AS n FROM log')
+  const assets = database
+    .prepare(
+      `SELECT dataset, json_extract(body, '$.path') AS path FROM documents
+       WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset')`,
+    )
+    .all()
+  const missing = assets.filter(({dataset, path}) => {
+    const file = String(path).split('/').at(-1) ?? ''
+    return !existsSync(join(dataFolder, 'assets', 'originals', String(dataset), file))
+  })
+  return [
+    ok(`${documents} documents (${drafts} of them drafts), ${transactions} transactions`),
+    missing.length > 0
+      ? problem(`${missing.length} of ${assets.length} pictures and files are missing on the disk`)
+      : ok(`${assets.length} pictures and files, all on the disk`),
+    users > 0
+      ? ok(`${users} active accounts, ${tokens} tokens`)
+      : note(`No account yet, ${tokens} tokens: "npm start" makes the demonstration staff`),
+  ]
+}
+
+const gigabytes = (bytes: number): string =>
+  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`

@@ -1,0 +1,104 @@
+// Writes a dataset out through @sanity/export, so that Sanity's own tools can read the file.
+import {exportDataset} from '@sanity/export'
+import {randomBytes} from 'node:crypto'
+import {createWriteStream} from 'node:fs'
+import {Readable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import type {ReadableStream} from 'node:stream/web'
+import type {Lake} from '../../lake/index.ts'
+import {OperatorError} from '../environment.ts'
+import {DATASET} from '../newsroom-lake.ts'
+import {withLocalClient, type LocalClient} from './local-client.ts'
+import type {Step} from './progress.ts'
+
+export interface Exported {
+  documents: number
+  assets: number
+}
+
+type Write = (lake: Lake, path: string, onStep: (step: Step) => void) => Promise<Exported>
+
+/** A .tar.gz of documents, original pictures and files. Throws an `OperatorError`. */
+export const exportArchive: Write = async (lake, path, onStep) => {
+  // @sanity/export downloads each asset from the address in its document, without a token: the
+  // documents are given addresses of the local lake with a key, and the key gets the original.
+  const key = randomBytes(24).toString('hex')
+  const missing: string[] = []
+  const intercept = async (request: Request, local: LocalClient): Promise<Response> => {
+    const url = new URL(request.url)
+    if (url.searchParams.get('key') === key) {
+      const headers = {authorization: `Bearer ${local.token}`}
+      const original = new Request(`${local.address}${url.pathname}?dlRaw=true`, {headers})
+      const response = await lake.fetch(original)
+      if (!response.ok) missing.push(url.pathname)
+      return response
+    }
+    const response = await lake.fetch(request)
+    if (!url.pathname.includes('/data/export/') || !response.body) return response
+    const lines = withLocalAddresses(response.body, local.address, key)
+    return new Response(Readable.toWeb(Readable.from(lines)) as BodyInit, response)
+  }
+  return await withLocalClient(lake, {name: 'copydesk export', intercept}, async ({client}) => {
+    const result = await exportDataset({
+      client,
+      dataset: DATASET,
+      outputPath: path,
+      onProgress: onStep,
+    })
+    if (missing[0]) {
+      throw new OperatorError(
+        `${missing.length} files of pictures or documents are missing in the data folder, the first is ${missing[0]}: nothing was exported.`,
+      )
+    }
+    return {documents: result.documentCount, assets: result.assetCount}
+  })
+}
+
+/** The documents alone, one per line. Asset documents are among them, their files are not. */
+export const exportLines: Write = async (lake, path, onStep) =>
+  await withLocalClient(lake, {name: 'copydesk export'}, async ({client, token}) => {
+    onStep({step: 'Exporting documents...'})
+    const url = client.getUrl(`/data/export/${DATASET}`)
+    const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
+    if (!response.ok || !response.body) throw new OperatorError('The documents cannot be read.')
+    let documents = 0
+    await pipeline(
+      lines(response.body),
+      async function* count(all) {
+        for await (const line of all) {
+          documents += 1
+          yield `${line}\n`
+        }
+      },
+      createWriteStream(path),
+    )
+    return {documents, assets: 0}
+  })
+
+async function* withLocalAddresses(
+  body: globalThis.ReadableStream,
+  address: string,
+  key: string,
+): AsyncGenerator<string> {
+  for await (const line of lines(body)) {
+    const document = JSON.parse(line) as {_type?: string; url?: string}
+    const isAsset = document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
+    if (isAsset && document.url) {
+      document.url = `${address}${new URL(document.url).pathname}?key=${key}`
+    }
+    yield `${JSON.stringify(document)}\n`
+  }
+}
+
+/** Lines that hold something. */
+async function* lines(body: globalThis.ReadableStream): AsyncGenerator<string> {
+  let rest = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    const parts = (rest + decoder.decode(chunk, {stream: true})).split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts.filter((part) => part.trim() !== '')
+  }
+  rest += decoder.decode()
+  if (rest.trim() !== '') yield rest
+}

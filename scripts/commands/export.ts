@@ -1,0 +1,52 @@
+// export <file>
+import {existsSync} from 'node:fs'
+import {rename, rm} from 'node:fs/promises'
+import type {Command} from 'commander'
+import {OperatorError} from '../environment.ts'
+import {ownOrigin} from './accounts.ts'
+import {assertNewsroom} from './data-folder.ts'
+import {createProgress} from './progress.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+interface ExportFlags extends DataOption {
+  overwrite?: boolean
+}
+
+/** Everything, drafts and private documents too: keep the file as you keep the data folder. */
+export function exportCommand(): Command {
+  return subcommand(
+    'export <file>',
+    'Exports every document, drafts and private ones included: .tar.gz with pictures and files (what "sanity dataset import" takes), .ndjson without.',
+    'export production.tar.gz',
+  )
+    .option('--overwrite', 'replace the file where it exists')
+    .action(async (file: string, flags: ExportFlags) => {
+      const path = typedPath(file)
+      const archive = /\.(tar\.gz|tgz)$/i.test(path)
+      if (!archive && !/\.ndjson$/i.test(path)) {
+        throw new OperatorError('Name a file that ends in .tar.gz or .ndjson.')
+      }
+      if (existsSync(path) && !flags.overwrite) {
+        throw new OperatorError(`${path} exists. Use --overwrite to replace it.`)
+      }
+      const dataFolder = dataFolderOf(flags)
+      assertNewsroom(dataFolder)
+      const {createNewsroomLake} = await import('../newsroom-lake.ts')
+      const {exportArchive, exportLines} = await import('./export-documents.ts')
+      const lake = createNewsroomLake({dataFolder, origin: ownOrigin()})
+      const progress = createProgress()
+      const partial = `${path}.partial`
+      try {
+        const write = archive ? exportArchive : exportLines
+        const {documents, assets} = await write(lake, partial, progress.step)
+        await rename(partial, path)
+        progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
+      } catch (error) {
+        progress.failed()
+        throw error
+      } finally {
+        await rm(partial, {force: true})
+        await lake.close()
+      }
+    })
+}

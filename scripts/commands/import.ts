@@ -1,0 +1,60 @@
+// import <file>
+import {createReadStream, statSync} from 'node:fs'
+import {dirname} from 'node:path'
+import type {Command} from 'commander'
+import {OperatorError} from '../environment.ts'
+import {ownOrigin} from './accounts.ts'
+import {importDocuments, type ImportOperation} from './import-documents.ts'
+import {createProgress} from './progress.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+interface ImportFlags extends DataOption {
+  replace?: boolean
+  missing?: boolean
+}
+
+/** From this newsroom's exports, from Sanity's, or from NDJSON that somebody wrote. */
+export function importCommand(): Command {
+  return subcommand(
+    'import <file>',
+    'Imports NDJSON, a folder, or the .tar.gz that "copydesk export" and "sanity dataset export" write.',
+    'import production.tar.gz',
+  )
+    .option('--replace', 'overwrite documents that exist')
+    .option('--missing', 'leave documents that exist as they are')
+    .action(async (file: string, flags: ImportFlags) => {
+      const path = typedPath(file)
+      const isFolder = kindOf(path) === 'folder'
+      const {createNewsroomLake} = await import('../newsroom-lake.ts')
+      const {withLocalClient} = await import('./local-client.ts')
+      const lake = createNewsroomLake({dataFolder: dataFolderOf(flags), origin: ownOrigin()})
+      const progress = createProgress()
+      try {
+        const count = await withLocalClient(lake, {name: 'copydesk import'}, (local) =>
+          importDocuments(local, {
+            source: isFolder ? path : createReadStream(path),
+            operation: operationOf(flags),
+            onStep: progress.step,
+            ...(isFolder ? {} : {assetsBase: dirname(path)}),
+          }),
+        )
+        progress.done(`Imported ${count} documents.`)
+      } catch (error) {
+        progress.failed()
+        throw error
+      } finally {
+        await lake.close()
+      }
+    })
+}
+
+function operationOf({replace, missing}: ImportFlags): ImportOperation {
+  if (replace && missing) throw new OperatorError('Choose one of --replace and --missing.')
+  return replace ? 'createOrReplace' : missing ? 'createIfNotExists' : 'create'
+}
+
+function kindOf(path: string): 'file' | 'folder' {
+  const found = statSync(path, {throwIfNoEntry: false})
+  if (!found) throw new OperatorError(`There is no file ${path}.`)
+  return found.isDirectory() ? 'folder' : 'file'
+}

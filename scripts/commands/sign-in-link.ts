@@ -1,0 +1,27 @@
+// sign-in-link <email>
+import type {Command} from 'commander'
+import {OperatorError} from '../environment.ts'
+import {findAccount, LINK_NOTE, newSignInLink} from './accounts.ts'
+import {withAccess} from './data-folder.ts'
+import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+
+/** A way in for whoever has no password yet, or forgot it. */
+export function signInLinkCommand(): Command {
+  return subcommand(
+    'sign-in-link <email>',
+    'Prints a new one-time link by which a person sets a password; older links no longer work.',
+    'sign-in-link rosa@example.org',
+  ).action((email: string, options: DataOption) => {
+    const link = withAccess(dataFolderOf(options), {}, (access) => {
+      const user = findAccount(access, email)
+      if (user.disabled) {
+        throw new OperatorError(
+          `${user.email} is disabled. First: npm run copydesk -- user enable ${user.email}`,
+        )
+      }
+      return newSignInLink(access, user.id)
+    })
+    console.log(link)
+    console.error(LINK_NOTE)
+  })
+}

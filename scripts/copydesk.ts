@@ -1,0 +1,51 @@
+// `npm run copydesk -- <command>`: what an operator does on the data folder. Thin: one file per noun
+// in commands/. Results go to stdout, everything else to stderr, so that scripts can read the result.
+import {Command, CommanderError} from 'commander'
+import {corsCommand} from './commands/cors.ts'
+import {doctorCommand} from './commands/doctor.ts'
+import {explain} from './commands/explain.ts'
+import {exportCommand} from './commands/export.ts'
+import {importCommand} from './commands/import.ts'
+import {initCommand} from './commands/init.ts'
+import {seedCommand} from './commands/seed.ts'
+import {signInLinkCommand} from './commands/sign-in-link.ts'
+import {tokenCommand} from './commands/token.ts'
+import {userCommand} from './commands/user.ts'
+import {loadEnvFile} from './environment.ts'
+
+const program = new Command('copydesk')
+  .usage('<command>')
+  .description('Looks after a newsroom on its data folder; the server may run meanwhile.')
+  .addHelpText('after', '\nExample:\n  npm run copydesk -- user list')
+for (const command of [
+  initCommand(),
+  userCommand(),
+  signInLinkCommand(),
+  tokenCommand(),
+  corsCommand(),
+  seedCommand(),
+  exportCommand(),
+  importCommand(),
+  doctorCommand(),
+]) {
+  program.addCommand(command)
+}
+throwInsteadOfExit(program)
+
+try {
+  loadEnvFile()
+  await program.parseAsync(process.argv)
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed its sentence (or the help) already; 2 tells a wrong call from a failure.
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else {
+    console.error(explain(error))
+    process.exitCode = 1
+  }
+}
+
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride()
+  for (const child of command.commands) throwInsteadOfExit(child)
+}

@@ -2,7 +2,7 @@
 import type {Grants} from '../grants.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 import type {Clock} from '../types.ts'
-import type {Feed, Sink} from './feed.ts'
+import type {Feed, ServerEvent, Sink} from './feed.ts'
 import {createLiveFeed, type LiveRequest} from './live-feed.ts'
 import {createMutationFeed, type ListenRequest} from './mutation-feed.ts'
 import {createView, type View} from './view.ts'
@@ -30,6 +30,8 @@ export interface HubOptions {
   /** Told what went wrong in the background; nobody waits for it. */
   report?: (error: unknown) => void
   every?: Every
+  /** Milliseconds from any fixed moment, to see what a listener's query costs. */
+  stopwatch?: () => number
 }
 
 export interface Hub {
@@ -55,6 +57,14 @@ const BATCH = 100
 const RESUME_LIMIT = 1_000
 const PRUNE_STEP = 500
 const CREDENTIAL_CHECK_MS = 5_000
+/** What an anonymous listener's query may cost for one transaction: it runs on the thread that saves. */
+const ANONYMOUS_BUDGET_MS = 200
+const TOO_COSTLY: ServerEvent = {
+  event: 'channelError',
+  data: JSON.stringify({
+    error: {type: 'queryTimeout', description: 'The query of this listener takes too long.'},
+  }),
+}
 
 const everyUnrefed: Every = (milliseconds, work) => {
   const timer = setInterval(work, milliseconds)
@@ -75,16 +85,26 @@ export function createHub({
   isReferenced,
   report = () => {},
   every = everyUnrefed,
+  stopwatch = () => performance.now(),
 }: HubOptions): Hub {
   const streams = new Map<Feed, Sink>()
   let position = log.last()
   let prunedTo = log.oldestWithBodies() - 1
 
+  const isOverBudget = (feed: Feed, begun: number): boolean =>
+    feed.actor.kind === 'anonymous' && stopwatch() - begun > ANONYMOUS_BUDGET_MS
+
   const deliver = (feed: Feed, sink: Sink, entry: LoggedEntry, view: View): void => {
     if (feed.dataset !== entry.dataset) return
     try {
+      const begun = stopwatch()
       const events = feed.events(entry, view)
+      const isCostly = isOverBudget(feed, begun)
       if (events.length > 0) sink.send(events)
+      if (!isCostly) return
+      // An error and no mere end: the client would come back with the same query.
+      sink.send([TOO_COSTLY])
+      end(feed)
     } catch (error) {
       report(error)
       end(feed)
@@ -145,14 +165,22 @@ export function createHub({
 
   const open = (feed: Feed, sink: Sink): (() => void) => {
     catchUp()
+    streams.set(feed, sink)
     const missed = feed.resumeFrom === undefined ? undefined : missedSince(feed.resumeFrom)
     if (missed === undefined) sink.send([feed.opening(position)])
     else if (missed === null) sink.send([feed.lost(position)])
     else {
       sink.send([feed.resumed(Number(feed.resumeFrom))])
-      for (const entry of missed) deliver(feed, sink, entry, viewOf(entry))
+      const begun = stopwatch()
+      for (const entry of missed) {
+        if (!streams.has(feed)) break
+        if (isOverBudget(feed, begun)) {
+          sink.send([feed.lost(position)])
+          break
+        }
+        deliver(feed, sink, entry, viewOf(entry))
+      }
     }
-    streams.set(feed, sink)
     // The credential may have ended between authentication and here.
     const {credential, roles} = feed.actor
     if (credential !== undefined && !credentialLives(credential, roles)) end(feed)

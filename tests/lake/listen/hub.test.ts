@@ -197,6 +197,49 @@ describe('a stream', () => {
   })
 })
 
+describe('a costly query', () => {
+  it('ends the stream of who is not signed in, and nobody else’s', () => {
+    let now = 0
+    hub.close()
+    startHub({stopwatch: () => (now += 150)})
+    const [cheap, costly, staff] = [recorder(), recorder(), recorder()]
+    hub.listen(request({actor: ANONYMOUS_ACTOR}), cheap)
+    lake.write({a: {}})
+    hub.notify()
+    expect(cheap.ended).toBe(false)
+    hub.close()
+    startHub({stopwatch: () => (now += 250)})
+    hub.listen(request({actor: ANONYMOUS_ACTOR}), costly)
+    hub.listen(request(), staff)
+    lake.write({b: {}})
+    lake.write({c: {}})
+    hub.notify()
+    expect(costly.events.map(({event}) => event)).toEqual(['welcome', 'mutation', 'channelError'])
+    expect(costly.ended).toBe(true)
+    expect(names(staff)).toEqual(['welcome', 'mutation appear b', 'mutation appear c'])
+  })
+})
+
+describe('a costly resumption', () => {
+  it('is cut short for who is not signed in: they fetch anew', () => {
+    let now = 0
+    hub.close()
+    startHub({stopwatch: () => (now += 45)})
+    for (let n = 0; n < 9; n++) lake.write({a: {n}})
+    const [anonymous, staff] = [recorder(), recorder()]
+    hub.listen(request({actor: ANONYMOUS_ACTOR, lastEventId: '1'}), anonymous)
+    hub.listen(request({lastEventId: '1'}), staff)
+    expect(anonymous.events.map(({event}) => event)).toEqual([
+      'welcomeback',
+      'mutation',
+      'mutation',
+      'reset',
+    ])
+    expect(anonymous.ended).toBe(false)
+    expect(names(staff)).toHaveLength(9)
+  })
+})
+
 describe('credentials', () => {
   it('take all their streams along when they end, and nobody else’s', () => {
     const [listener, live, other] = [recorder(), recorder(), recorder()]

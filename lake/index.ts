@@ -36,7 +36,7 @@ import {createQueryEngine, type QueryEngine} from './query/engine.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {logTable, type LogTable} from './store/log.ts'
-import type {Clock, Commit, Json, LakeDocument, Role, Rule} from './types.ts'
+import type {Clock, Commit, LakeDocument, Role, Rule} from './types.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -167,11 +167,6 @@ export function createLake(options: LakeOptions): Lake {
     hostNames: options.hostNames ?? [],
     onNetwork: options.onNetwork ?? false,
   }
-  /** An export fetches originals by their address alone: it carries the permission. */
-  const withOriginalAddress = (document: Record<string, Json>): Record<string, Json> =>
-    typeof document['path'] === 'string' && typeof document['url'] === 'string'
-      ? {...document, url: `${document['url']}?${assets.originalGrants.sign(document['path'])}`}
-      : document
   let ready = false
   const app = createApp({
     hosts,
@@ -190,7 +185,7 @@ export function createLake(options: LakeOptions): Lake {
       listenRoutes({hub, hasDataset}),
       liveRoutes({hub, hasDataset}),
       referencesRoutes({engine, log, hasDataset}),
-      exportRoutes({engine, log, hasDataset, prepare: withOriginalAddress}),
+      exportRoutes({engine, log, hasDataset, prepare: assets.originalGrants.withOpenUrl}),
       assetsRoutes({upload: assets.upload, hasDataset}),
       authRoutes(signIn),
       usersRoutes({access, roles}),

@@ -7,7 +7,7 @@ import type {ReadingDeps} from './query.ts'
 
 export interface ExportDeps extends ReadingDeps {
   /** Last change to a document before it leaves, e.g. an address that opens the original. */
-  prepare?: (document: Record<string, Json>) => Record<string, Json>
+  prepare?: (document: Json) => Json
 }
 
 /** Documents read at a time: no export is ever whole in memory. */
@@ -49,9 +49,7 @@ export function exportRoutes({
           documents = await ask('*[_id in $ids]', {ids: ids.splice(0, PAGE)})
         }
         for (const document of documents) {
-          controller.enqueue(
-            encoder.encode(`${JSON.stringify(prepare(document as Record<string, Json>))}\n`),
-          )
+          controller.enqueue(encoder.encode(`${JSON.stringify(prepare(document))}\n`))
         }
         if (ids.length === 0) controller.close()
       },

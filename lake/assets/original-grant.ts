@@ -2,11 +2,14 @@
 // endpoint puts them into `url`, because @sanity/export sends its token and `dlRaw` to Sanity's own
 // CDN alone (src/AssetHandler.ts) and would otherwise fetch the picture without its credit lines.
 import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
-import type {Clock} from '../types.ts'
+import type {Clock, Json} from '../types.ts'
 
 export interface OriginalGrants {
-  /** Query string, without `?`, that opens the original at `path` (`images/<project>/…`). */
-  sign(path: string): string
+  /**
+   * The document as an export hands it out: where it is an image asset, its `url` opens the
+   * original. Everything else comes back as it is.
+   */
+  withOpenUrl(document: Json): Json
   /** True where the query of a request to `path` carries a valid grant. */
   opens(path: string, query: {expires?: string; grant?: string}): boolean
 }
@@ -22,9 +25,17 @@ export function createOriginalGrants(
   const mac = (path: string, expires: number) =>
     createHmac('sha256', secret).update(`${expires} ${path}`).digest('hex')
   return {
-    sign(path) {
+    withOpenUrl(document) {
+      if (document === null || typeof document !== 'object' || Array.isArray(document)) {
+        return document
+      }
+      const {_type, path, url} = document
+      if (_type !== 'sanity.imageAsset' || typeof path !== 'string' || typeof url !== 'string') {
+        return document
+      }
       const expires = clock() + lifetime
-      return `dlRaw=true&expires=${expires}&grant=${mac(path, expires)}`
+      const query = `dlRaw=true&expires=${expires}&grant=${mac(path, expires)}`
+      return {...document, url: `${url}?${query}`}
     },
     opens(path, {expires, grant}) {
       const end = Number(expires)

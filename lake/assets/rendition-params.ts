@@ -39,7 +39,7 @@ export interface RenditionParams {
 }
 
 /** The longest side, in pixels, that may be asked for. */
-export const MAX_SIDE = 8192
+const MAX_SIDE = 8192
 
 const FITS: readonly Fit[] = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']
 const FORMATS: Record<string, OutputFormat> = {

@@ -1,8 +1,8 @@
 // Keeps uploaded bytes on disk, named by their content. A file is either complete under its final
 // name or not there: it is written to a temporary name, synced and renamed.
 import {createHash, randomBytes} from 'node:crypto'
-import {createReadStream, mkdirSync, type ReadStream} from 'node:fs'
-import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises'
+import {mkdirSync} from 'node:fs'
+import {mkdir, open, readdir, rename, rm, stat, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {TooLarge} from '../errors.ts'
 import {isDatasetName, parseAssetFile} from './names.ts'
@@ -39,8 +39,8 @@ export interface AssetStore {
   /** Path of the original. Throws a RangeError for a name that is not an asset's. */
   path(dataset: string, file: string): string
   stat(dataset: string, file: string): Promise<StoredAsset | null>
-  /** The original's bytes; `start` and `end` are inclusive, as in HTTP ranges. */
-  get(dataset: string, file: string, range?: {start: number; end: number}): Promise<ReadStream>
+  /** The original, open for reading any range of it; the caller closes it. */
+  open(dataset: string, file: string): Promise<FileHandle>
   delete(dataset: string, file: string): Promise<void>
   /** Names of all stored files of a dataset. */
   list(dataset: string): Promise<string[]>
@@ -109,9 +109,8 @@ export function createAssetStore(folder: string): AssetStore {
     async stat(dataset, file) {
       return statOrNull(path(dataset, file))
     },
-    async get(dataset, file, range) {
-      const handle = await open(path(dataset, file), 'r')
-      return createReadStream('', {fd: handle, ...range})
+    async open(dataset, file) {
+      return open(path(dataset, file), 'r')
     },
     async delete(dataset, file) {
       await rm(path(dataset, file), {force: true})

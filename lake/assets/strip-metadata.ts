@@ -2,7 +2,7 @@
 // credit lines go too; they live in documents, and the original keeps everything.
 
 /** Bytes without metadata, or null where that cannot be done losslessly: encode the picture anew. */
-export type Strip = (file: Buffer, orientation: number) => Buffer | null
+type Strip = (file: Buffer, orientation: number) => Buffer | null
 
 /**
  * @param extension of the stored file

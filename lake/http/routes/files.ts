@@ -1,6 +1,6 @@
 // GET /images/:project/:dataset/:file and /files/… — the addresses in asset documents' `url`. Public
 // to who knows them, as on Sanity: they contain the file's SHA-1. Mounted at the root.
-import {open, type FileHandle} from 'node:fs/promises'
+import type {FileHandle} from 'node:fs/promises'
 import {Hono, type Context} from 'hono'
 import {parseByteRange} from '../../assets/byte-range.ts'
 import {mimeTypeOf} from '../../assets/mime-types.ts'
@@ -141,7 +141,7 @@ async function sendStored(
     etag,
   }
   if (matches(c, etag)) return new Response(null, {status: 304, headers})
-  return send(c, await open(store.path(dataset, name.file), 'r'), headers)
+  return send(c, await store.open(dataset, name.file), headers)
 }
 
 /** Sends an open file, or the range of it that was asked for, and closes it. */

@@ -1,8 +1,9 @@
 // The lake's composition root: siblings meet here and nowhere else.
 import {randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
-import type {Server} from 'node:http'
+import type {IncomingMessage, Server} from 'node:http'
 import {join} from 'node:path'
+import type {Duplex} from 'node:stream'
 import type {Logger} from 'pino'
 import {createAccess, type Access} from './access/access.ts'
 import {createActions} from './actions/run-actions.ts'
@@ -15,7 +16,7 @@ import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
-import {createMux} from './http/mux.ts'
+import {createMux, MUX_PATH} from './http/mux.ts'
 import {actionsRoutes} from './http/routes/actions.ts'
 import {assetsRoutes} from './http/routes/assets.ts'
 import {authRoutes} from './http/routes/auth.ts'
@@ -90,6 +91,12 @@ export interface Lake {
   close(): Promise<void>
 }
 
+/** Presence has no socket here yet: the studio goes without it, and no connection is left hanging. */
+function refuseOtherSockets({url = ''}: IncomingMessage, socket: Duplex): void {
+  if (url.startsWith(MUX_PATH)) return
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+}
+
 /**
  * Opens a data folder as a Content Lake.
  *
@@ -117,7 +124,7 @@ export function createLake(options: LakeOptions): Lake {
     grants,
     clock,
     isReferenced,
-    credentialLives: (credential) => access.liveCredential(credential),
+    credentialLives: (credential, roles) => access.liveCredential(credential, roles),
     report: (error) => logger?.error({err: error}, 'The hub could not follow the log'),
   })
   access.onEnded((credential) => hub.endCredential(credential))
@@ -212,7 +219,10 @@ export function createLake(options: LakeOptions): Lake {
 
   return {
     fetch: (request) => app.fetch(request),
-    attach: (server) => mux.attach(server),
+    attach(server) {
+      mux.attach(server)
+      server.on('upgrade', refuseOtherSockets)
+    },
     markReady: () => void (ready = true),
     async tidy() {
       for (const dataset of datasets) {

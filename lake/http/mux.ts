@@ -5,6 +5,9 @@ import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
 import {createMuxSocket} from './mux-socket.ts'
 
+/** One WebSocket a tab carries its event streams: studio/transport opens it. */
+export const MUX_PATH = '/v1/mux'
+
 export interface MuxOptions {
   /** The app itself: each stream is an ordinary GET, with its own authentication. */
   fetch: (request: Request) => Promise<Response>
@@ -31,7 +34,7 @@ const MAX_FRAME_BYTES = 64 * 1024
  * mux.attach(server)
  */
 export function createMux(options: MuxOptions): Mux {
-  const {path = '/v1/mux', heartbeatMs = 30_000} = options
+  const {path = MUX_PATH, heartbeatMs = 30_000} = options
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,

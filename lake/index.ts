@@ -65,8 +65,11 @@ export interface LakeOptions {
 }
 
 export interface Lake {
-  /** Answers a request without a port. */
-  fetch(request: Request): Response | Promise<Response>
+  /**
+   * Answers a request without a port. `bindings` are those of @hono/node-server: limits on guessing
+   * passwords read the socket's address there.
+   */
+  fetch(request: Request, bindings?: object): Response | Promise<Response>
   /** Takes over the WebSocket upgrades of a server whose requests `fetch` answers. */
   attach(server: Server): void
   /** From now on `/healthz` answers 200. */
@@ -218,7 +221,7 @@ export function createLake(options: LakeOptions): Lake {
   })
 
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     attach(server) {
       mux.attach(server)
       server.on('upgrade', refuseOtherSockets)

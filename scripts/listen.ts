@@ -19,7 +19,7 @@ export interface Listening {
 export async function listen(options: {
   host: string
   port: number
-  fetch: (request: Request) => Response | Promise<Response>
+  fetch: (request: Request, bindings: object) => Response | Promise<Response>
 }): Promise<Listening> {
   const {host, port} = options
   const server = createServer(getRequestListener(options.fetch))

@@ -4,7 +4,7 @@ import pino from 'pino'
 import type {Lake} from '../lake/index.ts'
 import {buildAll} from './build.ts'
 import {createDemonstrationStaff} from './commands/demonstration-staff.ts'
-import {seedNewsroom} from './commands/seed-newsroom.ts'
+import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {listen} from './listen.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
@@ -18,7 +18,7 @@ export interface Running {
 }
 
 type Say = (line: string) => void
-type Pages = (request: Request) => Response | Promise<Response>
+type Pages = (request: Request, bindings?: object) => Response | Promise<Response>
 
 const STARTING = new Response(
   '<!doctype html><meta http-equiv="refresh" content="2"><title>Starting</title><p>Copydesk is starting …',
@@ -38,7 +38,10 @@ export async function startNewsroom(
   let pages: Pages = () => STARTING.clone()
   // The port is opened before anything long begins: a taken one is told at once.
   let answer: Pages = pages
-  const listening = await listen({...environment, fetch: (request) => answer(request)})
+  const listening = await listen({
+    ...environment,
+    fetch: (request, bindings) => answer(request, bindings),
+  })
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
   let lake: Lake
@@ -48,7 +51,7 @@ export async function startNewsroom(
     await listening.close()
     throw error
   }
-  answer = (request) => lake.fetch(request)
+  answer = (request, bindings) => lake.fetch(request, bindings)
   lake.attach(listening.server)
   const close = async (): Promise<void> => {
     await listening.close()
@@ -56,10 +59,11 @@ export async function startNewsroom(
   }
   try {
     const fresh = lake.services.access.users.list().length === 0 && demonstration
-    const staff = fresh ? createDemonstrationStaff(lake.services.access, origin) : []
-    if (fresh && lake.services.documents.count(DATASET) === 0) {
+    // The staff come last: while there is nobody, an interrupted first start is taken up again.
+    if (fresh && (isEmpty(lake) || seedIsUnfinished(lake.services.access))) {
       await seedNewsroom({lake, onProgress: say})
     }
+    const staff = fresh ? createDemonstrationStaff(lake.services.access, origin) : []
     await lake.tidy()
     await buildAll(say)
     const site = await loadSite({
@@ -90,6 +94,8 @@ function openLake(environment: Environment, origin: string, pages: Pages): Lake 
     logger: pino({level: process.env['LOG_LEVEL'] ?? 'warn'}),
   })
 }
+
+const isEmpty = (lake: Lake): boolean => lake.services.documents.count(DATASET) === 0
 
 function announce(origin: string, staff: {name: string; role: string; link: string}[], say: Say) {
   say('')

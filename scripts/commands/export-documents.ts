@@ -1,6 +1,5 @@
 // Writes a dataset out through @sanity/export, so that Sanity's own tools can read the file.
 import {exportDataset} from '@sanity/export'
-import {randomBytes} from 'node:crypto'
 import {createWriteStream} from 'node:fs'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
@@ -16,27 +15,24 @@ export interface Exported {
   assets: number
 }
 
+const ASSET_PATH = /^\/(images|files)\/copydesk\//
+
 type Write = (lake: Lake, path: string, onStep: (step: Step) => void) => Promise<Exported>
 
 /** A .tar.gz of documents, original pictures and files. Throws an `OperatorError`. */
 export const exportArchive: Write = async (lake, path, onStep) => {
-  // @sanity/export downloads each asset from the address in its document, without a token: the
-  // documents are given addresses of the local lake with a key, and the key gets the original.
-  const key = randomBytes(24).toString('hex')
+  // @sanity/export downloads each asset from the address in its document, and passes over what it
+  // cannot get: the addresses are made those of the local lake, and what is missing is counted.
   const missing: string[] = []
   const intercept = async (request: Request, local: LocalClient): Promise<Response> => {
-    const url = new URL(request.url)
-    if (url.searchParams.get('key') === key) {
-      const headers = {authorization: `Bearer ${local.token}`}
-      const original = new Request(`${local.address}${url.pathname}?dlRaw=true`, {headers})
-      const response = await lake.fetch(original)
-      if (!response.ok) missing.push(url.pathname)
-      return response
-    }
+    const {pathname} = new URL(request.url)
     const response = await lake.fetch(request)
-    if (!url.pathname.includes('/data/export/') || !response.body) return response
-    const lines = withLocalAddresses(response.body, local.address, key)
-    return new Response(Readable.toWeb(Readable.from(lines)) as BodyInit, response)
+    if (ASSET_PATH.test(pathname) && !response.ok) missing.push(pathname)
+    if (!pathname.includes('/data/export/') || !response.body) return response
+    const documents = mapAssetUrls(response.body, ({pathname, search}) =>
+      ASSET_PATH.test(pathname) ? `${local.address}${pathname}${search}` : null,
+    )
+    return new Response(Readable.toWeb(Readable.from(documents)) as BodyInit, response)
   }
   return await withLocalClient(lake, {name: 'copydesk export', intercept}, async ({client}) => {
     const result = await exportDataset({
@@ -63,11 +59,12 @@ export const exportLines: Write = async (lake, path, onStep) =>
     if (!response.ok || !response.body) throw new OperatorError('The documents cannot be read.')
     let documents = 0
     await pipeline(
-      lines(response.body),
+      // The export's own addresses open originals for some hours: no matter for a file that is kept.
+      mapAssetUrls(response.body, ({origin, pathname}) => `${origin}${pathname}`),
       async function* count(all) {
         for await (const line of all) {
           documents += 1
-          yield `${line}\n`
+          yield line
         }
       },
       createWriteStream(path),
@@ -75,17 +72,17 @@ export const exportLines: Write = async (lake, path, onStep) =>
     return {documents, assets: 0}
   })
 
-async function* withLocalAddresses(
+/** NDJSON with other addresses in its asset documents; `null` leaves one as it is. */
+async function* mapAssetUrls(
   body: globalThis.ReadableStream,
-  address: string,
-  key: string,
+  change: (url: URL) => string | null,
 ): AsyncGenerator<string> {
   for await (const line of lines(body)) {
     const document = JSON.parse(line) as {_type?: string; url?: string}
     const isAsset = document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
-    if (isAsset && document.url) {
-      document.url = `${address}${new URL(document.url).pathname}?key=${key}`
-    }
+    const url = isAsset && document.url ? URL.parse(document.url) : null
+    const changed = url && change(url)
+    if (changed) document.url = changed
     yield `${JSON.stringify(document)}\n`
   }
 }

@@ -96,8 +96,10 @@ async function examine(
   type: ImageType,
   {maxPixels, seconds, meta}: InspectOptions,
 ): Promise<InspectedImage> {
+  // From memory a drawing has no folder, so it can draw no other file into itself.
+  const input = type.extension === 'svg' ? await readFile(file) : file
   // `metadata` reads the header alone, so a bomb is refused before it is unpacked.
-  const header = await sharp(file, {limitInputPixels: false}).metadata()
+  const header = await sharp(input, {limitInputPixels: false}).metadata()
   const {width, height} = header.autoOrient
   if (width * height > maxPixels || width > 100_000 || height > 100_000) {
     const most = Math.floor(maxPixels / 1_000_000)
@@ -106,7 +108,7 @@ async function examine(
     )
   }
   const decode = () =>
-    sharp(file, {limitInputPixels: maxPixels, failOn: 'error'}).timeout({seconds}).autoOrient()
+    sharp(input, {limitInputPixels: maxPixels, failOn: 'error'}).timeout({seconds}).autoOrient()
 
   // One pass over the whole file: it also finds what is damaged or cut off.
   const small = await decode()

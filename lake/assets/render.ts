@@ -81,11 +81,13 @@ async function openDrawing(
   const wanted = Math.max(1, scaled.width / extract.width, scaled.height / extract.height)
   const most = Math.sqrt(options.limitInputPixels / (name.width * name.height)) * 0.99
   const density = 72 * Math.max(1, Math.min(wanted, most))
-  const {width, height} = await sharp(source, {...options, density}).metadata()
+  // From memory it has no folder, so it can draw no other file into itself.
+  const drawing = await readFile(source)
+  const {width, height} = await sharp(drawing, {...options, density}).metadata()
   const [x, y] = [width / name.width, height / name.height]
   const left = Math.min(width - 1, Math.round(extract.left * x))
   const top = Math.min(height - 1, Math.round(extract.top * y))
-  return sharp(source, {...options, density})
+  return sharp(drawing, {...options, density})
     .timeout({seconds})
     .extract({
       left,

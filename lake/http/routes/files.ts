@@ -41,7 +41,7 @@ const SHARED = {'access-control-allow-origin': '*', 'cross-origin-resource-polic
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const image = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'image')
-    if (c.req.query('dlRaw') !== undefined) return sendOriginal(deps, c, dataset, name)
+    if ((c.req.query('dlRaw') ?? 'false') !== 'false') return sendOriginal(deps, c, dataset, name)
     if (name.kind !== 'image') throw new NotFound('There is no such picture.')
     const params = parseRenditionParams(new URL(c.req.url).searchParams)
     const rendition = deps.renditions.describe(name, params, c.req.header('accept') ?? '')

@@ -17,7 +17,10 @@ beforeEach(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterEach(async () => {
-  await new Promise((resolve) => server.close(resolve))
+  const closed = new Promise((resolve) => server.close(resolve))
+  // Idle connections are kept for some seconds otherwise.
+  if ('closeAllConnections' in server) server.closeAllConnections()
+  await closed
   await world.close()
 })
 

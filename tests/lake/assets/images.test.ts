@@ -277,6 +277,18 @@ describe('a drawing', () => {
     expect(await colourAt(bytes, 0.51, 0.5)).toEqual([0, 0, 255])
   })
 
+  it('cannot draw another stored file into itself', async () => {
+    const other = await world.picture(await halves(40, 20).png().toBuffer())
+    const file = String(other.path).split('/').at(-1)
+    const folder = `${world.folder}/originals/${dataset}`
+    for (const href of [file, `file://${folder}/${file}`]) {
+      const thief = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0f0"/><image href="${href}" width="40" height="20"/></svg>`
+      const document = await world.picture(Buffer.from(thief))
+      const bytes = await bytesOf(await world.get(`/${document.path}`))
+      expect(await colourAt(bytes, 0.25, 0.5)).toEqual([0, 255, 0])
+    }
+  })
+
   it('is handed out whole as a sandboxed download, to staff', async () => {
     const response = await world.get(`/${path}?dlRaw=true`, {}, 'journalist')
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/)

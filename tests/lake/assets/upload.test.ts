@@ -1,4 +1,6 @@
+import {readFile} from 'node:fs/promises'
 import {crc32, deflateSync} from 'node:zlib'
+import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {dataset, errorOf, halves, openWorld, origin, phonePhoto, sha1, type World} from './world.ts'
@@ -10,6 +12,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const jpeg = () => halves(120, 80).jpeg().toBuffer()
+
+const photo = (name: string) => readFile(new URL(`../../fixtures/photos/${name}`, import.meta.url))
 
 /** Refused uploads leave no file, no document and no transaction. */
 async function expectNothingWritten() {
@@ -339,5 +343,30 @@ describe('uploading a file', () => {
     })
     const {document} = (await response.json()) as {document: Record<string, unknown>}
     expect(document).toMatchObject({extension: 'bin', mimeType: 'application/octet-stream'})
+  })
+})
+
+describe('the pictures that newsrooms get', () => {
+  it.each([
+    'accents.jpg',
+    'alpha.png',
+    'everything.jpg',
+    'exif-gps.jpg',
+    'full-width.jpg',
+    'photo.webp',
+    'script.svg',
+  ])('%s is taken and shown without what it knows', async (name) => {
+    const {path, metadata} = await world.picture(await photo(name), `?filename=${name}`)
+    expect(metadata).toMatchObject({dimensions: {width: 640, height: 427}})
+    const response = await world.get(`/${path}`)
+    expect(response.status).toBe(200)
+    const shown = ExifReader.load(Buffer.from(await response.arrayBuffer()), {expanded: true})
+    expect([shown.gps, shown.iptc, shown.xmp]).toEqual([undefined, undefined, undefined])
+  })
+
+  it.each(['empty.jpg', 'text-named.jpg', 'truncated.jpg'])('%s is refused', async (name) => {
+    const response = await world.upload('images', await photo(name), {query: `?filename=${name}`})
+    expect(response.status).toBe(400)
+    await expectNothingWritten()
   })
 })

@@ -16,7 +16,7 @@ export interface ImageFileName {
   extension: string
 }
 
-export interface PlainFileName {
+interface PlainFileName {
   kind: 'file'
   /** The name itself: `<sha1>.<extension>`. */
   file: string

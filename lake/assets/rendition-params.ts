@@ -1,7 +1,7 @@
 // Reads the query of an image address: Sanity's transformation parameters, checked and bounded.
 import {BadRequest} from '../errors.ts'
 
-export type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale'
+type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale'
 export type OutputFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif'
 
 export interface Rect {

@@ -24,7 +24,7 @@ export interface RenditionsOptions {
   seconds?: number
 }
 
-export interface Rendition {
+interface Rendition {
   name: ImageFileName
   params: RenditionParams | null
   format: OutputFormat

@@ -1,7 +1,7 @@
 // What a file is by its content. Names and Content-Type headers are claims; only these bytes decide
 // whether a file is handed to the picture library at all.
 
-export type ImageExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'tif' | 'avif' | 'svg'
+type ImageExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'tif' | 'avif' | 'svg'
 
 export interface ImageType {
   extension: ImageExtension

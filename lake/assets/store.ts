@@ -21,7 +21,7 @@ export interface StagedAsset {
   discard(): Promise<void>
 }
 
-export interface StoredAsset {
+interface StoredAsset {
   size: number
   /** Milliseconds since the epoch. */
   modifiedAt: number

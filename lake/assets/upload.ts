@@ -49,7 +49,7 @@ export interface UploadDetails {
   source?: {id: string; name: string; url?: string}
 }
 
-export interface UploadRequest {
+interface UploadRequest {
   dataset: string
   kind: 'image' | 'file'
   actor: Actor

@@ -37,7 +37,7 @@ const ROLES = [
   role('blind', [{filter: '_type == "article"', permissions: ['read']}]),
   role('reader', [{filter: '_id in path("*")', permissions: ['read']}]),
 ]
-export type ActorName = 'journalist' | 'proofreader' | 'blind'
+type ActorName = 'journalist' | 'proofreader' | 'blind'
 
 export interface World {
   app: Hono<LakeEnv>

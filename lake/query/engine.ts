@@ -40,7 +40,7 @@ export interface QueryEngineOptions {
   /** Documents that one query may go through, subqueries included. */
   maxRows?: number
   maxResultBytes?: number
-  /** Threads that are always there, and how many there may be while queries are slow. */
+  /** Threads that are always there, and how many there may be once queries have been slow. */
   threads?: {least: number; most: number}
   /** Heap of one thread. Megabytes. */
   memoryMb?: number

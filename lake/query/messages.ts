@@ -8,6 +8,8 @@ export interface WorkerOptions {
   projectId: string
   maxRows: number
   maxResultBytes: number
+  /** Datasets to have in memory before the first question. */
+  warm: readonly string[]
 }
 
 export interface Question {
@@ -23,8 +25,9 @@ export interface Question {
   now: number
 }
 
-/** `started`: documents are up to date, the budget begins to count. */
+/** `ready`: questions may come. `started`: documents are up to date, the budget begins to count. */
 export type Report =
+  | {type: 'ready'}
   | {id: number; type: 'started'}
   /** `json` is the result as JSON text, which the HTTP route passes on as it is. */
   | {id: number; type: 'answer'; json: string; ms: number}

@@ -1,12 +1,13 @@
 // A query made ready: parsed, checked, extended, narrowed. Plans are kept by text and parameters.
-import {evaluateSync, GroqSyntaxError, parse, toJS, type EvaluateOptions} from 'groq-js'
+import {evaluateSync, toJS, type EvaluateOptions} from 'groq-js'
 import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
 import {candidates, pick} from './candidates.ts'
 import type {DocumentIndex} from './document-index.ts'
 import {dereference, extend, lookUpCandidates} from './extensions.ts'
+import {parseQuery, reason, refuseMissingParameters} from './parse-query.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
-import {lookUp, rewrite, toNode, toTree, walk, type Node} from './syntax-tree.ts'
+import {lookUp, rewrite, toTree, walk, type Node} from './syntax-tree.ts'
 
 /** What a plan is evaluated against. */
 export interface Setting {
@@ -25,47 +26,15 @@ export interface Plan {
   evaluate(setting: Setting): unknown
 }
 
-const parseError = (query: string, description: string, start: number, end: number): BadRequest =>
-  new BadRequest(description, 'queryParseError', {query, start, end})
-
-/** groq-js throws a `GroqSyntaxError` with a position, or an error that concerns the whole query. */
-function parseQuery(query: string, params: Record<string, Json>): Node {
-  try {
-    // groq-js wants a line break after a comment, the hosted API does not.
-    return toNode(parse(`${query}\n`, {params}))
-  } catch (error) {
-    const message = error instanceof RangeError ? 'The query is nested too deeply.' : text(error)
-    if (!(error instanceof GroqSyntaxError)) throw parseError(query, message, 0, query.length)
-    // Where something is missing at the end, its last character is what can be pointed at.
-    const start = Math.max(Math.min(error.position, query.length - 1), 0)
-    throw parseError(query, message, start, Math.min(start + 1, query.length))
-  }
-}
-
-const text = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(
-    /^Syntax error in GROQ query at position \d+: /,
-    '',
-  )
-
 /**
  * @throws BadRequest `queryParseError` with the position, or for a parameter that was not given,
  *   which the hosted API refuses and groq-js would take for null
  */
 export function createPlan(query: string, params: Record<string, Json>): Plan {
   const parsed = parseQuery(query, params)
-  walk(parsed, (node) => {
-    if (node.type !== 'Parameter') return
-    const name = String(node.name)
-    const start = Math.max(query.indexOf(`$${name}`), 0)
-    throw parseError(
-      query,
-      `param $${name} referenced, but not provided`,
-      start,
-      start + name.length + 1,
-    )
+  walk(parsed, ({type}) => {
+    if (type === 'Parameter') refuseMissingParameters(query, params)
   })
-
   // Evaluation is synchronous: one run at a time.
   let run: Run | undefined
   const documents = (choose: (view: DocumentIndex) => readonly unknown[]): Node =>
@@ -111,7 +80,7 @@ export function createPlan(query: string, params: Record<string, Json>): Plan {
         if (error instanceof BadRequest) throw error
         const deep = error instanceof RangeError && error.message.includes('call stack')
         throw new BadRequest(
-          deep ? 'The query is nested too deeply.' : `The query failed: ${text(error)}.`,
+          deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`,
           'queryError',
           {query},
         )

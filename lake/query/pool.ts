@@ -2,8 +2,8 @@
 import {Worker} from 'node:worker_threads'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 
-/** What ends a question: everything but the note that it has begun. */
-export type Outcome = Exclude<Report, {type: 'started'}>
+/** What ends a question. */
+export type Outcome = Extract<Report, {type: 'answer' | 'refusal' | 'failure'}>
 
 export interface Pool {
   ask(question: Question): Promise<Outcome>
@@ -11,7 +11,7 @@ export interface Pool {
 }
 
 interface Options {
-  workerOptions: WorkerOptions
+  workerOptions: Omit<WorkerOptions, 'warm'>
   threads: {least: number; most: number}
   budgetMs: number
   memoryMb: number
@@ -22,72 +22,62 @@ interface Waiting {
   settle: (outcome: Outcome) => void
 }
 
+interface Job extends Waiting {
+  started: boolean
+  timer: NodeJS.Timeout
+}
+
 interface Thread {
   worker: Worker
-  /** It has answered once. */
-  proven?: boolean
-  job?: Waiting & {started: boolean; timer?: NodeJS.Timeout}
+  ready: boolean
+  job?: Job | undefined
 }
 
 /** Reading a whole dataset into memory may take longer than any query, but not for ever. */
 const LOADING_MS = 120_000
+/** A question that waits for longer than this gets a thread more. */
+const PATIENCE_MS = 100
 
 const refusal = (id: number, status: number, type: string, description: string): Outcome => ({
   id,
   type: 'refusal',
   refusal: {status, type, description, details: {}},
 })
+const closing = ({id}: Question): Outcome => refusal(id, 503, 'unavailable', 'The lake is closing.')
 
 export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options): Pool {
   const pool = new Set<Thread>()
   const queue: Waiting[] = []
+  const datasets = new Set<string>()
   let closed = false
+  let patience: NodeJS.Timeout | undefined
 
   const start = (): void => {
+    const workerData: WorkerOptions = {...workerOptions, warm: [...datasets]}
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: workerOptions,
+      workerData,
       resourceLimits: {maxOldGenerationSizeMb: memoryMb},
     })
-    const thread: Thread = {worker}
+    const thread: Thread = {worker, ready: false}
     pool.add(thread)
     worker.on('message', (report: Report) => hear(thread, report))
     worker.on('error', (error: Error) => lose(thread, error))
     worker.on('exit', () => lose(thread, new Error('The thread ended.')))
-    // A server that closes must not wait for idle threads.
-    worker.unref()
+    keepAlive(thread)
   }
 
-  /** A thread is gone: its question is answered, a fresh one takes its place. */
-  const lose = (thread: Thread, error: Error): void => {
-    if (!pool.delete(thread)) return
-    const {job} = thread
-    clearTimeout(job?.timer)
-    if (job) {
-      const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      job.settle(
-        memory && job.started
-          ? refusal(
-              job.question.id,
-              400,
-              'queryTimeout',
-              'The query needed too much memory and was ended.',
-            )
-          : {id: job.question.id, type: 'failure', message: error.message},
-      )
-    }
-    // A thread that dies before its first answer would die again: wait for somebody to ask.
-    if (job || thread.proven || queue.length > 0) dispatch()
-  }
-
-  const end = (thread: Thread, outcome: Outcome): void => {
-    const {job} = thread
-    if (!job || !pool.delete(thread)) return
-    job.settle(outcome)
-    void thread.worker.terminate()
-    dispatch()
+  /** Idle threads must not keep a process from ending; those that are waited for must. */
+  const keepAlive = ({worker, ready, job}: Thread): void => {
+    if (job || (!ready && queue.length > 0)) worker.ref()
+    else worker.unref()
   }
 
   const hear = (thread: Thread, report: Report): void => {
+    if (report.type === 'ready') {
+      thread.ready = true
+      keepAlive(thread)
+      return dispatch()
+    }
     const {job} = thread
     if (!job || job.question.id !== report.id) return
     clearTimeout(job.timer)
@@ -100,9 +90,35 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
       return
     }
     thread.job = undefined
-    thread.proven = true
-    thread.worker.unref()
+    keepAlive(thread)
     job.settle(report)
+    dispatch()
+  }
+
+  /** A thread died. Its question is answered; one that died before it was ready takes one along. */
+  const lose = (thread: Thread, error: Error): void => {
+    if (!pool.delete(thread)) return
+    const victim = thread.job ?? (thread.ready ? undefined : queue.shift())
+    if (victim) {
+      const {id} = victim.question
+      const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const description = 'The query needed too much memory and was ended.'
+      victim.settle(
+        memory && thread.job?.started
+          ? refusal(id, 400, 'queryTimeout', description)
+          : {id, type: 'failure', message: error.message},
+      )
+    }
+    clearTimeout(thread.job?.timer)
+    // Without anybody waiting, a thread that cannot start would be started for ever.
+    if (thread.ready || queue.length > 0) dispatch()
+  }
+
+  /** Ends a thread that is at work; another takes its place. */
+  const end = (thread: Thread, outcome: Outcome): void => {
+    if (!pool.delete(thread)) return
+    thread.job?.settle(outcome)
+    void thread.worker.terminate()
     dispatch()
   }
 
@@ -112,30 +128,36 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
     return own.length < Math.max(threads.most - 1, 1)
   }
 
-  const idleThread = (): Thread | undefined => [...pool].find((thread) => !thread.job)
-
   const dispatch = (): void => {
     if (closed) return
     while (pool.size < threads.least) start()
     for (let next = queue.find(mayRun); next; next = queue.find(mayRun)) {
-      if (!idleThread() && pool.size < threads.most) start()
-      const thread = idleThread()
-      if (!thread) return
+      const thread = [...pool].find(({ready, job}) => ready && !job)
+      if (!thread) {
+        patience ??= setTimeout(lendThread, PATIENCE_MS)
+        break
+      }
       queue.splice(queue.indexOf(next), 1)
       run(thread, next)
     }
+    for (const thread of pool) keepAlive(thread)
+  }
+
+  const lendThread = (): void => {
+    patience = undefined
+    const starting = [...pool].some(({ready}) => !ready)
+    if (queue.some(mayRun) && !starting && pool.size < threads.most) start()
+    dispatch()
   }
 
   const run = (thread: Thread, waiting: Waiting): void => {
     const {id} = waiting.question
-    thread.job = {
-      ...waiting,
-      started: false,
-      timer: setTimeout(() => {
-        end(thread, refusal(id, 503, 'unavailable', 'The dataset is still being read. Try again.'))
-      }, LOADING_MS),
-    }
-    thread.worker.ref()
+    const description = 'The dataset is still being read. Try again.'
+    const timer = setTimeout(
+      () => end(thread, refusal(id, 503, 'unavailable', description)),
+      LOADING_MS,
+    )
+    thread.job = {...waiting, started: false, timer}
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
     thread.worker.postMessage(waiting.question)
   }
@@ -144,23 +166,20 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
   return {
     ask: (question) =>
       new Promise((settle) => {
-        if (closed) {
-          settle(refusal(question.id, 503, 'unavailable', 'The lake is closing.'))
-          return
-        }
+        if (closed) return settle(closing(question))
+        datasets.add(question.dataset)
         queue.push({question, settle})
         dispatch()
       }),
     async close() {
       closed = true
-      for (const {question, settle} of queue.splice(0)) {
-        settle(refusal(question.id, 503, 'unavailable', 'The lake is closing.'))
-      }
+      clearTimeout(patience)
       const running = [...pool]
       pool.clear()
+      for (const {question, settle} of queue.splice(0)) settle(closing(question))
       for (const {job} of running) {
         clearTimeout(job?.timer)
-        job?.settle(refusal(job.question.id, 503, 'unavailable', 'The lake is closing.'))
+        job?.settle(closing(job.question))
       }
       await Promise.all(running.map(({worker}) => worker.terminate()))
     },

@@ -7,7 +7,7 @@ import {createFollower} from './follower.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache} from './plan.ts'
 
-const {databaseFile, roles, projectId, maxRows, maxResultBytes} = workerData as WorkerOptions
+const {databaseFile, roles, projectId, maxRows, maxResultBytes, warm} = workerData as WorkerOptions
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
 
@@ -66,3 +66,6 @@ port.on('message', (question: Question) => {
     port.postMessage(report)
   }
 })
+
+for (const name of warm) follower.dataset(name, 0)
+port.postMessage({type: 'ready'} satisfies Report)

@@ -45,7 +45,8 @@ export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<La
 
     const documents = ids.flatMap((id) => found.get(id) ?? [])
     if (flag('includeAllVersions')) {
-      const versions = await find('*[count($ids[sanity::versionOf(@)]) > 0]')
+      const conditions = ids.map((_, index) => `sanity::versionOf($ids[${index}])`)
+      const versions = await find(`*[${conditions.join(' || ') || 'false'}]`)
       documents.push(...versions.filter(({_id}) => !found.has(_id)))
     }
     const content = flag('excludeContent')

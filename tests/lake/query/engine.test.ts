@@ -1,0 +1,184 @@
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {ANYONE, createFixture, doc, JOURNALIST, SYSTEM} from './fixture.ts'
+
+let fixture: ReturnType<typeof createFixture> | undefined
+afterEach(async () => {
+  await fixture?.close()
+  fixture = undefined
+})
+
+const open = (options?: Parameters<typeof createFixture>[0]) => (fixture = createFixture(options))
+
+/** More work than any budget here: every document is held against every pair of others. */
+const HOSTILE = '*[count(*[_id != ^._id && count(*[_id != ^._id && _id != ^.^._id]) > 0]) > 0]'
+const crowd = Array.from({length: 300}, (_, n) => doc(`n${n}`, 'article', {n}))
+
+describe('An answer', () => {
+  test('reflects what was written before the question, by whichever connection', async () => {
+    const {ask, write} = open()
+    expect(await ask('count(*)')).toBe(0)
+    write([doc('a', 'article', {v: 1}), doc('b')])
+    expect(await ask('*[_id == "a"][0].v')).toBe(1)
+    write([doc('a', 'article', {v: 2}), 'b'])
+    expect(await ask('*{_id, v}')).toEqual([{_id: 'a', v: 2}])
+  })
+
+  test('is never older than the position that the question names', async () => {
+    const {engine, write} = open()
+    const position = write([doc('a')])
+    const question = {dataset: 'production', query: 'count(*)', actor: SYSTEM}
+    expect((await engine.query({...question, atLeast: position})).result).toBe(1)
+    await expect(engine.query({...question, atLeast: position + 1})).rejects.toMatchObject({
+      status: 503,
+    })
+  })
+
+  test('holds the dataset that was asked for', async () => {
+    const {ask, engine, write} = open()
+    write([doc('comment')], 'production-comments')
+    write([doc('a')])
+    expect(await ask('*._id')).toEqual(['a'])
+    const other = {dataset: 'production-comments', query: '*._id', actor: SYSTEM}
+    expect((await engine.query(other)).result).toEqual(['comment'])
+    write([doc('reply')], 'production-comments')
+    expect((await engine.query(other)).result).toEqual(['comment', 'reply'])
+  })
+
+  test('comes as JSON text too', async () => {
+    const {engine, write} = open()
+    write([doc('a')])
+    const {json} = await engine.queryJson({
+      dataset: 'production',
+      query: '{"n": count(*)}',
+      actor: SYSTEM,
+    })
+    expect(json).toBe('{"n":1}')
+  })
+
+  test('selects ids for a mutation by query', async () => {
+    const {ask, write} = open()
+    write([doc('a'), doc('drafts.a'), doc('b', 'author')])
+    const select = (query: string, params = {}) =>
+      ask(`(${query})[]._id`, {actor: JOURNALIST, params})
+    expect(await select('*[_type == $type]', {type: 'article'})).toEqual(['a', 'drafts.a'])
+    expect(await select('*[_type == "article"] | order(_id desc)[0...1]')).toEqual(['drafts.a'])
+    expect(await select('*[_type == "author"]{_id}')).toEqual(['b'])
+    expect(await select('*[_type == "nothing"]')).toEqual([])
+  })
+})
+
+describe('What the reader may not see', () => {
+  let shared: ReturnType<typeof createFixture>
+  beforeAll(() => {
+    shared = createFixture()
+    shared.write(documents)
+  })
+  afterAll(() => shared.close())
+  const documents = [
+    doc('a', 'article', {
+      source: {_ref: 'private.source.s', _weak: true},
+      draft: {_ref: 'drafts.a', _weak: true},
+    }),
+    doc('drafts.a', 'article', {headline: 'Secret headline'}),
+    doc('private.source.s', 'privateSource', {phone: '123', about: {_ref: 'a'}}),
+    doc('held', 'article', {embargo: {until: '2027-01-01T00:00:00Z'}, to: {_ref: 'a'}}),
+  ]
+  test.each([
+    ['by dereference', '*[_id == "a"][0]{"s": source->, "d": draft->headline}', {s: null, d: null}],
+    ['by counting', 'count(*)', 1],
+    ['by reverse reference', '*[references("a")]', []],
+    ['by the count of references', '*[_id == "a"][0]{"n": documents::incomingRefCount()}', {n: 0}],
+    ['by id', '*[_id in ["drafts.a", "private.source.s", "held"]]', []],
+    ['by documents::get', 'documents::get("held")', null],
+    ['by search', '*[[@, _id] match text::query("secret*")]', []],
+    ['in a subquery', '*{"all": *._id}', [{all: ['a']}]],
+    ['in a function of releases', 'releases::all()', []],
+  ])('stays hidden %s', async (_how, query, expected) => {
+    for (const perspective of ['raw', 'published', 'drafts']) {
+      expect(await shared.ask(query, {actor: ANYONE, perspective})).toEqual(expected)
+    }
+  })
+})
+
+describe('A hostile query', () => {
+  test('ends at its budget while others, of the same reader too, are answered', async () => {
+    const {ask, write} = open({budgetMs: 1500})
+    write(crowd)
+    // Both threads have the dataset before the clock matters.
+    await Promise.all([ask('count(*)'), ask('count(*)', {actor: ANYONE})])
+    let ended = false
+    const hostile = ask(HOSTILE, {actor: ANYONE}).finally(() => (ended = true))
+    const others = [ask('count(*)', {actor: ANYONE}), ask('count(*)', {actor: JOURNALIST})]
+    expect(await Promise.all(others)).toEqual([300, 300])
+    expect(ended).toBe(false)
+    await expect(hostile).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
+  })
+
+  test('in numbers does not keep another person from working, and loses no question', async () => {
+    const {ask, write} = open({budgetMs: 300})
+    write(crowd)
+    await ask('count(*)')
+    const flood = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
+    const behind = ask('count(*)', {actor: ANYONE})
+    let floodEnded = false
+    const all = Promise.allSettled(flood).then((results) => {
+      floodEnded = true
+      return results.map(({status}) => status)
+    })
+    expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
+    expect(floodEnded).toBe(false)
+    expect(await all).toEqual(['rejected', 'rejected', 'rejected', 'rejected'])
+    expect(await behind).toBe(300)
+  })
+
+  test('ends at the number of documents that it may go through', async () => {
+    const {ask, write} = open({maxRows: 10_000})
+    write(crowd)
+    await expect(ask(HOSTILE)).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
+  })
+
+  test('ends when its thread is out of memory, and the next question is answered', async () => {
+    const {ask, write} = open({memoryMb: 64, budgetMs: 20_000})
+    write(crowd)
+    const greedy = '*{"a": *{"b": ^.n, "c": *{"d": ^.^.n, "e": ^.n, "f": n}}}'
+    await expect(ask(greedy)).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
+    expect(await ask('count(*)')).toBe(300)
+  })
+
+  test('cannot ask for a result without end', async () => {
+    const {ask, write} = open({maxResultBytes: 1000})
+    write(crowd)
+    await expect(ask('*')).rejects.toMatchObject({status: 400, type: 'queryResultTooLarge'})
+  })
+})
+
+test('Errors keep their type, their sentence and their position on the way out of a thread', async () => {
+  const {ask} = open()
+  await expect(ask('*[_type == ]')).rejects.toMatchObject({
+    status: 400,
+    type: 'queryParseError',
+    message: 'Unexpected "]"',
+    details: {query: '*[_type == ]', start: 11, end: 12},
+  })
+  await expect(ask('geo::distance(1, 2)')).rejects.toMatchObject({status: 400, type: 'queryError'})
+  await expect(ask('*', {perspective: 'raw,drafts'})).rejects.toMatchObject({status: 400})
+})
+
+test('A database that cannot be opened fails the question, and not the process', async () => {
+  const {engine} = open({databaseFile: '/nowhere/lake.sqlite'})
+  await expect(engine.query({dataset: 'production', query: '*', actor: SYSTEM})).rejects.toThrow(
+    'thread',
+  )
+})
+
+test('What waits when the lake closes is refused', async () => {
+  const {ask, close, write} = open()
+  write(crowd)
+  await ask('count(*)')
+  const questions = [ask(HOSTILE), ask(HOSTILE), ask(HOSTILE)].map((question) =>
+    question.catch((error: {status: number}) => error.status),
+  )
+  await close()
+  fixture = undefined
+  expect(await Promise.all(questions)).toEqual([503, 503, 503])
+})

@@ -1,0 +1,146 @@
+// A database in a folder of its own, a clock that moves by hand, and an engine on both.
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../../lake/grants.ts'
+import {createDocumentIndex, referencesOf} from '../../../lake/query/document-index.ts'
+import {createQueryEngine, type QueryEngineOptions} from '../../../lake/query/engine.ts'
+import {createPlan} from '../../../lake/query/plan.ts'
+import {inTransaction, openDatabase} from '../../../lake/store/database.ts'
+import {documentTable} from '../../../lake/store/documents.ts'
+import {logTable} from '../../../lake/store/log.ts'
+import type {Actor, Json, LakeDocument, Role} from '../../../lake/types.ts'
+
+export const DATASET = 'production'
+export const NOON = Date.UTC(2026, 3, 1, 12)
+
+export const JOURNALIST: Actor = {id: 'u1', kind: 'user', roles: ['journalist'], name: 'Jo'}
+export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
+
+export const ROLES: Role[] = [
+  {
+    name: 'journalist',
+    title: 'Journalist',
+    description: '',
+    grants: [
+      {filter: '!(_id in path("_.**")) && _type != "secret"', permissions: ['read']},
+      {filter: '_type == "secret" && owner == identity()', permissions: ['read']},
+    ],
+  },
+  {
+    name: 'reader',
+    title: 'Reader',
+    description: '',
+    grants: [
+      {
+        filter:
+          '_id in path("*") && _type != "sanity.imageAsset" && select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)',
+        permissions: ['read'],
+      },
+      {
+        filter: '_id in path("*") && _type == "sanity.imageAsset"',
+        permissions: ['read'],
+        onlyWhileReferenced: true,
+      },
+    ],
+  },
+]
+
+export const doc = (
+  _id: string,
+  _type = 'article',
+  fields: Record<string, Json> = {},
+): LakeDocument => ({
+  _id,
+  _type,
+  _rev: 'r1',
+  _createdAt: '2026-01-01T00:00:00Z',
+  _updatedAt: '2026-01-01T00:00:00Z',
+  ...fields,
+})
+
+/** Evaluates without a thread, on documents in any order. */
+export function evaluate(
+  query: string,
+  documents: LakeDocument[] = [],
+  params: Record<string, Json> = {},
+  maxRows = Infinity,
+): unknown {
+  const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  return createPlan(query, params).evaluate({
+    view: createDocumentIndex(sorted),
+    identity: 'u1',
+    now: NOON,
+    projectId: 'copydesk',
+    dataset: DATASET,
+    maxRows,
+  })
+}
+
+export function createFixture(options: Partial<QueryEngineOptions> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-query-'))
+  const databaseFile = join(folder, 'lake.sqlite')
+  const database = openDatabase(databaseFile)
+  const documents = documentTable(database)
+  const log = logTable(database)
+  const time = {now: NOON}
+  const engine = createQueryEngine({databaseFile, roles: ROLES, clock: () => time.now, ...options})
+  let transactions = 0
+
+  /** One commit: documents to store, ids to remove. Answers its position. */
+  const write = (changes: (LakeDocument | string)[], dataset = DATASET): number =>
+    inTransaction(database, () => {
+      for (const change of changes) {
+        if (typeof change === 'string') documents.remove(dataset, change)
+        else {
+          const targets = [...referencesOf(change)]
+          documents.put(
+            dataset,
+            change,
+            targets.map((target) => ({target, weak: false})),
+          )
+        }
+      }
+      return log.append({
+        dataset,
+        transactionId: `t${(transactions += 1)}`,
+        author: 'u1',
+        timestamp: '2026-04-01T12:00:00Z',
+        digest: '',
+        changes: changes.map((change) => ({
+          id: typeof change === 'string' ? change : change._id,
+          previous: null,
+          result: typeof change === 'string' ? null : change,
+          mutations: [],
+          apply: [],
+          revert: [],
+        })),
+      })
+    })
+
+  return {
+    engine,
+    log,
+    time,
+    write,
+    async ask(
+      query: string,
+      {
+        actor = SYSTEM_ACTOR,
+        params = {},
+        perspective = 'raw',
+      }: {
+        actor?: Actor
+        params?: Record<string, Json>
+        perspective?: string | string[]
+      } = {},
+    ): Promise<any> {
+      return (await engine.query({dataset: DATASET, query, params, perspective, actor})).result
+    },
+    async close() {
+      await engine.close()
+      database.close()
+      rmSync(folder, {recursive: true})
+    },
+  }
+}

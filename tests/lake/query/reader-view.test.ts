@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {createGrants} from '../../../lake/grants.ts'
+import {createDataset} from '../../../lake/query/dataset.ts'
+import type {Perspective} from '../../../lake/query/perspective.ts'
+import type {Actor, LakeDocument} from '../../../lake/types.ts'
+import {ANYONE, doc, JOURNALIST, NOON, ROLES, SYSTEM} from './fixture.ts'
+
+const HOUR = 3_600_000
+const until = (hours: number) => ({embargo: {until: new Date(NOON + hours * HOUR).toISOString()}})
+const image = doc('image-1', 'sanity.imageAsset')
+const using = (id: string, fields = {}) =>
+  doc(id, 'article', {photo: {asset: {_ref: 'image-1'}}, ...fields})
+
+function dataset(documents: LakeDocument[]) {
+  const time = {now: NOON}
+  const grants = createGrants(ROLES, () => time.now)
+  const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  const data = createDataset({documents: sorted, roles: ROLES, grants})
+  const ids = (actor: Actor = ANYONE, perspective: Perspective = 'raw'): string[] =>
+    data.view(actor, perspective, time.now).all.map(({_id}) => _id)
+  const change = (changes: Record<string, LakeDocument | undefined>): void =>
+    data.apply(new Map(Object.entries(changes)))
+  return {time, ids, change}
+}
+
+describe('Anyone', () => {
+  test('sees published documents alone, from every perspective', () => {
+    const {ids} = dataset([
+      doc('a'),
+      doc('drafts.a'),
+      doc('drafts.new'),
+      doc('versions.rSummer.a'),
+      doc('private.source.a', 'privateSource'),
+      doc('_.groups.x', 'system.group'),
+    ])
+    expect(ids(SYSTEM)).toHaveLength(6)
+    for (const perspective of [
+      'raw',
+      ['published'],
+      ['drafts', 'published'],
+      ['rSummer', 'published'],
+    ]) {
+      expect(ids(ANYONE, perspective as Perspective)).toEqual(['a'])
+    }
+  })
+
+  test('sees a document when its embargo is over, without any write', () => {
+    const {ids, time} = dataset([doc('free'), doc('held', 'article', until(2))])
+    expect(ids()).toEqual(['free'])
+    time.now += 2 * HOUR - 1
+    expect(ids(ANYONE, ['published'])).toEqual(['free'])
+    time.now += 1
+    expect(ids()).toEqual(['free', 'held'])
+    expect(ids(ANYONE, ['published'])).toEqual(['free', 'held'])
+  })
+
+  test('loses a document that is put under embargo', () => {
+    const {ids, change} = dataset([doc('a')])
+    expect(ids()).toEqual(['a'])
+    change({a: doc('a', 'article', until(1))})
+    expect(ids()).toEqual([])
+  })
+
+  test('sees an asset only while something that they can read refers to it', () => {
+    const {ids, change, time} = dataset([image, using('drafts.a'), using('private.photo.a')])
+    expect(ids()).toEqual([])
+    change({a: using('a')})
+    expect(ids()).toEqual(['a', 'image-1'])
+    change({a: undefined})
+    expect(ids()).toEqual([])
+    change({held: using('held', until(1))})
+    expect(ids()).toEqual([])
+    time.now += HOUR
+    expect(ids()).toEqual(['held', 'image-1'])
+    change({held: doc('held')})
+    expect(ids()).toEqual(['held'])
+  })
+
+  test('sees no asset because another asset refers to it', () => {
+    const {ids} = dataset([
+      using('a'),
+      {...image, source: {_ref: 'image-2'}},
+      doc('image-2', 'sanity.imageAsset', {source: {_ref: 'image-2'}}),
+    ])
+    expect(ids()).toEqual(['a', 'image-1'])
+  })
+})
+
+test('A filter that asks for the identity answers each person for themselves', () => {
+  const {ids} = dataset([doc('s1', 'secret', {owner: 'u1'}), doc('s2', 'secret', {owner: 'u2'})])
+  expect(ids(JOURNALIST)).toEqual(['s1'])
+  expect(ids({...JOURNALIST, id: 'u2'})).toEqual(['s2'])
+  expect(ids(JOURNALIST)).toEqual(['s1'])
+})
+
+test('Nobody without a role sees anything', () => {
+  const {ids} = dataset([doc('a')])
+  expect(ids({...JOURNALIST, roles: []})).toEqual([])
+  expect(ids({...JOURNALIST, roles: ['unknown']})).toEqual([])
+})
+
+test('A view that followed many changes is the view made anew', () => {
+  const id = fc.constantFrom('a', 'b', 'image-1', 'image-2', 'drafts.a', 'c')
+  const document = fc.record({
+    type: fc.constantFrom('article', 'sanity.imageAsset'),
+    target: fc.constantFrom('image-1', 'image-2', 'b'),
+    hours: fc.constantFrom(null, -1, 1, 2),
+  })
+  const step = fc.record({id, document: fc.option(document), pass: fc.constantFrom(0, 0, HOUR)})
+  fc.assert(
+    fc.property(fc.array(step, {maxLength: 12}), (steps) => {
+      const stored = new Map<string, LakeDocument>()
+      const followed = dataset([])
+      followed.ids()
+      for (const {id: _id, document: made, pass} of steps) {
+        const next = made
+          ? doc(_id, made.type, {
+              to: {_ref: made.target},
+              ...(made.hours === null ? {} : until(made.hours)),
+            })
+          : undefined
+        if (next) stored.set(_id, next)
+        else stored.delete(_id)
+        followed.time.now += pass
+        followed.change({[_id]: next})
+        const anew = dataset([...stored.values()])
+        anew.time.now = followed.time.now
+        for (const perspective of ['raw', ['drafts', 'published']] as const) {
+          expect(followed.ids(ANYONE, perspective)).toEqual(anew.ids(ANYONE, perspective))
+        }
+      }
+    }),
+    {numRuns: 200, seed: 1},
+  )
+})

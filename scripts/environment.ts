@@ -73,7 +73,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 }
 
 /** The address to show and to store: a wildcard address is reached by loopback. */
-export function originOf({host, port, publicUrl}: Environment): string {
+export function originOf({
+  host,
+  port,
+  publicUrl,
+}: Pick<Environment, 'host' | 'port' | 'publicUrl'>): string {
   if (publicUrl) return publicUrl.origin
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`

@@ -25,6 +25,12 @@ const STARTING = new Response(
   {status: 503, headers: {'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '2'}},
 )
 
+/** Files that no document names are looked for this often. */
+const SWEEP_MS = 60 * 60_000
+
+const reportSweep = (error: unknown): void =>
+  console.error('Tidying the data folder failed:', error)
+
 /**
  * Starts the newsroom and resolves once it answers. Progress goes to `say`, a line at a time.
  *
@@ -53,7 +59,9 @@ export async function startNewsroom(
   }
   answer = (request, bindings) => lake.fetch(request, bindings)
   lake.attach(listening.server)
+  let sweeping: NodeJS.Timeout | undefined
   const close = async (): Promise<void> => {
+    clearInterval(sweeping)
     await listening.close()
     await lake.close()
   }
@@ -65,11 +73,14 @@ export async function startNewsroom(
     }
     const staff = fresh ? createDemonstrationStaff(lake.services.access, origin) : []
     await lake.tidy()
+    sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
+    sweeping.unref()
     await buildAll(say)
     const site = await loadSite({
       projectId: PROJECT_ID,
       dataset: DATASET,
-      apiHost: `http://127.0.0.1:${running.port}`,
+      // Past any proxy: the address that this process listens on.
+      apiHost: originOf({host: running.host, port: running.port}),
       origin,
     })
     pages = createPages({site})

@@ -9,7 +9,8 @@ export interface OriginRules {
 }
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
-const EXPOSED = 'ETag, X-Sanity-Shard, Retry-After, Content-Disposition'
+const EXPOSED =
+  'ETag, Retry-After, Content-Disposition, Content-Range, Accept-Ranges, Content-Length'
 
 /** True where the page that sends the request is one of ours: its origin is the request's host. */
 export function isOwnOrigin(origin: string, host: string | undefined): boolean {
@@ -44,7 +45,11 @@ export function corsAndCsrf({lookup}: OriginRules) {
       )
     }
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) {
+      // A picture's own `Vary: Accept` stays.
+      if (name === 'Vary') c.res.headers.append(name, value)
+      else c.res.headers.set(name, value)
+    }
     return undefined
   })
 }

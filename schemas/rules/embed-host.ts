@@ -1,7 +1,7 @@
 import type {CustomValidator} from 'sanity'
 
 /** Whose pages may stand inside ours. A host here also covers its subdomains. */
-export const EMBED_HOSTS = [
+const EMBED_HOSTS = [
   'youtube.com',
   'youtube-nocookie.com',
   'youtu.be',

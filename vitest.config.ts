@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // The site serves its style sheets as text; Vitest would hand it empty ones.
+          css: true,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

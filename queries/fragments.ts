@@ -21,7 +21,8 @@ export const PHOTO_USE_FRAGMENT = /* groq */ `
     copyrightHolder,
     licenseUrl,
     acquireUrl,
-    "isGraphic": rights.category == "illustration",
+    "isGraphic": rights.category == "illustration"
+      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
     image{
       crop,
       hotspot,

@@ -15,9 +15,9 @@ export const SITE_SETTINGS_QUERY = defineQuery(`{
     socialLinks[]{_key, label, url},
     partners[]{_key, name, url},
     "policies": {
-      "ethics": count(policies.ethics) > 0,
-      "corrections": count(policies.corrections) > 0,
-      "ownership": count(policies.ownership) > 0
+      "ethics": coalesce(count(policies.ethics) > 0, false),
+      "corrections": coalesce(count(policies.corrections) > 0, false),
+      "ownership": coalesce(count(policies.ownership) > 0, false)
     }
   },
   "sections": *[_type == "section" && defined(slug.current)

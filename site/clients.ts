@@ -13,8 +13,13 @@ export interface ClientsOptions {
 export interface Clients {
   /** Published content, without credentials. */
   client: ContentClient
-  /** Drafts, with the rights of the session in this `Cookie` header. */
-  previewClient: (cookie: string) => ContentClient
+  /**
+   * Drafts, with the rights of the session in this `Cookie` header. Absent on the hosted API, whose
+   * sessions belong to sanity.io: no browser sends them here.
+   */
+  previewClient?: (cookie: string) => ContentClient
+  /** Where the pictures come from; empty for the site's own origin. */
+  imageBaseUrl: string
 }
 
 /** Makes both clients. Nothing is cached between requests: a page is as fresh as its queries. */
@@ -34,7 +39,10 @@ export function createClients({
   }
   return {
     client: createClient(config) as ContentClient,
-    previewClient: (cookie) =>
-      createClient({...config, perspective: 'drafts', headers: {cookie}}) as ContentClient,
+    ...(apiHost && {
+      previewClient: (cookie: string) =>
+        createClient({...config, perspective: 'drafts', headers: {cookie}}) as ContentClient,
+    }),
+    imageBaseUrl: apiHost ? '' : 'https://cdn.sanity.io',
   }
 }

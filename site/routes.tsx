@@ -67,7 +67,11 @@ async function articlePreview({client, name, images}: Visit): Promise<Answered> 
   if (!found) return undefined
   const draft = found.isDraft === true
   const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`, images)
-  return {...page, noIndex: true, notice: <PreviewNotice draft={draft} slug={found.slug} />}
+  return {
+    ...page,
+    noIndex: true,
+    notice: <PreviewNotice draft={draft} slug={found.slug} embargoUntil={found.embargoUntil} />,
+  }
 }
 
 function articleAsPage(found: Article, path: string, images: Images): Page {

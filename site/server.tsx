@@ -26,13 +26,13 @@ export interface SiteOptions {
   origin: string
   projectId: string
   dataset: string
-  /** Where pictures are served: absent for `/images` on the site's own origin, or `https://cdn.sanity.io`. */
+  /** Where pictures are served: absent or empty for `/images` on the site's own origin, or `https://cdn.sanity.io`. */
   imageBaseUrl?: string
   /** The cookie that a signed-in member of staff sends. */
   sessionCookie?: string
   /** Where to sign in; gets `?to=<path>`. */
   signInPath?: string
-  /** Called with whatever kept a page from being made. */
+  /** Called with whatever kept a page from being made; prints it where absent. */
   onError?: (error: unknown, request: Request) => void
 }
 
@@ -44,6 +44,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     imageBaseUrl,
     sessionCookie = 'copydesk_session',
     signInPath = '/login',
+    onError = (error) => console.error(error),
   } = options
   const images = createImages({...options, baseUrl: imageBaseUrl})
   const imageOrigin = imageBaseUrl ? new URL(imageBaseUrl).origin : undefined
@@ -141,7 +142,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       try {
         return await answer(request)
       } catch (error) {
-        options.onError?.(error, request)
+        onError(error, request)
         return new Response(UNAVAILABLE, {
           status: 503,
           headers: {...HTML_HEADERS, ...securityHeaders(), ...PRIVATE, 'retry-after': '5'},

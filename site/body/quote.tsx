@@ -60,7 +60,11 @@ function Speakers({quote}: {quote: Quote}) {
         </span>
       ))}
       {attribution && <span className="quote__speaker">{attribution}</span>}
-      {quote.anonymityReason && <span className="quote__note">{quote.anonymityReason}</span>}
+      {quote.anonymityReason && (
+        <span className="quote__note" dir="auto">
+          {quote.anonymityReason}
+        </span>
+      )}
     </>
   )
 }

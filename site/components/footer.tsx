@@ -1,3 +1,4 @@
+import {direction} from '../format/language.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
@@ -12,7 +13,7 @@ export function Footer() {
   const {name, settings, language} = useSite()
   const policies = POLICIES.filter(([key]) => settings?.policies[key])
   return (
-    <footer className="footer" lang={language}>
+    <footer className="footer" lang={language} dir={direction(language)}>
       <p className="footer__name">
         <a href="/">{name}</a>
       </p>

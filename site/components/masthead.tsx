@@ -1,3 +1,4 @@
+import {direction} from '../format/language.ts'
 import {sectionPath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
 
@@ -7,7 +8,7 @@ export function Masthead({path}: {path: string}) {
   const front = path === '/'
   const Name = front ? 'h1' : 'p'
   return (
-    <header className="masthead" lang={language}>
+    <header className="masthead" lang={language} dir={direction(language)}>
       <div className="masthead__title">
         <Name className="masthead__name">{front ? name : <a href="/">{name}</a>}</Name>
         {settings?.strapline && <p className="masthead__strapline">{settings.strapline}</p>}

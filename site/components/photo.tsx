@@ -85,7 +85,11 @@ export function Photo({
         decoding="async"
       />
       <figcaption>
-        {caption && <span className="photo__caption">{caption} </span>}
+        {caption && (
+          <>
+            <bdi className="photo__caption">{caption}</bdi>{' '}
+          </>
+        )}
         {credit ? (
           <Credit line={credit} licence={captioned ? photo.licenseUrl : undefined} />
         ) : (
@@ -100,7 +104,8 @@ function Credit({line, licence}: {line: string; licence: string | null | undefin
   const href = safeHref(licence)
   return (
     <>
-      <span className="photo__credit">{line}</span>
+      <bdi className="photo__credit">{line}</bdi>
+      {href && ' '}
       {href && (
         <a className="photo__licence" href={href} rel="license noopener">
           Licence

@@ -1,12 +1,30 @@
+import {direction} from '../format/language.ts'
 import {articlePath} from '../format/paths.ts'
+import {useSite} from '../site-context.ts'
 
-/** Tells staff that what they see is not what readers see. */
-export function PreviewNotice({draft, slug}: {draft: boolean; slug: string | null}) {
+/** Tells staff that what they see is not what readers see, and until when it must not be. */
+export function PreviewNotice({
+  draft,
+  slug,
+  embargoUntil,
+}: {
+  draft: boolean
+  slug: string | null
+  embargoUntil: string | null
+}) {
+  const {dates, language} = useSite()
+  const until = dates.moment(embargoUntil)
   return (
-    <aside className="preview-notice" aria-label="Preview">
+    <aside
+      className="preview-notice"
+      aria-label="Preview"
+      lang={language}
+      dir={direction(language)}
+    >
       {draft ? (
         <p>
           <strong>Draft</strong> Only signed-in staff can see this page.
+          {until && ` Embargo until ${until}.`}
         </p>
       ) : (
         <p>

@@ -62,7 +62,7 @@ function AuthorNote({
       <div>
         <h3>{slug ? <a href={authorPath(slug)}>{name}</a> : name}</h3>
         <p className="author__role">{[jobTitle, affiliation].filter(Boolean).join(' · ')}</p>
-        {bio && <p>{bio}</p>}
+        {bio && <p dir="auto">{bio}</p>}
         {slug && (
           <p>
             <a href={authorPath(slug)}>More by {name}</a>

@@ -5,6 +5,7 @@ import type {Article} from '../body/types.ts'
 import {Byline} from '../components/byline.tsx'
 import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
+import {direction} from '../format/language.ts'
 import {readingTime} from '../format/reading-time.ts'
 import {useSite} from '../site-context.ts'
 import {ArticleFoot} from './article-foot.tsx'
@@ -36,17 +37,21 @@ export function ArticlePage({article}: {article: Article}) {
 }
 
 function Meta({article: {bylines, dateline, date, body}}: {article: Article}) {
-  const {dates} = useSite()
+  const {dates, language} = useSite()
   const minutes = readingTime(plainText(body ?? []))
   return (
     <div className="article__meta">
       <p className="article__byline">
         <Byline entries={bylines} linked />
       </p>
-      <p className="article__date">
+      <p className="article__date" lang={language}>
         {dateline && <span className="dateline">{dateline}</span>}
-        <time dateTime={date}>{dates.moment(date)}</time>
-        <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`} to read</span>
+        <time dateTime={date} dir={direction(language)}>
+          {dates.moment(date)}
+        </time>
+        <span dir={direction(language)}>
+          {minutes === 1 ? '1 minute' : `${minutes} minutes`} to read
+        </span>
       </p>
     </div>
   )

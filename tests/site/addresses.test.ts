@@ -1,0 +1,110 @@
+import {expect, test} from 'vitest'
+import {article, newsroom, reference} from './support/fixtures.ts'
+import {elements, links, textOf} from './support/html.ts'
+import {siteOver, visit} from './support/visit.ts'
+
+const many = Array.from({length: 45}, (_, index) =>
+  article(`piece-${index}`, {
+    firstPublishedAt: new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString(),
+    topics: [reference('topic-trade')],
+  }),
+)
+
+test('the front page leads with the newest article and shows the sections and the latest', async () => {
+  const {html, response} = await visit(siteOver(newsroom(...many)), '/')
+  expect(response.status).toBe(200)
+  expect(textOf(elements(html, 'article', 'card--lead')[0] ?? '')).toContain('Headline of piece-44')
+  expect(elements(html, 'h1').map(textOf)).toEqual(['The Test Post'])
+  expect(elements(html, 'h2', 'band__title').map(textOf)).toEqual(['Politics', 'Latest'])
+})
+
+test('the display date puts an article where its date says', async () => {
+  const documents = newsroom(...many, article('old', {displayDate: '2027-01-01T00:00:00Z'}))
+  const {html} = await visit(siteOver(documents), '/')
+  expect(textOf(elements(html, 'article', 'card--lead')[0] ?? '')).toContain('Headline of old')
+})
+
+test('a newsroom without articles, sections and settings has a front page all the same', async () => {
+  const {html, response} = await visit(siteOver([]), '/')
+  expect(response.status).toBe(200)
+  expect(textOf(html)).toContain('Nothing has been published yet')
+})
+
+test.each(['/section/politics', '/topic/trade', '/author/ada-byrne'])(
+  'lists everything, twenty on a page, at %s',
+  async (path) => {
+    const site = siteOver(newsroom(...many))
+    const first = await visit(site, path)
+    expect(elements(first.html, 'article')).toHaveLength(20)
+    expect(textOf(first.html)).toContain('Page 1 of 3 Older')
+    expect(links(first.html)).toContain(`${path}?page=2`)
+    const last = await visit(site, `${path}?page=3`)
+    expect(elements(last.html, 'article')).toHaveLength(5)
+    expect(textOf(last.html)).toContain('Headline of piece-0')
+    expect(links(last.html)).not.toContain(`${path}?page=4`)
+    expect((await visit(site, `${path}?page=4`)).response.status).toBe(404)
+  },
+)
+
+test('an old slug leads for ever to where the article stands now', async () => {
+  const documents = newsroom(article('piece', {previousSlugs: ['first-slug', 'segundo título']}))
+  for (const old of ['first-slug', 'segundo%20t%C3%ADtulo']) {
+    const {response} = await visit(siteOver(documents), `/article/${old}`)
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/article/piece')
+  }
+})
+
+test('an article that took over another’s old slug is shown, not passed on', async () => {
+  const documents = newsroom(
+    article('first-slug'),
+    article('piece', {previousSlugs: ['first-slug']}),
+  )
+  expect((await visit(siteOver(documents), '/article/first-slug')).response.status).toBe(200)
+})
+
+test('a trailing slash is no address of its own', async () => {
+  const {response} = await visit(siteOver(newsroom()), '/section/politics/?page=2')
+  expect(response.status).toBe(301)
+  expect(response.headers.get('location')).toBe('/section/politics?page=2')
+})
+
+test('slashes in front lead to no other host', async () => {
+  const {response} = await visit(siteOver(newsroom()), 'http://127.0.0.1:3333//evil.example/')
+  expect(response.headers.get('location')).toBe('/evil.example')
+})
+
+test.each([
+  '/nothing',
+  '/article/no-such-article',
+  '/article/%E0%A4%A',
+  '/article/a/b',
+  '/section/politics?page=0',
+  '/section/politics?page=x',
+  '/policies',
+  '/preview/section/politics',
+])('answers 404 with a way out at %s', async (path) => {
+  const {response, html} = await visit(siteOver(newsroom(...many)), path, {
+    cookie: 'copydesk_session=1',
+  })
+  expect(response.status).toBe(404)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(textOf(html)).toContain('Page not found')
+  expect(links(html)).toEqual(expect.arrayContaining(['/', '/section/politics']))
+})
+
+test('the policies stand on a page that the foot leads to', async () => {
+  const block = {
+    _type: 'block',
+    _key: 'a',
+    markDefs: [],
+    children: [{_type: 'span', _key: 's', text: 'We correct.', marks: []}],
+  }
+  const documents = newsroom().map((one) =>
+    one._id === 'siteSettings' ? {...one, policies: {corrections: [block], ethics: []}} : one,
+  )
+  const {html} = await visit(siteOver(documents), '/policies')
+  expect(textOf(html)).toContain('Corrections We correct.')
+  expect(links(html)).toContain('/policies#corrections')
+  expect(links(html)).not.toContain('/policies#ethics')
+})

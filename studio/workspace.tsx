@@ -5,6 +5,8 @@ import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/index.ts'
 import {documentActions} from './actions/document-actions.ts'
 import {documentBadges} from './badges/document-badges.ts'
+import {NewsroomBlock} from './inputs/body/newsroom-block.tsx'
+import {NewsroomField, NewsroomInput} from './inputs/newsroom-input.tsx'
 import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
@@ -48,6 +50,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       types: schemaTypes,
       templates: (templates) => [...templates, ...newsroomTemplates],
     },
+    form: {components: {input: NewsroomInput, field: NewsroomField, block: NewsroomBlock}},
     studio: {components: {layout: NewsroomLayout}},
     document: {
       actions: documentActions,

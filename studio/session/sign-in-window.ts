@@ -14,6 +14,7 @@ export function openSignIn(page: Window): boolean {
 export function returnFromSignIn(page: Window): void {
   if (page.name !== WINDOW_NAME || !page.opener) return
   const channel = new BroadcastChannel(CHANNEL)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
   channel.postMessage('signed-in')
   channel.close()
   page.close()

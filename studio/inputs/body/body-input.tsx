@@ -1,0 +1,35 @@
+// The text of an article: set as it will be read, with its length below.
+import {Stack, Text} from '@sanity/ui'
+import {useMemo} from 'react'
+import type {InputProps, PortableTextInputProps} from 'sanity'
+import {styled} from 'styled-components'
+import {READING_FONT} from '../../look/theme.ts'
+import {extentOf} from '../text/text-length.ts'
+
+const Sheet = styled.div`
+  /* The text itself, not the names of styles in the toolbar. */
+  & [data-testid='pt-editor'] [data-testid^='text-style'],
+  & [data-testid='pt-editor'] [data-testid^='text-style'] * {
+    font-family: ${READING_FONT};
+  }
+  & [data-testid='pt-editor'] {
+    min-height: 24em;
+  }
+`
+
+/** Takes the place of the studio's input for the type `body`. */
+export function BodyInput(props: InputProps) {
+  const extent = useMemo(() => extentOf(props.value), [props.value])
+  return (
+    <Stack gap={3}>
+      <Sheet>
+        {props.renderDefault({...props, initialActive: true} as PortableTextInputProps)}
+      </Sheet>
+      <Text size={1} muted align="right" data-testid="extent">
+        {extent.words === 0
+          ? 'No words yet'
+          : `${extent.words.toLocaleString('en')} words · ${extent.minutes} min to read`}
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,31 @@
+// Follows a block's references for its preview, over the one listener that all previews share.
+import {useMemo} from 'react'
+import {useValuePreview, type SchemaType} from 'sanity'
+
+/**
+ * Values at the end of `paths`, e.g. `{credit: 'photo.creditLine'}`; drafts come before what is
+ * published. Undefined while they load.
+ *
+ * @param paths must stay the same object between renders
+ */
+export function useBlockPreview(
+  schemaType: SchemaType,
+  value: unknown,
+  paths: Readonly<Record<string, string>>,
+): Record<string, unknown> | undefined {
+  const widened = useMemo(
+    () =>
+      // The type itself, but for what a preview of it selects.
+      Object.create(schemaType, {
+        preview: {
+          value: {
+            select: paths,
+            prepare: (selected: Record<string, unknown>) => ({title: schemaType.name, selected}),
+          },
+        },
+      }) as SchemaType,
+    [schemaType, paths],
+  )
+  const {value: prepared} = useValuePreview({schemaType: widened, value})
+  return (prepared as {selected?: Record<string, unknown>} | undefined)?.selected
+}

@@ -1,0 +1,32 @@
+// Which private document belongs to a public one: its type, its id, and how it points back.
+import {getPublishedId} from 'sanity'
+
+export interface PrivateDocument {
+  type: string
+  id: string
+  /** The private document's reference to the public one. */
+  backlink: string
+}
+
+const PRIVATE: Record<string, {type: string; prefix: string; backlink: string}> = {
+  source: {type: 'privateSource', prefix: 'private.source.', backlink: 'source'},
+  expertQuote: {type: 'privateQuote', prefix: 'private.quote.', backlink: 'quote'},
+  photoWithCredit: {type: 'privatePhoto', prefix: 'private.photo.', backlink: 'photo'},
+  author: {type: 'privateAuthor', prefix: 'private.author.', backlink: 'author'},
+}
+
+/** Null for types that keep nothing confidential. */
+export function privateDocumentOf(publicType: string, publicId: string): PrivateDocument | null {
+  const known = PRIVATE[publicType]
+  if (!known || !publicId) return null
+  return {type: known.type, id: known.prefix + getPublishedId(publicId), backlink: known.backlink}
+}
+
+/** What a private document begins with. Weak, and never the other way round. */
+export function initialPrivateValue(secret: PrivateDocument, publicId: string) {
+  return {
+    _type: secret.type,
+    _id: secret.id,
+    [secret.backlink]: {_type: 'reference', _ref: getPublishedId(publicId), _weak: true},
+  }
+}

@@ -1,0 +1,16 @@
+// What the fields of a photo's form know of its file.
+import {createContext, useContext} from 'react'
+
+export interface PhotoFile {
+  /** Fields that were filled from the file and nobody has confirmed, with the place in the file. */
+  unconfirmed: ReadonlyMap<string, string>
+  /** Tells that another picture was chosen; its file is read. */
+  onAsset: (assetId: string) => void
+  /** A person has checked these fields. */
+  confirm: (fields: readonly string[]) => void
+}
+
+export const PhotoFileContext = createContext<PhotoFile | null>(null)
+
+/** Null outside the form of a photo. */
+export const usePhotoFile = (): PhotoFile | null => useContext(PhotoFileContext)

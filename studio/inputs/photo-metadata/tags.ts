@@ -1,0 +1,30 @@
+// Reads the tags of a picture file in the browser.
+
+interface SingleTag {
+  value?: unknown
+  description?: string
+  attributes?: {lang?: string}
+}
+
+/** As much of ExifReader's answer as is looked at. IIM tags that repeat come as arrays. */
+export type Tag = SingleTag | SingleTag[]
+
+export interface PhotoTags {
+  xmp?: Record<string, Tag | undefined>
+  iptc?: Record<string, Tag | undefined>
+  exif?: Record<string, Tag | undefined>
+  gps?: {Latitude?: number; Longitude?: number}
+}
+
+/**
+ * @returns no tags for a file that is no picture or holds none: an upload never fails for that
+ */
+export async function readTags(file: ArrayBuffer): Promise<PhotoTags> {
+  // Loaded when the first picture arrives: most visits to the studio read none.
+  const {load} = await import('exifreader')
+  try {
+    return (await load(file, {expanded: true, async: true})) as PhotoTags
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,66 @@
+// How long texts are and may be: what the counters under the fields show. Pure.
+
+export interface Limit {
+  /** From here on the counter warns. */
+  warn: number
+  /** From here on the text cannot be published. */
+  refuse?: number
+}
+
+/** By type and field. The schema's rules refuse at the same lengths. */
+const LIMITS: Record<string, Limit> = {
+  'article.headline': {warn: 110, refuse: 200},
+  'article.dek': {warn: 300},
+  'article.seoHeadline': {warn: 70},
+  'photoWithCredit.caption': {warn: 600, refuse: 1000},
+  'photoWithCredit.alt': {warn: 1000, refuse: 1000},
+  'expertQuote.text': {warn: 1000},
+}
+
+/** Undefined where a length does not matter. */
+export function limitOf(documentType: string, field: string): Limit | undefined {
+  return LIMITS[`${documentType}.${field}`]
+}
+
+/** Characters as a reader counts them. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length
+}
+
+export type Tone = 'default' | 'caution' | 'critical'
+
+export function toneOf(length: number, {warn, refuse}: Limit): Tone {
+  if (refuse !== undefined && length > refuse) return 'critical'
+  return length > warn ? 'caution' : 'default'
+}
+
+interface Block {
+  _type?: unknown
+  children?: {text?: unknown}[]
+}
+
+export interface Extent {
+  words: number
+  characters: number
+  /** At 230 words or 500 characters of Chinese or Japanese a minute. */
+  minutes: number
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** Words of running text; each character of Chinese or Japanese counts towards the time. */
+export function extentOf(body: unknown): Extent {
+  const text = (Array.isArray(body) ? (body as Block[]) : [])
+    .flatMap((block) => (block._type === 'block' ? (block.children ?? []) : []))
+    .map(({text: part}) => (typeof part === 'string' ? part : ''))
+    .join(' ')
+  const ideographs = text.match(CJK)?.length ?? 0
+  const words = text
+    .replaceAll(CJK, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  const characters = lengthOf(text.replaceAll(/\s+/g, ' ').trim())
+  const minutes =
+    words + ideographs === 0 ? 0 : Math.max(1, Math.round(words / 230 + ideographs / 500))
+  return {words: words + ideographs, characters, minutes}
+}

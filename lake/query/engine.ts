@@ -5,7 +5,7 @@ import type {Question} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool} from './pool.ts'
 
-export interface EngineQuery {
+interface EngineQuery {
   dataset: string
   query: string
   params?: Record<string, Json>

@@ -35,7 +35,7 @@ export type Report =
   | {id: number; type: 'failure'; message: string}
 
 /** A LakeError in a form that a message can carry. */
-export interface Refusal {
+interface Refusal {
   status: number
   type: string
   description: string

@@ -5,12 +5,7 @@ import type {Json} from '../types.ts'
 import {toNode, type Node} from './syntax-tree.ts'
 
 /** The hosted API's shape; Vision and `@sanity/client` underline `start` to `end` (UTF-16 units). */
-export function parseError(
-  query: string,
-  description: string,
-  start = 0,
-  end = query.length,
-): BadRequest {
+function parseError(query: string, description: string, start = 0, end = query.length): BadRequest {
   return new BadRequest(description, 'queryParseError', {query, start, end})
 }
 

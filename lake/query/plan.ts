@@ -10,7 +10,7 @@ import {isOnce, markSubqueries} from './subqueries.ts'
 import {lookUp, rewrite, toTree, walk, type Node} from './syntax-tree.ts'
 
 /** What a plan is evaluated against. */
-export interface Setting {
+interface Setting {
   view: DocumentIndex
   identity: string
   /** Milliseconds since the epoch: GROQ's `now()`. */

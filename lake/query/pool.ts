@@ -3,7 +3,7 @@ import {Worker} from 'node:worker_threads'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 
 /** What ends a question. */
-export type Outcome = Extract<Report, {type: 'answer' | 'refusal' | 'failure'}>
+type Outcome = Extract<Report, {type: 'answer' | 'refusal' | 'failure'}>
 
 export interface Pool {
   ask(question: Question): Promise<Outcome>

@@ -3,7 +3,7 @@
 import {mapChildren, walk, type Node} from './syntax-tree.ts'
 
 /** Marks a subquery that may be evaluated once per query. */
-export interface Once extends Node {
+interface Once extends Node {
   type: 'Once'
   base: Node
 }

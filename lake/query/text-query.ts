@@ -22,7 +22,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
 /** Case, diacritics and full-width forms fold: `Ōe`, `oe` and `ＯＥ` are one word. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFKD').replace(COMBINING, '').normalize('NFC').toLowerCase()
 }
 

@@ -40,7 +40,7 @@ export async function checkPort(environment: Environment): Promise<Finding> {
   if (error.code !== 'EADDRINUSE') {
     return problem(`Port ${port} on ${host} cannot be opened (${error.code})`)
   }
-  const answer = await fetch(`${originOf({host, port, dataFolder: ''})}/healthz`, {
+  const answer = await fetch(`${originOf({host, port})}/healthz`, {
     signal: AbortSignal.timeout(2000),
   }).catch(() => null)
   return answer?.ok

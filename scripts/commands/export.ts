@@ -1,10 +1,11 @@
 // export <file>
 import {existsSync} from 'node:fs'
-import {rename, rm} from 'node:fs/promises'
+import {rename, rm, writeFile} from 'node:fs/promises'
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
 import {ownOrigin} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
+import {withPrivateTemp} from './private-temp.ts'
 import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
@@ -38,7 +39,8 @@ export function exportCommand(): Command {
       const partial = `${path}.partial`
       try {
         const write = archive ? exportArchive : exportLines
-        const {documents, assets} = await write(lake, partial, progress.step)
+        await createPrivateFile(partial)
+        const {documents, assets} = await withPrivateTemp(() => write(lake, partial, progress.step))
         await rename(partial, path)
         progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
       } catch (error) {
@@ -49,4 +51,12 @@ export function exportCommand(): Command {
         await lake.close()
       }
     })
+}
+
+/** Readable to its owner alone, as the data folder is. */
+async function createPrivateFile(path: string): Promise<void> {
+  await rm(path, {force: true})
+  await writeFile(path, '', {mode: 0o600}).catch((error: NodeJS.ErrnoException) => {
+    throw new OperatorError(`${path} cannot be written (${error.code}).`)
+  })
 }

@@ -55,11 +55,10 @@ function onThisMachine(url: string, address: string): string {
 
 function explainImport(error: unknown): Error {
   if (!(error instanceof Error)) return new OperatorError(String(error))
-  const exists = /already exists/i.test(error.message)
-  const message = error.message.replace(/\s+/g, ' ').trim()
+  const exists = /Document by ID "[^"]*" already exists/i.exec(error.message)
   return new OperatorError(
     exists
-      ? `${message} Use --replace to overwrite what is there, or --missing to leave it as it is.`
-      : message,
+      ? `${exists[0]}. Use --replace to overwrite what is there, or --missing to leave it as it is.`
+      : error.message.replace(/\s+/g, ' ').trim(),
   )
 }

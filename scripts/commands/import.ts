@@ -5,6 +5,7 @@ import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
 import {ownOrigin} from './accounts.ts'
 import {importDocuments, type ImportOperation} from './import-documents.ts'
+import {withPrivateTemp} from './private-temp.ts'
 import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
@@ -30,15 +31,22 @@ export function importCommand(): Command {
       const lake = createNewsroomLake({dataFolder: dataFolderOf(flags), origin: ownOrigin()})
       const progress = createProgress()
       try {
-        const count = await withLocalClient(lake, {name: 'copydesk import'}, (local) =>
-          importDocuments(local, {
-            source: isFolder ? path : createReadStream(path),
-            operation: operationOf(flags),
-            onStep: progress.step,
-            ...(isFolder ? {} : {assetsBase: dirname(path)}),
-          }),
+        const work = withLocalClient(lake, {name: 'copydesk import'}, (local) =>
+          withPrivateTemp(() =>
+            importDocuments(local, {
+              source: isFolder ? path : createReadStream(path),
+              operation: operationOf(flags),
+              onStep: progress.step,
+              ...(isFolder ? {} : {assetsBase: dirname(path)}),
+            }),
+          ),
         )
-        progress.done(`Imported ${count} documents.`)
+        const count = await work
+        progress.done(
+          flags.missing
+            ? `Imported what was missing of ${count} documents.`
+            : `Imported ${count} documents.`,
+        )
       } catch (error) {
         progress.failed()
         throw error

@@ -52,6 +52,7 @@ export function createLineSteps(
 const sayOnStderr = (line: string): void => console.error(line)
 
 function describe({step, current, total}: Step): string {
-  if (current === undefined) return step
-  return typeof total === 'number' ? `${step} ${current} of ${total}` : `${step} ${current}`
+  const text = step.replace(/\.+$/, '')
+  if (!current) return `${text} …`
+  return typeof total === 'number' ? `${text}: ${current} of ${total}` : `${text}: ${current}`
 }

@@ -1,0 +1,260 @@
+import {describe, expect, it} from 'vitest'
+import {ORIGIN, testApp} from './http-support.ts'
+import {DAY} from './support.ts'
+
+const json = async (response: Response): Promise<any> => await response.json()
+
+describe('/users/me', () => {
+  it('is 200 with nothing in it for anonymous readers', async () => {
+    const {send} = testApp()
+    const response = await send('/vX/users/me')
+    expect(response.status).toBe(200)
+    expect(await json(response)).toEqual({})
+  })
+
+  it('is the person, with titles of the roles', async () => {
+    const {send, signedIn, rosa} = testApp()
+    const response = await send('/v2021-06-07/users/me', {headers: signedIn()})
+    expect(await json(response)).toEqual({
+      id: rosa,
+      name: 'Rosa Marsh',
+      email: 'rosa@example.org',
+      profileImage: null,
+      role: 'journalist',
+      roles: [{name: 'journalist', title: 'Journalist', description: 'Writes.'}],
+      provider: 'copydesk',
+    })
+  })
+
+  it('is the token for a token', async () => {
+    const {send, token} = testApp()
+    const {id, headers} = token()
+    const me = await json(await send('/v1/users/me', {headers}))
+    expect(me).toMatchObject({id, name: 'bot', role: 'editor', provider: 'copydesk-token'})
+  })
+
+  it('is 401 with the code that keeps the text when the session is over', async () => {
+    const {send, signedIn, pass} = testApp()
+    const headers = signedIn()
+    pass(15 * DAY)
+    const response = await send('/v1/users/me', {headers})
+    expect(response.status).toBe(401)
+    expect(await json(response)).toMatchObject({errorCode: 'SIO-401-AEX', statusCode: 401})
+  })
+})
+
+describe('/users/:ids', () => {
+  it('is one person, or a list of those who exist', async () => {
+    const {send, signedIn, rosa, token} = testApp()
+    const headers = signedIn()
+    const bot = token()
+    const one = await json(await send(`/v1/users/${rosa}`, {headers}))
+    expect(one).toMatchObject({id: rosa, displayName: 'Rosa Marsh', imageUrl: null})
+    expect(await json(await send('/v1/users/me', {headers}))).toMatchObject({id: rosa})
+    const many = await json(await send(`/v1/users/${bot.id},u-nobody,system,${rosa}`, {headers}))
+    expect(many.map((person: any) => [person.id, person.displayName])).toEqual([
+      [bot.id, 'bot'],
+      ['system', 'The system'],
+      [rosa, 'Rosa Marsh'],
+    ])
+    expect((await send('/v1/users/u-nobody', {headers})).status).toBe(404)
+  })
+
+  it('gives e-mail addresses to people alone, and names to nobody outside', async () => {
+    const {send, signedIn, rosa, token} = testApp()
+    const person = await json(await send(`/v1/users/${rosa}`, {headers: signedIn()}))
+    expect(person.email).toBe('rosa@example.org')
+    const {headers} = token('journalist')
+    const toToken = await (await send(`/v1/users/${rosa}`, {headers})).text()
+    expect(toToken).toContain('Rosa Marsh')
+    expect(toToken).not.toContain('rosa@example.org')
+    const toAnybody = await send(`/v1/users/${rosa}`)
+    expect(toAnybody.status).toBe(401)
+    expect(await toAnybody.text()).not.toContain('Rosa')
+  })
+})
+
+describe('/users/me/keyvalue', () => {
+  it('keeps what the studio puts and answers it as the studio reads it', async () => {
+    const {send, signedIn} = testApp()
+    const headers = signedIn()
+    const body = JSON.stringify([{key: 'studio.sort', value: {by: 'title'}}])
+    const put = await send('/v1/users/me/keyvalue', {method: 'PUT', body, headers})
+    expect(await json(put)).toEqual([{key: 'studio.sort', value: {by: 'title'}}])
+    const got = await json(await send('/v1/users/me/keyvalue/studio.sort,other', {headers}))
+    expect(got).toEqual([{key: 'studio.sort', value: {by: 'title'}}])
+  })
+
+  it.each(['{', '{}', '[1]', '[{"key":1,"value":2}]', '[{"key":"a"}]', ''])(
+    'refuses the body %s',
+    async (body) => {
+      const {send, signedIn} = testApp()
+      const request = {method: 'PUT', body, headers: signedIn()}
+      const response = await send('/v1/users/me/keyvalue', request)
+      expect(response.status).toBe(400)
+      expect((await json(response)).error.description).toContain('{"key", "value"}')
+    },
+  )
+
+  it('is too large at some point, and not for anonymous readers', async () => {
+    const {send, signedIn} = testApp()
+    const body = JSON.stringify([{key: 'a', value: 'x'.repeat(1024 * 1024)}])
+    const request = {
+      method: 'PUT',
+      body,
+      headers: {...signedIn(), 'content-length': `${body.length}`},
+    }
+    expect((await send('/v1/users/me/keyvalue', request)).status).toBe(413)
+    expect((await send('/v1/users/me/keyvalue/a')).status).toBe(401)
+    expect((await send('/v1/users/me/keyvalue', {method: 'PUT', body: '[]'})).status).toBe(401)
+  })
+})
+
+describe('/auth', () => {
+  it('says who is signed in and until when', async () => {
+    const {send, signedIn, rosa} = testApp()
+    const response = await send('/v1/auth/id', {headers: signedIn()})
+    expect(await json(response)).toEqual({id: rosa, expiry: '2026-12-09T12:00:00.000Z'})
+    expect((await send('/v1/auth/id')).status).toBe(401)
+  })
+
+  it('signs out: 204, the cookie is cleared and the session is over', async () => {
+    const {send, signedIn} = testApp()
+    const headers = signedIn()
+    const response = await send('/v1/auth/logout', {method: 'POST', headers})
+    expect(response.status).toBe(204)
+    expect(response.headers.get('set-cookie')).toMatch(/^copydesk_session=; .*Max-Age=0/)
+    expect((await send('/v1/users/me', {headers})).status).toBe(401)
+    const again = await send('/v1/auth/logout', {method: 'POST', headers})
+    expect(again.status).toBe(204)
+  })
+
+  it('does not let another site sign anybody out', async () => {
+    const {send, signedIn} = testApp()
+    const headers = signedIn()
+    const foreign = {...headers, origin: 'https://evil.example'}
+    expect((await send('/v1/auth/logout', {method: 'POST', headers: foreign})).status).toBe(403)
+    expect((await send('/v1/users/me', {headers})).status).toBe(200)
+  })
+
+  it('names the one way to sign in, at the address that people use', async () => {
+    const local = await json(await testApp().send('/v1/auth/providers'))
+    expect(local.providers).toEqual([
+      {name: 'copydesk', title: 'The Harbour Courier', url: `${ORIGIN}/login`},
+    ])
+    const app = testApp({publicOrigin: 'https://news.example.org'})
+    const open = await json(await app.send('/v1/auth/providers'))
+    expect(open.providers[0].url).toBe('https://news.example.org/login')
+  })
+
+  it('exchanges a handover for the session, once', async () => {
+    const {send, access, rosa} = testApp()
+    const {secret} = access.sessions.start(rosa)
+    const sid = access.handovers.give(secret)
+    const response = await send(`/v1/auth/fetch?sid=${sid}`)
+    expect(await json(response)).toEqual({token: secret, label: 'Rosa Marsh'})
+    expect(response.headers.get('set-cookie')).toContain(`copydesk_session=${secret}`)
+    const headers = {authorization: `Bearer ${secret}`}
+    expect(await json(await send('/v1/users/me', {headers}))).toMatchObject({id: rosa})
+    expect((await send(`/v1/auth/fetch?sid=${sid}`)).status).toBe(404)
+    expect((await send('/v1/auth/fetch')).status).toBe(404)
+  })
+})
+
+describe('/projects/:project', () => {
+  it('names colleagues to colleagues only, without organization', async () => {
+    const {send, signedIn, rosa, access} = testApp()
+    const gone = access.users.add({email: 'gone@example.org', name: 'Gone', roles: ['editor']})
+    access.users.disable(gone.id)
+    const project = await json(await send('/v1/projects/copydesk', {headers: signedIn()}))
+    expect(project).toMatchObject({
+      id: 'copydesk',
+      displayName: 'The Harbour Courier',
+      organizationId: null,
+      features: [],
+    })
+    expect(project.members).toEqual([
+      {
+        id: rosa,
+        role: 'journalist',
+        roles: [{name: 'journalist', title: 'Journalist', description: 'Writes.'}],
+        isRobot: false,
+        isCurrentUser: true,
+        createdAt: '2026-11-25T12:00:00.000Z',
+      },
+    ])
+    expect((await json(await send('/v1/projects/copydesk'))).members).toEqual([])
+  })
+
+  it.each(['', '/datasets', '/grants', '/user-applications', '/datasets/production/acl'])(
+    'is missing as another project at …%s',
+    async (path) => {
+      const {send, signedIn} = testApp()
+      const response = await send(`/v1/projects/elsewhere${path}`, {headers: signedIn()})
+      expect(response.status).toBe(404)
+      const body = await json(response)
+      expect(body).toMatchObject({errorCode: 'SIO-404-PNF', attributes: {type: 'project'}})
+      expect(body.error.description).toBe('There is no project "elsewhere".')
+    },
+  )
+
+  it('lists its datasets to those who are signed in; none holds comments', async () => {
+    const {send, signedIn, token} = testApp()
+    const headers = signedIn()
+    const listed = await json(await send('/v1/projects/copydesk/datasets', {headers}))
+    expect(listed).toMatchObject([{name: 'production', aclMode: 'public', tags: []}])
+    expect(await json(await send('/v1/datasets', token()))).toEqual(listed)
+    const addons = '/v1/projects/copydesk/datasets?datasetProfile=comments&addonFor=production'
+    expect(await json(await send(addons, {headers}))).toEqual([])
+    expect((await send('/v1/projects/copydesk/datasets')).status).toBe(401)
+    expect((await send('/v1/datasets')).status).toBe(401)
+  })
+
+  it('serves the grants of whoever asks', async () => {
+    const {send, signedIn, token} = testApp()
+    const path = '/v2021-06-07/projects/copydesk/datasets/production/acl'
+    expect(await json(await send(path))).toEqual([
+      {filter: '_id in path("*")', permissions: ['read']},
+    ])
+    expect(await json(await send(path, {headers: signedIn()}))).toEqual([
+      {filter: '_id in path("drafts.**")', permissions: ['read', 'create', 'update']},
+    ])
+    expect(await json(await send(path, token()))).toEqual([
+      {filter: 'true', permissions: ['read', 'update']},
+    ])
+    expect((await send(path.replace('production', 'other'))).status).toBe(404)
+  })
+
+  it('lets the studio start nothing that is not there', async () => {
+    const {send, signedIn} = testApp()
+    const headers = signedIn()
+    const grants = await json(await send('/v1/projects/copydesk/grants', {headers}))
+    expect(Object.keys(grants)).toEqual(['sanity.project', 'sanity.project.members'])
+    expect(JSON.stringify(grants)).not.toMatch(/deployStudio|invite/)
+    expect(await json(await send('/v1/projects/copydesk/user-applications', {headers}))).toEqual([])
+    expect(await json(await send('/v1/features', {headers}))).toEqual([])
+    expect((await send('/v1/subscriptions/project/copydesk', {headers})).status).toBe(404)
+  })
+})
+
+describe('the platform around a lake', () => {
+  it('is pinged, refuses telemetry and announces nothing', async () => {
+    const {send} = testApp()
+    expect((await send('/v1/ping')).headers.get('timing-allow-origin')).toBe('*')
+    const denied = {status: 'denied'}
+    expect(await json(await send('/v1/intake/telemetry-status'))).toEqual(denied)
+    expect(await json(await send('/v1/intake/batch', {method: 'POST'}))).toEqual(denied)
+    expect(await json(await send('/v1/journey/announcements'))).toEqual([])
+    expect(await json(await send('/v1/journey/trial?studioVersion=6'))).toBeNull()
+  })
+
+  it('says whether an origin may come with a session', async () => {
+    const {send, access} = testApp()
+    access.cors.add('https://studio.example.org', {credentials: true})
+    const ask = async (origin: string): Promise<any> =>
+      (await json(await send('/v1/check/cors', {headers: {origin}}))).result
+    expect(await ask(ORIGIN)).toEqual({allowed: true, withCredentials: true})
+    expect(await ask('https://studio.example.org')).toEqual({allowed: true, withCredentials: true})
+    expect(await ask('https://evil.example')).toEqual({allowed: true, withCredentials: false})
+  })
+})

@@ -1,0 +1,38 @@
+import {describe, expect, it} from 'vitest'
+import {testAccess} from './support.ts'
+
+describe('what the studio remembers for a person', () => {
+  it('is answered in the order asked for, without what is not set', () => {
+    const {settings} = testAccess().access
+    settings.set('u1', [
+      {key: 'a', value: {sort: 'title'}},
+      {key: 'b', value: [1, 2]},
+    ])
+    settings.set('u2', [{key: 'a', value: 'other'}])
+    expect(settings.get('u1', ['b', 'missing', 'a'])).toEqual([
+      {key: 'b', value: [1, 2]},
+      {key: 'a', value: {sort: 'title'}},
+    ])
+  })
+
+  it('is overwritten, and removed by null', () => {
+    const {settings} = testAccess().access
+    settings.set('u1', [{key: 'a', value: 1}])
+    settings.set('u1', [{key: 'a', value: 2}])
+    expect(settings.get('u1', ['a'])).toEqual([{key: 'a', value: 2}])
+    settings.set('u1', [{key: 'a', value: null}])
+    expect(settings.get('u1', ['a'])).toEqual([])
+  })
+
+  it('is limited, and then nothing of the request is kept', () => {
+    const {settings} = testAccess().access
+    const fine = {key: 'fine', value: 1}
+    expect(() => settings.set('u1', [fine, {key: 'big', value: 'x'.repeat(300_000)}])).toThrow(
+      /"big" is too large/,
+    )
+    expect(() => settings.set('u1', [fine, {key: '', value: 1}])).toThrow(/empty or too long/)
+    const many = Array.from({length: 2001}, (_, index) => ({key: `k${index}`, value: 1}))
+    expect(() => settings.set('u1', many)).toThrow(/Too many settings/)
+    expect(settings.get('u1', ['fine', 'k0'])).toEqual([])
+  })
+})

@@ -6,7 +6,11 @@ import {returnFromSignIn} from '../session/sign-in-window.ts'
 import {installTransport} from './install.ts'
 
 const mode = workspaceMode()
-const inBrowser = typeof window !== 'undefined' && typeof window.location?.host === 'string'
+// The CLI loads the workspace with a stand-in for `window` that cannot fetch (`sanity schema extract`).
+const inBrowser =
+  typeof window !== 'undefined' &&
+  typeof window.location?.host === 'string' &&
+  typeof window.fetch === 'function'
 
 // Hot reloading runs this file again; the page keeps the first transport.
 if (mode.embedded && inBrowser && window.location.host && !pageSession.get()) {

@@ -11,7 +11,7 @@ import {createAssets, type Assets} from './assets/assets.ts'
 import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
-import {createGrants, SYSTEM_ACTOR, type Grants} from './grants.ts'
+import {ANONYMOUS_ACTOR, createGrants, SYSTEM_ACTOR, type Grants} from './grants.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
@@ -120,8 +120,12 @@ export function createLake(options: LakeOptions): Lake {
   const access = createAccess({database, clock, roleNames: roles.map((role) => role.name)})
   for (const name of datasets) access.datasets.ensure(name)
 
+  /** What readers may not see yet (an embargo) must not open the pictures that it uses either. */
   const isReferenced = (dataset: string, id: string): boolean =>
-    documents.referencing(dataset, id).some((referrer) => !referrer.includes('.'))
+    documents.referencing(dataset, id).some((referrer) => {
+      const document = referrer.includes('.') ? null : documents.get(dataset, referrer)
+      return document !== null && grants.permits(ANONYMOUS_ACTOR, 'read', document)
+    })
   const hub = createHub({
     log,
     grants,
@@ -133,13 +137,14 @@ export function createLake(options: LakeOptions): Lake {
   access.onEnded((credential) => hub.endCredential(credential))
 
   const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
-  const engine = createQueryEngine({databaseFile, roles, clock})
+  const engine = createQueryEngine({databaseFile, roles, clock, projectId})
   const commit = createCommit({
     database,
     documents,
     log,
     grants,
     rules,
+    isReferenced,
     clock,
     randomId,
     onCommitted: () => hub.notify(),

@@ -20,6 +20,7 @@ import type {
   Rule,
 } from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
+import {assertFieldNames} from './field-names.ts'
 import {assertReferencesHold, referencesIn} from './references.ts'
 import {createTransaction, type Transaction} from './transaction.ts'
 
@@ -29,6 +30,8 @@ export interface CommitOptions {
   log: LogTable
   grants: Grants
   rules: readonly Rule[]
+  /** Whether something published refers to a document: for grants that hang on it. */
+  isReferenced: (dataset: string, id: string) => boolean
   clock: Clock
   /** 22 random characters; injected so that tests can foresee ids. */
   randomId: () => string
@@ -70,7 +73,7 @@ export function createCommit(options: CommitOptions): Commit {
 }
 
 function runTransaction(
-  {documents, log, grants, rules}: CommitOptions,
+  {documents, log, grants, rules, isReferenced}: CommitOptions,
   request: CommitRequest,
   transactionId: string,
   timestamp: string,
@@ -89,7 +92,7 @@ function runTransaction(
   if (repeated) return answerRepeated(repeated, request, transactionId)
 
   for (const [index, step] of request.steps.entries()) transaction.run(step, index)
-  assertPermitted(transaction, actor, grants, (id) => hasPublicReferrer(documents, dataset, id))
+  assertPermitted(transaction, actor, grants, (id) => isReferenced(dataset, id))
   askRules(rules, request, transaction, documents, timestamp)
 
   const changes = transaction.changes()
@@ -103,8 +106,12 @@ function runTransaction(
   if (changes.length === 0) return {...result, position: log.last()}
 
   for (const change of changes) {
-    if (change.result) documents.put(dataset, change.result, referencesIn(change.result))
-    else documents.remove(dataset, change.id)
+    if (change.result) {
+      assertFieldNames(change.result)
+      documents.put(dataset, change.result, referencesIn(change.result))
+    } else {
+      documents.remove(dataset, change.id)
+    }
   }
   const position = log.append({
     dataset,
@@ -241,9 +248,6 @@ const strongReferrers = (
   dataset: string,
   id: string,
 ): string[] => referrers(transaction, documents, dataset, id, true)
-
-const hasPublicReferrer = (documents: DocumentTable, dataset: string, id: string): boolean =>
-  documents.referencing(dataset, id).some((referrer) => !referrer.includes('.'))
 
 function withoutRevision(document: LakeDocument | null): Record<string, unknown> | null {
   if (!document) return null

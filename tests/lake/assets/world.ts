@@ -83,6 +83,7 @@ export async function openWorld(
       log,
       grants,
       rules: options.rules ?? [],
+      isReferenced: () => false,
       clock: () => clock.now,
       randomId: () => `tx${++ids}`,
       onCommitted: () => {},

@@ -29,6 +29,7 @@ function lake(rules: Rule[] = []) {
     log,
     grants: createGrants(ROLES, () => now),
     rules,
+    isReferenced: () => false,
     clock: () => now++,
     randomId: () => `tx${++ids}`,
     onCommitted: (position) => committed.push(position),
@@ -134,6 +135,14 @@ describe('commit', () => {
       expect(await refused(run([{createOrReplace: {_id: id, _type: 'article'}}]))).toMatchObject({
         status: 400,
       })
+    },
+  )
+
+  it.each(['hasOwnProperty', 'then', '__proto__'])(
+    'refuses a field called %s, which would break every query that meets it',
+    async (name) => {
+      const document = JSON.parse(`{"_id": "a", "_type": "article", "list": [{"${name}": 1}]}`)
+      expect(await refused(run([{create: document}]))).toMatchObject({status: 400})
     },
   )
 

@@ -520,7 +520,7 @@ export type PhotoWithCredit = {
   _updatedAt: string;
   _rev: string;
   image?: {
-    asset: SanityImageAssetReference;
+    asset?: SanityImageAssetReference;
     media?: unknown;
     hotspot?: SanityImageHotspot;
     crop?: SanityImageCrop;
@@ -867,7 +867,7 @@ export type HOME_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -945,7 +945,7 @@ export type HOME_QUERY_RESULT = {
               } | null;
               lqip: string | null;
               hasAlpha: boolean | null;
-            };
+            } | null;
           } | null;
         } | null;
       } | null;
@@ -1025,7 +1025,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
           } | null;
           lqip: string | null;
           hasAlpha: boolean | null;
-        };
+        } | null;
       } | null;
     } | null;
   } | null;
@@ -1208,7 +1208,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
               } | null;
               lqip: string | null;
               hasAlpha: boolean | null;
-            };
+            } | null;
           } | null;
         } | null;
       }
@@ -1313,7 +1313,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -1387,7 +1387,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -1468,7 +1468,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
           } | null;
           lqip: string | null;
           hasAlpha: boolean | null;
-        };
+        } | null;
       } | null;
     } | null;
   } | null;
@@ -1651,7 +1651,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
               } | null;
               lqip: string | null;
               hasAlpha: boolean | null;
-            };
+            } | null;
           } | null;
         } | null;
       }
@@ -1756,7 +1756,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -1830,7 +1830,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -1942,7 +1942,7 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
           } | null;
           lqip: string | null;
           hasAlpha: boolean | null;
-        };
+        } | null;
       } | null;
     } | null;
   } | null;
@@ -2016,7 +2016,7 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -2101,7 +2101,7 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;
@@ -2186,7 +2186,7 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
             } | null;
             lqip: string | null;
             hasAlpha: boolean | null;
-          };
+          } | null;
         } | null;
       } | null;
     } | null;

@@ -21,7 +21,7 @@ const read = (): string[] => GENERATED.map((file) => readFileSync(join(ROOT, fil
 
 const check = process.argv.includes('--check')
 const before = read()
-sanity('schema', 'extract', '--path', SCHEMA)
+sanity('schema', 'extract', '--path', SCHEMA, '--force')
 sanity('typegen', 'generate')
 const after = read()
 

@@ -4,7 +4,7 @@ import {execFile} from 'node:child_process'
 import {existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {stripOutsideHosts} from '../studio/build/strip-outside-hosts.ts'
+import {stripOutsideHosts, stripRemoteFonts} from '../studio/build/strip-outside-hosts.ts'
 import {ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD} from './paths.ts'
 
 const run = promisify(execFile)
@@ -24,7 +24,13 @@ interface Target {
   build: () => Promise<void>
 }
 
-const SHARED = ['package-lock.json', 'schemas/**/*', 'workflow/**/*', 'queries/**/*']
+const SHARED = [
+  'package-lock.json',
+  'scripts/build.ts',
+  'schemas/**/*',
+  'workflow/**/*',
+  'queries/**/*',
+]
 
 const STUDIO: Target = {
   name: 'studio',
@@ -37,8 +43,10 @@ const STUDIO: Target = {
       [join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', STUDIO_BUILD, '-y'],
       {cwd: ROOT, env: {...process.env, DO_NOT_TRACK: '1', NODE_ENV: 'production'}},
     )
-    const page = join(STUDIO_BUILD, 'index.html')
-    writeFileSync(page, stripOutsideHosts(readFileSync(page, 'utf8')))
+    rewrite('index.html', stripOutsideHosts)
+    for (const sheet of globSync('static/**/*.css', {cwd: STUDIO_BUILD})) {
+      rewrite(sheet, stripRemoteFonts)
+    }
   },
 }
 
@@ -87,6 +95,11 @@ function fingerprint({sources, environment}: Target): string {
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(ROOT, file)))
   for (const name of environment) hash.update(`${name}=${process.env[name] ?? ''}`)
   return hash.digest('hex')
+}
+
+function rewrite(name: string, change: (text: string) => string): void {
+  const file = join(STUDIO_BUILD, name)
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
 }
 
 function readStamps(): Record<string, string> {

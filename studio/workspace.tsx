@@ -12,6 +12,7 @@ import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
 import {hasRole} from './roles.ts'
 import {NewsroomLayout} from './session/session-notice.tsx'
+import {defaultDocumentNode} from './structure/default-document-node.ts'
 import {structure} from './structure/structure.ts'
 import {newsroomTemplates} from './structure/templates.ts'
 import {workspaceMode} from './workspace-mode.ts'
@@ -39,7 +40,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       },
     }),
     plugins: [
-      structureTool({title: 'Newsroom', structure}),
+      structureTool({title: 'Newsroom', structure, defaultDocumentNode}),
       visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
     ],
     tools: (tools, {currentUser}) =>

@@ -12,8 +12,9 @@ const Sheet = styled.div`
   & [data-testid='pt-editor'] [data-testid^='text-style'] * {
     font-family: ${READING_FONT};
   }
-  & [data-testid='pt-editor'] {
-    min-height: 24em;
+  /* The studio opens it as low as a letter; a story wants a page. It can still be resized. */
+  & [data-testid='pt-editor'][data-fullscreen='false'] {
+    height: min(75vh, 52rem);
   }
 `
 

@@ -1,29 +1,28 @@
 // With a project id in `.env` no lake starts: the same studio and site on Sanity's hosted API.
-import {buildAll} from './build.ts'
 import {originOf, type Environment} from './environment.ts'
+import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
-import {createPages} from './pages.ts'
-import {loadSite} from './site.ts'
 
 /** Serves studio and site alone. The studio's address must be a CORS origin of the project. */
 export async function startHosted(
   environment: Environment & {hosted?: {projectId: string; dataset: string}},
   say: (line: string) => void,
+  frontMaker: FrontMaker = builtFront,
 ): Promise<{origin: string; close(): Promise<void>}> {
   const {hosted} = environment
   if (!hosted) throw new Error('startHosted needs a project id')
   let pages: (request: Request) => Response | Promise<Response> = () =>
     new Response('Copydesk is starting …', {status: 503, headers: {'Retry-After': '2'}})
   const listening = await listen({...environment, fetch: (request) => pages(request)})
+  frontMaker.beforeLake?.(listening.server)
   const origin = originOf({...environment, port: listening.port})
+  let front: Front
   try {
-    await buildAll(say)
-    const site = await loadSite({...hosted, origin})
-    const withPages = createPages({site, hosted: true})
+    front = await frontMaker.open({...hosted, origin}, say)
     pages = (request) =>
       new URL(request.url).pathname === '/healthz'
         ? Response.json({status: 'ok'})
-        : withPages(request)
+        : front.pages(request)
   } catch (error) {
     await listening.close()
     throw error
@@ -36,5 +35,11 @@ export async function startHosted(
   say(`  Studio  ${origin}/studio (add ${origin} to the project's CORS origins, with credentials)`)
   say('')
   say('Ctrl-C stops it.')
-  return {origin, close: listening.close}
+  return {
+    origin,
+    async close() {
+      await listening.close()
+      await front.close()
+    },
+  }
 }

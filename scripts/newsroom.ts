@@ -2,14 +2,12 @@
 // browser tests start it here.
 import pino from 'pino'
 import type {Lake} from '../lake/index.ts'
-import {buildAll} from './build.ts'
 import {createDemonstrationStaff} from './commands/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
+import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
-import {createPages} from './pages.ts'
-import {loadSite} from './site.ts'
 
 export interface Running {
   origin: string
@@ -39,7 +37,10 @@ const reportSweep = (error: unknown): void =>
 export async function startNewsroom(
   environment: Environment,
   say: Say,
-  {demonstration = true}: {demonstration?: boolean} = {},
+  {
+    demonstration = true,
+    frontMaker = builtFront,
+  }: {demonstration?: boolean; frontMaker?: FrontMaker} = {},
 ): Promise<Running> {
   let pages: Pages = () => STARTING.clone()
   // The port is opened before anything long begins: a taken one is told at once.
@@ -58,11 +59,13 @@ export async function startNewsroom(
     throw error
   }
   answer = (request, bindings) => lake.fetch(request, bindings)
-  lake.attach(listening.server)
+  lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
+  let front: Front | undefined
   let sweeping: NodeJS.Timeout | undefined
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
     await listening.close()
+    await front?.close()
     await lake.close()
   }
   try {
@@ -75,15 +78,10 @@ export async function startNewsroom(
     await lake.tidy()
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
     sweeping.unref()
-    await buildAll(say)
-    const site = await loadSite({
-      projectId: PROJECT_ID,
-      dataset: DATASET,
-      // Past any proxy: the address that this process listens on.
-      apiHost: originOf({host: running.host, port: running.port}),
-      origin,
-    })
-    pages = createPages({site})
+    // Past any proxy: the address that this process listens on.
+    const apiHost = originOf({host: running.host, port: running.port})
+    front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)
+    pages = front.pages
     lake.markReady()
     announce(origin, staff, say)
   } catch (error) {

@@ -17,8 +17,9 @@ export interface PagesOptions {
  * The studio talks to this server alone; images may come from data and blob addresses (previews of
  * uploads). Styles are written by styled-components, hence inline.
  */
-const studioPolicy = (api: string): string =>
-  [
+export function studioPolicy(hosted: boolean): string {
+  const api = hosted ? ' https://*.sanity.io https://*.api.sanity.io' : ''
+  return [
     "default-src 'self'",
     "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
@@ -33,10 +34,11 @@ const studioPolicy = (api: string): string =>
     "base-uri 'self'",
     "form-action 'self'",
   ].join('; ')
+}
 
 /** Builds the handler that `createLake` takes as `pages`. */
 export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: PagesOptions) {
-  const policy = studioPolicy(hosted ? ' https://*.sanity.io https://*.api.sanity.io' : '')
+  const policy = studioPolicy(hosted)
   const app = new Hono()
   const studioFiles = serveStatic({
     root: relative(process.cwd(), studioBuild) || '.',

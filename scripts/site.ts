@@ -5,7 +5,7 @@ import type {createClients} from '../site/clients.ts'
 import type {createSite} from '../site/server.tsx'
 import {SITE_BUILD} from './paths.ts'
 
-interface BuiltSite {
+export interface BuiltSite {
   createClients: typeof createClients
   createSite: typeof createSite
 }

@@ -3,6 +3,7 @@
 import {loadEnvFile, OperatorError, readEnvironment} from './environment.ts'
 import {startHosted} from './hosted.ts'
 import {startNewsroom} from './newsroom.ts'
+import {stopOnSignal} from './stop-on-signal.ts'
 
 const say = (line: string): void => console.log(line)
 
@@ -12,28 +13,9 @@ try {
   const running = environment.hosted
     ? await startHosted(environment, say)
     : await startNewsroom(environment, say)
-  stopOnSignal(running)
+  stopOnSignal(running, say)
 } catch (error) {
   if (!(error instanceof OperatorError)) throw error
   console.error(error.message)
   process.exit(1)
-}
-
-/** The first Ctrl-C ends cleanly; a second one does not wait. */
-function stopOnSignal(running: {close: () => Promise<void>}): void {
-  let stopping = false
-  const stop = (): void => {
-    if (stopping) process.exit(1)
-    stopping = true
-    say('\nStopping …')
-    running.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
 }

@@ -1,0 +1,30 @@
+// What stands before the lake: studio and site. `npm start` serves the built ones, `npm run dev` those
+// under development.
+import type {Server} from 'node:http'
+import {buildAll} from './build.ts'
+import {createPages} from './pages.ts'
+import {loadSite, type SiteOptions} from './site.ts'
+
+export interface Front {
+  /** Answers what the lake leaves over. */
+  pages: (request: Request) => Response | Promise<Response>
+  close(): Promise<void>
+}
+
+export interface FrontMaker {
+  /**
+   * Puts a handler of WebSocket upgrades before the lake's, and answers the server whose upgrades the
+   * lake may have: those that the front leaves over.
+   */
+  beforeLake?(server: Server): Server
+  open(site: SiteOptions, say: (line: string) => void): Promise<Front>
+}
+
+/** Studio and site from `dist/`, brought up to date first. */
+export const builtFront: FrontMaker = {
+  async open(site, say) {
+    await buildAll(say)
+    const pages = createPages({site: await loadSite(site), hosted: site.apiHost === undefined})
+    return {pages, close: async () => {}}
+  },
+}

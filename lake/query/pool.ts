@@ -68,6 +68,8 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
 
   /** Idle threads must not keep a process from ending; those that are waited for must. */
   const keepAlive = ({worker, ready, job}: Thread): void => {
+    // The end of a thread is waited for: one that reports ready meanwhile must not be let go.
+    if (closed) return
     if (job || (!ready && queue.length > 0)) worker.ref()
     else worker.unref()
   }

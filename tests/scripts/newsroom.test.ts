@@ -1,0 +1,203 @@
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {truncateSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {createDemonstrationStaff} from '../../scripts/commands/demonstration-staff.ts'
+import {createLineSteps} from '../../scripts/commands/progress.ts'
+import {seedIsUnfinished, seedNewsroom} from '../../scripts/commands/seed-newsroom.ts'
+import {createNewsroomLake} from '../../scripts/newsroom-lake.ts'
+import {ROLES} from '../../workflow/roles.ts'
+import {copydesk, onFolder, temporaryFolder} from './support.ts'
+
+const ORIGIN = 'http://127.0.0.1:3333'
+const open = (dataFolder: string) => createNewsroomLake({dataFolder, origin: ORIGIN})
+
+describe('an empty newsroom', () => {
+  it('has a name, an administrator with a link, and nothing else', async () => {
+    const folder = temporaryFolder()
+    const run = onFolder(folder)
+    const init = ['init', '--name', 'The Courier', '--admin', 'agnes.tollerby@example.org']
+    const {code, stdout, stderr} = await run(...init)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:3333\/sign-in\/[\w-]{43}\n$/)
+    expect(stderr).toContain(`The Courier is ready in ${folder}. Start it with "npm start".`)
+
+    const lake = open(folder)
+    expect(lake.services.documents.all('production')).toMatchObject([
+      {_id: 'siteSettings', name: 'The Courier', language: 'en', timeZone: 'UTC'},
+    ])
+    expect(lake.services.access.users.list()).toMatchObject([
+      {name: 'Agnes Tollerby', email: 'agnes.tollerby@example.org', roles: ['administrator']},
+    ])
+    const page = await lake.fetch(new Request(stdout.trim()))
+    expect(await page.text()).toContain('Welcome, Agnes Tollerby')
+    await lake.close()
+
+    const again = await run(...init)
+    expect(again).toMatchObject({code: 1, stdout: ''})
+    expect(again.stderr).toBe(`There is a newsroom in ${folder} already.\n`)
+  })
+
+  it('prints its link for the address that people use', async () => {
+    const folder = temporaryFolder()
+    const args = ['init', '--name', 'The Courier', '--admin', 'a@example.org', '--data', folder]
+    const {stdout} = await copydesk(args, {PUBLIC_URL: 'https://news.example.org/'})
+    expect(stdout).toMatch(/^https:\/\/news\.example\.org\/sign-in\//)
+  })
+})
+
+describe('demonstration content', () => {
+  it('is added once, and what people edited is left alone', async () => {
+    const lake = open(temporaryFolder())
+    const {documents, access, commit} = lake.services
+    const lines: string[] = []
+    const first = await seedNewsroom({lake, onProgress: (line) => lines.push(line)})
+    expect(first.written).toBeGreaterThan(50)
+    expect(first.kept).toBe(0)
+    expect(lines.length).toBeGreaterThan(2)
+    expect(seedIsUnfinished(access)).toBe(false)
+    const weak = documents
+      .all('production')
+      .filter((each) => JSON.stringify(each).includes('_weak":true'))
+    expect(weak.filter(({_type}) => _type === 'photoWithCredit')).toEqual([])
+    await commit({
+      dataset: 'production',
+      actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
+      steps: [() => ({mutations: [{patch: {id: 'siteSettings', set: {name: 'Edited'}}}]})],
+    })
+    const second = await seedNewsroom({lake})
+    expect(second).toEqual({written: 0, kept: first.written})
+    expect(documents.get('production', 'siteSettings')?.['name']).toBe('Edited')
+    const third = await seedNewsroom({lake, replace: true})
+    expect(third).toEqual({written: first.written, kept: 0})
+    expect(documents.get('production', 'siteSettings')?.['name']).not.toBe('Edited')
+    await lake.close()
+  })
+
+  it('is written anew where an earlier run was interrupted', async () => {
+    const lake = open(temporaryFolder())
+    const {access, documents, commit} = lake.services
+    access.settings.set('system', [{key: 'seed', value: 'unfinished'}])
+    const half = {_id: 'siteSettings', _type: 'siteSettings', name: 'Half'}
+    await commit({
+      dataset: 'production',
+      actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
+      steps: [() => ({mutations: [{create: half}]})],
+    })
+    expect(seedIsUnfinished(access)).toBe(true)
+    const {kept} = await seedNewsroom({lake})
+    expect(kept).toBe(0)
+    expect(documents.get('production', 'siteSettings')?.['name']).not.toBe('Half')
+    expect(seedIsUnfinished(access)).toBe(false)
+    await lake.close()
+  })
+})
+
+describe('the demonstration staff', () => {
+  it('are two journalists, two editors, a photo editor, a developer and an administrator', async () => {
+    const lake = open(temporaryFolder())
+    const {access} = lake.services
+    const staff = createDemonstrationStaff(access, ORIGIN)
+    expect(
+      access.users
+        .list()
+        .map(({roles}) => roles[0])
+        .toSorted(),
+    ).toEqual([
+      'administrator',
+      'developer',
+      'editor',
+      'editor',
+      'journalist',
+      'journalist',
+      'photoEditor',
+    ])
+    const titles = ROLES.map(({title}) => title)
+    for (const {name, email, role, link} of staff) {
+      expect(titles).toContain(role)
+      expect(email).toMatch(/^[a-z.-]+@example\.org$/)
+      const page = await lake.fetch(new Request(link))
+      expect(await page.text()).toContain(`Welcome, ${name}`)
+    }
+    expect(access.users.list().some(({hasPassword}) => hasPassword)).toBe(false)
+    expect(createDemonstrationStaff(access, ORIGIN)).toHaveLength(7)
+    expect(access.users.list()).toHaveLength(7)
+    await lake.close()
+  })
+})
+
+describe('the doctor', () => {
+  it('finds a new newsroom well, and says who has the port', async () => {
+    const folder = temporaryFolder()
+    await onFolder(folder)('token', 'create', '--role', 'editor', '--name', 'bot')
+    const server = createServer((_, response) => response.writeHead(404).end())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const {port} = server.address() as AddressInfo
+    const examine = () => copydesk(['doctor', '--data', folder], {PORT: String(port)})
+    const taken = await examine()
+    expect(taken.code).toBe(1)
+    expect(taken.stdout).toContain(`PROBLEM  Port ${port} on 127.0.0.1 is taken by something else`)
+    await new Promise((resolve) => server.close(resolve))
+    const {code, stdout, stderr} = await examine()
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(stdout).toContain(`ok       Node ${process.version}`)
+    expect(stdout).toContain(`ok       Port ${port} on 127.0.0.1 is free`)
+    expect(stdout).toContain('ok       The database is intact')
+    expect(stdout).toContain('0 documents (0 of them drafts)')
+    expect(stdout).toMatch(/free on the disk of /)
+  })
+
+  it('knows its own server', async () => {
+    const folder = temporaryFolder()
+    const lake = open(folder)
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/healthz' ? 200 : 404).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const {port} = server.address() as AddressInfo
+    const {stdout} = await copydesk(['doctor', '--data', folder], {PORT: String(port)})
+    expect(stdout).toContain(`ok       Port ${port} on 127.0.0.1: the server is running`)
+    await new Promise((resolve) => server.close(resolve))
+    await lake.close()
+  })
+
+  it('tells a damaged database in one sentence', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(
+      join(folder, 'lake.sqlite'),
+      'no database at all, but long enough to look like one'.repeat(40),
+    )
+    const {code, stderr} = await onFolder(folder)('doctor')
+    expect(code).toBe(1)
+    expect(stderr).toBe('lake.sqlite in the data folder is no SQLite database, or it is damaged.\n')
+    truncateSync(join(folder, 'lake.sqlite'), 10)
+    expect((await onFolder(folder)('user', 'list')).code).toBe(1)
+  })
+})
+
+describe('progress without a terminal', () => {
+  it('is one line a step, and one every few seconds', () => {
+    const lines: string[] = []
+    let now = 0
+    const step = createLineSteps(
+      (line) => lines.push(line),
+      () => now,
+    )
+    step({step: 'Exporting documents...'})
+    step({step: 'Uploading', current: 0, total: 12})
+    for (let current = 1; current <= 12; current += 1) {
+      now += 500
+      step({step: 'Uploading', current, total: 12})
+    }
+    step({step: 'Counting', current: 3, total: '?'})
+    expect(lines).toEqual([
+      'Exporting documents …',
+      'Uploading …',
+      'Uploading: 6 of 12',
+      'Uploading: 12 of 12',
+      'Counting: 3',
+    ])
+  })
+})

@@ -83,6 +83,6 @@ function toToken(row: Record<string, unknown> | undefined): Token | null {
     name: String(row.name),
     role: String(row.role),
     createdAt: String(row.created_at),
-    revokedAt: row.revoked_at === null ? null : String(row.revoked_at),
+    revokedAt: typeof row.revoked_at === 'string' ? row.revoked_at : null,
   }
 }

@@ -37,7 +37,7 @@ export async function importDocuments(
       onProgress: onStep,
       // The importer asks whether a known asset's file is still there, under the address that
       // readers use; that server may not be running.
-      assetFetch: (url, init) => fetch(onThisMachine(String(url), address), init as RequestInit),
+      assetFetch: (url, init) => fetch(onThisMachine(url, address), init),
       ...(assetsBase ? {assetsBase} : {}),
     })
     if (warnings[0]) throw new OperatorError(warnings[0].message)

@@ -149,8 +149,11 @@ async function readForm<Name extends string>(
   c: Context,
   names: Name[],
 ): Promise<Record<Name, string>> {
-  const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)
-  const text = (name: Name): string => (typeof form[name] === 'string' ? form[name] : '')
+  const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
+  const text = (name: Name): string => {
+    const value = form[name]
+    return typeof value === 'string' ? value : ''
+  }
   return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<Name, string>
 }
 

@@ -1,0 +1,59 @@
+// docs/front-ends.md answers as it says: each example is asked of the demonstration content.
+import {readFileSync} from 'node:fs'
+import {parse} from 'groq-js'
+import {expect, test} from 'vitest'
+import * as articles from '../../queries/articles.ts'
+import * as authors from '../../queries/authors.ts'
+import * as sections from '../../queries/sections.ts'
+import * as settings from '../../queries/settings.ts'
+import {clientOver, published} from '../site/support/client.ts'
+import {seedDocuments} from '../site/support/seed.ts'
+
+const QUERIES: Record<string, string> = {...articles, ...authors, ...sections, ...settings}
+const DOCUMENT = readFileSync(new URL('../../docs/front-ends.md', import.meta.url), 'utf8')
+const client = clientOver(published(seedDocuments()).map((one) => ({...one, _originalId: one._id})))
+
+interface Example {
+  params: Record<string, unknown>
+  result: unknown
+}
+
+const chapters = [...DOCUMENT.matchAll(/^### `(\w+)`\n([^]*?)(?=^##)/gm)].map(
+  ([, name = '', text = '']) => ({name, text}),
+)
+
+test('describes every query, its parameters and its type', () => {
+  expect(chapters.map(({name}) => name).toSorted()).toEqual(Object.keys(QUERIES).toSorted())
+  for (const {name, text} of chapters) {
+    expect(text, name).toContain(`\`${name}_RESULT\``)
+    for (const [, parameter = ''] of QUERIES[name]?.matchAll(/\$(\w+)/g) ?? [])
+      expect(text, name).toContain(`\`${parameter}\``)
+  }
+})
+
+test.each(chapters)('$name answers what its example says', async ({name, text}) => {
+  const example = JSON.parse(/```json\n([^]*?)```/.exec(text)?.[1] ?? '') as Example
+  const actual: unknown = await client.fetch(QUERIES[name] ?? '', example.params)
+  expect(shortenedLike(example.result, actual)).toEqual(example.result)
+})
+
+test('every query in an example of curl parses', () => {
+  const queries = [...DOCUMENT.matchAll(/'query=([^']+)'/g)].map(([, query = '']) => query)
+  expect(queries.length).toBeGreaterThan(2)
+  for (const query of queries) expect(() => parse(query, {params: {slug: ''}})).not.toThrow()
+})
+
+/** `actual` without the fields that `example` leaves out, its lists cut to the example's length. */
+function shortenedLike(example: unknown, actual: unknown): unknown {
+  if (Array.isArray(example))
+    return Array.isArray(actual)
+      ? example.map((item, index) => shortenedLike(item, actual[index]))
+      : actual
+  if (typeof example !== 'object' || example === null) return actual
+  if (typeof actual !== 'object' || actual === null) return actual
+  const fields = Object.entries(example).map(([key, value]) => [
+    key,
+    shortenedLike(value, (actual as Record<string, unknown>)[key]),
+  ])
+  return Object.fromEntries(fields)
+}

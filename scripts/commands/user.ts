@@ -1,9 +1,10 @@
 // user add|list|disable|enable|role
 import {Command} from 'commander'
 import type {User} from '../../lake/access/users.ts'
+import {STAFF_ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
 import {findAccount, LINK_NOTE, newSignInLink} from './accounts.ts'
-import {ROLE_NAMES, withAccess} from './data-folder.ts'
+import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
 
@@ -19,7 +20,16 @@ export function userCommand(): Command {
     .addCommand(role())
 }
 
-const rolesText = `Roles: ${ROLE_NAMES.join(', ')}`
+const rolesText = `Roles: ${STAFF_ROLES.join(', ')}`
+
+/** `importer` and `reader` are roles too, but not a person's. */
+function checkStaffRoles(roles: string[]): void {
+  const staff: readonly string[] = STAFF_ROLES
+  const other = roles.find((name) => !staff.includes(name))
+  if (other !== undefined) {
+    throw new OperatorError(`There is no role "${other}" for a person. ${rolesText}.`)
+  }
+}
 
 function add(): Command {
   return subcommand(
@@ -30,6 +40,7 @@ function add(): Command {
     .requiredOption('--name <name>', 'the name that colleagues read')
     .requiredOption('--role <role...>', 'one role or several')
     .action((email: string, options: DataOption & {name: string; role: string[]}) => {
+      checkStaffRoles(options.role)
       const link = withAccess(dataFolderOf(options), {create: true}, (access) => {
         const user = access.users.add({email, name: options.name, roles: options.role})
         return newSignInLink(access, user.id)
@@ -90,7 +101,7 @@ function role(): Command {
     `Gives an account these roles in place of those it has. ${rolesText}.`,
     'user role rosa@example.org editor',
   ).action((email: string, roles: string[], options: DataOption) => {
-    if (roles.length === 0) throw new OperatorError(`Name a role. ${rolesText}.`)
+    checkStaffRoles(roles)
     withAccess(dataFolderOf(options), {}, (access) => {
       const user = findAccount(access, email)
       access.users.setRoles(user.id, roles)

@@ -130,6 +130,7 @@ describe('while the server runs', () => {
   it.each([
     [['user', 'add', 'nobody', '--name', 'N', '--role', 'editor'], /"nobody" is not an e-mail/],
     [['user', 'add', 'n@example.org', '--name', 'N', '--role', 'king'], /There is no role "king"/],
+    [['user', 'role', 'rosa@example.org', 'importer'], /no role "importer" for a person/],
     [['user', 'disable', 'nobody@example.org'], /There is no account nobody@example\.org/],
     [['sign-in-link', 'nobody@example.org'], /There is no account nobody@example\.org/],
     [['token', 'create', '--role', 'king', '--name', 'bot'], /There is no role "king"/],

@@ -38,10 +38,10 @@ export function createClients({
     ...(apiHost && {apiHost, useProjectHostname: false}),
   }
   return {
-    client: createClient(config) as ContentClient,
+    client: createClient(config),
     ...(apiHost && {
       previewClient: (cookie: string) =>
-        createClient({...config, perspective: 'drafts', headers: {cookie}}) as ContentClient,
+        createClient({...config, perspective: 'drafts', headers: {cookie}}),
     }),
     imageBaseUrl: apiHost ? '' : 'https://cdn.sanity.io',
   }

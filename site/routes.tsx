@@ -65,7 +65,7 @@ async function articlePreview({client, name, images}: Visit): Promise<Answered> 
   const id = name.replace(/^drafts\./, '')
   const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
   if (!found) return undefined
-  const draft = found.isDraft === true
+  const draft = found.isDraft
   const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`, images)
   return {
     ...page,

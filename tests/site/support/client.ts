@@ -30,5 +30,5 @@ export function clientOver(documents: readonly Document[]): ContentClient {
       // Over the wire, and so that no test shares an object with its fixture.
       return JSON.parse(JSON.stringify(await value.get()))
     },
-  } as ContentClient
+  }
 }

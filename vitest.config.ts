@@ -3,6 +3,7 @@ import {defineConfig} from 'vitest/config'
 /** Unit and contract tests run in parallel; browser tests (`e2e`) one file at a time, on two cores. */
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/global-setup.ts'],
     projects: [
       {
         test: {

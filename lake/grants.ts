@@ -1,7 +1,7 @@
 // Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
 // listen/ and access/ all ask, so that one answer holds on every path.
 import {evaluateSync, parse, type ExprNode} from 'groq-js'
-import type {Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
+import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
 /** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */
 export const SYSTEM_ACTOR: Actor = {id: 'system', kind: 'system', roles: [], name: 'The system'}
@@ -45,8 +45,8 @@ export interface Grants {
     document: LakeDocument,
     isReferenced?: (id: string) => boolean,
   ): Decision
-  /** True where the document's content has no say: every document is permitted. */
-  permitsAll(actor: Actor, permission: Permission): boolean
+  /** Whether one of the actor's roles names the ability; the system has every one. */
+  has(actor: Actor, ability: Ability): boolean
 }
 
 /** A Date that remembers whether GROQ's `now()` read it. */
@@ -105,9 +105,9 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
     of: (actor) => grantsOf(actor).map(({filter, permissions}) => ({filter, permissions})),
     permits: (...args) => decide(...args).permitted,
     decide,
-    permitsAll: (actor, permission) =>
+    has: (actor, ability) =>
       actor.kind === 'system' ||
-      relevant(actor, permission).some((g) => g.filter === 'true' && !g.onlyWhileReferenced),
+      roles.some(({name, abilities}) => actor.roles.includes(name) && abilities?.includes(ability)),
   }
 }
 

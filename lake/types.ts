@@ -33,9 +33,14 @@ export interface Role {
   title: string
   description: string
   grants: Grant[]
-  /** What the role may do besides documents, e.g. `query.explain`, `tokens.manage`. */
-  abilities?: string[]
+  abilities?: Ability[]
 }
+
+/**
+ * What a role may do besides documents. `documents.keepSystem`: its writes keep the `_system` that
+ * they bring along (who created a draft), as restoring a dataset must.
+ */
+export type Ability = 'documents.keepSystem'
 
 /** Who asks. Anonymous readers have the id `anonymous` and the role `reader`. */
 export interface Actor {

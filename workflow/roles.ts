@@ -16,6 +16,8 @@ export interface NewsroomRole {
   title: string
   description: string
   grants: RoleGrant[]
+  /** Keeps who created a draft, as restoring a dataset must. */
+  abilities?: 'documents.keepSystem'[]
 }
 
 export type RoleName =
@@ -121,6 +123,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'importer',
     title: 'Importer',
     description: 'A token made on the data folder, for importing a whole dataset.',
+    abilities: ['documents.keepSystem'],
     grants: [{filter: NOT_SYSTEM, permissions: ['read', 'create', 'update', 'delete', 'history']}],
   },
   {

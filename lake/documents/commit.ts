@@ -2,7 +2,7 @@
 // write documents and log. Whatever refuses, nothing is written.
 import {createHash} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {LakeError, MutationFailed, RuleRefused, StalePosition} from '../errors.ts'
+import {LakeError, MutationFailed, RuleRefused, StalePosition, Unauthenticated} from '../errors.ts'
 import type {Grants} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
 import {inTransaction} from '../store/database.ts'
@@ -85,6 +85,7 @@ function runTransaction(
   const transaction = createTransaction({
     load: (id) => documents.get(dataset, id),
     actor,
+    keepsSystem: grants.has(actor, 'documents.keepSystem'),
     timestamp,
     transactionId,
   })
@@ -167,6 +168,9 @@ function assertPermitted(
   if (actor.kind === 'system') return
   const moved = transaction.moved()
   const refuse = (change: Change, permission: string): never => {
+    // Who signed out in another tab and goes on typing must be asked to sign in: on a 403 the studio
+    // would throw the text away.
+    if (actor.kind === 'anonymous') throw new Unauthenticated()
     throw new MutationFailed(403, [
       {
         index: 0,

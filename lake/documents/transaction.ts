@@ -28,6 +28,8 @@ interface Touched {
 export function createTransaction(options: {
   load: Read
   actor: Actor
+  /** The actor brings `_system` along: the system itself, or an import that restores a dataset. */
+  keepsSystem: boolean
   timestamp: string
   transactionId: string
 }): Transaction {
@@ -61,7 +63,7 @@ export function createTransaction(options: {
     const document =
       applied.document &&
       // A draft deleted and created again in one transaction keeps its owner.
-      withSystem(applied.document, read(applied.id) ?? entry.previous, options.actor)
+      withSystem(applied.document, read(applied.id) ?? entry.previous, options)
     const result = results.at(-1)
     if (document && result) result.document = document
     entry.current = document
@@ -92,11 +94,11 @@ export function createTransaction(options: {
 function withSystem(
   document: LakeDocument,
   before: LakeDocument | null,
-  actor: Actor,
+  {actor, keepsSystem}: {actor: Actor; keepsSystem: boolean},
 ): LakeDocument {
   const {_system: given, ...rest} = document
   if (!isUnpublishedId(document._id)) return rest as LakeDocument
-  const system = before?._system ?? (actor.kind === 'system' ? given : undefined)
+  const system = keepsSystem ? (given ?? before?._system) : before?._system
   return {...rest, _system: system ?? {createdBy: actor.id}} as LakeDocument
 }
 

@@ -266,8 +266,8 @@ describe('an anonymous reader', () => {
   })
 
   it('writes nothing', async () => {
-    expect(await statusOf(reader.create({_id: 'x', _type: 'article'}))).toBe(403)
-    expect(await statusOf(reader.create({_id: 'drafts.x', _type: 'article'}))).toBe(403)
+    expect(await statusOf(reader.create({_id: 'x', _type: 'article'}))).toBe(401)
+    expect(await statusOf(reader.create({_id: 'drafts.x', _type: 'article'}))).toBe(401)
     expect(
       await statusOf(reader.assets.upload('image', Buffer.from('x'), {filename: 'x.jpg'})),
     ).toBe(401)

@@ -219,6 +219,12 @@ describe('grants', () => {
     expect(world.documents.get(dataset, 'p')).not.toHaveProperty('_system')
   })
 
+  it('let an import bring along who created a draft', async () => {
+    const importer: Actor = {id: 't', kind: 'token', roles: ['importer'], name: 'I'}
+    await run([{create: draft('a', {_system: {createdBy: 'uj'}})}], importer)
+    await run([{delete: {id: 'drafts.a'}}], journalist)
+  })
+
   it('keep system documents from everyone but the system', async () => {
     const importer: Actor = {id: 't', kind: 'token', roles: ['importer', 'editor'], name: 'I'}
     await refused(run([{create: {_id: '_.groups.x', _type: 'system.group'}}], importer))

@@ -1,0 +1,93 @@
+// A session that ends amid typing: the person signs in again, and every character is there.
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {field, openNewArticle} from '../support/studio.ts'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+
+let newsroom: Newsroom
+let token: string
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+})
+afterAll(() => newsroom.close())
+
+/** The drafts as the lake has them, read with a token of its own. */
+async function headlines(): Promise<string[]> {
+  const query = encodeURIComponent('*[_id in path("drafts.**") && _type == "article"].headline')
+  const response = await fetch(
+    `${newsroom.origin}/v2025-02-19/data/query/production?perspective=raw&query=${query}`,
+    {headers: {authorization: `Bearer ${token}`}},
+  )
+  return ((await response.json()) as {result: string[]}).result
+}
+
+async function signInAgain({page, context, email, password}: Desk): Promise<void> {
+  const popup = context.waitForEvent('page')
+  await page
+    .getByTestId('session-ended')
+    .getByRole('button', {name: /Sign in again/})
+    .click()
+  const login = await popup
+  await login.getByLabel('E-mail').fill(email)
+  await login.getByLabel('Password').fill(password)
+  await login.getByRole('button', {name: /sign in/i}).click()
+  await page.getByTestId('session-ended').waitFor({state: 'detached'})
+}
+
+/** Until the lake has it: what the form shows is no proof. */
+const stored = (headline: string): Promise<void> =>
+  expect.poll(headlines, {timeout: 30_000, interval: 250}).toContain(headline)
+
+const type = async (page: Page, text: string): Promise<void> => {
+  await field(page, 'headline').locator('input').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(text)
+}
+
+describe('a session that ends amid typing', () => {
+  it('by an administrator keeps the form and every character', async () => {
+    const desk = await newsroom.signIn('Ingrid Vassall')
+    await openNewArticle(desk.page)
+    await type(desk.page, 'Tide tables')
+    await stored('Tide tables')
+    await newsroom.copydesk('user', 'disable', desk.email)
+    await newsroom.copydesk('user', 'enable', desk.email)
+    await type(desk.page, ' are wrong by an hour')
+    await desk.page.getByTestId('session-ended').waitFor()
+    await type(desk.page, ', say pilots')
+    expect(await headlines()).toContain('Tide tables')
+    await signInAgain(desk)
+    const whole = 'Tide tables are wrong by an hour, say pilots'
+    await stored(whole)
+    expect(await field(desk.page, 'headline').locator('input').inputValue()).toBe(whole)
+    await type(desk.page, ' today')
+    await stored(`${whole} today`)
+    await desk.context.close()
+  })
+
+  it('by signing out in another tab keeps them, too', async () => {
+    const desk = await newsroom.signIn('Tomas Ardley')
+    await openNewArticle(desk.page)
+    await type(desk.page, 'Harbour dues')
+    await stored('Harbour dues')
+    await desk.context.clearCookies()
+    await type(desk.page, ' rise again')
+    await desk.page.getByTestId('session-ended').waitFor()
+    await signInAgain(desk)
+    await stored('Harbour dues rise again')
+    await desk.context.close()
+  })
+
+  it('and a server that is killed and comes back loses nothing either', async () => {
+    const desk = await newsroom.signIn('Hester Brandwick')
+    await openNewArticle(desk.page)
+    await type(desk.page, 'Lock keepers')
+    await stored('Lock keepers')
+    await newsroom.restart('SIGKILL')
+    await field(desk.page, 'headline').locator('input:not([readonly])').waitFor()
+    await type(desk.page, ' vote')
+    await stored('Lock keepers vote')
+    await desk.context.close()
+  })
+})

@@ -1,0 +1,6 @@
+// Builds studio and site once, before tests that start the product run side by side.
+import {buildAll} from '../../scripts/build.ts'
+
+export default async function setup(): Promise<void> {
+  await buildAll((line) => console.log(line))
+}

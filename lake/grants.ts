@@ -45,6 +45,8 @@ export interface Grants {
     document: LakeDocument,
     isReferenced?: (id: string) => boolean,
   ): Decision
+  /** True where the document's content has no say: every document is permitted. */
+  permitsAll(actor: Actor, permission: Permission): boolean
   /** Whether one of the actor's roles names the ability; the system has every one. */
   has(actor: Actor, ability: Ability): boolean
 }
@@ -105,6 +107,9 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
     of: (actor) => grantsOf(actor).map(({filter, permissions}) => ({filter, permissions})),
     permits: (...args) => decide(...args).permitted,
     decide,
+    permitsAll: (actor, permission) =>
+      actor.kind === 'system' ||
+      relevant(actor, permission).some((g) => g.filter === 'true' && !g.onlyWhileReferenced),
     has: (actor, ability) =>
       actor.kind === 'system' ||
       roles.some(({name, abilities}) => actor.roles.includes(name) && abilities?.includes(ability)),

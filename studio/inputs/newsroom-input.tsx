@@ -7,8 +7,19 @@ import {CountedInput} from './text/counted-input.tsx'
 
 export function NewsroomInput(props: InputProps) {
   const {schemaType, path} = props
-  if (path.length === 0 && schemaType.name === 'photoWithCredit') {
-    return <PhotoDocumentInput {...props} />
+  if (path.length === 0) {
+    const form =
+      schemaType.name === 'photoWithCredit' ? (
+        <PhotoDocumentInput {...props} />
+      ) : (
+        props.renderDefault(props)
+      )
+    return (
+      <>
+        <KeepSaving value={props.value} />
+        {form}
+      </>
+    )
   }
   if (path.length === 1 && schemaType.name === 'image') return <PhotoImageInput {...props} />
   if (schemaType.name === 'confidentialPanel') return <ConfidentialPanel {...props} />

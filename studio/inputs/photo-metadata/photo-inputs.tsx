@@ -5,6 +5,7 @@ import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback} from 'react'
 import type {FieldProps, InputProps, ObjectInputProps} from 'sanity'
 import {assetInPatches} from './asset-in-patches.ts'
+import {FILLABLE} from './photo-fields.ts'
 import {PhotoFileContext, usePhotoFile as useFileOfForm} from './photo-file-context.ts'
 import {usePhotoFile} from './use-photo-file.ts'
 
@@ -64,27 +65,38 @@ export function PhotoImageInput(props: InputProps) {
 export function PhotoField(props: FieldProps) {
   const file = useFileOfForm()
   const field = props.path.join('.')
-  const place = file?.unconfirmed.get(field)
-  if (!file || place === undefined) return props.renderDefault(props)
+  if (!file || !FIELDS.has(field)) return props.renderDefault(props)
+  const place = file.unconfirmed.get(field)
+  // The field stays where it is in the tree, or it would lose the cursor when the mark goes.
   return (
     <Stack gap={2}>
       {props.renderDefault(props)}
-      <Card tone="caution" radius={2} paddingX={3} paddingY={2} data-testid={`from-file-${field}`}>
-        <Flex align="center" gap={3}>
-          <Box flex={1}>
-            <Text size={1}>From the file ({place}) — check and confirm</Text>
-          </Box>
-          <Button
-            icon={CheckmarkCircleIcon}
-            fontSize={1}
-            padding={2}
-            mode="bleed"
-            text="Confirm"
-            aria-label={`Confirm ${props.title ?? field}`}
-            onClick={() => file.confirm([field])}
-          />
-        </Flex>
-      </Card>
+      {place !== undefined && (
+        <Card
+          tone="caution"
+          radius={2}
+          paddingX={3}
+          paddingY={2}
+          data-testid={`from-file-${field}`}
+        >
+          <Flex align="center" gap={3}>
+            <Box flex={1}>
+              <Text size={1}>From the file ({place}) — check and confirm</Text>
+            </Box>
+            <Button
+              icon={CheckmarkCircleIcon}
+              fontSize={1}
+              padding={2}
+              mode="bleed"
+              text="Confirm"
+              aria-label={`Confirm ${props.title ?? field}`}
+              onClick={() => file.confirm([field])}
+            />
+          </Flex>
+        </Card>
+      )}
     </Stack>
   )
 }
+
+const FIELDS: ReadonlySet<string> = new Set(FILLABLE)

@@ -1,0 +1,159 @@
+// With a project id the same studio, site and queries address Sanity's hosted API, and no lake starts.
+// Nothing leaves this machine: a connection to any other host is refused here and noted.
+import type {SanityClient} from '@sanity/client'
+import {existsSync} from 'node:fs'
+import {Socket} from 'node:net'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {readEnvironment} from '../../scripts/environment.ts'
+import type {FrontMaker} from '../../scripts/front.ts'
+import {startHosted} from '../../scripts/hosted.ts'
+import {createPages} from '../../scripts/pages.ts'
+import {loadSite, type SiteOptions} from '../../scripts/site.ts'
+import {createClients} from '../../site/clients.ts'
+import {workspaceMode} from '../../studio/workspace-mode.ts'
+import {temporaryFolder} from './support.ts'
+
+const PROJECT = 'abc123de'
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+
+let outside: string[] = []
+
+beforeEach(() => {
+  outside = []
+  const connect = Socket.prototype.connect
+  vi.spyOn(Socket.prototype, 'connect').mockImplementation(function guarded(
+    this: Socket,
+    ...args: unknown[]
+  ) {
+    const host = hostOf(args)
+    if (LOOPBACK.has(host)) return Reflect.apply(connect, this, args) as Socket
+    outside.push(host)
+    const refusal = new Error(`${host} is not to be reached from a test`)
+    setImmediate(() => this.destroy(refusal))
+    return this
+  })
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  vi.resetModules()
+})
+
+/** `connect(options)`, `connect(port, host)`, or Node's own normalised array of either. */
+function hostOf(args: unknown[]): string {
+  const [first, second] = args.flat()
+  if (typeof first === 'object' && first !== null && 'host' in first) return String(first.host)
+  return typeof second === 'string' ? second : 'localhost'
+}
+
+function chooseHosted(dataset?: string): void {
+  vi.stubEnv('SANITY_STUDIO_PROJECT_ID', PROJECT)
+  vi.stubEnv('SANITY_STUDIO_DATASET', dataset ?? '')
+}
+
+/** The built site as it is; the studio's build belongs to the embedded newsroom and is not touched. */
+function builtSite(opened: SiteOptions[]): FrontMaker {
+  return {
+    async open(options) {
+      opened.push(options)
+      return {
+        pages: createPages({site: await loadSite(options), hosted: true}),
+        close: async () => {},
+      }
+    },
+  }
+}
+
+describe('SANITY_STUDIO_PROJECT_ID', () => {
+  test('is read with its dataset, which is production where none is named', () => {
+    const given = {SANITY_STUDIO_PROJECT_ID: PROJECT}
+    expect(readEnvironment(given).hosted).toEqual({projectId: PROJECT, dataset: 'production'})
+    expect(readEnvironment({...given, SANITY_STUDIO_DATASET: 'staging'}).hosted).toEqual({
+      projectId: PROJECT,
+      dataset: 'staging',
+    })
+    expect(readEnvironment({}).hosted).toBeUndefined()
+    expect(readEnvironment({SANITY_STUDIO_PROJECT_ID: ''}).hosted).toBeUndefined()
+  })
+
+  test('decides what the studio and the sanity commands address', async () => {
+    chooseHosted('staging')
+    expect(workspaceMode()).toEqual({embedded: false, projectId: PROJECT, dataset: 'staging'})
+    const {default: cli} = await import('../../sanity.cli.ts')
+    expect(cli.api).toEqual({projectId: PROJECT, dataset: 'staging'})
+    expect(cli.project?.basePath).toBe('/studio')
+  })
+
+  test('absent, leaves both with the embedded lake', async () => {
+    vi.stubEnv('SANITY_STUDIO_PROJECT_ID', '')
+    expect(workspaceMode()).toEqual({embedded: true, projectId: 'copydesk', dataset: 'production'})
+    const {default: cli} = await import('../../sanity.cli.ts')
+    expect(cli.api).toEqual({projectId: 'copydesk', dataset: 'production'})
+  })
+
+  test('gives the studio neither our address nor our sign-in page', async () => {
+    chooseHosted()
+    const {newsroomWorkspace} = await import('../../studio/workspace.tsx')
+    const hosted = newsroomWorkspace()
+    expect(hosted).toMatchObject({projectId: PROJECT, dataset: 'production'})
+    expect(hosted.apiHost).toBeUndefined()
+    expect(hosted.auth).toBeUndefined()
+
+    vi.stubEnv('SANITY_STUDIO_PROJECT_ID', '')
+    const embedded = newsroomWorkspace()
+    expect(embedded).toMatchObject({projectId: 'copydesk', apiHost: 'http://127.0.0.1:3333'})
+    expect(JSON.stringify(embedded.auth)).toContain('/login')
+  }, 60_000)
+})
+
+describe('npm start in hosted mode', () => {
+  test('opens no data folder, says where it runs, and reaches nobody by itself', async () => {
+    const dataFolder = join(temporaryFolder(), 'data')
+    const said: string[] = []
+    const opened: SiteOptions[] = []
+    const running = await startHosted(
+      readEnvironment({
+        SANITY_STUDIO_PROJECT_ID: PROJECT,
+        PORT: '0',
+        COPYDESK_DATA: dataFolder,
+      }),
+      (line) => void said.push(line),
+      builtSite(opened),
+    )
+    try {
+      expect((await fetch(`${running.origin}/healthz`)).status).toBe(200)
+      expect(
+        (await fetch(`${running.origin}/studio`)).headers.get('content-security-policy'),
+      ).toContain('https://*.api.sanity.io')
+      expect(said.join('\n')).toContain(`project ${PROJECT}, dataset production`)
+      expect(said.join('\n')).toContain(running.origin)
+      expect(opened).toEqual([{projectId: PROJECT, dataset: 'production', origin: running.origin}])
+      // Where the lake's API would be, the site answers that it takes no writes.
+      const mutate = `${running.origin}/v2025-02-19/data/mutate/production`
+      expect((await fetch(mutate, {method: 'POST', body: '{}'})).status).toBe(405)
+      expect(existsSync(dataFolder)).toBe(false)
+    } finally {
+      await running.close()
+    }
+    expect(outside).toEqual([])
+  })
+
+  test('asks the hosted API, and nobody else, for the site’s content', async () => {
+    const {client, previewClient, imageBaseUrl} = createClients({
+      projectId: PROJECT,
+      dataset: 'production',
+    })
+    // The site's client is the real one; its patience is not under test.
+    const impatient = (client as SanityClient).withConfig({maxRetries: 0})
+    await expect(impatient.fetch('*[0]')).rejects.toThrow('fetch failed')
+    expect(new Set(outside)).toEqual(new Set([`${PROJECT}.api.sanity.io`]))
+    expect(impatient.getUrl('/data/query/production')).toBe(
+      `https://${PROJECT}.api.sanity.io/v2025-02-19/data/query/production`,
+    )
+    expect(imageBaseUrl).toBe('https://cdn.sanity.io')
+    // Sessions of sanity.io never reach this server: without one there are no previews.
+    expect(previewClient).toBeUndefined()
+  })
+})

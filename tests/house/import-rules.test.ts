@@ -1,0 +1,124 @@
+// The rooms' import rules refuse what ARCHITECTURE.md says they refuse. Run on a small tree of its own
+// with the repository's configuration.
+import {execFileSync} from 'node:child_process'
+import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {ROOT} from '../../scripts/paths.ts'
+import {temporaryFolder} from './support.ts'
+
+const REFUSED: [file: string, imported: string][] = [
+  ['schemas/documents/x.ts', 'node:fs'],
+  ['schemas/documents/x.ts', 'react'],
+  ['schemas/documents/x.ts', '../../studio/x.ts'],
+  ['schemas/documents/x.ts', '../../workflow/x.ts'],
+  ['schemas/documents/x.ts', '../../queries/x.ts'],
+  ['schemas/documents/x.ts', '../../lake/x.ts'],
+  ['workflow/x.ts', 'node:crypto'],
+  ['workflow/x.ts', 'zod'],
+  ['workflow/x.ts', '../schemas/x.ts'],
+  ['workflow/x.ts', '../lake/x.ts'],
+  ['queries/x.ts', 'sanity'],
+  ['queries/x.ts', '@sanity/client'],
+  ['queries/x.ts', 'react'],
+  ['queries/x.ts', '../schemas/x.ts'],
+  ['studio/actions/x.ts', 'node:path'],
+  ['studio/actions/x.ts', '../../lake/x.ts'],
+  ['studio/actions/x.ts', '../../site/x.ts'],
+  ['studio/actions/x.ts', '../../scripts/x.ts'],
+  ['site/pages/x.tsx', 'sanity'],
+  ['site/pages/x.tsx', 'sanity/structure'],
+  ['site/pages/x.tsx', '../../studio/x.ts'],
+  ['site/pages/x.tsx', '../../schemas/x.ts'],
+  ['site/pages/x.tsx', '../../lake/x.ts'],
+  ['lake/index.ts', 'sanity'],
+  ['lake/index.ts', 'react'],
+  ['lake/index.ts', '../workflow/x.ts'],
+  ['lake/http/routes/x.ts', '../../../schemas/x.ts'],
+  ['lake/http/routes/x.ts', '../../../queries/x.ts'],
+  ['lake/documents/x.ts', '../query/x.ts'],
+  ['lake/documents/x.ts', '../http/x.ts'],
+  ['lake/documents/x.ts', '../../queries/x.ts'],
+  ['lake/documents/x.ts', '../index.ts'],
+  ['lake/actions/x.ts', '../documents/x.ts'],
+  ['lake/query/x.ts', '../listen/x.ts'],
+  ['lake/listen/x.ts', '../assets/x.ts'],
+  ['lake/assets/x.ts', '../access/x.ts'],
+  ['lake/access/x.ts', '../documents/x.ts'],
+  ['lake/access/x.ts', '../../workflow/x.ts'],
+  ['lake/store/x.ts', '../documents/x.ts'],
+]
+
+const ALLOWED: [file: string, imported: string][] = [
+  ['schemas/documents/x.ts', 'sanity'],
+  ['schemas/documents/x.ts', '@sanity/icons/DocumentText'],
+  ['workflow/x.ts', './y.ts'],
+  ['queries/x.ts', 'groq'],
+  ['studio/actions/x.ts', 'sanity'],
+  ['studio/actions/x.ts', '../../workflow/x.ts'],
+  ['studio/actions/x.ts', '../../queries/x.ts'],
+  ['site/pages/x.tsx', '../../queries/x.ts'],
+  ['site/pages/x.tsx', '@portabletext/react'],
+  ['lake/index.ts', './documents/x.ts'],
+  ['lake/http/routes/x.ts', '../../query/x.ts'],
+  ['lake/documents/x.ts', '../store/x.ts'],
+  ['lake/documents/x.ts', 'node:crypto'],
+  ['scripts/x.ts', '../lake/index.ts'],
+]
+
+interface Diagnostic {
+  code: string
+  filename: string
+  labels: {span: {line: number}}[]
+}
+
+/** One file for each room, one import a line; answers `file imported` for every line refused. */
+function refusals(imports: [file: string, imported: string][]): Set<string> {
+  const folder = temporaryFolder()
+  cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
+  const files = Map.groupBy(imports, ([file]) => file)
+  for (const [file, lines] of files) {
+    mkdirSync(dirname(join(folder, file)), {recursive: true})
+    writeFileSync(
+      join(folder, file),
+      lines.map(([, imported], at) => `export * as name${at} from '${imported}'\n`).join(''),
+    )
+  }
+  const output = lint(folder)
+  const {diagnostics} = JSON.parse(output) as {diagnostics: Diagnostic[]}
+  return new Set(
+    diagnostics
+      .filter(({code}) => code === 'eslint(no-restricted-imports)')
+      .map(({filename, labels}) => {
+        const line = labels[0]?.span.line ?? 0
+        return [filename, files.get(filename)?.[line - 1]?.[1]].join(' ')
+      }),
+  )
+}
+
+/** oxlint ends with 1 where it finds something: its report is on stdout all the same. */
+function lint(cwd: string): string {
+  try {
+    return execFileSync(join(ROOT, 'node_modules/.bin/oxlint'), ['--format', 'json', '.'], {
+      cwd,
+      encoding: 'utf8',
+    })
+  } catch (error) {
+    return (error as {stdout: string}).stdout
+  }
+}
+
+describe('the import rules', () => {
+  let found = new Set<string>()
+  beforeAll(() => {
+    found = refusals([...REFUSED, ...ALLOWED])
+  })
+
+  test.each(REFUSED)('%s may not import %s', (file, imported) => {
+    expect(found).toContain(`${file} ${imported}`)
+  })
+
+  test.each(ALLOWED)('%s may import %s', (file, imported) => {
+    expect(found).not.toContain(`${file} ${imported}`)
+  })
+})

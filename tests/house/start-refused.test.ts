@@ -1,0 +1,70 @@
+// What keeps the newsroom from starting is said in one sentence.
+import {existsSync, writeFileSync} from 'node:fs'
+import {createServer, type AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {start, temporaryFolder, type Started} from './support.ts'
+
+async function refusal(
+  environment: Record<string, string>,
+): Promise<{code: number | null; said: string}> {
+  const started: Started = await start(environment)
+  expect(started.output()).not.toContain('Copydesk is running')
+  return {code: await started.ended, said: started.errors().trim()}
+}
+
+const isOneSentence = (text: string): boolean => !text.includes('\n') && /\.$/.test(text)
+
+describe('npm start', () => {
+  test('names a taken port and what to do, and leaves the data folder alone', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve)
+    })
+    const {port} = other.address() as AddressInfo
+    const folder = join(temporaryFolder(), 'data')
+    const {code, said} = await refusal({PORT: String(port), COPYDESK_DATA: folder})
+    other.close()
+    expect(code).toBe(1)
+    expect(said).toContain(`Port ${port} is taken`)
+    expect(said).toContain('PORT=')
+    expect(isOneSentence(said)).toBe(true)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('names a data folder that cannot be written', async () => {
+    // Below a file not even root can make a folder.
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    const folder = join(file, 'data')
+    const {code, said} = await refusal({PORT: '0', COPYDESK_DATA: folder})
+    expect(code).toBe(1)
+    expect(said).toContain(folder)
+    expect(said).toContain('COPYDESK_DATA')
+    expect(said.split('\n')).toHaveLength(1)
+  })
+
+  test.each([
+    ['PORT', {PORT: 'eighty'}],
+    ['PORT', {PORT: '65536'}],
+    ['PORT', {PORT: '-1'}],
+    ['PUBLIC_URL', {PUBLIC_URL: 'news.example'}],
+    ['SANITY_STUDIO_PROJECT_ID', {SANITY_STUDIO_PROJECT_ID: 'not a project'}],
+  ])('names %s where it holds what it cannot: %j', async (name, environment) => {
+    const folder = join(temporaryFolder(), 'data')
+    const {code, said} = await refusal({COPYDESK_DATA: folder, ...environment})
+    expect(code).toBe(1)
+    expect(said).toContain(name)
+    expect(isOneSentence(said)).toBe(true)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('names an address that this machine has not', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    // Reserved for documentation (RFC 5737): no machine has it.
+    const {code, said} = await refusal({PORT: '0', HOST: '192.0.2.1', COPYDESK_DATA: folder})
+    expect(code).toBe(1)
+    expect(said).toContain('192.0.2.1')
+    expect(isOneSentence(said)).toBe(true)
+  })
+})

@@ -1,0 +1,76 @@
+// `npm start` as a process of its own, and what it printed.
+import {spawn, type ChildProcess} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll} from 'vitest'
+import {ROOT} from '../../scripts/paths.ts'
+
+const folders: string[] = []
+const children = new Set<ChildProcess>()
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  for (const folder of folders) rmSync(folder, {recursive: true, force: true})
+})
+
+/** A folder that is gone after the test file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-house-'))
+  folders.push(folder)
+  return folder
+}
+
+export interface Started {
+  /** What `Site`, `Studio` and `API` name; empty where it did not start. */
+  addresses: {site: string; studio: string; api: string}
+  /** Lines printed so far. */
+  output(): string
+  errors(): string
+  /** Sends the signal and answers the exit code. */
+  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null>
+  ended: Promise<number | null>
+}
+
+/** Resolves once the addresses are printed, or once it has ended without. */
+export async function start(environment: Record<string, string>): Promise<Started> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    cwd: ROOT,
+    env: {...withoutSettings(), ...environment},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.add(child)
+  let output = ''
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => void (errors += chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      children.delete(child)
+      resolve(code)
+    })
+  })
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('Ctrl-C stops it.')) resolve()
+    })
+  })
+  await Promise.race([ready, ended])
+  const address = (name: string): string => new RegExp(`${name}\\s+(\\S+)`).exec(output)?.[1] ?? ''
+  return {
+    addresses: {site: address('Site'), studio: address('Studio'), api: address('API')},
+    output: () => output,
+    errors: () => errors,
+    ended,
+    stop(signal) {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** This process's environment, without what would set the newsroom up otherwise, `.env` included. */
+function withoutSettings(): Record<string, string | undefined> {
+  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET']
+  return {...process.env, ...Object.fromEntries(names.map((name) => [name, '']))}
+}

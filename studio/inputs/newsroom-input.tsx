@@ -2,6 +2,7 @@
 import type {FieldProps, InputProps} from 'sanity'
 import {BodyInput} from './body/body-input.tsx'
 import {ConfidentialPanel} from './confidential/confidential-panel.tsx'
+import {KeepSaving} from './keep-saving.tsx'
 import {PhotoDocumentInput, PhotoField, PhotoImageInput} from './photo-metadata/photo-inputs.tsx'
 import {CountedInput} from './text/counted-input.tsx'
 

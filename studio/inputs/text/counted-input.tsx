@@ -1,7 +1,7 @@
 // A text field that says how long its text is once that begins to matter.
 import {Stack, Text} from '@sanity/ui'
 import {useFormValue, type InputProps} from 'sanity'
-import {lengthOf, limitOf, toneOf, type Limit} from './text-length.ts'
+import {lengthOf, limitOf, toneOf} from './text-length.ts'
 
 /**
  * Wraps the studio's own input of a string or a text. The input keeps its place in the tree whatever
@@ -14,7 +14,6 @@ export function CountedInput(props: InputProps) {
   const length = typeof props.value === 'string' ? lengthOf(props.value) : 0
   const tone = toneOf(length, limit)
   const most = tone === 'critical' ? (limit.refuse ?? limit.warn) : limit.warn
-  // The field stays where it is in the tree, or it would lose the cursor with the first letter.
   return (
     <Stack gap={2}>
       {props.renderDefault(props)}

@@ -13,7 +13,7 @@ async function refusal(
   return {code: await started.ended, said: started.errors().trim()}
 }
 
-const isOneSentence = (text: string): boolean => !text.includes('\n') && /\.$/.test(text)
+const isOneSentence = (text: string): boolean => !text.includes('\n') && text.endsWith('.')
 
 describe('npm start', () => {
   test('names a taken port and what to do, and leaves the data folder alone', async () => {

@@ -1,0 +1,147 @@
+// `npm run screenshots`: the pictures of README and docs, taken from the running product on a
+// temporary folder with the demonstration content. Writes docs/images/*.png.
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import sharp from 'sharp'
+import {launchBrowser} from './browser.ts'
+import {startNewsroom} from './newsroom.ts'
+import {ROOT} from './paths.ts'
+
+const IMAGES = join(ROOT, 'docs/images')
+/** A draft that has a body, a quote and a source of its own. */
+const DRAFT = 'article-cold-store'
+/** Published, with pictures in its body. */
+const PUBLISHED = 'article-two-sessions'
+const ARTICLE = '/article/china-two-sessions-why-they-matter'
+const PASSWORD = 'a password for the pictures'
+const DESK = {width: 1440, height: 960}
+const MAX_BYTES = 400_000
+
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-screenshots-'))
+const lines: string[] = []
+const newsroom = await startNewsroom(
+  {host: '127.0.0.1', port: 0, dataFolder: folder},
+  (line) => void lines.push(line),
+)
+let browser: Browser | undefined
+try {
+  browser = await launchBrowser()
+  mkdirSync(IMAGES, {recursive: true})
+  await takeSite(browser)
+  await takeSignIn(browser)
+  await takeJournalist(browser)
+  await takeEditor(browser)
+} finally {
+  await browser?.close()
+  await newsroom.close()
+  rmSync(folder, {recursive: true, force: true})
+}
+
+async function takeSite(browser: Browser): Promise<void> {
+  const views: [name: string, path: string, options: BrowserContextOptions][] = [
+    ['site-home', '/', {viewport: {width: 1280, height: 1400}}],
+    ['site-home-dark', '/', {viewport: {width: 1280, height: 900}, colorScheme: 'dark'}],
+    ['site-article', ARTICLE, {viewport: {width: 1280, height: 1800}}],
+    ['site-article-phone', ARTICLE, {viewport: {width: 390, height: 1500}, deviceScaleFactor: 2}],
+  ]
+  for (const [name, path, options] of views) {
+    const page = await open(browser, path, options)
+    await settle(page)
+    await take(page, name)
+    await page.context().close()
+  }
+}
+
+async function takeSignIn(browser: Browser): Promise<void> {
+  const page = await open(browser, linkOf('Agnes Tollerby'), {viewport: {width: 800, height: 720}})
+  await take(page, 'sign-in-link')
+  await page.goto(`${newsroom.origin}/login`)
+  await take(page, 'sign-in')
+  await page.context().close()
+}
+
+async function takeJournalist(browser: Browser): Promise<void> {
+  const page = await signIn(browser, 'Tomas Ardley')
+  await openInStudio(page, DRAFT)
+  await showBody(page)
+  await take(page, 'studio-journalist')
+  await page.context().close()
+}
+
+async function takeEditor(browser: Browser): Promise<void> {
+  const page = await signIn(browser, 'Hester Brandwick')
+  await openInStudio(page, PUBLISHED)
+  await showBody(page)
+  await take(page, 'studio-editor')
+  await openInStudio(page, DRAFT)
+  await page.getByRole('button', {name: 'Publish', exact: true}).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await dialog.getByText('Checking…').waitFor({state: 'detached'})
+  await settle(page)
+  await take(page, 'studio-publish')
+  await page.context().close()
+}
+
+function linkOf(name: string): string {
+  const link = lines.find((line) => line.includes(name))?.match(/http\S+/)?.[0]
+  if (!link) throw new Error(`No sign-in link was printed for ${name}.`)
+  return link
+}
+
+async function open(browser: Browser, path: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({colorScheme: 'light', ...options})
+  const page = await context.newPage()
+  await page.goto(new URL(path, newsroom.origin).href)
+  return page
+}
+
+async function signIn(browser: Browser, name: string): Promise<Page> {
+  const page = await open(browser, linkOf(name), {viewport: DESK})
+  await page.getByLabel('New password').fill(PASSWORD)
+  await page.getByLabel('The same password again').fill(PASSWORD)
+  await page.getByRole('button', {name: 'Set password'}).click()
+  await page.waitForURL(/\/studio/)
+  return page
+}
+
+async function openInStudio(page: Page, id: string): Promise<void> {
+  await page.goto(`${newsroom.origin}/studio/intent/edit/id=${id};type=article/`)
+  await page.getByTestId('field-headline').locator('input').waitFor()
+  await settle(page)
+}
+
+/** Brings the body's beginning under the form's header. */
+async function showBody(page: Page): Promise<void> {
+  await page
+    .getByTestId('field-body')
+    .first()
+    .evaluate((field) => field.scrollIntoView({block: 'start'}))
+  await settle(page)
+}
+
+/** Pictures are there, and nothing asks or moves any more. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    const visible = [...document.images].filter(
+      ({loading, y}) => loading !== 'lazy' || y < window.innerHeight,
+    )
+    await Promise.all(visible.map((image) => image.decode().catch(() => {})))
+    await document.fonts.ready
+  })
+  await page.waitForTimeout(500)
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  const png = await page.screenshot({animations: 'disabled', caret: 'hide'})
+  let small = Buffer.alloc(0)
+  for (const quality of [90, 70, 50, 30]) {
+    small = await sharp(png).png({palette: true, quality, effort: 10}).toBuffer()
+    if (small.length <= MAX_BYTES) break
+  }
+  writeFileSync(join(IMAGES, `${name}.png`), small)
+  console.log(`docs/images/${name}.png  ${Math.round(small.length / 1000)} kB`)
+}

@@ -41,7 +41,7 @@ function SessionNotice({gate}: {gate: SessionGate}) {
   return (
     <Layer
       zOffset={10_000}
-      style={{position: 'fixed', insetInline: 0, bottom: 0, pointerEvents: 'none'}}
+      style={{position: 'fixed', insetInline: 0, top: 40, pointerEvents: 'none'}}
     >
       <Flex justify="center" padding={4}>
         <Card

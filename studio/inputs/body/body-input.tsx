@@ -5,12 +5,21 @@ import type {InputProps, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../look/theme.ts'
 import {extentOf} from '../text/text-length.ts'
+import {useTidyPaste} from './use-tidy-paste.ts'
 
 const Sheet = styled.div`
   /* The text itself, not the names of styles in the toolbar. */
   & [data-testid='pt-editor'] [data-testid^='text-style'],
   & [data-testid='pt-editor'] [data-testid^='text-style'] * {
     font-family: ${READING_FONT};
+  }
+  & [data-testid='pt-editor'] [data-testid='text-style--h2'] * {
+    font-size: 1.4rem;
+    line-height: 1.3;
+  }
+  & [data-testid='pt-editor'] [data-testid='text-style--h3'] * {
+    font-size: 1.15rem;
+    line-height: 1.35;
   }
   /* The studio opens it as low as a letter; a story wants a page. It can still be resized. */
   & [data-testid='pt-editor'][data-fullscreen='false'] {
@@ -20,10 +29,11 @@ const Sheet = styled.div`
 
 /** Takes the place of the studio's input for the type `body`. */
 export function BodyInput(props: InputProps) {
+  const tidyPaste = useTidyPaste()
   const extent = useMemo(() => extentOf(props.value), [props.value])
   return (
     <Stack gap={3}>
-      <Sheet>
+      <Sheet onPasteCapture={tidyPaste}>
         {props.renderDefault({...props, initialActive: true} as PortableTextInputProps)}
       </Sheet>
       <Text size={1} muted align="right" data-testid="extent">

@@ -50,9 +50,11 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 /** Words of running text; each character of Chinese or Japanese counts towards the time. */
 export function extentOf(body: unknown): Extent {
-  const text = (Array.isArray(body) ? (body as Block[]) : [])
-    .flatMap((block) => (block._type === 'block' ? (block.children ?? []) : []))
-    .map(({text: part}) => (typeof part === 'string' ? part : ''))
+  const blocks = Array.isArray(body) ? (body as Block[]) : []
+  // Within a paragraph marks part spans, not words.
+  const text = blocks
+    .filter(({_type}) => _type === 'block')
+    .map(({children = []}) => children.map(({text: part}) => part ?? '').join(''))
     .join(' ')
   const ideographs = text.match(CJK)?.length ?? 0
   const words = text

@@ -1,0 +1,108 @@
+// What the documents name exists: paths, links, pictures, commands, settings.
+import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {ROOT} from '../../scripts/paths.ts'
+
+const DOCUMENTS = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...globSync('docs/*.md', {cwd: ROOT}),
+]
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const scripts = (JSON.parse(read('package.json')) as {scripts: Record<string, string>}).scripts
+const topLevel = new Set(readdirSync(ROOT))
+
+/** Inline code that begins with something of the root: `lake/http/mux.ts`, `.env.example`. */
+function pathsIn(text: string): string[] {
+  const codes = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+  return codes.filter((code) => {
+    if (!/^[\w.@-][\w.@/-]*$/.test(code)) return false
+    const [first = ''] = code.split('/')
+    const isFile = /^[\w-]*\.?[\w-]+\.(ts|tsx|js|mjs|json|md|example)$/.test(code)
+    return (code.includes('/') && (topLevel.has(first) || code.endsWith('/'))) || isFile
+  })
+}
+
+/** Links and pictures that stay in the repository. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target.replace(/#.*$/, ''))
+    .filter((target) => target !== '' && !/^https?:/.test(target))
+}
+
+function commandsIn(text: string): string[] {
+  const called = [...text.matchAll(/npm (?:-s )?(run(?: -s)?|start|test)\b(?:[ \t]+([\w-]+))?/g)]
+  return called.map(([, verb = '', name = '']) => (verb.startsWith('run') ? name : verb))
+}
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document)
+
+  test('names paths that exist', () => {
+    expect(pathsIn(text).filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
+  test('links to files that exist', () => {
+    const from = join(ROOT, dirname(document))
+    expect(linksIn(text).filter((target) => !existsSync(join(from, target)))).toEqual([])
+  })
+
+  test('names npm scripts that exist', () => {
+    expect(commandsIn(text).filter((name) => name !== '' && !(name in scripts))).toEqual([])
+  })
+
+  test('names commands of copydesk that exist', () => {
+    const named = [...text.matchAll(/copydesk -- ([a-z][\w-]*)(?: ([a-z]+)\b)?/g)]
+    const known = readdirSync(join(ROOT, 'scripts/commands'))
+    for (const [call, noun = '', verb] of named) {
+      expect(known, call).toContain(`${noun}.ts`)
+      const source = read(`scripts/commands/${noun}.ts`)
+      if (verb && source.includes('addCommand')) expect(source, call).toMatch(verbPattern(verb))
+    }
+  })
+})
+
+const verbPattern = (verb: string): RegExp => new RegExp(`'${verb}[ ']`)
+
+describe('the documents together', () => {
+  const all = DOCUMENTS.map(read).join('\n')
+
+  test('are found, and name much that could be missing', () => {
+    expect(DOCUMENTS.length).toBeGreaterThanOrEqual(8)
+    expect(pathsIn(all).length).toBeGreaterThan(50)
+    expect(linksIn(all).length).toBeGreaterThan(10)
+    expect(commandsIn(all).length).toBeGreaterThan(30)
+    expect(pathsIn('`lake/nothing.ts` and `lake/`')).toEqual(['lake/nothing.ts', 'lake/'])
+  })
+
+  test('show pictures that the script took, and no others', () => {
+    const shown = new Set(
+      [...all.matchAll(/images\/([\w-]+\.png)/g)].map(([, picture = '']) => picture),
+    )
+    const taken = readdirSync(join(ROOT, 'docs/images'))
+    expect(taken.length).toBeGreaterThan(3)
+    for (const picture of shown) expect(taken).toContain(picture)
+    const script = read('scripts/screenshots.ts')
+    for (const picture of taken) expect(script).toContain(`'${picture.replace('.png', '')}'`)
+  })
+
+  test('name every setting that the program reads, as .env.example does', () => {
+    const schema = /const schema = z\.object\(\{(.*?)\n\}\)/s.exec(read('scripts/environment.ts'))
+    const settings = [...(schema?.[1] ?? '').matchAll(/^ {2}([A-Z_]+):/gm)].map(
+      ([, name = '']) => name,
+    )
+    expect(settings).toContain('COPYDESK_DATA')
+    expect(settings.length).toBeGreaterThanOrEqual(6)
+    for (const name of settings) {
+      expect(read('README.md')).toContain(`\`${name}\``)
+      expect(read('.env.example')).toMatch(new RegExp(`^#${name}=`, 'm'))
+    }
+  })
+
+  test('have a script behind every command of package.json', () => {
+    for (const [name, command] of Object.entries(scripts)) {
+      const script = /scripts\/run\.mjs ([\w-]+)/.exec(command)?.[1]
+      if (script) expect(existsSync(join(ROOT, `scripts/${script}.ts`)), name).toBe(true)
+    }
+  })
+})

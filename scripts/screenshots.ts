@@ -43,8 +43,8 @@ async function takeSite(browser: Browser): Promise<void> {
   const views: [name: string, path: string, options: BrowserContextOptions][] = [
     ['site-home', '/', {viewport: {width: 1280, height: 1400}}],
     ['site-home-dark', '/', {viewport: {width: 1280, height: 900}, colorScheme: 'dark'}],
-    ['site-article', ARTICLE, {viewport: {width: 1280, height: 1800}}],
-    ['site-article-phone', ARTICLE, {viewport: {width: 390, height: 1500}, deviceScaleFactor: 2}],
+    ['site-article', ARTICLE, {viewport: {width: 1280, height: 1500}}],
+    ['site-article-phone', ARTICLE, {viewport: {width: 390, height: 1100}, deviceScaleFactor: 2}],
   ]
   for (const [name, path, options] of views) {
     const page = await open(browser, path, options)
@@ -55,7 +55,7 @@ async function takeSite(browser: Browser): Promise<void> {
 }
 
 async function takeSignIn(browser: Browser): Promise<void> {
-  const page = await open(browser, linkOf('Agnes Tollerby'), {viewport: {width: 800, height: 720}})
+  const page = await open(browser, linkOf('Agnes Tollerby'), {viewport: {width: 800, height: 860}})
   await take(page, 'sign-in-link')
   await page.goto(`${newsroom.origin}/login`)
   await take(page, 'sign-in')

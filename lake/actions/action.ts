@@ -103,5 +103,5 @@ export function assertRevision(document: LakeDocument | null, id: string, expect
 /** A document's content without what belongs to one stored copy of it. */
 export function contentOf(document: LakeDocument): Record<string, Json> & {_type: string} {
   const {_id, _rev, _updatedAt, _system, ...content} = document
-  return content as Record<string, Json> & {_type: string}
+  return content
 }

@@ -12,7 +12,7 @@ export function strengthenReferences(value: Json): Json {
   const object = Object.fromEntries(entries)
   const promise = object['_strengthenOnPublish']
   if (typeof object['_ref'] !== 'string' || promise === undefined || promise === null) return object
-  const {_strengthenOnPublish: _, _weak: _weak, ...strong} = object
+  const {_strengthenOnPublish: _, _weak, ...strong} = object
   const staysWeak =
     typeof promise === 'object' && !Array.isArray(promise) && promise['weak'] === true
   return staysWeak ? {...strong, _weak: true} : strong

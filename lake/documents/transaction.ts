@@ -97,9 +97,9 @@ function withSystem(
   {actor, keepsSystem}: {actor: Actor; keepsSystem: boolean},
 ): LakeDocument {
   const {_system: given, ...rest} = document
-  if (!isUnpublishedId(document._id)) return rest as LakeDocument
+  if (!isUnpublishedId(document._id)) return rest
   const system = keepsSystem ? (given ?? before?._system) : before?._system
-  return {...rest, _system: system ?? {createdBy: actor.id}} as LakeDocument
+  return {...rest, _system: system ?? {createdBy: actor.id}}
 }
 
 /**

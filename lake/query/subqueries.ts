@@ -18,9 +18,7 @@ export function markSubqueries(query: Node): Node {
 function mark(node: Node): Node {
   if (node.type === 'Value') return node
   const marked = mapChildren(node, mark)
-  return startsAtEverything(node) && !looksAround(node)
-    ? ({type: 'Once', base: marked} as Once)
-    : marked
+  return startsAtEverything(node) && !looksAround(node) ? {type: 'Once', base: marked} : marked
 }
 
 /** `*` with at least one step after it, so that all else in it is evaluated per document of `*`. */

@@ -96,7 +96,7 @@ export function createMuxClient({connect, idleMs = 10_000}: MuxOptions): MuxClie
       }
       const fail = (error: unknown): void => {
         finish()
-        reject(error as Error)
+        reject(error)
         // Throws where the stream has been closed or cancelled meanwhile: then nobody is reading.
         try {
           controller?.error(error)

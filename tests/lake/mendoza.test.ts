@@ -149,7 +149,7 @@ describe('mendozaDiff', () => {
   })
 
   it('keeps each letter with its author', () => {
-    const first = incremental.wrap({title: 'Ferry late'} as unknown, 'ann')
+    const first = incremental.wrap({title: 'Ferry late'}, 'ann')
     const patch = mendozaDiff({title: 'Ferry late'}, {title: 'Ferry two hours late'})
     const traced = incremental.applyPatch(first, patch, 'ben')
     const title = (traced.content as incremental.ObjectContent<string>).fields.title

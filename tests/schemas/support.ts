@@ -17,7 +17,7 @@ const AT = '2024-03-04T00:00:00Z'
 
 /** As stored: what a document is validated against may be given in the order in which it was made. */
 export function stored(document: Doc, _createdAt = AT): SanityDocument {
-  return {_rev: 'r', _updatedAt: AT, _createdAt, ...document} as SanityDocument
+  return {_rev: 'r', _updatedAt: AT, _createdAt, ...document}
 }
 
 /** A client that evaluates each query over these documents. */
@@ -45,7 +45,7 @@ export async function markersOf(document: Doc, others: SanityDocument[] = []) {
     getDocumentExists: existsIn(all),
   })
   return markers.map(({level, path, message, code, details}) => ({
-    level: level as Level,
+    level,
     path: path.map((part) => (typeof part === 'object' ? '[]' : part)).join('.'),
     message,
     code,

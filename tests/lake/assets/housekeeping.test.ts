@@ -78,7 +78,7 @@ describe('names', () => {
   it.each([
     `../${hash}.pdf`,
     `${hash}.pdf/..`,
-    `${hash}`,
+    hash,
     `${hash}.`,
     `${hash}.p df`,
     `${hash}-0x20.jpg`,

@@ -98,7 +98,7 @@ describe('the mux', () => {
     const tab = await openTab()
     const ids = Array.from({length: 20}, (_, n) => n + 1)
     for (const id of ids) {
-      tab.open(id, `${LISTEN.replace('*', encodeURIComponent(`*[_id == "doc${id}"]`))}`)
+      tab.open(id, LISTEN.replace('*', encodeURIComponent(`*[_id == "doc${id}"]`)))
     }
     await Promise.all(ids.map((id) => tab.text(id, 'event: welcome')))
     write(Object.fromEntries(ids.map((id) => [`doc${id}`, {}])))

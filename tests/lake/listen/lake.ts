@@ -67,7 +67,7 @@ export function openTestLake(file = ':memory:'): TestLake {
         if (result) documents.put(dataset, result, [])
         else documents.remove(dataset, id)
         const mutations: Mutation[] = result
-          ? [{patch: {id, set: (content ?? {}) as Record<string, string>}}]
+          ? [{patch: {id, set: content ?? {}}}]
           : [{delete: {id}}]
         const apply = mendozaDiff(previous, result)
         return {id, previous, result, mutations, apply, revert: mendozaDiff(result, previous)}

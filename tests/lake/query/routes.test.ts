@@ -41,7 +41,7 @@ afterAll(() => fixture.close())
 
 const get = async (path: string, init?: RequestInit) => {
   const response = await app.request(path, init)
-  return {status: response.status, body: (await response.json()) as any}
+  return {status: response.status, body: await response.json()}
 }
 const query = (groq: string, more: Record<string, string> = {}, version = 'v2025-02-19') =>
   get(`/${version}/data/query/${DATASET}?${new URLSearchParams({query: groq, ...more})}`)

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import {ARTICLE, block, NEWSROOM, others, reference, saysAt, stored, like} from '../support.ts'
 
-const article = (changes: Record<string, unknown>) => ({...ARTICLE, ...changes}) as typeof ARTICLE
+const article = (changes: Record<string, unknown>) => ({...ARTICLE, ...changes})
 const about = (path: string, changes: Record<string, unknown>) =>
   saysAt(path, article(changes), others(ARTICLE))
 const slug = (current: string) => ({slug: {_type: 'slug', current}})

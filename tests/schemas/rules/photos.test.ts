@@ -12,7 +12,7 @@ import {
   like,
 } from '../support.ts'
 
-const photo = (changes: Record<string, unknown>) => ({...PHOTO, ...changes}) as typeof PHOTO
+const photo = (changes: Record<string, unknown>) => ({...PHOTO, ...changes})
 const about = (path: string, changes: Record<string, unknown>) => saysAt(path, photo(changes))
 
 describe('the credit', () => {

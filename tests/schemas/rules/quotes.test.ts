@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import {ARTICLE, others, QUOTE, reference, saysAt, SOURCE, stored, like} from '../support.ts'
 
-const quote = (changes: Record<string, unknown>) => ({...QUOTE, ...changes}) as typeof QUOTE
+const quote = (changes: Record<string, unknown>) => ({...QUOTE, ...changes})
 const about = (path: string, changes: Record<string, unknown>) =>
   saysAt(path, quote(changes), [SOURCE])
 const speaker = (id: string, key = id) => ({_key: key, _type: 'speaker', source: reference(id)})

@@ -61,7 +61,7 @@ function listen(
     .listen(query, params, {...rest, events: [...ALL]} as never)
   subscriptions.push(
     events.subscribe({
-      next: (event) => collected.add(event as Event),
+      next: (event) => collected.add(event),
       error: collected.finish,
       complete: () => collected.finish(),
     }),

@@ -97,6 +97,8 @@ export interface Lake {
 /** Presence has no socket here yet: the studio goes without it, and no connection is left hanging. */
 function refuseOtherSockets({url = ''}: IncomingMessage, socket: Duplex): void {
   if (url.startsWith(MUX_PATH)) return
+  // A tab that closes amid the refusal resets the connection: unheard, that would end the process.
+  socket.on('error', () => socket.destroy())
   socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
 }
 

@@ -15,11 +15,14 @@ export interface ActionOutcome {
 /** Runs inside the transaction: it sees what earlier actions did, and has no clock or chance. */
 export type ActionHandler = (input: ActionInput, read: Read) => ActionOutcome
 
+const nameOf = ({actionType}: ActionInput): string =>
+  typeof actionType === 'string' ? actionType : 'The action'
+
 /** Reads a member that must be a non-empty string. */
 export function text(input: ActionInput, member: string): string {
   const value = input[member]
   if (typeof value !== 'string' || value === '') {
-    throw new BadRequest(`${String(input['actionType'])} needs "${member}".`, 'actionError')
+    throw new BadRequest(`${nameOf(input)} needs "${member}".`, 'actionError')
   }
   return value
 }
@@ -59,10 +62,7 @@ export function attributesOf(
     typeof value['_type'] !== 'string' ||
     typeof value['_id'] !== 'string'
   ) {
-    throw new BadRequest(
-      `${String(input['actionType'])} needs "${member}" with _id and _type.`,
-      'actionError',
-    )
+    throw new BadRequest(`${nameOf(input)} needs "${member}" with _id and _type.`, 'actionError')
   }
   return value as Record<string, Json> & {_id: string; _type: string}
 }
@@ -94,7 +94,7 @@ export function assertRevision(document: LakeDocument | null, id: string, expect
         id,
         currentRevisionID: document?._rev ?? null,
         expectedRevisionID: expected,
-        description: `Document "${id}" has unexpected revision ID ("${document?._rev ?? 'none'}"), expected "${String(expected)}"`,
+        description: `Document "${id}" has unexpected revision ID ("${document?._rev ?? 'none'}"), expected ${JSON.stringify(expected)}`,
       },
     },
   ])

@@ -164,7 +164,7 @@ function assertRevision(
 ): void {
   if (expected === undefined || expected === null || document?._rev === expected) return
   throw failed(409, context, 'documentRevisionIDDoesNotMatchError', id, {
-    description: `Document "${id}" has unexpected revision ID ("${document?._rev ?? 'none'}"), expected "${String(expected)}"`,
+    description: `Document "${id}" has unexpected revision ID ("${document?._rev ?? 'none'}"), expected ${JSON.stringify(expected)}`,
     currentRevisionID: document?._rev ?? null,
     expectedRevisionID: expected,
   })

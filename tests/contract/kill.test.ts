@@ -39,9 +39,8 @@ async function start() {
 it('finds every acknowledged write after SIGKILL amid writes', async () => {
   const {child, client} = await start()
   const acknowledged: string[] = []
-  let running = true
   const write = async (writer: number): Promise<void> => {
-    for (let n = 0; running; n++) {
+    for (let n = 0; ; n++) {
       const _id = `w${writer}-${n}`
       try {
         await client.create({_id, _type: 'topic', title: _id.repeat(50)})
@@ -54,7 +53,6 @@ it('finds every acknowledged write after SIGKILL amid writes', async () => {
     }
   }
   await Promise.all([...Array(8).keys()].map(write))
-  running = false
   await (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)
   expect(child.signalCode).toBe('SIGKILL')
   expect(acknowledged.length).toBeGreaterThanOrEqual(60)

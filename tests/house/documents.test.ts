@@ -5,7 +5,10 @@ import {describe, expect, test} from 'vitest'
 import {ROOT} from '../../scripts/paths.ts'
 
 const DOCUMENTS = [
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...globSync('docs/*.md', {cwd: ROOT}),
 ]
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')

@@ -142,7 +142,8 @@ const begin = (type: string, dataset: SanityDocument[], fail = false) => {
     currentUser: user('journalist'),
     getClient: () => ({fetch}),
   }
-  return resolveInitialValueForType(schema.get(type)!, {}, 10, context) as Promise<any>
+  const value: Promise<any> = resolveInitialValueForType(schema.get(type)!, {}, 10, context)
+  return await value
 }
 
 describe('a new document', () => {

@@ -1,14 +1,20 @@
 // Ctrl-C, and what a service manager sends.
 
-/** The first signal ends cleanly; a second one does not wait. */
+/** npm hands on the signal that the terminal has sent to this process already. */
+const SAME_SIGNAL_MS = 1000
+
+/** The first signal ends cleanly; a later one does not wait. */
 export function stopOnSignal(
   running: {close: () => Promise<void>},
   say: (line: string) => void,
 ): void {
-  let stopping = false
+  let stoppingSince: number | undefined
   const stop = (): void => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     say('\nStopping …')
     running.close().then(
       () => process.exit(0),

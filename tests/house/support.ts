@@ -1,4 +1,4 @@
-// `npm start` as a process of its own, and what it printed.
+// `npm start` or `npm run dev` as a process of its own, and what it printed.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -33,8 +33,11 @@ export interface Started {
 }
 
 /** Resolves once the addresses are printed, or once it has ended without. */
-export async function start(environment: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+export async function start(
+  environment: Record<string, string>,
+  script: 'start' | 'dev' = 'start',
+): Promise<Started> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', script], {
     cwd: ROOT,
     env: {...withoutSettings(), ...environment},
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,78 @@
+// `npm run dev`: studio and site from their sources, and all their sockets, on the newsroom's one port.
+import {WebSocket} from 'ws'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {start, temporaryFolder, type Started} from './support.ts'
+
+/** The first message of a socket, or `refused` and the status. */
+function firstMessage(url: string, protocol?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url, protocol)
+    socket.once('message', (data: Buffer) => {
+      resolve(data.toString())
+      socket.close()
+    })
+    socket.once('unexpected-response', (_, {statusCode}) => resolve(`refused ${statusCode}`))
+    socket.once('error', reject)
+  })
+}
+
+describe('npm run dev', () => {
+  let newsroom: Started
+  let site = ''
+  let sockets = ''
+
+  beforeAll(async () => {
+    newsroom = await start({COPYDESK_DATA: temporaryFolder(), PORT: '0'}, 'dev')
+    site = newsroom.addresses.site
+    sockets = site.replace(/^http/, 'ws')
+  }, 120_000)
+
+  afterAll(() => newsroom.stop('SIGTERM'))
+
+  test('builds nothing, and prints what npm start prints', () => {
+    expect(newsroom.output()).not.toContain('Building')
+    expect(newsroom.output()).toContain('Copydesk is running')
+    expect(newsroom.output()).toContain('/sign-in/')
+  })
+
+  test('serves the site with a script that its policy admits, and that tells of changes', async () => {
+    const answer = await fetch(site)
+    const page = await answer.text()
+    expect(page).toContain('<article')
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'sha256-")
+    const version = /data === '([\w-]+)'/.exec(page)?.[1]
+    expect(version).toBeTruthy()
+    expect(await firstMessage(`${sockets}_dev/reload`)).toBe(version)
+  })
+
+  test('serves the studio from its sources, without anything of other hosts in its page', async () => {
+    for (const address of [newsroom.addresses.studio, `${site}studio/structure`]) {
+      const answer = await fetch(address, {headers: {accept: 'text/html'}})
+      const page = await answer.text()
+      expect(answer.status).toBe(200)
+      expect(page).toContain('/studio/@vite/client')
+      expect(page).not.toMatch(/<(?:script|link)\b[^>]*https?:/)
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+    }
+    const client = await fetch(`${site}studio/@vite/client`)
+    expect(client.headers.get('content-type')).toContain('javascript')
+  })
+
+  test('takes the socket of hot reloading through the same port', async () => {
+    const client = await (await fetch(`${site}studio/@vite/client`)).text()
+    const token = /const wsToken = "([\w-]+)"/.exec(client)?.[1] ?? ''
+    expect(token).not.toBe('')
+    const hello = await firstMessage(`${sockets}studio/?token=${token}`, 'vite-hmr')
+    expect(JSON.parse(hello)).toEqual({type: 'connected'})
+  })
+
+  test('leaves the lake its own sockets, and the refusal of others', async () => {
+    const streams = new WebSocket(`${sockets}v1/mux`)
+    await new Promise((resolve, reject) => {
+      streams.once('open', resolve)
+      streams.once('error', reject)
+    })
+    streams.close()
+    expect(await firstMessage(`${sockets}v1/socket/production`)).toBe('refused 404')
+  })
+})

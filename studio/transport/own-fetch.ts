@@ -8,6 +8,7 @@ import {
   toOwnOrigin,
   type PageAddress,
 } from './addresses.ts'
+import {openLastingStream} from './lasting-stream.ts'
 import type {MuxClient} from './mux-client.ts'
 
 export interface OwnFetchOptions {
@@ -26,13 +27,25 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
   const {nativeFetch, page, projectId, mux, gate} = options
 
   const send = (url: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
-    if (isEventStream(url, page)) {
-      return mux.open(pathOf(url, page), {headers: streamHeaders(input, init), signal})
-    }
     // A Request can be read once only; a copy leaves the original for a second attempt.
     if (input instanceof Request) return nativeFetch(new Request(url, input.clone()), init)
     return nativeFetch(url, init)
+  }
+
+  /** Repeats what an ended session refused, once the person is back. */
+  const holding = async (
+    path: string,
+    signal: AbortSignal | null,
+    attempt: () => Promise<Response>,
+  ): Promise<Response> => {
+    for (;;) {
+      const response = await attempt()
+      if (/\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
+      if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
+        return response
+      }
+      await gate.wait(signal)
+    }
   }
 
   return async (input, init) => {
@@ -45,14 +58,19 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
     const path = pathOf(url, page)
     if (/\/auth\/logout\b/.test(path)) gate.identify(null)
-    for (;;) {
-      const response = await send(url, input, init)
-      if (/\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
-      if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
-        return response
-      }
-      await gate.wait(signal)
-    }
+    if (!isEventStream(url, page)) return holding(path, signal, () => send(url, input, init))
+
+    const headers = streamHeaders(input, init)
+    return openLastingStream({
+      open: (lastEventId) =>
+        holding(path, signal, () =>
+          mux.open(path, {
+            headers: lastEventId ? {...headers, 'last-event-id': lastEventId} : headers,
+            signal,
+          }),
+        ),
+      lasts: gate.isKnown,
+    })
   }
 }
 

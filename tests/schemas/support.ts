@@ -11,7 +11,6 @@ export const publicTypes = documentTypes.filter(({name}) => !name.startsWith('pr
 export const privateTypes = documentTypes.filter(({name}) => name.startsWith('private'))
 
 type Doc = {_id: string; _type: string} & Record<string, unknown>
-export type Level = 'error' | 'warning' | 'info'
 
 const AT = '2024-03-04T00:00:00Z'
 

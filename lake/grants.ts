@@ -47,6 +47,8 @@ export interface Grants {
   ): Decision
   /** True where the document's content has no say: every document is permitted. */
   permitsAll(actor: Actor, permission: Permission): boolean
+  /** False where the actor has no grant of that permission at all, whatever the document. */
+  mayEver(actor: Actor, permission: Permission): boolean
   /** Whether one of the actor's roles names the ability; the system has every one. */
   has(actor: Actor, ability: Ability): boolean
 }
@@ -110,6 +112,8 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
     permitsAll: (actor, permission) =>
       actor.kind === 'system' ||
       relevant(actor, permission).some((g) => g.filter === 'true' && !g.onlyWhileReferenced),
+    mayEver: (actor, permission) =>
+      actor.kind === 'system' || relevant(actor, permission).length > 0,
     has: (actor, ability) =>
       actor.kind === 'system' ||
       roles.some(({name, abilities}) => actor.roles.includes(name) && abilities?.includes(ability)),

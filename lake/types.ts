@@ -137,10 +137,17 @@ export type Read = (id: string) => LakeDocument | null
 /**
  * One step of a transaction: it sees what earlier steps did and answers mutations by id. Steps run
  * inside the SQLite transaction and must be deterministic: ids, times and keys are fixed before.
- * `moved` names documents whose removal loses nothing because another one took over their content
- * (the draft of a publication): they need `update`, not `delete`.
+ * `moved` names documents whose content another one took over (the draft of a publication): while
+ * that one is there at the transaction's end, their removal loses nothing and needs `update`, not
+ * `delete`.
  */
-export type Step = (read: Read) => {mutations: Mutation[]; moved?: string[]}
+export type Step = (read: Read) => {mutations: Mutation[]; moved?: Move[]}
+
+/** `id` went away because its content is in `into` now. */
+export interface Move {
+  id: string
+  into: string
+}
 
 export interface CommitRequest {
   dataset: string

@@ -76,7 +76,7 @@ export const ROLES: NewsroomRole[] = [
       READ_ALL,
       ...CONTENT_DRAFTS,
       {
-        filter: `(${PUBLIC} || ${DRAFTS}) && _type == "photoWithCredit"`,
+        filter: `${PUBLIC} && _type == "photoWithCredit"`,
         permissions: ['create', 'update', 'delete'],
       },
       PRIVATE,

@@ -1,7 +1,7 @@
 // What an action is: a checked recipe that answers mutations for the running transaction.
 import {isDraftId, isVersionId} from '../ids.ts'
 import {BadRequest, MutationFailed} from '../errors.ts'
-import type {Json, LakeDocument, Mutation, Read} from '../types.ts'
+import type {Json, LakeDocument, Move, Mutation, Read} from '../types.ts'
 
 /** An action's body as it arrived, `actionType` included. */
 export type ActionInput = Record<string, Json>
@@ -9,7 +9,7 @@ export type ActionInput = Record<string, Json>
 /** What a step of the transaction answers. */
 export interface ActionOutcome {
   mutations: Mutation[]
-  moved?: string[]
+  moved?: Move[]
 }
 
 /** Runs inside the transaction: it sees what earlier actions did, and has no clock or chance. */

@@ -62,7 +62,7 @@ const publish: ActionHandler = (input, read) => {
       },
       {delete: {id: draftId}},
     ],
-    moved: [draftId],
+    moved: [{id: draftId, into: publishedId}],
   }
 }
 
@@ -131,6 +131,7 @@ const createVersion: ActionHandler = (input, read) => {
   if (versionId !== `drafts.${publishedId}`) throw releasesMissing()
   if (given) return {mutations: [{create: {...given, _id: versionId}}]}
   const baseId = text(input, 'baseId')
+  if (baseId !== publishedId) draftIdOf({...input, draftId: baseId}, publishedId)
   const base = existing(read, baseId)
   assertRevision(base, baseId, input['ifBaseRevisionId'])
   return {mutations: [{create: {...contentOf(base), _id: versionId}}]}

@@ -2,7 +2,14 @@
 // write documents and log. Whatever refuses, nothing is written.
 import {createHash} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {LakeError, MutationFailed, RuleRefused, StalePosition, Unauthenticated} from '../errors.ts'
+import {
+  Forbidden,
+  LakeError,
+  MutationFailed,
+  RuleRefused,
+  StalePosition,
+  Unauthenticated,
+} from '../errors.ts'
 import type {Grants} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
 import {inTransaction} from '../store/database.ts'
@@ -58,6 +65,7 @@ export function createCommit(options: CommitOptions): Commit {
   return async (request) => {
     const transactionId = request.transactionId ?? options.randomId()
     assertDocumentId(transactionId)
+    assertWriter(request.actor, options.grants)
     const timestamp = new Date(options.clock()).toISOString()
     try {
       const result = inTransaction(options.database, () =>
@@ -159,6 +167,17 @@ function digestOf(request: CommitRequest): string {
     .digest('hex')
 }
 
+/**
+ * Asked before anything is looked at: how a write fails would tell who may only read which documents
+ * there are, and whose session ended in another tab must be asked to sign in, whatever else is wrong.
+ */
+function assertWriter(actor: Actor, grants: Grants): void {
+  const writes: Permission[] = ['create', 'update', 'delete']
+  if (writes.some((permission) => grants.mayEver(actor, permission))) return
+  if (actor.kind === 'anonymous') throw new Unauthenticated()
+  throw new Forbidden('Your role reads; it does not write.')
+}
+
 function assertPermitted(
   transaction: Transaction,
   actor: Actor,
@@ -166,19 +185,17 @@ function assertPermitted(
   isReferenced: (id: string) => boolean,
 ): void {
   if (actor.kind === 'system') return
-  const moved = transaction.moved()
-  const refuse = (change: Change, permission: string): never => {
-    // Who signed out in another tab and goes on typing must be asked to sign in: on a 403 the studio
-    // would throw the text away.
+  const refuse = ({id}: {id: string}, permission: string): never => {
+    // On a 403 the studio would throw away the text of somebody who has to sign in.
     if (actor.kind === 'anonymous') throw new Unauthenticated()
     throw new MutationFailed(403, [
       {
         index: 0,
         error: {
           type: 'insufficientPermissionsError',
-          id: change.id,
+          id,
           permission,
-          description: `Insufficient permissions; permission "${permission}" required for document "${change.id}"`,
+          description: `Insufficient permissions; permission "${permission}" required for document "${id}"`,
         },
       },
     ])
@@ -195,8 +212,13 @@ function assertPermitted(
     } else if (change.result) {
       need('create', change.result)
     } else if (change.previous) {
-      need(moved.has(change.id) ? 'update' : 'delete', change.previous)
+      need(transaction.hasMoved(change.id) ? 'update' : 'delete', change.previous)
     }
+  }
+  // `createIfNotExists` answers the document that is there.
+  for (const {id, operation, document} of transaction.results()) {
+    if (operation !== 'none' || !document) continue
+    if (!grants.permits(actor, 'read', document, isReferenced)) refuse({id}, 'read')
   }
 }
 

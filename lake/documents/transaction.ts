@@ -11,8 +11,8 @@ export interface Transaction {
   /** Net changes so far, in the order in which documents were first touched. */
   changes(): Change[]
   results(): MutationResult[]
-  /** Documents whose removal needs `update` alone: see `Step`. */
-  moved(): ReadonlySet<string>
+  /** Documents whose content is in another one now: see `Step`. */
+  hasMoved(id: string): boolean
 }
 
 interface Touched {
@@ -34,7 +34,7 @@ export function createTransaction(options: {
   transactionId: string
 }): Transaction {
   const touched = new Map<string, Touched>()
-  const moved = new Set<string>()
+  const moved = new Map<string, string>()
   const results: MutationResult[] = []
 
   const read: Read = (id) => {
@@ -74,16 +74,19 @@ export function createTransaction(options: {
   return {
     read,
     run(step, index) {
-      const {mutations, moved: movedIds = []} = step(read)
+      const {mutations, moved: moves = []} = step(read)
       for (const mutation of mutations) apply(mutation, index)
-      for (const id of movedIds) moved.add(id)
+      for (const {id, into} of moves) moved.set(id, into)
     },
     changes: () =>
       [...touched]
         .map(([id, {previous, current, mutations}]) => ({id, previous, result: current, mutations}))
         .filter((change) => change.previous !== null || change.result !== null),
     results: () => results,
-    moved: () => moved,
+    hasMoved(id) {
+      const into = moved.get(id)
+      return into !== undefined && read(into) !== null
+    },
   }
 }
 

@@ -47,7 +47,7 @@ export const usePublishPieceAction: DocumentActionComponent = ({
     tone: errors > 0 ? 'caution' : 'positive',
     disabled: why !== undefined && !open,
     title: why ?? (isSyncing ? 'Your last edits are being saved.' : undefined),
-    shortcut: SHORTCUT,
+    shortcut: why === undefined ? SHORTCUT : null,
     onHandle: () => setOpen(true),
     dialog: open && {
       type: 'dialog',

@@ -60,6 +60,7 @@ export function articles(S: StructureBuilder): ListItemBuilder {
             icon: DocumentsIcon,
             filter: '_type == "article"',
             type: 'article',
+            home: 'article',
             layout: 'detail',
           }),
         ]),
@@ -81,6 +82,7 @@ export function articlesBySection(S: StructureBuilder): ListItemBuilder {
           {field: 'title', direction: 'asc'},
         ])
         .initialValueTemplates([])
+        .canHandleIntent(() => false)
         .child((sectionId) =>
           S.documentList()
             .id(sectionId)
@@ -91,6 +93,7 @@ export function articlesBySection(S: StructureBuilder): ListItemBuilder {
             .params({sectionId})
             .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
             .defaultLayout('detail')
+            .canHandleIntent(() => false)
             .initialValueTemplates([S.initialValueTemplateItem(ARTICLE_IN_SECTION, {sectionId})]),
         ),
     )

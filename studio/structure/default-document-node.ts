@@ -18,4 +18,4 @@ export const defaultDocumentNode: DefaultDocumentNodeResolver = (
   return hasRoomForBoth() ? document.defaultPanes(['editor', 'page']) : document
 }
 
-const hasRoomForBoth = (): boolean => typeof window !== 'undefined' && window.innerWidth >= 1400
+const hasRoomForBoth = (): boolean => typeof window !== 'undefined' && window.innerWidth >= 1680

@@ -10,6 +10,8 @@ export interface FilteredList {
   params?: Record<string, unknown>
   /** The one type in the list; left out where it holds several. */
   type?: string
+  /** Links to documents of this type, and new ones, open in this list. */
+  home?: string
   order?: {field: string; direction: 'asc' | 'desc'}
   /** `detail` shows pictures and two lines. */
   layout?: 'default' | 'detail' | 'media'
@@ -31,6 +33,9 @@ export function filteredList(S: StructureBuilder, list: FilteredList): ListItemB
     .params(params ?? {})
     .defaultOrdering([order])
   if (type) pane = pane.schemaType(type)
+  pane = pane.canHandleIntent(
+    (intent, params) => (intent === 'edit' || intent === 'create') && list.home === params['type'],
+  )
   if (layout) pane = pane.defaultLayout(layout)
   if (list.templates) {
     pane = pane.initialValueTemplates(

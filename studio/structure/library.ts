@@ -18,7 +18,15 @@ import {filteredList} from './filtered-list.ts'
 /** *Photos*. */
 export function photos(S: StructureBuilder): ListItemBuilder {
   const photoList = (id: string, title: string, icon: typeof ImageIcon, filter: string) =>
-    filteredList(S, {id, title, icon, filter, type: 'photoWithCredit', layout: 'detail'})
+    filteredList(S, {
+      id,
+      title,
+      icon,
+      filter,
+      type: 'photoWithCredit',
+      layout: 'detail',
+      ...(id === 'all-photos' && {home: 'photoWithCredit'}),
+    })
   return S.listItem()
     .id('photos')
     .title('Photos')
@@ -44,7 +52,15 @@ export function photos(S: StructureBuilder): ListItemBuilder {
 /** *Quotes*. */
 export function quotes(S: StructureBuilder): ListItemBuilder {
   const quoteList = (id: string, title: string, icon: typeof ImageIcon, filter: string) =>
-    filteredList(S, {id, title, icon, filter, type: 'expertQuote', layout: 'detail'})
+    filteredList(S, {
+      id,
+      title,
+      icon,
+      filter,
+      type: 'expertQuote',
+      layout: 'detail',
+      ...(id === 'all-quotes' && {home: 'expertQuote'}),
+    })
   return S.listItem()
     .id('quotes')
     .title('Quotes')

@@ -24,6 +24,7 @@ export function people(S: StructureBuilder): ListItemBuilder {
             icon: EditIcon,
             filter: '_type == "author"',
             type: 'author',
+            home: 'author',
             order: {field: 'name', direction: 'asc'},
             layout: 'detail',
           }),
@@ -34,6 +35,7 @@ export function people(S: StructureBuilder): ListItemBuilder {
             icon: UserIcon,
             filter: PEOPLE_FILTER,
             type: 'source',
+            home: 'source',
             order: {field: 'name', direction: 'asc'},
           }),
           filteredList(S, {

@@ -45,6 +45,7 @@ export const structure: StructureResolver = (S) =>
         icon: StackIcon,
         filter: '_type == "section"',
         type: 'section',
+        home: 'section',
         order: {field: 'order', direction: 'asc'},
       }),
       filteredList(S, {
@@ -53,6 +54,7 @@ export const structure: StructureResolver = (S) =>
         icon: TagsIcon,
         filter: '_type == "topic"',
         type: 'topic',
+        home: 'topic',
         order: {field: 'title', direction: 'asc'},
       }),
       S.listItem()

@@ -18,7 +18,10 @@ export interface MuxClient {
     path: string,
     init: {headers?: Record<string, string>; signal?: AbortSignal | null},
   ) => Promise<Response>
-  /** Drops the socket, e.g. because the session behind it is another one now. */
+  /**
+   * Drops the socket because the session behind it is another one now. Streams end, they do not fail:
+   * who wants them opens them anew (lasting-stream.ts), and the studio notices nothing.
+   */
   close: () => void
 }
 
@@ -152,8 +155,11 @@ export function createMuxClient({connect, idleMs = 10_000}: MuxOptions): MuxClie
       clearTimeout(idle)
       const current = socket
       if (!current) return
+      socket = null
       current.close()
-      lose(current)
+      const orphans = [...streams.values()]
+      streams.clear()
+      for (const stream of orphans) stream.end()
     },
   }
 }

@@ -34,6 +34,21 @@ const INK: Tints = {
   '950': '#0d1622',
 }
 
+/** A quieter green than the usual one, which glows on a dark ground. */
+const LEAF: Tints = {
+  '50': '#f1f7f2',
+  '100': '#dfeee2',
+  '200': '#c3dfc9',
+  '300': '#96c6a1',
+  '400': '#64a676',
+  '500': '#3d8757',
+  '600': '#2c6c44',
+  '700': '#235537',
+  '800': '#1a3d29',
+  '900': '#132c1e',
+  '950': '#0d2016',
+}
+
 const SERIF =
   '"Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", "Liberation Serif", Georgia, "Noto Serif JP", serif'
 const SANS =
@@ -45,7 +60,7 @@ const defaults = buildTheme()
 export const READING_FONT = SERIF
 
 export const theme = buildTheme({
-  palette: {...color, gray: PAPER, blue: INK, white: '#fffefb', black: '#161412'},
+  palette: {...color, gray: PAPER, blue: INK, green: LEAF, white: '#fffefb', black: '#161412'},
   font: {
     ...defaults.fonts,
     text: {...defaults.fonts.text, family: SANS},

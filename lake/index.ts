@@ -16,7 +16,7 @@ import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
-import {createMux, MUX_PATH} from './http/mux.ts'
+import {createMux, isMuxAddress} from './http/mux.ts'
 import {actionsRoutes} from './http/routes/actions.ts'
 import {assetsRoutes} from './http/routes/assets.ts'
 import {authRoutes} from './http/routes/auth.ts'
@@ -96,7 +96,7 @@ export interface Lake {
 
 /** Presence has no socket here yet: the studio goes without it, and no connection is left hanging. */
 function refuseOtherSockets({url = ''}: IncomingMessage, socket: Duplex): void {
-  if (url.startsWith(MUX_PATH)) return
+  if (isMuxAddress(url)) return
   // A tab that closes amid the refusal resets the connection: unheard, that would end the process.
   socket.on('error', () => socket.destroy())
   socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')

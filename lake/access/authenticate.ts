@@ -2,6 +2,7 @@
 import {SessionEnded, Unauthenticated} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Actor} from '../types.ts'
+import {readBearer} from './bearer.ts'
 import {readSessionCookie} from './cookie.ts'
 import type {Sessions} from './sessions.ts'
 import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
@@ -58,9 +59,8 @@ export function createAuthentication(sessions: Sessions, tokens: Tokens): Authen
 
   return {
     authenticate({cookieHeader, authorization}) {
-      const bearer = /^Bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? '')
-      if (bearer) {
-        const secret = bearer[1] ?? ''
+      const secret = readBearer(authorization)
+      if (secret !== undefined) {
         return secret.startsWith(TOKEN_PREFIX)
           ? byToken(secret)
           : bySession(secret, () => new Unauthenticated('This token is not known here.'))

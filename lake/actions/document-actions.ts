@@ -148,15 +148,15 @@ function releasesMissing(): BadRequest {
 }
 
 /** Every action that the lake performs, by its type. */
-export const DOCUMENT_ACTIONS: Readonly<Record<string, ActionHandler>> = {
-  'sanity.action.document.create': create,
-  'sanity.action.document.edit': edit,
-  'sanity.action.document.publish': publish,
-  'sanity.action.document.unpublish': unpublish,
-  'sanity.action.document.discard': discard,
-  'sanity.action.document.delete': remove,
-  'sanity.action.document.replaceDraft': replaceDraft,
-  'sanity.action.document.version.create': createVersion,
-  'sanity.action.document.version.discard': discardVersion,
-  'sanity.action.document.version.replace': replaceVersion,
-}
+export const DOCUMENT_ACTIONS: ReadonlyMap<string, ActionHandler> = new Map([
+  ['sanity.action.document.create', create],
+  ['sanity.action.document.edit', edit],
+  ['sanity.action.document.publish', publish],
+  ['sanity.action.document.unpublish', unpublish],
+  ['sanity.action.document.discard', discard],
+  ['sanity.action.document.delete', remove],
+  ['sanity.action.document.replaceDraft', replaceDraft],
+  ['sanity.action.document.version.create', createVersion],
+  ['sanity.action.document.version.discard', discardVersion],
+  ['sanity.action.document.version.replace', replaceVersion],
+])

@@ -36,7 +36,7 @@ function toStep(action: unknown, index: number): Step {
   }
   const input = action as ActionInput
   const type: Json | undefined = input['actionType']
-  const handler = typeof type === 'string' ? DOCUMENT_ACTIONS[type] : undefined
+  const handler = typeof type === 'string' ? DOCUMENT_ACTIONS.get(type) : undefined
   if (!handler) {
     throw new BadRequest(
       `Action ${index} has an unknown actionType ${JSON.stringify(type)}.`,

@@ -1,6 +1,7 @@
 // One mutation on one document: pure, and the same for every road into the lake.
 import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
+import {namesOneDocument} from '../ids.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
 
 export interface ApplyContext {
@@ -127,9 +128,13 @@ function complete(
   if (typeof input._type !== 'string' || input._type === '') {
     throw new BadRequest('A document needs a _type.', 'mutationError')
   }
+  const id = idOf(input)
+  if (!namesOneDocument(id)) {
+    throw new BadRequest(`"${id}" is a draft or version of no document.`, 'mutationError')
+  }
   return {
     ...(input as Record<string, LakeDocument[string]>),
-    _id: idOf(input),
+    _id: id,
     _type: input._type,
     _createdAt: isTime(input._createdAt)
       ? input._createdAt

@@ -17,7 +17,6 @@ import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {
   Actor,
-  Change,
   Clock,
   Commit,
   CommitRequest,
@@ -27,7 +26,7 @@ import type {
   Rule,
 } from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
-import {assertFieldNames} from './field-names.ts'
+import {assertContent} from './assert-content.ts'
 import {assertReferencesHold, referencesIn} from './references.ts'
 import {createTransaction, type Transaction} from './transaction.ts'
 
@@ -101,6 +100,7 @@ function runTransaction(
   if (repeated) return answerRepeated(repeated, request, transactionId)
 
   for (const [index, step] of request.steps.entries()) transaction.run(step, index)
+  for (const {result} of transaction.changes()) if (result) assertContent(result)
   assertPermitted(transaction, actor, grants, (id) => isReferenced(dataset, id))
   askRules(rules, request, transaction, documents, timestamp)
 
@@ -116,7 +116,6 @@ function runTransaction(
 
   for (const change of changes) {
     if (change.result) {
-      assertFieldNames(change.result)
       documents.put(dataset, change.result, referencesIn(change.result))
     } else {
       documents.remove(dataset, change.id)

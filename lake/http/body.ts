@@ -1,9 +1,13 @@
 // JSON bodies: limited in size before they are read whole, and refused in words.
 import type {Context} from 'hono'
+import {isDeeperThan, MAX_LEVELS} from '../depth.ts'
 import {BadRequest, TooLarge} from '../errors.ts'
 
 /** As on the hosted API, 4 MB is the limit of one mutation request. */
 export const MAX_JSON_BYTES = 4 * 1024 * 1024
+
+/** What wraps a document in a request: `{"mutations": [{"create": …}]}`. */
+const WRAPPING_LEVELS = 10
 
 export interface JsonBody {
   text: string
@@ -13,7 +17,7 @@ export interface JsonBody {
 /**
  * Reads a JSON object.
  *
- * @throws TooLarge past the limit, BadRequest where it is no JSON object
+ * @throws TooLarge past the limit, BadRequest where it is no JSON object or nests too deeply
  */
 export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<JsonBody> {
   const announced = Number(c.req.header('content-length') ?? 0)
@@ -29,7 +33,15 @@ export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadRequest('The body must be a JSON object.', 'malformedJson')
   }
+  assertLevels(value)
   return {text, value: value as Record<string, unknown>}
+}
+
+/** @throws BadRequest where the value nests deeper than any request needs to */
+export function assertLevels(value: unknown): void {
+  if (isDeeperThan(MAX_LEVELS + WRAPPING_LEVELS, value)) {
+    throw new BadRequest(`The body nests more than ${MAX_LEVELS} levels deep.`, 'malformedJson')
+  }
 }
 
 async function readText(request: Request, limit: number): Promise<string> {

@@ -8,6 +8,11 @@ import {createMuxSocket} from './mux-socket.ts'
 /** One WebSocket a tab carries its event streams: studio/transport opens it. */
 export const MUX_PATH = '/v1/mux'
 
+/** Whether an upgrade's address is the mux's: others must be answered by somebody else. */
+export function isMuxAddress(address = '', path = MUX_PATH): boolean {
+  return address.split('?', 1)[0] === path
+}
+
 export interface MuxOptions {
   /** The app itself: each stream is an ordinary GET, with its own authentication. */
   fetch: (request: Request) => Promise<Response>
@@ -44,7 +49,7 @@ export function createMux(options: MuxOptions): Mux {
   const answered = new WeakSet<WebSocket>()
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (request.url?.split('?', 1)[0] !== path) return
+    if (!isMuxAddress(request.url, path)) return
     if (!options.allowUpgrade(request)) {
       // Nobody else listens for a connection that breaks here, and that would end the process.
       socket.on('error', () => socket.destroy())

@@ -46,7 +46,9 @@ export function signInTarget(
   return {url: url?.origin === base ? pathOf(url) : fallback, handover: false}
 }
 
-const pathOf = (url: URL): string => `${url.pathname}${url.search}${url.hash}`
+/** `/.//host` is a path that, alone in a Location header, would be another server's address. */
+const pathOf = ({pathname, search, hash}: URL): string =>
+  `${pathname.replace(/^\/+/, '/')}${search}${hash}`
 /** The handover's own hash goes there. */
 const withoutSid = (url: URL, text: string): string =>
   url.hash ? text.slice(0, -url.hash.length) : text

@@ -160,8 +160,15 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
       LOADING_MS,
     )
     thread.job = {...waiting, started: false, timer}
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-    thread.worker.postMessage(waiting.question)
+    try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+      thread.worker.postMessage(waiting.question)
+    } catch (error) {
+      // What cannot be copied never reaches the thread, which would wait for it until LOADING_MS.
+      clearTimeout(timer)
+      thread.job = undefined
+      waiting.settle({id, type: 'failure', message: String(error)})
+    }
   }
 
   dispatch()

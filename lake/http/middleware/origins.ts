@@ -1,6 +1,7 @@
 // Which pages may read answers (CORS), and which may act with a person's cookie (CSRF).
 import type {Context} from 'hono'
 import {createMiddleware} from 'hono/factory'
+import {readBearer} from '../../access/bearer.ts'
 import {Forbidden} from '../../errors.ts'
 
 export interface OriginRules {
@@ -35,7 +36,9 @@ export function corsAndCsrf({lookup}: OriginRules) {
       return c.body(null, 204, headers)
     }
     const foreign = !own || c.req.header('sec-fetch-site') === 'cross-site'
-    const ridesOnCookie = c.req.header('cookie') !== undefined && !c.req.header('authorization')
+    const ridesOnCookie =
+      c.req.header('cookie') !== undefined &&
+      readBearer(c.req.header('authorization')) === undefined
     if (foreign && ridesOnCookie && !(origin && listed.credentials) && !isNavigation(c)) {
       // The headers let the page read why.
       for (const [name, value] of Object.entries(headers)) c.header(name, value)

@@ -41,6 +41,8 @@ export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEn
       ...(lastEventId && {lastEventId}),
     } as const
 
+    // Hono answers HEAD by this route and drops the body unread: a stream would stay open for ever.
+    if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
     const {sink, body, whenClosed} = createEventStream()
     try {
       whenClosed(hub.listen(request, sink))

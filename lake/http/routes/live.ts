@@ -22,6 +22,8 @@ export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
     if (includeDrafts && actor.kind === 'anonymous') throw new Unauthenticated()
     const lastEventId = c.req.header('last-event-id')
 
+    // As in listen.ts: nobody would read, nor close, the stream of a HEAD.
+    if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
     const {sink, body, whenClosed} = createEventStream()
     const request = {dataset, actor, includeDrafts, ...(lastEventId && {lastEventId})}
     whenClosed(hub.live(request, sink))

@@ -6,6 +6,7 @@ import type {Setting} from '../../access/settings.ts'
 import {BadRequest, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
 import {SYSTEM_ACTOR} from '../../grants.ts'
 import type {Actor, Role} from '../../types.ts'
+import {assertLevels} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface UsersDeps {
@@ -55,7 +56,9 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
       }),
       async (c) => {
         const {id} = signedIn(c.get('actor'))
-        const settings = parseSettings(await c.req.json<unknown>().catch(() => null))
+        const body = await c.req.json<unknown>().catch(() => null)
+        assertLevels(body)
+        const settings = parseSettings(body)
         access.settings.set(id, settings)
         // The studio reads the value back from the first one (keyValue/backends/server.ts).
         return c.json(settings)

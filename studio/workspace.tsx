@@ -72,5 +72,5 @@ export function newsroomWorkspace(): WorkspaceOptions {
     apps: {canvas: {enabled: false}},
     announcements: {enabled: false},
   }
-  return defineConfig(config) as WorkspaceOptions
+  return defineConfig<WorkspaceOptions>(config)
 }

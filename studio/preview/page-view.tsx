@@ -115,6 +115,7 @@ function reload(frame: HTMLIFrameElement | null): void {
     page.location.reload()
   } catch {
     // A site on another origin lets nobody look into its window.
-    frame.src = String(frame.src)
+    const {src} = frame
+    frame.src = src
   }
 }

@@ -4,6 +4,7 @@ import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, type ReactNode} from 'react'
 import {useClient, type SchemaType} from 'sanity'
 import {workspaceMode} from '../../workspace-mode.ts'
+import {textOf} from '../words-of.ts'
 import {BlockFrame, Reading, Unfinished} from './block-frame.tsx'
 import {attributionOf, plainText, quoted, type SpokenBy} from './block-words.ts'
 import {useBlockPreview} from './use-block-preview.ts'
@@ -35,7 +36,7 @@ export function PhotoUsePreview({schemaType, value, actions}: BlockPreviewProps)
           {source && (
             <img
               src={source}
-              alt={String(photo?.['alt'] ?? '')}
+              alt={textOf(photo?.['alt'])}
               style={{maxHeight: small ? 180 : 360, maxWidth: '100%', display: 'block'}}
             />
           )}

@@ -11,15 +11,15 @@ import {
   useSyncState,
   type InputProps,
 } from 'sanity'
+import {textOf} from '../words-of.ts'
 import {initialPrivateValue, privateDocumentOf, type PrivateDocument} from './private-document.ts'
 
 /** Stands in for the input of `confidentialPanel`, which itself never holds a value. */
 export function ConfidentialPanel(props: InputProps) {
-  const publicId = useFormValue(['_id'])
-  const publicType = useFormValue(['_type'])
-  const secret = privateDocumentOf(String(publicType ?? ''), String(publicId ?? ''))
+  const publicId = textOf(useFormValue(['_id']))
+  const secret = privateDocumentOf(textOf(useFormValue(['_type'])), publicId)
   if (!secret) return props.renderDefault(props)
-  return <PrivateForm key={secret.id} secret={secret} publicId={String(publicId)} />
+  return <PrivateForm key={secret.id} secret={secret} publicId={publicId} />
 }
 
 function PrivateForm({secret, publicId}: {secret: PrivateDocument; publicId: string}) {

@@ -1,5 +1,5 @@
 // Which private document belongs to a public one: its type, its id, and how it points back.
-import {getPublishedId} from 'sanity'
+import {publishedIdOf} from '../../../workflow/piece.ts'
 
 export interface PrivateDocument {
   type: string
@@ -19,7 +19,7 @@ const PRIVATE: Record<string, {type: string; prefix: string; backlink: string}> 
 export function privateDocumentOf(publicType: string, publicId: string): PrivateDocument | null {
   const known = PRIVATE[publicType]
   if (!known || !publicId) return null
-  return {type: known.type, id: known.prefix + getPublishedId(publicId), backlink: known.backlink}
+  return {type: known.type, id: known.prefix + publishedIdOf(publicId), backlink: known.backlink}
 }
 
 /** What a private document begins with. Weak, and never the other way round. */
@@ -27,6 +27,6 @@ export function initialPrivateValue(secret: PrivateDocument, publicId: string) {
   return {
     _type: secret.type,
     _id: secret.id,
-    [secret.backlink]: {_type: 'reference', _ref: getPublishedId(publicId), _weak: true},
+    [secret.backlink]: {_type: 'reference', _ref: publishedIdOf(publicId), _weak: true},
   }
 }

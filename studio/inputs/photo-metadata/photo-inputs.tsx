@@ -4,6 +4,7 @@ import {DocumentSheetIcon} from '@sanity/icons/DocumentSheet'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback} from 'react'
 import type {FieldProps, InputProps, ObjectInputProps} from 'sanity'
+import {fieldOf} from '../words-of.ts'
 import {assetInPatches} from './asset-in-patches.ts'
 import {FILLABLE} from './photo-fields.ts'
 import {PhotoFileContext, usePhotoFile as useFileOfForm} from './photo-file-context.ts'
@@ -64,7 +65,7 @@ export function PhotoImageInput(props: InputProps) {
 /** A field of the photo, with a mark while nobody has confirmed what the file said. */
 export function PhotoField(props: FieldProps) {
   const file = useFileOfForm()
-  const field = props.path.join('.')
+  const field = fieldOf(props.path)
   if (!file || !FIELDS.has(field)) return props.renderDefault(props)
   const place = file.unconfirmed.get(field)
   // The field stays where it is in the tree, or it would lose the cursor when the mark goes.

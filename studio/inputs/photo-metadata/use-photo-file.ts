@@ -12,6 +12,7 @@ import {
   type FormPatch,
   type ObjectInputProps,
 } from 'sanity'
+import {textOf} from '../words-of.ts'
 import {fillPlan, valueAt, type FillPlan, type PhotoValue, type Remembered} from './fill-plan.ts'
 import {originalOf} from './original-of.ts'
 import {photoFieldsFromTags} from './photo-fields-from-tags.ts'
@@ -24,7 +25,7 @@ const TYPE = 'privatePhoto'
 /** @param props those of the photo's whole form */
 export function usePhotoFile(props: ObjectInputProps): PhotoFile {
   const photo = props.value as PhotoValue
-  const id = getPublishedId(String(photo?.['_id'] ?? 'unknown'))
+  const id = getPublishedId(textOf(photo?.['_id']) || 'unknown')
   const privateId = `private.photo.${id}`
   const client = useClient({apiVersion: '2025-02-19'})
   const toast = useToast()
@@ -43,7 +44,7 @@ export function usePhotoFile(props: ObjectInputProps): PhotoFile {
         const same = statement !== undefined && valueAt(photo, field) === statement.value
         return same ? [[field, (statement as {sourceTag?: string}).sourceTag ?? 'the file']] : []
       }),
-    ) as Map<string, string>
+    )
   }, [filled, said, photo])
 
   // Reading takes a moment, in which the form goes on: what counts is how it is afterwards.

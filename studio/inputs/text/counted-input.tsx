@@ -1,6 +1,7 @@
 // A text field that says how long its text is once that begins to matter.
 import {Stack, Text} from '@sanity/ui'
 import {useFormValue, type InputProps} from 'sanity'
+import {fieldOf, textOf} from '../words-of.ts'
 import {lengthOf, limitOf, toneOf} from './text-length.ts'
 
 /**
@@ -8,10 +9,9 @@ import {lengthOf, limitOf, toneOf} from './text-length.ts'
  * stands below it: were it mounted anew, the writer would lose the focus amid a word.
  */
 export function CountedInput(props: InputProps) {
-  const documentType = useFormValue(['_type'])
-  const limit = limitOf(String(documentType ?? ''), props.path.join('.'))
+  const limit = limitOf(textOf(useFormValue(['_type'])), fieldOf(props.path))
   if (!limit) return props.renderDefault(props)
-  const length = typeof props.value === 'string' ? lengthOf(props.value) : 0
+  const length = lengthOf(textOf(props.value))
   const tone = toneOf(length, limit)
   const most = tone === 'critical' ? (limit.refuse ?? limit.warn) : limit.warn
   return (

@@ -54,7 +54,9 @@ export function extentOf(body: unknown): Extent {
   // Within a paragraph marks part spans, not words.
   const text = blocks
     .filter(({_type}) => _type === 'block')
-    .map(({children = []}) => children.map(({text: part}) => part ?? '').join(''))
+    .map(({children = []}) =>
+      children.map(({text: part}) => (typeof part === 'string' ? part : '')).join(''),
+    )
     .join(' ')
   const ideographs = text.match(CJK)?.length ?? 0
   const words = text

@@ -1,0 +1,45 @@
+import type {NewDocumentOptionsContext, TemplateItem} from 'sanity'
+import {describe, expect, test} from 'vitest'
+import {newDocumentOptions} from '../../studio/new-document-options.ts'
+import {ARTICLE_IN_SECTION} from '../../studio/structure/templates.ts'
+
+const offered = [
+  'article',
+  'photoWithCredit',
+  'section',
+  'siteSettings',
+  'privateSource',
+  ARTICLE_IN_SECTION,
+].map((templateId) => ({templateId})) as TemplateItem[]
+const resolve = newDocumentOptions(false, (id) =>
+  id === ARTICLE_IN_SECTION ? 'article' : undefined,
+)
+
+function offeredTo(role: string, creationContext: object) {
+  const context = {currentUser: {roles: [{name: role}]}, creationContext}
+  return resolve(offered, context as unknown as NewDocumentOptionsContext).map(
+    ({templateId}) => templateId,
+  )
+}
+
+describe('Create', () => {
+  test('offers a journalist what journalists write', () => {
+    expect(offeredTo('journalist', {type: 'global'})).toEqual(['article', 'photoWithCredit'])
+  })
+
+  test('offers an article of a section in the section’s own list only', () => {
+    expect(offeredTo('journalist', {type: 'structure', schemaType: 'article'})).toContain(
+      ARTICLE_IN_SECTION,
+    )
+    expect(offeredTo('administrator', {type: 'structure', schemaType: 'article'})).toEqual([
+      'section',
+    ])
+  })
+
+  test('offers nobody the settings or a private document', () => {
+    for (const role of ['journalist', 'photoEditor', 'editor', 'administrator', 'developer']) {
+      expect(offeredTo(role, {type: 'global'})).not.toContain('siteSettings')
+      expect(offeredTo(role, {type: 'global'})).not.toContain('privateSource')
+    }
+  })
+})

@@ -47,7 +47,17 @@ function conditionsOf(tree: ExprNode): ExprNode[] {
   return [expr.left, expr.right].flatMap((side) => conditionsOf({type: 'Filter', base, expr: side}))
 }
 
+/** Parsing takes time that grows with the square of the length, on the thread that saves. */
+const LONGEST_QUERY = 8_000
+
 function parsed(query: string, params: Record<string, Json>): ExprNode {
+  if (query.length > LONGEST_QUERY) {
+    throw parseError(
+      query,
+      LONGEST_QUERY,
+      `A listener's query has at most ${LONGEST_QUERY} letters.`,
+    )
+  }
   try {
     // A comment in the last line needs a line end for groq-js.
     return parse(`${query}\n`, {params})

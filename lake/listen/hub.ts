@@ -2,9 +2,11 @@
 import type {Grants} from '../grants.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 import type {Clock} from '../types.ts'
+import {createEvaluation, type Outcome} from './evaluation.ts'
 import type {Feed, ServerEvent, Sink} from './feed.ts'
 import {createLiveFeed, type LiveRequest} from './live-feed.ts'
 import {createMutationFeed, type ListenRequest} from './mutation-feed.ts'
+import {within} from './time-limit.ts'
 import {createView, type View} from './view.ts'
 
 /** Repeats `work` until the returned function is called. */
@@ -57,8 +59,6 @@ const BATCH = 100
 const RESUME_LIMIT = 1_000
 const PRUNE_STEP = 500
 const CREDENTIAL_CHECK_MS = 5_000
-/** What an anonymous listener's query may cost for one transaction: it runs on the thread that saves. */
-const ANONYMOUS_BUDGET_MS = 200
 const TOO_COSTLY: ServerEvent = {
   event: 'channelError',
   data: JSON.stringify({
@@ -91,20 +91,17 @@ export function createHub({
   let position = log.last()
   let prunedTo = log.oldestWithBodies() - 1
 
-  const isOverBudget = (feed: Feed, begun: number): boolean =>
-    feed.actor.kind === 'anonymous' && stopwatch() - begun > ANONYMOUS_BUDGET_MS
+  const evaluation = createEvaluation(stopwatch, within)
 
-  const deliver = (feed: Feed, sink: Sink, entry: LoggedEntry, view: View): void => {
-    if (feed.dataset !== entry.dataset) return
+  const settle = (feed: Feed, {events, ends}: Outcome): void => {
+    const sink = streams.get(feed)
+    if (!sink) return
     try {
-      const begun = stopwatch()
-      const events = feed.events(entry, view)
-      const isCostly = isOverBudget(feed, begun)
+      if (typeof ends === 'object') throw ends.error
       if (events.length > 0) sink.send(events)
-      if (!isCostly) return
       // An error and no mere end: the client would come back with the same query.
-      sink.send([TOO_COSTLY])
-      end(feed)
+      if (ends === 'tooCostly') sink.send([TOO_COSTLY])
+      if (ends) end(feed)
     } catch (error) {
       report(error)
       end(feed)
@@ -118,8 +115,7 @@ export function createHub({
       const entries = log.since(position, BATCH)
       for (const entry of entries) {
         position = entry.position
-        const view = viewOf(entry)
-        for (const [feed, sink] of streams) deliver(feed, sink, entry, view)
+        evaluation.all(streams.keys(), entry, viewOf(entry), settle)
       }
       if (entries.length < BATCH) return
     }
@@ -154,33 +150,36 @@ export function createHub({
     }
   }
 
-  /** Null where what came after `lastEventId` is unknown or no longer kept. */
-  const missedSince = (lastEventId: string): LoggedEntry[] | null => {
-    if (!/^\d{1,15}$/.test(lastEventId)) return null
+  /** False where what came after `lastEventId` is unknown, no longer kept, or too much. */
+  const canResume = (lastEventId: string): boolean => {
+    if (!/^\d{1,15}$/.test(lastEventId)) return false
     const from = Number(lastEventId)
-    if (from > position || from < log.oldestWithBodies() - 1) return null
-    const entries = log.since(from, RESUME_LIMIT + 1)
-    return entries.length > RESUME_LIMIT ? null : entries
+    if (from > position || from < log.oldestWithBodies() - 1) return false
+    return position - from <= RESUME_LIMIT
+  }
+
+  /** Tells what was missed, as far as there is time for it. */
+  const resume = (feed: Feed, sink: Sink, from: number): void => {
+    sink.send([feed.resumed(from)])
+    const begun = stopwatch()
+    for (let at = from; at < position;) {
+      const entries = log.since(at, BATCH)
+      for (const entry of entries) {
+        if (!streams.has(feed)) return
+        if (evaluation.isOverBudget(feed, begun)) return sink.send([feed.lost(position)])
+        if (entry.dataset !== feed.dataset) continue
+        settle(feed, evaluation.one(feed, entry, viewOf(entry)))
+      }
+      at = entries.at(-1)?.position ?? position
+    }
   }
 
   const open = (feed: Feed, sink: Sink): (() => void) => {
     catchUp()
     streams.set(feed, sink)
-    const missed = feed.resumeFrom === undefined ? undefined : missedSince(feed.resumeFrom)
-    if (missed === undefined) sink.send([feed.opening(position)])
-    else if (missed === null) sink.send([feed.lost(position)])
-    else {
-      sink.send([feed.resumed(Number(feed.resumeFrom))])
-      const begun = stopwatch()
-      for (const entry of missed) {
-        if (!streams.has(feed)) break
-        if (isOverBudget(feed, begun)) {
-          sink.send([feed.lost(position)])
-          break
-        }
-        deliver(feed, sink, entry, viewOf(entry))
-      }
-    }
+    if (feed.resumeFrom === undefined) sink.send([feed.opening(position)])
+    else if (canResume(feed.resumeFrom)) resume(feed, sink, Number(feed.resumeFrom))
+    else sink.send([feed.lost(position)])
     // The credential may have ended between authentication and here.
     const {credential, roles} = feed.actor
     if (credential !== undefined && !credentialLives(credential, roles)) end(feed)

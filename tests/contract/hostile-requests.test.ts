@@ -167,6 +167,24 @@ describe('a connection', () => {
   )
 })
 
+describe('a listener whose query never ends', () => {
+  it.each([undefined, 'journalist'] as const)(
+    'as %s is told so, and saving goes on',
+    async (role) => {
+      const search = new URLSearchParams({
+        query: '*[count($a[count($a[count($a[@ >= 0]) > 0]) > 0]) > 0]',
+        $a: JSON.stringify([...Array(900).keys()]),
+      })
+      const response = await lake.fetch(`${API}/data/listen/production?${search}`, {
+        headers: role ? {authorization: `Bearer ${lake.token(role)}`} : {},
+      })
+      const stream = response.text()
+      await lake.client('editor').patch('story').inc({version: 1}).commit()
+      expect(await stream).toMatch(/event: channelError\ndata: .*queryTimeout/)
+    },
+  )
+})
+
 describe('HEAD', () => {
   it.each([
     '/data/listen/production?query=*',

@@ -15,6 +15,13 @@ const article: LakeDocument = {
 const matches = (query: string, params: Record<string, Json> = {}): boolean =>
   compileFilter(query, params).matches(article, 'uEditor', new Date(NOW))
 
+describe('a query longer than any listener needs', () => {
+  it('is refused before it is parsed', () => {
+    const query = `*[${Array(2_500).fill('a == 1').join('||')}]`
+    expect(() => compileFilter(query, {})).toThrow(/at most 8000/)
+  })
+})
+
 describe('compileFilter', () => {
   it.each<[string, Record<string, Json>?]>([
     ['*'],

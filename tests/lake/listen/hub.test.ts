@@ -220,6 +220,57 @@ describe('a costly query', () => {
   })
 })
 
+describe('a query that never ends', () => {
+  const endless = {
+    query: '*[count($a[count($a[count($a[@ >= 0]) > 0]) > 0]) > 0]',
+    params: {a: [...Array(1_000).keys()]},
+  }
+
+  it.each([
+    ['who is not signed in', ANONYMOUS_ACTOR],
+    ['somebody of the staff', EDITOR],
+  ])('of %s ends its stream, and everybody else hears of the change', (_who, actor) => {
+    const [before, hostile, after, reader] = [recorder(), recorder(), recorder(), recorder()]
+    hub.listen(request(), before)
+    hub.listen(request({actor, ...endless}), hostile)
+    hub.listen(request(), after)
+    hub.listen(request({actor: ANONYMOUS_ACTOR}), reader)
+    lake.write({a: {}})
+    hub.notify()
+    expect(hostile.events.map(({event}) => event)).toEqual(['welcome', 'channelError'])
+    expect(hostile.ended).toBe(true)
+    for (const sink of [before, after, reader]) {
+      expect(names(sink)).toEqual(['welcome', 'mutation appear a'])
+      expect(sink.ended).toBe(false)
+    }
+  })
+
+  it('resumes no stream', () => {
+    lake.write({a: {}})
+    const hostile = recorder()
+    hub.listen(request({...endless, lastEventId: '0', actor: ANONYMOUS_ACTOR}), hostile)
+    expect(hostile.events.map(({event}) => event)).toEqual(['welcomeback', 'channelError'])
+    expect(hostile.ended).toBe(true)
+  })
+
+  it('of many readers together is cut short after a second, staff first', () => {
+    const hostile = Array.from({length: 50}, () => recorder())
+    for (const sink of hostile) hub.listen(request({actor: ANONYMOUS_ACTOR, ...endless}), sink)
+    const staff = recorder()
+    const order: string[] = []
+    staff.end = () => void order.push('staff ended')
+    hub.listen(request(), staff)
+    hostile[0]!.end = () => void order.push(`first reader after ${staff.events.length} of staff`)
+    lake.write({a: {}})
+    const begun = performance.now()
+    hub.notify()
+    // 0.1 s for the turn and 0.2 s for the stream, until the second of all is over.
+    expect(performance.now() - begun).toBeLessThan(3_000)
+    expect(order).toEqual(['first reader after 2 of staff'])
+    expect(hostile.slice(1).every(({ended}) => ended)).toBe(true)
+  })
+})
+
 describe('a costly resumption', () => {
   it('is cut short for who is not signed in: they fetch anew', () => {
     let now = 0

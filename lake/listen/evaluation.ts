@@ -1,0 +1,91 @@
+// What an entry of the log means for each stream, worked out within limits of time: whoever saves
+// waits for it.
+import type {LoggedEntry} from '../store/log.ts'
+import type {Feed, ServerEvent} from './feed.ts'
+import type {Within} from './time-limit.ts'
+import type {View} from './view.ts'
+
+export interface Outcome {
+  events: readonly ServerEvent[]
+  /**
+   * Why the stream ends after these events. `tooCostly`: its query must not come back. `late`: others
+   * used up the time; the client may come back and resume.
+   */
+  ends?: 'tooCostly' | 'late' | {error: unknown}
+}
+
+export interface Evaluation {
+  /** Calls `settle` for each feed, staff first, as soon as it is known what the entry means for it. */
+  all(
+    feeds: Iterable<Feed>,
+    entry: LoggedEntry,
+    view: View,
+    settle: (feed: Feed, outcome: Outcome) => void,
+  ): void
+  one(feed: Feed, entry: LoggedEntry, view: View): Outcome
+  /** True for a reader who is not signed in and has had their time since `begun`. */
+  isOverBudget(feed: Feed, begun: number): boolean
+}
+
+/** What all streams together may take before the one at work is looked at by itself. */
+const TURN_MS = 100
+/** What one stream's query may take for one transaction. */
+const ANONYMOUS_BUDGET_MS = 200
+const STAFF_BUDGET_MS = 1_000
+/** What the streams of all who are not signed in may take for one transaction. */
+const ANONYMOUS_TOTAL_MS = 1_000
+
+const isAnonymous = ({actor}: Feed): boolean => actor.kind === 'anonymous'
+
+/** @param stopwatch milliseconds from any fixed moment */
+export function createEvaluation(stopwatch: () => number, within: Within): Evaluation {
+  const isOverBudget = (feed: Feed, begun: number): boolean =>
+    isAnonymous(feed) && stopwatch() - begun > ANONYMOUS_BUDGET_MS
+
+  const evaluate = (feed: Feed, entry: LoggedEntry, view: View): Outcome => {
+    try {
+      const begun = stopwatch()
+      const events = feed.events(entry, view)
+      return isOverBudget(feed, begun) ? {events, ends: 'tooCostly'} : {events}
+    } catch (error) {
+      return {events: [], ends: {error}}
+    }
+  }
+
+  const one: Evaluation['one'] = (feed, entry, view) => {
+    let outcome: Outcome = {events: [], ends: 'tooCostly'}
+    within(isAnonymous(feed) ? ANONYMOUS_BUDGET_MS : STAFF_BUDGET_MS, () => {
+      outcome = evaluate(feed, entry, view)
+    })
+    return outcome
+  }
+
+  return {
+    one,
+    isOverBudget,
+    all(feeds, entry, view, settle) {
+      const own = [...feeds].filter(({dataset}) => dataset === entry.dataset)
+      const inTurns = (waiting: Feed[], total: number): void => {
+        const begun = stopwatch()
+        while (waiting.length > 0) {
+          const done: [Feed, Outcome][] = []
+          const finished = within(TURN_MS, () => {
+            for (const feed of waiting) done.push([feed, evaluate(feed, entry, view)])
+          })
+          waiting.splice(0, done.length)
+          for (const [feed, outcome] of done) settle(feed, outcome)
+          // It may have been cut off for what others took: now it has its own time.
+          const slow = finished ? undefined : waiting.shift()
+          if (slow) settle(slow, one(slow, entry, view))
+          if (stopwatch() - begun <= total) continue
+          for (const feed of waiting.splice(0)) settle(feed, {events: [], ends: 'late'})
+        }
+      }
+      inTurns(
+        own.filter((feed) => !isAnonymous(feed)),
+        Infinity,
+      )
+      inTurns(own.filter(isAnonymous), ANONYMOUS_TOTAL_MS)
+    },
+  }
+}

@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: {groupOrder: 0},
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           // The site serves its style sheets as text; Vitest would hand it empty ones.
@@ -19,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // After the others: on two cores a browser beside them is slow, and slowness looks like a defect.
+          sequence: {groupOrder: 1},
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,

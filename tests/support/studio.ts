@@ -17,3 +17,42 @@ export async function openNewArticle(page: Page): Promise<void> {
   await create(page, 'article')
   await field(page, 'headline').locator('input:not([readonly])').waitFor()
 }
+
+/** Opens a document by its address, as a link of a colleague's would. */
+export async function openDocument(page: Page, origin: string, id: string, type: string) {
+  await page.goto(`${origin}/studio/intent/edit/id=${id};type=${type}/`)
+  await page.getByTestId('document-pane').first().waitFor()
+}
+
+/** The form that was opened last, to the right. */
+export function lastPane(page: Page): Locator {
+  return page.getByTestId('document-pane').last()
+}
+
+/** The dialog on top. */
+export function dialog(page: Page): Locator {
+  return page.getByRole('dialog').last()
+}
+
+/** Chooses the first document that a reference field finds for these words. */
+export async function choose(page: Page, input: Locator, words: string): Promise<void> {
+  await input.scrollIntoViewIfNeeded()
+  await input.pressSequentially(words)
+  const option = page.locator('[role="listbox"] [role="option"] button').first()
+  await option.scrollIntoViewIfNeeded()
+  await option.click()
+}
+
+export async function closeDialog(page: Page): Promise<void> {
+  const before = await page.getByRole('dialog').count()
+  await dialog(page).getByRole('button', {name: 'Close dialog'}).click()
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[role="dialog"]').length < count,
+    before,
+  )
+}
+
+/** The editable text of the article's body. */
+export function bodyText(page: Page): Locator {
+  return field(page, 'body').locator('[contenteditable="true"]').first()
+}

@@ -1,0 +1,399 @@
+// The product's main job, by two people in two browsers: a journalist composes the piece, an editor
+// publishes it, and the reading site and the API show it.
+import {fileURLToPath} from 'node:url'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {
+  bodyText,
+  choose,
+  closeDialog,
+  dialog,
+  field,
+  lastPane,
+  openDocument,
+  openNewArticle,
+} from '../support/studio.ts'
+
+const PICTURE = fileURLToPath(new URL('../fixtures/photos/everything.jpg', import.meta.url))
+const HEADLINE = 'Night boat brings back the bakers'
+const SLUG = 'night-boat-brings-back-the-bakers'
+const QUOTE = 'We bake at three and the town eats at six'
+
+let newsroom: Newsroom
+let token: string
+let journalist: Desk
+let editor: Desk
+/** The article's published id. */
+let id: string
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  journalist = await newsroom.signIn('Ingrid Vassall')
+  editor = await newsroom.signIn('Hester Brandwick')
+})
+afterAll(() => newsroom.close())
+
+async function query<T>(
+  groq: string,
+  params: Record<string, string> = {},
+  staff = true,
+): Promise<T> {
+  const url = new URL('/v2025-02-19/data/query/production', newsroom.origin)
+  url.searchParams.set('query', groq)
+  for (const [name, value] of Object.entries(params)) {
+    url.searchParams.set(`$${name}`, JSON.stringify(value))
+  }
+  if (staff) url.searchParams.set('perspective', 'raw')
+  const response = await fetch(url, {headers: staff ? {authorization: `Bearer ${token}`} : {}})
+  expect(response.status).toBe(200)
+  return ((await response.json()) as {result: T}).result
+}
+
+interface Block {
+  _type: string
+  style?: string
+  children?: {text: string}[]
+}
+const draft = <T>(projection: string): Promise<T> =>
+  query<T>(`*[_id == "drafts." + $id][0]${projection}`, {id})
+
+const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
+  expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
+
+const insert = async (page: Page, kind: string): Promise<void> => {
+  const body = field(page, 'body')
+  await body.scrollIntoViewIfNeeded()
+  const button = body.locator(`[data-testid="${kind}-insert-menu-button"][aria-hidden="false"]`)
+  if (await button.count()) {
+    await button.first().click()
+  } else {
+    await body.getByTestId('insert-menu-button').click()
+    await page.getByRole('menuitem', {name: /Call to action/}).click()
+  }
+  await dialog(page).waitFor()
+}
+
+describe('a journalist composes the piece', () => {
+  it('is offered what a journalist makes, and nothing else', async () => {
+    const {page} = journalist
+    await page.getByRole('button', {name: 'Create new document'}).click()
+    const offers = page.locator('[data-testid^="create-new-"]:not([data-testid*="select"])')
+    await offers.first().waitFor()
+    expect((await offers.allInnerTexts()).map((text) => text.trim()).toSorted()).toEqual([
+      'Article',
+      'Author',
+      'Photo',
+      'Quote',
+      'Source',
+    ])
+    await page.keyboard.press('Escape')
+  })
+
+  it('writes headline, standfirst, address, section and byline', async () => {
+    const {page} = journalist
+    await openNewArticle(page)
+    await field(page, 'headline').locator('input').focus()
+    await page.keyboard.type(HEADLINE)
+    await field(page, 'dek').locator('textarea').fill('The half past one crossing is back.')
+    await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
+    await choose(page, page.locator('#section'), 'Econ')
+    await field(page, 'bylines').getByTestId('add-single-object-button').click()
+    await choose(page, dialog(page).locator('input[id$=".author"]'), 'Ingrid')
+    await closeDialog(page)
+    const find = () =>
+      query<{id: string} | null>(
+        '*[headline == $headline && slug.current == $slug && defined(section) && defined(bylines[0].author)][0]{"id": _id}',
+        {headline: HEADLINE, slug: SLUG},
+      )
+    await expect.poll(find, {timeout: 20_000}).not.toBeNull()
+    id = ((await find())?.id ?? '').replace('drafts.', '')
+    expect(await draft<string>('.dek')).toBe('The half past one crossing is back.')
+  })
+
+  it('sees what is missing at the field, in words', async () => {
+    const {page} = journalist
+    await field(page, 'headline').scrollIntoViewIfNeeded()
+    await field(page, 'dek').locator('textarea').fill('')
+    const mark = field(page, 'dek').locator('[data-testid^="input-validation-icon-"]')
+    await mark.first().hover()
+    const hint = page
+      .locator('[data-ui="Tooltip__card"], [data-ui="Popover"]')
+      .filter({visible: true})
+    await hint.first().waitFor()
+    expect((await hint.allInnerTexts()).join(' ')).toMatch(/standfirst|sentence|needs/i)
+    await field(page, 'dek').locator('textarea').fill('The half past one crossing is back.')
+    await becomes(() => draft('.dek'), 'The half past one crossing is back.')
+  })
+
+  it('writes paragraphs and a subhead', async () => {
+    const {page} = journalist
+    await field(page, 'body').scrollIntoViewIfNeeded()
+    await bodyText(page).click()
+    await page.keyboard.type('The boat left Ostrey at half past one with eleven people on board.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('## Who travels at night')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Two bakers, a nurse and a man with a clarinet.')
+    await becomes(
+      async () =>
+        (await draft<Block[]>('.body')).map(({style, children}) => [style, children?.[0]?.text]),
+      [
+        ['normal', 'The boat left Ostrey at half past one with eleven people on board.'],
+        ['h2', 'Who travels at night'],
+        ['normal', 'Two bakers, a nurse and a man with a clarinet.'],
+      ],
+    )
+  })
+
+  it('inserts a photo whose file fills caption, credit, creator, copyright and alt', async () => {
+    const {page} = journalist
+    await page.keyboard.press('Enter')
+    await insert(page, 'photoUse')
+    await dialog(page).getByRole('button', {name: 'Create'}).click()
+    await lastPane(page).locator('input[type="file"]').waitFor({state: 'attached'})
+    await lastPane(page).locator('input[type="file"]').setInputFiles(PICTURE)
+    await page.getByRole('button', {name: 'Confirm all'}).waitFor()
+    const photo = () =>
+      query<Record<string, string> | null>(
+        '*[_type == "photoWithCredit" && creditLine == "Tomas Ardley / The Harbour Courier"][0]{_id, caption, creator, "copyright": defined(copyrightNotice), "alt": defined(alt), "asset": defined(image.asset)}',
+      )
+    await expect.poll(photo, {timeout: 20_000}).toMatchObject({
+      caption: 'The ferry Kittiwake leaves Ostrey at one in the morning.',
+      creator: 'Tomas Ardley',
+      copyright: true,
+      alt: true,
+      asset: true,
+    })
+    const marks = () =>
+      query<string[] | null>('*[_id == "private.photo." + $photo][0].filledFromFile', {
+        photo: photoId,
+      })
+    const photoId = ((await photo())?.['_id'] ?? '').replace('drafts.', '')
+    await expect.poll(marks).toContain('creditLine')
+    await page.getByRole('button', {name: 'Confirm all'}).click()
+    await expect.poll(async () => (await marks()) ?? []).toEqual([])
+    await openDocument(page, newsroom.origin, id, 'article')
+    await field(page, 'body').getByText('Tomas Ardley / The Harbour Courier').waitFor()
+  })
+
+  it('inserts an expert quote, creating quote and speaker in place', async () => {
+    const {page} = journalist
+    await field(page, 'body').scrollIntoViewIfNeeded()
+    await bodyText(page).getByText('Two bakers').click()
+    await page.keyboard.press('End')
+    await insert(page, 'quoteUse')
+    await dialog(page).getByRole('button', {name: 'Create'}).first().click()
+    const quotePane = lastPane(page)
+    await quotePane.locator('[data-testid="field-text"] textarea').fill(QUOTE)
+    await quotePane
+      .locator('[data-testid="field-speakers"]')
+      .getByTestId('add-single-object-button')
+      .click()
+    await dialog(page).getByRole('button', {name: 'Create'}).first().click()
+    const name = page.locator('[data-testid="field-name"] input')
+    await name.fill('Marta Quill')
+    await page.locator('[data-testid$=".titleAtTime"] input').fill('Head baker')
+    await page.locator('[data-testid$=".affiliationAtTime"] input').fill('Quill and Daughters')
+    await expect
+      .poll(
+        () =>
+          query(
+            '*[_type == "expertQuote" && text == $text][0]{"speaker": speakers[0]{titleAtTime, affiliationAtTime, "ref": defined(source._ref)}, "used": count(*[_id == "drafts." + $id && references(string::split(^._id, "drafts.")[1])])}',
+            {text: QUOTE, id},
+          ),
+        {timeout: 20_000},
+      )
+      .toEqual({
+        speaker: {titleAtTime: 'Head baker', affiliationAtTime: 'Quill and Daughters', ref: true},
+        used: 1,
+      })
+    expect(await query('*[_type == "source" && name == "Marta Quill"]._id')).toHaveLength(1)
+  })
+
+  it('inserts a call to action', async () => {
+    const {page} = journalist
+    await openDocument(page, newsroom.origin, id, 'article')
+    await field(page, 'body').getByText(QUOTE).waitFor()
+    await bodyText(page).getByText('Two bakers').click()
+    await page.keyboard.press('End')
+    await insert(page, 'callToAction')
+    const of = (name: string) =>
+      dialog(page).locator(`[data-testid$=".${name}"]`).locator('input, textarea').first()
+    await of('text').fill('Every Friday, the harbour in your inbox.')
+    await of('label').fill('Sign up')
+    await of('url').fill('https://courier.example/letter')
+    await closeDialog(page)
+    await becomes(() => draft('.body[_type == "callToAction"][0]{text, label, url}'), {
+      text: 'Every Friday, the harbour in your inbox.',
+      label: 'Sign up',
+      url: 'https://courier.example/letter',
+    })
+    expect((await draft<Block[]>('.body')).map(({_type}) => _type).toSorted()).toEqual([
+      'block',
+      'block',
+      'block',
+      'callToAction',
+      'photoUse',
+      'quoteUse',
+    ])
+  })
+
+  it('cannot publish, and sees why', async () => {
+    const {page, problems} = journalist
+    const publish = page.getByTestId('action-publish').last()
+    expect(await publish.isDisabled()).toBe(true)
+    await publish.hover({force: true})
+    await page.getByText('Only an editor can publish.', {exact: false}).first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('cannot publish by force over the API either', async () => {
+    const cookie = (await journalist.context.cookies())
+      .map(({name, value}) => `${name}=${value}`)
+      .join('; ')
+    const send = (path: string, body: unknown) =>
+      fetch(`${newsroom.origin}/v2025-02-19/data/${path}/production`, {
+        method: 'POST',
+        headers: {cookie, 'content-type': 'application/json'},
+        body: JSON.stringify(body),
+      })
+    const before = await query<string[]>('*[]._rev')
+    const document = {_id: id, _type: 'article', headline: 'Forced'}
+    const attempts = [
+      send('actions', {
+        actions: [
+          {
+            actionType: 'sanity.action.document.publish',
+            draftId: `drafts.${id}`,
+            publishedId: id,
+          },
+        ],
+      }),
+      send('mutate', {mutations: [{create: document}]}),
+      send('mutate', {mutations: [{createOrReplace: document}]}),
+      send('mutate', {mutations: [{createIfNotExists: document}]}),
+      send('mutate', {
+        mutations: [{patch: {id: 'article-two-sessions', set: {headline: 'Forced'}}}],
+      }),
+      send('mutate', {mutations: [{delete: {id: 'article-two-sessions'}}]}),
+    ]
+    for (const attempt of attempts) expect((await attempt).status).toBe(403)
+    expect(await query<string[]>('*[]._rev')).toEqual(before)
+  })
+})
+
+describe('an editor publishes the piece', () => {
+  it('finds the draft in the list of colleagues’ drafts', async () => {
+    const {page} = editor
+    await page.getByText('Colleagues’ drafts').first().click()
+    await page.getByText(HEADLINE).first().click()
+    await field(page, 'headline').locator('input:not([readonly])').waitFor()
+    expect(await field(page, 'headline').locator('input').inputValue()).toBe(HEADLINE)
+  })
+
+  it('sees the page beside the form', async () => {
+    const {page} = editor
+    await page
+      .getByRole('tab', {name: 'Page'})
+      .or(page.getByText('Page', {exact: true}))
+      .first()
+      .click()
+    const frame = page.frameLocator('iframe').first()
+    await frame.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
+    await frame.getByText(QUOTE).first().waitFor()
+    await page.getByText('Write', {exact: true}).first().click()
+  })
+
+  it('publishes article, photo, quote and source by one action, in one transaction', async () => {
+    const {page} = editor
+    const requests: string[] = []
+    page.on('request', (request) => {
+      const body = request.url().includes('/data/actions/') ? (request.postData() ?? '') : ''
+      if (body.includes('document.publish')) requests.push(body)
+    })
+    await page.getByTestId('action-publish').last().click()
+    await dialog(page).getByText('new photo').waitFor()
+    await dialog(page)
+      .getByRole('button', {name: /Publish all 4/})
+      .click()
+    await becomes(() => query('count(*[_id == $id])', {id}, false), 1)
+    expect(requests).toHaveLength(1)
+    const types = (
+      JSON.parse(requests[0] ?? '{}') as {actions: {actionType: string; publishedId: string}[]}
+    ).actions
+    expect(types).toHaveLength(4)
+    expect(types.at(-1)?.publishedId).toBe(id)
+    const revisions = await query<string[]>(
+      '*[_id == $id || text == $text || name == "Marta Quill" || creditLine == "Tomas Ardley / The Harbour Courier"]._rev',
+      {id, text: QUOTE},
+    )
+    expect(revisions).toHaveLength(4)
+    expect(new Set(revisions).size).toBe(1)
+  })
+
+  it('has given the readers a page with every credit and every speaker', async () => {
+    const page = await newsroom.browser.newPage()
+    await page.goto(`${newsroom.origin}/article/${SLUG}`)
+    await page.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
+    const text = await page.locator('main').innerText()
+    expect(text).toContain('Tomas Ardley / The Harbour Courier')
+    expect(text).toContain(QUOTE)
+    expect(text).toMatch(/Marta Quill/)
+    expect(text).toMatch(/Head baker/)
+    expect(text).toMatch(/Quill and Daughters/)
+    expect(text).toContain('Sign up')
+    await page.close()
+  })
+
+  it('edits it again, sees the pending change, and discards it', async () => {
+    const {page, problems} = editor
+    await field(page, 'dek').locator('textarea').fill('A change that will not stay.')
+    await page.getByText('Edited since publication').first().waitFor()
+    await becomes(() => draft('.dek'), 'A change that will not stay.')
+    expect(await query('*[_id == $id][0].dek', {id}, false)).toBe(
+      'The half past one crossing is back.',
+    )
+    await page.getByRole('button', {name: 'Open document actions'}).last().click()
+    await page.getByRole('menuitem', {name: 'Discard changes'}).click()
+    await dialog(page)
+      .getByRole('button', {name: /discard/i})
+      .click()
+    await becomes(() => query('count(*[_id == "drafts." + $id])', {id}), 0)
+    await expect
+      .poll(() => field(page, 'dek').locator('textarea').inputValue())
+      .toBe('The half past one crossing is back.')
+    expect(problems).toEqual([])
+  })
+})
+
+describe('colleagues', () => {
+  it('see each other’s words in one article, each in a paragraph of their own', async () => {
+    const {page: one} = journalist
+    const {page: two} = editor
+    await openDocument(one, newsroom.origin, id, 'article')
+    await openDocument(two, newsroom.origin, id, 'article')
+    await field(one, 'body').getByText('Two bakers').waitFor()
+    await field(two, 'body').getByText('Two bakers').waitFor()
+    const words = (who: string): string[] => [...Array(25).keys()].map((n) => `${who}${n}`)
+    const write = async (page: Page, paragraph: string, who: string): Promise<void> => {
+      await field(page, 'body').scrollIntoViewIfNeeded()
+      await bodyText(page).getByText(paragraph).click()
+      await page.keyboard.press('End')
+      for (const word of words(who)) await page.keyboard.type(` ${word}`, {delay: 20})
+    }
+    await Promise.all([write(one, 'The boat left', 'a'), write(two, 'Two bakers', 'b')])
+    const paragraphs = async (): Promise<string[]> =>
+      (await draft<Block[] | null>('.body'))?.flatMap(({children}) =>
+        children ? [children.map(({text}) => text).join('')] : [],
+      ) ?? []
+    await becomes(paragraphs, [
+      `The boat left Ostrey at half past one with eleven people on board. ${words('a').join(' ')}`,
+      'Who travels at night',
+      `Two bakers, a nurse and a man with a clarinet. ${words('b').join(' ')}`,
+    ])
+    await field(one, 'body').getByText('b24').waitFor()
+    await field(two, 'body').getByText('a24').waitFor()
+  })
+})

@@ -6,7 +6,7 @@ import {createOwnFetch} from './own-fetch.ts'
 
 /** The parts of `window` that are replaced. */
 export interface TransportWindow {
-  location: {protocol: string; host: string}
+  location: {protocol: string; host: string; assign: (url: string) => void}
   fetch: typeof fetch
   XMLHttpRequest: {prototype: {open: XMLHttpRequest['open']}}
   WebSocket: typeof WebSocket
@@ -35,7 +35,15 @@ export function installTransport(page: TransportWindow, projectId: string): Sess
     // The socket's upgrade carried the old cookie: streams open anew on another one.
     () => mux.close(),
   )
-  page.fetch = createOwnFetch({nativeFetch, page: address, projectId, mux, gate})
+  page.fetch = createOwnFetch({
+    nativeFetch,
+    page: address,
+    projectId,
+    mux,
+    gate,
+    // Instead of the studio's choice between one provider. First it tells its other tabs.
+    onSignedOut: () => setTimeout(() => address.assign('/login?to=/studio'), 300),
+  })
 
   const openRequest = page.XMLHttpRequest.prototype.open
   page.XMLHttpRequest.prototype.open = function open(

@@ -17,6 +17,8 @@ export interface OwnFetchOptions {
   projectId: string
   mux: MuxClient
   gate: SessionGate
+  /** Called when the person has signed out here. */
+  onSignedOut?: () => void
 }
 
 /** Error codes by which the lake says that a session is over (and not that something is denied). */
@@ -57,8 +59,13 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
     }
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
     const path = pathOf(url, page)
-    if (/\/auth\/logout\b/.test(path)) gate.identify(null)
-    if (!isEventStream(url, page)) return holding(path, signal, () => send(url, input, init))
+    const signingOut = /\/auth\/logout\b/.test(path)
+    if (signingOut) gate.identify(null)
+    if (!isEventStream(url, page)) {
+      const response = await holding(path, signal, () => send(url, input, init))
+      if (signingOut && response.ok) options.onSignedOut?.()
+      return response
+    }
 
     const headers = streamHeaders(input, init)
     return openLastingStream({

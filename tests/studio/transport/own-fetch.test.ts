@@ -24,8 +24,10 @@ function pageWith(answers: Response[], signedIn: () => Person | null = () => nul
     close: () => {},
   }
   const gate = createSessionGate(async () => signedIn())
-  const own = createOwnFetch({nativeFetch, page, projectId: 'copydesk', mux, gate})
-  return {own, asked, streams, gate}
+  const signedOut: string[] = []
+  const onSignedOut = () => void signedOut.push('signed out')
+  const own = createOwnFetch({nativeFetch, page, projectId: 'copydesk', mux, gate, onSignedOut})
+  return {own, asked, streams, gate, signedOut}
 }
 
 describe('requests', () => {
@@ -124,9 +126,10 @@ describe('when the session has ended', () => {
   })
 
   test('nothing is held after signing out', async () => {
-    const {own, gate} = pageWith([Response.json({}), ended()])
+    const {own, gate, signedOut} = pageWith([Response.json({}), ended()])
     gate.identify(mei)
     await own('/v1/auth/logout', {method: 'POST'})
+    expect(signedOut).toEqual(['signed out'])
     expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
   })
 

@@ -37,8 +37,8 @@ export interface Role {
 }
 
 /**
- * What a role may do besides documents. `documents.keepSystem`: its writes keep the `_system` that
- * they bring along (who created a draft), as restoring a dataset must.
+ * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
+ * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
  */
 export type Ability = 'documents.keepSystem'
 
@@ -158,6 +158,8 @@ export interface CommitRequest {
   /** The request's own text: tells a repeated transaction from another one under its id. */
   fingerprint?: string
   dryRun?: boolean
+  /** The lake itself took a file in and writes its asset document: nobody else may. */
+  isUpload?: boolean
   /** Refuses with `StalePosition` where the log has moved on since. */
   ifPosition?: number
 }

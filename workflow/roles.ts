@@ -43,12 +43,18 @@ const DRAFTS = '_id in path("drafts.**")'
 const PUBLIC = '_id in path("*")'
 /** The server's own documents are nobody's. */
 const NOT_SYSTEM = '!(_id in path("_.**"))'
+/** By type too: a draft or version of such a document would have another id. */
+const CONFIDENTIAL = `_id in path("private.**") || _type in ${list([...PRIVATE_TYPES, 'privateAuthor'])}`
 const OWN = '_system.createdBy == identity()'
 
 const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
-const ASSETS: RoleGrant = {
+/**
+ * Uploading. An asset's document is public while something published uses it: who publishes nothing
+ * does not change what it says.
+ */
+const UPLOADS: RoleGrant = {
   filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,
-  permissions: ['create', 'update'],
+  permissions: ['create'],
 }
 const PRIVATE: RoleGrant = {
   filter: `_id in path("private.**") && _type in ${list(PRIVATE_TYPES)}`,
@@ -66,7 +72,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_ALL, ...CONTENT_DRAFTS, PRIVATE, ASSETS],
+    grants: [READ_ALL, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
   },
   {
     name: 'photoEditor',
@@ -80,7 +86,7 @@ export const ROLES: NewsroomRole[] = [
         permissions: ['create', 'update', 'delete'],
       },
       PRIVATE,
-      ASSETS,
+      {...UPLOADS, permissions: ['create', 'update']},
     ],
   },
   {
@@ -94,16 +100,14 @@ export const ROLES: NewsroomRole[] = [
         permissions: ['create', 'update', 'delete', 'editHistory'],
       },
       {...PRIVATE, permissions: ['create', 'update', 'delete']},
-      {...ASSETS, permissions: ['create', 'update', 'delete']},
+      {...UPLOADS, permissions: ['create', 'update', 'delete']},
     ],
   },
   {
     name: 'developer',
     title: 'Developer',
     description: 'Reads all content but what is confidential, for front ends and integrations.',
-    grants: [
-      {filter: `${NOT_SYSTEM} && !(_id in path("private.**"))`, permissions: ['read', 'history']},
-    ],
+    grants: [{filter: `${NOT_SYSTEM} && !(${CONFIDENTIAL})`, permissions: ['read', 'history']}],
   },
   {
     name: 'administrator',
@@ -115,8 +119,11 @@ export const ROLES: NewsroomRole[] = [
         filter: `(${PUBLIC} || ${DRAFTS}) && _type in ${list(FRAME_TYPES)}`,
         permissions: ['create', 'update', 'delete'],
       },
-      {filter: `_id in path("private.author.**")`, permissions: ['create', 'update']},
-      ASSETS,
+      {
+        filter: `_id in path("private.author.**") && _type == "privateAuthor"`,
+        permissions: ['create', 'update'],
+      },
+      UPLOADS,
     ],
   },
   {

@@ -160,6 +160,7 @@ async function keep(
     await deps.commit({
       dataset,
       actor,
+      isUpload: true,
       steps: [() => ({mutations: [{createIfNotExists: document}]})],
     })
   } catch (error) {

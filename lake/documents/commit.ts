@@ -26,6 +26,7 @@ import type {
   Rule,
 } from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
+import {assertAssets} from './assert-assets.ts'
 import {assertContent} from './assert-content.ts'
 import {assertReferencesHold, referencesIn} from './references.ts'
 import {createTransaction, type Transaction} from './transaction.ts'
@@ -89,10 +90,11 @@ function runTransaction(
   if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
     throw new StalePosition()
   }
+  const keepsSystem = grants.has(actor, 'documents.keepSystem')
   const transaction = createTransaction({
     load: (id) => documents.get(dataset, id),
     actor,
-    keepsSystem: grants.has(actor, 'documents.keepSystem'),
+    keepsSystem,
     timestamp,
     transactionId,
   })
@@ -102,6 +104,7 @@ function runTransaction(
   for (const [index, step] of request.steps.entries()) transaction.run(step, index)
   for (const {result} of transaction.changes()) if (result) assertContent(result)
   assertPermitted(transaction, actor, grants, (id) => isReferenced(dataset, id))
+  if (!keepsSystem && !request.isUpload) assertAssets(transaction.changes())
   askRules(rules, request, transaction, documents, timestamp)
 
   const changes = transaction.changes()

@@ -1,0 +1,104 @@
+// A picture in a live page stays the picture that was published: no journalist's write changes what
+// readers get, and nobody's makes its document name other bytes.
+import sharp from 'sharp'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type Role, type TestLake} from '../support/lake.ts'
+
+let lake: TestLake
+let asset: {_id: string; url: string}
+beforeAll(async () => {
+  lake = await startLake()
+  asset = await upload('journalist', 'red')
+  await lake
+    .client('editor')
+    .create({_id: 'story', _type: 'article', leadPhoto: {asset: {_ref: asset._id}}})
+})
+afterAll(() => lake.close())
+
+async function upload(role: Role, colour: string): Promise<{_id: string; url: string}> {
+  const create = {width: 8, height: 6, channels: 3 as const, background: colour}
+  const bytes = await sharp({create}).png().toBuffer()
+  const {_id, url} = await lake.client(role).assets.upload('image', bytes, {filename: 'a.png'})
+  return {_id, url}
+}
+
+const mutate = async (role: Role | 'importer', mutation: object): Promise<number> => {
+  const response = await lake.fetch('/v2025-02-19/data/mutate/production', {
+    method: 'POST',
+    headers: {authorization: `Bearer ${lake.token(role)}`},
+    body: JSON.stringify({mutations: [mutation]}),
+  })
+  return response.status
+}
+const seenByReaders = () => lake.client().fetch<object>('*[_id == $id][0]', {id: asset._id})
+const FAKE = 'https://elsewhere.example/fake.png'
+
+describe('a picture in a live page', () => {
+  const WRITES: [string, (id: string) => object][] = [
+    ['its address', (id) => ({patch: {id, set: {url: FAKE}}})],
+    ['its path', (id) => ({patch: {id, set: {path: 'images/copydesk/production/other.png'}}})],
+    ['its title', (id) => ({patch: {id, set: {title: 'What nobody has read'}}})],
+    ['a field', (id) => ({patch: {id, setIfMissing: {creditLine: '© Me'}}})],
+    ['its type', (_id) => ({createOrReplace: {_id, _type: 'article', headline: 'Mine'}})],
+    ['everything', (_id) => ({createOrReplace: {_id, _type: 'sanity.imageAsset', url: FAKE}})],
+    ['that it is there', (id) => ({delete: {id}})],
+  ]
+
+  it.each(WRITES)('keeps %s against journalists', async (_name, write) => {
+    const before = await seenByReaders()
+    expect(before).toMatchObject({url: asset.url})
+    expect(await mutate('journalist', write(asset._id))).toBe(403)
+    expect(await seenByReaders()).toEqual(before)
+  })
+
+  it('gets its title from who publishes photos', async () => {
+    expect(await mutate('photoEditor', {patch: {id: asset._id, set: {title: 'A'}}})).toBe(200)
+    expect(await mutate('editor', {patch: {id: asset._id, set: {title: 'B'}}})).toBe(200)
+    expect(await seenByReaders()).toMatchObject({title: 'B', url: asset.url})
+  })
+
+  it.each(['url', 'path', 'sha1hash', 'assetId', 'size', 'mimeType', 'extension', 'uploadId'])(
+    'keeps its %s against editors too',
+    async (field) => {
+      for (const operation of [{set: {[field]: FAKE}}, {unset: [field]}]) {
+        expect(await mutate('editor', {patch: {id: asset._id, ...operation}})).toBe(403)
+      }
+      expect(await seenByReaders()).toMatchObject({url: asset.url})
+    },
+  )
+})
+
+describe('an asset document', () => {
+  const made = {_id: `image-${'a'.repeat(40)}-8x6-png`, _type: 'sanity.imageAsset', url: FAKE}
+
+  it.each(['journalist', 'photoEditor', 'editor', 'administrator'] as const)(
+    'is not made by hand by a %s: the next upload of that file would get it',
+    async (role) => {
+      for (const kind of ['create', 'createIfNotExists', 'createOrReplace']) {
+        expect(await mutate(role, {[kind]: made})).toBe(403)
+      }
+      expect(lake.lake.services.documents.get('production', made._id)).toBeNull()
+    },
+  )
+
+  it('is not made of another document', async () => {
+    await lake.client('editor').create({_id: 'topic', _type: 'topic'})
+    const replaced = {createOrReplace: {...made, _id: 'topic'}}
+    expect(await mutate('editor', replaced)).toBe(403)
+  })
+
+  it('is restored as it was by an import', async () => {
+    expect(await mutate('importer', {create: made})).toBe(200)
+    expect(await mutate('importer', {delete: {id: made._id}})).toBe(200)
+  })
+
+  it.each(['journalist', 'photoEditor', 'editor', 'administrator'] as const)(
+    'comes of the upload of a %s',
+    async (role) => {
+      const {_id, url} = await upload(role, role === 'editor' ? 'blue' : 'green')
+      expect(url).toBe(
+        `${lake.origin}/images/copydesk/production/${_id.slice(6).replace(/-png$/, '.png')}`,
+      )
+    },
+  )
+})

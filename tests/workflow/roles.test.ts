@@ -1,0 +1,184 @@
+// The table of roles, line by line: who may do what to which kind of document.
+import {describe, expect, it} from 'vitest'
+import {createGrants} from '../../lake/grants.ts'
+import type {Actor, LakeDocument, Permission} from '../../lake/types.ts'
+import {ROLES, STAFF_ROLES, type RoleName} from '../../workflow/roles.ts'
+
+const NOW = '2026-11-25T10:00:00.000Z'
+const grants = createGrants(ROLES, () => Date.parse(NOW))
+const ME = 'uMe'
+
+const actor = (role: RoleName): Actor => ({id: ME, kind: 'user', roles: [role], name: 'Me'})
+const document = (_id: string, _type: string, more: Partial<LakeDocument> = {}): LakeDocument => ({
+  _id,
+  _type,
+  _rev: 'r1',
+  _createdAt: NOW,
+  _updatedAt: NOW,
+  ...more,
+})
+
+const CONTENT = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
+const FRAME = ['section', 'topic', 'siteSettings']
+const PRIVATE = ['privateSource', 'privateQuote', 'privatePhoto']
+const ASSETS = ['sanity.imageAsset', 'sanity.fileAsset']
+
+/** Every kind of document, by a name that says where it stands. */
+const PLACES: Record<string, LakeDocument> = {
+  ...Object.fromEntries(
+    [...CONTENT, ...FRAME].flatMap((type) => [
+      [`published ${type}`, document(`a-${type}`, type)],
+      [`own draft of ${type}`, document(`drafts.a`, type, {_system: {createdBy: ME}})],
+      [`colleague's draft of ${type}`, document(`drafts.a`, type, {_system: {createdBy: 'uYou'}})],
+      [`version of ${type}`, document(`versions.r1.a`, type, {_system: {createdBy: ME}})],
+    ]),
+  ),
+  ...Object.fromEntries([
+    ...PRIVATE.map((type) => [type, document(`private.x.${type}`, type)]),
+    ['privateAuthor', document('private.author.a', 'privateAuthor')],
+    ['article in the place of a private document', document('private.author.b', 'article')],
+    ['draft of a private document', document('drafts.private.source.a', 'privateSource')],
+    ['private document in public', document('a', 'privateSource')],
+    ...ASSETS.map((type) => [type, document('image-a', type)]),
+    ['asset elsewhere', document('drafts.image-a', 'sanity.imageAsset')],
+    ['group', document('_.groups.editor', 'system.group')],
+    ['release', document('_.releases.r1', 'system.release')],
+    ['review', document('review.a', 'review')],
+    ['correction', document('a', 'correction')],
+    ['unknown type', document('a', 'anything')],
+    ['draft of an unknown type', document('drafts.a', 'anything')],
+  ]),
+}
+
+const WRITES: Permission[] = ['create', 'update', 'delete']
+const mine = (type: string) => `own draft of ${type}`
+const theirs = (type: string) => `colleague's draft of ${type}`
+const published = (type: string) => `published ${type}`
+const version = (type: string) => `version of ${type}`
+
+/** The writes of each role; what is not named here is refused. */
+const MAY_WRITE: Record<RoleName, Record<string, Permission[]>> = (() => {
+  const all = (names: string[], permissions: Permission[]): Record<string, Permission[]> =>
+    Object.fromEntries(names.map((name) => [name, permissions]))
+  const drafts = {
+    ...all(CONTENT.map(mine), WRITES),
+    ...all(CONTENT.map(theirs), ['create', 'update']),
+  }
+  return {
+    journalist: {
+      ...drafts,
+      ...all(PRIVATE, ['create', 'update']),
+      ...all(ASSETS, ['create']),
+    },
+    photoEditor: {
+      ...drafts,
+      [published('photoWithCredit')]: WRITES,
+      ...all(PRIVATE, ['create', 'update']),
+      ...all(ASSETS, ['create', 'update']),
+    },
+    editor: all(
+      [
+        ...[...CONTENT, ...FRAME].flatMap((type) => [
+          published(type),
+          mine(type),
+          theirs(type),
+          version(type),
+        ]),
+        ...PRIVATE,
+        ...ASSETS,
+      ],
+      WRITES,
+    ),
+    developer: {},
+    administrator: {
+      ...all(
+        FRAME.flatMap((type) => [published(type), mine(type), theirs(type)]),
+        WRITES,
+      ),
+      privateAuthor: ['create', 'update'],
+      ...all(ASSETS, ['create']),
+    },
+    importer: all(
+      Object.keys(PLACES).filter((name) => name !== 'group' && name !== 'release'),
+      WRITES,
+    ),
+    reader: {},
+  }
+})()
+
+/** What each role may not read. */
+const CONFIDENTIAL = [
+  ...PRIVATE,
+  'privateAuthor',
+  'article in the place of a private document',
+  'draft of a private document',
+  'private document in public',
+]
+const SYSTEM = ['group', 'release']
+const MAY_READ: Record<RoleName, (name: string) => boolean> = {
+  journalist: (name) => !SYSTEM.includes(name),
+  photoEditor: (name) => !SYSTEM.includes(name),
+  editor: (name) => !SYSTEM.includes(name),
+  administrator: (name) => !SYSTEM.includes(name),
+  importer: (name) => !SYSTEM.includes(name),
+  developer: (name) => ![...SYSTEM, ...CONFIDENTIAL].includes(name),
+  // Assets while something published refers to them; nothing refers to these.
+  reader: (name) => !PLACES[name]!._id.includes('.') && !ASSETS.includes(name),
+}
+
+describe.each(ROLES.map(({name}) => name))('%s', (role) => {
+  it.each(Object.keys(PLACES))('%s', (name) => {
+    const may = (permission: Permission) => grants.permits(actor(role), permission, PLACES[name]!)
+    expect(WRITES.filter(may)).toEqual(MAY_WRITE[role][name] ?? [])
+    expect(may('read')).toBe(MAY_READ[role](name))
+    // The history shows what a document was: no more than reading it does.
+    if (may('history')) expect(may('read')).toBe(true)
+  })
+})
+
+it('names no document in the table that does not exist', () => {
+  const named = Object.values(MAY_WRITE).flatMap((places) => Object.keys(places))
+  expect(named.filter((name) => !(name in PLACES))).toEqual([])
+})
+
+describe('readers', () => {
+  const reads = (more: Partial<LakeDocument>, isReferenced = false) =>
+    grants.permits(
+      {...actor('reader'), kind: 'anonymous'},
+      'read',
+      document('a', 'article', more),
+      () => isReferenced,
+    )
+
+  it.each<[string, unknown, boolean]>([
+    ['over', '2026-11-25T09:59:59Z', true],
+    ['over this moment', NOW, true],
+    ['ahead', '2026-11-25T10:00:01Z', false],
+    ['ahead, in another zone', '2026-11-25T11:30:00+01:00', false],
+    ['over, in another zone', '2026-11-25T10:30:00+01:00', true],
+    ['no date', 'tomorrow', false],
+    ['empty', '', false],
+    ['a number', 5, false],
+    ['not set', null, true],
+  ])('see an article whose embargo is %s: %s', (_name, until, seen) => {
+    expect(reads({embargo: {until: until as string}})).toBe(seen)
+  })
+
+  it('see an asset while something published refers to it', () => {
+    for (const _type of ASSETS) {
+      expect(reads({_type})).toBe(false)
+      expect(reads({_type}, true)).toBe(true)
+      expect(reads({_type, _id: 'drafts.a'}, true)).toBe(false)
+    }
+  })
+})
+
+it('people have every role but those of programs and of everybody', () => {
+  const names = ROLES.map(({name}) => name)
+  expect(names.filter((name) => !STAFF_ROLES.includes(name))).toEqual(['importer', 'reader'])
+})
+
+it('the importer alone brings along what the lake keeps itself', () => {
+  const able = ROLES.filter(({abilities}) => abilities && abilities.length > 0)
+  expect(able.map(({name}) => name)).toEqual(['importer'])
+})

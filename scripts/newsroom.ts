@@ -3,6 +3,7 @@
 import pino from 'pino'
 import type {Lake} from '../lake/index.ts'
 import {createDemonstrationStaff} from './commands/demonstration-staff.ts'
+import {introduceStaff} from './commands/introduce-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
@@ -75,6 +76,7 @@ export async function startNewsroom(
       await seedNewsroom({lake, onProgress: say})
     }
     const staff = fresh ? createDemonstrationStaff(lake.services.access, origin) : []
+    if (fresh) await introduceStaff(lake)
     await lake.tidy()
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
     sweeping.unref()

@@ -91,7 +91,7 @@ describe('a journalist composes the piece', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('writes headline, standfirst, address, section and byline', async () => {
+  it('writes headline, standfirst, address, section and bylines', async () => {
     const {page} = journalist
     await openNewArticle(page)
     await field(page, 'headline').locator('input').focus()
@@ -99,12 +99,14 @@ describe('a journalist composes the piece', () => {
     await field(page, 'dek').locator('textarea').fill('The half past one crossing is back.')
     await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
     await choose(page, page.locator('#section'), 'Econ')
+    // One's own name stands there already; a colleague joins it.
+    await field(page, 'bylines').getByText('Ingrid Vassall').waitFor()
     await field(page, 'bylines').getByTestId('add-single-object-button').click()
-    await choose(page, dialog(page).locator('input[id$=".author"]'), 'Ingrid')
+    await choose(page, dialog(page).locator('input[id$=".author"]'), 'Elspeth')
     await closeDialog(page)
     const find = () =>
       query<{id: string} | null>(
-        '*[headline == $headline && slug.current == $slug && defined(section) && defined(bylines[0].author)][0]{"id": _id}',
+        '*[headline == $headline && slug.current == $slug && defined(section) && bylines[0].author->name == "Ingrid Vassall" && bylines[1].author->name == "Elspeth Quarrie"][0]{"id": _id}',
         {headline: HEADLINE, slug: SLUG},
       )
     await expect.poll(find, {timeout: 20_000}).not.toBeNull()

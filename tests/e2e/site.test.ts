@@ -1,0 +1,276 @@
+// The site as readers meet it in a browser: on a desk and a phone, in the light and in the dark, with
+// and without JavaScript; and what it keeps from them.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {openContent, type Content} from '../support/content.ts'
+import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {
+  openReader,
+  overflow,
+  paperOf,
+  PHONE,
+  readToTheEnd,
+  violations,
+  WIDE,
+} from '../support/reader.ts'
+
+const TWO_SESSIONS = '/article/china-two-sessions-why-they-matter'
+const PAGES = [
+  '/',
+  '/section/politics',
+  TWO_SESSIONS,
+  '/article/sound-pact-leaves-the-sky-open',
+  '/article/let-the-river-have-the-lower-field',
+  '/article/seven-pictures-that-belong-to-you',
+  '/author/ingrid-vassall',
+  '/topic/politics',
+  '/policies',
+  '/nowhere',
+  '/login',
+]
+
+let newsroom: Newsroom
+let content: Content
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  content = await openContent(newsroom)
+})
+afterAll(() => newsroom.close())
+
+interface Draft {
+  slug?: {current?: string}
+}
+
+/** The texts of a document that are long enough to be somebody's, as they stand in JSON and in HTML. */
+function wordsIn(document: unknown): string[] {
+  if (typeof document === 'string') {
+    return document.includes(' ') && !/["&<>'\\]/.test(document) ? [document] : []
+  }
+  if (typeof document !== 'object' || document === null) return []
+  return Object.values(document).flatMap(wordsIn)
+}
+
+/** Every address of the site that readers can find. */
+async function publicPaths(): Promise<string[]> {
+  const found = await content.asReader<{_type: string; slug: string}[]>(
+    '*[_type in ["article", "section", "topic", "author"] && defined(slug.current)]{_type, "slug": slug.current}',
+  )
+  expect(found.length).toBeGreaterThan(20)
+  return ['/', '/policies', ...found.map(({_type, slug}) => `/${_type}/${slug}`)]
+}
+
+/** All of an answer but its time. */
+async function answerTo(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(newsroom.origin + path, {headers})
+  const {date: _, ...told} = Object.fromEntries(response.headers)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  return {status: response.status, headers: told, bytes}
+}
+
+const SHAPES = [
+  {on: 'a desk', shape: WIDE},
+  {on: 'a phone', shape: PHONE},
+]
+
+describe.each(SHAPES)('on $on', ({on, shape}) => {
+  it.each(['light', 'dark'] as const)('no page shuts anybody out, %s', async (colorScheme) => {
+    const reader = await openReader(newsroom, {...shape, colorScheme})
+    const papers = new Set<string>()
+    for (const path of PAGES) {
+      await reader.visit(path)
+      papers.add(await paperOf(reader.page))
+      expect(await violations(reader.page), `${path} in the ${colorScheme} on ${on}`).toEqual([])
+    }
+    const isDark = (paper: string): boolean => /^rgb\((\d|[1-6]\d), /.test(paper)
+    expect([...papers].map(isDark)).toEqual([...papers].map(() => colorScheme === 'dark'))
+    await reader.close()
+  })
+
+  it('no page reaches beyond the window, and nothing is asked of anybody else', async () => {
+    const reader = await openReader(newsroom, shape)
+    for (const path of PAGES) {
+      await reader.visit(path)
+      await readToTheEnd(reader.page)
+      expect(await overflow(reader.page, shape.viewport.width), path).toEqual([])
+    }
+    expect(reader.asked.filter((url) => !url.startsWith(`${newsroom.origin}/`))).toEqual([])
+    expect(reader.asked.filter((url) => url.includes('/images/')).length).toBeGreaterThan(10)
+    expect(reader.failed).toEqual([`404 ${newsroom.origin}/nowhere`])
+    await reader.close()
+  })
+})
+
+describe('an article', () => {
+  it.each(SHAPES)('shows each photo’s credit beside it, on $on', async ({shape}) => {
+    const photos = await content.asReader<{url: string; credit: string}[]>(
+      '*[_type == "photoWithCredit"]{"url": image.asset->url, "credit": creditLine}',
+    )
+    const creditOf = new Map(
+      photos.map(({url, credit}) => [new URL(url).pathname, credit] as const),
+    )
+    const reader = await openReader(newsroom, shape)
+    await reader.visit(TWO_SESSIONS)
+    await readToTheEnd(reader.page)
+    const pictures = await reader.page.locator('img').all()
+    // The lead, three in the text, the author's portrait or none, the related pieces' pictures.
+    expect(pictures.length).toBeGreaterThanOrEqual(5)
+    const expected = await content.asReader<number>(
+      'count(*[_id == "article-two-sessions"].body[_type == "photoUse"]) + count(*[_id == "article-two-sessions" && defined(leadPhoto.photo)])',
+    )
+    expect(await reader.page.locator('.article img').count()).toBe(expected)
+    for (const picture of pictures) {
+      const {pathname} = new URL(await picture.evaluate((img: HTMLImageElement) => img.currentSrc))
+      const figure = picture.locator('xpath=ancestor::figure')
+      const line = figure.locator('.photo__credit')
+      expect(await line.innerText(), pathname).toBe(creditOf.get(pathname))
+      expect(await line.isVisible()).toBe(true)
+      const [below, above] = [await line.boundingBox(), await picture.boundingBox()]
+      const gap = (below?.y ?? Infinity) - (above?.y ?? 0) - (above?.height ?? 0)
+      expect(Math.abs(gap), `${pathname}: from picture to credit`).toBeLessThan(200)
+      expect((below?.x ?? 0) + (below?.width ?? 0)).toBeLessThanOrEqual(shape.viewport.width)
+    }
+    await reader.close()
+  })
+
+  it.each(SHAPES)('shows who said each quote, on $on', async ({shape}) => {
+    const quotes = await content.asReader<
+      {text: string; names: string[]; attribution: string | null}[]
+    >(
+      '*[_id == "article-two-sessions"][0].body[_type == "quoteUse"].quote->{text, attribution, "names": coalesce(speakers[].source->name, [])}',
+    )
+    expect(quotes.length).toBeGreaterThanOrEqual(8)
+    expect(quotes.some(({names}) => names.length > 1)).toBe(true)
+    const reader = await openReader(newsroom, shape)
+    await reader.visit(TWO_SESSIONS)
+    expect(await reader.page.locator('.quote').count()).toBe(quotes.length)
+    for (const {text, names, attribution} of quotes) {
+      const quote = reader.page.locator('.quote').filter({hasText: text})
+      expect(await quote.count(), text).toBe(1)
+      const said = names.length > 0 ? names : [attribution ?? 'nobody']
+      for (const name of said) {
+        expect(await quote.getByText(name).first().isVisible(), `${name}: ${text}`).toBe(true)
+      }
+    }
+    await reader.close()
+  })
+
+  it('says in words what a picture shows that does not come', async () => {
+    const reader = await openReader(newsroom)
+    await reader.page.route('**/images/**', (route) => route.abort())
+    await reader.visit(TWO_SESSIONS)
+    const lead = reader.page.locator('article img').first()
+    await expect
+      .poll(() => lead.evaluate((img: HTMLImageElement) => [img.complete, img.naturalWidth]))
+      .toEqual([true, 0])
+    const alternatives = await content.asReader<string[]>(
+      '*[_id == "article-two-sessions"]{"alt": coalesce(leadPhoto.alt, leadPhoto.photo->alt)}.alt',
+    )
+    const named = reader.page.getByRole('img', {name: alternatives[0] ?? 'none', exact: true})
+    expect(await named.isVisible()).toBe(true)
+    const box = await named.boundingBox()
+    expect(box?.width).toBeGreaterThan(300)
+    expect(box?.height).toBeGreaterThan(40)
+    // White in a black outline, which any placeholder lets one read.
+    const style = await named.evaluate((img) => {
+      const {color, textShadow} = getComputedStyle(img)
+      return `${color} in ${textShadow}`
+    })
+    expect(style).toMatch(/^rgb\(255, 255, 255\) in rgb\(0, 0, 0\) 0px 0px 2px/)
+    await reader.close()
+  })
+})
+
+describe('without JavaScript', () => {
+  it('one reads from the front page to an article, its section and its author', async () => {
+    const reader = await openReader(newsroom, {javaScriptEnabled: false})
+    const {page} = reader
+    await reader.visit('/')
+    await page.locator('main a[href^="/article/"]').first().click()
+    await page.waitForURL('**/article/*')
+    expect((await page.locator('article p').allInnerTexts()).join(' ').length).toBeGreaterThan(500)
+    await page.locator('article a[href^="/section/"]').first().click()
+    await page.waitForURL('**/section/*')
+    await page.locator('main a[href^="/article/"]').first().click()
+    await page.waitForURL('**/article/*')
+    await page.locator('article a[href^="/author/"]').first().click()
+    await page.waitForURL('**/author/*')
+    expect(await page.locator('h1').innerText()).not.toBe('')
+    expect(reader.failed).toEqual([])
+    expect(reader.asked.some((url) => url.includes('/images/'))).toBe(true)
+    await reader.close()
+  })
+})
+
+describe('what is not published', () => {
+  it('stays off every ordinary page, which staff and readers get byte for byte the same', async () => {
+    const changed = 'A headline that nobody approved'
+    await content.draft('article-two-sessions', {headline: changed})
+    const drafts = await content.asEditor<Draft[]>(
+      '*[_type == "article" && _id in path("drafts.**")]',
+    )
+    const live = await content.asReader<Draft[]>('*[_type == "article"]')
+    const published = JSON.stringify(live)
+    const secrets = drafts.flatMap(wordsIn).filter((words) => !published.includes(words))
+    expect(secrets).toContain(changed)
+    expect(secrets.length).toBeGreaterThan(10)
+    const {context} = await newsroom.signIn('Samuel Okonjo-Reeve')
+    const cookie = (await context.cookies()).map(({name, value}) => `${name}=${value}`).join('; ')
+    expect(cookie).toContain('copydesk_session=')
+
+    for (const path of await publicPaths()) {
+      const [asReader, asStaff] = await Promise.all([answerTo(path), answerTo(path, {cookie})])
+      expect(asReader.status, path).toBe(200)
+      expect(asStaff.bytes.equals(asReader.bytes), path).toBe(true)
+      expect(asStaff.headers, path).toEqual(asReader.headers)
+      const html = asReader.bytes.toString()
+      const leaks = secrets.filter((words) => html.includes(words))
+      expect(leaks, path).toEqual([])
+    }
+    const addresses = new Set(live.map(({slug}) => slug?.current))
+    const waiting = drafts.flatMap(({slug}) => slug?.current ?? [])
+    expect(waiting.filter((slug) => !addresses.has(slug))).not.toEqual([])
+    for (const slug of waiting) {
+      const {status} = await answerTo(`/article/${slug}`, {cookie})
+      expect(status, slug).toBe(addresses.has(slug) ? 200 : 404)
+    }
+    await context.close()
+  })
+
+  it('is for staff to preview, who are asked to sign in and then see it', async () => {
+    const {email, password, context} = await newsroom.signIn('Hester Brandwick')
+    await context.close()
+    const preview = '/preview/article/article-cold-store'
+    const [headline] = await content.asEditor<string[]>(
+      '*[_id == "drafts.article-cold-store"].headline',
+    )
+    const reader = await openReader(newsroom)
+    await reader.visit(preview)
+    const asked = new URL(reader.page.url())
+    expect([asked.pathname, asked.searchParams.get('to')]).toEqual(['/login', preview])
+    await reader.page.getByLabel('E-mail').fill(email)
+    await reader.page.getByLabel('Password').fill(password)
+    const answer = reader.page.waitForResponse((response) => response.url().endsWith(preview))
+    await reader.page.getByRole('button', {name: 'Sign in'}).click()
+    const headers = (await answer).headers()
+    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['x-robots-tag']).toBe('noindex')
+    expect(new URL(reader.page.url()).pathname).toBe(preview)
+    expect(await reader.page.locator('h1').innerText()).toBe(headline)
+    expect(await violations(reader.page)).toEqual([])
+    await reader.close()
+  })
+})
+
+describe('an address that there is not', () => {
+  it('answers 404 with a page that leads back', async () => {
+    const reader = await openReader(newsroom)
+    for (const path of ['/nowhere', '/article/nothing', '/section/nothing', '/author/nothing']) {
+      const response = await reader.page.goto(newsroom.origin + path)
+      expect(response?.status(), path).toBe(404)
+      expect(response?.headers()['x-robots-tag']).toBe('noindex')
+      expect(await reader.page.locator('h1').innerText()).toMatch(/not found/i)
+    }
+    await reader.page.locator('main a[href="/"]').click()
+    await reader.page.waitForURL(`${newsroom.origin}/`)
+    await reader.close()
+  })
+})

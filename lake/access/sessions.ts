@@ -1,5 +1,6 @@
 // Table `sessions`: who is signed in where. The secret travels in the cookie, its hash is the key.
 import type {DatabaseSync} from 'node:sqlite'
+import {withoutWaiting} from '../store/database.ts'
 import type {Clock} from '../types.ts'
 import type {Endings} from './endings.ts'
 import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
@@ -102,9 +103,11 @@ export function createSessions({database, clock, randomBytes, endings}: Sessions
       const expiresAt = clock() + SESSION_LIFETIME
       if (expiresAt - session.expiresAt < EXTEND_EVERY) return
       try {
-        prolong.run(expiresAt, session.credential.slice(PREFIX.length))
+        withoutWaiting(database, () =>
+          prolong.run(expiresAt, session.credential.slice(PREFIX.length)),
+        )
       } catch {
-        // Another process holds the file for long (an import): the next request extends it.
+        // Another process is writing (an import): the next request extends it.
       }
     },
     end,

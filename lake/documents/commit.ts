@@ -12,7 +12,7 @@ import {
 } from '../errors.ts'
 import type {Grants} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
-import {inTransaction} from '../store/database.ts'
+import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {
@@ -66,10 +66,9 @@ export function createCommit(options: CommitOptions): Commit {
     const transactionId = request.transactionId ?? options.randomId()
     assertDocumentId(transactionId)
     assertWriter(request.actor, options.grants)
-    const timestamp = new Date(options.clock()).toISOString()
     try {
-      const result = inTransaction(options.database, () =>
-        runTransaction(options, request, transactionId, timestamp),
+      const result = await inTransactionWhenFree(options.database, () =>
+        runTransaction(options, request, transactionId),
       )
       if (result.changes.length > 0) options.onCommitted(result.position)
       return result
@@ -81,11 +80,11 @@ export function createCommit(options: CommitOptions): Commit {
 }
 
 function runTransaction(
-  {documents, log, grants, rules, isReferenced}: CommitOptions,
+  {documents, log, grants, rules, isReferenced, clock}: CommitOptions,
   request: CommitRequest,
   transactionId: string,
-  timestamp: string,
 ): CommitResult {
+  const timestamp = new Date(clock()).toISOString()
   const {dataset, actor} = request
   if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
     throw new StalePosition()

@@ -1,5 +1,5 @@
 // `/data/mutate`: a list of mutations, selections by query included, as one commit.
-import {StalePosition} from '../errors.ts'
+import {LakeError, StalePosition} from '../errors.ts'
 import type {Actor, Commit, CommitResult, Json, Mutation} from '../types.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {parseMutations} from './parse-mutations.ts'
@@ -29,6 +29,15 @@ export interface MutateOptions {
   randomId: () => string
 }
 
+/**
+ * How long a selection takes depends on what else goes on: to those who save, running out of time is
+ * a passing fault and no 4xx.
+ */
+function later(error: unknown): never {
+  if (!(error instanceof LakeError) || error.type !== 'queryTimeout') throw error
+  throw new LakeError(503, error.type, error.message, error.details)
+}
+
 /** How often a selection is made anew because someone wrote meanwhile. */
 const ATTEMPTS = 20
 
@@ -43,7 +52,8 @@ export function createMutate({commit, select, positionOf, randomId}: MutateOptio
     if (!selection || !('query' in selection)) return [mutation]
     const {query, params = {}, ...rest} = selection
     const {dataset, actor} = request
-    const ids = await select({dataset, query: `(${query})[]._id`, params, actor})
+    // On a line of its own, as the query may end in a comment.
+    const ids = await select({dataset, query: `(${query}\n)[]._id`, params, actor}).catch(later)
     return ids.map((id) => ('patch' in mutation ? {patch: {...rest, id}} : {delete: {...rest, id}}))
   }
 

@@ -1,7 +1,7 @@
 // The whole HTTP surface on one screen: middleware in its order, then the route table.
 import {Hono} from 'hono'
 import type {Logger} from 'pino'
-import {NotFound} from '../errors.ts'
+import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
@@ -72,8 +72,9 @@ function softAuthentication(access: Authenticator) {
     authenticate(credentials) {
       try {
         return access.authenticate(credentials)
-      } catch {
-        return ANONYMOUS_ACTOR
+      } catch (error) {
+        if (error instanceof LakeError) return ANONYMOUS_ACTOR
+        throw error
       }
     },
   })

@@ -1,6 +1,13 @@
 // Opens the one SQLite file. Each pragma has its reason; the schema grows by `user_version`.
 import {DatabaseSync} from 'node:sqlite'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {LakeError} from '../errors.ts'
 import {MIGRATIONS} from './migrations.ts'
+
+/** How long one process waits for another one's write. */
+const PATIENCE_MS = 10_000
+const RETRY_MS = 20
+const SQLITE_BUSY = 5
 
 export interface OpenOptions {
   /** A second connection that only reads: the query worker's. */
@@ -16,7 +23,7 @@ export interface OpenOptions {
 export function openDatabase(file: string, {readOnly = false}: OpenOptions = {}): DatabaseSync {
   const database = new DatabaseSync(file, {readOnly})
   // Several processes may hold the file: the server and a command. Wait for each other's commits.
-  database.exec('PRAGMA busy_timeout = 10000')
+  database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
   if (readOnly) return database
   // Readers never block the writer, nor the writer them.
   database.exec('PRAGMA journal_mode = WAL')
@@ -58,3 +65,45 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     throw error
   }
 }
+
+/**
+ * As `inTransaction`; while another process writes, this one goes on answering and tries again.
+ *
+ * @throws LakeError 503 where the file is not free after `patienceMs`
+ */
+export async function inTransactionWhenFree<T>(
+  database: DatabaseSync,
+  work: () => T,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const end = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return withoutWaiting(database, () => inTransaction(database, work))
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (performance.now() > end) {
+        const description = 'Another program is writing to the data folder. Try again.'
+        throw new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})
+      }
+    }
+    await sleep(RETRY_MS)
+  }
+}
+
+/** Runs statements that fail at once where another process writes: waiting would stop the thread. */
+export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('PRAGMA busy_timeout = 0')
+  try {
+    return work()
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
+  }
+}
+
+/** Extended codes hold the plain one in their last byte. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  (error.errcode & 0xff) === SQLITE_BUSY

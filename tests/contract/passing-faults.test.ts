@@ -1,0 +1,134 @@
+// A fault that passes is answered so that the studio tries again: on most 4xx it would throw away what
+// was typed (checkoutPair.ts, TERMINAL_COMMIT_STATUSES).
+import {DatabaseSync} from 'node:sqlite'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {inTransactionWhenFree, openDatabase} from '../../lake/store/database.ts'
+import {startLake, type TestLake} from '../support/lake.ts'
+
+/** What the studio gives up on (protocol of `/data/actions`). */
+const TERMINAL = [400, 401, 402, 403, 404, 409, 410, 412, 413, 422]
+
+let lake: TestLake
+let other: DatabaseSync
+beforeEach(async () => {
+  lake = await startLake()
+  await lake.client('editor').create({_id: 'story', _type: 'article', headline: 'A'})
+  // Another process as SQLite sees it: a connection of its own.
+  other = new DatabaseSync(join(lake.folder, 'lake.sqlite'))
+})
+afterEach(async () => {
+  other.close()
+  await lake.close()
+})
+
+const edit = (cookie: string, headline: string): Promise<Response> =>
+  lake.fetch('/v2025-02-19/data/actions/production', {
+    method: 'POST',
+    headers: {cookie},
+    body: JSON.stringify({
+      actions: [
+        {
+          actionType: 'sanity.action.document.edit',
+          publishedId: 'story',
+          draftId: 'drafts.story',
+          patch: {set: {headline}},
+        },
+      ],
+    }),
+  })
+
+describe('while another process writes', () => {
+  it('an edit waits, everything else is answered, and the edit is saved', async () => {
+    const {cookie} = lake.person('journalist')
+    const client = lake.client('journalist')
+    other.exec('BEGIN IMMEDIATE')
+    let answered = false
+    const saving = edit(cookie, 'B').then((response) => {
+      answered = true
+      return response.status
+    })
+    // A session that is due for its hourly extension does not wait either.
+    lake.setTime(lake.now() + 2 * 3_600_000)
+    const me = await lake.fetch('/v2025-02-19/users/me', {headers: {cookie}})
+    expect(me.status).toBe(200)
+    expect(await client.fetch('*[_id == "story"][0].headline')).toBe('A')
+    expect(answered).toBe(false)
+    other.exec('ROLLBACK')
+    expect(await saving).toBe(200)
+    expect(await client.fetch('*[_id == "drafts.story"][0].headline')).toBe('B')
+  })
+
+  it('edits that wait are saved each, in whatever order', async () => {
+    const {cookie} = lake.person('journalist')
+    other.exec('BEGIN IMMEDIATE')
+    const saving = ['B', 'C', 'D'].map((headline) => edit(cookie, headline))
+    await lake.fetch('/healthz')
+    other.exec('ROLLBACK')
+    const statuses = (await Promise.all(saving)).map(({status}) => status)
+    expect(statuses).toEqual([200, 200, 200])
+  })
+
+  it('a write that waits too long is told to come again, and nothing is written', async () => {
+    const file = join(lake.folder, 'lake.sqlite')
+    const database = openDatabase(file)
+    other.exec('BEGIN IMMEDIATE')
+    const waiting = inTransactionWhenFree(database, () => expect.unreachable(), 1)
+    await expect(waiting).rejects.toMatchObject({status: 503, type: 'unavailable'})
+    other.exec('ROLLBACK')
+    expect(await inTransactionWhenFree(database, () => 'free', 1)).toBe('free')
+    database.close()
+  })
+})
+
+describe('while the lake closes', () => {
+  it('no write is refused for good', async () => {
+    const {cookie} = lake.person('journalist')
+    const statuses = new Set<number>()
+    const writing = Array.from({length: 30}, async (_, n) => {
+      const body = {mutations: [{patch: {query: '*[_id == "drafts.none"]', set: {n}}}]}
+      const request = n % 2 ? edit(cookie, `${n}`) : undefined
+      const response = await (request ??
+        lake.fetch('/v2025-02-19/data/mutate/production', {
+          method: 'POST',
+          headers: {cookie},
+          body: JSON.stringify(body),
+        }))
+      statuses.add(response.status)
+    })
+    await lake.lake.services.engine.close()
+    await Promise.all(writing)
+    expect([...statuses].filter((status) => TERMINAL.includes(status))).toEqual([])
+  })
+})
+
+describe('a selection that runs out of time', () => {
+  it('is told to come again', async () => {
+    const numbers = [...Array(3_000).keys()]
+    const response = await lake.fetch('/v2025-02-19/data/mutate/production', {
+      method: 'POST',
+      headers: {authorization: `Bearer ${lake.token('journalist')}`},
+      body: JSON.stringify({
+        mutations: [
+          {
+            patch: {
+              query: '*[count($a[count($a[count($a[@ >= 0]) > 0]) > 0]) > 0]',
+              params: {a: numbers},
+              set: {headline: 'x'},
+            },
+          },
+        ],
+      }),
+    })
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({error: {type: 'queryTimeout'}})
+  }, 30_000)
+})
+
+describe('a selection', () => {
+  it('may end in a comment', async () => {
+    const query = '*[_id == "story"] // the story'
+    await lake.client('editor').patch({query}).set({headline: 'C'}).commit()
+    expect(await lake.client('editor').fetch('*[_id == "story"][0].headline')).toBe('C')
+  })
+})

@@ -29,9 +29,8 @@ export const onePhotoPerAsset: CustomValidator<{asset?: {_ref?: string}} | undef
   )
   const [first] = found
   if (!first || publishedId(first._id) === publishedId(document._id)) return true
-  const name = [first.caption, first.creditLine && `(${first.creditLine})`]
-    .filter(Boolean)
-    .join(' ')
+  // The dash, as a credit may bring parentheses of its own.
+  const name = [first.caption, first.creditLine].filter(Boolean).join(' — ')
   return {
     message: `This picture is already in the photo library: “${name || 'no caption'}”. Use that photo instead of a second one.`,
     code: 'custom.one-photo-per-asset',

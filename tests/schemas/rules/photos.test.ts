@@ -88,7 +88,7 @@ describe('one photo document per picture', () => {
         code: 'custom.one-photo-per-asset',
         details: {photoId: 'first'},
         message: expect.stringContaining(
-          '“A press conference in Beijing on March 4. (© Sankei by Yasuto Tanaka)”',
+          '“A press conference in Beijing on March 4. — © Sankei by Yasuto Tanaka”',
         ),
       },
     ])

@@ -184,7 +184,7 @@ describe('a journalist composes the piece', () => {
     const {page} = journalist
     await field(page, 'body').scrollIntoViewIfNeeded()
     await bodyText(page).getByText('Two bakers').click()
-    await page.keyboard.press('End')
+    await page.keyboard.press('End', {delay: 150})
     await insert(page, 'quoteUse')
     await dialog(page).getByRole('button', {name: 'Create'}).first().click()
     const quotePane = lastPane(page)
@@ -219,7 +219,7 @@ describe('a journalist composes the piece', () => {
     await openDocument(page, newsroom.origin, id, 'article')
     await field(page, 'body').getByText(QUOTE).waitFor()
     await bodyText(page).getByText('Two bakers').click()
-    await page.keyboard.press('End')
+    await page.keyboard.press('End', {delay: 150})
     await insert(page, 'callToAction')
     const of = (name: string) =>
       dialog(page).locator(`[data-testid$=".${name}"]`).locator('input, textarea').first()
@@ -382,7 +382,8 @@ describe('colleagues', () => {
     const write = async (page: Page, paragraph: string, who: string): Promise<void> => {
       await field(page, 'body').scrollIntoViewIfNeeded()
       await bodyText(page).getByText(paragraph).click()
-      await page.keyboard.press('End')
+      // As long as a finger takes: the editor looks for a moved caret ten times a second.
+      await page.keyboard.press('End', {delay: 150})
       for (const word of words(who)) await page.keyboard.type(` ${word}`, {delay: 20})
     }
     await Promise.all([write(one, 'The boat left', 'a'), write(two, 'Two bakers', 'b')])

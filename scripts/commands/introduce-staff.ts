@@ -15,7 +15,8 @@ export async function introduceStaff(lake: Lake): Promise<void> {
   const accounts = new Map(access.users.list().map(({id, name}) => [name, id]))
   const writers = new Map(
     all.flatMap(({_id, _type, name}) => {
-      const userId = _type === 'author' ? accounts.get(String(name)) : undefined
+      const userId =
+        _type === 'author' ? accounts.get(typeof name === 'string' ? name : '') : undefined
       return userId ? [[_id, userId] as const] : []
     }),
   )

@@ -1,0 +1,58 @@
+// `npm run bench`: what the lake costs beside bare references, within one run on this machine.
+// `npm run bench -- <name>` runs one. Prints a table; docs/performance.md says how to read it.
+import {listen} from './bench/listen.ts'
+import {query} from './bench/query.ts'
+import type {Bench, Row} from './bench/row.ts'
+import {saveWhileQuerying} from './bench/save-while-querying.ts'
+import {write} from './bench/write.ts'
+import {createProgress} from './commands/progress.ts'
+import {table} from './commands/table.ts'
+
+const BENCHES: Record<string, Bench> = {
+  write,
+  query,
+  listen,
+  'save-while-querying': saveWhileQuerying,
+}
+
+// What a bench leaves behind goes when the process does.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
+const [chosen] = process.argv.slice(2)
+const names = chosen ? [chosen] : Object.keys(BENCHES)
+const lines: string[][] = [
+  ['bench', 'what', 'measured', 'reference', 'measured', 'time, as a ratio'],
+]
+for (const name of names) {
+  const bench = BENCHES[name]
+  if (!bench) {
+    console.error(`There is no bench "${name}": choose ${Object.keys(BENCHES).join(', ')}.`)
+    process.exit(1)
+  }
+  const progress = createProgress()
+  const begun = performance.now()
+  try {
+    const rows = await bench((step, current, total) =>
+      progress.step({step: `${name}: ${step}`, current, total}),
+    )
+    lines.push(...rows.map((row) => line(name, row)))
+  } catch (error) {
+    progress.failed()
+    throw error
+  }
+  progress.done(`${name}: done in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+}
+console.log(`\n${table(lines)}`)
+
+function line(name: string, {what, ours, reference, theirs, rate}: Row): string[] {
+  const show = rate ? perSecond : milliseconds
+  return [name, what, show(ours), reference, show(theirs), `${(ours / theirs).toPrecision(2)} ×`]
+}
+
+function perSecond(value: number): string {
+  return `${(1000 / value).toFixed(0)} a second`
+}
+
+function milliseconds(value: number): string {
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
+}

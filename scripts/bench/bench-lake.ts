@@ -1,0 +1,92 @@
+// Starts the lake of a bench on a temporary folder and speaks to it over HTTP, as a studio does.
+import {fork} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {referencesIn} from '../../lake/documents/references.ts'
+import {inTransaction, openDatabase} from '../../lake/store/database.ts'
+import {documentTable} from '../../lake/store/documents.ts'
+import type {LakeDocument} from '../../lake/types.ts'
+import {DATASET} from '../newsroom-lake.ts'
+
+export interface BenchLake {
+  folder: string
+  origin: string
+  /** An editor's. */
+  token: string
+  /** Address of the bare WebSocket echo in the same process. */
+  echo: string
+  /** Posts JSON with the token and reads the answer. Throws for all but 200. */
+  post(path: string, body: unknown): Promise<unknown>
+  /** Asks as a reader; the answer as its text. */
+  query(query: string, params?: Record<string, unknown>): Promise<string>
+  close(): void
+}
+
+interface Options {
+  /** What the dataset holds before the lake opens it. */
+  documents?: readonly LakeDocument[]
+  /** How often the echo sends a message to each of its sockets. */
+  echoes?: number
+}
+
+/** Runs `work` with a lake of its own, which is gone afterwards. */
+export async function withLake<T>(
+  {documents = [], echoes = 1}: Options,
+  work: (lake: BenchLake) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+  const discard = (): void => rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+  process.once('exit', discard)
+  fill(folder, documents)
+  const lake = await start(folder, echoes)
+  try {
+    return await work(lake)
+  } finally {
+    lake.close()
+    discard()
+    process.removeListener('exit', discard)
+  }
+}
+
+/** Past the commit: what is measured is how the lake lives with the documents. */
+function fill(folder: string, documents: readonly LakeDocument[]): void {
+  const database = openDatabase(join(folder, 'lake.sqlite'))
+  const table = documentTable(database)
+  inTransaction(database, () => {
+    for (const document of documents) table.put(DATASET, document, referencesIn(document))
+  })
+  database.close()
+}
+
+async function start(folder: string, echoes: number): Promise<BenchLake> {
+  const script = new URL('./lake-process.ts', import.meta.url)
+  const child = fork(script, [folder, String(echoes)])
+  const {origin, token, echo} = await new Promise<Pick<BenchLake, 'origin' | 'token' | 'echo'>>(
+    (resolve, reject) => {
+      child.once('message', (message) => resolve(message as BenchLake))
+      child.once('exit', (code) => reject(new Error(`The lake of the bench ended with ${code}.`)))
+    },
+  )
+  const api = `${origin}/v2025-02-19/data`
+  const send = async (path: string, body: unknown, headers: Record<string, string>) => {
+    const response = await fetch(api + path, {
+      method: 'POST',
+      headers: {...headers, 'content-type': 'application/json'},
+      body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${response.status}: ${text.slice(0, 500)}`)
+    return text
+  }
+  return {
+    folder,
+    origin,
+    token,
+    echo,
+    post: async (path, body) =>
+      JSON.parse(await send(path, body, {authorization: `Bearer ${token}`})) as unknown,
+    query: (query, params = {}) => send(`/query/${DATASET}?returnQuery=false`, {query, params}, {}),
+    close: () => void child.kill(),
+  }
+}

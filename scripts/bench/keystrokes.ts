@@ -1,0 +1,47 @@
+// Somebody types: edits of one character, as the studio sends them.
+import type {Json} from '../../lake/types.ts'
+import {DATASET} from '../newsroom-lake.ts'
+import {paragraph} from './articles.ts'
+import type {BenchLake} from './bench-lake.ts'
+
+export interface Typist {
+  /** Types one more letter; resolves once the lake has acknowledged it. */
+  type(): Promise<void>
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+const PARAGRAPHS = 20
+/** Twenty paragraphs of this length are a document of 10 kB. */
+const LETTERS = 400
+
+/** Creates a draft of 10 kB, and answers who types in it. */
+export async function createTypist(lake: BenchLake, id: string): Promise<Typist> {
+  const texts = Array.from({length: PARAGRAPHS}, () =>
+    ALPHABET.repeat(LETTERS / ALPHABET.length + 1).slice(0, LETTERS),
+  )
+  const body = texts.map((text, at) => paragraph(`p${at}`, text)) as Json
+  const create = {_id: `drafts.${id}`, _type: 'article', headline: 'Typed by a bench', body}
+  await lake.post(`/mutate/${DATASET}`, {mutations: [{create}]})
+  let typed = 0
+  return {
+    async type() {
+      const at = typed % PARAGRAPHS
+      const text = texts[at] ?? ''
+      const letter = ALPHABET[typed % ALPHABET.length] ?? ''
+      typed += 1
+      texts[at] = text + letter
+      const patch = {
+        diffMatchPatch: {[`body[_key=="p${at}"].children[_key=="s"].text`]: append(text, letter)},
+      }
+      const action = {actionType: 'sanity.action.document.edit', publishedId: id, patch}
+      await lake.post(`/actions/${DATASET}`, {actions: [action]})
+    },
+  }
+}
+
+/** As diff-match-patch writes it, with four letters of context. */
+function append(text: string, letter: string): string {
+  const context = text.slice(-4)
+  const from = text.length - context.length + 1
+  return `@@ -${from},${context.length} +${from},${context.length + 1} @@\n ${context}\n+${letter}\n`
+}

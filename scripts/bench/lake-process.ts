@@ -1,0 +1,33 @@
+// The lake of a bench, in a process of its own as in life, and beside it the bare WebSocket echo that
+// `listen` is held against. Tells its parent where both are, and ends with it.
+import {WebSocket, WebSocketServer} from 'ws'
+import {listen} from '../listen.ts'
+import {createNewsroomLake} from '../newsroom-lake.ts'
+
+const [dataFolder = '', streams = '1'] = process.argv.slice(2)
+const HOST = '127.0.0.1'
+
+let answer: (request: Request) => Response | Promise<Response> = () => new Response()
+const {server, port} = await listen({host: HOST, port: 0, fetch: (request) => answer(request)})
+const origin = `http://${HOST}:${port}`
+const lake = createNewsroomLake({dataFolder, origin})
+answer = (request) => lake.fetch(request)
+lake.attach(server)
+lake.markReady()
+
+const echo = new WebSocketServer({host: HOST, port: 0, perMessageDeflate: false})
+await new Promise((resolve) => echo.once('listening', resolve))
+echo.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    for (const client of echo.clients) {
+      if (client.readyState !== WebSocket.OPEN) continue
+      for (let n = 0; n < Number(streams); n++) client.send(data, {binary: false})
+    }
+  })
+})
+
+const address = echo.address()
+const echoPort = typeof address === 'object' && address ? address.port : 0
+const {secret} = lake.services.access.tokens.create({name: 'bench', role: 'editor'})
+process.once('disconnect', () => process.exit(0))
+process.send?.({origin, token: secret, echo: `ws://${HOST}:${echoPort}`})

@@ -1,0 +1,63 @@
+// A browser tab of a bench: one WebSocket with several listeners, as studio/transport opens it.
+import {once} from 'node:events'
+import {WebSocket} from 'ws'
+import {MUX_PATH} from '../../lake/http/mux.ts'
+import {DATASET} from '../newsroom-lake.ts'
+import type {BenchLake} from './bench-lake.ts'
+
+/** Opens a tab whose listeners wait for changes of one document; resolves once all of them do. */
+export async function openTab(
+  {origin, token}: BenchLake,
+  id: string,
+  streams: number,
+): Promise<WebSocket> {
+  const socket = new WebSocket(origin.replace('http', 'ws') + MUX_PATH)
+  await once(socket, 'open')
+  const search = new URLSearchParams({
+    query: '*[_id == $id]',
+    $id: JSON.stringify(id),
+    effectFormat: 'mendoza',
+    includeResult: 'false',
+    includeAllVersions: 'true',
+  })
+  const welcome = heardByAll([socket], streams, (frame) => frame.includes('event: welcome'))
+  for (let n = 1; n <= streams; n++) {
+    socket.send(
+      JSON.stringify({
+        type: 'open',
+        id: n,
+        url: `/v2025-02-19/data/listen/${DATASET}?${search}`,
+        headers: {authorization: `Bearer ${token}`},
+      }),
+    )
+  }
+  await welcome
+  return socket
+}
+
+export interface Heard {
+  /** When the last one came, on the clock of `performance.now()`. */
+  at: number
+  /** Characters of the last frame. */
+  size: number
+}
+
+/** Resolves when as many frames that `counts` as `each` have come over each of the sockets. */
+export function heardByAll(
+  sockets: readonly WebSocket[],
+  each: number,
+  counts: (frame: string) => boolean,
+): Promise<Heard> {
+  let missing = sockets.length * each
+  return new Promise((resolve) => {
+    const hear = (data: WebSocket.RawData): void => {
+      const frame = (data as Buffer).toString()
+      if (!counts(frame)) return
+      missing -= 1
+      if (missing > 0) return
+      for (const socket of sockets) socket.off('message', hear)
+      resolve({at: performance.now(), size: frame.length})
+    }
+    for (const socket of sockets) socket.on('message', hear)
+  })
+}

@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // After the others: on two cores a browser beside them is slow, and slowness looks like a defect.
+          // Apart from the others: on two cores a browser beside them is slow, and slowness looks like a defect.
           sequence: {groupOrder: 1},
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,

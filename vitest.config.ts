@@ -1,5 +1,9 @@
 import {defineConfig} from 'vitest/config'
 
+// The tests are about the embedded lake, also beside an `.env` that names a hosted project: what is
+// set, and be it to nothing, wins over that file.
+process.env['SANITY_STUDIO_PROJECT_ID'] = ''
+
 /** Unit and contract tests run in parallel; browser tests (`e2e`) one file at a time, on two cores. */
 export default defineConfig({
   test: {

@@ -170,16 +170,17 @@ function diffArray(before: unknown[], after: unknown[], patch: unknown[]): void 
  * equal content, else (changed in place, without key) the one that follows its neighbour's source.
  */
 function matchElements(before: unknown[], after: unknown[]): number[] {
+  // Backwards, so that the first of equals is the last of its list, where it is taken from at no cost.
   const byIdentity = new Map<string, number[]>()
-  for (const [index, value] of before.entries()) {
-    const identity = identityOf(value)
+  for (let index = before.length - 1; index >= 0; index--) {
+    const identity = identityOf(before[index])
     const known = byIdentity.get(identity)
     if (known) known.push(index)
     else byIdentity.set(identity, [index])
   }
   const used = new Set<number>()
   const sources = after.map((value) => {
-    const source = byIdentity.get(identityOf(value))?.shift() ?? -1
+    const source = byIdentity.get(identityOf(value))?.pop() ?? -1
     if (source < 0) return -1
     used.add(source)
     const fits = same(before[source], value) || patchable(before[source], value)

@@ -15,6 +15,7 @@ import {mendozaDiff} from '../mendoza.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
+import {within} from '../time-limit.ts'
 import type {
   Actor,
   Clock,
@@ -45,6 +46,11 @@ export interface CommitOptions {
   /** Called after each stored transaction. It must not throw. */
   onCommitted: (position: number) => void
 }
+
+/** What applying one request and checking it may take: whoever else saves waits for it. */
+const BUDGET_MS = 3_000
+const TOO_LONG =
+  'The transaction took too long and was not run. Try again, or split it into smaller ones.'
 
 /** Ends the SQLite transaction of a dry run without an error of its own. */
 class DryRun extends Error {
@@ -100,18 +106,22 @@ function runTransaction(
   const repeated = log.find(dataset, transactionId)
   if (repeated) return answerRepeated(repeated, request, transactionId)
 
-  for (const [index, step] of request.steps.entries()) transaction.run(step, index)
-  for (const {result} of transaction.changes()) if (result) assertContent(result)
-  assertPermitted(transaction, actor, grants, (id) => isReferenced(dataset, id))
-  if (!keepsSystem && !request.isUpload) assertAssets(transaction.changes())
-  askRules(rules, request, transaction, documents, timestamp)
+  const isInTime = within(BUDGET_MS, () => {
+    for (const [index, step] of request.steps.entries()) transaction.run(step, index)
+    for (const {result} of transaction.changes()) if (result) assertContent(result)
+    assertPermitted(transaction, actor, grants, (id) => isReferenced(dataset, id))
+    if (!keepsSystem && !request.isUpload) assertAssets(transaction.changes())
+    askRules(rules, request, transaction, documents, timestamp)
+    assertReferencesHold(
+      transaction.changes(),
+      (id) => transaction.read(id) !== null,
+      referrersAfter(transaction, documents, dataset, true),
+    )
+  })
+  // No 4xx: how long it takes depends on what else this machine does.
+  if (!isInTime) throw new LakeError(503, 'transactionTimeout', TOO_LONG)
 
   const changes = transaction.changes()
-  assertReferencesHold(
-    changes,
-    (id) => transaction.read(id) !== null,
-    (id) => strongReferrers(transaction, documents, dataset, id),
-  )
   const result = {transactionId, timestamp, results: transaction.results(), changes}
   if (request.dryRun) throw new DryRun({...result, position: log.last()})
   if (changes.length === 0) return {...result, position: log.last()}
@@ -237,10 +247,10 @@ function askRules(
       dataset,
       changes: transaction.changes(),
       read: transaction.read,
-      referencing: (id) =>
-        referrers(transaction, documents, dataset, id, false).flatMap(
-          (referrer) => transaction.read(referrer) ?? [],
-        ),
+      referencing(id) {
+        const referrers = referrersAfter(transaction, documents, dataset, false)
+        return referrers(id).flatMap((referrer) => transaction.read(referrer) ?? [])
+      },
       actor,
       now: timestamp,
     })
@@ -249,32 +259,33 @@ function askRules(
   }
 }
 
-/** Documents that refer to `id` once the transaction is through: stored ones, less what it changed. */
-function referrers(
+/**
+ * Answers which documents refer to an id once the transaction is through: stored ones, less what it
+ * changed, and what it wrote.
+ */
+function referrersAfter(
   transaction: Transaction,
   documents: DocumentTable,
   dataset: string,
-  id: string,
   strongOnly: boolean,
-): string[] {
-  const changes = new Map(transaction.changes().map((change) => [change.id, change.result]))
-  const stored = documents
-    .referencing(dataset, id, {strongOnly})
-    .filter((referrer) => !changes.has(referrer))
-  const fresh = [...changes].flatMap(([referrer, document]) =>
-    document && referencesIn(document).some((r) => r.target === id && !(strongOnly && r.weak))
-      ? [referrer]
-      : [],
-  )
-  return [...stored, ...fresh].filter((referrer) => referrer !== id)
+): (id: string) => string[] {
+  const changed = new Set<string>()
+  const fresh = new Map<string, Set<string>>()
+  for (const {id, result} of transaction.changes()) {
+    changed.add(id)
+    for (const {target, weak} of result ? referencesIn(result) : []) {
+      if (strongOnly && weak) continue
+      const sources = fresh.get(target) ?? new Set()
+      fresh.set(target, sources.add(id))
+    }
+  }
+  return (id) => {
+    const stored = documents
+      .referencing(dataset, id, {strongOnly})
+      .filter((referrer) => !changed.has(referrer))
+    return [...stored, ...(fresh.get(id) ?? [])].filter((referrer) => referrer !== id)
+  }
 }
-
-const strongReferrers = (
-  transaction: Transaction,
-  documents: DocumentTable,
-  dataset: string,
-  id: string,
-): string[] => referrers(transaction, documents, dataset, id, true)
 
 function withoutRevision(document: LakeDocument | null): Record<string, unknown> | null {
   if (!document) return null

@@ -1,5 +1,6 @@
 // A `text/event-stream` response body that a hub writes to.
 import type {ServerEvent, Sink} from '../listen/feed.ts'
+import type {Actor} from '../types.ts'
 
 export interface EventStream {
   sink: Sink
@@ -10,6 +11,8 @@ export interface EventStream {
 
 /** Waiting bytes beyond which a reader counts as too slow and has to come back and resume. */
 const BUFFER_BYTES = 4 * 1024 * 1024
+/** Anybody can open hundreds and read none. */
+const ANONYMOUS_BUFFER_BYTES = 256 * 1024
 
 export const EVENT_STREAM_HEADERS: Record<string, string> = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -18,8 +21,12 @@ export const EVENT_STREAM_HEADERS: Record<string, string> = {
   'x-accel-buffering': 'no',
 }
 
+/** How much may wait for this reader. */
+const bufferBytesOf = ({kind}: Actor): number =>
+  kind === 'anonymous' ? ANONYMOUS_BUFFER_BYTES : BUFFER_BYTES
+
 /** The stream starts with `retry: 500`: clients come back after half a second, not three. */
-export function createEventStream(bufferBytes = BUFFER_BYTES): EventStream {
+export function createEventStream(reader: Actor): EventStream {
   const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   let onClose: (() => void) | undefined
@@ -35,7 +42,7 @@ export function createEventStream(bufferBytes = BUFFER_BYTES): EventStream {
       },
       cancel: close,
     },
-    new ByteLengthQueuingStrategy({highWaterMark: bufferBytes}),
+    new ByteLengthQueuingStrategy({highWaterMark: bufferBytesOf(reader)}),
   )
   const write = (text: string): void => {
     if (!controller) return

@@ -1,8 +1,8 @@
 // What an entry of the log means for each stream, worked out within limits of time: whoever saves
 // waits for it.
 import type {LoggedEntry} from '../store/log.ts'
+import type {Within} from '../time-limit.ts'
 import type {Feed, ServerEvent} from './feed.ts'
-import type {Within} from './time-limit.ts'
 import type {View} from './view.ts'
 
 export interface Outcome {

@@ -1,12 +1,12 @@
 // Follows the log from its tail and tells every open stream what each new entry means for it.
 import type {Grants} from '../grants.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
+import {within} from '../time-limit.ts'
 import type {Clock} from '../types.ts'
 import {createEvaluation, type Outcome} from './evaluation.ts'
 import type {Feed, ServerEvent, Sink} from './feed.ts'
 import {createLiveFeed, type LiveRequest} from './live-feed.ts'
 import {createMutationFeed, type ListenRequest} from './mutation-feed.ts'
-import {within} from './time-limit.ts'
 import {createView, type View} from './view.ts'
 
 /** Repeats `work` until the returned function is called. */

@@ -148,6 +148,14 @@ describe('mendozaDiff', () => {
     ])
   })
 
+  it('takes no longer for a list of equals than for any other', () => {
+    const before = {list: Array(200_000).fill(0)}
+    const begun = performance.now()
+    const patch = mendozaDiff(before, {list: [...before.list, 1]})
+    expect(performance.now() - begun).toBeLessThan(1_500)
+    expect(patch).toEqual([11, 0, 21, 0, 200_000, 20, 1, 15])
+  })
+
   it('keeps each letter with its author', () => {
     const first = incremental.wrap({title: 'Ferry late'}, 'ann')
     const patch = mendozaDiff({title: 'Ferry late'}, {title: 'Ferry two hours late'})

@@ -43,7 +43,7 @@ export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEn
 
     // Hono answers HEAD by this route and drops the body unread: a stream would stay open for ever.
     if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
-    const {sink, body, whenClosed} = createEventStream()
+    const {sink, body, whenClosed} = createEventStream(request.actor)
     try {
       whenClosed(hub.listen(request, sink))
     } catch (error) {

@@ -24,7 +24,7 @@ export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
 
     // As in listen.ts: nobody would read, nor close, the stream of a HEAD.
     if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
-    const {sink, body, whenClosed} = createEventStream()
+    const {sink, body, whenClosed} = createEventStream(actor)
     const request = {dataset, actor, includeDrafts, ...(lastEventId && {lastEventId})}
     whenClosed(hub.live(request, sink))
     return c.body(body, 200, EVENT_STREAM_HEADERS)

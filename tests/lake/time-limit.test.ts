@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {within} from '../../../lake/listen/time-limit.ts'
+import {within} from '../../lake/time-limit.ts'
 
 const forEver = (): never => {
   for (;;);

@@ -1,5 +1,5 @@
-// Ends work that would go on for too long on the thread that saves: a listener's query is somebody
-// else's program, and evaluating it cannot be asked to stop.
+// Ends work that would go on for too long on the thread that saves: a listener's query and an edit's
+// patches are somebody else's program, and what runs them cannot be asked to stop.
 import {createContext, Script} from 'node:vm'
 
 let work: () => void = () => {}

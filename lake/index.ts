@@ -184,15 +184,16 @@ export function createLake(options: LakeOptions): Lake {
     hostNames: options.hostNames ?? [],
     onNetwork: options.onNetwork ?? false,
   }
+  const lookUpOrigin = (origin: string): {allowed: boolean; credentials: boolean} => {
+    // Behind a proxy that does not pass the Host header on, our own pages would look foreign.
+    if (origin === publicOrigin) return {allowed: true, credentials: true}
+    const listed = access.cors.allows(origin)
+    return {allowed: listed !== null, credentials: listed?.credentials === true}
+  }
   let ready = false
   const app = createApp({
     hosts,
-    origins: {
-      lookup(origin) {
-        const listed = access.cors.allows(origin)
-        return {allowed: listed !== null, credentials: listed?.credentials === true}
-      },
-    },
+    origins: {lookup: lookUpOrigin},
     access,
     api: [
       queryRoutes({engine, log, hasDataset}),
@@ -221,9 +222,7 @@ export function createLake(options: LakeOptions): Lake {
     fetch: async (request) => await app.fetch(request),
     allowUpgrade({headers: {host, origin}}) {
       if (!isOwnHost(host, hosts)) return false
-      return (
-        !origin || isOwnOrigin(origin, host) || access.cors.allows(origin)?.credentials === true
-      )
+      return !origin || isOwnOrigin(origin, host) || lookUpOrigin(origin).credentials
     },
   })
 

@@ -214,6 +214,25 @@ describe('a page of another origin', () => {
   )
 })
 
+describe('our own page behind a proxy that does not pass the Host header on', () => {
+  it('acts with its cookie, by the public address alone', async () => {
+    const proxied = await startLake({publicOrigin: 'https://desk.example'})
+    const {cookie} = proxied.person('journalist')
+    const save = async (origin: string): Promise<number> => {
+      const response = await proxied.fetch(`${API}/data/mutate/production`, {
+        method: 'POST',
+        headers: {cookie, origin},
+        body: JSON.stringify({mutations: [{create: {_id: 'drafts.', _type: 'article'}}]}),
+      })
+      return response.status
+    }
+    expect(await save('https://desk.example')).toBe(200)
+    expect(await save('http://desk.example')).toBe(403)
+    expect(await save('https://desk.example.org')).toBe(403)
+    await proxied.close()
+  })
+})
+
 describe('/login', () => {
   it.each(['/.//elsewhere.example', '/..//elsewhere.example/a', '/%2e//elsewhere.example'])(
     'sends nobody to another server by way of the path %s',

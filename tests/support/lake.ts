@@ -32,7 +32,9 @@ export interface TestLake {
 export const START = Date.parse('2026-11-25T10:00:00.000Z')
 
 /** Starts it on a port that the system chooses. */
-export async function startLake(options: {rules?: Rule[]} = {}): Promise<TestLake> {
+export async function startLake(
+  options: {rules?: Rule[]; publicOrigin?: string} = {},
+): Promise<TestLake> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
   let time = START
   let answer: (request: Request) => Response | Promise<Response> = () => new Response()

@@ -3,6 +3,7 @@ import {accessSync, constants, mkdirSync} from 'node:fs'
 import type {Logger} from 'pino'
 import {createLake, type Lake} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
+import {holdFieldOwnership} from '../workflow/field-ownership.ts'
 import {keepPublishedFields} from '../workflow/published-fields.ts'
 import {ROLES} from '../workflow/roles.ts'
 import {OperatorError} from './environment.ts'
@@ -34,7 +35,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     projectId: PROJECT_ID,
     datasets: [DATASET],
     roles: ROLES,
-    rules: [keepPublishedFields],
+    rules: [holdFieldOwnership, keepPublishedFields],
     newsroomName(read) {
       const name = read('siteSettings')?.['name']
       return typeof name === 'string' ? name : 'Copydesk'

@@ -1,4 +1,4 @@
-// Who may change a field in the form. The lake holds the same ownership on drafts (workflow/roles).
+// Who may change a field in the form. The lake holds the same (workflow/field-ownership).
 import type {ConditionalPropertyCallback} from 'sanity'
 
 /** `readOnly` for a field that only people with one of these roles may change. */

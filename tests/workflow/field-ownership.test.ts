@@ -1,0 +1,105 @@
+import {describe, expect, it} from 'vitest'
+import {holdFieldOwnership} from '../../workflow/field-ownership.ts'
+
+type Fields = Record<string, unknown>
+
+const photo = (clearance?: unknown): Fields => ({
+  _type: 'photoWithCredit',
+  caption: 'A ferry',
+  ...(clearance === undefined ? {} : {rights: {category: 'staff', clearance}}),
+})
+const article = (until?: unknown): Fields => ({
+  _type: 'article',
+  headline: 'Ferry late',
+  ...(until === undefined ? {} : {embargo: {until}}),
+})
+const [SOON, LATER] = ['2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z']
+
+/** The paths that the rule refuses to somebody with these roles. */
+function refused(
+  roles: string[],
+  previous: Fields | null,
+  result: Fields | null,
+  {published = null as Fields | null, kind = 'user'} = {},
+): string[] {
+  const withId = (id: string, fields: Fields | null) =>
+    fields && ({_id: id, ...fields} as {_id: string; _type: string})
+  const {reasons} = holdFieldOwnership({
+    changes: [
+      {
+        id: 'drafts.a',
+        previous: withId('drafts.a', previous),
+        result: withId('drafts.a', result),
+      },
+    ],
+    read: (id) => (id === 'a' ? withId('a', published) : null),
+    actor: {kind, roles},
+  })
+  return reasons.map(({path}) => path)
+}
+
+describe('the clearance of a photo', () => {
+  it('is the photo desk’s and the editors’', () => {
+    const change = [photo('unchecked'), photo('cleared')] as const
+    expect(refused(['journalist'], ...change)).toEqual(['rights.clearance'])
+    expect(refused(['journalist', 'administrator'], ...change)).toEqual(['rights.clearance'])
+    expect(refused(['photoEditor'], ...change)).toEqual([])
+    expect(refused(['editor'], ...change)).toEqual([])
+    expect(refused(['journalist', 'editor'], ...change)).toEqual([])
+  })
+
+  it.each([
+    ['given to a new photo', null, photo('cleared')],
+    ['taken back', photo('denied'), photo('unchecked')],
+    ['taken away', photo('denied'), photo()],
+    ['taken away with all rights', photo('denied'), {_type: 'photoWithCredit', rights: null}],
+    ['slipped in as a list', photo(), photo(['cleared'])],
+    ['lost with the type', photo('denied'), {_type: 'source'}],
+  ])('is not %s by a journalist', (_how, previous, result) => {
+    expect(refused(['journalist'], previous, result)).toEqual(['rights.clearance'])
+  })
+
+  it.each([
+    ['a new photo without rights', null, photo()],
+    ['a new photo as the form begins it', null, photo('unchecked')],
+    ['rights that begin', photo(), photo('unchecked')],
+    ['everything else', photo('cleared'), {...photo('cleared'), caption: 'Two ferries'}],
+    ['the end of a draft', photo('cleared'), null],
+  ])('leaves a journalist %s', (_what, previous, result) => {
+    expect(refused(['journalist'], previous, result)).toEqual([])
+  })
+
+  it('goes along into the draft that an edit of a published photo makes', () => {
+    const published = photo('cleared')
+    expect(refused(['journalist'], null, photo('cleared'), {published})).toEqual([])
+    expect(refused(['journalist'], null, photo('denied'), {published})).toEqual([
+      'rights.clearance',
+    ])
+  })
+})
+
+describe('an embargo', () => {
+  it.each([
+    ['set', article(), article(SOON)],
+    ['moved', article(SOON), article(LATER)],
+    ['lifted', article(SOON), article()],
+    ['emptied', article(SOON), {...article(), embargo: {}}],
+  ])('is %s by editors alone', (_how, previous, result) => {
+    expect(refused(['editor'], previous, result)).toEqual([])
+    for (const role of ['journalist', 'photoEditor', 'administrator']) {
+      expect(refused([role], previous, result)).toEqual(['embargo.until'])
+    }
+  })
+
+  it('lets everything else be edited', () => {
+    const edited = {...article(SOON), headline: 'Ferry later'}
+    expect(refused(['journalist'], article(SOON), edited)).toEqual([])
+  })
+})
+
+describe('an import', () => {
+  it('brings along what was decided', () => {
+    expect(refused(['importer'], null, photo('cleared'), {kind: 'token'})).toEqual([])
+    expect(refused([], null, article(SOON), {kind: 'system'})).toEqual([])
+  })
+})

@@ -31,8 +31,10 @@ export type RoleName =
 
 /** What a newsroom composes. */
 const CONTENT_TYPES = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
-/** What only administrators and editors shape. */
-const FRAME_TYPES = ['section', 'topic', 'siteSettings']
+/** The paper's order, which editors and administrators shape. */
+const ORDER_TYPES = ['section', 'topic']
+/** The paper itself: its name, its policies. Administrators alone. */
+const SETTINGS_TYPES = ['siteSettings']
 /** `privateAuthor` ties an author to an account: administrators alone write it. */
 const PRIVATE_TYPES = ['privateSource', 'privateQuote', 'privatePhoto']
 const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
@@ -96,7 +98,7 @@ export const ROLES: NewsroomRole[] = [
     grants: [
       READ_ALL,
       {
-        filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...FRAME_TYPES])}`,
+        filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...ORDER_TYPES])}`,
         permissions: ['create', 'update', 'delete', 'editHistory'],
       },
       {...PRIVATE, permissions: ['create', 'update', 'delete']},
@@ -116,7 +118,7 @@ export const ROLES: NewsroomRole[] = [
     grants: [
       READ_ALL,
       {
-        filter: `(${PUBLIC} || ${DRAFTS}) && _type in ${list(FRAME_TYPES)}`,
+        filter: `(${PUBLIC} || ${DRAFTS}) && _type in ${list([...ORDER_TYPES, ...SETTINGS_TYPES])}`,
         permissions: ['create', 'update', 'delete'],
       },
       {

@@ -2,35 +2,22 @@
 // write documents and log. Whatever refuses, nothing is written.
 import {createHash} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {
-  Forbidden,
-  LakeError,
-  MutationFailed,
-  RuleRefused,
-  StalePosition,
-  Unauthenticated,
-} from '../errors.ts'
+import {LakeError, StalePosition} from '../errors.ts'
 import type {Grants} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import {within} from '../time-limit.ts'
-import type {
-  Actor,
-  Clock,
-  Commit,
-  CommitRequest,
-  CommitResult,
-  LakeDocument,
-  Permission,
-  Rule,
-} from '../types.ts'
+import type {Clock, Commit, CommitRequest, CommitResult, LakeDocument, Rule} from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
 import {assertAssets} from './assert-assets.ts'
 import {assertContent} from './assert-content.ts'
+import {askRules} from './ask-rules.ts'
+import {assertPermitted, assertWriter} from './permissions.ts'
+import {referrersAfter} from './referrers.ts'
 import {assertReferencesHold, referencesIn} from './references.ts'
-import {createTransaction, type Transaction} from './transaction.ts'
+import {createTransaction} from './transaction.ts'
 
 export interface CommitOptions {
   database: DatabaseSync
@@ -176,115 +163,6 @@ function digestOf(request: CommitRequest): string {
   return createHash('sha256')
     .update(request.fingerprint ?? '')
     .digest('hex')
-}
-
-/**
- * Asked before anything is looked at: how a write fails would tell who may only read which documents
- * there are, and whose session ended in another tab must be asked to sign in, whatever else is wrong.
- */
-function assertWriter(actor: Actor, grants: Grants): void {
-  const writes: Permission[] = ['create', 'update', 'delete']
-  if (writes.some((permission) => grants.mayEver(actor, permission))) return
-  if (actor.kind === 'anonymous') throw new Unauthenticated()
-  throw new Forbidden('Your role reads; it does not write.')
-}
-
-function assertPermitted(
-  transaction: Transaction,
-  actor: Actor,
-  grants: Grants,
-  isReferenced: (id: string) => boolean,
-): void {
-  if (actor.kind === 'system') return
-  const refuse = ({id}: {id: string}, permission: string): never => {
-    // On a 403 the studio would throw away the text of somebody who has to sign in.
-    if (actor.kind === 'anonymous') throw new Unauthenticated()
-    throw new MutationFailed(403, [
-      {
-        index: 0,
-        error: {
-          type: 'insufficientPermissionsError',
-          id,
-          permission,
-          description: `Insufficient permissions; permission "${permission}" required for document "${id}"`,
-        },
-      },
-    ])
-  }
-  for (const change of transaction.changes()) {
-    // System documents are the server's alone, whatever a role's filter says.
-    if (change.id.startsWith('_.')) refuse(change, change.previous ? 'update' : 'create')
-    const need = (permission: Permission, document: LakeDocument): void => {
-      if (!grants.permits(actor, permission, document, isReferenced)) refuse(change, permission)
-    }
-    if (change.previous && change.result) {
-      need('update', change.previous)
-      need('update', change.result)
-    } else if (change.result) {
-      need('create', change.result)
-    } else if (change.previous) {
-      need(transaction.hasMoved(change.id) ? 'update' : 'delete', change.previous)
-    }
-  }
-  // `createIfNotExists` answers the document that is there.
-  for (const {id, operation, document} of transaction.results()) {
-    if (operation !== 'none' || !document) continue
-    if (!grants.permits(actor, 'read', document, isReferenced)) refuse({id}, 'read')
-  }
-}
-
-/** Rules see the transaction as it would be; their writes join it as the server's own. */
-function askRules(
-  rules: readonly Rule[],
-  request: CommitRequest,
-  transaction: Transaction,
-  documents: DocumentTable,
-  timestamp: string,
-): void {
-  const {dataset, actor} = request
-  for (const rule of rules) {
-    const {reasons = [], writes = []} = rule({
-      dataset,
-      changes: transaction.changes(),
-      read: transaction.read,
-      referencing(id) {
-        const referrers = referrersAfter(transaction, documents, dataset, false)
-        return referrers(id).flatMap((referrer) => transaction.read(referrer) ?? [])
-      },
-      actor,
-      now: timestamp,
-    })
-    if (reasons.length > 0) throw new RuleRefused(reasons)
-    if (writes.length > 0) transaction.run(() => ({mutations: writes}), request.steps.length)
-  }
-}
-
-/**
- * Answers which documents refer to an id once the transaction is through: stored ones, less what it
- * changed, and what it wrote.
- */
-function referrersAfter(
-  transaction: Transaction,
-  documents: DocumentTable,
-  dataset: string,
-  strongOnly: boolean,
-): (id: string) => string[] {
-  const changed = new Set<string>()
-  const fresh = new Map<string, Set<string>>()
-  for (const {id, result} of transaction.changes()) {
-    changed.add(id)
-    for (const {target, weak} of result ? referencesIn(result) : []) {
-      if (strongOnly && weak) continue
-      const sources = fresh.get(target) ?? new Set()
-      fresh.set(target, sources.add(id))
-    }
-  }
-  return (id) => {
-    const stored = documents
-      .referencing(dataset, id, {strongOnly})
-      .filter((referrer) => !changed.has(referrer))
-    return [...stored, ...(fresh.get(id) ?? [])].filter((referrer) => referrer !== id)
-  }
 }
 
 function withoutRevision(document: LakeDocument | null): Record<string, unknown> | null {

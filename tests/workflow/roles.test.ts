@@ -19,7 +19,8 @@ const document = (_id: string, _type: string, more: Partial<LakeDocument> = {}):
 })
 
 const CONTENT = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
-const FRAME = ['section', 'topic', 'siteSettings']
+const ORDER = ['section', 'topic']
+const FRAME = [...ORDER, 'siteSettings']
 const PRIVATE = ['privateSource', 'privateQuote', 'privatePhoto']
 const ASSETS = ['sanity.imageAsset', 'sanity.fileAsset']
 
@@ -78,7 +79,7 @@ const MAY_WRITE: Record<RoleName, Record<string, Permission[]>> = (() => {
     },
     editor: all(
       [
-        ...[...CONTENT, ...FRAME].flatMap((type) => [
+        ...[...CONTENT, ...ORDER].flatMap((type) => [
           published(type),
           mine(type),
           theirs(type),

@@ -1,0 +1,66 @@
+// May this actor do what the transaction does? Asked of its net changes, whatever led to them.
+import {Forbidden, MutationFailed, Unauthenticated} from '../errors.ts'
+import type {Grants} from '../grants.ts'
+import type {Actor, LakeDocument, Permission} from '../types.ts'
+import type {Transaction} from './transaction.ts'
+
+/**
+ * Asked before anything is looked at: how a write fails would tell who may only read which documents
+ * there are, and whose session ended in another tab must be asked to sign in, whatever else is wrong.
+ */
+export function assertWriter(actor: Actor, grants: Grants): void {
+  const writes: Permission[] = ['create', 'update', 'delete']
+  if (writes.some((permission) => grants.mayEver(actor, permission))) return
+  if (actor.kind === 'anonymous') throw new Unauthenticated()
+  throw new Forbidden('Your role reads; it does not write.')
+}
+
+/**
+ * A document that appears needs `create`, one that changes `update` before and after, one that goes
+ * `delete` (or `update`, where another took over its content).
+ *
+ * @throws MutationFailed 403, Unauthenticated for who has no session
+ */
+export function assertPermitted(
+  transaction: Transaction,
+  actor: Actor,
+  grants: Grants,
+  isReferenced: (id: string) => boolean,
+): void {
+  if (actor.kind === 'system') return
+  const refuse = ({id}: {id: string}, permission: string): never => {
+    // On a 403 the studio would throw away the text of somebody who has to sign in.
+    if (actor.kind === 'anonymous') throw new Unauthenticated()
+    throw new MutationFailed(403, [
+      {
+        index: 0,
+        error: {
+          type: 'insufficientPermissionsError',
+          id,
+          permission,
+          description: `Insufficient permissions; permission "${permission}" required for document "${id}"`,
+        },
+      },
+    ])
+  }
+  for (const change of transaction.changes()) {
+    // System documents are the server's alone, whatever a role's filter says.
+    if (change.id.startsWith('_.')) refuse(change, change.previous ? 'update' : 'create')
+    const need = (permission: Permission, document: LakeDocument): void => {
+      if (!grants.permits(actor, permission, document, isReferenced)) refuse(change, permission)
+    }
+    if (change.previous && change.result) {
+      need('update', change.previous)
+      need('update', change.result)
+    } else if (change.result) {
+      need('create', change.result)
+    } else if (change.previous) {
+      need(transaction.hasMoved(change.id) ? 'update' : 'delete', change.previous)
+    }
+  }
+  // `createIfNotExists` answers the document that is there.
+  for (const {id, operation, document} of transaction.results()) {
+    if (operation !== 'none' || !document) continue
+    if (!grants.permits(actor, 'read', document, isReferenced)) refuse({id}, 'read')
+  }
+}

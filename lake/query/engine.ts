@@ -14,6 +14,8 @@ interface EngineQuery {
   actor: Actor
   /** Log position that the answer must reflect; what is newer is seen too. */
   atLeast?: number
+  /** Who waits together: one party never holds every thread. By default the actor. */
+  party?: string
 }
 
 export interface QueryEngine {
@@ -69,6 +71,7 @@ export function createQueryEngine({
 
   const queryJson: QueryEngine['queryJson'] = async (asked) => {
     const {dataset, query, params = {}, perspective = 'raw', actor, atLeast = 0} = asked
+    const {party = actor.id} = asked
     const question: Question = {
       id: (lastId += 1),
       dataset,
@@ -78,6 +81,7 @@ export function createQueryEngine({
       // Only what grants look at: no e-mail address or credential needs to travel.
       actor: {id: actor.id, kind: actor.kind, roles: actor.roles, name: actor.name},
       atLeast,
+      party,
       now: clock(),
     }
     const report = await pool.ask(question)

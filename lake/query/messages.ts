@@ -21,6 +21,7 @@ export interface Question {
   actor: Actor
   /** Log position that the answer must at least reflect. */
   atLeast: number
+  party: string
   /** Milliseconds since the epoch, from the lake's clock. */
   now: number
 }

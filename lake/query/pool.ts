@@ -124,9 +124,9 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
     dispatch()
   }
 
-  /** One actor never holds every thread: anonymous readers cannot keep the staff from working. */
+  /** One party never holds every thread: a reader cannot keep the staff, or other readers, waiting. */
   const mayRun = ({question}: Waiting): boolean => {
-    const own = [...pool].filter((thread) => thread.job?.question.actor.id === question.actor.id)
+    const own = [...pool].filter((thread) => thread.job?.question.party === question.party)
     return own.length < Math.max(threads.most - 1, 1)
   }
 

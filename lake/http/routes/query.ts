@@ -7,6 +7,7 @@ import {defaultPerspective} from '../../query/perspective.ts'
 import type {LogTable} from '../../store/log.ts'
 import type {Json} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
+import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 
 /** What every route that reads through the query engine needs. */
@@ -37,12 +38,15 @@ export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEn
     if (typeof query !== 'string' || query.trim() === '') {
       throw new BadRequest('Send the GROQ query as "query".', 'queryMissing')
     }
+    const actor = c.get('actor')
     const {json, ms} = await engine.queryJson({
       dataset,
       query,
       params: {...paramsOfUrl(search), ...paramsOfBody(body['params'])},
       perspective: search.get('perspective') || defaultPerspective(c.req.param('version') ?? 'vX'),
-      actor: c.get('actor'),
+      actor,
+      // All readers are one actor; those at one address wait together.
+      ...(actor.kind === 'anonymous' ? {party: `reader at ${clientAddress(c)}`} : {}),
       atLeast: log.last(),
     })
     const echo = search.get('returnQuery') === 'false' ? {} : {query}

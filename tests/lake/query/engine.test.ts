@@ -131,6 +131,18 @@ describe('A hostile query', () => {
     expect(await behind).toBe(300)
   })
 
+  test('in numbers does not keep readers elsewhere waiting, although all of them are anonymous', async () => {
+    const {ask, write} = open({budgetMs: 300})
+    write(crowd)
+    await ask('count(*)')
+    const flood = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE, party: 'here'}))
+    let floodEnded = false
+    const all = Promise.allSettled(flood).then(() => void (floodEnded = true))
+    expect(await ask('count(*)', {actor: ANYONE, party: 'elsewhere'})).toBe(300)
+    expect(floodEnded).toBe(false)
+    await all
+  })
+
   test('ends at the number of documents that it may go through', async () => {
     const {ask, write} = open({maxRows: 10_000})
     write(crowd)

@@ -129,13 +129,16 @@ export function createFixture(options: Partial<QueryEngineOptions> = {}) {
         actor = SYSTEM_ACTOR,
         params = {},
         perspective = 'raw',
+        party = actor.id,
       }: {
         actor?: Actor
         params?: Record<string, Json>
         perspective?: string | string[]
+        party?: string
       } = {},
     ): Promise<any> {
-      return (await engine.query({dataset: DATASET, query, params, perspective, actor})).result
+      const asked = {dataset: DATASET, query, params, perspective, actor, party}
+      return (await engine.query(asked)).result
     },
     async close() {
       await engine.close()

@@ -399,4 +399,12 @@ describe('colleagues', () => {
     await field(one, 'body').getByText('b24').waitFor()
     await field(two, 'body').getByText('a24').waitFor()
   })
+
+  it('asked the lake for nothing that it lacks, but for history and the help menu', () => {
+    const expected = ['GET /help', 'GET /data/history/production/events/documents/…']
+    for (const {missing} of [journalist, editor]) {
+      expect([...missing].filter((endpoint) => !expected.includes(endpoint))).toEqual([])
+      expect(missing.size).toBeGreaterThan(0)
+    }
+  })
 })

@@ -31,6 +31,8 @@ export interface Desk {
   email: string
   /** What went wrong in the page: thrown errors, and requests to other hosts. */
   problems: string[]
+  /** Endpoints that the studio asked for and the lake has not, e.g. `GET /help`. */
+  missing: Set<string>
 }
 
 const PASSWORD = 'four words of one’s own'
@@ -56,14 +58,14 @@ export async function startNewsroom(): Promise<Newsroom> {
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       const page = await context.newPage()
-      const problems = watch(page, origin)
+      const {problems, missing} = watch(page, origin)
       await page.goto(link)
       await page.getByLabel('New password').fill(PASSWORD)
       await page.getByLabel('The same password again').fill(PASSWORD)
       await page.getByRole('button', {name: 'Set password'}).click()
       await page.waitForURL(`${origin}/studio**`)
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-      return {context, page, password: PASSWORD, email, problems}
+      return {context, page, password: PASSWORD, email, problems, missing}
     },
     copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
     async restart(signal) {
@@ -119,12 +121,21 @@ async function run(args: string[]): Promise<string> {
   return output.trim()
 }
 
-function watch(page: Page, origin: string): string[] {
+function watch(page: Page, origin: string): Pick<Desk, 'problems' | 'missing'> {
   const problems: string[] = []
+  const missing = new Set<string>()
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const url = request.url()
     if (/^https?:/.test(url) && !url.startsWith(origin)) problems.push(`foreign request: ${url}`)
   })
-  return problems
+  page.on('response', (response) => {
+    const {pathname} = new URL(response.url())
+    const endpoint = /^\/v[\dX][^/]*(\/.*)$/.exec(pathname)?.[1]
+    if (response.status() !== 404 || !endpoint) return
+    missing.add(
+      `${response.request().method()} ${endpoint.replace(/\/documents\/.*/, '/documents/…')}`,
+    )
+  })
+  return {problems, missing}
 }

@@ -17,6 +17,8 @@ export function platformRoutes({access, features = []}: PlatformDeps): Hono<Lake
         c.header('Timing-Allow-Origin', '*')
         return c.json({pong: true})
       })
+      // The studio's question whether the lake is back, after a request that failed.
+      .get('/data/ping/:dataset', (c) => c.json({pong: true}))
       .get('/features', (c) => c.json([...features]))
       .get('/check/cors', (c) => {
         const origin = c.req.header('origin')

@@ -241,6 +241,7 @@ describe('the platform around a lake', () => {
   it('is pinged, refuses telemetry and announces nothing', async () => {
     const {send} = testApp()
     expect((await send('/v1/ping')).headers.get('timing-allow-origin')).toBe('*')
+    expect(await (await send('/v1/data/ping/production')).json()).toEqual({pong: true})
     const denied = {status: 'denied'}
     expect(await json(await send('/v1/intake/telemetry-status'))).toEqual(denied)
     expect(await json(await send('/v1/intake/batch', {method: 'POST'}))).toEqual(denied)

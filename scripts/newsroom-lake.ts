@@ -29,9 +29,9 @@ export interface NewsroomLakeOptions {
  * @throws OperatorError where it cannot be written
  */
 export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
-  assertWritable(options.dataFolder)
   return createLake({
     ...options,
+    dataFolder: writable(options.dataFolder),
     projectId: PROJECT_ID,
     datasets: [DATASET],
     roles: ROLES,
@@ -43,10 +43,16 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
   })
 }
 
-function assertWritable(folder: string): void {
+/**
+ * The folder, made where it was missing.
+ *
+ * @throws OperatorError where it cannot be written
+ */
+export function writable(folder: string): string {
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
+    return folder
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
     throw new OperatorError(

@@ -6,9 +6,10 @@ import {createDemonstrationStaff} from './commands/demonstration-staff.ts'
 import {introduceStaff} from './commands/introduce-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
+import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
-import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
+import {createNewsroomLake, DATASET, PROJECT_ID, writable} from './newsroom-lake.ts'
 
 export interface Running {
   origin: string
@@ -33,7 +34,7 @@ const reportSweep = (error: unknown): void =>
 /**
  * Starts the newsroom and resolves once it answers. Progress goes to `say`, a line at a time.
  *
- * @throws OperatorError for a taken port or an unwritable folder
+ * @throws OperatorError for a taken port, an unwritable folder, or one that another server has
  */
 export async function startNewsroom(
   environment: Environment,
@@ -53,9 +54,12 @@ export async function startNewsroom(
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
   let lake: Lake
+  let lock: FolderLock | undefined
   try {
+    lock = lockFolder(writable(environment.dataFolder))
     lake = openLake(running, origin, (request) => pages(request))
   } catch (error) {
+    lock?.release()
     await listening.close()
     throw error
   }
@@ -68,6 +72,7 @@ export async function startNewsroom(
     await listening.close()
     await front?.close()
     await lake.close()
+    lock.release()
   }
   try {
     const fresh = lake.services.access.users.list().length === 0 && demonstration

@@ -1,0 +1,34 @@
+// One server at a time on a data folder. Each writes its own address into the pictures' documents, so a
+// second one beside it would send the first one's readers to a port that is soon closed.
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {OperatorError} from './environment.ts'
+
+export interface FolderLock {
+  release(): void
+}
+
+/**
+ * Takes the folder for this process. The system lets go of it with the process, however that ends.
+ *
+ * @throws OperatorError where another server has it
+ */
+export function lockFolder(dataFolder: string): FolderLock {
+  const database = new DatabaseSync(join(dataFolder, 'server.lock'))
+  try {
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    database.close()
+    if (!isBusy(error)) throw error
+    throw new OperatorError(
+      `Another Copydesk serves the data folder ${dataFolder}: stop it, or choose another folder with COPYDESK_DATA.`,
+    )
+  }
+  return {release: () => database.close()}
+}
+
+/** SQLITE_BUSY, whichever of its extended codes. */
+function isBusy(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+  return (code & 0xff) === 5
+}

@@ -8,6 +8,7 @@ import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {ownByline} from '../fields/initial-values.ts'
 import {languageField} from '../fields/language.ts'
+import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
 import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
@@ -49,6 +50,7 @@ export const article = defineType({
       title: 'Headline',
       description: 'What has happened, in one line.',
       type: 'string',
+      options: FOUND_FIRST,
       group: 'story',
       validation: (rule) => [
         rule.custom(filled('An article needs a headline.')),
@@ -62,6 +64,7 @@ export const article = defineType({
       description: 'One or two sentences below the headline that say why it matters.',
       type: 'text',
       rows: 3,
+      options: FOUND_NEXT,
       group: 'story',
       validation: (rule) => rule.custom(filled('An article needs a standfirst.')),
     }),
@@ -123,7 +126,7 @@ export const article = defineType({
     defineField({
       name: 'body',
       title: 'Text',
-      description: 'Write here. Photos, quotes and boxes are inserted with the + sign.',
+      description: 'Write here. The buttons above the text insert photos, quotes and boxes.',
       type: 'body',
       group: 'story',
       validation: (rule) => [

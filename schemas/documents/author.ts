@@ -4,6 +4,7 @@ import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
+import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
 import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
@@ -34,6 +35,7 @@ export const author = defineType({
       title: 'Name',
       description: 'As it stands in the byline.',
       type: 'string',
+      options: FOUND_FIRST,
       group: 'profile',
       validation: (rule) => rule.custom(filled('What is the author’s name?')),
     }),
@@ -55,6 +57,7 @@ export const author = defineType({
       title: 'Job title',
       description: 'Such as “Diplomatic Correspondent”.',
       type: 'string',
+      options: FOUND_NEXT,
       group: 'profile',
     }),
     defineField({

@@ -5,6 +5,7 @@ import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {languageField} from '../fields/language.ts'
+import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
 import {VERIFICATION_STATUSES} from '../objects/verification.ts'
 import {alone} from '../rules/alone.ts'
 import {
@@ -67,6 +68,7 @@ export const expertQuote = defineType({
       description: 'Word for word, without the quotation marks around it.',
       type: 'text',
       rows: 4,
+      options: FOUND_FIRST,
       group: 'quote',
       validation: (rule) => [
         rule.custom(filled('What was said?')),
@@ -103,6 +105,7 @@ export const expertQuote = defineType({
       description:
         'The words that name the speaker on the page, such as “Martin Wolf, Chief Economic Commentator for the Financial Times” or “people familiar with the briefing”.',
       type: 'string',
+      options: FOUND_NEXT,
       group: 'quote',
       validation: (rule) => [
         rule.custom(directQuoteIsAttributed),

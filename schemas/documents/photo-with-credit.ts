@@ -4,6 +4,7 @@ import {ImageIcon} from '@sanity/icons/Image'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
+import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
 import {CLEARANCES} from '../objects/rights.ts'
 import {alone} from '../rules/alone.ts'
 import {altOrDecorative} from '../rules/alternative-text.ts'
@@ -77,6 +78,7 @@ export const photoWithCredit = defineType({
         'Who and what is seen, where and when. Without the credit: it has its own field.',
       type: 'text',
       rows: 3,
+      options: FOUND_FIRST,
       group: 'picture',
       validation: (rule) => [
         rule.required().warning('Readers want to know what they see.'),
@@ -113,6 +115,7 @@ export const photoWithCredit = defineType({
       description:
         'Printed with the photo, word for word as it was supplied, such as “© Sankei by Yasuto Tanaka”.',
       type: 'string',
+      options: FOUND_NEXT,
       group: ['picture', 'rights'],
       validation: (rule) => rule.custom(creditLineRequired),
     }),

@@ -5,6 +5,7 @@ import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
+import {FOUND_FIRST} from '../fields/search.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 
@@ -39,6 +40,7 @@ export const source = defineType({
       description:
         'Printed with quotes. Readers can see it, so never the name of somebody who must stay anonymous.',
       type: 'string',
+      options: FOUND_FIRST,
       group: 'public',
       validation: (rule) => rule.custom(filled('What is the source’s name?')),
     }),
@@ -98,14 +100,14 @@ export const source = defineType({
       name: 'name',
       honorific: 'honorific',
       kind: 'kind',
-      title: 'affiliations.0.title',
+      position: 'affiliations.0.title',
       organization: 'affiliations.0.organization',
       country: 'country',
     },
-    prepare: ({name, honorific, kind, title, organization, country}) => ({
+    prepare: ({name, honorific, kind, position, organization, country}) => ({
       title: [honorific, name].filter(Boolean).join(' ') || 'No name yet',
       subtitle:
-        [title, organization].filter(Boolean).join(', ') ||
+        [position, organization].filter(Boolean).join(', ') ||
         [KINDS.find(({value}) => value === kind)?.title, country].filter(Boolean).join(' · '),
       media: kind === 'institution' ? HomeIcon : UserIcon,
     }),

@@ -60,14 +60,15 @@ export const photoUse = defineType({
   ],
   preview: {
     select: {
+      chosen: 'photo._id',
       caption: 'caption',
       photoCaption: 'photo.caption',
       credit: 'photo.creditLine',
       media: 'photo.image',
     },
-    prepare: ({caption, photoCaption, credit, media}) => ({
-      title: caption || photoCaption || 'Photo without a caption',
-      subtitle: credit || 'No credit yet',
+    prepare: ({chosen, caption, photoCaption, credit, media}) => ({
+      title: chosen ? caption || photoCaption || 'Photo without a caption' : 'No photo chosen',
+      subtitle: chosen && (credit || 'No credit yet'),
       media,
     }),
   },

@@ -77,6 +77,40 @@ it('a list shows whether an article is published, embargoed or neither', () => {
   expect(subtitle({author: 'Dana Writer'})).toBe('Not published yet · Dana Writer')
 })
 
+it('a photo that was not chosen yet is not called one without a caption', () => {
+  const {prepare} = schema.get('photoUse')!.preview!
+  expect(prepare!({})).toMatchObject({title: 'No photo chosen'})
+  expect(prepare!({chosen: 'photo-1'})).toMatchObject({
+    title: 'Photo without a caption',
+    subtitle: 'No credit yet',
+  })
+})
+
+it.each([
+  ['article', 'headline'],
+  ['photoWithCredit', 'caption'],
+  ['expertQuote', 'text'],
+  ['source', 'name'],
+  ['author', 'name'],
+  ['section', 'title'],
+  ['topic', 'title'],
+])('a search for a word finds the %s by its %s first', (name, field) => {
+  const type = schema.get(name) as ObjectSchemaType
+  // The rule by which the studio weighs: what a field sets, else the key in the preview.
+  const guessed: Record<string, number> = {title: 10, subtitle: 5}
+  const weights = type.fields.map((each) => {
+    const key = Object.entries(type.preview!.select!).find(([, path]) => path === each.name)?.[0]
+    return [each.name, each.type.options?.search?.weight ?? guessed[key ?? ''] ?? 0] as const
+  })
+  const heaviest = weights.toSorted(([, a], [, b]) => b - a)[0]
+  expect(heaviest).toEqual([field, 10])
+  const {select} = type.preview!
+  const elsewhere = Object.entries(select!).filter(
+    ([key, path]) => key === 'title' && path !== field,
+  )
+  expect(elsewhere).toEqual([])
+})
+
 it('the body takes text, pictures, quotes and boxes, and nothing else', () => {
   const body = schema.get('body') as SchemaType & {of: any[]}
   expect(body.of.map(({name}) => name)).toEqual([

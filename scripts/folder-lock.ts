@@ -8,13 +8,17 @@ export interface FolderLock {
   release(): void
 }
 
+/** For one that is just stopping, in milliseconds. */
+const PATIENCE = 2000
+
 /**
  * Takes the folder for this process. The system lets go of it with the process, however that ends.
  *
+ * @param patience how long to wait for another server to let go, in milliseconds
  * @throws OperatorError where another server has it
  */
-export function lockFolder(dataFolder: string): FolderLock {
-  const database = new DatabaseSync(join(dataFolder, 'server.lock'))
+export function lockFolder(dataFolder: string, patience = PATIENCE): FolderLock {
+  const database = new DatabaseSync(join(dataFolder, 'server.lock'), {timeout: patience})
   try {
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {

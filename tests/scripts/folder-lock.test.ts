@@ -23,7 +23,7 @@ describe('the lock of a data folder', () => {
   it('is given to one at a time', () => {
     const folder = temporaryFolder()
     const first = lockFolder(folder)
-    expect(() => lockFolder(folder)).toThrow(`Another Copydesk serves the data folder ${folder}`)
+    expect(() => lockFolder(folder, 0)).toThrow(`Another Copydesk serves the data folder ${folder}`)
     first.release()
     lockFolder(folder).release()
   })
@@ -34,7 +34,7 @@ describe('the lock of a data folder', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')
-    expect(() => lockFolder(folder)).toThrow(/Another Copydesk/)
+    expect(() => lockFolder(folder, 0)).toThrow(/Another Copydesk/)
     child.kill('SIGKILL')
     await once(child, 'exit')
     lockFolder(folder).release()

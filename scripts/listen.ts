@@ -1,14 +1,14 @@
 // Opens the port, and says in one sentence why it cannot.
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
+import type {AddressInfo, Socket} from 'node:net'
 import {OperatorError} from './environment.ts'
 
 export interface Listening {
   server: Server
   /** The port in use; another than asked for where 0 was. */
   port: number
-  /** Ends open streams too: nothing may hold up Ctrl-C. */
+  /** Ends open streams and WebSockets too: nothing may hold up Ctrl-C. */
   close(): Promise<void>
 }
 
@@ -25,6 +25,11 @@ export async function listen(options: {
   const server = createServer(getRequestListener(options.fetch))
   // Slow clients upload photographs; the headers alone are hurried.
   server.requestTimeout = 10 * 60_000
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)
@@ -35,7 +40,8 @@ export async function listen(options: {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        server.closeAllConnections()
+        // Not `closeAllConnections`: it leaves out WebSockets, and each tab of the studio has one.
+        for (const socket of sockets) socket.destroy()
       }),
   }
 }

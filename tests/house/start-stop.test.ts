@@ -56,6 +56,19 @@ describe('a newsroom on a new folder', () => {
     expect(firstCode).toBe(0)
   })
 
+  test('ends by SIGTERM while a tab of the studio holds its WebSocket open', async () => {
+    const newsroom = await start(environment)
+    const {host} = new URL(newsroom.addresses.site)
+    const socket = new WebSocket(`ws://${host}/v1/mux`)
+    await new Promise((resolve, reject) => {
+      socket.addEventListener('open', resolve)
+      socket.addEventListener('error', reject)
+    })
+    const closed = new Promise((resolve) => socket.addEventListener('close', resolve))
+    expect(await newsroom.stop('SIGTERM')).toBe(0)
+    await closed
+  })
+
   test('starts again without building, without links, with what was there', async () => {
     const newsroom = await start(environment)
     expect(newsroom.output()).not.toContain('Building')

@@ -15,6 +15,7 @@ import {NewsroomLayout} from './session/session-notice.tsx'
 import {defaultDocumentNode} from './structure/default-document-node.ts'
 import {structure} from './structure/structure.ts'
 import {newsroomTemplates} from './structure/templates.ts'
+import {newsroomWords} from './words.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
 /** Builds the workspace for the lake that `workspaceMode` names. */
@@ -53,6 +54,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
     },
     form: {components: {input: NewsroomInput, field: NewsroomField, block: NewsroomBlock}},
     studio: {components: {layout: NewsroomLayout}},
+    i18n: {bundles: newsroomWords},
     document: {
       actions: documentActions,
       badges: documentBadges,

@@ -72,7 +72,7 @@ function ReadyPiece({state, onClose, reload}: ReadyPieceProps) {
       toast.push({
         status: 'success',
         title: 'Published',
-        description: `${capitalised(inWords(shown.map(({draft}) => draft)))} went out together.`,
+        description: `${capitalised(inWords(shown.map(({draft}) => draft)))} went out${shown.length > 1 ? ' together' : ''}.`,
       })
       onClose()
     } catch (error) {

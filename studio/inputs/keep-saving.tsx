@@ -5,6 +5,7 @@
 // confidential document, the other one's edits wait for its next keystroke. This asks again.
 import {useEffect} from 'react'
 import {getPublishedId, useDocumentOperation, useSyncState} from 'sanity'
+import {askBeforeLeaving} from '../session/ask-before-leaving.ts'
 
 /** Longer than the studio's own second, in milliseconds. */
 const PATIENCE = 1500
@@ -22,6 +23,14 @@ function Watch({id, type}: {id: string; type: string}) {
     if (!isSyncing || commit.disabled) return undefined
     const timer = setInterval(() => commit.execute(), PATIENCE)
     return () => clearInterval(timer)
+  }, [isSyncing, commit])
+
+  // The studio lets a tab go with what was typed in its last second. Asking first gives it that second.
+  useEffect(() => {
+    if (!isSyncing) return undefined
+    return askBeforeLeaving(() => {
+      if (!commit.disabled) commit.execute()
+    })
   }, [isSyncing, commit])
   return null
 }

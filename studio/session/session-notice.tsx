@@ -3,6 +3,7 @@ import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {Box, Button, Card, Flex, Heading, Layer, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
+import {askBeforeLeaving} from './ask-before-leaving.ts'
 import {pageSession} from './page-session.ts'
 import type {SessionGate} from './session-gate.ts'
 import {onPossibleReturn, openSignIn} from './sign-in-window.ts'
@@ -31,9 +32,7 @@ function SessionNotice({gate}: {gate: SessionGate}) {
 
   useEffect(() => {
     if (!waiting) return undefined
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    return askBeforeLeaving()
   }, [waiting])
 
   if (!ended) return null

@@ -1,0 +1,68 @@
+// What goes wrong at a desk, and what the studio says about it: a tab closed too soon, a file that is no
+// picture, an address that is taken, a word that is searched for.
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {openContent, type Content} from '../support/content.ts'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {create, field, lastPane, openNewArticle} from '../support/studio.ts'
+
+const PATIENT = {timeout: 30_000, interval: 250}
+
+let newsroom: Newsroom
+let content: Content
+let desk: Desk
+let page: Page
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  content = await openContent(newsroom)
+  desk = await newsroom.signIn('Ingrid Vassall')
+  page = desk.page
+})
+afterAll(() => newsroom.close())
+
+it('a tab asks before it takes along what was typed a moment ago, and saves it meanwhile', async () => {
+  await openNewArticle(page)
+  const headline = 'A headline that was typed in a hurry'
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await field(page, 'headline').locator('input').pressSequentially(headline)
+  await page.close({runBeforeUnload: true})
+  await expect.poll(() => asked, PATIENT).toEqual(['beforeunload'])
+  const saved = () => content.asEditor(`count(*[headline == "${headline}"])`)
+  await expect.poll(saved, PATIENT).toBe(1)
+  await page
+    .getByText('Saved', {exact: true})
+    .or(page.getByText(/^Edited /))
+    .first()
+    .waitFor()
+})
+
+it('a web address that is taken is called that', async () => {
+  await field(page, 'slug').locator('input').fill('the-night-the-barrier-shut-itself')
+  await page.getByRole('button', {name: 'Validation'}).click()
+  const words = page.getByText('Another page has this web address already.')
+  await words.filter({visible: true}).first().waitFor()
+})
+
+it('a file that is no picture is refused in plain words', async () => {
+  await create(page, 'photoWithCredit')
+  await field(page, 'caption').locator('textarea:not([readonly])').waitFor()
+  const input = lastPane(page).locator('input[type="file"]').first()
+  await input.setInputFiles({
+    name: 'holiday.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('%PDF-1.4 no picture at all'),
+  })
+  await page.getByText('The file was not uploaded').waitFor()
+  expect(await page.getByText('console').count()).toBe(0)
+})
+
+it('a search finds the article with the word in its headline first', async () => {
+  await page.getByRole('button', {name: 'Open search'}).click()
+  await page.keyboard.type('barrier')
+  const first = page.getByTestId('search-results').getByRole('option').first()
+  await expect.poll(() => first.innerText(), PATIENT).toContain('the night the barrier shut itself')
+})

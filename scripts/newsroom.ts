@@ -2,7 +2,7 @@
 // browser tests start it here.
 import pino from 'pino'
 import type {Lake} from '../lake/index.ts'
-import {createDemonstrationStaff} from './commands/demonstration-staff.ts'
+import {createDemonstrationStaff, isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {introduceStaff} from './commands/introduce-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
@@ -80,8 +80,10 @@ export async function startNewsroom(
     if (fresh && (isEmpty(lake) || seedIsUnfinished(lake.services.access))) {
       await seedNewsroom({lake, onProgress: say})
     }
-    const staff = fresh ? createDemonstrationStaff(lake.services.access, origin) : []
-    if (fresh) await introduceStaff(lake)
+    // Content that somebody imported is looked after by people of its own.
+    const theirs = fresh && lake.services.documents.all(DATASET).some(isDemonstrationAuthor)
+    const staff = theirs ? createDemonstrationStaff(lake.services.access, origin) : []
+    if (theirs) await introduceStaff(lake)
     await lake.tidy()
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
     sweeping.unref()
@@ -90,7 +92,7 @@ export async function startNewsroom(
     front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)
     pages = front.pages
     lake.markReady()
-    announce(origin, staff, say)
+    announce({origin, staff, lonely: fresh && !theirs}, say)
   } catch (error) {
     await close()
     throw error
@@ -113,7 +115,14 @@ function openLake(environment: Environment, origin: string, pages: Pages): Lake 
 
 const isEmpty = (lake: Lake): boolean => lake.services.documents.count(DATASET) === 0
 
-function announce(origin: string, staff: {name: string; role: string; link: string}[], say: Say) {
+interface Announcement {
+  origin: string
+  staff: {name: string; role: string; link: string}[]
+  /** There is content, and nobody who may sign in. */
+  lonely: boolean
+}
+
+function announce({origin, staff, lonely}: Announcement, say: Say) {
   say('')
   say('Copydesk is running.')
   say(`  Site    ${origin}/`)
@@ -125,6 +134,11 @@ function announce(origin: string, staff: {name: string; role: string; link: stri
     const width = Math.max(...staff.map(({name, role}) => name.length + role.length + 3))
     for (const {name, role, link} of staff) say(`  ${`${name} (${role})`.padEnd(width)}  ${link}`)
     say('A new link: npm run copydesk -- sign-in-link <e-mail>')
+  }
+  if (lonely) {
+    say('')
+    say('Nobody can sign in yet. An account, and a link for its person:')
+    say('  npm run copydesk -- user add <e-mail> --name <name> --role administrator')
   }
   say('')
   say('Ctrl-C stops it.')

@@ -1,5 +1,6 @@
 // The people of the demonstration newsroom. No default passwords exist: each gets a link.
 import type {Access} from '../../lake/access/access.ts'
+import type {LakeDocument} from '../../lake/types.ts'
 import {ROLES, type RoleName} from '../../workflow/roles.ts'
 import {newSignInLink} from './accounts.ts'
 
@@ -13,6 +14,10 @@ const STAFF: readonly {name: string; role: RoleName}[] = [
   {name: 'Wen Castellan', role: 'developer'},
   {name: 'Agnes Tollerby', role: 'administrator'},
 ]
+
+/** True of an author of the demonstration content. */
+export const isDemonstrationAuthor = ({_type, name}: LakeDocument): boolean =>
+  _type === 'author' && STAFF.some((member) => member.name === name)
 
 export interface StaffMember {
   name: string

@@ -109,7 +109,7 @@ function countRows(database: DatabaseSync, dataFolder: string): Finding[] {
       : ok(`${assets.length} pictures and files, all on the disk`),
     users > 0
       ? ok(`${users} active accounts, ${tokens} tokens`)
-      : note(`No account yet, ${tokens} tokens: "npm start" makes the demonstration staff`),
+      : note(`No account yet, ${tokens} tokens: "npm run copydesk -- user add" makes one`),
   ]
 }
 

@@ -52,6 +52,9 @@ export function initCommand(): Command {
         console.error(`${name} is ready in ${dataFolder}. Start it with "npm start".`)
         console.log(newSignInLink(access, user.id, origin))
         console.error(LINK_NOTE)
+        console.error(
+          'An administrator looks after sections, topics and settings. Those who write and publish come next: npm run copydesk -- user add <e-mail> --name <name> --role editor',
+        )
       } finally {
         await lake.close()
       }

@@ -1,5 +1,6 @@
 // token create|list|revoke
 import {Command} from 'commander'
+import {OperatorError} from '../environment.ts'
 import {ROLE_NAMES, withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
@@ -60,7 +61,14 @@ function revoke(): Command {
     'Ends a token at once. "token list" shows the ids.',
     'token revoke t7k2m9x4p3qa8',
   ).action((id: string, options: DataOption) => {
-    withAccess(dataFolderOf(options), {}, (access) => access.tokens.revoke(id))
+    withAccess(dataFolderOf(options), {}, ({tokens}) => {
+      if (!tokens.list().some((token) => token.id === id)) {
+        throw new OperatorError(
+          `There is no token ${id}. "npm run copydesk -- token list" shows their ids.`,
+        )
+      }
+      tokens.revoke(id)
+    })
     console.log(`Token ${id} is revoked.`)
   })
 }

@@ -134,7 +134,7 @@ describe('while the server runs', () => {
     [['user', 'disable', 'nobody@example.org'], /There is no account nobody@example\.org/],
     [['sign-in-link', 'nobody@example.org'], /There is no account nobody@example\.org/],
     [['token', 'create', '--role', 'king', '--name', 'bot'], /There is no role "king"/],
-    [['token', 'revoke', 't1'], /There is no token t1/],
+    [['token', 'revoke', 't1'], /There is no token t1\. ".* token list" shows their ids/],
     [['cors', 'add', 'example.org'], /"example\.org" is not an origin/],
     [['cors', 'remove', 'https://example.org'], /https:\/\/example\.org is not listed/],
     [['import', '/nowhere.ndjson'], /There is no file \/nowhere\.ndjson/],

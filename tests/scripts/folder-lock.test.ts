@@ -5,8 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {lockFolder} from '../../scripts/folder-lock.ts'
 import {startNewsroom} from '../../scripts/newsroom.ts'
 import {ROOT} from '../../scripts/paths.ts'
-import type {FrontMaker} from '../../scripts/front.ts'
-import {temporaryFolder} from './support.ts'
+import {noFront, temporaryFolder} from './support.ts'
 
 const SCRIPT = `
   import {lockFolder} from ${JSON.stringify(join(ROOT, 'scripts/folder-lock.ts'))}
@@ -14,10 +13,6 @@ const SCRIPT = `
   console.log('locked')
   setInterval(() => {}, 1000)
 `
-
-const noFront: FrontMaker = {
-  open: async () => ({pages: () => new Response('a page'), close: async () => {}}),
-}
 
 describe('the lock of a data folder', () => {
   it('is given to one at a time', () => {

@@ -6,9 +6,10 @@ import {describe, expect, it} from 'vitest'
 import {createDemonstrationStaff} from '../../scripts/commands/demonstration-staff.ts'
 import {createLineSteps} from '../../scripts/commands/progress.ts'
 import {seedIsUnfinished, seedNewsroom} from '../../scripts/commands/seed-newsroom.ts'
+import {startNewsroom} from '../../scripts/newsroom.ts'
 import {createNewsroomLake} from '../../scripts/newsroom-lake.ts'
 import {ROLES} from '../../workflow/roles.ts'
-import {copydesk, onFolder, temporaryFolder} from './support.ts'
+import {copydesk, noFront, onFolder, temporaryFolder} from './support.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 const open = (dataFolder: string) => createNewsroomLake({dataFolder, origin: ORIGIN})
@@ -22,6 +23,7 @@ describe('an empty newsroom', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:3333\/sign-in\/[\w-]{43}\n$/)
     expect(stderr).toContain(`The Courier is ready in ${folder}. Start it with "npm start".`)
+    expect(stderr).toMatch(/write and publish come next: .* user add /)
 
     const lake = open(folder)
     expect(lake.services.documents.all('production')).toMatchObject([
@@ -45,6 +47,27 @@ describe('an empty newsroom', () => {
     const {stdout} = await copydesk(args, {PUBLIC_URL: 'https://news.example.org/'})
     expect(stdout).toMatch(/^https:\/\/news\.example\.org\/sign-in\//)
   })
+})
+
+it('a newsroom that was imported gets no demonstration staff, and is told how to let people in', async () => {
+  const dataFolder = temporaryFolder()
+  const lake = open(dataFolder)
+  await lake.services.commit({
+    dataset: 'production',
+    actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
+    steps: [() => ({mutations: [{create: {_id: 'author-a', _type: 'author', name: 'Ada Marsh'}}]})],
+  })
+  await lake.close()
+  const lines: string[] = []
+  const running = await startNewsroom(
+    {port: 0, host: '127.0.0.1', dataFolder},
+    (line) => lines.push(line),
+    {frontMaker: noFront},
+  )
+  expect(running.lake.services.access.users.list()).toEqual([])
+  await running.close()
+  expect(lines.join('\n')).toContain('npm run copydesk -- user add')
+  expect(lines.join('\n')).not.toContain('/sign-in/')
 })
 
 describe('demonstration content', () => {

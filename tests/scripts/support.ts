@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll} from 'vitest'
+import type {FrontMaker} from '../../scripts/front.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/copydesk.ts', import.meta.url))
 const folders: string[] = []
@@ -46,3 +47,8 @@ export const onFolder =
   (folder: string) =>
   (...args: string[]): Promise<Outcome> =>
     copydesk([...args, '--data', folder])
+
+/** A newsroom's lake without studio and site. */
+export const noFront: FrontMaker = {
+  open: async () => ({pages: () => new Response('a page'), close: async () => {}}),
+}

@@ -16,7 +16,8 @@ const DRAFT = 'article-cold-store'
 const PUBLISHED = 'article-two-sessions'
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
 const PASSWORD = 'a password for the pictures'
-const DESK = {width: 1440, height: 960}
+// Wide enough for the page to stand beside the form.
+const DESK = {width: 1720, height: 1040}
 const MAX_BYTES = 400_000
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-screenshots-'))

@@ -1,6 +1,7 @@
 // Which account belongs to an author: `private.author.<id of the author>`.
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
+import {publicDocumentField} from '../fields/public-document.ts'
 import {privateIdOf} from '../rules/document-id.ts'
 import {exceptFor} from '../rules/roles.ts'
 
@@ -13,16 +14,7 @@ export const privateAuthor = defineType({
   // Accounts do not belong in the results of a search.
   __experimental_omnisearch_visibility: false,
   fields: [
-    defineField({
-      name: 'author',
-      title: 'Author',
-      description: 'The public document that this belongs to.',
-      type: 'reference',
-      weak: true,
-      to: [{type: 'author'}],
-      readOnly: true,
-      validation: (rule) => rule.required(),
-    }),
+    publicDocumentField('author', 'Author', 'author'),
     defineField({
       name: 'userId',
       title: 'Account',

@@ -1,6 +1,7 @@
 // What only the newsroom knows about a photo: `private.photo.<id of the photo>`.
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {publicDocumentField} from '../fields/public-document.ts'
 import {privateIdOf} from '../rules/document-id.ts'
 
 export const privatePhoto = defineType({
@@ -12,16 +13,7 @@ export const privatePhoto = defineType({
   // Restrictions and positions do not belong in the results of a search.
   __experimental_omnisearch_visibility: false,
   fields: [
-    defineField({
-      name: 'photo',
-      title: 'Photo',
-      description: 'The public document that this belongs to.',
-      type: 'reference',
-      weak: true,
-      to: [{type: 'photoWithCredit'}],
-      readOnly: true,
-      validation: (rule) => rule.required(),
-    }),
+    publicDocumentField('photo', 'Photo', 'photoWithCredit'),
     defineField({
       name: 'restrictions',
       title: 'Restrictions',

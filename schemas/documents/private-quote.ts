@@ -1,6 +1,7 @@
 // What only the newsroom knows about a quote: `private.quote.<id of the quote>`.
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
+import {publicDocumentField} from '../fields/public-document.ts'
 import {privateIdOf} from '../rules/document-id.ts'
 import {timecode} from '../rules/timecode.ts'
 
@@ -13,16 +14,7 @@ export const privateQuote = defineType({
   // The true speaker of an anonymous quote does not belong in the results of a search.
   __experimental_omnisearch_visibility: false,
   fields: [
-    defineField({
-      name: 'quote',
-      title: 'Quote',
-      description: 'The public document that this belongs to.',
-      type: 'reference',
-      weak: true,
-      to: [{type: 'expertQuote'}],
-      readOnly: true,
-      validation: (rule) => rule.required(),
-    }),
+    publicDocumentField('quote', 'Quote', 'expertQuote'),
     // A name and no reference: a reference would need a public document about the person.
     defineField({
       name: 'trueSpeaker',

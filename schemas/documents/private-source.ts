@@ -1,6 +1,7 @@
 // What only the newsroom knows about a source: `private.source.<id of the source>`.
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {publicDocumentField} from '../fields/public-document.ts'
 import {privateIdOf} from '../rules/document-id.ts'
 
 export const privateSource = defineType({
@@ -12,16 +13,7 @@ export const privateSource = defineType({
   // Names and numbers of protected people do not belong in the results of a search.
   __experimental_omnisearch_visibility: false,
   fields: [
-    defineField({
-      name: 'source',
-      title: 'Source',
-      description: 'The public document that this belongs to.',
-      type: 'reference',
-      weak: true,
-      to: [{type: 'source'}],
-      readOnly: true,
-      validation: (rule) => rule.required(),
-    }),
+    publicDocumentField('source', 'Source', 'source'),
     defineField({
       name: 'confidential',
       title: 'Protect this source',

@@ -154,7 +154,8 @@ describe('a journalist composes the piece', () => {
     await page.keyboard.press('Enter')
     await insert(page, 'photoUse')
     await dialog(page).getByRole('button', {name: 'Create'}).click()
-    await lastPane(page).locator('input[type="file"]').waitFor({state: 'attached'})
+    // The form takes a file once it takes words: before, the new document is still being opened.
+    await lastPane(page).locator('[data-testid="field-creditLine"] input:not([readonly])').waitFor()
     await lastPane(page).locator('input[type="file"]').setInputFiles(PICTURE)
     await page.getByRole('button', {name: 'Confirm all'}).waitFor()
     const photo = () =>

@@ -1,12 +1,11 @@
 // The lake with the newsroom's roles and rules: what `npm start` and the commands open.
-import {accessSync, constants, mkdirSync} from 'node:fs'
 import type {Logger} from 'pino'
 import {createLake, type Lake} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
 import {holdFieldOwnership} from '../workflow/field-ownership.ts'
 import {keepPublishedFields} from '../workflow/published-fields.ts'
 import {ROLES} from '../workflow/roles.ts'
-import {OperatorError} from './environment.ts'
+import {writable} from './writable.ts'
 
 export const PROJECT_ID = 'copydesk'
 export const DATASET = 'production'
@@ -41,22 +40,4 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
       return typeof name === 'string' ? name : 'Copydesk'
     },
   })
-}
-
-/**
- * The folder, made where it was missing.
- *
- * @throws OperatorError where it cannot be written
- */
-export function writable(folder: string): string {
-  try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
-    return folder
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    throw new OperatorError(
-      `The data folder ${folder} cannot be written${why}. Choose another with COPYDESK_DATA or --data.`,
-    )
-  }
 }

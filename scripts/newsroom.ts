@@ -9,7 +9,8 @@ import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
-import {createNewsroomLake, DATASET, PROJECT_ID, writable} from './newsroom-lake.ts'
+import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
+import {writable} from './writable.ts'
 
 export interface Running {
   origin: string

@@ -1,11 +1,12 @@
 // Opens a data folder for the commands that need accounts, tokens and origins only: no lake starts,
 // so that they answer at once.
-import {accessSync, constants, existsSync, mkdirSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {createAccess, type Access} from '../../lake/access/access.ts'
 import {openDatabase} from '../../lake/store/database.ts'
 import {ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
+import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
 
@@ -15,19 +16,6 @@ export function assertNewsroom(folder: string): void {
   throw new OperatorError(
     `There is no newsroom in ${folder}. Start one with "npm start", or an empty one with "npm run copydesk -- init".`,
   )
-}
-
-/** Makes the folder where it is missing. Throws an `OperatorError` where it cannot be written. */
-export function assertWritable(folder: string): void {
-  try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    throw new OperatorError(
-      `The data folder ${folder} cannot be written${why}. Choose another with --data.`,
-    )
-  }
 }
 
 /**
@@ -41,8 +29,7 @@ export function withAccess<T>(
   work: (access: Access) => T,
 ): T {
   if (!create) assertNewsroom(folder)
-  assertWritable(folder)
-  const database = openDatabase(join(folder, 'lake.sqlite'))
+  const database = openDatabase(join(writable(folder), 'lake.sqlite'))
   try {
     return work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
   } finally {

@@ -1,9 +1,9 @@
 // GET /data/doc/:dataset/:ids — documents by id, as stored, without a query.
 import {Hono} from 'hono'
-import {NotFound} from '../../errors.ts'
 import {SYSTEM_ACTOR} from '../../grants.ts'
 import type {LakeDocument} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
+import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
 
 interface Omission {
@@ -19,10 +19,7 @@ const BY_ID = '*[_id in $ids]'
  */
 export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/doc/:dataset/:ids', async (c) => {
-    const dataset = c.req.param('dataset')
-    if (!hasDataset(dataset)) {
-      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
-    }
+    const dataset = existingDataset(c, hasDataset)
     const ids = [...new Set(c.req.param('ids').split(',').filter(Boolean))]
     const actor = c.get('actor')
     const atLeast = log.last()

@@ -1,8 +1,9 @@
 // GET /data/export/:dataset — everything the actor may read, a document a line (@sanity/export).
 import {Hono} from 'hono'
-import {NotFound, Unauthenticated} from '../../errors.ts'
+import {Unauthenticated} from '../../errors.ts'
 import type {Json} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
+import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
 
 export interface ExportDeps extends ReadingDeps {
@@ -24,10 +25,7 @@ export function exportRoutes({
   prepare = (document) => document,
 }: ExportDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/export/:dataset', async (c) => {
-    const dataset = c.req.param('dataset')
-    if (!hasDataset(dataset)) {
-      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
-    }
+    const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
     if (actor.kind === 'anonymous')
       throw new Unauthenticated('Sign in, or send a token, to export.')

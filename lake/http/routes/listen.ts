@@ -1,9 +1,10 @@
 // GET /data/listen/:dataset: a listener's stream of events.
 import {Hono} from 'hono'
-import {BadRequest, LakeError, NotFound} from '../../errors.ts'
+import {BadRequest, LakeError} from '../../errors.ts'
 import type {Hub} from '../../listen/hub.ts'
-import type {Json} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
+import {existingDataset} from '../existing-dataset.ts'
+import {groqParams} from '../groq-params.ts'
 import {createEventStream, EVENT_STREAM_HEADERS} from '../event-stream.ts'
 
 export interface ListenDependencies {
@@ -17,10 +18,7 @@ const PUBLISHED_BY_DEFAULT = '2025-02-19'
 /** Mounted below `/:version`. A query that does not parse is told in the stream (`channelError`). */
 export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/listen/:dataset', (c) => {
-    const dataset = c.req.param('dataset')
-    if (!hasDataset(dataset)) {
-      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
-    }
+    const dataset = existingDataset(c, hasDataset)
     const query = c.req.query('query')
     if (!query) throw new BadRequest('A listener needs the parameter "query".')
     const isTrue = (name: string): boolean => c.req.query(name) === 'true'
@@ -29,7 +27,7 @@ export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEn
       dataset,
       actor: c.get('actor'),
       query,
-      params: groqParams(c.req.query()),
+      params: groqParams(new URL(c.req.url).searchParams),
       includeResult: isTrue('includeResult'),
       includePreviousRevision: isTrue('includePreviousRevision'),
       // True when absent: the studio's pair listener relies on it.
@@ -55,20 +53,6 @@ export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEn
     }
     return c.body(body, 200, EVENT_STREAM_HEADERS)
   })
-}
-
-/** `$name=<json>` parameters of the address. */
-function groqParams(query: Record<string, string>): Record<string, Json> {
-  const named = Object.entries(query).filter(([name]) => name.startsWith('$'))
-  return Object.fromEntries(
-    named.map(([name, text]) => {
-      try {
-        return [name.slice(1), JSON.parse(text) as Json]
-      } catch {
-        throw new BadRequest(`The parameter ${name} is not valid JSON.`)
-      }
-    }),
-  )
 }
 
 function seesAll(version: string | undefined): boolean {

@@ -1,8 +1,9 @@
 // GET /data/live/events/:dataset: tells front ends which tags changed, so that they fetch again.
 import {Hono} from 'hono'
-import {NotFound, Unauthenticated} from '../../errors.ts'
+import {Unauthenticated} from '../../errors.ts'
 import type {Hub} from '../../listen/hub.ts'
 import type {LakeEnv} from '../context.ts'
+import {existingDataset} from '../existing-dataset.ts'
 import {createEventStream, EVENT_STREAM_HEADERS} from '../event-stream.ts'
 
 export interface LiveDependencies {
@@ -13,10 +14,7 @@ export interface LiveDependencies {
 /** Mounted below `/:version`. Anonymous readers hear of published documents alone. */
 export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/live/events/:dataset', (c) => {
-    const dataset = c.req.param('dataset')
-    if (!hasDataset(dataset)) {
-      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
-    }
+    const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
     const includeDrafts = c.req.query('includeDrafts') === 'true'
     if (includeDrafts && actor.kind === 'anonymous') throw new Unauthenticated()

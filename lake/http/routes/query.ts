@@ -1,6 +1,6 @@
 // GET and POST /data/query/:dataset — GROQ for whoever asks, within what they may read.
 import {Hono} from 'hono'
-import {BadRequest, NotFound} from '../../errors.ts'
+import {BadRequest} from '../../errors.ts'
 import {liveTag} from '../../listen/live-feed.ts'
 import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '../../query/perspective.ts'
@@ -9,6 +9,8 @@ import type {Json} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
+import {existingDataset} from '../existing-dataset.ts'
+import {groqParams} from '../groq-params.ts'
 
 /** What every route that reads through the query engine needs. */
 export interface ReadingDeps {
@@ -27,10 +29,7 @@ export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEn
   const routes = new Hono<LakeEnv>()
 
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
-    const dataset = c.req.param('dataset')
-    if (!hasDataset(dataset)) {
-      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
-    }
+    const dataset = existingDataset(c, hasDataset)
     const search = new URL(c.req.url).searchParams
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
     const body = c.req.method === 'POST' ? (await readJsonBody(c)).value : {}
@@ -42,7 +41,7 @@ export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEn
     const {json, ms} = await engine.queryJson({
       dataset,
       query,
-      params: {...paramsOfUrl(search), ...paramsOfBody(body['params'])},
+      params: {...groqParams(search), ...paramsOfBody(body['params'])},
       perspective: search.get('perspective') || defaultPerspective(c.req.param('version') ?? 'vX'),
       actor,
       // All readers are one actor; those at one address wait together.
@@ -56,24 +55,6 @@ export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEn
     })
   })
   return routes
-}
-
-/** `$name=<json>`, one for each parameter. */
-function paramsOfUrl(search: URLSearchParams): Record<string, Json> {
-  const params: Record<string, Json> = {}
-  for (const [key, value] of search) {
-    if (!key.startsWith('$')) continue
-    try {
-      params[key.slice(1)] = JSON.parse(value) as Json
-    } catch {
-      throw new BadRequest(
-        `The parameter ${key} is no valid JSON: ${value.slice(0, 100)}. A text needs quotation marks.`,
-        'malformedParameter',
-        {parameter: key},
-      )
-    }
-  }
-  return params
 }
 
 function paramsOfBody(params: unknown): Record<string, Json> {

@@ -1,8 +1,8 @@
 // GET /data/references/:dataset/documents/:id/to — who refers to a document.
 import {Hono} from 'hono'
-import {NotFound} from '../../errors.ts'
 import type {Json, LakeDocument} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
+import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
 
 interface Referrer {
@@ -19,10 +19,8 @@ interface Referrer {
  */
 export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/references/:dataset/documents/:id/to', async (c) => {
-    const {dataset, id} = c.req.param()
-    if (!hasDataset(dataset)) {
-      throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
-    }
+    const dataset = existingDataset(c, hasDataset)
+    const id = c.req.param('id')
     if (c.req.query('excludeInternalReferences') === 'true') {
       return c.json({totalCount: 0, references: []})
     }

@@ -1,0 +1,208 @@
+// What the server keeps about a piece: the documents that no person writes, and their ids.
+
+/** What an act sets. What holds is the state (`state.ts`): content can lapse an approval. */
+export type Stage =
+  | 'drafting'
+  | 'inReview'
+  | 'changesRequested'
+  | 'approved'
+  | 'scheduled'
+  | 'published'
+  | 'withdrawn'
+  | 'killed'
+  | 'spiked'
+
+/** Where a piece stands: its stage, seen together with its content. */
+export type State = Stage | 'beingCorrected'
+
+export const RECORD_TYPES = [
+  'review',
+  'override',
+  'ledgerEntry',
+  'pieceSnapshot',
+  'correction',
+  'notice',
+] as const
+
+/** Who acted, as they were called then: names outlive accounts. */
+export interface Signature {
+  by: string
+  byName: string
+  /** ISO 8601 */
+  at: string
+}
+
+export interface Override {
+  /** The reason's code that is overridden, such as `quoteUnverified`. */
+  code: string
+  /** The document that the reason is about. */
+  document?: string
+  reason: string
+}
+
+export interface Approval extends Signature {
+  /** Content hash of the whole piece (`content-hash.ts`). */
+  hash: string
+  overrides?: Override[]
+}
+
+export interface Submission extends Signature {
+  hash: string
+  note?: string
+}
+
+/** What a publication of a live piece says to its readers. */
+export type PublicationKind = 'correction' | 'clarification' | 'update' | 'editorsNote' | 'minor'
+
+export interface CorrectionRequest {
+  type: PublicationKind
+  /** What readers are told; for `minor` the reason, which only the newsroom sees. */
+  readerNote: string
+  wrongText?: string
+  rightText?: string
+}
+
+export interface Schedule extends Signature {
+  /** ISO 8601: when it is to be published. */
+  publishAt: string
+  correction?: CorrectionRequest
+}
+
+export interface Legal extends Signature {
+  state: 'required' | 'cleared'
+  note?: string
+}
+
+export interface Assignment extends Signature {
+  /** Account id. */
+  assignee: string
+  /** ISO 8601 */
+  dueAt?: string
+}
+
+export interface ReviewReason {
+  code: string
+  severity: 'error' | 'warning'
+  /** Published id of the document that has to change. */
+  document: string
+  path?: string
+  message: string
+  /** An editor may override it with a reason, which the ledger keeps. */
+  overridable?: boolean
+}
+
+/** One line of the history that the article shows. */
+export interface HistoryEntry extends Signature {
+  _key: string
+  act: string
+  from: State
+  to: State
+  note?: string
+  /** ISO 8601, of a publication that the timer performed: when it was due. */
+  dueAt?: string
+}
+
+/** `review.<articleId>` (or of a photo, quote or source that live articles use). */
+export interface Review {
+  _id: string
+  _type: 'review'
+  /** Weak: the article's published id. */
+  subject: {_type: 'reference'; _ref: string; _weak: true}
+  /** `article`, `photoWithCredit`, `expertQuote` or `source`. */
+  subjectType: string
+  stage: Stage
+  /** Derived from stage and content in the transaction that changes either. */
+  state: State
+  /** An approval is there, and the content is another one. */
+  lapsed: boolean
+  submission?: Submission
+  approval?: Approval
+  schedule?: Schedule
+  /** A scheduled publication that could not take place, until the next act. */
+  scheduleFailure?: {at: string; publishAt: string; reasons: ReviewReason[]}
+  legal?: Legal
+  embargoNote?: string
+  assignment?: Assignment
+  /** Accounts that changed anything of the piece since it was last submitted. */
+  changedBy?: string[]
+  /** Who began the draft: a withdrawn article goes back to them. */
+  writer?: string
+  /** The note of the last request for changes, until it is submitted again. */
+  requestedChanges?: string
+  history?: HistoryEntry[]
+}
+
+/** `correction-<articleId>-<number>`, public. */
+export interface Correction {
+  _id: string
+  _type: 'correction'
+  article: {_type: 'reference'; _ref: string; _weak: true}
+  /** Counts from 1 within its article. */
+  number: number
+  type: 'correction' | 'clarification' | 'update' | 'editorsNote' | 'retraction'
+  wrongText?: string
+  rightText?: string
+  readerNote: string
+  revisionBefore?: string
+  revisionAfter: string
+  /** ISO 8601 */
+  publishedAt: string
+}
+
+/** `notice-<articleId>-<number>`, public: the site answers 410 with it. */
+export interface Notice {
+  _id: string
+  _type: 'notice'
+  articleId: string
+  slug: string
+  headline: string
+  kind: 'withdrawn' | 'killed'
+  readerNote: string
+  /** ISO 8601 */
+  at: string
+}
+
+/** `notification.<…>`: one line in one person's inbox. They may mark it read (`readAt`). */
+export interface Notification {
+  _id: string
+  _type: 'notification'
+  /** Account id. */
+  recipient: string
+  kind:
+    | 'submitted'
+    | 'changesRequested'
+    | 'approved'
+    | 'lapsed'
+    | 'assigned'
+    | 'scheduleFailed'
+    | 'published'
+    | 'rightsEnding'
+  article: {_type: 'reference'; _ref: string; _weak: true}
+  /** The article's headline then; left out while it is under embargo. */
+  headline?: string
+  note?: string
+  by: string
+  byName: string
+  /** ISO 8601 */
+  at: string
+  readAt?: string
+  /** ISO 8601: when it was sent by e-mail. */
+  mailedAt?: string
+}
+
+export const reviewIdOf = (subjectId: string): string => `review.${subjectId}`
+/** The piece as it was when it was approved, to show what has changed since. */
+export const snapshotIdOf = (articleId: string): string => `snapshot.${articleId}`
+export const correctionIdOf = (articleId: string, number: number): string =>
+  `correction-${articleId}-${number}`
+export const noticeIdOf = (articleId: string, number: number): string =>
+  `notice-${articleId}-${number}`
+
+/** Whether the server alone writes a document, by its id or its type. */
+export function isRecord({_id, _type}: {_id: string; _type: string}): boolean {
+  const id = _id.replace(/^(drafts|versions\.[^.]+)\./, '')
+  return (
+    /^(review|override|ledger|snapshot)\./.test(id) ||
+    (RECORD_TYPES as readonly string[]).includes(_type)
+  )
+}

@@ -1,0 +1,40 @@
+// Where a piece stands: what acts have set, seen together with what content there is.
+import type {Review, Stage, State} from './records.ts'
+
+export interface StateInput {
+  review: Pick<Review, 'stage' | 'approval'> | null
+  hasDraft: boolean
+  hasPublished: boolean
+  /** Content hash of the piece as it is now; asked for only where there is an approval. */
+  contentHash: () => string
+}
+
+export interface Standing {
+  state: State
+  /** It was approved, and the content has changed since; undoing the change brings it back. */
+  lapsed: boolean
+}
+
+/** Stages in which the content is waiting for somebody's judgement or has been given one. */
+const WAITING: readonly Stage[] = ['inReview', 'changesRequested', 'approved', 'scheduled']
+
+/** Derived, never set: two pieces with the same review and content stand at the same point. */
+export function standingOf({review, hasDraft, hasPublished, contentHash}: StateInput): Standing {
+  const stage = review?.stage ?? 'drafting'
+  if (stage === 'withdrawn' || stage === 'killed' || stage === 'spiked') {
+    return {state: stage, lapsed: false}
+  }
+  // Nothing is waiting any more: the changes of a live article were given up.
+  if (!hasDraft && hasPublished) return {state: 'published', lapsed: false}
+  if (WAITING.includes(stage)) {
+    const approved = stage === 'approved' || stage === 'scheduled'
+    const lapsed = approved && review?.approval?.hash !== contentHash()
+    return {state: lapsed ? 'inReview' : stage, lapsed}
+  }
+  return {state: hasPublished ? 'beingCorrected' : 'drafting', lapsed: false}
+}
+
+/** Read-only in the form: whoever wants to change such a piece performs an act first. */
+export function isLocked(state: State): boolean {
+  return state === 'scheduled' || state === 'killed' || state === 'spiked'
+}

@@ -46,6 +46,16 @@ export interface Approval extends Signature {
   overrides?: Override[]
 }
 
+/** The last publication: what was approved, and by whom. */
+export interface Publication extends Signature {
+  /** Content hash of what is live; renewed when a part of it is amended. */
+  hash: string
+  approvedBy: string
+  approvedByName: string
+  /** ISO 8601 */
+  approvedAt: string
+}
+
 export interface Submission extends Signature {
   hash: string
   note?: string
@@ -117,6 +127,7 @@ export interface Review {
   lapsed: boolean
   submission?: Submission
   approval?: Approval
+  publication?: Publication
   schedule?: Schedule
   /** A scheduled publication that could not take place, until the next act. */
   scheduleFailure?: {at: string; publishAt: string; reasons: ReviewReason[]}
@@ -178,7 +189,7 @@ export interface Notification {
     | 'published'
     | 'rightsEnding'
   article: {_type: 'reference'; _ref: string; _weak: true}
-  /** The article's headline then; left out while it is under embargo. */
+  /** The article's headline then. */
   headline?: string
   note?: string
   by: string

@@ -16,8 +16,8 @@ export interface NewsroomRole {
   title: string
   description: string
   grants: RoleGrant[]
-  /** Keeps who created a draft, as restoring a dataset must. */
-  abilities?: 'documents.keepSystem'[]
+  /** Keeps who created a draft, as restoring a dataset must; looks after colleagues' accounts. */
+  abilities?: ('documents.keepSystem' | 'people.manage')[]
 }
 
 export type RoleName =
@@ -48,8 +48,19 @@ const NOT_SYSTEM = '!(_id in path("_.**"))'
 /** By type too: a draft or version of such a document would have another id. */
 const CONFIDENTIAL = `_id in path("private.**") || _type in ${list([...PRIVATE_TYPES, 'privateAuthor'])}`
 const OWN = '_system.createdBy == identity()'
+/** What the server keeps about pieces, with what was said in confidence. */
+const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot'])}`
+const NOTIFICATION = '(_id in path("notification.**") || _type == "notification")'
 
-const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
+const READ_ALL: RoleGrant = {
+  filter: `${NOT_SYSTEM} && !${NOTIFICATION}`,
+  permissions: ['read', 'history'],
+}
+/** Everybody has their own inbox. The server writes what comes in; it is marked read there. */
+const INBOX: RoleGrant = {
+  filter: '_id in path("notification.**") && _type == "notification" && recipient == identity()',
+  permissions: ['read', 'update'],
+}
 /**
  * Uploading. An asset's document is public while something published uses it: who publishes nothing
  * does not change what it says.
@@ -74,7 +85,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_ALL, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
+    grants: [READ_ALL, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
   },
   {
     name: 'photoEditor',
@@ -82,6 +93,7 @@ export const ROLES: NewsroomRole[] = [
     description: 'Works on drafts as a journalist does, publishes photos and clears their rights.',
     grants: [
       READ_ALL,
+      INBOX,
       ...CONTENT_DRAFTS,
       {
         filter: `${PUBLIC} && _type == "photoWithCredit"`,
@@ -97,6 +109,7 @@ export const ROLES: NewsroomRole[] = [
     description: 'Edits and publishes everything that readers see.',
     grants: [
       READ_ALL,
+      INBOX,
       {
         filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...ORDER_TYPES])}`,
         permissions: ['create', 'update', 'delete', 'editHistory'],
@@ -109,14 +122,22 @@ export const ROLES: NewsroomRole[] = [
     name: 'developer',
     title: 'Developer',
     description: 'Reads all content but what is confidential, for front ends and integrations.',
-    grants: [{filter: `${NOT_SYSTEM} && !(${CONFIDENTIAL})`, permissions: ['read', 'history']}],
+    grants: [
+      {
+        ...READ_ALL,
+        filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`,
+      },
+      INBOX,
+    ],
   },
   {
     name: 'administrator',
     title: 'Administrator',
     description: 'Looks after people, sections and settings; does not edit what is reported.',
+    abilities: ['people.manage'],
     grants: [
       READ_ALL,
+      INBOX,
       {
         filter: `(${PUBLIC} || ${DRAFTS}) && _type in ${list([...ORDER_TYPES, ...SETTINGS_TYPES])}`,
         permissions: ['create', 'update', 'delete'],

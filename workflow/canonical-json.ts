@@ -1,0 +1,34 @@
+// Content as one text, the same for whatever order or form it is stored in.
+
+/** The store's own fields, and those that the server keeps on an article by itself. */
+const IGNORED = new Set([
+  '_rev',
+  '_createdAt',
+  '_updatedAt',
+  '_system',
+  '_originalId',
+  'firstPublishedAt',
+  'previousSlugs',
+])
+/** How firmly a reference is kept changes with publication and is no content. */
+const IGNORED_ANYWHERE = new Set(['_weak', '_strengthenOnPublish'])
+
+/** A document without what is not content, under its published id. */
+export function contentOf(document: {_id: string; _type: string}): Record<string, unknown> {
+  const entries = Object.entries(document).filter(([key]) => !IGNORED.has(key))
+  return {
+    ...Object.fromEntries(entries),
+    _id: document._id.replace(/^(drafts|versions\.[^.]+)\./, ''),
+  }
+}
+
+/** JSON with its keys sorted by code unit, without what reference bookkeeping adds. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value)
+    .filter(([key, member]) => member !== undefined && !IGNORED_ANYWHERE.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}

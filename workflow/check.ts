@@ -1,0 +1,114 @@
+// The one function that decides: what stands in the way of an act on a piece. The studio asks it to
+// say why, the lake to refuse, the tests to try it out.
+import type {ActName, ActRequest} from './acts.ts'
+import {checkDraft} from './checks/article.ts'
+import {checkContent} from './checks/content.ts'
+import {checkFourEyes, type CheckActor, type Policy} from './checks/four-eyes.ts'
+import {checkOwnership, checkRequest, checkRole, checkState} from './checks/process.ts'
+import {error} from './checks/reason.ts'
+import {contentHash} from './content-hash.ts'
+import {currentOf, documentsOf, type GatheredPiece} from './gather.ts'
+import type {Override, ReviewReason} from './records.ts'
+import {standingOf, type Standing} from './state.ts'
+
+export interface CheckInput extends GatheredPiece {
+  /** What somebody wants to do; publishing, where nothing is said. */
+  act?: ActName
+  /** What they say with it. */
+  request?: Partial<ActRequest>
+  policy?: Policy
+  /** The timer performs what was scheduled: that is where it begins. */
+  isDue?: boolean
+}
+
+const ENFORCED: Policy = {fourEyes: 'enforced'}
+
+/**
+ * Answers every reason why the act cannot be performed (severity `error`) and what should be known
+ * besides (`warning`). With no error in it, the act may be performed.
+ *
+ * @param input the piece, gathered by `gatherPiece`
+ * @param now ISO 8601
+ */
+export function check(input: CheckInput, actor: CheckActor, now: string): ReviewReason[] {
+  const {act = 'publish', request = {}, policy = ENFORCED} = input
+  const article = currentOf(input.article)
+  if (!article || article._type !== 'article') {
+    return [error('noArticle', {document: input.article.id}, 'There is no such article.')]
+  }
+  const hash = once(() => contentHash(documentsOf(input)))
+  const standing = standingOfPiece(input, hash)
+  const from: Standing =
+    input.isDue && standing.state === 'scheduled' ? {state: 'approved', lapsed: false} : standing
+
+  const reasons = [
+    ...checkRole(act, article, actor),
+    ...checkState(act, article, input, from),
+    ...checkOwnership(act, article, input, standing, actor),
+    ...checkRequest(act, article, input, request, now),
+    ...checkWhatIsSaid(input, act, request, now),
+    ...(act === 'approve'
+      ? checkFourEyes({article, review: input.review, closure: input.closure, hash, policy}, actor)
+      : []),
+  ]
+  const approved = act === 'publish' || act === 'schedule' ? input.review?.approval?.overrides : []
+  return override(reasons, [...(request.overrides ?? []), ...(approved ?? [])])
+}
+
+/** Where a gathered piece stands. */
+export function standingOfPiece(
+  piece: GatheredPiece,
+  hash: () => string = () => contentHash(documentsOf(piece)),
+): Standing {
+  return standingOf({
+    review: piece.review,
+    hasDraft: piece.article.draft !== null,
+    hasPublished: piece.article.published !== null,
+    contentHash: hash,
+  })
+}
+
+function checkWhatIsSaid(
+  input: CheckInput,
+  act: ActName,
+  request: Partial<ActRequest>,
+  now: string,
+): ReviewReason[] {
+  const article = currentOf(input.article)
+  if (!article) return []
+  if (act === 'submit') return checkDraft(article)
+  if (act === 'approve') return checkContent(input, {time: Date.parse(now), isPublication: false})
+  if (act === 'publish') return checkContent(input, {time: Date.parse(now), isPublication: true})
+  if (act !== 'schedule') return []
+  const at = Date.parse(request.publishAt ?? '')
+  const time = Number.isNaN(at) ? Date.parse(now) : at
+  return checkContent(input, {time, isPublication: !Number.isNaN(at)})
+}
+
+/** What is overridden with a reason is still said, but stands in nobody's way. */
+function override(reasons: ReviewReason[], overrides: readonly Override[]): ReviewReason[] {
+  return reasons.map((reason) =>
+    reason.overridable && overrides.some((given) => covers(given, reason))
+      ? {...reason, severity: 'warning'}
+      : reason,
+  )
+}
+
+export function covers({code, document, reason: why}: Override, reason: ReviewReason): boolean {
+  return (
+    code === reason.code &&
+    (document === undefined || document === reason.document) &&
+    typeof why === 'string' &&
+    why.trim() !== ''
+  )
+}
+
+/** Whether any of the reasons refuses. */
+export function refuses(reasons: readonly ReviewReason[]): boolean {
+  return reasons.some(({severity}) => severity === 'error')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined
+  return () => (made ??= {value: make()}).value
+}

@@ -1,0 +1,70 @@
+// Everything about the content that stands in the way of a piece.
+import {currentOf, type GatheredPiece} from '../gather.ts'
+import type {ReviewReason} from '../records.ts'
+import {checkArticle} from './article.ts'
+import {checkPhoto} from './photo.ts'
+import {checkQuote} from './quote.ts'
+import {timeAt} from './reading.ts'
+import {error, warning} from './reason.ts'
+
+export interface Moment {
+  /** Milliseconds: when the piece would be published. */
+  time: number
+  /** False while it is only judged: what time will cure is no obstacle yet. */
+  isPublication: boolean
+}
+
+export function checkContent(
+  {article: pair, review, closure}: Pick<GatheredPiece, 'article' | 'review' | 'closure'>,
+  {time, isPublication}: Moment,
+): ReviewReason[] {
+  const article = currentOf(pair)
+  if (!article) return []
+  const reasons = checkArticle(article, closure)
+  for (const member of closure.members) {
+    const document = currentOf(member)
+    if (document?._type === 'photoWithCredit') {
+      reasons.push(...checkPhoto(document, time, isPublication))
+    }
+    if (document?._type === 'expertQuote') reasons.push(...checkQuote(document))
+    const elsewhere = timeAt(member.embargoed, 'until')
+    if (document && isPublication && elsewhere !== undefined && elsewhere > time) {
+      reasons.push(
+        error(
+          'embargoElsewhere',
+          {document},
+          'A part of this piece belongs to another article under embargo and comes out with it.',
+        ),
+      )
+    }
+  }
+  if (review?.legal?.state === 'required') {
+    reasons.push(
+      error('legalNotCleared', {document: article}, 'The legal check is not finished yet.'),
+    )
+  }
+  const embargo = timeAt(article, 'embargo', 'until')
+  if (embargo !== undefined && embargo > time) {
+    const place = {document: article, path: 'embargo.until'}
+    if (pair.published) {
+      reasons.push(
+        error(
+          'embargoOnLive',
+          place,
+          'Readers see this article already: withdraw it before you put it under embargo.',
+        ),
+      )
+    } else if (isPublication) {
+      reasons.push(
+        error(
+          'embargoAhead',
+          place,
+          'The article is under embargo and cannot appear before its time.',
+        ),
+      )
+    } else {
+      reasons.push(warning('embargoAhead', place, 'The article is under embargo.'))
+    }
+  }
+  return reasons
+}

@@ -1,0 +1,166 @@
+// Whether an act is this person's, and whether the piece stands where the act begins.
+import {ACTS, type ActName, type ActRequest} from '../acts.ts'
+import type {GatheredPiece} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import type {ReviewReason, State} from '../records.ts'
+import type {Standing} from '../state.ts'
+import type {CheckActor} from './four-eyes.ts'
+import {textAt} from './reading.ts'
+import {error} from './reason.ts'
+
+const ROLE_NAMES: Record<string, string> = {
+  journalist: 'a journalist',
+  photoEditor: 'a photo editor',
+  editor: 'an editor',
+  administrator: 'an administrator',
+}
+
+/** How a state is called in the middle of a sentence. */
+export const STATE_WORDS: Record<State, string> = {
+  drafting: 'being written',
+  beingCorrected: 'live, with changes being written',
+  inReview: 'in review',
+  changesRequested: 'back with its writer',
+  approved: 'approved',
+  scheduled: 'scheduled',
+  published: 'published',
+  withdrawn: 'withdrawn',
+  killed: 'killed',
+  spiked: 'spiked',
+}
+
+export function checkRole(act: ActName, article: PieceDocument, actor: CheckActor): ReviewReason[] {
+  const {roles, title} = ACTS[act]
+  if (actor.kind === 'system' || actor.roles.some((role) => (roles as string[]).includes(role))) {
+    return []
+  }
+  const who = roles.map((role) => ROLE_NAMES[role] ?? role).join(' or ')
+  return [error('roleMissing', {document: article}, `${title}: that is for ${who}.`)]
+}
+
+export function checkState(
+  act: ActName,
+  article: PieceDocument,
+  {review, article: pair}: GatheredPiece,
+  {state, lapsed}: Standing,
+): ReviewReason[] {
+  const place = {document: article}
+  const {from, title} = ACTS[act]
+  if (act === 'publish' || act === 'schedule') {
+    if (lapsed) {
+      return [
+        error(
+          'approvalLapsed',
+          place,
+          'The piece was changed after it was approved. Undo the change, or have it approved again.',
+        ),
+      ]
+    }
+    // The timer publishes what is scheduled; a person takes it off the schedule first.
+    if (state === 'drafting' || state === 'beingCorrected') {
+      return [
+        error(
+          'notSubmitted',
+          place,
+          'The piece has not been submitted, and nobody has approved it.',
+        ),
+      ]
+    }
+    if (state === 'inReview' || state === 'changesRequested') {
+      return [error('notApproved', place, 'Nobody has approved the piece yet.')]
+    }
+  }
+  const isUnscheduled = act === 'unschedule' && review?.stage !== 'scheduled'
+  if (!from.includes(state) || isUnscheduled) {
+    return [error('wrongState', place, `${title}: the piece is ${STATE_WORDS[state]}.`)]
+  }
+  if ((act === 'withdraw' || act === 'kill') && !pair.published) {
+    return [error('notPublished', place, 'Readers have never seen this article: spike it instead.')]
+  }
+  if (act === 'spike' && (pair.published || textAt(article, 'firstPublishedAt'))) {
+    return [error('wasPublished', place, 'Readers have seen this article: withdraw it instead.')]
+  }
+  if (act === 'discardChanges' && !(pair.published && pair.draft)) {
+    return [error('nothingToDiscard', place, 'There are no changes to a published article here.')]
+  }
+  if (act === 'submit' && !pair.draft) {
+    return [error('nothingToSubmit', place, 'Nothing was changed since the publication.')]
+  }
+  return []
+}
+
+/** Whoever is no editor throws away only what they began themselves. */
+export function checkOwnership(
+  act: ActName,
+  article: PieceDocument,
+  {article: pair}: GatheredPiece,
+  {state}: Standing,
+  actor: CheckActor,
+): ReviewReason[] {
+  if (act !== 'spike' && act !== 'discardChanges') return []
+  if (actor.kind === 'system' || actor.roles.includes('editor')) return []
+  const creator = textAt(pair.draft, '_system', 'createdBy')
+  if (creator === actor.id && (act === 'discardChanges' || state === 'drafting')) return []
+  return [
+    error(
+      'notYours',
+      {document: article},
+      creator === actor.id
+        ? 'It has been submitted: an editor decides what becomes of it.'
+        : 'A colleague began this: they or an editor can give it up.',
+    ),
+  ]
+}
+
+const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
+
+/** What an act has to say: its note, its time, its kind. */
+export function checkRequest(
+  act: ActName,
+  article: PieceDocument,
+  {article: pair}: GatheredPiece,
+  request: Partial<ActRequest>,
+  now: string,
+): ReviewReason[] {
+  const place = {document: article}
+  const reasons: ReviewReason[] = []
+  const {needsNote} = ACTS[act]
+  if (needsNote && !textAt(request, 'note')) {
+    reasons.push(error('noteMissing', place, needsNote))
+  }
+  if (act === 'schedule') {
+    const at = Date.parse(request.publishAt ?? '')
+    if (Number.isNaN(at)) {
+      reasons.push(error('publishAtMissing', place, 'When should it be published?'))
+    } else if (at <= Date.parse(now)) {
+      reasons.push(error('publishAtPast', place, 'That moment has passed.'))
+    }
+  }
+  if (act === 'publish' || act === 'schedule') {
+    const {correction} = request
+    if (pair.published && !(correction && KINDS.includes(correction.type))) {
+      reasons.push(
+        error(
+          'kindMissing',
+          place,
+          'Readers have seen this article: is this a correction, a clarification, an update, an editor’s note or a minor change?',
+        ),
+      )
+    } else if (pair.published && !textAt(correction, 'readerNote')) {
+      reasons.push(
+        error(
+          'readerNoteMissing',
+          place,
+          correction?.type === 'minor'
+            ? 'Why is it minor?'
+            : 'What are readers told about the change?',
+        ),
+      )
+    } else if (!pair.published && correction) {
+      reasons.push(
+        error('kindNotApplicable', place, 'Readers have not seen it: there is nothing to correct.'),
+      )
+    }
+  }
+  return reasons
+}

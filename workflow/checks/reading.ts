@@ -1,0 +1,78 @@
+// Reading documents whose fields nobody vouches for: what is not of the expected kind is not there.
+import type {PieceDocument} from '../piece.ts'
+
+type Fields = Record<string, unknown>
+
+export function textAt(document: unknown, ...path: string[]): string | undefined {
+  const value = at(document, path)
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}
+
+export function at(document: unknown, path: string[]): unknown {
+  let value: unknown = document
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Fields)[name]
+  }
+  return value
+}
+
+/** The published id that a reference field points to. */
+export function refAt(document: unknown, ...path: string[]): string | undefined {
+  return textAt(document, ...path, '_ref')?.replace(/^drafts\./, '')
+}
+
+/** Milliseconds, or undefined for what is no date. */
+export function timeAt(document: unknown, ...path: string[]): number | undefined {
+  const text = textAt(document, ...path)
+  const time = text === undefined ? NaN : Date.parse(text)
+  return Number.isNaN(time) ? undefined : time
+}
+
+/** Characters as a reader counts them. */
+export function lengthOf(text: string | undefined): number {
+  return text === undefined ? 0 : Array.from(text).length
+}
+
+export interface Use {
+  /** Where in the article, e.g. `body[_key=="a1"]`. */
+  path: string
+  use: Fields
+}
+
+/**
+ * Every object of an article that refers to something in a field of that name, in the article's
+ * order: `photo` finds photos in use, `quote` quotes in use.
+ */
+export function usesIn(article: PieceDocument, field: 'photo' | 'quote'): Use[] {
+  const found: Use[] = []
+  const visit = (value: unknown, path: string): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        const key = textAt(item, '_key')
+        visit(item, `${path}[${key === undefined ? index : `_key=="${key}"`}]`)
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      const fields = value as Fields
+      if (refAt(fields, field)) found.push({path, use: fields})
+      for (const [name, member] of Object.entries(fields)) {
+        visit(member, path === '' ? name : `${path}.${name}`)
+      }
+    }
+  }
+  visit(article, '')
+  return found
+}
+
+/** A few words by which a person knows a document again. */
+export function nameOf(document: PieceDocument | null | undefined): string {
+  const name =
+    textAt(document, 'headline') ??
+    textAt(document, 'caption') ??
+    textAt(document, 'text') ??
+    textAt(document, 'name') ??
+    textAt(document, 'title')
+  if (name === undefined) return 'without a title'
+  const words = name.replace(/\s+/g, ' ').trim()
+  return `“${words.length > 48 ? `${words.slice(0, 46).trimEnd()} …` : words}”`
+}

@@ -1,0 +1,27 @@
+// Making reasons: what stands in the way, where, and in whose words.
+import type {PieceDocument} from '../piece.ts'
+import {publishedIdOf} from '../piece.ts'
+import type {ReviewReason} from '../records.ts'
+
+interface Place {
+  document: PieceDocument | string
+  path?: string
+}
+
+const idOf = (document: PieceDocument | string): string =>
+  publishedIdOf(typeof document === 'string' ? document : document._id)
+
+/** Stands in the way until it is put right. */
+export function error(code: string, {document, path}: Place, message: string): ReviewReason {
+  return {code, severity: 'error', document: idOf(document), ...(path ? {path} : {}), message}
+}
+
+/** Stands in the way until it is put right, or an editor says why it need not be. */
+export function overridable(code: string, place: Place, message: string): ReviewReason {
+  return {...error(code, place, message), overridable: true}
+}
+
+/** Said, and no more. */
+export function warning(code: string, place: Place, message: string): ReviewReason {
+  return {...error(code, place, message), severity: 'warning'}
+}

@@ -1,0 +1,169 @@
+// Everything that is known of a piece, in the form in which it is judged.
+import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
+import {correctionIdOf, reviewIdOf, type Correction, type Review} from './records.ts'
+
+/** A document's two sides; at least one is there. */
+export interface Pair {
+  id: string
+  draft: PieceDocument | null
+  published: PieceDocument | null
+}
+
+export interface PieceMember extends Pair {
+  /** Another article that uses it too, is not published, and may not be before this time. */
+  embargoed?: {articleId: string; until: string}
+}
+
+/** What an article reaches. */
+export interface Closure {
+  /** Photos, quotes and sources in the order of publication. */
+  members: PieceMember[]
+  /** Authors, sections, topics: they must be published already. */
+  required: {id: string; type: string; isPublished: boolean}[]
+  /** Ids that are referred to and do not exist. */
+  missing: string[]
+  /** Which byline authors are which accounts (`private.author.<id>`). */
+  accounts: {author: string; userId: string}[]
+}
+
+export interface GatheredPiece {
+  article: Pair
+  review: Review | null
+  closure: Closure
+  corrections: Correction[]
+}
+
+/**
+ * Looks a document up by its exact id, drafts apart from published ones. Null says that there is
+ * none; undefined that the caller has not looked yet.
+ */
+export type LookUp = (id: string) => PieceDocument | null | undefined
+
+export interface Gathered {
+  piece: GatheredPiece
+  /** Ids that `look` did not know yet: while there are some, the piece is not whole. */
+  unknown: string[]
+}
+
+/**
+ * @param look see `LookUp`
+ * @param referrers ids of documents that refer to one; where the caller cannot know, embargoes of
+ *   other articles are not seen
+ */
+export function gatherPiece(
+  articleId: string,
+  look: LookUp,
+  referrers: (id: string) => string[] = () => [],
+): Gathered {
+  const unknown = new Set<string>()
+  const find = (id: string): PieceDocument | null => {
+    const found = look(id)
+    if (found === undefined) unknown.add(id)
+    return found ?? null
+  }
+  const pair = (id: string): Pair => ({id, draft: find(`drafts.${id}`), published: find(id)})
+  const article = pair(articleId)
+  const review = find(reviewIdOf(articleId)) as unknown as Review | null
+  const corrections = correctionsOf(articleId, find)
+  const shown = currentOf(article)
+  if (!shown) {
+    const closure: Closure = {members: [], required: [], missing: [], accounts: []}
+    return {piece: {article, review, closure, corrections}, unknown: [...unknown]}
+  }
+
+  const {order, required, missing} = reach(shown, (id) => {
+    const found = pair(id)
+    if (unknown.has(id) || unknown.has(`drafts.${id}`)) return undefined
+    return currentOf(found)
+  })
+  const members = order
+    .filter((id) => id !== articleId)
+    .map((id): PieceMember => ({...pair(id), ...embargoElsewhere(id, articleId, find, referrers)}))
+  const closure: Closure = {
+    members,
+    missing,
+    required: required.map((id) => {
+      const {draft, published} = pair(id)
+      return {id, type: (published ?? draft)?._type ?? '', isPublished: published !== null}
+    }),
+    accounts: bylineAuthors(shown).flatMap((author) => {
+      const userId = find(`private.author.${author}`)?.['userId']
+      return typeof userId === 'string' && userId ? [{author, userId}] : []
+    }),
+  }
+  return {piece: {article, review, closure, corrections}, unknown: [...unknown]}
+}
+
+/** The document as the newsroom sees it: the draft where there is one. */
+export function currentOf({draft, published}: Pair): PieceDocument | null {
+  return draft ?? published
+}
+
+/** The whole piece as the newsroom sees it, in the order of publication. */
+export function documentsOf({article, closure}: Pick<GatheredPiece, 'article' | 'closure'>) {
+  return [...closure.members, article].flatMap((pair) => currentOf(pair) ?? [])
+}
+
+export function bylineAuthors(article: PieceDocument): string[] {
+  const bylines: unknown = article['bylines']
+  if (!Array.isArray(bylines)) return []
+  return bylines.flatMap((byline: {author?: {_ref?: unknown}} | null) =>
+    typeof byline?.author?._ref === 'string' ? [publishedIdOf(byline.author._ref)] : [],
+  )
+}
+
+function correctionsOf(
+  articleId: string,
+  find: (id: string) => PieceDocument | null,
+): Correction[] {
+  const corrections: Correction[] = []
+  for (let number = 1; ; number++) {
+    const found = find(correctionIdOf(articleId, number))
+    if (!found) return corrections
+    corrections.push(found as unknown as Correction)
+  }
+}
+
+/** New photos and quotes of an embargoed article come out with it and not before, by no other road. */
+function embargoElsewhere(
+  id: string,
+  articleId: string,
+  find: (id: string) => PieceDocument | null,
+  referrers: (id: string) => string[],
+): Pick<PieceMember, 'embargoed'> {
+  if (find(id)) return {}
+  for (const other of articlesUsing(id, find, referrers)) {
+    if (publishedIdOf(other._id) === articleId) continue
+    const until = (other['embargo'] as {until?: unknown} | undefined)?.until
+    if (typeof until === 'string') {
+      return {embargoed: {articleId: publishedIdOf(other._id), until}}
+    }
+  }
+  return {}
+}
+
+/** Articles, drafts and published ones, that use a photo, quote or source, also through a quote. */
+export function articlesUsing(
+  id: string,
+  find: (id: string) => PieceDocument | null,
+  referrers: (id: string) => string[],
+): PieceDocument[] {
+  const found = new Map<string, PieceDocument>()
+  const seen = new Set<string>()
+  const toVisit = [id]
+  for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
+    for (const referrer of referrers(next)) {
+      if (seen.has(referrer)) continue
+      seen.add(referrer)
+      const document = find(referrer)
+      if (document?._type === 'article') found.set(referrer, document)
+      else if (document && isMemberType(document._type)) toVisit.push(publishedIdOf(referrer))
+    }
+  }
+  return [...found.values()]
+}
+
+/** What is published together with an article. */
+export function isMemberType(type: string): boolean {
+  return type === 'source' || type === 'expertQuote' || type === 'photoWithCredit'
+}

@@ -1,0 +1,12 @@
+// How long texts may be: beyond `warn` it is said, beyond `refuse` publication is refused.
+// The lengths at which the Guardian's editor warns and refuses; schemas/rules/length.ts says the same.
+
+export const MAX_LENGTHS = {
+  headline: {warn: 110, refuse: 200},
+  caption: {warn: 600, refuse: 1000},
+  alt: {warn: Infinity, refuse: 1000},
+  pullQuote: {warn: 120, refuse: 1000},
+} as const
+
+/** Narrower pictures look blurred even in the smallest place. Pixels. */
+export const NARROWEST_PICTURE = 460

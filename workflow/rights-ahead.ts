@@ -91,7 +91,7 @@ function whileLive(photo: PieceDocument, now: number, horizonDays: number): Verd
   }
   const end = timeOf(validUntil)
   if (validUntil === undefined || end === null) return null
-  if (end < now) return {kind: 'endedWhileLive', at: validUntil, photo}
+  if (end <= now) return {kind: 'endedWhileLive', at: validUntil, photo}
   return end <= now + horizonDays * DAY ? {kind: 'endsWhileLive', at: validUntil, photo} : null
 }
 
@@ -109,7 +109,7 @@ function atPublication(photo: PieceDocument | undefined, publishAt: string): Ver
   if (clearance === 'denied') return blocked('denied')
   const [start, end] = [timeOf(validFrom), timeOf(validUntil)]
   if (start !== null && start > time) return blocked('notYetValid')
-  return end !== null && end < time ? blocked('ended') : null
+  return end !== null && end <= time ? blocked('ended') : null
 }
 
 function itemOf({photo, ...verdict}: Verdict, user: PieceDocument): RightsItem {

@@ -27,6 +27,7 @@ import {listenRoutes} from './http/routes/listen.ts'
 import {liveRoutes} from './http/routes/live.ts'
 import {loginRoutes} from './http/routes/login.ts'
 import {mutateRoutes} from './http/routes/mutate.ts'
+import {peopleRoutes} from './http/routes/people.ts'
 import {platformRoutes} from './http/routes/platform.ts'
 import {projectsRoutes} from './http/routes/projects.ts'
 import {queryRoutes} from './http/routes/query.ts'
@@ -46,6 +47,8 @@ export interface LakeOptions {
   /** Datasets that exist; the first is the main one. */
   datasets: readonly string[]
   roles: readonly Role[]
+  /** Those that a person may have, and not only a program; by default each. */
+  staffRoles?: readonly string[]
   /** Editorial rules, asked in the commit. */
   rules?: readonly Rule[]
   /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
@@ -119,7 +122,15 @@ export function createLake(options: LakeOptions): Lake {
   const documents = documentTable(database)
   const log = logTable(database)
   const grants = createGrants(roles, clock)
-  const access = createAccess({database, clock, roleNames: roles.map((role) => role.name)})
+  const access = createAccess({
+    database,
+    clock,
+    roleNames: roles.map(({name}) => name),
+    staffRoles: options.staffRoles,
+    managerRoles: roles.flatMap(({name, abilities}) =>
+      abilities?.includes('people.manage') ? [name] : [],
+    ),
+  })
   for (const name of datasets) access.datasets.ensure(name)
 
   /** What readers may not see yet (an embargo) must not open the pictures that it uses either. */
@@ -207,6 +218,12 @@ export function createLake(options: LakeOptions): Lake {
       assetsRoutes({upload: assets.upload, hasDataset}),
       authRoutes(signIn),
       usersRoutes({access, roles}),
+      peopleRoutes({
+        access,
+        grants,
+        ...(publicOrigin ? {publicOrigin} : {}),
+        ...(logger ? {logger} : {}),
+      }),
       projectsRoutes({access, grants, roles, projectId, newsroomName}),
       platformRoutes({access}),
     ],

@@ -39,8 +39,9 @@ export interface Role {
 /**
  * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
  * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
+ * `people.manage`: invites people, changes their roles, ends their sessions.
  */
-export type Ability = 'documents.keepSystem'
+export type Ability = 'documents.keepSystem' | 'people.manage'
 
 /** Who asks. Anonymous readers have the id `anonymous` and the role `reader`. */
 export interface Actor {

@@ -4,7 +4,7 @@ import {createLake, type Lake} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
 import {holdFieldOwnership} from '../workflow/field-ownership.ts'
 import {keepPublishedFields} from '../workflow/published-fields.ts'
-import {ROLES} from '../workflow/roles.ts'
+import {ROLES, STAFF_ROLES} from '../workflow/roles.ts'
 import {writable} from './writable.ts'
 
 export const PROJECT_ID = 'copydesk'
@@ -34,6 +34,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     projectId: PROJECT_ID,
     datasets: [DATASET],
     roles: ROLES,
+    staffRoles: STAFF_ROLES,
     rules: [holdFieldOwnership, keepPublishedFields],
     newsroomName(read) {
       const name = read('siteSettings')?.['name']

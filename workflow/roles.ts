@@ -56,7 +56,7 @@ const READ_ALL: RoleGrant = {
   filter: `${NOT_SYSTEM} && !${NOTIFICATION}`,
   permissions: ['read', 'history'],
 }
-/** Everybody has their own inbox. The server writes what comes in; it is marked read there. */
+/** Whoever acts has an inbox of their own. The server writes what comes in; it is marked read there. */
 const INBOX: RoleGrant = {
   filter: '_id in path("notification.**") && _type == "notification" && recipient == identity()',
   permissions: ['read', 'update'],
@@ -122,13 +122,8 @@ export const ROLES: NewsroomRole[] = [
     name: 'developer',
     title: 'Developer',
     description: 'Reads all content but what is confidential, for front ends and integrations.',
-    grants: [
-      {
-        ...READ_ALL,
-        filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`,
-      },
-      INBOX,
-    ],
+    // No inbox: no act is theirs.
+    grants: [{...READ_ALL, filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`}],
   },
   {
     name: 'administrator',

@@ -9,6 +9,7 @@ import {createEndings, type Endings} from './endings.ts'
 import {createHandovers, type Handovers} from './handovers.ts'
 import {createLinks, type Links} from './links.ts'
 import {createOrigins, type Origins} from './origins.ts'
+import {createPeople, type People} from './people.ts'
 import type {RandomBytes} from './secrets.ts'
 import {createSessions, type Sessions} from './sessions.ts'
 import {createSettings, type Settings} from './settings.ts'
@@ -18,6 +19,7 @@ import {createUsers, type Users} from './users.ts'
 
 export interface Access extends Authentication {
   users: Users
+  people: People
   sessions: Sessions
   links: Links
   signIn: SignIn
@@ -42,6 +44,10 @@ export interface AccessOptions {
   clock: Clock
   /** Every role that an account or a token may carry. */
   roleNames: readonly string[]
+  /** Those of them that a person may have; by default each. */
+  staffRoles?: readonly string[] | undefined
+  /** Those whose holders manage people. */
+  managerRoles?: readonly string[]
   randomBytes?: RandomBytes
 }
 
@@ -54,16 +60,18 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const {database, clock, roleNames, randomBytes = cryptoRandomBytes} = options
+  const {staffRoles = roleNames, managerRoles = []} = options
   const shared = {database, clock, randomBytes}
   const endings = createEndings()
   const sessions = createSessions({...shared, endings})
   const links = createLinks(shared)
-  const users = createUsers({...shared, roleNames, sessions, links, endings})
+  const users = createUsers({...shared, roleNames: staffRoles, sessions, links, endings})
   const tokens = createTokens({...shared, roleNames, endings})
   const attempts = createAttempts(database, clock)
   const handovers = createHandovers(clock, randomBytes)
   return {
     users,
+    people: createPeople({database, users, sessions, links, managerRoles}),
     sessions,
     links,
     signIn: createSignIn({database, users, sessions, links, attempts}),

@@ -35,6 +35,8 @@ export interface Links {
   /** Uses the link up and answers whose it was. Throws `LinkIsDead`, also for the slower of two. */
   consume(secret: string): string
   voidAllOf(userId: string): void
+  /** By person: until when a link of theirs is good (milliseconds). */
+  overview(): Map<string, number>
 }
 
 export interface LinksOptions {
@@ -57,6 +59,10 @@ export function createLinks({database, clock, randomBytes}: LinksOptions): Links
   )
   const spend = database.prepare(
     'UPDATE sign_in_links SET used_at = ? WHERE user_id = ? AND used_at IS NULL',
+  )
+
+  const unused = database.prepare(
+    'SELECT user_id, expires_at FROM sign_in_links WHERE used_at IS NULL AND expires_at > ?',
   )
 
   const owner = (secret: string): string => {
@@ -83,5 +89,7 @@ export function createLinks({database, clock, randomBytes}: LinksOptions): Links
       return userId
     },
     voidAllOf,
+    overview: () =>
+      new Map(unused.all(clock()).map((row) => [String(row.user_id), Number(row.expires_at)])),
   }
 }

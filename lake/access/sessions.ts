@@ -36,6 +36,8 @@ export interface Sessions {
   end(credential: string): void
   endAllOf(userId: string): void
   liveCredentialsOf(userId: string): string[]
+  /** By person: how many are open, and when one was last used, to the hour (milliseconds). */
+  overview(): Map<string, {open: number; lastSeenAt: number}>
 }
 
 export interface SessionsOptions {
@@ -62,6 +64,10 @@ export function createSessions({database, clock, randomBytes, endings}: Sessions
   )
   const open = database.prepare(
     'SELECT token_hash FROM sessions WHERE user_id = ? AND ended_at IS NULL AND expires_at > ?',
+  )
+  const summary = database.prepare(
+    `SELECT user_id, MAX(expires_at) AS latest, SUM(ended_at IS NULL AND expires_at > ?) AS open
+     FROM sessions GROUP BY user_id`,
   )
   const forget = database.prepare('DELETE FROM sessions WHERE expires_at < ?')
 
@@ -115,5 +121,13 @@ export function createSessions({database, clock, randomBytes, endings}: Sessions
       for (const credential of liveCredentialsOf(userId)) end(credential)
     },
     liveCredentialsOf,
+    overview: () =>
+      new Map(
+        summary.all(clock()).map(({user_id, latest, open}) => [
+          String(user_id),
+          // Each use puts the end off by the whole lifetime.
+          {open: Number(open), lastSeenAt: Number(latest) - SESSION_LIFETIME},
+        ]),
+      ),
   }
 }

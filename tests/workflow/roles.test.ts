@@ -45,7 +45,23 @@ const PLACES: Record<string, LakeDocument> = {
     ['group', document('_.groups.editor', 'system.group')],
     ['release', document('_.releases.r1', 'system.release')],
     ['review', document('review.a', 'review')],
-    ['correction', document('a', 'correction')],
+    ['override', document('override.a', 'override')],
+    ['ledger entry', document('ledger.a', 'ledgerEntry')],
+    ['snapshot', document('snapshot.a', 'pieceSnapshot')],
+    ['draft of a review', document('drafts.review.a', 'review')],
+    ['correction', document('correction-a-1', 'correction')],
+    ['notice', document('notice-a-1', 'notice')],
+    ['own notification', document('notification.a', 'notification', {recipient: ME})],
+    ["colleague's notification", document('notification.b', 'notification', {recipient: 'uYou'})],
+    ["nobody's notification", document('notification.c', 'notification')],
+    [
+      'draft of own notification',
+      document('drafts.notification.a', 'notification', {recipient: ME}),
+    ],
+    [
+      'article in the place of a notification',
+      document('notification.d', 'article', {recipient: ME}),
+    ],
     ['unknown type', document('a', 'anything')],
     ['draft of an unknown type', document('drafts.a', 'anything')],
   ]),
@@ -65,33 +81,40 @@ const MAY_WRITE: Record<RoleName, Record<string, Permission[]>> = (() => {
     ...all(CONTENT.map(mine), WRITES),
     ...all(CONTENT.map(theirs), ['create', 'update']),
   }
+  const inbox: Record<string, Permission[]> = {'own notification': ['update']}
   return {
     journalist: {
+      ...inbox,
       ...drafts,
       ...all(PRIVATE, ['create', 'update']),
       ...all(ASSETS, ['create']),
     },
     photoEditor: {
+      ...inbox,
       ...drafts,
       [published('photoWithCredit')]: WRITES,
       ...all(PRIVATE, ['create', 'update']),
       ...all(ASSETS, ['create', 'update']),
     },
-    editor: all(
-      [
-        ...[...CONTENT, ...ORDER].flatMap((type) => [
-          published(type),
-          mine(type),
-          theirs(type),
-          version(type),
-        ]),
-        ...PRIVATE,
-        ...ASSETS,
-      ],
-      WRITES,
-    ),
+    editor: {
+      ...inbox,
+      ...all(
+        [
+          ...[...CONTENT, ...ORDER].flatMap((type) => [
+            published(type),
+            mine(type),
+            theirs(type),
+            version(type),
+          ]),
+          ...PRIVATE,
+          ...ASSETS,
+        ],
+        WRITES,
+      ),
+    },
     developer: {},
     administrator: {
+      ...inbox,
       ...all(
         FRAME.flatMap((type) => [published(type), mine(type), theirs(type)]),
         WRITES,
@@ -115,14 +138,24 @@ const CONFIDENTIAL = [
   'draft of a private document',
   'private document in public',
 ]
+const RECORDS = ['review', 'override', 'ledger entry', 'snapshot', 'draft of a review']
+/** Everybody's inbox is their own. */
+const OTHERS_INBOX = [
+  "colleague's notification",
+  "nobody's notification",
+  'draft of own notification',
+  'article in the place of a notification',
+]
 const SYSTEM = ['group', 'release']
+const readsAll = (name: string) => ![...SYSTEM, ...OTHERS_INBOX].includes(name)
 const MAY_READ: Record<RoleName, (name: string) => boolean> = {
-  journalist: (name) => !SYSTEM.includes(name),
-  photoEditor: (name) => !SYSTEM.includes(name),
-  editor: (name) => !SYSTEM.includes(name),
-  administrator: (name) => !SYSTEM.includes(name),
+  journalist: readsAll,
+  photoEditor: readsAll,
+  editor: readsAll,
+  administrator: readsAll,
   importer: (name) => !SYSTEM.includes(name),
-  developer: (name) => ![...SYSTEM, ...CONFIDENTIAL].includes(name),
+  developer: (name) =>
+    readsAll(name) && ![...CONFIDENTIAL, ...RECORDS, 'own notification'].includes(name),
   // Assets while something published refers to them; nothing refers to these.
   reader: (name) => !PLACES[name]!._id.includes('.') && !ASSETS.includes(name),
 }
@@ -179,7 +212,10 @@ it('people have every role but those of programs and of everybody', () => {
   expect(names.filter((name) => !STAFF_ROLES.includes(name))).toEqual(['importer', 'reader'])
 })
 
-it('the importer alone brings along what the lake keeps itself', () => {
-  const able = ROLES.filter(({abilities}) => abilities && abilities.length > 0)
-  expect(able.map(({name}) => name)).toEqual(['importer'])
+it.each([
+  ['brings along what the lake keeps itself', 'documents.keepSystem', 'importer'],
+  ['manages people', 'people.manage', 'administrator'],
+] as const)('one role alone %s', (_, ability, role) => {
+  const able = ROLES.filter(({abilities}) => abilities?.includes(ability))
+  expect(able.map(({name}) => name)).toEqual([role])
 })

@@ -1,0 +1,126 @@
+// /people/… — colleagues as an administrator manages them. Ours alone: Sanity does this elsewhere.
+import {Hono, type Context} from 'hono'
+import type {Logger} from 'pino'
+import type {Access} from '../../access/access.ts'
+import type {Invitation, Person, PersonChange} from '../../access/people.ts'
+import {BadRequest, Forbidden} from '../../errors.ts'
+import type {Grants} from '../../grants.ts'
+import type {Actor} from '../../types.ts'
+import {readJsonBody} from '../body.ts'
+import type {LakeEnv} from '../context.ts'
+import {signedIn} from './users.ts'
+
+export interface PeopleDeps {
+  access: Access
+  grants: Grants
+  /** PUBLIC_URL's origin, where one is set; else links begin as the request's address does. */
+  publicOrigin?: string
+  /** Told at level `info` who changed whom. */
+  logger?: Logger
+}
+
+const MAX_BYTES = 16 * 1024
+
+/** Everything here is for people whose role has the ability `people.manage`. */
+export function peopleRoutes({access, grants, publicOrigin, logger}: PeopleDeps): Hono<LakeEnv> {
+  const {people} = access
+
+  /** Asked again once the body is there: meanwhile a colleague may have changed who asks. */
+  const manager = (c: Context<LakeEnv>): Actor & {credential: string} => {
+    const actor = signedIn(c.get('actor'))
+    const {kind, credential = '', roles} = actor
+    // A token could make itself two people, and approve as one what it wrote as the other.
+    if (kind !== 'user') {
+      throw new Forbidden('People are managed by a person who is signed in, not by a token.')
+    }
+    if (!grants.has(actor, 'people.manage')) {
+      throw new Forbidden('Only an administrator manages people.')
+    }
+    if (!access.liveCredential(credential, roles)) {
+      throw new Forbidden('Your own account was changed meanwhile. Load the page again.')
+    }
+    return {...actor, credential}
+  }
+  const note = (c: Context<LakeEnv>, what: string, account: string): void =>
+    logger?.info({by: c.get('actor').id, account}, `People: ${what}`)
+  const withLink = (c: Context<LakeEnv>, {person, secret, expiresAt}: Invitation) => {
+    const link = `${publicOrigin ?? new URL(c.req.url).origin}/sign-in/${secret}`
+    return c.json({person: describe(person), link, expiresAt}, 201)
+  }
+
+  return new Hono<LakeEnv>()
+    .use('/people/*', async (c, next) => {
+      manager(c)
+      c.header('Cache-Control', 'no-store')
+      await next()
+    })
+    .get('/people', (c) => c.json({people: people.list().map(describe)}))
+    .post('/people', async (c) => {
+      const {value} = await readJsonBody(c, MAX_BYTES)
+      manager(c)
+      const invitation = await people.invite(parseInvitation(value))
+      note(c, 'invited', invitation.person.id)
+      return withLink(c, invitation)
+    })
+    .patch('/people/:id', async (c) => {
+      const {value} = await readJsonBody(c, MAX_BYTES)
+      const {id: by} = manager(c)
+      const change = parseChange(value)
+      const person = await people.change(c.req.param('id'), change, by)
+      note(c, `changed ${Object.keys(change).join(' and ')}`, person.id)
+      return c.json({person: describe(person)})
+    })
+    .delete('/people/:id/sessions', (c) => {
+      const id = c.req.param('id')
+      const answer = people.endSessions(id, manager(c).credential)
+      note(c, 'ended sessions', id)
+      return c.json(answer)
+    })
+    .post('/people/:id/links', async (c) => {
+      const invitation = await people.renewLink(c.req.param('id'))
+      note(c, 'renewed the sign-in link', invitation.person.id)
+      return withLink(c, invitation)
+    })
+}
+
+/** Named one by one, so that what an account may hold one day does not get out by itself. */
+function describe(person: Person): Record<string, unknown> {
+  const {id, name, email, roles, disabled, createdAt} = person
+  const {hasPassword, openSessions, lastSeenAt, linkExpiresAt} = person
+  return {
+    id,
+    name,
+    email,
+    roles,
+    disabled,
+    createdAt,
+    hasSignedIn: hasPassword,
+    openSessions,
+    lastSeenAt,
+    linkExpiresAt,
+  }
+}
+
+function parseInvitation({name, email, roles}: Record<string, unknown>) {
+  if (typeof name !== 'string' || typeof email !== 'string' || !areNames(roles)) {
+    throw new BadRequest('Send {"name", "email", "roles"}, the roles as a list.')
+  }
+  return {name, email, roles}
+}
+
+function parseChange(value: Record<string, unknown>): PersonChange {
+  const {roles, disabled, ...others} = value
+  const rolesFit = roles === undefined || areNames(roles)
+  const disabledFits = disabled === undefined || typeof disabled === 'boolean'
+  const isEmpty = roles === undefined && disabled === undefined
+  if (!rolesFit || !disabledFits || isEmpty || Object.keys(others).length > 0) {
+    throw new BadRequest('Send {"roles"}, a list, or {"disabled"}, true or false.')
+  }
+  return {
+    ...(roles === undefined ? {} : {roles}),
+    ...(disabled === undefined ? {} : {disabled}),
+  }
+}
+
+const areNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string')

@@ -1,4 +1,5 @@
 // Which photos' rights end while something live uses them, and which stand in the way of a schedule.
+import {textAt, timeAt} from './checks/reading.ts'
 import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
 import type {Review} from './records.ts'
 
@@ -85,50 +86,48 @@ function mostUrgent(
 }
 
 function whileLive(photo: PieceDocument, now: number, horizonDays: number): Verdict | null {
-  const {clearance, validUntil} = rightsOf(photo)
-  if (clearance === 'denied') {
-    return {kind: 'deniedWhileLive', at: new Date(now).toISOString(), photo}
+  if (textAt(photo, 'rights', 'clearance') === 'denied') {
+    return {kind: 'deniedWhileLive', at: isoTime(now), photo}
   }
-  const end = timeOf(validUntil)
-  if (validUntil === undefined || end === null) return null
-  if (end <= now) return {kind: 'endedWhileLive', at: validUntil, photo}
-  return end <= now + horizonDays * DAY ? {kind: 'endsWhileLive', at: validUntil, photo} : null
+  const end = timeAt(photo, 'rights', 'validUntil')
+  if (end === undefined || end > now + horizonDays * DAY) return null
+  return {kind: end <= now ? 'endedWhileLive' : 'endsWhileLive', at: isoTime(end), photo}
 }
 
-/** As the act of publishing will judge it when the time has come. */
+/** As the act of publishing will judge it when the time has come (`checks/photo.ts`). */
 function atPublication(photo: PieceDocument | undefined, publishAt: string): Verdict | null {
-  const time = timeOf(publishAt)
-  if (!photo || time === null) return null
-  const {clearance, validFrom, validUntil} = rightsOf(photo)
-  const blocked = (why: RightsItem['why']): Verdict => ({
-    kind: 'blocksSchedule',
-    why,
-    at: publishAt,
-    photo,
-  })
-  if (clearance === 'denied') return blocked('denied')
-  const [start, end] = [timeOf(validFrom), timeOf(validUntil)]
-  if (start !== null && start > time) return blocked('notYetValid')
-  return end !== null && end <= time ? blocked('ended') : null
+  const time = Date.parse(publishAt)
+  if (!photo || Number.isNaN(time)) return null
+  const why = obstacle(photo, time)
+  return why ? {kind: 'blocksSchedule', why, at: publishAt, photo} : null
 }
+
+function obstacle(photo: PieceDocument, time: number): RightsItem['why'] | null {
+  if (textAt(photo, 'rights', 'clearance') === 'denied') return 'denied'
+  if ((timeAt(photo, 'rights', 'validFrom') ?? time) > time) return 'notYetValid'
+  return (timeAt(photo, 'rights', 'validUntil') ?? Infinity) <= time ? 'ended' : null
+}
+
+const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 function itemOf({photo, ...verdict}: Verdict, user: PieceDocument): RightsItem {
-  const {validFrom, validUntil} = rightsOf(photo)
-  const until = (user['embargo'] as {until?: unknown} | undefined)?.until
+  const validFrom = textAt(photo, 'rights', 'validFrom')
+  const validUntil = textAt(photo, 'rights', 'validUntil')
+  const embargoUntil = textAt(user, 'embargo', 'until')
   return {
     ...verdict,
     photo: {
       id: publishedIdOf(photo._id),
-      creditLine: textOf(photo['creditLine']),
-      caption: textOf(photo['caption']),
+      creditLine: textAt(photo, 'creditLine') ?? '',
+      caption: textAt(photo, 'caption') ?? '',
       ...(validFrom && {validFrom}),
       ...(validUntil && {validUntil}),
     },
     usedBy: {
       id: publishedIdOf(user._id),
       type: user._type,
-      title: textOf(user['headline']) || textOf(user['name']),
-      ...(typeof until === 'string' && {embargoUntil: until}),
+      title: textAt(user, 'headline') ?? textAt(user, 'name') ?? '',
+      ...(embargoUntil && {embargoUntil}),
     },
   }
 }
@@ -152,19 +151,3 @@ function sidesById(documents: readonly PieceDocument[]): Map<string, Sides> {
   }
   return found
 }
-
-interface Rights {
-  clearance?: string
-  validFrom?: string
-  validUntil?: string
-}
-
-const rightsOf = (photo: PieceDocument): Rights => (photo['rights'] ?? {}) as Rights
-
-/** Null for no time, and for what is no time. */
-function timeOf(value: string | undefined): number | null {
-  const time = Date.parse(value ?? '')
-  return Number.isNaN(time) ? null : time
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

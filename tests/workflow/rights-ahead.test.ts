@@ -64,7 +64,7 @@ describe('rights of photos in live articles', () => {
     expect(ahead({articles, photos})).toEqual([
       {
         kind: 'endsWhileLive',
-        at: '2026-12-20T00:00:00Z',
+        at: '2026-12-20T00:00:00.000Z',
         photo: {
           id: 'ferry',
           creditLine: '© Sankei',

@@ -319,6 +319,259 @@ export type Affiliation = {
   to?: string;
 };
 
+export type Notification = {
+  _id: string;
+  _type: "notification";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  recipient?: string;
+  kind?:
+    | "submitted"
+    | "changesRequested"
+    | "approved"
+    | "lapsed"
+    | "assigned"
+    | "scheduleFailed"
+    | "published"
+    | "rightsEnding";
+  article?: ArticleReference;
+  headline?: string;
+  note?: string;
+  by?: string;
+  byName?: string;
+  at?: string;
+  readAt?: string;
+  mailedAt?: string;
+};
+
+export type Notice = {
+  _id: string;
+  _type: "notice";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  articleId?: string;
+  slug?: string;
+  headline?: string;
+  kind?: "withdrawn" | "killed";
+  readerNote?: string;
+  at?: string;
+};
+
+export type Correction = {
+  _id: string;
+  _type: "correction";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  number?: number;
+  type?:
+    "correction" | "clarification" | "update" | "editorsNote" | "retraction";
+  wrongText?: string;
+  rightText?: string;
+  readerNote?: string;
+  revisionBefore?: string;
+  revisionAfter?: string;
+  publishedAt?: string;
+};
+
+export type PieceSnapshot = {
+  _id: string;
+  _type: "pieceSnapshot";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  subject?:
+    | ArticleReference
+    | PhotoWithCreditReference
+    | ExpertQuoteReference
+    | SourceReference;
+  approvedAt?: string;
+  hash?: string;
+  documents?: string;
+};
+
+export type LedgerEntry = {
+  _id: string;
+  _type: "ledgerEntry";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  kind?:
+    | "published"
+    | "import"
+    | "minor"
+    | "withdrawn"
+    | "killed"
+    | "amended"
+    | "recorded";
+  articles?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+  reason?: string;
+  by?: string;
+  byName?: string;
+  at?: string;
+};
+
+export type Override = {
+  _id: string;
+  _type: "override";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  code?: string;
+  document?: string;
+  reason?: string;
+  by?: string;
+  byName?: string;
+  at?: string;
+};
+
+export type Review = {
+  _id: string;
+  _type: "review";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  subject?:
+    | ArticleReference
+    | PhotoWithCreditReference
+    | ExpertQuoteReference
+    | SourceReference;
+  subjectType?: "article" | "photoWithCredit" | "expertQuote" | "source";
+  stage?:
+    | "drafting"
+    | "inReview"
+    | "changesRequested"
+    | "approved"
+    | "scheduled"
+    | "published"
+    | "withdrawn"
+    | "killed"
+    | "spiked";
+  state?:
+    | "drafting"
+    | "inReview"
+    | "changesRequested"
+    | "approved"
+    | "scheduled"
+    | "published"
+    | "withdrawn"
+    | "killed"
+    | "spiked"
+    | "beingCorrected";
+  lapsed?: boolean;
+  submission?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+    hash?: string;
+    note?: string;
+  };
+  approval?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+    hash?: string;
+    overrides?: Array<{
+      code?: string;
+      document?: string;
+      reason?: string;
+      _key: string;
+    }>;
+  };
+  publication?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+    hash?: string;
+    approvedBy?: string;
+    approvedByName?: string;
+    approvedAt?: string;
+  };
+  schedule?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+    publishAt?: string;
+    correction?: {
+      type?:
+        "correction" | "clarification" | "update" | "editorsNote" | "minor";
+      wrongText?: string;
+      rightText?: string;
+      readerNote?: string;
+    };
+  };
+  scheduleFailure?: {
+    at?: string;
+    publishAt?: string;
+    reasons?: Array<{
+      code?: string;
+      severity?: "error" | "warning";
+      document?: string;
+      path?: string;
+      message?: string;
+      overridable?: boolean;
+      _key: string;
+    }>;
+  };
+  legal?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+    state?: "required" | "cleared";
+    note?: string;
+  };
+  embargoNote?: string;
+  assignment?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+    assignee?: string;
+    dueAt?: string;
+  };
+  changedBy?: Array<string>;
+  writer?: string;
+  requestedChanges?: string;
+  history?: Array<{
+    by?: string;
+    byName?: string;
+    at?: string;
+    act?: string;
+    from?:
+      | "drafting"
+      | "inReview"
+      | "changesRequested"
+      | "approved"
+      | "scheduled"
+      | "published"
+      | "withdrawn"
+      | "killed"
+      | "spiked"
+      | "beingCorrected";
+    to?:
+      | "drafting"
+      | "inReview"
+      | "changesRequested"
+      | "approved"
+      | "scheduled"
+      | "published"
+      | "withdrawn"
+      | "killed"
+      | "spiked"
+      | "beingCorrected";
+    note?: string;
+    dueAt?: string;
+    _key: string;
+  }>;
+};
+
 export type PrivateAuthor = {
   _id: string;
   _type: "privateAuthor";
@@ -769,6 +1022,13 @@ export type AllSanitySchemaTypes =
   | Byline
   | Body
   | Affiliation
+  | Notification
+  | Notice
+  | Correction
+  | PieceSnapshot
+  | LedgerEntry
+  | Override
+  | Review
   | PrivateAuthor
   | PrivatePhoto
   | Geopoint

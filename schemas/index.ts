@@ -11,6 +11,13 @@ import {privateSource} from './documents/private-source.ts'
 import {privateQuote} from './documents/private-quote.ts'
 import {privatePhoto} from './documents/private-photo.ts'
 import {privateAuthor} from './documents/private-author.ts'
+import {review} from './documents/review.ts'
+import {override} from './documents/override.ts'
+import {ledgerEntry} from './documents/ledger-entry.ts'
+import {pieceSnapshot} from './documents/piece-snapshot.ts'
+import {correction} from './documents/correction.ts'
+import {notice} from './documents/notice.ts'
+import {notification} from './documents/notification.ts'
 import {affiliation} from './objects/affiliation.ts'
 import {body} from './objects/body.ts'
 import {byline} from './objects/byline.ts'
@@ -51,6 +58,13 @@ export const documentTypes = [
   privateQuote,
   privatePhoto,
   privateAuthor,
+  review,
+  override,
+  ledgerEntry,
+  pieceSnapshot,
+  correction,
+  notice,
+  notification,
 ]
 
 const objectTypes = [

@@ -5,7 +5,8 @@ import {ARTICLE_IN_SECTION} from './structure/templates.ts'
 
 /**
  * Leaves of the studio's offers what the person's role may begin. Private documents are begun by
- * their panel only, and the settings are one document: no role creates them here.
+ * their panel only, the server writes its own, and the settings are one document: no role creates
+ * them here.
  */
 export function newDocumentOptions(
   hosted: boolean,

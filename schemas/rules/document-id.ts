@@ -27,3 +27,11 @@ export function privateIdOf(
     )
   }
 }
+
+/** What the server keeps for the newsroom is named `<kind>.<…>`, so that its dot hides it. */
+export function recordId(kind: string): CustomValidator<SanityDocument | undefined> {
+  return (document) =>
+    !document?._id ||
+    publishedId(document._id).startsWith(`${kind}.`) ||
+    `The id of this document must begin with “${kind}.”, or readers could see it.`
+}

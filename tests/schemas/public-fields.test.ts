@@ -2,8 +2,8 @@
 // here by name: a new one fails this test until somebody has decided that readers may see it.
 import type {ObjectSchemaType, SchemaType} from 'sanity'
 import {expect, it} from 'vitest'
-import {documentTypes, schemaTypes} from '../../schemas/index.ts'
-import {markersOf, others, PHOTO, privateTypes, publicTypes, schema} from './support.ts'
+import {schemaTypes} from '../../schemas/index.ts'
+import {markersOf, others, PHOTO, privateTypes, publicTypes, RECORD_IDS, schema} from './support.ts'
 
 const PUBLIC_DOCUMENTS: Record<string, string[]> = {
   article: [
@@ -103,6 +103,18 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
     'socialLinks',
     'partners',
   ],
+  correction: [
+    'article',
+    'number',
+    'type',
+    'wrongText',
+    'rightText',
+    'readerNote',
+    'revisionBefore',
+    'revisionAfter',
+    'publishedAt',
+  ],
+  notice: ['articleId', 'slug', 'headline', 'kind', 'readerNote', 'at'],
 }
 
 const PUBLIC_OBJECTS: Record<string, string[]> = {
@@ -174,11 +186,31 @@ it('the panel of the private document refuses to be filled in', async () => {
   expect(said).toMatchObject([{level: 'error', path: 'confidential'}])
 })
 
-it('correction and notice are written by the server and are no types of the studio', () => {
-  const names: string[] = documentTypes.map(({name}) => name)
-  expect(names).not.toContain('correction')
-  expect(names).not.toContain('notice')
+it.each(Object.entries(RECORD_IDS))(
+  'a document of type %s is private: its id begins with %s',
+  async (_type, prefix) => {
+    const saidOf = async (_id: string) =>
+      (await markersOf({_id, _type})).map(({level, message}) => `${level}: ${message}`)
+    expect(await saidOf(`${prefix}article-1`)).toEqual([])
+    expect(await saidOf('article-1')).toEqual([
+      `error: The id of this document must begin with “${prefix}”, or readers could see it.`,
+    ])
+  },
+)
+
+it.each(['correction', 'notice'])('a %s is public: its id has no dot', async (_type) => {
+  expect(await markersOf({_id: `${_type}-article-1-1`, _type})).toEqual([])
+  expect(await markersOf({_id: `${_type}.article-1`, _type})).toMatchObject([{level: 'error'}])
 })
+
+it.each([...Object.keys(RECORD_IDS), 'correction', 'notice'])(
+  'a %s is shown as the server wrote it, and never as a draft',
+  (name) => {
+    const type = schema.get(name) as ObjectSchemaType & {liveEdit?: boolean}
+    expect(type.readOnly).toBe(true)
+    expect(type.liveEdit).toBe(true)
+  },
+)
 
 /** Names of all types that a value of this type can hold or refer to. */
 function reachableFrom(type: SchemaType, seen = new Set<string>()): Set<string> {

@@ -7,8 +7,19 @@ import {documentTypes, schemaTypes} from '../../schemas/index.ts'
 
 export const schema = createSchema({name: 'copydesk', types: schemaTypes})
 
-export const publicTypes = documentTypes.filter(({name}) => !name.startsWith('private'))
+/** What the server keeps for the newsroom alone, each type with the beginning of its ids. */
+export const RECORD_IDS = {
+  review: 'review.',
+  override: 'override.',
+  ledgerEntry: 'ledger.',
+  pieceSnapshot: 'snapshot.',
+  notification: 'notification.',
+}
+
 export const privateTypes = documentTypes.filter(({name}) => name.startsWith('private'))
+export const publicTypes = documentTypes.filter(
+  ({name}) => !name.startsWith('private') && !(name in RECORD_IDS),
+)
 
 type Doc = {_id: string; _type: string} & Record<string, unknown>
 

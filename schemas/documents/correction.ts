@@ -1,0 +1,76 @@
+// What readers are told about a change to a published article. The server writes it, for good, and
+// readers see all of it: `correction-<id of the article>-<number>`.
+import {HighlightIcon} from '@sanity/icons/Highlight'
+import {defineField, defineType} from 'sanity'
+import {CORRECTION_TYPES, correctionWordsFields} from '../fields/correction-words.ts'
+import {articleReferenceField} from '../fields/record-subject.ts'
+import {plainId} from '../rules/document-id.ts'
+
+const TYPES = [...CORRECTION_TYPES, {title: 'Retraction', value: 'retraction'}]
+
+export const correction = defineType({
+  name: 'correction',
+  title: 'Correction',
+  type: 'document',
+  icon: HighlightIcon,
+  liveEdit: true,
+  readOnly: true,
+  fields: [
+    articleReferenceField(),
+    defineField({
+      name: 'number',
+      title: 'Number',
+      description: 'Counts the corrections of one article from 1.',
+      type: 'number',
+    }),
+    defineField({
+      name: 'type',
+      title: 'Kind',
+      description: 'What kind of change it was.',
+      type: 'string',
+      options: {list: TYPES},
+    }),
+    ...correctionWordsFields(),
+    defineField({
+      name: 'revisionBefore',
+      title: 'Revision before',
+      description: 'The revision of the article that readers saw before.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'revisionAfter',
+      title: 'Revision after',
+      description: 'The revision of the article that readers saw from then on.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'publishedAt',
+      title: 'Published',
+      description: 'When readers were told.',
+      type: 'datetime',
+    }),
+  ],
+  validation: (rule) => rule.custom(plainId),
+  orderings: [
+    {title: 'Newest first', name: 'publishedDesc', by: [{field: 'publishedAt', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {
+      note: 'readerNote',
+      type: 'type',
+      headline: 'article.headline',
+      publishedAt: 'publishedAt',
+    },
+    prepare: ({note, type, headline, publishedAt}) => ({
+      title: note || 'Correction',
+      subtitle: [
+        TYPES.find(({value}) => value === type)?.title,
+        publishedAt?.slice(0, 10),
+        headline,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      media: HighlightIcon,
+    }),
+  },
+})

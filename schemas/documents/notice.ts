@@ -1,0 +1,72 @@
+// What stands where a published article was taken away. The server writes it, for good, and readers
+// see all of it: `notice-<id of the article>-<number>`.
+import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
+import {defineField, defineType} from 'sanity'
+import {plainId} from '../rules/document-id.ts'
+
+const KINDS = [
+  {title: 'Withdrawn', value: 'withdrawn'},
+  {title: 'Killed', value: 'killed'},
+]
+
+export const notice = defineType({
+  name: 'notice',
+  title: 'Notice',
+  type: 'document',
+  icon: RemoveCircleIcon,
+  liveEdit: true,
+  readOnly: true,
+  fields: [
+    // No reference: the article is a draft again, or gone.
+    defineField({
+      name: 'articleId',
+      title: 'Article',
+      description: 'Which article stood there.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'slug',
+      title: 'Web address',
+      description: 'The last part of the address at which it stood.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'headline',
+      title: 'Headline',
+      description: 'The headline under which readers knew it.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'kind',
+      title: 'What happened',
+      description: 'Whether it was withdrawn or killed.',
+      type: 'string',
+      options: {list: KINDS},
+    }),
+    defineField({
+      name: 'readerNote',
+      title: 'Note to readers',
+      description: 'What readers are told in its place.',
+      type: 'text',
+      rows: 3,
+    }),
+    defineField({
+      name: 'at',
+      title: 'When',
+      description: 'When it was taken away.',
+      type: 'datetime',
+    }),
+  ],
+  validation: (rule) => rule.custom(plainId),
+  orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
+  preview: {
+    select: {headline: 'headline', kind: 'kind', at: 'at'},
+    prepare: ({headline, kind, at}) => ({
+      title: headline || 'Notice',
+      subtitle: [KINDS.find(({value}) => value === kind)?.title, at?.slice(0, 10)]
+        .filter(Boolean)
+        .join(' · '),
+      media: RemoveCircleIcon,
+    }),
+  },
+})

@@ -1,0 +1,82 @@
+// One line in one person's inbox: `notification.<…>`. The server writes it; its recipient marks it read.
+import {BellIcon} from '@sanity/icons/Bell'
+import {defineField, defineType} from 'sanity'
+import {articleReferenceField} from '../fields/record-subject.ts'
+import {signatureFields} from '../fields/signature.ts'
+import {recordId} from '../rules/document-id.ts'
+
+const KINDS = [
+  {title: 'Submitted', value: 'submitted'},
+  {title: 'Changes requested', value: 'changesRequested'},
+  {title: 'Approved', value: 'approved'},
+  {title: 'Approval lapsed', value: 'lapsed'},
+  {title: 'Assigned to you', value: 'assigned'},
+  {title: 'Not published as scheduled', value: 'scheduleFailed'},
+  {title: 'Published', value: 'published'},
+  {title: 'Rights end', value: 'rightsEnding'},
+]
+
+export const notification = defineType({
+  name: 'notification',
+  title: 'Notification',
+  type: 'document',
+  icon: BellIcon,
+  liveEdit: true,
+  readOnly: true,
+  // It stands in the inbox.
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    defineField({
+      name: 'recipient',
+      title: 'For',
+      description: 'The account that it is for.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'kind',
+      title: 'Kind',
+      description: 'What has happened.',
+      type: 'string',
+      options: {list: KINDS},
+    }),
+    articleReferenceField(),
+    defineField({
+      name: 'headline',
+      title: 'Headline',
+      description: 'The article’s headline then.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'note',
+      title: 'Note',
+      description: 'What was said with it.',
+      type: 'text',
+      rows: 2,
+    }),
+    ...signatureFields(),
+    defineField({
+      name: 'readAt',
+      title: 'Read',
+      description: 'When it was read.',
+      type: 'datetime',
+    }),
+    defineField({
+      name: 'mailedAt',
+      title: 'Sent by e-mail',
+      description: 'When it was sent by e-mail.',
+      type: 'datetime',
+    }),
+  ],
+  validation: (rule) => rule.custom(recordId('notification')),
+  orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
+  preview: {
+    select: {headline: 'headline', kind: 'kind', byName: 'byName', at: 'at'},
+    prepare: ({headline, kind, byName, at}) => ({
+      title: headline || 'An article',
+      subtitle: [KINDS.find(({value}) => value === kind)?.title, byName, at?.slice(0, 10)]
+        .filter(Boolean)
+        .join(' · '),
+      media: BellIcon,
+    }),
+  },
+})

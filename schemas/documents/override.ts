@@ -1,0 +1,50 @@
+// A rule that an editor set aside, with the reason: `override.<…>`. The server writes it, for good.
+import {UnlockIcon} from '@sanity/icons/Unlock'
+import {defineField, defineType} from 'sanity'
+import {articleReferenceField} from '../fields/record-subject.ts'
+import {signatureFields} from '../fields/signature.ts'
+import {recordId} from '../rules/document-id.ts'
+
+export const override = defineType({
+  name: 'override',
+  title: 'Overridden rule',
+  type: 'document',
+  icon: UnlockIcon,
+  liveEdit: true,
+  readOnly: true,
+  // A reason may name what must stay inside the newsroom.
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    articleReferenceField(),
+    defineField({
+      name: 'code',
+      title: 'Rule',
+      description: 'The rule that was set aside.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'document',
+      title: 'About',
+      description: 'The photo, quote or source that the rule is about.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'reason',
+      title: 'Reason',
+      description: 'Why it was set aside.',
+      type: 'text',
+      rows: 3,
+    }),
+    ...signatureFields(),
+  ],
+  validation: (rule) => rule.custom(recordId('override')),
+  orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
+  preview: {
+    select: {reason: 'reason', headline: 'article.headline', byName: 'byName', at: 'at'},
+    prepare: ({reason, headline, byName, at}) => ({
+      title: reason || 'Overridden rule',
+      subtitle: [byName, at?.slice(0, 10), headline].filter(Boolean).join(' · '),
+      media: UnlockIcon,
+    }),
+  },
+})

@@ -1,0 +1,174 @@
+// Where a piece stands on its way to the readers: `review.<id of the article>`. The server writes it.
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {SUBJECT_PREVIEW, subjectReferenceField, subjectTitle} from '../fields/record-subject.ts'
+import {
+  approvalField,
+  assignmentField,
+  legalField,
+  publicationField,
+  scheduleFailureField,
+  scheduleField,
+  submissionField,
+} from '../fields/review-steps.ts'
+import {signatureFields} from '../fields/signature.ts'
+import {recordId} from '../rules/document-id.ts'
+
+const STAGES = [
+  {title: 'Drafting', value: 'drafting'},
+  {title: 'In review', value: 'inReview'},
+  {title: 'Changes requested', value: 'changesRequested'},
+  {title: 'Approved', value: 'approved'},
+  {title: 'Scheduled', value: 'scheduled'},
+  {title: 'Published', value: 'published'},
+  {title: 'Withdrawn', value: 'withdrawn'},
+  {title: 'Killed', value: 'killed'},
+  {title: 'Spiked', value: 'spiked'},
+]
+
+const STATES = [...STAGES, {title: 'Being corrected', value: 'beingCorrected'}]
+
+export const review = defineType({
+  name: 'review',
+  title: 'Review',
+  type: 'document',
+  icon: ClipboardIcon,
+  liveEdit: true,
+  readOnly: true,
+  // Shown with its article; in a search it would stand beside it under the same headline.
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    subjectReferenceField(),
+    defineField({
+      name: 'subjectType',
+      title: 'Kind',
+      description: 'What kind of document it is about.',
+      type: 'string',
+      options: {
+        list: [
+          {title: 'Article', value: 'article'},
+          {title: 'Photo', value: 'photoWithCredit'},
+          {title: 'Quote', value: 'expertQuote'},
+          {title: 'Source', value: 'source'},
+        ],
+      },
+    }),
+    defineField({
+      name: 'stage',
+      title: 'Stage',
+      description: 'How far people have taken it.',
+      type: 'string',
+      options: {list: STAGES},
+    }),
+    defineField({
+      name: 'state',
+      title: 'State',
+      description: 'Where it stands now: its stage, seen together with its content.',
+      type: 'string',
+      options: {list: STATES},
+    }),
+    defineField({
+      name: 'lapsed',
+      title: 'Approval lapsed',
+      description: 'It was approved, and has been changed since.',
+      type: 'boolean',
+    }),
+    submissionField(),
+    approvalField(),
+    publicationField(),
+    scheduleField(),
+    scheduleFailureField(),
+    legalField(),
+    defineField({
+      name: 'embargoNote',
+      title: 'Reason for the embargo',
+      description: 'Why it must not appear earlier. Seen by the newsroom only.',
+      type: 'text',
+      rows: 2,
+    }),
+    assignmentField(),
+    defineField({
+      name: 'changedBy',
+      title: 'Changed by',
+      description: 'Accounts that changed anything since it was last submitted.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
+      name: 'writer',
+      title: 'Begun by',
+      description: 'The account that began the draft.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'requestedChanges',
+      title: 'Requested changes',
+      description: 'What the editor asked for, until it is submitted again.',
+      type: 'text',
+      rows: 3,
+    }),
+    defineField({
+      name: 'history',
+      title: 'History',
+      description: 'What has been done to it, in order.',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          type: 'object',
+          fields: [
+            ...signatureFields(),
+            defineField({name: 'act', title: 'Act', description: 'What was done.', type: 'string'}),
+            defineField({
+              name: 'from',
+              title: 'From',
+              description: 'Where it stood before.',
+              type: 'string',
+              options: {list: STATES},
+            }),
+            defineField({
+              name: 'to',
+              title: 'To',
+              description: 'Where it stood after.',
+              type: 'string',
+              options: {list: STATES},
+            }),
+            defineField({
+              name: 'note',
+              title: 'Note',
+              description: 'What was said with it.',
+              type: 'text',
+              rows: 2,
+            }),
+            defineField({
+              name: 'dueAt',
+              title: 'Planned for',
+              description: 'If it was scheduled: when it was due.',
+              type: 'datetime',
+            }),
+          ],
+          preview: {
+            select: {act: 'act', byName: 'byName', at: 'at'},
+            prepare: ({act, byName, at}) => ({
+              title: act || 'Act',
+              subtitle: [byName, at?.slice(0, 10)].filter(Boolean).join(' · '),
+            }),
+          },
+        }),
+      ],
+    }),
+  ],
+  validation: (rule) => rule.custom(recordId('review')),
+  orderings: [
+    {title: 'Last changed', name: 'updatedDesc', by: [{field: '_updatedAt', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {...SUBJECT_PREVIEW, state: 'state', lapsed: 'lapsed'},
+    prepare: ({state, lapsed, ...subject}) => ({
+      title: subjectTitle(subject, 'Review'),
+      subtitle: [STATES.find(({value}) => value === state)?.title, lapsed && 'approval lapsed']
+        .filter(Boolean)
+        .join(' · '),
+      media: ClipboardIcon,
+    }),
+  },
+})

@@ -1,0 +1,243 @@
+// What has been done to a piece, step by step: the parts of a review.
+import {defineArrayMember, defineField} from 'sanity'
+import {CORRECTION_TYPES, correctionWordsFields} from './correction-words.ts'
+import {signatureFields} from './signature.ts'
+
+const noteField = (description: string) =>
+  defineField({name: 'note', title: 'Note', description, type: 'text', rows: 2})
+
+const fingerprintField = () =>
+  defineField({
+    name: 'hash',
+    title: 'Fingerprint of the content',
+    description: 'Tells whether the piece is still what it was then.',
+    type: 'string',
+  })
+
+const documentField = () =>
+  defineField({
+    name: 'document',
+    title: 'About',
+    description: 'The article, photo, quote or source that it is about.',
+    type: 'string',
+  })
+
+export const submissionField = () =>
+  defineField({
+    name: 'submission',
+    title: 'Submitted',
+    description: 'Who last handed it in.',
+    type: 'object',
+    fields: [...signatureFields(), fingerprintField(), noteField('What the writer said about it.')],
+  })
+
+export const approvalField = () =>
+  defineField({
+    name: 'approval',
+    title: 'Approved',
+    description: 'Who approved it, and what exactly was approved.',
+    type: 'object',
+    fields: [
+      ...signatureFields(),
+      fingerprintField(),
+      defineField({
+        name: 'overrides',
+        title: 'Overridden rules',
+        description: 'Rules that were set aside for this approval, each with its reason.',
+        type: 'array',
+        of: [
+          defineArrayMember({
+            type: 'object',
+            fields: [
+              defineField({
+                name: 'code',
+                title: 'Rule',
+                description: 'The rule that was set aside.',
+                type: 'string',
+              }),
+              documentField(),
+              defineField({
+                name: 'reason',
+                title: 'Reason',
+                description: 'Why it was set aside.',
+                type: 'text',
+                rows: 2,
+              }),
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+
+export const publicationField = () =>
+  defineField({
+    name: 'publication',
+    title: 'Published',
+    description: 'The last publication: what went out, and who had approved it.',
+    type: 'object',
+    fields: [
+      ...signatureFields(),
+      fingerprintField(),
+      defineField({
+        name: 'approvedBy',
+        title: 'Account of the approver',
+        description: 'The account of the person who approved it.',
+        type: 'string',
+      }),
+      defineField({
+        name: 'approvedByName',
+        title: 'Approved by',
+        description: 'What the person who approved it was called then.',
+        type: 'string',
+      }),
+      defineField({
+        name: 'approvedAt',
+        title: 'Approved',
+        description: 'When it was approved.',
+        type: 'datetime',
+      }),
+    ],
+  })
+
+export const scheduleField = () =>
+  defineField({
+    name: 'schedule',
+    title: 'Scheduled',
+    description: 'When it is to be published, and who said so.',
+    type: 'object',
+    fields: [
+      ...signatureFields(),
+      defineField({
+        name: 'publishAt',
+        title: 'Publish at',
+        description: 'The moment at which it is to be published.',
+        type: 'datetime',
+      }),
+      defineField({
+        name: 'correction',
+        title: 'What readers are told',
+        description: 'If the piece is live already: how the change is explained.',
+        type: 'object',
+        fields: [
+          defineField({
+            name: 'type',
+            title: 'Kind',
+            description: 'What kind of change it is.',
+            type: 'string',
+            options: {list: [...CORRECTION_TYPES, {title: 'Minor change', value: 'minor'}]},
+          }),
+          ...correctionWordsFields(),
+        ],
+      }),
+    ],
+  })
+
+export const scheduleFailureField = () =>
+  defineField({
+    name: 'scheduleFailure',
+    title: 'Not published as scheduled',
+    description: 'Why a scheduled publication did not take place.',
+    type: 'object',
+    fields: [
+      defineField({name: 'at', title: 'When', description: 'When it was tried.', type: 'datetime'}),
+      defineField({
+        name: 'publishAt',
+        title: 'Planned for',
+        description: 'When it was to be published.',
+        type: 'datetime',
+      }),
+      defineField({
+        name: 'reasons',
+        title: 'Reasons',
+        description: 'What stood in the way.',
+        type: 'array',
+        of: [
+          defineArrayMember({
+            type: 'object',
+            fields: [
+              defineField({
+                name: 'code',
+                title: 'Rule',
+                description: 'The rule that was not met.',
+                type: 'string',
+              }),
+              defineField({
+                name: 'severity',
+                title: 'Weight',
+                description: 'Whether it stands in the way or only deserves a look.',
+                type: 'string',
+                options: {
+                  list: [
+                    {title: 'Stands in the way', value: 'error'},
+                    {title: 'Deserves a look', value: 'warning'},
+                  ],
+                },
+              }),
+              documentField(),
+              defineField({
+                name: 'path',
+                title: 'Field',
+                description: 'Where in it.',
+                type: 'string',
+              }),
+              defineField({
+                name: 'message',
+                title: 'In words',
+                description: 'What has to change.',
+                type: 'string',
+              }),
+              defineField({
+                name: 'overridable',
+                title: 'May be set aside',
+                description: 'An editor may set it aside with a reason.',
+                type: 'boolean',
+              }),
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+
+export const legalField = () =>
+  defineField({
+    name: 'legal',
+    title: 'Legal check',
+    description: 'Whether somebody has to look at it for legal reasons, or has done so.',
+    type: 'object',
+    fields: [
+      ...signatureFields(),
+      defineField({
+        name: 'state',
+        title: 'State',
+        description: 'Whether the check is still due.',
+        type: 'string',
+        options: {
+          list: [
+            {title: 'Required', value: 'required'},
+            {title: 'Cleared', value: 'cleared'},
+          ],
+        },
+      }),
+      noteField('What should be checked, or what came of it.'),
+    ],
+  })
+
+export const assignmentField = () =>
+  defineField({
+    name: 'assignment',
+    title: 'Assigned',
+    description: 'Who is to look after it.',
+    type: 'object',
+    fields: [
+      ...signatureFields(),
+      defineField({
+        name: 'assignee',
+        title: 'Assigned to',
+        description: 'The account of the person who is to look after it.',
+        type: 'string',
+      }),
+      defineField({name: 'dueAt', title: 'Due', description: 'By when.', type: 'datetime'}),
+    ],
+  })

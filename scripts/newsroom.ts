@@ -10,6 +10,7 @@ import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
+import {createRightsReporter, type RightsReporter} from './report-rights.ts'
 import {writable} from './writable.ts'
 
 export interface Running {
@@ -68,8 +69,10 @@ export async function startNewsroom(
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
   let front: Front | undefined
   let sweeping: NodeJS.Timeout | undefined
+  let rights: RightsReporter | undefined
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
+    rights?.close()
     await listening.close()
     await front?.close()
     await lake.close()
@@ -88,6 +91,7 @@ export async function startNewsroom(
     await lake.tidy()
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
     sweeping.unref()
+    rights = createRightsReporter({lake})
     // Past any proxy: the address that this process listens on.
     const apiHost = originOf({host: running.host, port: running.port})
     front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)

@@ -1,0 +1,66 @@
+// What readers are told: corrections of what they have read, notices of what they no longer find.
+import {textAt} from '../checks/reading.ts'
+import {currentOf} from '../gather.ts'
+import {
+  correctionIdOf,
+  noticeIdOf,
+  type Correction,
+  type CorrectionRequest,
+  type Notice,
+} from '../records.ts'
+import {ledgerEntry} from './ledger.ts'
+import type {ActContext, ActMutation} from './types.ts'
+
+/** A correction document, or for what is minor a line in the ledger. */
+export function correct(
+  context: Pick<ActContext, 'actor' | 'now' | 'transactionId' | 'read'>,
+  articleId: string,
+  {type, readerNote, wrongText, rightText}: CorrectionRequest,
+): ActMutation[] {
+  if (type === 'minor') return [ledgerEntry(context, 'minor', [articleId], readerNote)]
+  const number = nextNumber((n) => context.read(correctionIdOf(articleId, n)) !== null)
+  const before = textAt(context.read(articleId), '_rev')
+  return [
+    {
+      create: {
+        _id: correctionIdOf(articleId, number),
+        _type: 'correction',
+        article: {_type: 'reference', _ref: articleId, _weak: true},
+        number,
+        type,
+        readerNote,
+        ...(wrongText ? {wrongText} : {}),
+        ...(rightText ? {rightText} : {}),
+        ...(before ? {revisionBefore: before} : {}),
+        revisionAfter: context.transactionId,
+        publishedAt: context.now,
+      } satisfies Correction as never,
+    },
+  ]
+}
+
+export function noticeOf(
+  context: ActContext,
+  kind: Notice['kind'],
+  readerNote: string,
+): ActMutation {
+  const {article} = context.piece
+  const live = article.published ?? currentOf(article)
+  const number = nextNumber((n) => context.read(noticeIdOf(article.id, n)) !== null)
+  return {
+    create: {
+      _id: noticeIdOf(article.id, number),
+      _type: 'notice',
+      articleId: article.id,
+      slug: textAt(live, 'slug', 'current') ?? '',
+      headline: textAt(live, 'headline') ?? '',
+      kind,
+      readerNote,
+      at: context.now,
+    } satisfies Notice as never,
+  }
+}
+
+function nextNumber(isTaken: (number: number) => boolean): number {
+  for (let number = 1; ; number++) if (!isTaken(number)) return number
+}

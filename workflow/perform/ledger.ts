@@ -1,0 +1,49 @@
+// The ledger: what was done past a check or before readers' eyes. Nobody deletes a line.
+import type {Override, ReviewReason} from '../records.ts'
+import {covers} from '../check.ts'
+import {fixedKey, signature} from './review.ts'
+import type {ActContext, ActMutation} from './types.ts'
+
+export type LedgerKind = 'published' | 'import' | 'minor' | 'withdrawn' | 'killed' | 'amended'
+
+const weak = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
+
+export function ledgerEntry(
+  context: Pick<ActContext, 'actor' | 'now' | 'transactionId'>,
+  kind: LedgerKind,
+  articles: readonly string[],
+  reason?: string,
+): ActMutation {
+  return {
+    create: {
+      _id: `ledger.${fixedKey(context.transactionId, kind)}`,
+      _type: 'ledgerEntry',
+      kind,
+      articles: articles.map((id) => ({_key: fixedKey(id).slice(0, 12), ...weak(id)})),
+      ...(reason ? {reason} : {}),
+      ...signature(context),
+    },
+  }
+}
+
+/** One entry for each reason that was overridden, in the words of who did it. */
+export function overrideEntries(
+  context: ActContext,
+  reasons: readonly ReviewReason[],
+  overrides: readonly Override[] = [],
+): {entries: ActMutation[]; used: Override[]} {
+  const used = reasons.flatMap((reason) => {
+    const given = reason.overridable && overrides.find((candidate) => covers(candidate, reason))
+    return given ? [{code: reason.code, document: reason.document, reason: given.reason}] : []
+  })
+  const entries = used.map((override, index): ActMutation => ({
+    create: {
+      _id: `override.${fixedKey(context.transactionId, override.code, override.document, String(index))}`,
+      _type: 'override',
+      ...override,
+      article: weak(context.piece.article.id),
+      ...signature(context),
+    },
+  }))
+  return {entries, used}
+}

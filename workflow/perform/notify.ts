@@ -1,0 +1,51 @@
+// Who is told of an act: a line in their inbox.
+import {bylineAuthors, currentOf} from '../gather.ts'
+import {textAt} from '../checks/reading.ts'
+import type {Notification} from '../records.ts'
+import {fixedKey, signature} from './review.ts'
+import type {ActContext, ActMutation} from './types.ts'
+
+/** One notification for each recipient but the one who acted, each once. */
+export function notify(
+  context: ActContext,
+  kind: Notification['kind'],
+  recipients: readonly (string | undefined)[],
+  note?: string,
+): ActMutation[] {
+  const {actor, piece, transactionId, people} = context
+  const known = new Set(people.map(({id}) => id))
+  const unique = [...new Set(recipients)].filter(
+    (id): id is string => id !== undefined && id !== actor.id && known.has(id),
+  )
+  const headline = textAt(currentOf(piece.article), 'headline')
+  return unique.map((recipient) => ({
+    create: {
+      _id: `notification.${fixedKey(transactionId, kind, piece.article.id, recipient)}`,
+      _type: 'notification',
+      recipient,
+      kind,
+      article: {_type: 'reference', _ref: piece.article.id, _weak: true},
+      ...signature(context),
+      ...(headline ? {headline} : {}),
+      ...(note ? {note} : {}),
+    } satisfies Notification as never,
+  }))
+}
+
+export function editorsOf({people}: Pick<ActContext, 'people'>): string[] {
+  return people.filter(({roles}) => roles.includes('editor')).map(({id}) => id)
+}
+
+/** Who wrote it: who submitted it, who began it, whose name it bears. */
+export function writersOf({piece}: Pick<ActContext, 'piece'>): (string | undefined)[] {
+  const article = currentOf(piece.article)
+  const authors = article ? bylineAuthors(article) : []
+  return [
+    piece.review?.submission?.by,
+    piece.review?.writer,
+    textAt(piece.article.draft, '_system', 'createdBy'),
+    ...piece.closure.accounts
+      .filter(({author}) => authors.includes(author))
+      .map(({userId}) => userId),
+  ]
+}

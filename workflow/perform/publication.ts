@@ -1,0 +1,71 @@
+// Publishing and taking back by plain mutations: what Sanity's publish action does, in a form that can
+// share its transaction with the records.
+import type {Pair} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import type {ActMutation} from './types.ts'
+
+interface Moves {
+  mutations: ActMutation[]
+  moved: {id: string; into: string}[]
+}
+
+/** Drafts become published documents; leaves come first. */
+export function publish(pairs: readonly Pair[]): Moves {
+  const moves = pairs.flatMap(({id, draft, published}) =>
+    draft ? [publishOne(id, draft, published)] : [],
+  )
+  return {
+    mutations: moves.flatMap(({mutations}) => mutations),
+    moved: moves.flatMap(({moved}) => moved),
+  }
+}
+
+function publishOne(id: string, draft: PieceDocument, published: PieceDocument | null): Moves {
+  const content = strengthen(withoutSystem(draft)) as PieceDocument
+  const created = published?.['_createdAt'] ?? draft['_createdAt']
+  return {
+    mutations: [
+      {createOrReplace: {...content, _id: id, ...(created ? {_createdAt: created} : {})}},
+      {delete: {id: draft._id}},
+    ],
+    moved: [{id: draft._id, into: id}],
+  }
+}
+
+/**
+ * The published article goes back to being a draft; a newer draft stays as it is.
+ *
+ * @param owner account id that the draft belongs to
+ */
+export function takeBack({id, draft, published}: Pair, owner: string): ActMutation[] {
+  if (!published) return []
+  const again: ActMutation[] = draft
+    ? []
+    : [
+        {
+          create: {
+            ...withoutSystem(published),
+            _id: `drafts.${id}`,
+            _system: {createdBy: owner},
+          },
+        },
+      ]
+  return [...again, {delete: {id}}]
+}
+
+function withoutSystem(document: PieceDocument): PieceDocument {
+  const {_rev: _r, _updatedAt: _u, _system: _s, ...content} = document
+  return content
+}
+
+/** References that the studio keeps weak until publication become what their field says. */
+function strengthen(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strengthen)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, member]) => [key, strengthen(member)] as const)
+  const object = Object.fromEntries(entries) as Record<string, unknown>
+  const promise = object['_strengthenOnPublish'] as {weak?: boolean} | null | undefined
+  if (typeof object['_ref'] !== 'string' || !promise) return object
+  const {_strengthenOnPublish: _p, _weak: _w, ...strong} = object
+  return promise.weak === true ? {...strong, _weak: true} : strong
+}

@@ -1,0 +1,83 @@
+// Writing the review of a piece: who did what, when, and where that leaves it.
+import type {ActName} from '../acts.ts'
+import {contentHash} from '../content-hash.ts'
+import {currentOf, documentsOf, type Pair} from '../gather.ts'
+import {reviewIdOf, type Review, type Signature, type Stage, type State} from '../records.ts'
+import {sha256} from '../sha256.ts'
+import {standingOf} from '../state.ts'
+import type {ActContext, ActMutation} from './types.ts'
+
+/** A key or id part that is the same whenever the same transaction is run again. */
+export function fixedKey(...parts: string[]): string {
+  return sha256(parts.join('\n')).slice(0, 20)
+}
+
+export function signature({actor, now}: Pick<ActContext, 'actor' | 'now'>): Signature {
+  return {by: actor.id, byName: actor.name, at: now}
+}
+
+/** A review with nothing in it yet, for pieces that never had one. */
+export function emptyReview({id, draft, published}: Pair): Review {
+  const creator = (draft?.['_system'] as {createdBy?: unknown} | undefined)?.createdBy
+  return {
+    _id: reviewIdOf(id),
+    _type: 'review',
+    subject: {_type: 'reference', _ref: id, _weak: true},
+    subjectType: currentOf({id, draft, published})?._type ?? 'article',
+    stage: published ? 'published' : 'drafting',
+    state: published ? 'published' : 'drafting',
+    lapsed: false,
+    ...(typeof creator === 'string' && !published ? {writer: creator} : {}),
+  }
+}
+
+export interface After {
+  hasDraft: boolean
+  hasPublished: boolean
+}
+
+/**
+ * The review as the act leaves it, with its line in the history.
+ *
+ * @param changes what the act sets; a member that is undefined is taken away
+ */
+export function reviewAfter(
+  context: ActContext,
+  act: ActName | 'scheduleFailed',
+  from: State,
+  changes: Partial<{[K in keyof Review]: Review[K] | undefined}> & {stage?: Stage},
+  after: After,
+  line: {note?: string; dueAt?: string} = {},
+): {mutation: ActMutation; state: State} {
+  const {piece, transactionId} = context
+  const before = piece.review ?? emptyReview(piece.article)
+  const {scheduleFailure: _, ...rest} = before
+  const merged = {...rest, ...changes}
+  const {state, lapsed} = standingOf({
+    review: merged as Review,
+    ...after,
+    contentHash: () => contentHash(documentsOf(piece)),
+  })
+  const review = Object.fromEntries(
+    Object.entries({
+      ...merged,
+      state,
+      lapsed,
+      history: [
+        ...(before.history ?? []),
+        {
+          _key: fixedKey(transactionId, act, before._id).slice(0, 12),
+          act,
+          ...signature(context),
+          from,
+          to: state,
+          ...line,
+        },
+      ],
+    }).filter(([name, value]) => value !== undefined && !STORED.has(name)),
+  )
+  return {mutation: {createOrReplace: review as never}, state}
+}
+
+/** The store's own fields: it fills them in again. */
+const STORED = new Set(['_rev', '_updatedAt'])

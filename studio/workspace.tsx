@@ -10,6 +10,7 @@ import {NewsroomField, NewsroomInput} from './inputs/newsroom-input.tsx'
 import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
+import {peopleTool} from './people/people-tool.tsx'
 import {hasRole} from './roles.ts'
 import {NewsroomLayout} from './session/session-notice.tsx'
 import {defaultDocumentNode} from './structure/default-document-node.ts'
@@ -44,10 +45,13 @@ export function newsroomWorkspace(): WorkspaceOptions {
       structureTool({title: 'Newsroom', structure, defaultDocumentNode}),
       visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
     ],
-    tools: (tools, {currentUser}) =>
-      tools.filter(
+    tools: (tools, {currentUser}) => [
+      ...tools.filter(
         ({name}) => name !== 'vision' || hasRole(currentUser, 'developer', 'administrator'),
       ),
+      // On the hosted lake people are managed at Sanity.
+      ...(embedded && hasRole(currentUser, 'administrator') ? [peopleTool] : []),
+    ],
     schema: {
       types: schemaTypes,
       templates: (templates) => [...templates, ...newsroomTemplates],

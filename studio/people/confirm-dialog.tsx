@@ -1,0 +1,51 @@
+// Asks before something that a colleague will notice at once.
+import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
+import {useId, useState} from 'react'
+import {Problem} from './problem.tsx'
+
+export interface Question {
+  title: string
+  /** What will happen. */
+  consequence: string
+  /** The button's words. */
+  verb: string
+  /** Throws with a sentence. */
+  act: () => Promise<void>
+}
+
+/** Closes by itself once it is done. */
+export function ConfirmDialog({question, onClose}: {question: Question; onClose: () => void}) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const act = async (): Promise<void> => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await question.act()
+      onClose()
+    } catch (error) {
+      setProblem((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog id={useId()} header={question.title} width={0} onClose={onClose}>
+      <Stack gap={4} padding={4}>
+        <Text size={1}>{question.consequence}</Text>
+        {problem && <Problem>{problem}</Problem>}
+        <Flex gap={2} justify="flex-end">
+          <Button mode="bleed" text="Cancel" disabled={busy} onClick={onClose} />
+          <Button
+            autoFocus
+            tone="critical"
+            text={question.verb}
+            loading={busy}
+            disabled={busy}
+            onClick={() => void act()}
+          />
+        </Flex>
+      </Stack>
+    </Dialog>
+  )
+}

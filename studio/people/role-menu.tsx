@@ -1,0 +1,73 @@
+// A person's role as a button, and the menu in which another one is chosen.
+import {CheckmarkIcon} from '@sanity/icons/Checkmark'
+import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
+import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
+import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
+import {useId} from 'react'
+import {OFFERED_ROLES, rolesInWords, type Person} from './person.ts'
+
+interface RoleMenuProps {
+  person: Person
+  isMe: boolean
+  onChoose: (role: string) => void
+  onSeveral: () => void
+}
+
+/** No select: one's arrow keys would change a colleague's role while they look for the right one. */
+export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
+  const words = rolesInWords(person.roles)
+  const button = (
+    <Button
+      mode="bleed"
+      padding={2}
+      iconRight={ChevronDownIcon}
+      text={words}
+      textWeight="regular"
+      aria-label={isMe ? `Your role: ${words}` : `Role of ${person.name}: ${words}`}
+      {...(isMe && {onClick: onSeveral})}
+    />
+  )
+  const id = useId()
+  // One's own role can only grow here.
+  if (isMe) return button
+  return (
+    <MenuButton
+      id={id}
+      button={button}
+      popover={{portal: true, placement: 'bottom-start', constrainSize: true}}
+      menu={
+        <Menu style={{maxWidth: 380}}>
+          {OFFERED_ROLES.map(({name, title, description}) => {
+            const current = person.roles.length === 1 && person.roles[0] === name
+            return (
+              <MenuItem
+                key={name}
+                role="menuitemradio"
+                aria-checked={current}
+                padding={3}
+                pressed={current}
+                onClick={() => (current ? undefined : onChoose(name))}
+              >
+                <Flex gap={3}>
+                  <Box flex={1}>
+                    <Stack gap={2}>
+                      <Text size={1} weight="medium">
+                        {title}
+                      </Text>
+                      <Text size={1} muted>
+                        {description}
+                      </Text>
+                    </Stack>
+                  </Box>
+                  <Text size={1}>{current && <CheckmarkIcon />}</Text>
+                </Flex>
+              </MenuItem>
+            )
+          })}
+          <MenuDivider />
+          <MenuItem padding={3} text="Several roles…" onClick={onSeveral} />
+        </Menu>
+      }
+    />
+  )
+}

@@ -1,0 +1,91 @@
+// The newsroom's people from the lake, and what can be done for them.
+import {useCallback, useEffect, useMemo, useState} from 'react'
+import {useClient} from 'sanity'
+import type {Person, SignInLink} from './person.ts'
+
+export type PeopleLookup =
+  | {status: 'loading'}
+  | {status: 'failed'; message: string}
+  /** `asOf`: when the list was read, in milliseconds since the epoch. */
+  | {status: 'ready'; people: Person[]; asOf: number}
+
+/** Each throws an `Error` whose message is a sentence for the person who asked. */
+export interface PeopleActions {
+  reload(): Promise<void>
+  invite(person: {name: string; email: string; roles: string[]}): Promise<SignInLink>
+  change(id: string, change: {roles?: string[]; disabled?: boolean}): Promise<void>
+  /** Answers how many were ended. */
+  endSessions(id: string): Promise<number>
+  renewLink(id: string): Promise<SignInLink>
+}
+
+const API_VERSION = '2025-02-19'
+
+interface ErrorBody {
+  statusCode?: number
+  response?: {body?: {error?: {description?: string}}}
+}
+
+/** Reads the list, and again after each action and whenever somebody comes back to the page. */
+export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
+  const client = useClient({apiVersion: API_VERSION})
+  const [lookup, setLookup] = useState<PeopleLookup>({status: 'loading'})
+
+  const read = useCallback(async (): Promise<PeopleLookup> => {
+    try {
+      const {people} = await client.request<{people: Person[]}>({
+        uri: '/people',
+        tag: 'people.list',
+      })
+      return {status: 'ready', people, asOf: Date.now()}
+    } catch (error) {
+      return {status: 'failed', message: inWords(error)}
+    }
+  }, [client])
+  const show = useCallback((found: PeopleLookup) => {
+    // A list that is shown stays where the next one failed: it is older, not wrong.
+    setLookup((shown) => (found.status === 'failed' && shown.status === 'ready' ? shown : found))
+  }, [])
+  const reload = useCallback(async () => show(await read()), [read, show])
+
+  useEffect(() => {
+    void read().then(show)
+    const onReturn = (): void => void read().then(show)
+    window.addEventListener('focus', onReturn)
+    return () => window.removeEventListener('focus', onReturn)
+  }, [read, show])
+
+  const actions = useMemo<PeopleActions>(() => {
+    const send = async <T>(method: string, uri: string, body?: object): Promise<T> => {
+      try {
+        return await client.request<T>({method, uri, tag: 'people.change', ...(body && {body})})
+      } catch (error) {
+        throw new Error(inWords(error), {cause: error})
+      } finally {
+        await reload()
+      }
+    }
+    const path = (id: string): string => `/people/${encodeURIComponent(id)}`
+    return {
+      reload,
+      invite: (person) => send('POST', '/people', person),
+      change: async (id, change) => void (await send('PATCH', path(id), change)),
+      endSessions: async (id) =>
+        (await send<{ended: number}>('DELETE', `${path(id)}/sessions`)).ended,
+      renewLink: (id) => send('POST', `${path(id)}/links`),
+    }
+  }, [client, reload])
+
+  return {lookup, actions}
+}
+
+/** The lake's own sentence where it answered one. */
+function inWords(error: unknown): string {
+  const {statusCode, response} = error as ErrorBody
+  return (
+    response?.body?.error?.description ??
+    (statusCode === undefined
+      ? 'The newsroom’s server did not answer. Try again in a moment.'
+      : 'The newsroom’s server could not do that. Try again in a moment.')
+  )
+}

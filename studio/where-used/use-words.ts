@@ -1,0 +1,81 @@
+// The words in which *Used in* says where, since when, and how the article stands.
+import type {State} from '../../workflow/records.ts'
+import type {Standing} from '../../workflow/state.ts'
+import type {Side, Use, UsedIn} from './used-in.ts'
+
+const PLACES: Record<Use['place'], string> = {
+  leadPhoto: 'Lead photo',
+  text: 'In the text',
+  pullQuote: 'Pull quote',
+  portrait: 'Portrait',
+}
+
+export const placeInWords = ({place, quote}: Use): string =>
+  quote?.as === 'reportedBy' ? `${PLACES[place]}, as the paper that reported it` : PLACES[place]
+
+const STATES: Record<
+  State,
+  {words: string; tone: 'default' | 'primary' | 'positive' | 'caution' | 'critical'}
+> = {
+  drafting: {words: 'Drafting', tone: 'default'},
+  inReview: {words: 'In review', tone: 'primary'},
+  changesRequested: {words: 'Changes requested', tone: 'caution'},
+  approved: {words: 'Approved', tone: 'positive'},
+  scheduled: {words: 'Scheduled', tone: 'positive'},
+  published: {words: 'Published', tone: 'positive'},
+  beingCorrected: {words: 'Being corrected', tone: 'caution'},
+  withdrawn: {words: 'Withdrawn', tone: 'critical'},
+  killed: {words: 'Killed', tone: 'critical'},
+  spiked: {words: 'Spiked', tone: 'default'},
+}
+
+export function stateInWords({state, lapsed}: Standing): (typeof STATES)[State] {
+  return lapsed ? {words: 'Approval lapsed', tone: 'caution'} : STATES[state]
+}
+
+/** @param dayOf a time as a day in the newsroom's zone */
+export function sidesInWords(
+  {type, live, draft}: UsedIn,
+  dayOf: (iso: string) => string,
+): {title: string; uses: Use[]}[] {
+  const since = (side: Side): string => (side.since ? ` since ${dayOf(side.since)}` : '')
+  const draftIsSame = live && draft && sameUses(live, draft)
+  return [
+    ...(live
+      ? [{title: `Live${since(live)}${draftIsSame ? ', and in the draft' : ''}`, uses: live.uses}]
+      : []),
+    ...(draft && !draftIsSame
+      ? [
+          draft.uses.length > 0
+            ? {title: `${live ? 'In the draft' : draftOf(type)}${since(draft)}`, uses: draft.uses}
+            : {title: 'No longer in the draft', uses: []},
+        ]
+      : []),
+  ]
+}
+
+const draftOf = (type: UsedIn['type']): string =>
+  type === 'article' ? 'In a draft' : 'In the author’s draft'
+
+function sameUses(a: Side, b: Side): boolean {
+  return JSON.stringify(a.uses) === JSON.stringify(b.uses)
+}
+
+const NOUNS: Record<string, string> = {
+  photoWithCredit: 'photo',
+  expertQuote: 'quote',
+  source: 'source',
+}
+
+export const unusedInWords = (type: string): string =>
+  `No article uses this ${NOUNS[type] ?? 'document'} yet.`
+
+/** For the button in the document's head. */
+export function countInWords(entries: readonly UsedIn[] | undefined): string {
+  if (!entries) return 'Used in'
+  const [first, ...others] = entries
+  if (!first) return 'Not used yet'
+  if (others.length === 0) return `Used in one ${first.type}, ${first.live ? 'live' : 'not live'}`
+  const live = entries.filter((entry) => entry.live).length
+  return `Used in ${entries.length} places, ${live || 'none'} of them live`
+}

@@ -1,0 +1,68 @@
+// One article (or author) in *Used in*: how it stands, since when, and in which places.
+import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
+import {IntentLink} from 'sanity/router'
+import {placeInWords, sidesInWords, stateInWords} from './use-words.ts'
+import type {Use, UsedIn} from './used-in.ts'
+
+interface UsedInEntryProps {
+  entry: UsedIn
+  dayOf: (iso: string) => string
+}
+
+export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
+  const {id, type, title, standing} = entry
+  const state = standing && stateInWords(standing)
+  return (
+    <Card as="li" border radius={3} padding={3} data-testid="used-in-entry">
+      <Stack gap={4}>
+        <Flex gap={3} align="flex-start">
+          <Box flex={1}>
+            <Text size={1} weight="medium">
+              <IntentLink intent="edit" params={{id, type}}>
+                {title || (type === 'article' ? 'No headline yet' : 'No name yet')}
+              </IntentLink>
+            </Text>
+          </Box>
+          <Badge {...(state && {tone: state.tone})}>{state?.words ?? 'Author'}</Badge>
+        </Flex>
+        {sidesInWords(entry, dayOf).map((side) => (
+          <Stack key={side.title} gap={3}>
+            <Text size={1} muted>
+              {side.title}
+            </Text>
+            {side.uses.length > 0 && (
+              <Stack as="ul" gap={3} paddingLeft={3}>
+                {side.uses.map((use) => (
+                  <Place key={use.path} article={{id, type}} use={use} />
+                ))}
+              </Stack>
+            )}
+          </Stack>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+function Place({article: {id, type}, use}: {article: {id: string; type: string}; use: Use}) {
+  return (
+    <Stack as="li" gap={2}>
+      <Text size={1}>
+        <IntentLink intent="edit" params={{id, type, path: use.path}}>
+          {placeInWords(use)}
+        </IntentLink>
+      </Text>
+      {use.quote?.text && <Words>“{use.quote.text}”</Words>}
+      {use.caption && <Words>Caption there: {use.caption}</Words>}
+      {use.alt && <Words>Description there: {use.alt}</Words>}
+    </Stack>
+  )
+}
+
+function Words({children}: {children: React.ReactNode}) {
+  return (
+    <Text size={0} muted textOverflow="ellipsis">
+      {children}
+    </Text>
+  )
+}

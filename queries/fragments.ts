@@ -108,6 +108,16 @@ export const ARTICLE_CARD_FRAGMENT = /* groq */ `
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 
+/** What readers are told about a change to a published article. */
+export const CORRECTION_FRAGMENT = /* groq */ `
+  _id,
+  type,
+  readerNote,
+  wrongText,
+  rightText,
+  publishedAt
+`
+
 /** An article's page: the card's fields and everything below the headline. */
 export const ARTICLE_FRAGMENT = /* groq */ `
   ${ARTICLE_CARD_FRAGMENT},
@@ -130,5 +140,7 @@ export const ARTICLE_FRAGMENT = /* groq */ `
     "slug": slug.current,
     portrait{${PHOTO_USE_FRAGMENT}}
   },
-  "related": related[]->{${ARTICLE_CARD_FRAGMENT}}
+  "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
+  "corrections": *[_type == "correction" && article._ref == ^._id]
+    | order(publishedAt desc, number desc){${CORRECTION_FRAGMENT}}
 `

@@ -11,6 +11,8 @@ import {soundPact} from './articles/sound-pact.ts'
 import {tideBarrier} from './articles/tide-barrier.ts'
 import {twoSessions} from './articles/two-sessions.ts'
 import {woolPrice} from './articles/wool-price.ts'
+import {corrections, notices} from './corrections.ts'
+import type {CorrectionSource, NoticeSource} from './corrections.ts'
 import {authors, sources} from './people.ts'
 import type {AuthorSource, SourceSource} from './people.ts'
 import {photos} from './photos.ts'
@@ -176,6 +178,22 @@ function sourceDocuments({
   ]
 }
 
+/** Which revisions lay before and after, only the lake that published them could say. */
+function correctionDocument({article, number, ...told}: CorrectionSource): SeedDocument {
+  return {
+    _id: `correction-${article}-${number}`,
+    _type: 'correction',
+    article: weakReference(article),
+    number,
+    ...told,
+    revisionAfter: 'seed',
+  }
+}
+
+function noticeDocument({number, ...notice}: NoticeSource): SeedDocument {
+  return {_id: `notice-${notice.articleId}-${number}`, _type: 'notice', ...notice}
+}
+
 /** A live article that has been edited since: readers see the one above, the newsroom this one. */
 const pendingChange = draftOf(
   articleDocument({
@@ -242,6 +260,8 @@ export function newsroom(): SeedDocument[] {
     ...photos.flatMap(photoDocuments),
     ...[...published, coldStore, schoolBoats].flatMap(pieceDocuments),
     pendingChange,
+    ...corrections.map(correctionDocument),
+    ...notices.map(noticeDocument),
   ]
   return documents.map((document) => {
     const {_id, _type, ...fields} = withKeys(document, document._id) as SeedDocument

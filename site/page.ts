@@ -11,6 +11,8 @@ export interface Page {
   /** Where the text was first published, if that was elsewhere. */
   canonical?: string
   noIndex?: boolean
+  /** What the answer says about the address: 410 where an article was taken away; 200 where absent. */
+  status?: 410
   /** `article` or `website`, for previews in other services. */
   kind?: 'article' | 'website'
   /** A picture for such previews: a path or an address. */

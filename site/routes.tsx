@@ -6,19 +6,22 @@ import {
   HOME_QUERY,
 } from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
+import {CORRECTIONS_QUERY, NOTICE_BY_SLUG_QUERY} from '../queries/corrections.ts'
 import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
 import {POLICIES_QUERY} from '../queries/settings.ts'
 import type {Article} from './body/types.ts'
 import {PreviewNotice} from './components/preview-notice.tsx'
 import type {ContentClient} from './content-client.ts'
 import type {Images} from './format/images.ts'
-import {articlePath, authorPath, sectionPath, topicPath} from './format/paths.ts'
+import {articlePath, authorPath, correctionsPath, sectionPath, topicPath} from './format/paths.ts'
 import {safeHref} from './format/safe-href.ts'
 import type {Page} from './page.ts'
 import {ArticlePage} from './pages/article-page.tsx'
 import {AuthorIntro} from './pages/author-intro.tsx'
+import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {HomePage} from './pages/home-page.tsx'
 import {ListPage, PAGE_SIZE} from './pages/list-page.tsx'
+import {NoticePage, noticeTitle} from './pages/notice-page.tsx'
 import {PoliciesPage} from './pages/policies-page.tsx'
 
 /** A page, another address, or nothing. The front page is titled by the site itself. */
@@ -43,6 +46,7 @@ export const ROUTES: [pattern: RegExp, route: Route][] = [
   [/^\/topic\/([^/]+)$/, topic],
   [/^\/author\/([^/]+)$/, author],
   [/^\/policies$/, policies],
+  [/^\/corrections$/, corrections],
 ]
 
 /** Addresses for staff, answered in the drafts perspective. */
@@ -57,8 +61,21 @@ async function home({client}: Visit): Promise<Answered> {
 async function article({client, name, images}: Visit): Promise<Answered> {
   const found = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: name})
   if (found) return articleAsPage(found, articlePath(name), images)
-  const slug = await client.fetch(ARTICLE_MOVED_QUERY, {slug: name})
-  return slug && slug !== name ? {movedTo: articlePath(slug)} : undefined
+  const [moved, gone] = await Promise.all([
+    client.fetch(ARTICLE_MOVED_QUERY, {slug: name}),
+    client.fetch(NOTICE_BY_SLUG_QUERY, {slug: name}),
+  ])
+  // An article that was taken down and has come back may stand elsewhere now.
+  const slug = moved ?? gone?.movedTo
+  if (slug && slug !== name) return {movedTo: articlePath(slug)}
+  if (!gone?.notice) return undefined
+  return {
+    title: noticeTitle(gone.notice),
+    path: articlePath(name),
+    noIndex: true,
+    status: 410,
+    main: <NoticePage notice={gone.notice} />,
+  }
 }
 
 async function articlePreview({client, name, images}: Visit): Promise<Answered> {
@@ -142,6 +159,16 @@ async function policies({client}: Visit): Promise<Answered> {
   const found = await client.fetch(POLICIES_QUERY)
   if (!found || !Object.values(found).some((text) => text?.length)) return undefined
   return {title: 'Our policies', path: '/policies', main: <PoliciesPage policies={found} />}
+}
+
+async function corrections({client, page}: Visit): Promise<Answered> {
+  const {total, corrections: found} = await client.fetch(CORRECTIONS_QUERY, range(page))
+  if (isPastTheEnd(page, total)) return undefined
+  return {
+    title: 'Corrections',
+    path: correctionsPath(page),
+    main: <CorrectionsPage corrections={found} total={total} page={page} />,
+  }
 }
 
 const range = (page: number) => ({start: (page - 1) * PAGE_SIZE, end: page * PAGE_SIZE})

@@ -70,7 +70,9 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     ])
     if (page && 'movedTo' in page) return redirect(301, page.movedTo)
     if (!page) return notFound(request, url, settings)
-    return send(request, 200, await rendered(page, settings, false), PUBLIC)
+    const {status = 200} = page
+    const headers = status === 200 ? PUBLIC : PRIVATE
+    return send(request, status, await rendered(page, settings, false), headers)
   }
 
   async function previewed(request: Request, url: URL): Promise<Response> {

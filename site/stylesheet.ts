@@ -3,11 +3,12 @@ import articleCss from './styles/article.css?raw'
 import baseCss from './styles/base.css?raw'
 import bodyCss from './styles/body.css?raw'
 import cardsCss from './styles/cards.css?raw'
+import correctionsCss from './styles/corrections.css?raw'
 import frameCss from './styles/frame.css?raw'
 import printCss from './styles/print.css?raw'
 import {digest} from './http/digest.ts'
 
-const CSS = [baseCss, frameCss, cardsCss, articleCss, bodyCss, printCss]
+const CSS = [baseCss, frameCss, cardsCss, articleCss, bodyCss, correctionsCss, printCss]
   .join('\n')
   .replace(/\/\*[^]*?\*\//g, '')
   .replace(/\n\s*/g, '\n')

@@ -166,6 +166,8 @@ export interface Notice {
   _type: 'notice'
   articleId: string
   slug: string
+  /** Addresses at which it stood before; they answer with the notice, too. */
+  previousSlugs?: string[]
   headline: string
   kind: 'withdrawn' | 'killed'
   readerNote: string
@@ -199,6 +201,8 @@ export interface Notification {
   readAt?: string
   /** ISO 8601: when it was sent by e-mail. */
   mailedAt?: string
+  /** What the mail server said when it refused the letter for good. */
+  mailError?: string
 }
 
 export const reviewIdOf = (subjectId: string): string => `review.${subjectId}`

@@ -1,7 +1,7 @@
 // What stands where a published article was taken away. The server writes it, for good, and readers
 // see all of it: `notice-<id of the article>-<number>`.
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {plainId} from '../rules/document-id.ts'
 
 const KINDS = [
@@ -29,6 +29,13 @@ export const notice = defineType({
       title: 'Web address',
       description: 'The last part of the address at which it stood.',
       type: 'string',
+    }),
+    defineField({
+      name: 'previousSlugs',
+      title: 'Earlier web addresses',
+      description: 'Where it stood before. Readers who come there find the notice, too.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
     }),
     defineField({
       name: 'headline',

@@ -66,6 +66,12 @@ export const notification = defineType({
       description: 'When it was sent by e-mail.',
       type: 'datetime',
     }),
+    defineField({
+      name: 'mailError',
+      title: 'Why no e-mail',
+      description: 'Why the e-mail could not be sent.',
+      type: 'string',
+    }),
   ],
   validation: (rule) => rule.custom(recordId('notification')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],

@@ -1,4 +1,5 @@
 import {direction} from '../format/language.ts'
+import {correctionsPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
@@ -17,18 +18,19 @@ export function Footer() {
       <p className="footer__name">
         <a href="/">{name}</a>
       </p>
-      {policies.length > 0 && (
-        <nav aria-labelledby="our-policies">
-          <h2 id="our-policies">Our policies</h2>
-          <ul>
-            {policies.map(([key, title]) => (
-              <li key={key}>
-                <a href={`/policies#${key}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-labelledby="our-policies">
+        <h2 id="our-policies">{policies.length > 0 ? 'Our policies' : 'Corrections'}</h2>
+        <ul>
+          {policies.map(([key, title]) => (
+            <li key={key}>
+              <a href={`/policies#${key}`}>{title}</a>
+            </li>
+          ))}
+          <li>
+            <a href={correctionsPath()}>All corrections</a>
+          </li>
+        </ul>
+      </nav>
       <WebLinks
         title="Follow us"
         links={(settings?.socialLinks ?? []).map(({label, url}) => ({name: label, url}))}

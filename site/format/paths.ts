@@ -12,10 +12,14 @@ export const topicPath = (slug: string, page = 1): string => listPath('topic', s
 /** The path of an author's page; `page` counts from 1. */
 export const authorPath = (slug: string, page = 1): string => listPath('author', slug, page)
 
+/** The path of the page with all corrections; `page` counts from 1. */
+export const correctionsPath = (page = 1): string => numbered('/corrections', page)
+
 function listPath(kind: string, slug: string, page: number): string {
-  const path = `/${kind}/${encodeURIComponent(slug)}`
-  return page > 1 ? `${path}?page=${page}` : path
+  return numbered(`/${kind}/${encodeURIComponent(slug)}`, page)
 }
+
+const numbered = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path)
 
 /** What a link inside the text may lead to. */
 export interface LinkTarget {

@@ -8,11 +8,12 @@ import {Photo} from '../components/photo.tsx'
 import {direction} from '../format/language.ts'
 import {readingTime} from '../format/reading-time.ts'
 import {useSite} from '../site-context.ts'
+import {ArticleCorrections, CorrectedLine, RetractedNotice} from './article-corrections.tsx'
 import {ArticleFoot} from './article-foot.tsx'
 
 /** An article from kicker to related pieces. */
 export function ArticlePage({article}: {article: Article}) {
-  const {headline, dek, leadPhoto, keyPoints, body, updatedNote} = article
+  const {headline, dek, leadPhoto, keyPoints, body, updatedNote, corrections} = article
   return (
     <>
       <article className="article">
@@ -22,6 +23,7 @@ export function ArticlePage({article}: {article: Article}) {
           {dek && <p className="dek">{dek}</p>}
           <Meta article={article} />
         </header>
+        <RetractedNotice corrections={corrections} />
         <Photo use={leadPhoto} layout="lead" captioned first />
         {updatedNote && (
           <p className="update">
@@ -30,13 +32,14 @@ export function ArticlePage({article}: {article: Article}) {
         )}
         <KeyPoints points={keyPoints} />
         <ArticleBody body={body ?? []} />
+        <ArticleCorrections corrections={corrections} />
       </article>
       <ArticleFoot article={article} />
     </>
   )
 }
 
-function Meta({article: {bylines, dateline, date, body}}: {article: Article}) {
+function Meta({article: {bylines, dateline, date, body, corrections}}: {article: Article}) {
   const {dates, language} = useSite()
   const minutes = readingTime(plainText(body ?? []))
   return (
@@ -53,6 +56,7 @@ function Meta({article: {bylines, dateline, date, body}}: {article: Article}) {
           {minutes === 1 ? '1 minute' : `${minutes} minutes`} to read
         </span>
       </p>
+      <CorrectedLine corrections={corrections} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type {POLICIES_QUERY} from '../../queries/settings.ts'
 import {RichText} from '../body/text-components.tsx'
 import type {Answer} from '../content-client.ts'
+import {correctionsPath} from '../format/paths.ts'
 
 type Policies = NonNullable<Answer<typeof POLICIES_QUERY>>
 
@@ -23,6 +24,9 @@ export function PoliciesPage({policies}: {policies: Policies}) {
             <RichText value={policies[key]} />
           </section>
         ))}
+        <p>
+          <a href={correctionsPath()}>All corrections</a>
+        </p>
       </div>
     </div>
   )

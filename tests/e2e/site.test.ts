@@ -13,6 +13,8 @@ import {
   WIDE,
 } from '../support/reader.ts'
 
+const CORRECTED = '/article/the-reservoir-nobody-built'
+const WITHDRAWN = '/article/who-bid-for-the-tram-depot'
 const TWO_SESSIONS = '/article/china-two-sessions-why-they-matter'
 const PAGES = [
   '/',
@@ -24,6 +26,9 @@ const PAGES = [
   '/author/ingrid-vassall',
   '/topic/politics',
   '/policies',
+  CORRECTED,
+  '/corrections',
+  WITHDRAWN,
   '/nowhere',
   '/login',
 ]
@@ -55,7 +60,7 @@ async function publicPaths(): Promise<string[]> {
     '*[_type in ["article", "section", "topic", "author"] && defined(slug.current)]{_type, "slug": slug.current}',
   )
   expect(found.length).toBeGreaterThan(20)
-  return ['/', '/policies', ...found.map(({_type, slug}) => `/${_type}/${slug}`)]
+  return ['/', '/policies', '/corrections', ...found.map(({_type, slug}) => `/${_type}/${slug}`)]
 }
 
 /** All of an answer but its time. */
@@ -94,7 +99,10 @@ describe.each(SHAPES)('on $on', ({on, shape}) => {
     }
     expect(reader.asked.filter((url) => !url.startsWith(`${newsroom.origin}/`))).toEqual([])
     expect(reader.asked.filter((url) => url.includes('/images/')).length).toBeGreaterThan(10)
-    expect(reader.failed).toEqual([`404 ${newsroom.origin}/nowhere`])
+    expect(reader.failed).toEqual([
+      `410 ${newsroom.origin}${WITHDRAWN}`,
+      `404 ${newsroom.origin}/nowhere`,
+    ])
     await reader.close()
   })
 })
@@ -175,6 +183,41 @@ describe('an article', () => {
       return `${color} in ${textShadow}`
     })
     expect(style).toMatch(/^rgb\(255, 255, 255\) in rgb\(0, 0, 0\) 0px 0px 2px/)
+    await reader.close()
+  })
+})
+
+describe('what was corrected', () => {
+  it('is told by the byline, below the text and on a page for all of it', async () => {
+    const reader = await openReader(newsroom, {javaScriptEnabled: false})
+    const {page} = reader
+    await reader.visit(CORRECTED)
+    await page.getByRole('link', {name: 'Corrected on 18 November 2026'}).click()
+    const told = page.locator('.corrections li').first()
+    expect(await told.isVisible()).toBe(true)
+    const box = await told.boundingBox()
+    expect(box?.y ?? -1).toBeGreaterThanOrEqual(0)
+    expect(await told.innerText()).toContain('16 June')
+    await page.getByRole('contentinfo').getByRole('link', {name: 'All corrections'}).click()
+    await page.waitForURL('**/corrections')
+    await page.locator(`main a[href^="${CORRECTED}#"]`).click()
+    await page.waitForURL(`**${CORRECTED}#correction-article-snow-reservoir-1`)
+    await reader.visit('/policies')
+    await page.locator('main a[href="/corrections"]').click()
+    await page.waitForURL('**/corrections')
+    await reader.close()
+  })
+
+  it('answers 410 where an article was taken away, for browsers and search engines', async () => {
+    const reader = await openReader(newsroom)
+    for (const path of [WITHDRAWN, '/article/three-bids-for-the-tram-depot']) {
+      const response = await reader.page.goto(newsroom.origin + path)
+      expect(response?.status(), path).toBe(410)
+      expect(response?.headers()['x-robots-tag']).toBe('noindex')
+      expect(await reader.page.locator('main').innerText()).toContain(
+        'We have withdrawn this article.',
+      )
+    }
     await reader.close()
   })
 })

@@ -4,12 +4,19 @@ import {parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
+import * as corrections from '../../queries/corrections.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
 import {clientOver, published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
 
-const QUERIES: Record<string, string> = {...articles, ...authors, ...sections, ...settings}
+const QUERIES: Record<string, string> = {
+  ...articles,
+  ...authors,
+  ...corrections,
+  ...sections,
+  ...settings,
+}
 const DOCUMENT = readFileSync(new URL('../../docs/front-ends.md', import.meta.url), 'utf8')
 const client = clientOver(published(seedDocuments()).map((one) => ({...one, _originalId: one._id})))
 

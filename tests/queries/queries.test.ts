@@ -3,14 +3,17 @@ import {parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
+import * as corrections from '../../queries/corrections.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
 import {clientOver, drafts, published} from '../site/support/client.ts'
 import {
   article,
   block,
+  correction,
   linked,
   newsroom,
+  notice,
   photo,
   photoUse,
   quote,
@@ -18,7 +21,13 @@ import {
   reference,
 } from '../site/support/fixtures.ts'
 
-const QUERIES: Record<string, string> = {...articles, ...authors, ...sections, ...settings}
+const QUERIES: Record<string, string> = {
+  ...articles,
+  ...authors,
+  ...corrections,
+  ...sections,
+  ...settings,
+}
 const PARAMS = {slug: 'piece', id: 'piece', start: 0, end: 20}
 
 const documents = newsroom(
@@ -38,6 +47,12 @@ const documents = newsroom(
   article('other', {firstPublishedAt: '2026-03-05T00:00:00Z'}),
   article('third', {displayDate: '2026-03-06T00:00:00Z', firstPublishedAt: '2020-01-01T00:00:00Z'}),
   article('without-slug', {slug: null}),
+  correction('piece', 1, {type: 'correction', publishedAt: '2026-04-01T00:00:00Z'}),
+  correction('piece', 2, {type: 'update', publishedAt: '2026-05-01T00:00:00Z'}),
+  correction('gone', 1, {publishedAt: '2026-04-15T00:00:00Z'}),
+  notice('gone', 1, {at: '2026-05-01T00:00:00Z', previousSlugs: ['gone-before']}),
+  notice('gone', 2, {slug: 'gone-again', at: '2026-06-01T00:00:00Z', kind: 'killed'}),
+  notice('other', 1, {slug: 'other-once', at: '2026-02-01T00:00:00Z'}),
   article('drafts.piece', {headline: 'Changed', slug: {current: 'piece'}}),
   article('drafts.new', {firstPublishedAt: null, _createdAt: '2026-09-01T00:00:00Z'}),
   photo('lead'),
@@ -183,4 +198,38 @@ test('the navigation names sections that hold something', async () => {
   )
   expect(found.sections).toEqual([{_id: 'section-politics', title: 'Politics', slug: 'politics'}])
   expect(found.settings).toMatchObject({name: 'The Test Post', policies: {ethics: false}})
+})
+
+test('an article answers its corrections, newest first, on the page and in the preview', async () => {
+  const newestFirst = {
+    corrections: [{_id: 'correction-piece-2', type: 'update'}, {_id: 'correction-piece-1'}],
+  }
+  const page = await reader.fetch(articles.ARTICLE_BY_SLUG_QUERY, {slug: 'piece'})
+  expect(page).toMatchObject(newestFirst)
+  const preview = await staff.fetch(articles.ARTICLE_BY_ID_QUERY, {id: 'piece'})
+  expect(preview).toMatchObject({isDraft: true, ...newestFirst})
+  const other = await reader.fetch(articles.ARTICLE_BY_SLUG_QUERY, {slug: 'other'})
+  expect(other?.corrections).toEqual([])
+})
+
+test('all corrections are answered page by page, with the article or the name that it had', async () => {
+  const ask = (start: number, end: number) =>
+    reader.fetch(corrections.CORRECTIONS_QUERY, {start, end})
+  expect(await ask(0, 9)).toMatchObject({
+    total: 3,
+    corrections: [
+      {_id: 'correction-piece-2', article: {headline: 'Headline of piece', slug: 'piece'}},
+      {_id: 'correction-gone-1', article: null, formerHeadline: 'Headline of gone'},
+      {_id: 'correction-piece-1', formerHeadline: null},
+    ],
+  })
+  expect(await ask(1, 2)).toMatchObject({total: 3, corrections: [{_id: 'correction-gone-1'}]})
+})
+
+test('an address at which an article was taken away answers the newest notice of that article', async () => {
+  const ask = (slug: string) => reader.fetch(corrections.NOTICE_BY_SLUG_QUERY, {slug})
+  for (const slug of ['gone', 'gone-before', 'gone-again'])
+    expect(await ask(slug), slug).toMatchObject({notice: {kind: 'killed'}, movedTo: null})
+  expect(await ask('other-once')).toMatchObject({movedTo: 'other'})
+  expect(await ask('never-used')).toBeNull()
 })

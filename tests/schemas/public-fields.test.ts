@@ -114,7 +114,7 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
     'revisionAfter',
     'publishedAt',
   ],
-  notice: ['articleId', 'slug', 'headline', 'kind', 'readerNote', 'at'],
+  notice: ['articleId', 'slug', 'previousSlugs', 'headline', 'kind', 'readerNote', 'at'],
 }
 
 const PUBLIC_OBJECTS: Record<string, string[]> = {

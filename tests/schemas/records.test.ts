@@ -93,6 +93,7 @@ const NOTICE: Required<Notice> = {
   _type: 'notice',
   articleId: 'article-1',
   slug: 'why-it-matters',
+  previousSlugs: ['it-matters'],
   headline: 'Why it matters',
   kind: 'withdrawn',
   readerNote: 'n',
@@ -110,6 +111,7 @@ const NOTIFICATION: Required<Notification> = {
   note: 'n',
   readAt: AT,
   mailedAt: AT,
+  mailError: 'The mail server did not answer.',
 }
 
 const OTHERS = [

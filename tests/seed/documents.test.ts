@@ -94,6 +94,35 @@ describe('the schema', () => {
   })
 })
 
+describe('corrections and notices', () => {
+  const corrections = ofType('correction')
+  const notices = ofType('notice')
+
+  test('are named after their article, and come after it was published', () => {
+    expect(corrections.map(({type}) => type)).toEqual(['correction', 'update'])
+    for (const {_id, article, number, publishedAt} of corrections) {
+      expect(_id).toBe(`correction-${article._ref}-${number}`)
+      expect(byId(article._ref).firstPublishedAt < publishedAt, _id).toBe(true)
+    }
+    expect(notices).toHaveLength(1)
+    for (const {_id, articleId} of notices) expect(_id).toBe(`notice-${articleId}-1`)
+  })
+
+  test('say what the article says now, and that no article stands where one was withdrawn', () => {
+    for (const {article, wrongText, rightText} of corrections) {
+      if (!rightText) continue
+      const text = JSON.stringify(byId(article._ref).body)
+      expect(text).toContain(rightText)
+      expect(text).not.toContain(wrongText)
+    }
+    const addresses = ofType('article').map(({slug}) => slug.current)
+    for (const {articleId, slug} of notices) {
+      expect(byId(articleId)).toBeUndefined()
+      expect(addresses).not.toContain(slug)
+    }
+  })
+})
+
 describe('the newsroom', () => {
   const articles = ofType('article')
 

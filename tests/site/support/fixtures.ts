@@ -96,6 +96,47 @@ export function article(id: string, more: Record<string, unknown> = {}): Documen
   }
 }
 
+/** The `number`th correction of an article. */
+export function correction(
+  articleId: string,
+  number: number,
+  more: Record<string, unknown> = {},
+): Document {
+  return {
+    ...AT,
+    _id: `correction-${articleId}-${number}`,
+    _type: 'correction',
+    article: {...reference(articleId), _weak: true},
+    number,
+    type: 'correction',
+    readerNote: `Note ${number} on ${articleId}.`,
+    revisionAfter: 'r',
+    // After midnight in Tokyo.
+    publishedAt: `2026-04-0${number}T15:30:00Z`,
+    ...more,
+  }
+}
+
+/** The `number`th notice in the place of an article. */
+export function notice(
+  articleId: string,
+  number: number,
+  more: Record<string, unknown> = {},
+): Document {
+  return {
+    ...AT,
+    _id: `notice-${articleId}-${number}`,
+    _type: 'notice',
+    articleId,
+    slug: articleId,
+    headline: `Headline of ${articleId}`,
+    kind: 'withdrawn',
+    readerNote: `Why ${articleId} is gone.`,
+    at: `2026-05-0${number}T15:30:00Z`,
+    ...more,
+  }
+}
+
 /** Settings, a section, a topic, an author and a source: what the articles of the tests refer to. */
 export function newsroom(...more: (Document | Document[])[]): Document[] {
   return [

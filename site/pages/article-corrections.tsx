@@ -1,0 +1,70 @@
+// What was changed in an article since readers first saw it: one line at its head, all of it below.
+import type {Article} from '../body/types.ts'
+import {CorrectionWords} from '../components/correction-words.tsx'
+import {direction} from '../format/language.ts'
+import {useSite} from '../site-context.ts'
+
+type Corrections = Article['corrections']
+
+const DONE: Record<string, string> = {
+  correction: 'Corrected on',
+  clarification: 'Clarified on',
+  update: 'Updated on',
+  editorsNote: 'Editor’s note of',
+}
+
+/** *Corrected on 3 November 2026*, once for each kind, leading down to the newest of it. */
+export function CorrectedLine({corrections}: {corrections: Corrections}) {
+  const {dates, language} = useSite()
+  // A retraction has a notice of its own.
+  const kinds = corrections.filter(
+    ({type}, index) =>
+      type !== 'retraction' && corrections.findIndex((other) => other.type === type) === index,
+  )
+  if (kinds.length === 0) return null
+  return (
+    <p className="article__corrected" lang={language} dir={direction(language)}>
+      {kinds.map(({_id, type, publishedAt}) => (
+        <a key={_id} href={`#${_id}`}>
+          {DONE[type ?? ''] ?? 'Corrected on'} {dates.day(publishedAt)}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** Before anything else of an article that must no longer be relied on. */
+export function RetractedNotice({corrections}: {corrections: Corrections}) {
+  const {dates, language} = useSite()
+  const retraction = corrections.find(({type}) => type === 'retraction')
+  if (!retraction) return null
+  return (
+    <div className="retracted">
+      <p className="retracted__head" lang={language} dir={direction(language)}>
+        <strong>We have retracted this article</strong>{' '}
+        <a href={`#${retraction._id}`}>{dates.day(retraction.publishedAt)}</a>
+      </p>
+      {retraction.readerNote && <p dir="auto">{retraction.readerNote}</p>}
+    </div>
+  )
+}
+
+/** All corrections of an article, newest first. */
+export function ArticleCorrections({corrections}: {corrections: Corrections}) {
+  const {language} = useSite()
+  if (corrections.length === 0) return null
+  return (
+    <section className="corrections" aria-labelledby="corrections">
+      <h2 id="corrections" lang={language}>
+        Corrections and updates
+      </h2>
+      <ol>
+        {corrections.map((correction) => (
+          <li key={correction._id} id={correction._id}>
+            <CorrectionWords correction={correction} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type {CORRECTIONS_QUERY} from '../../queries/corrections.ts'
+import {CorrectionWords} from '../components/correction-words.tsx'
+import {Pagination} from '../components/pagination.tsx'
+import type {Answer} from '../content-client.ts'
+import {direction, languageTag} from '../format/language.ts'
+import {articlePath, correctionsPath} from '../format/paths.ts'
+import {useSite} from '../site-context.ts'
+import {PAGE_SIZE} from './list-page.tsx'
+
+type Correction = Answer<typeof CORRECTIONS_QUERY>['corrections'][number]
+
+/** Everything that was corrected, whichever article it stood in. */
+export function CorrectionsPage({
+  corrections,
+  total,
+  page,
+}: {
+  corrections: readonly Correction[]
+  total: number
+  page: number
+}) {
+  const {settings} = useSite()
+  return (
+    <div className="list">
+      <header className="list__head">
+        <h1>Corrections</h1>
+        <p className="list__description">
+          What we have changed in articles since they were published, and why.{' '}
+          {settings?.policies.corrections && (
+            <a href="/policies#corrections">How we correct our mistakes</a>
+          )}
+        </p>
+      </header>
+      {corrections.length > 0 ? (
+        <ol className="all-corrections">
+          {corrections.map((correction) => (
+            <Row key={correction._id} correction={correction} />
+          ))}
+        </ol>
+      ) : (
+        <p className="empty">Nothing has been corrected yet.</p>
+      )}
+      <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={correctionsPath} />
+    </div>
+  )
+}
+
+function Row({correction}: {correction: Correction}) {
+  const {language} = useSite()
+  const {_id, article, formerHeadline} = correction
+  const written = article?.language
+  const foreign = written && written !== language ? written : undefined
+  return (
+    <li lang={languageTag(foreign)} dir={foreign && direction(foreign)}>
+      <h2>
+        {article?.slug ? (
+          <a href={`${articlePath(article.slug)}#${_id}`}>{article.headline ?? 'Untitled'}</a>
+        ) : (
+          formerHeadline || 'An article'
+        )}
+      </h2>
+      {!article?.slug && <p className="all-corrections__gone">No longer published</p>}
+      <CorrectionWords correction={correction} />
+    </li>
+  )
+}

@@ -6,7 +6,10 @@ import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
 import type {Logger} from 'pino'
 import {createAccess, type Access} from './access/access.ts'
+import {createActorOf} from './access/actor-of.ts'
 import {createActions} from './actions/run-actions.ts'
+import {createActs, type RunAct} from './acts/run-acts.ts'
+import {createTimer, type Timer} from './acts/timer.ts'
 import {createAssets, type Assets} from './assets/assets.ts'
 import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
@@ -18,6 +21,7 @@ import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
 import {createMux, isMuxAddress} from './http/mux.ts'
 import {actionsRoutes} from './http/routes/actions.ts'
+import {actsRoutes} from './http/routes/acts.ts'
 import {assetsRoutes} from './http/routes/assets.ts'
 import {authRoutes} from './http/routes/auth.ts'
 import {documentsRoutes} from './http/routes/documents.ts'
@@ -38,7 +42,7 @@ import {createQueryEngine, type QueryEngine} from './query/engine.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {logTable, type LogTable} from './store/log.ts'
-import type {Clock, Commit, LakeDocument, Role, Rule} from './types.ts'
+import type {Act, Clock, Commit, LakeDocument, Plans, Role, Rule} from './types.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -51,6 +55,12 @@ export interface LakeOptions {
   staffRoles?: readonly string[]
   /** Editorial rules, asked in the commit. */
   rules?: readonly Rule[]
+  /** What people may do besides editing, by name: recipes of one transaction each. */
+  acts?: (services: Pick<Lake['services'], 'access'>) => Readonly<Record<string, Act>>
+  /** Acts that documents plan for a later time. */
+  plans?: Plans
+  /** What `GET /acts/:dataset` answers. */
+  actPolicy?: Readonly<Record<string, unknown>>
   /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
   origin: string
   /** More host names that are this server (HOST, a proxy's name); loopback always is. */
@@ -75,7 +85,7 @@ export interface Lake {
   fetch(request: Request, bindings?: object): Response | Promise<Response>
   /** Takes over the WebSocket upgrades of a server whose requests `fetch` answers. */
   attach(server: Server): void
-  /** From now on `/healthz` answers 200. */
+  /** From now on `/healthz` answers 200, and what is planned is performed. */
   markReady(): void
   /**
    * To be called once by the server that owns the folder: makes the addresses of pictures those of
@@ -93,6 +103,8 @@ export interface Lake {
     hub: Hub
     ledger: Ledger
     log: LogTable
+    runAct: RunAct
+    timer: Timer
   }
   close(): Promise<void>
 }
@@ -160,7 +172,21 @@ export function createLake(options: LakeOptions): Lake {
     isReferenced,
     clock,
     randomId,
-    onCommitted: () => hub.notify(),
+    onCommitted() {
+      hub.notify()
+      timer.notify()
+    },
+  })
+  const runAct = createActs({commit, acts: options.acts?.({access}) ?? {}})
+  const timer = createTimer({
+    documents,
+    log,
+    datasets,
+    plans: options.plans ?? {type: 'none', read: () => null, failed: () => ({})},
+    runAct,
+    actorOf: createActorOf(access.users, access.tokens),
+    clock,
+    report: (error) => logger?.error({err: error}, 'The timer could not perform a plan'),
   })
   const mutate = createMutate({
     commit,
@@ -210,6 +236,7 @@ export function createLake(options: LakeOptions): Lake {
       queryRoutes({engine, log, hasDataset}),
       documentsRoutes({engine, log, hasDataset}),
       mutateRoutes({mutate, hasDataset}),
+      actsRoutes({runAct, hasDataset, policy: options.actPolicy ?? {}}),
       actionsRoutes({runActions: createActions({commit}), hasDataset}),
       listenRoutes({hub, hasDataset}),
       liveRoutes({hub, hasDataset}),
@@ -249,7 +276,10 @@ export function createLake(options: LakeOptions): Lake {
       mux.attach(server)
       server.on('upgrade', refuseOtherSockets)
     },
-    markReady: () => void (ready = true),
+    markReady() {
+      ready = true
+      timer.start()
+    },
     async tidy() {
       for (const dataset of datasets) {
         const mutations = assetUrlMutations(documents.all(dataset), options.origin)
@@ -259,9 +289,22 @@ export function createLake(options: LakeOptions): Lake {
         await assets.sweep(dataset)
       }
     },
-    services: {access, assets, commit, documents, engine, grants, hub, ledger, log},
+    services: {
+      access,
+      assets,
+      commit,
+      documents,
+      engine,
+      grants,
+      hub,
+      ledger,
+      log,
+      runAct,
+      timer,
+    },
     async close() {
       ready = false
+      await timer.close()
       mux.close()
       hub.close()
       access.close()

@@ -116,6 +116,8 @@ export interface Reason {
   document: string
   path?: string
   message: string
+  /** Somebody with the right to may override it with a reason. */
+  overridable?: boolean
 }
 
 /**
@@ -126,10 +128,14 @@ export interface Reason {
 export type Rule = (input: {
   dataset: string
   changes: readonly Change[]
-  read: (id: string) => LakeDocument | null
-  referencing: (id: string) => LakeDocument[]
+  read: Read
+  /** Ids of documents that refer to one, as they will be after the transaction. */
+  referrers: (id: string) => string[]
   actor: Actor
   now: string
+  transactionId: string
+  /** The act that the transaction performs; without one a client wrote it. */
+  act?: string
 }) => {reasons?: Reason[]; writes?: Mutation[]}
 
 /** Reads a document as the running transaction sees it. */
@@ -142,7 +148,18 @@ export type Read = (id: string) => LakeDocument | null
  * that one is there at the transaction's end, their removal loses nothing and needs `update`, not
  * `delete`.
  */
-export type Step = (read: Read) => {mutations: Mutation[]; moved?: Move[]}
+export type Step = (
+  read: Read,
+  context: StepContext,
+) => {mutations: Mutation[]; moved?: readonly Move[]}
+
+/** What a step can know of the transaction that it is part of. */
+export interface StepContext {
+  referrers: (id: string) => string[]
+  transactionId: string
+  /** ISO 8601 */
+  now: string
+}
 
 /** `id` went away because its content is in `into` now. */
 export interface Move {
@@ -159,10 +176,61 @@ export interface CommitRequest {
   /** The request's own text: tells a repeated transaction from another one under its id. */
   fingerprint?: string
   dryRun?: boolean
+  /**
+   * The transaction performs this act: what it writes is the server's own, and the act, not the
+   * grants, has decided whether the actor may.
+   */
+  act?: string
   /** The lake itself took a file in and writes its asset document: nobody else may. */
   isUpload?: boolean
   /** Refuses with `StalePosition` where the log has moved on since. */
   ifPosition?: number
+}
+
+/**
+ * An act: a named recipe of one transaction, injected by whoever runs the lake. It runs inside the
+ * transaction and decides itself whether the actor may.
+ */
+export type Act = (input: ActInput) => ActAnswer
+
+export interface ActInput {
+  dataset: string
+  /** The request's body, unchecked. */
+  request: Readonly<Record<string, unknown>>
+  actor: Actor
+  read: Read
+  referrers: (id: string) => string[]
+  transactionId: string
+  /** ISO 8601 */
+  now: string
+  /** The lake's timer performs it, because it was planned. */
+  isDue: boolean
+}
+
+export type ActAnswer =
+  | {mutations: Mutation[]; moved?: readonly Move[]}
+  /** Refused: 403 `editorialRule` with these reasons. */
+  | {reasons: Reason[]}
+  /** A request that cannot be understood, or that came too late. */
+  | {failure: {status: 400 | 404 | 409; type: string; message: string}}
+
+/** An act that the timer is to perform, read from a document. */
+export interface PlannedAct {
+  /** ISO 8601 */
+  at: string
+  /** Account id: in whose name. */
+  by: string
+  request: Record<string, unknown>
+  /** The same for the same plan: it is performed once. */
+  transactionId: string
+}
+
+/** Which documents hold plans, and what becomes of one that could not be performed. */
+export interface Plans {
+  type: string
+  read: (document: LakeDocument) => PlannedAct | null
+  /** The act, performed by the system, that records why a plan could not be performed. */
+  failed: (document: LakeDocument, plan: PlannedAct, reasons: Reason[]) => Record<string, unknown>
 }
 
 export interface MutationResult {

@@ -2,9 +2,9 @@
 import type {Logger} from 'pino'
 import {createLake, type Lake} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
-import {holdFieldOwnership} from '../workflow/field-ownership.ts'
-import {keepPublishedFields} from '../workflow/published-fields.ts'
+import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {ROLES, STAFF_ROLES} from '../workflow/roles.ts'
+import {NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
 import {writable} from './writable.ts'
 
 export const PROJECT_ID = 'copydesk'
@@ -18,6 +18,8 @@ export interface NewsroomLakeOptions {
   onNetwork?: boolean
   publicOrigin?: string
   pages?: (request: Request) => Response | Promise<Response>
+  /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
+  fourEyes?: Policy['fourEyes']
   clock?: Clock
   logger?: Logger
 }
@@ -28,6 +30,7 @@ export interface NewsroomLakeOptions {
  * @throws OperatorError where it cannot be written
  */
 export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
+  const policy: Policy = {fourEyes: options.fourEyes ?? 'enforced'}
   return createLake({
     ...options,
     dataFolder: writable(options.dataFolder),
@@ -35,7 +38,18 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     datasets: [DATASET],
     roles: ROLES,
     staffRoles: STAFF_ROLES,
-    rules: [holdFieldOwnership, keepPublishedFields],
+    rules: NEWSROOM_RULES,
+    acts: ({access}) =>
+      newsroomActs(
+        () =>
+          access.users
+            .list()
+            .filter(({disabled}) => !disabled)
+            .map(({id, roles}) => ({id, roles})),
+        policy,
+      ),
+    plans: NEWSROOM_PLANS,
+    actPolicy: {...policy},
     newsroomName(read) {
       const name = read('siteSettings')?.['name']
       return typeof name === 'string' ? name : 'Copydesk'

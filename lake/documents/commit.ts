@@ -9,7 +9,15 @@ import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import {within} from '../time-limit.ts'
-import type {Clock, Commit, CommitRequest, CommitResult, LakeDocument, Rule} from '../types.ts'
+import type {
+  Clock,
+  Commit,
+  CommitRequest,
+  CommitResult,
+  LakeDocument,
+  Rule,
+  StepContext,
+} from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
 import {assertAssets} from './assert-assets.ts'
 import {assertContent} from './assert-content.ts'
@@ -58,7 +66,7 @@ export function createCommit(options: CommitOptions): Commit {
   return async (request) => {
     const transactionId = request.transactionId ?? options.randomId()
     assertDocumentId(transactionId)
-    assertWriter(request.actor, options.grants)
+    if (request.act === undefined) assertWriter(request.actor, options.grants)
     try {
       const result = await inTransactionWhenFree(options.database, () =>
         runTransaction(options, request, transactionId),
@@ -82,7 +90,7 @@ function runTransaction(
   if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
     throw new StalePosition()
   }
-  const keepsSystem = grants.has(actor, 'documents.keepSystem')
+  const keepsSystem = request.act !== undefined || grants.has(actor, 'documents.keepSystem')
   const transaction = createTransaction({
     load: (id) => documents.get(dataset, id),
     actor,
@@ -93,12 +101,30 @@ function runTransaction(
   const repeated = log.find(dataset, transactionId)
   if (repeated) return answerRepeated(repeated, request, transactionId)
 
+  const context: StepContext = {
+    referrers: rememberUntilWritten(
+      () => referrersAfter(transaction, documents, dataset, false),
+      () => transaction.results().length,
+    ),
+    transactionId,
+    now: timestamp,
+  }
   const isInTime = within(BUDGET_MS, () => {
-    for (const [index, step] of request.steps.entries()) transaction.run(step, index)
-    for (const {result} of transaction.changes()) if (result) assertContent(result)
-    assertPermitted(transaction, actor, grants, (id) => isReferenced(dataset, id))
-    if (!keepsSystem && !request.isUpload) assertAssets(transaction.changes())
-    askRules(rules, request, transaction, documents, timestamp)
+    for (const [index, step] of request.steps.entries()) transaction.run(step, index, context)
+    const asked = transaction.changes()
+    const results = [...transaction.results()]
+    for (const {result} of asked) if (result) assertContent(result)
+    if (!keepsSystem && !request.isUpload) assertAssets(asked)
+    // Before the grants: who publishes what nobody approved is told so, whatever their role.
+    askRules(rules, request, transaction, context)
+    if (request.act === undefined) {
+      assertPermitted(
+        {changes: asked, results, hasMoved: transaction.hasMoved},
+        actor,
+        grants,
+        (id) => isReferenced(dataset, id),
+      )
+    }
     assertReferencesHold(
       transaction.changes(),
       (id) => transaction.read(id) !== null,
@@ -137,6 +163,18 @@ function runTransaction(
     }),
   })
   return {...result, position}
+}
+
+/** Who refers to what is looked up again only once the transaction has written more. */
+function rememberUntilWritten<T extends (id: string) => string[]>(
+  make: () => T,
+  version: () => number,
+): (id: string) => string[] {
+  let made: {version: number; value: T} | undefined
+  return (id) => {
+    if (made?.version !== version()) made = {version: version(), value: make()}
+    return made.value(id)
+  }
 }
 
 /**

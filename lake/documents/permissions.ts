@@ -1,8 +1,14 @@
 // May this actor do what the transaction does? Asked of its net changes, whatever led to them.
 import {Forbidden, MutationFailed, Unauthenticated} from '../errors.ts'
 import type {Grants} from '../grants.ts'
-import type {Actor, LakeDocument, Permission} from '../types.ts'
-import type {Transaction} from './transaction.ts'
+import type {Actor, Change, LakeDocument, MutationResult, Permission} from '../types.ts'
+
+/** What was asked for, before the server's own writes joined it. */
+export interface Asked {
+  changes: readonly Change[]
+  results: readonly MutationResult[]
+  hasMoved: (id: string) => boolean
+}
 
 /**
  * Asked before anything is looked at: how a write fails would tell who may only read which documents
@@ -22,7 +28,7 @@ export function assertWriter(actor: Actor, grants: Grants): void {
  * @throws MutationFailed 403, Unauthenticated for who has no session
  */
 export function assertPermitted(
-  transaction: Transaction,
+  {changes, results, hasMoved}: Asked,
   actor: Actor,
   grants: Grants,
   isReferenced: (id: string) => boolean,
@@ -43,7 +49,7 @@ export function assertPermitted(
       },
     ])
   }
-  for (const change of transaction.changes()) {
+  for (const change of changes) {
     // System documents are the server's alone, whatever a role's filter says.
     if (change.id.startsWith('_.')) refuse(change, change.previous ? 'update' : 'create')
     const need = (permission: Permission, document: LakeDocument): void => {
@@ -55,11 +61,11 @@ export function assertPermitted(
     } else if (change.result) {
       need('create', change.result)
     } else if (change.previous) {
-      need(transaction.hasMoved(change.id) ? 'update' : 'delete', change.previous)
+      need(hasMoved(change.id) ? 'update' : 'delete', change.previous)
     }
   }
   // `createIfNotExists` answers the document that is there.
-  for (const {id, operation, document} of transaction.results()) {
+  for (const {id, operation, document} of results) {
     if (operation !== 'none' || !document) continue
     if (!grants.permits(actor, 'read', document, isReferenced)) refuse({id}, 'read')
   }

@@ -2,12 +2,21 @@
 // document was, what it became, and by which mutations.
 import {applyMutation} from './apply-mutation.ts'
 import {isUnpublishedId} from '../ids.ts'
-import type {Actor, Change, LakeDocument, Mutation, MutationResult, Read, Step} from '../types.ts'
+import type {
+  Actor,
+  Change,
+  LakeDocument,
+  Mutation,
+  MutationResult,
+  Read,
+  Step,
+  StepContext,
+} from '../types.ts'
 
 export interface Transaction {
   read: Read
   /** Runs one step as the request's mutation number `index`. */
-  run(step: Step, index: number): void
+  run(step: Step, index: number, context: StepContext): void
   /** Net changes so far, in the order in which documents were first touched. */
   changes(): Change[]
   results(): MutationResult[]
@@ -73,8 +82,8 @@ export function createTransaction(options: {
 
   return {
     read,
-    run(step, index) {
-      const {mutations, moved: moves = []} = step(read)
+    run(step, index, context) {
+      const {mutations, moved: moves = []} = step(read, context)
       for (const mutation of mutations) apply(mutation, index)
       for (const {id, into} of moves) moved.set(id, into)
     },

@@ -11,6 +11,8 @@ export interface DocumentTable {
   get(dataset: string, id: string): LakeDocument | null
   /** Ascending by `_id`, as GROQ's `*` yields them. */
   all(dataset: string): LakeDocument[]
+  /** Documents of one type, ascending by `_id`. */
+  ofType(dataset: string, type: string): LakeDocument[]
   count(dataset: string): number
   put(dataset: string, document: LakeDocument, references: StoredReference[]): void
   remove(dataset: string, id: string): void
@@ -22,6 +24,9 @@ export interface DocumentTable {
 export function documentTable(database: DatabaseSync): DocumentTable {
   const get = database.prepare('SELECT body FROM documents WHERE dataset = ? AND id = ?')
   const all = database.prepare('SELECT body FROM documents WHERE dataset = ? ORDER BY id')
+  const ofType = database.prepare(
+    'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
+  )
   const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
   const put = database.prepare(
     `INSERT INTO documents (dataset, id, type, rev, body) VALUES (?, ?, ?, ?, ?)
@@ -46,6 +51,8 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       return row ? (JSON.parse(String(row.body)) as LakeDocument) : null
     },
     all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+    ofType: (dataset, type) =>
+      ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     put(dataset, document, references) {
       put.run(dataset, document._id, document._type, document._rev, JSON.stringify(document))

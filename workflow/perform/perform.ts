@@ -3,6 +3,7 @@ import type {ActName, ActRequest} from '../acts.ts'
 import {canonicalJson, contentOf} from '../canonical-json.ts'
 import {check, refuses, standingOfPiece} from '../check.ts'
 import {textAt} from '../checks/reading.ts'
+import {error} from '../checks/reason.ts'
 import {contentHash} from '../content-hash.ts'
 import {documentsOf} from '../gather.ts'
 import {snapshotIdOf, type ReviewReason, type State} from '../records.ts'
@@ -32,6 +33,12 @@ export function perform(request: ActRequest, context: ActContext): Performed {
   const recipe = RECIPES[request.act as Exclude<ActName, 'amend'>]
   const {piece, actor, now, policy, isDue} = context
   const reasons = check({...piece, act: request.act, request, policy, isDue}, actor, now)
+  const {assignee} = request
+  if (assignee && !context.people.some(({id}) => id === assignee)) {
+    reasons.push(
+      error('assigneeUnknown', {document: piece.article.id}, 'Nobody here has that account.'),
+    )
+  }
   if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}
   const sides = {
     hasDraft: piece.article.draft !== null,
@@ -274,14 +281,12 @@ const explainEmbargo: Recipe = ({context, request, from, sides}) => {
 }
 
 const assign: Recipe = ({context, request, from, sides}) => {
-  const {people} = context
   const assignee = textAt(request, 'assignee')
   const dueAt = textAt(request, 'dueAt')
   const note = textAt(request, 'note')
-  const assignment =
-    assignee && people.some(({id}) => id === assignee)
-      ? {...signature(context), assignee, ...(dueAt ? {dueAt} : {})}
-      : undefined
+  const assignment = assignee
+    ? {...signature(context), assignee, ...(dueAt ? {dueAt} : {})}
+    : undefined
   const {mutation, state} = reviewAfter(
     context,
     'assign',

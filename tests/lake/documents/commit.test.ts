@@ -253,7 +253,7 @@ describe('rules', () => {
   it('see the documents as they will be, and their writes join the transaction', async () => {
     world.database.close()
     world = lake([
-      ({changes, read, referencing, actor}) => ({
+      ({changes, read, referrers, actor}) => ({
         writes: changes
           .filter(({result}) => result?._type === 'article')
           .map(({id}) => ({
@@ -262,7 +262,7 @@ describe('rules', () => {
               _type: 'review',
               by: actor.id,
               headline: read(id)?.['headline'] ?? null,
-              used: referencing(id).length,
+              used: referrers(id).length,
             },
           })),
       }),

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {keepPublishedFields} from '../../workflow/published-fields.ts'
+import {keepPublishedFields} from '../../../workflow/rules/published-fields.ts'
 
 const now = '2026-11-25T10:00:00.000Z'
 const editor = {kind: 'user', roles: ['editor']}

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {holdFieldOwnership} from '../../workflow/field-ownership.ts'
+import {holdFieldOwnership} from '../../../workflow/rules/field-ownership.ts'
 
 type Fields = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 // Fields that some roles alone change, on drafts too. The form shows them read-only to everybody else
 // (schemas/rules/roles), so that a refusal meets nobody who types.
-import {publishedIdOf} from './piece.ts'
+import {publishedIdOf} from '../piece.ts'
 
 interface OwnedDocument {
   _id: string

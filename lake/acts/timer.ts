@@ -1,0 +1,162 @@
+// Performs what documents plan, when its time has come: once, also after a restart.
+import {LakeError, RuleRefused} from '../errors.ts'
+import {SYSTEM_ACTOR} from '../grants.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {LogTable} from '../store/log.ts'
+import type {Actor, Clock, LakeDocument, PlannedAct, Plans, Reason} from '../types.ts'
+import type {RunAct} from './run-acts.ts'
+
+export interface Timer {
+  /** From now on plans are performed; those whose time passed meanwhile at once. */
+  start(): void
+  /** Told that something was committed: a plan may be new, or earlier. */
+  notify(): void
+  /** Performs whatever is due now; resolves when it is done. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface TimerOptions {
+  documents: DocumentTable
+  log: LogTable
+  datasets: readonly string[]
+  plans: Plans
+  runAct: RunAct
+  /** The person as they are now: their roles may have changed. Null for one who may no longer act. */
+  actorOf: (id: string) => Actor | null
+  clock: Clock
+  report: (error: unknown) => void
+}
+
+interface Planned {
+  dataset: string
+  id: string
+  plan: PlannedAct
+}
+
+/** Another process may write plans too: looked for at least this often. */
+const LONGEST_WAIT_MS = 30_000
+/** Commits come by the keystroke; plans do not. */
+const AFTER_COMMIT_MS = 250
+
+/** Builds the timer; it does nothing before `start`. */
+export function createTimer(options: TimerOptions): Timer {
+  const {documents, log, datasets, plans, runAct, actorOf, clock, report} = options
+  const planned = new Map<string, Planned>()
+  let position = 0
+  let wake: NodeJS.Timeout | undefined
+  let wakesAt = Infinity
+  let started = false
+  let closed = false
+  let running: Promise<void> = Promise.resolve()
+
+  const note = (dataset: string, id: string, document: LakeDocument | null): void => {
+    const plan = document?._type === plans.type ? plans.read(document) : null
+    const key = `${dataset} ${id}`
+    if (plan && !Number.isNaN(Date.parse(plan.at))) planned.set(key, {dataset, id, plan})
+    else planned.delete(key)
+  }
+
+  const readAll = (): void => {
+    position = log.last()
+    for (const dataset of datasets) {
+      for (const document of documents.ofType(dataset, plans.type)) {
+        note(dataset, document._id, document)
+      }
+    }
+  }
+
+  const follow = (): void => {
+    for (const change of log.changedSince(position)) {
+      position = Math.max(position, change.position)
+      note(change.dataset, change.id, documents.get(change.dataset, change.id))
+    }
+  }
+
+  const perform = async ({dataset, id, plan}: Planned): Promise<void> => {
+    const fail = async (reasons: Reason[]): Promise<void> => {
+      const document = documents.get(dataset, id)
+      if (!document) return
+      const request = plans.failed(document, plan, reasons)
+      await runAct({dataset, request, actor: SYSTEM_ACTOR, isDue: true})
+    }
+    const actor = actorOf(plan.by)
+    if (!actor) {
+      const message = 'Whoever planned it has no account any more that may do it.'
+      return await fail([{code: 'actorMissing', severity: 'error', document: id, message}])
+    }
+    const {request, transactionId} = plan
+    try {
+      await runAct({dataset, request, actor, transactionId, isDue: true})
+    } catch (error) {
+      // What passes by itself (a busy disk) is tried again; what was refused stays refused.
+      if (!(error instanceof LakeError) || error.status >= 500) throw error
+      const {message} = error
+      const reasons =
+        error instanceof RuleRefused
+          ? (error.details['reasons'] as Reason[])
+          : [{code: error.type, severity: 'error' as const, document: id, message}]
+      await fail(reasons)
+    }
+  }
+
+  const checkNow = async (): Promise<void> => {
+    follow()
+    const now = clock()
+    const due = [...planned.values()]
+      .filter(({plan}) => Date.parse(plan.at) <= now)
+      .toSorted((a, b) => Date.parse(a.plan.at) - Date.parse(b.plan.at))
+    for (const one of due) {
+      if (closed) return
+      try {
+        await perform(one)
+      } catch (error) {
+        report(error)
+      }
+    }
+    follow()
+  }
+
+  const check = (): Promise<void> => {
+    running = running.then(checkNow)
+    return running
+  }
+
+  const sleepAtMost = (ms: number): void => {
+    if (!started || closed) return
+    const at = Date.now() + ms
+    if (at >= wakesAt) return
+    clearTimeout(wake)
+    wakesAt = at
+    wake = setTimeout(() => {
+      wakesAt = Infinity
+      void check()
+        .catch(report)
+        .then(() => {
+          const next = Math.min(...[...planned.values()].map(({plan}) => Date.parse(plan.at)))
+          // What failed in passing is due still: not at once, it would spin.
+          sleepAtMost(Math.max(1_000, Math.min(LONGEST_WAIT_MS, next - clock())))
+        })
+    }, ms)
+    wake.unref()
+  }
+
+  return {
+    start() {
+      if (started) return
+      started = true
+      readAll()
+      sleepAtMost(0)
+    },
+    notify: () => sleepAtMost(AFTER_COMMIT_MS),
+    check() {
+      if (position === 0) readAll()
+      return check()
+    },
+    async close() {
+      closed = true
+      clearTimeout(wake)
+      await running
+    },
+  }
+}

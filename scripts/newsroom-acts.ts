@@ -1,0 +1,72 @@
+// The newsroom's acts and rules, in the form in which the lake takes them.
+import type {Act, Mutation, Plans, Rule} from '../lake/types.ts'
+import {ACTS} from '../workflow/acts.ts'
+import type {Policy} from '../workflow/checks/four-eyes.ts'
+import {parseActRequest} from '../workflow/perform/parse-request.ts'
+import {runAct} from '../workflow/perform/run.ts'
+import {planOf, scheduleFailed} from '../workflow/perform/schedule.ts'
+import type {Performed, Person} from '../workflow/perform/types.ts'
+import type {Review} from '../workflow/records.ts'
+import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
+import {holdPublication} from '../workflow/rules/hold-publication.ts'
+import {holdRecords} from '../workflow/rules/hold-records.ts'
+import {keepPublishedFields} from '../workflow/rules/published-fields.ts'
+import {keepReviews} from '../workflow/rules/keep-reviews.ts'
+import {keepVerification} from '../workflow/rules/keep-verification.ts'
+import {noteImports} from '../workflow/rules/note-imports.ts'
+
+/** Those that refuse come first: nothing is written for what is refused. */
+export const NEWSROOM_RULES: readonly Rule[] = [
+  holdRecords,
+  holdPublication,
+  holdFieldOwnership,
+  keepVerification,
+  keepPublishedFields,
+  keepReviews,
+  noteImports,
+] as unknown as readonly Rule[]
+
+/** @param people the accounts that can act and be told, as they are when an act is performed */
+export function newsroomActs(
+  people: () => readonly Person[],
+  policy: Policy,
+): Readonly<Record<string, Act>> {
+  const act: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
+    const parsed = parseActRequest(body)
+    if ('problem' in parsed) return malformed(parsed.problem)
+    const environment = {actor, read, referrers, now, transactionId, isDue, policy}
+    return answer(runAct(parsed.request, {...environment, people: people()}))
+  }
+  const failed: Act = ({request, actor, read, referrers, now, transactionId}) => {
+    if (actor.kind !== 'system') return malformed('There is no such act.')
+    const environment = {actor, read, referrers, now, transactionId, isDue: true, policy}
+    return answer(scheduleFailed(request, {...environment, people: people()}))
+  }
+  return {
+    ...Object.fromEntries(Object.keys(ACTS).map((name) => [name, act])),
+    scheduleFailed: failed,
+  }
+}
+
+/** Schedules are plans: the lake's timer performs them. */
+export const NEWSROOM_PLANS: Plans = {
+  type: 'review',
+  read: (document) => planOf(document as unknown as Review),
+  failed: (document, plan, reasons) => ({
+    act: 'scheduleFailed',
+    reviewId: document._id,
+    publishAt: plan.at,
+    reasons,
+  }),
+}
+
+const malformed = (message: string) =>
+  ({failure: {status: 400, type: 'actError', message}}) as const
+
+function answer(performed: Performed | {conflict: string}): ReturnType<Act> {
+  if ('conflict' in performed) {
+    return {failure: {status: 409, type: 'revisionConflict', message: performed.conflict}}
+  }
+  if ('reasons' in performed) return {reasons: performed.reasons}
+  return {mutations: performed.mutations as Mutation[], moved: performed.moved}
+}

@@ -1,0 +1,105 @@
+// What stands in the way of amending a photo, quote or source that readers see in live articles.
+import type {ActRequest} from '../acts.ts'
+import {currentOf, isMemberType, type GatheredPiece} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import type {ReviewReason} from '../records.ts'
+import type {CheckActor, Policy} from './four-eyes.ts'
+import {checkAlternative, checkPhoto} from './photo.ts'
+import {checkQuote} from './quote.ts'
+import {nameOf, textAt} from './reading.ts'
+import {error} from './reason.ts'
+
+export interface AmendmentInput {
+  /** Gathered with the photo, quote or source in the article's place. */
+  piece: GatheredPiece
+  /** Published articles that use it. */
+  live: readonly PieceDocument[]
+  request: Partial<ActRequest>
+  policy: Policy
+}
+
+const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
+
+/** Answers every reason against it; with no error in it, it may be done. */
+export function checkAmendment(
+  {piece, live, request, policy}: AmendmentInput,
+  actor: CheckActor,
+  now: string,
+): ReviewReason[] {
+  const {article: root, closure, review} = piece
+  const document = currentOf(root)
+  if (!document || !isMemberType(document._type)) {
+    return [
+      error(
+        'noMember',
+        {document: root.id},
+        'A photo, a quote or a source is amended; this is none.',
+      ),
+    ]
+  }
+  const place = {document}
+  const reasons: ReviewReason[] = []
+  const isPhoto = document._type === 'photoWithCredit'
+  const mayAmend =
+    actor.roles.includes('editor') || (isPhoto && actor.roles.includes('photoEditor'))
+  if (!mayAmend) {
+    reasons.push(
+      error(
+        'roleMissing',
+        place,
+        isPhoto
+          ? 'Amend: that is for an editor or a photo editor.'
+          : 'Amend: that is for an editor.',
+      ),
+    )
+  }
+  if (actor.kind !== 'user') {
+    reasons.push(
+      error('fourEyesToken', place, 'A person who is signed in amends; a token does not.'),
+    )
+  }
+  if (!root.draft || !root.published) {
+    reasons.push(
+      error('nothingToAmend', place, 'There is no change here to something that is published.'),
+    )
+  }
+  if (review?.changedBy?.includes(actor.id)) {
+    const reason = error(
+      'fourEyesChanged',
+      place,
+      'You made this change: somebody else publishes it.',
+    )
+    const given = request.overrides?.some(
+      ({code, reason: why}) => code === 'fourEyesChanged' && why?.trim(),
+    )
+    if (policy.fourEyes === 'enforced') reasons.push(reason)
+    else reasons.push({...reason, overridable: true, ...(given ? {severity: 'warning'} : {})})
+  }
+  for (const article of live) {
+    const correction = request.amendments?.[article._id]
+    if (!correction || !KINDS.includes(correction.type)) {
+      reasons.push(
+        error(
+          'kindMissing',
+          {document: article},
+          `What are readers of ${nameOf(article)} told: a correction, a clarification, an update, an editor’s note, or is it minor?`,
+        ),
+      )
+    } else if (!textAt(correction, 'readerNote')) {
+      reasons.push(
+        error(
+          'readerNoteMissing',
+          {document: article},
+          `A few words for ${nameOf(article)} are missing.`,
+        ),
+      )
+    }
+  }
+  for (const member of [...closure.members.map(currentOf), document]) {
+    if (member?._type === 'photoWithCredit') {
+      reasons.push(...checkPhoto(member, Date.parse(now), true), ...checkAlternative(member))
+    }
+    if (member?._type === 'expertQuote') reasons.push(...checkQuote(member))
+  }
+  return reasons
+}

@@ -1,0 +1,51 @@
+// Amending: a changed photo, quote or source is published, and each live article that uses it says so.
+import type {ActRequest} from '../acts.ts'
+import {refuses} from '../check.ts'
+import {checkAmendment} from '../checks/amendment.ts'
+import type {PieceDocument} from '../piece.ts'
+import {correct} from './corrections.ts'
+import {ledgerEntry, overrideEntries} from './ledger.ts'
+import {publish} from './publication.ts'
+import type {ActContext, ActMutation, Performed} from './types.ts'
+
+/**
+ * @param context gathered with the photo, quote or source in the article's place
+ * @param live published articles that use it
+ */
+export function amend(
+  request: ActRequest,
+  context: ActContext,
+  live: readonly PieceDocument[],
+): Performed {
+  const {piece, actor, now, policy, read} = context
+  const {article: root, closure} = piece
+  const reasons = checkAmendment({piece, live, request, policy}, actor, now)
+  if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}
+  const pairs = [...closure.members, root]
+  const {mutations, moved} = publish(pairs)
+  const {entries} = overrideEntries(context, reasons, request.overrides)
+  const corrections = live.flatMap(({_id}) => {
+    const told = request.amendments?.[_id]
+    return told ? correct(context, _id, told) : []
+  })
+  const reviews = pairs
+    .filter(({id, draft}) => draft && read(`review.${id}`))
+    .map(({id}): ActMutation => ({delete: {id: `review.${id}`}}))
+  return {
+    mutations: [
+      ...mutations,
+      ...reviews,
+      ...corrections,
+      ...entries,
+      ledgerEntry(
+        context,
+        'amended',
+        live.map(({_id}) => _id),
+        request.note,
+      ),
+    ],
+    moved,
+    state: 'published',
+    warnings: reasons,
+  }
+}

@@ -1,0 +1,47 @@
+// From a request to what it does: the one way in for every lake.
+import type {ActRequest} from '../acts.ts'
+import {contentHash} from '../content-hash.ts'
+import {articlesUsing, currentOf, documentsOf, gatherPiece} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import {amend} from './amend.ts'
+import {perform} from './perform.ts'
+import type {ActContext, Performed} from './types.ts'
+
+export interface ActEnvironment extends Omit<ActContext, 'piece'> {
+  /** Ids of documents that refer to one. */
+  referrers: (id: string) => string[]
+}
+
+/** Somebody was quicker than the person who asks. */
+export interface Conflict {
+  conflict: string
+}
+
+/** Performs an act on what `read` finds. */
+export function runAct(request: ActRequest, environment: ActEnvironment): Performed | Conflict {
+  const {read, referrers} = environment
+  const id = request.documentId ?? request.articleId
+  const {piece} = gatherPiece(id, read, referrers)
+  const conflict = conflictOf(request, currentOf(piece.article), () =>
+    contentHash(documentsOf(piece)),
+  )
+  if (conflict) return {conflict}
+  const context: ActContext = {...environment, piece}
+  if (request.act !== 'amend') return perform(request, context)
+  const live = articlesUsing(id, read, referrers).filter(({_id}) => !_id.includes('.'))
+  return amend(request, context, live)
+}
+
+function conflictOf(
+  {ifRevision, ifContentHash}: ActRequest,
+  document: PieceDocument | null,
+  hash: () => string,
+): string | undefined {
+  if (ifRevision && document && document['_rev'] !== ifRevision) {
+    return 'Somebody changed it while you were looking. Look at it again.'
+  }
+  if (ifContentHash && document && hash() !== ifContentHash) {
+    return 'Somebody changed a part of it while you were looking. Look at it again.'
+  }
+  return undefined
+}

@@ -1,0 +1,71 @@
+// Scheduled publications: what the timer is to do, and what is recorded where it could not.
+import type {ActRequest} from '../acts.ts'
+import {gatherPiece} from '../gather.ts'
+import {standingOfPiece} from '../check.ts'
+import type {Review, ReviewReason} from '../records.ts'
+import {editorsOf, notify} from './notify.ts'
+import {fixedKey, reviewAfter} from './review.ts'
+import type {ActEnvironment} from './run.ts'
+import type {Performed} from './types.ts'
+
+export interface Plan {
+  at: string
+  by: string
+  request: Record<string, unknown>
+  transactionId: string
+}
+
+/** A schedule stands while its stage does, lapsed or not: then it fails, and says why. */
+export function planOf(review: Review): Plan | null {
+  const {schedule, stage, subject} = review
+  if (stage !== 'scheduled' || !schedule) return null
+  const request: ActRequest = {
+    act: 'publish',
+    articleId: subject._ref,
+    ...(schedule.correction ? {correction: schedule.correction} : {}),
+  }
+  return {
+    at: schedule.publishAt,
+    by: schedule.by,
+    request: {...request},
+    transactionId: `scheduled-${fixedKey(subject._ref, schedule.publishAt, schedule.at)}`,
+  }
+}
+
+/** The piece goes back to being approved (or, changed, to review), and the failure stays in sight. */
+export function scheduleFailed(
+  body: Readonly<Record<string, unknown>>,
+  environment: ActEnvironment,
+): Performed {
+  const articleId = String(body['reviewId']).replace(/^review\./, '')
+  const {read, referrers, now} = environment
+  const {piece} = gatherPiece(articleId, read, referrers)
+  const {review} = piece
+  if (!review?.schedule) return {mutations: [], moved: [], state: 'drafting', warnings: []}
+  const reasons = body['reasons'] as ReviewReason[]
+  const context = {...environment, piece}
+  const note = reasons.map(({message}) => message).join(' ')
+  const {mutation, state} = reviewAfter(
+    context,
+    'scheduleFailed',
+    standingOfPiece(piece).state,
+    {
+      stage: 'approved',
+      schedule: undefined,
+      scheduleFailure: {
+        at: now,
+        publishAt: review.schedule.publishAt,
+        reasons: reasons.map((reason, index) => ({...reason, _key: `${index}-${reason.code}`})),
+      },
+    },
+    {hasDraft: piece.article.draft !== null, hasPublished: piece.article.published !== null},
+    {note, dueAt: review.schedule.publishAt},
+  )
+  const told = [review.schedule.by, review.approval?.by, ...editorsOf(context)]
+  return {
+    mutations: [mutation, ...notify(context, 'scheduleFailed', told, note)],
+    moved: [],
+    state,
+    warnings: [],
+  }
+}

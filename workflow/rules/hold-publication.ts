@@ -1,0 +1,120 @@
+// A rule: what readers see of articles changes by acts alone, and what an act publishes is what was
+// approved. It looks at what a transaction comes to, whichever road it took.
+import {canonicalJson, contentOf} from '../canonical-json.ts'
+import {check} from '../check.ts'
+import {checkAlternative, checkPhoto} from '../checks/photo.ts'
+import {checkQuoteMayAppear} from '../checks/quote.ts'
+import {nameOf, timeAt} from '../checks/reading.ts'
+import {error} from '../checks/reason.ts'
+import {contentHash} from '../content-hash.ts'
+import {articlesUsing, documentsOf, gatherPiece, isMemberType, type LookUp} from '../gather.ts'
+import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import {reviewIdOf, type Review, type ReviewReason} from '../records.ts'
+import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
+
+export function holdPublication(input: RuleInput): RuleAnswer {
+  const {changes, act} = input
+  if (act !== undefined)
+    return {reasons: changes.flatMap((change) => holdToApproval(change, input))}
+  if (imports(input)) return {}
+  return {reasons: changes.flatMap((change) => holdOne(change, input))}
+}
+
+function holdOne(change: RuleChange, input: RuleInput): ReviewReason[] {
+  const {id, previous, result} = change
+  const isLive = !id.includes('.')
+  if (isLive && [previous?._type, result?._type].includes('article')) {
+    return result?._type === 'article' ? holdArticle(id, input) : [actRequired(id, TAKE_DOWN)]
+  }
+  if (id.startsWith('drafts.') && previous?._type === 'article' && result?._type !== 'article') {
+    // What takes its place in the same transaction is looked at by itself.
+    const isPublished = input.changes.some(
+      (other) => other.id === publishedIdOf(id) && other.result,
+    )
+    return isPublished ? [] : [actRequired(id, GIVE_UP)]
+  }
+  if (isLive && result && isMemberType(result._type)) return holdMember(change, result, input)
+  return []
+}
+
+const TAKE_DOWN =
+  'A published article is withdrawn or killed by an act, with a notice to its readers.'
+const GIVE_UP =
+  'An article is spiked, or its changes are discarded, by an act: nothing that somebody wrote is thrown away by hand.'
+const PUBLISH = 'An article is published by the act “publish”, which records who and why.'
+
+const actRequired = (id: string, message: string): ReviewReason =>
+  error('actRequired', {document: publishedIdOf(id)}, message)
+
+/** Everything that stands in the way of what would be published, seen as if it were a draft still. */
+function holdArticle(id: string, input: RuleInput): ReviewReason[] {
+  const {actor, now, referrers} = input
+  const {piece} = gatherPiece(id, asProposed(input), referrers)
+  const refused = check(piece, actor, now).filter(({severity}) => severity === 'error')
+  return [...refused, actRequired(id, PUBLISH)]
+}
+
+/** Before the transaction, with what it publishes in the drafts' places. */
+function asProposed({changes, read}: RuleInput): LookUp {
+  const byId = new Map(changes.map((change) => [change.id, change]))
+  return (id) => {
+    const change = byId.get(id)
+    if (!id.startsWith('drafts.')) return change ? change.previous : read(id)
+    const published = byId.get(publishedIdOf(id))
+    if (published?.result) return {...published.result, _id: id}
+    return change && !change.result ? change.previous : read(id)
+  }
+}
+
+/** An act publishes what was approved, to the letter. */
+function holdToApproval({id, result}: RuleChange, input: RuleInput): ReviewReason[] {
+  const {act, read, referrers} = input
+  if (act !== 'publish' || id.includes('.') || result?._type !== 'article') return []
+  const review = read(reviewIdOf(id)) as unknown as Review | null
+  const {piece} = gatherPiece(id, read, referrers)
+  if (review?.publication?.hash === contentHash(documentsOf(piece))) return []
+  return [
+    error('approvalLapsed', {document: id}, 'What would be published is not what was approved.'),
+  ]
+}
+
+/** Photos, quotes and sources may be published alone, while no article's readers see them change. */
+function holdMember(
+  {id, previous}: RuleChange,
+  result: PieceDocument,
+  {read, referrers, now}: RuleInput,
+): ReviewReason[] {
+  const time = Date.parse(now)
+  const reasons: ReviewReason[] = []
+  if (result._type === 'photoWithCredit') {
+    reasons.push(...checkPhoto(result, time, true), ...checkAlternative(result))
+  }
+  if (result._type === 'expertQuote') reasons.push(...checkQuoteMayAppear(result))
+  const using = articlesUsing(id, read, referrers)
+  const live = using.filter(({_id}) => !_id.includes('.'))
+  if (previous && live.length > 0 && !isSame(previous, result)) {
+    reasons.push(
+      error(
+        'usedByLiveArticle',
+        {document: id},
+        `Readers see it in ${live.map(nameOf).slice(0, 3).join(', ')}: it is changed by the act “amend”, which tells them.`,
+      ),
+    )
+  }
+  const embargoed = previous
+    ? undefined
+    : using.find((article) => (timeAt(article, 'embargo', 'until') ?? 0) > time)
+  if (embargoed) {
+    reasons.push(
+      error(
+        'embargoElsewhere',
+        {document: id},
+        `It belongs to ${nameOf(embargoed)}, which is under embargo, and comes out with it.`,
+      ),
+    )
+  }
+  return reasons.filter(({severity}) => severity === 'error')
+}
+
+const isSame = (a: PieceDocument, b: PieceDocument): boolean =>
+  canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))

@@ -1,0 +1,53 @@
+// A rule: reviews, overrides, corrections, notices and the ledger are the server's. No role writes
+// them over the API, administrators included; acts do.
+import {canonicalJson, contentOf} from '../canonical-json.ts'
+import {isRecord, type ReviewReason} from '../records.ts'
+import type {RuleAnswer, RuleChange, RuleInput} from './types.ts'
+
+/** What is on record for good: not even an import changes it. */
+const FOR_GOOD = ['override', 'ledgerEntry', 'correction', 'notice']
+
+export function holdRecords({changes, actor, act}: RuleInput): RuleAnswer {
+  if (act !== undefined || actor.kind === 'system') return {}
+  const importing = actor.roles.includes('importer')
+  return {
+    reasons: changes.flatMap((change) => {
+      if (isNotification(change)) return importing || onlyMarksRead(change) ? [] : [refusal(change)]
+      const sides = [change.previous, change.result].filter((side) => side !== null)
+      if (!sides.some(isRecord)) return []
+      return importing && mayImport(change) ? [] : [refusal(change)]
+    }),
+  }
+}
+
+/** An import restores what is not there, and may say again what is. */
+function mayImport({previous, result}: RuleChange): boolean {
+  if (!previous) return true
+  if (!result) return false
+  return !FOR_GOOD.includes(previous._type) || same(previous, result)
+}
+
+const isNotification = ({previous, result}: RuleChange): boolean =>
+  [previous, result].some(
+    (side) => side?._type === 'notification' || /^notification\./.test(side?._id ?? ''),
+  )
+
+/** Whose inbox it is, the grants say. */
+function onlyMarksRead({previous, result}: RuleChange): boolean {
+  if (!previous || !result) return false
+  const {readAt: _a, ...before} = previous
+  const {readAt: _b, ...after} = result
+  return same(before as never, after as never)
+}
+
+const same = (a: {_id: string; _type: string}, b: {_id: string; _type: string}): boolean =>
+  canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))
+
+function refusal({id}: RuleChange): ReviewReason {
+  return {
+    code: 'serverOnly',
+    severity: 'error',
+    document: id,
+    message: 'This is on record. The newsroom’s server writes it, and nobody else.',
+  }
+}

@@ -1,0 +1,177 @@
+// A rule: whoever changes a document that an article reaches, where the article stands is worked out
+// again in the same transaction. An approval lapses and comes back by the content alone.
+import {canonicalJson, contentOf} from '../canonical-json.ts'
+import {contentHash} from '../content-hash.ts'
+import {documentsOf, gatherPiece, isMemberType} from '../gather.ts'
+import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import {reviewIdOf, type Notification, type Review, type Stage} from '../records.ts'
+import {textAt} from '../checks/reading.ts'
+import {sha256} from '../sha256.ts'
+import {standingOf} from '../state.ts'
+import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
+
+/** It writes reviews and notifications, never content. */
+export function keepReviews(input: RuleInput): RuleAnswer {
+  const changed = input.changes.filter(isContentChange)
+  const articles = affectedArticles(input, changed)
+  return {
+    writes: [
+      ...[...articles].flatMap((id) => keepReview(id, input, changed)),
+      ...changed.flatMap((change) => keepMember(change, input)),
+    ],
+  }
+}
+
+const isContentChange = ({previous, result}: RuleChange): boolean => {
+  const type = (result ?? previous)?._type ?? ''
+  return type === 'article' || isMemberType(type)
+}
+
+/** Articles with a review that a change can concern; ids as published. */
+function affectedArticles(
+  {changes, read, referrers}: RuleInput,
+  changed: readonly RuleChange[],
+): Set<string> {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const toVisit: string[] = []
+  for (const {id, previous, result} of changed) {
+    const published = publishedIdOf(id)
+    if ((result ?? previous)?._type === 'article') found.add(published)
+    else toVisit.push(published)
+  }
+  // An import may bring the review later than the content.
+  for (const {id, result} of changes) {
+    if (result?._type === 'review' && result['subjectType'] === 'article') {
+      found.add(id.replace(/^review\./, ''))
+    }
+  }
+  for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
+    for (const referrer of referrers(next)) {
+      const published = publishedIdOf(referrer)
+      if (seen.has(referrer)) continue
+      seen.add(referrer)
+      if (found.has(published)) continue
+      const review = read(reviewIdOf(published))
+      if (review?.['subjectType'] === 'article') found.add(published)
+      else if (!review || isMemberType(textAt(review, 'subjectType') ?? '')) {
+        const document = read(referrer)
+        if (document && isMemberType(document._type)) toVisit.push(published)
+      }
+    }
+  }
+  return found
+}
+
+/** In these the content has been put before somebody: who changes it since is noted. */
+const SUBMITTED: readonly Stage[] = ['inReview', 'approved', 'scheduled']
+
+function keepReview(
+  articleId: string,
+  input: RuleInput,
+  changed: readonly RuleChange[],
+): RuleWrite[] {
+  const {read, referrers} = input
+  const review = read(reviewIdOf(articleId)) as unknown as Review | null
+  if (!review) return []
+  const hash = once(() => contentHash(documentsOf(gatherPiece(articleId, read, referrers).piece)))
+  const set: Record<string, unknown> = {}
+
+  const {state, lapsed} = standingOf({
+    review,
+    hasDraft: read(`drafts.${articleId}`) !== null,
+    hasPublished: read(articleId) !== null,
+    contentHash: hash,
+  })
+  if (state !== review.state) set['state'] = state
+  if (lapsed !== review.lapsed) set['lapsed'] = lapsed
+  if (SUBMITTED.includes(review.stage) && isClients(input) && changed.some(isReal)) {
+    const by = review.changedBy ?? []
+    if (!by.includes(input.actor.id)) set['changedBy'] = [...by, input.actor.id]
+  }
+  if (input.act === 'amend' && review.publication && read(articleId)) {
+    const live = contentHash(
+      documentsOf(gatherPiece(articleId, publishedOnly(read), referrers).piece),
+    )
+    if (live !== review.publication.hash) set['publication'] = {...review.publication, hash: live}
+  }
+  if (Object.keys(set).length === 0) return []
+  return [
+    {patch: {id: review._id, set}},
+    ...(lapsed && !review.lapsed ? tellOfLapse(articleId, review, input) : []),
+  ]
+}
+
+const publishedOnly =
+  (read: RuleInput['read']) =>
+  (id: string): PieceDocument | null =>
+    id.startsWith('drafts.') ? null : read(id)
+
+const isClients = (input: RuleInput): boolean => input.act === undefined && !imports(input)
+
+/** A patch without effect makes a revision, but changes nothing. */
+function isReal({previous, result}: RuleChange): boolean {
+  if (!previous || !result) return true
+  return canonicalJson(contentOf(previous)) !== canonicalJson(contentOf(result))
+}
+
+/** Who approved and who submitted it hear of it once for each approval, however often it is undone. */
+function tellOfLapse(
+  articleId: string,
+  review: Review,
+  {read, actor, now}: RuleInput,
+): RuleWrite[] {
+  const article = read(`drafts.${articleId}`) ?? read(articleId)
+  const headline = textAt(article, 'headline')
+  const recipients = new Set([review.approval?.by, review.submission?.by])
+  return [...recipients]
+    .filter((id): id is string => id !== undefined && id !== actor.id)
+    .map((recipient) => ({
+      createIfNotExists: {
+        _id: `notification.${sha256(['lapsed', articleId, review.approval?.at, recipient].join('\n')).slice(0, 20)}`,
+        _type: 'notification',
+        recipient,
+        kind: 'lapsed',
+        article: {_type: 'reference', _ref: articleId, _weak: true},
+        by: actor.id,
+        byName: actor.name,
+        at: now,
+        ...(headline ? {headline} : {}),
+      } satisfies Notification as never,
+    }))
+}
+
+/** Who changed a published photo, quote or source: they do not amend it themselves. */
+function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
+  const {id, result} = change
+  const {read, actor} = input
+  if (!id.startsWith('drafts.') || (result ?? change.previous)?._type === 'article') return []
+  const published = publishedIdOf(id)
+  const reviewId = reviewIdOf(published)
+  const review = read(reviewId) as unknown as Review | null
+  if (!result) return review ? [{delete: {id: reviewId}}] : []
+  if (!isClients(input) || !isReal(change) || !read(published)) return []
+  if (!review) {
+    return [
+      {
+        createOrReplace: {
+          _id: reviewId,
+          _type: 'review',
+          subject: {_type: 'reference', _ref: published, _weak: true},
+          subjectType: result._type,
+          stage: 'published',
+          state: 'beingCorrected',
+          lapsed: false,
+          changedBy: [actor.id],
+        } satisfies Review as never,
+      },
+    ]
+  }
+  if (review.changedBy?.includes(actor.id)) return []
+  return [{patch: {id: reviewId, set: {changedBy: [...(review.changedBy ?? []), actor.id]}}}]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined
+  return () => (made ??= {value: make()}).value
+}

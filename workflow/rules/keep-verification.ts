@@ -1,0 +1,87 @@
+// A rule: who verified a quote, and when, is the server's to say; nobody verifies their own.
+import {at, textAt} from '../checks/reading.ts'
+import {error} from '../checks/reason.ts'
+import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
+
+/** Statuses that say that somebody has compared the words. */
+const CHECKED = ['sourceMatched', 'recordingChecked', 'confirmedBySpeaker']
+/** The form fills name and time in as it sets the status; what is near enough stays as it is. */
+const TOLERANCE_MS = 5 * 60_000
+
+export function keepVerification(input: RuleInput): RuleAnswer {
+  if (imports(input)) return {}
+  const quotes = input.changes.filter(
+    ({id, result}) => id.startsWith('drafts.') && result?._type === 'expertQuote',
+  )
+  const answers = quotes.map((change) => keepOne(change, input))
+  return {
+    reasons: answers.flatMap(({reasons = []}) => reasons),
+    writes: answers.flatMap(({writes = []}) => writes),
+  }
+}
+
+function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnswer {
+  const {read, actor, now} = input
+  const published = read(publishedIdOf(id))
+  const before = previous ?? published
+  if (!result || input.act !== undefined) return {}
+  const was = statusOf(before)
+  const is = statusOf(result)
+  if (was === is) return {writes: restore(id, before, result)}
+  if (CHECKED.includes(is) && isOwn({previous, published, result}, actor.id)) {
+    return {
+      reasons: [
+        error(
+          'fieldOwnership',
+          {document: id, path: 'verification.status'},
+          'You entered this quote: somebody else verifies it.',
+        ),
+      ],
+    }
+  }
+  if (is === 'unverified') {
+    return {writes: unsigned(id, result)}
+  }
+  const on = Date.parse(textAt(result, 'verification', 'on') ?? '')
+  const isSigned =
+    textAt(result, 'verification', 'by') === actor.name &&
+    Math.abs(on - Date.parse(now)) <= TOLERANCE_MS
+  return isSigned ? {} : {writes: sign(id, actor.name, now)}
+}
+
+const statusOf = (quote: PieceDocument | null): string =>
+  textAt(quote, 'verification', 'status') ?? 'unverified'
+
+/** Whose words they are: of a quote that readers know, whoever changes them anew. */
+function isOwn(
+  {
+    previous,
+    published,
+    result,
+  }: {previous: PieceDocument | null; published: PieceDocument | null; result: PieceDocument},
+  actorId: string,
+): boolean {
+  if (published && textAt(published, 'text') === textAt(result, 'text')) return false
+  const creator = previous ? textAt(previous, '_system', 'createdBy') : actorId
+  return creator === actorId
+}
+
+const sign = (id: string, by: string, on: string): RuleWrite[] => [
+  {patch: {id, set: {'verification.by': by, 'verification.on': on}}},
+]
+
+/** Without a new status the signature stays what it was. */
+function restore(id: string, before: PieceDocument | null, result: PieceDocument): RuleWrite[] {
+  return ['by', 'on'].flatMap((name): RuleWrite[] => {
+    const was = at(before, ['verification', name])
+    if (was === at(result, ['verification', name])) return []
+    const path = `verification.${name}`
+    return [{patch: was === undefined ? {id, unset: [path]} : {id, set: {[path]: was}}}]
+  })
+}
+
+function unsigned(id: string, result: PieceDocument): RuleWrite[] {
+  const signed = ['by', 'on'].some((name) => at(result, ['verification', name]) !== undefined)
+  return signed ? [{patch: {id, unset: ['verification.by', 'verification.on']}}] : []
+}

@@ -5,12 +5,14 @@ import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/index.ts'
 import {documentActions} from './actions/document-actions.ts'
 import {documentBadges} from './badges/document-badges.ts'
+import {InboxNavbar} from './inbox/inbox-navbar.tsx'
 import {NewsroomBlock} from './inputs/body/newsroom-block.tsx'
 import {NewsroomField, NewsroomInput} from './inputs/newsroom-input.tsx'
 import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
 import {peopleTool} from './people/people-tool.tsx'
+import {deskTool, usesDesk} from './review-desk/desk-tool.tsx'
 import {hasRole} from './roles.ts'
 import {NewsroomLayout} from './session/session-notice.tsx'
 import {defaultDocumentNode} from './structure/default-document-node.ts'
@@ -45,7 +47,9 @@ export function newsroomWorkspace(): WorkspaceOptions {
       structureTool({title: 'Newsroom', structure, defaultDocumentNode}),
       visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
     ],
-    tools: (tools, {currentUser}) => [
+    tools: ([newsroomTool, ...tools], {currentUser}) => [
+      ...(newsroomTool ? [newsroomTool] : []),
+      ...(usesDesk(currentUser, !embedded) ? [deskTool] : []),
       ...tools.filter(
         ({name}) => name !== 'vision' || hasRole(currentUser, 'developer', 'administrator'),
       ),
@@ -57,7 +61,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       templates: (templates) => [...templates, ...newsroomTemplates],
     },
     form: {components: {input: NewsroomInput, field: NewsroomField, block: NewsroomBlock}},
-    studio: {components: {layout: NewsroomLayout}},
+    studio: {components: {layout: NewsroomLayout, navbar: InboxNavbar}},
     i18n: {bundles: newsroomWords},
     document: {
       actions: documentActions,

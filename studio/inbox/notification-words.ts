@@ -1,0 +1,29 @@
+// What a notification says, in a sentence that begins with who did it.
+import type {Notification} from '../../workflow/records.ts'
+
+const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
+  submitted: (name) => `${name} submitted a piece`,
+  changesRequested: (name) => `${name} asked for changes`,
+  approved: (name) => `${name} approved your piece`,
+  lapsed: (name) => `${name} changed an approved piece: the approval has lapsed`,
+  assigned: (name) => `${name} assigned you a piece`,
+  scheduleFailed: () => 'A scheduled piece was not published',
+  published: (name) => `${name} published your piece`,
+  rightsEnding: () => 'A published piece is losing the rights to something it shows',
+}
+
+export function notificationWords({kind, byName}: Pick<Notification, 'kind' | 'byName'>): string {
+  const sentence = SENTENCES[kind] as ((name: string) => string) | undefined
+  const name = byName.trim() || 'Somebody'
+  // A kind that a newer server writes.
+  return sentence ? sentence(name) : `${name} did something with a piece`
+}
+
+/** Tone of the mark beside it: red where something went wrong, amber where one has to act again. */
+export function notificationTone(
+  kind: Notification['kind'],
+): 'primary' | 'positive' | 'caution' | 'critical' {
+  if (kind === 'scheduleFailed' || kind === 'rightsEnding') return 'critical'
+  if (kind === 'changesRequested' || kind === 'lapsed') return 'caution'
+  return kind === 'approved' || kind === 'published' ? 'positive' : 'primary'
+}

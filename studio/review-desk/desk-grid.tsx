@@ -1,0 +1,150 @@
+// The rows of all queues as one grid: one Tab stop, keys within.
+import {Box, Checkbox, Text} from '@sanity/ui'
+import {useEffect, useLayoutEffect, useRef, useState} from 'react'
+import {describePiece, type DescribeOptions} from './describe-piece.ts'
+import {Line, Table} from './desk-layout.ts'
+import {DeskQueue} from './desk-queue.tsx'
+import {DeskRow} from './desk-row.tsx'
+import type {DeskPiece} from './join-pieces.ts'
+import type {Queue, QueueName} from './queues.ts'
+
+/** More rows than a person reads in one queue; the rest comes by a click. */
+export const ROWS_AT_FIRST = 40
+
+interface DeskGridProps {
+  queues: readonly Queue[]
+  isOpen: (queue: Queue) => boolean
+  shownIn: (queue: Queue) => readonly DeskPiece[]
+  current: string | null
+  selected: ReadonlySet<string>
+  maySelect: boolean
+  describe: DescribeOptions
+  onToggle: (queue: QueueName) => void
+  onShowAll: (queue: QueueName) => void
+  onFocus: (id: string) => void
+  onOpen: (id: string) => void
+  onSelect: (id: string, range: boolean) => void
+  onSelectAll: (all: boolean) => void
+  onAssign: (id: string) => void
+}
+
+export function DeskGrid(props: DeskGridProps) {
+  const {queues, current, selected, maySelect, describe} = props
+  const root = useRef<HTMLDivElement>(null)
+  useFocusFollows(root, current)
+  const visible = queues.flatMap((queue) => props.shownIn(queue))
+  const tabStop = visible.some(({id}) => id === current) ? current : visible[0]?.id
+  const chosen = visible.filter(({id}) => selected.has(id)).length
+
+  return (
+    <Table
+      ref={root}
+      role="grid"
+      aria-label="Pieces in the works"
+      aria-rowcount={visible.length}
+      {...(maySelect && {'aria-multiselectable': true})}
+      data-testid="desk-grid"
+    >
+      <div role="rowgroup">
+        <Line role="row" data-selecting={maySelect} style={{minHeight: 34}}>
+          {maySelect && (
+            <div role="columnheader">
+              <Checkbox
+                aria-label="Select all that are shown"
+                checked={chosen > 0 && chosen === visible.length}
+                indeterminate={chosen > 0 && chosen < visible.length}
+                onChange={(event) => props.onSelectAll(event.currentTarget.checked)}
+              />
+            </div>
+          )}
+          <Head>Headline</Head>
+          <Head column="words" align="right">
+            Words
+          </Head>
+          <Head column="state">State</Head>
+          <Head column="waiting">Waiting for</Head>
+          <Head column="age">Since</Head>
+          <Head column="assigned">Assigned</Head>
+        </Line>
+      </div>
+      {queues
+        .filter(({pieces}) => pieces.length > 0)
+        .map((queue) => (
+          <DeskQueue
+            key={queue.name}
+            queue={queue}
+            isOpen={props.isOpen(queue)}
+            shown={props.shownIn(queue).length}
+            maySelect={maySelect}
+            onToggle={() => props.onToggle(queue.name)}
+            onShowAll={() => props.onShowAll(queue.name)}
+          >
+            {props.shownIn(queue).map((piece) => (
+              <DeskRow
+                key={piece.id}
+                piece={piece}
+                words={describePiece(piece, describe)}
+                sinceTitle={describe.time.full(piece.since)}
+                isSelected={selected.has(piece.id)}
+                isCurrent={piece.id === tabStop}
+                maySelect={maySelect}
+                onFocus={props.onFocus}
+                onOpen={props.onOpen}
+                onSelect={props.onSelect}
+                onAssign={props.onAssign}
+              />
+            ))}
+          </DeskQueue>
+        ))}
+      <Box paddingBottom={6} />
+    </Table>
+  )
+}
+
+interface HeadProps {
+  children: string
+  column?: string
+  align?: 'left' | 'right'
+}
+
+function Head({children, column, align = 'left'}: HeadProps) {
+  return (
+    <div role="columnheader" data-column={column}>
+      <Text size={0} muted align={align}>
+        {children}
+      </Text>
+    </div>
+  )
+}
+
+/**
+ * A row that moves to another queue is another element, and the focus would be lost with the old one:
+ * it follows the piece.
+ */
+function useFocusFollows(root: React.RefObject<HTMLDivElement | null>, current: string | null) {
+  const [hadFocus, setHadFocus] = useState(false)
+  useEffect(() => {
+    const element = root.current
+    if (!element) return undefined
+    const enter = (): void => setHadFocus(true)
+    const leave = (event: FocusEvent): void => {
+      // Without a related target the element went away, or the window lost the focus.
+      if (event.relatedTarget) setHadFocus(false)
+    }
+    const press = (event: PointerEvent): void => {
+      if (!element.contains(event.target as Node)) setHadFocus(false)
+    }
+    element.addEventListener('focusin', enter)
+    element.addEventListener('focusout', leave)
+    window.addEventListener('pointerdown', press)
+    return () => {
+      element.removeEventListener('focusin', enter)
+      element.removeEventListener('focusout', leave)
+      window.removeEventListener('pointerdown', press)
+    }
+  }, [root])
+  useLayoutEffect(() => {
+    if (!hadFocus || current === null || document.activeElement !== document.body) return
+    document.getElementById(`desk-row-${current}`)?.focus({preventScroll: true})
+  })
+}

@@ -1,0 +1,109 @@
+// The desk's table: its columns, and how it folds them where the window is narrow.
+import {styled} from 'styled-components'
+import {READING_FONT} from '../look/theme.ts'
+
+export const Table = styled.div`
+  container: desk / inline-size;
+`
+
+/** One grid for the head and for every row, so that the columns stand below each other. */
+export const Line = styled.div`
+  display: grid;
+  grid-template-columns: 28px minmax(0, 1fr) 56px 150px 132px 64px 168px;
+  column-gap: 14px;
+  align-items: center;
+  padding: 0 20px;
+
+  &[data-selecting='false'] {
+    grid-template-columns: minmax(0, 1fr) 56px 150px 132px 64px 168px;
+  }
+  @container desk (max-width: 1000px) {
+    grid-template-columns: 28px minmax(0, 1fr) 48px 132px 104px 56px 128px;
+    column-gap: 10px;
+    padding: 0 12px;
+    &[data-selecting='false'] {
+      grid-template-columns: minmax(0, 1fr) 48px 132px 104px 56px 128px;
+    }
+  }
+  @container desk (max-width: 700px) {
+    grid-template-columns: 28px minmax(0, 1fr) auto;
+    &[data-selecting='false'] {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    & > [data-column='words'],
+    & > [data-column='waiting'],
+    & > [data-column='age'],
+    & > [data-column='assigned'] {
+      display: none;
+    }
+  }
+`
+
+export const Row = styled(Line)`
+  position: relative;
+  min-height: 54px;
+  border-top: 1px solid var(--card-hairline-soft-color, var(--card-border-color));
+  cursor: pointer;
+  outline: none;
+
+  &:hover {
+    background: var(--card-muted-bg-color);
+  }
+  &[aria-selected='true'] {
+    background: color-mix(in srgb, var(--card-focus-ring-color) 12%, transparent);
+  }
+  &:focus-visible {
+    box-shadow: inset 0 0 0 2px var(--card-focus-ring-color);
+    z-index: 1;
+  }
+  & [data-reveal] {
+    opacity: 0;
+  }
+  &:hover [data-reveal],
+  &:focus-visible [data-reveal],
+  &:focus-within [data-reveal] {
+    opacity: 1;
+  }
+`
+
+export const Headline = styled.span`
+  font-family: ${READING_FONT};
+  display: block;
+  overflow: hidden;
+  white-space: nowrap;
+  text-overflow: ellipsis;
+  line-height: 1.35;
+
+  & a {
+    color: inherit;
+    text-decoration: none;
+  }
+  & a:hover {
+    text-decoration: underline;
+  }
+`
+
+export const Dot = styled.span`
+  display: inline-block;
+  flex: none;
+  width: 8px;
+  height: 8px;
+  border-radius: 50%;
+  background: currentColor;
+`
+
+/** Stays at the top while its rows pass below. */
+export const QueueHead = styled.div`
+  position: sticky;
+  top: 0;
+  z-index: 2;
+  background: var(--card-bg-color);
+`
+
+export const OneLine = styled.span`
+  display: block;
+  overflow: hidden;
+  white-space: nowrap;
+  text-overflow: ellipsis;
+  line-height: 1.35;
+`

@@ -1,0 +1,220 @@
+// One piece on the desk.
+import {Box, Button, Checkbox, Flex, Text} from '@sanity/ui'
+import {memo, type MouseEvent} from 'react'
+import {UserAvatar} from 'sanity'
+import {IntentLink} from 'sanity/router'
+import type {RowWords} from './describe-piece.ts'
+import {Dot, Headline, OneLine, Row} from './desk-layout.ts'
+import type {DeskPiece} from './join-pieces.ts'
+import {STATE_WORDS} from './state-words.ts'
+
+export interface DeskRowProps {
+  piece: DeskPiece
+  words: RowWords
+  /** The exact times, for those who rest on a column. */
+  sinceTitle: string
+  isSelected: boolean
+  /** The one row that Tab reaches. */
+  isCurrent: boolean
+  maySelect: boolean
+  onFocus: (id: string) => void
+  onOpen: (id: string) => void
+  onSelect: (id: string, range: boolean) => void
+  onAssign: (id: string) => void
+}
+
+export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
+  const {piece, words, isSelected, isCurrent, maySelect, onSelect} = props
+  const {id} = piece
+
+  const click = (event: MouseEvent): void => {
+    if ((event.target as HTMLElement).closest('a, button, input, label')) return
+    if (maySelect && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      onSelect(id, event.shiftKey)
+    } else props.onOpen(id)
+  }
+
+  return (
+    <Row
+      role="row"
+      id={`desk-row-${id}`}
+      data-testid={`desk-row-${id}`}
+      data-id={id}
+      data-state={piece.state}
+      data-selecting={maySelect}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={words.spoken}
+      {...(maySelect && {'aria-selected': isSelected})}
+      onClick={click}
+      onFocus={() => props.onFocus(id)}
+      // Shift-click draws a range of rows and not of letters.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+    >
+      {maySelect && (
+        <div role="gridcell">
+          <Checkbox
+            tabIndex={-1}
+            aria-label={`Select ${piece.headline}`}
+            checked={isSelected}
+            onChange={() => {}}
+            onClick={(event) => onSelect(id, event.shiftKey)}
+          />
+        </div>
+      )}
+      <div role="gridcell" style={{minWidth: 0}}>
+        <HeadlineCell piece={piece} words={words} />
+      </div>
+      <div role="gridcell" data-column="words" title={words.lengthTitle}>
+        <Text size={1} muted align="right">
+          {words.length || '–'}
+        </Text>
+      </div>
+      <div role="gridcell" data-column="state">
+        <StateMark piece={piece} words={words} />
+      </div>
+      <div role="gridcell" data-column="waiting" title={words.waitingFor}>
+        <Text size={1} weight={words.waitingFor === 'you' ? 'semibold' : 'regular'}>
+          <OneLine data-testid="desk-waiting-for">{words.waitingFor}</OneLine>
+        </Text>
+      </div>
+      <div role="gridcell" data-column="age" title={props.sinceTitle}>
+        <Text size={1} muted>
+          <OneLine>{words.age}</OneLine>
+        </Text>
+      </div>
+      <div role="gridcell" data-column="assigned" style={{minWidth: 0}}>
+        <Assignee {...props} />
+      </div>
+    </Row>
+  )
+})
+
+function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
+  const {section, bylines} = {section: piece.sectionTitle, bylines: piece.bylines.join(', ')}
+  return (
+    <Box>
+      <Text size={2} weight="medium">
+        <Headline title={piece.headline}>
+          <IntentLink intent="edit" params={{id: piece.id, type: 'article'}} tabIndex={-1}>
+            {piece.headline}
+          </IntentLink>
+        </Headline>
+      </Text>
+      <Text size={1} muted>
+        <OneLine>
+          {[section || 'No section', bylines || 'No byline'].join(' · ')}
+          {words.embargo && (
+            <Marked tone="caution" title="Nobody can publish it before then.">
+              Embargo until {words.embargo}
+            </Marked>
+          )}
+          {piece.legal?.state === 'required' && (
+            <Marked tone="critical" title={piece.legal.note ?? ''}>
+              Legal check
+            </Marked>
+          )}
+        </OneLine>
+      </Text>
+      {words.failure && (
+        <Text size={1}>
+          <OneLine
+            title={words.failure}
+            data-testid="desk-failure"
+            style={{color: 'var(--card-badge-critical-fg-color)'}}
+          >
+            {words.failure}
+          </OneLine>
+        </Text>
+      )}
+    </Box>
+  )
+}
+
+function Marked({tone, title, children}: {tone: string; title: string; children: React.ReactNode}) {
+  return (
+    <span title={title} style={{color: `var(--card-badge-${tone}-fg-color)`}}>
+      {' · '}
+      {children}
+    </span>
+  )
+}
+
+function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
+  return (
+    <Flex align="center" gap={2}>
+      <Dot
+        aria-hidden
+        style={{color: `var(--card-badge-${STATE_WORDS[piece.state].tone}-dot-color)`}}
+      />
+      <Box style={{minWidth: 0}}>
+        <Text size={1}>
+          <OneLine>{words.state}</OneLine>
+        </Text>
+        {words.lapsed && (
+          <Text size={0}>
+            <OneLine
+              data-testid="desk-lapsed"
+              title="It was approved, and something in it has changed since. It needs a new approval, or the change undone."
+              style={{color: 'var(--card-badge-caution-fg-color)'}}
+            >
+              approval lapsed
+            </OneLine>
+          </Text>
+        )}
+      </Box>
+    </Flex>
+  )
+}
+
+function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
+  const {assignment, id} = piece
+  if (!assignment) {
+    return maySelect ? (
+      <Box data-reveal>
+        <Button
+          tabIndex={-1}
+          mode="bleed"
+          padding={2}
+          fontSize={1}
+          text="Assign"
+          aria-label={`Assign ${piece.headline}`}
+          onClick={() => onAssign(id)}
+        />
+      </Box>
+    ) : null
+  }
+  const content = (
+    <Flex align="center" gap={2}>
+      <UserAvatar user={assignment.assignee} size={0} />
+      <Box style={{minWidth: 0}}>
+        <Text size={1}>
+          <OneLine title={words.assignee}>{words.assignee}</OneLine>
+        </Text>
+        {words.due && (
+          <Text size={0} muted={!words.isOverdue}>
+            <OneLine
+              data-testid="desk-due"
+              style={words.isOverdue ? {color: 'var(--card-badge-critical-fg-color)'} : {}}
+            >
+              {words.isOverdue ? 'overdue, ' : 'due '}
+              {words.due}
+            </OneLine>
+          </Text>
+        )}
+      </Box>
+    </Flex>
+  )
+  if (!maySelect) return content
+  return (
+    <Button
+      tabIndex={-1}
+      mode="bleed"
+      padding={1}
+      width="fill"
+      aria-label={`Change who has ${piece.headline}`}
+      onClick={() => onAssign(id)}
+    >
+      {content}
+    </Button>
+  )
+}

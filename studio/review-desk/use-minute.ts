@@ -1,0 +1,19 @@
+// The time, as often as ages and due times on a screen need it.
+import {useEffect, useState} from 'react'
+
+const STEP_MS = 30_000
+
+/** Milliseconds since the epoch, anew each half minute and when a person comes back to the tab. */
+export function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const tick = (): void => setNow(Date.now())
+    const timer = setInterval(tick, STEP_MS)
+    document.addEventListener('visibilitychange', tick)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', tick)
+    }
+  }, [])
+  return now
+}

@@ -1,0 +1,47 @@
+// Whose turn it is: what has to happen before a piece goes on.
+import type {DeskPiece} from './join-pieces.ts'
+
+export interface WaitingForOptions {
+  /** Account id of the person who looks. */
+  me: string
+  /** An account's name; undefined for one that is not known. */
+  nameOf: (accountId: string) => string | undefined
+  /** A time on the newsroom's clock, in words. */
+  moment: (iso: string) => string
+  now: number
+}
+
+/** `an editor`, `you`, `Tomas Ardley`, `legal`, `publication`, a time; empty where nothing waits. */
+export function waitingFor(piece: DeskPiece, options: WaitingForOptions): string {
+  const {state, assignment, legal, schedule, embargo} = piece
+  const isOpen = state !== 'published' && state !== 'killed' && state !== 'spiked'
+  if (isOpen && legal?.state === 'required') return 'legal'
+  if (state === 'inReview') return named(assignment?.assignee, options) ?? 'an editor'
+  if (state === 'approved') {
+    if (piece.scheduleFailure) return 'an editor'
+    const isAhead = embargo !== undefined && Date.parse(embargo) > options.now
+    return isAhead ? `the embargo’s end, ${options.moment(embargo)}` : 'publication'
+  }
+  if (state === 'scheduled') {
+    if (piece.scheduleFailure) return 'an editor'
+    return schedule ? options.moment(schedule.publishAt) : 'its time'
+  }
+  if (state === 'changesRequested') {
+    return writerOf(piece, options) ?? 'the writer'
+  }
+  if (state === 'drafting' || state === 'beingCorrected' || state === 'withdrawn') {
+    return named(assignment?.assignee, options) ?? writerOf(piece, options) ?? 'the writer'
+  }
+  return ''
+}
+
+function writerOf({writer, submittedBy}: DeskPiece, options: WaitingForOptions) {
+  const name = named(writer, options)
+  if (name) return name
+  return submittedBy?.id === options.me ? 'you' : submittedBy?.name
+}
+
+function named(id: string | undefined, {me, nameOf}: WaitingForOptions): string | undefined {
+  if (id === undefined) return undefined
+  return id === me ? 'you' : nameOf(id)
+}

@@ -30,14 +30,19 @@ export function ConfirmDialog({question, onClose}: {question: Question; onClose:
     }
   }
   return (
-    <Dialog id={useId()} header={question.title} width={0} onClose={onClose}>
+    <Dialog
+      __unstable_autoFocus={false}
+      id={useId()}
+      header={question.title}
+      width={0}
+      onClose={onClose}
+    >
       <Stack gap={4} padding={4}>
         <Text size={1}>{question.consequence}</Text>
         {problem && <Problem>{problem}</Problem>}
         <Flex gap={2} justify="flex-end">
-          <Button mode="bleed" text="Cancel" disabled={busy} onClick={onClose} />
+          <Button autoFocus mode="bleed" text="Cancel" disabled={busy} onClick={onClose} />
           <Button
-            autoFocus
             tone="critical"
             text={question.verb}
             loading={busy}

@@ -36,13 +36,25 @@ export function InviteDialog({invite, onClose}: InviteDialogProps) {
 
   if (signIn) {
     return (
-      <Dialog id={id} header={`${signIn.person.name} is invited`} width={1} onClose={onClose}>
+      <Dialog
+        __unstable_autoFocus={false}
+        id={id}
+        header={`${signIn.person.name} is invited`}
+        width={1}
+        onClose={onClose}
+      >
         <LinkPanel signIn={signIn} onDone={onClose} />
       </Dialog>
     )
   }
   return (
-    <Dialog id={id} header="Invite a colleague" width={1} onClose={onClose}>
+    <Dialog
+      __unstable_autoFocus={false}
+      id={id}
+      header="Invite a colleague"
+      width={1}
+      onClose={onClose}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap={5} padding={4}>
           <Text size={1} muted>

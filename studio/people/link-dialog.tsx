@@ -8,7 +8,7 @@ import type {SignInLink} from './person.ts'
 export function LinkDialog({signIn, onClose}: {signIn: SignInLink; onClose: () => void}) {
   const header = `New sign-in link for ${signIn.person.name}`
   return (
-    <Dialog id={useId()} header={header} width={1} onClose={onClose}>
+    <Dialog __unstable_autoFocus={false} id={useId()} header={header} width={1} onClose={onClose}>
       <LinkPanel signIn={signIn} onDone={onClose} />
     </Dialog>
   )

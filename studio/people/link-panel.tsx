@@ -44,8 +44,9 @@ export function LinkPanel({signIn: {person, link}, onDone}: LinkPanelProps) {
         />
       </Flex>
       <Text id={note} size={1} muted>
-        The link works once, for 24 hours. It is shown only now; older links for {person.name} no
-        longer open anything.
+        The link works once, for 24 hours, and is shown only now.
+        {person.hasSignedIn &&
+          ' Until it is used, the password of before stays good; after that, every other browser is signed out.'}
       </Text>
       <span role="status" style={{position: 'absolute', clipPath: 'inset(50%)'}}>
         {copied ? 'The link was copied.' : ''}

@@ -3,13 +3,14 @@ import {Card} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
 import {useCurrentUser} from 'sanity'
-import {styled} from 'styled-components'
 import {ConfirmDialog, type Question} from './confirm-dialog.tsx'
 import {LinkDialog} from './link-dialog.tsx'
 import {rolesInWords, type Person, type SignInLink} from './person.ts'
 import {PersonRow} from './person-row.tsx'
 import {RolesDialog} from './roles-dialog.tsx'
+import {TableFrame} from './table-frame.ts'
 import type {PeopleActions} from './use-people.ts'
+import {useReturnFocus} from './use-return-focus.ts'
 
 interface PeopleTableProps {
   people: readonly Person[]
@@ -23,43 +24,16 @@ type Open =
   | {kind: 'roles'; person: Person}
   | {kind: 'question'; question: Question}
 
-const Table = styled.table`
-  width: 100%;
-  min-width: 640px;
-  border-collapse: collapse;
-  text-align: left;
-  th,
-  td {
-    padding: 12px 16px;
-    font-weight: inherit;
-    vertical-align: middle;
-  }
-  thead th {
-    padding-block: 10px;
-    font-size: 12px;
-    color: var(--card-muted-fg-color);
-  }
-  tbody tr {
-    border-top: 1px solid var(--card-border-color);
-  }
-  tbody th {
-    max-width: 300px;
-  }
-  td:nth-child(2),
-  thead th:nth-child(2) {
-    padding-inline-start: 8px;
-  }
-  td:last-child {
-    text-align: right;
-  }
-`
-
 /** Asks before what a colleague would notice at once; the rest is done and told. */
 export function PeopleTable({people, asOf, actions}: PeopleTableProps) {
   const me = useCurrentUser()?.id
   const toast = useToast()
   const [open, setOpen] = useState<Open | null>(null)
-  const close = (): void => setOpen(null)
+  const {onFocusCapture, giveBack} = useReturnFocus()
+  const close = (): void => {
+    setOpen(null)
+    giveBack()
+  }
 
   /** For what is done without a dialog: the answer comes as a toast. */
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -98,14 +72,14 @@ export function PeopleTable({people, asOf, actions}: PeopleTableProps) {
 
   return (
     <>
-      <Card border radius={3} overflow="auto">
-        <Table>
+      <Card border radius={3} overflow="hidden">
+        <TableFrame onFocusCapture={onFocusCapture}>
           <thead>
             <tr>
               <th scope="col">Person</th>
               <th scope="col">Works as</th>
               <th scope="col">State</th>
-              <th scope="col" aria-label="More" />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -133,7 +107,7 @@ export function PeopleTable({people, asOf, actions}: PeopleTableProps) {
               />
             ))}
           </tbody>
-        </Table>
+        </TableFrame>
       </Card>
       {open?.kind === 'link' && <LinkDialog signIn={open.signIn} onClose={close} />}
       {open?.kind === 'question' && <ConfirmDialog question={open.question} onClose={close} />}

@@ -14,7 +14,7 @@ import {
   Text,
   TextInput,
 } from '@sanity/ui'
-import {useState} from 'react'
+import {useRef, useState} from 'react'
 import type {Tool} from 'sanity'
 import {InviteDialog} from './invite-dialog.tsx'
 import {inOrder, type Person} from './person.ts'
@@ -33,9 +33,10 @@ export const peopleTool: Tool = {
 function PeopleScreen() {
   const {lookup, actions} = usePeople()
   const [inviting, setInviting] = useState(false)
+  const inviteButton = useRef<HTMLButtonElement>(null)
   const ready = lookup.status === 'ready'
   return (
-    <Card height="fill" overflow="auto" tone="transparent" data-testid="people-tool">
+    <Card height="fill" overflow="auto" data-testid="people-tool">
       <Container width={3} padding={[3, 4, 5]}>
         <Stack gap={5}>
           <Flex align="flex-end" gap={4} wrap="wrap">
@@ -50,6 +51,7 @@ function PeopleScreen() {
               </Stack>
             </Box>
             <Button
+              ref={inviteButton}
               icon={AddUserIcon}
               tone="primary"
               text="Invite a colleague"
@@ -60,7 +62,15 @@ function PeopleScreen() {
           <PeopleList lookup={lookup} actions={actions} />
         </Stack>
       </Container>
-      {inviting && <InviteDialog invite={actions.invite} onClose={() => setInviting(false)} />}
+      {inviting && (
+        <InviteDialog
+          invite={actions.invite}
+          onClose={() => {
+            setInviting(false)
+            inviteButton.current?.focus()
+          }}
+        />
+      )}
     </Card>
   )
 }
@@ -93,6 +103,7 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
       <Box style={{maxWidth: 360}}>
         <TextInput
           aria-label="Find a person"
+          fontSize={1}
           icon={SearchIcon}
           placeholder="Name, e-mail or role"
           type="search"

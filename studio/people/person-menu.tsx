@@ -7,6 +7,7 @@ import {UnlockIcon} from '@sanity/icons/Unlock'
 import {Button} from '@sanity/ui'
 import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
 import {useId} from 'react'
+import {MENU_POPOVER} from './menu-popover.ts'
 import type {Person} from './person.ts'
 
 interface PersonMenuProps {
@@ -33,7 +34,7 @@ export function PersonMenu({person, isMe, ...on}: PersonMenuProps) {
           padding={2}
         />
       }
-      popover={{portal: true, placement: 'bottom-end'}}
+      popover={{...MENU_POPOVER, placement: 'bottom-end'}}
       menu={
         <Menu>
           <MenuItem

@@ -1,5 +1,7 @@
 // One colleague in the list.
-import {Avatar, Badge, Box, Flex, Stack, Text} from '@sanity/ui'
+import {LinkIcon} from '@sanity/icons/Link'
+import {Avatar, Badge, Box, Button, Flex, Stack, Text} from '@sanity/ui'
+import type {CSSProperties} from 'react'
 import {useUserColor} from 'sanity'
 import {initialsOf, stateOf, type Person} from './person.ts'
 import {PersonMenu} from './person-menu.tsx'
@@ -19,26 +21,28 @@ export interface PersonRowProps {
 
 /** A row of the table; the person's colour is the one beside their edits. */
 export function PersonRow({person, isMe, now, onRole, onSeveralRoles, ...on}: PersonRowProps) {
-  const {id, name, email, disabled} = person
+  const {id, name, email, disabled, hasSignedIn, linkExpiresAt} = person
   const state = stateOf(person, now)
   const color = useUserColor(id).name
+  const hue = disabled ? 'gray' : color
   return (
-    <tr data-testid={`person-${email}`} data-disabled={disabled}>
+    <tr data-testid={`person-${email}`}>
       <th scope="row">
         <Flex align="center" gap={3}>
-          <Avatar
-            aria-hidden
-            color={disabled ? 'gray' : color}
-            initials={initialsOf(name)}
-            size={1}
-          />
+          <div aria-hidden>
+            <Avatar color={hue} initials={initialsOf(name)} size={1} style={readable(hue)} />
+          </div>
           <Box flex={1}>
             <Stack gap={2}>
               <Flex align="center" gap={2}>
                 <Text size={1} weight="medium" muted={disabled} textOverflow="ellipsis">
                   {name}
                 </Text>
-                {isMe && <Badge fontSize={0}>You</Badge>}
+                {isMe && (
+                  <Badge fontSize={0} style={{marginBlock: -4}}>
+                    You
+                  </Badge>
+                )}
               </Flex>
               <Text size={1} muted textOverflow="ellipsis">
                 {email}
@@ -51,13 +55,26 @@ export function PersonRow({person, isMe, now, onRole, onSeveralRoles, ...on}: Pe
         <RoleMenu person={person} isMe={isMe} onChoose={onRole} onSeveral={onSeveralRoles} />
       </td>
       <td>
-        <Flex align="center" gap={3} wrap="wrap">
-          <Badge fontSize={1} tone={state.tone}>
-            {state.label}
-          </Badge>
+        <Flex align="center" gap={2} wrap="wrap">
+          <Flex align="center" style={{minWidth: 68}}>
+            <Badge fontSize={1} tone={state.tone}>
+              {state.label}
+            </Badge>
+          </Flex>
           <Text size={1} muted>
             {state.detail}
           </Text>
+          {!disabled && !hasSignedIn && linkExpiresAt === null && (
+            <Button
+              aria-label={`New link for ${name}`}
+              icon={LinkIcon}
+              mode="bleed"
+              padding={2}
+              style={{marginBlock: -4}}
+              text="New link"
+              onClick={on.onLink}
+            />
+          )}
         </Flex>
       </td>
       <td>
@@ -65,4 +82,10 @@ export function PersonRow({person, isMe, now, onRole, onSeveralRoles, ...on}: Pe
       </td>
     </tr>
   )
+}
+
+/** Initials are small: more contrast than the palette gives a yellow or a cyan, by day and by night. */
+function readable(hue: string): CSSProperties {
+  const strong = `color-mix(in srgb, var(--card-avatar-${hue}-bg-color), var(--card-fg-color) 40%)`
+  return {'--avatar-bg-color': strong} as CSSProperties
 }

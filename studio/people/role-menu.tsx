@@ -4,6 +4,7 @@ import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
 import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
 import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
 import {useId} from 'react'
+import {MENU_POPOVER} from './menu-popover.ts'
 import {OFFERED_ROLES, rolesInWords, type Person} from './person.ts'
 
 interface RoleMenuProps {
@@ -34,9 +35,9 @@ export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
     <MenuButton
       id={id}
       button={button}
-      popover={{portal: true, placement: 'bottom-start', constrainSize: true}}
+      popover={{...MENU_POPOVER, placement: 'bottom-start'}}
       menu={
-        <Menu style={{maxWidth: 380}}>
+        <Menu style={{maxWidth: 'min(500px, 92vw)'}}>
           {OFFERED_ROLES.map(({name, title, description}) => {
             const current = person.roles.length === 1 && person.roles[0] === name
             return (
@@ -54,9 +55,7 @@ export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
                       <Text size={1} weight="medium">
                         {title}
                       </Text>
-                      <Text size={1} muted>
-                        {description}
-                      </Text>
+                      <Text size={1}>{description}</Text>
                     </Stack>
                   </Box>
                   <Text size={1}>{current && <CheckmarkIcon />}</Text>

@@ -1,6 +1,7 @@
 // The words in which *Used in* says where, since when, and how the article stands.
 import type {State} from '../../workflow/records.ts'
 import type {Standing} from '../../workflow/state.ts'
+import {STATE_WORDS} from '../review-desk/state-words.ts'
 import type {Side, Use, UsedIn} from './used-in.ts'
 
 const PLACES: Record<Use['place'], string> = {
@@ -13,24 +14,8 @@ const PLACES: Record<Use['place'], string> = {
 export const placeInWords = ({place, quote}: Use): string =>
   quote?.as === 'reportedBy' ? `${PLACES[place]}, as the paper that reported it` : PLACES[place]
 
-const STATES: Record<
-  State,
-  {words: string; tone: 'default' | 'primary' | 'positive' | 'caution' | 'critical'}
-> = {
-  drafting: {words: 'Drafting', tone: 'default'},
-  inReview: {words: 'In review', tone: 'primary'},
-  changesRequested: {words: 'Changes requested', tone: 'caution'},
-  approved: {words: 'Approved', tone: 'positive'},
-  scheduled: {words: 'Scheduled', tone: 'positive'},
-  published: {words: 'Published', tone: 'positive'},
-  beingCorrected: {words: 'Being corrected', tone: 'caution'},
-  withdrawn: {words: 'Withdrawn', tone: 'critical'},
-  killed: {words: 'Killed', tone: 'critical'},
-  spiked: {words: 'Spiked', tone: 'default'},
-}
-
-export function stateInWords({state, lapsed}: Standing): (typeof STATES)[State] {
-  return lapsed ? {words: 'Approval lapsed', tone: 'caution'} : STATES[state]
+export function stateInWords({state, lapsed}: Standing): (typeof STATE_WORDS)[State] {
+  return lapsed ? {title: 'Approval lapsed', tone: 'caution'} : STATE_WORDS[state]
 }
 
 /** @param dayOf a time as a day in the newsroom's zone */

@@ -23,7 +23,7 @@ export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
               </IntentLink>
             </Text>
           </Box>
-          <Badge {...(state && {tone: state.tone})}>{state?.words ?? 'Author'}</Badge>
+          <Badge {...(state && {tone: state.tone})}>{state?.title ?? 'Author'}</Badge>
         </Flex>
         {sidesInWords(entry, dayOf).map((side) => (
           <Stack key={side.title} gap={3}>

@@ -240,7 +240,7 @@ describe('in words', () => {
   })
 
   test('a lapsed approval is called that', () => {
-    expect(stateInWords({state: 'inReview', lapsed: true}).words).toBe('Approval lapsed')
-    expect(stateInWords({state: 'inReview', lapsed: false}).words).toBe('In review')
+    expect(stateInWords({state: 'inReview', lapsed: true}).title).toBe('Approval lapsed')
+    expect(stateInWords({state: 'inReview', lapsed: false}).title).toBe('In review')
   })
 })

@@ -18,6 +18,7 @@ import {NewsroomLayout} from './session/session-notice.tsx'
 import {defaultDocumentNode} from './structure/default-document-node.ts'
 import {structure} from './structure/structure.ts'
 import {newsroomTemplates} from './structure/templates.ts'
+import {whereUsedInspectors} from './where-used/where-used-inspector.tsx'
 import {newsroomWords} from './words.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
@@ -66,6 +67,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
     document: {
       actions: documentActions,
       badges: documentBadges,
+      inspectors: whereUsedInspectors,
       newDocumentOptions: newDocumentOptions(
         !embedded,
         (id) => newsroomTemplates.find((template) => template.id === id)?.schemaType,

@@ -1,5 +1,6 @@
 // The desk's views, in the order of its tabs. The first is shown when the desk is opened.
 import type {ComponentType} from 'react'
+import {RightsAhead} from '../rights-ahead/rights-ahead.tsx'
 import {ReviewDesk} from './review-desk.tsx'
 
 export interface DeskView {
@@ -11,4 +12,5 @@ export interface DeskView {
 
 export const deskViews: [DeskView, ...DeskView[]] = [
   {id: 'queues', title: 'In the works', component: ReviewDesk},
+  {id: 'rights', title: 'Rights', component: RightsAhead},
 ]

@@ -42,7 +42,7 @@ export function RetractedNotice({corrections}: {corrections: Corrections}) {
     <div className="retracted">
       <p className="retracted__head" lang={language} dir={direction(language)}>
         <strong>We have retracted this article</strong>{' '}
-        <a href={`#${retraction._id}`}>{dates.day(retraction.publishedAt)}</a>
+        <a href={`#${retraction._id}`}>Retracted on {dates.day(retraction.publishedAt)}</a>
       </p>
       {retraction.readerNote && <p dir="auto">{retraction.readerNote}</p>}
     </div>

@@ -25,11 +25,13 @@ export function CorrectionsPage({
       <header className="list__head">
         <h1>Corrections</h1>
         <p className="list__description">
-          What we have changed in articles since they were published, and why.{' '}
-          {settings?.policies.corrections && (
-            <a href="/policies#corrections">How we correct our mistakes</a>
-          )}
+          What we have changed in articles since they were published, and why.
         </p>
+        {settings?.policies.corrections && (
+          <p className="list__more">
+            <a href="/policies#corrections">How we correct our mistakes</a>
+          </p>
+        )}
       </header>
       {corrections.length > 0 ? (
         <ol className="all-corrections">

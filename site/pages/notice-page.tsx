@@ -17,16 +17,19 @@ export function noticeTitle(notice: Notice): string {
 export function NoticePage({notice}: {notice: Notice}) {
   const {dates} = useSite()
   const {headline, readerNote, at} = notice
-  const when = dates.moment(at)
   return (
     <div className="message notice">
       <p className="kicker">{wasKilled(notice) ? 'Article removed' : 'Article withdrawn'}</p>
       <h1 dir="auto">{headline || 'An article that stood here'}</h1>
       <p className="notice__what">
-        {wasKilled(notice)
-          ? 'We have removed this article. It will not be published again.'
-          : 'We have withdrawn this article. It is no longer published.'}{' '}
-        {when && <time dateTime={at ?? undefined}>{when}</time>}
+        We {wasKilled(notice) ? 'removed' : 'withdrew'} this article
+        {at && (
+          <>
+            {' on '}
+            <time dateTime={at}>{dates.day(at)}</time>
+          </>
+        )}
+        . {wasKilled(notice) ? 'It will not be published again.' : 'It is no longer published.'}
       </p>
       {readerNote && (
         <p className="notice__note" dir="auto">

@@ -22,12 +22,19 @@ export function PoliciesPage({policies}: {policies: Policies}) {
           <section key={key} id={key}>
             <h2>{TITLES[key]}</h2>
             <RichText value={policies[key]} />
+            {key === 'corrections' && <AllCorrections />}
           </section>
         ))}
-        <p>
-          <a href={correctionsPath()}>All corrections</a>
-        </p>
+        {!written.includes('corrections') && <AllCorrections />}
       </div>
     </div>
+  )
+}
+
+function AllCorrections() {
+  return (
+    <p>
+      <a href={correctionsPath()}>All corrections</a>
+    </p>
   )
 }

@@ -215,7 +215,7 @@ describe('what was corrected', () => {
       expect(response?.status(), path).toBe(410)
       expect(response?.headers()['x-robots-tag']).toBe('noindex')
       expect(await reader.page.locator('main').innerText()).toContain(
-        'We have withdrawn this article.',
+        'We withdrew this article on 14 November 2026.',
       )
     }
     await reader.close()

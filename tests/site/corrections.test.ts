@@ -1,6 +1,6 @@
 // What readers are told: corrections on the article and on a page of their own, notices of what is gone.
 import {describe, expect, test} from 'vitest'
-import {article, correction, newsroom, notice} from './support/fixtures.ts'
+import {article, block, correction, newsroom, notice} from './support/fixtures.ts'
 import {attribute, elements, links, tags, textOf} from './support/html.ts'
 import {ORIGIN, siteOver, visit} from './support/visit.ts'
 
@@ -52,7 +52,8 @@ describe('an article that was changed', () => {
       correction('piece', 2, {type: 'update'}),
     )
     const text = textOf(html)
-    const band = 'We have retracted this article 2 April 2026 The figures were invented.'
+    const band =
+      'We have retracted this article Retracted on 2 April 2026 The figures were invented.'
     expect(text).toContain(band)
     expect(text.indexOf(band)).toBeLessThan(text.indexOf('Text of piece.'))
     expect(headOf(html)).not.toContain('Retract')
@@ -126,6 +127,20 @@ describe('the page of corrections', () => {
     for (const path of ['/', '/article/piece', '/section/politics', '/nowhere'])
       expect(links((await visit(site, path)).html), path).toContain('/corrections')
   })
+
+  test.each(['ethics', 'corrections'])(
+    'is linked from the policies, be there only %s',
+    async (key) => {
+      const documents = newsroom().map((one) =>
+        one._id === 'siteSettings' ? {...one, policies: {[key]: [block('We promise.')]}} : one,
+      )
+      const site = siteOver(documents)
+      const main = elements((await visit(site, '/policies')).html, 'main')[0] ?? ''
+      expect(links(main)).toEqual(['/corrections'])
+      const back = links(elements((await visit(site, '/corrections')).html, 'main')[0] ?? '')
+      expect(back).toEqual(key === 'corrections' ? ['/policies#corrections'] : [])
+    },
+  )
 })
 
 describe('where an article was taken away', () => {
@@ -139,7 +154,7 @@ describe('where an article was taken away', () => {
     expect(html).not.toContain('rel="canonical"')
     expect(elements(html, 'title').join()).toContain('Withdrawn: Headline of piece – The Test Post')
     expect(textOf(elements(html, 'main')[0] ?? '')).toBe(
-      'Article withdrawn Headline of piece We have withdrawn this article. It is no longer published. 2 May 2026, 00:30 GMT+9 Why piece is gone. To the front page All corrections',
+      'Article withdrawn Headline of piece We withdrew this article on 2 May 2026 . It is no longer published. Why piece is gone. To the front page All corrections',
     )
   })
 
@@ -149,7 +164,9 @@ describe('where an article was taken away', () => {
       '/article/piece',
     )
     expect(response.status).toBe(410)
-    expect(textOf(html)).toContain('We have removed this article. It will not be published again.')
+    expect(textOf(html)).toContain(
+      'We removed this article on 2 May 2026 . It will not be published again.',
+    )
   })
 
   test('shows the newest of several notices, also at the addresses that it had before', async () => {

@@ -36,7 +36,7 @@ export const OFFERED_ROLES = ROLES.filter(({name}) => STAFF_ROLES.includes(name)
 /** `Editor and Administrator` */
 export function rolesInWords(roles: readonly string[]): string {
   const titles = OFFERED_ROLES.filter(({name}) => roles.includes(name)).map(({title}) => title)
-  return new Intl.ListFormat('en', {type: 'conjunction'}).format(titles) || 'No role'
+  return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(titles) || 'No role'
 }
 
 /** Whether somebody can work, and when they did last. */

@@ -1,8 +1,8 @@
 // Giving pieces to a person: to whom, until when, and what became of each.
 import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useToast} from '@sanity/ui/toast'
-import {Box, Button, Card, Dialog, Flex, Inline, Stack, Text, TextInput} from '@sanity/ui'
-import {useId, useState, type SubmitEvent} from 'react'
+import {Box, Button, Card, Dialog, Flex, Grid, Inline, Stack, Text, TextInput} from '@sanity/ui'
+import {useEffect, useId, useRef, useState, type SubmitEvent} from 'react'
 import {UserAvatar} from 'sanity'
 import {usePerformAct} from '../acts/use-perform-act.ts'
 import {assignPieces, type AssignFailure, type AssignmentPlan} from './assign-pieces.ts'
@@ -35,6 +35,9 @@ export function AssignDialog(props: AssignDialogProps) {
   const [progress, setProgress] = useState<{done: number; of: number} | null>(null)
   const [failures, setFailures] = useState<AssignFailure[]>([])
   const [done, setDone] = useState<string[]>([])
+
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
 
   const dueAt = due ? time.instantOf(due) : undefined
   const isLate = dueAt !== undefined && Date.parse(dueAt) < now
@@ -73,7 +76,8 @@ export function AssignDialog(props: AssignDialogProps) {
       id="desk-assign"
       data-testid="desk-assign"
       header={only ? 'Assign this piece' : `Assign ${pieces.length} pieces`}
-      width={0}
+      width={1}
+      __unstable_autoFocus={false}
       onClose={() => onClose(done)}
     >
       <Box as="form" padding={4} onSubmit={submit}>
@@ -83,82 +87,83 @@ export function AssignDialog(props: AssignDialogProps) {
               {only.headline}
             </Text>
           )}
-          <Stack gap={3}>
-            <Text as="label" size={1} weight="medium" htmlFor={ids.assignee}>
-              To
-            </Text>
-            <Autocomplete
-              id={ids.assignee}
-              data-testid="desk-assignee"
-              autoFocus
-              openOnFocus
-              openButton
-              fontSize={1}
-              padding={3}
-              placeholder="A colleague’s name"
-              options={colleagues.map((colleague) => ({value: colleague.id, ...colleague}))}
-              value={assignee}
-              renderValue={(value, option) =>
-                option?.name ?? colleagues.find(({id}) => id === value)?.name ?? ''
-              }
-              filterOption={(query, {name, role}) =>
-                `${name} ${role}`.toLowerCase().includes(query.toLowerCase())
-              }
-              renderOption={({id, name, role}) => (
-                <Card as="button" type="button" padding={2}>
-                  <Flex align="center" gap={2}>
-                    <UserAvatar user={id} size={0} />
-                    <Text size={1}>{id === props.me ? `${name} (you)` : name}</Text>
-                    <Text size={1} muted>
-                      {role}
-                    </Text>
-                  </Flex>
-                </Card>
-              )}
-              onChange={setAssignee}
-            />
-          </Stack>
-          <Stack gap={3}>
-            <Text as="label" size={1} weight="medium" htmlFor={ids.due}>
-              Due, in the newsroom’s time ({time.zoneName(now)})
-            </Text>
-            <TextInput
-              id={ids.due}
-              data-testid="desk-due-field"
-              type="datetime-local"
-              fontSize={1}
-              padding={3}
-              value={due}
-              aria-describedby={isLate ? ids.late : undefined}
-              onChange={(event) => setDue(event.currentTarget.value)}
-            />
-            {isLate && (
-              <Text id={ids.late} size={1} role="alert">
-                This time has passed. Choose a later one.
+          <Grid gridTemplateColumns={[1, 1, 2]} gap={4}>
+            <Stack gap={3}>
+              <Text as="label" size={1} weight="medium" htmlFor={ids.assignee}>
+                To
               </Text>
-            )}
-            <Inline gap={1}>
-              {duePresets(time, now).map(({title, wall}) => (
-                <Button
-                  key={title}
-                  mode="ghost"
-                  fontSize={1}
-                  padding={2}
-                  text={title}
-                  onClick={() => setDue(wall)}
-                />
-              ))}
-              {due && (
-                <Button
-                  mode="bleed"
-                  fontSize={1}
-                  padding={2}
-                  text="No time"
-                  onClick={() => setDue('')}
-                />
+              <Autocomplete
+                id={ids.assignee}
+                data-testid="desk-assignee"
+                ref={input}
+                openButton
+                fontSize={1}
+                padding={3}
+                placeholder="A colleague’s name"
+                options={colleagues.map((colleague) => ({value: colleague.id, ...colleague}))}
+                value={assignee}
+                renderValue={(value, option) =>
+                  option?.name ?? colleagues.find(({id}) => id === value)?.name ?? ''
+                }
+                filterOption={(query, {name, role}) =>
+                  `${name} ${role}`.toLowerCase().includes(query.toLowerCase())
+                }
+                renderOption={({id, name, role}) => (
+                  <Card as="button" type="button" padding={2}>
+                    <Flex align="center" gap={2}>
+                      <UserAvatar user={id} size={0} />
+                      <Text size={1}>{id === props.me ? `${name} (you)` : name}</Text>
+                      <Text size={1} muted>
+                        {role}
+                      </Text>
+                    </Flex>
+                  </Card>
+                )}
+                onChange={setAssignee}
+              />
+            </Stack>
+            <Stack gap={3}>
+              <Text as="label" size={1} weight="medium" htmlFor={ids.due}>
+                Due, in the newsroom’s time ({time.zoneName(now)})
+              </Text>
+              <TextInput
+                id={ids.due}
+                data-testid="desk-due-field"
+                type="datetime-local"
+                fontSize={1}
+                padding={3}
+                value={due}
+                aria-describedby={isLate ? ids.late : undefined}
+                onChange={(event) => setDue(event.currentTarget.value)}
+              />
+              {isLate && (
+                <Text id={ids.late} size={1} role="alert">
+                  This time has passed. Choose a later one.
+                </Text>
               )}
-            </Inline>
-          </Stack>
+              <Inline gap={1}>
+                {duePresets(time, now).map(({title, wall}) => (
+                  <Button
+                    key={title}
+                    mode="ghost"
+                    fontSize={1}
+                    padding={2}
+                    text={title}
+                    onClick={() => setDue(wall)}
+                  />
+                ))}
+                {due && (
+                  <Button
+                    mode="bleed"
+                    fontSize={1}
+                    padding={2}
+                    text="No time"
+                    onClick={() => setDue('')}
+                  />
+                )}
+              </Inline>
+            </Stack>
+          </Grid>
           {failures.length > 0 && <Failures failures={failures} pieces={pieces} />}
           <Flex gap={2} align="center" justify="flex-end">
             <Box flex={1}>

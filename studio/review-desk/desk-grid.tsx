@@ -63,7 +63,7 @@ export function DeskGrid(props: DeskGridProps) {
           </Head>
           <Head column="state">State</Head>
           <Head column="waiting">Waiting for</Head>
-          <Head column="age">Since</Head>
+          <Head column="age">Age</Head>
           <Head column="assigned">Assigned</Head>
         </Line>
       </div>

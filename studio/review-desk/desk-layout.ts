@@ -10,14 +10,14 @@ export const Table = styled.div`
 export const Line = styled.div`
   display: grid;
   grid-template-columns: 28px minmax(0, 1fr) 56px 150px 132px 64px 168px;
-  column-gap: 14px;
+  column-gap: 18px;
   align-items: center;
   padding: 0 20px;
 
   &[data-selecting='false'] {
     grid-template-columns: minmax(0, 1fr) 56px 150px 132px 64px 168px;
   }
-  @container desk (max-width: 1000px) {
+  @container desk (max-width: 1120px) {
     grid-template-columns: 28px minmax(0, 1fr) 48px 132px 104px 56px 128px;
     column-gap: 10px;
     padding: 0 12px;
@@ -41,7 +41,8 @@ export const Line = styled.div`
 
 export const Row = styled(Line)`
   position: relative;
-  min-height: 54px;
+  min-height: 52px;
+  padding-block: 9px;
   border-top: 1px solid var(--card-hairline-soft-color, var(--card-border-color));
   cursor: pointer;
   outline: none;
@@ -68,11 +69,6 @@ export const Row = styled(Line)`
 
 export const Headline = styled.span`
   font-family: ${READING_FONT};
-  display: block;
-  overflow: hidden;
-  white-space: nowrap;
-  text-overflow: ellipsis;
-  line-height: 1.35;
 
   & a {
     color: inherit;
@@ -100,10 +96,24 @@ export const QueueHead = styled.div`
   background: var(--card-bg-color);
 `
 
-export const OneLine = styled.span`
+/** In a row: on its ground, whichever colour that has. */
+export const CellButton = styled.button`
   display: block;
-  overflow: hidden;
-  white-space: nowrap;
-  text-overflow: ellipsis;
-  line-height: 1.35;
+  width: 100%;
+  padding: 5px 6px;
+  margin: 0 -6px;
+  border: 0;
+  border-radius: 3px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: left;
+  cursor: pointer;
+
+  &:hover {
+    background: var(--card-border-color);
+  }
+  &:focus-visible {
+    outline: 2px solid var(--card-focus-ring-color);
+  }
 `

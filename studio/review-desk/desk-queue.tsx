@@ -31,7 +31,7 @@ export function DeskQueue(props: DeskQueueProps) {
     >
       <QueueHead role="row">
         <div role="gridcell" aria-colspan={columns}>
-          <Box paddingX={3} paddingTop={4} paddingBottom={2}>
+          <Box paddingX={3} paddingTop={3} paddingBottom={1}>
             <Flex align="center" gap={2}>
               <Button mode="bleed" padding={2} aria-expanded={isOpen} onClick={onToggle}>
                 <Flex align="center" gap={2}>

@@ -1,10 +1,10 @@
 // One piece on the desk.
-import {Box, Button, Checkbox, Flex, Text} from '@sanity/ui'
+import {Checkbox, Flex, Stack, Text} from '@sanity/ui'
 import {memo, type MouseEvent} from 'react'
 import {UserAvatar} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {RowWords} from './describe-piece.ts'
-import {Dot, Headline, OneLine, Row} from './desk-layout.ts'
+import {CellButton, Dot, Headline, Row} from './desk-layout.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import {STATE_WORDS} from './state-words.ts'
 
@@ -73,13 +73,18 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
         <StateMark piece={piece} words={words} />
       </div>
       <div role="gridcell" data-column="waiting" title={words.waitingFor}>
-        <Text size={1} weight={words.waitingFor === 'you' ? 'semibold' : 'regular'}>
-          <OneLine data-testid="desk-waiting-for">{words.waitingFor}</OneLine>
+        <Text
+          size={1}
+          weight={words.waitingFor === 'you' ? 'semibold' : 'regular'}
+          textOverflow="ellipsis"
+          data-testid="desk-waiting-for"
+        >
+          {words.waitingFor}
         </Text>
       </div>
       <div role="gridcell" data-column="age" title={props.sinceTitle}>
-        <Text size={1} muted>
-          <OneLine>{words.age}</OneLine>
+        <Text size={1} muted textOverflow="ellipsis">
+          {words.age}
         </Text>
       </div>
       <div role="gridcell" data-column="assigned" style={{minWidth: 0}}>
@@ -90,52 +95,52 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
 })
 
 function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
-  const {section, bylines} = {section: piece.sectionTitle, bylines: piece.bylines.join(', ')}
+  const about = [piece.sectionTitle || 'No section', piece.bylines.join(', ') || 'No byline']
   return (
-    <Box>
-      <Text size={2} weight="medium">
-        <Headline title={piece.headline}>
+    <Stack gap={3}>
+      <Text size={2} weight="medium" textOverflow="ellipsis" title={piece.headline}>
+        <Headline>
           <IntentLink intent="edit" params={{id: piece.id, type: 'article'}} tabIndex={-1}>
             {piece.headline}
           </IntentLink>
         </Headline>
       </Text>
-      <Text size={1} muted>
-        <OneLine>
-          {[section || 'No section', bylines || 'No byline'].join(' · ')}
-          {words.embargo && (
-            <Marked tone="caution" title="Nobody can publish it before then.">
-              Embargo until {words.embargo}
-            </Marked>
-          )}
-          {piece.legal?.state === 'required' && (
-            <Marked tone="critical" title={piece.legal.note ?? ''}>
-              Legal check
-            </Marked>
-          )}
-        </OneLine>
+      <Text size={1} muted textOverflow="ellipsis">
+        {piece.legal?.state === 'required' && (
+          <Marked tone="critical" title={piece.legal.note ?? ''}>
+            Legal check
+          </Marked>
+        )}
+        {words.embargo && (
+          <Marked tone="caution" title="Nobody can publish it before then.">
+            Embargo until {words.embargo}
+          </Marked>
+        )}
+        {about.join(' · ')}
       </Text>
       {words.failure && (
-        <Text size={1}>
-          <OneLine
-            title={words.failure}
-            data-testid="desk-failure"
-            style={{color: 'var(--card-badge-critical-fg-color)'}}
-          >
-            {words.failure}
-          </OneLine>
+        <Text
+          size={1}
+          textOverflow="ellipsis"
+          title={words.failure}
+          data-testid="desk-failure"
+          style={{color: 'var(--card-badge-critical-fg-color)'}}
+        >
+          {words.failure}
         </Text>
       )}
-    </Box>
+    </Stack>
   )
 }
 
 function Marked({tone, title, children}: {tone: string; title: string; children: React.ReactNode}) {
   return (
-    <span title={title} style={{color: `var(--card-badge-${tone}-fg-color)`}}>
+    <>
+      <span title={title} style={{color: `var(--card-badge-${tone}-fg-color)`}}>
+        {children}
+      </span>
       {' · '}
-      {children}
-    </span>
+    </>
   )
 }
 
@@ -146,22 +151,22 @@ function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
         aria-hidden
         style={{color: `var(--card-badge-${STATE_WORDS[piece.state].tone}-dot-color)`}}
       />
-      <Box style={{minWidth: 0}}>
-        <Text size={1}>
-          <OneLine>{words.state}</OneLine>
+      <Stack gap={2} style={{minWidth: 0}}>
+        <Text size={1} textOverflow="ellipsis">
+          {words.state}
         </Text>
         {words.lapsed && (
-          <Text size={0}>
-            <OneLine
-              data-testid="desk-lapsed"
-              title="It was approved, and something in it has changed since. It needs a new approval, or the change undone."
-              style={{color: 'var(--card-badge-caution-fg-color)'}}
-            >
-              approval lapsed
-            </OneLine>
+          <Text
+            size={0}
+            textOverflow="ellipsis"
+            data-testid="desk-lapsed"
+            title="It was approved, and something in it has changed since. It needs a new approval, or the change undone."
+            style={{color: 'var(--card-badge-caution-fg-color)'}}
+          >
+            approval lapsed
           </Text>
         )}
-      </Box>
+      </Stack>
     </Flex>
   )
 }
@@ -170,51 +175,50 @@ function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
   const {assignment, id} = piece
   if (!assignment) {
     return maySelect ? (
-      <Box data-reveal>
-        <Button
-          tabIndex={-1}
-          mode="bleed"
-          padding={2}
-          fontSize={1}
-          text="Assign"
-          aria-label={`Assign ${piece.headline}`}
-          onClick={() => onAssign(id)}
-        />
-      </Box>
+      <CellButton
+        type="button"
+        data-reveal
+        tabIndex={-1}
+        aria-label={`Assign ${piece.headline}`}
+        onClick={() => onAssign(id)}
+      >
+        <Text size={1} muted>
+          Assign …
+        </Text>
+      </CellButton>
     ) : null
   }
   const content = (
     <Flex align="center" gap={2}>
       <UserAvatar user={assignment.assignee} size={0} />
-      <Box style={{minWidth: 0}}>
-        <Text size={1}>
-          <OneLine title={words.assignee}>{words.assignee}</OneLine>
+      <Stack gap={2} style={{minWidth: 0}}>
+        <Text size={1} textOverflow="ellipsis" title={words.assignee}>
+          {words.assignee}
         </Text>
         {words.due && (
-          <Text size={0} muted={!words.isOverdue}>
-            <OneLine
-              data-testid="desk-due"
-              style={words.isOverdue ? {color: 'var(--card-badge-critical-fg-color)'} : {}}
-            >
-              {words.isOverdue ? 'overdue, ' : 'due '}
-              {words.due}
-            </OneLine>
+          <Text
+            size={0}
+            muted={!words.isOverdue}
+            textOverflow="ellipsis"
+            data-testid="desk-due"
+            style={words.isOverdue ? {color: 'var(--card-badge-critical-fg-color)'} : {}}
+          >
+            {words.isOverdue ? 'overdue, ' : 'due '}
+            {words.due}
           </Text>
         )}
-      </Box>
+      </Stack>
     </Flex>
   )
   if (!maySelect) return content
   return (
-    <Button
+    <CellButton
+      type="button"
       tabIndex={-1}
-      mode="bleed"
-      padding={1}
-      width="fill"
       aria-label={`Change who has ${piece.headline}`}
       onClick={() => onAssign(id)}
     >
       {content}
-    </Button>
+    </CellButton>
   )
 }

@@ -14,7 +14,7 @@ function DeskTool() {
   return (
     <Flex direction="column" height="fill">
       {deskViews.length > 1 && (
-        <Card borderBottom paddingX={4} paddingY={2}>
+        <Card borderBottom paddingX={4} paddingY={1}>
           <TabList gap={1}>
             {deskViews.map(({id, title}) => (
               <Tab
@@ -23,7 +23,7 @@ function DeskTool() {
                 aria-controls="desk-view"
                 label={title}
                 fontSize={1}
-                padding={3}
+                padding={2}
                 selected={id === view.id}
                 onClick={() => navigate(id === first.id ? {} : {view: id})}
               />

@@ -22,7 +22,7 @@ interface DeskToolbarProps {
 export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
   const {queues} = props
   return (
-    <Card borderBottom paddingX={4} paddingY={3}>
+    <Card borderBottom paddingX={4} paddingTop={3} paddingBottom={2}>
       <Flex gap={3} align="center" wrap="wrap">
         <Box style={{flex: '1 1 220px', maxWidth: 340}}>
           <TextInput
@@ -32,7 +32,7 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
             type="search"
             icon={SearchIcon}
             fontSize={1}
-            padding={3}
+            padding={2}
             placeholder="Headline, byline or section"
             value={props.words}
             onChange={(event) => props.onWords(event.currentTarget.value)}
@@ -49,7 +49,7 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
             aria-label="Section"
             data-testid="desk-section"
             fontSize={1}
-            padding={3}
+            padding={2}
             value={props.section}
             onChange={(event) => props.onSection(event.currentTarget.value)}
           >
@@ -73,13 +73,13 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
         <Button
           mode="bleed"
           fontSize={1}
-          padding={3}
+          padding={2}
           text="Keys"
           aria-keyshortcuts="?"
           onClick={props.onKeys}
         />
       </Flex>
-      <Box paddingTop={3} as="nav" aria-label="Queues">
+      <Box paddingTop={2} as="nav" style={{marginInline: -8}} aria-label="Queues">
         <Inline gap={1}>
           {queues
             .filter(({pieces}) => pieces.length > 0)

@@ -71,7 +71,7 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
     .get('/projects/:project/grants', (c) => {
       checkProject(c.req.param('project'))
       signedIn(c.get('actor'))
-      // Nothing that the studio could start from here: people are managed by command.
+      // The studio's own way to invite leads to Sanity; ours is routes/people.ts.
       const read = {name: 'sanity-project-read', grants: [{name: 'read', params: {}}]}
       return c.json({'sanity.project': [read], 'sanity.project.members': []})
     })

@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {z} from 'zod'
+import {defaultSender, isMailServer, parseSender, type MailSettings} from './mail/mail-settings.ts'
 import {ROOT} from './paths.ts'
 
 export interface Environment {
@@ -11,6 +12,8 @@ export interface Environment {
   dataFolder: string
   /** The address people use, where a proxy or a name stands before HOST and PORT. */
   publicUrl?: URL
+  /** Set: the inbox goes out by e-mail too. */
+  mail?: MailSettings
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
   hosted?: {projectId: string; dataset: string}
 }
@@ -35,6 +38,22 @@ const schema = z.object({
   COPYDESK_DATA: z.string().trim().min(1).default('copydesk-data'),
   PUBLIC_URL: z
     .url({protocol: /^https?$/, error: 'PUBLIC_URL must be an http(s) address.'})
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .trim()
+    .refine(isMailServer, {
+      error:
+        'SMTP_URL must be an smtp:// or smtps:// address, special characters in user and password percent-encoded.',
+    })
+    .transform((text) => new URL(text))
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .transform(parseSender)
+    .refine((sender) => sender !== null, {
+      error: 'SMTP_FROM must be an e-mail address, or a name with one: Name <name@domain>.',
+    })
     .optional(),
   SANITY_STUDIO_PROJECT_ID: z
     .string()
@@ -66,10 +85,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     host: data.HOST,
     dataFolder: resolve(data.COPYDESK_DATA),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
+    ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID
       ? {hosted: {projectId: data.SANITY_STUDIO_PROJECT_ID, dataset: data.SANITY_STUDIO_DATASET}}
       : {}),
   }
+}
+
+function mailOf(url: URL, {PUBLIC_URL, SMTP_FROM}: z.infer<typeof schema>): MailSettings {
+  const ownHost = PUBLIC_URL && new URL(PUBLIC_URL).hostname
+  return {url, from: SMTP_FROM ?? defaultSender([ownHost, url.hostname])}
 }
 
 /** The address to show and to store: a wildcard address is reached by loopback. */

@@ -1,6 +1,6 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
-import pino from 'pino'
+import pino, {type Logger} from 'pino'
 import type {Lake} from '../lake/index.ts'
 import {createDemonstrationStaff, isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {introduceStaff} from './commands/introduce-staff.ts'
@@ -9,6 +9,8 @@ import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
+import {createMailNotifications, type MailNotifications} from './mail/mail-notifications.ts'
+import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
 import {writable} from './writable.ts'
@@ -55,11 +57,12 @@ export async function startNewsroom(
   })
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
+  const logger = pino({level: process.env['LOG_LEVEL'] ?? 'warn'})
   let lake: Lake
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(writable(environment.dataFolder))
-    lake = openLake(running, origin, (request) => pages(request))
+    lake = openLake(running, {origin, pages: (request) => pages(request), logger})
   } catch (error) {
     lock?.release()
     await listening.close()
@@ -69,12 +72,14 @@ export async function startNewsroom(
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
   let front: Front | undefined
   let sweeping: NodeJS.Timeout | undefined
+  let mail: MailNotifications | undefined
   let rights: RightsReporter | undefined
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
     rights?.close()
     await listening.close()
     await front?.close()
+    await mail?.close()
     await lake.close()
     lock.release()
   }
@@ -97,6 +102,10 @@ export async function startNewsroom(
     front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)
     pages = front.pages
     lake.markReady()
+    if (environment.mail) {
+      const mailer = createMailer(environment.mail)
+      mail = createMailNotifications({lake, mailer, origin, logger})
+    }
     announce({origin, staff, lonely: fresh && !theirs}, say)
   } catch (error) {
     await close()
@@ -105,7 +114,10 @@ export async function startNewsroom(
   return {origin, lake, close}
 }
 
-function openLake(environment: Environment, origin: string, pages: Pages): Lake {
+function openLake(
+  environment: Environment,
+  {origin, pages, logger}: {origin: string; pages: Pages; logger: Logger},
+): Lake {
   const {host, publicUrl, dataFolder} = environment
   return createNewsroomLake({
     dataFolder,
@@ -114,7 +126,7 @@ function openLake(environment: Environment, origin: string, pages: Pages): Lake 
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),
     ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),
-    logger: pino({level: process.env['LOG_LEVEL'] ?? 'warn'}),
+    logger,
   })
 }
 

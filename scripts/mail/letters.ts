@@ -1,0 +1,121 @@
+// What a letter says about a notification: plain text, in the newsroom's words.
+import {createDates} from '../../site/format/dates.ts'
+import type {Notification} from '../../workflow/records.ts'
+import type {ArticleNow} from './article-now.ts'
+import {manyLines, oneLine, shorten} from './plain-text.ts'
+
+export interface LetterInput {
+  notification: Notification
+  article: ArticleNow
+  newsroom: {name: string; timeZone?: string}
+  /** Where people reach the studio. */
+  origin: string
+  /** ISO 8601: when what was assigned is due. */
+  dueAt?: string
+}
+
+export interface Letter {
+  subject: string
+  text: string
+}
+
+interface Occasion {
+  who: string
+  /** The headline in quotation marks. */
+  title: string
+  when: string
+}
+
+export const KINDS: Record<
+  Notification['kind'],
+  {subject: string; says: (occasion: Occasion) => string}
+> = {
+  submitted: {
+    subject: 'Submitted',
+    says: ({who, title, when}) => `${who} submitted ${title} on ${when}.`,
+  },
+  changesRequested: {
+    subject: 'Changes requested',
+    says: ({who, title, when}) => `${who} asked for changes to ${title} on ${when}.`,
+  },
+  approved: {
+    subject: 'Approved',
+    says: ({who, title, when}) => `${who} approved ${title} on ${when}.`,
+  },
+  lapsed: {
+    subject: 'Approval lapsed',
+    says: ({who, title, when}) =>
+      `${who} changed ${title} on ${when}, after it was approved. The approval no longer holds.`,
+  },
+  assigned: {
+    subject: 'Assigned to you',
+    says: ({who, title, when}) => `${who} assigned ${title} to you on ${when}.`,
+  },
+  scheduleFailed: {
+    subject: 'Not published as scheduled',
+    says: ({title, when}) =>
+      `The scheduled publication of ${title} failed on ${when}. It is not published.`,
+  },
+  published: {
+    subject: 'Published',
+    says: ({who, title, when}) => `${who} published ${title} on ${when}.`,
+  },
+  rightsEnding: {
+    subject: 'Rights ending',
+    says: ({title}) => `The rights to a photo in ${title} end soon, or have ended.`,
+  },
+}
+
+/** Mail programs cut longer subjects, and so do some servers. */
+const SUBJECT_LENGTH = 150
+const HEADLINE_LENGTH = 300
+const NOTE_LENGTH = 4000
+
+/**
+ * The letter. Of an article that may not be spoken of, it says no more than that.
+ *
+ * @example
+ * letterFor({notification, article: {sayable: true, headline: 'Ships at anchor'}, …}).subject
+ * // 'Submitted: Ships at anchor'
+ */
+export function letterFor(input: LetterInput): Letter {
+  const {notification, article, newsroom, origin} = input
+  const foot = [
+    'Open it in the studio:',
+    linkTo(origin, notification.article._ref),
+    '',
+    `You get this letter because it is in your inbox in the studio of ${oneLine(newsroom.name)}, where you had not read it.`,
+    '',
+  ].join('\n')
+  if (!article.sayable) {
+    return {
+      subject: `An ${article.what}`,
+      text: `There is something about an ${article.what} in your inbox.\n\n${foot}`,
+    }
+  }
+  const {subject, says} = KINDS[notification.kind]
+  const headline = oneLine(notification.headline ?? article.headline ?? '')
+  const dates = createDates('en-GB', newsroom.timeZone)
+  const dueOn = dates.moment(input.dueAt)
+  const sentences = [
+    says({
+      who: oneLine(notification.byName),
+      title: headline ? `“${shorten(headline, HEADLINE_LENGTH)}”` : 'an article without a headline',
+      when: dates.moment(notification.at) ?? 'an unknown day',
+    }),
+    ...(dueOn ? [`It is due on ${dueOn}.`] : []),
+  ].join(' ')
+  return {
+    subject: shorten(`${subject}: ${headline || 'an article without a headline'}`, SUBJECT_LENGTH),
+    text: [sentences, ...quoted(notification.note), foot].join('\n\n'),
+  }
+}
+
+/** Marked as somebody's words, so that no note can pass for the letter itself. */
+function quoted(note = ''): string[] {
+  const text = shorten(manyLines(note), NOTE_LENGTH)
+  return text === '' ? [] : [text.replace(/^/gm, '> ')]
+}
+
+const linkTo = (origin: string, articleId: string): string =>
+  `${origin}/studio/intent/edit/id=${encodeURIComponent(articleId)};type=article/`

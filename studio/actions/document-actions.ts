@@ -1,7 +1,8 @@
 // Which actions a document's menu holds.
-import type {DocumentActionsResolver} from 'sanity'
+import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
+import {actAction, useNextActAction} from '../acts/act-action.tsx'
+import type {ArticleAct} from '../acts/act-words.ts'
 import {onlyOwn} from './only-own.tsx'
-import {usePublishPieceAction} from './publish-piece.tsx'
 
 /** Documents of which there is one, or one per public document: neither copied nor deleted here. */
 const FIXED = new Set([
@@ -11,17 +12,52 @@ const FIXED = new Set([
   'privatePhoto',
   'privateAuthor',
 ])
+/** What the server keeps: nothing is done to it by hand. */
+const RECORDS = new Set([
+  'review',
+  'override',
+  'ledgerEntry',
+  'pieceSnapshot',
+  'correction',
+  'notice',
+  'notification',
+])
 
-export const documentActions: DocumentActionsResolver = (actions, {schemaType}) =>
-  actions
-    .filter(({action}) => {
-      // Both plan a publication that the newsroom's own way of publishing would not know of.
-      if (action === 'schedule') return false
-      if (!FIXED.has(schemaType)) return true
-      return action !== 'duplicate' && action !== 'delete' && action !== 'unpublish'
-    })
-    .map((action) => {
-      if (action.action === 'publish' && schemaType === 'article') return usePublishPieceAction
-      if (action.action === 'discardChanges' || action.action === 'delete') return onlyOwn(action)
-      return action
-    })
+/** On articles acts take the place of publishing, unpublishing, deleting, copying and discarding. */
+const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
+
+/** In the order of a piece's life. */
+const ARTICLE_ACTS: ArticleAct[] = [
+  'submit',
+  'approve',
+  'publish',
+  'schedule',
+  'unschedule',
+  'requestChanges',
+  'handBack',
+  'requireLegal',
+  'clearLegal',
+  'explainEmbargo',
+  'discardChanges',
+  'withdraw',
+  'kill',
+  'spike',
+  'unspike',
+]
+
+export const documentActions: DocumentActionsResolver = (actions, {schemaType}) => {
+  if (RECORDS.has(schemaType)) return []
+  const kept = actions.filter(({action}) => {
+    // Both plan a publication that the newsroom's own way of publishing would not know of.
+    if (action === 'schedule') return false
+    if (schemaType === 'article') return action === undefined || !REPLACED.has(action)
+    if (!FIXED.has(schemaType)) return true
+    return action !== 'duplicate' && action !== 'delete' && action !== 'unpublish'
+  })
+  if (schemaType === 'article') {
+    return [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...kept]
+  }
+  return kept.map((action): DocumentActionComponent =>
+    action.action === 'discardChanges' || action.action === 'delete' ? onlyOwn(action) : action,
+  )
+}

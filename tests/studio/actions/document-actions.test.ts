@@ -1,7 +1,7 @@
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {describe, expect, test} from 'vitest'
 import {documentActions} from '../../../studio/actions/document-actions.ts'
-import {usePublishPieceAction} from '../../../studio/actions/publish-piece.tsx'
+import {useNextActAction} from '../../../studio/acts/act-action.tsx'
 
 const studioActions = [
   'publish',
@@ -18,24 +18,29 @@ function actionsOn(schemaType: string): DocumentActionComponent[] {
 const names = (schemaType: string) => actionsOn(schemaType).map(({action}) => action)
 
 describe('the actions of a document', () => {
-  test('publish an article as one piece', () => {
-    const [publish] = actionsOn('article')
-    expect(publish).toBe(usePublishPieceAction)
-    expect(publish?.action).toBe('publish')
+  test('on an article are acts, the next one first', () => {
+    const [next, ...others] = actionsOn('article')
+    expect(next).toBe(useNextActAction)
+    expect(next?.action).toBe('publish')
+    const acts = others.map(({displayName}) => displayName)
+    for (const act of ['submit', 'approve', 'publish', 'schedule', 'withdraw', 'kill', 'spike']) {
+      expect(acts).toContain(`Act(${act})`)
+    }
   })
 
   test('publish everything else as the studio does', () => {
     expect(actionsOn('photoWithCredit')[0]).toBe(studioActions[0])
   })
 
-  test('schedule nothing', () => {
-    expect(names('article')).toEqual([
-      'publish',
-      'duplicate',
-      'discardChanges',
-      'delete',
-      'unpublish',
-    ])
+  test('neither unpublish, delete, copy nor discard an article by hand', () => {
+    const originals = new Set(studioActions)
+    expect(actionsOn('article').filter((action) => originals.has(action))).toEqual([])
+  })
+
+  test('do nothing to what the server keeps', () => {
+    for (const type of ['review', 'correction', 'notice', 'ledgerEntry', 'override']) {
+      expect(actionsOn(type)).toEqual([])
+    }
   })
 
   test('neither copy nor delete the one document of settings', () => {
@@ -44,6 +49,7 @@ describe('the actions of a document', () => {
 
   test('are the same hooks each time, or the form would begin anew', () => {
     expect(actionsOn('article')).toEqual(actionsOn('article'))
-    expect(actionsOn('article')[2]).not.toBe(studioActions[3])
+    expect(actionsOn('photoWithCredit')).toEqual(actionsOn('photoWithCredit'))
+    expect(actionsOn('photoWithCredit')[2]).not.toBe(studioActions[3])
   })
 })

@@ -4,7 +4,7 @@ import {useEffect} from 'react'
 import {Preview, useSchema, useValidationStatus} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {PieceDocument} from '../../workflow/piece.ts'
-import {nameOf, titleOf} from './piece-state.ts'
+import {nameOf, titleOf} from './document-words.ts'
 
 interface PieceMemberProps {
   document: PieceDocument

@@ -1,0 +1,36 @@
+// How strictly the house keeps four eyes: the server says so, on the hosted lake the studio's build.
+import {useEffect, useState} from 'react'
+import {useClient, useDataset} from 'sanity'
+import type {Policy} from '../../workflow/checks/four-eyes.ts'
+import {workspaceMode} from '../workspace-mode.ts'
+
+const ENFORCED: Policy = {fourEyes: 'enforced'}
+let known: Policy | undefined
+
+export function useActPolicy(): Policy {
+  const client = useClient({apiVersion: '2025-02-19'})
+  const dataset = useDataset()
+  const [policy, setPolicy] = useState(known ?? ENFORCED)
+  useEffect(() => {
+    if (known) return undefined
+    if (!workspaceMode().embedded) {
+      const isRecorded = process.env.SANITY_STUDIO_FOUR_EYES === 'recorded'
+      known = {fourEyes: isRecorded ? 'recorded' : 'enforced'}
+      setPolicy(known)
+      return undefined
+    }
+    let current = true
+    client
+      .request<Policy>({uri: `/acts/${dataset}`, tag: 'acts.policy'})
+      .then((found) => {
+        known = found
+        if (current) setPolicy(found)
+      })
+      // The stricter one is assumed; the server decides anyway.
+      .catch(() => {})
+    return () => {
+      current = false
+    }
+  }, [client, dataset])
+  return policy
+}

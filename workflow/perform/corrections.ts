@@ -46,6 +46,10 @@ export function noticeOf(
 ): ActMutation {
   const {article} = context.piece
   const live = article.published ?? currentOf(article)
+  const earlier: unknown = live?.['previousSlugs']
+  const previousSlugs = Array.isArray(earlier)
+    ? earlier.filter((slug): slug is string => typeof slug === 'string')
+    : []
   const number = nextNumber((n) => context.read(noticeIdOf(article.id, n)) !== null)
   return {
     create: {
@@ -53,6 +57,7 @@ export function noticeOf(
       _type: 'notice',
       articleId: article.id,
       slug: textAt(live, 'slug', 'current') ?? '',
+      ...(previousSlugs.length > 0 ? {previousSlugs} : {}),
       headline: textAt(live, 'headline') ?? '',
       kind,
       readerNote,

@@ -18,8 +18,16 @@ interface CompiledGrant extends Grant {
   matches: (document: LakeDocument, identity: string, now: Date) => boolean
 }
 
+/** What a grant can hang on besides its filter, which sees the one document: others around it. */
+export type Condition = 'whileReferenced' | 'referrers' | 'targets'
+
+/** Whether a condition holds for a document (`sight.ts`). */
+export type Holds = (condition: Condition, document: LakeDocument) => boolean
+
 export interface Decision {
   permitted: boolean
+  /** Where it is not permitted as it is: it would be if any of these held. */
+  conditions: readonly Condition[]
   /** The answer was reached by asking the clock: it may be another one later. */
   dependsOnTime: boolean
 }
@@ -28,29 +36,30 @@ export interface Grants {
   /** The union of the actor's roles, as `/acl` serves it. Unknown roles grant nothing. */
   of(actor: Actor): Grant[]
   /**
-   * True where ANY grant with that permission matches, as on hosted Sanity.
-   * `isReferenced` answers for grants that count only while something published refers to the
-   * document; where the caller cannot know, it is taken as false.
+   * True where ANY grant with that permission matches, as on hosted Sanity. `holds` answers for
+   * grants that hang on other documents; where the caller cannot know, no condition holds.
    */
-  permits(
-    actor: Actor,
-    permission: Permission,
-    document: LakeDocument,
-    isReferenced?: (id: string) => boolean,
-  ): boolean
-  /** As `permits`, and whether the answer holds only for now (an embargo). */
-  decide(
-    actor: Actor,
-    permission: Permission,
-    document: LakeDocument,
-    isReferenced?: (id: string) => boolean,
-  ): Decision
+  permits(actor: Actor, permission: Permission, document: LakeDocument, holds?: Holds): boolean
+  /** What the document alone says, and whether that holds only for now (an embargo). */
+  decide(actor: Actor, permission: Permission, document: LakeDocument): Decision
   /** True where the document's content has no say: every document is permitted. */
   permitsAll(actor: Actor, permission: Permission): boolean
   /** False where the actor has no grant of that permission at all, whatever the document. */
   mayEver(actor: Actor, permission: Permission): boolean
   /** Whether one of the actor's roles names the ability; the system has every one. */
   has(actor: Actor, ability: Ability): boolean
+}
+
+/** Whether the actor, signed in or not, may no more than anybody. */
+export function isReader(actor: Actor): boolean {
+  return (
+    actor.kind !== 'system' && actor.roles.every((role) => ANONYMOUS_ACTOR.roles.includes(role))
+  )
+}
+
+/** What a grant hangs on besides its filter. */
+export function conditionOf({onlyWhileReferenced, hiddenWith}: Grant): Condition | undefined {
+  return onlyWhileReferenced ? 'whileReferenced' : hiddenWith
 }
 
 /** A Date that remembers whether GROQ's `now()` read it. */
@@ -91,27 +100,29 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
     })
   }
 
-  const decide: Grants['decide'] = (actor, permission, document, isReferenced) => {
-    if (actor.kind === 'system') return {permitted: true, dependsOnTime: false}
-    let dependsOnTime = false
+  const decide: Grants['decide'] = (actor, permission, document) => {
+    if (actor.kind === 'system') return {permitted: true, conditions: [], dependsOnTime: false}
     const now = new WatchedDate(clock())
-    const permitted = relevant(actor, permission).some((grant) => {
-      if (grant.onlyWhileReferenced && !isReferenced?.(document._id)) return false
-      now.touched = false
-      const matched = grant.matches(document, actor.id, now)
-      if (now.touched) dependsOnTime = true
-      return matched
-    })
-    return {permitted, dependsOnTime}
+    const conditions = new Set<Condition>()
+    for (const grant of relevant(actor, permission)) {
+      if (!grant.matches(document, actor.id, now)) continue
+      const condition = conditionOf(grant)
+      if (!condition) return {permitted: true, conditions: [], dependsOnTime: now.touched}
+      conditions.add(condition)
+    }
+    return {permitted: false, conditions: [...conditions], dependsOnTime: now.touched}
   }
 
   return {
     of: (actor) => grantsOf(actor).map(({filter, permissions}) => ({filter, permissions})),
-    permits: (...args) => decide(...args).permitted,
+    permits(actor, permission, document, holds = () => false) {
+      const {permitted, conditions} = decide(actor, permission, document)
+      return permitted || conditions.some((condition) => holds(condition, document))
+    },
     decide,
     permitsAll: (actor, permission) =>
       actor.kind === 'system' ||
-      relevant(actor, permission).some((g) => g.filter === 'true' && !g.onlyWhileReferenced),
+      relevant(actor, permission).some((g) => g.filter === 'true' && !conditionOf(g)),
     mayEver: (actor, permission) =>
       actor.kind === 'system' || relevant(actor, permission).length > 0,
     has: (actor, ability) =>

@@ -14,7 +14,7 @@ import {createAssets, type Assets} from './assets/assets.ts'
 import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
-import {ANONYMOUS_ACTOR, createGrants, SYSTEM_ACTOR, type Grants} from './grants.ts'
+import {createGrants, SYSTEM_ACTOR, type Grants, type Holds} from './grants.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
@@ -39,10 +39,11 @@ import {referencesRoutes} from './http/routes/references.ts'
 import {usersRoutes} from './http/routes/users.ts'
 import {createHub, type Hub} from './listen/hub.ts'
 import {createQueryEngine, type QueryEngine} from './query/engine.ts'
+import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {logTable, type LogTable} from './store/log.ts'
-import type {Act, Clock, Commit, LakeDocument, Plans, Role, Rule} from './types.ts'
+import type {Act, Actor, Clock, Commit, LakeDocument, Plans, Role, Rule} from './types.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -145,17 +146,14 @@ export function createLake(options: LakeOptions): Lake {
   })
   for (const name of datasets) access.datasets.ensure(name)
 
-  /** What readers may not see yet (an embargo) must not open the pictures that it uses either. */
-  const isReferenced = (dataset: string, id: string): boolean =>
-    documents.referencing(dataset, id).some((referrer) => {
-      const document = referrer.includes('.') ? null : documents.get(dataset, referrer)
-      return document !== null && grants.permits(ANONYMOUS_ACTOR, 'read', document)
-    })
+  /** For grants that hang on other documents, and for files: what the actor sees of those. */
+  const holdsFor = (dataset: string, actor: Actor): Holds =>
+    createStoredSight(grants, actor, storedIn(documents, dataset))
   const hub = createHub({
     log,
     grants,
     clock,
-    isReferenced,
+    documents,
     credentialLives: (credential, roles) => access.liveCredential(credential, roles),
     report: (error) => logger?.error({err: error}, 'The hub could not follow the log'),
   })
@@ -169,7 +167,7 @@ export function createLake(options: LakeOptions): Lake {
     log,
     grants,
     rules,
-    isReferenced,
+    holdsFor,
     clock,
     randomId,
     onCommitted() {
@@ -254,7 +252,7 @@ export function createLake(options: LakeOptions): Lake {
       projectsRoutes({access, grants, roles, projectId, newsroomName}),
       platformRoutes({access}),
     ],
-    files: filesRoutes({...assets, grants, documents, hasDataset, projectId}),
+    files: filesRoutes({...assets, grants, documents, holdsFor, hasDataset, projectId}),
     signIn: loginRoutes({...signIn, roles}),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
     ready: () => ready,

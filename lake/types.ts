@@ -25,6 +25,13 @@ export interface Grant {
    * holds no dot refers to this one. It keeps an asset hidden until something published uses it.
    */
   onlyWhileReferenced?: boolean
+  /**
+   * Extension of ours: the document is hidden with others. `referrers`: while published documents
+   * (no dot in the id) refer to it and the reader may see none of them; one that nothing published
+   * refers to is seen by the filter alone. It goes on: what only hidden referrers refer to is hidden
+   * as well. `targets`: while it refers to a published document that the reader may not see.
+   */
+  hiddenWith?: 'referrers' | 'targets'
 }
 
 /** A role as data. The embedded lake reads it and serves it to the studio as `/acl`. */

@@ -9,6 +9,11 @@ export interface RoleGrant {
   permissions: RolePermission[]
   /** Counts only while something published refers to the document (assets, for readers). */
   onlyWhileReferenced?: boolean
+  /**
+   * Hidden while all published documents that refer to it are (`referrers`), or while a published
+   * document that it refers to is (`targets`).
+   */
+  hiddenWith?: 'referrers' | 'targets'
 }
 
 export interface NewsroomRole {
@@ -38,6 +43,10 @@ const SETTINGS_TYPES = ['siteSettings']
 /** `privateAuthor` ties an author to an account: administrators alone write it. */
 const PRIVATE_TYPES = ['privateSource', 'privateQuote', 'privatePhoto']
 const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
+/** What an article brings along: while it is under embargo, what came only with it is, too. */
+const BROUGHT_TYPES = ['photoWithCredit', 'expertQuote', 'source']
+/** What is said about an article: it would give an embargoed one away. */
+const ABOUT_TYPES = ['correction']
 
 const list = (types: string[]): string => `[${types.map((type) => `"${type}"`).join(', ')}]`
 
@@ -47,6 +56,8 @@ const PUBLIC = '_id in path("*")'
 const NOT_SYSTEM = '!(_id in path("_.**"))'
 /** By type too: a draft or version of such a document would have another id. */
 const CONFIDENTIAL = `_id in path("private.**") || _type in ${list([...PRIVATE_TYPES, 'privateAuthor'])}`
+const NOT_EMBARGOED =
+  'select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)'
 const OWN = '_system.createdBy == identity()'
 /** What the server keeps about pieces, with what was said in confidence. */
 const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot'])}`
@@ -157,8 +168,18 @@ export const ROLES: NewsroomRole[] = [
     description: 'Anyone who is not signed in: what is published, and nothing under embargo.',
     grants: [
       {
-        filter: `${PUBLIC} && !(_type in ${list(ASSET_TYPES)}) && select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)`,
+        filter: `${PUBLIC} && !(_type in ${list([...ASSET_TYPES, ...BROUGHT_TYPES, ...ABOUT_TYPES])}) && ${NOT_EMBARGOED}`,
         permissions: ['read'],
+      },
+      {
+        filter: `${PUBLIC} && _type in ${list(BROUGHT_TYPES)} && ${NOT_EMBARGOED}`,
+        permissions: ['read'],
+        hiddenWith: 'referrers',
+      },
+      {
+        filter: `${PUBLIC} && _type in ${list(ABOUT_TYPES)} && ${NOT_EMBARGOED}`,
+        permissions: ['read'],
+        hiddenWith: 'targets',
       },
       {
         filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,

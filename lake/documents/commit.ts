@@ -3,13 +3,15 @@
 import {createHash} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, StalePosition} from '../errors.ts'
-import type {Grants} from '../grants.ts'
+import type {Grants, Holds} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
+import {referencesIn} from '../references.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import {within} from '../time-limit.ts'
 import type {
+  Actor,
   Clock,
   Commit,
   CommitRequest,
@@ -24,7 +26,7 @@ import {assertContent} from './assert-content.ts'
 import {askRules} from './ask-rules.ts'
 import {assertPermitted, assertWriter} from './permissions.ts'
 import {referrersAfter} from './referrers.ts'
-import {assertReferencesHold, referencesIn} from './references.ts'
+import {assertReferencesHold} from './references.ts'
 import {createTransaction} from './transaction.ts'
 
 export interface CommitOptions {
@@ -33,8 +35,8 @@ export interface CommitOptions {
   log: LogTable
   grants: Grants
   rules: readonly Rule[]
-  /** Whether something published refers to a document: for grants that hang on it. */
-  isReferenced: (dataset: string, id: string) => boolean
+  /** For grants that hang on other documents: what an actor sees of those. */
+  holdsFor: (dataset: string, actor: Actor) => Holds
   clock: Clock
   /** 22 random characters; injected so that tests can foresee ids. */
   randomId: () => string
@@ -81,7 +83,7 @@ export function createCommit(options: CommitOptions): Commit {
 }
 
 function runTransaction(
-  {documents, log, grants, rules, isReferenced, clock}: CommitOptions,
+  {documents, log, grants, rules, holdsFor, clock}: CommitOptions,
   request: CommitRequest,
   transactionId: string,
 ): CommitResult {
@@ -122,7 +124,7 @@ function runTransaction(
         {changes: asked, results, hasMoved: transaction.hasMoved},
         actor,
         grants,
-        (id) => isReferenced(dataset, id),
+        holdsFor(dataset, actor),
       )
     }
     assertReferencesHold(

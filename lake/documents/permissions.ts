@@ -1,6 +1,6 @@
 // May this actor do what the transaction does? Asked of its net changes, whatever led to them.
 import {Forbidden, MutationFailed, Unauthenticated} from '../errors.ts'
-import type {Grants} from '../grants.ts'
+import type {Grants, Holds} from '../grants.ts'
 import type {Actor, Change, LakeDocument, MutationResult, Permission} from '../types.ts'
 
 /** What was asked for, before the server's own writes joined it. */
@@ -31,7 +31,7 @@ export function assertPermitted(
   {changes, results, hasMoved}: Asked,
   actor: Actor,
   grants: Grants,
-  isReferenced: (id: string) => boolean,
+  holds: Holds,
 ): void {
   if (actor.kind === 'system') return
   const refuse = ({id}: {id: string}, permission: string): never => {
@@ -53,7 +53,7 @@ export function assertPermitted(
     // System documents are the server's alone, whatever a role's filter says.
     if (change.id.startsWith('_.')) refuse(change, change.previous ? 'update' : 'create')
     const need = (permission: Permission, document: LakeDocument): void => {
-      if (!grants.permits(actor, permission, document, isReferenced)) refuse(change, permission)
+      if (!grants.permits(actor, permission, document, holds)) refuse(change, permission)
     }
     if (change.previous && change.result) {
       need('update', change.previous)
@@ -67,6 +67,6 @@ export function assertPermitted(
   // `createIfNotExists` answers the document that is there.
   for (const {id, operation, document} of results) {
     if (operation !== 'none' || !document) continue
-    if (!grants.permits(actor, 'read', document, isReferenced)) refuse({id}, 'read')
+    if (!grants.permits(actor, 'read', document, holds)) refuse({id}, 'read')
   }
 }

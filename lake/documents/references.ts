@@ -1,28 +1,7 @@
-// Which documents a document refers to, and whether a transaction leaves every reference whole.
+// Whether a transaction leaves every reference whole.
 import {MutationFailed, type MutationErrorItem} from '../errors.ts'
-import type {Change, Json, LakeDocument} from '../types.ts'
-
-export interface DocumentReference {
-  target: string
-  weak: boolean
-}
-
-/** Every reference in a document, however deep. Cross-dataset references belong to other datasets. */
-export function referencesIn(document: LakeDocument): DocumentReference[] {
-  const found = new Map<string, DocumentReference>()
-  const visit = (value: Json): void => {
-    if (Array.isArray(value)) return value.forEach(visit)
-    if (value === null || typeof value !== 'object') return
-    const target = value['_ref']
-    if (typeof target === 'string' && !('_dataset' in value) && !('_projectId' in value)) {
-      const weak = value['_weak'] === true
-      found.set(`${target} ${weak}`, {target, weak})
-    }
-    for (const key in value) visit(value[key] as Json)
-  }
-  visit(document)
-  return [...found.values()]
-}
+import {referencesIn} from '../references.ts'
+import type {Change, LakeDocument} from '../types.ts'
 
 /**
  * Checked at a transaction's end, not at each mutation: strong references of what was written must

@@ -1,6 +1,6 @@
 // Who refers to a document once a transaction is through.
+import {referencesIn} from '../references.ts'
 import type {DocumentTable} from '../store/documents.ts'
-import {referencesIn} from './references.ts'
 import type {Transaction} from './transaction.ts'
 
 /**

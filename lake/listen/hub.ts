@@ -1,6 +1,8 @@
 // Follows the log from its tail and tells every open stream what each new entry means for it.
 import type {Grants} from '../grants.ts'
+import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
+import {storedIn} from '../sight.ts'
 import {within} from '../time-limit.ts'
 import type {Clock} from '../types.ts'
 import {createEvaluation, type Outcome} from './evaluation.ts'
@@ -27,8 +29,8 @@ export interface HubOptions {
    * few seconds, because another process cannot call `endCredential`.
    */
   credentialLives?: (credential: string, roles: readonly string[]) => boolean
-  /** For grants that count only while something published refers to the document. */
-  isReferenced?: (dataset: string, id: string) => boolean
+  /** For grants that hang on other documents. */
+  documents: Pick<DocumentTable, 'get' | 'referencing'>
   /** Told what went wrong in the background; nobody waits for it. */
   report?: (error: unknown) => void
   every?: Every
@@ -82,7 +84,7 @@ export function createHub({
   keepAliveMs = 20_000,
   keepBodies = 5_000,
   credentialLives = () => true,
-  isReferenced,
+  documents,
   report = () => {},
   every = everyUnrefed,
   stopwatch = () => performance.now(),
@@ -108,7 +110,8 @@ export function createHub({
     }
   }
 
-  const viewOf = (entry: LoggedEntry): View => createView(entry, grants, isReferenced)
+  const viewOf = (entry: LoggedEntry): View =>
+    createView(entry, grants, storedIn(documents, entry.dataset))
 
   const catchUp = (): void => {
     for (;;) {

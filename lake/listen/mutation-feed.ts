@@ -1,4 +1,5 @@
 // The events of `/data/listen`: what each transaction means for one listener's query and rights.
+import {isReader} from '../grants.ts'
 import type {LoggedChange} from '../store/log.ts'
 import type {Actor, Clock, Json, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -70,7 +71,7 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
           documentId: change.id,
           transactionId: entry.transactionId,
           // Who works in the newsroom is no reader's business.
-          identity: actor.kind === 'anonymous' ? '' : entry.author,
+          identity: isReader(actor) ? '' : entry.author,
           timestamp: entry.timestamp,
           // Absent where the document is new to this listener: the studio chains from "nothing".
           previousRev: seen.previous?._rev,

@@ -1,5 +1,5 @@
 // One dataset in a worker's memory: the documents, and the views of them that readers have asked for.
-import type {Grants} from '../grants.ts'
+import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
 import {createPerspectiveView, type PerspectiveView} from './perspective-view.ts'
@@ -45,16 +45,14 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
     const read = own.flatMap((role) => role.grants).filter((g) => g.permissions.includes('read'))
     // People whose roles read the same share a view, unless a filter asks who they are.
     const personal = read.some((grant) => /\bidentity\b/.test(grant.filter))
-    const filters = read.map(
-      (g) => `${g.onlyWhileReferenced ? 'while referenced: ' : ''}${g.filter}`,
-    )
+    const filters = read.map((grant) => `${conditionOf(grant) ?? ''}: ${grant.filter}`)
     const key = JSON.stringify([[...new Set(filters)].toSorted(), personal ? actor.id : null])
     const reader = cached(readers, key, MAX_READERS, () => ({
       view: createReaderView({
         source,
         grants,
         actor,
-        followsReferences: read.some((grant) => grant.onlyWhileReferenced),
+        followsReferences: read.some((grant) => conditionOf(grant) !== undefined),
         now,
       }),
       perspectives: new Map(),

@@ -1,7 +1,10 @@
 // The dataset as one reader may see it: no query, subquery or reference reaches beyond it.
-import type {Grants} from '../grants.ts'
+import type {Decision, Grants} from '../grants.ts'
+import {targetsOf} from '../references.ts'
+import {createSight, hangsOn, isPublished} from '../sight.ts'
 import type {Actor, LakeDocument} from '../types.ts'
-import {createDocumentIndex, referencesOf, type DocumentIndex} from './document-index.ts'
+import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import {createLinks} from './links.ts'
 
 export interface ReaderView {
   index: DocumentIndex
@@ -15,13 +18,14 @@ interface Options {
   source: DocumentIndex
   grants: Grants
   actor: Actor
-  /** Whether the reader's roles hold a grant that counts only while something refers to it. */
+  /** Whether the reader's roles hold a grant that hangs on other documents. */
   followsReferences: boolean
   now: number
 }
 
-const NEVER = (): boolean => false
-const ALWAYS = (): boolean => true
+const SEEN: Decision = {permitted: true, conditions: [], dependsOnTime: false}
+const HIDDEN: Decision = {permitted: false, conditions: [], dependsOnTime: false}
+const NONE: ReadonlySet<string> = new Set()
 
 export function createReaderView({
   source,
@@ -31,41 +35,22 @@ export function createReaderView({
   now,
 }: Options): ReaderView {
   const index = createDocumentIndex()
+  const decisions = new Map<string, Decision>()
+  /** Whose decision asked the clock. */
   const timed = new Set<string>()
+  const links = createLinks()
+  /** Of the documents that hang on their referrers, those that are seen. */
+  const seen = new Set<string>()
   let decidedAt = now
 
-  // Target → readable, published documents (no dot in the id) that refer to it. Documents that are
-  // readable only because something refers to them do not count: no chains.
-  const referrers = new Map<string, Set<string>>()
-  const referencedBy = new Map<string, Set<string>>()
+  const decide = (document: LakeDocument | undefined): Decision | undefined =>
+    document && grants.decide(actor, 'read', document)
 
-  const setReferences = (id: string, targets: Set<string>, touched: Set<string>): void => {
-    for (const target of referencedBy.get(id) ?? []) {
-      if (targets.has(target)) continue
-      referrers.get(target)?.delete(id)
-      touched.add(target)
-    }
-    for (const target of targets) {
-      const set = referrers.get(target) ?? new Set()
-      if (set.has(id)) continue
-      referrers.set(target, set.add(id))
-      touched.add(target)
-    }
-    if (targets.size > 0) referencedBy.set(id, targets)
-    else referencedBy.delete(id)
-  }
-
-  /** Whether the reader sees the document by a grant of its own. */
-  const seesByItself = (document: LakeDocument): boolean => {
-    const {permitted, dependsOnTime} = grants.decide(actor, 'read', document, NEVER)
-    if (dependsOnTime) timed.add(document._id)
-    return permitted
-  }
-  const seesWhileReferenced = (document: LakeDocument): boolean => {
-    if (!followsReferences || !referrers.get(document._id)?.size) return false
-    const {permitted, dependsOnTime} = grants.decide(actor, 'read', document, ALWAYS)
-    if (dependsOnTime) timed.add(document._id)
-    return permitted
+  const keep = (id: string, decision: Decision | undefined): void => {
+    if (decision) decisions.set(id, decision)
+    else decisions.delete(id)
+    if (decision?.dependsOnTime) timed.add(id)
+    else timed.delete(id)
   }
 
   const show = (id: string, document: LakeDocument | undefined, changed: Set<string>): void => {
@@ -75,36 +60,84 @@ export function createReaderView({
     changed.add(id)
   }
 
-  const update = (ids: Iterable<string>): Set<string> => {
-    const changed = new Set<string>()
-    const undecided = new Set<string>()
+  /** Answers which ids changed for others, too: by what they say or by what they refer to. */
+  const takeOver = (ids: Iterable<string>): Set<string> => {
+    const restless = new Set<string>()
     for (const id of ids) {
-      timed.delete(id)
       const document = source.get(id)
-      const own = document !== undefined && seesByItself(document)
-      if (own) show(id, document, changed)
-      else undecided.add(id)
+      const decision = decide(document)
       if (followsReferences) {
-        const counts = own && !id.includes('.')
-        setReferences(id, counts ? referencesOf(document) : new Set(), undecided)
+        if (!isSame(decisions.get(id), decision)) restless.add(id)
+        const targets = document && isPublished(id) ? targetsOf(document) : NONE
+        for (const target of links.put(id, targets)) restless.add(target)
+      }
+      keep(id, decision)
+    }
+    return restless
+  }
+
+  /** All whose fate hangs on one of these, themselves included. */
+  const withDependants = (ids: Iterable<string>, restless: Set<string>): Set<string> => {
+    const affected = new Set([...ids, ...restless])
+    for (const id of restless) {
+      for (const target of links.targets(id)) {
+        const decision = decisions.get(target)
+        if (hangsOn(decision, 'referrers')) restless.add(target)
+        if (decision && decision.conditions.length > 0) affected.add(target)
+      }
+      for (const referrer of links.referrers(id)) {
+        if (hangsOn(decisions.get(referrer), 'targets')) affected.add(referrer)
       }
     }
-    for (const id of undecided) {
+    return affected
+  }
+
+  /** Answers what looks different. */
+  const settle = (affected: ReadonlySet<string>): Set<string> => {
+    const holds = createSight({
+      referrers: links.referrers,
+      decide(id) {
+        const decision = decisions.get(id)
+        if (affected.has(id) || !hangsOn(decision, 'referrers')) return decision
+        return seen.has(id) ? SEEN : HIDDEN
+      },
+    })
+    const changed = new Set<string>()
+    const lit = new Map<string, boolean>()
+    for (const id of affected) {
       const document = source.get(id)
-      const seen = document && (seesByItself(document) || seesWhileReferenced(document))
-      show(id, seen ? document : undefined, changed)
+      const {permitted = false, conditions = []} = decisions.get(id) ?? {}
+      const held = document ? conditions.filter((name) => holds(name, document)) : []
+      lit.set(id, held.includes('referrers'))
+      show(id, permitted || held.length > 0 ? document : undefined, changed)
+    }
+    for (const [id, isLit] of lit) {
+      if (isLit) seen.add(id)
+      else seen.delete(id)
     }
     return changed
   }
 
-  update(source.all.map((document) => document._id))
+  const update = (ids: Iterable<string>): Set<string> => {
+    const changed = [...ids]
+    return settle(withDependants(changed, takeOver(changed)))
+  }
+
+  const everything = source.all.map((document) => document._id)
+  takeOver(everything)
+  settle(new Set(everything))
   return {
     index,
     update,
     passTime(time) {
       if (time === decidedAt || timed.size === 0) return new Set()
       decidedAt = time
-      return update([...timed])
+      return update([...timed].filter((id) => !isSame(decisions.get(id), decide(source.get(id)))))
     },
   }
+}
+
+function isSame(a: Decision | undefined, b: Decision | undefined): boolean {
+  if (!a || !b) return a === b
+  return a.permitted === b.permitted && a.conditions.join() === b.conditions.join()
 }

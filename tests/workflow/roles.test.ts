@@ -1,6 +1,6 @@
 // The table of roles, line by line: who may do what to which kind of document.
 import {describe, expect, it} from 'vitest'
-import {createGrants} from '../../lake/grants.ts'
+import {createGrants, type Condition} from '../../lake/grants.ts'
 import type {Actor, LakeDocument, Permission} from '../../lake/types.ts'
 import {ROLES, STAFF_ROLES, type RoleName} from '../../workflow/roles.ts'
 
@@ -67,6 +67,7 @@ const PLACES: Record<string, LakeDocument> = {
   ]),
 }
 
+const CONDITIONS: Condition[] = ['whileReferenced', 'referrers', 'targets']
 const WRITES: Permission[] = ['create', 'update', 'delete']
 const mine = (type: string) => `own draft of ${type}`
 const theirs = (type: string) => `colleague's draft of ${type}`
@@ -162,7 +163,14 @@ const MAY_READ: Record<RoleName, (name: string) => boolean> = {
 
 describe.each(ROLES.map(({name}) => name))('%s', (role) => {
   it.each(Object.keys(PLACES))('%s', (name) => {
-    const may = (permission: Permission) => grants.permits(actor(role), permission, PLACES[name]!)
+    // Nothing refers to these documents, and they refer to nothing.
+    const may = (permission: Permission) =>
+      grants.permits(
+        actor(role),
+        permission,
+        PLACES[name]!,
+        (condition) => condition !== 'whileReferenced',
+      )
     expect(WRITES.filter(may)).toEqual(MAY_WRITE[role][name] ?? [])
     expect(may('read')).toBe(MAY_READ[role](name))
     // The history shows what a document was: no more than reading it does.
@@ -176,12 +184,12 @@ it('names no document in the table that does not exist', () => {
 })
 
 describe('readers', () => {
-  const reads = (more: Partial<LakeDocument>, isReferenced = false) =>
+  const reads = (more: Partial<LakeDocument>, ...held: Condition[]) =>
     grants.permits(
       {...actor('reader'), kind: 'anonymous'},
       'read',
       document('a', 'article', more),
-      () => isReferenced,
+      (condition) => held.includes(condition),
     )
 
   it.each<[string, unknown, boolean]>([
@@ -201,9 +209,22 @@ describe('readers', () => {
   it('see an asset while something published refers to it', () => {
     for (const _type of ASSETS) {
       expect(reads({_type})).toBe(false)
-      expect(reads({_type}, true)).toBe(true)
-      expect(reads({_type, _id: 'drafts.a'}, true)).toBe(false)
+      expect(reads({_type}, 'whileReferenced')).toBe(true)
+      expect(reads({_type, _id: 'drafts.a'}, 'whileReferenced')).toBe(false)
     }
+  })
+
+  it.each<[string, Condition, string]>([
+    ['photoWithCredit', 'referrers', 'an article that they see uses it, or none does'],
+    ['expertQuote', 'referrers', 'an article that they see uses it, or none does'],
+    ['source', 'referrers', 'a quote that they see names it, or none does'],
+    ['correction', 'targets', 'they see its article, or it is gone'],
+  ])('see a %s only where the condition %s holds: %s', (_type, condition) => {
+    expect(reads({_type}, condition)).toBe(true)
+    const others = CONDITIONS.filter((other) => other !== condition)
+    expect(reads({_type}, ...others)).toBe(false)
+    expect(reads({_type, _id: 'drafts.a'}, ...CONDITIONS)).toBe(false)
+    expect(reads({_type, embargo: {until: '2026-11-26T10:00:00Z'}}, ...CONDITIONS)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 // GET /data/doc/:dataset/:ids — documents by id, as stored, without a query.
 import {Hono} from 'hono'
-import {SYSTEM_ACTOR} from '../../grants.ts'
+import {isReader, SYSTEM_ACTOR} from '../../grants.ts'
 import type {LakeDocument} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
@@ -33,7 +33,7 @@ export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<La
     const missing = ids.filter((id) => !found.has(id))
     // To a stranger a hidden document is no document: the reason would tell that a draft exists.
     const hidden =
-      missing.length > 0 && actor.kind !== 'anonymous'
+      missing.length > 0 && !isReader(actor)
         ? new Set((await find(`${BY_ID}{_id}`, SYSTEM_ACTOR)).map(({_id}) => _id))
         : new Set<string>()
     const omitted = missing.map((id): Omission => {

@@ -1,5 +1,6 @@
 // GET /images/:project/:dataset/:file and /files/… — the addresses in asset documents' `url`. Public
-// to who knows them, as on Sanity: they contain the file's SHA-1. Mounted at the root.
+// to who knows them, as on Sanity: they contain the file's SHA-1. While all that is published with a
+// file is hidden (an embargo), they open to who may read its document alone. Mounted at the root.
 import type {FileHandle} from 'node:fs/promises'
 import {Hono, type Context} from 'hono'
 import {parseByteRange} from '../../assets/byte-range.ts'
@@ -10,8 +11,9 @@ import {parseRenditionParams} from '../../assets/rendition-params.ts'
 import type {Renditions} from '../../assets/renditions.ts'
 import type {AssetStore} from '../../assets/store.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
-import type {Grants} from '../../grants.ts'
+import {ANONYMOUS_ACTOR, isReader, type Grants, type Holds} from '../../grants.ts'
 import type {DocumentTable} from '../../store/documents.ts'
+import type {Actor, LakeDocument} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface FileRoutesDeps {
@@ -19,6 +21,8 @@ export interface FileRoutesDeps {
   renditions: Renditions
   grants: Pick<Grants, 'permits'>
   documents: Pick<DocumentTable, 'get'>
+  /** What an actor sees of the documents that use a file. */
+  holdsFor: (dataset: string, actor: Actor) => Holds
   hasDataset: (name: string) => boolean
   projectId: string
   /** Opens originals to the addresses that an export was given. */
@@ -35,7 +39,16 @@ const SAFE = {
 /** The address holds the content's hash, so it never answers anything else. */
 const FOREVER = 'public, max-age=31536000, immutable'
 /** The crop tool and canvases of other front ends read the pixels. */
-const SHARED = {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}
+const SHARED = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': FOREVER,
+}
+/** For the newsroom alone: no cache keeps it for others, and each look asks again. */
+const NOT_SHARED = {
+  'cross-origin-resource-policy': 'same-site',
+  'cache-control': 'private, no-cache',
+}
 
 /** Pictures as renditions, files as downloads; a last path segment may name the download. */
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
@@ -43,12 +56,12 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     const {name, dataset} = locate(deps, c, 'image')
     if ((c.req.query('dlRaw') ?? 'false') !== 'false') return sendOriginal(deps, c, dataset, name)
     if (name.kind !== 'image') throw new NotFound('There is no such picture.')
+    const audience = audienceOf(deps, c, dataset, name)
     const params = parseRenditionParams(new URL(c.req.url).searchParams)
     const rendition = deps.renditions.describe(name, params, c.req.header('accept') ?? '')
     const headers: Record<string, string> = {
       ...SAFE,
-      ...SHARED,
-      'cache-control': FOREVER,
+      ...audience,
       'content-type': rendition.mimeType,
       etag: rendition.etag,
     }
@@ -65,7 +78,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
 
   const file = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'file')
-    const headers = {...SAFE, ...SHARED, 'cache-control': FOREVER}
+    const headers = {...SAFE, ...audienceOf(deps, c, dataset, name)}
     return sendStored(deps, c, dataset, name, headers)
   }
 
@@ -89,6 +102,26 @@ function locate(
   return {name, dataset}
 }
 
+/**
+ * Headers that say who may have the file.
+ *
+ * @throws NotFound for who may not: a hidden file is no file
+ */
+function audienceOf(
+  {documents, grants, holdsFor}: FileRoutesDeps,
+  c: AnyContext,
+  dataset: string,
+  name: AssetFileName,
+): Record<string, string> {
+  const id = assetDocumentId(name)
+  // Its document may be gone: what refers to it decides all the same.
+  const document = documents.get(dataset, id) ?? ({_id: id} as LakeDocument)
+  if (holdsFor(dataset, ANONYMOUS_ACTOR)('referrers', document)) return SHARED
+  const actor = c.get('actor')
+  if (grants.permits(actor, 'read', document, holdsFor(dataset, actor))) return NOT_SHARED
+  throw new NotFound(`There is no such ${name.kind === 'image' ? 'picture' : 'file'}.`)
+}
+
 /** The uploaded bytes with all their metadata: for staff and tokens that may read the document. */
 async function sendOriginal(
   deps: FileRoutesDeps,
@@ -103,7 +136,7 @@ async function sendOriginal(
       throw new Unauthenticated('The original needs a sign-in or a token. Leave "dlRaw" out.')
     }
     const document = deps.documents.get(dataset, assetDocumentId(name))
-    if (!document) throw new NotFound('There is no such picture.')
+    if (!document || isReader(actor)) throw new NotFound('There is no such picture.')
     if (!deps.grants.permits(actor, 'read', document)) {
       throw new Forbidden('You may not read this picture.')
     }

@@ -12,6 +12,7 @@ import type {LakeEnv} from '../../../lake/http/context.ts'
 import {answerError} from '../../../lake/http/errors.ts'
 import {assetsRoutes} from '../../../lake/http/routes/assets.ts'
 import {filesRoutes} from '../../../lake/http/routes/files.ts'
+import {createStoredSight, storedIn} from '../../../lake/sight.ts'
 import {openDatabase} from '../../../lake/store/database.ts'
 import {documentTable} from '../../../lake/store/documents.ts'
 import {logTable} from '../../../lake/store/log.ts'
@@ -83,7 +84,7 @@ export async function openWorld(
       log,
       grants,
       rules: options.rules ?? [],
-      isReferenced: () => false,
+      holdsFor: () => () => false,
       clock: () => clock.now,
       randomId: () => `tx${++ids}`,
       onCommitted: () => {},
@@ -101,7 +102,14 @@ export async function openWorld(
   app.route('/:version', assetsRoutes({upload: assets.upload, hasDataset}))
   app.route(
     '/',
-    filesRoutes({...assets, grants, documents: table, hasDataset, projectId: 'copydesk'}),
+    filesRoutes({
+      ...assets,
+      grants,
+      documents: table,
+      holdsFor: (name, actor) => createStoredSight(grants, actor, storedIn(table, name)),
+      hasDataset,
+      projectId: 'copydesk',
+    }),
   )
 
   const upload: World['upload'] = async (kind, body, {query = '', type, as = 'journalist'} = {}) =>

@@ -29,7 +29,7 @@ function lake(rules: Rule[] = []) {
     log,
     grants: createGrants(ROLES, () => now),
     rules,
-    isReferenced: () => false,
+    holdsFor: () => () => false,
     clock: () => now++,
     randomId: () => `tx${++ids}`,
     onCommitted: (position) => committed.push(position),

@@ -62,6 +62,7 @@ function startHub(options: Partial<HubOptions> = {}): Hub {
   timers = new Map()
   hub = createHub({
     log: lake.log,
+    documents: lake.documents,
     grants: lake.grants,
     clock,
     pollMs: 1,

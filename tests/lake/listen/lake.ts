@@ -1,8 +1,9 @@
 // A lake's log without the commit: what the tests write goes into the tables as a commit would put it.
 import {createGrants, type Grants} from '../../../lake/grants.ts'
 import {mendozaDiff} from '../../../lake/mendoza.ts'
+import {referencesIn} from '../../../lake/references.ts'
 import {inTransaction, openDatabase} from '../../../lake/store/database.ts'
-import {documentTable} from '../../../lake/store/documents.ts'
+import {documentTable, type DocumentTable} from '../../../lake/store/documents.ts'
 import {logTable, type LogTable} from '../../../lake/store/log.ts'
 import type {Actor, LakeDocument, Mutation, Role} from '../../../lake/types.ts'
 
@@ -36,6 +37,7 @@ export type Content = Record<string, LakeDocument[string]> & {_type?: string}
 
 export interface TestLake {
   log: LogTable
+  documents: DocumentTable
   grants: Grants
   /** One transaction; `null` deletes. Documents are given without what the lake adds. */
   write(changes: Record<string, Content | null>, options?: {id?: string; dataset?: string}): string
@@ -64,7 +66,7 @@ export function openTestLake(file = ':memory:'): TestLake {
           _createdAt: previous?._createdAt ?? NOW,
           _updatedAt: NOW,
         }
-        if (result) documents.put(dataset, result, [])
+        if (result) documents.put(dataset, result, referencesIn(result))
         else documents.remove(dataset, id)
         const mutations: Mutation[] = result
           ? [{patch: {id, set: content ?? {}}}]
@@ -79,6 +81,7 @@ export function openTestLake(file = ':memory:'): TestLake {
   }
   return {
     log,
+    documents,
     grants: createGrants(ROLES, clock),
     write,
     get: (id) => documents.get(table, id),

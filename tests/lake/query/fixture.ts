@@ -17,6 +17,8 @@ export const NOON = Date.UTC(2026, 3, 1, 12)
 export const JOURNALIST: Actor = {id: 'u1', kind: 'user', roles: ['journalist'], name: 'Jo'}
 export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
 
+const OPEN = 'select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)'
+
 export const ROLES: Role[] = [
   {
     name: 'journalist',
@@ -33,9 +35,18 @@ export const ROLES: Role[] = [
     description: '',
     grants: [
       {
-        filter:
-          '_id in path("*") && _type != "sanity.imageAsset" && select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)',
+        filter: `_id in path("*") && !(_type in ["sanity.imageAsset", "photo", "correction"]) && ${OPEN}`,
         permissions: ['read'],
+      },
+      {
+        filter: `_id in path("*") && _type == "photo" && ${OPEN}`,
+        permissions: ['read'],
+        hiddenWith: 'referrers',
+      },
+      {
+        filter: `_id in path("*") && _type == "correction" && ${OPEN}`,
+        permissions: ['read'],
+        hiddenWith: 'targets',
       },
       {
         filter: '_id in path("*") && _type == "sanity.imageAsset"',

@@ -87,6 +87,91 @@ describe('Anyone', () => {
   })
 })
 
+describe('What readers see only together with others', () => {
+  const photo = (id: string, fields = {}) => doc(id, 'photo', fields)
+  const to = (...ids: string[]) => ({to: ids.map((_ref) => ({_type: 'reference', _ref}))})
+  const held = (id: string, ...ids: string[]) => doc(id, 'article', {...until(1), ...to(...ids)})
+
+  test('is there by itself while nothing published uses it', () => {
+    const {ids, change} = dataset([photo('p'), {...held('drafts.a', 'p')}])
+    expect(ids()).toEqual(['p'])
+    change({a: held('a', 'p')})
+    expect(ids()).toEqual([])
+    change({a: undefined})
+    expect(ids()).toEqual(['p'])
+  })
+
+  test('goes and comes with the hidden article, and with all that only it brings along', () => {
+    const {ids, time} = dataset([
+      held('a', 'p'),
+      photo('p', to('q', 'image-1')),
+      photo('q', to('a', 'r')),
+      photo('r'),
+      image,
+    ])
+    expect(ids()).toEqual([])
+    expect(ids(ANYONE, ['published'])).toEqual([])
+    time.now += HOUR - 1
+    expect(ids()).toEqual([])
+    time.now += 1
+    expect(ids()).toEqual(['a', 'image-1', 'p', 'q', 'r'])
+    expect(ids(ANYONE, ['published'])).toEqual(['a', 'image-1', 'p', 'q', 'r'])
+  })
+
+  test('stays where something that they see uses it as well', () => {
+    const {ids, change} = dataset([
+      held('a', 'p'),
+      doc('b', 'article', to('q')),
+      photo('p'),
+      photo('q', to('p', 'image-1')),
+      image,
+    ])
+    expect(ids()).toEqual(['b', 'image-1', 'p', 'q'])
+    change({b: held('b', 'q')})
+    expect(ids()).toEqual([])
+    change({b: doc('b', 'article')})
+    expect(ids()).toEqual(['b', 'image-1', 'p', 'q'])
+    change({q: photo('q')})
+    expect(ids()).toEqual(['b', 'q'])
+  })
+
+  test('is hidden by a weak reference, too', () => {
+    const weak = {photo: {_type: 'reference', _ref: 'p', _weak: true}}
+    expect(dataset([doc('a', 'article', {...until(1), ...weak}), photo('p')]).ids()).toEqual([])
+  })
+
+  test('does not hold itself up by referring in a circle', () => {
+    const circle = [photo('p', to('q', 'p')), photo('q', to('p', 'r')), photo('r')]
+    const {ids, change} = dataset(circle)
+    expect(ids()).toEqual(['p', 'q', 'r'])
+    change({a: held('a', 'q')})
+    expect(ids()).toEqual([])
+    change({b: doc('b', 'article', to('p'))})
+    expect(ids()).toEqual(['b', 'p', 'q', 'r'])
+  })
+
+  test('is what is said about an article, for as long as the article is hidden', () => {
+    const {ids, change, time} = dataset([
+      held('a'),
+      doc('correction-a-1', 'correction', to('a')),
+      doc('correction-gone-1', 'correction', to('gone')),
+      doc('correction-b-1', 'correction', to('b')),
+      doc('b'),
+    ])
+    expect(ids()).toEqual(['b', 'correction-b-1', 'correction-gone-1'])
+    change({b: held('b'), gone: held('gone')})
+    expect(ids()).toEqual([])
+    change({b: undefined})
+    expect(ids()).toEqual(['correction-b-1'])
+    time.now += HOUR
+    expect(ids()).toEqual(['a', 'correction-a-1', 'correction-b-1', 'correction-gone-1', 'gone'])
+  })
+
+  test('is there for the newsroom', () => {
+    expect(dataset([held('a', 'p'), photo('p')]).ids(JOURNALIST)).toEqual(['a', 'p'])
+  })
+})
+
 test('A filter that asks for the identity answers each person for themselves', () => {
   const {ids} = dataset([doc('s1', 'secret', {owner: 'u1'}), doc('s2', 'secret', {owner: 'u2'})])
   expect(ids(JOURNALIST)).toEqual(['s1'])

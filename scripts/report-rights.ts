@@ -55,14 +55,13 @@ export function createRightsReporter({
 }
 
 function gather(all: readonly LakeDocument[]): Parameters<typeof rightsReport>[0] {
-  const ofType = (...types: string[]): LakeDocument[] =>
-    all.filter(({_type}) => types.includes(_type))
+  const ofType = (type: string): LakeDocument[] => all.filter(({_type}) => _type === type)
   const timeZone = textAt(
     all.find(({_id}) => _id === 'siteSettings'),
     'timeZone',
   )
   return {
-    articles: ofType('article', 'author'),
+    articles: ofType('article'),
     photos: ofType('photoWithCredit'),
     reviews: ofType('review') as unknown as Review[],
     reported: ofType('notification'),

@@ -16,7 +16,7 @@ const DAYS_AFTER = 30
 
 /**
  * New notifications, with ids that are the same each time: written with `createIfNotExists`, nobody is
- * told twice.
+ * told twice. Authors' portraits are listed and not told: a notification is about an article.
  *
  * @param recipients account ids: editors and photo editors
  * @param now milliseconds since the epoch
@@ -28,6 +28,7 @@ export function rightsReport(
 ): Notification[] {
   const known = new Set(reported.map(({_id}) => _id))
   return rightsAhead(input, now, DAYS_AHEAD)
+    .filter(({usedBy}) => usedBy.type === 'article')
     .filter(({kind, at}) => kind !== 'endedWhileLive' || Date.parse(at) > now - DAYS_AFTER * DAY)
     .flatMap((item) =>
       recipients.map((recipient) => notificationOf(item, recipient, {now, timeZone})),
@@ -72,10 +73,10 @@ function occasionOf({kind, at}: RightsItem): string[] {
 }
 
 function noteOf(item: RightsItem, timeZone: string, embargoed: boolean): string {
-  const {kind, why, at, photo, usedBy} = item
-  const what = usedBy.type === 'author' ? 'the portrait' : 'a photo in it'
+  const {kind, why, at, photo} = item
   // A photo's credit can give away what a piece under embargo is about.
-  const named = photo.creditLine && !embargoed ? `${what} (${photo.creditLine})` : what
+  const named =
+    photo.creditLine && !embargoed ? `a photo in it (${photo.creditLine})` : 'a photo in it'
   switch (kind) {
     case 'endsWhileLive':
       return `The rights to ${named} end on ${dayOf(at, timeZone)}.`

@@ -157,7 +157,7 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
         </Text>
         {item.note && (
           <Text size={1} muted>
-            “{item.note}”
+            {item.kind === 'rightsEnding' ? item.note : `“${item.note}”`}
           </Text>
         )}
       </Stack>

@@ -9,7 +9,7 @@ const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
   assigned: (name) => `${name} assigned you a piece`,
   scheduleFailed: () => 'A scheduled piece was not published',
   published: (name) => `${name} published your piece`,
-  rightsEnding: () => 'A published piece is losing the rights to something it shows',
+  rightsEnding: () => 'The rights to a photo need looking after',
 }
 
 export function notificationWords({kind, byName}: Pick<Notification, 'kind' | 'byName'>): string {

@@ -7,7 +7,7 @@ export interface RightsLine {
   key: string
   photoId: string
   kind: RightsItem['kind']
-  /** On the badge: `In 5 days`, `3 days ago`, `Denied`. */
+  /** On the badge: `Ends in 5 days`, `Ended 3 days ago`, `Denied`, `Blocks a schedule`. */
   when: string
   tone: 'caution' | 'critical'
   words: string
@@ -38,11 +38,18 @@ function lineOf(item: RightsItem, key: string, time: NewsroomTime, now: number):
     key,
     photoId: photo.id,
     kind,
-    when: kind === 'deniedWhileLive' ? 'Denied' : daysInWords(at, time, now),
+    when: BADGES[kind](daysInWords(at, time, now)),
     tone: kind === 'endsWhileLive' ? 'caution' : 'critical',
     words: wordsOf(item, time),
     usedBy: [usedBy],
   }
+}
+
+const BADGES: Record<RightsItem['kind'], (days: string) => string> = {
+  endsWhileLive: (days) => `Ends ${days}`,
+  endedWhileLive: (days) => `Ended ${days}`,
+  deniedWhileLive: () => 'Denied',
+  blocksSchedule: () => 'Blocks a schedule',
 }
 
 function wordsOf({kind, why, at, photo}: RightsItem, time: NewsroomTime): string {
@@ -72,8 +79,8 @@ function blockInWords(
 function daysInWords(at: string, time: NewsroomTime, now: number): string {
   const dayOf = (moment: number): number => Date.parse(time.wallOf(moment).slice(0, 10))
   const days = Math.round((dayOf(Date.parse(at)) - dayOf(now)) / 86_400_000)
-  if (days === 0) return 'Today'
-  if (days === 1) return 'Tomorrow'
-  if (days === -1) return 'Yesterday'
-  return days > 0 ? `In ${days} days` : `${-days} days ago`
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
 }

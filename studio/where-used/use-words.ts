@@ -42,8 +42,10 @@ export function sidesInWords(
 const draftOf = (type: UsedIn['type']): string =>
   type === 'article' ? 'In a draft' : 'In the author’s draft'
 
+/** To a reader: a draft's places may have keys of their own. */
 function sameUses(a: Side, b: Side): boolean {
-  return JSON.stringify(a.uses) === JSON.stringify(b.uses)
+  const seen = ({uses}: Side): string => JSON.stringify(uses.map((use) => ({...use, path: ''})))
+  return seen(a) === seen(b)
 }
 
 const NOUNS: Record<string, string> = {

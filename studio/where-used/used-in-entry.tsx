@@ -1,6 +1,7 @@
 // One article (or author) in *Used in*: how it stands, since when, and in which places.
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
+import {styled} from 'styled-components'
 import {placeInWords, sidesInWords, stateInWords} from './use-words.ts'
 import type {Use, UsedIn} from './used-in.ts'
 
@@ -26,12 +27,12 @@ export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
           <Badge {...(state && {tone: state.tone})}>{state?.title ?? 'Author'}</Badge>
         </Flex>
         {sidesInWords(entry, dayOf).map((side) => (
-          <Stack key={side.title} gap={3}>
+          <Stack key={side.title} gap={4}>
             <Text size={1} muted>
               {side.title}
             </Text>
             {side.uses.length > 0 && (
-              <Stack as="ul" gap={3} paddingLeft={3}>
+              <Stack as="ul" gap={4} paddingLeft={3}>
                 {side.uses.map((use) => (
                   <Place key={use.path} article={{id, type}} use={use} />
                 ))}
@@ -46,7 +47,7 @@ export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
 
 function Place({article: {id, type}, use}: {article: {id: string; type: string}; use: Use}) {
   return (
-    <Stack as="li" gap={2}>
+    <Stack as="li" gap={3}>
       <Text size={1}>
         <IntentLink intent="edit" params={{id, type, path: use.path}}>
           {placeInWords(use)}
@@ -59,10 +60,18 @@ function Place({article: {id, type}, use}: {article: {id: string; type: string};
   )
 }
 
+/** As much of a quote or a caption as tells it from others. */
+const Clamped = styled.span`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+`
+
 function Words({children}: {children: React.ReactNode}) {
   return (
-    <Text size={0} muted textOverflow="ellipsis">
-      {children}
+    <Text size={1} muted>
+      <Clamped>{children}</Clamped>
     </Text>
   )
 }

@@ -228,6 +228,12 @@ describe('the report', () => {
     })
   })
 
+  test('is about articles: an author’s portrait is only listed', () => {
+    const ada = {_id: 'ada', _type: 'author', name: 'Ada', portrait: {photo: ref('ferry')}}
+    expect(ahead({articles: [ada], photos})).toHaveLength(1)
+    expect(report({articles: [ada], photos})).toEqual([])
+  })
+
   test('names days in the newsroom’s zone', () => {
     const late = [photo('ferry', {validUntil: '2026-12-01T20:00:00Z'})]
     const [told] = report({articles, photos: late, timeZone: 'Asia/Tokyo'})

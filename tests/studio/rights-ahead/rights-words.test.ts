@@ -37,18 +37,27 @@ describe('a line of the list of rights', () => {
   })
 
   test.each([
-    ['2026-11-25T23:30:00Z', 'Today'],
-    ['2026-11-26T00:30:00Z', 'Tomorrow'],
-    ['2026-11-30T20:00:00Z', 'In 5 days'],
-    ['2026-11-24T23:59:00Z', 'Yesterday'],
-    ['2026-11-20T10:00:00Z', '5 days ago'],
+    ['2026-11-25T23:30:00Z', 'Ends today'],
+    ['2026-11-26T00:30:00Z', 'Ends tomorrow'],
+    ['2026-11-30T20:00:00Z', 'Ends in 5 days'],
   ])('counts days of the newsroom’s calendar: %s is %s', (at, expected) => {
     expect(lines([item('endsWhileLive', at)])[0]?.when).toBe(expected)
   })
 
+  test('says how long ago they ended, and that a schedule is blocked', () => {
+    const [yesterday, earlier, planned] = lines([
+      item('endedWhileLive', '2026-11-24T23:59:00Z'),
+      item('endedWhileLive', '2026-11-20T10:00:00Z'),
+      item('blocksSchedule', '2026-12-20T10:00:00Z', {why: 'denied'}),
+    ])
+    expect(yesterday?.when).toBe('Ended yesterday')
+    expect(earlier?.when).toBe('Ended 5 days ago')
+    expect(planned?.when).toBe('Blocks a schedule')
+  })
+
   test('shows times in the newsroom’s zone', () => {
     const [line] = lines([item('endsWhileLive', '2026-11-25T20:00:00Z')], 'Asia/Tokyo')
-    expect(line?.when).toBe('Tomorrow')
+    expect(line?.when).toBe('Ends tomorrow')
     expect(line?.words).toMatch(/^The rights end on Thursday,? 26 November 2026/)
   })
 

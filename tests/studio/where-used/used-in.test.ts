@@ -218,6 +218,13 @@ describe('in words', () => {
     expect(titles(users)).toEqual(expected)
   })
 
+  test('the same place counts as the same, whatever its key in the draft', () => {
+    const at = (_key: string) => ({body: [{_key, _type: 'photoUse', photo: ref('ferry')}]})
+    expect(titles([article('story', at('a')), article('drafts.story', at('b'))])).toEqual([
+      'Live since 2026-11-20, and in the draft',
+    ])
+  })
+
   test('a draft that says other words is another line', () => {
     const draft = article('drafts.story', lead('ferry', {caption: 'New words'}))
     expect(titles([article('story', lead('ferry')), draft])).toEqual([

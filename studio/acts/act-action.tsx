@@ -55,7 +55,7 @@ export function actAction(act: ArticleAct): DocumentActionComponent {
     const user = useCurrentUser()
     // The button below the form offers it already.
     const isNext = piece.status === 'ready' && nextAct(piece.standing.state, user) === act
-    return useAct(act, props, isNext)
+    return useAct(act, props, isNext, false)
   }
   useActAction.displayName = `Act(${act})`
   actions.set(act, useActAction)
@@ -67,7 +67,7 @@ export const useNextActAction: DocumentActionComponent = (props) => {
   const {piece} = usePiece(existing(props))
   const user = useCurrentUser()
   const state = piece.status === 'ready' ? piece.standing.state : 'drafting'
-  return useAct(nextAct(state, user), props, false)
+  return useAct(nextAct(state, user), props, false, true)
 }
 // The studio looks for its own publish action by this name, in its footer and banners.
 useNextActAction.action = 'publish'
@@ -91,6 +91,7 @@ function useAct(
   act: ArticleAct,
   props: DocumentActionProps,
   isElsewhere: boolean,
+  isNext: boolean,
 ): DocumentActionDescription | null {
   const {id, ready} = props
   const exists = existing(props) !== null
@@ -110,8 +111,13 @@ function useAct(
         ? piece.message
         : reasons.all.find(closes)?.message
   const isReady = piece.status === 'ready' && why === undefined
+  // A menu of what one may never do helps nobody; that publishing is an editor's is worth saying.
+  const isForeign =
+    !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
   const hidden =
-    isElsewhere || isHidden(act, piece.status === 'ready' ? piece.standing.state : undefined)
+    isElsewhere ||
+    isForeign ||
+    isHidden(act, piece.status === 'ready' ? piece.standing.state : undefined)
   useKeys(words.key, isReady && !hidden, () => setOpened(act))
 
   if (hidden && !open) return null

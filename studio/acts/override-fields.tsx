@@ -21,7 +21,7 @@ export function OverrideFields({reasons, overrides, onChange}: OverrideFieldsPro
         return (
           <Card
             key={`${reason.code} ${reason.document}`}
-            tone="caution"
+            border
             padding={3}
             radius={2}
             data-testid={`override-${reason.code}`}

@@ -62,14 +62,10 @@ export const correction = defineType({
       publishedAt: 'publishedAt',
     },
     prepare: ({note, type, headline, publishedAt}) => ({
-      title: note || 'Correction',
-      subtitle: [
-        TYPES.find(({value}) => value === type)?.title,
-        publishedAt?.slice(0, 10),
-        headline,
-      ]
+      title: [TYPES.find(({value}) => value === type)?.title ?? 'Correction', headline]
         .filter(Boolean)
-        .join(' · '),
+        .join(': '),
+      subtitle: [publishedAt?.slice(0, 10), note].filter(Boolean).join(' · '),
       media: HighlightIcon,
     }),
   },

@@ -77,6 +77,20 @@ it('a list shows whether an article is published, embargoed or neither', () => {
   expect(subtitle({author: 'Dana Writer'})).toBe('Not published yet · Dana Writer')
 })
 
+it('a list shows what was corrected where, and what became of a withdrawn article', () => {
+  const {prepare} = schema.get('correction')!.preview!
+  const told = {note: 'It was 16 June.', type: 'update', publishedAt: '2026-11-18T10:40:00Z'}
+  expect(prepare!({...told, headline: 'Running dry'})).toMatchObject({
+    title: 'Update: Running dry',
+    subtitle: '2026-11-18 · It was 16 June.',
+  })
+  const gone = {headline: 'Three bids', kind: 'withdrawn', at: '2026-11-14T15:10:00Z'}
+  expect(schema.get('notice')!.preview!.prepare!(gone)).toMatchObject({
+    title: 'Three bids',
+    subtitle: 'Withdrawn · 2026-11-14',
+  })
+})
+
 it('a photo that was not chosen yet is not called one without a caption', () => {
   const {prepare} = schema.get('photoUse')!.preview!
   expect(prepare!({})).toMatchObject({title: 'No photo chosen'})

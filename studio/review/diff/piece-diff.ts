@@ -3,8 +3,7 @@ import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
 import {UNSEEN, type DocumentDiff, type PieceDiff} from './diff-model.ts'
 import {fieldsOf, type FieldContext} from './field-diff.ts'
-import {guessShape, type Shape, type ShapeOf} from './shape.ts'
-import {inWords} from './value-words.ts'
+import {guessShape, type ShapeOf} from './shape.ts'
 
 export interface DiffHelp {
   shapeOf: ShapeOf
@@ -30,7 +29,7 @@ export function diffPieces(
   const [old, now] = [byId(before), byId(after)]
   const name = (id: string): string | undefined => {
     const document = now.get(publishedIdOf(id)) ?? old.get(publishedIdOf(id))
-    return (document && documentTitle(document, shapeOf)) ?? titleOf(publishedIdOf(id))
+    return (document && documentTitle(document)) ?? titleOf(publishedIdOf(id))
   }
   const context: FieldContext = {titleOf: name, timeZone}
   const documents = [...new Set([...now.keys(), ...old.keys()])].flatMap((id): DocumentDiff[] => {
@@ -47,7 +46,7 @@ export function diffPieces(
         id,
         type: document._type,
         kind: shape.title,
-        title: documentTitle(document, shapeOf) ?? 'Without a title',
+        title: documentTitle(document) ?? 'Without a title',
         change: from ? (to ? 'changed' : 'removed') : 'added',
         fields,
       },
@@ -59,16 +58,12 @@ export function diffPieces(
 }
 
 /** What a document is called: its headline, name, caption or words, whichever comes first. */
-function documentTitle(document: PieceDocument, shapeOf: ShapeOf): string | undefined {
-  const shape: Shape | undefined = shapeOf(document._type)
+function documentTitle(document: PieceDocument): string | undefined {
   for (const name of ['headline', 'title', 'name', 'caption', 'text', 'alt']) {
     const words = document[name]
     if (typeof words === 'string' && words.trim()) return shorten(words.trim())
   }
-  return (
-    (shape && shorten(inWords(document, shape, {titleOf: () => undefined, timeZone: 'UTC'}))) ||
-    undefined
-  )
+  return undefined
 }
 
 const byId = (documents: readonly PieceDocument[]): Map<string, PieceDocument> =>

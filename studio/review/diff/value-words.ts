@@ -45,7 +45,11 @@ export function inWords(value: unknown, shape: Shape, context: WordContext): str
 /** Each field of an object in words, in the order of the form. */
 function partsOf(value: unknown, shape: Shape, context: WordContext): string[] {
   return shape.fields
-    .map(({name, shape: field}) => inWords(member(value, name), field, context))
+    .map(({name, shape: field}) => {
+      const words = inWords(member(value, name), field, context)
+      // “Block: a paragraph of its own” explains a choice to whoever makes it.
+      return field.kind === 'choice' ? words.replace(/: .*/, '') : words
+    })
     .filter(Boolean)
 }
 
@@ -79,9 +83,20 @@ function referenceInWords(value: unknown, {titleOf}: WordContext): string {
 function dateInWords(text: string, kind: 'date' | 'datetime', timeZone: string): string {
   const time = Date.parse(text)
   if (Number.isNaN(time)) return text
-  const format: Intl.DateTimeFormatOptions =
+  const format =
     kind === 'date'
-      ? {dateStyle: 'long', timeZone: 'UTC'}
-      : {dateStyle: 'long', timeStyle: 'short', timeZone}
-  return new Intl.DateTimeFormat('en-GB', format).format(time)
+      ? formatFor({dateStyle: 'long', timeZone: 'UTC'})
+      : (formatFor({...MOMENT, timeZone}) ?? formatFor({...MOMENT, timeZone: 'UTC'}))
+  return format?.format(time) ?? text
+}
+
+const MOMENT: Intl.DateTimeFormatOptions = {dateStyle: 'long', timeStyle: 'short'}
+
+/** Null where the browser does not know the zone. */
+function formatFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-GB', options)
+  } catch {
+    return null
+  }
 }

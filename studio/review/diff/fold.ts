@@ -1,0 +1,27 @@
+// What stayed between two changes, folded away but for the lines that say where one is.
+import type {Row} from './diff-model.ts'
+
+export type Stretch = {kind: 'shown'; row: Row} | {kind: 'folded'; rows: Row[]}
+
+/** One line alone is read faster than a note that says it is hidden. */
+const WORTH_FOLDING = 2
+
+/** Next to each change one unchanged row stays; longer stretches are folded. */
+export function fold(rows: readonly Row[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let hidden: Row[] = []
+  const close = (): void => {
+    if (hidden.length >= WORTH_FOLDING) stretches.push({kind: 'folded', rows: hidden})
+    else stretches.push(...hidden.map((row) => ({kind: 'shown' as const, row})))
+    hidden = []
+  }
+  for (const [index, row] of rows.entries()) {
+    const near = [rows[index - 1], row, rows[index + 1]]
+    if (near.some((each) => each && each.change !== 'same')) {
+      close()
+      stretches.push({kind: 'shown', row})
+    } else hidden.push(row)
+  }
+  close()
+  return stretches
+}

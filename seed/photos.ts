@@ -12,7 +12,13 @@ export interface PhotoSource extends PictureFacts {
   alt: string
   creditLine: string
   place?: string
-  rights: {category: string; cost: 'free' | 'conditional' | 'pay'; clearance: string}
+  rights: {
+    category: string
+    cost: 'free' | 'conditional' | 'pay'
+    clearance: string
+    /** ISO 8601 */
+    validUntil?: string
+  }
   /** The part that a crop must keep, in fractions of width and height. */
   hotspot?: {x: number; y: number; width: number; height: number}
   /** Known to the newsroom only; it becomes a `privatePhoto`. */
@@ -54,7 +60,12 @@ function getty(
 
 /** A drawing by an institution: nobody in particular is its creator, and none is invented. */
 function graphic(
-  photo: Omit<PhotoSource, 'creditLine' | 'rights' | 'creator'>,
+  {
+    validUntil,
+    ...photo
+  }: Omit<PhotoSource, 'creditLine' | 'rights' | 'creator'> & {
+    validUntil?: string
+  },
   institution: string,
   category: 'illustration' | 'handout',
 ): PhotoSource {
@@ -65,7 +76,7 @@ function graphic(
     copyrightNotice: `© 2026 ${institution}`,
     supplier: institution,
     usageTerms: 'Drawn for Copydesk’s demonstration content; MIT licence, like the rest of it.',
-    rights: {category, cost: 'free', clearance: 'cleared'},
+    rights: {category, cost: 'free', clearance: 'cleared', ...(validUntil && {validUntil})},
   }
 }
 
@@ -230,6 +241,12 @@ export const photos: PhotoSource[] = [
       alt: 'Bar chart of complaints: ferry timetable 214, rents and repairs in city flats 187, waiting times at the registry 163, noise from the container quay 118, school places 96, letters that were never answered 71.',
       digitalSourceType: 'dataDrivenMedia',
       hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+      // Something for the review desk's list of rights.
+      validUntil: '2026-12-18T17:00:00Z',
+      confidential: {
+        restrictions:
+          'Given for reports on this year’s figures. For later use the office is asked.',
+      },
     },
     'Office of the City Ombudsman',
     'handout',

@@ -20,16 +20,18 @@ export const DiffText = styled.div`
     -webkit-box-decoration-break: clone;
   }
   & ins {
-    color: var(--card-badge-positive-fg-color);
+    color: color-mix(in srgb, var(--card-badge-positive-fg-color) 65%, var(--card-fg-color));
+    text-decoration-color: var(--card-badge-positive-fg-color);
     background: var(--card-badge-positive-bg-color);
-    text-decoration: underline;
+    text-decoration-line: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 3px;
   }
   & del {
-    color: var(--card-badge-critical-fg-color);
+    color: color-mix(in srgb, var(--card-badge-critical-fg-color) 65%, var(--card-fg-color));
+    text-decoration-color: var(--card-badge-critical-fg-color);
     background: var(--card-badge-critical-bg-color);
-    text-decoration: line-through;
+    text-decoration-line: line-through;
     text-decoration-thickness: 1.5px;
   }
   /* Words that stayed, and whose emphasis or link did not. */

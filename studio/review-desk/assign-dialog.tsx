@@ -2,7 +2,7 @@
 import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useToast} from '@sanity/ui/toast'
 import {Box, Button, Card, Dialog, Flex, Grid, Inline, Stack, Text, TextInput} from '@sanity/ui'
-import {useEffect, useId, useRef, useState, type SubmitEvent} from 'react'
+import {useId, useState, type SubmitEvent} from 'react'
 import {UserAvatar} from 'sanity'
 import {usePerformAct} from '../acts/use-perform-act.ts'
 import {assignPieces, type AssignFailure, type AssignmentPlan} from './assign-pieces.ts'
@@ -35,9 +35,6 @@ export function AssignDialog(props: AssignDialogProps) {
   const [progress, setProgress] = useState<{done: number; of: number} | null>(null)
   const [failures, setFailures] = useState<AssignFailure[]>([])
   const [done, setDone] = useState<string[]>([])
-
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
 
   const dueAt = due ? time.instantOf(due) : undefined
   const isLate = dueAt !== undefined && Date.parse(dueAt) < now
@@ -95,7 +92,7 @@ export function AssignDialog(props: AssignDialogProps) {
               <Autocomplete
                 id={ids.assignee}
                 data-testid="desk-assignee"
-                ref={input}
+                ref={focusAtOnce}
                 openButton
                 fontSize={1}
                 padding={3}
@@ -130,6 +127,8 @@ export function AssignDialog(props: AssignDialogProps) {
                 id={ids.due}
                 data-testid="desk-due-field"
                 type="datetime-local"
+                clearButton={due !== '' && {'aria-label': 'No time'}}
+                onClear={() => setDue('')}
                 fontSize={1}
                 padding={3}
                 value={due}
@@ -152,15 +151,6 @@ export function AssignDialog(props: AssignDialogProps) {
                     onClick={() => setDue(wall)}
                   />
                 ))}
-                {due && (
-                  <Button
-                    mode="bleed"
-                    fontSize={1}
-                    padding={2}
-                    text="No time"
-                    onClick={() => setDue('')}
-                  />
-                )}
               </Inline>
             </Stack>
           </Grid>
@@ -200,6 +190,9 @@ export function AssignDialog(props: AssignDialogProps) {
     </Dialog>
   )
 }
+
+/** The dialog's content appears a moment after the dialog: the field is the first to know. */
+const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus()
 
 function Failures({
   failures,

@@ -9,20 +9,20 @@ export const Table = styled.div`
 /** One grid for the head and for every row, so that the columns stand below each other. */
 export const Line = styled.div`
   display: grid;
-  grid-template-columns: 28px minmax(0, 1fr) 56px 150px 132px 64px 168px;
+  grid-template-columns: 28px minmax(0, 1fr) 56px 150px 132px 64px 186px;
   column-gap: 18px;
   align-items: center;
   padding: 0 20px;
 
   &[data-selecting='false'] {
-    grid-template-columns: minmax(0, 1fr) 56px 150px 132px 64px 168px;
+    grid-template-columns: minmax(0, 1fr) 56px 150px 132px 64px 186px;
   }
   @container desk (max-width: 1120px) {
-    grid-template-columns: 28px minmax(0, 1fr) 48px 132px 104px 56px 128px;
+    grid-template-columns: 28px minmax(0, 1fr) 44px 130px 112px 52px 138px;
     column-gap: 10px;
     padding: 0 12px;
     &[data-selecting='false'] {
-      grid-template-columns: minmax(0, 1fr) 48px 132px 104px 56px 128px;
+      grid-template-columns: minmax(0, 1fr) 44px 130px 112px 52px 138px;
     }
   }
   @container desk (max-width: 700px) {
@@ -49,6 +49,14 @@ export const Row = styled(Line)`
 
   &:hover {
     background: var(--card-muted-bg-color);
+  }
+  & [data-avatar] {
+    flex: none;
+  }
+  @container desk (max-width: 1120px) {
+    & [data-avatar] {
+      display: none;
+    }
   }
   &[aria-selected='true'] {
     background: color-mix(in srgb, var(--card-focus-ring-color) 12%, transparent);

@@ -98,7 +98,13 @@ function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
   const about = [piece.sectionTitle || 'No section', piece.bylines.join(', ') || 'No byline']
   return (
     <Stack gap={3}>
-      <Text size={2} weight="medium" textOverflow="ellipsis" title={piece.headline}>
+      <Text
+        size={2}
+        weight="medium"
+        textOverflow="ellipsis"
+        title={piece.headline}
+        muted={!piece.hasHeadline}
+      >
         <Headline>
           <IntentLink intent="edit" params={{id: piece.id, type: 'article'}} tabIndex={-1}>
             {piece.headline}
@@ -173,8 +179,10 @@ function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
 
 function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
   const {assignment, id} = piece
+  // Nothing is waiting any more: there is nobody to give it to.
+  const mayAssign = maySelect && piece.state !== 'killed' && piece.state !== 'spiked'
   if (!assignment) {
-    return maySelect ? (
+    return mayAssign ? (
       <CellButton
         type="button"
         data-reveal
@@ -190,7 +198,9 @@ function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
   }
   const content = (
     <Flex align="center" gap={2}>
-      <UserAvatar user={assignment.assignee} size={0} />
+      <span data-avatar>
+        <UserAvatar user={assignment.assignee} size={0} />
+      </span>
       <Stack gap={2} style={{minWidth: 0}}>
         <Text size={1} textOverflow="ellipsis" title={words.assignee}>
           {words.assignee}
@@ -210,7 +220,7 @@ function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
       </Stack>
     </Flex>
   )
-  if (!maySelect) return content
+  if (!mayAssign) return content
   return (
     <CellButton
       type="button"

@@ -6,6 +6,8 @@ import type {DeskArticle, DeskEntry, DeskSnapshot, Length} from './desk-records.
 export interface DeskPiece {
   id: string
   headline: string
+  /** Without one the headline says so. */
+  hasHeadline: boolean
   section: string | null
   sectionTitle: string
   bylines: string[]
@@ -49,9 +51,11 @@ export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPi
     const writer = review?.writer ?? entry.draft?.createdBy ?? review?.submission?.by
     const standing = standingOfEntry(id, entry, options)
     const section = article.section ?? null
+    const headline = article.headline?.trim() ?? ''
     const piece: DeskPiece = {
       id,
-      headline: article.headline?.trim() || 'No headline yet',
+      headline: headline || 'No headline yet',
+      hasHeadline: headline !== '',
       section,
       sectionTitle: (section && titles.get(section)) || '',
       bylines: article.bylines,

@@ -16,6 +16,10 @@ interface Project {
 /** Roles that are given no pieces: they do not work on them. */
 const IDLE = new Set(['developer', 'administrator', 'viewer'])
 
+/** What an import or an integration began waits for nobody of its name. */
+const isPerson = (user: object): boolean =>
+  !('provider' in user && user.provider === 'copydesk-token')
+
 export interface Colleagues {
   nameOf: (accountId: string) => string | undefined
   /** By name, oneself first. */
@@ -53,7 +57,9 @@ export function useColleagues(mentioned: readonly string[]): Colleagues {
       .getUsers(wanted.split(','))
       .then((users) => {
         if (!current) return
-        setNames(new Map(users.map(({id, displayName}) => [id, displayName ?? ''])))
+        setNames(
+          new Map(users.filter(isPerson).map(({id, displayName}) => [id, displayName ?? ''])),
+        )
       })
       .catch(() => {})
     return () => {

@@ -26,19 +26,20 @@ export function waitingFor(piece: DeskPiece, options: WaitingForOptions): string
     if (piece.scheduleFailure) return 'an editor'
     return schedule ? options.moment(schedule.publishAt) : 'its time'
   }
-  if (state === 'changesRequested') {
-    return writerOf(piece, options) ?? 'the writer'
-  }
+  if (state === 'changesRequested') return writerOf(piece, options)
   if (state === 'drafting' || state === 'beingCorrected' || state === 'withdrawn') {
-    return named(assignment?.assignee, options) ?? writerOf(piece, options) ?? 'the writer'
+    return named(assignment?.assignee, options) ?? writerOf(piece, options)
   }
   return ''
 }
 
-function writerOf({writer, submittedBy}: DeskPiece, options: WaitingForOptions) {
+/** The person who began it, as far as it was a person; else whoever stands first in the byline. */
+function writerOf(piece: DeskPiece, options: WaitingForOptions): string {
+  const {writer, submittedBy, bylines} = piece
   const name = named(writer, options)
   if (name) return name
-  return submittedBy?.id === options.me ? 'you' : submittedBy?.name
+  if (submittedBy) return submittedBy.id === options.me ? 'you' : submittedBy.name
+  return bylines[0] ?? 'the writer'
 }
 
 function named(id: string | undefined, {me, nameOf}: WaitingForOptions): string | undefined {

@@ -32,3 +32,11 @@ export function canonicalJson(value: unknown): string {
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
   return `{${members.join(',')}}`
 }
+
+/** Whether two documents say the same, whatever the store keeps of them. */
+export function isSameContent(
+  a: {_id: string; _type: string},
+  b: {_id: string; _type: string},
+): boolean {
+  return canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))
+}

@@ -4,11 +4,12 @@ import type {ActName, ActRequest} from './acts.ts'
 import {checkDraft} from './checks/article.ts'
 import {checkContent} from './checks/content.ts'
 import {checkFourEyes, type CheckActor, type Policy} from './checks/four-eyes.ts'
+import {override} from './checks/override.ts'
 import {checkOwnership, checkRequest, checkRole, checkState} from './checks/process.ts'
 import {error} from './checks/reason.ts'
 import {contentHash} from './content-hash.ts'
 import {currentOf, documentsOf, type GatheredPiece} from './gather.ts'
-import type {Override, ReviewReason} from './records.ts'
+import type {ReviewReason} from './records.ts'
 import {standingOf, type Standing} from './state.ts'
 
 export interface CheckInput extends GatheredPiece {
@@ -83,24 +84,6 @@ function checkWhatIsSaid(
   const at = Date.parse(request.publishAt ?? '')
   const time = Number.isNaN(at) ? Date.parse(now) : at
   return checkContent(input, {time, isPublication: !Number.isNaN(at)})
-}
-
-/** What is overridden with a reason is still said, but stands in nobody's way. */
-function override(reasons: ReviewReason[], overrides: readonly Override[]): ReviewReason[] {
-  return reasons.map((reason) =>
-    reason.overridable && overrides.some((given) => covers(given, reason))
-      ? {...reason, severity: 'warning'}
-      : reason,
-  )
-}
-
-export function covers({code, document, reason: why}: Override, reason: ReviewReason): boolean {
-  return (
-    code === reason.code &&
-    (document === undefined || document === reason.document) &&
-    typeof why === 'string' &&
-    why.trim() !== ''
-  )
 }
 
 /** Whether any of the reasons refuses. */

@@ -1,4 +1,5 @@
 // Everything that is known of a piece, in the form in which it is judged.
+import {isSameContent} from './canonical-json.ts'
 import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
 import {correctionIdOf, reviewIdOf, type Correction, type Review} from './records.ts'
 
@@ -12,6 +13,8 @@ export interface Pair {
 export interface PieceMember extends Pair {
   /** Another article that uses it too, is not published, and may not be before this time. */
   embargoed?: {articleId: string; until: string}
+  /** Other live articles, whose readers would see its change: `amend` tells them. */
+  usedElsewhere?: string[]
 }
 
 /** What an article reaches. */
@@ -39,6 +42,9 @@ export interface GatheredPiece {
  */
 export type LookUp = (id: string) => PieceDocument | null | undefined
 
+type Find = (id: string) => PieceDocument | null
+type Referrers = (id: string) => string[]
+
 export interface Gathered {
   piece: GatheredPiece
   /** Ids that `look` did not know yet: while there are some, the piece is not whole. */
@@ -61,7 +67,13 @@ export function gatherPiece(
     if (found === undefined) unknown.add(id)
     return found ?? null
   }
-  const pair = (id: string): Pair => ({id, draft: find(`drafts.${id}`), published: find(id)})
+  const pair = (id: string): Pair => {
+    const published = find(id)
+    const draft = find(`drafts.${id}`)
+    // What is of another kind than the published document that it stands beside is no draft of it.
+    const isOther = published && draft && draft._type !== published._type
+    return {id, draft: isOther ? null : draft, published}
+  }
   const article = pair(articleId)
   const review = find(reviewIdOf(articleId)) as unknown as Review | null
   const corrections = correctionsOf(articleId, find)
@@ -78,7 +90,14 @@ export function gatherPiece(
   })
   const members = order
     .filter((id) => id !== articleId)
-    .map((id): PieceMember => ({...pair(id), ...embargoElsewhere(id, articleId, find, referrers)}))
+    .map((id): PieceMember => {
+      const both = pair(id)
+      return {
+        ...both,
+        ...embargoElsewhere(id, articleId, find, referrers),
+        ...changedElsewhere(both, articleId, find, referrers),
+      }
+    })
   const closure: Closure = {
     members,
     missing,
@@ -87,7 +106,8 @@ export function gatherPiece(
       return {id, type: (published ?? draft)?._type ?? '', isPublished: published !== null}
     }),
     accounts: bylineAuthors(shown).flatMap((author) => {
-      const userId = find(`private.author.${author}`)?.['userId']
+      const account = find(`private.author.${author}`)
+      const userId = account?._type === 'privateAuthor' && account['userId']
       return typeof userId === 'string' && userId ? [{author, userId}] : []
     }),
   }
@@ -128,32 +148,53 @@ function correctionsOf(
 function embargoElsewhere(
   id: string,
   articleId: string,
-  find: (id: string) => PieceDocument | null,
-  referrers: (id: string) => string[],
+  find: Find,
+  referrers: Referrers,
 ): Pick<PieceMember, 'embargoed'> {
   if (find(id)) return {}
-  for (const other of articlesUsing(id, find, referrers)) {
-    if (publishedIdOf(other._id) === articleId) continue
-    const until = (other['embargo'] as {until?: unknown} | undefined)?.until
-    if (typeof until === 'string') {
-      return {embargoed: {articleId: publishedIdOf(other._id), until}}
-    }
-  }
-  return {}
+  const [last] = articlesUsing(id, find, referrers)
+    .flatMap((other) => {
+      const until = (other['embargo'] as {until?: unknown} | undefined)?.until
+      const otherId = publishedIdOf(other._id)
+      return typeof until === 'string' && otherId !== articleId ? [{articleId: otherId, until}] : []
+    })
+    .toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until))
+  return last ? {embargoed: last} : {}
+}
+
+function changedElsewhere(
+  {id, draft, published}: Pair,
+  articleId: string,
+  find: Find,
+  referrers: Referrers,
+): Pick<PieceMember, 'usedElsewhere'> {
+  if (!draft || !published || isSameContent(draft, published)) return {}
+  const others = liveArticlesUsing(id, find, referrers).filter(({_id}) => _id !== articleId)
+  return others.length > 0 ? {usedElsewhere: others.map(({_id}) => _id)} : {}
 }
 
 /** Articles, drafts and published ones, that use a photo, quote or source, also through a quote. */
-export function articlesUsing(
+export function articlesUsing(id: string, find: Find, referrers: Referrers): PieceDocument[] {
+  return users(id, find, referrers, () => true)
+}
+
+/** Published articles whose readers see it. */
+export function liveArticlesUsing(id: string, find: Find, referrers: Referrers): PieceDocument[] {
+  return users(id, find, referrers, (referrer) => !referrer.includes('.'))
+}
+
+function users(
   id: string,
-  find: (id: string) => PieceDocument | null,
-  referrers: (id: string) => string[],
+  find: Find,
+  referrers: Referrers,
+  counts: (referrer: string) => boolean,
 ): PieceDocument[] {
   const found = new Map<string, PieceDocument>()
   const seen = new Set<string>()
   const toVisit = [id]
   for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
-    for (const referrer of referrers(next)) {
-      if (seen.has(referrer)) continue
+    for (const referrer of referrersOf(next, referrers)) {
+      if (seen.has(referrer) || !counts(referrer)) continue
       seen.add(referrer)
       const document = find(referrer)
       if (document?._type === 'article') found.set(referrer, document)
@@ -161,6 +202,11 @@ export function articlesUsing(
     }
   }
   return [...found.values()]
+}
+
+/** Who refers to a document, also by its draft's id: to a piece that is the same document. */
+export function referrersOf(id: string, referrers: Referrers): string[] {
+  return [...referrers(id), ...referrers(`drafts.${id}`)]
 }
 
 /** What is published together with an article. */

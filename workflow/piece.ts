@@ -33,9 +33,9 @@ export function publishedIdOf(id: string): string {
 }
 
 /**
- * Follows an article's references that will hold after publication: strong ones, and those that the
- * studio keeps weak only until both ends are published. Photos, quotes and sources are followed on;
- * what is meant to stay weak (related articles, links in the text) is not part of the piece.
+ * Follows an article's references to what readers will see of it. Photos, quotes and sources are
+ * followed on; what is meant to stay weak (related articles, links in the text) is not part of the
+ * piece. Elsewhere a reference counts however firmly it is kept: readers see its target all the same.
  *
  * @param article the article as it would be published
  * @param get looks documents up; never asked for assets
@@ -49,10 +49,11 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
   const toVisit = [article]
 
   for (let document = toVisit.shift(); document; document = toVisit.shift()) {
-    for (const id of references(document)) {
+    for (const {id, isForeign} of references(document)) {
       if (seen.has(id)) continue
       seen.add(id)
-      const found = get(id)
+      // What lies in another dataset nobody here can look at.
+      const found = isForeign ? null : get(id)
       if (found === undefined) unknown.push(id)
       else if (found === null) missing.push(id)
       else if (!MEMBERS.includes(found._type)) required.push(id)
@@ -69,20 +70,28 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
   return {order: [...order, publishedIdOf(article._id)], required, missing, unknown}
 }
 
-/** Ids of everything that a document refers to for good, in the order in which it does. */
-function references(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(references)
+/** Fields that keep their references weak: readers go there by a link. */
+const LINKS = ['related', 'translationOf', 'reference', 'link']
+
+/** Everything that a document refers to for good, in the order in which it does. */
+function references(value: unknown, field = ''): {id: string; isForeign: boolean}[] {
+  if (Array.isArray(value)) return value.flatMap((item) => references(item, field))
   if (typeof value !== 'object' || value === null) return []
-  const {_ref, _weak, _strengthenOnPublish} = value as {
+  const {_ref, _weak, _strengthenOnPublish, _dataset, _projectId} = value as {
     _ref?: unknown
     _weak?: boolean
     _strengthenOnPublish?: {weak?: boolean}
+    _dataset?: unknown
+    _projectId?: unknown
   }
   if (typeof _ref === 'string') {
-    const staysWeak = _strengthenOnPublish ? _strengthenOnPublish.weak === true : _weak === true
-    return staysWeak || isAsset(_ref) ? [] : [publishedIdOf(_ref)]
+    const isWeak = _strengthenOnPublish ? _strengthenOnPublish.weak === true : _weak === true
+    if ((isWeak && LINKS.includes(field)) || isAsset(_ref)) return []
+    return [
+      {id: publishedIdOf(_ref), isForeign: _dataset !== undefined || _projectId !== undefined},
+    ]
   }
-  return Object.values(value).flatMap(references)
+  return Object.entries(value).flatMap(([name, member]) => references(member, name))
 }
 
 const isAsset = (id: string): boolean => /^(image|file)-[0-9a-f]{40}-/.test(id)

@@ -3,7 +3,10 @@ import type {ActRequest} from '../acts.ts'
 import {currentOf, isMemberType, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../records.ts'
+import {checkReferences} from './article.ts'
+import {checkEmbargoElsewhere} from './content.ts'
 import type {CheckActor, Policy} from './four-eyes.ts'
+import {override} from './override.ts'
 import {checkAlternative, checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'
 import {nameOf, textAt} from './reading.ts'
@@ -12,8 +15,10 @@ import {error} from './reason.ts'
 export interface AmendmentInput {
   /** Gathered with the photo, quote or source in the article's place. */
   piece: GatheredPiece
-  /** Published articles that use it. */
+  /** Published articles that use it, or something that it takes along. */
   live: readonly PieceDocument[]
+  /** Accounts that changed what would be published. */
+  changedBy: readonly string[]
   request: Partial<ActRequest>
   policy: Policy
 }
@@ -22,11 +27,11 @@ const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
 
 /** Answers every reason against it; with no error in it, it may be done. */
 export function checkAmendment(
-  {piece, live, request, policy}: AmendmentInput,
+  {piece, live, changedBy, request, policy}: AmendmentInput,
   actor: CheckActor,
   now: string,
 ): ReviewReason[] {
-  const {article: root, closure, review} = piece
+  const {article: root, closure} = piece
   const document = currentOf(root)
   if (!document || !isMemberType(document._type)) {
     return [
@@ -63,17 +68,13 @@ export function checkAmendment(
       error('nothingToAmend', place, 'There is no change here to something that is published.'),
     )
   }
-  if (review?.changedBy?.includes(actor.id)) {
+  if (changedBy.includes(actor.id)) {
     const reason = error(
       'fourEyesChanged',
       place,
       'You made this change: somebody else publishes it.',
     )
-    const given = request.overrides?.some(
-      ({code, reason: why}) => code === 'fourEyesChanged' && why?.trim(),
-    )
-    if (policy.fourEyes === 'enforced') reasons.push(reason)
-    else reasons.push({...reason, overridable: true, ...(given ? {severity: 'warning'} : {})})
+    reasons.push(policy.fourEyes === 'enforced' ? reason : {...reason, overridable: true})
   }
   for (const article of live) {
     const correction = request.amendments?.[article._id]
@@ -95,11 +96,13 @@ export function checkAmendment(
       )
     }
   }
+  const time = Date.parse(now)
   for (const member of [...closure.members.map(currentOf), document]) {
     if (member?._type === 'photoWithCredit') {
-      reasons.push(...checkPhoto(member, Date.parse(now), true), ...checkAlternative(member))
+      reasons.push(...checkPhoto(member, time, true), ...checkAlternative(member))
     }
     if (member?._type === 'expertQuote') reasons.push(...checkQuote(member))
   }
-  return reasons
+  reasons.push(...checkReferences(document, closure), ...checkEmbargoElsewhere(closure, time))
+  return override(reasons, request.overrides ?? [])
 }

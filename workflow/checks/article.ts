@@ -88,7 +88,11 @@ const REQUIRED_NAMES: Record<string, string> = {
   topic: 'A topic',
 }
 
-function checkReferences(article: PieceDocument, {required, missing}: Closure): ReviewReason[] {
+/** That everything which is referred to is there for readers, too. */
+export function checkReferences(
+  article: PieceDocument,
+  {required, missing}: Closure,
+): ReviewReason[] {
   return [
     ...required
       .filter(({isPublished}) => !isPublished)

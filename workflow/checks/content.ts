@@ -1,10 +1,10 @@
 // Everything about the content that stands in the way of a piece.
-import {currentOf, type GatheredPiece} from '../gather.ts'
+import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
 import type {ReviewReason} from '../records.ts'
 import {checkArticle} from './article.ts'
 import {checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'
-import {timeAt} from './reading.ts'
+import {nameOf, timeAt} from './reading.ts'
 import {error, warning} from './reason.ts'
 
 export interface Moment {
@@ -21,19 +21,20 @@ export function checkContent(
   const article = currentOf(pair)
   if (!article) return []
   const reasons = checkArticle(article, closure)
+  if (isPublication) reasons.push(...checkEmbargoElsewhere(closure, time))
   for (const member of closure.members) {
     const document = currentOf(member)
     if (document?._type === 'photoWithCredit') {
       reasons.push(...checkPhoto(document, time, isPublication))
     }
     if (document?._type === 'expertQuote') reasons.push(...checkQuote(document))
-    const elsewhere = timeAt(member.embargoed, 'until')
-    if (document && isPublication && elsewhere !== undefined && elsewhere > time) {
+    if (document && member.usedElsewhere) {
+      const say = isPublication ? error : warning
       reasons.push(
-        error(
-          'embargoElsewhere',
+        say(
+          'usedByLiveArticle',
           {document},
-          'A part of this piece belongs to another article under embargo and comes out with it.',
+          `Readers of another article see ${nameOf(document)}, which was changed: amend it first, so that they are told.`,
         ),
       )
     }
@@ -67,4 +68,20 @@ export function checkContent(
     }
   }
   return reasons
+}
+
+/** What is new in an article under embargo comes out with it and with no other. */
+export function checkEmbargoElsewhere({members}: Closure, time: number): ReviewReason[] {
+  return members.flatMap((member) => {
+    const document = currentOf(member)
+    const until = timeAt(member.embargoed, 'until')
+    if (!document || until === undefined || until <= time) return []
+    return [
+      error(
+        'embargoElsewhere',
+        {document},
+        'A part of this piece belongs to another article under embargo and comes out with it.',
+      ),
+    ]
+  })
 }

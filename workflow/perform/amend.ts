@@ -3,6 +3,7 @@ import type {ActRequest} from '../acts.ts'
 import {refuses} from '../check.ts'
 import {checkAmendment} from '../checks/amendment.ts'
 import type {PieceDocument} from '../piece.ts'
+import {reviewIdOf, type Review} from '../records.ts'
 import {correct} from './corrections.ts'
 import {ledgerEntry, overrideEntries} from './ledger.ts'
 import {publish} from './publication.ts'
@@ -10,7 +11,7 @@ import type {ActContext, ActMutation, Performed} from './types.ts'
 
 /**
  * @param context gathered with the photo, quote or source in the article's place
- * @param live published articles that use it
+ * @param live published articles that use it, or something that it takes along
  */
 export function amend(
   request: ActRequest,
@@ -19,22 +20,24 @@ export function amend(
 ): Performed {
   const {piece, actor, now, policy, read} = context
   const {article: root, closure} = piece
-  const reasons = checkAmendment({piece, live, request, policy}, actor, now)
-  if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}
   const pairs = [...closure.members, root]
+  const reviews = pairs.filter(({id, draft}) => draft && read(reviewIdOf(id)))
+  const changedBy = reviews.flatMap(({id}) => {
+    const review = read(reviewIdOf(id)) as unknown as Review
+    return review.changedBy ?? []
+  })
+  const reasons = checkAmendment({piece, live, changedBy, request, policy}, actor, now)
+  if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}
   const {mutations, moved} = publish(pairs)
   const {entries} = overrideEntries(context, reasons, request.overrides)
   const corrections = live.flatMap(({_id}) => {
     const told = request.amendments?.[_id]
     return told ? correct(context, _id, told) : []
   })
-  const reviews = pairs
-    .filter(({id, draft}) => draft && read(`review.${id}`))
-    .map(({id}): ActMutation => ({delete: {id: `review.${id}`}}))
   return {
     mutations: [
       ...mutations,
-      ...reviews,
+      ...reviews.map(({id}): ActMutation => ({delete: {id: reviewIdOf(id)}})),
       ...corrections,
       ...entries,
       ledgerEntry(

@@ -1,6 +1,6 @@
 // The ledger: what was done past a check or before readers' eyes. Nobody deletes a line.
 import type {Override, ReviewReason} from '../records.ts'
-import {covers} from '../check.ts'
+import {covers} from '../checks/override.ts'
 import {fixedKey, signature} from './review.ts'
 import type {ActContext, ActMutation} from './types.ts'
 
@@ -16,7 +16,7 @@ export function ledgerEntry(
 ): ActMutation {
   return {
     create: {
-      _id: `ledger.${fixedKey(context.transactionId, kind)}`,
+      _id: `ledger.${fixedKey(context.transactionId, kind, ...articles)}`,
       _type: 'ledgerEntry',
       kind,
       articles: articles.map((id) => ({_key: fixedKey(id).slice(0, 12), ...weak(id)})),

@@ -1,13 +1,20 @@
 // A rule: what readers see of articles changes by acts alone, and what an act publishes is what was
 // approved. It looks at what a transaction comes to, whichever road it took.
-import {canonicalJson, contentOf} from '../canonical-json.ts'
+import {isSameContent} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkAlternative, checkPhoto} from '../checks/photo.ts'
 import {checkQuoteMayAppear} from '../checks/quote.ts'
 import {nameOf, timeAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {contentHash} from '../content-hash.ts'
-import {articlesUsing, documentsOf, gatherPiece, isMemberType, type LookUp} from '../gather.ts'
+import {
+  articlesUsing,
+  documentsOf,
+  gatherPiece,
+  isMemberType,
+  liveArticlesUsing,
+  type LookUp,
+} from '../gather.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {reviewIdOf, type Review, type ReviewReason} from '../records.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
@@ -33,8 +40,12 @@ function holdOne(change: RuleChange, input: RuleInput): ReviewReason[] {
     )
     return isPublished ? [] : [actRequired(id, GIVE_UP)]
   }
-  if (isLive && result && isMemberType(result._type)) return holdMember(change, result, input)
-  return []
+  if (!isLive) return []
+  const isMember = result !== null && isMemberType(result._type)
+  return [
+    ...(isMember ? holdMember(change, result, input) : []),
+    ...(isMember || isMemberType(previous?._type ?? '') ? holdWhatIsRead(change, input) : []),
+  ]
 }
 
 const TAKE_DOWN =
@@ -78,7 +89,7 @@ function holdToApproval({id, result}: RuleChange, input: RuleInput): ReviewReaso
   ]
 }
 
-/** Photos, quotes and sources may be published alone, while no article's readers see them change. */
+/** Photos, quotes and sources may be published alone. */
 function holdMember(
   {id, previous}: RuleChange,
   result: PieceDocument,
@@ -90,20 +101,11 @@ function holdMember(
     reasons.push(...checkPhoto(result, time, true), ...checkAlternative(result))
   }
   if (result._type === 'expertQuote') reasons.push(...checkQuoteMayAppear(result))
-  const using = articlesUsing(id, read, referrers)
-  const live = using.filter(({_id}) => !_id.includes('.'))
-  if (previous && live.length > 0 && !isSame(previous, result)) {
-    reasons.push(
-      error(
-        'usedByLiveArticle',
-        {document: id},
-        `Readers see it in ${live.map(nameOf).slice(0, 3).join(', ')}: it is changed by the act “amend”, which tells them.`,
-      ),
-    )
-  }
   const embargoed = previous
     ? undefined
-    : using.find((article) => (timeAt(article, 'embargo', 'until') ?? 0) > time)
+    : articlesUsing(id, read, referrers).find(
+        (article) => (timeAt(article, 'embargo', 'until') ?? 0) > time,
+      )
   if (embargoed) {
     reasons.push(
       error(
@@ -116,5 +118,19 @@ function holdMember(
   return reasons.filter(({severity}) => severity === 'error')
 }
 
-const isSame = (a: PieceDocument, b: PieceDocument): boolean =>
-  canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))
+/** What readers see in a live article neither changes, goes nor appears there by hand. */
+function holdWhatIsRead(
+  {id, previous, result}: RuleChange,
+  {read, referrers}: RuleInput,
+): ReviewReason[] {
+  if (previous && result && isSameContent(previous, result)) return []
+  const live = liveArticlesUsing(id, read, referrers)
+  if (live.length === 0) return []
+  return [
+    error(
+      'usedByLiveArticle',
+      {document: id},
+      `Readers see it in ${live.map(nameOf).slice(0, 3).join(', ')}: it is changed by the act “amend”, which tells them.`,
+    ),
+  ]
+}

@@ -1,8 +1,8 @@
 // A rule: whoever changes a document that an article reaches, where the article stands is worked out
 // again in the same transaction. An approval lapses and comes back by the content alone.
-import {canonicalJson, contentOf} from '../canonical-json.ts'
+import {isSameContent} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
-import {documentsOf, gatherPiece, isMemberType} from '../gather.ts'
+import {documentsOf, gatherPiece, isMemberType, referrersOf} from '../gather.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {reviewIdOf, type Notification, type Review, type Stage} from '../records.ts'
 import {textAt} from '../checks/reading.ts'
@@ -47,7 +47,7 @@ function affectedArticles(
     }
   }
   for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
-    for (const referrer of referrers(next)) {
+    for (const referrer of referrersOf(next, referrers)) {
       const published = publishedIdOf(referrer)
       if (seen.has(referrer)) continue
       seen.add(referrer)
@@ -112,7 +112,7 @@ const isClients = (input: RuleInput): boolean => input.act === undefined && !imp
 /** A patch without effect makes a revision, but changes nothing. */
 function isReal({previous, result}: RuleChange): boolean {
   if (!previous || !result) return true
-  return canonicalJson(contentOf(previous)) !== canonicalJson(contentOf(result))
+  return !isSameContent(previous, result)
 }
 
 /** Who approved and who submitted it hear of it once for each approval, however often it is undone. */

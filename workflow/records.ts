@@ -218,6 +218,7 @@ export function isRecord({_id, _type}: {_id: string; _type: string}): boolean {
   const id = _id.replace(/^(drafts|versions\.[^.]+)\./, '')
   return (
     /^(review|override|ledger|snapshot)\./.test(id) ||
+    /^(correction|notice)-.+-\d+$/.test(id) ||
     (RECORD_TYPES as readonly string[]).includes(_type)
   )
 }

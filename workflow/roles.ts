@@ -81,7 +81,8 @@ const UPLOADS: RoleGrant = {
   permissions: ['create'],
 }
 const PRIVATE: RoleGrant = {
-  filter: `_id in path("private.**") && _type in ${list(PRIVATE_TYPES)}`,
+  // Whose account an author is decides who may approve: nothing else takes that place.
+  filter: `_id in path("private.**") && !(_id in path("private.author.**")) && _type in ${list(PRIVATE_TYPES)}`,
   permissions: ['create', 'update'],
 }
 const CONTENT_DRAFTS: RoleGrant[] = [

@@ -1,6 +1,7 @@
 // A rule: reviews, overrides, corrections, notices and the ledger are the server's. No role writes
 // them over the API, administrators included; acts do.
-import {canonicalJson, contentOf} from '../canonical-json.ts'
+import {isSameContent} from '../canonical-json.ts'
+import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {isRecord, type ReviewReason} from '../records.ts'
 import type {RuleAnswer, RuleChange, RuleInput} from './types.ts'
 
@@ -24,24 +25,25 @@ export function holdRecords({changes, actor, act}: RuleInput): RuleAnswer {
 function mayImport({previous, result}: RuleChange): boolean {
   if (!previous) return true
   if (!result) return false
-  return !FOR_GOOD.includes(previous._type) || same(previous, result)
+  return !FOR_GOOD.includes(previous._type) || isSameContent(previous, result)
 }
 
 const isNotification = ({previous, result}: RuleChange): boolean =>
   [previous, result].some(
-    (side) => side?._type === 'notification' || /^notification\./.test(side?._id ?? ''),
+    (side) =>
+      side?._type === 'notification' || /^notification\./.test(publishedIdOf(side?._id ?? '')),
   )
 
-/** Whose inbox it is, the grants say. */
+/** Whose inbox it is, the grants say. Even how firmly it refers to its article stays as it is. */
 function onlyMarksRead({previous, result}: RuleChange): boolean {
   if (!previous || !result) return false
-  const {readAt: _a, ...before} = previous
-  const {readAt: _b, ...after} = result
-  return same(before as never, after as never)
+  return readingApart(previous) === readingApart(result)
 }
 
-const same = (a: {_id: string; _type: string}, b: {_id: string; _type: string}): boolean =>
-  canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))
+function readingApart(notification: PieceDocument): string {
+  const {readAt: _a, _rev: _b, _updatedAt: _c, ...rest} = notification
+  return JSON.stringify(rest)
+}
 
 function refusal({id}: RuleChange): ReviewReason {
   return {

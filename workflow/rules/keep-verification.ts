@@ -12,7 +12,7 @@ const TOLERANCE_MS = 5 * 60_000
 export function keepVerification(input: RuleInput): RuleAnswer {
   if (imports(input)) return {}
   const quotes = input.changes.filter(
-    ({id, result}) => id.startsWith('drafts.') && result?._type === 'expertQuote',
+    (change) => change.result?._type === 'expertQuote' && !takesOver(change, input),
   )
   const answers = quotes.map((change) => keepOne(change, input))
   return {
@@ -21,15 +21,29 @@ export function keepVerification(input: RuleInput): RuleAnswer {
   }
 }
 
+/** A publication: the quote goes on as it stood in its draft or version, with whoever verified it. */
+function takesOver({id, result}: RuleChange, {changes}: RuleInput): boolean {
+  return changes.some(
+    (other) =>
+      other.id !== id &&
+      publishedIdOf(other.id) === publishedIdOf(id) &&
+      other.previous?._type === 'expertQuote' &&
+      textAt(other.previous, 'text') === textAt(result, 'text') &&
+      ['status', 'by', 'on'].every(
+        (name) => at(other.previous, ['verification', name]) === at(result, ['verification', name]),
+      ),
+  )
+}
+
 function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnswer {
   const {read, actor, now} = input
-  const published = read(publishedIdOf(id))
+  const published = id === publishedIdOf(id) ? previous : read(publishedIdOf(id))
   const before = previous ?? published
   if (!result || input.act !== undefined) return {}
   const was = statusOf(before)
   const is = statusOf(result)
   if (was === is) return {writes: restore(id, before, result)}
-  if (CHECKED.includes(is) && isOwn({previous, published, result}, actor.id)) {
+  if (CHECKED.includes(is) && isOwn({id, previous, published, result}, actor.id)) {
     return {
       reasons: [
         error(
@@ -56,14 +70,16 @@ const statusOf = (quote: PieceDocument | null): string =>
 /** Whose words they are: of a quote that readers know, whoever changes them anew. */
 function isOwn(
   {
+    id,
     previous,
     published,
     result,
-  }: {previous: PieceDocument | null; published: PieceDocument | null; result: PieceDocument},
+  }: RuleChange & {published: PieceDocument | null; result: PieceDocument},
   actorId: string,
 ): boolean {
   if (published && textAt(published, 'text') === textAt(result, 'text')) return false
-  const creator = previous ? textAt(previous, '_system', 'createdBy') : actorId
+  const isDraft = id !== publishedIdOf(id)
+  const creator = previous && isDraft ? textAt(previous, '_system', 'createdBy') : actorId
   return creator === actorId
 }
 

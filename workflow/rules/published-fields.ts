@@ -14,28 +14,36 @@ interface ArticleChange {
 }
 
 interface PatchWrite {
-  patch: {id: string; set: Record<string, string | string[]>}
+  patch: {id: string; set?: Record<string, string | string[]>; unset?: string[]}
 }
 
 interface RuleInput {
   changes: readonly ArticleChange[]
   actor: {roles: readonly string[]; kind: string}
+  read: (id: string) => ArticleDocument | null
   /** ISO 8601 */
   now: string
+  /** The act that the transaction performs; without one a client wrote it. */
+  act?: string
 }
 
 /**
  * A rule for the lake's commit: it refuses nothing and answers the writes that join the transaction.
- * An import brings its own dates along; everyone else's are the server's.
+ * An import brings its own dates along; everyone else's are the server's. A draft keeps them for an
+ * article that was withdrawn and comes back.
  */
-export function keepPublishedFields({changes, actor, now}: RuleInput): {writes: PatchWrite[]} {
+export function keepPublishedFields(input: RuleInput): {writes: PatchWrite[]} {
+  const {changes, actor, now, act} = input
   const imports = actor.kind === 'system' || actor.roles.includes('importer')
   return {
-    writes: changes.flatMap(({previous, result}) => {
-      if (!result || result._type !== 'article' || result._id.includes('.')) return []
-      const given = imports ? textOf(result['firstPublishedAt']) : undefined
+    writes: changes.flatMap((change) => {
+      const {previous, result} = change
+      if (!result || result._type !== 'article') return []
+      if (result._id.includes('.')) return imports || act ? [] : keepOnDraft(change, input)
+      const brings = imports || (act !== undefined && previous === null)
+      const given = brings ? textOf(result['firstPublishedAt']) : undefined
       const first = given ?? textOf(previous?.['firstPublishedAt']) ?? now
-      const slugs = previousSlugs(previous, result, imports)
+      const slugs = previousSlugs(previous, result, brings)
       const set: Record<string, string | string[]> = {}
       if (result['firstPublishedAt'] !== first) set['firstPublishedAt'] = first
       if (!sameList(result['previousSlugs'], slugs)) set['previousSlugs'] = slugs
@@ -44,14 +52,26 @@ export function keepPublishedFields({changes, actor, now}: RuleInput): {writes: 
   }
 }
 
+const KEPT = ['firstPublishedAt', 'previousSlugs']
+
+/** Whatever a client says of them, a draft has what it had, or what the live article has. */
+function keepOnDraft({id, previous, result}: ArticleChange, {read}: RuleInput): PatchWrite[] {
+  const base = previous ?? read(id.replace(/^(drafts|versions\.[^.]+)\./, ''))
+  return KEPT.flatMap((name): PatchWrite[] => {
+    const was = base?.[name]
+    if (JSON.stringify(was) === JSON.stringify(result?.[name])) return []
+    return [{patch: was === undefined ? {id, unset: [name]} : {id, set: {[name]: was as string}}}]
+  })
+}
+
 /** Every slug under which the article was live, oldest first, without the one it has now. */
 function previousSlugs(
   previous: ArticleDocument | null,
   result: ArticleDocument,
-  imports: boolean,
+  brings: boolean,
 ): string[] {
   const known = previous ? listOf(previous['previousSlugs']) : []
-  const given = imports ? listOf(result['previousSlugs']) : []
+  const given = brings ? listOf(result['previousSlugs']) : []
   const old = previous ? slugOf(previous) : undefined
   const now = slugOf(result)
   const all = [...known, ...given, ...(old ? [old] : [])]

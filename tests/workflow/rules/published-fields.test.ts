@@ -20,7 +20,11 @@ const change = (
 const writes = (
   changes: ReturnType<typeof change>[],
   actor: {kind: string; roles: string[]} = editor,
-) => keepPublishedFields({changes, actor, now}).writes.map((write) => write.patch)
+  more: {read?: (id: string) => {_id: string; _type: string} | null; act?: string} = {},
+) =>
+  keepPublishedFields({changes, actor, now, read: () => null, ...more}).writes.map(
+    (write) => write.patch,
+  )
 
 describe('keepPublishedFields', () => {
   it('dates the first publication by the server', () => {
@@ -60,8 +64,33 @@ describe('keepPublishedFields', () => {
         changes: [{id: 's', previous: null, result: {_id: 's', _type: 'section'}}],
         actor: editor,
         now,
+        read: () => null,
       }).writes,
     ).toEqual([])
+  })
+
+  it('keeps on a draft what is known, whatever a client says', () => {
+    const first = '2026-11-01T00:00:00.000Z'
+    const live = article({firstPublishedAt: first})
+    const read = (id: string) => (id === 'a' ? live : null)
+    expect(writes([change(null, {}, 'drafts.a')], editor, {read})).toEqual([
+      {id: 'drafts.a', set: {firstPublishedAt: first}},
+    ])
+    expect(
+      writes([change({}, {firstPublishedAt: first, previousSlugs: ['x']}, 'drafts.b')], editor),
+    ).toEqual([
+      {id: 'drafts.b', unset: ['firstPublishedAt']},
+      {id: 'drafts.b', unset: ['previousSlugs']},
+    ])
+  })
+
+  it('gives an article that comes back the date of its first publication', () => {
+    const first = '2026-11-01T00:00:00.000Z'
+    const back = [change(null, {firstPublishedAt: first, previousSlugs: ['old']})]
+    expect(writes(back, editor, {act: 'publish'})).toEqual([])
+    expect(writes(back, editor)).toEqual([
+      {id: 'a', set: {firstPublishedAt: now, previousSlugs: []}},
+    ])
   })
 
   it('lets an import bring its own dates', () => {

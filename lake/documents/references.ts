@@ -8,18 +8,19 @@ import type {Change, LakeDocument} from '../types.ts'
  * exist, and nothing that stays may refer strongly to what was deleted.
  *
  * @param exists whether a document exists after the transaction
- * @param strongReferrers stored and changed documents that refer strongly to an id, after the transaction
+ * @param strongReferrers stored and changed documents that refer strongly to an id, after the
+ *   transaction; null where what goes does so whoever refers to it
  * @throws MutationFailed 409, naming the documents
  */
 export function assertReferencesHold(
   changes: readonly Change[],
   exists: (id: string) => boolean,
-  strongReferrers: (id: string) => string[],
+  strongReferrers: ((id: string) => string[]) | null,
 ): void {
   const items: MutationErrorItem[] = []
   for (const [index, change] of changes.entries()) {
     if (!change.result) {
-      const referencingIDs = strongReferrers(change.id)
+      const referencingIDs = strongReferrers?.(change.id) ?? []
       if (referencingIDs.length === 0) continue
       items.push({
         index,

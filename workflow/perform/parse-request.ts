@@ -28,8 +28,15 @@ export function parseActRequest(
   const articleId = text(body['articleId'])?.replace(/^drafts\./, '')
   const documentId = text(body['documentId'])?.replace(/^drafts\./, '') ?? articleId
   const subject = act === 'amend' ? documentId : articleId
+  if (subject?.includes('.')) return {problem: `${JSON.stringify(subject)} is no published id.`}
   if (!subject) {
     return {problem: act === 'amend' ? '"documentId" is missing.' : '"articleId" is missing.'}
+  }
+  if (act === 'approve' && !text(body['ifRevision']) && !text(body['ifContentHash'])) {
+    return {
+      problem:
+        '"ifRevision" or "ifContentHash" is missing: what is approved is what was looked at.',
+    }
   }
   const {overrides, correction, amendments, assignee, dueAt} = body
   if (overrides !== undefined && !(Array.isArray(overrides) && overrides.every(isOverride))) {
@@ -55,9 +62,9 @@ export function parseActRequest(
       articleId: articleId ?? subject,
       ...named,
       ...(act === 'amend' ? {documentId: subject} : {}),
-      ...(overrides ? {overrides: overrides as ActRequest['overrides'] & object} : {}),
-      ...(correction ? {correction: correction as ActRequest['correction'] & object} : {}),
-      ...(amendments ? {amendments: amendments as ActRequest['amendments'] & object} : {}),
+      ...(overrides ? {overrides: overrides.map(overrideOf)} : {}),
+      ...(correction ? {correction: correctionOf(correction as Correction)} : {}),
+      ...(amendments ? {amendments: amendmentsOf(amendments as Record<string, Correction>)} : {}),
       ...(assignee === undefined ? {} : {assignee: assignee as string | null}),
       ...(dueAt === undefined ? {} : {dueAt: dueAt as string | null}),
     },
@@ -94,4 +101,25 @@ function isCorrection(value: unknown): boolean {
     isOptional(value['wrongText'], isText) &&
     isOptional(value['rightText'], isText)
   )
+}
+
+type Correction = NonNullable<ActRequest['correction']>
+type Override = NonNullable<ActRequest['overrides']>[number]
+
+/** Nothing else of the request gets into what is recorded. */
+function overrideOf({code, document, reason}: Override): Override {
+  return {code, reason, ...(document ? {document} : {})}
+}
+
+function correctionOf({type, readerNote, wrongText, rightText}: Correction): Correction {
+  return {
+    type,
+    readerNote,
+    ...(wrongText ? {wrongText} : {}),
+    ...(rightText ? {rightText} : {}),
+  }
+}
+
+function amendmentsOf(given: Record<string, Correction>): Record<string, Correction> {
+  return Object.fromEntries(Object.entries(given).map(([id, one]) => [id, correctionOf(one)]))
 }

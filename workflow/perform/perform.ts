@@ -192,7 +192,7 @@ const unschedule: Recipe = ({context, request, from, sides}) => {
 }
 
 /** The whole piece in one transaction, with what readers are told about it. */
-const publishPiece: Recipe = ({context, request, from}) => {
+const publishPiece: Recipe = ({context, request, from, reasons}) => {
   const {piece, isDue, now} = context
   const {article, closure, review} = piece
   const {mutations, moved} = publish([...closure.members, article])
@@ -232,6 +232,7 @@ const publishPiece: Recipe = ({context, request, from}) => {
     mutations: [
       ...mutations,
       mutation,
+      ...overrideEntries(context, reasons, request.overrides).entries,
       ...(told ? correct(context, article.id, told) : []),
       ...renewMembers(context),
       ledgerEntry(

@@ -43,7 +43,8 @@ export function takeBack({id, draft, published}: Pair, owner: string): ActMutati
     ? []
     : [
         {
-          create: {
+          // Something of another kind may have been put there: it is no draft of the article.
+          createOrReplace: {
             ...withoutSystem(published),
             _id: `drafts.${id}`,
             _system: {createdBy: owner},

@@ -34,7 +34,7 @@ export function correct(
         ...(before ? {revisionBefore: before} : {}),
         revisionAfter: context.transactionId,
         publishedAt: context.now,
-      } satisfies Correction as never,
+      } satisfies Correction,
     },
   ]
 }
@@ -62,7 +62,7 @@ export function noticeOf(
       kind,
       readerNote,
       at: context.now,
-    } satisfies Notice as never,
+    } satisfies Notice,
   }
 }
 

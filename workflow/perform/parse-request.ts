@@ -52,7 +52,7 @@ export function parseActRequest(
     return {problem: '"assignee" is an account’s id, "dueAt" a date as in ISO 8601.'}
   }
   const named = Object.fromEntries(
-    [...TEXTS.filter((name) => name !== 'articleId' && name !== 'documentId')].flatMap((name) =>
+    TEXTS.filter((name) => name !== 'articleId' && name !== 'documentId').flatMap((name) =>
       text(body[name]) === undefined ? [] : [[name, body[name]]],
     ),
   )

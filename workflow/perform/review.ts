@@ -54,7 +54,7 @@ export function reviewAfter(
   const {scheduleFailure: _, ...rest} = before
   const merged = {...rest, ...changes}
   const {state, lapsed} = standingOf({
-    review: merged as Review,
+    review: merged,
     ...after,
     contentHash: () => contentHash(documentsOf(piece)),
   })

@@ -31,7 +31,7 @@ function mayImport({previous, result}: RuleChange): boolean {
 const isNotification = ({previous, result}: RuleChange): boolean =>
   [previous, result].some(
     (side) =>
-      side?._type === 'notification' || /^notification\./.test(publishedIdOf(side?._id ?? '')),
+      side?._type === 'notification' || publishedIdOf(side?._id ?? '').startsWith('notification.'),
   )
 
 /** Whose inbox it is, the grants say. Even how firmly it refers to its article stays as it is. */

@@ -163,7 +163,7 @@ function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
           state: 'beingCorrected',
           lapsed: false,
           changedBy: [actor.id],
-        } satisfies Review as never,
+        } satisfies Review,
       },
     ]
   }

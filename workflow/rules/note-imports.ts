@@ -10,6 +10,6 @@ export function noteImports({changes, actor, now, transactionId, act}: RuleInput
   if (articles.length === 0) return {}
   const context = {actor, now, transactionId}
   return {
-    writes: [ledgerEntry(context, 'import', articles, 'Published by import') as RuleWrite],
+    writes: [ledgerEntry(context, 'import', articles, 'Published by import')],
   }
 }

@@ -23,6 +23,8 @@ export interface TestLake {
     options?: {apiVersion?: string; perspective?: 'raw'},
   ): SanityClient
   token(role: Role | 'importer'): string
+  /** A token of who may no more than anybody. */
+  readerToken(): string
   /** A person with a session; the cookie as a browser would send it. */
   person(role: Role, name?: string): {id: string; cookie: string; credential: string}
   fetch(path: string, init?: RequestInit): Promise<Response>
@@ -72,6 +74,8 @@ export async function startLake(
         maxRetries: 0,
         ...(role ? {token: token(role), perspective} : {}),
       }),
+    readerToken: () =>
+      lake.services.access.tokens.create({name: 'A front end', role: 'reader'}).secret,
     person(role, name = `A ${role}`) {
       const user = lake.services.access.users.add({
         email: `${role}${++people}@example.org`,

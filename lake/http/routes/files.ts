@@ -11,18 +11,13 @@ import {parseRenditionParams} from '../../assets/rendition-params.ts'
 import type {Renditions} from '../../assets/renditions.ts'
 import type {AssetStore} from '../../assets/store.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
-import {ANONYMOUS_ACTOR, isReader, type Grants, type Holds} from '../../grants.ts'
-import type {DocumentTable} from '../../store/documents.ts'
-import type {Actor, LakeDocument} from '../../types.ts'
+import {isReader} from '../../grants.ts'
 import type {LakeEnv} from '../context.ts'
+import {fileAudience, type FileAudienceDeps} from '../file-audience.ts'
 
-export interface FileRoutesDeps {
+export interface FileRoutesDeps extends FileAudienceDeps {
   store: AssetStore
   renditions: Renditions
-  grants: Pick<Grants, 'permits'>
-  documents: Pick<DocumentTable, 'get'>
-  /** What an actor sees of the documents that use a file. */
-  holdsFor: (dataset: string, actor: Actor) => Holds
   hasDataset: (name: string) => boolean
   projectId: string
   /** Opens originals to the addresses that an export was given. */
@@ -36,27 +31,13 @@ const SAFE = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'x-content-type-options': 'nosniff',
 }
-/** The address holds the content's hash, so it never answers anything else. */
-const FOREVER = 'public, max-age=31536000, immutable'
-/** The crop tool and canvases of other front ends read the pixels. */
-const SHARED = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': FOREVER,
-}
-/** For the newsroom alone: no cache keeps it for others, and each look asks again. */
-const NOT_SHARED = {
-  'cross-origin-resource-policy': 'same-site',
-  'cache-control': 'private, no-cache',
-}
-
 /** Pictures as renditions, files as downloads; a last path segment may name the download. */
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const image = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'image')
     if ((c.req.query('dlRaw') ?? 'false') !== 'false') return sendOriginal(deps, c, dataset, name)
     if (name.kind !== 'image') throw new NotFound('There is no such picture.')
-    const audience = audienceOf(deps, c, dataset, name)
+    const audience = fileAudience(deps, c, dataset, name)
     const params = parseRenditionParams(new URL(c.req.url).searchParams)
     const rendition = deps.renditions.describe(name, params, c.req.header('accept') ?? '')
     const headers: Record<string, string> = {
@@ -78,7 +59,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
 
   const file = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'file')
-    const headers = {...SAFE, ...audienceOf(deps, c, dataset, name)}
+    const headers = {...SAFE, ...fileAudience(deps, c, dataset, name)}
     return sendStored(deps, c, dataset, name, headers)
   }
 
@@ -100,26 +81,6 @@ function locate(
     throw new NotFound(`There is no such ${kind === 'image' ? 'picture' : 'file'}.`)
   }
   return {name, dataset}
-}
-
-/**
- * Headers that say who may have the file.
- *
- * @throws NotFound for who may not: a hidden file is no file
- */
-function audienceOf(
-  {documents, grants, holdsFor}: FileRoutesDeps,
-  c: AnyContext,
-  dataset: string,
-  name: AssetFileName,
-): Record<string, string> {
-  const id = assetDocumentId(name)
-  // Its document may be gone: what refers to it decides all the same.
-  const document = documents.get(dataset, id) ?? ({_id: id} as LakeDocument)
-  if (holdsFor(dataset, ANONYMOUS_ACTOR)('referrers', document)) return SHARED
-  const actor = c.get('actor')
-  if (grants.permits(actor, 'read', document, holdsFor(dataset, actor))) return NOT_SHARED
-  throw new NotFound(`There is no such ${name.kind === 'image' ? 'picture' : 'file'}.`)
 }
 
 /** The uploaded bytes with all their metadata: for staff and tokens that may read the document. */

@@ -408,6 +408,68 @@ describe('a reader', () => {
   })
 })
 
+describe('a reader of what is hidden with what refers to it', () => {
+  const photo = (caption: string) => ({_type: 'photo', caption})
+  const showing = (photo: string, fields = {}) => ({photo: {_ref: photo}, ...fields})
+
+  it('hears nothing of it, whichever transaction brings it', () => {
+    const sink = listenAs()
+    const live = liveAs()
+    lake.write({p: photo('one'), a: showing('p', {hidden: true})})
+    lake.write({p: photo('two')})
+    lake.write({q: photo('by itself')})
+    hub.notify()
+    expect(names(sink)).toEqual(['welcome', 'mutation appear q'])
+    expect(names(live)).toEqual(['welcome', 'message s1:photo,s1:any'])
+  })
+
+  it('sees it appear and disappear in the transaction that shows or hides its referrer', () => {
+    lake.write({p: photo('one'), a: showing('p', {hidden: true})})
+    const sink = listenAs({includePreviousRevision: true, includeResult: true})
+    lake.write({a: showing('p'), p: photo('two')})
+    hub.notify()
+    lake.write({a: showing('p', {hidden: true}), p: photo('three')})
+    hub.notify()
+    expect(names(sink)).toEqual([
+      'welcome',
+      'mutation appear a',
+      'mutation appear p',
+      'mutation disappear a',
+      'mutation disappear p',
+    ])
+    expect(JSON.stringify(sink.events)).not.toMatch(/one|three/)
+  })
+
+  it('sees it go on where something else shows it, and go where that lets go of it', () => {
+    lake.write({p: photo('one'), a: showing('p', {hidden: true}), b: showing('p')})
+    const sink = listenAs()
+    lake.write({p: photo('two')})
+    hub.notify()
+    lake.write({p: photo('three'), b: {}})
+    hub.notify()
+    lake.write({p: photo('four'), a: null})
+    hub.notify()
+    expect(names(sink)).toEqual([
+      'welcome',
+      'mutation update p',
+      'mutation disappear p',
+      'mutation update b',
+      'mutation appear p',
+    ])
+  })
+
+  it('is told nothing on resuming that is hidden by now, or was with its referrer', () => {
+    lake.write({x: {}})
+    lake.write({p: photo('one')})
+    lake.write({q: photo('one'), b: showing('q', {hidden: true})})
+    lake.write({a: showing('p', {hidden: true})})
+    lake.write({b: showing('q')})
+    const sink = listenAs({lastEventId: '1', includeResult: true})
+    expect(names(sink)).toEqual(['welcomeback', 'mutation appear b'])
+    expect(JSON.stringify(sink.events)).not.toContain('one')
+  })
+})
+
 describe('live tags', () => {
   it('name the types of published documents that changed', () => {
     const sink = liveAs()

@@ -29,7 +29,14 @@ export const ROLES: Role[] = [
     name: 'reader',
     title: 'Reader',
     description: '',
-    grants: [{filter: '_id in path("*") && hidden != true', permissions: ['read']}],
+    grants: [
+      {filter: '_id in path("*") && hidden != true && _type != "photo"', permissions: ['read']},
+      {
+        filter: '_id in path("*") && _type == "photo"',
+        permissions: ['read'],
+        hiddenWith: 'referrers',
+      },
+    ],
   },
 ]
 

@@ -50,7 +50,6 @@ export function InboxBell() {
     <Popover
       open={isOpen}
       portal
-      animate
       placement="bottom-end"
       radius={3}
       shadow={4}

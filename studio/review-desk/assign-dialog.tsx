@@ -5,6 +5,7 @@ import {Box, Button, Card, Dialog, Flex, Grid, Inline, Stack, Text, TextInput} f
 import {useId, useState, type SubmitEvent} from 'react'
 import {UserAvatar} from 'sanity'
 import {usePerformAct} from '../acts/use-perform-act.ts'
+import {AssignFailures} from './assign-failures.tsx'
 import {assignPieces, type AssignFailure, type AssignmentPlan} from './assign-pieces.ts'
 import {duePresets} from './due-presets.ts'
 import type {DeskPiece} from './join-pieces.ts'
@@ -154,7 +155,7 @@ export function AssignDialog(props: AssignDialogProps) {
               </Inline>
             </Stack>
           </Grid>
-          {failures.length > 0 && <Failures failures={failures} pieces={pieces} />}
+          {failures.length > 0 && <AssignFailures failures={failures} pieces={pieces} />}
           <Flex gap={2} align="center" justify="flex-end">
             <Box flex={1}>
               <Text size={1} muted aria-live="polite">
@@ -193,26 +194,3 @@ export function AssignDialog(props: AssignDialogProps) {
 
 /** The dialog's content appears a moment after the dialog: the field is the first to know. */
 const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus()
-
-function Failures({
-  failures,
-  pieces,
-}: {
-  failures: readonly AssignFailure[]
-  pieces: readonly DeskPiece[]
-}) {
-  return (
-    <Card tone="critical" border radius={3} padding={3} role="alert" data-testid="desk-failures">
-      <Stack gap={3}>
-        <Text size={1} weight="medium">
-          {failures.length === 1 ? 'One was refused' : `${failures.length} were refused`}
-        </Text>
-        {failures.map(({id, message}) => (
-          <Text key={id} size={1}>
-            {pieces.find((piece) => piece.id === id)?.headline}: {message}
-          </Text>
-        ))}
-      </Stack>
-    </Card>
-  )
-}

@@ -18,11 +18,11 @@ export const Line = styled.div`
     grid-template-columns: minmax(0, 1fr) 56px 150px 132px 64px 186px;
   }
   @container desk (max-width: 1120px) {
-    grid-template-columns: 28px minmax(0, 1fr) 44px 130px 112px 52px 138px;
+    grid-template-columns: 28px minmax(0, 1fr) 44px 138px 110px 52px 136px;
     column-gap: 10px;
     padding: 0 12px;
     &[data-selecting='false'] {
-      grid-template-columns: minmax(0, 1fr) 44px 130px 112px 52px 138px;
+      grid-template-columns: minmax(0, 1fr) 44px 138px 110px 52px 136px;
     }
   }
   @container desk (max-width: 700px) {
@@ -125,3 +125,7 @@ export const CellButton = styled.button`
     outline: 2px solid var(--card-focus-ring-color);
   }
 `
+
+/** The colour of words in a tone, dark enough to be read in small type. */
+export const toneColor = (tone: string): string =>
+  `color-mix(in srgb, var(--card-badge-${tone}-fg-color) 80%, var(--card-fg-color))`

@@ -39,9 +39,7 @@ export function DeskQueue(props: DeskQueueProps) {
                   <Text size={1} weight="semibold">
                     {title}
                   </Text>
-                  <Text size={1} muted>
-                    {pieces.length}
-                  </Text>
+                  <Text size={1}>{pieces.length}</Text>
                 </Flex>
               </Button>
               {mineAbove > 0 && (

@@ -4,7 +4,7 @@ import {memo, type MouseEvent} from 'react'
 import {UserAvatar} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {RowWords} from './describe-piece.ts'
-import {CellButton, Dot, Headline, Row} from './desk-layout.ts'
+import {CellButton, Dot, Headline, Row, toneColor} from './desk-layout.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import {STATE_WORDS} from './state-words.ts'
 
@@ -130,7 +130,7 @@ function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
           textOverflow="ellipsis"
           title={words.failure}
           data-testid="desk-failure"
-          style={{color: 'var(--card-badge-critical-fg-color)'}}
+          style={{color: toneColor('critical')}}
         >
           {words.failure}
         </Text>
@@ -142,7 +142,7 @@ function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
 function Marked({tone, title, children}: {tone: string; title: string; children: React.ReactNode}) {
   return (
     <>
-      <span title={title} style={{color: `var(--card-badge-${tone}-fg-color)`}}>
+      <span title={title} style={{color: toneColor(tone)}}>
         {children}
       </span>
       {' · '}
@@ -167,7 +167,7 @@ function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
             textOverflow="ellipsis"
             data-testid="desk-lapsed"
             title="It was approved, and something in it has changed since. It needs a new approval, or the change undone."
-            style={{color: 'var(--card-badge-caution-fg-color)'}}
+            style={{color: toneColor('caution')}}
           >
             approval lapsed
           </Text>
@@ -183,13 +183,7 @@ function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
   const mayAssign = maySelect && piece.state !== 'killed' && piece.state !== 'spiked'
   if (!assignment) {
     return mayAssign ? (
-      <CellButton
-        type="button"
-        data-reveal
-        tabIndex={-1}
-        aria-label={`Assign ${piece.headline}`}
-        onClick={() => onAssign(id)}
-      >
+      <CellButton type="button" data-reveal tabIndex={-1} onClick={() => onAssign(id)}>
         <Text size={1} muted>
           Assign …
         </Text>
@@ -211,7 +205,7 @@ function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
             muted={!words.isOverdue}
             textOverflow="ellipsis"
             data-testid="desk-due"
-            style={words.isOverdue ? {color: 'var(--card-badge-critical-fg-color)'} : {}}
+            style={words.isOverdue ? {color: toneColor('critical')} : {}}
           >
             {words.isOverdue ? 'overdue, ' : 'due '}
             {words.due}
@@ -222,12 +216,7 @@ function Assignee({piece, words, maySelect, onAssign}: DeskRowProps) {
   )
   if (!mayAssign) return content
   return (
-    <CellButton
-      type="button"
-      tabIndex={-1}
-      aria-label={`Change who has ${piece.headline}`}
-      onClick={() => onAssign(id)}
-    >
+    <CellButton type="button" tabIndex={-1} title="Change who has it" onClick={() => onAssign(id)}>
       {content}
     </CellButton>
   )

@@ -12,7 +12,7 @@ function DeskTool() {
   const view = deskViews.find(({id}) => id === state['view']) ?? first
   const View = view.component
   return (
-    <Flex direction="column" height="fill">
+    <Flex direction="column" height="fill" as="main" aria-label="Review desk">
       {deskViews.length > 1 && (
         <Card borderBottom paddingX={4} paddingY={1}>
           <TabList gap={1}>

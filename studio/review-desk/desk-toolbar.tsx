@@ -84,18 +84,12 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
           {queues
             .filter(({pieces}) => pieces.length > 0)
             .map(({name, title, pieces}) => (
-              <Button
-                key={name}
-                mode="bleed"
-                padding={2}
-                onClick={() => props.onGoTo(name)}
-                aria-label={`${title}: ${pieces.length}`}
-              >
+              <Button key={name} mode="bleed" padding={2} onClick={() => props.onGoTo(name)}>
                 <Flex gap={2}>
-                  <Text size={1}>{title}</Text>
-                  <Text size={1} muted>
-                    {pieces.length}
+                  <Text size={1} weight="medium">
+                    {title}
                   </Text>
+                  <Text size={1}>{pieces.length}</Text>
                 </Flex>
               </Button>
             ))}

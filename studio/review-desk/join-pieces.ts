@@ -28,6 +28,8 @@ export interface DeskPiece {
   submittedBy?: {id: string; name: string}
   /** Assigned to this person, or theirs to write. */
   isMine: boolean
+  /** It goes on only when this person does something. */
+  isMyTurn: boolean
 }
 
 export interface JoinOptions {
@@ -63,6 +65,7 @@ export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPi
       since: sinceWhen(standing.state, entry, article),
       isLive: entry.published !== null,
       isMine: false,
+      isMyTurn: false,
       ...(article.length && {length: article.length}),
       ...(article.embargo && {embargo: article.embargo}),
       ...(review?.assignment && {assignment: review.assignment}),
@@ -74,7 +77,13 @@ export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPi
         submittedBy: {id: review.submission.by, name: review.submission.byName},
       }),
     }
-    return [{...piece, isMine: isOf(piece, article, snapshot.frame.myAuthors, options.me)}]
+    return [
+      {
+        ...piece,
+        isMine: isOf(piece, article, snapshot.frame.myAuthors, options.me),
+        isMyTurn: isTurnOf(piece, options.me),
+      },
+    ]
   })
 }
 
@@ -118,4 +127,11 @@ function isOf(piece: DeskPiece, article: DeskArticle, myAuthors: string[], me: s
     article.createdBy === me ||
     article.authors.some((author) => myAuthors.includes(author))
   )
+}
+
+function isTurnOf({state, assignment, writer, submittedBy}: DeskPiece, me: string): boolean {
+  if (state === 'inReview') return assignment?.assignee === me
+  if (state === 'changesRequested') return (writer ?? submittedBy?.id) === me
+  if (state !== 'drafting' && state !== 'beingCorrected') return false
+  return (assignment?.assignee ?? writer) === me
 }

@@ -111,9 +111,12 @@ const ORDERS: Partial<Record<QueueName, Order>> = {
   closed: newestFirst,
 }
 
-/** In *Mine*: what is due, then in the order of the queues below. */
+/** In *Mine*: what waits for oneself, and of it what is due; then what others have. */
 const byUrgency: Order = (a, b) =>
-  compare(dueOf(a), dueOf(b)) || rank(a) - rank(b) || byWaiting(a, b)
+  Number(b.isMyTurn) - Number(a.isMyTurn) ||
+  compare(dueOf(a), dueOf(b)) ||
+  rank(a) - rank(b) ||
+  byWaiting(a, b)
 
 /** A piece that came back is the writer's next work; one in review is somebody else's. */
 function rank({state}: DeskPiece): number {

@@ -1,22 +1,25 @@
 // The Review desk: every piece in the works, by state, one's own first, kept up to date.
-import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import {useCallback, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react'
+import {Box, Button, Card, Flex, Text} from '@sanity/ui'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useRouter} from 'sanity/router'
 import {publishesArticles} from '../roles.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {AssignDialog} from './assign-dialog.tsx'
 import {DeskGrid, ROWS_AT_FIRST} from './desk-grid.tsx'
-import {deskCommand, type DeskCommand} from './desk-keys.ts'
+import type {DeskCommand} from './desk-keys.ts'
 import {recall, remember, type DeskMemory} from './desk-memory.ts'
+import {DeskNothing, DeskWaiting} from './desk-states.tsx'
 import {DeskToolbar} from './desk-toolbar.tsx'
 import type {DeskPiece} from './join-pieces.ts'
 import {KeysDialog} from './keys-dialog.tsx'
 import {createNewsroomTime} from './newsroom-time.ts'
 import {queues as queuesOf, type Queue, type QueueName} from './queues.ts'
 import {extendTo, NOTHING_SELECTED, toggle, within} from './selection.ts'
+import {SelectionBar} from './selection-bar.tsx'
 import {useColleagues} from './use-colleagues.ts'
 import {useDeskData} from './use-desk-data.ts'
+import {useDeskKeys} from './use-desk-keys.ts'
 import {useMinute} from './use-minute.ts'
 
 export function ReviewDesk() {
@@ -122,7 +125,7 @@ export function ReviewDesk() {
     focusRow(queue && shownIn(queue)[0]?.id)
   }
 
-  if (data.status !== 'ready') return <Waiting message={data.message} onRetry={data.reload} />
+  if (data.status !== 'ready') return <DeskWaiting message={data.message} onRetry={data.reload} />
   return (
     <Flex direction="column" height="fill" data-testid="review-desk">
       <DeskToolbar
@@ -167,37 +170,18 @@ export function ReviewDesk() {
             onAssign={(id) => assign([id])}
           />
         ) : (
-          <Nothing
+          <DeskNothing
             isFiltered={Boolean(section || words || onlyMine)}
             onAll={() => change({section: '', words: '', onlyMine: false})}
           />
         )}
       </Box>
       {selected.length > 0 && (
-        <Card borderTop padding={3} role="region" aria-label="Selection">
-          <Flex align="center" gap={3}>
-            <Text size={1} weight="medium" aria-live="polite">
-              {selected.length} selected
-            </Text>
-            <Button
-              tone="primary"
-              fontSize={1}
-              padding={3}
-              data-testid="desk-assign-selected"
-              text="Assign …"
-              aria-keyshortcuts="a"
-              onClick={() => assign(selected)}
-            />
-            <Button
-              mode="bleed"
-              fontSize={1}
-              padding={3}
-              text="Clear"
-              aria-keyshortcuts="Escape"
-              onClick={() => setSelection(NOTHING_SELECTED)}
-            />
-          </Flex>
-        </Card>
+        <SelectionBar
+          count={selected.length}
+          onAssign={() => assign(selected)}
+          onClear={() => setSelection(NOTHING_SELECTED)}
+        />
       )}
       {assigning && (
         <AssignDialog
@@ -220,69 +204,3 @@ export function ReviewDesk() {
 
 const toggleIn = (list: readonly string[], name: string): string[] =>
   list.includes(name) ? list.filter((one) => one !== name) : [...list, name]
-
-function Waiting({message, onRetry}: {message: string | undefined; onRetry: () => void}) {
-  return (
-    <Flex align="center" justify="center" height="fill" gap={3} role="status">
-      {message ? (
-        <Stack gap={4}>
-          <Text size={1}>The desk could not be loaded: {message}</Text>
-          <Flex justify="center">
-            <Button mode="ghost" text="Try again" onClick={onRetry} />
-          </Flex>
-        </Stack>
-      ) : (
-        <>
-          <Spinner muted />
-          <Text size={1} muted>
-            Looking up what is in the works …
-          </Text>
-        </>
-      )}
-    </Flex>
-  )
-}
-
-function Nothing({isFiltered, onAll}: {isFiltered: boolean; onAll: () => void}) {
-  return (
-    <Flex align="center" justify="center" padding={6} direction="column" gap={4}>
-      <Text size={1} muted>
-        {isFiltered
-          ? 'Nothing in the works matches.'
-          : 'Nothing is in the works. A new article appears here as soon as it is begun.'}
-      </Text>
-      {isFiltered && <Button mode="ghost" fontSize={1} text="Show everything" onClick={onAll} />}
-    </Flex>
-  )
-}
-
-interface DeskKeysOptions {
-  enabled: boolean
-  maySelect: boolean
-  run: (command: DeskCommand) => void
-}
-
-function useDeskKeys({enabled, maySelect, run}: DeskKeysOptions): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const target = event.target instanceof HTMLElement ? event.target : document.body
-    if (event.defaultPrevented || target.closest('[role="dialog"]')) return
-    const command = deskCommand(event, {
-      isTyping:
-        target.closest(
-          'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]',
-        ) !== null,
-      // A button inside a row keeps its own Enter.
-      isInList: target.matches('[role="row"]'),
-      maySelect,
-    })
-    if (!command) return
-    event.preventDefault()
-    run(command)
-  })
-  useEffect(() => {
-    if (!enabled) return undefined
-    const listen = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [enabled])
-}

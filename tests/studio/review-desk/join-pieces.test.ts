@@ -122,3 +122,27 @@ describe('a piece is mine', () => {
     expect(isMine('uOther', ['author-ingrid'])).toBe(false)
   })
 })
+
+describe('it is my turn', () => {
+  const signature = {by: 'uHester', byName: 'Hester', at: at(-1)}
+  const isMyTurn = (change: Parameters<typeof review>[0], me: string) =>
+    pieceOf({draft: sides(), review: review(change)}, me).isMyTurn
+
+  test('where a piece in review is assigned to me', () => {
+    expect(isMyTurn({assignment: {...signature, assignee: 'uSamuel'}}, 'uSamuel')).toBe(true)
+    expect(isMyTurn({assignment: {...signature, assignee: 'uSamuel'}}, 'uTomas')).toBe(false)
+    expect(isMyTurn({}, 'uTomas')).toBe(false)
+  })
+
+  test('where my piece came back, or is not done, and nobody else was given it', () => {
+    expect(isMyTurn({state: 'changesRequested'}, 'uTomas')).toBe(true)
+    expect(isMyTurn({state: 'drafting'}, 'uTomas')).toBe(true)
+    const assignment = {...signature, assignee: 'uIngrid'}
+    expect(isMyTurn({state: 'drafting', assignment}, 'uTomas')).toBe(false)
+    expect(isMyTurn({state: 'drafting', assignment}, 'uIngrid')).toBe(true)
+  })
+
+  test('no longer once it is approved', () => {
+    expect(isMyTurn({state: 'approved'}, 'uTomas')).toBe(false)
+  })
+})

@@ -142,14 +142,15 @@ describe('the order within a queue', () => {
     expect(ids(found, 'published')).toEqual(['late', 'early'])
   })
 
-  test('of mine puts what came back before what others have', () => {
+  test('of mine puts what waits for me before what others have', () => {
     const found = desk({
       review: {state: 'inReview', by: 'uMe', hoursAgo: 40},
       back: {state: 'changesRequested', by: 'uMe', hoursAgo: 1},
       draft: {state: 'drafting', by: 'uMe', hoursAgo: 90},
+      // Due, and given to somebody else.
       due: {state: 'drafting', by: 'uMe', dueAt: at(3)},
     })
-    expect(ids(found, 'mine')).toEqual(['due', 'back', 'review', 'draft'])
+    expect(ids(found, 'mine')).toEqual(['back', 'draft', 'due', 'review'])
   })
 })
 

@@ -35,14 +35,23 @@ export const START = Date.parse('2026-11-25T10:00:00.000Z')
 
 /** Starts it on a port that the system chooses. */
 export async function startLake(
-  options: {rules?: Rule[]; publicOrigin?: string} = {},
+  options: {
+    rules?: Rule[]
+    publicOrigin?: string
+    fourEyes?: 'enforced' | 'recorded'
+    /** A folder that another lake has left or serves still; it is not deleted. */
+    dataFolder?: string
+    /** Where the clock stands at first. */
+    time?: number
+  } = {},
 ): Promise<TestLake> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
-  let time = START
+  const {dataFolder, time: first = START, ...rest} = options
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
+  let time = first
   let answer: (request: Request) => Response | Promise<Response> = () => new Response()
   const listening = await listen({host: '127.0.0.1', port: 0, fetch: (request) => answer(request)})
   const origin = `http://127.0.0.1:${listening.port}`
-  const lake = createNewsroomLake({dataFolder: folder, origin, clock: () => time, ...options})
+  const lake = createNewsroomLake({dataFolder: folder, origin, clock: () => time, ...rest})
   answer = (request) => lake.fetch(request)
   lake.attach(listening.server)
   lake.markReady()
@@ -93,7 +102,7 @@ export async function startLake(
     async close() {
       await listening.close()
       await lake.close()
-      rmSync(folder, {recursive: true, force: true})
+      if (dataFolder === undefined) rmSync(folder, {recursive: true, force: true})
     },
   }
 }

@@ -1,10 +1,10 @@
 // The rows of all queues as one grid: one Tab stop, keys within.
 import {Box, Checkbox, Text} from '@sanity/ui'
-import {useEffect, useLayoutEffect, useRef, useState} from 'react'
-import {describePiece, type DescribeOptions} from './describe-piece.ts'
+import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'react'
+import type {DescribeOptions} from './describe-piece.ts'
 import {Line, Table} from './desk-layout.ts'
 import {DeskQueue} from './desk-queue.tsx'
-import {DeskRow} from './desk-row.tsx'
+import {DeskRow, type RowActions} from './desk-row.tsx'
 import type {DeskPiece} from './join-pieces.ts'
 import type {Queue, QueueName} from './queues.ts'
 
@@ -21,16 +21,14 @@ interface DeskGridProps {
   describe: DescribeOptions
   onToggle: (queue: QueueName) => void
   onShowAll: (queue: QueueName) => void
-  onFocus: (id: string) => void
-  onOpen: (id: string) => void
-  onSelect: (id: string, range: boolean) => void
   onSelectAll: (all: boolean) => void
-  onAssign: (id: string) => void
+  actions: RowActions
 }
 
 export function DeskGrid(props: DeskGridProps) {
   const {queues, current, selected, maySelect, describe} = props
   const root = useRef<HTMLDivElement>(null)
+  const actions = useStable(props.actions)
   useFocusFollows(root, current)
   const visible = queues.flatMap((queue) => props.shownIn(queue))
   const tabStop = visible.some(({id}) => id === current) ? current : visible[0]?.id
@@ -41,7 +39,6 @@ export function DeskGrid(props: DeskGridProps) {
       ref={root}
       role="grid"
       aria-label="Pieces in the works"
-      aria-rowcount={visible.length}
       {...(maySelect && {'aria-multiselectable': true})}
       data-testid="desk-grid"
     >
@@ -83,15 +80,11 @@ export function DeskGrid(props: DeskGridProps) {
               <DeskRow
                 key={piece.id}
                 piece={piece}
-                words={describePiece(piece, describe)}
-                sinceTitle={describe.time.full(piece.since)}
+                describe={describe}
                 isSelected={selected.has(piece.id)}
                 isCurrent={piece.id === tabStop}
                 maySelect={maySelect}
-                onFocus={props.onFocus}
-                onOpen={props.onOpen}
-                onSelect={props.onSelect}
-                onAssign={props.onAssign}
+                actions={actions}
               />
             ))}
           </DeskQueue>
@@ -147,4 +140,19 @@ function useFocusFollows(root: React.RefObject<HTMLDivElement | null>, current: 
     if (!hadFocus || current === null || document.activeElement !== document.body) return
     document.getElementById(`desk-row-${current}`)?.focus({preventScroll: true})
   })
+}
+
+/** The same functions at each render, which call the latest ones: rows need not be drawn for them. */
+function useStable(actions: RowActions): RowActions {
+  const latest = useRef(actions)
+  useLayoutEffect(() => void (latest.current = actions))
+  return useMemo(
+    () => ({
+      focus: (id) => latest.current.focus(id),
+      open: (id) => latest.current.open(id),
+      select: (id, range) => latest.current.select(id, range),
+      assign: (id) => latest.current.assign(id),
+    }),
+    [],
+  )
 }

@@ -18,7 +18,7 @@ export const DESK_FRAME_QUERY = `{
   "open": *[_type == "review" && subjectType == "article" && stage in ["inReview", "changesRequested", "approved", "scheduled"]].subject._ref,
   "closed": *[_type == "review" && subjectType == "article" && stage in ["withdrawn", "killed", "spiked"]] | order(_updatedAt desc)[0...${CLOSED_LIMIT}].subject._ref,
   "today": *[_type == "article" && !(_id in path("drafts.**")) && firstPublishedAt >= $startOfDay]._id,
-  "publishedAgain": *[_type == "review" && subjectType == "article" && stage == "published" && _updatedAt >= $startOfDay].subject._ref
+  "publishedAgain": *[_type == "review" && subjectType == "article" && stage == "published" && history[-1].at >= $startOfDay].subject._ref
 }`
 
 /** Needs `$articles` (drafts' ids and published ones) and `$reviews`. */

@@ -67,7 +67,8 @@ export function ReviewDesk() {
       ),
     [pieces],
   )
-  const colleagues = useColleagues(mentioned)
+  const {nameOf, assignable} = useColleagues(mentioned)
+  const describe = useMemo(() => ({me, now, time, nameOf}), [me, now, time, nameOf])
 
   const open = useCallback(
     (id: string) => {
@@ -158,16 +159,18 @@ export function ReviewDesk() {
             current={current}
             selected={new Set(selected)}
             maySelect={maySelect}
-            describe={{me, now, time, nameOf: colleagues.nameOf}}
+            describe={describe}
             onToggle={(name) => change({toggled: toggleIn(toggled, name)})}
             onShowAll={(name) => setWhole(new Set([...whole, name]))}
-            onFocus={(current) => change({current})}
-            onOpen={open}
-            onSelect={select}
             onSelectAll={(all) =>
               setSelection(all ? {ids: new Set(order), anchor: null} : NOTHING_SELECTED)
             }
-            onAssign={(id) => assign([id])}
+            actions={{
+              focus: (current) => change({current}),
+              open,
+              select,
+              assign: (id) => assign([id]),
+            }}
           />
         ) : (
           <DeskNothing
@@ -186,7 +189,7 @@ export function ReviewDesk() {
       {assigning && (
         <AssignDialog
           pieces={assigning}
-          colleagues={colleagues.assignable}
+          colleagues={assignable}
           me={me}
           time={time}
           now={now}

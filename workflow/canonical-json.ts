@@ -1,4 +1,5 @@
 // Content as one text, the same for whatever order or form it is stored in.
+import {plainContent} from './plain-content.ts'
 
 /** The store's own fields, and those that the server keeps on an article by itself. */
 const IGNORED = new Set([
@@ -10,9 +11,6 @@ const IGNORED = new Set([
   'firstPublishedAt',
   'previousSlugs',
 ])
-/** How firmly a reference is kept changes with publication and is no content. */
-const IGNORED_ANYWHERE = new Set(['_weak', '_strengthenOnPublish'])
-
 /** A document without what is not content, under its published id. */
 export function contentOf(document: {_id: string; _type: string}): Record<string, unknown> {
   const entries = Object.entries(document).filter(([key]) => !IGNORED.has(key))
@@ -22,14 +20,17 @@ export function contentOf(document: {_id: string; _type: string}): Record<string
   }
 }
 
-/** JSON with its keys sorted by code unit, without what reference bookkeeping adds. */
+/** JSON of the plain content with its keys sorted by code unit. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  return sortedJson(plainContent(value))
+}
+
+function sortedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const members = Object.entries(value)
-    .filter(([key, member]) => member !== undefined && !IGNORED_ANYWHERE.has(key))
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    .map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`)
   return `{${members.join(',')}}`
 }
 

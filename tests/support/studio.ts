@@ -56,3 +56,35 @@ export async function closeDialog(page: Page): Promise<void> {
 export function bodyText(page: Page): Locator {
   return field(page, 'body').locator('[contenteditable="true"]').first()
 }
+
+/** Opens an act's dialog on the last pane: by the button below the form, or by its menu. */
+export async function openAct(page: Page, label: string): Promise<Locator> {
+  const footer = page.getByTestId('pane-footer').last()
+  const button = footer.getByRole('button', {name: label, exact: true, disabled: false})
+  // Which of the two it is depends on where the piece stands, and that is looked up.
+  const isNext = await button.waitFor({timeout: 3_000}).then(
+    () => true,
+    () => false,
+  )
+  if (isNext) {
+    await button.click()
+  } else {
+    await footer.getByTestId('action-menu-button').click()
+    await page.getByRole('menuitem', {name: label, exact: true}).click()
+  }
+  const opened = dialog(page)
+  await opened.getByRole('button', {name: label, exact: true}).waitFor()
+  return opened
+}
+
+/** Performs an act as a person does: opens its dialog, says what it asks for, and confirms. */
+export async function performAct(
+  page: Page,
+  label: string,
+  say?: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const opened = await openAct(page, label)
+  await say?.(opened)
+  await opened.getByRole('button', {name: label, exact: true}).click()
+  await opened.waitFor({state: 'detached'})
+}

@@ -140,23 +140,22 @@ const CONFIDENTIAL = [
   'private document in public',
 ]
 const RECORDS = ['review', 'override', 'ledger entry', 'snapshot', 'draft of a review']
-/** Everybody's inbox is their own. */
-const OTHERS_INBOX = [
+const INBOXES = [
+  'own notification',
   "colleague's notification",
   "nobody's notification",
   'draft of own notification',
   'article in the place of a notification',
 ]
 const SYSTEM = ['group', 'release']
-const readsAll = (name: string) => ![...SYSTEM, ...OTHERS_INBOX].includes(name)
+const readsAll = (name: string) => !SYSTEM.includes(name)
 const MAY_READ: Record<RoleName, (name: string) => boolean> = {
   journalist: readsAll,
   photoEditor: readsAll,
   editor: readsAll,
   administrator: readsAll,
   importer: (name) => !SYSTEM.includes(name),
-  developer: (name) =>
-    readsAll(name) && ![...CONFIDENTIAL, ...RECORDS, 'own notification'].includes(name),
+  developer: (name) => readsAll(name) && ![...CONFIDENTIAL, ...RECORDS, ...INBOXES].includes(name),
   // Assets while something published refers to them; nothing refers to these.
   reader: (name) => !PLACES[name]!._id.includes('.') && !ASSETS.includes(name),
 }

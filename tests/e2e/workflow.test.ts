@@ -1,0 +1,242 @@
+// The way of a piece by three people in three browsers: submitted, sent back, mended, approved,
+// changed by one character and refused, put right again, published, corrected.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {
+  field,
+  openAct,
+  openDocument,
+  openNewArticle,
+  choose,
+  performAct,
+} from '../support/studio.ts'
+
+const HEADLINE = 'Harbour board sells the old customs house'
+const SLUG = 'harbour-board-sells-the-old-customs-house'
+const DEK = 'The board sold the customs house to the lowest bidder.'
+const MENDED = 'The board sold the customs house to the highest of three bidders.'
+
+let newsroom: Newsroom
+let token: string
+let journalist: Desk
+let editor: Desk
+let publisher: Desk
+let id: string
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  journalist = await newsroom.signIn('Ingrid Vassall')
+  editor = await newsroom.signIn('Hester Brandwick')
+  publisher = await newsroom.signIn('Samuel Okonjo-Reeve')
+})
+afterAll(() => newsroom.close())
+
+async function query<T>(groq: string, params: Record<string, string> = {}): Promise<T> {
+  const url = new URL('/v2025-02-19/data/query/production', newsroom.origin)
+  url.searchParams.set('query', groq)
+  url.searchParams.set('perspective', 'raw')
+  for (const [name, value] of Object.entries(params)) {
+    url.searchParams.set(`$${name}`, JSON.stringify(value))
+  }
+  const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
+  return ((await response.json()) as {result: T}).result
+}
+const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
+  expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
+const state = (): Promise<unknown> => query('*[_id == "review." + $id][0].state', {id})
+const open = async ({page}: Desk): Promise<void> => {
+  await openDocument(page, newsroom.origin, id, 'article')
+  await field(page, 'headline').locator('input').waitFor()
+}
+
+describe('a piece', () => {
+  it('is written and submitted by a journalist', async () => {
+    const {page} = journalist
+    await openNewArticle(page)
+    await field(page, 'headline').locator('input').fill(HEADLINE)
+    await field(page, 'dek').locator('textarea').fill(DEK)
+    await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
+    await choose(page, page.locator('#section'), 'Econ')
+    await field(page, 'bylines').getByText('Ingrid Vassall').waitFor()
+    const find = () =>
+      query<string | null>(
+        '*[headline == $headline && slug.current == $slug && dek == $dek && defined(section) && defined(bylines[0].author)][0]._id',
+        {headline: HEADLINE, slug: SLUG, dek: DEK},
+      )
+    await expect.poll(find, {timeout: 20_000}).not.toBeNull()
+    id = ((await find()) ?? '').replace('drafts.', '')
+    await performAct(page, 'Submit', (form) =>
+      form.getByTestId('act-note').fill('The board meets on Friday.'),
+    )
+    await becomes(state, 'inReview')
+  })
+
+  it('is in the editors’ inbox and on their desk', async () => {
+    const {page} = editor
+    await page.getByTestId('inbox-bell').click()
+    await page.getByTestId('inbox-item').filter({hasText: HEADLINE}).first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.goto(`${newsroom.origin}/studio/desk`)
+    await page.getByTestId(`desk-row-${id}`).waitFor()
+    expect(await page.getByTestId(`desk-row-${id}`).innerText()).toContain('an editor')
+  })
+
+  it('goes back to its writer with a note, which has to be written', async () => {
+    const {page} = editor
+    await open(editor)
+    const form = await openAct(page, 'Request changes')
+    expect(await form.getByTestId('perform-requestChanges').isDisabled()).toBe(true)
+    await form.getByTestId('act-note').fill('Lowest? The minutes say highest.')
+    await form.getByTestId('perform-requestChanges').click()
+    await becomes(state, 'changesRequested')
+  })
+
+  it('tells its writer what to change; the writer mends it and submits it again', async () => {
+    const {page} = journalist
+    await open(journalist)
+    await page.getByText('Lowest? The minutes say highest.').first().waitFor()
+    await field(page, 'dek').locator('textarea').fill(MENDED)
+    await becomes(() => query('*[_id == "drafts." + $id][0].dek', {id}), MENDED)
+    await performAct(page, 'Submit')
+    await becomes(state, 'inReview')
+  })
+
+  it('cannot be approved by its writer, nor published by an editor before it is', async () => {
+    const {page} = journalist
+    await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').click()
+    expect(await page.getByRole('menuitem', {name: 'Approve'}).count()).toBe(0)
+    const publish = page.getByRole('menuitem', {name: 'Publish', exact: true})
+    expect(await publish.isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+  })
+
+  it('is approved by an editor', async () => {
+    await open(editor)
+    await performAct(editor.page, 'Approve')
+    await becomes(state, 'approved')
+  })
+
+  it('loses its approval by one character', async () => {
+    const {page} = journalist
+    await open(journalist)
+    const dek = field(page, 'dek').locator('textarea')
+    await dek.focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('x')
+    await becomes(state, 'inReview')
+    expect(await query('*[_id == "review." + $id][0].lapsed', {id})).toBe(true)
+  })
+
+  it('is not published then, and the studio says why, in words', async () => {
+    const {page} = publisher
+    await open(publisher)
+    const menu = page.getByTestId('pane-footer').last().getByTestId('action-menu-button')
+    await menu.click()
+    const publish = page.getByRole('menuitem', {name: 'Publish', exact: true})
+    await expect.poll(() => publish.isDisabled()).toBe(true)
+    await publish.hover({force: true})
+    await page.getByText('changed after it was approved', {exact: false}).first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('is not published by force either: the server gives the same reason', async () => {
+    const cookies = await publisher.context.cookies()
+    const send = (path: string, body: unknown) =>
+      fetch(`${newsroom.origin}/v2025-02-19/${path}/production`, {
+        method: 'POST',
+        headers: {
+          cookie: cookies.map(({name, value}) => `${name}=${value}`).join('; '),
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      })
+    const publish = {
+      actionType: 'sanity.action.document.publish',
+      draftId: `drafts.${id}`,
+      publishedId: id,
+    }
+    for (const answer of [
+      await send('acts', {act: 'publish', articleId: id}),
+      await send('data/actions', {actions: [publish]}),
+    ]) {
+      expect(answer.status).toBe(403)
+      const {error} = (await answer.json()) as {error: {type: string; reasons: {code: string}[]}}
+      expect(error.type).toBe('editorialRule')
+      expect(error.reasons.map(({code}) => code)).toContain('approvalLapsed')
+    }
+    expect(await query('count(*[_id == $id])', {id})).toBe(0)
+  })
+
+  it('gets its approval back when the character goes', async () => {
+    const {page} = journalist
+    await field(page, 'dek').locator('textarea').focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Backspace')
+    await becomes(state, 'approved')
+  })
+
+  it('is published by another editor, and readers see it', async () => {
+    await performAct(publisher.page, 'Publish')
+    await becomes(state, 'published')
+    const page = await newsroom.browser.newPage()
+    await page.goto(`${newsroom.origin}/article/${SLUG}`)
+    await page.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
+    await page.getByText(MENDED).first().waitFor()
+    await page.close()
+  })
+
+  it('is corrected the same way, and says so to its readers', async () => {
+    const right = `${MENDED} The price was 4.1 million crowns.`
+    await open(journalist)
+    await field(journalist.page, 'dek').locator('textarea').fill(right)
+    await becomes(() => query('*[_id == "drafts." + $id][0].dek', {id}), right)
+    await performAct(journalist.page, 'Submit')
+    await becomes(state, 'inReview')
+    await open(editor)
+    await performAct(editor.page, 'Approve')
+    await becomes(state, 'approved')
+    await open(publisher)
+    const form = await openAct(publisher.page, 'Publish')
+    expect(await form.getByTestId('perform-publish').isDisabled()).toBe(true)
+    await form.getByTestId('kind-correction').check()
+    await form.getByTestId('reader-note').fill('An earlier version left out the price.')
+    await form.getByTestId('perform-publish').click()
+    await becomes(() => query('*[_id == $id][0].dek', {id}), right)
+    const page = await newsroom.browser.newPage()
+    await page.goto(`${newsroom.origin}/article/${SLUG}`)
+    await page.getByText('An earlier version left out the price.').first().waitFor()
+    await page.goto(`${newsroom.origin}/corrections`)
+    await page.getByText('An earlier version left out the price.').first().waitFor()
+    await page.close()
+  })
+
+  it('shows every act in its history', async () => {
+    const acts = await query<string[]>('*[_id == "review." + $id][0].history[].act', {id})
+    expect(acts).toEqual([
+      'submit',
+      'requestChanges',
+      'submit',
+      'approve',
+      'publish',
+      'submit',
+      'approve',
+      'publish',
+    ])
+  })
+
+  it('is withdrawn with a notice, which readers find at its address', async () => {
+    await open(editor)
+    await performAct(editor.page, 'Withdraw', (form) =>
+      form.getByTestId('act-note').fill('The sale was not signed after all.'),
+    )
+    await becomes(state, 'withdrawn')
+    const answer = await fetch(`${newsroom.origin}/article/${SLUG}`)
+    expect(answer.status).toBe(410)
+    expect(await answer.text()).toContain('The sale was not signed after all.')
+  })
+
+  it('caused no error in anybody’s studio', () => {
+    for (const {problems} of [journalist, editor, publisher]) expect(problems).toEqual([])
+  })
+})

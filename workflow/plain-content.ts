@@ -1,0 +1,64 @@
+// Content without the editor's bookkeeping: two texts that read the same are the same, however they
+// were typed. Cutting a paragraph and putting it back, or making a word bold and plain again, leaves
+// other keys and other pieces of text behind, and nothing that a reader could see.
+
+type Fields = Record<string, unknown>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** How firmly a reference is kept changes with publication; keys tell items apart for the editor. */
+const BOOKKEEPING = new Set(['_key', '_weak', '_strengthenOnPublish'])
+
+export function plainContent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainContent)
+  if (!isObject(value)) return value
+  const isText = value['_type'] === 'block' && Array.isArray(value['children'])
+  return isText ? plainBlock(value) : plainObject(value)
+}
+
+function plainObject(value: Fields): Fields {
+  const entries = Object.entries(value)
+    .filter(([name, member]) => member !== undefined && !BOOKKEEPING.has(name))
+    .map(([name, member]) => [name, plainContent(member)] as const)
+  return Object.fromEntries(entries)
+}
+
+/** A block of Portable Text: its marks say what they mean, and one run of text is one span. */
+function plainBlock({children, markDefs, ...block}: Fields): Fields {
+  const definitions = new Map(
+    (Array.isArray(markDefs) ? markDefs : [])
+      .filter(isObject)
+      .map((definition) => [definition['_key'], plainObject(definition)]),
+  )
+  const runs: unknown[] = []
+  for (const child of children as unknown[]) {
+    const run = isSpan(child) ? plainSpan(child, definitions) : plainContent(child)
+    const last = runs.at(-1)
+    if (isSpan(last) && isSpan(run) && isSameButText(last, run)) {
+      runs[runs.length - 1] = {...last, text: String(last['text']) + String(run['text'])}
+    } else {
+      runs.push(run)
+    }
+  }
+  const said = runs.filter((run) => !isSpan(run) || run['text'] !== '')
+  return {...plainObject(block), children: said}
+}
+
+function isSpan(value: unknown): value is Fields {
+  return isObject(value) && value['_type'] === 'span' && typeof value['text'] === 'string'
+}
+
+function plainSpan(span: Fields, definitions: ReadonlyMap<unknown, Fields>): Fields {
+  const marks = (Array.isArray(span['marks']) ? span['marks'] : []).map(
+    (mark) => definitions.get(mark) ?? mark,
+  )
+  return {
+    ...plainObject(span),
+    marks: marks.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  }
+}
+
+function isSameButText(a: Fields, b: Fields): boolean {
+  return JSON.stringify({...a, text: ''}) === JSON.stringify({...b, text: ''})
+}

@@ -1,0 +1,208 @@
+// An approval covers exactly what was looked at: a character lapses it, undoing that brings it back.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {
+  approve,
+  approving,
+  edit,
+  ok,
+  openDesk,
+  publish,
+  refused,
+  refusedWhole,
+  set,
+  submit,
+  write,
+  type Desk,
+} from '../support/piece.ts'
+
+let lake: TestLake
+let desk: Desk
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+})
+afterAll(() => lake.close())
+
+const CHANGES: [string, string, object, object][] = [
+  ['a character of the article', '', {dek: 'What happened!'}, {dek: 'What happened.'}],
+  ['a photo’s caption', '-photo', {caption: 'A ferry.'}, {caption: 'A ferry'}],
+  ['a photo’s credit', '-photo', {creditLine: '© Agency '}, {creditLine: '© Agency'}],
+  ['a quote’s words', '-quote', {text: 'So it was.'}, {text: 'So it is.'}],
+  ['a source’s name', '-source', {name: 'Prof. Sauce'}, {name: 'Prof. Source'}],
+]
+
+describe('An approval', () => {
+  it.each(CHANGES)('lapses by %s, and is back when that is undone', async (_n, part, to, back) => {
+    const id = `lapse${CHANGES.findIndex(([name]) => name === _n)}`
+    await write(desk, id)
+    await submit(desk, id)
+    await approve(desk, id)
+    const {approval} = desk.review(id)
+    expect(desk.review(id)).toMatchObject({state: 'approved', lapsed: false})
+
+    await set(desk, desk.colleague, `drafts.${id}${part}`, to as never)
+    expect(desk.review(id)).toMatchObject({stage: 'approved', state: 'inReview', lapsed: true})
+    await refusedWhole(
+      desk,
+      () => desk.act(desk.editor, {act: 'publish', articleId: id}),
+      'approvalLapsed',
+    )
+    await set(desk, desk.journalist, `drafts.${id}${part}`, back as never)
+    expect(desk.review(id)).toMatchObject({state: 'approved', lapsed: false, approval})
+    await ok(desk.act(desk.otherEditor, {act: 'publish', articleId: id}))
+    expect(desk.review(id)).toMatchObject({
+      state: 'published',
+      publication: {hash: approval?.hash, approvedBy: desk.editor.id, by: desk.otherEditor.id},
+    })
+    expect(desk.hash(id)).toBe(approval?.hash)
+  })
+
+  it('is told to those whom its lapse concerns, once', async () => {
+    await write(desk, 'told')
+    await submit(desk, 'told')
+    await approve(desk, 'told')
+    for (const dek of ['1', '2', 'What happened.', '3']) {
+      await set(desk, desk.colleague, 'drafts.told', {dek})
+    }
+    const told = lake.lake.services.documents
+      .ofType('production', 'notification')
+      .filter(({kind, headline}) => kind === 'lapsed' && headline === 'The story told')
+      .map(({recipient}) => recipient)
+    expect(told.toSorted()).toEqual([desk.editor.id, desk.journalist.id].toSorted())
+  })
+
+  it('holds while a patch changes nothing, and while keys come in another order', async () => {
+    await write(desk, 'same')
+    await submit(desk, 'same')
+    await approve(desk, 'same')
+    await set(desk, desk.colleague, 'drafts.same', {dek: 'What happened.'})
+    const {_id, _type, ...fields} = desk.get('drafts.same')!
+    const turned = Object.fromEntries(Object.entries(fields).toReversed())
+    await ok(desk.mutate(desk.colleague, [{createOrReplace: {...turned, _id, _type}}]))
+    expect(desk.review('same').state).toBe('approved')
+  })
+
+  it('is of what the editor looked at: anything newer is a conflict', async () => {
+    await write(desk, 'stale')
+    await submit(desk, 'stale')
+    const seen = {ifRevision: String(desk.get('drafts.stale')?.['_rev'])}
+    const hash = {ifContentHash: desk.hash('stale')}
+    await set(desk, desk.colleague, 'drafts.stale-photo', {caption: 'Other'})
+    const late = await desk.act(desk.editor, {act: 'approve', articleId: 'stale', ...hash})
+    expect(late.status).toBe(409)
+    await set(desk, desk.colleague, 'drafts.stale', {dek: 'Other'})
+    const later = await desk.act(desk.editor, {act: 'approve', articleId: 'stale', ...seen})
+    expect(later.status).toBe(409)
+    expect(await later.json()).toMatchObject({error: {description: expect.stringMatching(/\w/)}})
+    const unseen = await desk.act(desk.editor, {act: 'approve', articleId: 'stale'})
+    expect(unseen.status).toBe(400)
+    expect(desk.review('stale').state).toBe('inReview')
+  })
+
+  it('keeps a copy, to show what has changed since', async () => {
+    await write(desk, 'copy')
+    await submit(desk, 'copy')
+    await approve(desk, 'copy')
+    const snapshot = desk.get('snapshot.copy')
+    expect(snapshot).toMatchObject({_type: 'pieceSnapshot', hash: desk.hash('copy')})
+    const documents = JSON.parse(String(snapshot?.['documents'])) as {_id: string}[]
+    expect(documents.map(({_id}) => _id)).toEqual([
+      'copy-source',
+      'copy-quote',
+      'copy-photo',
+      'copy',
+    ])
+  })
+})
+
+describe('What readers see of a piece is in its approval', () => {
+  const weakly = (_ref: string) => ({_type: 'reference', _ref, _weak: true})
+
+  it('also where it is referred to weakly', async () => {
+    const photo = {_type: 'photoUse', photo: weakly('weak-photo')}
+    await write(desk, 'weak', {article: {leadPhoto: photo}, photo: {creditLine: ''}})
+    await submit(desk, 'weak')
+    await refused(approving(desk, desk.editor, 'weak'), 'creditMissing')
+    await set(desk, desk.journalist, 'drafts.weak-photo', {creditLine: '© A'})
+    await approve(desk, 'weak')
+    await set(desk, desk.colleague, 'drafts.weak-photo', {caption: 'Another'})
+    expect(desk.review('weak').state).toBe('inReview')
+  })
+
+  it('also where a weak reference meets an author whom nobody published', async () => {
+    await ok(desk.mutate(desk.journalist, [{create: {_id: 'drafts.joe', _type: 'author'}}]))
+    const bylines = [{_key: 'b', author: weakly('joe')}]
+    await write(desk, 'weak-author', {article: {bylines}})
+    await submit(desk, 'weak-author')
+    await refused(approving(desk, desk.editor, 'weak-author'), 'referenceUnpublished')
+  })
+
+  it('and nothing of it lies in another dataset', async () => {
+    const photo = {...weakly('abroad-photo'), _dataset: 'production', _projectId: 'copydesk'}
+    await write(desk, 'abroad', {article: {leadPhoto: {photo}}})
+    await submit(desk, 'abroad')
+    await refused(approving(desk, desk.editor, 'abroad'), 'referenceMissing')
+  })
+
+  it('and no photo has the id of a picture, by which it would be overlooked', async () => {
+    const _id = `drafts.image-${'b'.repeat(40)}-1x1-jpg`
+    const response = await desk.mutate(desk.editor, [{create: {_id, _type: 'photoWithCredit'}}])
+    expect(response.status).toBe(403)
+  })
+
+  it('and something of another kind in a draft’s place hides nothing', async () => {
+    await write(desk, 'hides', {photo: {rights: {validUntil: '2026-11-25T12:00:00Z'}}})
+    const photo = desk.get('drafts.hides-photo')!
+    await ok(
+      desk.mutate(desk.editor, [
+        {create: {...photo, _id: 'hides-photo'}},
+        {createOrReplace: {_id: 'drafts.hides-photo', _type: 'topic', title: 'T'}},
+      ]),
+    )
+    await submit(desk, 'hides')
+    lake.setTime(Date.parse('2026-11-25T13:00:00Z'))
+    await refused(approving(desk, desk.editor, 'hides'), 'rightsExpired')
+    lake.setTime(Date.parse('2026-11-25T10:00:00Z'))
+  })
+})
+
+describe('An approval and an edit at once', () => {
+  it.each([1, 2, 3, 4, 5])('publish what was approved, or nothing (%i)', async (n) => {
+    const id = `race${n}`
+    await write(desk, id)
+    await submit(desk, id)
+    const hash = desk.hash(id)
+    const [approved, edited, published] = await Promise.all([
+      approving(desk, desk.editor, id),
+      desk.mutate(desk.colleague, [{patch: {id: `drafts.${id}-quote`, set: {text: `Race ${n}`}}}]),
+      desk.act(desk.otherEditor, {act: 'publish', articleId: id}),
+    ])
+    expect([200, 409]).toContain(approved.status)
+    // Once it is published there is no draft left to edit.
+    expect([200, 409]).toContain(edited.status)
+    expect([200, 403]).toContain(published.status)
+    if (published.status === 200) {
+      expect(desk.review(id).publication?.hash).toBe(hash)
+      expect(desk.get(`${id}-quote`)).toMatchObject({text: 'So it is.'})
+    } else {
+      expect(desk.get(id)).toBeNull()
+      expect(desk.get(`${id}-quote`)).toBeNull()
+    }
+  })
+
+  it('publish once, whoever is quicker', async () => {
+    await publish(desk, 'twice')
+    await edit(desk, desk.journalist, 'twice', {dek: 'More.'})
+    await submit(desk, 'twice')
+    await approve(desk, 'twice')
+    const correction = {type: 'update' as const, readerNote: 'More is known.'}
+    const both = await Promise.all(
+      [desk.editor, desk.otherEditor].map((who) =>
+        desk.act(who, {act: 'publish', articleId: 'twice', correction}),
+      ),
+    )
+    expect(both.map(({status}) => status).toSorted()).toEqual([200, 403])
+    expect(desk.get('correction-twice-2')).toBeNull()
+  })
+})

@@ -1,0 +1,284 @@
+// Nobody approves what they wrote, submitted or changed; a newsroom of two says why it did.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {ActRequest} from '../../workflow/acts.ts'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {
+  approve,
+  approving,
+  ok,
+  openDesk,
+  ref,
+  refused,
+  refusedWhole,
+  set,
+  submit,
+  write,
+  type Desk,
+} from '../support/piece.ts'
+
+let lake: TestLake
+let desk: Desk
+let count = 0
+const next = () => `eyes${++count}`
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+  await ok(
+    desk.mutate(desk.importer, [
+      {create: {_id: 'edith', _type: 'author', name: 'Edith'}},
+      {
+        create: {
+          _id: 'private.author.edith',
+          _type: 'privateAuthor',
+          author: {...ref('edith'), _weak: true},
+          userId: desk.editor.id,
+        },
+      },
+    ]),
+  )
+})
+afterAll(() => lake.close())
+
+const bylines = (...authors: string[]) =>
+  authors.map((author) => ({_key: author, author: ref(author), role: 'writer'}))
+
+describe('An editor does not approve', () => {
+  it('what bears their name, in whatever role', async () => {
+    const id = next()
+    const [jane, edith] = bylines('jane', 'edith')
+    await write(desk, id, {article: {bylines: [jane, {...edith, role: 'photographer'}]}})
+    await submit(desk, id)
+    await refusedWhole(desk, () => approving(desk, desk.editor, id), 'fourEyesByline')
+    await ok(approving(desk, desk.otherEditor, id))
+  })
+
+  it('what they submitted', async () => {
+    const id = next()
+    await write(desk, id)
+    await ok(desk.act(desk.editor, {act: 'submit', articleId: id}))
+    await refusedWhole(desk, () => approving(desk, desk.editor, id), 'fourEyesSubmitter')
+    await ok(approving(desk, desk.otherEditor, id))
+  })
+
+  it.each(['', '-photo', '-quote', '-source'])(
+    'what they changed since it was submitted (its part “%s”)',
+    async (part) => {
+      const id = next()
+      await write(desk, id)
+      await submit(desk, id)
+      await set(desk, desk.editor, `drafts.${id}${part}`, {note: 'x'})
+      await refusedWhole(desk, () => approving(desk, desk.editor, id), 'fourEyesChanged')
+      await ok(approving(desk, desk.otherEditor, id))
+    },
+  )
+
+  it('what they changed after another had approved it', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    await approve(desk, id)
+    await set(desk, desk.otherEditor, `drafts.${id}`, {dek: 'Mine.'})
+    await refused(approving(desk, desk.otherEditor, id), 'fourEyesChanged')
+    await ok(approving(desk, desk.editor, id))
+  })
+
+  it('what they changed by publishing a part of it themselves', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    const {_system, ...photo} = desk.get(`drafts.${id}-photo`)!
+    const mine = {...photo, _id: `${id}-photo`, caption: 'Mine'}
+    await ok(
+      desk.mutate(desk.editor, [
+        {create: mine},
+        {createOrReplace: {...mine, _id: `drafts.${id}-photo`}},
+      ]),
+    )
+    await refused(approving(desk, desk.editor, id), 'fourEyesChanged')
+  })
+
+  it('what they changed by a reference to the draft itself', async () => {
+    const id = next()
+    const photo = {_type: 'reference', _ref: `drafts.${id}-photo`, _weak: true}
+    await write(desk, id, {article: {leadPhoto: {photo}}})
+    await submit(desk, id)
+    await set(desk, desk.editor, `drafts.${id}-photo`, {caption: 'Mine'})
+    await refused(approving(desk, desk.editor, id), 'fourEyesChanged')
+  })
+
+  it('by a token', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    await refusedWhole(desk, () => approving(desk, desk.token('editor'), id), 'fourEyesToken')
+  })
+})
+
+describe('An editor approves', () => {
+  it('what they changed and put back', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    await set(desk, desk.editor, `drafts.${id}-quote`, {text: 'Mine.'})
+    await set(desk, desk.editor, `drafts.${id}-quote`, {text: 'So it is.'})
+    expect(desk.review(id).changedBy).toEqual([desk.editor.id])
+    await ok(approving(desk, desk.editor, id))
+  })
+
+  it('what they changed once its writer has accepted it', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    await set(desk, desk.editor, `drafts.${id}`, {dek: 'Better.'})
+    await refused(approving(desk, desk.editor, id), 'fourEyesChanged')
+    await ok(desk.act(desk.editor, {act: 'handBack', articleId: id}))
+    expect(desk.review(id).state).toBe('changesRequested')
+    await submit(desk, id)
+    await ok(approving(desk, desk.editor, id))
+  })
+
+  it('after a patch that changed nothing', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    await set(desk, desk.editor, `drafts.${id}`, {dek: 'What happened.'})
+    expect(desk.review(id).changedBy).toEqual([])
+    await ok(approving(desk, desk.editor, id))
+  })
+})
+
+describe('Nobody else decides whose account an author is', () => {
+  const link = (_type: string, userId: string) => ({
+    _id: 'private.author.jane',
+    _type,
+    author: {...ref('jane'), _weak: true},
+    userId,
+  })
+  it.each(['journalist', 'photoEditor', 'editor', 'developer'] as const)(
+    'as a %s',
+    async (role) => {
+      const who = desk.person(role)
+      const before = desk.everything()
+      for (const mutation of [
+        {createOrReplace: link('privateAuthor', who.id)},
+        {createOrReplace: link('privateSource', who.id)},
+        {create: {...link('privateSource', who.id), _id: 'private.author.nobody'}},
+        {patch: {id: 'private.author.jane', set: {userId: who.id}}},
+        {delete: {id: 'private.author.jane'}},
+      ]) {
+        expect((await desk.mutate(who, [mutation])).status).toBe(403)
+      }
+      expect(desk.everything()).toBe(before)
+    },
+  )
+})
+
+describe('An override', () => {
+  it('of four eyes is refused where they are enforced', async () => {
+    const id = next()
+    await write(desk, id)
+    await ok(desk.act(desk.editor, {act: 'submit', articleId: id}))
+    const overrides = [{code: 'fourEyesSubmitter', reason: 'Nobody else is here.'}]
+    await refusedWhole(
+      desk,
+      () => approving(desk, desk.editor, id, {overrides}),
+      'fourEyesSubmitter',
+    )
+  })
+
+  it('of a quote that nobody verified is on record, with its reason', async () => {
+    const id = next()
+    await write(desk, id, {quote: {kind: 'direct'}})
+    await submit(desk, id)
+    const [reason] = await refusedWhole(
+      desk,
+      () => approving(desk, desk.editor, id),
+      'quoteUnverified',
+    )
+    expect(reason).toMatchObject({overridable: true, document: `${id}-quote`})
+    for (const without of ['', '  ']) {
+      const overrides = [{code: 'quoteUnverified', reason: without}]
+      await refused(approving(desk, desk.editor, id, {overrides}), 'quoteUnverified')
+    }
+    const other = [{code: 'quoteUnverified', document: 'other', reason: 'Heard it.'}]
+    await refused(approving(desk, desk.editor, id, {overrides: other}), 'quoteUnverified')
+
+    const overrides = [{code: 'quoteUnverified', reason: 'The recording is lost.'}]
+    await ok(approving(desk, desk.editor, id, {overrides}))
+    expect(overridesOf(id)).toEqual([
+      expect.objectContaining({
+        code: 'quoteUnverified',
+        document: `${id}-quote`,
+        reason: 'The recording is lost.',
+        by: desk.editor.id,
+        byName: 'Edith Editor',
+      }),
+    ])
+    await ok(desk.act(desk.editor, {act: 'publish', articleId: id}))
+  })
+
+  it.each(['creditMissing', 'quoteOffRecord', 'notSubmitted', 'roleMissing', 'fourEyesToken'])(
+    'of %s is none',
+    async (code) => {
+      const id = next()
+      await write(desk, id, {photo: {creditLine: ''}, quote: {terms: 'offRecord'}})
+      if (code !== 'notSubmitted') await submit(desk, id)
+      const who = {roleMissing: desk.journalist, fourEyesToken: desk.token('editor')}[code]
+      const request: Partial<ActRequest> = {
+        act: code === 'notSubmitted' ? 'publish' : 'approve',
+        overrides: [{code, reason: 'Because.'}],
+      }
+      await refusedWhole(desk, () => approving(desk, who ?? desk.editor, id, request), code)
+    },
+  )
+})
+
+const overridesOf = (id: string) =>
+  lake.lake.services.documents
+    .ofType('production', 'override')
+    .filter(({article}) => (article as {_ref: string})._ref === id)
+
+describe('A newsroom of two', () => {
+  let small: TestLake
+  let two: Desk
+  beforeAll(async () => {
+    small = await startLake({fourEyes: 'recorded'})
+    two = await openDesk(small)
+  })
+  afterAll(() => small.close())
+
+  it('approves its own with a reason that the ledger keeps', async () => {
+    await write(two, 'own')
+    await ok(two.act(two.editor, {act: 'submit', articleId: 'own'}))
+    await set(two, two.editor, 'drafts.own', {dek: 'Mine.'})
+    await refusedWhole(
+      two,
+      () => approving(two, two.editor, 'own'),
+      'fourEyesSubmitter',
+      'fourEyesChanged',
+    )
+    const one = [{code: 'fourEyesSubmitter', reason: 'Night shift.'}]
+    await refused(approving(two, two.editor, 'own', {overrides: one}), 'fourEyesChanged')
+    const overrides = [...one, {code: 'fourEyesChanged', reason: 'A typo.'}]
+    await ok(approving(two, two.editor, 'own', {overrides}))
+    const kept = small.lake.services.documents.ofType('production', 'override')
+    expect(kept.map(({code, reason}) => `${String(code)}: ${String(reason)}`).toSorted()).toEqual([
+      'fourEyesChanged: A typo.',
+      'fourEyesSubmitter: Night shift.',
+    ])
+    await ok(two.act(two.editor, {act: 'publish', articleId: 'own'}))
+    const ledger = small.lake.services.documents.ofType('production', 'ledgerEntry')
+    expect(ledger).toEqual([expect.objectContaining({kind: 'published', by: two.editor.id})])
+  })
+
+  it('has no token approve, whatever the reason', async () => {
+    await write(two, 'token')
+    await submit(two, 'token')
+    const overrides = [{code: 'fourEyesToken', reason: 'A robot.'}]
+    await refusedWhole(
+      two,
+      () => approving(two, two.token('editor'), 'token', {overrides}),
+      'fourEyesToken',
+    )
+  })
+})

@@ -12,6 +12,8 @@ export interface Environment {
   dataFolder: string
   /** The address people use, where a proxy or a name stands before HOST and PORT. */
   publicUrl?: URL
+  /** Set: a newsroom of two approves its own, each time with a reason in the ledger. */
+  fourEyes?: 'recorded'
   /** Set: the inbox goes out by e-mail too. */
   mail?: MailSettings
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
@@ -39,6 +41,11 @@ const schema = z.object({
   PUBLIC_URL: z
     .url({protocol: /^https?$/, error: 'PUBLIC_URL must be an http(s) address.'})
     .optional(),
+  COPYDESK_FOUR_EYES: z
+    .enum(['enforced', 'recorded'], {
+      error: 'COPYDESK_FOUR_EYES must be "enforced" or "recorded".',
+    })
+    .default('enforced'),
   SMTP_URL: z
     .string()
     .trim()
@@ -84,6 +91,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port: data.PORT,
     host: data.HOST,
     dataFolder: resolve(data.COPYDESK_DATA),
+    ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID

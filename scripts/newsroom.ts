@@ -118,11 +118,12 @@ function openLake(
   environment: Environment,
   {origin, pages, logger}: {origin: string; pages: Pages; logger: Logger},
 ): Lake {
-  const {host, publicUrl, dataFolder} = environment
+  const {host, publicUrl, dataFolder, fourEyes} = environment
   return createNewsroomLake({
     dataFolder,
     origin,
     pages,
+    ...(fourEyes ? {fourEyes} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),
     ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),

@@ -13,6 +13,7 @@ import {
   lastPane,
   openDocument,
   openNewArticle,
+  performAct,
 } from '../support/studio.ts'
 
 const PICTURE = fileURLToPath(new URL('../fixtures/photos/everything.jpg', import.meta.url))
@@ -243,12 +244,16 @@ describe('a journalist composes the piece', () => {
     ])
   })
 
-  it('cannot publish, and sees why', async () => {
+  it('cannot publish, and sees why; submits it instead', async () => {
     const {page, problems} = journalist
-    const publish = page.getByTestId('action-publish').last()
+    await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').click()
+    const publish = page.getByRole('menuitem', {name: 'Publish', exact: true})
     expect(await publish.isDisabled()).toBe(true)
     await publish.hover({force: true})
-    await page.getByText('Only an editor can publish.', {exact: false}).first().waitFor()
+    await page.getByText('that is for an editor', {exact: false}).first().waitFor()
+    await page.keyboard.press('Escape')
+    await performAct(page, 'Submit')
+    await becomes(() => query('*[_id == "review." + $id][0].state', {id}), 'inReview')
     expect(problems).toEqual([])
   })
 
@@ -309,25 +314,32 @@ describe('an editor publishes the piece', () => {
     await page.getByText('Write', {exact: true}).first().click()
   })
 
-  it('publishes article, photo, quote and source by one action, in one transaction', async () => {
+  it('approves it, and says why the unverified quote may appear', async () => {
+    const {page} = editor
+    await performAct(page, 'Approve', async (form) => {
+      await form.getByText('new photo').waitFor()
+      await form
+        .getByTestId('override-quoteUnverified')
+        .locator('input')
+        .fill('I was there when she said it.')
+    })
+    await becomes(() => query('*[_id == "review." + $id][0].state', {id}), 'approved')
+    expect(await query('*[_type == "override"]{code, reason}')).toEqual([
+      {code: 'quoteUnverified', reason: 'I was there when she said it.'},
+    ])
+  })
+
+  it('publishes article, photo, quote and source by one act, in one transaction', async () => {
     const {page} = editor
     const requests: string[] = []
     page.on('request', (request) => {
-      const body = request.url().includes('/data/actions/') ? (request.postData() ?? '') : ''
-      if (body.includes('document.publish')) requests.push(body)
+      if (request.method() !== 'POST' || !/\/(acts|actions|mutate)\//.test(request.url())) return
+      requests.push(`${new URL(request.url()).pathname} ${request.postData() ?? ''}`)
     })
-    await page.getByTestId('action-publish').last().click()
-    await dialog(page).getByText('new photo').waitFor()
-    await dialog(page)
-      .getByRole('button', {name: /Publish all 4/})
-      .click()
+    await performAct(page, 'Publish')
     await becomes(() => query('count(*[_id == $id])', {id}, false), 1)
     expect(requests).toHaveLength(1)
-    const types = (
-      JSON.parse(requests[0] ?? '{}') as {actions: {actionType: string; publishedId: string}[]}
-    ).actions
-    expect(types).toHaveLength(4)
-    expect(types.at(-1)?.publishedId).toBe(id)
+    expect(requests[0]).toMatch(/^\/v[^/]+\/acts\/production .*"act":"publish"/)
     const revisions = await query<string[]>(
       '*[_id == $id || text == $text || name == "Marta Quill" || creditLine == "Tomas Ardley / The Harbour Courier"]._rev',
       {id, text: QUOTE},
@@ -353,16 +365,12 @@ describe('an editor publishes the piece', () => {
   it('edits it again, sees the pending change, and discards it', async () => {
     const {page, problems} = editor
     await field(page, 'dek').locator('textarea').fill('A change that will not stay.')
-    await page.getByText('Edited since publication').first().waitFor()
+    await page.getByText('Being corrected').first().waitFor()
     await becomes(() => draft('.dek'), 'A change that will not stay.')
     expect(await query('*[_id == $id][0].dek', {id}, false)).toBe(
       'The half past one crossing is back.',
     )
-    await page.getByRole('button', {name: 'Open document actions'}).last().click()
-    await page.getByRole('menuitem', {name: 'Discard changes'}).click()
-    await dialog(page)
-      .getByRole('button', {name: /discard/i})
-      .click()
+    await performAct(page, 'Discard changes')
     await becomes(() => query('count(*[_id == "drafts." + $id])', {id}), 0)
     await expect
       .poll(() => field(page, 'dek').locator('textarea').inputValue())

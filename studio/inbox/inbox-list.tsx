@@ -45,7 +45,8 @@ const Headline = styled.span`
   overflow-wrap: anywhere;
 `
 
-export function InboxList() {
+/** @param isTitled false where what is around it says “Inbox” already */
+export function InboxList({isTitled = true}: {isTitled?: boolean}) {
   const inbox = useInboxHandle()
   const list = useRef<HTMLUListElement>(null)
   const now = useMinute()
@@ -75,9 +76,11 @@ export function InboxList() {
       <Card paddingX={4} paddingY={3}>
         <Flex align="center" gap={3} style={{minHeight: 26}}>
           <Box flex={1}>
-            <Text as="h2" size={1} weight="semibold">
-              Inbox
-            </Text>
+            {isTitled && (
+              <Text as="h2" size={1} weight="semibold">
+                Inbox
+              </Text>
+            )}
           </Box>
           {(content?.unread ?? 0) > 0 && (
             <Button

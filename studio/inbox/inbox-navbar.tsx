@@ -46,7 +46,7 @@ export function InboxNavbar(props: NavbarProps) {
       {isOpen && !isWide && (
         <Dialog id="inbox" header="Inbox" width={1} onClose={() => setOpen(false)}>
           <Box paddingBottom={3}>
-            <InboxList />
+            <InboxList isTitled={false} />
           </Box>
         </Dialog>
       )}

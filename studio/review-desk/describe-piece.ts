@@ -18,6 +18,8 @@ export interface RowWords {
   isOverdue: boolean
   /** Only while it is ahead. */
   embargo: string
+  /** When a piece is to go out that cannot: its approval has lapsed since it was scheduled. */
+  dueOut: string
   /** Why its scheduled publication did not take place. */
   failure: string
   spoken: string
@@ -50,6 +52,7 @@ export function describePiece(piece: DeskPiece, options: DescribeOptions): RowWo
     due,
     isOverdue: due !== '' && Date.parse(assignment?.dueAt ?? '') < now,
     embargo: embargo && Date.parse(embargo) > now ? moment(embargo) : '',
+    dueOut: piece.state === 'inReview' && piece.schedule ? moment(piece.schedule.publishAt) : '',
     failure: failed
       ? `Was not published ${moment(failed.publishAt)}: ${sentences(failed.reasons)}`
       : '',
@@ -82,6 +85,7 @@ function spoken(piece: DeskPiece, words: Omit<RowWords, 'spoken'>): string {
     words.lengthTitle,
     words.assignee && `assigned to ${words.assignee}`,
     words.due && `${words.isOverdue ? 'overdue since' : 'due'} ${words.due}`,
+    words.dueOut && `to go out ${words.dueOut}`,
     words.embargo && `under embargo until ${words.embargo}`,
     words.failure,
   ]

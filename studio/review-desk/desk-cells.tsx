@@ -30,6 +30,14 @@ export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}
             Legal check
           </Marked>
         )}
+        {words.dueOut && (
+          <Marked
+            tone="critical"
+            title="It goes out at this time only if it has been approved again by then."
+          >
+            To go out {words.dueOut}
+          </Marked>
+        )}
         {words.embargo && (
           <Marked tone="caution" title="Nobody can publish it before then.">
             Embargo until {words.embargo}

@@ -25,15 +25,23 @@ export const Line = styled.div`
       grid-template-columns: minmax(0, 1fr) 44px 138px 110px 52px 136px;
     }
   }
-  @container desk (max-width: 700px) {
+  @container desk (max-width: 900px) {
+    grid-template-columns: 28px minmax(0, 1fr) 138px 110px 52px;
+    &[data-selecting='false'] {
+      grid-template-columns: minmax(0, 1fr) 138px 110px 52px;
+    }
+    & > [data-column='words'],
+    & > [data-column='assigned'] {
+      display: none;
+    }
+  }
+  @container desk (max-width: 640px) {
     grid-template-columns: 28px minmax(0, 1fr) auto;
     &[data-selecting='false'] {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    & > [data-column='words'],
     & > [data-column='waiting'],
-    & > [data-column='age'],
-    & > [data-column='assigned'] {
+    & > [data-column='age'] {
       display: none;
     }
   }
@@ -59,7 +67,7 @@ export const Row = styled(Line)`
     }
   }
   &[aria-selected='true'] {
-    background: color-mix(in srgb, var(--card-focus-ring-color) 12%, transparent);
+    background: color-mix(in srgb, var(--card-focus-ring-color) 18%, transparent);
   }
   &:focus-visible {
     box-shadow: inset 0 0 0 2px var(--card-focus-ring-color);

@@ -41,6 +41,13 @@ describe('a row', () => {
     expect(words({}, {embargo: at(-30)}).embargo).toBe('')
   })
 
+  test('warns of a piece that is to go out and whose approval has lapsed', () => {
+    const schedule = {...signature, publishAt: at(5)}
+    expect(words({stage: 'scheduled', lapsed: true, schedule}).dueOut).toBe('today 15:00')
+    expect(words({stage: 'scheduled', state: 'scheduled', schedule}).dueOut).toBe('')
+    expect(words({}).dueOut).toBe('')
+  })
+
   test('says why a scheduled publication did not take place', () => {
     const reason = {code: 'rights', severity: 'error' as const, document: 'p', message: 'Expired.'}
     const failure = (reasons: (typeof reason)[]) =>

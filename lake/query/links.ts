@@ -17,9 +17,11 @@ export function createLinks(): Links {
       const before = targetsBySource.get(id) ?? NONE
       const moved = before.size === 0 ? targets : before.symmetricDifference(targets)
       for (const target of moved) {
-        const sources = sourcesByTarget.get(target) ?? new Set()
-        if (targets.has(target)) sourcesByTarget.set(target, sources.add(id))
-        else if (sources.delete(id) && sources.size === 0) sourcesByTarget.delete(target)
+        const sources = sourcesByTarget.get(target)
+        // What moved is there now and was not before, or the other way round.
+        if (!sources) sourcesByTarget.set(target, new Set([id]))
+        else if (!sources.delete(id)) sources.add(id)
+        else if (sources.size === 0) sourcesByTarget.delete(target)
       }
       if (targets.size > 0) targetsBySource.set(id, targets)
       else targetsBySource.delete(id)

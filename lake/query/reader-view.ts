@@ -103,18 +103,17 @@ export function createReaderView({
       },
     })
     const changed = new Set<string>()
-    const lit = new Map<string, boolean>()
+    const lit: string[] = []
     for (const id of affected) {
       const document = source.get(id)
-      const {permitted = false, conditions = []} = decisions.get(id) ?? {}
-      const held = document ? conditions.filter((name) => holds(name, document)) : []
-      lit.set(id, held.includes('referrers'))
+      const {permitted, conditions} = decisions.get(id) ?? HIDDEN
+      const held =
+        document && conditions.length > 0 ? conditions.filter((name) => holds(name, document)) : []
+      if (held.includes('referrers')) lit.push(id)
       show(id, permitted || held.length > 0 ? document : undefined, changed)
     }
-    for (const [id, isLit] of lit) {
-      if (isLit) seen.add(id)
-      else seen.delete(id)
-    }
+    for (const id of affected) seen.delete(id)
+    for (const id of lit) seen.add(id)
     return changed
   }
 

@@ -17,6 +17,8 @@ export interface Inbox {
 
 /** A burst of notifications is asked for once. */
 const GATHER_MS = 500
+/** The client itself comes back after interruptions; this is for what it takes for final. */
+const RETRY_MS = 15_000
 
 export function useInbox(): Inbox {
   const me = useCurrentUser()?.id
@@ -45,31 +47,38 @@ export function useInbox(): Inbox {
         // The next event, or the next connection, asks again.
         .catch(() => {})
     }
-    const listening = client
-      .listen(
-        INBOX_LISTEN,
-        {me},
-        {
-          events: ['welcome', 'mutation', 'reconnect'],
-          includeResult: false,
-          includeMutations: false,
-          includeAllVersions: true,
-          visibility: 'query',
-          tag: 'inbox.listen',
-        },
-      )
-      .subscribe({
-        next({type}) {
-          if (type === 'reconnect') return
-          clearTimeout(timer)
-          timer = setTimeout(load, type === 'welcome' ? 0 : GATHER_MS)
-        },
-        error: () => load(),
-      })
+    let listening: {unsubscribe: () => void} | undefined
+    const listen = (): void => {
+      listening = client
+        .listen(
+          INBOX_LISTEN,
+          {me},
+          {
+            events: ['welcome', 'mutation', 'reconnect'],
+            includeResult: false,
+            includeMutations: false,
+            includeAllVersions: true,
+            visibility: 'query',
+            tag: 'inbox.listen',
+          },
+        )
+        .subscribe({
+          next({type}) {
+            if (type === 'reconnect') return
+            clearTimeout(timer)
+            timer = setTimeout(load, type === 'welcome' ? 0 : GATHER_MS)
+          },
+          error() {
+            clearTimeout(timer)
+            timer = setTimeout(listen, RETRY_MS)
+          },
+        })
+    }
+    listen()
     return () => {
       current = false
       clearTimeout(timer)
-      listening.unsubscribe()
+      listening?.unsubscribe()
     }
   }, [client, me, show])
 

@@ -1,8 +1,12 @@
 // What the desk asks the lake, in the raw perspective. Published articles may be thousands: they are
 // asked for by id, or where they came out today.
 
-/** Whatever changes one of these changes a row. */
+/** Whatever changes one of these changes a row: what an approval covers besides is told by its review. */
 export const DESK_LISTEN = '*[_type == "article" || _type == "review"]'
+
+/** Where no server keeps the reviews, a changed photo can lapse an approval unheard. */
+export const DESK_LISTEN_UNKEPT =
+  '*[_type in ["article", "review", "photoWithCredit", "expertQuote", "source"]]'
 
 /** How many pieces of the folded queue are shown: the latest. */
 const CLOSED_LIMIT = 100

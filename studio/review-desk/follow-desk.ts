@@ -1,13 +1,11 @@
 // Keeps the desk's snapshot up to date: loads it once, then only what a listener says has changed.
 import {publishedIdOf} from '../../workflow/piece.ts'
-import {reviewIdOf, type Review} from '../../workflow/records.ts'
-import {countWords} from './count-words.ts'
-import {DESK_ENTRIES_QUERY, DESK_FRAME_QUERY, DESK_LISTEN} from './desk-query.ts'
-import type {DeskArticle, DeskEntry, DeskFrame, DeskSnapshot} from './desk-records.ts'
+import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNKEPT} from './desk-query.ts'
+import type {DeskEntry, DeskFrame, DeskSnapshot} from './desk-records.ts'
+import {loadEntries, type FetchingClient} from './load-entries.ts'
 
 /** The part of a client that the desk needs; its perspective is `raw`. */
-export interface DeskClient {
-  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
+export interface DeskClient extends FetchingClient {
   listen(
     query: string,
     params: Record<string, unknown>,
@@ -30,6 +28,8 @@ export interface DeskClient {
 export interface FollowOptions {
   client: DeskClient
   me: string
+  /** The server keeps `review.state` and `review.lapsed`. */
+  stateIsKept: boolean
   /** Asked at each load, as days end. */
   startOfDay: (timeZone: string) => string
   onSnapshot: (snapshot: DeskSnapshot) => void
@@ -44,8 +44,6 @@ export interface DeskFollower {
 
 /** Keys in a text come many a second; a row need not follow each. */
 const GATHER_MS = 700
-/** So many ids in one question at most. */
-const CHUNK = 150
 /** Where more than this changed at once, all is loaded anew. */
 const MANY = 300
 
@@ -56,15 +54,6 @@ interface FrameAnswer {
   closed: (string | null)[]
   today: string[]
   publishedAgain: (string | null)[]
-}
-
-interface EntriesAnswer {
-  articles: (Omit<DeskArticle, 'bylines' | 'authors' | 'length'> & {
-    bylines: (string | null)[] | null
-    authors: (string | null)[] | null
-    text: string | null
-  })[]
-  reviews: Review[]
 }
 
 export function createDeskFollower(options: FollowOptions): DeskFollower {
@@ -128,84 +117,51 @@ export function createDeskFollower(options: FollowOptions): DeskFollower {
     }
   }
 
+  let listening: {unsubscribe: () => void} | undefined
+  const listen = (): void => {
+    listening = client
+      .listen(
+        options.stateIsKept ? DESK_LISTEN : DESK_LISTEN_UNKEPT,
+        {},
+        {
+          events: ['welcome', 'mutation', 'reconnect'],
+          includeResult: false,
+          includeMutations: false,
+          includeAllVersions: true,
+          visibility: 'query',
+          tag: 'desk.listen',
+        },
+      )
+      .subscribe({
+        // After an error a listener is silent for good.
+        error(error) {
+          listening = undefined
+          onError(error)
+        },
+        next({type, documentId}) {
+          // Welcome comes first, and again after each interruption: what happened meanwhile is unknown.
+          if (type === 'welcome') reload()
+          if (type !== 'mutation' || documentId === undefined) return
+          const id = publishedIdOf(documentId)
+          changed.add(id.startsWith('review.') ? id.slice('review.'.length) : id)
+          clearTimeout(timer)
+          timer = setTimeout(() => void work(), GATHER_MS)
+        },
+      })
+  }
+
   const reload = (): void => {
     everything = true
     void work()
   }
-
-  const listening = client
-    .listen(
-      DESK_LISTEN,
-      {},
-      {
-        events: ['welcome', 'mutation', 'reconnect'],
-        includeResult: false,
-        includeMutations: false,
-        includeAllVersions: true,
-        visibility: 'query',
-        tag: 'desk.listen',
-      },
-    )
-    .subscribe({
-      error: onError,
-      next({type, documentId}) {
-        // Welcome comes first, and again after each interruption: what happened meanwhile is unknown.
-        if (type === 'welcome') reload()
-        if (type !== 'mutation' || documentId === undefined) return
-        const id = publishedIdOf(documentId)
-        changed.add(id.startsWith('review.') ? id.slice('review.'.length) : id)
-        clearTimeout(timer)
-        timer = setTimeout(() => void work(), GATHER_MS)
-      },
-    })
+  listen()
 
   return {
-    reload,
+    reload: () => (listening ? reload() : listen()),
     close() {
       isClosed = true
       clearTimeout(timer)
-      listening.unsubscribe()
+      listening?.unsubscribe()
     },
-  }
-}
-
-async function loadEntries(
-  client: DeskClient,
-  ids: readonly string[],
-): Promise<Map<string, DeskEntry>> {
-  const entries = new Map<string, DeskEntry>()
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const chunk = ids.slice(start, start + CHUNK)
-    const answer = await client.fetch<EntriesAnswer>(
-      DESK_ENTRIES_QUERY,
-      {
-        articles: chunk.flatMap((id) => [`drafts.${id}`, id]),
-        reviews: chunk.map(reviewIdOf),
-      },
-      {tag: 'desk.entries'},
-    )
-    const articles = new Map(answer.articles.map((article) => [article._id, article]))
-    const reviews = new Map(answer.reviews.map((review) => [review._id, review]))
-    for (const id of chunk) {
-      entries.set(id, {
-        draft: cutDown(articles.get(`drafts.${id}`)),
-        published: cutDown(articles.get(id)),
-        review: reviews.get(reviewIdOf(id)) ?? null,
-      })
-    }
-  }
-  return entries
-}
-
-/** The text is counted and let go. */
-function cutDown(article: EntriesAnswer['articles'][number] | undefined): DeskArticle | null {
-  if (!article) return null
-  const {text, bylines, authors, ...rest} = article
-  const filled = (list: (string | null)[] | null): string[] => (list ?? []).flatMap((v) => v ?? [])
-  return {
-    ...rest,
-    bylines: filled(bylines),
-    authors: filled(authors),
-    length: countWords(text ?? '', article.language),
   }
 }

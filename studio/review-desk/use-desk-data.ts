@@ -35,11 +35,13 @@ export function useDeskData(day: string | undefined): DeskData {
   )
   const [message, setMessage] = useState<string | undefined>()
   const follower = useRef<DeskFollower | null>(null)
+  const stateIsKept = workspaceMode().embedded
 
   useEffect(() => {
     const following = createDeskFollower({
       client,
       me,
+      stateIsKept,
       startOfDay: startOfDayIn,
       onSnapshot(snapshot) {
         kept = {me, snapshot}
@@ -50,7 +52,7 @@ export function useDeskData(day: string | undefined): DeskData {
     })
     follower.current = following
     return () => following.close()
-  }, [client, me])
+  }, [client, me, stateIsKept])
 
   const firstDay = useRef(day)
   useEffect(() => {
@@ -58,7 +60,6 @@ export function useDeskData(day: string | undefined): DeskData {
     firstDay.current = day
   }, [day])
 
-  const stateIsKept = workspaceMode().embedded
   const contentHashOf = useContentHashes(stateIsKept ? null : snapshot)
   const pieces = useMemo(
     () => (snapshot ? joinPieces(snapshot, {me, stateIsKept, contentHashOf}) : []),

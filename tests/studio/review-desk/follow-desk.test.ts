@@ -19,6 +19,7 @@ function openDesk(documents: Stored[], timeZone = 'Europe/London') {
   const snapshots: DeskSnapshot[] = []
   const errors: string[] = []
   let emit: (event: {type: string; documentId?: string}) => void = () => {}
+  let breakOff: (error: Error) => void = () => {}
   let isListening = false
   let fails = false
   const client: DeskClient = {
@@ -41,9 +42,10 @@ function openDesk(documents: Stored[], timeZone = 'Europe/London') {
       return {articles: find(params['articles']), reviews: find(params['reviews'])}
     }) as DeskClient['fetch'],
     listen: () => ({
-      subscribe({next}) {
+      subscribe({next, error}) {
         isListening = true
         emit = next
+        breakOff = error
         return {unsubscribe: () => void (isListening = false)}
       },
     }),
@@ -51,6 +53,7 @@ function openDesk(documents: Stored[], timeZone = 'Europe/London') {
   const follower = createDeskFollower({
     client,
     me: 'uMe',
+    stateIsKept: true,
     startOfDay: (zone) => `day in ${zone}`,
     onSnapshot: (snapshot) => snapshots.push(snapshot),
     onError: ({message}) => errors.push(message),
@@ -64,6 +67,10 @@ function openDesk(documents: Stored[], timeZone = 'Europe/London') {
     remove: (id: string) => void stored.delete(id),
     fail: (now: boolean) => void (fails = now),
     isListening: () => isListening,
+    breakOff(message: string) {
+      isListening = false
+      breakOff(new Error(message))
+    },
     async happen(...events: {type: string; documentId?: string}[]) {
       for (const event of events) emit(event)
       await vi.advanceTimersByTimeAsync(1_000)
@@ -167,6 +174,17 @@ describe('following the desk', () => {
     desk.fail(false)
     desk.follower.reload()
     await desk.happen()
+    expect(desk.snapshots).toHaveLength(2)
+  })
+
+  test('listens again when asked, where the listener has ended for good', async () => {
+    const desk = openDesk([{_id: 'drafts.a'}])
+    await desk.happen(WELCOME)
+    desk.breakOff('The listener takes too long.')
+    expect(desk.errors).toEqual(['The listener takes too long.'])
+    desk.follower.reload()
+    expect(desk.isListening()).toBe(true)
+    await desk.happen(WELCOME)
     expect(desk.snapshots).toHaveLength(2)
   })
 

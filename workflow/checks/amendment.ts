@@ -1,6 +1,7 @@
 // What stands in the way of amending a photo, quote or source that readers see in live articles.
 import type {ActRequest} from '../acts.ts'
 import {currentOf, isMemberType, type GatheredPiece} from '../gather.ts'
+import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../records.ts'
 import {checkReferences} from './article.ts'
@@ -63,7 +64,7 @@ export function checkAmendment(
       error('fourEyesToken', place, 'A person who is signed in amends; a token does not.'),
     )
   }
-  if (!root.draft || !root.published) {
+  if (!root.draft || !root.published || ![...closure.members, root].some(isChange)) {
     reasons.push(
       error('nothingToAmend', place, 'There is no change here to something that is published.'),
     )

@@ -2,8 +2,9 @@
 import type {ActRequest} from '../acts.ts'
 import {refuses} from '../check.ts'
 import {checkAmendment} from '../checks/amendment.ts'
+import {changedPairs, changersOf} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
-import {reviewIdOf, type Review} from '../records.ts'
+import {reviewIdOf} from '../records.ts'
 import {correct} from './corrections.ts'
 import {ledgerEntry, overrideEntries} from './ledger.ts'
 import {publish} from './publication.ts'
@@ -19,13 +20,9 @@ export function amend(
   live: readonly PieceDocument[],
 ): Performed {
   const {piece, actor, now, policy, read} = context
-  const {article: root, closure} = piece
-  const pairs = [...closure.members, root]
-  const reviews = pairs.filter(({id, draft}) => draft && read(reviewIdOf(id)))
-  const changedBy = reviews.flatMap(({id}) => {
-    const review = read(reviewIdOf(id)) as unknown as Review
-    return review.changedBy ?? []
-  })
+  const pairs = changedPairs(piece)
+  const reviews = pairs.filter(({id}) => read(reviewIdOf(id)))
+  const changedBy = changersOf(piece, read)
   const reasons = checkAmendment({piece, live, changedBy, request, policy}, actor, now)
   if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}
   const {mutations, moved} = publish(pairs)

@@ -1,7 +1,8 @@
 // From a request to what it does: the one way in for every lake.
 import type {ActRequest} from '../acts.ts'
 import {contentHash} from '../content-hash.ts'
-import {currentOf, documentsOf, gatherPiece, liveArticlesUsing} from '../gather.ts'
+import {currentOf, documentsOf, gatherPiece} from '../gather.ts'
+import {articlesToTell} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import {amend} from './amend.ts'
 import {perform} from './perform.ts'
@@ -28,13 +29,7 @@ export function runAct(request: ActRequest, environment: ActEnvironment): Perfor
   if (conflict) return {conflict}
   const context: ActContext = {...environment, piece}
   if (request.act !== 'amend') return perform(request, context)
-  const changed = [...piece.closure.members, piece.article].filter(({draft}) => draft)
-  const live = new Map(
-    changed
-      .flatMap((pair) => liveArticlesUsing(pair.id, read, referrers))
-      .map((article) => [article._id, article]),
-  )
-  return amend(request, context, [...live.values()])
+  return amend(request, context, articlesToTell(piece, read, referrers))
 }
 
 function conflictOf(

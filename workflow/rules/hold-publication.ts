@@ -2,9 +2,7 @@
 // approved. It looks at what a transaction comes to, whichever road it took.
 import {isSameContent} from '../canonical-json.ts'
 import {check} from '../check.ts'
-import {checkAlternative, checkPhoto} from '../checks/photo.ts'
-import {checkQuoteMayAppear} from '../checks/quote.ts'
-import {nameOf, timeAt} from '../checks/reading.ts'
+import {checkMemberAlone, checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
 import {contentHash} from '../content-hash.ts'
 import {
@@ -95,27 +93,7 @@ function holdMember(
   result: PieceDocument,
   {read, referrers, now}: RuleInput,
 ): ReviewReason[] {
-  const time = Date.parse(now)
-  const reasons: ReviewReason[] = []
-  if (result._type === 'photoWithCredit') {
-    reasons.push(...checkPhoto(result, time, true), ...checkAlternative(result))
-  }
-  if (result._type === 'expertQuote') reasons.push(...checkQuoteMayAppear(result))
-  const embargoed = previous
-    ? undefined
-    : articlesUsing(id, read, referrers).find(
-        (article) => (timeAt(article, 'embargo', 'until') ?? 0) > time,
-      )
-  if (embargoed) {
-    reasons.push(
-      error(
-        'embargoElsewhere',
-        {document: id},
-        `It belongs to ${nameOf(embargoed)}, which is under embargo, and comes out with it.`,
-      ),
-    )
-  }
-  return reasons.filter(({severity}) => severity === 'error')
+  return checkMemberAlone(result, previous ? [] : articlesUsing(id, read, referrers), now)
 }
 
 /** What readers see in a live article neither changes, goes nor appears there by hand. */
@@ -124,13 +102,5 @@ function holdWhatIsRead(
   {read, referrers}: RuleInput,
 ): ReviewReason[] {
   if (previous && result && isSameContent(previous, result)) return []
-  const live = liveArticlesUsing(id, read, referrers)
-  if (live.length === 0) return []
-  return [
-    error(
-      'usedByLiveArticle',
-      {document: id},
-      `Readers see it in ${live.map(nameOf).slice(0, 3).join(', ')}: it is changed by the act “amend”, which tells them.`,
-    ),
-  ]
+  return checkNotRead(id, liveArticlesUsing(id, read, referrers))
 }

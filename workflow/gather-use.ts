@@ -1,0 +1,37 @@
+// Who has to do with a change to a photo, a quote or a source: whose readers see it, and who made it.
+import {isSameContent} from './canonical-json.ts'
+import {liveArticlesUsing, type GatheredPiece, type Pair} from './gather.ts'
+import type {PieceDocument} from './piece.ts'
+import {reviewIdOf, type Review} from './records.ts'
+
+/** Gathered with the photo, quote or source in the article's place. */
+type Member = Pick<GatheredPiece, 'article' | 'closure'>
+type Find = (id: string) => PieceDocument | null
+
+/** What would be published with it, itself last. */
+export function changedPairs({article, closure}: Member): Pair[] {
+  return [...closure.members, article].filter(({draft}) => draft)
+}
+
+/** Whether readers would see anything else than they do. */
+export function isChange({draft, published}: Pair): boolean {
+  return draft !== null && !(published && isSameContent(draft, published))
+}
+
+/** Published articles that are told of it: they use it, or something that it takes along. */
+export function articlesToTell(
+  member: Member,
+  find: Find,
+  referrers: (id: string) => string[],
+): PieceDocument[] {
+  const live = changedPairs(member).flatMap(({id}) => liveArticlesUsing(id, find, referrers))
+  return [...new Map(live.map((article) => [article._id, article])).values()]
+}
+
+/** Accounts that changed what would be published. */
+export function changersOf(member: Member, find: Find): string[] {
+  const changers = changedPairs(member).flatMap(
+    ({id}) => (find(reviewIdOf(id)) as unknown as Review | null)?.changedBy ?? [],
+  )
+  return [...new Set(changers)]
+}

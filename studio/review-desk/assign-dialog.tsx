@@ -9,7 +9,7 @@ import {AssignFailures} from './assign-failures.tsx'
 import {assignPieces, type AssignFailure, type AssignmentPlan} from './assign-pieces.ts'
 import {duePresets} from './due-presets.ts'
 import type {DeskPiece} from './join-pieces.ts'
-import type {NewsroomTime} from './newsroom-time.ts'
+import type {NewsroomTime} from '../time/newsroom-time.ts'
 import type {Colleague} from './use-colleagues.ts'
 
 interface AssignDialogProps {

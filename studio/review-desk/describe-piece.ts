@@ -1,7 +1,7 @@
 // A piece in the words of its row, and the whole row in one sentence for those who hear it.
 import {age} from './age.ts'
 import type {DeskPiece} from './join-pieces.ts'
-import type {NewsroomTime} from './newsroom-time.ts'
+import type {NewsroomTime} from '../time/newsroom-time.ts'
 import {STATE_WORDS} from './state-words.ts'
 import {waitingFor} from './waiting-for.ts'
 

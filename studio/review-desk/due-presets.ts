@@ -1,5 +1,5 @@
 // Due times that are asked for most, on the newsroom's clock.
-import type {NewsroomTime} from './newsroom-time.ts'
+import type {NewsroomTime} from '../time/newsroom-time.ts'
 
 export interface DuePreset {
   title: string

@@ -5,7 +5,7 @@ import {workspaceMode} from '../workspace-mode.ts'
 import type {DeskFrame, DeskSnapshot} from './desk-records.ts'
 import {createDeskFollower, type DeskFollower} from './follow-desk.ts'
 import {joinPieces, type DeskPiece} from './join-pieces.ts'
-import {createNewsroomTime} from './newsroom-time.ts'
+import {createNewsroomTime} from '../time/newsroom-time.ts'
 import {useContentHashes} from './use-content-hashes.ts'
 
 const API_VERSION = '2025-02-19'

@@ -1,6 +1,6 @@
 // What *Rights* says of a photo: a line for each photo and occasion, in the newsroom's words and zone.
 import type {RightsItem} from '../../workflow/rights-ahead.ts'
-import type {NewsroomTime} from '../review-desk/newsroom-time.ts'
+import type {NewsroomTime} from '../time/newsroom-time.ts'
 
 /** One photo, one occasion, and everything that it concerns. */
 export interface RightsLine {

@@ -1,7 +1,7 @@
 // The newsroom's clock: its zone stands in the site's settings.
 import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
-import {createNewsroomTime, type NewsroomTime} from '../review-desk/newsroom-time.ts'
+import {createNewsroomTime, type NewsroomTime} from './newsroom-time.ts'
 
 /** UTC until the settings are there, and where they name no zone. */
 export function useNewsroomTime(): NewsroomTime {

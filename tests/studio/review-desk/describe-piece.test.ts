@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {describePiece} from '../../../studio/review-desk/describe-piece.ts'
-import {createNewsroomTime} from '../../../studio/review-desk/newsroom-time.ts'
+import {createNewsroomTime} from '../../../studio/time/newsroom-time.ts'
 import type {DeskArticle} from '../../../studio/review-desk/desk-records.ts'
 import type {Review} from '../../../workflow/records.ts'
 import {at, moved, NOW, pieceOf, review, sides} from './support.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {createNewsroomTime} from '../../../studio/review-desk/newsroom-time.ts'
+import {createNewsroomTime} from '../../../studio/time/newsroom-time.ts'
 import {rightsLines} from '../../../studio/rights-ahead/rights-words.ts'
 import type {RightsItem} from '../../../workflow/rights-ahead.ts'
 

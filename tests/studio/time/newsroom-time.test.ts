@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {createNewsroomTime} from '../../../studio/review-desk/newsroom-time.ts'
+import {createNewsroomTime} from '../../../studio/time/newsroom-time.ts'
 import {duePresets} from '../../../studio/review-desk/due-presets.ts'
 
 const NOW = Date.parse('2026-11-25T22:30:00.000Z')

@@ -10,7 +10,7 @@ beforeAll(async () => {
   lake = await startLake()
   asset = await upload('journalist', 'red')
   await lake
-    .client('editor')
+    .client('importer')
     .create({_id: 'story', _type: 'article', leadPhoto: {asset: {_ref: asset._id}}})
 })
 afterAll(() => lake.close())

@@ -5,7 +5,7 @@ import {startLake, type TestLake} from '../support/lake.ts'
 let lake: TestLake
 beforeAll(async () => {
   lake = await startLake()
-  await lake.client('editor').create({_id: 'a', _type: 'article', headline: 'A'})
+  await lake.client('importer').create({_id: 'a', _type: 'article', headline: 'A'})
 })
 afterAll(() => lake.close())
 
@@ -89,7 +89,7 @@ const SCENARIOS: Scenario[] = [
   },
   {
     name: 'a dangling reference',
-    request: () => mutate([{create: {_type: 'article', s: {_ref: 'nowhere'}}}]),
+    request: () => mutate([{create: {_type: 'topic', s: {_ref: 'nowhere'}}}]),
     status: 409,
     says: /nowhere/,
   },

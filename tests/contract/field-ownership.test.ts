@@ -5,11 +5,11 @@ import {startLake, type Role, type TestLake} from '../support/lake.ts'
 let lake: TestLake
 beforeAll(async () => {
   lake = await startLake()
-  const editor = lake.client('editor')
+  const importer = lake.client('importer')
   const rights = {clearance: 'denied'}
-  await editor.create({_id: 'photo', _type: 'photoWithCredit', rights})
-  await editor.create({_id: 'drafts.photo', _type: 'photoWithCredit', rights})
-  await editor.create({_id: 'other', _type: 'photoWithCredit', rights})
+  await importer.create({_id: 'photo', _type: 'photoWithCredit', rights})
+  await importer.create({_id: 'drafts.photo', _type: 'photoWithCredit', rights})
+  await importer.create({_id: 'other', _type: 'photoWithCredit', rights})
 })
 afterAll(() => lake.close())
 

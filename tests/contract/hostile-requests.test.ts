@@ -6,7 +6,7 @@ import {startLake, type TestLake} from '../support/lake.ts'
 let lake: TestLake
 beforeAll(async () => {
   lake = await startLake()
-  await lake.client('editor').create({_id: 'story', _type: 'article', headline: 'A'})
+  await lake.client('importer').create({_id: 'story', _type: 'article', headline: 'A'})
 })
 afterAll(() => lake.close())
 
@@ -104,7 +104,7 @@ describe('an action', () => {
   )
 
   it('copies no other document into a draft', async () => {
-    await lake.client('editor').create({_id: 'other', _type: 'article', headline: 'Other'})
+    await lake.client('importer').create({_id: 'other', _type: 'article', headline: 'Other'})
     const body = JSON.stringify({
       actions: [
         {
@@ -179,7 +179,7 @@ describe('a listener whose query never ends', () => {
         headers: role ? {authorization: `Bearer ${lake.token(role)}`} : {},
       })
       const stream = response.text()
-      await lake.client('editor').patch('story').inc({version: 1}).commit()
+      await lake.client('importer').patch('story').inc({version: 1}).commit()
       expect(await stream).toMatch(/event: channelError\ndata: .*queryTimeout/)
     },
   )

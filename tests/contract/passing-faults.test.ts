@@ -13,7 +13,7 @@ let lake: TestLake
 let other: DatabaseSync
 beforeEach(async () => {
   lake = await startLake()
-  await lake.client('editor').create({_id: 'story', _type: 'article', headline: 'A'})
+  await lake.client('importer').create({_id: 'story', _type: 'article', headline: 'A'})
   // Another process as SQLite sees it: a connection of its own.
   other = new DatabaseSync(join(lake.folder, 'lake.sqlite'))
 })
@@ -157,8 +157,10 @@ describe('an edit that takes too long', () => {
 
 describe('a selection', () => {
   it('may end in a comment', async () => {
-    const query = '*[_id == "story"] // the story'
-    await lake.client('editor').patch({query}).set({headline: 'C'}).commit()
-    expect(await lake.client('editor').fetch('*[_id == "story"][0].headline')).toBe('C')
+    const editor = lake.client('editor')
+    await editor.create({_id: 'abroad', _type: 'topic', title: 'B'})
+    const query = '*[_id == "abroad"] // the topic'
+    await editor.patch({query}).set({title: 'C'}).commit()
+    expect(await editor.fetch('*[_id == "abroad"][0].title')).toBe('C')
   })
 })

@@ -184,7 +184,7 @@ describe('A notification', () => {
     for (const patch of [
       {unset: ['article._weak']},
       {set: {note: 'x'}},
-      {set: {'article._ref': 'b'}},
+      {set: {'article._ref': 'world'}},
       {set: {recipient: desk.journalist.id}},
     ]) {
       await refusedWhole(

@@ -7,11 +7,17 @@ import {documentActions} from './actions/document-actions.ts'
 import {documentBadges} from './badges/document-badges.ts'
 import {InboxNavbar} from './inbox/inbox-navbar.tsx'
 import {NewsroomBlock} from './inputs/body/newsroom-block.tsx'
-import {NewsroomField, NewsroomInput} from './inputs/newsroom-input.tsx'
+import {
+  NewsroomAnnotation,
+  NewsroomField,
+  NewsroomInput,
+  NewsroomItem,
+} from './inputs/newsroom-input.tsx'
 import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
 import {peopleTool} from './people/people-tool.tsx'
+import {reviewInspectors} from './review/review-inspector.tsx'
 import {deskTool, usesDesk} from './review-desk/desk-tool.tsx'
 import {hasRole} from './roles.ts'
 import {NewsroomLayout} from './session/session-notice.tsx'
@@ -61,13 +67,22 @@ export function newsroomWorkspace(): WorkspaceOptions {
       types: schemaTypes,
       templates: (templates) => [...templates, ...newsroomTemplates],
     },
-    form: {components: {input: NewsroomInput, field: NewsroomField, block: NewsroomBlock}},
+    form: {
+      components: {
+        input: NewsroomInput,
+        field: NewsroomField,
+        item: NewsroomItem,
+        block: NewsroomBlock,
+        annotation: NewsroomAnnotation,
+      },
+    },
     studio: {components: {layout: NewsroomLayout, navbar: InboxNavbar}},
     i18n: {bundles: newsroomWords},
     document: {
       actions: documentActions,
       badges: documentBadges,
-      inspectors: whereUsedInspectors,
+      inspectors: (inspectors, context) =>
+        reviewInspectors(whereUsedInspectors(inspectors, context), context),
       newDocumentOptions: newDocumentOptions(
         !embedded,
         (id) => newsroomTemplates.find((template) => template.id === id)?.schemaType,

@@ -1,6 +1,8 @@
 // What stands beside a document's title: what readers see of it, and what is still missing.
 import {useCurrentUser, type DocumentBadgeComponent, type DocumentBadgesResolver} from 'sanity'
 import {createdBy} from '../actions/only-own.tsx'
+import {ARTICLE_BADGES} from './article-badges.ts'
+import {useChangedMemberBadge} from './changed-member-badge.ts'
 
 /** In a journalist's words: draft, published, or published and edited since. */
 export const useStateBadge: DocumentBadgeComponent = ({draft, published, liveEditSchemaType}) => {
@@ -39,5 +41,11 @@ export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
 }
 useColleagueBadge.displayName = 'ColleagueBadge'
 
-export const documentBadges: DocumentBadgesResolver = (_, {schemaType}) =>
-  schemaType.startsWith('private') ? [] : [useStateBadge, useMissingCreditBadge, useColleagueBadge]
+/** What the server keeps has no two sides. */
+const WITHOUT = new Set(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification'])
+
+export const documentBadges: DocumentBadgesResolver = (_, {schemaType}) => {
+  if (schemaType.startsWith('private') || WITHOUT.has(schemaType)) return []
+  if (schemaType === 'article') return [...ARTICLE_BADGES, useColleagueBadge]
+  return [useStateBadge, useChangedMemberBadge, useMissingCreditBadge, useColleagueBadge]
+}

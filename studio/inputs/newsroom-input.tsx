@@ -1,17 +1,31 @@
 // Chooses the newsroom's own input for a field; every other field keeps the studio's.
-import type {FieldProps, InputProps} from 'sanity'
+import {useContext} from 'react'
+import type {BlockAnnotationProps, FieldProps, InputProps, ItemProps} from 'sanity'
+import {ArticleForm} from './article/article-form.tsx'
+import {
+  LockedContext,
+  readOnlyAnnotation,
+  readOnlyField,
+  readOnlyInput,
+  readOnlyItem,
+} from './article/read-only.ts'
 import {BodyInput} from './body/body-input.tsx'
 import {ConfidentialPanel} from './confidential/confidential-panel.tsx'
 import {KeepSaving} from './keep-saving.tsx'
 import {PhotoDocumentInput, PhotoField, PhotoImageInput} from './photo-metadata/photo-inputs.tsx'
 import {CountedInput} from './text/counted-input.tsx'
+import {VerificationInput} from './verification/verification-input.tsx'
 
-export function NewsroomInput(props: InputProps) {
+export function NewsroomInput(given: InputProps) {
+  const locked = useContext(LockedContext)
+  const props = locked ? readOnlyInput(given) : given
   const {schemaType, path} = props
   if (path.length === 0) {
     const form =
       schemaType.name === 'photoWithCredit' ? (
         <PhotoDocumentInput {...props} />
+      ) : schemaType.name === 'article' ? (
+        <ArticleForm form={props}>{props.renderDefault(props)}</ArticleForm>
       ) : (
         props.renderDefault(props)
       )
@@ -24,11 +38,26 @@ export function NewsroomInput(props: InputProps) {
   }
   if (path.length === 1 && schemaType.name === 'image') return <PhotoImageInput {...props} />
   if (schemaType.name === 'confidentialPanel') return <ConfidentialPanel {...props} />
+  if (schemaType.name === 'verification') return <VerificationInput {...props} />
   if (schemaType.name === 'body') return <BodyInput {...props} />
   if (path.length === 1 && schemaType.jsonType === 'string') return <CountedInput {...props} />
   return props.renderDefault(props)
 }
 
-export function NewsroomField(props: FieldProps) {
+export function NewsroomField(given: FieldProps) {
+  const locked = useContext(LockedContext)
+  const props = locked ? readOnlyField(given) : given
   return props.path.length <= 2 ? <PhotoField {...props} /> : props.renderDefault(props)
+}
+
+/** An item of a list. */
+export function NewsroomItem(props: ItemProps) {
+  const locked = useContext(LockedContext)
+  return props.renderDefault(locked ? readOnlyItem(props) : props)
+}
+
+/** A link in the text. */
+export function NewsroomAnnotation(props: BlockAnnotationProps) {
+  const locked = useContext(LockedContext)
+  return props.renderDefault(locked ? readOnlyAnnotation(props) : props)
 }

@@ -1,6 +1,7 @@
 // Draws the blocks of an article's text as they will read.
-import type {ComponentType, ReactNode} from 'react'
+import {useContext, type ComponentType, type ReactNode} from 'react'
 import type {BlockProps, RenderPreviewCallback} from 'sanity'
+import {LockedContext} from '../article/read-only.ts'
 import {
   CallToActionPreview,
   EmbedPreview,
@@ -28,7 +29,9 @@ const renderBlockPreview: RenderPreviewCallback = ({actions, schemaType, value})
 }
 
 /** Text blocks and unknown objects keep the studio's own look. */
-export function NewsroomBlock(props: BlockProps) {
+export function NewsroomBlock(given: BlockProps) {
+  const locked = useContext(LockedContext)
+  const props = locked ? {...given, readOnly: true} : given
   return props.schemaType.name in PREVIEWS
     ? props.renderDefault({...props, renderPreview: renderBlockPreview})
     : props.renderDefault(props)

@@ -1,0 +1,81 @@
+// The form of an article: what it has to say to whoever writes in it stands above, and while the piece
+// is scheduled, killed or spiked nothing in it can be changed.
+import {Stack} from '@sanity/ui'
+import {useEffect, useMemo, useRef, type ReactNode} from 'react'
+import {
+  FormCallbacksProvider,
+  getPublishedId,
+  useCopyPaste,
+  useFormCallbacks,
+  type InputProps,
+  type ObjectSchemaType,
+} from 'sanity'
+import {isLocked} from '../../../workflow/state.ts'
+import {usePiece} from '../../piece/use-piece.ts'
+import {useReviewBeside} from '../../review/review-beside.ts'
+import {StatusLine} from '../../review/status-line.tsx'
+import {LockedContext} from './read-only.ts'
+
+interface ArticleFormProps {
+  form: InputProps
+  /** The form itself. It is drawn anew only when the lock is turned. */
+  children: ReactNode
+}
+
+export function ArticleForm({form, children}: ArticleFormProps) {
+  const {_id, _createdAt} = (form.value ?? {}) as {_id?: string; _createdAt?: string}
+  const id = _id && _createdAt ? getPublishedId(_id) : null
+  const {piece} = usePiece(id)
+  const locked = piece.status === 'ready' && isLocked(piece.standing.state)
+  return (
+    <LockedContext.Provider value={locked}>
+      {id !== null && <ReviewBeside articleId={id} />}
+      {/* The form keeps its place in the tree whatever stands above it. */}
+      <Stack gap={5}>
+        {piece.status === 'ready' ? <StatusLine status={piece} /> : null}
+        <NoChanges form={form} id={id} locked={locked}>
+          {children}
+        </NoChanges>
+      </Stack>
+    </LockedContext.Provider>
+  )
+}
+
+function ReviewBeside({articleId}: {articleId: string}) {
+  useReviewBeside(articleId)
+  return null
+}
+
+const ignore = (): void => undefined
+
+/**
+ * Read-only inputs change nothing. But pasting into a whole field and what an input does on its own
+ * account take other ways, which end here.
+ */
+function NoChanges({
+  form: {schemaType},
+  id,
+  locked,
+  children,
+}: ArticleFormProps & {id: string | null; locked: boolean}) {
+  const callbacks = useFormCallbacks()
+  const copyPaste = useCopyPaste()
+  const {onChange} = callbacks
+  const open = useMemo(
+    () => ({...callbacks, ...(locked && {onChange: ignore})}),
+    [callbacks, locked],
+  )
+  const wasLocked = useRef(false)
+  useEffect(() => {
+    if (id === null || !(locked || wasLocked.current)) return
+    wasLocked.current = true
+    copyPaste.setDocumentMeta({
+      documentId: id,
+      documentType: schemaType.name,
+      schemaType: schemaType as ObjectSchemaType,
+      onChange: locked ? ignore : onChange,
+    })
+    // It becomes another when somebody else, the pane itself, has named its own way in.
+  }, [locked, id, schemaType, copyPaste, onChange])
+  return <FormCallbacksProvider {...open}>{children}</FormCallbacksProvider>
+}

@@ -1,0 +1,43 @@
+// Who verified a quote, and when, goes into the same patch as the new status: the server signs it too,
+// but a form that learns of that from elsewhere would start its lists anew.
+import {PatchEvent, set, setIfMissing, unset, type FormPatch} from 'sanity'
+import {textAt} from '../../../workflow/checks/reading.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+
+type Change = FormPatch | FormPatch[] | PatchEvent
+
+/**
+ * @param change of the field `verification`
+ * @param on ISO 8601
+ */
+export function signed(change: Change, by: string, on: string): PatchEvent {
+  const event = PatchEvent.from(change)
+  const status = newStatus(event)
+  if (status === undefined) return event
+  if (status === 'unverified') return event.append([unset(['by']), unset(['on'])])
+  return event.append([setIfMissing({}), set(by, ['by']), set(on, ['on'])])
+}
+
+/** The status that a change sets; undefined where it sets none. */
+function newStatus({patches}: PatchEvent): string | undefined {
+  const found = patches.findLast(
+    ({type, path}) =>
+      (type === 'set' || type === 'unset') && path.length === 1 && path[0] === 'status',
+  )
+  if (!found) return undefined
+  return found.type === 'set' && typeof found.value === 'string' ? found.value : 'unverified'
+}
+
+interface OwnQuote {
+  draft: PieceDocument | null
+  published: PieceDocument | null
+}
+
+/** Of a quote that readers know in these words nobody is the one who entered it. */
+export function enteredBy({draft, published}: OwnQuote, accountId: string | undefined): boolean {
+  if (accountId === undefined) return false
+  if (published && textAt(published, 'text') === textAt(draft ?? published, 'text')) return false
+  // The first keystroke makes the draft, and makes it one’s own.
+  if (!draft) return true
+  return textAt(draft, '_system', 'createdBy') === accountId
+}

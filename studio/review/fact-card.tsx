@@ -1,0 +1,48 @@
+// One thing that is known of a piece: a line, what belongs to it, and somebody's own words.
+import {Card, Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
+import {styled} from 'styled-components'
+import type {StandingWords} from './standing-words.ts'
+
+/** People's words keep their paragraphs. */
+export const Note = styled.blockquote`
+  margin: 0;
+  padding-left: 0.75em;
+  border-left: 2px solid var(--card-border-color);
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+`
+
+interface FactCardProps extends StandingWords {
+  testId: string
+  children?: ReactNode
+}
+
+export function FactCard({tone, title, detail, note, testId, children}: FactCardProps) {
+  return (
+    <Card
+      border={tone === 'default'}
+      data-testid={testId}
+      padding={3}
+      radius={3}
+      tone={tone === 'suggest' ? 'primary' : tone}
+    >
+      <Stack gap={3}>
+        <Text size={1} weight="semibold">
+          {title}
+        </Text>
+        {note && (
+          <Text as="div" size={1}>
+            <Note>{note}</Note>
+          </Text>
+        )}
+        {detail && (
+          <Text muted={tone === 'default'} size={1} style={{whiteSpace: 'pre-line'}}>
+            {detail}
+          </Text>
+        )}
+        {children}
+      </Stack>
+    </Card>
+  )
+}

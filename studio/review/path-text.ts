@@ -1,0 +1,11 @@
+// A path of the form as links and reasons write it.
+import type {Path} from 'sanity'
+
+/** `body[_key=="a1"].caption` */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, segment) => {
+    if (typeof segment === 'string') return text === '' ? segment : `${text}.${segment}`
+    if (typeof segment === 'number') return `${text}[${segment}]`
+    return Array.isArray(segment) ? text : `${text}[_key=="${segment._key}"]`
+  }, '')
+}

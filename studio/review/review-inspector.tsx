@@ -1,0 +1,58 @@
+// *Review* as an inspector of articles, with the number of what is in the way in its button.
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {Badge, Flex} from '@sanity/ui'
+import {useMemo} from 'react'
+import {defineDocumentInspector, type DocumentInspectorsResolver} from 'sanity'
+import {useActReasons} from '../acts/use-act-reasons.ts'
+import {usePiece} from '../piece/use-piece.ts'
+import {checklistGroups} from './checklist-groups.ts'
+import {rememberReview, REVIEW_INSPECTOR} from './review-beside.ts'
+import {ReviewPanel} from './review-panel.tsx'
+
+/** A component of its own for each number, so that the button is drawn anew only with another one. */
+function iconWith(count: number) {
+  return function ReviewIcon() {
+    return (
+      <Flex align="center" gap={1}>
+        <ClipboardIcon />
+        {count > 0 && (
+          <Badge fontSize={0} tone="critical">
+            {count}
+          </Badge>
+        )}
+      </Flex>
+    )
+  }
+}
+
+const REQUEST = {}
+
+const reviewInspector = defineDocumentInspector({
+  name: REVIEW_INSPECTOR,
+  component: ReviewPanel,
+  useMenuItem: ({documentId}) => {
+    const {piece} = usePiece(documentId)
+    const {all} = useActReasons(piece, 'publish', REQUEST)
+    const isClosed = piece.status === 'ready' && ['killed', 'spiked'].includes(piece.standing.state)
+    const {mustFix, mayPass} = checklistGroups(all, [])
+    const count = isClosed ? 0 : mustFix.length + mayPass.length
+    const icon = useMemo(() => iconWith(count), [count])
+    const title =
+      count === 0
+        ? 'Review'
+        : `Review: ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way`
+    return {title, icon, showAsAction: true}
+  },
+  onOpen: (context) => {
+    rememberReview('open')
+    return context
+  },
+  onClose: (context) => {
+    rememberReview('closed')
+    return context
+  },
+})
+
+/** For articles. */
+export const reviewInspectors: DocumentInspectorsResolver = (inspectors, {documentType}) =>
+  documentType === 'article' ? [reviewInspector, ...inspectors] : inspectors

@@ -1,7 +1,10 @@
 // Which actions a document's menu holds.
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
+import {isMemberType} from '../../workflow/gather.ts'
 import {actAction, useNextActAction} from '../acts/act-action.tsx'
 import type {ArticleAct} from '../acts/act-words.ts'
+import {publishOrAmend} from '../acts/amend-action.tsx'
+import {keptWhileLive} from './kept-while-live.tsx'
 import {onlyOwn} from './only-own.tsx'
 
 /** Documents of which there is one, or one per public document: neither copied nor deleted here. */
@@ -57,7 +60,14 @@ export const documentActions: DocumentActionsResolver = (actions, {schemaType}) 
   if (schemaType === 'article') {
     return [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...kept]
   }
-  return kept.map((action): DocumentActionComponent =>
-    action.action === 'discardChanges' || action.action === 'delete' ? onlyOwn(action) : action,
-  )
+  return kept.map((action) => asOffered(action, schemaType))
+}
+
+/** The studio's own actions, saying beforehand what the lake would refuse. */
+function asOffered(original: DocumentActionComponent, schemaType: string): DocumentActionComponent {
+  const {action} = original
+  const isMember = isMemberType(schemaType)
+  if (isMember && action === 'publish') return publishOrAmend(original)
+  const own = action === 'discardChanges' || action === 'delete' ? onlyOwn(original) : original
+  return isMember && (action === 'delete' || action === 'unpublish') ? keptWhileLive(own) : own
 }

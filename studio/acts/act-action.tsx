@@ -1,5 +1,5 @@
 // Acts as the studio's document actions: the button below the form, its menu, and their keys.
-import {useEffect, useEffectEvent, useState} from 'react'
+import {useState} from 'react'
 import {
   useCurrentUser,
   type DocumentActionComponent,
@@ -13,6 +13,7 @@ import {workspaceMode} from '../workspace-mode.ts'
 import {ActDialog} from './act-dialog.tsx'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
 import {actingUser} from './acting-user.ts'
+import {useActKeys} from './use-act-keys.ts'
 import {useActReasons} from './use-act-reasons.ts'
 
 /** Who one is and where the piece stands: no dialog settles these, so they close the button. */
@@ -29,6 +30,7 @@ const CLOSES = new Set([
   'notYours',
   'noArticle',
   'fourEyesToken',
+  'noTimer',
 ])
 const FOUR_EYES = /^fourEyes/
 
@@ -118,7 +120,7 @@ function useAct(
     isElsewhere ||
     isForeign ||
     isHidden(act, piece.status === 'ready' ? piece.standing.state : undefined)
-  useKeys(words.key, isReady && !hidden, () => setOpened(act))
+  useActKeys(words.key, isReady && !hidden, () => setOpened(act))
 
   if (hidden && !open) return null
   return {
@@ -140,24 +142,4 @@ function useAct(
 
 function isHidden(act: ArticleAct, state: State | undefined): boolean {
   return state !== undefined && HIDDEN[act]?.(state) === true
-}
-
-/**
- * Not the action's own `shortcut`: for that the studio draws a second dialog beside the first. Two
- * panes with one article share the keystroke; the first one takes it.
- */
-function useKeys(key: string, enabled: boolean, open: () => void): void {
-  const onKeys = useEffectEvent((event: KeyboardEvent) => {
-    const pressed = event.ctrlKey && event.altKey && event.code === `Key${key}`
-    // On many keyboards AltGr, which writes letters, arrives as Ctrl and Alt.
-    if (!pressed || event.defaultPrevented || event.getModifierState('AltGraph')) return
-    event.preventDefault()
-    open()
-  })
-  useEffect(() => {
-    if (!enabled) return undefined
-    const listen = (event: KeyboardEvent): void => onKeys(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [enabled])
 }

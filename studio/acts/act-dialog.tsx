@@ -1,21 +1,19 @@
 // The dialog of an act: what will happen, what stands in its way, what has to be said, and the button.
-import {Box, Button, Card, Flex, Spinner, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useToast} from '@sanity/ui/toast'
-import {useId, useState, type ReactNode} from 'react'
+import {Box, Button, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {useId, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {ActRequest} from '../../workflow/acts.ts'
-import type {ReviewReason} from '../../workflow/records.ts'
 import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {useNewsroomTime} from '../time/use-newsroom-time.ts'
-import {ActRefused} from './act-refused.ts'
+import {ActNotice, ActSection, ActWaiting} from './act-dialog-parts.tsx'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {GoingOut} from './going-out.tsx'
 import {OverrideFields} from './override-fields.tsx'
 import {ReasonList} from './reason-list.tsx'
 import {useActReasons} from './use-act-reasons.ts'
-import {usePerformAct} from './use-perform-act.ts'
+import {useActRun} from './use-act-run.ts'
 
 interface ActDialogProps {
   articleId: string
@@ -27,24 +25,7 @@ interface ActDialogProps {
 export function ActDialog({articleId, act, onClose}: ActDialogProps) {
   const handle = usePiece(articleId)
   const {piece} = handle
-  if (piece.status === 'failed') {
-    return (
-      <Stack gap={4}>
-        <Notice tone="critical">The article could not be looked up: {piece.message}</Notice>
-        <Flex justify="flex-end">
-          <Button mode="ghost" text="Try again" onClick={handle.reload} />
-        </Flex>
-      </Stack>
-    )
-  }
-  if (piece.status === 'loading') {
-    return (
-      <Flex align="center" gap={3} padding={4} justify="center">
-        <Spinner muted />
-        <Text muted>Looking up what belongs to it…</Text>
-      </Flex>
-    )
-  }
+  if (piece.status !== 'ready') return <ActWaiting handle={handle} />
   return <ReadyAct {...{articleId, act, onClose, handle}} status={piece} />
 }
 
@@ -59,14 +40,12 @@ interface ReadyActProps extends ActDialogProps {
 function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
   const words = ACT_WORDS[act]
   const id = useId()
-  const toast = useToast()
-  const perform = usePerformAct()
   const time = useNewsroomTime()
   const {isSyncing} = useSyncState(articleId, 'article')
   const [request, setRequest] = useState<Partial<ActRequest>>({})
   const [wall, setWall] = useState('')
-  const [performing, setPerforming] = useState(false)
-  const [failure, setFailure] = useState<{message: string; reasons: ReviewReason[]} | null>(null)
+  const [openedAt] = useState(() => Date.now())
+  const {performing, failure, run} = useActRun(handle, onClose)
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
   const reasons = useActReasons(status, act, request)
 
@@ -83,28 +62,9 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
   const blocked =
     reasons.errors.length > 0 || checking || (isAboutContent && mistakes !== 0) || isSyncing
 
-  const run = async (): Promise<void> => {
-    setPerforming(true)
-    setFailure(null)
-    try {
-      await perform({
-        ...request,
-        act,
-        articleId,
-        ...(isAboutContent ? {ifContentHash: status.hash} : {}),
-      })
-      toast.push({status: 'success', title: words.done})
-      handle.reload()
-      onClose()
-    } catch (error) {
-      setPerforming(false)
-      handle.reload()
-      const refused = error instanceof ActRefused ? error : null
-      setFailure({
-        message: refused?.reasons.length ? 'The server refused it:' : (error as Error).message,
-        reasons: refused?.reasons ?? [],
-      })
-    }
+  const perform = (): Promise<void> => {
+    const seen = isAboutContent ? {ifContentHash: status.hash} : {}
+    return run({...request, act, articleId, ...seen}, words.done)
   }
 
   return (
@@ -116,23 +76,23 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
         <GoingOut piece={status.piece} reload={handle.reload} onResult={setMistakes} />
       )}
       {blocking.length > 0 && (
-        <Section title="Before it can be done">
+        <ActSection title="Before it can be done">
           <ReasonList reasons={blocking} piece={status.piece} onFollow={onClose} />
-        </Section>
+        </ActSection>
       )}
       {overridable.length > 0 && (
-        <Section title="May be let pass, with a reason">
+        <ActSection title="May be let pass, with a reason">
           <OverrideFields
             reasons={overridable}
             overrides={request.overrides ?? []}
             onChange={(overrides) => set({overrides})}
           />
-        </Section>
+        </ActSection>
       )}
       {act === 'schedule' && (
         <Stack gap={3}>
           <Text as="label" size={1} weight="medium" htmlFor={`${id}-at`}>
-            When? ({time.zoneName(Date.now())}, the newsroom’s time)
+            When? ({time.zoneName(openedAt)}, the newsroom’s time)
           </Text>
           <TextInput
             id={`${id}-at`}
@@ -166,21 +126,21 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
         </Stack>
       )}
       {reasons.warnings.filter(({overridable}) => !overridable).length > 0 && (
-        <Section title="Worth a look">
+        <ActSection title="Worth a look">
           <ReasonList
             reasons={reasons.warnings.filter((reason) => !reason.overridable)}
             piece={status.piece}
             onFollow={onClose}
           />
-        </Section>
+        </ActSection>
       )}
       {failure && (
-        <Notice tone="critical">
+        <ActNotice>
           <Stack gap={3}>
             <Text size={1}>{failure.message}</Text>
             <ReasonList reasons={failure.reasons} piece={status.piece} onFollow={onClose} />
           </Stack>
-        </Notice>
+        </ActNotice>
       )}
       <Flex justify="flex-end" gap={2} align="center">
         <Box flex={1}>
@@ -203,7 +163,7 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
           disabled={blocked || performing}
           text={words.label}
           tone={words.tone}
-          onClick={() => void run()}
+          onClick={() => void perform()}
         />
       </Flex>
     </Stack>
@@ -218,22 +178,3 @@ const ASKED_HERE = new Set([
   'kindMissing',
   'readerNoteMissing',
 ])
-
-function Section({title, children}: {title: string; children: ReactNode}) {
-  return (
-    <Stack gap={3}>
-      <Text size={1} weight="semibold">
-        {title}
-      </Text>
-      {children}
-    </Stack>
-  )
-}
-
-function Notice({tone, children}: {tone: 'caution' | 'critical'; children: ReactNode}) {
-  return (
-    <Card tone={tone} border radius={3} padding={4} role="alert">
-      {typeof children === 'object' ? children : <Text size={1}>{children}</Text>}
-    </Card>
-  )
-}

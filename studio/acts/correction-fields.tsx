@@ -13,10 +13,16 @@ const KINDS: {kind: PublicationKind; title: string; hint: string}[] = [
 
 interface CorrectionFieldsProps {
   value: CorrectionRequest | undefined
+  /** Where it is not about the one article that is open. */
+  question?: string
   onChange: (value: CorrectionRequest) => void
 }
 
-export function CorrectionFields({value, onChange}: CorrectionFieldsProps) {
+export function CorrectionFields({
+  value,
+  question = 'Readers have seen this article. What kind of change is it?',
+  onChange,
+}: CorrectionFieldsProps) {
   const id = useId()
   const current: CorrectionRequest = value ?? {type: 'correction', readerNote: ''}
   const set = (changes: Partial<CorrectionRequest>): void => onChange({...current, ...changes})
@@ -25,7 +31,7 @@ export function CorrectionFields({value, onChange}: CorrectionFieldsProps) {
     <Stack gap={4}>
       <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
         <Text as="legend" size={1} weight="medium">
-          Readers have seen this article. What kind of change is it?
+          {question}
         </Text>
         {KINDS.map(({kind, title, hint}) => (
           <Flex key={kind} as="label" align="center" gap={3}>

@@ -72,7 +72,8 @@ function ReasonItem({
 
 function typeOf(id: string, piece: ReasonListProps['piece']): string | null {
   if (!piece) return null
-  if (id === piece.article.id) return 'article'
+  const {article} = piece
+  if (id === article.id) return (article.draft ?? article.published)?._type ?? 'article'
   const member = piece.closure.members.find((candidate) => candidate.id === id)
   const document = member?.draft ?? member?.published
   if (document) return document._type

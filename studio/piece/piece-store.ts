@@ -1,16 +1,23 @@
-// The piece as the lake has it, live: one look-up and one stream for an article, however many buttons,
-// badges and lists of a page ask for it.
+// The piece as the lake has it, live: one look-up and one stream for an article (or for a photo, quote
+// or source), however many buttons, badges and lists of a page ask for it.
 import type {SanityClient} from 'sanity'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {standingOfPiece} from '../../workflow/check.ts'
 import {documentsOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {Standing} from '../../workflow/state.ts'
-import {lookUpPiece} from './look-up-piece.ts'
+import {lookUpPiece, type MemberUse} from './look-up-piece.ts'
 
 export type PieceStatus =
   | {status: 'loading'}
   | {status: 'failed'; message: string}
-  | {status: 'ready'; piece: GatheredPiece; standing: Standing; hash: string}
+  | {
+      status: 'ready'
+      piece: GatheredPiece
+      standing: Standing
+      hash: string
+      /** Of a photo, a quote or a source. */
+      use?: MemberUse
+    }
 
 export interface PieceStore {
   subscribe(listener: () => void): () => void
@@ -67,11 +74,12 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
     const mine = new AbortController()
     work = mine
     try {
-      const {piece, ids} = await lookUpPiece(client, articleId, mine.signal)
+      const {piece, use, ids, referred} = await lookUpPiece(client, articleId, mine.signal)
       if (mine.signal.aborted) return
       const hash = contentHash(documentsOf(piece))
-      watch(ids)
-      set({status: 'ready', piece, hash, standing: standingOfPiece(piece, () => hash)})
+      watch(ids, referred)
+      const standing = standingOfPiece(piece, () => hash)
+      set({status: 'ready', piece, hash, standing, ...(use && {use})})
     } catch (error) {
       if (mine.signal.aborted) return
       // What was known stays on the screen: a passing fault is no reason to take it away.
@@ -82,15 +90,16 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
     }
   }
 
-  const watch = (ids: string[]): void => {
-    const key = ids.toSorted().join(' ')
+  const watch = (ids: string[], referred: string[]): void => {
+    const key = [...ids.toSorted(), '', ...referred.toSorted()].join(' ')
     if (key === watched && stream) return
     watched = key
     stream?.unsubscribe()
     stream = client
       .listen(
-        '*[_id in $ids]',
-        {ids},
+        // What begins to refer to a photo, or no longer does, has another id.
+        '*[_id in $ids || (_type in ["article", "expertQuote"] && references($referred))]',
+        {ids, referred},
         {
           includeResult: false,
           includeMutations: false,

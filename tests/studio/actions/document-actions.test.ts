@@ -29,7 +29,22 @@ describe('the actions of a document', () => {
   })
 
   test('publish everything else as the studio does', () => {
-    expect(actionsOn('photoWithCredit')[0]).toBe(studioActions[0])
+    expect(actionsOn('author')[0]).toBe(studioActions[0])
+  })
+
+  test('publish, take back and delete a photo, quote or source with an eye on live articles', () => {
+    for (const type of ['photoWithCredit', 'expertQuote', 'source']) {
+      const named = actionsOn(type).map(({displayName}) => displayName)
+      expect(named).toContain('PublishOrAmend()')
+      expect(named.filter((name) => name?.startsWith('KeptWhileLive('))).toHaveLength(2)
+    }
+    expect(names('photoWithCredit')).toEqual([
+      'publish',
+      'duplicate',
+      'discardChanges',
+      'delete',
+      'unpublish',
+    ])
   })
 
   test('neither unpublish, delete, copy nor discard an article by hand', () => {

@@ -1,0 +1,156 @@
+// The dialog of *Amend*: what changes, whose readers see it and what they are told, and the button.
+import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
+import {useMemo, useState} from 'react'
+import {useSyncState} from 'sanity'
+import {changedPairs} from '../../workflow/gather-use.ts'
+import type {Override} from '../../workflow/records.ts'
+import type {MemberUse} from '../piece/look-up-piece.ts'
+import type {PieceStatus} from '../piece/piece-store.ts'
+import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
+import {ChangesSince} from '../review/diff/changes-since.tsx'
+import {ActNotice, ActSection, ActWaiting} from './act-dialog-parts.tsx'
+import {AmendChangers} from './amend-changers.tsx'
+import {amendmentsOf, UNTOLD} from './amend-request.ts'
+import {AmendTold} from './amend-told.tsx'
+import {AMEND_WORDS} from './amend-words.ts'
+import {GoingOut} from './going-out.tsx'
+import {OverrideFields} from './override-fields.tsx'
+import {ReasonList} from './reason-list.tsx'
+import {useActRun} from './use-act-run.ts'
+import {useAmendReasons} from './use-amend-reasons.ts'
+
+interface AmendDialogProps {
+  /** Published id of the photo, quote or source. */
+  id: string
+  type: string
+  onClose: () => void
+}
+
+/** The body of the dialog; its frame is the studio's. */
+export function AmendDialog(props: AmendDialogProps) {
+  const handle = usePiece(props.id)
+  const {piece} = handle
+  if (piece.status !== 'ready' || !piece.use) return <ActWaiting handle={handle} />
+  return <ReadyAmend {...props} handle={handle} status={piece} use={piece.use} />
+}
+
+interface ReadyAmendProps extends AmendDialogProps {
+  handle: PieceHandle
+  status: PieceStatus & {status: 'ready'}
+  use: MemberUse
+}
+
+/** Settled in the dialog's own fields. */
+const ASKED_HERE = new Set(['kindMissing', 'readerNoteMissing'])
+
+function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
+  const {piece, hash} = status
+  const {isSyncing} = useSyncState(id, type)
+  const {performing, failure, run} = useActRun(handle, onClose)
+  const [told, setTold] = useState(UNTOLD)
+  const [overrides, setOverrides] = useState<Override[]>([])
+  const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
+
+  const said = useMemo(
+    () => ({
+      amendments: amendmentsOf(
+        use.told.map(({_id}) => _id),
+        told,
+      ),
+      overrides,
+    }),
+    [use, told, overrides],
+  )
+  const reasons = useAmendReasons(status, said)
+  const errors = reasons.filter(({severity}) => severity === 'error')
+  const missing = errors.filter(({code}) => ASKED_HERE.has(code))
+  // Overridden ones stay in their fields, so that the words can still be changed.
+  const overridable = reasons.filter((reason) => reason.overridable)
+  const blocking = errors.filter((reason) => !reason.overridable && !ASKED_HERE.has(reason.code))
+  const warnings = reasons.filter((reason) => reason.severity === 'warning' && !reason.overridable)
+  const hasDraft = piece.article.draft !== null
+
+  const pairs = useMemo(() => changedPairs(piece), [piece])
+  const before = useMemo(() => pairs.flatMap(({published}) => published ?? []), [pairs])
+  const after = useMemo(() => pairs.flatMap(({draft}) => draft ?? []), [pairs])
+
+  const waiting = isSyncing
+    ? 'Saving the last edits…'
+    : hasDraft && mistakes === 'checking'
+      ? 'Checking…'
+      : blocking.length > 0 || (mistakes !== 'checking' && mistakes > 0)
+        ? 'Put right what is listed above.'
+        : (missing[0]?.message ??
+          (errors.length > 0 ? 'Say why it may appear all the same.' : undefined))
+
+  return (
+    <Stack gap={5} data-testid="amend-dialog">
+      <Text size={1} muted>
+        {AMEND_WORDS.explains}
+      </Text>
+      {hasDraft && <GoingOut piece={piece} reload={handle.reload} onResult={setMistakes} />}
+      <ActSection title="What changes for readers">
+        <AmendChangers accounts={use.changedBy} />
+        <ChangesSince
+          before={before}
+          after={after}
+          emptyText="Nothing: readers see it as it is."
+          missingText=""
+        />
+      </ActSection>
+      {blocking.length > 0 && (
+        <ActSection title="Before it can be done">
+          <ReasonList reasons={blocking} piece={piece} onFollow={onClose} />
+        </ActSection>
+      )}
+      {overridable.length > 0 && (
+        <ActSection title="May be let pass, with a reason">
+          <OverrideFields reasons={overridable} overrides={overrides} onChange={setOverrides} />
+        </ActSection>
+      )}
+      <AmendTold
+        articles={use.told}
+        documentId={id}
+        type={type}
+        value={told}
+        onChange={setTold}
+        onFollow={onClose}
+      />
+      {warnings.length > 0 && (
+        <ActSection title="Worth a look">
+          <ReasonList reasons={warnings} piece={piece} onFollow={onClose} />
+        </ActSection>
+      )}
+      {failure && (
+        <ActNotice>
+          <Stack gap={3}>
+            <Text size={1}>{failure.message}</Text>
+            <ReasonList reasons={failure.reasons} piece={piece} onFollow={onClose} />
+          </Stack>
+        </ActNotice>
+      )}
+      <Flex justify="flex-end" gap={2} align="center">
+        <Box flex={1}>
+          <Text size={1} muted aria-live="polite">
+            {waiting}
+          </Text>
+        </Box>
+        <Button mode="bleed" text="Not now" onClick={onClose} disabled={performing} />
+        <Button
+          data-testid="perform-amend"
+          icon={AMEND_WORDS.icon}
+          loading={performing}
+          disabled={waiting !== undefined || performing}
+          text={AMEND_WORDS.label}
+          tone={AMEND_WORDS.tone}
+          onClick={() =>
+            void run(
+              {...said, act: 'amend', articleId: id, documentId: id, ifContentHash: hash},
+              AMEND_WORDS.done,
+            )
+          }
+        />
+      </Flex>
+    </Stack>
+  )
+}

@@ -1,0 +1,14 @@
+// How *Amend* is offered.
+import {EditIcon} from '@sanity/icons/Edit'
+import type {ActWords} from './act-words.ts'
+
+export const AMEND_WORDS: ActWords = {
+  label: 'Amend',
+  icon: EditIcon,
+  tone: 'positive',
+  // Where it is offered, it stands in the place of Publish.
+  key: 'P',
+  explains:
+    'Readers see the change at once, in every article that uses it. Each of these articles says what was changed, unless it is minor.',
+  done: 'Amended. Readers see the change.',
+}

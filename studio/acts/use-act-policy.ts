@@ -10,15 +10,11 @@ let known: Policy | undefined
 export function useActPolicy(): Policy {
   const client = useClient({apiVersion: '2025-02-19'})
   const dataset = useDataset()
-  const [policy, setPolicy] = useState(known ?? ENFORCED)
+  const {embedded} = workspaceMode()
+  // The stricter one is assumed until the server has answered; it decides anyway.
+  const [policy, setPolicy] = useState(() => (embedded ? (known ?? ENFORCED) : builtPolicy()))
   useEffect(() => {
-    if (known) return undefined
-    if (!workspaceMode().embedded) {
-      const isRecorded = process.env.SANITY_STUDIO_FOUR_EYES === 'recorded'
-      known = {fourEyes: isRecorded ? 'recorded' : 'enforced'}
-      setPolicy(known)
-      return undefined
-    }
+    if (known || !embedded) return undefined
     let current = true
     client
       .request<Policy>({uri: `/acts/${dataset}`, tag: 'acts.policy'})
@@ -26,11 +22,14 @@ export function useActPolicy(): Policy {
         known = found
         if (current) setPolicy(found)
       })
-      // The stricter one is assumed; the server decides anyway.
       .catch(() => {})
     return () => {
       current = false
     }
-  }, [client, dataset])
+  }, [client, dataset, embedded])
   return policy
+}
+
+function builtPolicy(): Policy {
+  return process.env.SANITY_STUDIO_FOUR_EYES === 'recorded' ? {fourEyes: 'recorded'} : ENFORCED
 }

@@ -7,6 +7,7 @@ import type {ReviewReason} from '../../workflow/records.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {actingUser} from './acting-user.ts'
+import {noTimer} from './hosted-timer.ts'
 import {useActPolicy} from './use-act-policy.ts'
 
 /** What a dialog asks for: before it is open, nobody can have said it. */
@@ -34,8 +35,9 @@ export function useActReasons(
     if (status.status !== 'ready') return NONE
     const actor = actingUser(user, workspaceMode().embedded)
     const said = request ?? {}
-    const now = new Date().toISOString()
-    const all = check({...status.piece, act, request: said, policy}, actor, now)
+    const all = noTimer(act, status.piece.article.id).concat(
+      check({...status.piece, act, request: said, policy}, actor, thisMoment()),
+    )
     return {
       all,
       errors: all.filter(
@@ -45,3 +47,6 @@ export function useActReasons(
     }
   }, [status, act, request, user, policy])
 }
+
+/** Reasons are of a moment: they are asked for anew whenever anything changes. */
+const thisMoment = (): string => new Date().toISOString()

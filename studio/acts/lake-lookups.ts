@@ -1,0 +1,71 @@
+// Lets a function read as if the lake were at hand, on one that is far away: what it asks for is
+// fetched and it is run again, until it asks for nothing new.
+import type {SanityClient} from 'sanity'
+import type {PieceDocument} from '../../workflow/piece.ts'
+
+export interface Reads {
+  /** A document by its exact id. */
+  read: (id: string) => PieceDocument | null
+  /** Ids of documents that refer to one. */
+  referrers: (id: string) => string[]
+}
+
+export interface LakeLookups {
+  /** @param work pure; what it answers before everything was found is thrown away */
+  run<T>(work: (reads: Reads) => T): Promise<T>
+}
+
+/** Ids travel in the address, which must not grow without end. */
+const AT_ONCE = 50
+
+/** What has been found is found: every run sees the same. */
+export function lakeLookups(client: SanityClient): LakeLookups {
+  const documents = new Map<string, PieceDocument | null>()
+  const referring = new Map<string, string[]>()
+  return {
+    async run(work) {
+      for (;;) {
+        const unknown = new Set<string>()
+        const unknownTargets = new Set<string>()
+        const result = work({
+          read: (id) => known(documents, id, unknown) ?? null,
+          referrers: (id) => known(referring, id, unknownTargets) ?? [],
+        })
+        if (unknown.size === 0 && unknownTargets.size === 0) return result
+        await Promise.all([
+          ...chunks(unknown).map(async (ids) => {
+            const found = await client.getDocuments<PieceDocument>(ids, {tag: 'act.read'})
+            for (const [index, id] of ids.entries()) documents.set(id, found[index] ?? null)
+          }),
+          ...chunks(unknownTargets).map(async (ids) => {
+            const found = await referrersOf(client, ids)
+            for (const [index, id] of ids.entries()) referring.set(id, found[index] ?? [])
+          }),
+        ])
+      }
+    },
+  }
+}
+
+function known<T>(found: ReadonlyMap<string, T>, id: string, unknown: Set<string>): T | undefined {
+  if (!found.has(id)) unknown.add(id)
+  return found.get(id)
+}
+
+function chunks(ids: ReadonlySet<string>): string[][] {
+  const all = [...ids]
+  return Array.from({length: Math.ceil(all.length / AT_ONCE)}, (_, index) =>
+    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+}
+
+/** Of each id, in one request. */
+async function referrersOf(client: SanityClient, ids: readonly string[]): Promise<string[][]> {
+  const lists = ids.map((_, index) => `"r${index}": *[references($r${index})]._id`)
+  const params = Object.fromEntries(ids.map((id, index) => [`r${index}`, id]))
+  const found = await client.fetch<Record<string, string[]>>(`{${lists.join(', ')}}`, params, {
+    perspective: 'raw',
+    tag: 'act.referrers',
+  })
+  return ids.map((id, index) => (found[`r${index}`] ?? []).filter((other) => other !== id))
+}

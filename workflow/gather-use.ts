@@ -1,5 +1,5 @@
 // Who has to do with a change to a photo, a quote or a source: whose readers see it, and who made it.
-import {isSameContent} from './canonical-json.ts'
+import {readsTheSame} from './canonical-json.ts'
 import {liveArticlesUsing, type GatheredPiece, type Pair} from './gather.ts'
 import type {PieceDocument} from './piece.ts'
 import {reviewIdOf, type Review} from './records.ts'
@@ -15,7 +15,7 @@ export function changedPairs({article, closure}: Member): Pair[] {
 
 /** Whether readers would see anything else than they do. */
 export function isChange({draft, published}: Pair): boolean {
-  return draft !== null && !(published && isSameContent(draft, published))
+  return draft !== null && !(published && readsTheSame(draft, published))
 }
 
 /** Published articles that are told of it: they use it, or something that it takes along. */

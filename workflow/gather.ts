@@ -1,5 +1,5 @@
 // Everything that is known of a piece, in the form in which it is judged.
-import {isSameContent} from './canonical-json.ts'
+import {readsTheSame} from './canonical-json.ts'
 import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
 import {correctionIdOf, reviewIdOf, type Correction, type Review} from './records.ts'
 
@@ -168,7 +168,7 @@ function changedElsewhere(
   find: Find,
   referrers: Referrers,
 ): Pick<PieceMember, 'usedElsewhere'> {
-  if (!draft || !published || isSameContent(draft, published)) return {}
+  if (!draft || !published || readsTheSame(draft, published)) return {}
   const others = liveArticlesUsing(id, find, referrers).filter(({_id}) => _id !== articleId)
   return others.length > 0 ? {usedElsewhere: others.map(({_id}) => _id)} : {}
 }

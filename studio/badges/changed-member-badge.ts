@@ -1,7 +1,7 @@
 // Says that a photo, a quote or a source was changed while live articles still show it as it was.
 import {useEffect, useState} from 'react'
 import {useClient, type DocumentBadgeComponent} from 'sanity'
-import {isSameContent} from '../../workflow/canonical-json.ts'
+import {readsTheSame} from '../../workflow/canonical-json.ts'
 
 const TYPES = new Set(['photoWithCredit', 'expertQuote', 'source'])
 
@@ -13,7 +13,7 @@ const LIVE_USERS_QUERY = `count(*[
 
 export const useChangedMemberBadge: DocumentBadgeComponent = ({id, type, draft, published}) => {
   const isChanged =
-    TYPES.has(type) && draft !== null && published !== null && !isSameContent(draft, published)
+    TYPES.has(type) && draft !== null && published !== null && !readsTheSame(draft, published)
   const count = useLiveUsers(isChanged ? id : null)
   if (!isChanged || count === 0) return null
   return {

@@ -116,6 +116,27 @@ describe('A changed photo that two live articles use', () => {
     await refusedWhole(desk, () => desk.mutate(desk.editor, [topic]), 'usedByLiveArticle')
   })
 
+  it('is published by its desk alone where its rights alone changed: readers see no other picture', async () => {
+    const photo = await shared('r1', 'r2')
+    const rights = {category: 'agency', clearance: 'denied', validUntil: '2027-01-01T00:00:00Z'}
+    await edit(desk, desk.photoEditor, photo, {rights: {...rights, clearance: 'cleared'}})
+    const actionType = 'sanity.action.document.publish'
+    const publishing = {actionType, publishedId: photo, draftId: `drafts.${photo}`}
+    await ok(desk.actions(desk.photoEditor, [publishing]))
+    expect(desk.get(photo)).toMatchObject({rights: {clearance: 'cleared'}})
+    for (const id of ['r1', 'r2']) {
+      expect(desk.review(id).publication?.hash).toBe(desk.hash(id))
+      expect(desk.review(id)).toMatchObject({state: 'published'})
+    }
+    // With one word more it is an amendment again.
+    await edit(desk, desk.photoEditor, photo, {caption: 'Another', rights})
+    await refusedWhole(
+      desk,
+      () => desk.actions(desk.photoEditor, [publishing]),
+      'usedByLiveArticle',
+    )
+  })
+
   it('does not go out with one of them unnoticed by the other', async () => {
     const photo = await shared('e1', 'e2')
     await edit(desk, desk.journalist, photo, {caption: 'Sneaked in'})

@@ -1,6 +1,6 @@
 // A rule: what readers see of articles changes by acts alone, and what an act publishes is what was
 // approved. It looks at what a transaction comes to, whichever road it took.
-import {isSameContent} from '../canonical-json.ts'
+import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkMemberAlone, checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
@@ -101,6 +101,6 @@ function holdWhatIsRead(
   {id, previous, result}: RuleChange,
   {read, referrers}: RuleInput,
 ): ReviewReason[] {
-  if (previous && result && isSameContent(previous, result)) return []
+  if (previous && result && readsTheSame(previous, result)) return []
   return checkNotRead(id, liveArticlesUsing(id, read, referrers))
 }

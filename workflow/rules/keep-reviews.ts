@@ -89,7 +89,9 @@ function keepReview(
     const by = review.changedBy ?? []
     if (!by.includes(input.actor.id)) set['changedBy'] = [...by, input.actor.id]
   }
-  if (input.act === 'amend' && review.publication && read(articleId)) {
+  // What is live is another content now, and rightly so: the publication names it.
+  const isLiveChange = changed.some(({id}) => !id.includes('.')) && input.act !== 'publish'
+  if (isLiveChange && review.publication && read(articleId)) {
     const live = contentHash(
       documentsOf(gatherPiece(articleId, publishedOnly(read), referrers).piece),
     )

@@ -7,6 +7,7 @@ import {explain} from './commands/explain.ts'
 import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {initCommand} from './commands/init.ts'
+import {performScheduledCommand} from './commands/perform-scheduled.ts'
 import {seedCommand} from './commands/seed.ts'
 import {signInLinkCommand} from './commands/sign-in-link.ts'
 import {tokenCommand} from './commands/token.ts'
@@ -27,6 +28,7 @@ for (const command of [
   exportCommand(),
   importCommand(),
   doctorCommand(),
+  performScheduledCommand(),
 ]) {
   program.addCommand(command)
 }

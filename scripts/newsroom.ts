@@ -2,9 +2,9 @@
 // browser tests start it here.
 import pino, {type Logger} from 'pino'
 import type {Lake} from '../lake/index.ts'
-import {createDemonstrationStaff, isDemonstrationAuthor} from './commands/demonstration-staff.ts'
-import {introduceStaff} from './commands/introduce-staff.ts'
+import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
+import {settleStaff, staffIsUnsettled} from './commands/settle-staff.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
@@ -90,9 +90,10 @@ export async function startNewsroom(
       await seedNewsroom({lake, onProgress: say})
     }
     // Content that somebody imported is looked after by people of its own.
-    const theirs = fresh && lake.services.documents.all(DATASET).some(isDemonstrationAuthor)
-    const staff = theirs ? createDemonstrationStaff(lake.services.access, origin) : []
-    if (theirs) await introduceStaff(lake)
+    const theirs =
+      staffIsUnsettled(lake.services.access) ||
+      (fresh && lake.services.documents.all(DATASET).some(isDemonstrationAuthor))
+    const staff = theirs ? await settleStaff(lake, origin) : []
     await lake.tidy()
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
     sweeping.unref()

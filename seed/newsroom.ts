@@ -1,11 +1,18 @@
 /** Makes documents of the sources in this folder: all that `newsroom.ndjson` holds, in its order. */
 import {createHash} from 'node:crypto'
+import {alarmAudit} from './articles/alarm-audit.ts'
+import {annaBrask} from './articles/anna-brask.ts'
+import {cellarInsurance} from './articles/cellar-insurance.ts'
 import {coldStore, schoolBoats} from './articles/drafts.ts'
+import {elevenReels} from './articles/eleven-reels.ts'
+import {firstSnow} from './articles/first-snow.ts'
 import {frameByFrame} from './articles/frame-by-frame.ts'
+import {harbourSeal} from './articles/harbour-seal.ts'
 import {lowerField} from './articles/lower-field.ts'
 import {nightFerry} from './articles/night-ferry.ts'
 import {ombudsman} from './articles/ombudsman.ts'
 import {openPictures} from './articles/open-pictures.ts'
+import {pactDebate} from './articles/pact-debate.ts'
 import {snowReservoir} from './articles/snow-reservoir.ts'
 import {soundPact} from './articles/sound-pact.ts'
 import {tideBarrier} from './articles/tide-barrier.ts'
@@ -240,6 +247,16 @@ export function newsroom(): SeedDocument[] {
     frameByFrame,
     twoSessions,
   ]
+  // What becomes of these at the first start: `scripts/commands/demonstration-acts.ts`.
+  const onTheirWay = [
+    cellarInsurance,
+    pactDebate,
+    annaBrask,
+    firstSnow,
+    elevenReels,
+    alarmAudit,
+    harbourSeal,
+  ]
   const documents: SeedDocument[] = [
     siteSettings,
     ...sections.map(({id, slug: address, ...section}, index) => ({
@@ -258,7 +275,7 @@ export function newsroom(): SeedDocument[] {
     ...authors.map(authorDocument),
     ...sources.flatMap(sourceDocuments),
     ...photos.flatMap(photoDocuments),
-    ...[...published, coldStore, schoolBoats].flatMap(pieceDocuments),
+    ...[...published, coldStore, schoolBoats, ...onTheirWay].flatMap(pieceDocuments),
     pendingChange,
     ...corrections.map(correctionDocument),
     ...notices.map(noticeDocument),

@@ -247,6 +247,44 @@ const fictitious: SourceSource[] = [
     },
     draft: true,
   },
+  {
+    id: 'source-bettina-corrie',
+    kind: 'person',
+    name: 'Bettina Corrie',
+    affiliations: [{organization: 'Sound Mutual', title: 'Head of property insurance'}],
+    expertise: ['Insurance', 'Flood protection'],
+    country: 'Corran Republic',
+    confidential: {
+      contacts: [{kind: 'email', value: 'b.corrie@sound-mutual.example'}],
+      notes: 'Gives no figures before the council has voted; asked us to ask again then.',
+    },
+    draft: true,
+  },
+  {
+    id: 'source-piet-anson',
+    kind: 'person',
+    name: 'Piet Anson',
+    affiliations: [{organization: 'Anson & Anson', title: 'Ship’s chandler'}],
+    country: 'Corran Republic',
+    draft: true,
+  },
+  {
+    id: 'source-olav-renning',
+    kind: 'person',
+    name: 'Olav Renning',
+    honorific: 'Captain',
+    affiliations: [{organization: 'Coaster Anna Brask', title: 'Master'}],
+    expertise: ['Shipping'],
+    draft: true,
+  },
+  {
+    id: 'source-court-of-audit',
+    kind: 'institution',
+    name: 'Court of Audit',
+    expertise: ['Public finance', 'Administration'],
+    country: 'Corran Republic',
+    draft: true,
+  },
 ]
 
 /** Real persons and institutions, each quoted in the Two Sessions explainer as JAPAN Forward reported them. */

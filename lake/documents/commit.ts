@@ -17,6 +17,7 @@ import type {
   CommitRequest,
   CommitResult,
   LakeDocument,
+  MutationResult,
   Rule,
   StepContext,
 } from '../types.ts'
@@ -111,10 +112,12 @@ function runTransaction(
     transactionId,
     now: timestamp,
   }
+  // What the rules write besides is the server's own: the answer speaks of what was asked.
+  let results: MutationResult[] = []
   const isInTime = within(BUDGET_MS, () => {
     for (const [index, step] of request.steps.entries()) transaction.run(step, index, context)
     const asked = transaction.changes()
-    const results = [...transaction.results()]
+    results = [...transaction.results()]
     for (const {result} of asked) if (result) assertContent(result)
     if (!keepsSystem && !request.isUpload) assertAssets(asked)
     // Before the grants: who publishes what nobody approved is told so, whatever their role.
@@ -138,7 +141,7 @@ function runTransaction(
   if (!isInTime) throw new LakeError(503, 'transactionTimeout', TOO_LONG)
 
   const changes = transaction.changes()
-  const result = {transactionId, timestamp, results: transaction.results(), changes}
+  const result = {transactionId, timestamp, results, changes}
   if (request.dryRun) throw new DryRun({...result, position: log.last()})
   if (changes.length === 0) return {...result, position: log.last()}
 

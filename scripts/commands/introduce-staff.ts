@@ -3,11 +3,15 @@
 import type {Lake} from '../../lake/index.ts'
 import {SYSTEM_ACTOR} from '../../lake/grants.ts'
 import type {LakeDocument, Mutation} from '../../lake/types.ts'
+import {bylineAuthors, gatherPiece} from '../../workflow/gather.ts'
+import {publishedIdOf} from '../../workflow/piece.ts'
 import {DATASET} from '../newsroom-lake.ts'
+import {COMMISSIONING_EDITOR} from './demonstration-staff.ts'
 
 /**
  * For each account whose name is an author's: `private.author.<id>`, from which the studio fills the
- * byline of a new article; and the drafts that carry the byline become theirs.
+ * byline of a new article. Drafts become theirs who stand first in the byline, with the quotes and
+ * sources that came along; what a freelance reporter wrote, the editor's who asked for it.
  */
 export async function introduceStaff(lake: Lake): Promise<void> {
   const {access, commit, documents} = lake.services
@@ -20,12 +24,6 @@ export async function introduceStaff(lake: Lake): Promise<void> {
       return userId ? [[_id, userId] as const] : []
     }),
   )
-  const accountOf = new Map(
-    all.flatMap((document) => {
-      const userId = writers.get(firstBylineOf(document) ?? '')
-      return userId && document._id.startsWith('drafts.') ? [[document._id, userId] as const] : []
-    }),
-  )
   const mutations: Mutation[] = [...writers].map(([author, userId]) => ({
     createIfNotExists: {
       _id: `private.author.${author}`,
@@ -34,18 +32,26 @@ export async function introduceStaff(lake: Lake): Promise<void> {
       userId,
     },
   }))
-  for (const [id, createdBy] of accountOf) {
+  const creators = new Map<string, string>()
+  for (const draft of all.filter(isArticleDraft)) {
+    const [first = ''] = bylineAuthors(draft)
+    const creator = writers.get(first) ?? accounts.get(COMMISSIONING_EDITOR)
+    const {article, closure} = gatherPiece(publishedIdOf(draft._id), (id) =>
+      documents.get(DATASET, id),
+    ).piece
+    for (const {draft: part} of [article, ...closure.members]) {
+      if (part && creator && !creators.has(part._id)) creators.set(part._id, creator)
+    }
+  }
+  for (const [id, createdBy] of creators) {
+    // Whoever has edited since is a person, and keeps what is theirs.
+    const system = documents.get(DATASET, id)?.['_system'] as {createdBy?: string} | undefined
+    if (access.users.get(system?.createdBy ?? '')) continue
     mutations.push({patch: {id, set: {_system: {createdBy}}}})
   }
   if (mutations.length === 0) return
   await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
 }
 
-function firstBylineOf({_type, bylines}: LakeDocument): string | undefined {
-  if (_type !== 'article' || !Array.isArray(bylines)) return undefined
-  const [first] = bylines
-  if (typeof first !== 'object' || first === null || Array.isArray(first)) return undefined
-  const author = first['author']
-  if (typeof author !== 'object' || author === null || Array.isArray(author)) return undefined
-  return typeof author['_ref'] === 'string' ? author['_ref'] : undefined
-}
+const isArticleDraft = ({_id, _type}: LakeDocument): boolean =>
+  _type === 'article' && _id.startsWith('drafts.')

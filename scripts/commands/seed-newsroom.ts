@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {SanityDocument} from '@sanity/client'
 import type {Access} from '../../lake/access/access.ts'
 import type {Lake} from '../../lake/index.ts'
+import {publishedIdOf} from '../../workflow/piece.ts'
 import {OperatorError} from '../environment.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {ROOT} from '../paths.ts'
@@ -39,11 +40,11 @@ export function seedIsUnfinished(access: Access): boolean {
 /** Writes what is missing; where an earlier run was interrupted, everything anew. */
 export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
   const {lake, onProgress, onStep, replace = false} = options
-  const {access, documents} = lake.services
+  const {access} = lake.services
   const folder = join(ROOT, 'seed')
   const all = await readDocuments(join(folder, 'newsroom.ndjson'))
   const anew = replace || seedIsUnfinished(access)
-  const source = anew ? all : all.filter(({_id}) => documents.get(DATASET, _id) === null)
+  const source = anew ? all : all.filter(({_id}) => !isThere(_id, lake))
   const kept = all.length - source.length
   if (source.length === 0) return {written: 0, kept}
 
@@ -59,6 +60,12 @@ export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
   )
   access.settings.set(OWNER, [{key: MARK, value: null}])
   return {written, kept}
+}
+
+/** A draft that was published since is there as well. */
+function isThere(id: string, {services}: Lake): boolean {
+  const ids = new Set([id, publishedIdOf(id)])
+  return [...ids].some((one) => services.documents.get(DATASET, one) !== null)
 }
 
 async function readDocuments(file: string): Promise<SanityDocument[]> {

@@ -10,11 +10,20 @@ import {onFolder, temporaryFolder, type Outcome} from './support.ts'
 
 const text = (outcome: Outcome): string => `${outcome.code} ${outcome.stderr}${outcome.stdout}`
 
-/** What a data folder holds, without what an import makes anew. */
-function contentOf(folder: string): Partial<LakeDocument>[] {
+function documentsOf(folder: string): LakeDocument[] {
   const database = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
   const all = documentTable(database).all('production')
   database.close()
+  return all
+}
+
+/** What was published by import: nobody here approved it, and the ledger says so. */
+const importsOf = (folder: string): LakeDocument[] =>
+  documentsOf(folder).filter(({_type, kind}) => _type === 'ledgerEntry' && kind === 'import')
+
+/** What a data folder holds, without what an import makes anew. */
+function contentOf(folder: string): Partial<LakeDocument>[] {
+  const all = documentsOf(folder).filter(({_type}) => _type !== 'ledgerEntry')
   // Drafts name the token that imported them as their creator, uploads carry an id of their own.
   const MADE_ANEW = ['_rev', '_updatedAt', '_createdAt', '_system', 'uploadId']
   return all.map((document) =>
@@ -82,15 +91,23 @@ describe('content', () => {
       section: {_type: 'reference', _ref: 'section-a'},
     })
 
+    expect(importsOf(first)).toMatchObject([
+      {articles: [{_ref: 'article-a'}], byName: 'copydesk import', reason: 'Published by import'},
+    ])
+
     const archive = join(out, 'all.tar.gz')
     const exported = await onFolder(first)('export', archive)
-    expect(text(exported)).toMatch(/^0 [^]*Exported 5 documents and 1 assets to /)
+    expect(text(exported)).toMatch(/^0 [^]*Exported 6 documents and 1 assets to /)
     expect(statSync(archive).mode & 0o777).toBe(0o600)
     expect(readdirSync(out)).toEqual(['all.tar.gz'])
 
     const again = await onFolder(second)('import', archive)
-    expect(text(again)).toMatch(/^0 [^]*Imported 5 documents\./)
+    // The ledger moves along, and the second import adds a line of its own.
+    expect(text(again)).toMatch(/^0 [^]*Imported 6 documents\./)
     expect(contentOf(second)).toEqual(before)
+    const [line] = importsOf(first)
+    expect(importsOf(second)).toHaveLength(2)
+    expect(importsOf(second).map(({_id}) => _id)).toContain(line?._id)
     const sha1 = (path: string): string =>
       createHash('sha1').update(readFileSync(path)).digest('hex')
     const [file] = readdirSync(join(second, 'assets/originals/production'))
@@ -101,8 +118,8 @@ describe('content', () => {
     const lines = join(out, 'all.ndjson')
     expect((await onFolder(first)('export', lines)).code).toBe(0)
     const documents = readFileSync(lines, 'utf8').trimEnd().split('\n')
-    expect(documents.map((line) => (JSON.parse(line) as LakeDocument)._id)).toEqual(
-      before.map(({_id}) => _id),
+    expect(documents.map((each) => (JSON.parse(each) as LakeDocument)._id)).toEqual(
+      documentsOf(first).map(({_id}) => _id),
     )
     expect(documents.join()).not.toMatch(/dlRaw|grant=/)
 

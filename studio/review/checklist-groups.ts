@@ -46,7 +46,9 @@ export function checklistGroups(
   return {
     mustFix: [...mustFix, ...mistakes.filter((mistake) => !isSaid(mistake, about))],
     mayPass: refusing.filter(({overridable}) => overridable),
-    waits: about.filter(({code}) => WAITS.has(code)),
+    waits: about
+      .filter(({code}) => WAITS.has(code))
+      .map((reason): ReviewReason => ({...reason, severity: 'warning'})),
     worthALook: about.filter(({severity, code}) => severity === 'warning' && !WAITS.has(code)),
   }
 }

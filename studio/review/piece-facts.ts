@@ -129,10 +129,10 @@ function fourEyes(piece: GatheredPiece, {me, nameOf, hash, policy}: FactsOptions
       tone: isMine ? 'caution' : 'default',
       title:
         policy.fourEyes === 'recorded'
-          ? 'These approve it only with a reason'
+          ? 'Approved by these only with a reason'
           : isMine
-            ? 'Somebody else than you approves it'
-            : 'Somebody else approves it than',
+            ? 'Somebody else has to approve it'
+            : 'Not to be approved by',
       detail: people.join('\n'),
     },
   ]

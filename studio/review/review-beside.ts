@@ -1,11 +1,14 @@
 // Opens *Review* beside an article's form by itself: for editors, where there is room, until closed.
-import {useEffect, useRef} from 'react'
+import {useEffect, useEffectEvent, useRef} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 import {publishesArticles, type RoleHolder} from '../roles.ts'
 import {workspaceMode} from '../workspace-mode.ts'
+import {goToReview, leaveReview} from './review-focus.ts'
 
 export const REVIEW_INSPECTOR = 'review'
+/** With Ctrl and Alt, as the acts have it: from the form to *Review* and back. */
+export const REVIEW_KEY = 'V'
 
 type Choice = 'open' | 'closed'
 
@@ -52,4 +55,24 @@ export function useReviewBeside(articleId: string): void {
     if (inspector || !opensByItself(remembered(), person, window.innerWidth, !embedded)) return
     openInspector(REVIEW_INSPECTOR)
   }, [articleId, inspector, openInspector, person])
+}
+
+/** Belongs into the form of an article, too. */
+export function useReviewKey(): void {
+  const {inspector, openInspector} = useDocumentPane()
+  const onKeys = useEffectEvent((event: KeyboardEvent) => {
+    const pressed = event.ctrlKey && event.altKey && event.code === `Key${REVIEW_KEY}`
+    // On many keyboards AltGr, which writes letters, arrives as Ctrl and Alt.
+    if (!pressed || event.defaultPrevented || event.getModifierState('AltGraph')) return
+    event.preventDefault()
+    const isThere = document.activeElement?.closest('[data-testid="review-inspector"]')
+    if (isThere && leaveReview()) return
+    goToReview()
+    if (inspector?.name !== REVIEW_INSPECTOR) openInspector(REVIEW_INSPECTOR)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKeys(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
 }

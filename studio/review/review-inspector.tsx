@@ -1,25 +1,24 @@
 // *Review* as an inspector of articles, with the number of what is in the way in its button.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {Badge, Flex} from '@sanity/ui'
-import {useMemo} from 'react'
+import {useMemo, type ComponentType} from 'react'
 import {defineDocumentInspector, type DocumentInspectorsResolver} from 'sanity'
 import {useActReasons} from '../acts/use-act-reasons.ts'
 import {usePiece} from '../piece/use-piece.ts'
 import {checklistGroups} from './checklist-groups.ts'
-import {rememberReview, REVIEW_INSPECTOR} from './review-beside.ts'
+import {rememberReview, REVIEW_INSPECTOR, REVIEW_KEY} from './review-beside.ts'
 import {ReviewPanel} from './review-panel.tsx'
 
 /** A component of its own for each number, so that the button is drawn anew only with another one. */
-function iconWith(count: number) {
+function iconWith(count: number): ComponentType {
+  if (count === 0) return ClipboardIcon
   return function ReviewIcon() {
     return (
       <Flex align="center" gap={1}>
         <ClipboardIcon />
-        {count > 0 && (
-          <Badge fontSize={0} tone="critical">
-            {count}
-          </Badge>
-        )}
+        <Badge fontSize={0} tone="critical">
+          {count}
+        </Badge>
       </Flex>
     )
   }
@@ -37,11 +36,11 @@ const reviewInspector = defineDocumentInspector({
     const {mustFix, mayPass} = checklistGroups(all, [])
     const count = isClosed ? 0 : mustFix.length + mayPass.length
     const icon = useMemo(() => iconWith(count), [count])
-    const title =
+    const words =
       count === 0
         ? 'Review'
         : `Review: ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way`
-    return {title, icon, showAsAction: true}
+    return {title: `${words} (Ctrl + Alt + ${REVIEW_KEY})`, icon, showAsAction: true}
   },
   onOpen: (context) => {
     rememberReview('open')

@@ -1,12 +1,13 @@
 // *Review*, beside the form of an article: the checklist, the history, the changes.
 import {Box, Button, Card, Flex, Stack, Tab, TabList, TabPanel, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useEffect, useId, useRef, useState} from 'react'
 import {LoadingBlock, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
 import {usePiece} from '../piece/use-piece.ts'
 import {Checklist} from './checklist.tsx'
 import {PieceChanges} from './diff/piece-changes.tsx'
 import {HistoryList} from './history-list.tsx'
+import {offerFocus} from './review-focus.ts'
 
 const TABS = [
   {name: 'checklist', title: 'Checklist'},
@@ -19,6 +20,11 @@ type TabName = (typeof TABS)[number]['name']
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = useId()
   const [open, setOpen] = useState<TabName>('checklist')
+  const tabs = useRef<HTMLDivElement>(null)
+  useEffect(
+    () => offerFocus(() => tabs.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
+    [],
+  )
   return (
     <Flex direction="column" height="fill" overflow="hidden" data-testid="review-inspector">
       <DocumentInspectorHeader
@@ -27,7 +33,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
         onClose={onClose}
         title="Review"
       />
-      <Card borderBottom paddingX={3} paddingBottom={2}>
+      <Card borderBottom paddingX={3} paddingBottom={2} ref={tabs}>
         <TabList gap={1}>
           {TABS.map(({name, title}) => (
             <Tab

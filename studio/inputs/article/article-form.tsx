@@ -12,7 +12,7 @@ import {
 } from 'sanity'
 import {isLocked} from '../../../workflow/state.ts'
 import {usePiece} from '../../piece/use-piece.ts'
-import {useReviewBeside} from '../../review/review-beside.ts'
+import {useReviewBeside, useReviewKey} from '../../review/review-beside.ts'
 import {StatusLine} from '../../review/status-line.tsx'
 import {LockedContext} from './read-only.ts'
 
@@ -43,6 +43,7 @@ export function ArticleForm({form, children}: ArticleFormProps) {
 
 function ReviewBeside({articleId}: {articleId: string}) {
   useReviewBeside(articleId)
+  useReviewKey()
   return null
 }
 

@@ -1,0 +1,192 @@
+// Whatever one does alone, and in whatever order: no article of theirs reaches its readers. By two it
+// does, and then what readers see is what one of them approved and neither wrote nor submitted.
+import fc from 'fast-check'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {ActName} from '../../workflow/acts.ts'
+import {contentHash} from '../../workflow/content-hash.ts'
+import {act, anyDeed, writing, type Deed} from '../support/deeds.ts'
+import {startLake, START, type TestLake} from '../support/lake.ts'
+import {ok, openDesk, submit, write, type Desk, type Voice} from '../support/piece.ts'
+
+let lake: TestLake
+let desk: Desk
+let count = 0
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+  await ok(
+    desk.mutate(desk.importer, [
+      {create: {_id: 'edith', _type: 'author', name: 'Edith'}},
+      {create: {_id: 'private.author.edith', _type: 'privateAuthor', userId: desk.editor.id}},
+    ]),
+  )
+})
+afterAll(() => lake.close())
+
+const SEED = 20261125
+const deeds = fc.array(anyDeed, {minLength: 4, maxLength: 14})
+
+/** One deed, by somebody who is signed in: refused or not, it was asked for. */
+async function run(deed: Deed, who: Voice, id: string): Promise<boolean> {
+  const response = await deed.run(desk, who, id)
+  if (!response) return true
+  expect([200, 400, 403, 409]).toContain(response.status)
+  return response.ok
+}
+const articles = (): string[] =>
+  lake.lake.services.documents
+    .ofType('production', 'article')
+    .map(({_id}) => _id)
+    .filter((id) => !id.includes('.'))
+
+/** Nothing is published by anything that the voice does, wherever the piece stood before. */
+async function neverPublishes(
+  voice: () => Voice,
+  numRuns: number,
+  before: (id: string) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const who = voice()
+  let done = 0
+  await fc.assert(
+    fc.asyncProperty(deeds, async (list) => {
+      const id = `alone${++count}`
+      lake.setTime(START)
+      await before(id)
+      for (const deed of list) if (await run(deed, who, id)) done++
+      expect(articles()).toEqual([])
+    }),
+    {numRuns, seed: SEED},
+  )
+  // Those who may do something did: what was tried was not refused for something else.
+  expect(done).toBeGreaterThan(numRuns / 10)
+}
+
+describe('No article is published', () => {
+  it('by a journalist alone', () => neverPublishes(() => desk.journalist, 50), 60_000)
+
+  it(
+    'by an editor alone, who wrote it',
+    () =>
+      neverPublishes(
+        () => desk.editor,
+        15,
+        (id) => writing('edith').run(desk, desk.editor, id),
+      ),
+    60_000,
+  )
+
+  it(
+    'by an editor alone, under another name',
+    () =>
+      neverPublishes(
+        () => desk.editor,
+        15,
+        (id) => writing('jane').run(desk, desk.editor, id),
+      ),
+    60_000,
+  )
+
+  it(
+    'by an editor alone, who submitted what a journalist wrote',
+    () =>
+      neverPublishes(
+        () => desk.editor,
+        40,
+        async (id) => {
+          await write(desk, id)
+          await ok(desk.act(desk.editor, {act: 'submit', articleId: id}))
+        },
+      ),
+    60_000,
+  )
+
+  it.each(['journalist', 'photoEditor', 'editor', 'developer', 'administrator'] as const)(
+    'by the token of a %s, even where a journalist has submitted it',
+    async (role) => {
+      await neverPublishes(
+        () => desk.token(role),
+        15,
+        async (id) => {
+          await write(desk, id)
+          await submit(desk, id)
+        },
+      )
+    },
+    60_000,
+  )
+
+  it('by a photo editor or an administrator alone', async () => {
+    await neverPublishes(() => desk.photoEditor, 15)
+    await neverPublishes(() => desk.administrator, 15)
+  }, 60_000)
+})
+
+describe('By several', () => {
+  it('articles are published, each as one approved it who neither wrote nor submitted it', async () => {
+    const voices = [desk.journalist, desk.editor, desk.otherEditor]
+    const somebody = fc.nat(voices.length - 1)
+    const noise = fc.array(fc.tuple(somebody, anyDeed), {maxLength: 4})
+    const then = (name: ActName) => fc.tuple(somebody, fc.constant(act(name, false)))
+    // The way to the readers, by whomever, and anything else that happens on it.
+    const steps = fc
+      .tuple(noise, then('submit'), noise, then('approve'), noise, then('publish'))
+      .map(([a, submitting, b, approving, c, publishing]) => [
+        ...a,
+        submitting,
+        ...b,
+        approving,
+        ...c,
+        publishing,
+      ])
+    const accounts: Record<string, string> = {
+      jane: desk.journalist.id,
+      edith: desk.editor.id,
+    }
+    let published = 0
+    await fc.assert(
+      fc.asyncProperty(steps, async (list) => {
+        const id = `several${++count}`
+        await writing('jane').run(desk, desk.journalist, id)
+        const approvals = new Map<string, {by: string; submitter?: string; authors: string[]}>()
+        for (const [index, deed] of list) {
+          await run(deed, voices[index]!, id)
+          const {approval, submission} = desk.review(id) ?? {}
+          const bylines = (desk.get(`drafts.${id}`)?.['bylines'] ?? []) as {
+            author: {_ref: string}
+          }[]
+          if (approval && approval.hash === desk.hash(id) && desk.get(id)?._type !== 'article') {
+            approvals.set(approval.hash, {
+              by: approval.by,
+              authors: bylines.map(({author}) => accounts[author._ref] ?? ''),
+              ...(submission ? {submitter: submission.by} : {}),
+            })
+          }
+          const live = [`${id}-source`, `${id}-quote`, `${id}-photo`, id].flatMap(
+            (one) => desk.get(one) ?? [],
+          )
+          if (desk.get(id)?._type !== 'article') continue
+          published++
+          const given = approvals.get(contentHash(live))
+          expect(given).toBeDefined()
+          expect(given?.by).not.toBe(given?.submitter)
+          expect(given?.authors).not.toContain(given?.by)
+          expect(voices.map((voice) => voice.id)).toContain(given?.by)
+          expect(desk.review(id).publication).toMatchObject({approvedBy: given?.by})
+          return
+        }
+      }),
+      {numRuns: 100, seed: SEED},
+    )
+    expect(published).toBeGreaterThan(10)
+  }, 90_000)
+
+  it('it takes no more than a submission and an approval', async () => {
+    const id = 'pair'
+    await writing('jane').run(desk, desk.journalist, id)
+    await submit(desk, id)
+    const approval = {act: 'approve' as const, articleId: id, ifContentHash: desk.hash(id)}
+    await ok(desk.act(desk.editor, approval))
+    await ok(desk.act(desk.editor, {act: 'publish', articleId: id}))
+    expect(articles()).toContain(id)
+  })
+})

@@ -19,6 +19,7 @@ export function keptWhileLive(original: DocumentActionComponent): DocumentAction
     return {
       ...description,
       disabled: true,
+      shortcut: null,
       title: `Readers see it in ${names.slice(0, 3).join(', ')}${more}: take it out there first.`,
     }
   }

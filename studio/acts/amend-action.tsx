@@ -28,7 +28,7 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
       {
         piece,
         draft,
-        isPublished: published !== null,
+        published,
         reasons,
       },
       new Date(now).toISOString(),

@@ -68,27 +68,27 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
   const overridable = reasons.filter((reason) => reason.overridable)
   const blocking = errors.filter((reason) => !reason.overridable && !ASKED_HERE.has(reason.code))
   const warnings = reasons.filter((reason) => reason.severity === 'warning' && !reason.overridable)
-  const hasDraft = piece.article.draft !== null
-
   const pairs = useMemo(() => changedPairs(piece), [piece])
   const before = useMemo(() => pairs.flatMap(({published}) => published ?? []), [pairs])
   const after = useMemo(() => pairs.flatMap(({draft}) => draft ?? []), [pairs])
 
   const waiting = isSyncing
     ? 'Saving the last edits…'
-    : hasDraft && mistakes === 'checking'
+    : mistakes === 'checking'
       ? 'Checking…'
-      : blocking.length > 0 || (mistakes !== 'checking' && mistakes > 0)
+      : blocking.length > 0 || mistakes > 0
         ? 'Put right what is listed above.'
         : (missing[0]?.message ??
           (errors.length > 0 ? 'Say why it may appear all the same.' : undefined))
+
+  if (!piece.article.draft) return <NothingLeft onClose={onClose} />
 
   return (
     <Stack gap={5} data-testid="amend-dialog">
       <Text size={1} muted>
         {AMEND_WORDS.explains}
       </Text>
-      {hasDraft && <GoingOut piece={piece} reload={handle.reload} onResult={setMistakes} />}
+      <GoingOut piece={piece} reload={handle.reload} onResult={setMistakes} />
       <ActSection title="What changes for readers">
         <AmendChangers accounts={use.changedBy} />
         <ChangesSince
@@ -150,6 +150,20 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
             )
           }
         />
+      </Flex>
+    </Stack>
+  )
+}
+
+/** Somebody was quicker while it was looked at. */
+function NothingLeft({onClose}: {onClose: () => void}) {
+  return (
+    <Stack gap={4}>
+      <Text size={1} role="status">
+        There is nothing left to amend: somebody has just published this change or thrown it away.
+      </Text>
+      <Flex justify="flex-end">
+        <Button mode="ghost" text="Close" onClick={onClose} />
       </Flex>
     </Stack>
   )

@@ -104,7 +104,7 @@ function placesIn(
   return [
     ...new Set(
       uses.map((use) =>
-        use.caption ? `${placeInWords(use)}, under a caption of its own` : placeInWords(use),
+        use.caption ? `${placeInWords(use)}, with the article’s own caption` : placeInWords(use),
       ),
     ),
   ]

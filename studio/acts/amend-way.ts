@@ -1,5 +1,6 @@
 // Which way a changed photo, quote or source reaches its readers: published, or amended because live
 // articles use it; and what stands in the way, in words.
+import {readsTheSame} from '../../workflow/canonical-json.ts'
 import {checkMemberAlone, checkNotRead} from '../../workflow/checks/member.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
 import type {ReviewReason} from '../../workflow/records.ts'
@@ -15,7 +16,7 @@ interface WayInput {
   piece: PieceStatus
   /** As the form shows it: the look-up follows a moment later. */
   draft: PieceDocument | null
-  isPublished: boolean
+  published: PieceDocument | null
   /** What stands in the way of amending it. */
   reasons: readonly ReviewReason[]
 }
@@ -27,21 +28,22 @@ const closes = ({code, severity, overridable}: ReviewReason): boolean =>
   severity === 'error' && (CLOSES.has(code) || (code === 'fourEyesChanged' && !overridable))
 
 /** @param now ISO 8601 */
-export function amendWay({piece, draft, isPublished, reasons}: WayInput, now: string): Way {
+export function amendWay({piece, draft, published, reasons}: WayInput, now: string): Way {
   // Without a draft nothing goes out; where nothing could be looked up, the server decides.
   if (!draft || piece.status === 'failed') return {act: 'publish'}
   if (piece.status === 'loading' || !piece.use) {
     return {act: 'publish', why: 'Looking up where readers see it…'}
   }
   const {live, users} = piece.use
-  if (live.length > 0 && isPublished) {
+  const isAmendment = live.length > 0 && published && !readsTheSame(draft, published)
+  if (isAmendment) {
     if (!piece.piece.article.draft) return {act: 'amend', why: 'Looking up what has changed…'}
     const closing = reasons.find(closes)
     return {act: 'amend', ...(closing && {why: closing.message})}
   }
   const alone = [
-    ...checkMemberAlone(draft, isPublished ? [] : users, now),
-    ...checkNotRead(draft._id, live),
+    ...checkMemberAlone(draft, published ? [] : users, now),
+    ...(published ? [] : checkNotRead(draft._id, live)),
   ]
   return {
     act: 'publish',

@@ -1,6 +1,7 @@
 // A live article changes: of which kind is the change, and what are readers told?
 import {Card, Flex, Radio, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useId} from 'react'
+import {styled} from 'styled-components'
 import type {CorrectionRequest, PublicationKind} from '../../workflow/records.ts'
 
 const KINDS: {kind: PublicationKind; title: string; hint: string}[] = [
@@ -10,6 +11,11 @@ const KINDS: {kind: PublicationKind; title: string; hint: string}[] = [
   {kind: 'editorsNote', title: 'Editor’s note', hint: 'Readers should know how it came about.'},
   {kind: 'minor', title: 'Minor', hint: 'A typing error. Readers are told nothing.'},
 ]
+
+const Legend = styled.legend`
+  padding: 0;
+  margin-bottom: 0.75rem;
+`
 
 interface CorrectionFieldsProps {
   value: CorrectionRequest | undefined
@@ -30,9 +36,12 @@ export function CorrectionFields({
   return (
     <Stack gap={4}>
       <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
-        <Text as="legend" size={1} weight="medium">
-          {question}
-        </Text>
+        {/* No gap of the stack's: a legend is laid out by itself. */}
+        <Legend>
+          <Text size={1} weight="medium">
+            {question}
+          </Text>
+        </Legend>
         {KINDS.map(({kind, title, hint}) => (
           <Flex key={kind} as="label" align="center" gap={3}>
             <Radio

@@ -8,7 +8,7 @@ import {holdPublication} from '../../workflow/rules/hold-publication.ts'
 import {keepReviews} from '../../workflow/rules/keep-reviews.ts'
 import {keepPublishedFields} from '../../workflow/rules/published-fields.ts'
 import type {RuleAnswer, RuleChange, RuleInput, RuleWrite} from '../../workflow/rules/types.ts'
-import type {Reads} from './lake-lookups.ts'
+import type {Reads} from '../piece/lake-lookups.ts'
 
 /** In the notation of Sanity's mutations. */
 export type HostedMutation =

@@ -12,7 +12,7 @@ import {reviewIdOf, type Review, type ReviewReason} from '../../workflow/records
 import {ActRefused} from './act-refused.ts'
 import {changedByHistory} from './changed-by-history.ts'
 import {hostedTransaction} from './hosted-transaction.ts'
-import {lakeLookups, type LakeLookups} from './lake-lookups.ts'
+import {lakeLookups, type LakeLookups} from '../piece/lake-lookups.ts'
 
 export type HostedEnvironment = Omit<ActEnvironment, 'read' | 'referrers' | 'now'>
 
@@ -98,6 +98,7 @@ async function withHistory(client: SanityClient, request: ActRequest): Promise<L
     (one) => (reviews.get(one) ?? null) as Review | null,
   )
   return {
+    ...lookups,
     run: (work) =>
       lookups.run((reads) => work({...reads, read: (one) => kept.get(one) ?? reads.read(one)})),
   }

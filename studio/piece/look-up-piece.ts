@@ -1,5 +1,4 @@
-// Gathers a piece over HTTP: level by level, each level one request for documents and one for who
-// refers to them.
+// Gathers a piece over HTTP, with what it has to do with other articles.
 import type {SanityClient} from 'sanity'
 import {
   articlesUsing,
@@ -11,6 +10,7 @@ import {
 } from '../../workflow/gather.ts'
 import {articlesToTell, changersOf} from '../../workflow/gather-use.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
+import {lakeLookups} from './lake-lookups.ts'
 
 /** Of a photo, a quote or a source: who has to do with a change to it. */
 export interface MemberUse {
@@ -44,35 +44,12 @@ export async function lookUpPiece(
   id: string,
   signal?: AbortSignal,
 ): Promise<FoundPiece> {
-  const known = new Map<string, PieceDocument | null>()
-  const referring = new Map<string, string[]>()
-  for (;;) {
-    const unknown = new Set<string>()
-    const unasked = new Set<string>()
-    const look = (wanted: string): PieceDocument | null | undefined => {
-      const found = known.get(wanted)
-      if (found === undefined) unknown.add(wanted)
-      return found
-    }
-    const referrers = (wanted: string): string[] => {
-      const found = referring.get(wanted)
-      if (!found) unasked.add(wanted)
-      return found ?? []
-    }
-    const {piece} = gatherPiece(id, look, referrers)
-    const use = useOf(piece, (wanted) => look(wanted) ?? null, referrers)
-    if (unknown.size === 0 && unasked.size === 0) {
-      const looked = {ids: [...known.keys()], referred: [...referring.keys()]}
-      return {piece, ...(use && {use}), ...looked}
-    }
-    signal?.throwIfAborted()
-    const [documents, references] = await Promise.all([
-      documentsById(client, [...unknown]),
-      referrersById(client, [...unasked]),
-    ])
-    for (const [found, document] of documents) known.set(found, document)
-    for (const [found, ids] of references) referring.set(found, ids)
-  }
+  const lookups = lakeLookups(client, signal)
+  const {piece, use} = await lookups.run(({read, referrers}) => {
+    const gathered = gatherPiece(id, read, referrers).piece
+    return {piece: gathered, use: useOf(gathered, read, referrers)}
+  })
+  return {piece, ...(use && {use}), ...lookups.looked()}
 }
 
 function useOf(
@@ -88,33 +65,4 @@ function useOf(
     users: articlesUsing(id, find, referrers),
     changedBy: changersOf(piece, find),
   }
-}
-
-async function documentsById(
-  client: Pick<SanityClient, 'getDocuments'>,
-  ids: string[],
-): Promise<[string, PieceDocument | null][]> {
-  if (ids.length === 0) return []
-  const found = await client.getDocuments<Record<string, unknown>>(ids, {tag: 'piece'})
-  return ids.map((id, index) => [id, (found[index] ?? null) as PieceDocument | null])
-}
-
-/** What pieces are made of: a photo is referred to by what is said of it in confidence, too. */
-const REFERRING = ['article', 'expertQuote', 'photoWithCredit', 'source']
-
-async function referrersById(
-  client: Pick<SanityClient, 'fetch'>,
-  ids: string[],
-): Promise<[string, string[]][]> {
-  if (ids.length === 0) return []
-  const asked = ids.map(
-    (_, index) => `"r${index}": *[_type in $types && references($r${index})]._id`,
-  )
-  const params = Object.fromEntries(ids.map((id, index) => [`r${index}`, id]))
-  const found = await client.fetch<Record<string, string[]>>(
-    `{${asked.join(', ')}}`,
-    {...params, types: REFERRING},
-    {tag: 'piece-users', perspective: 'raw'},
-  )
-  return ids.map((id, index) => [id, found[`r${index}`] ?? []])
 }

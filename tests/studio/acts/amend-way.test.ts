@@ -14,6 +14,7 @@ const draft: PieceDocument = {
   creditLine: '© Jane',
   image: {asset: {_ref: 'image-abc-1600x900-jpg'}},
 }
+const published: PieceDocument = {...draft, _id: 'p', caption: 'A boat'}
 const article: PieceDocument = {_id: 'a', _type: 'article', headline: 'The boat is back'}
 
 const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): PieceStatus => ({
@@ -29,7 +30,7 @@ const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): Pi
   use: {live: [], told: [], users: [], changedBy: [], ...use},
 })
 const way = (piece: PieceStatus, more: Partial<Parameters<typeof amendWay>[0]> = {}) =>
-  amendWay({piece, draft, isPublished: true, reasons: [], ...more}, NOW)
+  amendWay({piece, draft, published, reasons: [], ...more}, NOW)
 const reason = (code: string, overridable = false): ReviewReason => ({
   code,
   severity: 'error',
@@ -45,6 +46,11 @@ describe('a changed photo', () => {
 
   test('that live articles use is amended', () => {
     expect(way(found({live: [article]}))).toEqual({act: 'amend'})
+  })
+
+  test('of which readers see nothing else than before is published, too', () => {
+    const cleared = {...published, _id: 'drafts.p', rights: {clearance: 'cleared'}}
+    expect(way(found({live: [article]}), {draft: cleared})).toEqual({act: 'publish'})
   })
 
   test('is neither, while it is not known who uses it', () => {
@@ -76,7 +82,7 @@ describe('a changed photo', () => {
 })
 
 describe('publishing alone', () => {
-  const new_ = {isPublished: false}
+  const new_ = {published: null}
 
   test('is refused without a credit and a description, each in words', () => {
     const bare = {...draft, creditLine: ' ', alt: ''}

@@ -13,13 +13,21 @@ export interface Reads {
 export interface LakeLookups {
   /** @param work pure; what it answers before everything was found is thrown away */
   run<T>(work: (reads: Reads) => T): Promise<T>
+  /** What answers depended on: every id that was looked at, and those whose referrers were. */
+  looked(): {ids: string[]; referred: string[]}
 }
+
+type LookUpClient = Pick<SanityClient, 'getDocuments' | 'fetch'>
 
 /** Ids travel in the address, which must not grow without end. */
 const AT_ONCE = 50
 
-/** What has been found is found: every run sees the same. */
-export function lakeLookups(client: SanityClient): LakeLookups {
+/**
+ * What has been found is found: every run sees the same.
+ *
+ * @param signal ends the work between two requests
+ */
+export function lakeLookups(client: LookUpClient, signal?: AbortSignal): LakeLookups {
   const documents = new Map<string, PieceDocument | null>()
   const referring = new Map<string, string[]>()
   return {
@@ -32,6 +40,7 @@ export function lakeLookups(client: SanityClient): LakeLookups {
           referrers: (id) => known(referring, id, unknownTargets) ?? [],
         })
         if (unknown.size === 0 && unknownTargets.size === 0) return result
+        signal?.throwIfAborted()
         await Promise.all([
           ...chunks(unknown).map(async (ids) => {
             const found = await client.getDocuments<PieceDocument>(ids, {tag: 'act.read'})
@@ -44,6 +53,7 @@ export function lakeLookups(client: SanityClient): LakeLookups {
         ])
       }
     },
+    looked: () => ({ids: [...documents.keys()], referred: [...referring.keys()]}),
   }
 }
 
@@ -59,13 +69,19 @@ function chunks(ids: ReadonlySet<string>): string[][] {
   )
 }
 
+/** Pieces are made of these. What is said in confidence of a photo refers to it, too. */
+const REFERRING = ['article', 'expertQuote', 'photoWithCredit', 'source']
+
 /** Of each id, in one request. */
-async function referrersOf(client: SanityClient, ids: readonly string[]): Promise<string[][]> {
-  const lists = ids.map((_, index) => `"r${index}": *[references($r${index})]._id`)
+async function referrersOf(client: LookUpClient, ids: readonly string[]): Promise<string[][]> {
+  const lists = ids.map(
+    (_, index) => `"r${index}": *[_type in $types && references($r${index})]._id`,
+  )
   const params = Object.fromEntries(ids.map((id, index) => [`r${index}`, id]))
-  const found = await client.fetch<Record<string, string[]>>(`{${lists.join(', ')}}`, params, {
-    perspective: 'raw',
-    tag: 'act.referrers',
-  })
+  const found = await client.fetch<Record<string, string[]>>(
+    `{${lists.join(', ')}}`,
+    {...params, types: REFERRING},
+    {perspective: 'raw', tag: 'act.referrers'},
+  )
   return ids.map((id, index) => (found[`r${index}`] ?? []).filter((other) => other !== id))
 }

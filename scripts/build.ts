@@ -36,7 +36,13 @@ const STUDIO: Target = {
   name: 'studio',
   sources: [...SHARED, 'studio/**/*', 'sanity.config.ts', 'sanity.cli.ts', '_document.tsx'],
   product: join(STUDIO_BUILD, 'index.html'),
-  environment: ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET', 'SANITY_STUDIO_PREVIEW_URL'],
+  environment: [
+    'SANITY_STUDIO_PROJECT_ID',
+    'SANITY_STUDIO_DATASET',
+    'SANITY_STUDIO_PREVIEW_URL',
+    'SANITY_STUDIO_FOUR_EYES',
+    'SANITY_STUDIO_SCHEDULING',
+  ],
   async build() {
     await run(
       process.execPath,

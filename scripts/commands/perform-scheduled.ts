@@ -4,14 +4,17 @@ import {Command} from 'commander'
 import {randomUUID} from 'node:crypto'
 import {ActRefused} from '../../studio/acts/act-refused.ts'
 import {hostedPeople} from '../../studio/acts/hosted-people.ts'
-import {performOnHosted, recordFailure} from '../../studio/acts/perform-on-hosted.ts'
+import {
+  performOnHosted,
+  recordFailure,
+  type HostedEnvironment,
+} from '../../studio/acts/perform-on-hosted.ts'
 import type {ActRequest} from '../../workflow/acts.ts'
 import {planOf} from '../../workflow/perform/schedule.ts'
-import type {Person} from '../../workflow/perform/types.ts'
+import type {ActActor, Person} from '../../workflow/perform/types.ts'
 import type {Review} from '../../workflow/records.ts'
 import {OperatorError, readEnvironment} from '../environment.ts'
 
-/** The lake's own clock says what is due. */
 const DUE =
   '*[_type == "review" && stage == "scheduled" && dateTime(schedule.publishAt) <= dateTime(now())] | order(schedule.publishAt asc)'
 
@@ -42,26 +45,23 @@ async function performOne(client: SanityClient, review: Review, people: Person[]
   const id = review.subject._ref
   const plan = planOf(review)
   if (!plan) return `${id} is not scheduled any more.`
-  const common = {people, policy: {fourEyes: 'enforced'}, isDue: true} as const
+  const as = (actor: ActActor): HostedEnvironment => {
+    const policy = {fourEyes: 'enforced'} as const
+    return {actor, people, policy, isDue: true, transactionId: randomUUID()}
+  }
   const name = review.schedule?.byName ?? ''
   // Who has left has no roles any more, and is refused.
   const roles = people.find((person) => person.id === plan.by)?.roles ?? []
   try {
-    const actor = {id: plan.by, name, kind: 'user', roles}
-    const request = plan.request as unknown as ActRequest
-    await performOnHosted(client, request, {...common, actor, transactionId: randomUUID()})
+    const scheduler = as({id: plan.by, name, kind: 'user', roles})
+    await performOnHosted(client, plan.request as unknown as ActRequest, scheduler)
     return `${id} is published.`
   } catch (error) {
     // What passes by itself is tried again; what was refused stays refused, and is seen.
     if (!(error instanceof ActRefused) || error.reasons.length === 0) throw error
-    const {reasons} = error
-    const actor = {id: 'system', name: 'The schedule', kind: 'system', roles: []}
-    await recordFailure(client, review._id, reasons, {
-      ...common,
-      actor,
-      transactionId: randomUUID(),
-    })
-    return `${id} was refused: ${reasons.map(({message}) => message).join(' ')}`
+    const timer = as({id: 'system', name: 'The schedule', kind: 'system', roles: []})
+    await recordFailure(client, review._id, error.reasons, timer)
+    return `${id} was refused: ${error.reasons.map(({message}) => message).join(' ')}`
   }
 }
 

@@ -1,7 +1,7 @@
 // With a project id the same studio, site and queries address Sanity's hosted API, and no lake starts.
 // Nothing leaves this machine: a connection to any other host is refused here and noted.
 import type {SanityClient} from '@sanity/client'
-import {existsSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {Socket} from 'node:net'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
@@ -9,8 +9,10 @@ import {readEnvironment} from '../../scripts/environment.ts'
 import type {FrontMaker} from '../../scripts/front.ts'
 import {startHosted} from '../../scripts/hosted.ts'
 import {createPages} from '../../scripts/pages.ts'
+import {ROOT} from '../../scripts/paths.ts'
 import {loadSite, type SiteOptions} from '../../scripts/site.ts'
 import {createClients} from '../../site/clients.ts'
+import {noTimer} from '../../studio/acts/hosted-timer.ts'
 import {workspaceMode} from '../../studio/workspace-mode.ts'
 import {temporaryFolder} from './support.ts'
 
@@ -155,5 +157,33 @@ describe('npm start in hosted mode', () => {
     expect(imageBaseUrl).toBe('https://cdn.sanity.io')
     // Sessions of sanity.io never reach this server: without one there are no previews.
     expect(previewClient).toBeUndefined()
+  })
+})
+
+describe('docs/hosted.md', () => {
+  const text = readFileSync(join(ROOT, 'docs/hosted.md'), 'utf8')
+  const opening = text.slice(0, text.indexOf('\n## '))
+
+  test('opens with every rule that is law here and advice there', () => {
+    const rules = readdirSync(join(ROOT, 'workflow/rules')).filter((name) => name !== 'types.ts')
+    expect(rules.length).toBeGreaterThan(5)
+    for (const rule of rules) expect(opening).toContain(`(\`workflow/rules/${rule}\`)`)
+  })
+
+  test('says how to close the gap', () => {
+    expect(text).toContain('\n## Closing the gap\n')
+  })
+})
+
+describe('Scheduling in hosted mode', () => {
+  test('is offered only where somebody says that a timer runs', () => {
+    chooseHosted()
+    expect(noTimer('schedule', 'story')).toEqual([expect.objectContaining({code: 'noTimer'})])
+    expect(noTimer('publish', 'story')).toEqual([])
+    vi.stubEnv('SANITY_STUDIO_SCHEDULING', 'on')
+    expect(noTimer('schedule', 'story')).toEqual([])
+    vi.unstubAllEnvs()
+    vi.stubEnv('SANITY_STUDIO_PROJECT_ID', '')
+    expect(noTimer('schedule', 'story')).toEqual([])
   })
 })

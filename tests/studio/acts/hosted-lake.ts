@@ -5,6 +5,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createLake} from '../../../lake/index.ts'
+import type {Grant} from '../../../lake/types.ts'
 import {listen} from '../../../scripts/listen.ts'
 import {ActRefused} from '../../../studio/acts/act-refused.ts'
 import {actingUser} from '../../../studio/acts/acting-user.ts'
@@ -27,12 +28,16 @@ export interface HostedDesk extends Desk {
   close(): Promise<void>
 }
 
-const everything = {
+const everything: Grant = {
   filter: '!(_id in path("_.**"))',
-  permissions: ['read' as const, 'create' as const, 'update' as const, 'delete' as const],
+  permissions: ['read', 'create', 'update', 'delete'],
 }
 
-export async function openHostedDesk(policy: Policy = {fourEyes: 'enforced'}): Promise<HostedDesk> {
+/** @param granted what single roles may do, where it is not everything */
+export async function openHostedDesk(
+  policy: Policy = {fourEyes: 'enforced'},
+  granted: Readonly<Record<string, Grant[]>> = {},
+): Promise<HostedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-hosted-'))
   let time = START
   let desk: HostedDesk | undefined
@@ -43,7 +48,9 @@ export async function openHostedDesk(policy: Policy = {fourEyes: 'enforced'}): P
     dataFolder: folder,
     projectId: PROJECT_ID,
     datasets: [DATASET],
-    roles: ROLES.map((role) => (role.name === 'reader' ? role : {...role, grants: [everything]})),
+    roles: ROLES.map((role) =>
+      role.name === 'reader' ? role : {...role, grants: granted[role.name] ?? [everything]},
+    ),
     staffRoles: STAFF_ROLES,
     origin,
     clock: () => time,

@@ -66,9 +66,9 @@ export function demonstrationStories(at: Moments): Story[] {
     {
       article: 'article-first-snow',
       deeds: [
-        {by: 'Hester Brandwick', act: 'submit', note: 'Noor’s copy; I have only moved a comma.'},
+        {by: 'Samuel Okonjo-Reeve', act: 'submit', note: 'Noor’s copy; I have only moved a comma.'},
         {
-          by: 'Samuel Okonjo-Reeve',
+          by: 'Hester Brandwick',
           act: 'approve',
           note: 'Good to go. Keep it for the day before the map.',
         },

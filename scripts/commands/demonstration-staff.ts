@@ -18,7 +18,7 @@ const STAFF = [
 export type StaffName = (typeof STAFF)[number]['name']
 
 /** Looks after the copy of those who write for the paper and have no account. */
-export const COMMISSIONING_EDITOR: StaffName = 'Hester Brandwick'
+export const COMMISSIONING_EDITOR: StaffName = 'Samuel Okonjo-Reeve'
 
 /** True of an author of the demonstration content. */
 export const isDemonstrationAuthor = ({_type, name}: LakeDocument): boolean =>

@@ -126,7 +126,7 @@ describe('the desk of the demonstration newsroom', () => {
       'drafts.source-noel-hartigan': 'Tomas Ardley',
       'drafts.article-pact-debate': 'Ingrid Vassall',
       // Noor Haddow has no account; an editor looks after her copy.
-      'drafts.article-school-boats': 'Hester Brandwick',
+      'drafts.article-school-boats': 'Samuel Okonjo-Reeve',
     })
   })
 
@@ -137,7 +137,7 @@ describe('the desk of the demonstration newsroom', () => {
       .map((each) => each as unknown as Notification)
     const unread = inbox.filter(({readAt}) => !readAt)
     expect(unread.map(({kind}) => kind)).toEqual(
-      expect.arrayContaining(['submitted', 'assigned', 'lapsed', 'approved']),
+      expect.arrayContaining(['submitted', 'assigned', 'lapsed']),
     )
     expect(unread.length).toBeLessThan(inbox.length)
   })
@@ -197,6 +197,22 @@ describe('the first start', () => {
     })
     expect(lines.filter((line) => line.includes('/sign-in/'))).toHaveLength(7)
     await again.close()
+  })
+
+  it('sets a piece up that does come out the next morning', async () => {
+    let now = NOW
+    const lake = open(temporaryFolder(), () => now)
+    await seedNewsroom({lake})
+    createDemonstrationStaff(lake.services.access, ORIGIN)
+    await introduceStaff(lake)
+    await enactDemonstration(lake, NOW)
+    const live = () => lake.services.documents.get('production', 'article-eleven-reels')
+    expect(live()).toBeNull()
+    now = Date.parse('2026-11-26T06:00:00.000Z')
+    lake.markReady()
+    await expect.poll(live).toMatchObject({firstPublishedAt: '2026-11-26T06:00:00.000Z'})
+    expect(statesOf(lake)).toEqual({...STATES, 'article-eleven-reels': 'published'})
+    await lake.close()
   })
 
   it('leaves pieces alone that came with a history of their own', async () => {

@@ -3,14 +3,14 @@ import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, useState} from 'react'
 import {useSyncState} from 'sanity'
 import {changedPairs} from '../../workflow/gather-use.ts'
-import type {Override} from '../../workflow/records.ts'
+import type {Override, ReviewReason} from '../../workflow/records.ts'
 import type {MemberUse} from '../piece/look-up-piece.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
 import {ChangesSince} from '../review/diff/changes-since.tsx'
 import {ActNotice, ActSection, ActWaiting} from './act-dialog-parts.tsx'
 import {AmendChangers} from './amend-changers.tsx'
-import {amendmentsOf, UNTOLD} from './amend-request.ts'
+import {amendmentsOf, saySame, UNTOLD} from './amend-request.ts'
 import {AmendTold} from './amend-told.tsx'
 import {AMEND_WORDS} from './amend-words.ts'
 import {GoingOut} from './going-out.tsx'
@@ -40,8 +40,12 @@ interface ReadyAmendProps extends AmendDialogProps {
   use: MemberUse
 }
 
-/** Settled in the dialog's own fields. */
-const ASKED_HERE = new Set(['kindMissing', 'readerNoteMissing'])
+/** Settled in the dialog's own fields; in these words where all articles say the same. */
+const SAY: Readonly<Record<string, string>> = {
+  kindMissing: 'Say what kind of change it is.',
+  readerNoteMissing: 'A few words are missing.',
+}
+const isAskedHere = ({code}: ReviewReason): boolean => Object.hasOwn(SAY, code)
 
 function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
   const {piece, hash} = status
@@ -51,37 +55,35 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
   const [overrides, setOverrides] = useState<Override[]>([])
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
 
-  const said = useMemo(
-    () => ({
-      amendments: amendmentsOf(
-        use.told.map(({_id}) => _id),
-        told,
-      ),
-      overrides,
-    }),
-    [use, told, overrides],
-  )
+  const saying = useMemo(() => {
+    const ids = use.told.map(({_id}) => _id)
+    // Of two articles one may have gone meanwhile.
+    const value = ids.length > 1 ? told : saySame(ids, told, true)
+    return {value, said: {amendments: amendmentsOf(ids, value), overrides}}
+  }, [use, told, overrides])
+  const {said} = saying
   const reasons = useAmendReasons(status, said)
   const errors = reasons.filter(({severity}) => severity === 'error')
-  const missing = errors.filter(({code}) => ASKED_HERE.has(code))
+  const missing = errors.filter(isAskedHere)
   // Overridden ones stay in their fields, so that the words can still be changed.
   const overridable = reasons.filter((reason) => reason.overridable)
-  const blocking = errors.filter((reason) => !reason.overridable && !ASKED_HERE.has(reason.code))
+  const blocking = errors.filter((reason) => !reason.overridable && !isAskedHere(reason))
   const warnings = reasons.filter((reason) => reason.severity === 'warning' && !reason.overridable)
   const pairs = useMemo(() => changedPairs(piece), [piece])
   const before = useMemo(() => pairs.flatMap(({published}) => published ?? []), [pairs])
   const after = useMemo(() => pairs.flatMap(({draft}) => draft ?? []), [pairs])
 
+  const ask = missing[0] && (saying.value.isSame ? SAY[missing[0].code] : missing[0].message)
+  const unexplained = errors.length > 0 ? 'Say why it may appear all the same.' : undefined
   const waiting = isSyncing
     ? 'Saving the last edits…'
     : mistakes === 'checking'
       ? 'Checking…'
       : blocking.length > 0 || mistakes > 0
         ? 'Put right what is listed above.'
-        : (missing[0]?.message ??
-          (errors.length > 0 ? 'Say why it may appear all the same.' : undefined))
+        : (ask ?? unexplained)
 
-  if (!piece.article.draft) return <NothingLeft onClose={onClose} />
+  if (!piece.article.draft && !performing) return <NothingLeft onClose={onClose} />
 
   return (
     <Stack gap={5} data-testid="amend-dialog">
@@ -112,7 +114,7 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
         articles={use.told}
         documentId={id}
         type={type}
-        value={told}
+        value={saying.value}
         onChange={setTold}
         onFollow={onClose}
       />

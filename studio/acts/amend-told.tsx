@@ -30,7 +30,11 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
   if (articles.length === 0) return null
   return (
     <ActSection
-      title={isOne ? 'Its readers see it' : `Readers of ${articles.length} live articles see it`}
+      title={
+        isOne
+          ? 'Readers of a live article see it'
+          : `Readers of ${articles.length} live articles see it`
+      }
     >
       {articles.map((article) => (
         <Card

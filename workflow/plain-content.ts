@@ -13,8 +13,8 @@ const BOOKKEEPING = new Set(['_key', '_weak', '_strengthenOnPublish'])
 export function plainContent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainContent)
   if (!isObject(value)) return value
-  const isText = value['_type'] === 'block' && Array.isArray(value['children'])
-  return isText ? plainBlock(value) : plainObject(value)
+  // Whatever it calls itself: what has children is rendered as text.
+  return Array.isArray(value['children']) ? plainBlock(value) : plainObject(value)
 }
 
 function plainObject(value: Fields): Fields {
@@ -26,11 +26,9 @@ function plainObject(value: Fields): Fields {
 
 /** A block of Portable Text: its marks say what they mean, and one run of text is one span. */
 function plainBlock({children, markDefs, ...block}: Fields): Fields {
-  const definitions = new Map(
-    (Array.isArray(markDefs) ? markDefs : [])
-      .filter(isObject)
-      .map((definition) => [definition['_key'], plainObject(definition)]),
-  )
+  const definitions = definitionsOf(markDefs)
+  // Renderers differ in what they make of it, and some in whether they show the text at all.
+  if (!definitions) return {...plainObject(block), children: plainContent(children), markDefs}
   const runs: unknown[] = []
   for (const child of children as unknown[]) {
     const run = isSpan(child) ? plainSpan(child, definitions) : plainContent(child)
@@ -45,17 +43,29 @@ function plainBlock({children, markDefs, ...block}: Fields): Fields {
   return {...plainObject(block), children: said}
 }
 
+/** What marks refer to, by their keys; null where it is not one definition for each key. */
+function definitionsOf(markDefs: unknown): Map<unknown, Fields> | null {
+  const list: unknown = markDefs ?? []
+  if (!Array.isArray(list) || !list.every(isObject)) return null
+  const keys = list.map((definition) => definition['_key'])
+  if (new Set(keys).size < keys.length || keys.some((key) => typeof key !== 'string')) return null
+  return new Map(list.map((definition) => [definition['_key'], plainObject(definition)]))
+}
+
 function isSpan(value: unknown): value is Fields {
   return isObject(value) && value['_type'] === 'span' && typeof value['text'] === 'string'
 }
 
 function plainSpan(span: Fields, definitions: ReadonlyMap<unknown, Fields>): Fields {
-  const marks = (Array.isArray(span['marks']) ? span['marks'] : []).map(
-    (mark) => definitions.get(mark) ?? mark,
-  )
+  const marks: unknown = span['marks'] ?? []
+  // What no editor writes: renderers may stumble over it, so that it is not the same as no mark.
+  if (!Array.isArray(marks) || !marks.every((mark) => typeof mark === 'string')) {
+    return {...plainObject(span), marks: {as: marks}}
+  }
+  const meant = marks.map((mark) => definitions.get(mark) ?? mark)
   return {
     ...plainObject(span),
-    marks: marks.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    marks: meant.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   }
 }
 

@@ -89,6 +89,37 @@ describe('the hash of a piece', () => {
     expect(hash(linked('x'))).toBe(hash(linked('y')))
   })
 
+  test('changes with what a renderer could make something else of', () => {
+    const good = {_key: 'l', _type: 'link', href: '/good'}
+    const evil = {...good, href: '/evil'}
+    const linked = (markDefs: unknown, marks: unknown = ['l'], more: object = {}) =>
+      hash([{...block([{...span('Read'), marks}]), markDefs, ...more}])
+    const approved = linked([good])
+    const tricks = [
+      linked([evil, good]),
+      linked([good, evil]),
+      linked([good, {...evil, _key: 7}]),
+      linked([good, null]),
+      linked({0: good}),
+      linked([], [{_type: 'link', href: '/good'}]),
+      linked([], 'l'),
+      linked([good], ['l', null]),
+      linked([{...good, _key: 'other'}, {...evil}]),
+    ]
+    expect(tricks).not.toContain(approved)
+    // A block by another name is rendered all the same: which key is whose counts there, too.
+    const named = (first: string, second: string) =>
+      linked(
+        [
+          {...good, _key: first},
+          {...evil, _key: second},
+        ],
+        ['a'],
+        {_type: 'aside'},
+      )
+    expect(named('a', 'b')).not.toBe(named('b', 'a'))
+  })
+
   test('never takes two different texts for one', () => {
     const body = fc.array(
       fc.record({

@@ -138,7 +138,7 @@ describe('Nobody performs the act', () => {
     const request = {...WHOLE, act, ifContentHash: desk.hash('piece')}
     const more = act === 'amend' ? {articleId: 'piece-photo'} : {}
     for (const who of [desk.developer, desk.token('developer'), desk.importer]) {
-      const attempt = () => desk.act(who, {...request, ...more, ifContentHash: undefined as never})
+      const attempt = () => desk.act(who, {...request, ...more, ifContentHash: undefined})
       if (act !== 'approve') await refusedWhole(desk, attempt, 'roleMissing')
       else await refusedWhole(desk, () => desk.act(who, request), 'roleMissing')
     }

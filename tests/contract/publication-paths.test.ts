@@ -37,7 +37,7 @@ interface Case {
   /** What the piece is written with. */
   fields?: PieceFields
   /** What happens to it then. */
-  then?: (id: string) => Promise<void>
+  afterwards?: (id: string) => Promise<void>
   /** What the roads would publish, where it is something else. */
   sent?: PieceFields
   code: string
@@ -45,9 +45,9 @@ interface Case {
 
 const CASES: Record<string, Case> = {
   'a draft that nobody submitted': {code: 'notSubmitted'},
-  'a draft that nobody approved': {then: (id) => submit(desk, id), code: 'notApproved'},
+  'a draft that nobody approved': {afterwards: (id) => submit(desk, id), code: 'notApproved'},
   'an approval that lapsed by one character': {
-    async then(id) {
+    async afterwards(id) {
       await submit(desk, id)
       await approve(desk, id)
       await set(desk, desk.colleague, `drafts.${id}-photo`, {caption: 'A ferry.'})
@@ -56,7 +56,7 @@ const CASES: Record<string, Case> = {
     code: 'approvalLapsed',
   },
   'an approval of another revision': {
-    async then(id) {
+    async afterwards(id) {
       await submit(desk, id)
       await approve(desk, id)
       await set(desk, desk.colleague, `drafts.${id}`, {dek: 'Something else happened.'})
@@ -65,7 +65,7 @@ const CASES: Record<string, Case> = {
     code: 'approvalLapsed',
   },
   'an approved piece, but by no act': {
-    async then(id) {
+    async afterwards(id) {
       await submit(desk, id)
       await approve(desk, id)
     },
@@ -81,13 +81,13 @@ const CASES: Record<string, Case> = {
     code: 'rightsExpired',
   },
   'denied rights': {
-    then: (id) =>
+    afterwards: (id) =>
       set(desk, desk.photoEditor, `drafts.${id}-photo`, {rights: {clearance: 'denied'}}),
     sent: {photo: {rights: {clearance: 'denied'}}},
     code: 'rightsDenied',
   },
   'an embargo': {
-    then: (id) => set(desk, desk.otherEditor, `drafts.${id}`, {embargo: {until: TOMORROW}}),
+    afterwards: (id) => set(desk, desk.otherEditor, `drafts.${id}`, {embargo: {until: TOMORROW}}),
     sent: {article: {embargo: {until: TOMORROW}}},
     code: 'embargoAhead',
   },
@@ -105,7 +105,7 @@ const CASES: Record<string, Case> = {
     code: 'quoteUnattributed',
   },
   'a legal check that is not finished': {
-    async then(id) {
+    async afterwards(id) {
       await ok(
         desk.act(desk.otherEditor, {act: 'requireLegal', articleId: id, note: 'The second name.'}),
       )
@@ -127,12 +127,12 @@ const CASES: Record<string, Case> = {
 const WRITERS = ['journalist', 'photoEditor', 'editor', 'administrator'] as const
 
 let count = 0
-describe.each(Object.entries(CASES))('With %s,', (_name, {fields, then, sent, code}) => {
+describe.each(Object.entries(CASES))('With %s,', (_name, {fields, afterwards, sent, code}) => {
   const id = `paths-${++count}`
   const published = {...fields, ...sent}
   beforeAll(async () => {
     await write(desk, id, fields)
-    await then?.(id)
+    await afterwards?.(id)
   })
 
   it.each(ROADS)('an editor cannot publish by $name', async ({take}) => {

@@ -267,10 +267,12 @@ describe('rules', () => {
           })),
       }),
     ])
-    const {transactionId} = await run(
+    const {transactionId, results} = await run(
       [{create: {_id: 'a', _type: 'article', headline: 'H'}}],
       editor,
     )
+    // They are the server's own: the answer speaks of what was asked.
+    expect(results).toMatchObject([{id: 'a', operation: 'create'}])
     expect(world.documents.get(dataset, 'review.a')).toMatchObject({
       _rev: transactionId,
       by: 'ue',

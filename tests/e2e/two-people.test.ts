@@ -296,7 +296,8 @@ describe('an editor publishes the piece', () => {
   it('finds the draft in the list of colleagues’ drafts', async () => {
     const {page} = editor
     await page.getByText('Colleagues’ drafts').first().click()
-    await page.getByText(HEADLINE).first().click()
+    // The inbox announces the headline, too.
+    await page.getByRole('link').filter({hasText: HEADLINE}).first().click()
     await field(page, 'headline').locator('input:not([readonly])').waitFor()
     expect(await field(page, 'headline').locator('input').inputValue()).toBe(HEADLINE)
   })

@@ -76,6 +76,7 @@ it('A photo editor amends a photo', async () => {
     desk.act(desk.photoEditor, {
       act: 'amend',
       documentId: 'seen-photo',
+      ifContentHash: desk.hash('seen-photo'),
       amendments: {seen: UPDATE},
     }),
   )

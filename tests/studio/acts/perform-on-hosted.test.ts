@@ -199,6 +199,7 @@ describe('What the server would have kept', () => {
     const request = {
       act: 'amend' as const,
       documentId: 'amended-photo',
+      ifContentHash: hosted.hash('amended-photo'),
       amendments: {amended: CORRECTION},
     }
     await refusedWhole(hosted, () => hosted.act(hosted.editor, request), 'fourEyesChanged')

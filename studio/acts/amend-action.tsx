@@ -3,7 +3,7 @@
 import {useState} from 'react'
 import {useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
 import {usePiece} from '../piece/use-piece.ts'
-import {useMinute} from '../review-desk/use-minute.ts'
+import {useMinute} from '../time/use-minute.ts'
 import {AmendDialog} from './amend-dialog.tsx'
 import {amendWay} from './amend-way.ts'
 import {AMEND_WORDS} from './amend-words.ts'

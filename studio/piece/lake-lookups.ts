@@ -17,6 +17,9 @@ export interface LakeLookups {
   looked(): {ids: string[]; referred: string[]}
 }
 
+/** Ids of documents by the id that they refer to. */
+export type Referring = Map<string, string[]>
+
 type LookUpClient = Pick<SanityClient, 'getDocuments' | 'fetch'>
 
 /** Ids travel in the address, which must not grow without end. */
@@ -26,10 +29,15 @@ const AT_ONCE = 50
  * What has been found is found: every run sees the same.
  *
  * @param signal ends the work between two requests
+ * @param referring who refers to what, as far as it is known already; what is found is added
  */
-export function lakeLookups(client: LookUpClient, signal?: AbortSignal): LakeLookups {
+export function lakeLookups(
+  client: LookUpClient,
+  signal?: AbortSignal,
+  referring: Referring = new Map(),
+): LakeLookups {
   const documents = new Map<string, PieceDocument | null>()
-  const referring = new Map<string, string[]>()
+  const referred = new Set<string>()
   return {
     async run(work) {
       for (;;) {
@@ -37,7 +45,10 @@ export function lakeLookups(client: LookUpClient, signal?: AbortSignal): LakeLoo
         const unknownTargets = new Set<string>()
         const result = work({
           read: (id) => known(documents, id, unknown) ?? null,
-          referrers: (id) => known(referring, id, unknownTargets) ?? [],
+          referrers(id) {
+            referred.add(id)
+            return known(referring, id, unknownTargets) ?? []
+          },
         })
         if (unknown.size === 0 && unknownTargets.size === 0) return result
         signal?.throwIfAborted()
@@ -53,7 +64,7 @@ export function lakeLookups(client: LookUpClient, signal?: AbortSignal): LakeLoo
         ])
       }
     },
-    looked: () => ({ids: [...documents.keys()], referred: [...referring.keys()]}),
+    looked: () => ({ids: [...documents.keys()], referred: [...referred]}),
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../workflow/gather.ts'
 import {articlesToTell, changersOf} from '../../workflow/gather-use.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
-import {lakeLookups} from './lake-lookups.ts'
+import {lakeLookups, type Referring} from './lake-lookups.ts'
 
 /** Of a photo, a quote or a source: who has to do with a change to it. */
 export interface MemberUse {
@@ -38,13 +38,15 @@ export interface FoundPiece {
  * @param client of an API version from 2025-02-19 on; documents are read as they are stored
  * @param id of an article, or of a photo, quote or source in its place
  * @param signal ends the work between two requests
+ * @param referring who refers to what, as far as it is known already
  */
 export async function lookUpPiece(
   client: Pick<SanityClient, 'getDocuments' | 'fetch'>,
   id: string,
   signal?: AbortSignal,
+  referring?: Referring,
 ): Promise<FoundPiece> {
-  const lookups = lakeLookups(client, signal)
+  const lookups = lakeLookups(client, signal, referring)
   const {piece, use} = await lookups.run(({read, referrers}) => {
     const gathered = gatherPiece(id, read, referrers).piece
     return {piece: gathered, use: useOf(gathered, read, referrers)}

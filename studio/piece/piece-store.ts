@@ -5,6 +5,8 @@ import {contentHash} from '../../workflow/content-hash.ts'
 import {standingOfPiece} from '../../workflow/check.ts'
 import {documentsOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {Standing} from '../../workflow/state.ts'
+import {publishedIdOf} from '../../workflow/piece.ts'
+import type {Referring} from './lake-lookups.ts'
 import {lookUpPiece, type MemberUse} from './look-up-piece.ts'
 
 export type PieceStatus =
@@ -58,6 +60,8 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
   let pause: ReturnType<typeof setTimeout> | undefined
   let linger: ReturnType<typeof setTimeout> | undefined
   let work: AbortController | undefined
+  // Whoever types in the article changes nothing of who else uses its photos, and asking is dear.
+  let referring: Referring = new Map()
 
   const set = (next: PieceStatus): void => {
     status = next
@@ -74,7 +78,12 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
     const mine = new AbortController()
     work = mine
     try {
-      const {piece, use, ids, referred} = await lookUpPiece(client, articleId, mine.signal)
+      const {piece, use, ids, referred} = await lookUpPiece(
+        client,
+        articleId,
+        mine.signal,
+        referring,
+      )
       if (mine.signal.aborted) return
       const hash = contentHash(documentsOf(piece))
       watch(ids, referred)
@@ -111,7 +120,11 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
         },
       )
       .subscribe({
-        next: () => lookSoon(PAUSE_MS),
+        next(event) {
+          const isOwn = event.type === 'mutation' && publishedIdOf(event.documentId) === articleId
+          if (!isOwn) referring = new Map()
+          lookSoon(PAUSE_MS)
+        },
         error: () => {
           stream = undefined
           if (listeners.size > 0) lookSoon(RETRY_MS)
@@ -125,6 +138,7 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
     stream?.unsubscribe()
     stream = undefined
     watched = ''
+    referring = new Map()
     status = {status: 'loading'}
   }
 

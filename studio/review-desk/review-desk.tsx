@@ -20,7 +20,7 @@ import {SelectionBar} from './selection-bar.tsx'
 import {useColleagues} from './use-colleagues.ts'
 import {useDeskData} from './use-desk-data.ts'
 import {useDeskKeys} from './use-desk-keys.ts'
-import {useMinute} from './use-minute.ts'
+import {useMinute} from '../time/use-minute.ts'
 
 export function ReviewDesk() {
   const user = useCurrentUser()

@@ -31,7 +31,13 @@ afterAll(() => lake.close())
 
 const note = (type: string, readerNote = 'The credit was wrong.') => ({type, readerNote})
 const amend = (who: Voice, documentId: string, amendments: Fields, more: Fields = {}) =>
-  desk.act(who, {act: 'amend', documentId, amendments, ...more} as never)
+  desk.act(who, {
+    act: 'amend',
+    documentId,
+    amendments,
+    ifContentHash: desk.hash(documentId),
+    ...more,
+  } as never)
 
 /** Two live articles that use one photo. */
 async function shared(one: string, two: string): Promise<string> {
@@ -68,6 +74,37 @@ describe('A changed photo that two live articles use', () => {
     expect(desk.review('a1').publication?.hash).not.toBe(before?.hash)
     const entries = lake.lake.services.documents.ofType('production', 'ledgerEntry')
     expect(entries.filter(({kind}) => kind === 'amended')).toHaveLength(1)
+  })
+
+  it('is amended as it was looked at, and not as it is by now', async () => {
+    const photo = await shared('s1', 's2')
+    await edit(desk, desk.journalist, photo, {caption: 'Looked at'})
+    const kinds = {s1: note('minor'), s2: note('minor')}
+    const seen = desk.hash(photo)
+    await set(desk, desk.journalist, `drafts.${photo}`, {caption: 'Slipped in'})
+    const late = await amend(desk.editor, photo, kinds, {ifContentHash: seen})
+    expect(late.status).toBe(409)
+    const blind = await amend(desk.editor, photo, kinds, {ifContentHash: ''})
+    expect(blind.status).toBe(400)
+    expect(desk.get(photo)).toMatchObject({caption: 'A ferry'})
+  })
+
+  it('whose rights alone changed is published by its desk; hashes are renewed', async () => {
+    const photo = await shared('w1', 'w2')
+    await edit(desk, desk.photoEditor, photo, {rights: {validUntil: '2030-01-01T00:00:00Z'}})
+    const actionType = 'sanity.action.document.publish'
+    const publishing = {actionType, publishedId: photo, draftId: `drafts.${photo}`}
+    await ok(desk.actions(desk.photoEditor, [publishing]))
+    for (const id of ['w1', 'w2']) expect(desk.review(id).publication?.hash).toBe(desk.hash(id))
+
+    // The same by the publication of one of them: the other’s hash is renewed, too.
+    await edit(desk, desk.photoEditor, photo, {rights: {validUntil: '2031-01-01T00:00:00Z'}})
+    await edit(desk, desk.journalist, 'w1', {dek: 'More.'})
+    await submit(desk, 'w1')
+    await approve(desk, 'w1')
+    const correction = note('update')
+    await ok(desk.act(desk.editor, {act: 'publish', articleId: 'w1', correction} as never))
+    for (const id of ['w1', 'w2']) expect(desk.review(id).publication?.hash).toBe(desk.hash(id))
   })
 
   it('may be minor for each of them', async () => {

@@ -54,15 +54,20 @@ async function isTold(desk: Desk, reason: string): Promise<void> {
 
 async function amendByForce({context}: Desk): Promise<{status: number; codes: string[]}> {
   const cookies = await context.cookies()
-  const answer = await fetch(`${newsroom.origin}/v2025-02-19/acts/production`, {
+  const headers = {
+    cookie: cookies.map(({name, value}) => `${name}=${value}`).join('; '),
+    'content-type': 'application/json',
+  }
+  const api = `${newsroom.origin}/v2025-02-19`
+  const found = await fetch(`${api}/data/doc/production/drafts.${PHOTO}`, {headers})
+  const {documents} = (await found.json()) as {documents: {_rev: string}[]}
+  const answer = await fetch(`${api}/acts/production`, {
     method: 'POST',
-    headers: {
-      cookie: cookies.map(({name, value}) => `${name}=${value}`).join('; '),
-      'content-type': 'application/json',
-    },
+    headers,
     body: JSON.stringify({
       act: 'amend',
       documentId: PHOTO,
+      ifRevision: documents[0]?._rev,
       amendments: {[ARTICLE]: {type: 'correction', readerNote: NOTE}},
     }),
   })

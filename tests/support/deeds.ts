@@ -32,6 +32,7 @@ export function act(name: ActName, isOverridden: boolean): Deed {
         publishAt: new Date(desk.lake.now() + HOUR).toISOString(),
         assignee: desk.journalist.id,
         ...(name === 'approve' ? {ifContentHash: desk.hash(id)} : {}),
+        ...(name === 'amend' ? {ifContentHash: desk.hash(`${id}-photo`)} : {}),
         ...(desk.get(id) ? {correction: {type: 'update', readerNote: 'More.'}} : {}),
         amendments: {[id]: {type: 'minor', readerNote: 'x'}},
         ...(isOverridden ? {overrides: CODES.map((code) => ({code, reason: 'Because.'}))} : {}),

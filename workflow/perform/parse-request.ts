@@ -2,6 +2,9 @@
 // which is not.
 import {ACTS, type ActName, type ActRequest} from '../acts.ts'
 
+/** Acts by which somebody answers for content: they say which. */
+const NEEDS_A_LOOK = ['approve', 'amend']
+
 const TEXTS = [
   'note',
   'publishAt',
@@ -32,10 +35,10 @@ export function parseActRequest(
   if (!subject) {
     return {problem: act === 'amend' ? '"documentId" is missing.' : '"articleId" is missing.'}
   }
-  if (act === 'approve' && !text(body['ifRevision']) && !text(body['ifContentHash'])) {
+  if (NEEDS_A_LOOK.includes(act) && !text(body['ifRevision']) && !text(body['ifContentHash'])) {
     return {
       problem:
-        '"ifRevision" or "ifContentHash" is missing: what is approved is what was looked at.',
+        '"ifRevision" or "ifContentHash" is missing: what goes out is what somebody looked at.',
     }
   }
   const {overrides, correction, amendments, assignee, dueAt} = body

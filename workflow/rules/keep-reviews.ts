@@ -22,10 +22,14 @@ export function keepReviews(input: RuleInput): RuleAnswer {
   }
 }
 
-const isContentChange = ({previous, result}: RuleChange): boolean => {
-  const type = (result ?? previous)?._type ?? ''
-  return type === 'article' || isMemberType(type)
-}
+/** Also what ceases to be content, or begins to be, by taking another type. */
+const isContentChange = (change: RuleChange): boolean => isOfArticle(change) || isOfMember(change)
+
+const isOfMember = ({previous, result}: RuleChange): boolean =>
+  [previous, result].some((side) => side !== null && isMemberType(side._type))
+
+const isOfArticle = ({previous, result}: RuleChange): boolean =>
+  [previous, result].some((side) => side?._type === 'article')
 
 /** Articles with a review that a change can concern; ids as published. */
 function affectedArticles(
@@ -35,10 +39,9 @@ function affectedArticles(
   const found = new Set<string>()
   const seen = new Set<string>()
   const toVisit: string[] = []
-  for (const {id, previous, result} of changed) {
-    const published = publishedIdOf(id)
-    if ((result ?? previous)?._type === 'article') found.add(published)
-    else toVisit.push(published)
+  for (const change of changed) {
+    if (isOfArticle(change)) found.add(publishedIdOf(change.id))
+    if (isOfMember(change)) toVisit.push(publishedIdOf(change.id))
   }
   // An import may bring the review later than the content.
   for (const {id, result} of changes) {
@@ -54,7 +57,7 @@ function affectedArticles(
       if (found.has(published)) continue
       const review = read(reviewIdOf(published))
       if (review?.['subjectType'] === 'article') found.add(published)
-      else if (!review || isMemberType(textAt(review, 'subjectType') ?? '')) {
+      else {
         const document = read(referrer)
         if (document && isMemberType(document._type)) toVisit.push(published)
       }
@@ -90,7 +93,8 @@ function keepReview(
     if (!by.includes(input.actor.id)) set['changedBy'] = [...by, input.actor.id]
   }
   // What is live is another content now, and rightly so: the publication names it.
-  const isLiveChange = changed.some(({id}) => !id.includes('.')) && input.act !== 'publish'
+  const isPublished = input.act === 'publish' && changed.some(({id}) => id === articleId)
+  const isLiveChange = changed.some(({id}) => !id.includes('.')) && !isPublished
   if (isLiveChange && review.publication && read(articleId)) {
     const live = contentHash(
       documentsOf(gatherPiece(articleId, publishedOnly(read), referrers).piece),
@@ -147,12 +151,13 @@ function tellOfLapse(
 function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
   const {id, result} = change
   const {read, actor} = input
-  if (!id.startsWith('drafts.') || (result ?? change.previous)?._type === 'article') return []
+  if (!id.startsWith('drafts.') || isOfArticle(change)) return []
   const published = publishedIdOf(id)
   const reviewId = reviewIdOf(published)
   const review = read(reviewId) as unknown as Review | null
   if (!result) return review ? [{delete: {id: reviewId}}] : []
-  if (!isClients(input) || !isReal(change) || !read(published)) return []
+  const live = read(published)
+  if (!isClients(input) || !isReal(change) || !live) return []
   if (!review) {
     return [
       {
@@ -160,7 +165,7 @@ function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
           _id: reviewId,
           _type: 'review',
           subject: {_type: 'reference', _ref: published, _weak: true},
-          subjectType: result._type,
+          subjectType: live._type,
           stage: 'published',
           state: 'beingCorrected',
           lapsed: false,

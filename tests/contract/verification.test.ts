@@ -1,0 +1,103 @@
+// Who verified a quote, and when, the server says; and nobody verifies what they entered themselves.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {
+  draftsOf,
+  edit,
+  ok,
+  openDesk,
+  refusedWhole,
+  set,
+  write,
+  type Desk,
+  type Fields,
+} from '../support/piece.ts'
+
+let lake: TestLake
+let desk: Desk
+let count = 0
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+})
+afterAll(() => lake.close())
+
+const NOW = '2026-11-25T10:00:00.000Z'
+async function entered(fields: Fields = {}): Promise<string> {
+  const id = `v${++count}`
+  await write(desk, id, {quote: fields})
+  return `${id}-quote`
+}
+const verification = (id: string) => desk.get(id)?.['verification']
+const by = (name: string, status: string) => ({status, by: name, on: '1999-01-01T00:00:00Z'})
+
+describe('A quote', () => {
+  it('is verified by another: the server signs, whatever was sent', async () => {
+    const id = await entered()
+    await set(desk, desk.colleague, `drafts.${id}`, {
+      verification: by('The Pope', 'recordingChecked'),
+    })
+    const signed = {status: 'recordingChecked', by: 'A colleague', on: NOW}
+    expect(verification(`drafts.${id}`)).toEqual(signed)
+    await set(desk, desk.journalist, `drafts.${id}`, {'verification.by': 'Jane Doe'})
+    await set(desk, desk.editor, `drafts.${id}`, {'verification.on': '2001-01-01T00:00:00Z'})
+    await ok(desk.mutate(desk.editor, [{patch: {id: `drafts.${id}`, unset: ['verification.by']}}]))
+    expect(verification(`drafts.${id}`)).toEqual(signed)
+  })
+
+  it.each(['sourceMatched', 'recordingChecked', 'confirmedBySpeaker'])(
+    'is not %s by who entered it',
+    async (status) => {
+      const id = await entered()
+      const draft = `drafts.${id}`
+      for (const mutation of [
+        {patch: {id: draft, set: {verification: {status}}}},
+        {createOrReplace: {...desk.get(draft), verification: {status}}},
+        {create: {...draftsOf(`own${status}`)[1], verification: {status}}},
+      ]) {
+        await refusedWhole(desk, () => desk.mutate(desk.journalist, [mutation]), 'fieldOwnership')
+      }
+    },
+  )
+
+  it('is disputed by anybody, and what was signed goes where it is unverified again', async () => {
+    const id = await entered()
+    await set(desk, desk.journalist, `drafts.${id}`, {verification: {status: 'disputed'}})
+    expect(verification(`drafts.${id}`)).toEqual({status: 'disputed', by: 'Jane Doe', on: NOW})
+    await set(desk, desk.journalist, `drafts.${id}`, {'verification.status': 'unverified'})
+    expect(verification(`drafts.${id}`)).toEqual({status: 'unverified'})
+  })
+
+  it('is not verified on the way round the draft', async () => {
+    const quote = {...draftsOf('round')[1], speakers: [], attribution: 'A witness'}
+    const verified = {...quote, verification: by('The Pope', 'confirmedBySpeaker')}
+    for (const mutations of [
+      [{create: {...verified, _id: 'round-quote'}}],
+      [{create: {...verified, _id: 'versions.r1.round-quote'}}],
+      [{create: {...verified, _id: 'round-quote'}}, {create: verified}],
+    ]) {
+      await refusedWhole(desk, () => desk.mutate(desk.editor, mutations), 'fieldOwnership')
+    }
+    await ok(desk.mutate(desk.editor, [{create: {...quote, _id: 'round-quote'}}]))
+    const patch = {id: 'round-quote', set: {verification: by('The Pope', 'confirmedBySpeaker')}}
+    await ok(desk.mutate(desk.otherEditor, [{patch}]))
+    expect(verification('round-quote')).toEqual({
+      status: 'confirmedBySpeaker',
+      by: 'Otto Editor',
+      on: NOW,
+    })
+    await set(desk, desk.editor, 'round-quote', {'verification.by': 'Edith Editor'})
+    expect(verification('round-quote')).toMatchObject({by: 'Otto Editor'})
+  })
+
+  it('goes out with its signature', async () => {
+    const id = await entered({speakers: [], attribution: 'A witness'})
+    await set(desk, desk.colleague, `drafts.${id}`, {verification: {status: 'sourceMatched'}})
+    const actionType = 'sanity.action.document.publish'
+    const publishing = {actionType, publishedId: id, draftId: `drafts.${id}`}
+    await ok(desk.actions(desk.editor, [publishing]))
+    expect(verification(id)).toEqual({status: 'sourceMatched', by: 'A colleague', on: NOW})
+    await edit(desk, desk.journalist, id, {text: 'So it was.'})
+    expect(verification(`drafts.${id}`)).toMatchObject({by: 'A colleague'})
+  })
+})

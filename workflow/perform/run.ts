@@ -28,7 +28,8 @@ export function runAct(request: ActRequest, environment: ActEnvironment): Perfor
   )
   if (conflict) return {conflict}
   const context: ActContext = {...environment, piece}
-  if (request.act !== 'amend') return perform(request, context)
+  const {act} = request
+  if (act !== 'amend') return perform({...request, act}, context)
   return amend(request, context, articlesToTell(piece, read, referrers))
 }
 

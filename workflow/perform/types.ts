@@ -1,6 +1,5 @@
 // What an act is given and what it answers: mutations in Sanity's notation, so that any lake can run
 // them as one transaction.
-import type {ActRequest} from '../acts.ts'
 import type {CheckActor, Policy} from '../checks/four-eyes.ts'
 import type {GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -49,5 +48,3 @@ export type Performed =
       warnings: ReviewReason[]
     }
   | {reasons: ReviewReason[]}
-
-export type {ActRequest}

@@ -1,0 +1,66 @@
+// What the recipe of an act is given, once nothing stands in its way, and what it answers.
+import type {ActName, ActRequest} from '../acts.ts'
+import type {Review, ReviewReason, Stage, State} from '../records.ts'
+import {textAt} from '../checks/reading.ts'
+import {reviewAfter, type After} from './review.ts'
+import type {ActContext, ActMutation} from './types.ts'
+
+export interface Run {
+  context: ActContext
+  request: ActRequest
+  /** Every reason of the check: none of them refuses any more. */
+  reasons: ReviewReason[]
+  /** What was said with it. */
+  note?: string
+  /**
+   * The review as the act leaves it, with its line in the history.
+   *
+   * @param changes what the act sets; a member that is undefined is taken away
+   * @param after which sides of the article there are then, where the act changes that
+   */
+  record(changes: ReviewChanges, after?: After, dueAt?: string): Recorded
+}
+
+type ReviewChanges = Partial<{[K in keyof Review]: Review[K] | undefined}> & {stage?: Stage}
+
+interface Recorded {
+  mutation: ActMutation
+  state: State
+}
+
+export type Recipe = (run: Run) => {
+  mutations: ActMutation[]
+  moved?: {id: string; into: string}[]
+  state: State
+}
+
+/** What belonged to one round of review, and to no later one. */
+export const ROUND_OVER = {
+  submission: undefined,
+  approval: undefined,
+  schedule: undefined,
+  requestedChanges: undefined,
+  changedBy: [],
+} satisfies ReviewChanges
+
+export function createRun(
+  context: ActContext,
+  request: ActRequest & {act: Exclude<ActName, 'amend'>},
+  from: State,
+  reasons: ReviewReason[],
+): Run {
+  const {draft, published} = context.piece.article
+  const sides = {hasDraft: draft !== null, hasPublished: published !== null}
+  const note = textAt(request, 'note')
+  return {
+    context,
+    request,
+    reasons,
+    ...(note ? {note} : {}),
+    record: (changes, after = sides, dueAt) =>
+      reviewAfter(context, request.act, from, changes, after, {
+        ...(note ? {note} : {}),
+        ...(dueAt ? {dueAt} : {}),
+      }),
+  }
+}

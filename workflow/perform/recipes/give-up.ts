@@ -1,0 +1,42 @@
+// Acts by which a piece, or a change to it, does not appear, or no longer.
+import {noticeOf} from '../corrections.ts'
+import {ledgerEntry} from '../ledger.ts'
+import {takeBack} from '../publication.ts'
+import {ROUND_OVER, type Recipe} from '../recipe.ts'
+
+/** Readers keep seeing what they see. */
+export const discardChanges: Recipe = ({context, record}) => {
+  const {id} = context.piece.article
+  const after = {hasDraft: false, hasPublished: true}
+  const {mutation, state} = record({...ROUND_OVER, stage: 'published'}, after)
+  return {mutations: [mutation, {delete: {id: `drafts.${id}`}}], state}
+}
+
+/** *Withdraw* and *kill*: readers find the notice; the newsroom keeps the text. */
+export const takeDown: Recipe = ({context, request, note = '', record}) => {
+  const {piece, actor} = context
+  const kind = request.act === 'withdraw' ? 'withdrawn' : 'killed'
+  const owner = piece.review?.writer ?? actor.id
+  const after = {hasDraft: true, hasPublished: false}
+  const {mutation, state} = record({...ROUND_OVER, stage: kind}, after)
+  return {
+    mutations: [
+      ...takeBack(piece.article, owner),
+      mutation,
+      noticeOf(context, kind, note),
+      ledgerEntry(context, kind, [piece.article.id], note),
+    ],
+    state,
+  }
+}
+
+/** It will not appear; nothing is lost. */
+export const spike: Recipe = ({record}) => {
+  const {mutation, state} = record({...ROUND_OVER, stage: 'spiked'})
+  return {mutations: [mutation], state}
+}
+
+export const unspike: Recipe = ({record}) => {
+  const {mutation, state} = record({...ROUND_OVER, stage: 'drafting'})
+  return {mutations: [mutation], state}
+}

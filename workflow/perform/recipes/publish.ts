@@ -1,0 +1,77 @@
+// Publishing the whole piece in one transaction, with what readers are told about it; now, or planned.
+import {reviewIdOf} from '../../records.ts'
+import {correct} from '../corrections.ts'
+import {ledgerEntry, overrideEntries} from '../ledger.ts'
+import {notify, writersOf} from '../notify.ts'
+import {publish as publishDrafts} from '../publication.ts'
+import {ROUND_OVER, type Recipe} from '../recipe.ts'
+import {signature} from '../review.ts'
+import type {ActContext, ActMutation} from '../types.ts'
+
+export const publish: Recipe = ({context, request, reasons, note, record}) => {
+  const {piece, isDue, now} = context
+  const {article, closure, review} = piece
+  const {mutations, moved} = publishDrafts([...closure.members, article])
+  const approval = review?.approval
+  const {mutation, state} = record(
+    {
+      ...ROUND_OVER,
+      stage: 'published',
+      assignment: undefined,
+      legal: undefined,
+      ...(approval
+        ? {
+            publication: {
+              ...signature(context),
+              hash: approval.hash,
+              approvedBy: approval.by,
+              approvedByName: approval.byName,
+              approvedAt: approval.at,
+            },
+          }
+        : {}),
+    },
+    {hasDraft: false, hasPublished: true},
+    isDue ? review?.schedule?.publishAt : undefined,
+  )
+  const told = article.published && request.correction
+  const reason = isDue ? `Scheduled; performed at ${now}` : note
+  return {
+    mutations: [
+      ...mutations,
+      mutation,
+      ...overrideEntries(context, reasons, request.overrides).entries,
+      ...(told ? correct(context, article.id, told) : []),
+      ...forgetMemberReviews(context),
+      ledgerEntry(context, 'published', [article.id], reason),
+      ...notify(context, 'published', [...writersOf(context), approval?.by]),
+    ],
+    moved,
+    state,
+  }
+}
+
+/** Published members are nobody's change any more. */
+function forgetMemberReviews({piece, read}: ActContext): ActMutation[] {
+  return piece.closure.members
+    .filter(({id, draft}) => draft && read(reviewIdOf(id)))
+    .map(({id}) => ({delete: {id: reviewIdOf(id)}}))
+}
+
+export const schedule: Recipe = ({context, request, record}) => {
+  const {publishAt = '', correction} = request
+  const {mutation, state} = record({
+    stage: 'scheduled',
+    schedule: {
+      ...signature(context),
+      publishAt: new Date(publishAt).toISOString(),
+      ...(correction ? {correction} : {}),
+    },
+  })
+  return {mutations: [mutation], state}
+}
+
+export const unschedule: Recipe = ({record}) => {
+  const {mutation, state} = record({stage: 'approved', schedule: undefined})
+  return {mutations: [mutation], state}
+}

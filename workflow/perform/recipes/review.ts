@@ -1,0 +1,61 @@
+// Acts between writer and editor: the review changes, and somebody is told.
+import {contentHash} from '../../content-hash.ts'
+import {documentsOf} from '../../gather.ts'
+import {editorsOf, notify, writersOf} from '../notify.ts'
+import {ROUND_OVER, type Recipe} from '../recipe.ts'
+import {emptyReview, signature} from '../review.ts'
+
+export const submit: Recipe = ({context, note, record}) => {
+  const {piece} = context
+  const writer = piece.review?.writer ?? emptyReview(piece.article).writer
+  const {mutation, state} = record({
+    ...ROUND_OVER,
+    stage: 'inReview',
+    submission: {
+      ...signature(context),
+      hash: contentHash(documentsOf(piece)),
+      ...(note ? {note} : {}),
+    },
+    ...(writer ? {writer} : {}),
+  })
+  const told = [piece.review?.assignment?.assignee, ...editorsOf(context)]
+  return {mutations: [mutation, ...notify(context, 'submitted', told, note)], state}
+}
+
+/** *Request changes* and *hand back*: the piece is its writer's again. */
+export const backToWriter: Recipe = ({context, note, record}) => {
+  const {mutation, state} = record({
+    stage: 'changesRequested',
+    approval: undefined,
+    schedule: undefined,
+    requestedChanges: note,
+  })
+  const told = writersOf(context)
+  return {mutations: [mutation, ...notify(context, 'changesRequested', told, note)], state}
+}
+
+export const assign: Recipe = ({context, request: {assignee, dueAt}, note, record}) => {
+  const assignment = assignee
+    ? {...signature(context), assignee, ...(dueAt ? {dueAt} : {})}
+    : undefined
+  const {mutation, state} = record({assignment})
+  const told = [assignment?.assignee]
+  return {mutations: [mutation, ...notify(context, 'assigned', told, note)], state}
+}
+
+/** *Require* and *clear legal check*. */
+export const legal: Recipe = ({context, request, note, record}) => {
+  const {mutation, state} = record({
+    legal: {
+      ...signature(context),
+      state: request.act === 'requireLegal' ? 'required' : 'cleared',
+      ...(note ? {note} : {}),
+    },
+  })
+  return {mutations: [mutation], state}
+}
+
+export const explainEmbargo: Recipe = ({note, record}) => {
+  const {mutation, state} = record({embargoNote: note})
+  return {mutations: [mutation], state}
+}

@@ -53,7 +53,7 @@ export function demonstrationStories(at: Moments): Story[] {
         {
           by: 'Ingrid Vassall',
           change: ({body}) => ({
-            body: inWords(body, 'Article 11 has nineteen words', 'Article 11 has 21 words'),
+            body: inWords(body, 'Article 11 has nineteen words', 'Article 11 has twenty-one words'),
           }),
         },
         {

@@ -130,3 +130,21 @@ export const anyDeed: fc.Arbitrary<Deed> = fc
     {weight: 1, arbitrary: fc.constant(time)},
   )
   .map((deed) => ({...deed, toString: () => deed.name}))
+
+/** The way to the readers, with anything else that happens on it. */
+export function onTheWay<T>(
+  anything: fc.Arbitrary<T>,
+  step: (name: ActName) => fc.Arbitrary<T>,
+): fc.Arbitrary<T[]> {
+  const noise = fc.array(anything, {maxLength: 4})
+  return fc
+    .tuple(noise, step('submit'), noise, step('approve'), noise, step('publish'))
+    .map(([a, submitting, b, approving, c, publishing]) => [
+      ...a,
+      submitting,
+      ...b,
+      approving,
+      ...c,
+      publishing,
+    ])
+}

@@ -11,6 +11,7 @@ import {createActions} from './actions/run-actions.ts'
 import {createActs, type RunAct} from './acts/run-acts.ts'
 import {createTimer, type Timer} from './acts/timer.ts'
 import {createAssets, type Assets} from './assets/assets.ts'
+import type {FindCredit} from './assets/credits.ts'
 import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
@@ -62,6 +63,8 @@ export interface LakeOptions {
   plans?: Plans
   /** What `GET /acts/:dataset` answers. */
   actPolicy?: Readonly<Record<string, unknown>>
+  /** Whose a picture is, by its asset: written into the pictures that readers get. */
+  renditionCredit?: FindCredit
   /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
   origin: string
   /** More host names that are this server (HOST, a proxy's name); loopback always is. */
@@ -210,9 +213,11 @@ export function createLake(options: LakeOptions): Lake {
     commit,
     grants,
     documents,
+    log,
     projectId,
     origin: () => options.origin,
     clock,
+    ...(options.renditionCredit ? {findCredit: options.renditionCredit} : {}),
   })
   const hosts = {
     projectId,

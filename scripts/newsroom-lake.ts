@@ -5,6 +5,7 @@ import type {Clock} from '../lake/types.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {ROLES, STAFF_ROLES} from '../workflow/roles.ts'
 import {NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
+import {creditOfAsset} from './rendition-credit.ts'
 import {writable} from './writable.ts'
 
 export const PROJECT_ID = 'copydesk'
@@ -50,6 +51,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
       ),
     plans: NEWSROOM_PLANS,
     actPolicy: {...policy},
+    renditionCredit: creditOfAsset,
     newsroomName(read) {
       const name = read('siteSettings')?.['name']
       return typeof name === 'string' ? name : 'Copydesk'

@@ -1,7 +1,9 @@
 // The room's front door: store, uploads and renditions of one assets folder, wired together.
 import type {Grants} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
+import type {LogTable} from '../store/log.ts'
 import type {Clock, Commit} from '../types.ts'
+import {createCredits, type CreditFor, type FindCredit} from './credits.ts'
 import {createOriginalGrants, type OriginalGrants} from './original-grant.ts'
 import {createRenderQueue} from './render-queue.ts'
 import {createRenditions, type Renditions} from './renditions.ts'
@@ -13,13 +15,16 @@ export interface AssetsOptions {
   /** `originals/` is kept, `cache/` and `incoming/` may be deleted while nothing runs. */
   folder: string
   commit: Commit
-  grants: Pick<Grants, 'permits'>
-  documents: Pick<DocumentTable, 'get'>
+  grants: Grants
+  documents: Pick<DocumentTable, 'get' | 'referencing'>
+  log: Pick<LogTable, 'last' | 'changedSince'>
   projectId: string
   /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
   origin: () => string
   clock: Clock
   limits?: Partial<UploadLimits>
+  /** Whose a picture is: written into what readers get of it. */
+  findCredit?: FindCredit
   /** Bytes of all cached renditions together. */
   maxCacheBytes?: number
 }
@@ -28,6 +33,7 @@ export interface Assets {
   store: AssetStore
   upload: Upload
   renditions: Renditions
+  creditFor?: CreditFor
   originalGrants: OriginalGrants
   /** Deletes a dataset's files that no document names, and answers their names. */
   sweep(dataset: string): Promise<string[]>
@@ -35,7 +41,7 @@ export interface Assets {
 
 /** Opens an assets folder. Nothing in it needs closing. */
 export function createAssets(options: AssetsOptions): Assets {
-  const {folder, documents, clock} = options
+  const {folder, documents, clock, findCredit} = options
   const limits = {...DEFAULT_UPLOAD_LIMITS, ...options.limits}
   const store = createAssetStore(folder)
   const queue = createRenderQueue()
@@ -51,6 +57,7 @@ export function createAssets(options: AssetsOptions): Assets {
     store,
     upload: createUpload({...options, store, queue, limits}),
     renditions,
+    ...(findCredit ? {creditFor: createCredits({...options, find: findCredit})} : {}),
     originalGrants: createOriginalGrants(clock),
     sweep: (dataset) =>
       sweepAssets({store, forget: renditions.forget, clock}, dataset, (id) =>

@@ -1,18 +1,23 @@
-// Makes one rendition with sharp. Whatever comes out is turned upright, in sRGB and without metadata.
+// Makes one rendition with sharp. Whatever comes out is turned upright, in sRGB, and says of itself whose
+// it is and nothing else.
 import {readFile, writeFile} from 'node:fs/promises'
 import sharp, {type Sharp} from 'sharp'
+import type {RenditionCredit} from './metadata/rendition-credit.ts'
+import {rewriteMetadata} from './metadata/rewrite.ts'
+import {xmpPacket} from './metadata/xmp-packet.ts'
 import type {ImageFileName} from './names.ts'
 import type {OutputFormat, RenditionParams} from './rendition-params.ts'
 import {planRendition, type RenditionPlan} from './rendition-plan.ts'
-import {stripMetadata} from './strip-metadata.ts'
 
 export interface RenderRequest {
   /** Path of the original. */
   source: string
   name: ImageFileName
-  /** Null for the picture as it is, without its metadata. */
+  /** Null for the picture as it is, with other metadata. */
   params: RenditionParams | null
   format: OutputFormat
+  /** Written into the rendition. */
+  credit: RenditionCredit | null
   /** Path to write to. */
   target: string
   maxPixels: number
@@ -26,8 +31,8 @@ const PLAIN_QUALITY = 90
 
 /** Reads the original, writes the rendition to `target`. */
 export async function render(request: RenderRequest): Promise<void> {
-  const {source, name, params, target, format} = request
-  if (!params && (await writeStripped(source, name, target))) return
+  const {name, params, target, format, credit} = request
+  if (!params && (await writePlain(request))) return
   const plan = params ? planRendition(params, name) : wholePicture(name)
   const image = await open(request, plan)
   const finished = encode(
@@ -35,19 +40,19 @@ export async function render(request: RenderRequest): Promise<void> {
     request,
     format,
   )
-  await finished.toFile(target)
+  if (!credit || format === 'avif') return void (await finished.toFile(target))
+  const file = await finished.toBuffer()
+  await writeFile(target, rewriteMetadata(format, file, 1, credit) ?? file)
 }
 
-async function writeStripped(
-  source: string,
-  name: ImageFileName,
-  target: string,
-): Promise<boolean> {
+/** The picture as it is, where its pixels need not be touched. */
+async function writePlain({source, name, credit, target}: RenderRequest): Promise<boolean> {
   if (!['jpg', 'png', 'webp', 'gif'].includes(name.extension)) return false
   const {orientation = 1} = await sharp(source, {limitInputPixels: false}).metadata()
-  const stripped = stripMetadata(name.extension, await readFile(source), orientation)
-  if (!stripped) return false
-  await writeFile(target, stripped)
+  const file = await readFile(source)
+  const plain = rewriteMetadata(name.extension, file, orientation, credit)
+  if (!plain) return false
+  await writeFile(target, plain)
   return true
 }
 
@@ -129,7 +134,7 @@ async function finish(
   return sharp(mirrored, {raw}).rotate(params.rotate)
 }
 
-function encode(image: Sharp, {params}: RenderRequest, format: OutputFormat): Sharp {
+function encode(image: Sharp, {params, credit}: RenderRequest, format: OutputFormat): Sharp {
   const quality = params?.quality ?? PLAIN_QUALITY
   switch (format) {
     case 'jpeg':
@@ -141,6 +146,8 @@ function encode(image: Sharp, {params}: RenderRequest, format: OutputFormat): Sh
       // A third faster than the default at hardly more bytes.
       return image.webp({quality, effort: 2})
     case 'avif':
+      // The one format whose boxes are left to libheif.
+      if (credit) image.withXmp(xmpPacket(credit).toString())
       return image.avif({quality, effort: 2})
     case 'gif':
       return image.gif()

@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {NotFound} from '../errors.ts'
+import type {RenditionCredit} from './metadata/rendition-credit.ts'
 import type {ImageFileName} from './names.ts'
 import {render} from './render.ts'
 import type {RenderQueue} from './render-queue.ts'
@@ -28,22 +29,32 @@ interface Rendition {
   name: ImageFileName
   params: RenditionParams | null
   format: OutputFormat
+  credit: RenditionCredit | null
   mimeType: string
   /** Strong validator: the same etag means the same bytes. With its quotation marks. */
   etag: string
 }
 
 export interface Renditions {
-  /** Decides format and validator, without reading a byte. Throws BadRequest on a bad size. */
-  describe(name: ImageFileName, params: RenditionParams | null, accept: string): Rendition
+  /**
+   * Decides format and validator, without reading a byte. Throws BadRequest on a bad size.
+   *
+   * @param credit written into the picture: another one gives another validator
+   */
+  describe(
+    name: ImageFileName,
+    params: RenditionParams | null,
+    accept: string,
+    credit: RenditionCredit | null,
+  ): Rendition
   /** An open file with the rendition's bytes; the caller closes it. Throws NotFound. */
   open(dataset: string, rendition: Rendition): Promise<FileHandle>
   /** Forgets the renditions of a deleted original. */
   forget(dataset: string, file: string): Promise<void>
 }
 
-/** Part of every etag and cache key: raise it when the same parameters give other pixels. */
-const RECIPE = 1
+/** Part of every etag and cache key: raise it when the same parameters give other bytes. */
+const RECIPE = 2
 
 /** Formats that browsers show and that can be written; others become the nearest of them. */
 const OWN_FORMAT: Record<string, OutputFormat> = {
@@ -62,7 +73,7 @@ export function createRenditions(options: RenditionsOptions): Renditions {
   const cache = createRenditionCache(join(folder, 'cache'), options.maxCacheBytes ?? 2_000_000_000)
   const making = new Map<string, Promise<string>>()
 
-  const make = (dataset: string, {name, params, format}: Rendition, key: string) => {
+  const make = (dataset: string, {name, params, format, credit}: Rendition, key: string) => {
     const running = making.get(key)
     if (running) return running
     const made = cache
@@ -73,6 +84,7 @@ export function createRenditions(options: RenditionsOptions): Renditions {
             name,
             params,
             format,
+            credit,
             target,
             maxPixels: options.maxPixels ?? 100_000_000,
             seconds: options.seconds ?? 30,
@@ -85,13 +97,19 @@ export function createRenditions(options: RenditionsOptions): Renditions {
   }
 
   return {
-    describe(name, params, accept) {
+    describe(name, params, accept, credit) {
       if (params) planRendition(params, name)
       const webp = params?.autoFormat && /\bimage\/webp\b/.test(accept)
       const format = params?.format ?? (webp ? 'webp' : (OWN_FORMAT[name.extension] ?? 'png'))
-      const recipe = JSON.stringify([RECIPE, name.file, params && {...params, format}, format])
+      const recipe = JSON.stringify([
+        RECIPE,
+        name.file,
+        params && {...params, format},
+        format,
+        credit,
+      ])
       const digest = createHash('sha256').update(recipe).digest('hex').slice(0, 32)
-      return {name, params, format, mimeType: `image/${format}`, etag: `"${digest}"`}
+      return {name, params, format, credit, mimeType: `image/${format}`, etag: `"${digest}"`}
     },
     async open(dataset, rendition) {
       const {file} = rendition.name

@@ -28,23 +28,29 @@ const NOT_SHARED = {
   'cache-control': 'private, no-cache',
 }
 
-/**
- * Headers that say who may have the file.
- *
- * @throws NotFound for who may not: a hidden file is no file
- */
+export interface FileAudience {
+  audience: 'everybody' | 'newsroom'
+  /** Say who may have the file, and keep it. */
+  headers: Record<string, string>
+}
+
+/** @throws NotFound for who may not: a hidden file is no file */
 export function fileAudience(
   {documents, grants, holdsFor}: FileAudienceDeps,
   c: Context<LakeEnv, string>,
   dataset: string,
   name: AssetFileName,
-): Record<string, string> {
+): FileAudience {
   const id = assetDocumentId(name)
   // Its document may be gone: what refers to it decides all the same.
   const document = documents.get(dataset, id) ?? ({_id: id} as LakeDocument)
-  if (holdsFor(dataset, ANONYMOUS_ACTOR)('referrers', document)) return SHARED
+  if (holdsFor(dataset, ANONYMOUS_ACTOR)('referrers', document)) {
+    return {audience: 'everybody', headers: SHARED}
+  }
   const actor = c.get('actor')
-  if (grants.permits(actor, 'read', document, holdsFor(dataset, actor))) return NOT_SHARED
+  if (grants.permits(actor, 'read', document, holdsFor(dataset, actor))) {
+    return {audience: 'newsroom', headers: NOT_SHARED}
+  }
   // A proxy that kept the answer would hide the picture for longer than it is hidden.
   c.header('cache-control', 'no-store')
   throw new NotFound(`There is no such ${name.kind === 'image' ? 'picture' : 'file'}.`)

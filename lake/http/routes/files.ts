@@ -3,6 +3,7 @@
 // file is hidden (an embargo), they open to who may read its document alone. Mounted at the root.
 import type {FileHandle} from 'node:fs/promises'
 import {Hono, type Context} from 'hono'
+import type {CreditFor} from '../../assets/credits.ts'
 import {parseByteRange} from '../../assets/byte-range.ts'
 import {mimeTypeOf} from '../../assets/mime-types.ts'
 import {assetDocumentId, parseAssetFile, type AssetFileName} from '../../assets/names.ts'
@@ -12,12 +13,15 @@ import type {Renditions} from '../../assets/renditions.ts'
 import type {AssetStore} from '../../assets/store.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import {isReader} from '../../grants.ts'
+import {isKnownToClient} from '../conditional.ts'
 import type {LakeEnv} from '../context.ts'
 import {fileAudience, type FileAudienceDeps} from '../file-audience.ts'
 
 export interface FileRoutesDeps extends FileAudienceDeps {
   store: AssetStore
   renditions: Renditions
+  /** Without it no picture says whose it is. */
+  creditFor?: CreditFor
   hasDataset: (name: string) => boolean
   projectId: string
   /** Opens originals to the addresses that an export was given. */
@@ -31,25 +35,38 @@ const SAFE = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'x-content-type-options': 'nosniff',
 }
+/**
+ * A credit may be amended, so a picture is not kept for ever. What is asked for again within the day
+ * after is shown at once and renewed meanwhile.
+ */
+const WHILE_CREDITED = 'public, max-age=3600, stale-while-revalidate=86400'
+/** Nothing published says whose it is, which may change with the next publication. */
+const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
+
 /** Pictures as renditions, files as downloads; a last path segment may name the download. */
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const image = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'image')
     if ((c.req.query('dlRaw') ?? 'false') !== 'false') return sendOriginal(deps, c, dataset, name)
     if (name.kind !== 'image') throw new NotFound('There is no such picture.')
-    const audience = fileAudience(deps, c, dataset, name)
+    const {audience, headers: shared} = fileAudience(deps, c, dataset, name)
+    const credit = deps.creditFor?.(dataset, assetDocumentId(name), audience) ?? null
     const params = parseRenditionParams(new URL(c.req.url).searchParams)
-    const rendition = deps.renditions.describe(name, params, c.req.header('accept') ?? '')
+    const accept = c.req.header('accept') ?? ''
+    const rendition = deps.renditions.describe(name, params, accept, credit)
     const headers: Record<string, string> = {
       ...SAFE,
-      ...audience,
+      ...shared,
       'content-type': rendition.mimeType,
       etag: rendition.etag,
+    }
+    if (deps.creditFor && audience === 'everybody') {
+      headers['cache-control'] = credit ? WHILE_CREDITED : UNTIL_CREDITED
     }
     if (params?.autoFormat) headers['vary'] = 'Accept'
     const download = c.req.query('dl')
     if (download !== undefined) headers['content-disposition'] = attachment(download, name.file)
-    if (matches(c, rendition.etag)) {
+    if (isKnownToClient(c, rendition.etag)) {
       if (!(await deps.store.stat(dataset, name.file)))
         throw new NotFound('There is no such picture.')
       return new Response(null, {status: 304, headers})
@@ -59,7 +76,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
 
   const file = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'file')
-    const headers = {...SAFE, ...fileAudience(deps, c, dataset, name)}
+    const headers = {...SAFE, ...fileAudience(deps, c, dataset, name).headers}
     return sendStored(deps, c, dataset, name, headers)
   }
 
@@ -134,7 +151,7 @@ async function sendStored(
     ),
     etag,
   }
-  if (matches(c, etag)) return new Response(null, {status: 304, headers})
+  if (isKnownToClient(c, etag)) return new Response(null, {status: 304, headers})
   return send(c, await store.open(dataset, name.file), headers)
 }
 
@@ -184,11 +201,6 @@ function streamOf(handle: FileHandle, start: number, end: number): ReadableStrea
     },
     cancel: () => handle.close(),
   })
-}
-
-function matches(c: AnyContext, etag: string): boolean {
-  const given = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
-  return given.includes('*') || given.some((tag) => tag.replace(/^W\//, '') === etag)
 }
 
 /** A Content-Disposition that no name can break out of (RFC 6266). */

@@ -14,6 +14,11 @@ const IMAGES = join(ROOT, 'docs/images')
 const DRAFT = 'article-cold-store'
 /** Published, with pictures in its body. */
 const PUBLISHED = 'article-two-sessions'
+/** On the editor's desk: submitted and assigned to her, approved, and changed since the approval. */
+const IN_REVIEW = 'article-cellar-insurance'
+const APPROVED = 'article-first-snow'
+const LAPSED = 'article-anna-brask'
+const NOTICE = '/article/who-bid-for-the-tram-depot'
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
 const PASSWORD = 'a password for the pictures'
 // Wide enough for the page to stand beside the form.
@@ -34,6 +39,7 @@ try {
   await takeSignIn(browser)
   await takeJournalist(browser)
   await takeEditor(browser)
+  await takeAdministrator(browser)
 } finally {
   await browser?.close()
   await newsroom.close()
@@ -45,6 +51,8 @@ async function takeSite(browser: Browser): Promise<void> {
     ['site-home', '/', {viewport: {width: 1280, height: 1400}}],
     ['site-home-dark', '/', {viewport: {width: 1280, height: 900}, colorScheme: 'dark'}],
     ['site-article', ARTICLE, {viewport: {width: 1280, height: 1500}}],
+    ['site-corrections', '/corrections', {viewport: {width: 1280, height: 1000}}],
+    ['site-notice', NOTICE, {viewport: {width: 1280, height: 700}}],
     ['site-article-phone', ARTICLE, {viewport: {width: 390, height: 1100}, deviceScaleFactor: 2}],
   ]
   for (const [name, path, options] of views) {
@@ -73,17 +81,44 @@ async function takeJournalist(browser: Browser): Promise<void> {
 
 async function takeEditor(browser: Browser): Promise<void> {
   const page = await signIn(browser, 'Hester Brandwick')
+  await page.goto(`${newsroom.origin}/studio/desk`)
+  await page.getByTestId('desk-grid').waitFor()
+  await settle(page)
+  await take(page, 'studio-desk')
+  await page.getByTestId('inbox-bell').click()
+  await settle(page)
+  await take(page, 'studio-inbox')
   await openInStudio(page, PUBLISHED)
   await showBody(page)
   await take(page, 'studio-editor')
-  await openInStudio(page, DRAFT)
-  await page.getByRole('button', {name: 'Publish', exact: true}).first().click()
+  await openInStudio(page, LAPSED)
+  await page.getByTestId('review-tab-changes').click()
+  await settle(page)
+  await take(page, 'studio-changes')
+  await openDialog(page, IN_REVIEW, 'Approve')
+  await take(page, 'studio-approve')
+  await openDialog(page, APPROVED, 'Publish')
+  await take(page, 'studio-publish')
+  await page.context().close()
+}
+
+async function takeAdministrator(browser: Browser): Promise<void> {
+  const page = await signIn(browser, 'Agnes Tollerby')
+  await page.goto(`${newsroom.origin}/studio/people`)
+  await page.getByRole('table').waitFor()
+  await settle(page)
+  await take(page, 'studio-people')
+  await page.context().close()
+}
+
+/** Opens the dialog of what comes next for an article, once everything in it has been checked. */
+async function openDialog(page: Page, id: string, act: string): Promise<void> {
+  await openInStudio(page, id)
+  await page.getByTestId('pane-footer').last().getByRole('button', {name: act, exact: true}).click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
   await dialog.getByText('Checking…').waitFor({state: 'detached'})
   await settle(page)
-  await take(page, 'studio-publish')
-  await page.context().close()
 }
 
 function linkOf(name: string): string {

@@ -232,6 +232,12 @@ describe('In two transactions', () => {
     await refusedWhole(desk, attempt, 'creditMissing')
   })
 
+  it('nothing else takes the place of an article that is being written', async () => {
+    await write(desk, 'placed')
+    const topic = {_id: 'placed', _type: 'topic', title: 'T'}
+    await refusedWhole(desk, () => desk.mutate(desk.editor, [{create: topic}]), 'idTaken')
+  })
+
   it('an id that was another type’s does not become an article', async () => {
     await ok(desk.mutate(desk.editor, [{create: {_id: 'turned', _type: 'topic', title: 'T'}}]))
     const article = {...draftsOf('turned').at(-1), _id: 'turned'}

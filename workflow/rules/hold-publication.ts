@@ -39,6 +39,9 @@ function holdOne(change: RuleChange, input: RuleInput): ReviewReason[] {
     return isPublished ? [] : [actRequired(id, GIVE_UP)]
   }
   if (!isLive) return []
+  if (!previous && input.read(`drafts.${id}`)?._type === 'article') {
+    return [error('idTaken', {document: id}, 'An article is being written under this id.')]
+  }
   const isMember = result !== null && isMemberType(result._type)
   return [
     ...(isMember ? holdMember(change, result, input) : []),

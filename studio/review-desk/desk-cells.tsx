@@ -43,6 +43,11 @@ export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}
             Embargo until {words.embargo}
           </Marked>
         )}
+        {changesWhatIsLive(piece) && (
+          <Marked tone="positive" title="Readers see the version before these changes.">
+            Live
+          </Marked>
+        )}
         {about.join(' · ')}
       </Text>
       {words.failure && (
@@ -58,6 +63,11 @@ export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}
       )}
     </Stack>
   )
+}
+
+/** In these states nothing else says that readers have it already. */
+function changesWhatIsLive({isLive, state}: DeskPiece): boolean {
+  return isLive && state !== 'published' && state !== 'beingCorrected'
 }
 
 function Marked({tone, title, children}: {tone: string; title: string; children: React.ReactNode}) {

@@ -13,14 +13,21 @@ export const PHOTO_USE_FRAGMENT = /* groq */ `
   alt,
   photo->{
     _id,
+    _updatedAt,
     caption,
     alt,
     decorative,
     creditLine,
     creator,
+    creatorTitle,
     copyrightHolder,
+    copyrightNotice,
+    usageTerms,
     licenseUrl,
     acquireUrl,
+    dateTaken,
+    place,
+    digitalSourceType,
     "isGraphic": rights.category == "illustration"
       || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
     image{
@@ -118,29 +125,38 @@ export const CORRECTION_FRAGMENT = /* groq */ `
   publishedAt
 `
 
-/** An article's page: the card's fields and everything below the headline. */
-export const ARTICLE_FRAGMENT = /* groq */ `
+/** An article with its whole text, as feeds and news agencies' formats carry it. */
+export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
   ${ARTICLE_CARD_FRAGMENT},
+  _updatedAt,
   dateline,
   firstPublishedAt,
-  displayDate,
   updatedNote,
-  seoHeadline,
-  seo{description, canonicalUrl, noIndex},
   keyPoints,
   body[]{${BODY_FRAGMENT}},
-  topics[]->{_id, title, "slug": slug.current},
+  topics[]->{_id, title, "slug": slug.current, mediaTopic},
+  "corrections": *[_type == "correction" && article._ref == ^._id]
+    | order(publishedAt desc, number desc){${CORRECTION_FRAGMENT}}
+`
+
+/** An article's page: its text and what stands around it. */
+export const ARTICLE_FRAGMENT = /* groq */ `
+  ${ARTICLE_TEXT_FRAGMENT},
+  displayDate,
+  seoHeadline,
+  seo{description, canonicalUrl, noIndex},
   citations[]{_key, title, publication, url, publishedOn},
   "authors": bylines[].author->{
     _id,
     name,
     jobTitle,
     affiliation,
+    status,
     bio,
+    links[]{_key, label, url},
+    persistentId,
     "slug": slug.current,
     portrait{${PHOTO_USE_FRAGMENT}}
   },
-  "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
-  "corrections": *[_type == "correction" && article._ref == ^._id]
-    | order(publishedAt desc, number desc){${CORRECTION_FRAGMENT}}
+  "related": related[]->{${ARTICLE_CARD_FRAGMENT}}
 `

@@ -1058,7 +1058,7 @@ export type AllSanitySchemaTypes =
 
 // Source: queries/articles.ts
 // Variable: HOME_QUERY
-// Query: {  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{      _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}  },  "sections": *[_type == "section" && defined(slug.current)]    | order(coalesce(order, 1000) asc, title asc){      _id,      title,      "slug": slug.current,      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{            _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}        }    }}
+// Query: {  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{      _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}  },  "sections": *[_type == "section" && defined(slug.current)]    | order(coalesce(order, 1000) asc, title asc){      _id,      title,      "slug": slug.current,      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{            _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}        }    }}
 export type HOME_QUERY_RESULT = {
   latest: Array<{
     _id: string;
@@ -1108,14 +1108,39 @@ export type HOME_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -1186,14 +1211,39 @@ export type HOME_QUERY_RESULT = {
         alt: string | null;
         photo: {
           _id: string;
+          _updatedAt: string;
           caption: string | null;
           alt: string | null;
           decorative: boolean | null;
           creditLine: string | null;
           creator: string | null;
+          creatorTitle: string | null;
           copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
           licenseUrl: string | null;
           acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -1217,7 +1267,7 @@ export type HOME_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_SLUG_QUERY
-// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{        _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  dateline,  firstPublishedAt,  displayDate,  updatedNote,  seoHeadline,  seo{description, canonicalUrl, noIndex},  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    bio,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}  },  "related": related[]->{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
+// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}  },  "related": related[]->{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}}  }
 export type ARTICLE_BY_SLUG_QUERY_RESULT = {
   _id: string;
   headline: string | null;
@@ -1266,14 +1316,39 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
     alt: string | null;
     photo: {
       _id: string;
+      _updatedAt: string;
       caption: string | null;
       alt: string | null;
       decorative: boolean | null;
       creditLine: string | null;
       creator: string | null;
+      creatorTitle: string | null;
       copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
       licenseUrl: string | null;
       acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
       isGraphic: false | true;
       image: {
         crop: SanityImageCrop | null;
@@ -1291,16 +1366,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       } | null;
     } | null;
   } | null;
+  _updatedAt: string;
   dateline: string | null;
   firstPublishedAt: string | null;
-  displayDate: string | null;
   updatedNote: string | null;
-  seoHeadline: string | null;
-  seo: {
-    description: string | null;
-    canonicalUrl: string | null;
-    noIndex: boolean | null;
-  } | null;
   keyPoints: Array<string> | null;
   body: Array<
     | {
@@ -1449,14 +1518,39 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
         alt: string | null;
         photo: {
           _id: string;
+          _updatedAt: string;
           caption: string | null;
           alt: string | null;
           decorative: boolean | null;
           creditLine: string | null;
           creator: string | null;
+          creatorTitle: string | null;
           copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
           licenseUrl: string | null;
           acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -1533,7 +1627,29 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
     _id: string;
     title: string | null;
     slug: string | null;
+    mediaTopic: string | null;
   }> | null;
+  corrections: Array<{
+    _id: string;
+    type:
+      | "clarification"
+      | "correction"
+      | "editorsNote"
+      | "retraction"
+      | "update"
+      | null;
+    readerNote: string | null;
+    wrongText: string | null;
+    rightText: string | null;
+    publishedAt: string | null;
+  }>;
+  displayDate: string | null;
+  seoHeadline: string | null;
+  seo: {
+    description: string | null;
+    canonicalUrl: string | null;
+    noIndex: boolean | null;
+  } | null;
   citations: Array<{
     _key: string;
     title: string | null;
@@ -1546,7 +1662,20 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
     name: string | null;
     jobTitle: string | null;
     affiliation: string | null;
+    status:
+      | "contributor"
+      | "freelance"
+      | "organisation"
+      | "staff"
+      | "syndicated"
+      | null;
     bio: string | null;
+    links: Array<{
+      _key: string;
+      label: string | null;
+      url: string | null;
+    }> | null;
+    persistentId: string | null;
     slug: string | null;
     portrait: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -1554,14 +1683,39 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -1628,14 +1782,39 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -1654,25 +1833,11 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       } | null;
     } | null;
   }> | null;
-  corrections: Array<{
-    _id: string;
-    type:
-      | "clarification"
-      | "correction"
-      | "editorsNote"
-      | "retraction"
-      | "update"
-      | null;
-    readerNote: string | null;
-    wrongText: string | null;
-    rightText: string | null;
-    publishedAt: string | null;
-  }>;
 } | null;
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_ID_QUERY
-// Query: *[_type == "article" && _id == $id][0]{    "isDraft": _originalId in path("drafts.**"),    "embargoUntil": embargo.until,        _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  dateline,  firstPublishedAt,  displayDate,  updatedNote,  seoHeadline,  seo{description, canonicalUrl, noIndex},  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    bio,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}  },  "related": related[]->{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
+// Query: *[_type == "article" && _id == $id][0]{    "isDraft": _originalId in path("drafts.**"),    "embargoUntil": embargo.until,          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}  },  "related": related[]->{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}}  }
 export type ARTICLE_BY_ID_QUERY_RESULT = {
   isDraft: boolean;
   embargoUntil: string | null;
@@ -1723,14 +1888,39 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
     alt: string | null;
     photo: {
       _id: string;
+      _updatedAt: string;
       caption: string | null;
       alt: string | null;
       decorative: boolean | null;
       creditLine: string | null;
       creator: string | null;
+      creatorTitle: string | null;
       copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
       licenseUrl: string | null;
       acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
       isGraphic: false | true;
       image: {
         crop: SanityImageCrop | null;
@@ -1748,16 +1938,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       } | null;
     } | null;
   } | null;
+  _updatedAt: string;
   dateline: string | null;
   firstPublishedAt: string | null;
-  displayDate: string | null;
   updatedNote: string | null;
-  seoHeadline: string | null;
-  seo: {
-    description: string | null;
-    canonicalUrl: string | null;
-    noIndex: boolean | null;
-  } | null;
   keyPoints: Array<string> | null;
   body: Array<
     | {
@@ -1906,14 +2090,39 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
         alt: string | null;
         photo: {
           _id: string;
+          _updatedAt: string;
           caption: string | null;
           alt: string | null;
           decorative: boolean | null;
           creditLine: string | null;
           creator: string | null;
+          creatorTitle: string | null;
           copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
           licenseUrl: string | null;
           acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -1990,7 +2199,29 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
     _id: string;
     title: string | null;
     slug: string | null;
+    mediaTopic: string | null;
   }> | null;
+  corrections: Array<{
+    _id: string;
+    type:
+      | "clarification"
+      | "correction"
+      | "editorsNote"
+      | "retraction"
+      | "update"
+      | null;
+    readerNote: string | null;
+    wrongText: string | null;
+    rightText: string | null;
+    publishedAt: string | null;
+  }>;
+  displayDate: string | null;
+  seoHeadline: string | null;
+  seo: {
+    description: string | null;
+    canonicalUrl: string | null;
+    noIndex: boolean | null;
+  } | null;
   citations: Array<{
     _key: string;
     title: string | null;
@@ -2003,7 +2234,20 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
     name: string | null;
     jobTitle: string | null;
     affiliation: string | null;
+    status:
+      | "contributor"
+      | "freelance"
+      | "organisation"
+      | "staff"
+      | "syndicated"
+      | null;
     bio: string | null;
+    links: Array<{
+      _key: string;
+      label: string | null;
+      url: string | null;
+    }> | null;
+    persistentId: string | null;
     slug: string | null;
     portrait: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -2011,14 +2255,39 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2085,14 +2354,39 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2111,20 +2405,6 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       } | null;
     } | null;
   }> | null;
-  corrections: Array<{
-    _id: string;
-    type:
-      | "clarification"
-      | "correction"
-      | "editorsNote"
-      | "retraction"
-      | "update"
-      | null;
-    readerNote: string | null;
-    wrongText: string | null;
-    rightText: string | null;
-    publishedAt: string | null;
-  }>;
 } | null;
 
 // Source: queries/articles.ts
@@ -2134,7 +2414,7 @@ export type ARTICLE_MOVED_QUERY_RESULT = string | null;
 
 // Source: queries/authors.ts
 // Variable: AUTHOR_BY_SLUG_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    jobTitle,    affiliation,    status,    bio,    longBio[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},    expertise,    languages,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}      }  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    jobTitle,    affiliation,    status,    bio,    longBio[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},    expertise,    languages,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}      }  }
 export type AUTHOR_BY_SLUG_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -2211,14 +2491,39 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
     alt: string | null;
     photo: {
       _id: string;
+      _updatedAt: string;
       caption: string | null;
       alt: string | null;
       decorative: boolean | null;
       creditLine: string | null;
       creator: string | null;
+      creatorTitle: string | null;
       copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
       licenseUrl: string | null;
       acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
       isGraphic: false | true;
       image: {
         crop: SanityImageCrop | null;
@@ -2285,14 +2590,39 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2353,9 +2683,1295 @@ export type NOTICE_BY_SLUG_QUERY_RESULT = {
   movedTo: string | null;
 } | null;
 
+// Source: queries/feeds.ts
+// Variable: FEED_QUERY
+// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{        _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
+export type FEED_QUERY_RESULT = Array<{
+  _id: string;
+  headline: string | null;
+  kicker: string | null;
+  dek: string | null;
+  articleType:
+    | "analysis"
+    | "background"
+    | "explainer"
+    | "interview"
+    | "opinion"
+    | "reportage"
+    | "review"
+    | "sponsored"
+    | null;
+  language: string | null;
+  slug: string | null;
+  date: string;
+  section: {
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  } | null;
+  bylines: Array<{
+    _key: string;
+    role:
+      | "contributor"
+      | "editor"
+      | "factChecker"
+      | "illustrator"
+      | "photographer"
+      | "reporter"
+      | "translator"
+      | "writer"
+      | null;
+    prefix: string | null;
+    author: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null;
+  }> | null;
+  leadPhoto: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  _updatedAt: string;
+  dateline: string | null;
+  firstPublishedAt: string | null;
+  updatedNote: string | null;
+  keyPoints: Array<string> | null;
+  body: Array<
+    | {
+        _key: string;
+        _type: "block";
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "blockquote" | "h2" | "h3" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "internalLink";
+              reference?:
+                | ArticleReference
+                | AuthorReference
+                | SectionReference
+                | TopicReference;
+              target:
+                | {
+                    _type: "article";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "author";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "topic";
+                    slug: string | null;
+                  }
+                | null;
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href?: string;
+              title?: string;
+            }
+        > | null;
+        level?: number;
+      }
+    | {
+        _key: string;
+        _type: "callToAction";
+        text: string | null;
+        label: string | null;
+        url: string | null;
+        target:
+          | {
+              _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "author";
+              slug: string | null;
+            }
+          | {
+              _type: "section";
+              slug: string | null;
+            }
+          | {
+              _type: "topic";
+              slug: string | null;
+            }
+          | null;
+      }
+    | {
+        _key: string;
+        _type: "embed";
+        url: string | null;
+        title: string | null;
+      }
+    | {
+        _key: string;
+        _type: "factBox";
+        title: string | null;
+        body: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | SectionReference
+                  | TopicReference;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href?: string;
+                title?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "keyPoints";
+        title: string | null;
+        points: Array<string> | null;
+      }
+    | {
+        _key: string;
+        _type: "photoUse";
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "quoteUse";
+        display: "block" | "inline" | "pull" | null;
+        quote: {
+          _id: string;
+          text: string | null;
+          language: string | null;
+          kind: "direct" | "document" | "paraphrase" | "partial" | null;
+          attribution: string | null;
+          saidOn: string | null;
+          medium:
+            | "broadcast"
+            | "court"
+            | "email"
+            | "interview"
+            | "pressConference"
+            | "report"
+            | "social"
+            | "statement"
+            | null;
+          terms:
+            "background" | "deepBackground" | "offRecord" | "onRecord" | null;
+          anonymityReason: string | null;
+          original: {
+            text: string | null;
+            language: string | null;
+            translatedBy: {
+              name: string | null;
+              slug: string | null;
+            } | null;
+          } | null;
+          speakers: Array<{
+            _key: string;
+            titleAtTime: string | null;
+            affiliationAtTime: string | null;
+            source: {
+              _id: string;
+              name: string | null;
+              honorific: string | null;
+              kind: "institution" | "person" | null;
+            } | null;
+          }> | null;
+          reportedBy: {
+            _id: string;
+            name: string | null;
+          } | null;
+          provenance: {
+            url: string | null;
+            archivedUrl: string | null;
+            publication: string | null;
+          } | null;
+        } | null;
+      }
+  > | null;
+  topics: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    mediaTopic: string | null;
+  }> | null;
+  corrections: Array<{
+    _id: string;
+    type:
+      | "clarification"
+      | "correction"
+      | "editorsNote"
+      | "retraction"
+      | "update"
+      | null;
+    readerNote: string | null;
+    wrongText: string | null;
+    rightText: string | null;
+    publishedAt: string | null;
+  }>;
+}>;
+
+// Source: queries/feeds.ts
+// Variable: SECTION_FEED_QUERY
+// Query: *[_type == "section" && slug.current == $slug][0]{    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+export type SECTION_FEED_QUERY_RESULT = {
+  title: string | null;
+  description: string | null;
+  articles: Array<{
+    _id: string;
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    _updatedAt: string;
+    dateline: string | null;
+    firstPublishedAt: string | null;
+    updatedNote: string | null;
+    keyPoints: Array<string> | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "block";
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | SectionReference
+                  | TopicReference;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href?: string;
+                title?: string;
+              }
+          > | null;
+          level?: number;
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          text: string | null;
+          label: string | null;
+          url: string | null;
+          target:
+            | {
+                _type: "article";
+                slug: string | null;
+              }
+            | {
+                _type: "author";
+                slug: string | null;
+              }
+            | {
+                _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "topic";
+                slug: string | null;
+              }
+            | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string | null;
+          title: string | null;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string | null;
+          body: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | SectionReference
+                    | TopicReference;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href?: string;
+                  title?: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "keyPoints";
+          title: string | null;
+          points: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: "photoUse";
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "quoteUse";
+          display: "block" | "inline" | "pull" | null;
+          quote: {
+            _id: string;
+            text: string | null;
+            language: string | null;
+            kind: "direct" | "document" | "paraphrase" | "partial" | null;
+            attribution: string | null;
+            saidOn: string | null;
+            medium:
+              | "broadcast"
+              | "court"
+              | "email"
+              | "interview"
+              | "pressConference"
+              | "report"
+              | "social"
+              | "statement"
+              | null;
+            terms:
+              "background" | "deepBackground" | "offRecord" | "onRecord" | null;
+            anonymityReason: string | null;
+            original: {
+              text: string | null;
+              language: string | null;
+              translatedBy: {
+                name: string | null;
+                slug: string | null;
+              } | null;
+            } | null;
+            speakers: Array<{
+              _key: string;
+              titleAtTime: string | null;
+              affiliationAtTime: string | null;
+              source: {
+                _id: string;
+                name: string | null;
+                honorific: string | null;
+                kind: "institution" | "person" | null;
+              } | null;
+            }> | null;
+            reportedBy: {
+              _id: string;
+              name: string | null;
+            } | null;
+            provenance: {
+              url: string | null;
+              archivedUrl: string | null;
+              publication: string | null;
+            } | null;
+          } | null;
+        }
+    > | null;
+    topics: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+      mediaTopic: string | null;
+    }> | null;
+    corrections: Array<{
+      _id: string;
+      type:
+        | "clarification"
+        | "correction"
+        | "editorsNote"
+        | "retraction"
+        | "update"
+        | null;
+      readerNote: string | null;
+      wrongText: string | null;
+      rightText: string | null;
+      publishedAt: string | null;
+    }>;
+  }>;
+} | null;
+
+// Source: queries/feeds.ts
+// Variable: AUTHOR_FEED_QUERY
+// Query: *[_type == "author" && slug.current == $slug][0]{    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+export type AUTHOR_FEED_QUERY_RESULT = {
+  name: string | null;
+  bio: string | null;
+  articles: Array<{
+    _id: string;
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    _updatedAt: string;
+    dateline: string | null;
+    firstPublishedAt: string | null;
+    updatedNote: string | null;
+    keyPoints: Array<string> | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "block";
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | SectionReference
+                  | TopicReference;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href?: string;
+                title?: string;
+              }
+          > | null;
+          level?: number;
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          text: string | null;
+          label: string | null;
+          url: string | null;
+          target:
+            | {
+                _type: "article";
+                slug: string | null;
+              }
+            | {
+                _type: "author";
+                slug: string | null;
+              }
+            | {
+                _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "topic";
+                slug: string | null;
+              }
+            | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string | null;
+          title: string | null;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string | null;
+          body: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | SectionReference
+                    | TopicReference;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href?: string;
+                  title?: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "keyPoints";
+          title: string | null;
+          points: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: "photoUse";
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "quoteUse";
+          display: "block" | "inline" | "pull" | null;
+          quote: {
+            _id: string;
+            text: string | null;
+            language: string | null;
+            kind: "direct" | "document" | "paraphrase" | "partial" | null;
+            attribution: string | null;
+            saidOn: string | null;
+            medium:
+              | "broadcast"
+              | "court"
+              | "email"
+              | "interview"
+              | "pressConference"
+              | "report"
+              | "social"
+              | "statement"
+              | null;
+            terms:
+              "background" | "deepBackground" | "offRecord" | "onRecord" | null;
+            anonymityReason: string | null;
+            original: {
+              text: string | null;
+              language: string | null;
+              translatedBy: {
+                name: string | null;
+                slug: string | null;
+              } | null;
+            } | null;
+            speakers: Array<{
+              _key: string;
+              titleAtTime: string | null;
+              affiliationAtTime: string | null;
+              source: {
+                _id: string;
+                name: string | null;
+                honorific: string | null;
+                kind: "institution" | "person" | null;
+              } | null;
+            }> | null;
+            reportedBy: {
+              _id: string;
+              name: string | null;
+            } | null;
+            provenance: {
+              url: string | null;
+              archivedUrl: string | null;
+              publication: string | null;
+            } | null;
+          } | null;
+        }
+    > | null;
+    topics: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+      mediaTopic: string | null;
+    }> | null;
+    corrections: Array<{
+      _id: string;
+      type:
+        | "clarification"
+        | "correction"
+        | "editorsNote"
+        | "retraction"
+        | "update"
+        | null;
+      readerNote: string | null;
+      wrongText: string | null;
+      rightText: string | null;
+      publishedAt: string | null;
+    }>;
+  }>;
+} | null;
+
+// Source: queries/feeds.ts
+// Variable: SITEMAP_QUERY
+// Query: {  "total": count(*[_type == "article" && defined(slug.current)    && seo.noIndex != true && !defined(seo.canonicalUrl)]),  "articles": *[_type == "article" && defined(slug.current)    && seo.noIndex != true && !defined(seo.canonicalUrl)]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{      _id,      "slug": slug.current,      "date": coalesce(displayDate, firstPublishedAt, _createdAt)    },  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt},  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
+export type SITEMAP_QUERY_RESULT = {
+  total: number;
+  articles: Array<{
+    _id: string;
+    slug: string | null;
+    date: string;
+  }>;
+  corrections: Array<{
+    article: string | null;
+    publishedAt: string | null;
+  }>;
+  sections: Array<{
+    slug: string | null;
+  }>;
+  topics: Array<{
+    slug: string | null;
+  }>;
+  authors: Array<{
+    slug: string | null;
+  }>;
+};
+
+// Source: queries/feeds.ts
+// Variable: NEWS_SITEMAP_QUERY
+// Query: *[_type == "article" && defined(slug.current) && seo.noIndex != true    && !defined(seo.canonicalUrl) && articleType != "sponsored"    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{      headline,      language,      "slug": slug.current,      "date": coalesce(displayDate, firstPublishedAt, _createdAt)    }
+export type NEWS_SITEMAP_QUERY_RESULT = Array<{
+  headline: string | null;
+  language: string | null;
+  slug: string | null;
+  date: string;
+}>;
+
+// Source: queries/feeds.ts
+// Variable: OEMBED_QUERY
+// Query: coalesce(    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}},    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}}  )
+export type OEMBED_QUERY_RESULT = {
+  _id: string;
+  headline: string | null;
+  kicker: string | null;
+  dek: string | null;
+  articleType:
+    | "analysis"
+    | "background"
+    | "explainer"
+    | "interview"
+    | "opinion"
+    | "reportage"
+    | "review"
+    | "sponsored"
+    | null;
+  language: string | null;
+  slug: string | null;
+  date: string;
+  section: {
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  } | null;
+  bylines: Array<{
+    _key: string;
+    role:
+      | "contributor"
+      | "editor"
+      | "factChecker"
+      | "illustrator"
+      | "photographer"
+      | "reporter"
+      | "translator"
+      | "writer"
+      | null;
+    prefix: string | null;
+    author: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null;
+  }> | null;
+  leadPhoto: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+} | null;
+
 // Source: queries/sections.ts
 // Variable: SECTION_BY_SLUG_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}      }  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}      }  }
 export type SECTION_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -2410,14 +4026,39 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2440,7 +4081,7 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/sections.ts
 // Variable: TOPIC_BY_SLUG_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    caption,    alt,    decorative,    creditLine,    creator,    copyrightHolder,    licenseUrl,    acquireUrl,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}      }  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{    _id,    _updatedAt,    caption,    alt,    decorative,    creditLine,    creator,    creatorTitle,    copyrightHolder,    copyrightNotice,    usageTerms,    licenseUrl,    acquireUrl,    dateTaken,    place,    digitalSourceType,    "isGraphic": rights.category == "illustration"      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],    image{      crop,      hotspot,      asset->{        _id,        url,        "dimensions": metadata.dimensions{width, height},        "lqip": metadata.lqip,        "hasAlpha": metadata.hasAlpha      }    }  }}      }  }
 export type TOPIC_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -2495,14 +4136,39 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
       alt: string | null;
       photo: {
         _id: string;
+        _updatedAt: string;
         caption: string | null;
         alt: string | null;
         decorative: boolean | null;
         creditLine: string | null;
         creator: string | null;
+        creatorTitle: string | null;
         copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
         licenseUrl: string | null;
         acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2708,15 +4374,21 @@ export type POLICIES_QUERY_RESULT = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n    \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
-    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  dateline,\n  firstPublishedAt,\n  displayDate,\n  updatedNote,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    bio,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "article" && _id == $id][0]{\n    "isDraft": _originalId in path("drafts.**"),\n    "embargoUntil": embargo.until,\n    \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  dateline,\n  firstPublishedAt,\n  displayDate,\n  updatedNote,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    bio,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
+    '{\n  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n    \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
+    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n}\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "article" && _id == $id][0]{\n    "isDraft": _originalId in path("drafts.**"),\n    "embargoUntil": embargo.until,\n    \n  \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n}\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
     '\n  *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n': ARTICLE_MOVED_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
     '{\n  "total": count(*[_type == "correction"]),\n  "corrections": *[_type == "correction"] | order(publishedAt desc, _id asc) [$start...$end]{\n    \n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n,\n    article->{headline, language, "slug": slug.current},\n    "formerHeadline": *[_type == "notice" && articleId == ^.article._ref]\n      | order(at desc)[0].headline\n  }\n}': CORRECTIONS_QUERY_RESULT;
     '\n  *[_type == "notice" && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n    "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n      headline,\n      kind,\n      readerNote,\n      at\n    },\n    "movedTo": *[_type == "article" && _id == ^.articleId && defined(slug.current)][0].slug.current\n  }\n': NOTICE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    copyrightHolder,\n    licenseUrl,\n    acquireUrl,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n  }\n': FEED_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
+    '{\n  "total": count(*[_type == "article" && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "articles": *[_type == "article" && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt},\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_QUERY_RESULT;
+    '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
+    '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n    _id,\n    _updatedAt,\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    creator,\n    creatorTitle,\n    copyrightHolder,\n    copyrightNotice,\n    usageTerms,\n    licenseUrl,\n    acquireUrl,\n    dateTaken,\n    place,\n    digitalSourceType,\n    "isGraphic": rights.category == "illustration"\n      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n    image{\n      crop,\n      hotspot,\n      asset->{\n        _id,\n        url,\n        "dimensions": metadata.dimensions{width, height},\n        "lqip": metadata.lqip,\n        "hasAlpha": metadata.hasAlpha\n      }\n    }\n  }\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    name,\n    strapline,\n    language,\n    timeZone,\n    socialLinks[]{_key, label, url},\n    partners[]{_key, name, url},\n    "policies": {\n      "ethics": coalesce(count(policies.ethics) > 0, false),\n      "corrections": coalesce(count(policies.corrections) > 0, false),\n      "ownership": coalesce(count(policies.ownership) > 0, false)\n    }\n  },\n  "sections": *[_type == "section" && defined(slug.current)\n    && count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]) > 0]\n    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}\n}': SITE_SETTINGS_QUERY_RESULT;
     '\n  *[_type == "siteSettings"][0].policies{\n    ethics[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n    corrections[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n    ownership[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}\n  }\n': POLICIES_QUERY_RESULT;
   }

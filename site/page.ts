@@ -1,4 +1,6 @@
 import type {ReactNode} from 'react'
+import type {HeadTags} from './machine/head/head-tags.ts'
+import type {Publisher} from './machine/publisher.ts'
 
 /** What a route answers for a page; `renderPage` makes a document of it. */
 export interface Page {
@@ -15,8 +17,8 @@ export interface Page {
   status?: 410
   /** `article` or `website`, for previews in other services. */
   kind?: 'article' | 'website'
-  /** A picture for such previews: a path or an address. */
-  picture?: string
+  /** What the page tells machines; absent where it is no business of theirs. */
+  head?: (publisher: Publisher) => HeadTags
   /** Above everything else: what a member of staff must know about this page. */
   notice?: ReactNode
   main: ReactNode

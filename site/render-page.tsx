@@ -4,6 +4,9 @@ import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './format/language.ts'
 import {digest} from './http/digest.ts'
+import {MachineTags} from './machine/head/machine-tags.tsx'
+import {DRAWN_ICON_PATH, iconPath} from './machine/icons/icon-path.ts'
+import {addressOf, type Publisher} from './machine/publisher.ts'
 import type {Page} from './page.ts'
 import {SiteContext, type Site} from './site-context.ts'
 
@@ -13,11 +16,11 @@ export interface Rendered {
   styleHash: string | undefined
 }
 
-/** Renders `page`; `origin` is the site's address and `stylesheet` the path of its style sheet. */
+/** Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet. */
 export async function renderPage(
   page: Page,
   site: Site,
-  {origin, stylesheet}: {origin: string; stylesheet: string},
+  {publisher, stylesheet}: {publisher: Publisher; stylesheet: string},
 ): Promise<Rendered> {
   // The body first: rendering it collects the placeholders that the head declares.
   const body = renderToStaticMarkup(
@@ -35,7 +38,7 @@ export async function renderPage(
   )
   const css = site.placeholders.css()
   const head = renderToStaticMarkup(
-    <Head page={page} site={site} origin={origin} stylesheet={stylesheet} css={css} />,
+    <Head page={page} publisher={publisher} stylesheet={stylesheet} css={css} />,
   )
   const language = languageTag(page.language) ?? site.language
   return {
@@ -46,19 +49,17 @@ export async function renderPage(
 
 function Head({
   page,
-  site,
-  origin,
+  publisher,
   stylesheet,
   css,
 }: {
   page: Page
-  site: Site
-  origin: string
+  publisher: Publisher
   stylesheet: string
   css: string
 }) {
-  const title = page.path === '/' ? page.title : `${page.title} – ${site.name}`
-  const address = page.canonical ?? new URL(page.path, origin).href
+  const title = page.path === '/' ? page.title : `${page.title} – ${publisher.name}`
+  const address = page.canonical ?? addressOf(publisher, page.path)
   const description = page.description?.trim()
   return (
     <>
@@ -72,17 +73,14 @@ function Head({
       <meta property="og:title" content={page.title} />
       <meta property="og:type" content={page.kind ?? 'website'} />
       <meta property="og:url" content={address} />
-      <meta property="og:site_name" content={site.name} />
+      <meta property="og:site_name" content={publisher.name} />
       {description && <meta property="og:description" content={description} />}
-      {page.picture && <meta property="og:image" content={new URL(page.picture, origin).href} />}
-      <link rel="icon" href={FAVICON} />
+      {page.head && <MachineTags {...page.head(publisher)} />}
+      <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={iconPath(180)} />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={stylesheet} />
       {css && <style dangerouslySetInnerHTML={{__html: css}} />}
     </>
   )
 }
-
-/** A drawn favicon: the policy allows data addresses for pictures, and it costs no request. */
-const FAVICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="2" fill="#8c1d2f"/><path d="M4 4.5h8M4 8h8M4 11.5h5" stroke="#fff" stroke-width="1.6"/></svg>',
-)}`

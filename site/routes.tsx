@@ -12,9 +12,15 @@ import {POLICIES_QUERY} from '../queries/settings.ts'
 import type {Article} from './body/types.ts'
 import {PreviewNotice} from './components/preview-notice.tsx'
 import type {ContentClient} from './content-client.ts'
-import type {Images} from './format/images.ts'
 import {articlePath, authorPath, correctionsPath, sectionPath, topicPath} from './format/paths.ts'
 import {safeHref} from './format/safe-href.ts'
+import {
+  articleHead,
+  authorHead,
+  homeHead,
+  sectionHead,
+  topicHead,
+} from './machine/head/page-heads.ts'
 import type {Page} from './page.ts'
 import {ArticlePage} from './pages/article-page.tsx'
 import {AuthorIntro} from './pages/author-intro.tsx'
@@ -33,7 +39,6 @@ export interface Visit {
   /** The page of a list, from 1. */
   page: number
   client: ContentClient
-  images: Images
 }
 
 type Route = (visit: Visit) => Promise<Answered>
@@ -55,12 +60,17 @@ export const PREVIEW_ROUTES: [pattern: RegExp, route: Route][] = [
 ]
 
 async function home({client}: Visit): Promise<Answered> {
-  return {title: '', path: '/', main: <HomePage home={await client.fetch(HOME_QUERY)} />}
+  const main = <HomePage home={await client.fetch(HOME_QUERY)} />
+  return {title: '', path: '/', head: homeHead, main}
 }
 
-async function article({client, name, images}: Visit): Promise<Answered> {
+async function article({client, name}: Visit): Promise<Answered> {
   const found = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: name})
-  if (found) return articleAsPage(found, articlePath(name), images)
+  if (found)
+    return {
+      ...articleAsPage(found, articlePath(name)),
+      head: (publisher) => articleHead(found, publisher),
+    }
   const [moved, gone] = await Promise.all([
     client.fetch(ARTICLE_MOVED_QUERY, {slug: name}),
     client.fetch(NOTICE_BY_SLUG_QUERY, {slug: name}),
@@ -78,12 +88,12 @@ async function article({client, name, images}: Visit): Promise<Answered> {
   }
 }
 
-async function articlePreview({client, name, images}: Visit): Promise<Answered> {
+async function articlePreview({client, name}: Visit): Promise<Answered> {
   const id = name.replace(/^drafts\./, '')
   const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
   if (!found) return undefined
   const draft = found.isDraft
-  const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`, images)
+  const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`)
   return {
     ...page,
     noIndex: true,
@@ -91,8 +101,7 @@ async function articlePreview({client, name, images}: Visit): Promise<Answered> 
   }
 }
 
-function articleAsPage(found: Article, path: string, images: Images): Page {
-  const picture = found.leadPhoto?.photo?.image
+function articleAsPage(found: Article, path: string): Page {
   return {
     title: found.seoHeadline?.trim() || found.headline || 'Untitled',
     description: found.seo?.description?.trim() || found.dek,
@@ -101,7 +110,6 @@ function articleAsPage(found: Article, path: string, images: Images): Page {
     canonical: safeHref(found.seo?.canonicalUrl),
     noIndex: found.seo?.noIndex ?? false,
     kind: 'article',
-    picture: picture ? images.rendition(picture, [1200], 1200 / 630)?.src : undefined,
     main: <ArticlePage article={found} />,
   }
 }
@@ -115,6 +123,7 @@ async function section({client, name, page}: Visit): Promise<Answered> {
     title,
     description: found.description,
     path: path(page),
+    head: (publisher) => sectionHead(title, name, publisher),
     main: <ListPage {...found} title={title} page={page} path={path} sectioned={false} />,
   }
 }
@@ -128,6 +137,7 @@ async function topic({client, name, page}: Visit): Promise<Answered> {
     title,
     description: found.description,
     path: path(page),
+    head: (publisher) => topicHead(title, name, publisher),
     main: <ListPage {...found} kind="Topic" title={title} page={page} path={path} />,
   }
 }
@@ -142,6 +152,7 @@ async function author({client, name, page}: Visit): Promise<Answered> {
     title,
     description: found.bio,
     path: path(page),
+    head: (publisher) => authorHead(found, publisher),
     main: (
       <ListPage
         intro={intro}

@@ -1,12 +1,13 @@
 // The reading site: a request in, a page out. Runs wherever there is fetch's Request and Response.
 import {SITE_SETTINGS_QUERY} from '../queries/settings.ts'
 import type {ContentClient} from './content-client.ts'
-import {createDates} from './format/dates.ts'
-import {createImages, type Images} from './format/images.ts'
-import {languageTag} from './format/language.ts'
+import {createImages} from './format/images.ts'
+import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
 import {securityHeaders} from './http/security-headers.ts'
+import {createMachines} from './machine/machines.ts'
+import {publisherOf} from './machine/publisher.ts'
 import type {Page} from './page.ts'
 import {MessagePage} from './pages/message-page.tsx'
 import {createPlaceholders} from './placeholders.ts'
@@ -32,6 +33,8 @@ export interface SiteOptions {
   sessionCookie?: string
   /** Where to sign in; gets `?to=<path>`. */
   signInPath?: string
+  /** The time, in milliseconds since the epoch; what is news depends on it. */
+  now?: () => number
   /** Called with whatever kept a page from being made; prints it where absent. */
   onError?: (error: unknown, request: Request) => void
 }
@@ -44,10 +47,13 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     imageBaseUrl,
     sessionCookie = 'copydesk_session',
     signInPath = '/login',
+    now = Date.now,
     onError = (error) => console.error(error),
   } = options
   const images = createImages({...options, baseUrl: imageBaseUrl})
   const imageOrigin = imageBaseUrl ? new URL(imageBaseUrl).origin : undefined
+  const absoluteImages = createImages({...options, baseUrl: imageBaseUrl || origin})
+  const machines = createMachines({client, origin, images: absoluteImages, now})
   const sheet = stylesheet()
 
   async function answer(request: Request): Promise<Response> {
@@ -56,7 +62,8 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     const url = new URL(request.url)
     const {css, path: sheetPath} = await sheet
     if (url.pathname === sheetPath) return conditional(request, css, STYLESHEET_HEADERS)
-    if (url.pathname === '/robots.txt') return conditional(request, ROBOTS, TEXT_HEADERS)
+    const machine = await machines.answer(request, url)
+    if (machine) return machine
     if (url.pathname.length > 1 && url.pathname.endsWith('/'))
       return redirect(301, url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/', url.search)
     const preview = url.pathname.startsWith('/preview/')
@@ -66,7 +73,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   async function read(request: Request, url: URL): Promise<Response> {
     const [settings, page] = await Promise.all([
       client.fetch(SITE_SETTINGS_QUERY),
-      visit(ROUTES, url, client, images),
+      visit(ROUTES, url, client),
     ])
     if (page && 'movedTo' in page) return redirect(301, page.movedTo)
     if (!page) return notFound(request, url, settings)
@@ -86,7 +93,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     try {
       const [settings, page] = await Promise.all([
         drafts.fetch(SITE_SETTINGS_QUERY),
-        visit(PREVIEW_ROUTES, url, drafts, images),
+        visit(PREVIEW_ROUTES, url, drafts),
       ])
       if (!page || 'movedTo' in page) return await notFound(request, url, settings)
       return await send(request, 200, await rendered(page, settings, true), PRIVATE)
@@ -97,20 +104,11 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   }
 
   async function rendered(page: Page, answered: SiteSettings, preview: boolean): Promise<Rendered> {
-    const {settings, sections} = answered
-    const name = settings?.name?.trim() || 'Newsroom'
-    const site: Site = {
-      name,
-      language: languageTag(settings?.language) ?? 'en',
-      settings,
-      sections,
-      dates: createDates(settings?.language, settings?.timeZone),
-      images,
-      placeholders: createPlaceholders(),
-      preview,
-    }
+    const publisher = publisherOf(answered, {origin, images: absoluteImages})
+    const site: Site = {...publisher, images, placeholders: createPlaceholders(), preview}
+    const {name, settings} = publisher
     const titled = page.title ? page : {...page, title: name, description: settings?.strapline}
-    return renderPage(titled, site, {origin, stylesheet: (await sheet).path})
+    return renderPage(titled, site, {publisher, stylesheet: (await sheet).path})
   }
 
   async function notFound(request: Request, url: URL, settings: SiteSettings): Promise<Response> {
@@ -158,7 +156,6 @@ async function visit(
   routes: typeof ROUTES,
   url: URL,
   client: ContentClient,
-  images: Images,
 ): ReturnType<(typeof ROUTES)[number][1]> {
   for (const [pattern, route] of routes) {
     const match = pattern.exec(url.pathname)
@@ -166,7 +163,7 @@ async function visit(
     const name = decoded(match[1] ?? '')
     const page = Number(url.searchParams.get('page') ?? 1)
     if (name === undefined || !Number.isSafeInteger(page) || page < 1) return undefined
-    return route({name, page, client, images})
+    return route({name, page, client})
   }
   return undefined
 }
@@ -189,20 +186,11 @@ function redirect(
 }
 
 const HTML_HEADERS = {'content-type': 'text/html; charset=utf-8'}
-const TEXT_HEADERS = {
-  'content-type': 'text/plain; charset=utf-8',
-  'cache-control': 'public, max-age=3600',
-}
 const STYLESHEET_HEADERS = {
   'content-type': 'text/css; charset=utf-8',
   'cache-control': 'public, max-age=31536000, immutable',
   'x-content-type-options': 'nosniff',
 }
-/** Kept by everybody, used by nobody without asking: a publication shows at once, and 304 is cheap. */
-const PUBLIC = {'cache-control': 'public, no-cache'}
-const PRIVATE = {'cache-control': 'no-store', 'x-robots-tag': 'noindex'}
-
-const ROBOTS = 'User-agent: *\nDisallow: /preview/\nDisallow: /studio\nDisallow: /login\n'
 
 /** Says little and asks nothing of the lake: it is sent when the lake does not answer. */
 const UNAVAILABLE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not available just now</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>Not available just now</h1><p>The page could not be made. Please try again in a moment.</p></main></body></html>`

@@ -3,7 +3,7 @@ import {digest} from './digest.ts'
 /** Answers `body` with a strong ETag over it, or 304 without a body where the reader already has it. */
 export async function conditional(
   request: Request,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
 ): Promise<Response> {
   const etag = `"${(await digest(body)).slice(0, 32)}"`

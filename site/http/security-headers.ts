@@ -13,6 +13,7 @@ export function securityHeaders({
     `default-src 'none'`,
     `img-src 'self' data:${imageOrigin ? ` ${imageOrigin}` : ''}`,
     `style-src 'self'${styleHash ? ` 'sha256-${styleHash}'` : ''}`,
+    `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
     // The studio, on the same origin, shows a preview beside the form.

@@ -5,6 +5,7 @@ import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
+import * as feeds from '../../queries/feeds.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
 import {clientOver, published} from '../site/support/client.ts'
@@ -14,6 +15,7 @@ const QUERIES: Record<string, string> = {
   ...articles,
   ...authors,
   ...corrections,
+  ...feeds,
   ...sections,
   ...settings,
 }

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
+import * as feeds from '../../queries/feeds.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
 import {clientOver, drafts, published} from '../site/support/client.ts'
@@ -25,10 +26,11 @@ const QUERIES: Record<string, string> = {
   ...articles,
   ...authors,
   ...corrections,
+  ...feeds,
   ...sections,
   ...settings,
 }
-const PARAMS = {slug: 'piece', id: 'piece', start: 0, end: 20}
+const PARAMS = {slug: 'piece', id: 'piece', start: 0, end: 20, since: '2026-01-01T00:00:00Z'}
 
 const documents = newsroom(
   article('piece', {

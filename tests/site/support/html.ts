@@ -11,9 +11,17 @@ const ENTITIES: Record<string, string> = {
 
 /** What a reader reads: no tags, entities resolved, white space as one space. */
 export function textOf(html: string): string {
-  return unescaped(html.replace(/<(style|title)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' '))
+  return unescaped(html.replace(/<(style|title|script)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/**
+ * A page without its data for machines, which stand in an element that is called a script and is none.
+ * Nothing in them may look like markup: where something does, the element stays and is found.
+ */
+export function withoutData(html: string): string {
+  return html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
 }
 
 /** The elements of this name, tags included, whose opening tag contains `marker`. */

@@ -1,0 +1,93 @@
+// What machines read: feeds, sitemaps, and one article for whoever embeds a link to it.
+import {defineQuery} from 'groq'
+import {
+  ARTICLE_CARD_FRAGMENT,
+  ARTICLE_DATE,
+  ARTICLE_TEXT_FRAGMENT,
+  NEWEST_FIRST,
+} from './fragments.ts'
+
+/**
+ * The newest twenty articles, each with its whole text and its corrections. No parameters. Used by the
+ * site's feeds: RSS, Atom and JSON Feed.
+ */
+export const FEED_QUERY = defineQuery(`
+  *[_type == "article" && defined(slug.current)] | ${NEWEST_FIRST} [0...20]{
+    ${ARTICLE_TEXT_FRAGMENT}
+  }
+`)
+
+/**
+ * A section and its newest twenty articles with their whole text; `null` where there is no such section.
+ * Parameter `slug`: the section's. Used by the feeds of a section.
+ */
+export const SECTION_FEED_QUERY = defineQuery(`
+  *[_type == "section" && slug.current == $slug][0]{
+    title,
+    description,
+    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
+  }
+`)
+
+/**
+ * An author and the newest twenty articles that name them in the byline, with their whole text; `null`
+ * where there is no such author. Parameter `slug`: the author's. Used by the feeds of an author.
+ */
+export const AUTHOR_FEED_QUERY = defineQuery(`
+  *[_type == "author" && slug.current == $slug][0]{
+    name,
+    bio,
+    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
+  }
+`)
+
+/**
+ * The addresses that search engines should know, oldest first, so that a page of the list fills up and
+ * then stays as it is. `corrections` says when articles were changed; join them by `article`.
+ * Parameters `start` and `end`: the articles from position `start` up to and without `end`. Used by the
+ * site's sitemap.
+ */
+export const SITEMAP_QUERY = defineQuery(`{
+  "total": count(*[_type == "article" && defined(slug.current)
+    && seo.noIndex != true && !defined(seo.canonicalUrl)]),
+  "articles": *[_type == "article" && defined(slug.current)
+    && seo.noIndex != true && !defined(seo.canonicalUrl)]
+    | order(${ARTICLE_DATE} asc, _id asc) [$start...$end]{
+      _id,
+      "slug": slug.current,
+      "date": ${ARTICLE_DATE}
+    },
+  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt},
+  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},
+  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},
+  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}
+}`)
+
+/**
+ * The articles since a moment, newest first, at most a thousand; without advertisers' content.
+ * Parameter `since`: that moment, ISO 8601. Used by the site's sitemap for news.
+ */
+export const NEWS_SITEMAP_QUERY = defineQuery(`
+  *[_type == "article" && defined(slug.current) && seo.noIndex != true
+    && !defined(seo.canonicalUrl) && articleType != "sponsored"
+    && ${ARTICLE_DATE} >= $since] | ${NEWEST_FIRST} [0...1000]{
+      headline,
+      language,
+      "slug": slug.current,
+      "date": ${ARTICLE_DATE}
+    }
+`)
+
+/**
+ * One article as a card, by its present or a former address; `null` where there is none. Parameter
+ * `slug`: the last part of the address. Used by the site's oEmbed endpoint.
+ */
+export const OEMBED_QUERY = defineQuery(`
+  coalesce(
+    *[_type == "article" && slug.current == $slug] | ${NEWEST_FIRST} [0]{${ARTICLE_CARD_FRAGMENT}},
+    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]
+      | ${NEWEST_FIRST} [0]{${ARTICLE_CARD_FRAGMENT}}
+  )
+`)

@@ -1,0 +1,84 @@
+import {languageTag} from '../../format/language.ts'
+import {authorPath} from '../../format/paths.ts'
+import {articleHtml} from '../article-html.tsx'
+import {
+  articleAddress,
+  articleId,
+  authorsOf,
+  categoriesOf,
+  modifiedAt,
+  permanentId,
+  publishedAt,
+  type FeedArticle,
+} from '../feed-article.ts'
+import {DRAWN_ICON_PATH, iconPath} from '../icons/icon-path.ts'
+import {picturesOf} from '../pictures.ts'
+import {addressOf, type Publisher} from '../publisher.ts'
+import {element, textElement, xmlDocument, type Xml} from '../xml.ts'
+import {feedAddress, feedUpdatedAt, type Feed} from './feed.ts'
+import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
+
+/** A feed as Atom 1.0 (RFC 4287), with the whole text and with Media RSS for the pictures' credits. */
+export function atom(feed: Feed, publisher: Publisher): string {
+  const {title, description, path, articles} = feed
+  return xmlDocument(
+    element(
+      'feed',
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:media': MEDIA_NAMESPACE,
+        'xml:lang': publisher.language,
+      },
+      element('id', {}, permanentId(publisher, 'feed', path)),
+      element('title', {}, title),
+      textElement('subtitle', description),
+      element('updated', {}, feedUpdatedAt(feed)),
+      element('link', {
+        rel: 'self',
+        type: 'application/atom+xml',
+        href: feedAddress(publisher, feed, 'feed.atom'),
+      }),
+      element('link', {rel: 'alternate', type: 'text/html', href: addressOf(publisher, path)}),
+      // For entries that name nobody: one of the two must.
+      element(
+        'author',
+        {},
+        element('name', {}, publisher.name),
+        element('uri', {}, addressOf(publisher, '/')),
+      ),
+      element('icon', {}, addressOf(publisher, DRAWN_ICON_PATH)),
+      element('logo', {}, addressOf(publisher, iconPath(512))),
+      element('generator', {}, 'Copydesk'),
+      ...articles.map((article) => entryOf(article, publisher)),
+    ),
+  )
+}
+
+function entryOf(article: FeedArticle, publisher: Publisher): Xml {
+  const published = publishedAt(article)
+  return element(
+    'entry',
+    {'xml:lang': languageTag(article.language)},
+    element('id', {}, articleId(publisher, article)),
+    element('title', {}, article.headline ?? 'Untitled'),
+    element('link', {
+      rel: 'alternate',
+      type: 'text/html',
+      href: articleAddress(publisher, article),
+    }),
+    published && element('published', {}, published),
+    element('updated', {}, modifiedAt(article) ?? new Date(0).toISOString()),
+    ...authorsOf(article).map(({name, slug}) =>
+      element(
+        'author',
+        {},
+        element('name', {}, name),
+        slug !== null && element('uri', {}, addressOf(publisher, authorPath(slug))),
+      ),
+    ),
+    ...categoriesOf(article).map((category) => element('category', {term: category})),
+    textElement('summary', article.dek, {type: 'text'}),
+    element('content', {type: 'html'}, articleHtml(article, publisher)),
+    ...picturesOf(article, publisher).map((picture) => mediaElement(picture, publisher)),
+  )
+}

@@ -1,0 +1,29 @@
+import {webAddress} from '../web-address.ts'
+import {addressOf, type Publisher} from '../publisher.ts'
+import type {Picture} from '../pictures.ts'
+import {element, textElement, type Xml} from '../xml.ts'
+
+export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/'
+
+/** A picture in the words of Media RSS, which Atom understands as well: with credit and rights. */
+export function mediaElement(
+  {photo, credit, caption, rendition}: Picture,
+  publisher: Publisher,
+): Xml {
+  const licence = webAddress(photo.licenseUrl)
+  const rights = photo.copyrightNotice ?? photo.copyrightHolder
+  return element(
+    'media:content',
+    {
+      url: addressOf(publisher, rendition.src),
+      medium: 'image',
+      width: rendition.width,
+      height: rendition.height,
+    },
+    textElement('media:description', caption, {type: 'plain'}),
+    // The role says whose credit it is where a person is known; a ministry is no photographer.
+    element('media:credit', photo.creator ? {role: 'photographer', scheme: 'urn:ebu'} : {}, credit),
+    textElement('media:copyright', rights, {url: licence}),
+    licence !== undefined && element('media:license', {type: 'text/html', href: licence}),
+  )
+}

@@ -1,0 +1,90 @@
+// The heads of the pages that machines read, each from what its page was answered.
+import type {Article} from '../../body/types.ts'
+import {articlePath, authorPath, sectionPath, topicPath} from '../../format/paths.ts'
+import {articleAddress} from '../feed-article.ts'
+import {articleNode} from '../json-ld/article.ts'
+import {breadcrumbsNode} from '../json-ld/breadcrumbs.ts'
+import type {AuthorData} from '../json-ld/author.ts'
+import {newsroomNode} from '../json-ld/newsroom.ts'
+import {profilePageNode} from '../json-ld/profile-page.ts'
+import {webSiteNode} from '../json-ld/web-site.ts'
+import {addressOf, type Publisher} from '../publisher.ts'
+import {feedAlternates} from './feed-alternates.ts'
+import type {Alternate, HeadTags} from './head-tags.ts'
+import {articleSocialTags, pageSocialTags} from './social-tags.ts'
+
+/** The front page: what the newsroom is, and its feeds. */
+export function homeHead(publisher: Publisher): HeadTags {
+  return {
+    meta: pageSocialTags(publisher),
+    alternates: feedAlternates(publisher, '/', publisher.name),
+    jsonLd: [webSiteNode(publisher), newsroomNode(publisher)],
+  }
+}
+
+/** An article, and the other forms in which it can be had. */
+export function articleHead(article: Article, publisher: Publisher): HeadTags {
+  const {section, headline, slug} = article
+  const path = articlePath(slug ?? '')
+  const steps = [
+    {name: section?.slug ? section.title : undefined, path: sectionPath(section?.slug ?? '')},
+    {name: headline, path},
+  ]
+  return {
+    meta: articleSocialTags(article, publisher),
+    alternates: [
+      ...feedAlternates(publisher, '/', publisher.name),
+      ...oembedAlternates(publisher, articleAddress(publisher, article)),
+      {type: 'application/json', title: 'ninjs', href: addressOf(publisher, `${path}/ninjs.json`)},
+      {
+        type: 'application/vnd.iptc.g2.newsmessage+xml',
+        title: 'NewsML-G2',
+        href: addressOf(publisher, `${path}/newsml.xml`),
+      },
+    ],
+    jsonLd: [
+      articleNode(article, publisher),
+      webSiteNode(publisher),
+      newsroomNode(publisher),
+      breadcrumbsNode(publisher, steps),
+    ],
+  }
+}
+
+/** A section and its feeds. */
+export function sectionHead(title: string, slug: string, publisher: Publisher): HeadTags {
+  const path = sectionPath(slug)
+  return {
+    meta: pageSocialTags(publisher),
+    alternates: feedAlternates(publisher, path, `${title} – ${publisher.name}`),
+    jsonLd: [breadcrumbsNode(publisher, [{name: title, path}])],
+  }
+}
+
+/** A topic. */
+export function topicHead(title: string, slug: string, publisher: Publisher): HeadTags {
+  return {
+    meta: pageSocialTags(publisher),
+    alternates: [],
+    jsonLd: [breadcrumbsNode(publisher, [{name: title, path: topicPath(slug)}])],
+  }
+}
+
+/** An author and the feeds of what they write. */
+export function authorHead(author: AuthorData, publisher: Publisher): HeadTags {
+  const path = authorPath(author.slug ?? '')
+  return {
+    meta: pageSocialTags(publisher),
+    alternates: feedAlternates(publisher, path, `${author.name} – ${publisher.name}`),
+    jsonLd: [profilePageNode(author, publisher), newsroomNode(publisher)],
+  }
+}
+
+function oembedAlternates(publisher: Publisher, address: string): Alternate[] {
+  const at = (format: string) =>
+    addressOf(publisher, `/oembed?url=${encodeURIComponent(address)}&format=${format}`)
+  return [
+    {type: 'application/json+oembed', title: 'oEmbed', href: at('json')},
+    {type: 'text/xml+oembed', title: 'oEmbed', href: at('xml')},
+  ]
+}

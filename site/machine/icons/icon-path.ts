@@ -1,0 +1,8 @@
+/** Sizes in which the newsroom's mark can be had as PNG, in pixels. */
+export const ICON_SIZES: readonly number[] = [32, 144, 180, 192, 512]
+
+/** The path of the mark in one of `ICON_SIZES`. */
+export const iconPath = (size: number): string => `/icon-${size}.png`
+
+/** The path of the mark as a drawing. */
+export const DRAWN_ICON_PATH = '/icon.svg'

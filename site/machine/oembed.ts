@@ -1,0 +1,85 @@
+// oEmbed 1.0: what a service shows in place of a bare link to an article.
+import type {OEMBED_QUERY} from '../../queries/feeds.ts'
+import type {Answer} from '../content-client.ts'
+import {authorPath} from '../format/paths.ts'
+import {authorsOf} from './feed-article.ts'
+import {pictureOf, type Picture} from './pictures.ts'
+import {addressOf, type Publisher} from './publisher.ts'
+import {element, textElement, xmlDocument} from './xml.ts'
+
+type Embedded = NonNullable<Answer<typeof OEMBED_QUERY>>
+
+/** The size that a consumer has room for, in pixels. */
+export interface Room {
+  width: number
+  height: number
+}
+
+/** The slug that an address of one of our articles ends in; `undefined` for any other address. */
+export function embeddedSlug(address: string, publisher: Publisher): string | undefined {
+  const url = URL.parse(address)
+  if (!url || url.host !== new URL(publisher.origin).host) return undefined
+  const slug = /^\/article\/([^/]+)\/?$/.exec(url.pathname)?.[1]
+  try {
+    return slug === undefined ? undefined : decodeURIComponent(slug)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * An article as oEmbed of type *link*: no frame and no script of ours has to run on somebody's page.
+ * The picture's credit comes along under a name of our own; the format has none.
+ */
+export function oembed(
+  article: Embedded,
+  publisher: Publisher,
+  room: Room,
+): Record<string, string | number> {
+  const authors = authorsOf(article)
+  const [first] = authors
+  const picture = fittingPicture(article, publisher, room)
+  const answer: Record<string, string | number | undefined> = {
+    version: '1.0',
+    type: 'link',
+    title: article.headline ?? undefined,
+    description: article.dek ?? undefined,
+    author_name: authors.map(({name}) => name).join(', ') || undefined,
+    author_url:
+      authors.length === 1 && first?.slug
+        ? addressOf(publisher, authorPath(first.slug))
+        : undefined,
+    provider_name: publisher.name,
+    provider_url: addressOf(publisher, '/'),
+    cache_age: 3600,
+    ...(picture && {
+      thumbnail_url: addressOf(publisher, picture.rendition.src),
+      thumbnail_width: picture.rendition.width,
+      thumbnail_height: picture.rendition.height,
+      thumbnail_credit: picture.credit,
+    }),
+  }
+  return Object.fromEntries(
+    Object.entries(answer).filter(
+      (entry): entry is [string, string | number] => entry[1] !== undefined,
+    ),
+  )
+}
+
+function fittingPicture(
+  {leadPhoto}: Embedded,
+  publisher: Publisher,
+  room: Room,
+): Picture | undefined {
+  const whole = pictureOf(leadPhoto, publisher)
+  if (!whole) return undefined
+  const {width, height} = whole.rendition
+  const fitting = Math.floor(Math.min(width, room.width, (room.height * width) / height))
+  return fitting > 0 ? pictureOf(leadPhoto, publisher, {width: fitting}) : undefined
+}
+
+/** The same as XML. */
+export function oembedXml(answer: Record<string, string | number>): string {
+  const fields = Object.entries(answer).map(([name, value]) => textElement(name, String(value)))
+  return xmlDocument(element('oembed', {}, ...fields))
+}

@@ -13,6 +13,8 @@ interface DeskToolbarProps {
   queues: readonly Queue[]
   filterRef: Ref<HTMLInputElement>
   onWords: (words: string) => void
+  /** From the field to the first row of what it found. */
+  onFound: () => void
   onSection: (section: string) => void
   onOnlyMine: (onlyMine: boolean) => void
   onGoTo: (queue: QueueName) => void
@@ -38,6 +40,10 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
             onChange={(event) => props.onWords(event.currentTarget.value)}
             // The field gives the keys back to the rows.
             onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                event.preventDefault()
+                props.onFound()
+              }
               if (event.key !== 'Escape') return
               if (props.words) props.onWords('')
               else event.currentTarget.blur()

@@ -137,6 +137,7 @@ export function ReviewDesk() {
         queues={queues}
         filterRef={filter}
         onWords={(words) => change({words})}
+        onFound={() => focusRow(order[0])}
         onSection={(section) => change({section})}
         onOnlyMine={(onlyMine) => change({onlyMine})}
         onGoTo={goTo}

@@ -1,41 +1,23 @@
 // Acts as the studio's document actions: the button below the form, its menu, and their keys.
-import {useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {
   useCurrentUser,
   type DocumentActionComponent,
   type DocumentActionDescription,
   type DocumentActionProps,
 } from 'sanity'
-import type {ReviewReason, State} from '../../workflow/records.ts'
+import type {State} from '../../workflow/records.ts'
+import type {PieceStatus} from '../piece/piece-store.ts'
 import {usePiece} from '../piece/use-piece.ts'
 import type {RoleHolder} from '../roles.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {ActDialog} from './act-dialog.tsx'
+import {hearOpening, openAct} from './act-openers.ts'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
 import {actingUser} from './acting-user.ts'
+import {closes} from './closing-reasons.ts'
 import {useActKeys} from './use-act-keys.ts'
 import {useActReasons} from './use-act-reasons.ts'
-
-/** Who one is and where the piece stands: no dialog settles these, so they close the button. */
-const CLOSES = new Set([
-  'roleMissing',
-  'wrongState',
-  'notSubmitted',
-  'notApproved',
-  'approvalLapsed',
-  'notPublished',
-  'wasPublished',
-  'nothingToDiscard',
-  'nothingToSubmit',
-  'notYours',
-  'noArticle',
-  'fourEyesToken',
-  'noTimer',
-])
-const FOUR_EYES = /^fourEyes/
-
-const closes = (reason: ReviewReason): boolean =>
-  CLOSES.has(reason.code) || (FOUR_EYES.test(reason.code) && !reason.overridable)
 
 /** In these states an act has no counterpart to be mistaken for: it is not even shown. */
 const HIDDEN: Partial<Record<ArticleAct, (state: State) => boolean>> = {
@@ -64,12 +46,48 @@ export function actAction(act: ArticleAct): DocumentActionComponent {
   return useActAction
 }
 
-/** The button below the form: what comes next for this person, where the piece stands. */
+/**
+ * The button below the form: what comes next for this person, where the piece stands. It holds the
+ * dialog of every act, which stays until its person closes it, whatever colleagues do meanwhile.
+ */
 export const useNextActAction: DocumentActionComponent = (props) => {
+  const {id} = props
   const {piece} = usePiece(existing(props))
   const user = useCurrentUser()
   const state = piece.status === 'ready' ? piece.standing.state : 'drafting'
-  return useAct(nextAct(state, user), props, false, true)
+  const offered = useAct(nextAct(state, user), props, false, true)
+  // With the article: a pane goes from one to the next.
+  const [opened, setOpened] = useState<{id: string; act: ArticleAct} | null>(null)
+  const before = useRef<Element | null>(null)
+  useEffect(
+    () =>
+      hearOpening(id, (act) => {
+        before.current = document.activeElement
+        setOpened((now) => (now?.id === id ? now : {id, act}))
+      }),
+    [id],
+  )
+
+  if (!offered || opened?.id !== id) return offered
+  const {act} = opened
+  const leave = (): void => setOpened(null)
+  const close = (): void => {
+    leave()
+    requestAnimationFrame(() => {
+      if (before.current instanceof HTMLElement) before.current.focus()
+    })
+  }
+  return {
+    ...offered,
+    disabled: false,
+    dialog: {
+      type: 'dialog',
+      header: ACT_WORDS[act].label,
+      width: 'medium',
+      onClose: close,
+      content: <ActDialog articleId={id} act={act} onClose={close} onFollow={leave} />,
+    },
+  }
 }
 // The studio looks for its own publish action by this name, in its footer and banners.
 useNextActAction.action = 'publish'
@@ -99,11 +117,8 @@ function useAct(
   const exists = existing(props) !== null
   const {piece} = usePiece(existing(props))
   const reasons = useActReasons(piece, act)
-  // By name: once it is done, another act may come next in the same place.
-  const [opened, setOpened] = useState<ArticleAct | null>(null)
   const words = ACT_WORDS[act]
-  const open = opened === act
-  const close = (): void => setOpened(null)
+  const open = (): void => openAct(id, act)
 
   const why = !ready
     ? 'The article is still loading.'
@@ -116,30 +131,24 @@ function useAct(
   // A menu of what one may never do helps nobody; that publishing is an editor's is worth saying.
   const isForeign =
     !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
-  const hidden =
-    isElsewhere ||
-    isForeign ||
-    isHidden(act, piece.status === 'ready' ? piece.standing.state : undefined)
-  useActKeys(words.key, isReady && !hidden, () => setOpened(act))
+  const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(act, piece))
+  useActKeys(words.key, isReady && !hidden, open)
 
-  if (hidden && !open) return null
+  if (hidden) return null
   return {
     label: words.label,
     icon: words.icon,
     tone: words.tone,
-    disabled: !open && !isReady,
+    disabled: !isReady,
     title: why ?? `Ctrl + Alt + ${words.key}`,
-    onHandle: () => setOpened(act),
-    dialog: open && {
-      type: 'dialog',
-      header: words.label,
-      width: 'medium',
-      onClose: close,
-      content: <ActDialog articleId={id} act={act} onClose={close} />,
-    },
+    onHandle: open,
   }
 }
 
-function isHidden(act: ArticleAct, state: State | undefined): boolean {
-  return state !== undefined && HIDDEN[act]?.(state) === true
+function isHidden(act: ArticleAct, {standing, piece}: PieceStatus & {status: 'ready'}): boolean {
+  // The two of a legal check are each other's counterpart.
+  const isLegalRequired = piece.review?.legal?.state === 'required'
+  if (act === 'requireLegal' && isLegalRequired) return true
+  if (act === 'clearLegal' && !isLegalRequired) return true
+  return HIDDEN[act]?.(standing.state) === true
 }

@@ -45,3 +45,17 @@ export function ActNotice({children}: {children: ReactNode}) {
     </Card>
   )
 }
+
+/** A colleague was at it while the dialog was open. */
+export function ActUnseen({onSeen}: {onSeen: () => void}) {
+  return (
+    <Card tone="caution" border radius={3} padding={4} role="alert">
+      <Stack gap={4}>
+        <Text size={1}>It was changed while this was open. Look at it again before you go on.</Text>
+        <Flex justify="flex-end">
+          <Button mode="ghost" fontSize={1} text="I have looked at it" onClick={onSeen} />
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}

@@ -6,27 +6,31 @@ import type {ActRequest} from '../../workflow/acts.ts'
 import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {useNewsroomTime} from '../time/use-newsroom-time.ts'
-import {ActNotice, ActSection, ActWaiting} from './act-dialog-parts.tsx'
+import {ActNotice, ActSection, ActUnseen, ActWaiting} from './act-dialog-parts.tsx'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
+import {closes} from './closing-reasons.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {GoingOut} from './going-out.tsx'
 import {OverrideFields} from './override-fields.tsx'
 import {ReasonList} from './reason-list.tsx'
 import {useActReasons} from './use-act-reasons.ts'
 import {useActRun} from './use-act-run.ts'
+import {useFirstField} from './use-first-field.ts'
 
 interface ActDialogProps {
   articleId: string
   act: ArticleAct
   onClose: () => void
+  /** A way to a field was taken. */
+  onFollow: () => void
 }
 
 /** The body of the dialog; its frame is the studio's. */
-export function ActDialog({articleId, act, onClose}: ActDialogProps) {
-  const handle = usePiece(articleId)
+export function ActDialog(props: ActDialogProps) {
+  const handle = usePiece(props.articleId)
   const {piece} = handle
   if (piece.status !== 'ready') return <ActWaiting handle={handle} />
-  return <ReadyAct {...{articleId, act, onClose, handle}} status={piece} />
+  return <ReadyAct {...props} handle={handle} status={piece} />
 }
 
 /** Acts that are about the content: what is looked at must be what is meant. */
@@ -37,7 +41,7 @@ interface ReadyActProps extends ActDialogProps {
   status: PieceStatus & {status: 'ready'}
 }
 
-function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
+function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActProps) {
   const words = ACT_WORDS[act]
   const id = useId()
   const time = useNewsroomTime()
@@ -45,7 +49,10 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
   const [request, setRequest] = useState<Partial<ActRequest>>({})
   const [wall, setWall] = useState('')
   const [openedAt] = useState(() => Date.now())
-  const {performing, failure, run} = useActRun(handle, onClose)
+  const {performing, failure, forget, run} = useActRun(handle, onClose)
+  // What was looked at before the dialog opened: what a colleague changes under it was not.
+  const [seen, setSeen] = useState(status.hash)
+  const fields = useFirstField()
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
   const reasons = useActReasons(status, act, request)
 
@@ -59,25 +66,29 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
   const missing = reasons.errors.filter(({code}) => ASKED_HERE.has(code))
   const openOverrides = errors.filter((reason) => reason.overridable)
   const checking = isAboutContent && mistakes === 'checking'
+  const isUnseen = isAboutContent && seen !== status.hash && !performing
   const blocked =
-    reasons.errors.length > 0 || checking || (isAboutContent && mistakes !== 0) || isSyncing
+    reasons.errors.length > 0 ||
+    checking ||
+    (isAboutContent && mistakes !== 0) ||
+    isSyncing ||
+    isUnseen
 
-  const perform = (): Promise<void> => {
-    const seen = isAboutContent ? {ifContentHash: status.hash} : {}
-    return run({...request, act, articleId, ...seen}, words.done)
-  }
+  const perform = (): Promise<void> =>
+    run({...request, act, articleId, ...(isAboutContent && {ifContentHash: seen})}, words.done)
 
   return (
-    <Stack gap={4} data-testid={`act-dialog-${act}`}>
+    <Stack gap={4} data-testid={`act-dialog-${act}`} ref={fields}>
       <Text size={1} muted>
         {words.explains}
       </Text>
       {isAboutContent && (
         <GoingOut piece={status.piece} reload={handle.reload} onResult={setMistakes} />
       )}
-      {blocking.length > 0 && (
+      {/* While it is on its way, where it has just come to is no reason against it. */}
+      {blocking.length > 0 && !performing && (
         <ActSection title="Before it can be done">
-          <ReasonList reasons={blocking} piece={status.piece} onFollow={onClose} />
+          <ReasonList reasons={blocking} piece={status.piece} onFollow={onFollow} />
         </ActSection>
       )}
       {overridable.length > 0 && (
@@ -130,15 +141,23 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
           <ReasonList
             reasons={reasons.warnings.filter((reason) => !reason.overridable)}
             piece={status.piece}
-            onFollow={onClose}
+            onFollow={onFollow}
           />
         </ActSection>
       )}
-      {failure && (
+      {isUnseen && !blocking.some(closes) && (
+        <ActUnseen
+          onSeen={() => {
+            setSeen(status.hash)
+            forget()
+          }}
+        />
+      )}
+      {failure && !isUnseen && (
         <ActNotice>
           <Stack gap={3}>
             <Text size={1}>{failure.message}</Text>
-            <ReasonList reasons={failure.reasons} piece={status.piece} onFollow={onClose} />
+            <ReasonList reasons={failure.reasons} piece={status.piece} onFollow={onFollow} />
           </Stack>
         </ActNotice>
       )}
@@ -149,10 +168,12 @@ function ReadyAct({articleId, act, onClose, handle, status}: ReadyActProps) {
               ? 'Saving the last edits…'
               : checking
                 ? 'Checking…'
-                : blocking.length > 0
+                : blocking.some((reason) => !closes(reason))
                   ? 'Put right what is listed above.'
-                  : (missing[0]?.message ??
-                    (openOverrides.length > 0 ? 'Say why it may appear all the same.' : ''))}
+                  : blocking.length > 0
+                    ? ''
+                    : (missing[0]?.message ??
+                      (openOverrides.length > 0 ? 'Say why it may appear all the same.' : ''))}
           </Text>
         </Box>
         <Button mode="bleed" text="Not now" onClick={onClose} disabled={performing} />

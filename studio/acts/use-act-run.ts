@@ -11,6 +11,8 @@ interface ActRun {
   performing: boolean
   /** Of the last attempt. */
   failure: {message: string; reasons: ReviewReason[]} | null
+  /** What came back is settled. */
+  forget: () => void
   /** @param done said when it is done; the dialog closes then */
   run: (request: ActRequest, done: string) => Promise<void>
 }
@@ -38,5 +40,5 @@ export function useActRun({reload}: Pick<PieceHandle, 'reload'>, onClose: () => 
       })
     }
   }
-  return {performing, failure, run}
+  return {performing, failure, forget: () => setFailure(null), run}
 }

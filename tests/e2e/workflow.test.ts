@@ -1,8 +1,10 @@
 // The way of a piece by three people in three browsers: submitted, sent back, mended, approved,
 // changed by one character and refused, put right again, published, corrected.
+import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {
+  dialog,
   field,
   openAct,
   openDocument,
@@ -45,6 +47,8 @@ async function query<T>(groq: string, params: Record<string, string> = {}): Prom
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
   expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
 const state = (): Promise<unknown> => query('*[_id == "review." + $id][0].state', {id})
+const isFocused = (field: Locator): Promise<boolean> =>
+  field.evaluate((element) => element === document.activeElement)
 const open = async ({page}: Desk): Promise<void> => {
   await openDocument(page, newsroom.origin, id, 'article')
   await field(page, 'headline').locator('input').waitFor()
@@ -85,9 +89,14 @@ describe('a piece', () => {
   it('goes back to its writer with a note, which has to be written', async () => {
     const {page} = editor
     await open(editor)
-    const form = await openAct(page, 'Request changes')
+    await openAct(page, 'Request changes')
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({state: 'detached'})
+    await page.keyboard.press('Control+Alt+r')
+    const form = dialog(page)
     expect(await form.getByTestId('perform-requestChanges').isDisabled()).toBe(true)
-    await form.getByTestId('act-note').fill('Lowest? The minutes say highest.')
+    await expect.poll(() => isFocused(form.getByTestId('act-note'))).toBe(true)
+    await page.keyboard.type('Lowest? The minutes say highest.')
     await form.getByTestId('perform-requestChanges').click()
     await becomes(state, 'changesRequested')
   })
@@ -111,10 +120,17 @@ describe('a piece', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('is approved by an editor', async () => {
-    await open(editor)
+  it('is approved by an editor, while a second one is about to: what they wrote stays', async () => {
+    await Promise.all([open(editor), open(publisher)])
+    const form = await openAct(publisher.page, 'Approve')
+    await form.getByTestId('act-note').fill('Well mended.')
     await performAct(editor.page, 'Approve')
     await becomes(state, 'approved')
+    await form.getByTestId('reason-wrongState').waitFor()
+    expect(await form.getByTestId('act-note').inputValue()).toBe('Well mended.')
+    expect(await form.getByTestId('perform-approve').isDisabled()).toBe(true)
+    await publisher.page.keyboard.press('Escape')
+    await form.waitFor({state: 'detached'})
   })
 
   it('loses its approval by one character', async () => {

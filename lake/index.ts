@@ -16,6 +16,7 @@ import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
 import {createGrants, SYSTEM_ACTOR, type Grants, type Holds} from './grants.ts'
+import {createAnswers} from './http/answers.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
@@ -39,6 +40,7 @@ import {queryRoutes} from './http/routes/query.ts'
 import {referencesRoutes} from './http/routes/references.ts'
 import {usersRoutes} from './http/routes/users.ts'
 import {createHub, type Hub} from './listen/hub.ts'
+import {createTouched} from './listen/touched.ts'
 import {createQueryEngine, type QueryEngine} from './query/engine.ts'
 import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
@@ -236,7 +238,10 @@ export function createLake(options: LakeOptions): Lake {
     origins: {lookup: lookUpOrigin},
     access,
     api: [
-      queryRoutes({engine, log, hasDataset}),
+      queryRoutes({
+        answers: createAnswers({engine, log, touched: createTouched(hub), clock}),
+        hasDataset,
+      }),
       documentsRoutes({engine, log, hasDataset}),
       mutateRoutes({mutate, hasDataset}),
       actsRoutes({runAct, hasDataset, policy: options.actPolicy ?? {}}),

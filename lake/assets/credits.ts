@@ -34,12 +34,12 @@ export type CreditFor = (
 
 interface Known {
   credit: RenditionCredit | null
-  /** Undefined for good, until something published changes. Milliseconds since the epoch. */
-  until?: number
+  /** In which second of the clock it holds; without, until something published changes. */
+  second?: number
 }
 
-/** How long an answer counts that was reached by asking the clock (an embargo). Milliseconds. */
-const TIMED_MS = 1_000
+/** Whole seconds, in which embargoes end: until then one second is like the next. */
+const secondOf = (clock: Clock): number => Math.floor(clock() / 1_000)
 const MOST_KNOWN = 20_000
 /** Beyond this it is cheaper to forget than to look what changed. */
 const MOST_ENTRIES = 1_000
@@ -63,14 +63,15 @@ export function createCredits({find, documents, grants, log, clock}: CreditsOpti
     if (!isForAll) return {credit: find(assetId, publishedIn(stored))}
     const seen = seenByAnybody(grants, stored)
     const credit = find(assetId, publishedIn(seen.stored))
-    return seen.dependsOnTime() ? {credit, until: clock() + TIMED_MS} : {credit}
+    return seen.dependsOnTime() ? {credit, second: secondOf(clock)} : {credit}
   }
 
   return (dataset, assetId, audience) => {
     follow()
     const key = `${dataset} ${assetId} ${audience}`
     const found = known.get(key)
-    if (found && (found.until === undefined || clock() < found.until)) return found.credit
+    if (found && (found.second === undefined || found.second === secondOf(clock)))
+      return found.credit
     if (known.size >= MOST_KNOWN) known.clear()
     const answer = look(dataset, assetId, audience === 'everybody')
     known.set(key, answer)

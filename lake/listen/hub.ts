@@ -39,8 +39,11 @@ export interface HubOptions {
 }
 
 export interface Hub {
-  /** Call after each commit of this process: its events leave before the call returns. */
-  notify(): void
+  /**
+   * Call after each commit of this process: its events leave before the call returns. False where the
+   * log could not be read to its end.
+   */
+  notify(): boolean
   /**
    * Opens a stream of `/data/listen` and answers the function that closes it. Sends `welcome`,
    * `welcomeback` with all that was missed, or `reset`, at once.
@@ -132,11 +135,13 @@ export function createHub({
   }
 
   /** Another process may hold the file for a moment: the next turn does it. */
-  const attempt = (work: () => void): void => {
+  const attempt = (work: () => void): boolean => {
     try {
       work()
+      return true
     } catch (error) {
       report(error)
+      return false
     }
   }
 

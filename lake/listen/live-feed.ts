@@ -1,6 +1,7 @@
 // The events of `/data/live/events`: which coarse tags a transaction touched, for front ends.
 import type {Actor} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
+import type {View} from './view.ts'
 
 export interface LiveRequest {
   dataset: string
@@ -18,8 +19,30 @@ export function liveTag(type: string): string {
   return `s1:${type}`
 }
 
+/** The tags of an answer that depends on documents of these types; null for any. */
+export function liveTags(types: readonly string[] | null): string[] {
+  return types ? types.map(liveTag) : [ANY]
+}
+
+const isVersion = (id: string): boolean => /^(drafts|versions)\./.test(id)
+
+/** Events of an entry by who hears them: a thousand open pages are one reader. */
+const shared = new WeakMap<View, Map<string, ServerEvent[]>>()
+
 /** A reader learns of a type only where a document of it that they may read changed. */
 export function createLiveFeed({dataset, actor, includeDrafts, lastEventId}: LiveRequest): Feed {
+  const listener = JSON.stringify([actor.kind, actor.id, actor.roles, includeDrafts])
+
+  const tagsOf = (view: View): Set<string> => {
+    const tags = new Set<string>()
+    const sides = view.changes(actor).flatMap(({previous, result}) => [previous, result])
+    for (const document of [...sides, ...view.turned(actor)]) {
+      if (!document || (!includeDrafts && isVersion(document._id))) continue
+      tags.add(liveTag(document._type))
+    }
+    return tags
+  }
+
   return {
     dataset,
     actor,
@@ -28,17 +51,18 @@ export function createLiveFeed({dataset, actor, includeDrafts, lastEventId}: Liv
     resumed: (position) => first('welcome', position),
     lost: (position) => first('restart', position),
     events(entry, view) {
-      const tags = new Set<string>()
-      for (const {previous, result} of view(actor)) {
-        for (const document of [previous, result]) {
-          if (!document) continue
-          if (!includeDrafts && /^(drafts|versions)\./.test(document._id)) continue
-          tags.add(liveTag(document._type))
-        }
-      }
-      if (tags.size === 0) return []
+      // What is typed all day costs readers nothing.
+      if (!includeDrafts && entry.changes.every(({id}) => isVersion(id))) return []
+      const known = shared.get(view) ?? new Map<string, ServerEvent[]>()
+      shared.set(view, known)
+      const told = known.get(listener)
+      if (told) return told
+      const tags = tagsOf(view)
       const id = String(entry.position)
-      return [{event: 'message', id, data: JSON.stringify({id, tags: [...tags, ANY]})}]
+      const data = JSON.stringify({id, tags: [...tags, ANY]})
+      const events = tags.size === 0 ? [] : [{event: 'message', id, data}]
+      known.set(listener, events)
+      return events
     },
   }
 }

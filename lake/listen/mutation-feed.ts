@@ -51,7 +51,7 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
     lost: (position) => first('reset', position),
     events(entry, view) {
       const now = new Date(clock())
-      const visible = view(actor)
+      const visible = view.changes(actor)
       const received = entry.changes.flatMap((change, index) => {
         const seen = visible[index]
         if (!seen || (isVersion(change.id) && !request.includeAllVersions)) return []

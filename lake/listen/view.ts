@@ -1,8 +1,8 @@
 // An entry of the log as one actor may see it: what they may not read does not exist for them.
 import type {Grants} from '../grants.ts'
 import {targetsOf} from '../references.ts'
-import {createStoredSight, type Stored} from '../sight.ts'
-import type {LoggedEntry} from '../store/log.ts'
+import {createStoredSight, isPublished, type Stored} from '../sight.ts'
+import type {LoggedChange, LoggedEntry} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 
 /** One change with its sides cut down to what the actor may read. */
@@ -11,27 +11,40 @@ export interface VisibleChange {
   result: LakeDocument | null
 }
 
-/** Answers in the order of `entry.changes`. */
-export type View = (actor: Actor) => readonly VisibleChange[]
+export interface View {
+  /** In the order of `entry.changes`. */
+  changes(actor: Actor): readonly VisibleChange[]
+  /** Documents that the entry left alone and that the actor sees since, or sees no more. */
+  turned(actor: Actor): readonly LakeDocument[]
+}
 
 type Side = keyof VisibleChange
+type Reader = (document: LakeDocument | null) => LakeDocument | null
+
+interface Seen {
+  changes: VisibleChange[]
+  before: Reader
+  after: Reader
+  turned?: LakeDocument[]
+}
 
 /**
  * Grants are asked once per actor and entry, however many streams the actor holds: a studio tab
- * alone opens eight.
+ * alone opens eight, and all readers of a site are one actor.
  *
  * @param stored the dataset as it is now: grants can hang on documents that the entry left alone
  */
 export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): View {
-  const known = new Map<string, VisibleChange[]>()
+  const known = new Map<string, Seen>()
   const around = {previous: asOf(entry, 'previous', stored), result: asOf(entry, 'result', stored)}
-  return (actor) => {
+
+  const seenBy = (actor: Actor): Seen => {
     const key = JSON.stringify([actor.kind, actor.id, actor.roles])
     const seen = known.get(key)
     if (seen) return seen
-    const reader = (side: Side) => {
+    const reader = (side: Side): Reader => {
       const holds = createStoredSight(grants, actor, around[side])
-      return (document: LakeDocument | null): LakeDocument | null =>
+      return (document) =>
         document && grants.permits(actor, 'read', document, holds) ? document : null
     }
     const before = reader('previous')
@@ -40,9 +53,50 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
       previous: before(previous),
       result: after(result),
     }))
-    known.set(key, changes)
-    return changes
+    const made: Seen = {changes, before, after}
+    known.set(key, made)
+    return made
   }
+
+  /** Goes from what appeared, disappeared or refers to other documents now to what hangs on it. */
+  const findTurned = (actor: Actor, {changes, before, after}: Seen): LakeDocument[] => {
+    const turned: LakeDocument[] = []
+    const around = new Set<string>()
+    const touched = new Set(entry.changes.map(({id}) => id))
+    entry.changes.forEach((change, index) => {
+      const seen = changes[index]
+      if (!seen || !isPublished(change.id)) return
+      const appears = (seen.previous === null) !== (seen.result === null)
+      for (const id of hangingOn(change, appears)) around.add(id)
+      if (appears) for (const id of stored.referencing(change.id)) around.add(id)
+    })
+    for (const id of around) {
+      if (touched.has(id) || !isPublished(id)) continue
+      const document = stored.get(id)
+      if (!document || grants.decide(actor, 'read', document).conditions.length === 0) continue
+      if ((before(document) === null) === (after(document) === null)) continue
+      turned.push(document)
+      for (const target of targetsOf(document)) around.add(target)
+      for (const referrer of stored.referencing(id)) around.add(referrer)
+    }
+    return turned
+  }
+
+  return {
+    changes: (actor) => seenBy(actor).changes,
+    turned(actor) {
+      const seen = seenBy(actor)
+      return (seen.turned ??= findTurned(actor, seen))
+    },
+  }
+}
+
+/** What a document refers to on either side, or on one side alone where it is seen on both. */
+function hangingOn({previous, result}: LoggedChange, appears: boolean): Set<string> {
+  const [before, after] = [previous, result].map((side) =>
+    side ? targetsOf(side) : new Set<string>(),
+  ) as [Set<string>, Set<string>]
+  return appears ? before.union(after) : before.symmetricDifference(after)
 }
 
 /**

@@ -76,7 +76,7 @@ const isList = (node: Node): boolean =>
   node.type === 'Array' || (node.type === 'Value' && Array.isArray(node.value))
 
 /** The strings of a literal or of a list of literals; undefined for what is only known later. */
-function strings(node: Node): string[] | undefined {
+export function strings(node: Node): string[] | undefined {
   if (node.type === 'Group') return strings(node.base as Node)
   if (node.type === 'Value') {
     const values: unknown[] = Array.isArray(node.value) ? node.value : [node.value]

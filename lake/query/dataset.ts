@@ -11,6 +11,8 @@ export interface Dataset {
   apply(changes: ReadonlyMap<string, LakeDocument | undefined>): void
   /** What this reader sees from this perspective at this time (milliseconds since the epoch). */
   view(actor: Actor, perspective: Perspective, now: number): DocumentIndex
+  /** Whether the clock alone may change what this reader sees. */
+  dependsOnTime(actor: Actor, now: number): boolean
 }
 
 interface Reader {
@@ -71,6 +73,7 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
         propagate(reader, reader.view ? reader.view.update(changes.keys()) : [...changes.keys()])
       }
     },
+    dependsOnTime: (actor, now) => readerOf(actor, now).view?.dependsOnTime() === true,
     view(actor, perspective, now) {
       const reader = readerOf(actor, now)
       const visible = reader.view?.index ?? source

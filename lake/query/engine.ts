@@ -1,7 +1,7 @@
 // The one door to queries: answers them in worker threads, so that they never hold up saving.
 import {LakeError} from '../errors.ts'
 import type {Actor, Clock, Json, Role} from '../types.ts'
-import type {Question} from './messages.ts'
+import type {Dependence, Question} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool} from './pool.ts'
 
@@ -27,7 +27,7 @@ export interface QueryEngine {
    */
   query(query: EngineQuery): Promise<{result: Json; ms: number}>
   /** As `query`, with the result as JSON text: an HTTP answer need not parse it. */
-  queryJson(query: EngineQuery): Promise<{json: string; ms: number}>
+  queryJson(query: EngineQuery): Promise<{json: string; ms: number} & Dependence>
   /** Ends the threads; what still waits is refused with 503. */
   close(): Promise<void>
 }
@@ -85,7 +85,10 @@ export function createQueryEngine({
       now: clock(),
     }
     const report = await pool.ask(question)
-    if (report.type === 'answer') return {json: report.json, ms: report.ms}
+    if (report.type === 'answer') {
+      const {json, ms, types, dependsOnTime} = report
+      return {json, ms, types, dependsOnTime}
+    }
     if (report.type === 'failure') throw new Error(`A query thread failed: ${report.message}`)
     const {status, type, description, details} = report.refusal
     throw new LakeError(status, type, description, details)

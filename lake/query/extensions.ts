@@ -11,6 +11,7 @@ import {
   type GroqValue,
   type Node,
 } from './syntax-tree.ts'
+import type {Touch} from './touched-types.ts'
 import {countMatches, parseTextQuery, type TextQuery} from './text-query.ts'
 
 /** Marks a dereference as a look-up of ours; random, so that no stored `_ref` can be one. */
@@ -19,7 +20,7 @@ const INCOMING = `${LOOK_UP}incoming:`
 const CANDIDATES = `${LOOK_UP}candidates:`
 
 /** Above this, more mentions of a word do not rank a document higher. */
-const MOST_MENTIONS = 8
+const MOST_MENTIONS = 4
 
 /** Replaces one node; its children have been replaced before. */
 export function extend(node: Node): Node {
@@ -96,23 +97,39 @@ interface Place {
   dataset: string
   /** Told how many documents a look-up hands to a filter. */
   count: (rows: number) => void
+  touch: Touch
 }
 
 /** What `->` yields in a view: a document, null, or the answer to a look-up of ours. */
 export function dereference(
   reference: string,
-  {view, projectId, dataset, count}: Place,
+  {view, projectId, dataset, count, touch}: Place,
 ): LakeDocument | readonly LakeDocument[] | number | null {
   if (reference.startsWith(INCOMING)) {
+    touch(null)
     return view.referencing(reference.slice(INCOMING.length)).length
   }
   if (reference.startsWith(CANDIDATES)) {
     const [kind, values] = JSON.parse(reference.slice(CANDIDATES.length)) as [LookUpKind, string[]]
     const documents = pick(view, kind, values)
     count(documents.length)
+    if (kind === 'ids') touchFound(documents, values, touch)
     return documents
   }
   const home = `dataset:${projectId}.${dataset}:`
   const id = reference.startsWith(home) ? reference.slice(home.length) : reference
-  return view.get(id) ?? null
+  const document = view.get(id)
+  // Nobody knows what will be there once there is something.
+  touch(document ? document._type : null)
+  return document ?? null
+}
+
+/** Tells of what was looked up by id: where something is missing, it may be of any type. */
+export function touchFound(
+  documents: readonly LakeDocument[],
+  ids: readonly string[],
+  touch: Touch,
+): void {
+  for (const {_type} of documents) touch(_type)
+  if (documents.length < new Set(ids).size) touch(null)
 }

@@ -31,9 +31,17 @@ export type Report =
   | {type: 'ready'}
   | {id: number; type: 'started'}
   /** `json` is the result as JSON text, which the HTTP route passes on as it is. */
-  | {id: number; type: 'answer'; json: string; ms: number}
+  | ({id: number; type: 'answer'; json: string; ms: number} & Dependence)
   | {id: number; type: 'refusal'; refusal: Refusal}
   | {id: number; type: 'failure'; message: string}
+
+/** What an answer depends on. */
+export interface Dependence {
+  /** Documents of these types; null for any. */
+  types: string[] | null
+  /** The clock: what is seen, or the query itself. */
+  dependsOnTime: boolean
+}
 
 /** A LakeError in a form that a message can carry. */
 interface Refusal {

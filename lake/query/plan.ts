@@ -4,10 +4,11 @@ import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
 import {candidates, pick} from './candidates.ts'
 import type {DocumentIndex} from './document-index.ts'
-import {dereference, extend, lookUpCandidates} from './extensions.ts'
+import {dereference, extend, lookUpCandidates, touchFound} from './extensions.ts'
 import {parseQuery, reason, refuseMissingParameters} from './parse-query.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
 import {lookUp, rewrite, toTree, walk, type Node} from './syntax-tree.ts'
+import {asksTheTime, looksUpById, touchScanned, type Touch} from './touched-types.ts'
 
 /** What a plan is evaluated against. */
 interface Setting {
@@ -19,9 +20,13 @@ interface Setting {
   dataset: string
   /** Documents that may be looked at, counted each time a query goes through them. */
   maxRows: number
+  /** Told what the answer depends on. */
+  touch?: Touch
 }
 
 export interface Plan {
+  /** The answer depends on the time at which it is given. */
+  asksTheTime: boolean
   /** Plain JSON values. Throws BadRequest `queryError` where the query cannot be evaluated. */
   evaluate(setting: Setting): unknown
 }
@@ -64,17 +69,23 @@ export function createPlan(query: string, params: Record<string, Json>): Plan {
       const narrow = candidates(node.expr as Node)
       if (!narrow) return node
       const {kind, values} = narrow
-      const base = Array.isArray(values)
-        ? documents((view) => pick(view, kind, values))
-        : lookUpCandidates(kind, values)
+      if (!Array.isArray(values)) return {...node, base: lookUpCandidates(kind, values)}
+      const byId = looksUpById(node.expr as Node)
+      const base = documents((view) => {
+        const picked = pick(view, kind, values)
+        if (byId && run) touchFound(picked, values, run.touch)
+        return picked
+      })
       return {...node, base}
     }),
   )
 
   return {
+    asksTheTime: asksTheTime(parsed),
     evaluate(setting) {
       try {
         run = createRun(setting)
+        touchScanned(parsed, run.touch)
         return toJS(evaluateSync(tree, run.options))
       } catch (error) {
         if (error instanceof BadRequest) throw error
@@ -96,10 +107,12 @@ interface Run {
   view: DocumentIndex
   count: (rows: number) => void
   subqueries: Map<Node, unknown>
+  touch: Touch
   options: EvaluateOptions
 }
 
-function createRun({view, identity, now, projectId, dataset, maxRows}: Setting): Run {
+function createRun(setting: Setting): Run {
+  const {view, identity, now, projectId, dataset, maxRows, touch = () => {}} = setting
   let total = 0
   const count = (rows: number): void => {
     total += rows
@@ -110,11 +123,12 @@ function createRun({view, identity, now, projectId, dataset, maxRows}: Setting):
       )
     }
   }
-  const place = {view, projectId, dataset, count}
+  const place = {view, projectId, dataset, count, touch}
   return {
     view,
     count,
     subqueries: new Map(),
+    touch,
     options: {
       dataset: view.all,
       identity,

@@ -12,6 +12,8 @@ export interface ReaderView {
   update(ids: Iterable<string>): Set<string>
   /** Decides again what depends on the clock (an embargo). Same answer as `update`. */
   passTime(now: number): Set<string>
+  /** Whether the clock alone may change what is seen. */
+  dependsOnTime(): boolean
 }
 
 interface Options {
@@ -128,6 +130,7 @@ export function createReaderView({
   return {
     index,
     update,
+    dependsOnTime: () => timed.size > 0,
     passTime(time) {
       if (time === decidedAt || timed.size === 0) return new Set()
       decidedAt = time

@@ -27,7 +27,10 @@ const answer = (question: Question): Report => {
   const view = dataset.view(actor, perspective, now)
   port.postMessage({id, type: 'started'} satisfies Report)
   const start = performance.now()
-  const result = plan(question.query, question.params).evaluate({
+  const types = new Set<string | null>()
+  const planned = plan(question.query, question.params)
+  const result = planned.evaluate({
+    touch: (type) => types.add(type),
     view,
     identity: actor.id,
     now,
@@ -42,7 +45,14 @@ const answer = (question: Question): Report => {
       'queryResultTooLarge',
     )
   }
-  return {id, type: 'answer', json, ms: Math.round(performance.now() - start)}
+  return {
+    id,
+    type: 'answer',
+    json,
+    ms: Math.round(performance.now() - start),
+    types: types.has(null) ? null : [...types].filter((type) => type !== null).toSorted(),
+    dependsOnTime: planned.asksTheTime || dataset.dependsOnTime(actor, now),
+  }
 }
 
 port.on('message', (question: Question) => {

@@ -134,7 +134,7 @@ export const LAKE_STOPS: Stop[] = [
     name: 'the answer of the API',
     async credits({lake, slug}) {
       const client = createClient({...lake.client().config(), perspective: 'published'})
-      const article = await client.fetch<any>(ARTICLE_BY_SLUG_QUERY, {slug})
+      const article: any = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
       const inText = article.body.find(({_type}: {_type: string}) => _type === 'photoUse')
       return [article.leadPhoto.photo.creditLine, inText.photo.creditLine]
     },

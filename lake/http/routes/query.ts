@@ -1,13 +1,14 @@
 // GET and POST /data/query/:dataset — GROQ for whoever asks, within what they may read.
 import {Hono} from 'hono'
 import {BadRequest} from '../../errors.ts'
-import {liveTag} from '../../listen/live-feed.ts'
 import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '../../query/perspective.ts'
 import type {LogTable} from '../../store/log.ts'
 import type {Json} from '../../types.ts'
+import type {Answers} from '../answers.ts'
 import {readJsonBody} from '../body.ts'
 import {clientAddress} from '../client-address.ts'
+import {isKnownToClient} from '../conditional.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {groqParams} from '../groq-params.ts'
@@ -20,12 +21,24 @@ export interface ReadingDeps {
   hasDataset: (name: string) => boolean
 }
 
+export interface QueryRoutesDeps {
+  answers: Answers
+  hasDataset: (name: string) => boolean
+}
+
+/** Anybody's cache may keep it and asks each time whether it still holds: a change shows at once. */
+const FOR_ALL = 'public, max-age=0, must-revalidate'
+/** What staff read stays on no disk: it may be confidential. */
+const FOR_ONE = 'private, no-store'
+/** With a credential the same address has another answer; CORS headers depend on the page. */
+const VARY = 'Authorization, Cookie, Origin'
+
 /**
  * Answers `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out. Other options
  * of the hosted API (`tag`, `resultSourceMap`, `lastLiveEventId`, `cacheMode`, `variant`) are taken
- * and change nothing. Mounted below `/:version`, which decides the default perspective.
+ * and change nothing. What the client has already (`If-None-Match`) is answered 304. Mounted below `/:version`, which decides the default perspective.
  */
-export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
+export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
@@ -38,7 +51,7 @@ export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEn
       throw new BadRequest('Send the GROQ query as "query".', 'queryMissing')
     }
     const actor = c.get('actor')
-    const {json, ms} = await engine.queryJson({
+    const {body: answer, etag} = await answers({
       dataset,
       query,
       params: {...groqParams(search), ...paramsOfBody(body['params'])},
@@ -46,13 +59,15 @@ export function queryRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEn
       actor,
       // All readers are one actor; those at one address wait together.
       ...(actor.kind === 'anonymous' ? {party: `reader at ${clientAddress(c)}`} : {}),
-      atLeast: log.last(),
+      echo: search.get('returnQuery') !== 'false',
     })
-    const echo = search.get('returnQuery') === 'false' ? {} : {query}
-    const head = JSON.stringify({ms, ...echo, syncTags: [liveTag('any')]})
-    return c.body(`${head.slice(0, -1)},"result":${json}}`, 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-    })
+    c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)
+    c.header('Vary', VARY)
+    if (c.req.method !== 'POST') {
+      c.header('ETag', etag)
+      if (isKnownToClient(c, etag)) return c.body(null, 304)
+    }
+    return c.body(answer, 200, {'Content-Type': 'application/json; charset=utf-8'})
   })
   return routes
 }

@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {createAnswers} from '../../../lake/http/answers.ts'
 import type {LakeEnv} from '../../../lake/http/context.ts'
 import {answerError} from '../../../lake/http/errors.ts'
 import {documentsRoutes} from '../../../lake/http/routes/documents.ts'
@@ -18,7 +19,12 @@ beforeEach(() => {
 })
 beforeAll(() => {
   fixture = createFixture()
-  const deps = {...fixture, hasDataset: (name: string) => name === DATASET}
+  const answers = createAnswers({
+    ...fixture,
+    clock: () => fixture.time.now,
+    touched: {follow() {}, isUntouched: () => false},
+  })
+  const deps = {...fixture, answers, hasDataset: (name: string) => name === DATASET}
   const api = new Hono<LakeEnv>()
   api.use(async (c, next) => {
     c.set('actor', actor)
@@ -70,7 +76,7 @@ describe('GET and POST /data/query', () => {
       ms: expect.any(Number),
       query: '*[_type == $type]{name}',
       result: [{name: 'Ada'}],
-      syncTags: ['s1:any'],
+      syncTags: ['s1:author'],
     })
     expect((await query('*', {returnQuery: 'false'})).body).not.toHaveProperty('query')
   })

@@ -1,0 +1,149 @@
+// Answers to queries, kept as long as they are as good as new: a thousand pages that ask the same after
+// a change cost one evaluation, and what a page has already is not sent again.
+import {createHash} from 'node:crypto'
+import {liveTags} from '../listen/live-feed.ts'
+import type {Touched} from '../listen/touched.ts'
+import type {QueryEngine} from '../query/engine.ts'
+import type {LogTable} from '../store/log.ts'
+import type {Actor, Clock, Json} from '../types.ts'
+
+export interface AnswersOptions {
+  engine: Pick<QueryEngine, 'queryJson'>
+  /** A reader sees at least what was committed before the request came: their own writes. */
+  log: Pick<LogTable, 'last'>
+  touched: Touched
+  clock: Clock
+  /** Letters of all answers that are kept. */
+  most?: number
+}
+
+export interface AskedQuery {
+  dataset: string
+  query: string
+  params: Record<string, Json>
+  perspective: string | readonly string[]
+  actor: Actor
+  party?: string
+  /** Whether the answer repeats the query. */
+  echo: boolean
+}
+
+export interface Answer {
+  /** JSON text: `{ms, query, syncTags, result}`. */
+  body: string
+  /** Strong: the same bytes, and no others. With its quotation marks. */
+  etag: string
+}
+
+export type Answers = (asked: AskedQuery) => Promise<Answer>
+
+interface Kept {
+  etag: string
+  digest: string
+  /** How long the evaluation took that first gave this answer: it is part of the bytes. */
+  ms: number
+  /** Null where it is too large, or not for everybody. */
+  body: string | null
+  tags: string[]
+  /** Of the log, at the least: what the answer was made from. */
+  position: number
+  /** In which second of the clock it holds; for good where the clock has no say. */
+  second?: number
+}
+
+const MOST_LETTERS = 32 * 1024 * 1024
+const LONGEST_KEPT = 1024 * 1024
+const MOST_ENTRIES = 10_000
+
+/** Whole seconds, in which embargoes end: until then one second is like the next. */
+const secondOf = (clock: Clock): number => Math.floor(clock() / 1_000)
+
+/** Builds the place where queries are asked over HTTP. Nothing in it needs closing. */
+export function createAnswers({
+  engine,
+  log,
+  touched,
+  clock,
+  most = MOST_LETTERS,
+}: AnswersOptions): Answers {
+  const kept = new Map<string, Kept>()
+  const running = new Map<string, {position: number; answer: Promise<Answer>}>()
+  let letters = 0
+
+  const isFresh = (dataset: string, {second, tags, position}: Kept): boolean =>
+    (second === undefined || second === secondOf(clock)) &&
+    touched.isUntouched(dataset, tags, position)
+
+  const forget = (key: string): void => {
+    letters -= kept.get(key)?.body?.length ?? 0
+    kept.delete(key)
+  }
+
+  const keep = (key: string, entry: Kept): void => {
+    forget(key)
+    kept.set(key, entry)
+    letters += entry.body?.length ?? 0
+    for (const oldest of kept.keys()) {
+      if (letters <= most && kept.size <= MOST_ENTRIES) return
+      forget(oldest)
+    }
+  }
+
+  const evaluate = async (key: string, asked: AskedQuery, position: number): Promise<Answer> => {
+    const {echo, ...question} = asked
+    const second = secondOf(clock)
+    touched.follow(asked.dataset)
+    const report = await engine.queryJson({...question, atLeast: position})
+    const tags = liveTags(report.types)
+    const digest = createHash('sha256')
+      .update(JSON.stringify([tags, echo ? asked.query : null]))
+      .update(report.json)
+      .digest('base64url')
+    const before = kept.get(key)
+    // An answer that has not changed keeps its bytes, however long it took this time.
+    const ms = before?.digest === digest ? before.ms : report.ms
+    const head = JSON.stringify({ms, ...(echo ? {query: asked.query} : {}), syncTags: tags})
+    const body = `${head.slice(0, -1)},"result":${report.json}}`
+    const etag = `"${digest.slice(0, 32)}-${ms}"`
+    keep(key, {
+      etag,
+      digest,
+      ms,
+      body: asked.actor.kind === 'anonymous' && body.length <= LONGEST_KEPT ? body : null,
+      tags,
+      position,
+      ...(report.dependsOnTime ? {second} : {}),
+    })
+    return {body, etag}
+  }
+
+  return async (asked) => {
+    const key = keyOf(asked)
+    if (asked.actor.kind !== 'anonymous') return await evaluate(key, asked, log.last())
+    const known = kept.get(key)
+    if (known?.body && isFresh(asked.dataset, known)) {
+      // The one asked for last goes last.
+      kept.delete(key)
+      kept.set(key, known)
+      return {body: known.body, etag: known.etag}
+    }
+    const position = log.last()
+    const under = running.get(key)
+    if (under?.position === position) return await under.answer
+    const answer = evaluate(key, asked, position)
+    running.set(key, {position, answer})
+    try {
+      return await answer
+    } finally {
+      if (running.get(key)?.answer === answer) running.delete(key)
+    }
+  }
+}
+
+/** Everything that the bytes of an answer depend on, besides content and clock. */
+function keyOf({dataset, query, params, perspective, actor, echo}: AskedQuery): string {
+  const who = [actor.kind, actor.id, actor.roles]
+  return createHash('sha256')
+    .update(JSON.stringify([dataset, query, params, perspective, who, echo]))
+    .digest('base64url')
+}

@@ -1,0 +1,62 @@
+// Which types of documents an answer can depend on, as its sync tags tell: a change to any other type
+// leaves it as it is.
+import {candidates, strings} from './candidates.ts'
+import {walk, type Node} from './syntax-tree.ts'
+
+/** Told of a document's type that the answer depends on; null where it could depend on any. */
+export type Touch = (type: string | null) => void
+
+/**
+ * Tells of the types that the query's filters go through, whatever they find. Documents that are
+ * looked up one by one (`->`, `_id ==`) are told of when they are, by who looks.
+ */
+export function touchScanned(query: Node, touch: Touch): void {
+  const told = new Set<unknown>()
+  walk(query, (node) => {
+    const base = node.base as Node | undefined
+    if (node.type !== 'Filter' || base?.type !== 'Everything') return
+    told.add(base)
+    const condition = node.expr as Node
+    const types = typesOf(condition)
+    if (types) for (const type of types) touch(type)
+    else if (!looksUpById(condition)) touch(null)
+  })
+  walk(query, (node) => {
+    if (node.type === 'Everything' && !told.has(node)) touch(null)
+  })
+}
+
+/** Whether the filter finds its documents by their ids and not by their types. */
+export function looksUpById(condition: Node): boolean {
+  return typesOf(condition) === undefined && candidates(condition)?.kind === 'ids'
+}
+
+/** The types that a document must have one of to pass the filter; undefined where any may. */
+function typesOf(condition: Node): string[] | undefined {
+  const left = condition.left as Node | undefined
+  const right = condition.right as Node | undefined
+  if (condition.type === 'Group') return typesOf(condition.base as Node)
+  if (!left || !right) return undefined
+  if (condition.type === 'And') return typesOf(left) ?? typesOf(right)
+  if (condition.type === 'Or') {
+    const either = [typesOf(left), typesOf(right)]
+    return either.every((types) => types !== undefined) ? either.flat() : undefined
+  }
+  if (condition.type !== 'OpCall') return undefined
+  if (condition.op === 'in') return isType(left) ? strings(right) : undefined
+  if (condition.op !== '==') return undefined
+  if (isType(left)) return strings(right)
+  return isType(right) ? strings(left) : undefined
+}
+
+const isType = ({type, base, name}: Node): boolean =>
+  type === 'AccessAttribute' && !base && name === '_type'
+
+/** Whether the answer can be another one a moment later although nothing has changed. */
+export function asksTheTime(query: Node): boolean {
+  let found = false
+  walk(query, ({type, name}) => {
+    if (type === 'FuncCall' && name === 'now') found = true
+  })
+  return found
+}

@@ -1,0 +1,262 @@
+// Answers to queries carry a validator and say who may keep them; what a page has already is neither
+// sent nor worked out again; live events name what the answers depend on.
+import type {LiveEvent} from '@sanity/client'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {collector} from '../lake/listen/collect.ts'
+import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
+import {START, startLake, type TestLake} from '../support/lake.ts'
+
+let lake: TestLake
+beforeEach(async () => {
+  lake = await startLake()
+  await write(
+    {_id: 'ada', _type: 'author', name: 'Ada'},
+    {_id: 'world', _type: 'section', title: 'World'},
+  )
+})
+afterEach(() => lake.close())
+
+async function write(...documents: object[]): Promise<void> {
+  const mutations = documents.map((document) => ({createOrReplace: document}))
+  expect(await mutate(lake, mutations)).toBe(200)
+}
+
+const AUTHORS = '*[_type == "author"] | order(name){name}'
+const address = (query: string, more: Record<string, string> = {}) =>
+  `/v2025-02-19/data/query/production?${new URLSearchParams({query, ...more})}`
+
+const ask = (query: string, headers: Record<string, string> = {}, more?: Record<string, string>) =>
+  lake.fetch(address(query, more), {headers})
+const etagOf = async (query: string): Promise<string> => (await ask(query)).headers.get('etag')!
+/** What a page gets that has the answer with this validator. */
+const again = async (query: string, etag: string): Promise<number> =>
+  (await ask(query, {'if-none-match': etag})).status
+const evaluations = () => vi.spyOn(lake.lake.services.engine, 'queryJson')
+
+describe('An answer for everybody', () => {
+  it('says that caches may keep it and have to ask each time, for each credential and origin', async () => {
+    const response = await ask(AUTHORS)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(response.headers.get('etag')).toMatch(/^"[\w-]+"$/)
+    const vary = response.headers.get('vary')!.toLowerCase()
+    for (const name of ['authorization', 'cookie', 'origin']) expect(vary).toContain(name)
+  })
+
+  it('is not sent to who has it, whatever a proxy made of the validator', async () => {
+    const etag = await etagOf(AUTHORS)
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const response = await ask(AUTHORS, {'if-none-match': known})
+      expect(response.status).toBe(304)
+      expect(response.headers.get('etag')).toBe(etag)
+      expect(response.headers.get('cache-control')).toMatch(/^public/)
+      expect(await response.text()).toBe('')
+    }
+    expect(await again(AUTHORS, '"other"')).toBe(200)
+    const head = await lake.fetch(address(AUTHORS), {method: 'HEAD'})
+    expect(head.headers.get('etag')).toBe(etag)
+  })
+
+  it('has other validators with other parameters, perspectives or parts', async () => {
+    const query = '*[_type == $type][0]._type'
+    const asked: [string, Record<string, string>][] = [
+      [query, {$type: '"author"'}],
+      [query, {$type: '"section"'}],
+      [AUTHORS, {}],
+      [AUTHORS, {returnQuery: 'false'}],
+      [`${AUTHORS}[0]`, {}],
+    ]
+    const etags = await Promise.all(
+      asked.map(async ([groq, more]) => (await ask(groq, {}, more)).headers.get('etag')),
+    )
+    expect(new Set(etags).size).toBe(asked.length)
+  })
+
+  it('is the same bytes under the same validator', async () => {
+    const first = await ask(AUTHORS)
+    await write({_id: 'ada', _type: 'author', name: 'Ada', expertise: ['Engines']})
+    const second = await ask(AUTHORS)
+    expect(second.headers.get('etag')).toBe(first.headers.get('etag'))
+    expect(await second.text()).toBe(await first.text())
+  })
+
+  it('is worked out again when one of its types changes, and not before', async () => {
+    const etag = await etagOf(AUTHORS)
+    const spy = evaluations()
+    await write({_id: 'world', _type: 'section', title: 'The world'})
+    await lake
+      .client('journalist')
+      .createOrReplace({_id: 'drafts.ada', _type: 'author', name: 'A draft'})
+    expect(await again(AUTHORS, etag)).toBe(304)
+    expect(spy).toHaveBeenCalledTimes(0)
+    await write({_id: 'ada', _type: 'author', name: 'Ada Lovelace'})
+    const response = await ask(AUTHORS, {'if-none-match': etag})
+    expect(response.status).toBe(200)
+    expect(response.headers.get('etag')).not.toBe(etag)
+    expect(await response.json()).toMatchObject({result: [{name: 'Ada Lovelace'}]})
+    expect(spy).toHaveBeenCalledTimes(1)
+  })
+
+  it('follows a reference to what it shows', async () => {
+    const query = '*[_type == "author"]{"section": section->title}'
+    await write({_id: 'ada', _type: 'author', section: {_type: 'reference', _ref: 'world'}})
+    const etag = await etagOf(query)
+    await write({_id: 'world', _type: 'section', title: 'The world'})
+    expect(await again(query, etag)).toBe(200)
+  })
+
+  it('shows what another process has written', async () => {
+    const etag = await etagOf(AUTHORS)
+    const other = await startLake({dataFolder: lake.folder})
+    try {
+      await other.client('importer').createOrReplace({_id: 'ada', _type: 'author', name: 'Other'})
+      expect(await again(AUTHORS, etag)).toBe(200)
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('asks the clock again where that has a say', async () => {
+    const query = '*[_type == "author" && dateTime($then) <= dateTime(now())]._id'
+    const then = {$then: JSON.stringify(new Date(START + 5_000).toISOString())}
+    const etag = (await ask(query, {}, then)).headers.get('etag')!
+    expect((await ask(query, {'if-none-match': etag}, then)).status).toBe(304)
+    lake.setTime(START + 5_000)
+    const response = await ask(query, {'if-none-match': etag}, then)
+    expect(await response.json()).toMatchObject({result: ['ada']})
+  })
+
+  it('shows what an embargo hid from the second on in which it ends', async () => {
+    const query = '*[_type == "article"] | order(_id)._id'
+    await importEmbargoed(lake, START + 60_000)
+    const etag = await etagOf(query)
+    lake.setTime(START + 59_999)
+    expect(await again(query, etag)).toBe(304)
+    lake.setTime(START + 60_000)
+    const response = await ask(query, {'if-none-match': etag})
+    expect(await response.json()).toMatchObject({result: ['held', 'open']})
+  })
+
+  it.each([HELD['lead photo'], HELD['source of the quote'], HELD.correction])(
+    'shows %s once its article comes out, although nothing has changed but that',
+    async (id) => {
+      await importEmbargoed(lake, START + 60_000)
+      const {_type} = lake.lake.services.documents.get('production', id)!
+      const query = `*[_type == "${_type}" && defined(_id)]._id`
+      const before = await ask(query)
+      expect(await before.clone().text()).not.toContain(id)
+      expect(await mutate(lake, [{patch: {id: HELD.article, unset: ['embargo']}}])).toBe(200)
+      const after = await ask(query, {'if-none-match': before.headers.get('etag')!})
+      expect(await after.text()).toContain(id)
+    },
+  )
+})
+
+describe('An answer for one person or program', () => {
+  it('stays on no disk and in no cache, and has a validator all the same', async () => {
+    const {cookie} = lake.person('editor')
+    for (const who of [{cookie}, {authorization: `Bearer ${lake.readerToken()}`}] as Record<
+      string,
+      string
+    >[]) {
+      const response = await ask(AUTHORS, who)
+      expect(response.headers.get('cache-control')).toBe('private, no-store')
+      const etag = response.headers.get('etag')!
+      expect((await ask(AUTHORS, {...who, 'if-none-match': etag})).status).toBe(304)
+    }
+  })
+
+  it('is theirs: nobody else is given it, nor is it taken for what they have', async () => {
+    const query = '*[_type == "author"]._id'
+    const who = {authorization: `Bearer ${lake.token('editor')}`}
+    await lake.client('editor').create({_id: 'drafts.new', _type: 'author', name: 'New'})
+    const anonymous = await ask(query, {}, {perspective: 'raw'})
+    const staff = await ask(
+      query,
+      {...who, 'if-none-match': anonymous.headers.get('etag')!},
+      {perspective: 'raw'},
+    )
+    expect(await staff.json()).toMatchObject({result: ['ada', 'drafts.new']})
+    expect(await (await ask(query, {}, {perspective: 'raw'})).json()).toMatchObject({
+      result: ['ada'],
+    })
+  })
+})
+
+it('A query in a body is answered without a validator', async () => {
+  const init = {method: 'POST', body: JSON.stringify({query: AUTHORS})}
+  const response = await lake.fetch(address(''), init)
+  expect(await response.json()).toMatchObject({result: [{name: 'Ada'}]})
+  expect(response.headers.get('etag')).toBeNull()
+})
+
+describe('Live', () => {
+  it('a thousand open pages cost one evaluation for each change', async () => {
+    const pages = 1_000
+    const events = collector<string>()
+    const stop = new AbortController()
+    const {fetch} = lake.lake
+    const live = `${lake.origin}/v2025-02-19/data/live/events/production`
+    const query = `${lake.origin}${address(AUTHORS)}`
+    const streams = Array.from({length: pages}, async () => {
+      const response = await fetch(new Request(live))
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+      stop.signal.addEventListener('abort', () => void reader.cancel())
+      for (;;) {
+        const {done, value} = await reader.read()
+        if (done) return
+        if (value.includes('event: ')) events.add(value)
+      }
+    })
+    await events.until(pages)
+    const spy = evaluations()
+    for (const name of ['One', 'Two', 'Three']) {
+      events.items.length = 0
+      await write({_id: 'ada', _type: 'author', name})
+      await events.until(pages)
+      expect(events.items.every((text) => text.includes('s1:author'))).toBe(true)
+      spy.mockClear()
+      const answers = await Promise.all(
+        Array.from({length: pages}, async () => {
+          const response = await fetch(new Request(query))
+          return await response.text()
+        }),
+      )
+      expect(new Set(answers).size).toBe(1)
+      expect(answers[0]).toContain(`"name":"${name}"`)
+      expect(spy).toHaveBeenCalledTimes(1)
+    }
+    stop.abort()
+    await Promise.all(streams)
+  }, 60_000)
+
+  it('the real client hears the tags of the answers that a change touches', async () => {
+    const client = lake.client()
+    const tagsOf = async (query: string) =>
+      (await client.fetch(query, {}, {filterResponse: false})).syncTags!
+    const heard = collector<LiveEvent>()
+    const subscription = client.live.events().subscribe((event) => heard.add(event))
+    try {
+      expect((await heard.until(1))[0]).toMatchObject({type: 'welcome'})
+      const [authors, sections, everything] = [
+        await tagsOf(AUTHORS),
+        await tagsOf('*[_type == "section"]'),
+        await tagsOf('count(*)'),
+      ]
+      await write({_id: 'ada', _type: 'author', name: 'Ada Lovelace'})
+      const event = (await heard.until(2))[1]!
+      if (event.type !== 'message') throw new Error(`The event is a ${event.type}.`)
+      const touched = (tags: readonly string[]) =>
+        tags.some((tag) => (event.tags as string[]).includes(tag))
+      expect([touched(authors), touched(sections), touched(everything)]).toEqual([
+        true,
+        false,
+        true,
+      ])
+      // As it asks again after an event.
+      const fresh = await client.fetch(AUTHORS, {}, {lastLiveEventId: event.id})
+      expect(fresh).toEqual([{name: 'Ada Lovelace'}])
+    } finally {
+      subscription.unsubscribe()
+    }
+  })
+})

@@ -1,5 +1,5 @@
 // The dialog of an act: what will happen, what stands in its way, what has to be said, and the button.
-import {Box, Button, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {Box, Button, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {ActRequest} from '../../workflow/acts.ts'
@@ -12,6 +12,7 @@ import {closes} from './closing-reasons.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {GoingOut} from './going-out.tsx'
 import {OverrideFields} from './override-fields.tsx'
+import {PublishAt} from './publish-at.tsx'
 import {ReasonList} from './reason-list.tsx'
 import {useActReasons} from './use-act-reasons.ts'
 import {useActRun} from './use-act-run.ts'
@@ -47,7 +48,6 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
   const time = useNewsroomTime()
   const {isSyncing} = useSyncState(articleId, 'article')
   const [request, setRequest] = useState<Partial<ActRequest>>({})
-  const [wall, setWall] = useState('')
   const [openedAt] = useState(() => Date.now())
   const {performing, failure, forget, run} = useActRun(handle, onClose)
   // What was looked at before the dialog opened: what a colleague changes under it was not.
@@ -101,23 +101,12 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
         </ActSection>
       )}
       {act === 'schedule' && (
-        <Stack gap={3}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${id}-at`}>
-            When? ({time.zoneName(openedAt)}, the newsroom’s time)
-          </Text>
-          <TextInput
-            id={`${id}-at`}
-            data-testid="publish-at"
-            type="datetime-local"
-            value={wall}
-            onChange={(event) => {
-              const {value} = event.currentTarget
-              setWall(value)
-              const at = time.instantOf(value)
-              set(at ? {publishAt: at} : {publishAt: ''})
-            }}
-          />
-        </Stack>
+        <PublishAt
+          value={request.publishAt}
+          onChange={(publishAt) => set({publishAt})}
+          time={time}
+          now={openedAt}
+        />
       )}
       {asksKind && (
         <CorrectionFields value={request.correction} onChange={(correction) => set({correction})} />

@@ -1,6 +1,7 @@
 // `npm run bench`: what the lake costs beside bare references, within one run on this machine.
 // `npm run bench -- <name>` runs one. Prints a table; docs/performance.md says how to read it.
 import {listen} from './bench/listen.ts'
+import {pictures} from './bench/pictures.ts'
 import {query} from './bench/query.ts'
 import type {Bench, Row} from './bench/row.ts'
 import {saveWhileQuerying} from './bench/save-while-querying.ts'
@@ -12,6 +13,7 @@ const BENCHES: Record<string, Bench> = {
   write,
   query,
   listen,
+  pictures,
   'save-while-querying': saveWhileQuerying,
 }
 

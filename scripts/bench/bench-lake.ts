@@ -18,10 +18,14 @@ export interface BenchLake {
   echo: string
   /** Posts JSON with the token and reads the answer. Throws for all but 200. */
   post(path: string, body: unknown): Promise<unknown>
-  /** Asks as a reader; the answer as its text. */
+  /** Asks as a program of a reader’s, whose answers are not kept; the answer as its text. */
   query(query: string, params?: Record<string, unknown>): Promise<string>
+  /** Asks as anybody: who asks the same again gets what was kept. */
+  ask(query: string, params?: Record<string, unknown>): Promise<string>
   close(): void
 }
+
+const ANSWER = `/query/${DATASET}?returnQuery=false`
 
 interface Options {
   /** What the dataset holds before the lake opens it. */
@@ -59,15 +63,21 @@ function fill(folder: string, documents: readonly LakeDocument[]): void {
   database.close()
 }
 
+/** What the process of a lake tells of itself. */
+interface Started {
+  origin: string
+  token: string
+  reader: string
+  echo: string
+}
+
 async function start(folder: string, echoes: number): Promise<BenchLake> {
   const script = new URL('./lake-process.ts', import.meta.url)
   const child = fork(script, [folder, String(echoes)])
-  const {origin, token, echo} = await new Promise<Pick<BenchLake, 'origin' | 'token' | 'echo'>>(
-    (resolve, reject) => {
-      child.once('message', (message) => resolve(message as BenchLake))
-      child.once('exit', (code) => reject(new Error(`The lake of the bench ended with ${code}.`)))
-    },
-  )
+  const {origin, token, reader, echo} = await new Promise<Started>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Started))
+    child.once('exit', (code) => reject(new Error(`The lake of the bench ended with ${code}.`)))
+  })
   const api = `${origin}/v2025-02-19/data`
   const send = async (path: string, body: unknown, headers: Record<string, string>) => {
     const response = await fetch(api + path, {
@@ -86,7 +96,9 @@ async function start(folder: string, echoes: number): Promise<BenchLake> {
     echo,
     post: async (path, body) =>
       JSON.parse(await send(path, body, {authorization: `Bearer ${token}`})) as unknown,
-    query: (query, params = {}) => send(`/query/${DATASET}?returnQuery=false`, {query, params}, {}),
+    query: (query, params = {}) =>
+      send(ANSWER, {query, params}, {authorization: `Bearer ${reader}`}),
+    ask: (query, params = {}) => send(ANSWER, {query, params}, {}),
     close: () => void child.kill(),
   }
 }

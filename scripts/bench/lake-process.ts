@@ -28,6 +28,8 @@ echo.on('connection', (socket) => {
 
 const address = echo.address()
 const echoPort = typeof address === 'object' && address ? address.port : 0
-const {secret} = lake.services.access.tokens.create({name: 'bench', role: 'editor'})
+const {tokens} = lake.services.access
+const {secret: token} = tokens.create({name: 'bench', role: 'editor'})
+const {secret: reader} = tokens.create({name: 'bench', role: 'reader'})
 process.once('disconnect', () => process.exit(0))
-process.send?.({origin, token: secret, echo: `ws://${HOST}:${echoPort}`})
+process.send?.({origin, token, reader, echo: `ws://${HOST}:${echoPort}`})

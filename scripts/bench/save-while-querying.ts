@@ -68,7 +68,7 @@ async function work(
 
 /** Resolves once the lake has ended the query; anything else was no hostile query. */
 async function burn(lake: BenchLake): Promise<void> {
-  const refused = await lake.query(HOSTILE).catch((error: unknown) => String(error))
+  const refused = await lake.ask(HOSTILE).catch((error: unknown) => String(error))
   if (!refused.includes('queryTimeout')) {
     throw new Error(`The hostile query was answered: ${refused.slice(0, 200)}`)
   }

@@ -5,6 +5,7 @@ import {actAction, useNextActAction} from '../acts/act-action.tsx'
 import type {ArticleAct} from '../acts/act-words.ts'
 import {publishOrAmend} from '../acts/amend-action.tsx'
 import {keptWhileLive} from './kept-while-live.tsx'
+import {RECORD_TYPES} from '../../workflow/records.ts'
 import {onlyOwn} from './only-own.tsx'
 
 /** Documents of which there is one, or one per public document: neither copied nor deleted here. */
@@ -16,15 +17,7 @@ const FIXED = new Set([
   'privateAuthor',
 ])
 /** What the server keeps: nothing is done to it by hand. */
-const RECORDS = new Set([
-  'review',
-  'override',
-  'ledgerEntry',
-  'pieceSnapshot',
-  'correction',
-  'notice',
-  'notification',
-])
+const RECORDS = new Set<string>([...RECORD_TYPES, 'notification'])
 
 /** On articles acts take the place of publishing, unpublishing, deleting, copying and discarding. */
 const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])

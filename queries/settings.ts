@@ -20,8 +20,8 @@ export const SITE_SETTINGS_QUERY = defineQuery(`{
       "ownership": coalesce(count(policies.ownership) > 0, false)
     }
   },
-  "sections": *[_type == "section" && defined(slug.current)
-    && count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]) > 0]
+  "sections": *[_type == "section" && defined(slug.current)]
+    [count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]) > 0]
     | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}
 }`)
 

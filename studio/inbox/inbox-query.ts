@@ -19,3 +19,6 @@ export const INBOX_QUERY = `{
 }`
 
 export const UNREAD_QUERY = '*[_type == "notification" && recipient == $me && !defined(readAt)]._id'
+
+export const UNREAD_ABOUT_QUERY =
+  '*[_type == "notification" && recipient == $me && article._ref == $articleId && !defined(readAt)]._id'

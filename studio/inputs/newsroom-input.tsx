@@ -12,6 +12,7 @@ import {
 import {BodyInput} from './body/body-input.tsx'
 import {ConfidentialPanel} from './confidential/confidential-panel.tsx'
 import {KeepSaving} from './keep-saving.tsx'
+import {MomentInput} from './moment-input.tsx'
 import {PhotoDocumentInput, PhotoField, PhotoImageInput} from './photo-metadata/photo-inputs.tsx'
 import {CountedInput} from './text/counted-input.tsx'
 import {VerificationInput} from './verification/verification-input.tsx'
@@ -40,6 +41,7 @@ export function NewsroomInput(given: InputProps) {
   if (schemaType.name === 'confidentialPanel') return <ConfidentialPanel {...props} />
   if (schemaType.name === 'verification') return <VerificationInput {...props} />
   if (schemaType.name === 'body') return <BodyInput {...props} />
+  if (schemaType.name === 'datetime') return <MomentInput {...props} />
   if (path.length === 1 && schemaType.jsonType === 'string') return <CountedInput {...props} />
   return props.renderDefault(props)
 }

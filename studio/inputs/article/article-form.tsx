@@ -11,6 +11,8 @@ import {
   type ObjectSchemaType,
 } from 'sanity'
 import {isLocked} from '../../../workflow/state.ts'
+import {useReadHere} from '../../inbox/use-read-here.ts'
+import type {PieceStatus} from '../../piece/piece-store.ts'
 import {usePiece} from '../../piece/use-piece.ts'
 import {useReviewBeside, useReviewKey} from '../../review/review-beside.ts'
 import {StatusLine} from '../../review/status-line.tsx'
@@ -29,7 +31,12 @@ export function ArticleForm({form, children}: ArticleFormProps) {
   const locked = piece.status === 'ready' && isLocked(piece.standing.state)
   return (
     <LockedContext.Provider value={locked}>
-      {id !== null && <ReviewBeside articleId={id} />}
+      {id !== null && (
+        <ReviewBeside
+          articleId={id}
+          shown={piece.status === 'ready' ? standsAt(piece) : null}
+        />
+      )}
       {/* The form keeps its place in the tree whatever stands above it. */}
       <Stack gap={5}>
         {piece.status === 'ready' ? <StatusLine status={piece} /> : null}
@@ -41,9 +48,14 @@ export function ArticleForm({form, children}: ArticleFormProps) {
   )
 }
 
-function ReviewBeside({articleId}: {articleId: string}) {
+/** Differs after every act, and after a change that let an approval lapse. */
+const standsAt = ({standing, piece: {review}}: PieceStatus & {status: 'ready'}): string =>
+  `${standing.state} ${review?.history?.length ?? 0}`
+
+function ReviewBeside({articleId, shown}: {articleId: string; shown: string | null}) {
   useReviewBeside(articleId)
   useReviewKey()
+  useReadHere(articleId, shown)
   return null
 }
 

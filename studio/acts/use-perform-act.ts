@@ -16,8 +16,10 @@ const API_VERSION = '2025-02-19'
 interface ErrorBody {
   statusCode?: number
   response?: {body?: {error?: {description?: string; reasons?: ReviewReason[]}}}
-  message?: string
 }
+
+/** No line, or no server at its end: browsers say it each in other words, none of them a newsroom's. */
+const NO_ANSWER = 'The newsroom cannot be reached. Try again when you are online.'
 
 /**
  * Answers the function that performs an act.
@@ -54,9 +56,9 @@ async function askServer(client: SanityClient, request: ActRequest): Promise<voi
       tag: `act.${request.act}`,
     })
   } catch (error) {
-    const {statusCode, response, message} = error as ErrorBody
+    const {statusCode, response} = error as ErrorBody
     const {description, reasons = []} = response?.body?.error ?? {}
-    throw new ActRefused(description ?? message ?? 'It failed.', reasons, statusCode === 409)
+    throw new ActRefused(description ?? NO_ANSWER, reasons, statusCode === 409)
   }
 }
 

@@ -12,7 +12,7 @@ export function breadcrumbsNode(
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: addressOf(publisher, path),
+      item: {'@id': addressOf(publisher, path)},
     })),
   }
 }

@@ -1,0 +1,78 @@
+// Status, headers and caching of what machines read.
+import {expect, test} from 'vitest'
+import {article} from '../support/fixtures.ts'
+import {ask, machineSite, oembedPath} from './support/machine-visit.ts'
+import {richNewsroom} from './support/rich-newsroom.ts'
+
+const site = machineSite(richNewsroom())
+
+const LIVE = [
+  '/feed.xml',
+  '/feed.atom',
+  '/feed.json',
+  '/section/politics/feed.xml',
+  '/author/ada-byrne/feed.atom',
+  '/sitemap.xml',
+  '/sitemap-1.xml',
+  '/sitemap-news.xml',
+  '/manifest.webmanifest',
+  '/article/piece/ninjs.json',
+  '/article/piece/newsml.xml',
+  oembedPath('http://127.0.0.1:3333/article/piece'),
+]
+const FIXED = ['/robots.txt', '/favicon.ico', '/icon.svg', '/icon-512.png']
+
+test.each([...LIVE, ...FIXED])('%s has a strong ETag and is not sent twice', async (path) => {
+  const response = await ask(site, path)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe(
+    FIXED.includes(path) ? 'public, max-age=86400' : 'public, no-cache',
+  )
+  const etag = response.headers.get('etag') ?? ''
+  expect(etag).toMatch(/^"[^"]{20,}"$/)
+  const again = await ask(site, path, {headers: {'if-none-match': `W/${etag}`}})
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+  const head = await ask(site, path, {method: 'HEAD'})
+  expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+})
+
+test.each([...LIVE, ...FIXED])('%s may be read from any page, and runs nothing', async (path) => {
+  const {headers} = await ask(site, path)
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toBe(`default-src 'none'; sandbox`)
+})
+
+test.each(LIVE.filter((path) => !/manifest|sitemap-news/.test(path)))(
+  '%s is another one once something was published',
+  async (path) => {
+    const etag = (await ask(site, path)).headers.get('etag') ?? ''
+    const later = machineSite(
+      richNewsroom({headline: 'Another headline', displayDate: '2026-07-01T00:00:00Z'}),
+    )
+    expect((await ask(later, path, {headers: {'if-none-match': etag}})).status).toBe(200)
+  },
+)
+
+test('readers and staff get the same bytes, and no draft', async () => {
+  const documents = [...richNewsroom(), article('drafts.piece', {headline: 'Unpublished words'})]
+  const withDraft = machineSite(documents)
+  for (const path of LIVE) {
+    const reader = await (await ask(withDraft, path)).text()
+    const headers = {cookie: 'copydesk_session=abc', authorization: 'Bearer abc'}
+    expect(await (await ask(withDraft, path, {headers})).text()).toBe(reader)
+    expect(reader).not.toContain('Unpublished')
+  }
+})
+
+test('a lake that does not answer is said to be away for now', async () => {
+  const errors: unknown[] = []
+  const down = machineSite([], {
+    client: {fetch: () => Promise.reject(new Error('connect ECONNREFUSED'))},
+    onError: (error) => errors.push(error),
+  })
+  const response = await ask(down, '/feed.xml')
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(errors).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
+import {usePaneRouter} from 'sanity/structure'
 import type {GatheredPiece} from '../../workflow/gather.ts'
 import type {ReviewReason} from '../../workflow/records.ts'
 
@@ -40,6 +41,9 @@ function ReasonItem({
   const {severity, message, document, path, code} = reason
   const isError = severity === 'error'
   const type = typeOf(document, piece)
+  // Beside the article's form stays what is there.
+  const {params} = usePaneRouter()
+  const inspect = document === piece?.article.id ? params?.['inspect'] : undefined
   const linked =
     type !== null && !ABOUT_THE_PIECE.has(code) && (path || document !== piece?.article.id)
   return (
@@ -58,7 +62,7 @@ function ReasonItem({
           <Text size={1} weight="medium">
             <IntentLink
               intent="edit"
-              params={{id: document, type, ...(path ? {path} : {})}}
+              params={{id: document, type, ...(path && {path}), ...(inspect && {inspect})}}
               onClick={onFollow}
             >
               Show

@@ -6,42 +6,45 @@ export const ARTICLE_DATE = /* groq */ `coalesce(displayDate, firstPublishedAt, 
 /** What lists order articles by: newest first, and the id so that pages of a list never overlap. */
 export const NEWEST_FIRST = /* groq */ `order(${ARTICLE_DATE} desc, _id asc)`
 
-/** A photo in one place: what that place overrides, and the photo with everything its credit needs. */
+/** A photo with everything its credit needs. */
+export const PHOTO_FRAGMENT = /* groq */ `
+  _id,
+  _updatedAt,
+  caption,
+  alt,
+  decorative,
+  creditLine,
+  creator,
+  creatorTitle,
+  copyrightHolder,
+  copyrightNotice,
+  usageTerms,
+  licenseUrl,
+  acquireUrl,
+  dateTaken,
+  place,
+  digitalSourceType,
+  "isGraphic": rights.category == "illustration"
+    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
+  image{
+    crop,
+    hotspot,
+    asset->{
+      _id,
+      url,
+      "dimensions": metadata.dimensions{width, height},
+      "lqip": metadata.lqip,
+      "hasAlpha": metadata.hasAlpha
+    }
+  }
+`
+
+/** A photo in one place: what that place overrides, and the photo itself. */
 export const PHOTO_USE_FRAGMENT = /* groq */ `
   role,
   caption,
   alt,
-  photo->{
-    _id,
-    _updatedAt,
-    caption,
-    alt,
-    decorative,
-    creditLine,
-    creator,
-    creatorTitle,
-    copyrightHolder,
-    copyrightNotice,
-    usageTerms,
-    licenseUrl,
-    acquireUrl,
-    dateTaken,
-    place,
-    digitalSourceType,
-    "isGraphic": rights.category == "illustration"
-      || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
-    image{
-      crop,
-      hotspot,
-      asset->{
-        _id,
-        url,
-        "dimensions": metadata.dimensions{width, height},
-        "lqip": metadata.lqip,
-        "hasAlpha": metadata.hasAlpha
-      }
-    }
-  }
+  photo->{${PHOTO_FRAGMENT}}
 `
 
 /** A quote with its speakers as they were when they spoke, and where it can be looked up. */
@@ -139,7 +142,13 @@ export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
     | order(publishedAt desc, number desc){${CORRECTION_FRAGMENT}}
 `
 
-/** An article's page: its text and what stands around it. */
+/** Where the same article stands in another language. */
+const TRANSLATION_FRAGMENT = /* groq */ `_id, headline, language, "slug": slug.current`
+
+/**
+ * An article's page: its text and what stands around it. `translations`: what it was translated from,
+ * its translations, and other translations of the same text; `null` where one is not published.
+ */
 export const ARTICLE_FRAGMENT = /* groq */ `
   ${ARTICLE_TEXT_FRAGMENT},
   displayDate,
@@ -158,5 +167,13 @@ export const ARTICLE_FRAGMENT = /* groq */ `
     "slug": slug.current,
     portrait{${PHOTO_USE_FRAGMENT}}
   },
-  "related": related[]->{${ARTICLE_CARD_FRAGMENT}}
+  "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
+  "translations": [
+    translationOf->{${TRANSLATION_FRAGMENT}},
+    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]
+      | order(language asc, _id asc){${TRANSLATION_FRAGMENT}},
+    ...*[_type == "article" && references(^.translationOf._ref)
+      && translationOf._ref == ^.translationOf._ref && _id != ^._id]
+      | order(language asc, _id asc){${TRANSLATION_FRAGMENT}}
+  ]
 `

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import type {Translation} from './format/translations.ts'
 import type {HeadTags} from './machine/head/head-tags.ts'
 import type {Publisher} from './machine/publisher.ts'
 
@@ -12,7 +13,11 @@ export interface Page {
   path: string
   /** Where the text was first published, if that was elsewhere. */
   canonical?: string
+  /** The page itself and what it is in other languages. */
+  translations?: Translation[]
   noIndex?: boolean
+  /** Holds a form that leads to a page of ours. */
+  hasForm?: boolean
   /** What the answer says about the address: 410 where an article was taken away; 200 where absent. */
   status?: 410
   /** `article` or `website`, for previews in other services. */

@@ -70,6 +70,14 @@ function Head({
       {description && <meta name="description" content={description} />}
       {page.noIndex && <meta name="robots" content="noindex" />}
       {!page.noIndex && <link rel="canonical" href={address} />}
+      {page.translations?.map(({language, path}) => (
+        <link
+          key={language}
+          rel="alternate"
+          hrefLang={language}
+          href={addressOf(publisher, path)}
+        />
+      ))}
       <meta property="og:title" content={page.title} />
       <meta property="og:type" content={page.kind ?? 'website'} />
       <meta property="og:url" content={address} />

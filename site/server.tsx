@@ -79,7 +79,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (!page) return notFound(request, url, settings)
     const {status = 200} = page
     const headers = status === 200 ? PUBLIC : PRIVATE
-    return send(request, status, await rendered(page, settings, false), headers)
+    return send(request, status, await rendered(page, settings, false), headers, page.hasForm)
   }
 
   async function previewed(request: Request, url: URL): Promise<Response> {
@@ -131,8 +131,10 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     status: number,
     {html, styleHash}: Rendered,
     headers: Record<string, string>,
+    hasForm = false,
   ): Promise<Response> | Response {
-    const all = {...HTML_HEADERS, ...securityHeaders({styleHash, imageOrigin}), ...headers}
+    const security = securityHeaders({styleHash, imageOrigin, hasForm})
+    const all = {...HTML_HEADERS, ...security, ...headers}
     if (status === 200 && headers === PUBLIC) return conditional(request, html, all)
     return new Response(request.method === 'HEAD' ? null : html, {status, headers: all})
   }
@@ -163,7 +165,7 @@ async function visit(
     const name = decoded(match[1] ?? '')
     const page = Number(url.searchParams.get('page') ?? 1)
     if (name === undefined || !Number.isSafeInteger(page) || page < 1) return undefined
-    return route({name, page, client})
+    return route({name, page, search: url.searchParams, client})
   }
   return undefined
 }

@@ -10,6 +10,8 @@ export type SiteSettings = Answer<typeof SITE_SETTINGS_QUERY>
 /** What every component of a page may ask for. */
 export interface Site {
   name: string
+  /** The site's own address, `https://news.example`, without a path. */
+  origin: string
   language: string
   settings: SiteSettings['settings']
   sections: SiteSettings['sections']

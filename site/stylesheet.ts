@@ -4,11 +4,12 @@ import baseCss from './styles/base.css?raw'
 import bodyCss from './styles/body.css?raw'
 import cardsCss from './styles/cards.css?raw'
 import correctionsCss from './styles/corrections.css?raw'
+import findingCss from './styles/finding.css?raw'
 import frameCss from './styles/frame.css?raw'
 import printCss from './styles/print.css?raw'
 import {digest} from './http/digest.ts'
 
-const CSS = [baseCss, frameCss, cardsCss, articleCss, bodyCss, correctionsCss, printCss]
+const CSS = [baseCss, frameCss, cardsCss, articleCss, bodyCss, correctionsCss, findingCss, printCss]
   .join('\n')
   .replace(/\/\*[^]*?\*\//g, '')
   .replace(/\n\s*/g, '\n')

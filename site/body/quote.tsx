@@ -1,21 +1,35 @@
 // What somebody said, on the page: verbatim, with who said it and where it can be looked up.
+import {Fragment} from 'react'
 import {languageName, languageTag, direction, quotationMarks} from '../format/language.ts'
+import {sourcePath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
 import {QuoteOrigin} from './quote-origin.tsx'
-import {speakersOf} from './speakers.ts'
+import {speakersOf, type Speaker} from './speakers.ts'
 import type {Member, Quote} from './types.ts'
 
 /** A quote as a block of its own, or large beside the text. */
 export function QuoteBlock({use: {quote, display}}: {use: Member<'quoteUse'>}) {
-  if (!quote?.text?.trim()) return null
-  const shape = display === 'pull' ? 'pull' : 'block'
+  return quote && <QuoteFigure quote={quote} shape={display === 'pull' ? 'pull' : 'block'} />
+}
+
+/** The same without its place in an article; `here` is the source whose page it is. */
+export function QuoteFigure({
+  quote,
+  shape = 'block',
+  here,
+}: {
+  quote: Quote
+  shape?: 'pull' | 'block'
+  here?: string
+}) {
+  if (!quote.text?.trim()) return null
   return (
     <figure className={`quote quote--${shape} quote--${quote.kind ?? 'direct'}`}>
       <blockquote lang={languageTag(quote.language)} dir={direction(quote.language)}>
         <p>{inMarks(quote)}</p>
       </blockquote>
       <figcaption>
-        <Speakers quote={quote} />
+        <Speakers quote={quote} here={here} />
         <QuoteOrigin quote={quote} />
       </figcaption>
       <Original quote={quote} />
@@ -27,16 +41,37 @@ export function QuoteBlock({use: {quote, display}}: {use: Member<'quoteUse'>}) {
 export function InlineQuote({quote}: {quote: Quote | null}) {
   if (!quote?.text?.trim()) return null
   const {names, attribution} = speakersOf(quote)
-  const said = names.length > 0 ? names.map((one) => one.line).join('; ') : attribution
   return (
     <>
       {' '}
       <span className="quote quote--inline">
-        <span lang={languageTag(quote.language)}>{inMarks(quote)}</span>
-        {said && <span className="quote__by"> ({said})</span>}
+        <span lang={languageTag(quote.language)} dir={direction(quote.language)}>
+          {inMarks(quote)}
+        </span>
+        {names.length > 0 && (
+          <span className="quote__by">
+            {' ('}
+            {names.map((speaker, index) => (
+              <Fragment key={speaker.key}>
+                {index > 0 && '; '}
+                <SpeakerName speaker={speaker} />
+                {speaker.role && `, ${speaker.role}`}
+              </Fragment>
+            ))}
+            )
+          </span>
+        )}
+        {names.length === 0 && attribution && <span className="quote__by"> ({attribution})</span>}
       </span>
     </>
   )
+}
+
+/** The name, which leads to all that we quoted of them. Previews have no such page to lead to. */
+function SpeakerName({speaker: {name, source}, here}: {speaker: Speaker; here?: string}) {
+  const {preview} = useSite()
+  if (!source || source === here || preview) return name
+  return <a href={sourcePath(source)}>{name}</a>
 }
 
 /** Quotation marks are the page's: the document holds the words alone, and reported speech has none. */
@@ -46,17 +81,19 @@ function inMarks({text, kind, language}: Quote): string {
   return `${open}${text?.trim()}${close}`
 }
 
-function Speakers({quote}: {quote: Quote}) {
+function Speakers({quote, here}: {quote: Quote; here: string | undefined}) {
   const {preview} = useSite()
   const {names, attribution} = speakersOf(quote)
   if (names.length === 0 && !attribution)
     return preview ? <strong className="gap">Speaker missing</strong> : null
   return (
     <>
-      {names.map(({key, name, role}) => (
-        <span className="quote__speaker" key={key}>
-          <cite>{name}</cite>
-          {role && <span className="quote__role">, {role}</span>}
+      {names.map((speaker) => (
+        <span className="quote__speaker" key={speaker.key}>
+          <cite>
+            <SpeakerName speaker={speaker} here={here} />
+          </cite>
+          {speaker.role && <span className="quote__role">, {speaker.role}</span>}
         </span>
       ))}
       {attribution && <span className="quote__speaker">{attribution}</span>}

@@ -2,11 +2,11 @@ import type {Quote} from './types.ts'
 
 export interface Speaker {
   key: string
+  /** The source's id. */
+  source: string | undefined
   name: string
   /** `Chief China Economist, GlobalData TS Lombard`, as it was when they spoke. */
   role: string | undefined
-  /** Name and role in one line. */
-  line: string
 }
 
 /**
@@ -31,5 +31,5 @@ function asPrinted({
 }: NonNullable<Quote['speakers']>[number]): Speaker {
   const name = [source?.honorific, source?.name].filter(Boolean).join(' ')
   const role = [titleAtTime, affiliationAtTime].filter(Boolean).join(', ') || undefined
-  return {key: _key, name, role, line: [name, role].filter(Boolean).join(', ')}
+  return {key: _key, source: source?._id, name, role}
 }

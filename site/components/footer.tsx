@@ -1,5 +1,5 @@
 import {direction} from '../format/language.ts'
-import {correctionsPath} from '../format/paths.ts'
+import {correctionsPath, searchPath, sourcesPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
@@ -9,7 +9,7 @@ const POLICIES = [
   ['ownership', 'Ownership'],
 ] as const
 
-/** Policies, social links and partners. */
+/** Policies, ways to find something, social links and partners. */
 export function Footer() {
   const {name, settings, language} = useSite()
   const policies = POLICIES.filter(([key]) => settings?.policies[key])
@@ -28,6 +28,17 @@ export function Footer() {
           ))}
           <li>
             <a href={correctionsPath()}>All corrections</a>
+          </li>
+        </ul>
+      </nav>
+      <nav aria-labelledby="find">
+        <h2 id="find">Find</h2>
+        <ul>
+          <li>
+            <a href={searchPath()}>Search</a>
+          </li>
+          <li>
+            <a href={sourcesPath()}>Whom we quote</a>
           </li>
         </ul>
       </nav>

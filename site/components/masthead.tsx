@@ -1,5 +1,5 @@
 import {direction} from '../format/language.ts'
-import {sectionPath} from '../format/paths.ts'
+import {searchPath, sectionPath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
 
 /** The newsroom's name and its sections. On the front page the name is the page's heading. */
@@ -34,6 +34,11 @@ export function Masthead({path}: {path: string}) {
                   </li>
                 ),
             )}
+            <li>
+              <a href={searchPath()} aria-current={path === searchPath() ? 'page' : undefined}>
+                Search
+              </a>
+            </li>
           </ul>
         </nav>
       )}

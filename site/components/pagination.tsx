@@ -1,19 +1,21 @@
-/** Links to the neighbouring pages of a list. */
+/** Links to the neighbouring pages of a list; `words` say what lies before and behind. */
 export function Pagination({
   page,
   pages,
   path,
+  words: [before, behind] = ['Newer', 'Older'],
 }: {
   page: number
   pages: number
   path: (page: number) => string
+  words?: [before: string, behind: string]
 }) {
   if (pages < 2) return null
   return (
     <nav className="pagination" aria-label="Pages">
       {page > 1 && (
         <a href={path(page - 1)} rel="prev">
-          Newer
+          {before}
         </a>
       )}
       <span>
@@ -21,7 +23,7 @@ export function Pagination({
       </span>
       {page < pages && (
         <a href={path(page + 1)} rel="next">
-          Older
+          {behind}
         </a>
       )}
     </nav>

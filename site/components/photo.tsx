@@ -1,5 +1,6 @@
 // A photograph as the page shows it. No way leads past the credit.
 import type {ImageSource} from '../format/images.ts'
+import {photoPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
@@ -9,6 +10,7 @@ export interface PhotoUse {
   caption?: string | null
   alt?: string | null
   photo?: {
+    _id: string
     caption?: string | null
     alt?: string | null
     decorative?: boolean | null
@@ -27,6 +29,7 @@ interface Layout {
 }
 
 const LAYOUTS = {
+  page: {widths: [480, 800, 1200, 1600, 2000, 2400], sizes: '(min-width: 76rem) 72rem, 100vw'},
   lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
   showcase: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 62rem) 58rem, 100vw'},
   inline: {widths: [400, 640, 800, 1280], sizes: '(min-width: 44rem) 40rem, 100vw'},
@@ -95,8 +98,34 @@ export function Photo({
         ) : (
           <strong className="gap">Credit missing</strong>
         )}
+        {captioned && layout !== 'page' && !preview && <PageLink photo={photo} caption={caption} />}
       </figcaption>
     </figure>
+  )
+}
+
+/** Leads to all that is known of the photo; links that read the same are told apart by their labels. */
+function PageLink({
+  photo: {_id, alt},
+  caption,
+}: {
+  photo: NonNullable<PhotoUse['photo']>
+  caption: string | null | undefined
+}) {
+  const {language} = useSite()
+  const words = 'About this photo'
+  return (
+    <>
+      {' '}
+      <a
+        className="photo__page"
+        href={photoPath(_id)}
+        lang={language}
+        aria-label={[words, caption || alt].filter(Boolean).join(': ')}
+      >
+        {words}
+      </a>
+    </>
   )
 }
 

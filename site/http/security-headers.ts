@@ -1,13 +1,16 @@
 /**
- * Headers of every page. No script, no frame and no form is allowed: the pages have none. `styleHash`
- * admits the one inline style sheet, `imageOrigin` a CDN that serves the pictures.
+ * Headers of every page. No script and no frame is allowed: the pages have none; a form where the page
+ * `hasForm`, which may lead to the site alone. `styleHash` admits the one inline style sheet,
+ * `imageOrigin` a CDN that serves the pictures.
  */
 export function securityHeaders({
   styleHash,
   imageOrigin,
+  hasForm = false,
 }: {
   styleHash?: string
   imageOrigin?: string
+  hasForm?: boolean
 } = {}): Record<string, string> {
   const policy = [
     `default-src 'none'`,
@@ -15,7 +18,7 @@ export function securityHeaders({
     `style-src 'self'${styleHash ? ` 'sha256-${styleHash}'` : ''}`,
     `manifest-src 'self'`,
     `base-uri 'none'`,
-    `form-action 'none'`,
+    `form-action ${hasForm ? `'self'` : `'none'`}`,
     // The studio, on the same origin, shows a preview beside the form.
     `frame-ancestors 'self'`,
   ]

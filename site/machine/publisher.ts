@@ -6,8 +6,6 @@ import type {Site, SiteSettings} from '../site-context.ts'
 
 /** The site as machines need it: whatever they are given is absolute. */
 export interface Publisher extends Omit<Site, 'placeholders' | 'preview' | 'images'> {
-  /** The site's own address, `https://news.example`, without a path. */
-  origin: string
   /** Addresses of pictures, absolute ones. */
   images: Images
 }

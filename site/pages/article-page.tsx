@@ -5,8 +5,10 @@ import type {Article} from '../body/types.ts'
 import {Byline} from '../components/byline.tsx'
 import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
-import {direction} from '../format/language.ts'
+import {ShareLinks} from '../components/share-links.tsx'
+import {direction, languageName} from '../format/language.ts'
 import {readingTime} from '../format/reading-time.ts'
+import {translationsOf} from '../format/translations.ts'
 import {useSite} from '../site-context.ts'
 import {ArticleCorrections, CorrectedLine, RetractedNotice} from './article-corrections.tsx'
 import {ArticleFoot} from './article-foot.tsx'
@@ -33,13 +35,15 @@ export function ArticlePage({article}: {article: Article}) {
         <KeyPoints points={keyPoints} />
         <ArticleBody body={body ?? []} />
         <ArticleCorrections corrections={corrections} />
+        <ShareLinks slug={article.slug} headline={headline} />
       </article>
       <ArticleFoot article={article} />
     </>
   )
 }
 
-function Meta({article: {bylines, dateline, date, body, corrections}}: {article: Article}) {
+function Meta({article}: {article: Article}) {
+  const {bylines, dateline, date, body, corrections} = article
   const {dates, language} = useSite()
   const minutes = readingTime(plainText(body ?? []))
   return (
@@ -57,6 +61,27 @@ function Meta({article: {bylines, dateline, date, body, corrections}}: {article:
         </span>
       </p>
       <CorrectedLine corrections={corrections} />
+      <OtherLanguages article={article} />
     </div>
+  )
+}
+
+/** The same article for who would rather read it in another language, each named in its own. */
+function OtherLanguages({article}: {article: Article}) {
+  const {language: ours, preview} = useSite()
+  const [, ...others] = translationsOf(article)
+  if (others.length === 0 || preview) return null
+  return (
+    <nav className="article__languages" aria-label="Other languages" lang={ours}>
+      <ul>
+        {others.map(({language, path}) => (
+          <li key={language}>
+            <a href={path} lang={language} hrefLang={language} dir={direction(language)}>
+              {languageName(language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

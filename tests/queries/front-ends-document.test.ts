@@ -6,8 +6,11 @@ import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
 import * as feeds from '../../queries/feeds.ts'
+import * as photos from '../../queries/photos.ts'
+import * as search from '../../queries/search.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
+import * as sources from '../../queries/sources.ts'
 import {clientOver, published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
 
@@ -16,8 +19,11 @@ const QUERIES: Record<string, string> = {
   ...authors,
   ...corrections,
   ...feeds,
+  ...photos,
+  ...search,
   ...sections,
   ...settings,
+  ...sources,
 }
 const DOCUMENT = readFileSync(new URL('../../docs/front-ends.md', import.meta.url), 'utf8')
 const client = clientOver(published(seedDocuments()).map((one) => ({...one, _originalId: one._id})))

@@ -1,12 +1,15 @@
 import {readFileSync, globSync} from 'node:fs'
-import {parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
 import * as feeds from '../../queries/feeds.ts'
+import * as photos from '../../queries/photos.ts'
+import * as search from '../../queries/search.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
+import * as sources from '../../queries/sources.ts'
+import {createPlan} from '../../lake/query/plan.ts'
 import {clientOver, drafts, published} from '../site/support/client.ts'
 import {
   article,
@@ -27,10 +30,20 @@ const QUERIES: Record<string, string> = {
   ...authors,
   ...corrections,
   ...feeds,
+  ...photos,
+  ...search,
   ...sections,
   ...settings,
+  ...sources,
 }
-const PARAMS = {slug: 'piece', id: 'piece', start: 0, end: 20, since: '2026-01-01T00:00:00Z'}
+const PARAMS = {
+  slug: 'piece',
+  id: 'piece',
+  q: 'headline',
+  start: 0,
+  end: 20,
+  since: '2026-01-01T00:00:00Z',
+}
 
 const documents = newsroom(
   article('piece', {
@@ -75,7 +88,7 @@ test.each(Object.entries(QUERIES))(
   '%s is a query that parses, named for what it is',
   (name, query) => {
     expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*_QUERY$/)
-    expect(() => parse(query, {params: PARAMS})).not.toThrow()
+    expect(() => createPlan(query, PARAMS)).not.toThrow()
   },
 )
 

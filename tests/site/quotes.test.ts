@@ -29,6 +29,7 @@ test('stands between quotation marks with speaker, title and affiliation as they
   expect(textOf(figure)).toBe(
     '“It will probably adopt a wait-and-see approach.” Rory Green , Chief China Economist, GlobalData TS Lombard',
   )
+  expect(links(figure)).toEqual(['/source/source-green'])
   expect(figure).toContain('quote--block')
 })
 
@@ -75,7 +76,11 @@ test('a document is attributed to its institution, with reporter, date and addre
   expect(textOf(figure)).toContain(
     'The Global Times in a statement, March 2024 reported by Martin Wolf The Report archived copy',
   )
-  expect(links(figure)).toEqual(['https://example.org/report', 'https://archive.example/1'])
+  expect(links(figure)).toEqual([
+    '/source/source-times',
+    'https://example.org/report',
+    'https://archive.example/1',
+  ])
 })
 
 test('marks the language of the words and unfolds the original', async () => {
@@ -101,9 +106,10 @@ test('an inline quote finishes the sentence before it', async () => {
   const {html} = await pageWith({kind: 'partial', text: 'always moved in lockstep'}, 'inline')
   const [paragraph = ''] = elements(html, 'p').filter((one) => one.includes('He said'))
   expect(textOf(paragraph)).toBe(
-    'He said they have “always moved in lockstep” (Rory Green, Chief China Economist, GlobalData TS Lombard)',
+    'He said they have “always moved in lockstep” ( Rory Green , Chief China Economist, GlobalData TS Lombard)',
   )
   expect(elements(html, 'figure', 'quote')).toEqual([])
+  expect(links(paragraph)).toEqual(['/source/source-green'])
 })
 
 test('an inline quote with no sentence before it stands as a block', async () => {

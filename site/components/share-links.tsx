@@ -1,0 +1,36 @@
+import {direction} from '../format/language.ts'
+import {articlePath} from '../format/paths.ts'
+import {useSite} from '../site-context.ts'
+
+/** Ways to pass an article on. They are links and no widgets: nobody learns who reads. */
+export function ShareLinks({slug, headline}: {slug: string | null; headline: string | null}) {
+  const {origin, language, preview} = useSite()
+  if (!slug || preview) return null
+  const address = new URL(articlePath(slug), origin).href
+  const title = (headline ?? '').toWellFormed()
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
+  const words = encodeURIComponent(`${title} ${address}`.trim())
+  return (
+    <aside className="share" aria-labelledby="share" lang={language} dir={direction(language)}>
+      <h2 id="share">Share this article</h2>
+      <ul>
+        <li>
+          <a href={mail}>E-mail</a>
+        </li>
+        <li>
+          <a href={`https://wa.me/?text=${words}`} rel="noopener nofollow">
+            WhatsApp
+          </a>
+        </li>
+        <li>
+          <a href={`https://bsky.app/intent/compose?text=${words}`} rel="noopener nofollow">
+            Bluesky
+          </a>
+        </li>
+      </ul>
+      <p>
+        Link: <a href={address}>{address}</a>
+      </p>
+    </aside>
+  )
+}

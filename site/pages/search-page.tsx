@@ -1,0 +1,83 @@
+// What readers look for: a form, and the articles that answer it.
+import type {SEARCH_QUERY} from '../../queries/search.ts'
+import {Card} from '../components/card.tsx'
+import {Pagination} from '../components/pagination.tsx'
+import type {Answer} from '../content-client.ts'
+import {searchPath} from '../format/paths.ts'
+import {PAGE_SIZE} from './list-page.tsx'
+
+/** Nobody means more than this; it keeps addresses short. */
+export const LONGEST_SEARCH = 200
+
+/** `found` is absent where nothing was asked yet. */
+export function SearchPage({
+  words,
+  found,
+  page,
+}: {
+  words: string
+  found: Answer<typeof SEARCH_QUERY> | undefined
+  page: number
+}) {
+  return (
+    <div className="list">
+      <header className="list__head">
+        <h1>Search</h1>
+        <form className="search" action="/search" method="get" role="search">
+          <label htmlFor="q">Words in headlines and standfirsts</label>
+          <div className="search__line">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={words}
+              maxLength={LONGEST_SEARCH}
+              dir="auto"
+              enterKeyHint="search"
+              autoComplete="off"
+            />
+            <button type="submit">Search</button>
+          </div>
+          <p className="search__hint">
+            All words must be there. “Quotation marks” keep words together, a star leaves an ending
+            open (elect*), a minus leaves out (-budget).
+          </p>
+        </form>
+      </header>
+      {found && <Found found={found} words={words} page={page} />}
+    </div>
+  )
+}
+
+function Found({
+  found: {total, articles},
+  words,
+  page,
+}: {
+  found: Answer<typeof SEARCH_QUERY>
+  words: string
+  page: number
+}) {
+  if (total === 0)
+    return (
+      <p className="search__count">
+        Nothing found for <q dir="auto">{words}</q>. Try fewer words, or end one with a star.
+      </p>
+    )
+  return (
+    <section aria-label="Results">
+      <p className="search__count">
+        {total === 1 ? 'One article' : `${total} articles`} for <q dir="auto">{words}</q>
+      </p>
+      {articles.map((article) => (
+        <Card key={article._id} article={article} variant="row" level="h2" />
+      ))}
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        path={(number) => searchPath(words, number)}
+        words={['Previous', 'Next']}
+      />
+    </section>
+  )
+}

@@ -3,10 +3,9 @@
 import {createRequire} from 'node:module'
 import {readFileSync} from 'node:fs'
 
+const require = createRequire(import.meta.url)
 const SOURCE = readFileSync(
-  createRequire(import.meta.url)
-    .resolve('schema-dts')
-    .replace(/schema\.js$/, 'schema.d.ts'),
+  require.resolve('schema-dts').replace(/schema\.js$/, 'schema.d.ts'),
   'utf8',
 )
 

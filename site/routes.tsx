@@ -7,25 +7,12 @@ import {
 } from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
 import {CORRECTIONS_QUERY, NOTICE_BY_SLUG_QUERY} from '../queries/corrections.ts'
-import {PHOTO_BY_ID_QUERY} from '../queries/photos.ts'
-import {SEARCH_QUERY} from '../queries/search.ts'
 import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
 import {POLICIES_QUERY} from '../queries/settings.ts'
-import {SOURCES_QUERY, SOURCE_BY_ID_QUERY} from '../queries/sources.ts'
 import type {Article} from './body/types.ts'
 import {PreviewNotice} from './components/preview-notice.tsx'
-import type {ContentClient} from './content-client.ts'
-import {
-  articlePath,
-  authorPath,
-  correctionsPath,
-  photoPath,
-  searchPath,
-  sectionPath,
-  sourcePath,
-  sourcesPath,
-  topicPath,
-} from './format/paths.ts'
+import {FINDING_ROUTES} from './finding-routes.tsx'
+import {articlePath, authorPath, correctionsPath, sectionPath, topicPath} from './format/paths.ts'
 import {safeHref} from './format/safe-href.ts'
 import {translationsOf} from './format/translations.ts'
 import {
@@ -40,27 +27,11 @@ import {ArticlePage} from './pages/article-page.tsx'
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {HomePage} from './pages/home-page.tsx'
-import {ListPage, PAGE_SIZE} from './pages/list-page.tsx'
+import {ListPage} from './pages/list-page.tsx'
 import {NoticePage, noticeTitle} from './pages/notice-page.tsx'
-import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {PoliciesPage} from './pages/policies-page.tsx'
-import {LONGEST_SEARCH, SearchPage} from './pages/search-page.tsx'
-import {SourcePage, sourceName} from './pages/source-page.tsx'
-import {NAMES_ON_A_PAGE, SourcesPage} from './pages/sources-page.tsx'
-
-/** A page, another address, or nothing. The front page is titled by the site itself. */
-export type Answered = Page | {movedTo: string} | undefined
-
-export interface Visit {
-  /** The part of the address that the pattern caught, decoded. */
-  name: string
-  /** The page of a list, from 1. */
-  page: number
-  search: URLSearchParams
-  client: ContentClient
-}
-
-type Route = (visit: Visit) => Promise<Answered>
+import {isPastTheEnd, range} from './paging.ts'
+import type {Answered, Route, Visit} from './visit.ts'
 
 /** Addresses for everybody. */
 export const ROUTES: [pattern: RegExp, route: Route][] = [
@@ -69,10 +40,7 @@ export const ROUTES: [pattern: RegExp, route: Route][] = [
   [/^\/section\/([^/]+)$/, section],
   [/^\/topic\/([^/]+)$/, topic],
   [/^\/author\/([^/]+)$/, author],
-  [/^\/source\/([^/]+)$/, source],
-  [/^\/sources$/, sources],
-  [/^\/photo\/([^/]+)$/, photo],
-  [/^\/search$/, search],
+  ...FINDING_ROUTES,
   [/^\/policies$/, policies],
   [/^\/corrections$/, corrections],
 ]
@@ -190,54 +158,6 @@ async function author({client, name, page}: Visit): Promise<Answered> {
   }
 }
 
-async function source({client, name, page}: Visit): Promise<Answered> {
-  const found = await client.fetch(SOURCE_BY_ID_QUERY, {id: name, ...range(page)})
-  if (!found?.name || isPastTheEnd(page, found.total)) return undefined
-  const title = sourceName(found)
-  return {
-    title,
-    description: `What we quoted of ${title}, and where.`,
-    path: sourcePath(name, page),
-    main: <SourcePage source={found} page={page} />,
-  }
-}
-
-async function sources({client, page}: Visit): Promise<Answered> {
-  const found = await client.fetch(SOURCES_QUERY)
-  if (isPastTheEnd(page, found.length, NAMES_ON_A_PAGE)) return undefined
-  return {
-    title: 'Whom we quote',
-    path: sourcesPath(page),
-    main: <SourcesPage sources={found} page={page} />,
-  }
-}
-
-/** Only what may be shown: a credit is owed, and nobody has denied us the picture. */
-async function photo({client, name}: Visit): Promise<Answered> {
-  const found = await client.fetch(PHOTO_BY_ID_QUERY, {id: name})
-  if (!found?.image?.asset || !found.creditLine?.trim()) return undefined
-  if (found.isDenied && found.articles.length === 0) return undefined
-  return {
-    title: photoTitle(found),
-    description: found.caption,
-    path: photoPath(name),
-    main: <PhotoPage photo={found} />,
-  }
-}
-
-async function search({client, search: asked, page}: Visit): Promise<Answered> {
-  const words = [...(asked.get('q') ?? '').trim()].slice(0, LONGEST_SEARCH).join('')
-  const found = words ? await client.fetch(SEARCH_QUERY, {q: words, ...range(page)}) : undefined
-  if (isPastTheEnd(page, found?.total ?? 0)) return undefined
-  return {
-    title: words ? `Search: ${words}` : 'Search',
-    path: searchPath(words, page),
-    noIndex: true,
-    hasForm: true,
-    main: <SearchPage words={words} found={found} page={page} />,
-  }
-}
-
 async function policies({client}: Visit): Promise<Answered> {
   const found = await client.fetch(POLICIES_QUERY)
   if (!found || !Object.values(found).some((text) => text?.length)) return undefined
@@ -253,8 +173,3 @@ async function corrections({client, page}: Visit): Promise<Answered> {
     main: <CorrectionsPage corrections={found} total={total} page={page} />,
   }
 }
-
-const range = (page: number) => ({start: (page - 1) * PAGE_SIZE, end: page * PAGE_SIZE})
-
-const isPastTheEnd = (page: number, total: number, size = PAGE_SIZE) =>
-  page > 1 && (page - 1) * size >= total

@@ -4,8 +4,8 @@ import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
 import {direction, languageTag} from '../format/language.ts'
 import {articlePath, correctionsPath} from '../format/paths.ts'
+import {PAGE_SIZE} from '../paging.ts'
 import {useSite} from '../site-context.ts'
-import {PAGE_SIZE} from './list-page.tsx'
 
 type Correction = Answer<typeof CORRECTIONS_QUERY>['corrections'][number]
 

@@ -1,9 +1,7 @@
 import type {ReactNode} from 'react'
 import {Card, type CardArticle} from '../components/card.tsx'
 import {Pagination} from '../components/pagination.tsx'
-
-/** How many articles stand on a page of a list. */
-export const PAGE_SIZE = 20
+import {PAGE_SIZE} from '../paging.ts'
 
 /** A section's, a topic's or an author's articles, below what is said about them. */
 export function ListPage({

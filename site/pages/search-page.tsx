@@ -4,7 +4,7 @@ import {Card} from '../components/card.tsx'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
 import {searchPath} from '../format/paths.ts'
-import {PAGE_SIZE} from './list-page.tsx'
+import {PAGE_SIZE} from '../paging.ts'
 
 /** Nobody means more than this; it keeps addresses short. */
 export const LONGEST_SEARCH = 200

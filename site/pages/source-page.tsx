@@ -5,8 +5,8 @@ import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
 import {direction, languageTag} from '../format/language.ts'
 import {articlePath, sourcePath, sourcesPath} from '../format/paths.ts'
+import {PAGE_SIZE} from '../paging.ts'
 import {useSite} from '../site-context.ts'
-import {PAGE_SIZE} from './list-page.tsx'
 
 export type Source = NonNullable<Answer<typeof SOURCE_BY_ID_QUERY>>
 

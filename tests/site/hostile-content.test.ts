@@ -27,7 +27,7 @@ const EVIL = [
   'https://user:password@example.org/',
 ]
 const KNOWN_TAGS =
-  /^<\/?(!doctype|html|head|meta|title|link|style|body|a|header|nav|main|footer|article|section|aside|div|h[1-3]|p|ul|ol|li|figure|figcaption|img|span|bdi|cite|time|blockquote|details|summary|strong|em|br)\b/i
+  /^<\/?(!doctype|html|head|meta|title|link|style|body|a|header|nav|main|footer|article|section|aside|div|h[1-3]|p|ul|ol|li|figure|figcaption|img|span|bdi|q|dl|dt|dd|form|label|input|button|cite|time|blockquote|details|summary|strong|em|br)\b/i
 
 function poisoned(): Document[] {
   const text = `${SCRIPT}${BREAKOUT}`
@@ -58,7 +58,21 @@ function poisoned(): Document[] {
         quoteUse('said', 'inline'),
       ],
     }),
-    photo('lead', {creditLine: text, licenseUrl: 'javascript:alert(1)'}),
+    photo('lead', {
+      caption: text,
+      creditLine: text,
+      creator: text,
+      creatorTitle: text,
+      copyrightHolder: text,
+      copyrightNotice: text,
+      usageTerms: text,
+      place: text,
+      people: [text],
+      digitalSourceType: '__proto__',
+      dateTaken: text,
+      licenseUrl: 'javascript:alert(1)',
+      acquireUrl: 'data:text/html,<script>alert(1)</script>',
+    }),
     quote('said', {
       text,
       attribution: text,
@@ -73,6 +87,15 @@ function poisoned(): Document[] {
         name: text,
         bio: text,
         links: EVIL.map((url) => ({_key: url, label: text, url})),
+      }
+    if (one._id === 'source-green')
+      return {
+        ...one,
+        name: text,
+        honorific: text,
+        country: text,
+        expertise: [text],
+        affiliations: [{_key: 'a', title: text, organization: text, from: text, to: text}],
       }
     if (one._id === 'siteSettings')
       return {
@@ -99,6 +122,10 @@ test.each([
   '/article/piece',
   '/section/politics',
   '/author/ada-byrne',
+  '/source/source-green',
+  '/sources',
+  '/photo/lead',
+  '/search?q=alert',
   '/preview/article/piece',
 ])('whatever is written into the fields is read out, never run: %s', async (path) => {
   const {html: whole, response} = await visit(siteOver(poisoned()), path, SESSION)

@@ -3,6 +3,7 @@ import {PHOTO_BY_ID_QUERY} from '../queries/photos.ts'
 import {SEARCH_QUERY} from '../queries/search.ts'
 import {SOURCES_QUERY, SOURCE_BY_ID_QUERY} from '../queries/sources.ts'
 import {photoPath, searchPath, sourcePath, sourcesPath} from './format/paths.ts'
+import {photoHead} from './machine/head/page-heads.ts'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {LONGEST_SEARCH, SearchPage} from './pages/search-page.tsx'
 import {SourcePage, sourceName} from './pages/source-page.tsx'
@@ -48,6 +49,7 @@ async function photo({client, name}: Visit): Promise<Answered> {
     title: photoTitle(found),
     description: found.caption,
     path: photoPath(name),
+    head: (publisher) => photoHead(found, publisher),
     main: <PhotoPage photo={found} />,
   }
 }

@@ -1,13 +1,15 @@
 // The heads of the pages that machines read, each from what its page was answered.
 import type {Article} from '../../body/types.ts'
 import {articlePath, authorPath, sectionPath, topicPath} from '../../format/paths.ts'
-import {articleAddress} from '../feed-article.ts'
+import {articleAddress, type FeedPhoto} from '../feed-article.ts'
 import {articleNode} from '../json-ld/article.ts'
 import {breadcrumbsNode} from '../json-ld/breadcrumbs.ts'
 import type {AuthorData} from '../json-ld/author.ts'
+import {imageNode} from '../json-ld/image.ts'
 import {newsroomNode} from '../json-ld/newsroom.ts'
 import {profilePageNode} from '../json-ld/profile-page.ts'
 import {webSiteNode} from '../json-ld/web-site.ts'
+import {pictureOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {feedAlternates} from './feed-alternates.ts'
 import type {Alternate, HeadTags} from './head-tags.ts'
@@ -67,6 +69,16 @@ export function topicHead(title: string, slug: string, publisher: Publisher): He
     meta: pageSocialTags(publisher),
     alternates: [],
     jsonLd: [breadcrumbsNode(publisher, [{name: title, path: topicPath(slug)}])],
+  }
+}
+
+/** A photo, with its credit and its licence, for those that look for pictures. */
+export function photoHead(photo: FeedPhoto, publisher: Publisher): HeadTags {
+  const picture = pictureOf({role: null, caption: null, alt: null, photo}, publisher)
+  return {
+    meta: pageSocialTags(publisher, picture),
+    alternates: [],
+    jsonLd: picture ? [imageNode(picture, publisher), newsroomNode(publisher)] : [],
   }
 }
 

@@ -33,11 +33,12 @@ export function articleSocialTags(article: Article, publisher: Publisher): Meta 
   ]
 }
 
-/** Tags of any other page. */
-export function pageSocialTags(publisher: Publisher): Meta {
+/** Tags of any other page; `picture` is what it is about. */
+export function pageSocialTags(publisher: Publisher, picture?: Picture): Meta {
   return [
     ['og:locale', locale(undefined, publisher)],
-    ['twitter:card', 'summary'],
+    ...(picture ? pictureTags(picture, publisher) : []),
+    ['twitter:card', picture ? 'summary_large_image' : 'summary'],
     ...tag('twitter:site', accountOf(publisher)),
   ]
 }

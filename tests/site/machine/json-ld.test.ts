@@ -29,14 +29,18 @@ test('schema.org’s list is read, and finds fault', () => {
   ])
 })
 
-test.each(['/', '/article/piece', '/author/ada-byrne', '/section/politics', '/topic/trade'])(
-  '%s says nothing that schema.org does not know',
-  async (path) => {
-    const nodes = nodesOf((await visit(site, path)).html)
-    expect(nodes.length).toBeGreaterThan(0)
-    expect(nodes.flatMap((node) => vocabularyProblems(node))).toEqual([])
-  },
-)
+test.each([
+  '/',
+  '/article/piece',
+  '/author/ada-byrne',
+  '/section/politics',
+  '/topic/trade',
+  '/photo/lead',
+])('%s says nothing that schema.org does not know', async (path) => {
+  const nodes = nodesOf((await visit(site, path)).html)
+  expect(nodes.length).toBeGreaterThan(0)
+  expect(nodes.flatMap((node) => vocabularyProblems(node))).toEqual([])
+})
 
 test('nor does any page of the demonstration newsroom', async () => {
   const documents = seedDocuments()
@@ -122,6 +126,16 @@ test('a picture says whose it is and where it can be had', async () => {
   // No photographer is invented for a ministry.
   expect(image[1]['creditText']).toBe('(©The Ministry of Defense Joint Staff Office)')
   expect(image[1]).not.toHaveProperty('creator')
+})
+
+test('a photo’s own page says the same', async () => {
+  const {html} = await visit(site, '/photo/lead')
+  expect(nodeOf(html, 'ImageObject')).toMatchObject({
+    creditText: '(© Sankei by Yasuto Tanaka)',
+    license: 'https://example.org/licence?a=1&b=2',
+    acquireLicensePage: 'https://example.org/buy',
+  })
+  expect(html).toMatch(/<meta property="og:image" content="[^"]*w=1200/)
 })
 
 test('each way in which a picture is made has its name in schema.org', async () => {

@@ -1,3 +1,5 @@
+import {useSite} from '../site-context.ts'
+
 /** The main points in a box. */
 export function KeyPoints({
   title,
@@ -6,10 +8,13 @@ export function KeyPoints({
   title?: string | null
   points: readonly string[] | null | undefined
 }) {
+  const {language} = useSite()
   if (!points?.length) return null
   return (
     <aside className="key-points" aria-label={title ?? 'Key points'}>
-      <p className="box-title">{title ?? 'Key points'}</p>
+      <p className="box-title" lang={title ? undefined : language}>
+        {title ?? 'Key points'}
+      </p>
       <ul>
         {points.map((point, index) => (
           <li key={index}>{point}</li>

@@ -13,7 +13,7 @@ const SAID_IN: Record<string, string> = {
 
 /** How, when and where it was said, with the addresses where readers can check it. */
 export function QuoteOrigin({quote}: {quote: Quote}) {
-  const {dates} = useSite()
+  const {dates, language} = useSite()
   const {medium, saidOn, reportedBy, provenance} = quote
   const circumstances = [SAID_IN[medium ?? ''], dates.partial(saidOn)].filter(Boolean).join(', ')
   const href = safeHref(provenance?.url)
@@ -23,7 +23,7 @@ export function QuoteOrigin({quote}: {quote: Quote}) {
   const reporter = publication?.includes(reportedBy?.name ?? '') ? undefined : reportedBy?.name
   if (!circumstances && !reportedBy?.name && !publication && !href && !archived) return null
   return (
-    <span className="quote__origin">
+    <span className="quote__origin" lang={language}>
       {circumstances && <span>{circumstances}</span>}
       {reporter && <span>reported by {reporter}</span>}
       {href ? (

@@ -107,18 +107,19 @@ function Speakers({quote, here}: {quote: Quote; here: string | undefined}) {
 }
 
 function Original({quote: {original}}: {quote: Quote}) {
+  const {language: ours} = useSite()
   if (!original?.text) return null
   const [open, close] = quotationMarks(original.language)
   const language = languageName(original.language)
   return (
     <details className="quote__original">
-      <summary>{language ? `In the original: ${language}` : 'In the original'}</summary>
+      <summary lang={ours}>{language ? `In the original: ${language}` : 'In the original'}</summary>
       <p lang={languageTag(original.language)} dir={direction(original.language)}>
         {open}
         {original.text}
         {close}
       </p>
-      {original.translatedBy?.name && <p>Translated by {original.translatedBy.name}</p>}
+      {original.translatedBy?.name && <p lang={ours}>Translated by {original.translatedBy.name}</p>}
     </details>
   )
 }

@@ -130,13 +130,14 @@ function PageLink({
 }
 
 function Credit({line, licence}: {line: string; licence: string | null | undefined}) {
+  const {language} = useSite()
   const href = safeHref(licence)
   return (
     <>
       <bdi className="photo__credit">{line}</bdi>
       {href && ' '}
       {href && (
-        <a className="photo__licence" href={href} rel="license noopener">
+        <a className="photo__licence" href={href} rel="license noopener" lang={language}>
           Licence
         </a>
       )}

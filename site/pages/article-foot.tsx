@@ -2,17 +2,20 @@
 import type {Article} from '../body/types.ts'
 import {Card} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
+import {direction} from '../format/language.ts'
 import {authorPath, topicPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
 /** References, topics, authors and related articles, each only where there are any. */
 export function ArticleFoot({article}: {article: Article}) {
+  // An article may be in another language; what stands below it is in the newsroom's.
+  const {language} = useSite()
   const topics = present(article.topics).filter(({slug, title}) => slug && title)
   const authors = unique(present(article.authors)).filter(({name}) => name)
   const related = present(article.related).filter(({slug}) => slug)
   return (
-    <div className="foot">
+    <div className="foot" lang={language} dir={direction(language)}>
       <Citations citations={article.citations ?? []} />
       {topics.length > 0 && (
         <nav className="topics" aria-label="Topics">

@@ -16,6 +16,7 @@ import {ArticleFoot} from './article-foot.tsx'
 /** An article from kicker to related pieces. */
 export function ArticlePage({article}: {article: Article}) {
   const {headline, dek, leadPhoto, keyPoints, body, updatedNote, corrections} = article
+  const {language} = useSite()
   return (
     <>
       <article className="article">
@@ -29,7 +30,7 @@ export function ArticlePage({article}: {article: Article}) {
         <Photo use={leadPhoto} layout="lead" captioned first />
         {updatedNote && (
           <p className="update">
-            <strong>Note</strong> {updatedNote}
+            <strong lang={language}>Note</strong> {updatedNote}
           </p>
         )}
         <KeyPoints points={keyPoints} />
@@ -48,7 +49,7 @@ function Meta({article}: {article: Article}) {
   const minutes = readingTime(plainText(body ?? []))
   return (
     <div className="article__meta">
-      <p className="article__byline">
+      <p className="article__byline" lang={language}>
         <Byline entries={bylines} linked />
       </p>
       <p className="article__date" lang={language}>

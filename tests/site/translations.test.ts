@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {article, block, newsroom, reference} from './support/fixtures.ts'
+import {article, block, newsroom, quote, quoteUse, reference} from './support/fixtures.ts'
 import {attribute, elements, links, tags, textOf} from './support/html.ts'
 import {SESSION, siteOver, visit} from './support/visit.ts'
 
@@ -51,6 +51,31 @@ test('a preview names none: its readers see nothing of the draft', async () => {
   const {html, response} = await visit(siteOver(documents), '/preview/article/german', SESSION)
   expect(response.status).toBe(200)
   expect(hreflangs(html)).toEqual([])
+})
+
+test('what is the newsroom’s on a page in another language says whose language it is', async () => {
+  const site = siteOver(
+    newsroom(
+      article('arabic', {
+        language: 'ar',
+        keyPoints: ['نقطة'],
+        body: [block('قال'), quoteUse('said', 'inline'), quoteUse('said')],
+        related: [reference('english'), reference('japanese')],
+      }),
+      article('english'),
+      article('japanese', {language: 'ja'}),
+      quote('said', {language: 'ja', medium: 'statement'}),
+    ),
+  )
+  const {html} = await visit(site, '/article/arabic')
+  expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/)
+  const languageOf = (element: string) => attribute(element, 'lang') ?? 'as around'
+  expect(html).toContain('<div class="foot" lang="en-GB" dir="ltr">')
+  expect(elements(html, 'article', 'card').map(languageOf)).toEqual(['as around', 'ja'])
+  expect(elements(html, 'p', 'box-title').map(languageOf)).toEqual(['en-GB'])
+  expect(elements(html, 'span', 'quote__origin').map(languageOf)).toEqual(['en-GB'])
+  expect(html).toContain('<span lang="ja" dir="ltr">「')
+  expect(html).toContain('<blockquote lang="ja" dir="ltr">')
 })
 
 test('an article can be passed on by plain links', async () => {

@@ -7,6 +7,7 @@ import {useMinute} from '../time/use-minute.ts'
 import {useNewsroomTime} from '../time/use-newsroom-time.ts'
 import {Note} from './fact-card.tsx'
 import {historyDays, type HistoryLine} from './history-words.ts'
+import {useLedgerReasons} from './use-ledger-reasons.ts'
 
 const Line = styled.li`
   position: relative;
@@ -39,10 +40,11 @@ const Dot = styled.span<{$tone: HistoryLine['tone']}>`
     $tone === 'default' ? 'var(--card-muted-fg-color)' : `var(--card-badge-${$tone}-dot-color)`};
 `
 
-export function HistoryList({piece: {review, corrections}}: {piece: GatheredPiece}) {
+export function HistoryList({piece: {article, review, corrections}}: {piece: GatheredPiece}) {
   const time = useNewsroomTime()
   const now = useMinute()
   const history = review?.history ?? []
+  const ledger = useLedgerReasons(article.id, history.length)
   if (history.length === 0) {
     return (
       <Text muted size={1}>
@@ -52,7 +54,7 @@ export function HistoryList({piece: {review, corrections}}: {piece: GatheredPiec
   }
   return (
     <Stack gap={5} data-testid="review-history">
-      {historyDays(history, corrections, time, now).map(({title, lines}) => (
+      {historyDays(history, corrections, time, now, ledger).map(({title, lines}) => (
         <Stack key={title} as="section" gap={4}>
           <Text as="h3" muted size={1} weight="medium">
             {title}
@@ -72,7 +74,7 @@ export function HistoryList({piece: {review, corrections}}: {piece: GatheredPiec
 }
 
 function Entry({line}: {line: HistoryLine}) {
-  const {who, what, tone, from, to, note, toReaders, late, clock, full} = line
+  const {who, what, tone, from, to, note, toReaders, reasons, late, clock, full} = line
   return (
     <Line data-testid="history-entry">
       <Dot $tone={tone} />
@@ -113,6 +115,18 @@ function Entry({line}: {line: HistoryLine}) {
             <Text as="div" size={1}>
               <Note>{toReaders}</Note>
             </Text>
+          </Stack>
+        )}
+        {reasons && (
+          <Stack gap={2}>
+            <Text muted size={1}>
+              Reason in the ledger:
+            </Text>
+            {reasons.map((reason) => (
+              <Text key={reason} as="div" size={1}>
+                <Note>{reason}</Note>
+              </Text>
+            ))}
           </Stack>
         )}
         {late && (

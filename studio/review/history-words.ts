@@ -15,13 +15,21 @@ export interface HistoryLine {
   from?: string
   to?: string
   note?: string
-  /** A publication's words to its readers. */
+  /** What readers were told by it. */
   toReaders?: string
+  /** Why something was let pass, or readers were told nothing: kept in the ledger. */
+  reasons?: string[]
   /** `It was due today 06:00 and went out 2 h late.` */
   late?: string
   /** On the newsroom's clock. */
   clock: string
   full: string
+}
+
+/** A reason as the ledger keeps it, with the moment of its act. */
+export interface LedgerReason {
+  at: string
+  reason: string
 }
 
 export interface HistoryDay {
@@ -50,6 +58,17 @@ const DONE: Record<string, string> = {
   unspike: 'took it off the spike',
 }
 
+/** Their note is the one at the article's address. */
+const TELLS_READERS = new Set(['withdraw', 'kill'])
+
+const WITH: Record<Correction['type'], string> = {
+  correction: 'with a correction',
+  clarification: 'with a clarification',
+  update: 'as an update',
+  editorsNote: 'with an editor’s note',
+  retraction: 'with a retraction',
+}
+
 /** A timer may be this late without anybody noticing, in milliseconds. */
 const PUNCTUAL = 60_000
 
@@ -59,13 +78,15 @@ export function historyDays(
   corrections: readonly Correction[],
   time: NewsroomTime,
   now: number,
+  ledger: readonly LedgerReason[] = [],
 ): HistoryDay[] {
   const days = new Map<string, HistoryDay>()
   const newestFirst = history.toReversed().toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
   for (const entry of newestFirst) {
     const date = dateOf(entry.at, time)
     const day = days.get(date) ?? {title: dayTitle(entry.at, time, now), lines: []}
-    day.lines.push(lineOf(entry, corrections, time, now))
+    const reasons = ledger.flatMap(({at, reason}) => (at === entry.at ? [reason] : []))
+    day.lines.push({...lineOf(entry, corrections, time, now), ...(reasons.length > 0 && {reasons})})
     days.set(date, day)
   }
   return [...days.values()]
@@ -88,25 +109,27 @@ function lineOf(
   const {_key, act, byName, at, from, to, note} = entry
   const told =
     act === 'publish' ? corrections.find(({publishedAt}) => publishedAt === at) : undefined
+  const toReaders = TELLS_READERS.has(act) ? note : told?.readerNote
   const moved = from !== to
   return {
     key: _key,
-    ...sentence(entry),
+    what: sentence(entry, told),
     who: act === 'scheduleFailed' ? '' : byName,
     tone: act === 'scheduleFailed' ? 'critical' : STATE_WORDS[to]?.tone,
     ...(moved && {from: STATE_WORDS[from]?.title, to: STATE_WORDS[to]?.title}),
-    ...(note && {note}),
-    ...(told && {toReaders: told.readerNote}),
+    ...(note && !TELLS_READERS.has(act) && {note}),
+    ...(toReaders && {toReaders}),
     ...lateness(entry, time, now),
     clock: time.wallOf(Date.parse(at)).slice(11),
     full: time.full(at),
   }
 }
 
-function sentence({act, dueAt}: HistoryEntry): {what: string} {
-  if (act === 'scheduleFailed') return {what: 'It was not published as scheduled'}
-  if (act === 'publish' && dueAt) return {what: 'published it, as scheduled'}
-  return {what: DONE[act] ?? 'changed where it stands'}
+function sentence({act, dueAt}: HistoryEntry, told: Correction | undefined): string {
+  if (act === 'scheduleFailed') return 'It was not published as scheduled'
+  const done = DONE[act] ?? 'changed where it stands'
+  if (act !== 'publish') return done
+  return [done, ...(dueAt ? ['as scheduled'] : []), ...(told ? [WITH[told.type]] : [])].join(', ')
 }
 
 function lateness(

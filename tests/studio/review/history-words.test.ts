@@ -79,8 +79,28 @@ describe('the history of a piece', () => {
     }
     const told = line([entry('publish', 'approved', 'published')], [correction])
     expect(told?.toReaders).toBe('An earlier version said a tenth.')
+    expect(told?.what).toBe('published it, with a correction')
     expect(line([entry('approve', 'inReview', 'approved')], [correction])).not.toHaveProperty(
       'toReaders',
     )
+  })
+
+  test('says that a notice was for readers', () => {
+    const withdrawn = entry('withdraw', 'published', 'withdrawn', {note: 'It was not so.'})
+    expect(line([withdrawn])).toMatchObject({toReaders: 'It was not so.'})
+    expect(line([withdrawn])).not.toHaveProperty('note')
+  })
+
+  test('gives the reasons that the ledger keeps, each with its own act', () => {
+    const history = [
+      entry('approve', 'inReview', 'approved'),
+      entry('publish', 'approved', 'published', {at: '2026-03-10T15:00:00.000Z'}),
+    ]
+    const ledger = [{at: HESTER.at, reason: 'Only two of us today.'}]
+    const lines = historyDays(history, [], time, NOW, ledger)[0]?.lines
+    expect(lines?.map(({what, reasons}) => [what, reasons])).toEqual([
+      ['published it', undefined],
+      ['approved it', ['Only two of us today.']],
+    ])
   })
 })

@@ -2,7 +2,8 @@
 import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
-import {IntentLink} from 'sanity/router'
+import type {MouseEvent} from 'react'
+import {IntentLink, useRouter} from 'sanity/router'
 import {usePaneRouter} from 'sanity/structure'
 import type {GatheredPiece} from '../../workflow/gather.ts'
 import type {ReviewReason} from '../../workflow/records.ts'
@@ -44,6 +45,20 @@ function ReasonItem({
   // Beside the article's form stays what is there.
   const {params} = usePaneRouter()
   const inspect = document === piece?.article.id ? params?.['inspect'] : undefined
+  const target = {
+    id: document,
+    type: type ?? '',
+    ...(path && {path}),
+    ...(inspect && {inspect}),
+  }
+  const {navigateIntent} = useRouter()
+  const follow = (event: MouseEvent): void => {
+    if (!onFollow || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    onFollow()
+    // An open dialog keeps the keyboard to itself: the field gets it once there is none.
+    requestAnimationFrame(() => navigateIntent('edit', target))
+  }
   const linked =
     type !== null && !ABOUT_THE_PIECE.has(code) && (path || document !== piece?.article.id)
   return (
@@ -60,11 +75,7 @@ function ReasonItem({
         </Box>
         {linked && (
           <Text size={1} weight="medium">
-            <IntentLink
-              intent="edit"
-              params={{id: document, type, ...(path && {path}), ...(inspect && {inspect})}}
-              onClick={onFollow}
-            >
+            <IntentLink intent="edit" params={target} onClick={follow}>
               Show
             </IntentLink>
           </Text>

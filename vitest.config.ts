@@ -1,4 +1,5 @@
 import {defineConfig} from 'vitest/config'
+import {scriptText} from './site/build/script-text.ts'
 
 // The tests are about the embedded lake, also beside an `.env` that names a hosted project: what is
 // set, and be it to nothing, wins over that file.
@@ -10,6 +11,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
       {
+        plugins: [scriptText()],
         test: {
           name: 'unit',
           sequence: {groupOrder: 0},

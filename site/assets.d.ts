@@ -3,3 +3,9 @@ declare module '*.css?raw' {
   const text: string
   export default text
 }
+
+// A script for browsers, bundled, as text.
+declare module '*.ts?script' {
+  const text: string
+  export default text
+}

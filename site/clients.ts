@@ -20,6 +20,8 @@ export interface Clients {
   previewClient?: (cookie: string) => ContentClient
   /** Where the pictures come from; empty for the site's own origin. */
   imageBaseUrl: string
+  /** Where browsers hear of published changes. */
+  liveEvents: string
 }
 
 /** Makes both clients. Nothing is cached between requests: a page is as fresh as its queries. */
@@ -37,12 +39,18 @@ export function createClients({
     perspective: 'published',
     ...(apiHost && {apiHost, useProjectHostname: false}),
   }
+  const client = createClient(config)
+  const liveEvents = `/v${apiVersion}/data/live/events/${dataset}`
   return {
-    client: createClient(config),
+    client: {
+      fetch: (query, params = {}) => client.fetch(query, params),
+      fetchTagged: (query, params = {}) => client.fetch(query, params, {filterResponse: false}),
+    },
     ...(apiHost && {
       previewClient: (cookie: string) =>
         createClient({...config, perspective: 'drafts', headers: {cookie}}),
     }),
     imageBaseUrl: apiHost ? '' : 'https://cdn.sanity.io',
+    liveEvents: apiHost ? liveEvents : `https://${projectId}.api.sanity.io${liveEvents}`,
   }
 }

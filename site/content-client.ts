@@ -6,6 +6,11 @@ export interface ContentClient {
     query: Query,
     params?: Record<string, unknown>,
   ): Promise<ClientReturn<Query>>
+  /** The same, with the tags of the changes that can make it another answer. */
+  fetchTagged?<const Query extends string>(
+    query: Query,
+    params?: Record<string, unknown>,
+  ): Promise<{result: ClientReturn<Query>; syncTags?: string[]}>
 }
 
 /** A query's answer by the type that TypeGen found for it. */

@@ -1,4 +1,5 @@
 // From a page's parts to the document that is sent.
+import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
@@ -10,17 +11,27 @@ import {addressOf, type Publisher} from './machine/publisher.ts'
 import type {Page} from './page.ts'
 import {SiteContext, type Site} from './site-context.ts'
 
+/** What lets an open page follow what is published. */
+export interface Live {
+  /** The path of the site's script. */
+  script: string
+  /** The address at which the lake tells of changes. */
+  events: string
+  /** The tags of those changes that concern the page. */
+  tags: string[]
+}
+
 export interface Rendered {
   html: string
   /** The hash under which the Content-Security-Policy admits the page's own style sheet. */
   styleHash: string | undefined
 }
 
-/** Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet. */
+/** Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet, `live` absent where nothing follows. */
 export async function renderPage(
   page: Page,
   site: Site,
-  {publisher, stylesheet}: {publisher: Publisher; stylesheet: string},
+  {publisher, stylesheet, live}: {publisher: Publisher; stylesheet: string; live?: Live},
 ): Promise<Rendered> {
   // The body first: rendering it collects the placeholders that the head declares.
   const body = renderToStaticMarkup(
@@ -38,7 +49,9 @@ export async function renderPage(
   )
   const css = site.placeholders.css()
   const head = renderToStaticMarkup(
-    <Head page={page} publisher={publisher} stylesheet={stylesheet} css={css} />,
+    <Head page={page} publisher={publisher} stylesheet={stylesheet} css={css}>
+      {live && <LiveTags {...live} kind={page.kind} version={await digest(page.title + body)} />}
+    </Head>,
   )
   const language = languageTag(page.language) ?? site.language
   return {
@@ -52,11 +65,13 @@ function Head({
   publisher,
   stylesheet,
   css,
+  children,
 }: {
   page: Page
   publisher: Publisher
   stylesheet: string
   css: string
+  children: ReactNode
 }) {
   const title = page.path === '/' ? page.title : `${page.title} – ${publisher.name}`
   const address = page.canonical ?? addressOf(publisher, page.path)
@@ -89,6 +104,31 @@ function Head({
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={stylesheet} />
       {css && <style dangerouslySetInnerHTML={{__html: css}} />}
+      {children}
+    </>
+  )
+}
+
+/** The script, and what it has to know; `version` changes with what readers see. */
+function LiveTags({
+  script,
+  events,
+  tags,
+  kind,
+  version,
+}: Live & {kind: Page['kind']; version: string}) {
+  const isArticle = kind === 'article'
+  return (
+    <>
+      <meta
+        name="copydesk-live"
+        content={tags.join(' ')}
+        data-events={events}
+        data-version={version}
+        data-subject={isArticle ? '.article' : 'main'}
+        data-words={isArticle ? 'This article was updated' : 'This page was updated'}
+      />
+      <script src={script} defer />
     </>
   )
 }

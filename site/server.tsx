@@ -6,12 +6,14 @@ import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
 import {securityHeaders} from './http/security-headers.ts'
+import {liveScript} from './live/live-script.ts'
+import {createPageTags} from './live/page-tags.ts'
 import {createMachines} from './machine/machines.ts'
 import {publisherOf} from './machine/publisher.ts'
 import type {Page} from './page.ts'
 import {MessagePage} from './pages/message-page.tsx'
 import {createPlaceholders} from './placeholders.ts'
-import {renderPage, type Rendered} from './render-page.tsx'
+import {renderPage, type Live, type Rendered} from './render-page.tsx'
 import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
 import type {Site, SiteSettings} from './site-context.ts'
 import {stylesheet} from './stylesheet.ts'
@@ -29,6 +31,8 @@ export interface SiteOptions {
   dataset: string
   /** Where pictures are served: absent or empty for `/images` on the site's own origin, or `https://cdn.sanity.io`. */
   imageBaseUrl?: string
+  /** Where browsers hear of published changes, a path or an address. Absent: open pages stay as they are. */
+  liveEvents?: string
   /** The cookie that a signed-in member of staff sends. */
   sessionCookie?: string
   /** Where to sign in; gets `?to=<path>`. */
@@ -45,6 +49,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     client,
     origin,
     imageBaseUrl,
+    liveEvents,
     sessionCookie = 'copydesk_session',
     signInPath = '/login',
     now = Date.now,
@@ -54,14 +59,18 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   const imageOrigin = imageBaseUrl ? new URL(imageBaseUrl).origin : undefined
   const absoluteImages = createImages({...options, baseUrl: imageBaseUrl || origin})
   const machines = createMachines({client, origin, images: absoluteImages, now})
+  const liveOrigin = liveEvents?.startsWith('/') === false ? new URL(liveEvents).origin : undefined
   const sheet = stylesheet()
+  const script = liveScript()
 
   async function answer(request: Request): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
     const url = new URL(request.url)
     const {css, path: sheetPath} = await sheet
-    if (url.pathname === sheetPath) return conditional(request, css, STYLESHEET_HEADERS)
+    if (url.pathname === sheetPath) return conditional(request, css, ownFile('text/css'))
+    const {js, path: scriptPath} = await script
+    if (url.pathname === scriptPath) return conditional(request, js, ownFile('text/javascript'))
     const machine = await machines.answer(request, url)
     if (machine) return machine
     if (url.pathname.length > 1 && url.pathname.endsWith('/'))
@@ -71,15 +80,22 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   }
 
   async function read(request: Request, url: URL): Promise<Response> {
+    const asked = createPageTags(client)
     const [settings, page] = await Promise.all([
-      client.fetch(SITE_SETTINGS_QUERY),
-      visit(ROUTES, url, client),
+      asked.client.fetch(SITE_SETTINGS_QUERY),
+      visit(ROUTES, url, asked.client),
     ])
     if (page && 'movedTo' in page) return redirect(301, page.movedTo)
     if (!page) return notFound(request, url, settings)
     const {status = 200} = page
     const headers = status === 200 ? PUBLIC : PRIVATE
-    return send(request, status, await rendered(page, settings, false), headers, page.hasForm)
+    const {hasForm} = page
+    const isLive = liveEvents !== undefined && status === 200 && !hasForm
+    const live = isLive
+      ? {script: (await script).path, events: liveEvents, tags: asked.tags()}
+      : undefined
+    const html = await rendered(page, settings, false, live)
+    return send(request, status, html, headers, {hasForm, isLive})
   }
 
   async function previewed(request: Request, url: URL): Promise<Response> {
@@ -103,12 +119,17 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     }
   }
 
-  async function rendered(page: Page, answered: SiteSettings, preview: boolean): Promise<Rendered> {
+  async function rendered(
+    page: Page,
+    answered: SiteSettings,
+    preview: boolean,
+    live?: Live,
+  ): Promise<Rendered> {
     const publisher = publisherOf(answered, {origin, images: absoluteImages})
     const site: Site = {...publisher, images, placeholders: createPlaceholders(), preview}
     const {name, settings} = publisher
     const titled = page.title ? page : {...page, title: name, description: settings?.strapline}
-    return renderPage(titled, site, {publisher, stylesheet: (await sheet).path})
+    return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live})
   }
 
   async function notFound(request: Request, url: URL, settings: SiteSettings): Promise<Response> {
@@ -131,9 +152,9 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     status: number,
     {html, styleHash}: Rendered,
     headers: Record<string, string>,
-    hasForm = false,
+    admitted: {hasForm?: boolean; isLive?: boolean} = {},
   ): Promise<Response> | Response {
-    const security = securityHeaders({styleHash, imageOrigin, hasForm})
+    const security = securityHeaders({styleHash, imageOrigin, liveOrigin, ...admitted})
     const all = {...HTML_HEADERS, ...security, ...headers}
     if (status === 200 && headers === PUBLIC) return conditional(request, html, all)
     return new Response(request.method === 'HEAD' ? null : html, {status, headers: all})
@@ -188,11 +209,12 @@ function redirect(
 }
 
 const HTML_HEADERS = {'content-type': 'text/html; charset=utf-8'}
-const STYLESHEET_HEADERS = {
-  'content-type': 'text/css; charset=utf-8',
+/** Headers of a file whose address changes with its content. */
+const ownFile = (type: string) => ({
+  'content-type': `${type}; charset=utf-8`,
   'cache-control': 'public, max-age=31536000, immutable',
   'x-content-type-options': 'nosniff',
-}
+})
 
 /** Says little and asks nothing of the lake: it is sent when the lake does not answer. */
 const UNAVAILABLE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not available just now</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>Not available just now</h1><p>The page could not be made. Please try again in a moment.</p></main></body></html>`

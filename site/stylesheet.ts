@@ -6,10 +6,21 @@ import cardsCss from './styles/cards.css?raw'
 import correctionsCss from './styles/corrections.css?raw'
 import findingCss from './styles/finding.css?raw'
 import frameCss from './styles/frame.css?raw'
+import liveCss from './styles/live.css?raw'
 import printCss from './styles/print.css?raw'
 import {digest} from './http/digest.ts'
 
-const CSS = [baseCss, frameCss, cardsCss, articleCss, bodyCss, correctionsCss, findingCss, printCss]
+const CSS = [
+  baseCss,
+  frameCss,
+  cardsCss,
+  articleCss,
+  bodyCss,
+  correctionsCss,
+  findingCss,
+  liveCss,
+  printCss,
+]
   .join('\n')
   .replace(/\/\*[^]*?\*\//g, '')
   .replace(/\n\s*/g, '\n')

@@ -1,7 +1,9 @@
 // Bundles the site for the server: `vite build --config site/vite.config.ts`.
 import {defineConfig} from 'vite'
+import {scriptText} from './build/script-text.ts'
 
 export default defineConfig({
+  plugins: [scriptText()],
   build: {
     ssr: 'site/server.tsx',
     outDir: 'dist/site',

@@ -1,4 +1,4 @@
-// Tells the site's open pages to load again. Development only: the pages themselves have no script.
+// Tells the site's open pages to load again. Development only: the pages' own script knows of publications alone.
 import {createHash, randomUUID} from 'node:crypto'
 import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
@@ -50,6 +50,13 @@ const scriptOf = (version: string): string => `(function listen() {
   socket.onclose = () => setTimeout(listen, 500)
 })()`
 
+/** A policy names each directive once: what comes again is ignored. */
+function admitting(policy: string, script: string): string {
+  return policy.includes('; script-src ')
+    ? policy.replace('; script-src ', `; script-src ${script} `)
+    : `${policy}; script-src ${script}; connect-src 'self'`
+}
+
 /** Puts the script into a page, and its hash into the page's policy. */
 async function withScript(response: Response, script: string): Promise<Response> {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
@@ -57,10 +64,7 @@ async function withScript(response: Response, script: string): Promise<Response>
   const policy = headers.get('content-security-policy')
   if (policy) {
     const hash = createHash('sha256').update(script).digest('base64')
-    headers.set(
-      'content-security-policy',
-      `${policy}; script-src 'sha256-${hash}'; connect-src 'self'`,
-    )
+    headers.set('content-security-policy', admitting(policy, `'sha256-${hash}'`))
   }
   // Kept pages would hide a change.
   headers.delete('etag')

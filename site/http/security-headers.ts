@@ -1,21 +1,29 @@
 /**
- * Headers of every page. No script and no frame is allowed: the pages have none; a form where the page
- * `hasForm`, which may lead to the site alone. `styleHash` admits the one inline style sheet,
- * `imageOrigin` a CDN that serves the pictures.
+ * Headers of every page. No frame is allowed: the pages have none; a form where the page `hasForm`, which
+ * may lead to the site alone; the site's own script where the page `isLive`, which may ask the site alone
+ * and `liveOrigin`. `styleHash` admits the one inline style sheet, `imageOrigin` a CDN that serves the
+ * pictures.
  */
 export function securityHeaders({
   styleHash,
   imageOrigin,
   hasForm = false,
+  isLive = false,
+  liveOrigin,
 }: {
   styleHash?: string
   imageOrigin?: string
   hasForm?: boolean
+  isLive?: boolean
+  liveOrigin?: string
 } = {}): Record<string, string> {
   const policy = [
     `default-src 'none'`,
     `img-src 'self' data:${imageOrigin ? ` ${imageOrigin}` : ''}`,
     `style-src 'self'${styleHash ? ` 'sha256-${styleHash}'` : ''}`,
+    ...(isLive
+      ? [`script-src 'self'`, `connect-src 'self'${liveOrigin ? ` ${liveOrigin}` : ''}`]
+      : []),
     `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action ${hasForm ? `'self'` : `'none'`}`,

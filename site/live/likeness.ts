@@ -1,0 +1,27 @@
+// How alike two nodes are: whether the one became the other, or something else stands there now.
+
+/** Below this a paragraph is another paragraph, not the same one corrected. */
+const SAME_TEXT = 0.25
+/** Han and kana stand without spaces: there each sign counts as a word. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
+
+/** How alike two texts are by their words: from 0 to 1. */
+export function sharedWords(one: string, other: string): number {
+  const a = new Set(one.toLowerCase().match(WORD))
+  const b = new Set(other.toLowerCase().match(WORD))
+  const shared = [...a].filter((word) => b.has(word)).length
+  return a.size + b.size === 0 ? 1 : shared / Math.max(a.size, b.size)
+}
+
+/** 0 where `next` is something else than `old`. */
+export function likeness(old: Node, next: Node): number {
+  if (old.nodeName !== next.nodeName) return 0
+  if (!(old instanceof Element) || !(next instanceof Element)) return 0.6
+  if (old.id !== next.id) return 0
+  const shared = sharedWords(old.textContent, next.textContent)
+  if (old.childElementCount === 0 && old.textContent.trim())
+    return shared < SAME_TEXT && old.parentElement?.childElementCount !== 1 ? 0 : shared + 0.1
+  const address = (element: Element) => element.getAttribute('src') ?? element.getAttribute('href')
+  const sameAddress = address(old) === address(next) ? 0.3 : 0
+  return shared + sameAddress + (old.className === next.className ? 0.5 : 0.1)
+}

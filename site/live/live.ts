@@ -1,0 +1,73 @@
+// The site's one script: an open page follows what is published. Without it the page is fresh on reload.
+import {connect} from './connection.ts'
+import {morph} from './morph.ts'
+import {createNote} from './note.ts'
+import {holdPlace} from './place.ts'
+
+const PARTS = ['body > header', 'body > main', 'body > footer']
+
+const find = (from: Document) => from.querySelector<HTMLMetaElement>('meta[name="copydesk-live"]')
+
+const meta = find(document)
+const main = document.querySelector('main')
+if (meta && main) follow(meta, main)
+
+function follow(live: HTMLMetaElement, text: HTMLElement): void {
+  const note = createNote()
+  const sheet = new CSSStyleSheet()
+  let checking: Promise<void> | undefined
+  let isDue = false
+
+  const connection = connect(live.dataset['events'] ?? '', async (tags) => {
+    const ours = live.content.split(' ')
+    if (tags && !tags.some((tag) => ours.includes(tag))) return
+    isDue = true
+    checking ??= checkAll().finally(() => (checking = undefined))
+    await checking
+  })
+
+  async function checkAll(): Promise<void> {
+    while (isDue) {
+      isDue = false
+      await check()
+    }
+  }
+
+  async function check(): Promise<void> {
+    // With what the browser has of the page, so that an unchanged one is no more than a 304.
+    const response = await fetch(location.href, {cache: 'no-cache'})
+    const isPage = response.headers.get('content-type')?.startsWith('text/html')
+    if (response.status >= 500 || !isPage) throw new Error(`${response.status}`)
+    const next = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const version = find(next)?.dataset['version']
+    if (version && version === live.dataset['version']) return
+    if (response.redirected) history.replaceState(history.state, '', response.url)
+    show(next)
+  }
+
+  function show(next: Document): void {
+    const state = find(next)
+    const restore = holdPlace(text)
+    const {lang, dir} = next.documentElement
+    Object.assign(document.documentElement, {lang, dir})
+    document.title = next.title
+    // The policy admits only the page's first inline sheet, but takes rules from its script.
+    sheet.replaceSync(next.querySelector('style')?.textContent ?? '')
+    document.adoptedStyleSheets = [sheet]
+    const changed = PARTS.flatMap((part) => {
+      const [mine, theirs] = [document.querySelector(part), next.querySelector(part)]
+      return mine && theirs ? [...morph(mine, theirs)] : []
+    })
+    restore()
+    if (!state) {
+      // Taken down: there is no place left to keep.
+      connection.end()
+      window.scrollTo({top: 0, behavior: 'instant'})
+      return note.say(document.title, [])
+    }
+    for (const {name, value} of state.attributes) live.setAttribute(name, value)
+    const subject = text.querySelector(live.dataset['subject'] ?? '*') ?? text
+    const told = changed.filter((element) => subject.contains(element))
+    if (told.length > 0) note.say(live.dataset['words'] ?? '', told)
+  }
+}

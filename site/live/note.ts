@@ -1,0 +1,28 @@
+// Tells readers, and their screen readers, that the page has changed under them.
+
+const SHOWN_FOR = 8000
+const MARK = 'data-changed'
+const BLOCKS = 'p, h1, h2, h3, figure, li, blockquote, dd'
+
+/** Makes the place for notes; it has to be there before the first one is spoken. */
+export function createNote(): {say(words: string, changed: Iterable<Element>): void} {
+  const note = document.createElement('p')
+  note.className = 'live-note'
+  note.setAttribute('role', 'status')
+  document.body.append(note)
+  let timer: number | undefined
+
+  const clear = () => {
+    clearTimeout(timer)
+    note.textContent = ''
+    for (const element of document.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK)
+  }
+  return {
+    say(words, changed) {
+      clear()
+      note.textContent = words
+      for (const element of changed) (element.closest(BLOCKS) ?? element).setAttribute(MARK, '')
+      timer = window.setTimeout(clear, SHOWN_FOR)
+    },
+  }
+}

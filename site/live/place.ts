@@ -1,0 +1,37 @@
+// Where the reader is: remembered before a page changes, and found again after.
+
+const BLOCKS = 'p, h1, h2, h3, h4, figure, figcaption, li, blockquote, dt, dd'
+/** If the block at the top goes, one that stood below it gives the place. */
+const REMEMBERED = 40
+
+/** Call the answer once the page has changed: what stood at the window's top stands there again. */
+export function holdPlace(root: Element): () => void {
+  const focused = document.activeElement
+  const blocks = window.scrollY > 0 ? visibleBlocks(root) : []
+  // The browser's own way of keeping the place would be added to ours.
+  const page = document.documentElement
+  page.style.overflowAnchor = 'none'
+  return () => {
+    const block = blocks.find(({element}) => element.isConnected)
+    if (block) {
+      const moved = block.element.getBoundingClientRect().top - block.top
+      if (moved) window.scrollBy({top: moved, behavior: 'instant'})
+    }
+    if (focused && !focused.isConnected && root instanceof HTMLElement)
+      root.focus({preventScroll: true})
+    requestAnimationFrame(() => requestAnimationFrame(() => (page.style.overflowAnchor = '')))
+  }
+}
+
+function visibleBlocks(root: Element): {element: Element; top: number}[] {
+  const visible: {element: Element; top: number}[] = []
+  for (const element of root.querySelectorAll(BLOCKS)) {
+    const {top, bottom, height} = element.getBoundingClientRect()
+    if (height === 0 || bottom <= 0) continue
+    // What is inside of a block stays nearer to what is read than the block's beginning.
+    if (visible.at(-1)?.element.contains(element)) visible.pop()
+    visible.push({element, top})
+    if (visible.length === REMEMBERED) break
+  }
+  return visible
+}

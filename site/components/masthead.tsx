@@ -2,13 +2,18 @@ import {direction} from '../format/language.ts'
 import {searchPath, sectionPath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
 
-/** The newsroom's name and its sections. On the front page the name is the page's heading. */
+/** The way to the search, the newsroom's name and its sections. On the front page the name is the page's heading. */
 export function Masthead({path}: {path: string}) {
   const {name, settings, sections, language} = useSite()
   const front = path === '/'
   const Name = front ? 'h1' : 'p'
   return (
     <header className="masthead" lang={language} dir={direction(language)}>
+      <p className="masthead__tools">
+        <a href={searchPath()} aria-current={path === searchPath() ? 'page' : undefined}>
+          Search
+        </a>
+      </p>
       <div className="masthead__title">
         <Name className="masthead__name">{front ? name : <a href="/">{name}</a>}</Name>
         {settings?.strapline && <p className="masthead__strapline">{settings.strapline}</p>}
@@ -34,11 +39,6 @@ export function Masthead({path}: {path: string}) {
                   </li>
                 ),
             )}
-            <li>
-              <a href={searchPath()} aria-current={path === searchPath() ? 'page' : undefined}>
-                Search
-              </a>
-            </li>
           </ul>
         </nav>
       )}

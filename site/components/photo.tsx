@@ -29,7 +29,7 @@ interface Layout {
 }
 
 const LAYOUTS = {
-  page: {widths: [480, 800, 1200, 1600, 2000, 2400], sizes: '(min-width: 76rem) 72rem, 100vw'},
+  page: {widths: [480, 800, 1200, 1600, 2000, 2400], sizes: '(min-width: 66rem) 62rem, 100vw'},
   lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
   showcase: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 62rem) 58rem, 100vw'},
   inline: {widths: [400, 640, 800, 1280], sizes: '(min-width: 44rem) 40rem, 100vw'},

@@ -18,13 +18,14 @@ export const FINDING_ROUTES: [pattern: RegExp, route: Route][] = [
   [/^\/search$/, search],
 ]
 
+/** Nobody has a page for being in our files: only who is quoted in what is published. */
 async function source({client, name, page}: Visit): Promise<Answered> {
   const found = await client.fetch(SOURCE_BY_ID_QUERY, {id: name, ...range(page)})
-  if (!found?.name || isPastTheEnd(page, found.total)) return undefined
+  if (!found?.name || found.total === 0 || isPastTheEnd(page, found.total)) return undefined
   const title = sourceName(found)
   return {
     title,
-    description: `What we quoted of ${title}, and where.`,
+    description: `${title} in our articles: what was said, when and where.`,
     path: sourcePath(name, page),
     main: <SourcePage source={found} page={page} />,
   }

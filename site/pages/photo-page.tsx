@@ -9,7 +9,7 @@ import {safeHref} from '../format/safe-href.ts'
 import {shortened} from '../format/shortened.ts'
 import {useSite} from '../site-context.ts'
 
-export type PhotoDocument = NonNullable<Answer<typeof PHOTO_BY_ID_QUERY>>
+type PhotoDocument = NonNullable<Answer<typeof PHOTO_BY_ID_QUERY>>
 
 const LONGEST_TITLE = 100
 

@@ -8,7 +8,7 @@ import {articlePath, sourcePath, sourcesPath} from '../format/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
 import {useSite} from '../site-context.ts'
 
-export type Source = NonNullable<Answer<typeof SOURCE_BY_ID_QUERY>>
+type Source = NonNullable<Answer<typeof SOURCE_BY_ID_QUERY>>
 
 /** The name as it is printed with quotes. */
 export const sourceName = ({honorific, name}: Pick<Source, 'honorific' | 'name'>): string =>
@@ -33,24 +33,18 @@ export function SourcePage({source, page}: {source: Source; page: number}) {
           <p className="author__expertise">Asked about {expertise.join(', ')}</p>
         )}
       </header>
-      {quotes.length > 0 ? (
-        <>
-          <p className="source__note">
-            {total === 1 ? 'One quote that we published' : `${total} quotes that we published`},
-            with title and affiliation as they were when the words were said.
-          </p>
-          <ol className="quotes">
-            {quotes.map((quote) => (
-              <li key={quote._id}>
-                <QuoteFigure quote={quote} here={_id} />
-                <Articles articles={quote.articles} />
-              </li>
-            ))}
-          </ol>
-        </>
-      ) : (
-        <p className="empty">No published article quotes them now.</p>
-      )}
+      <p className="source__note">
+        {total === 1 ? 'One quote that we published' : `${total} quotes that we published`}, with
+        title and affiliation as they were when the words were said.
+      </p>
+      <ol className="quotes">
+        {quotes.map((quote) => (
+          <li key={quote._id}>
+            <QuoteFigure quote={quote} here={_id} />
+            <Articles articles={quote.articles} />
+          </li>
+        ))}
+      </ol>
       <Pagination
         page={page}
         pages={Math.ceil(total / PAGE_SIZE)}

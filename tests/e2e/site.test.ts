@@ -1,6 +1,7 @@
 // The site as readers meet it in a browser: on a desk and a phone, in the light and in the dark, with
 // and without JavaScript; and what it keeps from them.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {SOURCES_QUERY} from '../../queries/sources.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {
@@ -65,7 +66,20 @@ async function publicPaths(): Promise<string[]> {
     '*[_type in ["article", "section", "topic", "author"] && defined(slug.current)]{_type, "slug": slug.current}',
   )
   expect(found.length).toBeGreaterThan(20)
-  return ['/', '/policies', '/corrections', ...found.map(({_type, slug}) => `/${_type}/${slug}`)]
+  const sources = await content.asReader<{_id: string}[]>(SOURCES_QUERY)
+  const photos = await content.asReader<{_id: string}[]>('*[_type == "photoWithCredit"]{_id}')
+  expect(Math.min(sources.length, photos.length)).toBeGreaterThan(5)
+  return [
+    '/',
+    '/policies',
+    '/corrections',
+    '/sources',
+    '/search',
+    '/search?q=the',
+    ...found.map(({_type, slug}) => `/${_type}/${slug}`),
+    ...sources.map(({_id}) => `/source/${_id}`),
+    ...photos.map(({_id}) => `/photo/${_id}`),
+  ]
 }
 
 /** All of an answer but its time. */

@@ -44,6 +44,7 @@ const documents = newsroom(
   }),
   said('unused', {text: 'In no article.', speakers: [speaker('source-doe', '', '')]}),
   article('drafts.waiting', {body: [quoteUse('unused')]}),
+  person('source-silent', 'Silent Sam'),
   person('source-doe', 'Jo Doe', {
     honorific: 'Dr',
     country: 'Norway',
@@ -104,14 +105,17 @@ test('twenty quotes stand on a page', async () => {
   expect((await visit(site, '/source/source-wolf?page=3')).response.status).toBe(404)
 })
 
-test.each(['/source/nobody', '/source/author-ada', '/source/drafts.source-doe', '/source/%E0%A4'])(
-  'there is no source at %s',
-  async (path) => {
-    const draft = person('drafts.source-doe', 'Jo Doe')
-    const {response} = await visit(siteOver([...documents, draft]), path)
-    expect(response.status).toBe(404)
-  },
-)
+test.each([
+  '/source/nobody',
+  '/source/source-silent',
+  '/source/author-ada',
+  '/source/drafts.source-doe',
+  '/source/%E0%A4',
+])('there is no source at %s', async (path) => {
+  const draft = person('drafts.source-doe', 'Jo Doe')
+  const {response} = await visit(siteOver([...documents, draft]), path)
+  expect(response.status).toBe(404)
+})
 
 test('the index names whom published articles quote, and nobody else, from A to Z', async () => {
   const names = ['Zoe Last', 'Émile Early', 'Adam First', 'élan vital', '東京都', '3M']

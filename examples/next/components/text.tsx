@@ -1,0 +1,33 @@
+import {PortableText, type PortableTextComponents} from '@portabletext/react'
+import type {ComponentProps} from 'react'
+import {Photo, type PhotoUse} from './photo'
+import {Quote, type QuoteUse} from './quote'
+
+/** Where a link may lead: what else an address could do (`javascript:`) is not for readers. */
+const isSafe = (href: string) => /^(https?:|mailto:)/i.test(href)
+
+const components: PortableTextComponents = {
+  types: {
+    photoUse: ({value}: {value: PhotoUse}) => <Photo {...value} />,
+    quoteUse: ({value}: {value: QuoteUse}) => <Quote {...value} />,
+  },
+  marks: {
+    link: ({value, children}) =>
+      isSafe(String(value?.href)) ? <a href={String(value.href)}>{children}</a> : <>{children}</>,
+    internalLink: ({value, children}) =>
+      value?.target?._type === 'article' ? (
+        <a href={`/articles/${value.target.slug}`}>{children}</a>
+      ) : (
+        <>{children}</>
+      ),
+  },
+  // Fact boxes, embeds and more: see docs/front-ends.md for all that can stand in a text.
+  unknownType: () => null,
+}
+
+type Value = ComponentProps<typeof PortableText>['value']
+
+/** Running text with what stands in it. */
+export function Text({body}: {body: unknown[]}) {
+  return <PortableText value={body as Value} components={components} onMissingComponent={false} />
+}

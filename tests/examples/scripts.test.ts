@@ -1,0 +1,80 @@
+// The examples without a build print the same newsroom: fetch in Node, Python, Sanity's client.
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {TestLake} from '../support/lake.ts'
+import {EXAMPLES, run} from './run.ts'
+import {startSeededLake} from './seeded-lake.ts'
+
+const SLUG = 'china-two-sessions-why-they-matter'
+const SCRIPTS: Record<string, [command: string, script: string]> = {
+  'fetch-node': [process.execPath, 'newsroom.mjs'],
+  client: [process.execPath, 'newsroom.ts'],
+  python: ['python3', 'newsroom.py'],
+}
+
+let lake: TestLake
+beforeAll(async () => void (lake = await startSeededLake()))
+afterAll(() => lake.close())
+
+const start = (name: string, ...args: string[]) => {
+  const [command = '', script = ''] = SCRIPTS[name] ?? []
+  return run(command, [script, ...args], {cwd: join(EXAMPLES, name), lake: lake.origin})
+}
+
+describe.each(Object.keys(SCRIPTS))('examples/%s', (name) => {
+  it('lists the newest articles, each with how to read it', async () => {
+    const {code, output, errors} = await start(name)
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+    const lines = output.trim().split('\n')
+    expect(lines.length).toBeGreaterThanOrEqual(20)
+    expect(lines[0]).toBe(
+      'Twelve minutes past four: the night the barrier shut itself (Environment & Science)',
+    )
+    expect(lines[1]).toMatch(/^ {2}\w+ newsroom\.\w+ the-night-the-barrier-shut-itself$/)
+  })
+
+  it('prints an article with its text, credits and speakers as they were', async () => {
+    const {code, output, errors} = await start(name, SLUG)
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+    expect(output).toMatch(/^China’s Two Sessions open: why a scripted week matters\n/)
+    expect(output).toContain('\nBy Ingrid Vassall\n')
+    expect(output).toContain(
+      'Photo: Felice Beato / The J. Paul Getty Museum, Open Content Program]',
+    )
+    expect(output).toContain(`\n${lake.origin}/images/copydesk/production/`)
+    expect(output).toContain('## The economy first')
+    expect(output).toContain('> “Li Qiang is unlikely to deliver any big surprises”')
+    expect(output).toContain(
+      '> — Martin Wolf, Chief Economic Commentator, Financial Times\n\n## Fewer workers, and older',
+    )
+    expect(output).not.toMatch(/undefined|null|None/)
+  })
+
+  it('shows the caption of the place, where it has one', async () => {
+    const {output} = await start(name, SLUG)
+    const place = await lake
+      .client()
+      .fetch<string>('*[_type == "article" && slug.current == $slug][0].leadPhoto.caption', {
+        slug: SLUG,
+      })
+    expect(place).toMatch(/^Boats in a river/)
+    expect(output).toContain(`[${place} Photo: `)
+  })
+
+  it('says where nothing is published, and fails', async () => {
+    const {code, output, errors} = await start(name, 'nothing-here')
+    expect(code).toBe(1)
+    expect(output).toBe('')
+    expect(errors).toContain('Nothing is published at nothing-here.')
+  })
+})
+
+it('prints the same article whichever it is', async () => {
+  const outputs = await Promise.all(
+    Object.keys(SCRIPTS).map(async (name) => (await start(name, SLUG)).output),
+  )
+  expect(outputs).toHaveLength(3)
+  expect(new Set(outputs).size).toBe(1)
+})

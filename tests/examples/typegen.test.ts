@@ -1,0 +1,57 @@
+// TypeGen and the compiler work in examples/client as its README says; the frameworks' examples use
+// the same queries and types.
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {ROOT} from '../../scripts/paths.ts'
+import {EXAMPLES, run} from './run.ts'
+
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8')
+
+// A copy: what the studio generates is never written over from here.
+let copy: string
+let client: string
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'copydesk-example-'))
+  client = join(copy, 'examples/client')
+  mkdirSync(join(copy, 'queries'))
+  cpSync(join(ROOT, 'queries/schema.json'), join(copy, 'queries/schema.json'))
+  cpSync(join(EXAMPLES, 'client'), client, {
+    recursive: true,
+    filter: (path) => !path.includes('node_modules'),
+  })
+  rmSync(join(client, 'sanity.types.ts'))
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
+})
+afterAll(() => rmSync(copy, {recursive: true, force: true}))
+
+const tool = (...args: string[]) => run(process.execPath, args, {cwd: client})
+
+it('writes the types that are committed, and they hold', {timeout: 60_000}, async () => {
+  const generated = await tool(join(ROOT, 'node_modules/sanity/bin/sanity'), 'typegen', 'generate')
+  expect(generated.code, generated.errors).toBe(0)
+  expect(read(client, 'sanity.types.ts')).toBe(read(EXAMPLES, 'client/sanity.types.ts'))
+  const compiled = await tool(join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.')
+  expect(compiled.output).toBe('')
+  expect(compiled.code).toBe(0)
+})
+
+it.each(['next/newsroom', 'astro/src/newsroom'])('are the same in examples/%s', (folder) => {
+  for (const file of ['queries.ts', 'sanity.types.ts'])
+    expect(read(EXAMPLES, folder, file)).toBe(read(EXAMPLES, 'client', file))
+})
+
+it.each(['client', 'next', 'astro'])(
+  'examples/%s names the versions that are used here',
+  (name) => {
+    interface Package {
+      dependencies: Record<string, string>
+    }
+    const here = JSON.parse(read(ROOT, 'package.json')) as Package
+    const there = JSON.parse(read(EXAMPLES, name, 'package.json')) as Package
+    const shared = Object.keys(there.dependencies).filter((one) => one in here.dependencies)
+    expect(shared).toContain('@sanity/client')
+    for (const one of shared) expect(there.dependencies[one], one).toBe(here.dependencies[one])
+  },
+)

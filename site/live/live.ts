@@ -4,6 +4,8 @@ import {morph} from './morph.ts'
 import {createNote} from './note.ts'
 import {holdPlace} from './place.ts'
 
+/** The page's own rules, the pictures' placeholders; they stand in its head. */
+const STYLE = /<style>(.*?)<\/style>/s
 const PARTS = ['body > header', 'body > main', 'body > footer']
 
 const find = (from: Document) => from.querySelector<HTMLMetaElement>('meta[name="copydesk-live"]')
@@ -38,21 +40,27 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
     const response = await fetch(location.href, {cache: 'no-cache'})
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     if (response.status >= 500 || !isPage) throw new Error(`${response.status}`)
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html')
+    let rules = ''
+    // Taken out first: even a page that is only parsed has to keep to the policy of this one.
+    const html = (await response.text()).replace(STYLE, (_, css: string) => {
+      rules = css
+      return ''
+    })
+    const next = new DOMParser().parseFromString(html, 'text/html')
     const version = find(next)?.dataset['version']
     if (version && version === live.dataset['version']) return
     if (response.redirected) history.replaceState(history.state, '', response.url)
-    show(next)
+    show(next, rules)
   }
 
-  function show(next: Document): void {
+  function show(next: Document, rules: string): void {
     const state = find(next)
     const restore = holdPlace(text)
     const {lang, dir} = next.documentElement
     Object.assign(document.documentElement, {lang, dir})
     document.title = next.title
-    // The policy admits only the page's first inline sheet, but takes rules from its script.
-    sheet.replaceSync(next.querySelector('style')?.textContent ?? '')
+    // The policy admits no other inline sheet than the first, but takes rules from the page's script.
+    sheet.replaceSync(rules)
     document.adoptedStyleSheets = [sheet]
     const changed = PARTS.flatMap((part) => {
       const [mine, theirs] = [document.querySelector(part), next.querySelector(part)]

@@ -39,7 +39,7 @@ test('readers and staff get the same bytes', async () => {
   }
 })
 
-test('no script, no frame, no form: the policy is strict on every page', async () => {
+test('no script, no frame, no form where nothing is live: the policy is strict on every page', async () => {
   const site = siteOver(documents)
   for (const path of ['/', '/article/piece', '/nothing', '/preview/article/piece']) {
     const {response, html} = await visit(site, path, SESSION)

@@ -3,8 +3,8 @@ import type {HeadTags} from './head-tags.ts'
 
 /**
  * What a page's head tells machines. The element that holds JSON-LD is called a script and is none: no
- * browser runs a type that it does not know, and the Content-Security-Policy, which allows no script,
- * does not ask about it.
+ * browser runs a type that it does not know, and the Content-Security-Policy, which allows no inline
+ * script, does not ask about it.
  */
 export function MachineTags({meta, alternates, jsonLd}: HeadTags) {
   return (

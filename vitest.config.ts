@@ -5,7 +5,7 @@ import {scriptText} from './site/build/script-text.ts'
 // set, and be it to nothing, wins over that file.
 process.env['SANITY_STUDIO_PROJECT_ID'] = ''
 
-/** Unit and contract tests run in parallel; browser tests (`e2e`) one file at a time, on two cores. */
+/** Unit and contract tests run in parallel; browser tests (`e2e`) one file at a time, on two cores; `long` by its own command. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           sequence: {groupOrder: 0},
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/**/*.long.test.ts'],
           // The site serves its style sheets as text; Vitest would hand it empty ones.
           css: true,
           testTimeout: 20_000,
@@ -31,6 +31,17 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          // Installs and builds what is not part of this project: `npm run test:long`.
+          name: 'long',
+          sequence: {groupOrder: 2},
+          include: ['tests/**/*.long.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

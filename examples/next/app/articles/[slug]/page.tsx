@@ -7,8 +7,8 @@ interface Props {
   params: Promise<{slug: string}>
 }
 
-// The whole page at once, with its right status, and readable without a script.
-export const instant = false
+// The whole page at once, readable without a script, and 404 where there is none.
+export const ensureStatic = 'navigation'
 
 /** The newest are built ahead; others when somebody first asks for them. */
 export async function generateStaticParams() {

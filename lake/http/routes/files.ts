@@ -43,6 +43,9 @@ const WHILE_CREDITED = 'public, max-age=3600, stale-while-revalidate=86400'
 /** Nothing published says whose it is, which may change with the next publication. */
 const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 
+/** A page of this origin that admits the origin's own scripts shall not find one among the uploads. */
+const harmless = (type: string): string => (type === 'text/javascript' ? 'text/plain' : type)
+
 /** Pictures as renditions, files as downloads; a last path segment may name the download. */
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const image = async (c: AnyContext) => {
@@ -144,7 +147,7 @@ async function sendStored(
   const headers: Record<string, string> = {
     ...common,
     'accept-ranges': 'bytes',
-    'content-type': mimeTypeOf(name.extension),
+    'content-type': harmless(mimeTypeOf(name.extension)),
     'content-disposition': attachment(
       wanted || (typeof original === 'string' ? original : undefined),
       name.file,

@@ -26,7 +26,11 @@ describe('an uploaded file', () => {
     expect(response.headers.get('content-disposition')).toMatch(
       new RegExp(`^attachment; filename="${name}"`),
     )
+    // With `nosniff` no page takes for a script what does not say that it is one.
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-type')).toBe(
+      type === 'text/javascript' ? 'text/plain' : type,
+    )
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
     expect(await response.text()).toBe(body)
   })

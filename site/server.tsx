@@ -6,6 +6,7 @@ import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
 import {securityHeaders} from './http/security-headers.ts'
+import {createTurns} from './http/turns.ts'
 import {liveScript} from './live/live-script.ts'
 import {createPageTags} from './live/page-tags.ts'
 import {createMachines} from './machine/machines.ts'
@@ -43,6 +44,9 @@ export interface SiteOptions {
   onError?: (error: unknown, request: Request) => void
 }
 
+/** A page that is made, as an answer to one request. */
+type AnswerTo = (request: Request) => Response | Promise<Response>
+
 /** Makes the site. `fetch` answers every request, errors included, and never throws. */
 export function createSite(options: SiteOptions): {fetch(request: Request): Promise<Response>} {
   const {
@@ -62,6 +66,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   const liveOrigin = liveEvents?.startsWith('/') === false ? new URL(liveEvents).origin : undefined
   const sheet = stylesheet()
   const script = liveScript()
+  const inTurns = createTurns<AnswerTo>()
 
   async function answer(request: Request): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -79,14 +84,20 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     return preview ? previewed(request, url) : read(request, url)
   }
 
+  /** Readers and staff get the same bytes, so that one page is made for all who ask at the same time. */
   async function read(request: Request, url: URL): Promise<Response> {
+    const answerTo = await inTurns(url.pathname + url.search, () => made(url))
+    return answerTo(request)
+  }
+
+  async function made(url: URL): Promise<AnswerTo> {
     const asked = createPageTags(client)
     const [settings, page] = await Promise.all([
       asked.client.fetch(SITE_SETTINGS_QUERY),
       visit(ROUTES, url, asked.client),
     ])
-    if (page && 'movedTo' in page) return redirect(301, page.movedTo)
-    if (!page) return notFound(request, url, settings)
+    if (page && 'movedTo' in page) return () => redirect(301, page.movedTo)
+    if (!page) return notFound(url, settings)
     const {status = 200} = page
     const headers = status === 200 ? PUBLIC : PRIVATE
     const {hasForm} = page
@@ -95,7 +106,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       ? {script: (await script).path, events: liveEvents, tags: asked.tags()}
       : undefined
     const html = await rendered(page, settings, false, live)
-    return send(request, status, html, headers, {hasForm, isLive})
+    return (request) => send(request, status, html, headers, {hasForm, isLive})
   }
 
   async function previewed(request: Request, url: URL): Promise<Response> {
@@ -103,7 +114,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     const signIn = () =>
       redirect(302, `${signInPath}?to=${encodeURIComponent(url.pathname)}`, '', PRIVATE)
     if (!options.previewClient)
-      return notFound(request, url, await client.fetch(SITE_SETTINGS_QUERY))
+      return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
     if (!cookie.split(/;\s*/).some((pair) => pair.startsWith(`${sessionCookie}=`))) return signIn()
     const drafts = options.previewClient(cookie)
     try {
@@ -111,7 +122,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
         drafts.fetch(SITE_SETTINGS_QUERY),
         visit(PREVIEW_ROUTES, url, drafts),
       ])
-      if (!page || 'movedTo' in page) return await notFound(request, url, settings)
+      if (!page || 'movedTo' in page) return (await notFound(url, settings))(request)
       return await send(request, 200, await rendered(page, settings, true), PRIVATE)
     } catch (error) {
       if (isSignedOut(error)) return signIn()
@@ -132,7 +143,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live})
   }
 
-  async function notFound(request: Request, url: URL, settings: SiteSettings): Promise<Response> {
+  async function notFound(url: URL, settings: SiteSettings): Promise<AnswerTo> {
     const page = {
       title: 'Page not found',
       path: url.pathname,
@@ -144,7 +155,8 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
         />
       ),
     }
-    return send(request, 404, await rendered(page, settings, false), PRIVATE)
+    const html = await rendered(page, settings, false)
+    return (request) => send(request, 404, html, PRIVATE)
   }
 
   function send(

@@ -13,13 +13,18 @@ export async function register() {
       body: JSON.stringify(tags),
     }).catch((error: unknown) => console.error('The cache could not be told:', error))
 
-  client.live.events().subscribe({
-    next: (event) => {
-      if (event.type === 'message') void touched(event.tags)
-      // What happened while nobody listened is unknown: everything is asked again. So at the start, as
-      // the pages may have been built long ago.
-      if (event.type === 'restart' || event.type === 'welcome') void touched([])
-    },
-    error: (error: unknown) => console.error('No live events:', error),
-  })
+  const listen = () =>
+    client.live.events().subscribe({
+      next: (event) => {
+        if (event.type === 'message') void touched(event.tags)
+        // What happened while nobody listened is unknown: everything is asked again. So at the start, as
+        // the pages may have been built long ago.
+        if (event.type === 'restart' || event.type === 'welcome') void touched([])
+      },
+      error: (error: unknown) => {
+        console.error('No live events, for now:', error)
+        setTimeout(listen, 5_000)
+      },
+    })
+  listen()
 }

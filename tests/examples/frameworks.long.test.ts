@@ -14,6 +14,8 @@ import {startSeededLake} from './seeded-lake.ts'
 const SLUG = 'china-two-sessions-why-they-matter'
 const NEWEST = 'the-night-the-barrier-shut-itself'
 
+const LATER = 'Written after the build and before the start.'
+
 interface Framework {
   /** What `npm start` runs, by the Node of these tests. */
   start: string[]
@@ -44,6 +46,11 @@ describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) 
       const {code, output, errors} = await run('npm', args, {cwd: folder, lake: lake.origin})
       if (code !== 0) throw new Error(`npm ${args.join(' ')}: ${output}\n${errors}`)
     }
+    await lake
+      .client('importer')
+      .patch({query: '*[slug.current == $slug]', params: {slug: NEWEST}})
+      .set({dek: LATER})
+      .commit()
     const port = await freePort()
     origin = `http://127.0.0.1:${port}`
     server = spawn(process.execPath, start, {
@@ -76,6 +83,11 @@ describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) 
   const page = async (path: string): Promise<string> => (await fetch(origin + path)).text()
   const amend = (set: Record<string, unknown>) =>
     lake.client('importer').patch('article-two-sessions').set(set).commit()
+
+  it('shows what was written between its build and its start', async () => {
+    for (const path of ['/', `/articles/${NEWEST}`])
+      await expect.poll(() => page(path), {timeout: 5_000}).toContain(LATER)
+  })
 
   it('lists the articles', async () => {
     const text = await page('/')

@@ -23,6 +23,9 @@ function listen(cache: APIContext['cache']) {
       // What happened while nobody listened is unknown.
       if (event.type === 'restart' || event.type === 'welcome') void forget([EVERYTHING])
     },
-    error: (error: unknown) => console.error('No live events:', error),
+    error: (error: unknown) => {
+      console.error('No live events, for now:', error)
+      setTimeout(listen, 5_000, cache)
+    },
   })
 }

@@ -85,6 +85,12 @@ async function openPage(path: string) {
 }
 
 const isSamePage = (page: Page) => page.evaluate(() => 'marker' in window)
+/** Turns to the page, or to another. */
+const look = (page: Page, seen: boolean) =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', {value: hidden, configurable: true})
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, !seen)
 const note = (page: Page) => page.getByRole('status')
 
 /** Scrolls to the middle and remembers which paragraph stands at the top, and how high. */
@@ -159,6 +165,67 @@ describe('an article that is open', () => {
     await close()
   })
 
+  it('becomes the new page whatever has changed in it, by the fewest changes', async () => {
+    const {page, complaints, close} = await openPage(PAGE)
+    const top = await readToTheMiddle(page)
+    const settled = await top()
+    const paragraphs = page.locator('.article p:not([class])')
+    const texts = await paragraphs.allInnerTexts()
+    expect(texts.length).toBeGreaterThan(5)
+    const second = await paragraphs.nth(1).evaluateHandle((element) => element as HTMLElement)
+    const third = await paragraphs.nth(2).evaluateHandle((element) => element as HTMLElement)
+    let wanted = ''
+    await page.route(
+      (url) => url.pathname === PAGE,
+      async (route) => {
+        const answer = await route.fetch()
+        const html = await page.evaluate(
+          (text) => {
+            const next = new DOMParser().parseFromString(
+              text.replace(/<style>.*?<\/style>/s, ''),
+              'text/html',
+            )
+            const all = [...next.querySelectorAll('.article p:not([class])')]
+            const came = next.createElement('p')
+            came.textContent = 'A paragraph that nobody has read before, 桜の花が咲いた。 '.repeat(
+              12,
+            )
+            all[0]?.before(came, came.cloneNode(true))
+            all[1]?.append(' This sentence was added.')
+            all[2]?.remove()
+            all.at(-1)?.before(all.at(-2) as Element, came.cloneNode(true))
+            next.querySelector('meta[name="copydesk-live"]')?.setAttribute('data-version', 'next')
+            next.title = 'Another title'
+            return next.documentElement.outerHTML
+          },
+          await answer.text(),
+        )
+        wanted = html
+        await route.fulfill({response: answer, body: html})
+      },
+    )
+    await look(page, false)
+    await look(page, true)
+    await page.getByText('This sentence was added.').waitFor({state: 'attached'})
+    expect(Math.abs((await top()) - settled)).toBeLessThanOrEqual(2)
+    expect(
+      await second.evaluate((element) => element.isConnected && element.textContent),
+    ).toContain('This sentence was added.')
+    expect(await third.evaluate((element) => element.isConnected)).toBe(false)
+    expect(await page.title()).toBe('Another title')
+    const marked = page.locator('[data-changed]')
+    expect(await marked.count()).toBeGreaterThanOrEqual(4)
+    const [shown, expected] = await page.evaluate((text) => {
+      const next = new DOMParser().parseFromString(text, 'text/html')
+      for (const one of document.querySelectorAll('[data-changed]'))
+        one.removeAttribute('data-changed')
+      return [document, next].map((one) => one.querySelector('main')?.innerHTML)
+    }, wanted)
+    expect(shown).toBe(expected)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('without JavaScript it is fresh on reload', async () => {
     const reader = await openReader(newsroom, {javaScriptEnabled: false})
     await reader.visit(PAGE)
@@ -188,18 +255,13 @@ describe('what happens to the connection', () => {
 
   it('is closed while nobody looks at the page', async () => {
     const {page, asked, complaints, close} = await openPage(PAGE)
-    const look = (hidden: boolean) =>
-      page.evaluate((hidden) => {
-        Object.defineProperty(document, 'hidden', {value: hidden, configurable: true})
-        document.dispatchEvent(new Event('visibilitychange'))
-      }, hidden)
     const closed = page.waitForEvent('requestfailed', (one) => one.url().includes('/live/events/'))
-    await look(true)
+    await look(page, false)
     await closed
     const caption = 'Taken from Mirror Bar while nobody looked, in 1871.'
     await amendCaption(caption, 'The sentence was turned around to be easier to read.')
     const before = asked.length
-    await look(false)
+    await look(page, true)
     await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
     const since = asked.slice(before).filter((url) => !url.includes('/images/'))
     expect(since.map((url) => new URL(url).pathname)).toEqual([

@@ -75,8 +75,13 @@ export async function start(
 /** This process's environment, without what would set the newsroom up otherwise, `.env` included. */
 function withoutSettings(): Record<string, string | undefined> {
   const names = [
-    ...['PORT', 'HOST', 'PUBLIC_URL', 'SMTP_URL', 'SMTP_FROM'],
-    ...['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET'],
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'SMTP_FROM',
+    'SANITY_STUDIO_PROJECT_ID',
+    'SANITY_STUDIO_DATASET',
   ]
   return {...process.env, ...Object.fromEntries(names.map((name) => [name, '']))}
 }

@@ -32,10 +32,7 @@ export function ArticleForm({form, children}: ArticleFormProps) {
   return (
     <LockedContext.Provider value={locked}>
       {id !== null && (
-        <ReviewBeside
-          articleId={id}
-          shown={piece.status === 'ready' ? standsAt(piece) : null}
-        />
+        <ReviewBeside articleId={id} shown={piece.status === 'ready' ? standsAt(piece) : null} />
       )}
       {/* The form keeps its place in the tree whatever stands above it. */}
       <Stack gap={5}>

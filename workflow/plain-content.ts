@@ -7,8 +7,9 @@ type Fields = Record<string, unknown>
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** How firmly a reference is kept changes with publication; keys tell items apart for the editor. */
-const BOOKKEEPING = new Set(['_key', '_weak', '_strengthenOnPublish'])
+/** How firmly a reference is kept changes with publication; keys tell items apart for the editor;
+ * the mark of verified words says what the words say. */
+const BOOKKEEPING = new Set(['_key', '_weak', '_strengthenOnPublish', 'verifiedWords'])
 
 export function plainContent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainContent)

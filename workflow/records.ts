@@ -189,6 +189,10 @@ export interface Notification {
     | 'assigned'
     | 'scheduleFailed'
     | 'published'
+    | 'withdrawn'
+    | 'killed'
+    | 'spiked'
+    | 'discarded'
     | 'rightsEnding'
   article: {_type: 'reference'; _ref: string; _weak: true}
   /** The article's headline then. */

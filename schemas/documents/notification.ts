@@ -13,6 +13,10 @@ const KINDS = [
   {title: 'Assigned to you', value: 'assigned'},
   {title: 'Not published as scheduled', value: 'scheduleFailed'},
   {title: 'Published', value: 'published'},
+  {title: 'Withdrawn', value: 'withdrawn'},
+  {title: 'Killed', value: 'killed'},
+  {title: 'Spiked', value: 'spiked'},
+  {title: 'Changes discarded', value: 'discarded'},
   {title: 'Rights end', value: 'rightsEnding'},
 ]
 

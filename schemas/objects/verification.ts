@@ -37,6 +37,14 @@ export const verification = defineType({
       hidden: ({value}) => !value,
     }),
     defineField({
+      name: 'verifiedWords',
+      title: 'Verified words',
+      description: 'A mark of the words that were verified: others are not.',
+      type: 'string',
+      readOnly: true,
+      hidden: true,
+    }),
+    defineField({
       name: 'on',
       title: 'Verified on',
       description: 'Filled in when the status changes.',

@@ -60,6 +60,23 @@ export const KINDS: Record<
     subject: 'Published',
     says: ({who, title, when}) => `${who} published ${title} on ${when}.`,
   },
+  withdrawn: {
+    subject: 'Withdrawn',
+    says: ({who, title, when}) => `${who} withdrew ${title} on ${when}. Its readers find a notice.`,
+  },
+  killed: {
+    subject: 'Killed',
+    says: ({who, title, when}) => `${who} killed ${title} on ${when}. Its readers find a notice.`,
+  },
+  spiked: {
+    subject: 'Spiked',
+    says: ({who, title, when}) => `${who} spiked ${title} on ${when}. Nothing of it is lost.`,
+  },
+  discarded: {
+    subject: 'Changes discarded',
+    says: ({who, title, when}) =>
+      `${who} discarded the changes to ${title} on ${when}. It stays as readers see it.`,
+  },
   rightsEnding: {
     subject: 'Rights ending',
     says: ({title}) => `The rights to a photo in ${title} end soon, or have ended.`,

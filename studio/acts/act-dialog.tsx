@@ -3,6 +3,7 @@ import {Box, Button, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {ActRequest} from '../../workflow/acts.ts'
+import {hasBeenRead} from '../../workflow/checks/process.ts'
 import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {useNewsroomTime} from '../time/use-newsroom-time.ts'
@@ -57,7 +58,7 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
   const reasons = useActReasons(status, act, request)
 
   const isAboutContent = ABOUT_CONTENT.includes(act)
-  const asksKind = (act === 'publish' || act === 'schedule') && status.piece.article.published
+  const asksKind = (act === 'publish' || act === 'schedule') && hasBeenRead(status.piece.article)
   const set = (changes: Partial<ActRequest>): void => setRequest((now) => ({...now, ...changes}))
   const errors = reasons.errors.filter(({code}) => !ASKED_HERE.has(code))
   // Overridden ones stay in their fields, so that the words can still be changed.

@@ -9,6 +9,10 @@ const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
   assigned: (name) => `${name} assigned you a piece`,
   scheduleFailed: () => 'A scheduled piece was not published',
   published: (name) => `${name} published your piece`,
+  withdrawn: (name) => `${name} withdrew your piece`,
+  killed: (name) => `${name} killed your piece`,
+  spiked: (name) => `${name} spiked your piece`,
+  discarded: (name) => `${name} discarded the changes to your piece`,
   rightsEnding: () => 'The rights to a photo need looking after',
 }
 

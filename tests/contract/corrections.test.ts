@@ -171,7 +171,10 @@ describe('An article is taken away', () => {
     await refused(republish('back'), 'wrongState')
     await submit(desk, 'back')
     await approve(desk, 'back')
-    await ok(republish('back'))
+    // Who read it before is told of what comes back.
+    await refused(republish('back'), 'kindMissing')
+    await ok(republish('back', {type: 'editorsNote', readerNote: 'We looked into it again.'}))
+    expect(desk.get('correction-back-1')).toMatchObject({type: 'editorsNote'})
     lake.setTime(lake.now() - 86_400_000)
     expect(desk.get('back')).toMatchObject({firstPublishedAt: first})
     await ok(withdraw('back'))

@@ -61,6 +61,7 @@ it('It is withdrawn, with a notice, and comes back', async () => {
   await submit(desk, 'older')
   // Who withdrew it owns the draft, and may approve what another submitted.
   await ok(approving(desk, desk.editor, 'older'))
-  await ok(desk.act(desk.editor, {act: 'publish', articleId: 'older'}))
+  const correction = {type: 'editorsNote', readerNote: 'It was sound after all.'} as const
+  await ok(desk.act(desk.editor, {act: 'publish', articleId: 'older', correction}))
   expect(desk.get('older')).toMatchObject({firstPublishedAt: FIRST})
 })

@@ -2,12 +2,15 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
+  approving,
   draftsOf,
   edit,
   ok,
   openDesk,
+  refused,
   refusedWhole,
   set,
+  submit,
   write,
   type Desk,
   type Fields,
@@ -28,7 +31,13 @@ async function entered(fields: Fields = {}): Promise<string> {
   await write(desk, id, {quote: fields})
   return `${id}-quote`
 }
-const verification = (id: string) => desk.get(id)?.['verification']
+/** As people see it; which words it is about is a mark of the server's own. */
+const verification = (id: string) => {
+  const {verifiedWords: _, ...seen} = (desk.get(id)?.['verification'] ?? {}) as Fields
+  return seen
+}
+const mark = (id: string) =>
+  (desk.get(id)?.['verification'] as Fields | undefined)?.['verifiedWords']
 const by = (name: string, status: string) => ({status, by: name, on: '1999-01-01T00:00:00Z'})
 
 describe('A quote', () => {
@@ -99,5 +108,22 @@ describe('A quote', () => {
     expect(verification(id)).toEqual({status: 'sourceMatched', by: 'A colleague', on: NOW})
     await edit(desk, desk.journalist, id, {text: 'So it was.'})
     expect(verification(`drafts.${id}`)).toMatchObject({by: 'A colleague'})
+  })
+
+  it('is not verified any more by whoever verified other words, and is again by the old ones', async () => {
+    await write(desk, 'words', {quote: {kind: 'direct', speakers: [], attribution: 'A witness'}})
+    const quote = 'drafts.words-quote'
+    const text = desk.get(quote)?.['text']
+    await set(desk, desk.colleague, quote, {verification: {status: 'confirmedBySpeaker'}})
+    const verified = mark(quote)
+    expect(verified).toMatch(/^[0-9a-f]{16}$/)
+    await set(desk, desk.journalist, quote, {text: `${String(text)} Never once.`})
+    await set(desk, desk.journalist, quote, {'verification.verifiedWords': 'forged'})
+    expect(mark(quote)).toBe(verified)
+    await submit(desk, 'words')
+    const [reason] = await refused(approving(desk, desk.editor, 'words'), 'quoteUnverified')
+    expect(reason?.message).toMatch(/changed after A colleague verified them/)
+    await set(desk, desk.journalist, quote, {text})
+    await ok(approving(desk, desk.editor, 'words'))
   })
 })

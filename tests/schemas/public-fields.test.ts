@@ -138,7 +138,7 @@ const PUBLIC_OBJECTS: Record<string, string[]> = {
   rights: ['category', 'cost', 'validFrom', 'validUntil', 'clearance'],
   seo: ['description', 'canonicalUrl', 'noIndex'],
   speaker: ['source', 'titleAtTime', 'affiliationAtTime'],
-  verification: ['status', 'by', 'on'],
+  verification: ['status', 'by', 'verifiedWords', 'on'],
   webLink: ['label', 'url'],
 }
 

@@ -171,6 +171,10 @@ describe('the words of a list', () => {
     assigned: true,
     scheduleFailed: true,
     published: true,
+    withdrawn: true,
+    killed: true,
+    spiked: true,
+    discarded: true,
     rightsEnding: true,
   }
 

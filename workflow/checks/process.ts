@@ -1,6 +1,6 @@
 // Whether an act is this person's, and whether the piece stands where the act begins.
 import {ACTS, type ActName, type ActRequest} from '../acts.ts'
-import type {GatheredPiece} from '../gather.ts'
+import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason, State} from '../records.ts'
 import type {Standing} from '../state.ts'
@@ -83,6 +83,9 @@ export function checkState(
   if (act === 'discardChanges' && !(pair.published && pair.draft)) {
     return [error('nothingToDiscard', place, 'There are no changes to a published article here.')]
   }
+  if (act === 'clearLegal' && review?.legal?.state !== 'required') {
+    return [error('legalNotRequired', place, 'Nobody has required a legal check.')]
+  }
   if (act === 'submit' && !pair.draft) {
     return [error('nothingToSubmit', place, 'Nothing was changed since the publication.')]
   }
@@ -112,6 +115,11 @@ export function checkOwnership(
   ]
 }
 
+/** Live, or withdrawn since: its readers are told of what comes next. */
+export function hasBeenRead({draft, published}: Pair): boolean {
+  return published !== null || textAt(draft, 'firstPublishedAt') !== undefined
+}
+
 const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
 
 /** What an act has to say: its note, its time, its kind. */
@@ -138,7 +146,8 @@ export function checkRequest(
   }
   if (act === 'publish' || act === 'schedule') {
     const {correction} = request
-    if (pair.published && !(correction && KINDS.includes(correction.type))) {
+    const wasRead = hasBeenRead(pair)
+    if (wasRead && !(correction && KINDS.includes(correction.type))) {
       reasons.push(
         error(
           'kindMissing',
@@ -146,7 +155,7 @@ export function checkRequest(
           'Readers have seen this article: is this a correction, a clarification, an update, an editor’s note or a minor change?',
         ),
       )
-    } else if (pair.published && !textAt(correction, 'readerNote')) {
+    } else if (wasRead && !textAt(correction, 'readerNote')) {
       reasons.push(
         error(
           'readerNoteMissing',
@@ -156,7 +165,7 @@ export function checkRequest(
             : 'What are readers told about the change?',
         ),
       )
-    } else if (!pair.published && correction) {
+    } else if (!wasRead && correction) {
       reasons.push(
         error('kindNotApplicable', place, 'Readers have not seen it: there is nothing to correct.'),
       )

@@ -1,5 +1,6 @@
 // What a quote needs before readers may see it.
 import type {PieceDocument} from '../piece.ts'
+import {wordsMark} from '../verified-words.ts'
 import type {ReviewReason} from '../records.ts'
 import {at, nameOf, refAt, textAt} from './reading.ts'
 import {error, overridable} from './reason.ts'
@@ -92,6 +93,17 @@ export function checkQuote(quote: PieceDocument): ReviewReason[] {
         'quoteUnverified',
         {document: quote, path: 'verification.status'},
         `Nobody has verified the quote ${nameOf(quote)} yet.`,
+      ),
+    )
+  }
+  const verified = textAt(quote, 'verification', 'verifiedWords')
+  if (status !== 'unverified' && verified && verified !== wordsMark(quote)) {
+    const by = textAt(quote, 'verification', 'by')
+    reasons.push(
+      overridable(
+        'quoteUnverified',
+        {document: quote, path: 'verification.status'},
+        `The words of ${nameOf(quote)} were changed after ${by ?? 'somebody'} verified them.`,
       ),
     )
   }

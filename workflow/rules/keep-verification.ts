@@ -1,11 +1,14 @@
 // A rule: who verified a quote, and when, is the server's to say; nobody verifies their own.
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
+import {wordsMark} from '../verified-words.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
 /** Statuses that say that somebody has compared the words. */
 const CHECKED = ['sourceMatched', 'recordingChecked', 'confirmedBySpeaker']
+/** What the server keeps of a verification: who, when, and which words. */
+const SIGNATURE = ['by', 'on', 'verifiedWords']
 /** The form fills name and time in as it sets the status; what is near enough stays as it is. */
 const TOLERANCE_MS = 5 * 60_000
 
@@ -29,7 +32,7 @@ function takesOver({id, result}: RuleChange, {changes}: RuleInput): boolean {
       publishedIdOf(other.id) === publishedIdOf(id) &&
       other.previous?._type === 'expertQuote' &&
       textAt(other.previous, 'text') === textAt(result, 'text') &&
-      ['status', 'by', 'on'].every(
+      ['status', ...SIGNATURE].every(
         (name) => at(other.previous, ['verification', name]) === at(result, ['verification', name]),
       ),
   )
@@ -61,7 +64,9 @@ function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnsw
   const isSigned =
     textAt(result, 'verification', 'by') === actor.name &&
     Math.abs(on - Date.parse(now)) <= TOLERANCE_MS
-  return isSigned ? {} : {writes: sign(id, actor.name, now)}
+  const mark = {'verification.verifiedWords': wordsMark(result)}
+  const signature = {'verification.by': actor.name, 'verification.on': now}
+  return {writes: [{patch: {id, set: isSigned ? mark : {...signature, ...mark}}}]}
 }
 
 const statusOf = (quote: PieceDocument | null): string =>
@@ -83,13 +88,9 @@ function isOwn(
   return creator === actorId
 }
 
-const sign = (id: string, by: string, on: string): RuleWrite[] => [
-  {patch: {id, set: {'verification.by': by, 'verification.on': on}}},
-]
-
 /** Without a new status the signature stays what it was. */
 function restore(id: string, before: PieceDocument | null, result: PieceDocument): RuleWrite[] {
-  return ['by', 'on'].flatMap((name): RuleWrite[] => {
+  return SIGNATURE.flatMap((name): RuleWrite[] => {
     const was = at(before, ['verification', name])
     if (was === at(result, ['verification', name])) return []
     const path = `verification.${name}`
@@ -98,6 +99,6 @@ function restore(id: string, before: PieceDocument | null, result: PieceDocument
 }
 
 function unsigned(id: string, result: PieceDocument): RuleWrite[] {
-  const signed = ['by', 'on'].some((name) => at(result, ['verification', name]) !== undefined)
-  return signed ? [{patch: {id, unset: ['verification.by', 'verification.on']}}] : []
+  const signed = SIGNATURE.some((name) => at(result, ['verification', name]) !== undefined)
+  return signed ? [{patch: {id, unset: SIGNATURE.map((name) => `verification.${name}`)}}] : []
 }

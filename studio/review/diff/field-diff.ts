@@ -43,7 +43,7 @@ function diffField(
   context: FieldContext,
 ): FieldDiff[] {
   // As members: a field that is empty is another content than one that is not there.
-  if (canonicalJson({it: before}) === canonicalJson({it: after})) return []
+  if (canonicalJson({[name]: before}) === canonicalJson({[name]: after})) return []
   const {within} = context
   const here = {
     path: within ? `${within.path}.${name}` : name,

@@ -83,7 +83,10 @@ async function wholeRound(desk: Desk): Promise<void> {
     act('editor', {act: 'withdraw', note: 'It was wrong.'}),
     act('journalist', {act: 'submit'}),
     () => approve(desk, 'round', {overrides: [{code: 'quoteUnverified', reason: 'As before.'}]}),
-    act('editor', {act: 'publish'}),
+    act('editor', {
+      act: 'publish',
+      correction: {type: 'editorsNote', readerNote: 'It was right after all.'},
+    }),
   ])
   await steps(desk, [
     () => write(desk, 'spiked'),
@@ -142,7 +145,7 @@ describe('The whole round', () => {
       expect(count('"_type":"notification"')).toBeGreaterThan(8)
       expect(count('"_type":"ledgerEntry"')).toBeGreaterThan(3)
       expect(count('"_type":"override"')).toBeGreaterThan(2)
-      expect(count('"_type":"correction"')).toBe(1)
+      expect(count('"_type":"correction"')).toBe(2)
       expect(count('"_type":"notice"')).toBe(1)
       expect(apart.get('round')).toMatchObject({
         firstPublishedAt: new Date(START + 10 * 60_000).toISOString(),

@@ -1,15 +1,17 @@
 // Acts by which a piece, or a change to it, does not appear, or no longer.
 import {noticeOf} from '../corrections.ts'
 import {ledgerEntry} from '../ledger.ts'
+import {notify, writersOf} from '../notify.ts'
 import {takeBack} from '../publication.ts'
 import {ROUND_OVER, type Recipe} from '../recipe.ts'
 
 /** Readers keep seeing what they see. */
-export const discardChanges: Recipe = ({context, record}) => {
+export const discardChanges: Recipe = ({context, note, record}) => {
   const {id} = context.piece.article
   const after = {hasDraft: false, hasPublished: true}
   const {mutation, state} = record({...ROUND_OVER, stage: 'published'}, after)
-  return {mutations: [mutation, {delete: {id: `drafts.${id}`}}], state}
+  const told = notify(context, 'discarded', writersOf(context), note)
+  return {mutations: [mutation, {delete: {id: `drafts.${id}`}}, ...told], state}
 }
 
 /** *Withdraw* and *kill*: readers find the notice; the newsroom keeps the text. */
@@ -25,15 +27,16 @@ export const takeDown: Recipe = ({context, request, note = '', record}) => {
       mutation,
       noticeOf(context, kind, note),
       ledgerEntry(context, kind, [piece.article.id], note),
+      ...notify(context, kind, writersOf(context), note),
     ],
     state,
   }
 }
 
 /** It will not appear; nothing is lost. */
-export const spike: Recipe = ({record}) => {
+export const spike: Recipe = ({context, note, record}) => {
   const {mutation, state} = record({...ROUND_OVER, stage: 'spiked'})
-  return {mutations: [mutation], state}
+  return {mutations: [mutation, ...notify(context, 'spiked', writersOf(context), note)], state}
 }
 
 export const unspike: Recipe = ({record}) => {

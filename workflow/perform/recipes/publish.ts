@@ -1,4 +1,5 @@
 // Publishing the whole piece in one transaction, with what readers are told about it; now, or planned.
+import {hasBeenRead} from '../../checks/process.ts'
 import {reviewIdOf} from '../../records.ts'
 import {correct} from '../corrections.ts'
 import {ledgerEntry, overrideEntries} from '../ledger.ts'
@@ -34,7 +35,7 @@ export const publish: Recipe = ({context, request, reasons, note, record}) => {
     {hasDraft: false, hasPublished: true},
     isDue ? review?.schedule?.publishAt : undefined,
   )
-  const told = article.published && request.correction
+  const told = hasBeenRead(article) && request.correction
   const reason = isDue ? `Scheduled; performed at ${now}` : note
   return {
     mutations: [

@@ -396,6 +396,7 @@ export type PieceSnapshot = {
     | ExpertQuoteReference
     | SourceReference;
   approvedAt?: string;
+  submittedAt?: string;
   hash?: string;
   documents?: string;
 };

@@ -210,8 +210,9 @@ export interface Notification {
 }
 
 export const reviewIdOf = (subjectId: string): string => `review.${subjectId}`
-/** The piece as it was when it was approved, to show what has changed since. */
-export const snapshotIdOf = (articleId: string): string => `snapshot.${articleId}`
+/** The piece as it was when it was approved, or submitted, to show what has changed since. */
+export const snapshotIdOf = (articleId: string, when: 'approved' | 'submitted'): string =>
+  when === 'approved' ? `snapshot.${articleId}` : `snapshot.${articleId}.submitted`
 export const correctionIdOf = (articleId: string, number: number): string =>
   `correction-${articleId}-${number}`
 export const noticeIdOf = (articleId: string, number: number): string =>

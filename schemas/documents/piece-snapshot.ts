@@ -1,4 +1,5 @@
-// A piece as it was when it was approved: `snapshot.<id of the article>`. The server writes it.
+// A piece as it was when it was approved (`snapshot.<id of the article>`), or when it was last submitted
+// (`….submitted`). The server writes it.
 import {ArchiveIcon} from '@sanity/icons/Archive'
 import {defineField, defineType} from 'sanity'
 import {SUBJECT_PREVIEW, subjectReferenceField, subjectTitle} from '../fields/record-subject.ts'
@@ -6,7 +7,7 @@ import {recordId} from '../rules/document-id.ts'
 
 export const pieceSnapshot = defineType({
   name: 'pieceSnapshot',
-  title: 'Approved text',
+  title: 'Text as it was',
   type: 'document',
   icon: ArchiveIcon,
   liveEdit: true,
@@ -22,9 +23,15 @@ export const pieceSnapshot = defineType({
       type: 'datetime',
     }),
     defineField({
+      name: 'submittedAt',
+      title: 'Submitted',
+      description: 'When it was last submitted.',
+      type: 'datetime',
+    }),
+    defineField({
       name: 'hash',
       title: 'Fingerprint of the content',
-      description: 'The fingerprint that was approved.',
+      description: 'The fingerprint that it had.',
       type: 'string',
     }),
     defineField({
@@ -40,10 +47,12 @@ export const pieceSnapshot = defineType({
     {title: 'Newest first', name: 'approvedDesc', by: [{field: 'approvedAt', direction: 'desc'}]},
   ],
   preview: {
-    select: {...SUBJECT_PREVIEW, approvedAt: 'approvedAt'},
-    prepare: ({approvedAt, ...subject}) => ({
-      title: subjectTitle(subject, 'Approved text'),
-      subtitle: approvedAt ? `As approved on ${approvedAt.slice(0, 10)}` : 'As approved',
+    select: {...SUBJECT_PREVIEW, approvedAt: 'approvedAt', submittedAt: 'submittedAt'},
+    prepare: ({approvedAt, submittedAt = '', ...subject}) => ({
+      title: subjectTitle(subject, 'Text as it was'),
+      subtitle: approvedAt
+        ? `As approved on ${approvedAt.slice(0, 10)}`
+        : `As submitted ${submittedAt.slice(0, 10)}`,
       media: ArchiveIcon,
     }),
   },

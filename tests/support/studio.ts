@@ -86,5 +86,7 @@ export async function performAct(
   const opened = await openAct(page, label)
   await say?.(opened)
   await opened.getByRole('button', {name: label, exact: true}).click()
-  await opened.waitFor({state: 'detached'})
+  await opened.waitFor({state: 'detached'}).catch(async (cause: unknown) => {
+    throw new Error(`“${label}” stays open: ${await opened.innerText()}`, {cause})
+  })
 }

@@ -1,4 +1,4 @@
-// Both questions that an editor asks of a changed piece, as two tabs of one dialog.
+// What an editor, or a writer who gets a piece back, asks of a changed piece: a tab for each question.
 import {Box, Stack, Tab, TabList, TabPanel} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {ChangesSince, type PieceVersion} from './changes-since.tsx'
@@ -6,17 +6,30 @@ import {ChangesSince, type PieceVersion} from './changes-since.tsx'
 interface ChangesTabsProps {
   /** The piece as it was approved. */
   approved: PieceVersion
+  /** The piece as it was last submitted. */
+  submitted: PieceVersion
   /** The piece as readers see it. */
   published: PieceVersion
   /** The piece as the newsroom sees it now. */
   current: PieceVersion
 }
 
-/** The body of a dialog. Opens on the approval, or on the publication where there is no approval. */
-export function ChangesTabs({approved, published, current}: ChangesTabsProps) {
+/** Opens on the approval; where there is none, on what was submitted, or on what readers see. */
+export function ChangesTabs({approved, submitted, published, current}: ChangesTabsProps) {
   const id = useId()
   const [chosen, choose] = useState<string | null>(null)
   const tabs = [
+    ...(submitted
+      ? [
+          {
+            name: 'submission',
+            title: 'Since it was submitted',
+            before: submitted,
+            emptyText: 'Nothing has changed since it was submitted.',
+            missingText: 'It has not been submitted yet.',
+          },
+        ]
+      : []),
     {
       name: 'approval',
       title: 'Since the approval',
@@ -32,7 +45,8 @@ export function ChangesTabs({approved, published, current}: ChangesTabsProps) {
       missingText: 'It has not been published yet: to readers all of it is new.',
     },
   ]
-  const open = chosen ?? (approved === null && published ? 'publication' : 'approval')
+  const first = submitted ? 'submission' : published ? 'publication' : 'approval'
+  const open = chosen ?? (approved === null ? first : 'approval')
   return (
     <Stack gap={4}>
       <TabList gap={1}>

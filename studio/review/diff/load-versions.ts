@@ -1,4 +1,4 @@
-// The earlier versions of a piece: as it was approved, and as readers see it.
+// The earlier versions of a piece: as it was submitted, as it was approved, and as readers see it.
 import type {SanityClient} from 'sanity'
 import {reach, type PieceDocument} from '../../../workflow/piece.ts'
 import {snapshotIdOf} from '../../../workflow/records.ts'
@@ -7,6 +7,8 @@ import {snapshotDocuments} from './snapshot-documents.ts'
 export interface PieceVersions {
   /** Null where it was never approved. */
   approved: PieceDocument[] | null
+  /** Null where it was never submitted. */
+  submitted: PieceDocument[] | null
   /** Null where it is not published. */
   published: PieceDocument[] | null
 }
@@ -23,16 +25,22 @@ export async function loadVersions(
       known.set(id, found[index] ?? null)
     }
   }
-  const snapshot = snapshotIdOf(articleId)
-  await look([snapshot, articleId])
-  const approved = snapshotDocuments(known.get(snapshot))
+  const ids = {
+    approved: snapshotIdOf(articleId, 'approved'),
+    submitted: snapshotIdOf(articleId, 'submitted'),
+  }
+  await look([ids.approved, ids.submitted, articleId])
+  const kept = {
+    approved: snapshotDocuments(known.get(ids.approved)),
+    submitted: snapshotDocuments(known.get(ids.submitted)),
+  }
   const article = known.get(articleId)
-  if (!article) return {approved, published: null}
+  if (!article) return {...kept, published: null}
   // Level by level: what readers see of it, which may be other photos and quotes than there are now.
   for (;;) {
     const {order, unknown} = reach(article, (id) => known.get(id))
     if (unknown.length === 0)
-      return {approved, published: order.flatMap((id) => known.get(id) ?? [])}
+      return {...kept, published: order.flatMap((id) => known.get(id) ?? [])}
     await look(unknown)
   }
 }

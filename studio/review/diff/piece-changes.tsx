@@ -34,6 +34,8 @@ export function PieceChanges({articleId}: {articleId: string}) {
   return (
     <ChangesTabs
       approved={versions?.approved}
+      // An earlier round's submission says nothing of this one.
+      submitted={ready && !ready.piece.review?.submission ? null : versions?.submitted}
       published={versions?.published}
       current={current ?? undefined}
     />

@@ -1,18 +1,15 @@
 // Approving: exactly this content, and a copy of it, to show later changes against.
-import {contentOf} from '../../canonical-json.ts'
 import {contentHash} from '../../content-hash.ts'
 import {documentsOf} from '../../gather.ts'
-import {snapshotIdOf} from '../../records.ts'
 import {overrideEntries} from '../ledger.ts'
 import {notify, writersOf} from '../notify.ts'
 import type {Recipe} from '../recipe.ts'
 import {signature} from '../review.ts'
-import type {ActMutation} from '../types.ts'
+import {keepSnapshot} from '../snapshot.ts'
 
 export const approve: Recipe = ({context, request, reasons, note, record}) => {
   const {piece, now} = context
-  const documents = documentsOf(piece)
-  const hash = contentHash(documents)
+  const hash = contentHash(documentsOf(piece))
   const {entries, used} = overrideEntries(context, reasons, request.overrides)
   const overrides = used.map((override, index) => ({
     _key: `${index}-${override.code}`,
@@ -26,16 +23,7 @@ export const approve: Recipe = ({context, request, reasons, note, record}) => {
     schedule: isAhead ? schedule : undefined,
     approval: {...signature(context), hash, ...(overrides.length > 0 ? {overrides} : {})},
   })
-  const snapshot: ActMutation = {
-    createOrReplace: {
-      _id: snapshotIdOf(piece.article.id),
-      _type: 'pieceSnapshot',
-      subject: {_type: 'reference', _ref: piece.article.id, _weak: true},
-      approvedAt: now,
-      hash,
-      documents: JSON.stringify(documents.map(contentOf)),
-    },
-  }
+  const snapshot = keepSnapshot(context, 'approved')
   const told = writersOf(context)
   return {
     mutations: [mutation, snapshot, ...entries, ...notify(context, 'approved', told, note)],

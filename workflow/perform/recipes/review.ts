@@ -4,6 +4,7 @@ import {documentsOf} from '../../gather.ts'
 import {editorsOf, notify, writersOf} from '../notify.ts'
 import {ROUND_OVER, type Recipe} from '../recipe.ts'
 import {emptyReview, signature} from '../review.ts'
+import {keepSnapshot} from '../snapshot.ts'
 
 export const submit: Recipe = ({context, note, record}) => {
   const {piece} = context
@@ -19,7 +20,15 @@ export const submit: Recipe = ({context, note, record}) => {
     ...(writer ? {writer} : {}),
   })
   const told = [piece.review?.assignment?.assignee, ...editorsOf(context)]
-  return {mutations: [mutation, ...notify(context, 'submitted', told, note)], state}
+  return {
+    mutations: [
+      mutation,
+      // Who edits it from here on shows its writer what they changed.
+      keepSnapshot(context, 'submitted'),
+      ...notify(context, 'submitted', told, note),
+    ],
+    state,
+  }
 }
 
 /** *Request changes* and *hand back*: the piece is its writer's again. */

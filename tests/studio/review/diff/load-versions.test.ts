@@ -34,7 +34,7 @@ describe('the earlier versions of a piece', () => {
     expect(published).toEqual([photo, live])
     expect(none).toBeNull()
     expect(asked).toEqual([
-      ['snapshot.story', 'story'],
+      ['snapshot.story', 'snapshot.story.submitted', 'story'],
       ['photo', 'world'],
     ])
   })
@@ -42,6 +42,11 @@ describe('the earlier versions of a piece', () => {
   test('what was approved, out of the snapshot', async () => {
     const snapshot = {_id: 'snapshot.story', documents: JSON.stringify(approved)}
     expect(await load(snapshot)).toMatchObject({approved, published: null})
+  })
+
+  test('what was submitted, out of a snapshot of its own', async () => {
+    const snapshot = {_id: 'snapshot.story.submitted', documents: JSON.stringify(approved)}
+    expect(await load(snapshot)).toMatchObject({submitted: approved, approved: null})
   })
 
   test('a snapshot that cannot be read counts as none', async () => {

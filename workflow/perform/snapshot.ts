@@ -1,0 +1,23 @@
+// A copy of the piece as it stands, to show later changes against.
+import {contentOf} from '../canonical-json.ts'
+import {contentHash} from '../content-hash.ts'
+import {documentsOf} from '../gather.ts'
+import {snapshotIdOf} from '../records.ts'
+import type {ActContext, ActMutation} from './types.ts'
+
+export function keepSnapshot(
+  {piece, now}: Pick<ActContext, 'piece' | 'now'>,
+  when: 'approved' | 'submitted',
+): ActMutation {
+  const documents = documentsOf(piece)
+  return {
+    createOrReplace: {
+      _id: snapshotIdOf(piece.article.id, when),
+      _type: 'pieceSnapshot',
+      subject: {_type: 'reference', _ref: piece.article.id, _weak: true},
+      ...(when === 'approved' ? {approvedAt: now} : {submittedAt: now}),
+      hash: contentHash(documents),
+      documents: JSON.stringify(documents.map(contentOf)),
+    },
+  }
+}

@@ -8,6 +8,8 @@ export interface ClientsOptions {
   /** The embedded lake's address, `http://127.0.0.1:3333`. Absent: Sanity's hosted API. */
   apiHost?: string
   apiVersion?: string
+  /** How often a request is repeated that found nobody; the client's own number unless given. */
+  maxRetries?: number
 }
 
 export interface Clients {
@@ -30,6 +32,7 @@ export function createClients({
   dataset,
   apiHost,
   apiVersion = '2025-02-19',
+  maxRetries,
 }: ClientsOptions): Clients {
   const config: ClientConfig = {
     projectId,
@@ -38,6 +41,7 @@ export function createClients({
     useCdn: false,
     perspective: 'published',
     ...(apiHost && {apiHost, useProjectHostname: false}),
+    ...(maxRetries !== undefined && {maxRetries}),
   }
   const client = createClient(config)
   const liveEvents = `/v${apiVersion}/data/live/events/${dataset}`

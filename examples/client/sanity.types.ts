@@ -31,6 +31,7 @@ export type Verification = {
     | "disputed"
     | "retracted";
   by?: string;
+  verifiedWords?: string;
   on?: string;
 };
 
@@ -334,6 +335,10 @@ export type Notification = {
     | "assigned"
     | "scheduleFailed"
     | "published"
+    | "withdrawn"
+    | "killed"
+    | "spiked"
+    | "discarded"
     | "rightsEnding";
   article?: ArticleReference;
   headline?: string;
@@ -391,6 +396,7 @@ export type PieceSnapshot = {
     | ExpertQuoteReference
     | SourceReference;
   approvedAt?: string;
+  submittedAt?: string;
   hash?: string;
   documents?: string;
 };

@@ -5,7 +5,7 @@ import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {languageField} from '../fields/language.ts'
-import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
+import {FOUND_AS_TEXT, FOUND_NEXT} from '../fields/search.ts'
 import {VERIFICATION_STATUSES} from '../objects/verification.ts'
 import {alone} from '../rules/alone.ts'
 import {
@@ -68,7 +68,7 @@ export const expertQuote = defineType({
       description: 'Word for word, without the quotation marks around it.',
       type: 'text',
       rows: 4,
-      options: FOUND_FIRST,
+      options: FOUND_AS_TEXT,
       group: 'quote',
       validation: (rule) => [
         rule.custom(filled('What was said?')),

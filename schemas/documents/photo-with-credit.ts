@@ -4,7 +4,7 @@ import {ImageIcon} from '@sanity/icons/Image'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
-import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
+import {FOUND_AS_TEXT, FOUND_NEXT} from '../fields/search.ts'
 import {CLEARANCES} from '../objects/rights.ts'
 import {alone} from '../rules/alone.ts'
 import {altOrDecorative} from '../rules/alternative-text.ts'
@@ -78,7 +78,7 @@ export const photoWithCredit = defineType({
         'Who and what is seen, where and when. Without the credit: it has its own field.',
       type: 'text',
       rows: 3,
-      options: FOUND_FIRST,
+      options: FOUND_AS_TEXT,
       group: 'picture',
       validation: (rule) => [
         rule.required().warning('Readers want to know what they see.'),

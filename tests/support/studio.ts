@@ -85,8 +85,19 @@ export async function performAct(
 ): Promise<void> {
   const opened = await openAct(page, label)
   await say?.(opened)
-  await opened.getByRole('button', {name: label, exact: true}).click()
-  await opened.waitFor({state: 'detached'}).catch(async (cause: unknown) => {
-    throw new Error(`“${label}” stays open: ${await opened.innerText()}`, {cause})
-  })
+  const confirm = opened.getByRole('button', {name: label, exact: true})
+  // A press while the form says that it is still saving or checking does nothing: a person presses again.
+  for (let presses = 1; ; presses++) {
+    const done = await confirm
+      .click({timeout: 10_000})
+      .then(() => opened.waitFor({state: 'detached', timeout: 5_000}))
+      .then(
+        () => true,
+        async () => (await opened.count()) === 0,
+      )
+    if (done) return
+    if (presses < 4) continue
+    const [text, button] = [await opened.innerText(), await confirm.getAttribute('data-disabled')]
+    throw new Error(`“${label}” stays open (disabled: ${button ?? 'no'}): ${text}`)
+  }
 }

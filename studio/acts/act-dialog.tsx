@@ -1,6 +1,6 @@
 // The dialog of an act: what will happen, what stands in its way, what has to be said, and the button.
 import {Box, Button, Flex, Stack, Text, TextArea} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useEffect, useEffectEvent, useId, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {ActRequest} from '../../workflow/acts.ts'
 import {hasBeenRead} from '../../workflow/checks/process.ts'
@@ -68,15 +68,23 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
   const openOverrides = errors.filter((reason) => reason.overridable)
   const checking = isAboutContent && mistakes === 'checking'
   const isUnseen = isAboutContent && seen !== status.hash && !performing
-  const blocked =
-    reasons.errors.length > 0 ||
-    checking ||
-    (isAboutContent && mistakes !== 0) ||
-    isSyncing ||
-    isUnseen
+  const isSettling = checking || isSyncing
+  const isRefused =
+    reasons.errors.length > 0 || isUnseen || (isAboutContent && !checking && mistakes !== 0)
 
   const perform = (): Promise<void> =>
     run({...request, act, articleId, ...(isAboutContent && {ifContentHash: seen})}, words.done)
+  // A press while the last edits are saved, or the rules asked, counts as soon as that is over.
+  const [pressed, setPressed] = useState(false)
+  const onSettled = useEffectEvent(() => {
+    setPressed(false)
+    if (!isRefused) void perform()
+  })
+  useEffect(() => {
+    if (!pressed || isSettling) return undefined
+    const soon = setTimeout(onSettled)
+    return () => clearTimeout(soon)
+  }, [pressed, isSettling])
 
   return (
     <Stack gap={4} data-testid={`act-dialog-${act}`} ref={fields}>
@@ -170,11 +178,11 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
         <Button
           data-testid={`perform-${act}`}
           icon={words.icon}
-          loading={performing}
-          disabled={blocked || performing}
+          loading={performing || pressed}
+          disabled={isRefused || performing || pressed}
           text={words.label}
           tone={words.tone}
-          onClick={() => void perform()}
+          onClick={() => (isSettling ? setPressed(true) : void perform())}
         />
       </Flex>
     </Stack>

@@ -4,11 +4,10 @@ import {refuses} from '../check.ts'
 import {checkAmendment} from '../checks/amendment.ts'
 import {changedPairs, changersOf} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
-import {reviewIdOf} from '../records.ts'
 import {correct} from './corrections.ts'
 import {ledgerEntry, overrideEntries} from './ledger.ts'
 import {publish} from './publication.ts'
-import type {ActContext, ActMutation, Performed} from './types.ts'
+import type {ActContext, Performed} from './types.ts'
 
 /**
  * @param context gathered with the photo, quote or source in the article's place
@@ -21,7 +20,6 @@ export function amend(
 ): Performed {
   const {piece, actor, now, policy, read} = context
   const pairs = changedPairs(piece)
-  const reviews = pairs.filter(({id}) => read(reviewIdOf(id)))
   const changedBy = changersOf(piece, read)
   const reasons = checkAmendment({piece, live, changedBy, request, policy}, actor, now)
   if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}
@@ -34,7 +32,6 @@ export function amend(
   return {
     mutations: [
       ...mutations,
-      ...reviews.map(({id}): ActMutation => ({delete: {id: reviewIdOf(id)}})),
       ...corrections,
       ...entries,
       ledgerEntry(

@@ -3,10 +3,11 @@
 import {isSameContent} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
 import {documentsOf, gatherPiece, isMemberType, referrersOf} from '../gather.ts'
+import {once} from '../once.ts'
+import {fixedKey} from '../perform/review.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {reviewIdOf, type Notification, type Review, type Stage} from '../records.ts'
 import {textAt} from '../checks/reading.ts'
-import {sha256} from '../sha256.ts'
 import {standingOf} from '../state.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
@@ -134,7 +135,7 @@ function tellOfLapse(
     .filter((id): id is string => id !== undefined && id !== actor.id)
     .map((recipient) => ({
       createIfNotExists: {
-        _id: `notification.${sha256(['lapsed', articleId, review.approval?.at, recipient].join('\n')).slice(0, 20)}`,
+        _id: `notification.${fixedKey('lapsed', articleId, review.approval?.at ?? '', recipient)}`,
         _type: 'notification',
         recipient,
         kind: 'lapsed',
@@ -176,9 +177,4 @@ function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
   }
   if (review.changedBy?.includes(actor.id)) return []
   return [{patch: {id: reviewId, set: {changedBy: [...(review.changedBy ?? []), actor.id]}}}]
-}
-
-function once<T>(make: () => T): () => T {
-  let made: {value: T} | undefined
-  return () => (made ??= {value: make()}).value
 }

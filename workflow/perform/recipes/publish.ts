@@ -1,13 +1,11 @@
 // Publishing the whole piece in one transaction, with what readers are told about it; now, or planned.
 import {hasBeenRead} from '../../checks/process.ts'
-import {reviewIdOf} from '../../records.ts'
 import {correct} from '../corrections.ts'
 import {ledgerEntry, overrideEntries} from '../ledger.ts'
 import {notify, writersOf} from '../notify.ts'
 import {publish as publishDrafts} from '../publication.ts'
 import {ROUND_OVER, type Recipe} from '../recipe.ts'
 import {signature} from '../review.ts'
-import type {ActContext, ActMutation} from '../types.ts'
 
 export const publish: Recipe = ({context, request, reasons, note, record}) => {
   const {piece, isDue, now} = context
@@ -43,20 +41,12 @@ export const publish: Recipe = ({context, request, reasons, note, record}) => {
       mutation,
       ...overrideEntries(context, reasons, request.overrides).entries,
       ...(told ? correct(context, article.id, told) : []),
-      ...forgetMemberReviews(context),
       ledgerEntry(context, 'published', [article.id], reason),
       ...notify(context, 'published', [...writersOf(context), approval?.by]),
     ],
     moved,
     state,
   }
-}
-
-/** Published members are nobody's change any more. */
-function forgetMemberReviews({piece, read}: ActContext): ActMutation[] {
-  return piece.closure.members
-    .filter(({id, draft}) => draft && read(reviewIdOf(id)))
-    .map(({id}) => ({delete: {id: reviewIdOf(id)}}))
 }
 
 export const schedule: Recipe = ({context, request, record}) => {

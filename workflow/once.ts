@@ -1,0 +1,6 @@
+// What is dear is worked out when it is first asked for, and not again.
+
+export function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined
+  return () => (made ??= {value: make()}).value
+}

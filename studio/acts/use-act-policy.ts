@@ -6,6 +6,8 @@ import {workspaceMode} from '../workspace-mode.ts'
 
 const ENFORCED: Policy = {fourEyes: 'enforced'}
 let known: Policy | undefined
+/** Every act of a menu asks at once: one request answers them all. */
+let asked: Promise<Policy> | undefined
 
 export function useActPolicy(): Policy {
   const client = useClient({apiVersion: '2025-02-19'})
@@ -16,13 +18,16 @@ export function useActPolicy(): Policy {
   useEffect(() => {
     if (known || !embedded) return undefined
     let current = true
-    client
-      .request<Policy>({uri: `/acts/${dataset}`, tag: 'acts.policy'})
+    asked ??= client.request<Policy>({uri: `/acts/${dataset}`, tag: 'acts.policy'})
+    asked
       .then((found) => {
         known = found
         if (current) setPolicy(found)
       })
-      .catch(() => {})
+      .catch(() => {
+        // Whoever comes next asks again.
+        asked = undefined
+      })
     return () => {
       current = false
     }

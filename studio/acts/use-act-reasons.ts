@@ -10,14 +10,10 @@ import {actingUser} from './acting-user.ts'
 import {noTimer} from './hosted-timer.ts'
 import {useActPolicy} from './use-act-policy.ts'
 
-/** What a dialog asks for: before it is open, nobody can have said it. */
-const ASKED_FOR = new Set(['noteMissing', 'publishAtMissing', 'kindMissing', 'readerNoteMissing'])
-
 export interface ActReasons {
-  /** Refusing ones that no dialog can settle by asking. */
+  /** Those that refuse. */
   errors: ReviewReason[]
   warnings: ReviewReason[]
-  /** Refusing ones of the piece itself: not of the person's role or of where it stands. */
   all: ReviewReason[]
 }
 
@@ -34,15 +30,16 @@ export function useActReasons(
   return useMemo(() => {
     if (status.status !== 'ready') return NONE
     const actor = actingUser(user, workspaceMode().embedded)
-    const said = request ?? {}
     const all = noTimer(act, status.piece.article.id).concat(
-      check({...status.piece, act, request: said, policy}, actor, thisMoment()),
+      check(
+        {...status.piece, hash: () => status.hash, act, request: request ?? {}, policy},
+        actor,
+        thisMoment(),
+      ),
     )
     return {
       all,
-      errors: all.filter(
-        ({severity, code}) => severity === 'error' && (request || !ASKED_FOR.has(code)),
-      ),
+      errors: all.filter(({severity}) => severity === 'error'),
       warnings: all.filter(({severity}) => severity === 'warning'),
     }
   }, [status, act, request, user, policy])

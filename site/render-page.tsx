@@ -36,7 +36,7 @@ export async function renderPage(
   // The body first: rendering it collects the placeholders that the head declares.
   const body = renderToStaticMarkup(
     <SiteContext value={site}>
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" lang={site.language} dir={direction(site.language)}>
         Skip to the text
       </a>
       {page.notice}

@@ -198,7 +198,9 @@ async function visit(
     const name = decoded(match[1] ?? '')
     const page = Number(url.searchParams.get('page') ?? 1)
     if (name === undefined || !Number.isSafeInteger(page) || page < 1) return undefined
-    return route({name, page, search: url.searchParams, client})
+    const answered = await route({name, page, search: url.searchParams, client})
+    if (!answered || 'movedTo' in answered || page === 1) return answered
+    return {...answered, title: `${answered.title}, page ${page}`}
   }
   return undefined
 }

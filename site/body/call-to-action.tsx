@@ -7,7 +7,7 @@ export function CallToAction({value: {text, label, url, target}}: {value: Member
   const href = pathOf(target) ?? safeHref(url)
   if (!text && !(label && href)) return null
   return (
-    <aside className="call" aria-label="Read on">
+    <aside className="call">
       {text && <p>{text}</p>}
       {label && href && (
         <a className="call__link" href={href} rel="noopener">

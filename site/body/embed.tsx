@@ -6,7 +6,7 @@ export function Embed({value: {url, title}}: {value: Member<'embed'>}) {
   const service = embedService(url)
   if (!url || !service) return null
   return (
-    <aside className="embed" aria-label={`On ${service}`}>
+    <aside className="embed">
       <a href={URL.parse(url)?.href} rel="noopener">
         <span className="embed__title">{title ?? url}</span>
         <span className="embed__service">Opens on {service}</span>

@@ -1,6 +1,6 @@
 import {useSite} from '../site-context.ts'
 
-/** The main points in a box. */
+/** The main points in a box: a note and no landmark, as an article may have several. */
 export function KeyPoints({
   title,
   points,
@@ -11,7 +11,7 @@ export function KeyPoints({
   const {language} = useSite()
   if (!points?.length) return null
   return (
-    <aside className="key-points" aria-label={title ?? 'Key points'}>
+    <aside className="key-points" role="note" aria-label={title ?? 'Key points'}>
       <p className="box-title" lang={title ? undefined : language}>
         {title ?? 'Key points'}
       </p>

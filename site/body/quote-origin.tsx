@@ -1,4 +1,6 @@
+import {direction} from '../format/language.ts'
 import {safeHref} from '../format/safe-href.ts'
+import {shortened} from '../format/shortened.ts'
 import {useSite} from '../site-context.ts'
 import type {Quote} from './types.ts'
 
@@ -10,6 +12,12 @@ const SAID_IN: Record<string, string> = {
   email: 'by e-mail',
   court: 'in court',
 }
+
+const LONGEST_LABEL = 60
+
+/** Links that read the same are told apart by the words that they are about. */
+const labelled = (words: string, {text}: Quote) =>
+  `${words}: ${shortened(text ?? '', LONGEST_LABEL)}`
 
 /** How, when and where it was said, with the addresses where readers can check it. */
 export function QuoteOrigin({quote}: {quote: Quote}) {
@@ -27,14 +35,24 @@ export function QuoteOrigin({quote}: {quote: Quote}) {
       {circumstances && <span>{circumstances}</span>}
       {reporter && <span>reported by {reporter}</span>}
       {href ? (
-        <a href={href} rel="noopener">
+        <a
+          href={href}
+          rel="noopener"
+          dir="auto"
+          aria-label={labelled(publication ?? 'source', quote)}
+        >
           {publication ?? 'source'}
         </a>
       ) : (
         publication && <cite>{publication}</cite>
       )}
       {archived && (
-        <a href={archived} rel="noopener">
+        <a
+          href={archived}
+          rel="noopener"
+          dir={direction(language)}
+          aria-label={labelled('archived copy', quote)}
+        >
           archived copy
         </a>
       )}

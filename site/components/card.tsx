@@ -59,7 +59,7 @@ export function Card({
           <a href={articlePath(article.slug)}>{article.headline}</a>
         </Heading>
         {variant !== 'brief' && article.dek && <p className="card__dek">{article.dek}</p>}
-        <p className="card__meta">
+        <p className="card__meta" lang={foreign && language}>
           <Byline entries={article.bylines} />
           <time dateTime={article.date}>{dates.day(article.date)}</time>
         </p>
@@ -84,7 +84,9 @@ export function Kicker({
 }: {
   article: Pick<CardArticle, 'kicker' | 'section' | 'articleType'>
 }) {
-  const words = kicker?.trim() || section?.title
+  const {language} = useSite()
+  const own = kicker?.trim()
+  const words = own || section?.title
   const spoken = SPOKEN_TYPES[articleType ?? '']
   // “The interview / Interview” says it twice; “Sponsored” is never left out.
   const repeated = spoken && words?.toLowerCase().includes(spoken.toLowerCase())
@@ -94,13 +96,16 @@ export function Kicker({
     <p className="kicker">
       {words &&
         (section?.slug ? (
-          <a href={sectionPath(section.slug)}>{words}</a>
+          <a href={sectionPath(section.slug)} lang={own ? undefined : language}>
+            {words}
+          </a>
         ) : (
           <span className="kicker__words">{words}</span>
         ))}
       {kind && (
         <span
           className={`kicker__kind${articleType === 'sponsored' ? ' kicker__kind--sponsored' : ''}`}
+          lang={language}
         >
           {kind}
         </span>

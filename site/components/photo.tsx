@@ -1,5 +1,6 @@
 // A photograph as the page shows it. No way leads past the credit.
 import type {ImageSource} from '../format/images.ts'
+import {direction} from '../format/language.ts'
 import {photoPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
@@ -94,7 +95,11 @@ export function Photo({
           </>
         )}
         {credit ? (
-          <Credit line={credit} licence={captioned ? photo.licenseUrl : undefined} />
+          <Credit
+            line={credit}
+            licence={captioned ? photo.licenseUrl : undefined}
+            of={caption || photo.alt}
+          />
         ) : (
           <strong className="gap">Credit missing</strong>
         )}
@@ -106,7 +111,7 @@ export function Photo({
 
 /** Leads to all that is known of the photo; links that read the same are told apart by their labels. */
 function PageLink({
-  photo: {_id, alt},
+  photo: {_id, alt, creditLine},
   caption,
 }: {
   photo: NonNullable<PhotoUse['photo']>
@@ -121,7 +126,8 @@ function PageLink({
         className="photo__page"
         href={photoPath(_id)}
         lang={language}
-        aria-label={[words, caption || alt].filter(Boolean).join(': ')}
+        dir={direction(language)}
+        aria-label={labelled(words, caption || alt || creditLine)}
       >
         {words}
       </a>
@@ -129,7 +135,19 @@ function PageLink({
   )
 }
 
-function Credit({line, licence}: {line: string; licence: string | null | undefined}) {
+/** What a link says, and of which photo. */
+const labelled = (words: string, of: string | null | undefined) =>
+  [words, of].filter(Boolean).join(': ')
+
+function Credit({
+  line,
+  licence,
+  of,
+}: {
+  line: string
+  licence: string | null | undefined
+  of: string | null | undefined
+}) {
   const {language} = useSite()
   const href = safeHref(licence)
   return (
@@ -137,7 +155,14 @@ function Credit({line, licence}: {line: string; licence: string | null | undefin
       <bdi className="photo__credit">{line}</bdi>
       {href && ' '}
       {href && (
-        <a className="photo__licence" href={href} rel="license noopener" lang={language}>
+        <a
+          className="photo__licence"
+          href={href}
+          rel="license noopener"
+          lang={language}
+          dir={direction(language)}
+          aria-label={labelled('Licence', of)}
+        >
           Licence
         </a>
       )}

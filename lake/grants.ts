@@ -50,7 +50,12 @@ export interface Grants {
   has(actor: Actor, ability: Ability): boolean
 }
 
-/** Whether the actor, signed in or not, may no more than anybody. */
+/** Whether nobody here knows who it is: neither an account nor a token. */
+export function isStranger({kind}: Actor): boolean {
+  return kind === 'anonymous' || kind === 'guest'
+}
+
+/** Whether the actor, signed in or not, may change no more than anybody. */
 export function isReader(actor: Actor): boolean {
   return (
     actor.kind !== 'system' && actor.roles.every((role) => ANONYMOUS_ACTOR.roles.includes(role))
@@ -101,7 +106,9 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
   }
 
   const decide: Grants['decide'] = (actor, permission, document) => {
-    if (actor.kind === 'system') return {permitted: true, conditions: [], dependsOnTime: false}
+    if (actor.kind === 'system' || (permission === 'read' && actor.opens?.includes(document._id))) {
+      return {permitted: true, conditions: [], dependsOnTime: false}
+    }
     const now = new WatchedDate(clock())
     const conditions = new Set<Condition>()
     for (const grant of relevant(actor, permission)) {

@@ -33,6 +33,7 @@ import {listenRoutes} from './http/routes/listen.ts'
 import {liveRoutes} from './http/routes/live.ts'
 import {loginRoutes} from './http/routes/login.ts'
 import {mutateRoutes} from './http/routes/mutate.ts'
+import {passesRoutes} from './http/routes/passes.ts'
 import {peopleRoutes} from './http/routes/people.ts'
 import {platformRoutes} from './http/routes/platform.ts'
 import {projectsRoutes} from './http/routes/projects.ts'
@@ -46,7 +47,7 @@ import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {logTable, type LogTable} from './store/log.ts'
-import type {Act, Actor, Clock, Commit, LakeDocument, Plans, Role, Rule} from './types.ts'
+import type {Act, Actor, Clock, Commit, LakeDocument, Passes, Plans, Role, Rule} from './types.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -63,6 +64,8 @@ export interface LakeOptions {
   acts?: (services: Pick<Lake['services'], 'access'>) => Readonly<Record<string, Act>>
   /** Acts that documents plan for a later time. */
   plans?: Plans
+  /** Documents that open others to people without an account. */
+  passes?: Passes
   /** What `GET /acts/:dataset` answers. */
   actPolicy?: Readonly<Record<string, unknown>>
   /** Whose a picture is, by its asset: written into the pictures that readers get. */
@@ -133,7 +136,8 @@ function refuseOtherSockets({url = ''}: IncomingMessage, socket: Duplex): void {
  * serve({fetch: lake.fetch, port: 3333})
  */
 export function createLake(options: LakeOptions): Lake {
-  const {dataFolder, projectId, datasets, roles, rules = [], clock = Date.now, logger} = options
+  const {dataFolder, projectId, datasets, roles, rules = [], passes, clock = Date.now} = options
+  const {logger} = options
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
   const databaseFile = join(dataFolder, 'lake.sqlite')
   const database = openDatabase(databaseFile)
@@ -148,6 +152,15 @@ export function createLake(options: LakeOptions): Lake {
     managerRoles: roles.flatMap(({name, abilities}) =>
       abilities?.includes('people.manage') ? [name] : [],
     ),
+    openPass(dataset, id) {
+      const pass = documents.get(dataset, id)
+      if (!pass || !passes?.idPrefix || !id.startsWith(passes.idPrefix)) return null
+      return passes.read(pass, {
+        read: (other) => documents.get(dataset, other),
+        referrers: (other) => documents.referencing(dataset, other),
+        now: new Date(clock()).toISOString(),
+      })
+    },
   })
   for (const name of datasets) access.datasets.ensure(name)
 
@@ -252,6 +265,7 @@ export function createLake(options: LakeOptions): Lake {
       exportRoutes({engine, log, hasDataset, prepare: assets.originalGrants.withOpenUrl}),
       assetsRoutes({upload: assets.upload, hasDataset}),
       authRoutes(signIn),
+      passesRoutes({passes, secrets: access.passes, grants, documents, hasDataset}),
       usersRoutes({access, roles}),
       peopleRoutes({
         access,

@@ -46,20 +46,40 @@ export interface Role {
 /**
  * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
  * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
- * `people.manage`: invites people, changes their roles, ends their sessions.
+ * `people.manage`: invites people, changes their roles, ends their sessions. `passes.issue`: is told
+ * the secrets of passes.
  */
-export type Ability = 'documents.keepSystem' | 'people.manage'
+export type Ability = 'documents.keepSystem' | 'people.manage' | 'passes.issue'
 
-/** Who asks. Anonymous readers have the id `anonymous` and the role `reader`. */
+/**
+ * Who asks. Anonymous readers have the id `anonymous` and the role `reader`; guests come with a pass,
+ * have its document's id and are readers otherwise.
+ */
 export interface Actor {
-  /** Account id (`u…`), token id (`t…`), `anonymous` or `system`. GROQ's `identity()`. */
+  /** Account id (`u…`), token id (`t…`), a pass's id, `anonymous` or `system`. GROQ's `identity()`. */
   id: string
-  kind: 'user' | 'token' | 'anonymous' | 'system'
+  kind: 'user' | 'token' | 'guest' | 'anonymous' | 'system'
   roles: string[]
   name: string
   email?: string
   /** The session or token that authenticated the request; its end ends the actor's streams. */
   credential?: string
+  /** Of a guest: the documents that the pass lets them read, besides what anybody may. */
+  opens?: readonly string[]
+}
+
+/**
+ * Passes: documents that open a few others to whoever holds the pass's secret, without an account.
+ * Which documents are passes, and what they open, is for whoever runs the lake to say.
+ */
+export interface Passes {
+  /** How the ids of passes begin. */
+  idPrefix: string
+  /** Who the holder is called and what is open to them now; null for a pass that is over. */
+  read(
+    pass: LakeDocument,
+    around: {read: Read; referrers: (id: string) => string[]; now: string},
+  ): {name: string; opens: readonly string[]} | null
 }
 
 /** Everything that may be sent to `/data/mutate`, in Sanity's notation. */

@@ -41,6 +41,7 @@ export const ARTICLE_BY_SLUG_QUERY = defineQuery(`
 export const ARTICLE_BY_ID_QUERY = defineQuery(`
   *[_type == "article" && _id == $id][0]{
     "isDraft": _originalId in path("drafts.**"),
+    "revision": _rev,
     "embargoUntil": embargo.until,
     ${ARTICLE_FRAGMENT}
   }

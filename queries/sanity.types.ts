@@ -320,6 +320,46 @@ export type Affiliation = {
   to?: string;
 };
 
+export type PreviewLinkReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "previewLink";
+};
+
+export type PreviewRemark = {
+  _id: string;
+  _type: "previewRemark";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  link?: PreviewLinkReference;
+  name?: string;
+  text?: string;
+  at?: string;
+  revision?: string;
+};
+
+export type PreviewLink = {
+  _id: string;
+  _type: "previewLink";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  recipient?: string;
+  expiresAt?: string;
+  by?: string;
+  byName?: string;
+  at?: string;
+  revoked?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+  };
+};
+
 export type Notification = {
   _id: string;
   _type: "notification";
@@ -339,7 +379,8 @@ export type Notification = {
     | "killed"
     | "spiked"
     | "discarded"
-    | "rightsEnding";
+    | "rightsEnding"
+    | "remark";
   article?: ArticleReference;
   headline?: string;
   note?: string;
@@ -1030,6 +1071,9 @@ export type AllSanitySchemaTypes =
   | Byline
   | Body
   | Affiliation
+  | PreviewLinkReference
+  | PreviewRemark
+  | PreviewLink
   | Notification
   | Notice
   | Correction
@@ -1849,9 +1893,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_ID_QUERY
-// Query: *[_type == "article" && _id == $id][0]{    "isDraft": _originalId in path("drafts.**"),    "embargoUntil": embargo.until,          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && _id == $id][0]{    "isDraft": _originalId in path("drafts.**"),    "revision": _rev,    "embargoUntil": embargo.until,          _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_ID_QUERY_RESULT = {
   isDraft: boolean;
+  revision: string;
   embargoUntil: string | null;
   _id: string;
   headline: string | null;
@@ -3083,8 +3128,394 @@ export type FEED_QUERY_RESULT = Array<{
 
 // Source: queries/feeds.ts
 // Variable: SECTION_FEED_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
 export type SECTION_FEED_QUERY_RESULT = {
+  _id: string;
+  title: string | null;
+  description: string | null;
+  articles: Array<{
+    _id: string;
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    _updatedAt: string;
+    dateline: string | null;
+    firstPublishedAt: string | null;
+    updatedNote: string | null;
+    keyPoints: Array<string> | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "block";
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | SectionReference
+                  | TopicReference;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href?: string;
+                title?: string;
+              }
+          > | null;
+          level?: number;
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          text: string | null;
+          label: string | null;
+          url: string | null;
+          target:
+            | {
+                _type: "article";
+                slug: string | null;
+              }
+            | {
+                _type: "author";
+                slug: string | null;
+              }
+            | {
+                _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "topic";
+                slug: string | null;
+              }
+            | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string | null;
+          title: string | null;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string | null;
+          body: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | SectionReference
+                    | TopicReference;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href?: string;
+                  title?: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "keyPoints";
+          title: string | null;
+          points: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: "photoUse";
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "quoteUse";
+          display: "block" | "inline" | "pull" | null;
+          quote: {
+            _id: string;
+            text: string | null;
+            language: string | null;
+            kind: "direct" | "document" | "paraphrase" | "partial" | null;
+            attribution: string | null;
+            saidOn: string | null;
+            medium:
+              | "broadcast"
+              | "court"
+              | "email"
+              | "interview"
+              | "pressConference"
+              | "report"
+              | "social"
+              | "statement"
+              | null;
+            terms:
+              "background" | "deepBackground" | "offRecord" | "onRecord" | null;
+            anonymityReason: string | null;
+            original: {
+              text: string | null;
+              language: string | null;
+              translatedBy: {
+                name: string | null;
+                slug: string | null;
+              } | null;
+            } | null;
+            speakers: Array<{
+              _key: string;
+              titleAtTime: string | null;
+              affiliationAtTime: string | null;
+              source: {
+                _id: string;
+                name: string | null;
+                honorific: string | null;
+                kind: "institution" | "person" | null;
+              } | null;
+            }> | null;
+            reportedBy: {
+              _id: string;
+              name: string | null;
+            } | null;
+            provenance: {
+              url: string | null;
+              archivedUrl: string | null;
+              publication: string | null;
+            } | null;
+          } | null;
+        }
+    > | null;
+    topics: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+      mediaTopic: string | null;
+    }> | null;
+    corrections: Array<{
+      _id: string;
+      type:
+        | "clarification"
+        | "correction"
+        | "editorsNote"
+        | "retraction"
+        | "update"
+        | null;
+      readerNote: string | null;
+      wrongText: string | null;
+      rightText: string | null;
+      publishedAt: string | null;
+    }>;
+  }>;
+} | null;
+
+// Source: queries/feeds.ts
+// Variable: TOPIC_FEED_QUERY
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+export type TOPIC_FEED_QUERY_RESULT = {
+  _id: string;
   title: string | null;
   description: string | null;
   articles: Array<{
@@ -3467,8 +3898,9 @@ export type SECTION_FEED_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: AUTHOR_FEED_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{...,   markDefs[]{    ...,    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}  }}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},  "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
 export type AUTHOR_FEED_QUERY_RESULT = {
+  _id: string;
   name: string | null;
   bio: string | null;
   articles: Array<{
@@ -3850,10 +4282,17 @@ export type AUTHOR_FEED_QUERY_RESULT = {
 } | null;
 
 // Source: queries/feeds.ts
+// Variable: SITEMAP_SIZES_QUERY
+// Query: {  "articles": count(*[_type == "article" && defined(slug.current)    && seo.noIndex != true && !defined(seo.canonicalUrl)]),  "photos": count(*[_type == "photoWithCredit" && defined(creditLine)  && defined(image.asset) && rights.clearance != "denied"])}
+export type SITEMAP_SIZES_QUERY_RESULT = {
+  articles: number;
+  photos: number;
+};
+
+// Source: queries/feeds.ts
 // Variable: SITEMAP_QUERY
-// Query: {  "total": count(*[_type == "article" && defined(slug.current)    && seo.noIndex != true && !defined(seo.canonicalUrl)]),  "articles": *[_type == "article" && defined(slug.current)    && seo.noIndex != true && !defined(seo.canonicalUrl)]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{      _id,      "slug": slug.current,      "date": coalesce(displayDate, firstPublishedAt, _createdAt)    },  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt},  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
+// Query: {  "articles": *[_type == "article" && defined(slug.current)    && seo.noIndex != true && !defined(seo.canonicalUrl)]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{      _id,      "slug": slug.current,      "date": coalesce(displayDate, firstPublishedAt, _createdAt)    },  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}}
 export type SITEMAP_QUERY_RESULT = {
-  total: number;
   articles: Array<{
     _id: string;
     slug: string | null;
@@ -3863,6 +4302,12 @@ export type SITEMAP_QUERY_RESULT = {
     article: string | null;
     publishedAt: string | null;
   }>;
+};
+
+// Source: queries/feeds.ts
+// Variable: SITEMAP_PAGES_QUERY
+// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
+export type SITEMAP_PAGES_QUERY_RESULT = {
   sections: Array<{
     slug: string | null;
   }>;
@@ -3873,6 +4318,26 @@ export type SITEMAP_QUERY_RESULT = {
     slug: string | null;
   }>;
 };
+
+// Source: queries/feeds.ts
+// Variable: SITEMAP_PHOTOS_QUERY
+// Query: *[_type == "photoWithCredit" && defined(creditLine)  && defined(image.asset) && rights.clearance != "denied"] | order(_createdAt asc, _id asc) [$start...$end]{    _id,    _updatedAt,    creditLine,    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}  }
+export type SITEMAP_PHOTOS_QUERY_RESULT = Array<{
+  _id: string;
+  _updatedAt: string;
+  creditLine: string | null;
+  image: {
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      dimensions: {
+        width: number | null;
+        height: number | null;
+      } | null;
+    } | null;
+  } | null;
+}>;
 
 // Source: queries/feeds.ts
 // Variable: NEWS_SITEMAP_QUERY
@@ -4140,6 +4605,22 @@ export type PHOTO_BY_ID_QUERY_RESULT = {
         } | null;
       } | null;
     } | null;
+  }>;
+} | null;
+
+// Source: queries/previews.ts
+// Variable: SHARED_PREVIEW_QUERY
+// Query: *[_type == "previewLink" && _id == identity()][0]{    "articleId": article._ref,    recipient,    expiresAt,    byName,    "remarks": *[_type == "previewRemark" && link._ref == ^._id] | order(at asc){      _id, name, text, at    }  }
+export type SHARED_PREVIEW_QUERY_RESULT = {
+  articleId: string | null;
+  recipient: string | null;
+  expiresAt: string | null;
+  byName: string | null;
+  remarks: Array<{
+    _id: string;
+    name: string | null;
+    text: string | null;
+    at: string | null;
   }>;
 } | null;
 
@@ -4745,18 +5226,23 @@ declare global {
   interface SanityQueries {
     '{\n  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n    \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
     '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "article" && _id == $id][0]{\n    "isDraft": _originalId in path("drafts.**"),\n    "embargoUntil": embargo.until,\n    \n  \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
+    '\n  *[_type == "article" && _id == $id][0]{\n    "isDraft": _originalId in path("drafts.**"),\n    "revision": _rev,\n    "embargoUntil": embargo.until,\n    \n  \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
     '\n  *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n': ARTICLE_MOVED_QUERY_RESULT;
     '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
     '{\n  "total": count(*[_type == "correction"]),\n  "corrections": *[_type == "correction"] | order(publishedAt desc, _id asc) [$start...$end]{\n    \n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n,\n    article->{headline, language, "slug": slug.current},\n    "formerHeadline": *[_type == "notice" && articleId == ^.article._ref]\n      | order(at desc)[0].headline\n  }\n}': CORRECTIONS_QUERY_RESULT;
     '\n  *[_type == "notice" && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n    "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n      headline,\n      kind,\n      readerNote,\n      at\n    },\n    "movedTo": *[_type == "article" && _id == ^.articleId && defined(slug.current)][0].slug.current\n  }\n': NOTICE_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n  }\n': FEED_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
-    '{\n  "total": count(*[_type == "article" && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "articles": *[_type == "article" && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt},\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., \n  markDefs[]{\n    ...,\n    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n  }\n}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
+    '{\n  "articles": count(*[_type == "article" && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "photos": count(*[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset) && rights.clearance != "denied"])\n}': SITEMAP_SIZES_QUERY_RESULT;
+    '{\n  "articles": *[_type == "article" && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}\n}': SITEMAP_QUERY_RESULT;
+    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
+    '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset) && rights.clearance != "denied"] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
     '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
+    '\n  *[_type == "previewLink" && _id == identity()][0]{\n    "articleId": article._ref,\n    recipient,\n    expiresAt,\n    byName,\n    "remarks": *[_type == "previewRemark" && link._ref == ^._id] | order(at asc){\n      _id, name, text, at\n    }\n  }\n': SHARED_PREVIEW_QUERY_RESULT;
     '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
     '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;

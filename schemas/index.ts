@@ -18,6 +18,8 @@ import {pieceSnapshot} from './documents/piece-snapshot.ts'
 import {correction} from './documents/correction.ts'
 import {notice} from './documents/notice.ts'
 import {notification} from './documents/notification.ts'
+import {previewLink} from './documents/preview-link.ts'
+import {previewRemark} from './documents/preview-remark.ts'
 import {affiliation} from './objects/affiliation.ts'
 import {body} from './objects/body.ts'
 import {byline} from './objects/byline.ts'
@@ -65,6 +67,8 @@ export const documentTypes = [
   correction,
   notice,
   notification,
+  previewLink,
+  previewRemark,
 ]
 
 const objectTypes = [

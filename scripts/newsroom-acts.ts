@@ -1,11 +1,14 @@
 // The newsroom's acts and rules, in the form in which the lake takes them.
-import type {Act, Mutation, Plans, Rule} from '../lake/types.ts'
+import type {Act, Mutation, Passes, Plans, Rule} from '../lake/types.ts'
 import {ACTS} from '../workflow/acts.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {parseActRequest} from '../workflow/perform/parse-request.ts'
 import {runAct} from '../workflow/perform/run.ts'
 import {planOf, scheduleFailed} from '../workflow/perform/schedule.ts'
 import type {Performed, Person} from '../workflow/perform/types.ts'
+import {openedBy} from '../workflow/preview/opened-by.ts'
+import {performOnPreview} from '../workflow/preview/perform.ts'
+import {parsePreviewRequest, PREVIEW_ACTS} from '../workflow/preview/requests.ts'
 import type {Review} from '../workflow/records.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
@@ -32,6 +35,8 @@ export function newsroomActs(
   policy: Policy,
 ): Readonly<Record<string, Act>> {
   const act: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
+    // Who is here for one article learns nothing of where others stand.
+    if (actor.kind === 'guest') return malformed('A link to a preview takes remarks alone.')
     const parsed = parseActRequest(body)
     if ('problem' in parsed) return malformed(parsed.problem)
     const environment = {actor, read, referrers, now, transactionId, isDue, policy}
@@ -42,11 +47,22 @@ export function newsroomActs(
     const environment = {actor, read, referrers, now, transactionId, isDue: true, policy}
     return answer(scheduleFailed(request, {...environment, people: people()}))
   }
+  const onPreview: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
+    const request = parsePreviewRequest(body)
+    if ('problem' in request) return malformed(request.problem)
+    const environment = {actor, read, referrers, now, transactionId, isDue, policy}
+    const done = performOnPreview(request, {...environment, people: people()})
+    return 'reasons' in done ? done : {mutations: done.mutations as Mutation[]}
+  }
   return {
     ...Object.fromEntries(Object.keys(ACTS).map((name) => [name, act])),
+    ...Object.fromEntries(PREVIEW_ACTS.map((name) => [name, onPreview])),
     scheduleFailed: failed,
   }
 }
+
+/** Links to previews are passes. */
+export const NEWSROOM_PASSES: Passes = {idPrefix: 'link.', read: openedBy}
 
 /** Schedules are plans: the lake's timer performs them. */
 export const NEWSROOM_PLANS: Plans = {

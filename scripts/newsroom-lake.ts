@@ -4,7 +4,7 @@ import {createLake, type Lake} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {ROLES, STAFF_ROLES} from '../workflow/roles.ts'
-import {NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
+import {NEWSROOM_PASSES, NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
 import {creditOfAsset} from './rendition-credit.ts'
 import {writable} from './writable.ts'
 
@@ -50,6 +50,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
         policy,
       ),
     plans: NEWSROOM_PLANS,
+    passes: NEWSROOM_PASSES,
     actPolicy: {...policy},
     renditionCredit: creditOfAsset,
     newsroomName(read) {

@@ -22,6 +22,8 @@ export const RECORD_TYPES = [
   'pieceSnapshot',
   'correction',
   'notice',
+  'previewLink',
+  'previewRemark',
 ] as const
 
 /** Who acted, as they were called then: names outlive accounts. */
@@ -194,6 +196,7 @@ export interface Notification {
     | 'spiked'
     | 'discarded'
     | 'rightsEnding'
+    | 'remark'
   article: {_type: 'reference'; _ref: string; _weak: true}
   /** The article's headline then. */
   headline?: string
@@ -222,7 +225,7 @@ export const noticeIdOf = (articleId: string, number: number): string =>
 export function isRecord({_id, _type}: {_id: string; _type: string}): boolean {
   const id = _id.replace(/^(drafts|versions\.[^.]+)\./, '')
   return (
-    /^(review|override|ledger|snapshot)\./.test(id) ||
+    /^(review|override|ledger|snapshot|link|remark)\./.test(id) ||
     /^(correction|notice)-.+-\d+$/.test(id) ||
     (RECORD_TYPES as readonly string[]).includes(_type)
   )

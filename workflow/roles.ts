@@ -21,8 +21,11 @@ export interface NewsroomRole {
   title: string
   description: string
   grants: RoleGrant[]
-  /** Keeps who created a draft, as restoring a dataset must; looks after colleagues' accounts. */
-  abilities?: ('documents.keepSystem' | 'people.manage')[]
+  /**
+   * Keeps who created a draft, as restoring a dataset must; looks after colleagues' accounts; gives
+   * links to who has no account.
+   */
+  abilities?: ('documents.keepSystem' | 'people.manage' | 'passes.issue')[]
 }
 
 export type RoleName =
@@ -60,7 +63,7 @@ const NOT_EMBARGOED =
   'select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)'
 const OWN = '_system.createdBy == identity()'
 /** What the server keeps about pieces, with what was said in confidence. */
-const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification'])}`
+const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _id in path("link.**") || _id in path("remark.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification', 'previewLink', 'previewRemark'])}`
 
 const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
 /**
@@ -118,6 +121,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'editor',
     title: 'Editor',
     description: 'Edits and publishes everything that readers see.',
+    abilities: ['passes.issue'],
     grants: [
       READ_ALL,
       INBOX,

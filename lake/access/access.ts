@@ -3,12 +3,13 @@ import {randomBytes as cryptoRandomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Clock} from '../types.ts'
 import {createAttempts} from './attempts.ts'
-import {createAuthentication, type Authentication} from './authenticate.ts'
+import {createAuthentication, type Authentication, type OpenPass} from './authenticate.ts'
 import {createDatasets, type Datasets} from './datasets.ts'
 import {createEndings, type Endings} from './endings.ts'
 import {createHandovers, type Handovers} from './handovers.ts'
 import {createLinks, type Links} from './links.ts'
 import {createOrigins, type Origins} from './origins.ts'
+import {createPassSecrets, type PassSecrets} from './passes.ts'
 import {createPeople, type People} from './people.ts'
 import type {RandomBytes} from './secrets.ts'
 import {createSessions, type Sessions} from './sessions.ts'
@@ -24,6 +25,7 @@ export interface Access extends Authentication {
   links: Links
   signIn: SignIn
   tokens: Tokens
+  passes: PassSecrets
   cors: Origins
   settings: Settings
   datasets: Datasets
@@ -48,6 +50,8 @@ export interface AccessOptions {
   staffRoles?: readonly string[] | undefined
   /** Those whose holders manage people. */
   managerRoles?: readonly string[]
+  /** By default no pass opens anything. */
+  openPass?: OpenPass
   randomBytes?: RandomBytes
 }
 
@@ -60,13 +64,14 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const {database, clock, roleNames, randomBytes = cryptoRandomBytes} = options
-  const {staffRoles = roleNames, managerRoles = []} = options
+  const {staffRoles = roleNames, managerRoles = [], openPass = () => null} = options
   const shared = {database, clock, randomBytes}
   const endings = createEndings()
   const sessions = createSessions({...shared, endings})
   const links = createLinks(shared)
   const users = createUsers({...shared, roleNames: staffRoles, sessions, links, endings})
   const tokens = createTokens({...shared, roleNames, endings})
+  const passes = createPassSecrets({database, randomBytes})
   const attempts = createAttempts(database, clock)
   const handovers = createHandovers(clock, randomBytes)
   return {
@@ -76,11 +81,12 @@ export function createAccess(options: AccessOptions): Access {
     links,
     signIn: createSignIn({database, users, sessions, links, attempts}),
     tokens,
+    passes,
     cors: createOrigins(database, clock),
     settings: createSettings(database),
     datasets: createDatasets(database, clock),
     handovers,
-    ...createAuthentication(sessions, tokens),
+    ...createAuthentication({sessions, tokens, passes, openPass}),
     onEnded: endings.onEnded,
     close() {
       endings.close()

@@ -1,9 +1,11 @@
-// From a request's headers to who asks. Every request passes here: two indexed look-ups at most.
+// From a request's headers to who asks. Every request passes here: two indexed look-ups at
+// most, unless it comes with a pass.
 import {SessionEnded, Unauthenticated} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Actor} from '../types.ts'
 import {readBearer} from './bearer.ts'
 import {readSessionCookie} from './cookie.ts'
+import {PASS_PREFIX, type PassSecrets} from './passes.ts'
 import type {Sessions} from './sessions.ts'
 import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
 
@@ -17,7 +19,7 @@ export interface Authentication {
   /**
    * Without credentials: the anonymous reader. A bearer wins over the cookie.
    *
-   * @throws SessionEnded for a session that is over and a token that was revoked
+   * @throws SessionEnded for a session or pass that is over and a token that was revoked
    * @throws Unauthenticated for a bearer that was never given out
    */
   authenticate(request: RequestCredentials): Actor
@@ -28,8 +30,26 @@ export interface Authentication {
   liveCredential(credential: string, roles?: readonly string[]): boolean
 }
 
-/** Asks `sessions` and `tokens`; keeps nothing of its own, so what ends, ends at once. */
-export function createAuthentication(sessions: Sessions, tokens: Tokens): Authentication {
+/** What a pass opens now; null where it opens nothing any more. */
+export type OpenPass = (
+  dataset: string,
+  id: string,
+) => {name: string; opens: readonly string[]} | null
+
+export interface AuthenticationOptions {
+  sessions: Sessions
+  tokens: Tokens
+  passes: PassSecrets
+  openPass: OpenPass
+}
+
+/** Asks where each is kept; keeps nothing of its own, so what ends, ends at once. */
+export function createAuthentication({
+  sessions,
+  tokens,
+  passes,
+  openPass,
+}: AuthenticationOptions): Authentication {
   const bySession = (secret: string, unknown: () => Error): Actor => {
     const session = sessions.find(secret)
     if (!session) throw unknown()
@@ -56,15 +76,23 @@ export function createAuthentication(sessions: Sessions, tokens: Tokens): Authen
       credential: tokenCredential(token.id),
     }
   }
+  const byPass = (secret: string): Actor => {
+    const pass = passes.read(secret)
+    if (!pass) throw new Unauthenticated('This link is not known here.')
+    const opened = openPass(pass.dataset, pass.id)
+    if (!opened) throw new SessionEnded('This link has ended.')
+    return {id: pass.id, kind: 'guest', roles: ANONYMOUS_ACTOR.roles, ...opened}
+  }
+  const byBearer = (secret: string): Actor => {
+    if (secret.startsWith(TOKEN_PREFIX)) return byToken(secret)
+    if (secret.startsWith(PASS_PREFIX)) return byPass(secret)
+    return bySession(secret, () => new Unauthenticated('This token is not known here.'))
+  }
 
   return {
     authenticate({cookieHeader, authorization}) {
       const secret = readBearer(authorization)
-      if (secret !== undefined) {
-        return secret.startsWith(TOKEN_PREFIX)
-          ? byToken(secret)
-          : bySession(secret, () => new Unauthenticated('This token is not known here.'))
-      }
+      if (secret !== undefined) return byBearer(secret)
       const cookie = readSessionCookie(cookieHeader)
       return cookie ? bySession(cookie, () => new SessionEnded()) : ANONYMOUS_ACTOR
     },

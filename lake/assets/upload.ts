@@ -2,7 +2,7 @@
 // refused leaves neither.
 import {randomBytes} from 'node:crypto'
 import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
-import type {Grants} from '../grants.ts'
+import {isStranger, type Grants} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor, Clock, Commit, DocumentInput, Json, LakeDocument} from '../types.ts'
 import {inspectImage} from './inspect.ts'
@@ -109,7 +109,7 @@ function assertPermitted({grants, clock}: UploadDeps, {kind, actor}: UploadReque
     _updatedAt: now,
   }
   if (grants.permits(actor, 'create', standIn)) return
-  if (actor.kind === 'anonymous') throw new Unauthenticated()
+  if (isStranger(actor)) throw new Unauthenticated()
   throw new Forbidden(`You may not upload ${kind === 'image' ? 'pictures' : 'files'}.`)
 }
 

@@ -1,6 +1,7 @@
 // The whole HTTP surface on one screen: middleware in its order, then the route table.
-import {Hono} from 'hono'
+import {Hono, type Context} from 'hono'
 import type {Logger} from 'pino'
+import {PASS_PREFIX} from '../access/passes.ts'
 import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {LakeEnv} from './context.ts'
@@ -58,17 +59,26 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   })
   app.route(VERSION, api)
 
-  app.use('/images/*', softAuthentication(access))
-  app.use('/files/*', softAuthentication(access))
+  app.use('/images/*', softAuthentication(access, passInAddress))
+  app.use('/files/*', softAuthentication(access, passInAddress))
   app.route('/', options.files)
   app.route('/', options.signIn)
   app.all('*', (c) => options.pages(c.req.raw))
   return app
 }
 
+/** A page that is shown by a pass names it in the addresses of its pictures: `?pass=cp_…`. */
+function passInAddress(c: Context): string | undefined {
+  const pass = c.req.query('pass')
+  return pass?.startsWith(PASS_PREFIX) ? `Bearer ${pass}` : undefined
+}
+
 /** An ended session must not turn a public picture into an error: who comes so is anonymous. */
-function softAuthentication(access: Authenticator) {
-  return authentication({
+function softAuthentication(
+  access: Authenticator,
+  besideHeaders?: (c: Context) => string | undefined,
+) {
+  const gentle: Authenticator = {
     authenticate(credentials) {
       try {
         return access.authenticate(credentials)
@@ -77,5 +87,6 @@ function softAuthentication(access: Authenticator) {
         throw error
       }
     },
-  })
+  }
+  return authentication(gentle, besideHeaders)
 }

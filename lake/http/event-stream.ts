@@ -1,4 +1,5 @@
 // A `text/event-stream` response body that a hub writes to.
+import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {ServerEvent, Sink} from '../listen/feed.ts'
 import type {Actor} from '../types.ts'
 
@@ -19,6 +20,11 @@ export const EVENT_STREAM_HEADERS: Record<string, string> = {
   'cache-control': 'no-cache, no-transform',
   // nginx holds back small answers unless told otherwise.
   'x-accel-buffering': 'no',
+}
+
+/** Who listens: a pass opens documents to look at, and no stream of what becomes of them. */
+export function listenerOf(actor: Actor): Actor {
+  return actor.kind === 'guest' ? ANONYMOUS_ACTOR : actor
 }
 
 /** How much may wait for this reader. */

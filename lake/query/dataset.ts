@@ -39,7 +39,9 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
     for (const perspective of reader.perspectives.values()) perspective.update(ids)
   }
 
-  const readerOf = (actor: Actor, now: number): Reader => {
+  const readerOf = (whoAsks: Actor, now: number): Reader => {
+    // Readers share a view: what a pass opens to one of them is no part of it.
+    const {opens: _, ...actor} = whoAsks
     if (grants.permitsAll(actor, 'read')) {
       return cached(readers, '*', MAX_READERS, () => ({perspectives: new Map()}))
     }
@@ -77,6 +79,13 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
     view(actor, perspective, now) {
       const reader = readerOf(actor, now)
       const visible = reader.view?.index ?? source
+      // What a guest sees is nobody else's, and asked for a few times: it is not kept.
+      if (actor.opens) {
+        const opened = actor.opens.flatMap((id) => source.get(id) ?? [])
+        const index = createDocumentIndex(visible.all)
+        for (const document of opened) index.put(document)
+        return perspective === 'raw' ? index : createPerspectiveView(index, perspective).index
+      }
       if (perspective === 'raw') return visible
       return cached(reader.perspectives, perspective.join(','), MAX_PERSPECTIVES, () =>
         createPerspectiveView(visible, perspective),

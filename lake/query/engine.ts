@@ -79,7 +79,13 @@ export function createQueryEngine({
       params,
       perspective: parsePerspective(perspective),
       // Only what grants look at: no e-mail address or credential needs to travel.
-      actor: {id: actor.id, kind: actor.kind, roles: actor.roles, name: actor.name},
+      actor: {
+        id: actor.id,
+        kind: actor.kind,
+        roles: actor.roles,
+        name: actor.name,
+        ...(actor.opens ? {opens: actor.opens} : {}),
+      },
       atLeast,
       party,
       now: clock(),

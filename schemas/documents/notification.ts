@@ -18,6 +18,7 @@ const KINDS = [
   {title: 'Spiked', value: 'spiked'},
   {title: 'Changes discarded', value: 'discarded'},
   {title: 'Rights end', value: 'rightsEnding'},
+  {title: 'Remark on a preview', value: 'remark'},
 ]
 
 export const notification = defineType({

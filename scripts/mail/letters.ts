@@ -81,6 +81,11 @@ export const KINDS: Record<
     subject: 'Rights ending',
     says: ({title}) => `The rights to a photo in ${title} end soon, or have ended.`,
   },
+  remark: {
+    subject: 'Remark',
+    says: ({who, title, when}) =>
+      `${who} looked at a preview of ${title} on ${when} and left a remark.`,
+  },
 }
 
 /** Mail programs cut longer subjects, and so do some servers. */

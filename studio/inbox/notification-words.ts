@@ -14,6 +14,7 @@ const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
   spiked: (name) => `${name} spiked your piece`,
   discarded: (name) => `${name} discarded the changes to your piece`,
   rightsEnding: () => 'The rights to a photo need looking after',
+  remark: (name) => `${name} remarked on a preview`,
 }
 
 export function notificationWords({kind, byName}: Pick<Notification, 'kind' | 'byName'>): string {

@@ -9,6 +9,7 @@ import type {
   Review,
   State,
 } from '../../workflow/records.ts'
+import type {PreviewLink, PreviewRemark} from '../../workflow/preview/records.ts'
 import {schema, stored, unknownFieldsOf} from './support.ts'
 
 const AT = '2026-11-03T09:00:00Z'
@@ -114,13 +115,34 @@ const NOTIFICATION: Required<Notification> = {
   mailError: 'The mail server did not answer.',
 }
 
+const LINK: Required<PreviewLink> = {
+  ...signature,
+  _id: 'link.1',
+  _type: 'previewLink',
+  article: about,
+  recipient: 'Her lawyer',
+  expiresAt: AT,
+  revoked: signature,
+}
+
+const REMARK: Required<PreviewRemark> = {
+  _id: 'remark.1',
+  _type: 'previewRemark',
+  article: about,
+  link: {_type: 'reference', _ref: 'link.1', _weak: true},
+  name: 'Her lawyer',
+  text: 't',
+  at: AT,
+  revision: 'r',
+}
+
 const OTHERS = [
   {...signature, _id: 'override.1', _type: 'override', article: about, code: 'c', document: 'd'},
   {...signature, _id: 'ledger.1', _type: 'ledgerEntry', kind: 'minor', reason: 'r'},
   {_id: 'snapshot.1', _type: 'pieceSnapshot', subject: about, approvedAt: AT, hash: 'h'},
 ]
 
-it.each([REVIEW, CORRECTION, NOTICE, NOTIFICATION, ...OTHERS])(
+it.each([REVIEW, CORRECTION, NOTICE, NOTIFICATION, LINK, REMARK, ...OTHERS])(
   'the schema knows every field of $_id',
   async (document) => {
     expect(await unknownFieldsOf(stored({...document}))).toEqual([])
@@ -176,6 +198,7 @@ describe('the words of a list', () => {
     spiked: true,
     discarded: true,
     rightsEnding: true,
+    remark: true,
   }
 
   it('are those of the workflow', () => {

@@ -14,6 +14,8 @@ export const RECORD_IDS = {
   ledgerEntry: 'ledger.',
   pieceSnapshot: 'snapshot.',
   notification: 'notification.',
+  previewLink: 'link.',
+  previewRemark: 'remark.',
 }
 
 export const privateTypes = documentTypes.filter(({name}) => name.startsWith('private'))

@@ -1,6 +1,7 @@
 // GET /data/export/:dataset — everything the actor may read, a document a line (@sanity/export).
 import {Hono} from 'hono'
 import {Unauthenticated} from '../../errors.ts'
+import {isStranger} from '../../grants.ts'
 import type {Json} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
@@ -27,8 +28,7 @@ export function exportRoutes({
   return new Hono<LakeEnv>().get('/data/export/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
-    if (actor.kind === 'anonymous')
-      throw new Unauthenticated('Sign in, or send a token, to export.')
+    if (isStranger(actor)) throw new Unauthenticated('Sign in, or send a token, to export.')
     const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
     const atLeast = log.last()
     const ask = async (query: string, params: Record<string, Json>): Promise<Json[]> => {

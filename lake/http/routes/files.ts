@@ -12,7 +12,7 @@ import {parseRenditionParams} from '../../assets/rendition-params.ts'
 import type {Renditions} from '../../assets/renditions.ts'
 import type {AssetStore} from '../../assets/store.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
-import {isReader} from '../../grants.ts'
+import {isReader, isStranger} from '../../grants.ts'
 import {isKnownToClient} from '../conditional.ts'
 import type {LakeEnv} from '../context.ts'
 import {fileAudience, type FileAudienceDeps} from '../file-audience.ts'
@@ -113,7 +113,7 @@ async function sendOriginal(
   const path = `images/${deps.projectId}/${dataset}/${name.file}`
   if (!deps.originalGrants?.opens(path, c.req.query())) {
     const actor = c.get('actor')
-    if (actor.kind === 'anonymous') {
+    if (isStranger(actor)) {
       throw new Unauthenticated('The original needs a sign-in or a token. Leave "dlRaw" out.')
     }
     const document = deps.documents.get(dataset, assetDocumentId(name))

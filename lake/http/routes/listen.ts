@@ -5,7 +5,7 @@ import type {Hub} from '../../listen/hub.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {groqParams} from '../groq-params.ts'
-import {createEventStream, EVENT_STREAM_HEADERS} from '../event-stream.ts'
+import {createEventStream, EVENT_STREAM_HEADERS, listenerOf} from '../event-stream.ts'
 
 export interface ListenDependencies {
   hub: Pick<Hub, 'listen'>
@@ -25,7 +25,7 @@ export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEn
     const lastEventId = c.req.header('last-event-id')
     const request = {
       dataset,
-      actor: c.get('actor'),
+      actor: listenerOf(c.get('actor')),
       query,
       params: groqParams(new URL(c.req.url).searchParams),
       includeResult: isTrue('includeResult'),

@@ -1,10 +1,11 @@
 // GET /data/live/events/:dataset: tells front ends which tags changed, so that they fetch again.
 import {Hono} from 'hono'
 import {Unauthenticated} from '../../errors.ts'
+import {isStranger} from '../../grants.ts'
 import type {Hub} from '../../listen/hub.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
-import {createEventStream, EVENT_STREAM_HEADERS} from '../event-stream.ts'
+import {createEventStream, EVENT_STREAM_HEADERS, listenerOf} from '../event-stream.ts'
 
 export interface LiveDependencies {
   hub: Pick<Hub, 'live'>
@@ -15,9 +16,9 @@ export interface LiveDependencies {
 export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/live/events/:dataset', (c) => {
     const dataset = existingDataset(c, hasDataset)
-    const actor = c.get('actor')
+    const actor = listenerOf(c.get('actor'))
     const includeDrafts = c.req.query('includeDrafts') === 'true'
-    if (includeDrafts && actor.kind === 'anonymous') throw new Unauthenticated()
+    if (includeDrafts && isStranger(actor)) throw new Unauthenticated()
     const lastEventId = c.req.header('last-event-id')
 
     // As in listen.ts: nobody would read, nor close, the stream of a HEAD.

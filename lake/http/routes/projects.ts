@@ -2,7 +2,7 @@
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {LakeError, NotFound} from '../../errors.ts'
-import type {Grants} from '../../grants.ts'
+import {isStranger, type Grants} from '../../grants.ts'
 import type {Actor, Role} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {signedIn} from './users.ts'
@@ -83,7 +83,7 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
 
 /** Colleagues, for those who are signed in; nobody for anonymous readers. */
 function members(actor: Actor, {access, roles}: ProjectsDeps): Record<string, unknown>[] {
-  if (actor.kind === 'anonymous') return []
+  if (isStranger(actor)) return []
   const titled = (names: string[]) =>
     roles
       .filter(({name}) => names.includes(name))

@@ -4,7 +4,7 @@ import {bodyLimit} from 'hono/body-limit'
 import type {Access} from '../../access/access.ts'
 import type {Setting} from '../../access/settings.ts'
 import {BadRequest, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
-import {SYSTEM_ACTOR} from '../../grants.ts'
+import {isStranger, SYSTEM_ACTOR} from '../../grants.ts'
 import type {Actor, Role} from '../../types.ts'
 import {assertLevels} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
@@ -19,7 +19,7 @@ const MAX_IDS = 400
 
 /** Throws `Unauthenticated` for the anonymous reader: names are for colleagues. */
 export function signedIn(actor: Actor): Actor {
-  if (actor.kind === 'anonymous') throw new Unauthenticated()
+  if (isStranger(actor)) throw new Unauthenticated()
   return actor
 }
 
@@ -29,7 +29,7 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
     .get('/users/me', (c) => {
       const actor = c.get('actor')
       // 200 with nothing in it: on any error but 401 the studio shows a crash screen.
-      if (actor.kind === 'anonymous') return c.json({})
+      if (isStranger(actor)) return c.json({})
       const mine = roles.filter((role) => actor.roles.includes(role.name))
       return c.json({
         id: actor.id,

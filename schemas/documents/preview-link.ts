@@ -1,0 +1,51 @@
+// A link that shows one article to somebody without an account: `link.<…>`. The server writes it; the
+// link's address is nowhere in it.
+import {LinkIcon} from '@sanity/icons/Link'
+import {defineField, defineType} from 'sanity'
+import {articleReferenceField} from '../fields/record-subject.ts'
+import {signatureFields} from '../fields/signature.ts'
+import {recordId} from '../rules/document-id.ts'
+
+export const previewLink = defineType({
+  name: 'previewLink',
+  title: 'Preview link',
+  type: 'document',
+  icon: LinkIcon,
+  liveEdit: true,
+  readOnly: true,
+  // It stands beside its article.
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    articleReferenceField(),
+    defineField({
+      name: 'recipient',
+      title: 'For',
+      description: 'Whom it was made for.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'expiresAt',
+      title: 'Ends',
+      description: 'Until when it shows the article.',
+      type: 'datetime',
+    }),
+    ...signatureFields(),
+    defineField({
+      name: 'revoked',
+      title: 'Taken back',
+      description: 'Who took it back before its time, and when.',
+      type: 'object',
+      fields: signatureFields(),
+    }),
+  ],
+  validation: (rule) => rule.custom(recordId('link')),
+  orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
+  preview: {
+    select: {recipient: 'recipient', headline: 'article.headline', byName: 'byName', at: 'at'},
+    prepare: ({recipient, headline, byName, at}) => ({
+      title: recipient || 'Preview link',
+      subtitle: [byName, at?.slice(0, 10), headline].filter(Boolean).join(' · '),
+      media: LinkIcon,
+    }),
+  },
+})

@@ -1,0 +1,57 @@
+// What somebody remarked who looked at an article by a link: `remark.<…>`. The server writes it.
+import {CommentIcon} from '@sanity/icons/Comment'
+import {defineField, defineType} from 'sanity'
+import {articleReferenceField} from '../fields/record-subject.ts'
+import {recordId} from '../rules/document-id.ts'
+
+export const previewRemark = defineType({
+  name: 'previewRemark',
+  title: 'Remark',
+  type: 'document',
+  icon: CommentIcon,
+  liveEdit: true,
+  readOnly: true,
+  // It may name what must stay inside the newsroom.
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    articleReferenceField(),
+    defineField({
+      name: 'link',
+      title: 'Link',
+      description: 'The link by which they looked at it.',
+      type: 'reference',
+      weak: true,
+      to: [{type: 'previewLink'}],
+    }),
+    defineField({
+      name: 'name',
+      title: 'From',
+      description: 'Who says it, as they signed.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'text',
+      title: 'Remark',
+      description: 'What they say.',
+      type: 'text',
+      rows: 4,
+    }),
+    defineField({name: 'at', title: 'When', description: 'When they said it.', type: 'datetime'}),
+    defineField({
+      name: 'revision',
+      title: 'Revision',
+      description: 'The revision of the article that they looked at.',
+      type: 'string',
+    }),
+  ],
+  validation: (rule) => rule.custom(recordId('remark')),
+  orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
+  preview: {
+    select: {text: 'text', name: 'name', at: 'at'},
+    prepare: ({text, name, at}) => ({
+      title: text || 'Remark',
+      subtitle: [name, at?.slice(0, 10)].filter(Boolean).join(' · '),
+      media: CommentIcon,
+    }),
+  },
+})

@@ -1,0 +1,59 @@
+// What a link shows: one article as it is being written, with all that its page is made of.
+import {currentOf, gatherPiece, referrersOf} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import {isOpen, type PreviewLink} from './records.ts'
+
+export interface Opened {
+  /** Whom it is for. */
+  name: string
+  /** Ids of documents, the link itself among them. */
+  opens: string[]
+}
+
+interface Around {
+  read: (id: string) => PieceDocument | null
+  /** Ids of documents that refer to one. */
+  referrers: (id: string) => string[]
+  /** ISO 8601 */
+  now: string
+}
+
+/** Pieces in these stages are nobody's to look at any more. */
+const CLOSED = ['spiked', 'killed']
+
+/**
+ * Null where the document is no link, or one that is over: expired, taken back, or its article gone,
+ * spiked or killed. What is private is never part of it.
+ */
+export function openedBy(document: PieceDocument, {read, referrers, now}: Around): Opened | null {
+  if (document._type !== 'previewLink') return null
+  const link = document as unknown as PreviewLink
+  if (!isOpen(link, now)) return null
+  const {piece} = gatherPiece(link.article._ref, read, referrers)
+  const {article, closure, review} = piece
+  const shown = currentOf(article)
+  if (shown?._type !== 'article' || CLOSED.includes(review?.stage ?? '')) return null
+  const named = closure.required.map(({id}) => ({
+    id,
+    draft: read(`drafts.${id}`),
+    published: read(id),
+  }))
+  const pairs = [article, ...closure.members, ...named]
+  const documents = pairs.flatMap(({draft, published}) => [draft, published].filter(isThere))
+  const remarks = referrersOf(link._id, referrers).filter(
+    (id) => read(id)?._type === 'previewRemark',
+  )
+  const opens = [link._id, ...remarks, ...documents.map(({_id}) => _id)]
+  return {name: link.recipient, opens: [...opens, ...assetsOf(documents)]}
+}
+
+const isThere = (document: PieceDocument | null): document is PieceDocument => document !== null
+
+/** Ids of the pictures and files that documents refer to. */
+function assetsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(assetsOf)
+  if (typeof value !== 'object' || value === null) return []
+  const {_ref} = value as {_ref?: unknown}
+  if (typeof _ref === 'string') return /^(image|file)-[0-9a-f]{40}-/.test(_ref) ? [_ref] : []
+  return Object.values(value).flatMap(assetsOf)
+}

@@ -1,0 +1,47 @@
+// What the server keeps of previews for people without an account: the link, and what they remark.
+import type {Signature} from '../records.ts'
+
+interface WeakReference {
+  _type: 'reference'
+  _ref: string
+  _weak: true
+}
+
+/**
+ * `link.<…>`: opens one article, as it is being written, to whoever holds the link's address. The
+ * address itself is nowhere in it.
+ */
+export interface PreviewLink extends Signature {
+  _id: string
+  _type: 'previewLink'
+  article: WeakReference
+  /** Whom it is for, in the words of who made it. */
+  recipient: string
+  /** ISO 8601 */
+  expiresAt: string
+  /** Taken back before its time. */
+  revoked?: Signature
+}
+
+/** `remark.<…>`: what somebody said who looked at an article by a link. */
+export interface PreviewRemark {
+  _id: string
+  _type: 'previewRemark'
+  article: WeakReference
+  link: WeakReference
+  /** Who says it, as they sign; the link's recipient unless they do. */
+  name: string
+  text: string
+  /** ISO 8601 */
+  at: string
+  /** The article's `_rev` in the page that they looked at. */
+  revision?: string
+}
+
+export const linkIdOf = (key: string): string => `link.${key}`
+export const remarkIdOf = (key: string): string => `remark.${key}`
+
+/** Whether the link opens anything at that time (ISO 8601). */
+export function isOpen({expiresAt, revoked}: PreviewLink, now: string): boolean {
+  return !revoked && Date.parse(expiresAt) > Date.parse(now)
+}

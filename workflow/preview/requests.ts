@@ -1,0 +1,85 @@
+// What people ask of previews, as it came over HTTP: each member of the kind expected, or a sentence
+// that says which is not.
+import type {ReviewReason} from '../records.ts'
+import {error} from '../checks/reason.ts'
+import {lengthOf} from '../checks/reading.ts'
+
+/** Body of `POST /v1/acts/:dataset`, beside the acts on a piece (`../acts.ts`). */
+export type PreviewRequest =
+  | {
+      act: 'sharePreview'
+      articleId: string
+      /** Whom it is for. */
+      recipient: string
+      /** ISO 8601 */
+      expiresAt: string
+    }
+  | {act: 'revokePreview'; linkId: string}
+  /** By who looks at the article through a link. */
+  | {act: 'remark'; text: string; name?: string; revision?: string}
+
+export const PREVIEW_ACTS = ['sharePreview', 'revokePreview', 'remark'] as const
+
+/** Days for which a link can be made: what a lawyer or a source needs, and not a second way in. */
+export const LONGEST_DAYS = 90
+/** Characters. */
+export const LIMITS = {recipient: 100, name: 100, text: 5000}
+
+type Body = Readonly<Record<string, unknown>>
+
+const textOf = (body: Body, name: string): string => {
+  const value = body[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** @returns the request, or what is wrong with its form */
+export function parsePreviewRequest(body: Body): PreviewRequest | {problem: string} {
+  for (const name of [
+    'articleId',
+    'linkId',
+    'recipient',
+    'expiresAt',
+    'text',
+    'name',
+    'revision',
+  ]) {
+    const value = body[name]
+    if (value !== undefined && value !== null && typeof value !== 'string') {
+      return {problem: `"${name}" is text.`}
+    }
+  }
+  if (body['act'] === 'sharePreview') {
+    const articleId = textOf(body, 'articleId').replace(/^drafts\./, '')
+    if (!articleId) return {problem: '"articleId" is missing.'}
+    if (articleId.includes('.')) return {problem: '"articleId" is no published id.'}
+    const expiresAt = textOf(body, 'expiresAt')
+    return {act: 'sharePreview', articleId, recipient: textOf(body, 'recipient'), expiresAt}
+  }
+  if (body['act'] === 'revokePreview') {
+    const linkId = textOf(body, 'linkId')
+    return linkId ? {act: 'revokePreview', linkId} : {problem: '"linkId" is missing.'}
+  }
+  const name = textOf(body, 'name')
+  const revision = textOf(body, 'revision')
+  return {
+    act: 'remark',
+    // As it was written: only what is around it goes.
+    text: textOf(body, 'text').replaceAll('\r\n', '\n'),
+    ...(name ? {name} : {}),
+    ...(revision ? {revision} : {}),
+  }
+}
+
+/** Reasons why a text cannot be taken: it is not there, or longer than allowed. */
+export function checkText(
+  subject: string,
+  field: keyof typeof LIMITS,
+  text: string,
+  missing: string,
+): ReviewReason[] {
+  const place = {document: subject, path: field}
+  if (text === '') return [error(`${field}Missing`, place, missing)]
+  if (lengthOf(text) <= LIMITS[field]) return []
+  const most = LIMITS[field]
+  return [error(`${field}TooLong`, place, `It is too long: at most ${most} characters.`)]
+}

@@ -20,12 +20,13 @@ export interface CardArticle {
   leadPhoto: PhotoUse | null
 }
 
-export type CardVariant = 'lead' | 'standard' | 'row' | 'brief'
+export type CardVariant = 'lead' | 'feature' | 'standard' | 'row' | 'brief'
 
 const PHOTO_OF: Record<CardVariant, PhotoLayout | undefined> = {
   lead: 'hero',
+  feature: 'feature',
   standard: 'card',
-  row: 'card',
+  row: 'row',
   brief: undefined,
 }
 

@@ -1,5 +1,5 @@
 import {direction} from '../format/language.ts'
-import {correctionsPath, searchPath, sourcesPath} from '../format/paths.ts'
+import {correctionsPath, searchPath, sectionPath, sourcesPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
@@ -9,15 +9,30 @@ const POLICIES = [
   ['ownership', 'Ownership'],
 ] as const
 
-/** Policies, ways to find something, social links and partners. */
+/** The sections again, policies, ways to find something, social links and partners. */
 export function Footer() {
-  const {name, settings, language} = useSite()
+  const {name, settings, sections, language} = useSite()
   const policies = POLICIES.filter(([key]) => settings?.policies[key])
   return (
     <footer className="footer" lang={language} dir={direction(language)}>
       <p className="footer__name">
         <a href="/">{name}</a>
       </p>
+      {sections.length > 0 && (
+        <nav aria-labelledby="all-sections">
+          <h2 id="all-sections">Sections</h2>
+          <ul>
+            {sections.map(
+              ({_id, title, slug}) =>
+                slug && (
+                  <li key={_id}>
+                    <a href={sectionPath(slug)}>{title}</a>
+                  </li>
+                ),
+            )}
+          </ul>
+        </nav>
+      )}
       <nav aria-labelledby="our-policies">
         <h2 id="our-policies">{policies.length > 0 ? 'Our policies' : 'Corrections'}</h2>
         <ul>
@@ -39,6 +54,11 @@ export function Footer() {
           </li>
           <li>
             <a href={sourcesPath()}>Whom we quote</a>
+          </li>
+          <li>
+            <a href="/feed.xml" type="application/rss+xml">
+              RSS feed
+            </a>
           </li>
         </ul>
       </nav>

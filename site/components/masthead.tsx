@@ -8,7 +8,11 @@ export function Masthead({path}: {path: string}) {
   const front = path === '/'
   const Name = front ? 'h1' : 'p'
   return (
-    <header className="masthead" lang={language} dir={direction(language)}>
+    <header
+      className={front ? 'masthead masthead--front' : 'masthead'}
+      lang={language}
+      dir={direction(language)}
+    >
       <p className="masthead__tools">
         <a href={searchPath()} aria-current={path === searchPath() ? 'page' : undefined}>
           Search

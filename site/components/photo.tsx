@@ -36,12 +36,17 @@ const LAYOUTS = {
   inline: {widths: [400, 640, 800, 1280], sizes: '(min-width: 44rem) 40rem, 100vw'},
   supporting: {widths: [320, 480, 640, 960], sizes: '(min-width: 62rem) 20rem, 100vw'},
   hero: {widths: [480, 800, 1200, 1600], sizes: '(min-width: 60rem) 46rem, 100vw', ratio: 3 / 2},
-  card: {
-    widths: [320, 480, 640, 960],
-    sizes: '(min-width: 60rem) 18rem, (min-width: 36rem) 46vw, 100vw',
+  feature: {
+    widths: [480, 640, 960, 1280],
+    sizes: '(min-width: 60rem) 37rem, (min-width: 36rem) 46vw, 100vw',
     ratio: 3 / 2,
   },
-  thumbnail: {widths: [120, 240, 360], sizes: '7.5rem', ratio: 3 / 2},
+  card: {
+    widths: [240, 360, 480, 640, 960],
+    sizes: '(min-width: 60rem) 24rem, (min-width: 36rem) 46vw, 7.5rem',
+    ratio: 3 / 2,
+  },
+  row: {widths: [240, 360, 480, 640], sizes: '(min-width: 36rem) 17rem, 7.5rem', ratio: 3 / 2},
   portrait: {widths: [160, 320, 480], sizes: '10rem', ratio: 1},
 } satisfies Record<string, Layout>
 
@@ -70,12 +75,17 @@ export function Photo({
   const credit = photo?.creditLine?.trim()
   if (!use || !photo || !rendition || !(credit || preview)) return null
   const caption = captioned ? (use.caption ?? photo.caption) : undefined
-  const placeholder = photo.image?.asset?.hasAlpha
-    ? undefined
-    : placeholders.classFor(photo.image?.asset?.lqip)
+  // Behind what can be seen through, or does not fill its frame, a blur would stay.
+  const isFitted = Boolean(ratio && photo.isGraphic)
+  const placeholder =
+    photo.image?.asset?.hasAlpha || isFitted
+      ? undefined
+      : placeholders.classFor(photo.image?.asset?.lqip)
   const isTall = rendition.height > rendition.width
   return (
-    <figure className={`photo photo--${layout}${isTall ? ' photo--tall' : ''}`}>
+    <figure
+      className={`photo photo--${layout}${isTall ? ' photo--tall' : ''}${isFitted ? ' photo--graphic' : ''}`}
+    >
       <img
         className={placeholder}
         src={rendition.src}

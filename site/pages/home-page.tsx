@@ -5,56 +5,67 @@ import {sectionPath} from '../format/paths.ts'
 
 type Home = Answer<typeof HOME_QUERY>
 
-const BESIDE_THE_LEAD = 4
+const NEWEST = 4
 const IN_A_SECTION = 4
+/** The list at the foot has three columns, none of which may end before the others. */
+const COLUMNS = 3
 
 /**
- * The front page: the newest story large, the next ones beside it, then the sections.
+ * The front page: the newest story large, another beside it, the next ones in a list; then the sections,
+ * and what is new and stood in none of these.
  */
 export function HomePage({home: {latest, sections}}: {home: Home}) {
-  const [lead, ...others] = latest
+  const [lead, second, ...others] = latest
   if (!lead)
     return (
       <p className="empty">Nothing has been published yet. The first article will stand here.</p>
     )
-  const top = others.slice(0, BESIDE_THE_LEAD)
-  // Only the two with a picture: the others come again below, with theirs.
-  const shown = new Set([lead, ...top.slice(0, 1)].map(({_id}) => _id))
+  const newest = others.slice(0, NEWEST)
+  // With a picture: what has only a line comes again in its section, with its own, if there is room.
+  const shown = new Set([lead, ...(second ? [second] : [])].map(({_id}) => _id))
+  const listed = new Set(newest.map(({_id}) => _id))
+  const bands = sections.map((section) => {
+    const open = section.articles.filter(({_id}) => !shown.has(_id))
+    const [again, fresh] = [true, false].map((is) => open.filter(({_id}) => listed.has(_id) === is))
+    const chosen = new Set([...(fresh ?? []), ...(again ?? [])].slice(0, IN_A_SECTION))
+    return {section, articles: open.filter((article) => chosen.has(article))}
+  })
+  for (const {_id} of [...newest, ...bands.flatMap(({articles}) => articles)]) shown.add(_id)
+  const left = latest.filter(({_id}) => !shown.has(_id))
   return (
     <div className="home">
       <section className="top" aria-label="Top stories">
         <Card article={lead} variant="lead" level="h2" />
-        <div className="top__others">
-          {top.map((article, index) => (
-            <Card
-              key={article._id}
-              article={article}
-              variant={index === 0 ? 'standard' : 'brief'}
-              level="h2"
-            />
-          ))}
-        </div>
+        {second && (
+          <div className="top__others">
+            <Card article={second} level="h2" />
+            <Newest articles={newest} />
+          </div>
+        )}
       </section>
-      {sections.map((section) => (
-        <SectionBand
-          key={section._id}
-          section={section}
-          articles={section.articles.filter(({_id}) => !shown.has(_id)).slice(0, IN_A_SECTION)}
-        />
+      {bands.map(({section, articles}) => (
+        <SectionBand key={section._id} section={section} articles={articles} />
       ))}
-      <section className="band" aria-labelledby="latest">
-        <h2 className="band__title" id="latest">
-          Latest
-        </h2>
-        <ul className="latest">
-          {latest.map((article) => (
-            <li key={article._id}>
-              <Card article={article} variant="brief" />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <More articles={left.slice(0, left.length - (left.length % COLUMNS))} />
     </div>
+  )
+}
+
+function Newest({articles}: {articles: Home['latest']}) {
+  if (articles.length === 0) return null
+  return (
+    <section className="newest" aria-labelledby="latest">
+      <h2 className="newest__title" id="latest">
+        Latest
+      </h2>
+      <ul>
+        {articles.map((article) => (
+          <li key={article._id}>
+            <Card article={article} variant="brief" />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -73,10 +84,33 @@ function SectionBand({
         <a href={sectionPath(section.slug)}>{section.title}</a>
       </h2>
       <div className={`grid grid--${articles.length}`}>
-        {articles.map((article) => (
-          <Card key={article._id} article={article} sectioned={false} />
+        {articles.map((article, index) => (
+          <Card
+            key={article._id}
+            article={article}
+            variant={index === 0 && articles.length !== 3 ? 'feature' : 'standard'}
+            sectioned={false}
+          />
         ))}
       </div>
+    </section>
+  )
+}
+
+function More({articles}: {articles: Home['latest']}) {
+  if (articles.length === 0) return null
+  return (
+    <section className="band" aria-labelledby="more">
+      <h2 className="band__title" id="more">
+        More stories
+      </h2>
+      <ul className="latest">
+        {articles.map((article) => (
+          <li key={article._id}>
+            <Card article={article} variant="brief" />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -15,8 +15,46 @@ test('the front page leads with the newest article and shows the sections and th
   expect(response.status).toBe(200)
   expect(textOf(elements(html, 'article', 'card--lead')[0] ?? '')).toContain('Headline of piece-44')
   expect(elements(html, 'h1').map(textOf)).toEqual(['The Test Post'])
-  expect(elements(html, 'h2', 'band__title').map(textOf)).toEqual(['Politics', 'Latest'])
+  const titles = elements(html, 'h2').map(textOf)
+  expect(titles.filter((title) => !title.startsWith('Headline'))).toEqual(
+    expect.arrayContaining(['Latest', 'Politics', 'More stories']),
+  )
+  const latest = html.slice(html.indexOf('id="latest"'), html.indexOf('class="band"'))
+  expect(elements(latest, 'article').map((card) => textOf(card))).toEqual(
+    [42, 41, 40, 39].map((number) => expect.stringContaining(`Headline of piece-${number} `)),
+  )
 })
+
+test('the front page tells no story twice with a picture, and its last list fills its lines', async () => {
+  const {html} = await visit(siteOver(newsroom(...many)), '/')
+  const told = (className: string): string[] =>
+    elements(html, 'article', className)
+      .flatMap(links)
+      .filter((path) => path.includes('/article/'))
+  const large = ['card--lead', 'card--feature', 'card--standard'].flatMap(told)
+  expect(large.length).toBeGreaterThan(4)
+  expect(new Set(large).size).toBe(large.length)
+  const [more = ''] = elements(html, 'section', 'aria-labelledby="more"')
+  const below = elements(more, 'article').length
+  expect([below > 0, below % 3]).toEqual([true, 0])
+})
+
+test.each([1, 2, 3, 7])(
+  'a newsroom with %i articles has a front page of just these',
+  async (count) => {
+    const {html} = await visit(siteOver(newsroom(...many.slice(0, count))), '/')
+    const told = new Set(
+      elements(html, 'article')
+        .flatMap(links)
+        .filter((path) => path.includes('/article/')),
+    )
+    expect(told.size).toBe(count)
+    expect(elements(html, 'article', 'card--lead')).toHaveLength(1)
+    // No heading without anything below it.
+    const sections = [...elements(html, 'section', 'band'), ...elements(html, 'section', 'newest')]
+    expect(sections.every((one) => one.includes('<article'))).toBe(true)
+  },
+)
 
 test('the display date puts an article where its date says', async () => {
   const documents = newsroom(...many, article('old', {displayDate: '2027-01-01T00:00:00Z'}))

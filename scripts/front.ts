@@ -25,6 +25,12 @@ export const builtFront: FrontMaker = {
   async open(site, say) {
     await buildAll(say)
     const pages = createPages({site: await loadSite(site), hosted: site.apiHost === undefined})
+    if (site.apiHost) await warmUp(pages, site.origin)
     return {pages, close: async () => {}}
   },
+}
+
+/** The first page after a start takes long, threads for queries and all: no reader is to wait for it. */
+async function warmUp(pages: Front['pages'], origin: string): Promise<void> {
+  for (const path of ['/', '/feed.xml']) await (await pages(new Request(origin + path))).bytes()
 }

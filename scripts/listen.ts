@@ -2,6 +2,7 @@
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
+import {compressed} from './compressed.ts'
 import {OperatorError} from './environment.ts'
 
 export interface Listening {
@@ -22,7 +23,7 @@ export async function listen(options: {
   fetch: (request: Request, bindings: object) => Response | Promise<Response>
 }): Promise<Listening> {
   const {host, port} = options
-  const server = createServer(getRequestListener(options.fetch))
+  const server = createServer(getRequestListener(compressed(options.fetch)))
   // Slow clients upload photographs; the headers alone are hurried.
   server.requestTimeout = 10 * 60_000
   const sockets = new Set<Socket>()

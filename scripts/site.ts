@@ -21,6 +21,8 @@ export interface SiteOptions {
 /** Answers the site's request handler. */
 export async function loadSite(options: SiteOptions) {
   const {origin, ...lake} = options
+  // React chooses by it when it is loaded, and says much to developers, at the cost of readers.
+  process.env['NODE_ENV'] ??= 'production'
   const built = (await import(pathToFileURL(join(SITE_BUILD, 'server.js')).href)) as BuiltSite
   const site = built.createSite({...built.createClients(lake), ...lake, origin})
   return (request: Request): Promise<Response> => site.fetch(request)

@@ -4,6 +4,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './format/language.ts'
+import {strongTag} from './http/conditional.ts'
 import {digest} from './http/digest.ts'
 import {MachineTags} from './machine/head/machine-tags.tsx'
 import {DRAWN_ICON_PATH, iconPath} from './machine/icons/icon-path.ts'
@@ -23,6 +24,7 @@ export interface Live {
 
 export interface Rendered {
   html: string
+  etag: string
   /** The hash under which the Content-Security-Policy admits the page's own style sheet. */
   styleHash: string | undefined
 }
@@ -54,8 +56,10 @@ export async function renderPage(
     </Head>,
   )
   const language = languageTag(page.language) ?? site.language
+  const html = `<!doctype html><html lang="${language}" dir="${direction(language)}"><head>${head}</head><body>${body}</body></html>`
   return {
-    html: `<!doctype html><html lang="${language}" dir="${direction(language)}"><head>${head}</head><body>${body}</body></html>`,
+    html,
+    etag: await strongTag(html),
     styleHash: css ? await digest(css) : undefined,
   }
 }

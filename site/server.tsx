@@ -5,6 +5,7 @@ import {createImages} from './format/images.ts'
 import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
+import {createKept} from './http/kept.ts'
 import {securityHeaders} from './http/security-headers.ts'
 import {createTurns} from './http/turns.ts'
 import {liveScript} from './live/live-script.ts'
@@ -67,6 +68,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   const sheet = stylesheet()
   const script = liveScript()
   const inTurns = createTurns<AnswerTo>()
+  const kept = createKept<Rendered>({length: ({html}) => html.length})
 
   async function answer(request: Request): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -105,7 +107,9 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     const live = isLive
       ? {script: (await script).path, events: liveEvents, tags: asked.tags()}
       : undefined
-    const html = await rendered(page, settings, false, live)
+    const html = await kept(url.pathname + url.search, asked.answers(), () =>
+      rendered(page, settings, false, live),
+    )
     return (request) => send(request, status, html, headers, {hasForm, isLive})
   }
 
@@ -162,13 +166,13 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   function send(
     request: Request,
     status: number,
-    {html, styleHash}: Rendered,
+    {html, etag, styleHash}: Rendered,
     headers: Record<string, string>,
     admitted: {hasForm?: boolean; isLive?: boolean} = {},
   ): Promise<Response> | Response {
     const security = securityHeaders({styleHash, imageOrigin, liveOrigin, ...admitted})
     const all = {...HTML_HEADERS, ...security, ...headers}
-    if (status === 200 && headers === PUBLIC) return conditional(request, html, all)
+    if (status === 200 && headers === PUBLIC) return conditional(request, html, {...all, etag})
     return new Response(request.method === 'HEAD' ? null : html, {status, headers: all})
   }
 

@@ -1,12 +1,20 @@
 import {digest} from './digest.ts'
 
-/** Answers `body` with a strong ETag over it, or 304 without a body where the reader already has it. */
+/** A strong ETag over `body`, with its quotation marks. */
+export async function strongTag(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  return `"${(await digest(body)).slice(0, 32)}"`
+}
+
+/**
+ * Answers `body` with its strong ETag, or 304 without a body where the reader already has it. `headers` may
+ * hold the ETag of a body that is sent often.
+ */
 export async function conditional(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const etag = `"${(await digest(body)).slice(0, 32)}"`
+  const etag = headers['etag'] ?? (await strongTag(body))
   const answered = new Headers({...headers, etag})
   if (matches(request.headers.get('if-none-match'), etag)) {
     answered.delete('content-type')

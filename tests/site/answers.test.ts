@@ -1,9 +1,8 @@
 // Status, headers and caching: what a browser, a proxy and a search engine are told.
 import {expect, test} from 'vitest'
-import {gzipSync} from 'node:zlib'
 import {createImages} from '../../site/format/images.ts'
 import {article, newsroom} from './support/fixtures.ts'
-import {imageAsset, seedDocuments} from './support/seed.ts'
+import {imageAsset} from './support/seed.ts'
 import {attribute, tags, textOf, withoutData} from './support/html.ts'
 import {ORIGIN, SESSION, siteOver, visit} from './support/visit.ts'
 
@@ -65,15 +64,6 @@ test('the style sheet has an address of its own that never changes its content',
   expect(response.headers.get('cache-control')).toContain('immutable')
   expect(css).toContain('prefers-color-scheme: dark')
   expect(css).toContain('@media print')
-})
-
-test('the longest article, with its styles, weighs less than 60 kB compressed', async () => {
-  const site = siteOver(seedDocuments())
-  const {html} = await visit(site, '/article/china-two-sessions-why-they-matter')
-  expect(textOf(html)).toContain('Two Sessions')
-  const path = /href="(\/_site\/[^"]+)"/.exec(html)?.[1] ?? ''
-  const css = (await visit(site, path)).html
-  expect(gzipSync(html).length + gzipSync(css).length).toBeLessThan(60_000)
 })
 
 test('search engines are told where an article stands, and to leave previews alone', async () => {

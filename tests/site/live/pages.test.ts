@@ -5,7 +5,6 @@ import type {ContentClient} from '../../../site/content-client.ts'
 import {clientOver, published} from '../support/client.ts'
 import {article, newsroom} from '../support/fixtures.ts'
 import {attribute, elements, tags, textOf, withoutData} from '../support/html.ts'
-import {seedDocuments} from '../support/seed.ts'
 import {SESSION, siteOver, visit} from '../support/visit.ts'
 
 const EVENTS = '/v2025-02-19/data/live/events/production'
@@ -93,18 +92,4 @@ test('the script never changes under its address and weighs at most 4 kB compres
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   expect(script).toContain('EventSource')
   expect(gzipSync(script).length).toBeLessThan(4096)
-})
-
-test('the longest article stays below 60 kB compressed with what makes it live', async () => {
-  const seed = seedDocuments()
-  const client = tagging(clientOver(published(seed)))
-  const {html} = await visit(
-    siteOver(seed, {client, liveEvents: EVENTS}),
-    '/article/china-two-sessions-why-they-matter',
-  )
-  expect(liveTag(html)).toBeTruthy()
-  const [path = ''] = /\/_site\/site\.\w+\.css/.exec(html) ?? []
-  const css = (await visit(siteOver(seed), path)).html
-  expect(css).toContain('.live-note')
-  expect(gzipSync(html).length + gzipSync(css).length).toBeLessThan(60_000)
 })

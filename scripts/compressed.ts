@@ -1,0 +1,102 @@
+// Sends what everybody may have compressed, for a newsroom without a CDN: pages, feeds, answers to
+// queries, the studio's files. Each encoding has a validator of its own.
+import {promisify} from 'node:util'
+import {brotliCompress, constants, gzip} from 'node:zlib'
+import {createKeptBytes} from './kept-bytes.ts'
+
+type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
+
+type Encoding = 'br' | 'gzip'
+
+const brotli = promisify(brotliCompress)
+/** As fast as gzip, and a fifth smaller. */
+const BROTLI = {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}
+const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>> = {
+  br: (bytes) => brotli(bytes, BROTLI),
+  gzip: promisify(gzip),
+}
+
+/** Event streams and exports go out as they come, and so does what is compressed already. */
+const TEXT =
+  /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:javascript|json|xml|[\w.-]+\+(?:json|xml)|vnd\.iptc))/
+const FILES = /^\/(?:images|files)\//
+
+/** Answers as `answer` does, compressed where the client takes that. */
+export function compressed(answer: Fetch): Fetch {
+  const kept = createKeptBytes()
+
+  return async (request, bindings) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead || FILES.test(new URL(request.url).pathname)) return answer(request, bindings)
+    const accepted = acceptedBy(request.headers.get('accept-encoding') ?? '')
+    const known = knownTags(request, accepted)
+    const response = await answer(known.length > 0 ? withTags(request, known) : request, bindings)
+    if (!isForEverybody(response)) return response
+    const {headers, status} = response
+    const etag = headers.get('etag')
+    if (status === 304) {
+      // The validator of what the client has, not of what it would be sent.
+      const theirs = known.find(({plain}) => plain === etag || plain === '*')
+      if (theirs && etag) headers.set('etag', theirs.tagOf(etag))
+      headers.append('vary', 'Accept-Encoding')
+      return response
+    }
+    if (status !== 200 || !TEXT.test(headers.get('content-type') ?? '')) return response
+    headers.append('vary', 'Accept-Encoding')
+    const [encoding] = accepted
+    if (!encoding || headers.has('content-encoding')) return response
+    const changed = new Headers(headers)
+    changed.set('content-encoding', encoding)
+    if (etag) changed.set('etag', tagFor(etag, encoding))
+    for (const name of ['content-length', 'accept-ranges']) changed.delete(name)
+    if (request.method === 'HEAD') return new Response(null, {headers: changed})
+    const bytes = await kept(`${encoding} ${request.url} ${etag}`, response, COMPRESS[encoding])
+    return new Response(bytes, {headers: changed})
+  }
+}
+
+/**
+ * Whether the same address and validator stand for the same bytes, for anybody. What is for one person is
+ * not compressed: beside something that somebody else has chosen, its length would tell of its content.
+ */
+function isForEverybody({headers}: Response): boolean {
+  const control = headers.get('cache-control') ?? ''
+  if (/\b(?:no-store|private)\b/.test(control)) return false
+  return headers.get('etag')?.startsWith('"') === true || /\bimmutable\b/.test(control)
+}
+
+/** The best first. */
+function acceptedBy(header: string): Encoding[] {
+  const wanted = header.split(',').flatMap((part) => {
+    const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase())
+    return parameters.some((text) => /^q=0(?:\.0*)?$/.test(text)) ? [] : [name]
+  })
+  return (['br', 'gzip'] as const).filter((encoding) => wanted.includes(encoding))
+}
+
+const tagFor = (etag: string, encoding: Encoding): string => etag.replace(/"$/, `-${encoding}"`)
+
+interface KnownTag {
+  /** As `answer` knows it. */
+  plain: string
+  /** As the client has it. */
+  tagOf: (etag: string) => string
+}
+
+/** What the client has in an encoding that it still accepts. */
+function knownTags(request: Request, accepted: readonly Encoding[]): KnownTag[] {
+  const given = (request.headers.get('if-none-match') ?? '').split(',')
+  return given.flatMap((text) => {
+    const tag = text.trim().replace(/^W\//, '')
+    const encoding = accepted.find((one) => tag === '*' || tag.endsWith(`-${one}"`))
+    if (!encoding) return []
+    const plain = tag === '*' ? tag : tag.replace(`-${encoding}"`, '"')
+    return [{plain, tagOf: (etag) => tagFor(etag, encoding)}]
+  })
+}
+
+function withTags(request: Request, known: readonly KnownTag[]): Request {
+  const headers = new Headers(request.headers)
+  for (const {plain} of known) headers.append('if-none-match', plain)
+  return new Request(request, {headers})
+}

@@ -7,6 +7,10 @@ import {
   NEWEST_FIRST,
 } from './fragments.ts'
 
+/** The photos that have a page and may be shown; the page decides on the credit's blanks. */
+const LISTED_PHOTO = /* groq */ `_type == "photoWithCredit" && defined(creditLine)
+  && defined(image.asset) && rights.clearance != "denied"`
+
 /**
  * The newest twenty articles, each with its whole text and its corrections. No parameters. Used by the
  * site's feeds: RSS, Atom and JSON Feed.
@@ -23,9 +27,24 @@ export const FEED_QUERY = defineQuery(`
  */
 export const SECTION_FEED_QUERY = defineQuery(`
   *[_type == "section" && slug.current == $slug][0]{
+    _id,
     title,
     description,
     "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
+  }
+`)
+
+/**
+ * A topic and its newest twenty articles with their whole text; `null` where there is no such topic.
+ * Parameter `slug`: the topic's. Used by the feeds of a topic.
+ */
+export const TOPIC_FEED_QUERY = defineQuery(`
+  *[_type == "topic" && slug.current == $slug][0]{
+    _id,
+    title,
+    description,
+    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]
       | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
   }
 `)
@@ -36,6 +55,7 @@ export const SECTION_FEED_QUERY = defineQuery(`
  */
 export const AUTHOR_FEED_QUERY = defineQuery(`
   *[_type == "author" && slug.current == $slug][0]{
+    _id,
     name,
     bio,
     "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]
@@ -44,14 +64,22 @@ export const AUTHOR_FEED_QUERY = defineQuery(`
 `)
 
 /**
- * The addresses that search engines should know, oldest first, so that a page of the list fills up and
+ * How many articles and how many photos search engines should know. No parameters. Used by the site's
+ * list of sitemaps, which has a file for each few thousand of them.
+ */
+export const SITEMAP_SIZES_QUERY = defineQuery(`{
+  "articles": count(*[_type == "article" && defined(slug.current)
+    && seo.noIndex != true && !defined(seo.canonicalUrl)]),
+  "photos": count(*[${LISTED_PHOTO}])
+}`)
+
+/**
+ * The articles that search engines should know, oldest first, so that a page of the list fills up and
  * then stays as it is. `corrections` says when articles were changed; join them by `article`.
  * Parameters `start` and `end`: the articles from position `start` up to and without `end`. Used by the
- * site's sitemap.
+ * site's sitemaps.
  */
 export const SITEMAP_QUERY = defineQuery(`{
-  "total": count(*[_type == "article" && defined(slug.current)
-    && seo.noIndex != true && !defined(seo.canonicalUrl)]),
   "articles": *[_type == "article" && defined(slug.current)
     && seo.noIndex != true && !defined(seo.canonicalUrl)]
     | order(${ARTICLE_DATE} asc, _id asc) [$start...$end]{
@@ -59,11 +87,30 @@ export const SITEMAP_QUERY = defineQuery(`{
       "slug": slug.current,
       "date": ${ARTICLE_DATE}
     },
-  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt},
+  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}
+}`)
+
+/**
+ * The lists that search engines should know. No parameters. Used by the sitemap of pages.
+ */
+export const SITEMAP_PAGES_QUERY = defineQuery(`{
   "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},
   "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},
   "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}
 }`)
+
+/**
+ * The photos that search engines should know, each with the picture. A photo whose use was denied is
+ * left out. Parameters `start` and `end` as for SITEMAP_QUERY. Used by the sitemaps of photos.
+ */
+export const SITEMAP_PHOTOS_QUERY = defineQuery(`
+  *[${LISTED_PHOTO}] | order(_createdAt asc, _id asc) [$start...$end]{
+    _id,
+    _updatedAt,
+    creditLine,
+    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}
+  }
+`)
 
 /**
  * The articles since a moment, newest first, at most a thousand; without advertisers' content.

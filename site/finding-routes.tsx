@@ -3,7 +3,7 @@ import {PHOTO_BY_ID_QUERY} from '../queries/photos.ts'
 import {SEARCH_QUERY} from '../queries/search.ts'
 import {SOURCES_QUERY, SOURCE_BY_ID_QUERY} from '../queries/sources.ts'
 import {photoPath, searchPath, sourcePath, sourcesPath} from './format/paths.ts'
-import {photoHead} from './machine/head/page-heads.ts'
+import {photoHead, sourceHead, sourcesHead} from './machine/head/page-heads.ts'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {LONGEST_SEARCH, SearchPage} from './pages/search-page.tsx'
 import {SourcePage, sourceName} from './pages/source-page.tsx'
@@ -23,10 +23,13 @@ async function source({client, name, page}: Visit): Promise<Answered> {
   const found = await client.fetch(SOURCE_BY_ID_QUERY, {id: name, ...range(page)})
   if (!found?.name || found.total === 0 || isPastTheEnd(page, found.total)) return undefined
   const title = sourceName(found)
+  const description = `${title} in our articles: what was said, when and where.`
+  const path = sourcePath(name, page)
   return {
     title,
-    description: `${title} in our articles: what was said, when and where.`,
-    path: sourcePath(name, page),
+    description,
+    path,
+    head: (publisher) => sourceHead(found, {title, description, path}, publisher),
     main: <SourcePage source={found} page={page} />,
   }
 }
@@ -34,9 +37,11 @@ async function source({client, name, page}: Visit): Promise<Answered> {
 async function sources({client, page}: Visit): Promise<Answered> {
   const found = await client.fetch(SOURCES_QUERY)
   if (isPastTheEnd(page, found.length, NAMES_ON_A_PAGE)) return undefined
+  const [title, path] = ['Whom we quote', sourcesPath(page)]
   return {
-    title: 'Whom we quote',
-    path: sourcesPath(page),
+    title,
+    path,
+    head: (publisher) => sourcesHead(title, path, publisher),
     main: <SourcesPage sources={found} page={page} />,
   }
 }

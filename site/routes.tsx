@@ -12,7 +12,14 @@ import {POLICIES_QUERY} from '../queries/settings.ts'
 import type {Article} from './body/types.ts'
 import {PreviewNotice} from './components/preview-notice.tsx'
 import {FINDING_ROUTES} from './finding-routes.tsx'
-import {articlePath, authorPath, correctionsPath, sectionPath, topicPath} from './format/paths.ts'
+import {
+  articlePath,
+  authorPath,
+  correctionsPath,
+  feedPath,
+  sectionPath,
+  topicPath,
+} from './format/paths.ts'
 import {safeHref} from './format/safe-href.ts'
 import {translationsOf} from './format/translations.ts'
 import {
@@ -115,8 +122,17 @@ async function section({client, name, page}: Visit): Promise<Answered> {
     title,
     description: found.description,
     path: path(page),
-    head: (publisher) => sectionHead(title, name, publisher),
-    main: <ListPage {...found} title={title} page={page} path={path} sectioned={false} />,
+    head: (publisher) => sectionHead({...found, title, slug: name, path: path(page)}, publisher),
+    main: (
+      <ListPage
+        {...found}
+        title={title}
+        page={page}
+        path={path}
+        feed={feedPath(path(1))}
+        sectioned={false}
+      />
+    ),
   }
 }
 
@@ -129,8 +145,17 @@ async function topic({client, name, page}: Visit): Promise<Answered> {
     title,
     description: found.description,
     path: path(page),
-    head: (publisher) => topicHead(title, name, publisher),
-    main: <ListPage {...found} kind="Topic" title={title} page={page} path={path} />,
+    head: (publisher) => topicHead({...found, title, slug: name, path: path(page)}, publisher),
+    main: (
+      <ListPage
+        {...found}
+        kind="Topic"
+        title={title}
+        page={page}
+        path={path}
+        feed={feedPath(path(1))}
+      />
+    ),
   }
 }
 
@@ -153,6 +178,7 @@ async function author({client, name, page}: Visit): Promise<Answered> {
         total={found.total}
         page={page}
         path={path}
+        feed={feedPath(path(1))}
       />
     ),
   }

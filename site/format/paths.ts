@@ -31,6 +31,9 @@ export function searchPath(words = '', page = 1): string {
 /** The path of the page with all corrections; `page` counts from 1. */
 export const correctionsPath = (page = 1): string => numbered('/corrections', page)
 
+/** The path of a list's feed as RSS; `list` is that of its first page. */
+export const feedPath = (list: string): string => `${list}/feed.xml`
+
 function listPath(kind: string, slug: string, page: number): string {
   return numbered(`/${kind}/${encodeURIComponent(slug.toWellFormed())}`, page)
 }

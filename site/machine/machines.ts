@@ -4,12 +4,15 @@ import type {ContentClient} from '../content-client.ts'
 import type {Images} from '../format/images.ts'
 import {FOR_A_DAY, PRIVATE, PUBLIC} from '../http/cache-control.ts'
 import {conditional} from '../http/conditional.ts'
+import {createTurns} from '../http/turns.ts'
 import {robots} from './crawlers/robots.ts'
 import {DRAWN_ICON_PATH, ICON_SIZES, iconPath} from './icons/icon-path.ts'
 import {createIcons} from './icons/icons.ts'
 import {markSvg} from './icons/mark.ts'
+import {createKeptBodies} from './kept-bodies.ts'
+import type {MachineRoute} from './machine-visit.ts'
 import {publisherOf} from './publisher.ts'
-import {MACHINE_ROUTES, type MachineAnswer} from './routes.ts'
+import {MACHINE_ROUTES} from './routes.ts'
 
 export interface MachinesOptions {
   client: ContentClient
@@ -20,9 +23,14 @@ export interface MachinesOptions {
   now: () => number
 }
 
+/** What was found, as an answer to one request. */
+type AnswerTo = (request: Request) => Response | Promise<Response>
+
 /** Answers what is addressed to machines, and `undefined` to all else. */
 export function createMachines({client, origin, images, now}: MachinesOptions) {
   const icons = createIcons()
+  const kept = createKeptBodies()
+  const inTurns = createTurns<AnswerTo>()
 
   async function answer(request: Request, url: URL): Promise<Response | undefined> {
     // These ask nothing of the lake: a robot that gets no answer to its first question stays away.
@@ -31,12 +39,22 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
     for (const [pattern, route] of MACHINE_ROUTES) {
       const parts = decoded(pattern.exec(url.pathname)?.slice(1))
       if (!parts) continue
-      const settings = await client.fetch(SITE_SETTINGS_QUERY)
-      const publisher = publisherOf(settings, {origin, images})
-      const found = await route({parts, search: url.searchParams, client, publisher, now: now()})
-      return responseTo(request, found)
+      const answerTo = await inTurns(url.pathname + url.search, () => found(route, parts, url))
+      return answerTo(request)
     }
     return undefined
+  }
+
+  async function found(route: MachineRoute, parts: string[], url: URL): Promise<AnswerTo> {
+    const settings = await client.fetch(SITE_SETTINGS_QUERY)
+    const publisher = publisherOf(settings, {origin, images})
+    const {searchParams: search} = url
+    const answered = await route({parts, search, client, publisher, now: now()})
+    if ('movedTo' in answered) return () => moved(answered.movedTo)
+    if ('status' in answered) return (request) => nothing(request, answered.status)
+    const {type, from, write} = answered
+    const body = await kept(url.pathname + url.search, [settings, from], write)
+    return (request) => conditional(request, body, {...headersOf(type), ...PUBLIC})
   }
 
   async function fixedAnswer(path: string) {
@@ -50,15 +68,16 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
   return {answer}
 }
 
-function responseTo(request: Request, answer: MachineAnswer): Response | Promise<Response> {
-  if ('movedTo' in answer)
-    return new Response(null, {status: 301, headers: {location: answer.movedTo}})
-  if ('status' in answer)
-    return new Response(request.method === 'HEAD' ? null : `${STATUS_WORDS[answer.status]}\n`, {
-      status: answer.status,
-      headers: {...headersOf('text/plain'), ...PRIVATE},
-    })
-  return conditional(request, answer.body, {...headersOf(answer.type), ...PUBLIC})
+/** A page elsewhere that follows the address has to be allowed this answer, too. */
+function moved(location: string): Response {
+  return new Response(null, {status: 301, headers: {location, ...ANYBODY, ...PUBLIC}})
+}
+
+function nothing(request: Request, status: keyof typeof STATUS_WORDS): Response {
+  return new Response(request.method === 'HEAD' ? null : `${STATUS_WORDS[status]}\n`, {
+    status,
+    headers: {...headersOf('text/plain'), ...PRIVATE},
+  })
 }
 
 const STATUS_WORDS = {
@@ -67,10 +86,13 @@ const STATUS_WORDS = {
   501: 'This format is not offered: json or xml.',
 }
 
-/** Any page may read what any machine may. Where a browser shows it, nothing in it runs. */
+/** Any page may read what any machine may. */
+const ANYBODY = {'access-control-allow-origin': '*'}
+
+/** Where a browser shows it, nothing in it runs. */
 const headersOf = (type: string): Record<string, string> => ({
   'content-type': /^image\/(png|x-icon)$/.test(type) ? type : `${type}; charset=utf-8`,
-  'access-control-allow-origin': '*',
+  ...ANYBODY,
   'content-security-policy': `default-src 'none'; sandbox`,
   'x-content-type-options': 'nosniff',
 })

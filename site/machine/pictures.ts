@@ -14,7 +14,8 @@ export interface Picture {
   rendition: Rendition
 }
 
-const WIDTH = 1200
+/** How wide a picture is at most where it is no page that shows it. */
+export const PICTURE_WIDTH = 1200
 /** What social networks cut a preview to. */
 const PREVIEW_RATIO = 1200 / 630
 
@@ -25,7 +26,7 @@ const PREVIEW_RATIO = 1200 / 630
 export function pictureOf(
   use: FeedPhotoUse | null | undefined,
   publisher: Publisher,
-  {width = WIDTH, ratio}: {width?: number; ratio?: number} = {},
+  {width = PICTURE_WIDTH, ratio}: {width?: number; ratio?: number} = {},
 ): Picture | undefined {
   const photo = use?.photo
   const credit = photo?.creditLine?.trim()

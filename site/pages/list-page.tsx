@@ -13,6 +13,7 @@ export function ListPage({
   total,
   page,
   path,
+  feed,
   sectioned = true,
 }: {
   kind?: string
@@ -24,6 +25,8 @@ export function ListPage({
   total: number
   page: number
   path: (page: number) => string
+  /** The path of the list's feed. */
+  feed: string
   sectioned?: boolean
 }) {
   const [first, ...others] = articles
@@ -59,6 +62,11 @@ export function ListPage({
         <p className="empty">Nothing has been published here yet.</p>
       )}
       <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
+      <p className="list__feed">
+        <a href={feed} type="application/rss+xml">
+          Follow these articles in a feed reader (RSS)
+        </a>
+      </p>
     </div>
   )
 }

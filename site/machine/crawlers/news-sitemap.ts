@@ -2,9 +2,11 @@
 import type {NEWS_SITEMAP_QUERY} from '../../../queries/feeds.ts'
 import type {Answer} from '../../content-client.ts'
 import {languageTag} from '../../format/language.ts'
-import {articleAddress, publishedAt} from '../feed-article.ts'
+import {articlePath} from '../../format/paths.ts'
+import {publishedAt} from '../feed-article.ts'
 import type {Publisher} from '../publisher.ts'
-import {element, xmlDocument} from '../xml.ts'
+import {element} from '../xml.ts'
+import {urlElement, urlSet} from './sitemap.ts'
 
 const TWO_DAYS_MS = 48 * 60 * 60_000
 const MINUTE_MS = 60_000
@@ -20,11 +22,8 @@ export function newsSitemap(
   publisher: Publisher,
 ): string {
   const urls = articles.map((article) =>
-    element(
-      'url',
-      {},
-      element('loc', {}, articleAddress(publisher, article)),
-      element(
+    urlElement(publisher, articlePath(article.slug ?? ''), {
+      extension: element(
         'news:news',
         {},
         element(
@@ -36,18 +35,9 @@ export function newsSitemap(
         element('news:publication_date', {}, publishedAt(article) ?? ''),
         element('news:title', {}, article.headline ?? 'Untitled'),
       ),
-    ),
+    }),
   )
-  return xmlDocument(
-    element(
-      'urlset',
-      {
-        xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-        'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
-      },
-      ...urls,
-    ),
-  )
+  return urlSet(urls, {'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9'})
 }
 
 /** The language alone, by its two or three letters; only Chinese is told apart by its script. */

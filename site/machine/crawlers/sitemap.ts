@@ -1,74 +1,82 @@
 // The addresses of the site for search engines (sitemaps.org).
-import type {SITEMAP_QUERY} from '../../../queries/feeds.ts'
+import type {SITEMAP_PAGES_QUERY, SITEMAP_QUERY} from '../../../queries/feeds.ts'
+import type {SOURCES_QUERY} from '../../../queries/sources.ts'
 import type {Answer} from '../../content-client.ts'
 import {
   articlePath,
   authorPath,
   correctionsPath,
   sectionPath,
+  sourcePath,
+  sourcesPath,
   topicPath,
 } from '../../format/paths.ts'
 import {modifiedAt} from '../feed-article.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {element, xmlDocument, type Xml} from '../xml.ts'
 
-type Listed = Answer<typeof SITEMAP_QUERY>
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Articles in one file. */
-export const SITEMAP_SIZE = 5000
-
-/** The path of one of several files, counted from 1. */
-export const sitemapPath = (page: number): string => `/sitemap-${page}.xml`
-
-const NAMESPACE = {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'}
-
-/** A file of addresses: the articles of this page, and on the first one everything else. */
-export function sitemap(listed: Listed, page: number, publisher: Publisher): string {
-  const corrections = Map.groupBy(listed.corrections, ({article}) => article)
-  const articles = listed.articles.map(({_id, slug, date}) =>
-    addressed(
-      publisher,
-      articlePath(slug ?? ''),
-      modifiedAt({date, corrections: corrections.get(_id) ?? []}),
-    ),
+/** The list of the files. */
+export function sitemapIndex(paths: readonly string[], publisher: Publisher): string {
+  const files = paths.map((path) =>
+    element('sitemap', {}, element('loc', {}, addressOf(publisher, path))),
   )
-  const others = page === 1 ? pagePaths(listed, publisher) : []
-  return xmlDocument(
-    element('urlset', NAMESPACE, ...others.map((path) => addressed(publisher, path)), ...articles),
-  )
+  return xmlDocument(element('sitemapindex', {xmlns: NAMESPACE}, ...files))
 }
 
-/** The list of the files, where there are more articles than fit into one. */
-export function sitemapIndex(total: number, publisher: Publisher): string {
-  const pages = Array.from({length: Math.ceil(total / SITEMAP_SIZE)}, (_, index) => index + 1)
-  return xmlDocument(
-    element(
-      'sitemapindex',
-      NAMESPACE,
-      ...pages.map((page) =>
-        element('sitemap', {}, element('loc', {}, addressOf(publisher, sitemapPath(page)))),
-      ),
+/** A file of articles, each with the day of its newest change. */
+export function articleSitemap(
+  {articles, corrections}: Answer<typeof SITEMAP_QUERY>,
+  publisher: Publisher,
+): string {
+  const ofArticle = Map.groupBy(corrections, ({article}) => article)
+  return urlSet(
+    articles.map(({_id, slug, date}) =>
+      urlElement(publisher, articlePath(slug ?? ''), {
+        changed: modifiedAt({date, corrections: ofArticle.get(_id) ?? []}),
+      }),
     ),
   )
 }
 
-function pagePaths({sections, topics, authors}: Listed, {settings}: Publisher): string[] {
+/** The file of all that is no article and no photo: the lists, and whom we quote. */
+export function pageSitemap(
+  {sections, topics, authors}: Answer<typeof SITEMAP_PAGES_QUERY>,
+  sources: Answer<typeof SOURCES_QUERY>,
+  publisher: Publisher,
+): string {
   const slugs = (list: readonly {slug: string | null}[]) => list.flatMap(({slug}) => slug ?? [])
-  const hasPolicies = Object.values(settings?.policies ?? {}).some(Boolean)
-  return [
+  const hasPolicies = Object.values(publisher.settings?.policies ?? {}).some(Boolean)
+  const paths = [
     '/',
     ...slugs(sections).map((slug) => sectionPath(slug)),
     ...slugs(topics).map((slug) => topicPath(slug)),
     ...slugs(authors).map((slug) => authorPath(slug)),
+    sourcesPath(),
+    ...sources.map(({_id}) => sourcePath(_id)),
     correctionsPath(),
     ...(hasPolicies ? ['/policies'] : []),
   ]
+  return urlSet(paths.map((path) => urlElement(publisher, path)))
 }
 
-const addressed = (publisher: Publisher, path: string, changed?: string): Xml =>
-  element(
+/** A file of addresses; `namespaces` are those of extensions. */
+export function urlSet(urls: readonly Xml[], namespaces: Record<string, string> = {}): string {
+  return xmlDocument(element('urlset', {xmlns: NAMESPACE, ...namespaces}, ...urls))
+}
+
+/** One address, when it last changed, and what an extension says of it. */
+export function urlElement(
+  publisher: Publisher,
+  path: string,
+  {changed, extension}: {changed?: string; extension?: Xml} = {},
+): Xml {
+  return element(
     'url',
     {},
     element('loc', {}, addressOf(publisher, path)),
     changed !== undefined && element('lastmod', {}, changed),
+    extension,
   )
+}

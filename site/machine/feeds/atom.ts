@@ -20,7 +20,7 @@ import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
 
 /** A feed as Atom 1.0 (RFC 4287), with the whole text and with Media RSS for the pictures' credits. */
 export function atom(feed: Feed, publisher: Publisher): string {
-  const {title, description, path, articles} = feed
+  const {_id, title, description, path, articles} = feed
   return xmlDocument(
     element(
       'feed',
@@ -29,7 +29,7 @@ export function atom(feed: Feed, publisher: Publisher): string {
         'xmlns:media': MEDIA_NAMESPACE,
         'xml:lang': publisher.language,
       },
-      element('id', {}, permanentId(publisher, 'feed', path)),
+      element('id', {}, permanentId(publisher, 'feed', _id)),
       element('title', {}, title),
       textElement('subtitle', description),
       element('updated', {}, feedUpdatedAt(feed)),

@@ -3,6 +3,8 @@ import {addressOf, type Publisher} from '../publisher.ts'
 
 /** A list of articles, before it becomes RSS, Atom or JSON. */
 export interface Feed {
+  /** The document whose articles these are: it outlasts its title and its address. */
+  _id: string
   title: string
   description: string | null | undefined
   /** The path of the page that shows the same list. */

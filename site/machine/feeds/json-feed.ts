@@ -35,6 +35,10 @@ export function jsonFeed(feed: Feed, publisher: Publisher): object {
 
 function itemOf(article: FeedArticle, publisher: Publisher): object {
   const lead = pictureOf(article.leadPhoto, publisher)
+  const authors = authorsOf(article).map(({name, slug}) => ({
+    name,
+    url: slug ? addressOf(publisher, authorPath(slug)) : undefined,
+  }))
   return {
     id: articleId(publisher, article),
     url: articleAddress(publisher, article),
@@ -51,10 +55,8 @@ function itemOf(article: FeedArticle, publisher: Publisher): object {
     },
     date_published: publishedAt(article),
     date_modified: modifiedAt(article),
-    authors: authorsOf(article).map(({name, slug}) => ({
-      name,
-      url: slug ? addressOf(publisher, authorPath(slug)) : undefined,
-    })),
+    // Without any, the feed's own are meant; an empty list would say that nobody is.
+    authors: authors.length > 0 ? authors : undefined,
     tags: categoriesOf(article),
     language: languageTag(article.language),
   }

@@ -1,3 +1,4 @@
+import {languageTag} from '../../format/language.ts'
 import {articleHtml} from '../article-html.tsx'
 import {
   articleAddress,
@@ -17,6 +18,8 @@ import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
 
 /** RSS allows its channel's picture no more. */
 const ICON_SIZE = 144
+/** How long a reader may go on with what it has, in minutes. It asks whether that still holds: 304. */
+const TIME_TO_LIVE = 10
 
 /** A feed as RSS 2.0 with Media RSS. Items carry the whole text: that is what people read feeds for. */
 export function rss(feed: Feed, publisher: Publisher): string {
@@ -41,6 +44,7 @@ export function rss(feed: Feed, publisher: Publisher): string {
         element('language', {}, publisher.language),
         element('lastBuildDate', {}, rfc822(feedUpdatedAt(feed))),
         element('generator', {}, 'Copydesk'),
+        element('ttl', {}, String(TIME_TO_LIVE)),
         element(
           'image',
           {},
@@ -71,11 +75,13 @@ function itemOf(article: FeedArticle, publisher: Publisher): Xml {
     published && element('pubDate', {}, rfc822(published)),
     // RSS has no word for a change; readers of feeds know Atom's.
     modified !== undefined && modified !== published && element('atom:updated', {}, modified),
+    // The channel's language is that of most items, not of all.
+    textElement('dc:language', languageTag(article.language)),
     ...authorsOf(article).map(({name}) => element('dc:creator', {}, name)),
     ...categoriesOf(article).map((category) => element('category', {}, category)),
     textElement('description', article.dek),
     ...picturesOf(article, publisher).map((picture) => mediaElement(picture, publisher)),
-    textElement('content:encoded', articleHtml(article, publisher)),
+    element('content:encoded', {}, articleHtml(article, publisher)),
   )
 }
 

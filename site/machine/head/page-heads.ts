@@ -1,13 +1,24 @@
 // The heads of the pages that machines read, each from what its page was answered.
 import type {Article} from '../../body/types.ts'
-import {articlePath, authorPath, sectionPath, topicPath} from '../../format/paths.ts'
+import {
+  articlePath,
+  authorPath,
+  photoPath,
+  sectionPath,
+  sourcePath,
+  sourcesPath,
+  topicPath,
+} from '../../format/paths.ts'
 import {articleAddress, type FeedPhoto} from '../feed-article.ts'
 import {articleNode} from '../json-ld/article.ts'
 import {breadcrumbsNode} from '../json-ld/breadcrumbs.ts'
 import type {AuthorData} from '../json-ld/author.ts'
+import {collectionPageNode} from '../json-ld/collection-page.ts'
 import {imageNode} from '../json-ld/image.ts'
 import {newsroomNode} from '../json-ld/newsroom.ts'
 import {profilePageNode} from '../json-ld/profile-page.ts'
+import {searchActionNode} from '../json-ld/search-action.ts'
+import {sourceNode, type SourceData} from '../json-ld/source.ts'
 import {webSiteNode} from '../json-ld/web-site.ts'
 import {pictureOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
@@ -15,12 +26,15 @@ import {feedAlternates} from './feed-alternates.ts'
 import type {Alternate, HeadTags} from './head-tags.ts'
 import {articleSocialTags, pageSocialTags} from './social-tags.ts'
 
-/** The front page: what the newsroom is, and its feeds. */
+/** The front page: what the newsroom is, how it is searched, and its feeds. */
 export function homeHead(publisher: Publisher): HeadTags {
   return {
     meta: pageSocialTags(publisher),
     alternates: feedAlternates(publisher, '/', publisher.name),
-    jsonLd: [webSiteNode(publisher), newsroomNode(publisher)],
+    jsonLd: [
+      {...webSiteNode(publisher), potentialAction: searchActionNode(publisher)},
+      newsroomNode(publisher),
+    ],
   }
 }
 
@@ -53,32 +67,79 @@ export function articleHead(article: Article, publisher: Publisher): HeadTags {
   }
 }
 
+/** What the head of a list is made of; `path` is that of the page, `slug` what its first page ends in. */
+export interface ListData {
+  title: string
+  slug: string
+  description: string | null
+  path: string
+}
+
 /** A section and its feeds. */
-export function sectionHead(title: string, slug: string, publisher: Publisher): HeadTags {
-  const path = sectionPath(slug)
+export function sectionHead(list: ListData, publisher: Publisher): HeadTags {
+  return listHead(list, sectionPath(list.slug), publisher)
+}
+
+/** A topic and its feeds. */
+export function topicHead(list: ListData, publisher: Publisher): HeadTags {
+  return listHead(list, topicPath(list.slug), publisher)
+}
+
+function listHead(list: ListData, base: string, publisher: Publisher): HeadTags {
+  const {title} = list
   return {
     meta: pageSocialTags(publisher),
-    alternates: feedAlternates(publisher, path, `${title} – ${publisher.name}`),
-    jsonLd: [breadcrumbsNode(publisher, [{name: title, path}])],
+    alternates: feedAlternates(publisher, base, `${title} – ${publisher.name}`),
+    jsonLd: [
+      collectionPageNode(publisher, list),
+      breadcrumbsNode(publisher, [{name: title, path: base}]),
+    ],
   }
 }
 
-/** A topic. */
-export function topicHead(title: string, slug: string, publisher: Publisher): HeadTags {
+/** Everybody whom we quote. */
+export function sourcesHead(title: string, path: string, publisher: Publisher): HeadTags {
   return {
     meta: pageSocialTags(publisher),
     alternates: [],
-    jsonLd: [breadcrumbsNode(publisher, [{name: title, path: topicPath(slug)}])],
+    jsonLd: [
+      collectionPageNode(publisher, {title, path}),
+      breadcrumbsNode(publisher, [{name: title, path: sourcesPath()}]),
+    ],
+  }
+}
+
+/** Somebody whom we quote. */
+export function sourceHead(
+  source: SourceData & {_id: string},
+  {title, description, path}: {title: string; description: string; path: string},
+  publisher: Publisher,
+): HeadTags {
+  const about = sourceNode(source)
+  return {
+    meta: pageSocialTags(publisher),
+    alternates: [],
+    jsonLd: [
+      collectionPageNode(publisher, {title, description, path, about}),
+      breadcrumbsNode(publisher, [
+        {name: 'Whom we quote', path: sourcesPath()},
+        {name: title, path: sourcePath(source._id)},
+      ]),
+    ],
   }
 }
 
 /** A photo, with its credit and its licence, for those that look for pictures. */
 export function photoHead(photo: FeedPhoto, publisher: Publisher): HeadTags {
   const picture = pictureOf({role: null, caption: null, alt: null, photo}, publisher)
+  const own = {
+    mainEntityOfPage: addressOf(publisher, photoPath(photo._id)),
+    representativeOfPage: true,
+  }
   return {
     meta: pageSocialTags(publisher, picture),
     alternates: [],
-    jsonLd: picture ? [imageNode(picture, publisher), newsroomNode(publisher)] : [],
+    jsonLd: picture ? [{...imageNode(picture, publisher), ...own}, newsroomNode(publisher)] : [],
   }
 }
 

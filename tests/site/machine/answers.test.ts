@@ -1,7 +1,9 @@
 // Status, headers and caching of what machines read.
 import {expect, test} from 'vitest'
 import {article} from '../support/fixtures.ts'
-import {ask, machineSite, oembedPath} from './support/machine-visit.ts'
+import {createMachines} from '../../../site/machine/machines.ts'
+import {clientOver, published} from '../support/client.ts'
+import {ask, machineSite, NOW, oembedPath} from './support/machine-visit.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 
 const site = machineSite(richNewsroom())
@@ -12,8 +14,11 @@ const LIVE = [
   '/feed.json',
   '/section/politics/feed.xml',
   '/author/ada-byrne/feed.atom',
+  '/topic/trade/feed.json',
   '/sitemap.xml',
+  '/sitemap-pages.xml',
   '/sitemap-1.xml',
+  '/sitemap-photos-1.xml',
   '/sitemap-news.xml',
   '/manifest.webmanifest',
   '/article/piece/ninjs.json',
@@ -44,7 +49,7 @@ test.each([...LIVE, ...FIXED])('%s may be read from any page, and runs nothing',
   expect(headers.get('content-security-policy')).toBe(`default-src 'none'; sandbox`)
 })
 
-test.each(LIVE.filter((path) => !/manifest|sitemap-news/.test(path)))(
+test.each(LIVE.filter((path) => !/manifest|sitemap(?!-1)/.test(path)))(
   '%s is another one once something was published',
   async (path) => {
     const etag = (await ask(site, path)).headers.get('etag') ?? ''
@@ -75,4 +80,58 @@ test('a lake that does not answer is said to be away for now', async () => {
   const response = await ask(down, '/feed.xml')
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
   expect(errors).toHaveLength(1)
+})
+
+test('where an article has moved, a page elsewhere may follow, and asks again the next time', async () => {
+  const moved = machineSite(richNewsroom({previousSlugs: ['former']}))
+  const {status, headers} = await ask(moved, '/article/former/ninjs.json')
+  expect(status).toBe(301)
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+  expect(headers.get('cache-control')).toBe('public, no-cache')
+})
+
+test('what does not change is written once, however often it is asked for', async () => {
+  const documents = richNewsroom()
+  let rendered = 0
+  let asked = 0
+  const client = clientOver(published(documents))
+  const machines = createMachines({
+    client: {
+      fetch: (query, params) => {
+        asked++
+        return client.fetch(query, params)
+      },
+    },
+    origin: 'http://127.0.0.1:3333',
+    images: {
+      rendition: () => {
+        rendered++
+        return undefined
+      },
+    },
+    now: () => NOW,
+  })
+  const read = async (path: string, headers: Record<string, string> = {}) => {
+    const url = new URL(path, 'http://127.0.0.1:3333')
+    return (await machines.answer(new Request(url, {headers}), url))!
+  }
+  const first = await read('/feed.xml')
+  const once = rendered
+  expect(once).toBeGreaterThan(0)
+  const again = await read('/feed.xml', {'if-none-match': first.headers.get('etag') ?? ''})
+  expect(again.status).toBe(304)
+  expect(await (await read('/feed.xml')).text()).toBe(await first.text())
+  expect(rendered).toBe(once)
+
+  // The lake is asked each time; who asks at the same time is answered together.
+  asked = 0
+  await Promise.all(Array.from({length: 100}, () => read('/feed.xml')))
+  expect(asked).toBe(4)
+
+  documents.find(({_id}) => _id === 'piece')!['headline'] = 'Another headline'
+  const changed = await read('/feed.xml', {'if-none-match': first.headers.get('etag') ?? ''})
+  expect(changed.status).toBe(200)
+  expect(await changed.text()).toContain('Another headline')
+  documents.find(({_id}) => _id === 'siteSettings')!['name'] = 'Another name'
+  expect(await (await read('/feed.xml')).text()).toContain('<title>Another name</title>')
 })

@@ -2,7 +2,7 @@
 import * as robotsParser from 'robots-parser'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
-import {article, newsroom} from '../support/fixtures.ts'
+import {article, newsroom, photo} from '../support/fixtures.ts'
 import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
@@ -28,56 +28,95 @@ const parseRobots = (
 
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc)
 
-test('the sitemap names every page once, and when an article was last changed', async () => {
+/** The addresses in all files that the sitemap lists. */
+async function addressesIn(site: ReturnType<typeof machineSite>): Promise<string[]> {
+  const index = await textAt(site, '/sitemap.xml')
+  expect(await xmlProblems(index, 'sitemap.xsd')).toEqual([])
+  const found: string[] = []
+  for (const file of locations(index)) {
+    const xml = await textAt(site, file ?? '')
+    expect(await xmlProblems(xml, 'sitemap.xsd'), file).toEqual([])
+    found.push(...locations(xml).map(String))
+  }
+  return found
+}
+
+test('the sitemaps name every page once, and when an article or a photo was last changed', async () => {
   const site = machineSite(
     richNewsroom(
       {},
       article('hidden', {seo: {noIndex: true}}),
       article('elsewhere', {seo: {canonicalUrl: 'https://example.org/first'}}),
+      photo('uncredited', {creditLine: ' '}),
+      photo('denied', {rights: {clearance: 'denied'}}),
+      photo('lost').slice(0, 1),
     ),
   )
-  const xml = await textAt(site, '/sitemap.xml')
-  expect(await xmlProblems(xml, 'sitemap.xsd')).toEqual([])
-  expect(locations(xml)).toEqual(
+  expect(locations(await textAt(site, '/sitemap.xml'))).toEqual(
+    ['pages', '1', 'photos-1'].map((name) => `${ORIGIN}/sitemap-${name}.xml`),
+  )
+  expect(await addressesIn(site)).toEqual(
     [
       '/',
       '/section/politics',
       '/topic/trade',
       '/author/ada-byrne',
+      '/sources',
+      '/source/source-green',
       '/corrections',
       '/policies',
       '/article/piece',
+      '/photo/inside',
+      '/photo/lead',
     ].map((path) => `${ORIGIN}${path}`),
   )
-  expect(xml).toContain('<lastmod>2026-04-02T15:30:00.000Z</lastmod>')
+  expect(await textAt(site, '/sitemap-1.xml')).toContain(
+    '<lastmod>2026-04-02T15:30:00.000Z</lastmod>',
+  )
+  const photos = await textAt(site, '/sitemap-photos-1.xml')
+  expect(photos).toMatch(
+    /<loc>[^<]*\/photo\/lead<\/loc><lastmod>2026-01-01T00:00:00.000Z<\/lastmod><image:image><image:loc>http:\/\/127\.0\.0\.1:3333\/images\/[^<]*w=1200&amp;[^<]*<\/image:loc><\/image:image>/,
+  )
 })
 
-test('every address in it is a page', async () => {
+test('a newsroom that has published nothing has a sitemap, too', async () => {
+  expect(await addressesIn(machineSite([]))).toEqual(
+    ['/', '/sources', '/corrections'].map((path) => `${ORIGIN}${path}`),
+  )
+})
+
+test('every address in them is a page, and may be read and kept by search engines', async () => {
   const site = machineSite(seedDocuments())
-  const found = locations(await textAt(site, '/sitemap.xml'))
-  expect(found.length).toBeGreaterThan(25)
+  const found = await addressesIn(site)
+  expect(found.length).toBeGreaterThan(50)
   expect(new Set(found).size).toBe(found.length)
-  for (const address of found) expect((await ask(site, address ?? '')).status, address).toBe(200)
+  const robots = parseRobots(`${ORIGIN}/robots.txt`, await textAt(site, '/robots.txt'))
+  for (const address of found) {
+    const response = await ask(site, address)
+    expect(response.status, address).toBe(200)
+    expect(await response.text(), address).toContain(`<link rel="canonical" href="${address}"/>`)
+    expect(robots.isAllowed(address, 'Googlebot'), address).toBe(true)
+  }
 })
 
-test('from 5,001 articles on it is an index of files, which together name all of them', async () => {
+test('each file holds 5,000 articles or photos; together they name all of them', async () => {
   const articles = Array.from({length: 5001}, (_, index) =>
     article(`a${index}`, {firstPublishedAt: new Date(NOW - index * HOUR).toISOString()}),
   )
-  const site = machineSite(newsroom(...articles))
-  const index = await textAt(site, '/sitemap.xml')
-  expect(await xmlProblems(index, 'sitemap.xsd')).toEqual([])
-  expect(locations(index)).toEqual([`${ORIGIN}/sitemap-1.xml`, `${ORIGIN}/sitemap-2.xml`])
-  const files = [await textAt(site, '/sitemap-1.xml'), await textAt(site, '/sitemap-2.xml')]
-  for (const file of files) expect(await xmlProblems(file, 'sitemap.xsd')).toEqual([])
-  const named = files.flatMap(locations)
-  expect(named.filter((address) => address?.includes('/article/'))).toHaveLength(5001)
+  const photos = Array.from({length: 5001}, (_, index) => photo(`p${index}`))
+  const site = machineSite(newsroom(...articles, ...photos))
+  expect(locations(await textAt(site, '/sitemap.xml'))).toEqual(
+    ['pages', '1', '2', 'photos-1', 'photos-2'].map((name) => `${ORIGIN}/sitemap-${name}.xml`),
+  )
+  const named = await addressesIn(site)
+  expect(named.filter((address) => address.includes('/article/'))).toHaveLength(5001)
+  expect(named.filter((address) => address.includes('/photo/'))).toHaveLength(5001)
   expect(new Set(named).size).toBe(named.length)
   // The newest stand in the last file: the first stays as it is.
-  expect(locations(files[1] ?? '')).toEqual([`${ORIGIN}/article/a0`])
-  for (const page of ['/sitemap-0.xml', '/sitemap-3.xml'])
+  expect(locations(await textAt(site, '/sitemap-2.xml'))).toEqual([`${ORIGIN}/article/a0`])
+  for (const page of ['/sitemap-0.xml', '/sitemap-3.xml', '/sitemap-photos-3.xml'])
     expect((await ask(site, page)).status).toBe(404)
-})
+}, 30_000)
 
 test('the sitemap for news holds the last 48 hours and no advertisement', async () => {
   const at = (hours: number) => ({firstPublishedAt: new Date(NOW - hours * HOUR).toISOString()})

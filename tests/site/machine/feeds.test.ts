@@ -14,7 +14,7 @@ const ORIGIN = 'http://127.0.0.1:3333'
 const site = machineSite(richNewsroom({}, article('quiet', {articleType: 'sponsored'})))
 const ID = 'tag:127.0.0.1,2026-03-04:article/piece'
 
-const FEEDS = ['', '/section/politics', '/author/ada-byrne']
+const FEEDS = ['', '/section/politics', '/topic/trade', '/author/ada-byrne']
 
 test.each(FEEDS)('the feeds of “%s” keep to their formats', async (base) => {
   expect(await xmlProblems(await textAt(site, `${base}/feed.xml`), 'rss.xsd')).toEqual([])
@@ -49,6 +49,7 @@ test('RSS, read back', async () => {
     link: `${ORIGIN}/`,
     description: 'All that is asserted',
     language: 'en-GB',
+    ttl: 10,
     lastBuildDate: 'Thu, 02 Apr 2026 15:30:00 GMT',
   })
   const [item, quiet] = feed.items ?? []
@@ -59,7 +60,7 @@ test('RSS, read back', async () => {
     pubDate: 'Wed, 04 Mar 2026 15:30:00 GMT',
     description: 'Standfirst of piece',
     categories: [{name: 'Politics'}, {name: 'Trade'}],
-    dc: {creators: ['Ada Byrne']},
+    dc: {creators: ['Ada Byrne'], languages: ['en-GB']},
     atom: {updated: '2026-04-02T15:30:00.000Z'},
   })
   expect(item?.media?.contents).toHaveLength(2)
@@ -148,6 +149,7 @@ test('a page leads to its feeds', async () => {
     ['/', ''],
     ['/article/piece', ''],
     ['/section/politics', '/section/politics'],
+    ['/topic/trade', '/topic/trade'],
     ['/author/ada-byrne', '/author/ada-byrne'],
   ] as const) {
     const {html} = await visit(site, page)
@@ -164,7 +166,61 @@ test('a page leads to its feeds', async () => {
   }
 })
 
+test('a reader sees the way to them, too', async () => {
+  for (const page of ['/section/politics', '/topic/trade', '/author/ada-byrne', '/']) {
+    const {html} = await visit(site, page)
+    const feed = `${page === '/' ? '' : page}/feed.xml`
+    const link = tags(html, 'a').find((tag) => attribute(tag, 'href') === feed)
+    expect(attribute(link ?? '', 'type'), page).toBe('application/rss+xml')
+  }
+})
+
+test('a topic’s feed holds its articles and no others', async () => {
+  const {items} = await jsonAt(site, '/topic/trade/feed.json')
+  expect(items.map(({id}: {id: string}) => id)).toEqual([ID])
+})
+
+test('a feed keeps its id when its list is named anew', async () => {
+  const idAt = async (slug: string) => {
+    const documents = richNewsroom().map((one) =>
+      one._id === 'section-politics' ? {...one, title: slug, slug: {current: slug}} : one,
+    )
+    return parseAtomFeed(await textAt(machineSite(documents), `/section/${slug}/feed.atom`)).id
+  }
+  expect(await idAt('politics')).toBe('tag:127.0.0.1,2026-01-01:feed/section-politics')
+  expect(await idAt('power')).toBe(await idAt('politics'))
+})
+
+test('an article in another language says so, and reads in its direction', async () => {
+  const arabic = machineSite(richNewsroom({language: 'ar', updatedNote: 'مُحدَّث'}))
+  const [item] = parseRssFeed(await textAt(arabic, '/feed.xml')).items ?? []
+  expect(item?.dc?.languages).toEqual(['ar'])
+  const {items} = await jsonAt(arabic, '/feed.json')
+  const {bodies} = await jsonAt(arabic, '/article/piece/ninjs.json')
+  for (const html of [item?.content?.encoded, items[0].content_html, bodies[0].value]) {
+    expect(html).toMatch(/^<div lang="ar" dir="rtl">.*<\/div>$/s)
+    expect(html).toContain('<strong lang="en-GB">Note</strong>')
+  }
+})
+
+test('an item that names nobody leaves it to the feed to say who wrote it', async () => {
+  const {authors, items} = await jsonAt(machineSite(richNewsroom({bylines: []})), '/feed.json')
+  expect(authors).toEqual([{name: 'The Test Post', url: `${ORIGIN}/`}])
+  expect(items[0]).not.toHaveProperty('authors')
+})
+
+test('the text is the article’s; links around its photos stay on the page', async () => {
+  const {items} = await jsonAt(site, '/feed.json')
+  const {bodies} = await jsonAt(site, '/article/piece/ninjs.json')
+  for (const text of [items[0].content_html, ...bodies.map(({value}: {value: string}) => value)]) {
+    expect(text).toContain('(© Sankei by Yasuto Tanaka)')
+    expect(text).not.toContain('About this photo')
+  }
+  expect(items[0].content_html).toContain('href="https://example.org/licence?a=1&amp;b=2"')
+  expect(bodies[1].value).not.toContain('Licence')
+})
+
 test('there is no feed of what does not exist', async () => {
-  for (const path of ['/section/none/feed.xml', '/author/none/feed.json', '/topic/trade/feed.xml'])
+  for (const path of ['/section/none/feed.xml', '/author/none/feed.json', '/topic/none/feed.xml'])
     expect((await ask(site, path)).status).toBe(404)
 })

@@ -46,6 +46,13 @@ export const MACHINE_STOPS: Stop[] = [
     },
   },
   {
+    name: 'the photo’s own page',
+    async credits(golden) {
+      const html = await read(golden, `/photo/${golden.photoId}`)
+      return [...captionsOf(html), nodeOf(html, 'ImageObject')['creditText']]
+    },
+  },
+  {
     name: 'media:credit in RSS',
     async credits(golden) {
       const {items} = parseRssFeed(await read(golden, '/feed.xml'))

@@ -7,6 +7,7 @@ import {ask, oembedPath} from './support/machine-visit.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 const HOUR = 3_600_000
+const PICTURE = `image-${'a'.repeat(40)}-1600x900-jpg`
 
 let lake: TestLake
 let desk: Desk
@@ -27,14 +28,24 @@ beforeAll(async () => {
   })
   await ok(
     desk.mutate(desk.importer, [
+      // The photos of all pieces show this picture; the site shows none whose size it does not know.
+      {patch: {id: PICTURE, set: {metadata: {dimensions: {width: 1600, height: 900}}}}},
       {patch: {id: 'world', set: {slug: {_type: 'slug', current: 'world'}}}},
       {patch: {id: 'jane', set: {slug: {_type: 'slug', current: 'jane'}}}},
+      {
+        create: {
+          _id: 'boats',
+          _type: 'topic',
+          title: 'Boats',
+          slug: {_type: 'slug', current: 'boats'},
+        },
+      },
     ]),
   )
-  for (const id of ['open', 'withdrawn', 'killed']) await publish(desk, id)
+  for (const id of ['open', 'withdrawn', 'killed']) await publish(desk, id, {article: {topics}})
   await write(desk, 'draft')
   const until = new Date(START + HOUR).toISOString()
-  const held = publishedOf('held', {article: {embargo: {until}, firstPublishedAt: until}})
+  const held = publishedOf('held', {article: {embargo: {until}, firstPublishedAt: until, topics}})
   await ok(
     desk.mutate(
       desk.importer,
@@ -55,7 +66,9 @@ const LISTS = [
   '/author/jane/feed.xml',
   '/author/jane/feed.atom',
   '/author/jane/feed.json',
-  '/sitemap.xml',
+  '/topic/boats/feed.xml',
+  '/topic/boats/feed.atom',
+  '/topic/boats/feed.json',
   '/sitemap-1.xml',
   '/sitemap-news.xml',
 ]
@@ -66,6 +79,8 @@ const FORMS = [
   (slug: string) => oembedPath(`${ORIGIN}/article/${slug}`),
   (slug: string) => oembedPath(`${ORIGIN}/article/${slug}`, '&format=xml'),
 ]
+
+const topics = [{_type: 'reference', _key: 't', _ref: 'boats'}]
 
 /** Whether each of the formats knows the article. */
 async function whereabouts(slug: string): Promise<boolean[]> {
@@ -107,9 +122,15 @@ test('a withdrawn and a killed one were, and are no more; their formats are gone
 })
 
 test('one under embargo is in none until its time, and then in all', async () => {
+  const parts = async () => [
+    (await (await ask(site, '/sitemap-photos-1.xml')).text()).includes('/photo/held-photo<'),
+    (await (await ask(site, '/sitemap-pages.xml')).text()).includes('/source/held-source<'),
+  ]
   expect(await whereabouts('held')).toEqual(nowhere)
+  expect(await parts()).toEqual([false, false])
   lake.setTime(START + HOUR)
   expect(await whereabouts('held')).toEqual(everywhere)
+  expect(await parts()).toEqual([true, true])
 })
 
 test('a correction moves the date of an article, and the feeds say what was corrected', async () => {
@@ -134,6 +155,6 @@ test('a correction moves the date of an article, and the feeds say what was corr
     expect(text, path).toContain('The ferry left at noon.')
     expect(text, path).toContain(moment)
   }
-  const sitemap = await (await ask(site, '/sitemap.xml')).text()
+  const sitemap = await (await ask(site, '/sitemap-1.xml')).text()
   expect(sitemap).toContain(`/article/open</loc><lastmod>${moment}`)
 })

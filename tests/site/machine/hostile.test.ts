@@ -111,7 +111,7 @@ function poisoned(text: string): Document[] {
       partners: links,
     },
     'section-politics': {title: text, description: text},
-    'topic-trade': {title: text, mediaTopic: text},
+    'topic-trade': {title: text, description: text, mediaTopic: text},
     'author-ada': {
       name: text,
       jobTitle: text,
@@ -122,7 +122,12 @@ function poisoned(text: string): Document[] {
       persistentId: EVIL[0],
       expertise: [text],
     },
-    'source-green': {name: text, honorific: text},
+    'source-green': {
+      name: text,
+      honorific: text,
+      expertise: [text],
+      affiliations: [{_key: 'a', title: text, organization: text}],
+    },
   }
   return documents.map((one) => ({...one, ...CHANGED[one._id]}))
 }
@@ -139,7 +144,9 @@ test.each(Object.entries(TEXTS))('%s', async (_, text) => {
   const atom = await textAt(site, '/feed.atom')
   expect(await xmlProblems(rss, 'rss.xsd')).toEqual([])
   expect(await xmlProblems(atom, 'atom.xsd')).toEqual([])
-  for (const path of ['/sitemap.xml', '/sitemap-news.xml'])
+  for (const path of ['', '-pages', '-1', '-photos-1', '-news'].map(
+    (name) => `/sitemap${name}.xml`,
+  ))
     expect(await xmlProblems(await textAt(site, path), 'sitemap.xsd'), path).toEqual([])
   const newsml = await textAt(site, '/article/piece/newsml.xml')
   expect(await xmlProblems(newsml, 'newsml.xsd')).toEqual([])
@@ -167,7 +174,15 @@ test.each(Object.entries(TEXTS))('%s', async (_, text) => {
 
 test.each(Object.entries(TEXTS))('in a page: %s', async (_, text) => {
   const site = machineSite(poisoned(text))
-  for (const path of ['/', '/article/piece', '/section/politics', '/author/ada-byrne']) {
+  for (const path of [
+    '/',
+    '/article/piece',
+    '/section/politics',
+    '/topic/trade',
+    '/author/ada-byrne',
+    '/source/source-green',
+    '/photo/lead',
+  ]) {
     const {html} = await visit(site, path)
     expect(withoutData(html), path).not.toMatch(/<script/i)
     expect(

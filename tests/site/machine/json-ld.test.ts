@@ -1,5 +1,6 @@
 // JSON-LD in the pages, held against schema.org's own list and against what search engines ask for.
 import {expect, test} from 'vitest'
+import {elements} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
 import {nodeOf, nodesOf} from './support/json-ld.ts'
@@ -36,6 +37,8 @@ test.each([
   '/section/politics',
   '/topic/trade',
   '/photo/lead',
+  '/sources',
+  '/source/source-green',
 ])('%s says nothing that schema.org does not know', async (path) => {
   const nodes = nodesOf((await visit(site, path)).html)
   expect(nodes.length).toBeGreaterThan(0)
@@ -46,7 +49,7 @@ test('nor does any page of the demonstration newsroom', async () => {
   const documents = seedDocuments()
   const seed = machineSite(documents)
   const paths = documents.flatMap(({_id, _type, slug}) =>
-    !_id.includes('.') && ['article', 'section', 'author'].includes(_type)
+    !_id.includes('.') && ['article', 'section', 'topic', 'author'].includes(_type)
       ? [`/${_type}/${(slug as {current: string}).current}`]
       : [],
   )
@@ -135,6 +138,7 @@ test('a photo’s own page says the same', async () => {
     license: 'https://example.org/licence?a=1&b=2',
     acquireLicensePage: 'https://example.org/buy',
   })
+  expect(nodeOf(html, 'ImageObject')['mainEntityOfPage']).toBe(`${ORIGIN}/photo/lead`)
   expect(html).toMatch(/<meta property="og:image" content="[^"]*w=1200/)
 })
 
@@ -245,6 +249,49 @@ test('the way to an article, an author’s profile, the site itself', async () =
   })
   const home = nodeOf((await visit(site, '/')).html, 'WebSite')
   expect(home).toMatchObject({url: `${ORIGIN}/`, inLanguage: 'en-GB'})
+})
+
+test('the front page says how the site is searched, and that is how it is', async () => {
+  const {potentialAction} = nodeOf((await visit(site, '/')).html, 'WebSite')
+  expect(potentialAction).toMatchObject({
+    '@type': 'SearchAction',
+    'query-input': 'required name=search_term_string',
+  })
+  const address = potentialAction.target.urlTemplate.replace('{search_term_string}', 'headline')
+  const {html} = await visit(site, address)
+  expect(elements(html, 'main').join()).toContain('Headline of piece')
+})
+
+test('lists are collections; whom we quote is somebody', async () => {
+  for (const path of ['/section/politics', '/topic/trade', '/sources'])
+    expect(nodeOf((await visit(site, path)).html, 'CollectionPage'), path).toMatchObject({
+      url: `${ORIGIN}${path}`,
+      isPartOf: {'@id': `${ORIGIN}/#site`},
+    })
+  const documents = richNewsroom().map((one) =>
+    one._id === 'source-green'
+      ? {
+          ...one,
+          honorific: 'Dr',
+          expertise: ['China'],
+          affiliations: [
+            {_key: 'a', title: 'Analyst', organization: 'Elsewhere', to: '2020'},
+            {_key: 'b', title: 'Chief economist', organization: 'Lombard', from: '2020'},
+          ],
+        }
+      : one,
+  )
+  const {html} = await visit(machineSite(documents), '/source/source-green')
+  expect(nodesOf(html).flatMap((node) => vocabularyProblems(node))).toEqual([])
+  expect(nodeOf(html, 'CollectionPage')['about']).toEqual({
+    '@type': 'Person',
+    name: 'Rory Green',
+    honorificPrefix: 'Dr',
+    knowsAbout: ['China'],
+    jobTitle: 'Chief economist',
+    affiliation: {'@type': 'Organization', name: 'Lombard'},
+  })
+  expect(nodeOf(html, 'BreadcrumbList')['itemListElement']).toHaveLength(3)
 })
 
 test('a desk or an agency in the byline is an organisation; who did not write is no author', async () => {

@@ -14,7 +14,8 @@ const item = z.strictObject({
   image: address.optional(),
   date_published: moment.optional(),
   date_modified: moment.optional(),
-  authors: z.array(author),
+  // Without any, the feed's authors are meant; an empty list would say that there are none.
+  authors: z.array(author).min(1).optional(),
   tags: z.array(z.string().min(1)),
   language: z.string().optional(),
   // Extensions begin with an underscore and are objects.

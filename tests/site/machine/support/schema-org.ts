@@ -76,6 +76,8 @@ export function vocabularyProblems(node: Record<string, unknown>, path = ''): st
   const problems = types.filter((type) => !leaves.has(type)).map(() => `${here}: no such type`)
   for (const [property, value] of Object.entries(node)) {
     if (property.startsWith('@')) continue
+    // How an action's property is filled in is said under a name with this ending (schema.org/docs/actions).
+    if (property === 'query-input' && types.includes('SearchAction')) continue
     const ranges = types.flatMap((type) => rangesOf(leaves.get(type) ?? '', property))
     if (ranges.length === 0) problems.push(`${here}: no property ${property}`)
     for (const one of [value].flat()) {

@@ -1,0 +1,29 @@
+// What a machine asks for, and what a route answers it.
+import type {ContentClient} from '../content-client.ts'
+import type {Publisher} from './publisher.ts'
+
+export interface MachineVisit {
+  /** What the pattern caught, decoded. */
+  parts: string[]
+  search: URLSearchParams
+  client: ContentClient
+  publisher: Publisher
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
+/** A body that is written only where it is not known yet. */
+export interface Written {
+  /** The media type. */
+  type: string
+  /** All that the body depends on, besides the publisher: the same again makes the same body. */
+  from: unknown
+  write: () => string
+}
+
+/** A body, another address, or a status that says why there is none. */
+export type MachineAnswer = Written | {movedTo: string} | {status: 404 | 410 | 501}
+
+export type MachineRoute = (visit: MachineVisit) => Promise<MachineAnswer>
+
+export const NOT_FOUND = {status: 404} as const

@@ -1,6 +1,8 @@
-// The two ways in which the site reads a lake: as everybody, and as the member of staff who looks.
+// The ways in which the site reads a lake: as everybody, as the member of staff who looks, and as
+// somebody who was given a link.
 import {createClient, type ClientConfig} from '@sanity/client'
 import type {ContentClient} from './content-client.ts'
+import type {GuestClient} from './previews/guest-client.ts'
 
 export interface ClientsOptions {
   projectId: string
@@ -20,6 +22,11 @@ export interface Clients {
    * sessions belong to sanity.io: no browser sends them here.
    */
   previewClient?: (cookie: string) => ContentClient
+  /**
+   * One article as it is being written, for the holder of this secret. Absent on the hosted API, which
+   * knows no such links.
+   */
+  guestClient?: (secret: string) => GuestClient
   /** Where the pictures come from; empty for the site's own origin. */
   imageBaseUrl: string
   /** Where browsers hear of published changes. */
@@ -28,7 +35,7 @@ export interface Clients {
 
 const SAME_HOUSE = {'accept-encoding': 'identity'}
 
-/** Makes both clients. Nothing is cached between requests: a page is as fresh as its queries. */
+/** Makes them. Nothing is cached between requests: a page is as fresh as its queries. */
 export function createClients({
   projectId,
   dataset,
@@ -56,6 +63,16 @@ export function createClients({
     ...(apiHost && {
       previewClient: (cookie: string) =>
         createClient({...config, perspective: 'drafts', headers: {...SAME_HOUSE, cookie}}),
+      guestClient: (secret: string): GuestClient => {
+        const guest = createClient({...config, perspective: 'drafts', token: secret})
+        return {
+          fetch: (query, params = {}) => guest.fetch(query, params),
+          async remark(remark) {
+            const body = {act: 'remark', ...remark}
+            await guest.request({uri: `/acts/${dataset}`, method: 'POST', body})
+          },
+        }
+      },
     }),
     imageBaseUrl: apiHost ? '' : 'https://cdn.sanity.io',
     liveEvents: apiHost ? liveEvents : `https://${projectId}.api.sanity.io${liveEvents}`,

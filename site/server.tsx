@@ -15,6 +15,8 @@ import {publisherOf} from './machine/publisher.ts'
 import type {Page} from './page.ts'
 import {MessagePage} from './pages/message-page.tsx'
 import {createPlaceholders} from './placeholders.ts'
+import type {GuestClient} from './previews/guest-client.ts'
+import {createSharedPreviews, SHARED_PREVIEWS} from './previews/shared-previews.tsx'
 import {renderPage, type Live, type Rendered} from './render-page.tsx'
 import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
 import type {Site, SiteSettings} from './site-context.ts'
@@ -27,6 +29,8 @@ export interface SiteOptions {
   client: ContentClient
   /** Drafts, with the rights of the session in this `Cookie` header. Absent: there are no previews. */
   previewClient?: (cookie: string) => ContentClient
+  /** One article for the holder of a link's secret. Absent: there are no such links. */
+  guestClient?: (secret: string) => GuestClient
   /** The address under which readers reach the site, `https://news.example`; for absolute links. */
   origin: string
   projectId: string
@@ -68,12 +72,20 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   const sheet = stylesheet()
   const script = liveScript()
   const inTurns = createTurns<AnswerTo>()
+  const sharedPreview =
+    options.guestClient &&
+    createSharedPreviews({
+      guestClient: options.guestClient,
+      settings: () => client.fetch(SITE_SETTINGS_QUERY),
+    })
   const kept = createKept<Rendered>({length: ({html}) => html.length})
 
   async function answer(request: Request): Promise<Response> {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
     const url = new URL(request.url)
+    const isShared = url.pathname.startsWith(SHARED_PREVIEWS) && sharedPreview !== undefined
+    if (!['GET', 'HEAD', ...(isShared ? ['POST'] : [])].includes(request.method))
+      return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
+    if (isShared) return await shared(request, url)
     const {css, path: sheetPath} = await sheet
     if (url.pathname === sheetPath) return conditional(request, css, ownFile('text/css'))
     const {js, path: scriptPath} = await script
@@ -134,14 +146,30 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     }
   }
 
+  async function shared(request: Request, url: URL): Promise<Response> {
+    const answered = await sharedPreview?.(request, url)
+    if (!answered) return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
+    if ('seeOther' in answered) return redirect(303, answered.seeOther, '', PRIVATE)
+    const {status, page, settings, pass} = answered
+    const itsImages = createImages({...options, baseUrl: imageBaseUrl, ...(pass ? {pass} : {})})
+    const html = await rendered(page, settings, true, undefined, itsImages)
+    return send(request, status, html, PRIVATE, {hasForm: page.hasForm ?? false})
+  }
+
   async function rendered(
     page: Page,
     answered: SiteSettings,
     preview: boolean,
     live?: Live,
+    itsImages = images,
   ): Promise<Rendered> {
     const publisher = publisherOf(answered, {origin, images: absoluteImages})
-    const site: Site = {...publisher, images, placeholders: createPlaceholders(), preview}
+    const site: Site = {
+      ...publisher,
+      images: itsImages,
+      placeholders: createPlaceholders(),
+      preview,
+    }
     const {name, settings} = publisher
     const titled = page.title ? page : {...page, title: name, description: settings?.strapline}
     return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live})
@@ -218,7 +246,7 @@ function decoded(part: string): string | undefined {
 }
 
 function redirect(
-  status: 301 | 302,
+  status: 301 | 302 | 303,
   path: string,
   search = '',
   headers: Record<string, string> = {},

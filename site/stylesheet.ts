@@ -7,6 +7,7 @@ import correctionsCss from './styles/corrections.css?raw'
 import findingCss from './styles/finding.css?raw'
 import frameCss from './styles/frame.css?raw'
 import liveCss from './styles/live.css?raw'
+import remarksCss from './styles/remarks.css?raw'
 import printCss from './styles/print.css?raw'
 import {digest} from './http/digest.ts'
 
@@ -19,6 +20,7 @@ const CSS = [
   correctionsCss,
   findingCss,
   liveCss,
+  remarksCss,
   printCss,
 ]
   .join('\n')

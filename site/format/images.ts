@@ -33,12 +33,14 @@ export interface ImagesOptions {
   dataset: string
   /** Where the images are served; empty for the site's own origin. */
   baseUrl?: string
+  /** Opens what is not published yet: each address carries it. */
+  pass?: string
 }
 
 const SAME_ORIGIN = 'http://same.origin'
 
 /** Builds image addresses for one dataset. */
-export function createImages({projectId, dataset, baseUrl = ''}: ImagesOptions): Images {
+export function createImages({projectId, dataset, baseUrl = '', pass}: ImagesOptions): Images {
   // @sanity/image-url takes an empty baseUrl for none and would answer Sanity's CDN.
   const builder = createImageUrlBuilder({projectId, dataset, baseUrl: baseUrl || SAME_ORIGIN})
   return {
@@ -58,7 +60,8 @@ export function createImages({projectId, dataset, baseUrl = ''}: ImagesOptions):
         Math.max(1, Math.round(ratio ? width / ratio : (width * size.height) / size.width))
       const addressAt = (width: number) => {
         const sized = builder.image(source).width(width).auto('format')
-        const address = (ratio ? sized.height(heightAt(width)).fit('crop') : sized.fit('max')).url()
+        const bare = (ratio ? sized.height(heightAt(width)).fit('crop') : sized.fit('max')).url()
+        const address = pass ? `${bare}&pass=${encodeURIComponent(pass)}` : bare
         return baseUrl ? address : address.slice(SAME_ORIGIN.length)
       }
       const largest = usable.at(-1) ?? widest

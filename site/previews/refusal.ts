@@ -1,0 +1,25 @@
+// Why a lake did not take something, read from the error that `@sanity/client` throws.
+
+export type Refusal =
+  /** The link was never given out, or is only a part of one. */
+  | {kind: 'unknown'}
+  /** It has expired, or was taken back. */
+  | {kind: 'ended'}
+  /** What was sent cannot be taken; a sentence for who sent it. */
+  | {kind: 'refused'; message: string}
+  /** The lake cannot be reached, or something is wrong with it. */
+  | {kind: 'failed'}
+
+interface ClientError {
+  statusCode?: number
+  response?: {body?: {error?: {type?: string; reasons?: {message?: string}[]}}}
+}
+
+export function refusalOf(error: unknown): Refusal {
+  const {statusCode, response} = (error ?? {}) as ClientError
+  const {type, reasons} = response?.body?.error ?? {}
+  if (statusCode === 401) return {kind: type === 'sessionEnded' ? 'ended' : 'unknown'}
+  const message = reasons?.flatMap((reason) => reason.message ?? []).join(' ')
+  if (statusCode === 403 && message) return {kind: 'refused', message}
+  return {kind: 'failed'}
+}

@@ -1,0 +1,150 @@
+// An article as somebody without an account looks at it: the page, and a way to say something about it.
+import type {ARTICLE_BY_ID_QUERY} from '../../queries/articles.ts'
+import type {SHARED_PREVIEW_QUERY} from '../../queries/previews.ts'
+import type {Answer} from '../content-client.ts'
+import {articlePath} from '../format/paths.ts'
+import {direction} from '../format/language.ts'
+import {ArticlePage} from '../pages/article-page.tsx'
+import {useSite} from '../site-context.ts'
+import type {Remark} from './guest-client.ts'
+
+type Shown = NonNullable<Answer<typeof ARTICLE_BY_ID_QUERY>>
+type SharedPreview = NonNullable<Answer<typeof SHARED_PREVIEW_QUERY>>
+
+/** Characters; the lake takes no more. */
+const LONGEST = {text: 5000, name: 100}
+
+interface Props {
+  article: Shown
+  preview: SharedPreview
+  /** What was written and could not be sent: it is there to be sent again. */
+  unsent?: Partial<Remark>
+  /** Why not. */
+  problem?: string
+  /** A remark has just arrived. */
+  isSent?: boolean
+}
+
+export function SharedPreviewPage(props: Props) {
+  return (
+    <>
+      <ArticlePage article={props.article} />
+      <Remarks {...props} />
+    </>
+  )
+}
+
+function Remarks({article, preview, unsent, problem, isSent}: Props) {
+  const {dates, language} = useSite()
+  const {remarks, recipient} = preview
+  return (
+    <section
+      className="remarks"
+      id="remarks"
+      aria-labelledby="remarks-title"
+      lang={language}
+      dir={direction(language)}
+    >
+      <h2 id="remarks-title">Your remarks</h2>
+      {isSent && (
+        <p className="remarks__sent" role="status">
+          <strong>Thank you.</strong> The newsroom has your remark.
+        </p>
+      )}
+      {remarks.length > 0 && (
+        <ol>
+          {remarks.map(({_id, name, text, at}) => (
+            <li key={_id}>
+              <p className="remarks__by">
+                {name}, <time dateTime={at ?? undefined}>{dates.moment(at)}</time>
+              </p>
+              <p className="remarks__text" dir="auto">
+                {text}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <form method="post" action="#remarks">
+        <p id="remarks-hint">
+          Is something wrong, or missing? Say where it stands, and what is right. Your remark goes
+          to the editor of this article and to nobody else outside the newsroom.
+        </p>
+        {problem && (
+          <p className="remarks__problem" role="alert" id="remarks-problem">
+            {problem}
+          </p>
+        )}
+        <label htmlFor="remark">Your remark</label>
+        <textarea
+          id="remark"
+          name="text"
+          rows={6}
+          required
+          maxLength={LONGEST.text}
+          dir="auto"
+          defaultValue={unsent?.text}
+          aria-describedby={problem ? 'remarks-problem remarks-hint' : 'remarks-hint'}
+          {...(problem ? {'aria-invalid': true} : {})}
+        />
+        <label htmlFor="name">Your name</label>
+        <input
+          id="name"
+          name="name"
+          maxLength={LONGEST.name}
+          autoComplete="name"
+          dir="auto"
+          defaultValue={unsent?.name ?? remarks.at(-1)?.name ?? recipient ?? ''}
+        />
+        <input type="hidden" name="revision" value={article.revision} />
+        <button type="submit">Send remark</button>
+      </form>
+    </section>
+  )
+}
+
+/** Tells who looks what this is, and for how long. */
+export function SharedPreviewNotice({article, preview}: Pick<Props, 'article' | 'preview'>) {
+  const {dates, language, name} = useSite()
+  const {recipient, byName, expiresAt} = preview
+  const embargo = dates.moment(article.embargoUntil)
+  return (
+    <aside
+      className="preview-notice"
+      aria-label="Preview"
+      lang={language}
+      dir={direction(language)}
+    >
+      <p>
+        <strong>{article.isDraft ? 'Not published' : 'Published'}</strong> {byName} of {name} shows
+        this article to {recipient}.{' '}
+        {article.isDraft ? (
+          <>Please keep it to yourself; it may still change.</>
+        ) : article.slug ? (
+          <>
+            Readers see <a href={articlePath(article.slug)}>this article</a>.
+          </>
+        ) : null}{' '}
+        {embargo && `Embargo until ${embargo}. `}
+        The link ends on {dates.moment(expiresAt)}. <a href="#remarks">Leave a remark</a>
+      </p>
+    </aside>
+  )
+}
+
+/** A remark that came too late, to be copied from here. */
+export function Unsent({text}: {text: string}) {
+  return (
+    <>
+      <p id="unsent">Your remark was not sent. You can copy it from here:</p>
+      <textarea
+        className="remarks__unsent"
+        aria-labelledby="unsent"
+        rows={8}
+        readOnly
+        dir="auto"
+        defaultValue={text}
+      />
+    </>
+  )
+}

@@ -3,13 +3,13 @@ import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import type {ContentClient} from '../content-client.ts'
 import type {Images} from '../format/images.ts'
 import {FOR_A_DAY, PRIVATE, PUBLIC} from '../http/cache-control.ts'
-import {conditional} from '../http/conditional.ts'
+import {conditional, strongTag} from '../http/conditional.ts'
+import {createKept} from '../http/kept.ts'
 import {createTurns} from '../http/turns.ts'
 import {robots} from './crawlers/robots.ts'
 import {DRAWN_ICON_PATH, ICON_SIZES, iconPath} from './icons/icon-path.ts'
 import {createIcons} from './icons/icons.ts'
 import {markSvg} from './icons/mark.ts'
-import {createKeptBodies} from './kept-bodies.ts'
 import type {MachineRoute} from './machine-visit.ts'
 import {publisherOf} from './publisher.ts'
 import {MACHINE_ROUTES} from './routes.ts'
@@ -29,7 +29,7 @@ type AnswerTo = (request: Request) => Response | Promise<Response>
 /** Answers what is addressed to machines, and `undefined` to all else. */
 export function createMachines({client, origin, images, now}: MachinesOptions) {
   const icons = createIcons()
-  const kept = createKeptBodies()
+  const kept = createKept<{body: string; etag: string}>({length: ({body}) => body.length})
   const inTurns = createTurns<AnswerTo>()
 
   async function answer(request: Request, url: URL): Promise<Response | undefined> {
@@ -53,8 +53,9 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
     if ('movedTo' in answered) return () => moved(answered.movedTo)
     if ('status' in answered) return (request) => nothing(request, answered.status)
     const {type, from, write} = answered
-    const body = await kept(url.pathname + url.search, [settings, from], write)
-    return (request) => conditional(request, body, {...headersOf(type), ...PUBLIC})
+    const answers = JSON.stringify([settings, from])
+    const {body, etag} = await kept(url.pathname + url.search, answers, () => tagged(write()))
+    return (request) => conditional(request, body, {...headersOf(type), ...PUBLIC, etag})
   }
 
   async function fixedAnswer(path: string) {
@@ -67,6 +68,8 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
 
   return {answer}
 }
+
+const tagged = async (body: string) => ({body, etag: await strongTag(body)})
 
 /** A page elsewhere that follows the address has to be allowed this answer, too. */
 function moved(location: string): Response {

@@ -45,7 +45,7 @@ function Remarks({article, preview, unsent, problem, isSent}: Props) {
       lang={language}
       dir={direction(language)}
     >
-      <h2 id="remarks-title">Your remarks</h2>
+      <h2 id="remarks-title">Remarks</h2>
       {isSent && (
         <p className="remarks__sent" role="status">
           <strong>Thank you.</strong> The newsroom has your remark.

@@ -20,7 +20,7 @@ export function Footer() {
       </p>
       {sections.length > 0 && (
         <nav aria-labelledby="all-sections">
-          <h2 id="all-sections">Sections</h2>
+          <h2 id="all-sections">All sections</h2>
           <ul>
             {sections.map(
               ({_id, title, slug}) =>

@@ -2,7 +2,7 @@ import {direction} from '../format/language.ts'
 import {searchPath, sectionPath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
 
-/** The way to the search, the newsroom's name and its sections. On the front page the name is the page's heading. */
+/** The newsroom's name, the way to the search and the sections. On the front page the name is the page's heading. */
 export function Masthead({path}: {path: string}) {
   const {name, settings, sections, language} = useSite()
   const front = path === '/'
@@ -13,15 +13,15 @@ export function Masthead({path}: {path: string}) {
       lang={language}
       dir={direction(language)}
     >
+      <div className="masthead__title">
+        <Name className="masthead__name">{front ? name : <a href="/">{name}</a>}</Name>
+        {settings?.strapline && <p className="masthead__strapline">{settings.strapline}</p>}
+      </div>
       <p className="masthead__tools">
         <a href={searchPath()} aria-current={path === searchPath() ? 'page' : undefined}>
           Search
         </a>
       </p>
-      <div className="masthead__title">
-        <Name className="masthead__name">{front ? name : <a href="/">{name}</a>}</Name>
-        {settings?.strapline && <p className="masthead__strapline">{settings.strapline}</p>}
-      </div>
       {sections.length > 0 && (
         <nav className="sections" aria-label="Sections">
           <ul>

@@ -33,7 +33,7 @@ export function PoliciesPage({policies}: {policies: Policies}) {
 
 function AllCorrections() {
   return (
-    <p>
+    <p className="list__more">
       <a href={correctionsPath()}>All corrections</a>
     </p>
   )

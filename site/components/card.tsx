@@ -62,7 +62,9 @@ export function Card({
         {variant !== 'brief' && article.dek && <p className="card__dek">{article.dek}</p>}
         <p className="card__meta" lang={foreign && language}>
           <Byline entries={article.bylines} />
-          <time dateTime={article.date}>{dates.day(article.date)}</time>
+          <time dateTime={article.date} dir={foreign && direction(language)}>
+            {dates.day(article.date)}
+          </time>
         </p>
       </div>
     </article>

@@ -47,6 +47,7 @@ const LAYOUTS = {
     ratio: 3 / 2,
   },
   row: {widths: [240, 360, 480, 640], sizes: '(min-width: 36rem) 17rem, 7.5rem', ratio: 3 / 2},
+  byline: {widths: [112, 168, 224], sizes: '3.5rem', ratio: 1},
   portrait: {widths: [160, 320, 480], sizes: '10rem', ratio: 1},
 } satisfies Record<string, Layout>
 

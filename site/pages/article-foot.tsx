@@ -1,6 +1,6 @@
 // What stands below an article: topics, references, who wrote it, what to read next.
 import type {Article} from '../body/types.ts'
-import {Card} from '../components/card.tsx'
+import {CardGrid} from '../components/card-grid.tsx'
 import {Photo} from '../components/photo.tsx'
 import {direction} from '../format/language.ts'
 import {authorPath, topicPath} from '../format/paths.ts'
@@ -41,11 +41,7 @@ export function ArticleFoot({article}: {article: Article}) {
           <h2 className="band__title" id="related">
             Related
           </h2>
-          <div className={`grid grid--${Math.min(related.length, 4)}`}>
-            {related.map((other) => (
-              <Card key={other._id} article={other} />
-            ))}
-          </div>
+          <CardGrid articles={related} shape="even" />
         </section>
       )}
     </div>

@@ -49,6 +49,7 @@ function Meta({article}: {article: Article}) {
   const minutes = readingTime(plainText(body ?? []))
   return (
     <div className="article__meta">
+      <Portrait authors={article.authors ?? []} />
       <p className="article__byline" lang={language}>
         <Byline entries={bylines} linked />
       </p>
@@ -65,6 +66,12 @@ function Meta({article}: {article: Article}) {
       <OtherLanguages article={article} />
     </div>
   )
+}
+
+/** The face of who wrote it alone: of several, one would stand for all. */
+function Portrait({authors}: {authors: NonNullable<Article['authors']>}) {
+  const [author, ...others] = authors
+  return others.length > 0 ? null : <Photo use={author?.portrait} layout="byline" first />
 }
 
 /** The same article for who would rather read it in another language, each named in its own. */

@@ -1,5 +1,6 @@
 import type {HOME_QUERY} from '../../queries/articles.ts'
 import {Card} from '../components/card.tsx'
+import {CardGrid, type GridShape} from '../components/card-grid.tsx'
 import type {Answer} from '../content-client.ts'
 import {sectionPath} from '../format/paths.ts'
 
@@ -43,9 +44,17 @@ export function HomePage({home: {latest, sections}}: {home: Home}) {
           </div>
         )}
       </section>
-      {bands.map(({section, articles}) => (
-        <SectionBand key={section._id} section={section} articles={articles} />
-      ))}
+      {bands
+        .filter(({articles}) => articles.length > 0)
+        .map(({section, articles}, index) => (
+          // In turn, so that the page does not go by in step.
+          <SectionBand
+            key={section._id}
+            section={section}
+            articles={articles}
+            shape={index % 2 === 1 && articles.length === 2 ? 'even' : 'ranked'}
+          />
+        ))}
       <More articles={left.slice(0, left.length - (left.length % COLUMNS))} />
     </div>
   )
@@ -72,27 +81,20 @@ function Newest({articles}: {articles: Home['latest']}) {
 function SectionBand({
   section,
   articles,
+  shape,
 }: {
   section: Home['sections'][number]
   articles: Home['latest']
+  shape: GridShape
 }) {
-  if (articles.length === 0 || !section.slug) return null
+  if (!section.slug) return null
   const id = `section-${section._id}`
   return (
     <section className="band" aria-labelledby={id}>
       <h2 className="band__title" id={id}>
         <a href={sectionPath(section.slug)}>{section.title}</a>
       </h2>
-      <div className={`grid grid--${articles.length}`}>
-        {articles.map((article, index) => (
-          <Card
-            key={article._id}
-            article={article}
-            variant={index === 0 && articles.length !== 3 ? 'feature' : 'standard'}
-            sectioned={false}
-          />
-        ))}
-      </div>
+      <CardGrid articles={articles} shape={shape} sectioned={false} />
     </section>
   )
 }

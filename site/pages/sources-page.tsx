@@ -27,21 +27,23 @@ export function SourcesPage({sources, page}: {sources: readonly Listed[]; page: 
       {sources.length > 0 ? (
         <>
           <Letters sorted={sorted} page={page} />
-          {[...shown].map(([letter, named]) => (
-            <section className="letter" key={letter} aria-labelledby={idOf(letter)}>
-              <h2 id={idOf(letter)}>{letter}</h2>
-              <ul>
-                {named.map((source) => (
-                  <li key={source._id}>
-                    <a href={sourcePath(source._id)} dir="auto">
-                      {sourceName(source)}
-                    </a>
-                    <Position of={source} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <div className="index">
+            {[...shown].map(([letter, named]) => (
+              <section className="letter" key={letter} aria-labelledby={idOf(letter)}>
+                <h2 id={idOf(letter)}>{letter}</h2>
+                <ul>
+                  {named.map((source) => (
+                    <li key={source._id}>
+                      <a href={sourcePath(source._id)} dir="auto">
+                        {sourceName(source)}
+                      </a>
+                      <Position of={source} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
         </>
       ) : (
         <p className="empty">Nobody has been quoted yet.</p>

@@ -46,4 +46,6 @@ function writtenChild(child: Child): string {
 
 const ENTITIES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-const escaped = (text: string) => cleanText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
+/** Text as markup that says the same words: what is HTML by its format is written twice over. */
+export const escaped = (text: string) =>
+  cleanText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')

@@ -16,13 +16,15 @@ export function newsSince(now: number): string {
   return new Date(Math.ceil((now - TWO_DAYS_MS) / MINUTE_MS) * MINUTE_MS).toISOString()
 }
 
-/** Google's extension of a sitemap. */
+/** Google's extension of a sitemap. What has no date is no news. */
 export function newsSitemap(
   articles: Answer<typeof NEWS_SITEMAP_QUERY>,
   publisher: Publisher,
 ): string {
-  const urls = articles.map((article) =>
-    urlElement(publisher, articlePath(article.slug ?? ''), {
+  const urls = articles.flatMap((article) => {
+    const published = publishedAt(article)
+    if (!published) return []
+    return urlElement(publisher, articlePath(article.slug ?? ''), {
       extension: element(
         'news:news',
         {},
@@ -32,11 +34,11 @@ export function newsSitemap(
           element('news:name', {}, publisher.name),
           element('news:language', {}, newsLanguage(article.language, publisher)),
         ),
-        element('news:publication_date', {}, publishedAt(article) ?? ''),
+        element('news:publication_date', {}, published),
         element('news:title', {}, article.headline ?? 'Untitled'),
       ),
-    }),
-  )
+    })
+  })
   return urlSet(urls, {'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9'})
 }
 

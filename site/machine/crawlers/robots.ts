@@ -8,6 +8,7 @@ export function robots(origin: string): string {
     'Disallow: /preview/',
     'Disallow: /studio',
     'Disallow: /login',
+    'Disallow: /sign-in/',
     '',
     ...sitemaps,
     '',

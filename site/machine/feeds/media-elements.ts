@@ -21,9 +21,12 @@ export function mediaElement(
       height: rendition.height,
     },
     textElement('media:description', caption, {type: 'plain'}),
-    // The role says whose credit it is where a person is known; a ministry is no photographer.
-    element('media:credit', photo.creator ? {role: 'photographer', scheme: 'urn:ebu'} : {}, credit),
+    element('media:credit', roleOf(photo), credit),
     textElement('media:copyright', rights, {url: licence}),
     licence !== undefined && element('media:license', {type: 'text/html', href: licence}),
   )
 }
+
+/** Whose credit it is, where a person made a photo: a ministry is no photographer, nor who draws a map. */
+const roleOf = ({creator, isGraphic}: Picture['photo']): Record<string, string> =>
+  creator && !isGraphic ? {role: 'photographer', scheme: 'urn:ebu'} : {}

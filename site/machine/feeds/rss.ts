@@ -12,7 +12,7 @@ import {
 import {iconPath} from '../icons/icon-path.ts'
 import {picturesOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
-import {element, textElement, xmlDocument, type Xml} from '../xml.ts'
+import {element, escaped, textElement, xmlDocument, type Xml} from '../xml.ts'
 import {feedAddress, feedUpdatedAt, type Feed} from './feed.ts'
 import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
 
@@ -79,7 +79,8 @@ function itemOf(article: FeedArticle, publisher: Publisher): Xml {
     textElement('dc:language', languageTag(article.language)),
     ...authorsOf(article).map(({name}) => element('dc:creator', {}, name)),
     ...categoriesOf(article).map((category) => element('category', {}, category)),
-    textElement('description', article.dek),
+    // HTML by the format: readers take a `<` in it for the beginning of an element.
+    textElement('description', escaped(article.dek ?? '')),
     ...picturesOf(article, publisher).map((picture) => mediaElement(picture, publisher)),
     element('content:encoded', {}, articleHtml(article, publisher)),
   )

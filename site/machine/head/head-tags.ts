@@ -8,7 +8,7 @@ export interface Alternate {
 
 /** What a page's head tells machines. */
 export interface HeadTags {
-  /** `<meta>` elements: Open Graph under `property`, all others under `name`. */
+  /** `<meta>` elements: Open Graph under `property`, Twitter's and `robots` under `name`. */
   meta: [key: string, content: string | number][]
   alternates: Alternate[]
   /** Nodes of schema.org. */

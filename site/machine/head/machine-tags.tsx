@@ -10,7 +10,7 @@ export function MachineTags({meta, alternates, jsonLd}: HeadTags) {
   return (
     <>
       {meta.map(([key, content], index) =>
-        key.startsWith('twitter:') ? (
+        key === 'robots' || key.startsWith('twitter:') ? (
           <meta key={index} name={key} content={String(content)} />
         ) : (
           <meta key={index} property={key} content={String(content)} />

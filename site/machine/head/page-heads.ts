@@ -38,6 +38,9 @@ export function homeHead(publisher: Publisher): HeadTags {
   }
 }
 
+/** Search engines show small pictures unless told that large ones are welcome. */
+const LARGE_PICTURES: HeadTags['meta'][number] = ['robots', 'max-image-preview:large']
+
 /** An article, and the other forms in which it can be had. */
 export function articleHead(article: Article, publisher: Publisher): HeadTags {
   const {section, headline, slug} = article
@@ -47,7 +50,10 @@ export function articleHead(article: Article, publisher: Publisher): HeadTags {
     {name: headline, path},
   ]
   return {
-    meta: articleSocialTags(article, publisher),
+    meta: [
+      ...(article.seo?.noIndex ? [] : [LARGE_PICTURES]),
+      ...articleSocialTags(article, publisher),
+    ],
     alternates: [
       ...feedAlternates(publisher, '/', publisher.name),
       ...oembedAlternates(publisher, articleAddress(publisher, article)),
@@ -137,7 +143,7 @@ export function photoHead(photo: FeedPhoto, publisher: Publisher): HeadTags {
     representativeOfPage: true,
   }
   return {
-    meta: pageSocialTags(publisher, picture),
+    meta: [LARGE_PICTURES, ...pageSocialTags(publisher, picture)],
     alternates: [],
     jsonLd: picture ? [{...imageNode(picture, publisher), ...own}, newsroomNode(publisher)] : [],
   }

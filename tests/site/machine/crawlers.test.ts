@@ -128,6 +128,8 @@ test('the sitemap for news holds the last 48 hours and no advertisement', async 
       article('old', at(48.1)),
       article('paid', {...at(1), articleType: 'sponsored'}),
       article('hidden', {...at(1), seo: {noIndex: true}}),
+      // As an import can leave it.
+      article('undated', {displayDate: 'some day'}),
     ),
   )
   const xml = await textAt(site, '/sitemap-news.xml')
@@ -149,7 +151,14 @@ test('robots may read what readers may, and learn where the lists are', async ()
   const robots = parseRobots(`${ORIGIN}/robots.txt`, await textAt(site, '/robots.txt'))
   for (const path of ['/', '/article/piece', '/feed.xml', '/images/copydesk/production/x.jpg'])
     expect(robots.isAllowed(ORIGIN + path, 'Googlebot'), path).toBe(true)
-  for (const path of ['/preview/article/piece', '/studio', '/studio/structure', '/login'])
+  for (const path of [
+    '/preview/article/piece',
+    '/preview/link/x',
+    '/studio',
+    '/studio/structure',
+    '/login',
+    '/sign-in/x',
+  ])
     expect(robots.isDisallowed(ORIGIN + path, 'Googlebot'), path).toBe(true)
   expect(robots.getSitemaps()).toEqual([`${ORIGIN}/sitemap.xml`, `${ORIGIN}/sitemap-news.xml`])
 })

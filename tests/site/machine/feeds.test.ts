@@ -1,7 +1,7 @@
 // RSS, Atom and JSON Feed: by their rules, and as a reader of feeds that is not ours understands them.
 import {parseAtomFeed, parseJsonFeed, parseRssFeed} from 'feedsmith'
 import {expect, test} from 'vitest'
-import {article} from '../support/fixtures.ts'
+import {article, block} from '../support/fixtures.ts'
 import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
@@ -218,6 +218,36 @@ test('the text is the article’s; links around its photos stay on the page', as
   }
   expect(items[0].content_html).toContain('href="https://example.org/licence?a=1&amp;b=2"')
   expect(bodies[1].value).not.toContain('Licence')
+})
+
+test('a standfirst is words: RSS, whose description is HTML, holds no markup of it', async () => {
+  const dek = 'Under 5 & <b>over</b> 3'
+  const said = machineSite(richNewsroom({dek}))
+  const rss = await textAt(said, '/feed.xml')
+  expect(rss).toContain(
+    '<description>Under 5 &amp;amp; &amp;lt;b&amp;gt;over&amp;lt;/b&amp;gt; 3</description>',
+  )
+  expect(parseAtomFeed(await textAt(said, '/feed.atom')).entries?.[0]?.summary?.value).toBe(dek)
+  expect((await jsonAt(said, '/feed.json')).items[0].summary).toBe(dek)
+})
+
+test('who draws a map is no photographer', async () => {
+  const documents = richNewsroom().map((one) =>
+    one._id === 'lead' ? {...one, digitalSourceType: 'digitalCreation'} : one,
+  )
+  const [item] = parseRssFeed(await textAt(machineSite(documents), '/feed.xml')).items ?? []
+  expect(item?.media?.contents?.[0]?.credits).toEqual([{value: '(© Sankei by Yasuto Tanaka)'}])
+})
+
+test('five thousand paragraphs arrive, all of them', async () => {
+  const body = Array.from({length: 5000}, (_, index) => block(`Paragraph ${index}.`))
+  const long = machineSite(richNewsroom({body}))
+  const rss = await textAt(long, '/feed.xml')
+  expect(await xmlProblems(rss, 'rss.xsd')).toEqual([])
+  expect(parseRssFeed(rss).items?.[0]?.content?.encoded).toContain('<p>Paragraph 4999.</p>')
+  const newsml = await textAt(long, '/article/piece/newsml.xml')
+  expect(await xmlProblems(newsml, 'newsml.xsd')).toEqual([])
+  expect(newsml).toContain('<p>Paragraph 4999.</p>')
 })
 
 test('there is no feed of what does not exist', async () => {

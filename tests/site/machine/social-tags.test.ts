@@ -105,3 +105,12 @@ test.each(['/', '/section/politics', '/author/ada-byrne'])(
     })
   },
 )
+
+test('search engines may show pictures large, but not of what they should leave alone', async () => {
+  for (const path of ['/article/piece', '/photo/lead']) {
+    const {robots} = await metaOf(machineSite(richNewsroom()), path)
+    expect(robots, path).toEqual(['max-image-preview:large'])
+  }
+  const hidden = machineSite(richNewsroom({seo: {noIndex: true}}))
+  expect((await metaOf(hidden, '/article/piece'))['robots']).toEqual(['noindex'])
+})

@@ -28,9 +28,6 @@ const NOT_SHARED = {
   'cache-control': 'private, no-cache',
 }
 
-/** For who looks at it by a link: kept nowhere. */
-const FOR_A_GUEST = {...NOT_SHARED, 'cache-control': 'private, no-store'}
-
 export interface FileAudience {
   audience: 'everybody' | 'newsroom'
   /** Say who may have the file, and keep it. */
@@ -52,7 +49,7 @@ export function fileAudience(
   }
   const actor = c.get('actor')
   if (grants.permits(actor, 'read', document, holdsFor(dataset, actor))) {
-    return {audience: 'newsroom', headers: actor.kind === 'guest' ? FOR_A_GUEST : NOT_SHARED}
+    return {audience: 'newsroom', headers: NOT_SHARED}
   }
   // A proxy that kept the answer would hide the picture for longer than it is hidden.
   c.header('cache-control', 'no-store')

@@ -6,7 +6,7 @@ import {isRecord, type ReviewReason} from '../records.ts'
 import type {RuleAnswer, RuleChange, RuleInput} from './types.ts'
 
 /** What is on record for good: not even an import changes it. */
-const FOR_GOOD = ['override', 'ledgerEntry', 'correction', 'notice']
+const FOR_GOOD = ['override', 'ledgerEntry', 'correction', 'notice', 'previewLink', 'previewRemark']
 
 export function holdRecords({changes, actor, act}: RuleInput): RuleAnswer {
   if (act !== undefined || actor.kind === 'system') return {}

@@ -66,6 +66,8 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     if (deps.creditFor && audience === 'everybody') {
       headers['cache-control'] = credit ? WHILE_CREDITED : UNTIL_CREDITED
     }
+    // The address holds the secret of a pass: no cache shall keep it.
+    if (c.get('actor').kind === 'guest') headers['cache-control'] = 'private, no-store'
     if (params?.autoFormat) headers['vary'] = 'Accept'
     const download = c.req.query('dl')
     if (download !== undefined) headers['content-disposition'] = attachment(download, name.file)

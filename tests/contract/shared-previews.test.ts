@@ -1,0 +1,471 @@
+// A link that an editor gives to somebody without an account: it shows one article as it is being
+// written, and nothing else, until it ends; what they remark arrives where it should.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {importEmbargoed} from '../support/embargoed.ts'
+import {START, startLake, type TestLake} from '../support/lake.ts'
+import {
+  edit,
+  fresh,
+  ok,
+  openDesk,
+  publish,
+  refused,
+  refusedWhole,
+  set,
+  submit,
+  write,
+  type Desk,
+  type Fields,
+  type Voice,
+} from '../support/piece.ts'
+
+const DAY = 86_400_000
+const API = '/v2025-02-19'
+
+let lake: TestLake
+let desk: Desk
+let count = 0
+const next = () => `shared${++count}`
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+})
+afterAll(() => lake.close())
+
+const inDays = (days: number) => new Date(lake.now() + days * DAY).toISOString()
+const linksTo = (id: string) =>
+  lake.lake.services.documents
+    .ofType('production', 'previewLink')
+    .filter((link) => (link['article'] as {_ref: string})._ref === id)
+
+/** Shares the article and answers the link, and its holder. */
+async function share(id: string, fields: Fields = {}, who: Voice = desk.editor) {
+  const before = linksTo(id).map(({_id}) => _id)
+  const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(7), ...fields}
+  await ok(desk.act(who, {...request, act: 'sharePreview'} as never))
+  const [link] = linksTo(id).filter(({_id}) => !before.includes(_id))
+  if (!link) throw new Error('No link was made.')
+  const {secret} = await ok(lake.fetch(`/v1/passes/production/${link._id}`, {headers: who.headers}))
+  const guest: Voice = {id: link._id, headers: {authorization: `Bearer ${String(secret)}`}}
+  return {link, secret: String(secret), guest}
+}
+
+async function query<T>(who: Voice | undefined, groq: string, perspective = 'raw'): Promise<T> {
+  const search = new URLSearchParams({query: groq, perspective})
+  const headers = who?.headers ?? {}
+  const {result} = await ok(lake.fetch(`${API}/data/query/production?${search}`, {headers}))
+  return result as T
+}
+const idsOf = (who: Voice | undefined, perspective?: string) =>
+  query<string[]>(who, '*[]._id', perspective)
+
+async function statusOf(who: Voice, path: string, init: RequestInit = {}): Promise<number> {
+  const response = await lake.fetch(path, {...init, headers: {...who.headers, ...init.headers}})
+  await response.body?.cancel()
+  return response.status
+}
+
+/** What every photo of a piece shows, unless it says so. */
+const PICTURE = `image-${'a'.repeat(40)}-1600x900-jpg`
+const pathOf = (asset: string) =>
+  `/images/copydesk/production/${asset.replace(/^image-/, '').replace(/-(\w+)$/, '.$1')}?w=20`
+
+describe('The holder of a link sees', () => {
+  it('the article as it is now, with its photo, quote, source and picture, and nothing else that is not published', async () => {
+    const [id, other] = [next(), next()]
+    await write(desk, other)
+    await write(desk, id)
+    const published = await idsOf(undefined)
+    const {guest, link} = await share(id)
+
+    const parts = ['', '-photo', '-quote', '-source'].map((part) => `drafts.${id}${part}`)
+    const seen = [...published, ...parts, PICTURE, link._id]
+    expect((await idsOf(guest)).toSorted()).toEqual([...new Set(seen)].toSorted())
+    const shown = await query<Fields>(
+      guest,
+      `*[_id == "${id}"][0]{headline, "photo": leadPhoto.photo->creditLine, "said": body[1].quote->{text, "by": speakers[0].source->name}}`,
+      'drafts',
+    )
+    expect(shown).toEqual({
+      headline: `The story ${id}`,
+      photo: '© Agency',
+      said: {text: 'So it is.', by: 'Prof. Source'},
+    })
+
+    await set(desk, desk.journalist, `drafts.${id}`, {headline: 'Another one'})
+    expect(await query(guest, `*[_id == "${id}"][0].headline`, 'drafts')).toBe('Another one')
+  })
+
+  it('no more than before when others are shown theirs, and lends nothing to anonymous readers', async () => {
+    const [mine, theirs] = [next(), next()]
+    await write(desk, mine)
+    await write(desk, theirs)
+    const nobody = await idsOf(undefined)
+    const first = await share(mine)
+    const second = await share(theirs)
+    expect(first.link._id).not.toBe(second.link._id)
+    expect(await idsOf(first.guest)).toContain(`drafts.${mine}`)
+    expect(await idsOf(second.guest)).toContain(`drafts.${theirs}`)
+    for (const perspective of ['raw', 'drafts', 'published']) {
+      const seen = (await idsOf(first.guest, perspective)).join()
+      expect(seen).not.toContain(theirs)
+      expect(seen).not.toContain(second.link._id)
+    }
+    expect(await idsOf(undefined)).toEqual(nobody)
+    expect(await query(first.guest, '*[_id == identity()][0].recipient')).toBe('Her lawyer')
+  })
+
+  it('the pictures that an embargo keeps from readers, and of no other article', async () => {
+    const other = next()
+    await write(desk, other)
+    const assets = await importEmbargoed(lake, lake.now() + 2 * DAY)
+    const held = pathOf(assets['held-body']!)
+    const {guest, secret} = await share('held')
+    const {secret: another} = await share(other)
+    expect((await lake.fetch(held)).status).toBe(404)
+    expect((await lake.fetch(`${held}&pass=${another}`)).status).toBe(404)
+    expect((await lake.fetch(`${held}&pass=cp_x.y`)).status).toBe(404)
+    const shown = await lake.fetch(`${held}&pass=${secret}`)
+    expect(shown.status).toBe(200)
+    expect(shown.headers.get('content-type')).toMatch(/^image\//)
+    expect(shown.headers.get('cache-control')).toBe('private, no-store')
+    // Nor the original, with all that its file says.
+    const raw = held.replace('w=20', 'dlRaw=true')
+    expect(await statusOf(guest, raw)).toBe(401)
+    expect((await lake.fetch(`${raw}&pass=${secret}`)).status).toBe(401)
+    // What everybody may see is kept under the address that everybody uses.
+    const open = `${pathOf(assets['open-photo']!)}&pass=${secret}`
+    expect((await lake.fetch(open)).headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  it('what comes into the piece later, and no longer what has left it', async () => {
+    const id = next()
+    await write(desk, id)
+    await write(desk, `${id}x`)
+    const {guest} = await share(id)
+    const seen = async () => (await idsOf(guest)).filter((one) => one.endsWith('-photo'))
+    expect(await seen()).toContain(`drafts.${id}-photo`)
+    expect(await seen()).not.toContain(`drafts.${id}x-photo`)
+    const leadPhoto = {_type: 'photoUse', photo: fresh(`${id}x-photo`, 'photoWithCredit')}
+    await set(desk, desk.journalist, `drafts.${id}`, {leadPhoto})
+    expect(await seen()).toContain(`drafts.${id}x-photo`)
+    expect(await seen()).not.toContain(`drafts.${id}-photo`)
+  })
+
+  it('a byline, section or topic that is not published yet, and what an embargo hides', async () => {
+    const id = next()
+    await ok(
+      desk.mutate(desk.editor, [
+        {create: {_id: `drafts.${id}-author`, _type: 'author', name: 'New Here'}},
+      ]),
+    )
+    await write(desk, id, {
+      article: {
+        bylines: [{_key: 'b', _type: 'byline', author: fresh(`${id}-author`, 'author')}],
+      },
+    })
+    await set(desk, desk.editor, `drafts.${id}`, {embargo: {until: inDays(2)}})
+    const {guest} = await share(id)
+    expect(await query(guest, `*[_id == "${id}"][0].bylines[0].author->name`, 'drafts')).toBe(
+      'New Here',
+    )
+  })
+
+  it('of a live article its pending change', async () => {
+    const id = next()
+    await publish(desk, id)
+    await edit(desk, desk.journalist, id, {headline: 'Put right'})
+    const {guest} = await share(id)
+    expect(await query(guest, `*[_id == "${id}"][0].headline`, 'drafts')).toBe('Put right')
+    expect(await query(undefined, `*[_id == "${id}"][0].headline`, 'drafts')).toBe(
+      `The story ${id}`,
+    )
+  })
+
+  it('nothing confidential', async () => {
+    const id = next()
+    await write(desk, id)
+    await ok(
+      desk.mutate(desk.journalist, [
+        {
+          create: {
+            _id: `private.source.${id}-source`,
+            _type: 'privateSource',
+            source: {_type: 'reference', _ref: `${id}-source`, _weak: true},
+          },
+        },
+      ]),
+    )
+    await submit(desk, id)
+    await ok(desk.act(desk.editor, {act: 'assign', articleId: id, assignee: desk.journalist.id}))
+    const {guest} = await share(id)
+    const dotted = (await idsOf(guest)).filter((one) => one.includes('.'))
+    const prefixes = dotted.map((one) => one.split('.')[0])
+    expect([...new Set(prefixes)].toSorted()).toEqual(['drafts', 'link'])
+  })
+})
+
+describe('The holder of a link may', () => {
+  it('only look: no edit, action, act, upload, export or list of people is theirs', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest} = await share(id)
+    const before = desk.everything()
+    const patch = {id: `drafts.${id}`, set: {headline: 'Mine'}}
+    expect((await desk.mutate(guest, [{patch}])).status).toBe(403)
+    expect((await desk.mutate(guest, [{create: {_type: 'article'}}])).status).toBe(403)
+    const action = {actionType: 'sanity.action.document.discard', draftId: `drafts.${id}`}
+    expect((await desk.actions(guest, [action])).status).toBe(403)
+    for (const act of ['submit', 'approve', 'publish', 'spike', 'assign'] as const) {
+      const request = {act, articleId: id, ifRevision: 'x', note: 'n'}
+      expect((await desk.act(guest, request)).status, act).toBe(400)
+    }
+    const expiresAt = inDays(3)
+    const again = {act: 'sharePreview', articleId: id, recipient: 'Me', expiresAt} as never
+    expect((await desk.act(guest, again)).status).toBe(403)
+    expect(await statusOf(guest, `${API}/assets/images/production`, {method: 'POST'})).toBe(401)
+    expect(await statusOf(guest, `${API}/data/export/production`)).toBe(401)
+    expect(await statusOf(guest, `/v1/passes/production/${guest.id}`)).toBe(401)
+    expect(await statusOf(guest, '/vX/people')).not.toBe(200)
+    const drafts = `${API}/data/live/events/production?includeDrafts=true`
+    expect(await statusOf(guest, drafts)).toBe(401)
+    expect(desk.everything()).toBe(before)
+  })
+
+  it('listen no further than anybody', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest} = await share(id)
+    const search = new URLSearchParams({query: '*', includeAllVersions: 'true'})
+    const response = await lake.fetch(`${API}/data/listen/production?${search}`, guest)
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    await set(desk, desk.journalist, `drafts.${id}`, {headline: 'Not for streams'})
+    await ok(
+      desk.mutate(desk.importer, [{create: {_id: `${id}-end`, _type: 'topic', title: 'End'}}]),
+    )
+    let heard = ''
+    while (!heard.includes(`${id}-end`)) heard += (await reader.read()).value ?? ''
+    await reader.cancel()
+    expect(heard).not.toContain(`drafts.${id}`)
+  })
+})
+
+describe('A link ends', () => {
+  const ended = async (guest: Voice) => {
+    const response = await lake.fetch(`${API}/data/query/production?query=*`, guest)
+    expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({error: {type: 'sessionEnded'}})
+  }
+
+  it('at its time', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest} = await share(id, {expiresAt: inDays(1)})
+    lake.setTime(START + DAY - 1)
+    expect(await idsOf(guest)).toContain(`drafts.${id}`)
+    lake.setTime(START + DAY)
+    await ended(guest)
+    lake.setTime(START)
+  })
+
+  it('when it is taken back, by any editor, for good', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest, link} = await share(id)
+    const revoke = {act: 'revokePreview', linkId: link._id} as never
+    await refused(desk.act(desk.journalist, revoke), 'roleMissing')
+    expect(await idsOf(guest)).toContain(`drafts.${id}`)
+    await ok(desk.act(desk.otherEditor, revoke))
+    await ended(guest)
+    expect(desk.get(link._id)).toMatchObject({revoked: {by: desk.otherEditor.id}})
+    await ok(desk.act(desk.editor, revoke))
+    expect(desk.get(link._id)).toMatchObject({revoked: {by: desk.otherEditor.id}})
+    // Not even an import opens it again.
+    const {revoked: _, ...open} = desk.get(link._id)!
+    await refused(desk.mutate(desk.importer, [{createOrReplace: open}]), 'serverOnly')
+  })
+
+  it.each(['spike', 'kill'] as const)('with its article: %s', async (act) => {
+    const id = next()
+    if (act === 'kill') await publish(desk, id)
+    else await write(desk, id)
+    const {guest} = await share(id)
+    expect(await idsOf(guest)).toContain(guest.id)
+    const who = act === 'kill' ? desk.administrator : desk.editor
+    await ok(desk.act(who, {act, articleId: id, note: 'It was wrong.'}))
+    await ended(guest)
+  })
+
+  it('and no other secret opens it', async () => {
+    const id = next()
+    await write(desk, id)
+    const {secret, link} = await share(id)
+    const [payload = '', mac = ''] = secret.slice(3).split('.')
+    const another = Buffer.from(`production/${link._id}x`).toString('base64url')
+    const forged = [
+      `cp_${payload}.${mac.slice(0, -2)}AA`,
+      `cp_${payload}.`,
+      `cp_${another}.${mac}`,
+      `cp_${payload}`,
+      'cp_',
+      secret.slice(0, -5),
+    ]
+    for (const one of forged) {
+      const guest = {id: '', headers: {authorization: `Bearer ${one}`}}
+      expect(await statusOf(guest, `${API}/data/query/production?query=*`), one).toBe(401)
+    }
+    // The dataset, and so every export and backup of it, opens nothing.
+    expect(desk.everything()).not.toContain(mac)
+  })
+})
+
+describe('Sharing is an editor’s', () => {
+  it.each(['journalist', 'photoEditor', 'developer', 'administrator'] as const)(
+    'and not a %s’s',
+    async (role) => {
+      const id = next()
+      await write(desk, id)
+      const {link} = await share(id)
+      const request = {articleId: id, recipient: 'A friend', expiresAt: inDays(1)}
+      const act = {...request, act: 'sharePreview'} as never
+      await refusedWhole(desk, () => desk.act(desk[role], act), 'roleMissing')
+      const path = `/v1/passes/production/${link._id}`
+      expect(await statusOf(desk[role], path)).toBe(403)
+    },
+  )
+
+  it.each<[string, Fields]>([
+    ['recipientMissing', {recipient: ' '}],
+    ['recipientTooLong', {recipient: 'x'.repeat(101)}],
+    ['expiryWrong', {expiresAt: new Date(START).toISOString()}],
+    ['expiryWrong', {expiresAt: new Date(START + 91 * DAY).toISOString()}],
+    ['expiryWrong', {expiresAt: 'soon'}],
+    ['noArticle', {articleId: 'nowhere'}],
+    ['noArticle', {articleId: 'jane'}],
+  ])('who says whom it is for and until when: %s', async (code, fields) => {
+    const id = next()
+    await write(desk, id)
+    const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(1), ...fields}
+    const act = {...request, act: 'sharePreview'} as never
+    await refusedWhole(desk, () => desk.act(desk.editor, act), code)
+  })
+
+  it('of a piece that may still appear', async () => {
+    const id = next()
+    await write(desk, id)
+    await ok(desk.act(desk.editor, {act: 'spike', articleId: id, note: 'No.'}))
+    const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(1)}
+    const act = {...request, act: 'sharePreview'} as never
+    await refusedWhole(desk, () => desk.act(desk.editor, act), 'wrongState')
+  })
+
+  it('and nobody writes such a document by hand', async () => {
+    const id = next()
+    await write(desk, id)
+    const {link} = await share(id)
+    for (const who of [desk.editor, desk.administrator, desk.journalist]) {
+      await refusedWhole(
+        desk,
+        () => desk.mutate(who, [{patch: {id: link._id, set: {expiresAt: inDays(80)}}}]),
+        'serverOnly',
+      )
+    }
+    await refusedWhole(
+      desk,
+      () => desk.mutate(desk.editor, [{create: {_id: 'link.mine', _type: 'previewLink'}}]),
+      'serverOnly',
+    )
+  })
+})
+
+describe('A remark', () => {
+  const remark = (guest: Voice, fields: Fields) =>
+    desk.act(guest, {act: 'remark', ...fields} as never)
+  const remarksOn = (id: string) =>
+    lake.lake.services.documents
+      .ofType('production', 'previewRemark')
+      .filter((one) => (one['article'] as {_ref: string})._ref === id)
+  const told = (id: string) =>
+    lake.lake.services.documents
+      .ofType('production', 'notification')
+      .filter((one) => one['kind'] === 'remark' && (one['article'] as {_ref: string})._ref === id)
+
+  it('is kept as it was written and reaches who shared the article and whose piece it is', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    await ok(desk.act(desk.editor, {act: 'assign', articleId: id, assignee: desk.otherEditor.id}))
+    const {guest, link} = await share(id)
+    const text = 'Not 12 but 1,200 tonnes.\r\n\r\n「二〇二六年」 — naïve, I know.'
+    await ok(remark(guest, {text: `  ${text}\n`, name: 'Dr A. Sato', revision: 'r1'}))
+    expect(remarksOn(id)).toMatchObject([
+      {
+        link: {_ref: link._id},
+        name: 'Dr A. Sato',
+        text: text.replaceAll('\r\n', '\n'),
+        at: new Date(START).toISOString(),
+        revision: 'r1',
+      },
+    ])
+    expect(
+      told(id)
+        .map(({recipient}) => recipient)
+        .toSorted(),
+    ).toEqual([desk.editor.id, desk.otherEditor.id].toSorted())
+    expect(told(id)[0]).toMatchObject({byName: 'Dr A. Sato', headline: `The story ${id}`})
+    // They see what they have said, and whoever has another link does not.
+    const mine = '*[_type == "previewRemark" && article._ref == $id].text'
+    expect(await query(guest, mine.replace('$id', `"${id}"`))).toHaveLength(1)
+    const other = await share(id)
+    expect(await query(other.guest, mine.replace('$id', `"${id}"`))).toEqual([])
+    expect(await query(undefined, mine.replace('$id', `"${id}"`))).toEqual([])
+  })
+
+  it('reaches every editor where who shared the article works here no more', async () => {
+    const id = next()
+    await write(desk, id)
+    const leaver = desk.person('editor', 'Leaver')
+    const {guest} = await share(id, {}, leaver)
+    lake.lake.services.access.users.disable(leaver.id)
+    await ok(remark(guest, {text: 'Hello?'}))
+    const recipients = told(id).map(({recipient}) => recipient)
+    expect(recipients).toEqual(expect.arrayContaining([desk.editor.id, desk.otherEditor.id]))
+    expect(recipients).not.toContain(leaver.id)
+    expect(remarksOn(id)).toMatchObject([{name: 'Her lawyer'}])
+  })
+
+  it('has words, not too many of them, and no end of them does not fit', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest} = await share(id)
+    await refusedWhole(desk, () => remark(guest, {text: ' \n '}), 'textMissing')
+    await refusedWhole(desk, () => remark(guest, {text: 'x'.repeat(5001)}), 'textTooLong')
+    await refusedWhole(desk, () => remark(guest, {text: 'x', name: 'y'.repeat(101)}), 'nameTooLong')
+    expect((await remark(guest, {text: {$: 1}})).status).toBe(400)
+    for (let index = 0; index < 200; index++) await ok(remark(guest, {text: `No. ${index}`}))
+    await refusedWhole(desk, () => remark(guest, {text: 'One more'}), 'tooManyRemarks')
+  })
+
+  it('is for who was given a link, and while it is open', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest, link} = await share(id)
+    await refusedWhole(desk, () => remark(desk.editor, {text: 'Me too'}), 'noLink')
+    expect((await remark({id: '', headers: {}}, {text: 'Anybody'})).status).toBe(401)
+    await ok(desk.act(desk.editor, {act: 'revokePreview', linkId: link._id} as never))
+    expect((await remark(guest, {text: 'Too late'})).status).toBe(401)
+    expect(remarksOn(id)).toEqual([])
+  })
+
+  it('changes nothing of the piece: an approval holds', async () => {
+    const id = next()
+    await write(desk, id)
+    await submit(desk, id)
+    const hash = desk.hash(id)
+    await ok(desk.act(desk.editor, {act: 'approve', articleId: id, ifContentHash: hash}))
+    const {guest} = await share(id)
+    await ok(remark(guest, {text: 'Fine.'}))
+    expect(desk.review(id)).toMatchObject({state: 'approved', lapsed: false})
+    expect(desk.hash(id)).toBe(hash)
+  })
+})

@@ -53,7 +53,7 @@ interface Kept {
 
 const MOST_LETTERS = 32 * 1024 * 1024
 /** The longest articles, twenty to a feed, come to this. */
-const LONGEST_KEPT = 1 * 1024 * 1024
+const LONGEST_KEPT = 4 * 1024 * 1024
 const MOST_ENTRIES = 10_000
 
 /** Whole seconds, in which embargoes end: until then one second is like the next. */

@@ -4,6 +4,7 @@ import {useRef, type KeyboardEvent} from 'react'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../look/theme.ts'
+import {atTab} from '../review/review-tab.ts'
 import {age} from '../review-desk/age.ts'
 import {useMinute} from '../time/use-minute.ts'
 import {useInboxHandle} from './inbox-context.ts'
@@ -42,6 +43,16 @@ const Headline = styled.span`
   font-family: ${READING_FONT};
   display: block;
   line-height: 1.35;
+  overflow-wrap: anywhere;
+`
+
+/** Somebody's words in their lines; the whole of a long text is where the notice leads. */
+const Words = styled.span`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 8;
+  white-space: pre-line;
   overflow-wrap: anywhere;
 `
 
@@ -138,6 +149,13 @@ export function InboxList({isTitled = true}: {isTitled?: boolean}) {
   )
 }
 
+/** Where it can be acted on: what was remarked stands beside the form. */
+const placeOf = ({kind}: InboxItem, id: string) => ({
+  id,
+  type: 'article',
+  ...(kind === 'remark' && atTab('shared')),
+})
+
 function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () => void}) {
   const isUnread = !item.readAt
   const content = (
@@ -160,7 +178,7 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
         </Text>
         {item.note && (
           <Text size={1} muted>
-            {item.kind === 'rightsEnding' ? item.note : `“${item.note}”`}
+            <Words dir="auto">{item.kind === 'rightsEnding' ? item.note : `“${item.note}”`}</Words>
           </Text>
         )}
       </Stack>
@@ -174,7 +192,7 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
   return (
     <Item data-testid="inbox-item" data-unread={isUnread} data-kind={item.kind}>
       {item.articleId ? (
-        <IntentLink intent="edit" params={{id: item.articleId, type: 'article'}} onClick={onOpen}>
+        <IntentLink intent="edit" params={placeOf(item, item.articleId)} onClick={onOpen}>
           {content}
         </IntentLink>
       ) : (

@@ -4,6 +4,7 @@ import {CopyIcon} from '@sanity/icons/Copy'
 import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {Box, Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useRef, useState} from 'react'
+import {copyText} from '../copy-text.ts'
 import type {SignInLink} from './person.ts'
 
 interface LinkPanelProps {
@@ -40,7 +41,7 @@ export function LinkPanel({signIn: {person, link}, onDone}: LinkPanelProps) {
           icon={copied ? CheckmarkIcon : CopyIcon}
           tone="primary"
           text={copied ? 'Copied' : 'Copy'}
-          onClick={() => void copy(link, field.current).then(setCopied)}
+          onClick={() => void copyText(link, field.current).then(setCopied)}
         />
       </Flex>
       <Text id={note} size={1} muted>
@@ -63,18 +64,6 @@ export function LinkPanel({signIn: {person, link}, onDone}: LinkPanelProps) {
       </Flex>
     </Stack>
   )
-}
-
-/** Without https a page has no clipboard; then the browser copies what is selected. */
-async function copy(text: string, field: HTMLInputElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    field?.focus()
-    field?.select()
-    return document.execCommand('copy')
-  }
 }
 
 function letter(email: string, link: string): string {

@@ -8,6 +8,7 @@ import {useSyncState} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 import {styled} from 'styled-components'
 import {pageAddress} from './page-address.ts'
+import {ShareButton} from './share-button.tsx'
 
 const PHONE_WIDTH = 390
 /** Typing rests for so long before the page is drawn anew, in milliseconds. */
@@ -43,7 +44,8 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType}) 
   return (
     <Flex direction="column" height="fill" data-testid="page-view">
       <Card borderBottom padding={2}>
-        <Flex align="center" gap={1} justify="flex-end">
+        <Flex align="center" gap={1} justify="flex-end" wrap="wrap">
+          <ShareButton articleId={documentId} />
           <Button
             aria-label="As on a computer"
             aria-pressed={!phone}

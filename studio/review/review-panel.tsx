@@ -1,30 +1,32 @@
-// *Review*, beside the form of an article: the checklist, the history, the changes.
+// *Review*, beside the form of an article: the checklist, the history, the changes, what is shared.
 import {Box, Button, Card, Flex, Stack, Tab, TabList, TabPanel, Text} from '@sanity/ui'
 import {useEffect, useId, useRef, useState} from 'react'
 import {LoadingBlock, type DocumentInspectorProps} from 'sanity'
-import {DocumentInspectorHeader} from 'sanity/structure'
+import {DocumentInspectorHeader, usePaneRouter} from 'sanity/structure'
 import {usePiece} from '../piece/use-piece.ts'
 import {Checklist} from './checklist.tsx'
 import {PieceChanges} from './diff/piece-changes.tsx'
 import {HistoryList} from './history-list.tsx'
+import {SharedPreviews} from '../shared-previews/shared-previews.tsx'
+import {workspaceMode} from '../workspace-mode.ts'
 import {offerFocus} from './review-focus.ts'
-
-const TABS = [
-  {name: 'checklist', title: 'Checklist'},
-  {name: 'history', title: 'History'},
-  {name: 'changes', title: 'Changes'},
-] as const
-
-type TabName = (typeof TABS)[number]['name']
+import {REVIEW_TABS, tabAskedFor, withoutTab, type ReviewTab} from './review-tab.ts'
 
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = useId()
-  const [open, setOpen] = useState<TabName>('checklist')
+  const {open, choose} = useOpenTab()
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(
     () => offerFocus(() => tabs.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
     [],
   )
+  useEffect(() => {
+    // Where another tab was asked for from elsewhere, the keyboard goes along.
+    const tab = tabs.current?.querySelector<HTMLElement>(`[data-testid="review-tab-${open}"]`)
+    if (tabs.current?.contains(document.activeElement)) tab?.focus()
+  }, [open])
+  // On the hosted lake there is no server that could show anything to anybody outside.
+  const offered = REVIEW_TABS.filter(({name}) => name !== 'shared' || workspaceMode().embedded)
   return (
     <Flex direction="column" height="fill" overflow="hidden" data-testid="review-inspector">
       <DocumentInspectorHeader
@@ -35,7 +37,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       />
       <Card borderBottom paddingX={3} paddingBottom={2} ref={tabs}>
         <TabList gap={1}>
-          {TABS.map(({name, title}) => (
+          {offered.map(({name, title}) => (
             <Tab
               key={name}
               id={`${id}-${name}`}
@@ -45,7 +47,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
               label={title}
               padding={3}
               selected={name === open}
-              onClick={() => setOpen(name)}
+              onClick={() => choose(name)}
             />
           ))}
         </TabList>
@@ -59,7 +61,19 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   )
 }
 
-function Contents({articleId, tab}: {articleId: string; tab: TabName}) {
+/** The tab that the pane's address asks for, until the person chooses one. */
+function useOpenTab() {
+  const {params, setParams} = usePaneRouter()
+  const [chosen, setChosen] = useState<ReviewTab>('checklist')
+  const asked = tabAskedFor(params)
+  const choose = (name: ReviewTab): void => {
+    setChosen(name)
+    if (params && asked && asked !== name) setParams(withoutTab(params))
+  }
+  return {open: asked ?? chosen, choose}
+}
+
+function Contents({articleId, tab}: {articleId: string; tab: ReviewTab}) {
   const {piece, reload} = usePiece(articleId)
   if (piece.status === 'loading') return <LoadingBlock />
   if (piece.status === 'failed') {
@@ -83,5 +97,6 @@ function Contents({articleId, tab}: {articleId: string; tab: TabName}) {
   }
   if (tab === 'history') return <HistoryList piece={piece.piece} />
   if (tab === 'changes') return <PieceChanges articleId={articleId} />
+  if (tab === 'shared') return <SharedPreviews status={piece} />
   return <Checklist status={piece} />
 }

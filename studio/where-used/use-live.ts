@@ -9,6 +9,8 @@ export interface LiveOptions<T> {
   /** Must stay the same function between renders. Its client has the perspective `raw`. */
   load: (client: ReturnType<typeof useClient>) => Promise<T>
   tag: string
+  /** As for `follow`. */
+  rest?: number
 }
 
 export interface Live<T> {
@@ -17,7 +19,7 @@ export interface Live<T> {
 }
 
 /** What was loaded last; nothing yet at first. */
-export function useLive<T>({listenTo, params, load, tag}: LiveOptions<T>): Live<T> {
+export function useLive<T>({listenTo, params, load, tag, rest}: LiveOptions<T>): Live<T> {
   const plain = useClient({apiVersion: '2025-02-19'})
   const client = useMemo(() => plain.withConfig({perspective: 'raw'}), [plain])
   const [live, setLive] = useState<Live<T>>({})
@@ -34,9 +36,10 @@ export function useLive<T>({listenTo, params, load, tag}: LiveOptions<T>): Live<
       // What is known stays on the screen.
       onError: (error) => setLive((last) => ({...last, error})),
       tag,
+      ...(rest !== undefined && {rest}),
     })
     return () => following.close()
-  }, [client, listenTo, paramsText, load, tag])
+  }, [client, listenTo, paramsText, load, tag, rest])
 
   return live
 }

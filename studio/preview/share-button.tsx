@@ -1,0 +1,37 @@
+// From the article's page to the links that show it to somebody outside.
+import {ShareIcon} from '@sanity/icons/Share'
+import {Button} from '@sanity/ui'
+import {useCurrentUser} from 'sanity'
+import {useRouter} from 'sanity/router'
+import {useDocumentPane, usePaneRouter} from 'sanity/structure'
+import {REVIEW_INSPECTOR} from '../review/review-beside.ts'
+import {goToReview} from '../review/review-focus.ts'
+import {atTab} from '../review/review-tab.ts'
+import {publishesArticles} from '../roles.ts'
+import {workspaceMode} from '../workspace-mode.ts'
+
+/** For editors; links are the embedded lake's. */
+export function ShareButton({articleId}: {articleId: string}) {
+  const {openInspector} = useDocumentPane()
+  const {hasGroupSiblings} = usePaneRouter()
+  const {navigateIntent} = useRouter()
+  const isEditor = publishesArticles(useCurrentUser())
+  if (!isEditor || !workspaceMode().embedded) return null
+  const open = (): void => {
+    // Side by side *Review* belongs to the form.
+    if (hasGroupSiblings)
+      navigateIntent('edit', {id: articleId, type: 'article', ...atTab('shared')})
+    else openInspector(REVIEW_INSPECTOR, atTab('shared'))
+    goToReview()
+  }
+  return (
+    <Button
+      fontSize={1}
+      icon={ShareIcon}
+      mode="bleed"
+      padding={2}
+      text="Share with somebody outside"
+      onClick={open}
+    />
+  )
+}

@@ -29,12 +29,13 @@ interface Layout {
   ratio?: number
 }
 
+/** In an article each has the width of which machines are told: they look for that picture on the page. */
 const LAYOUTS = {
   page: {widths: [480, 800, 1200, 1600, 2000, 2400], sizes: '(min-width: 66rem) 62rem, 100vw'},
   lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
   showcase: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 62rem) 58rem, 100vw'},
-  inline: {widths: [400, 640, 800, 1280], sizes: '(min-width: 44rem) 40rem, 100vw'},
-  supporting: {widths: [320, 480, 640, 960], sizes: '(min-width: 62rem) 20rem, 100vw'},
+  inline: {widths: [400, 640, 800, 1200], sizes: '(min-width: 44rem) 40rem, 100vw'},
+  supporting: {widths: [320, 480, 640, 960, 1200], sizes: '(min-width: 62rem) 20rem, 100vw'},
   hero: {widths: [480, 800, 1200, 1600], sizes: '(min-width: 60rem) 46rem, 100vw', ratio: 3 / 2},
   feature: {
     widths: [480, 640, 960, 1280],

@@ -1,6 +1,7 @@
 // JSON-LD in the pages, held against schema.org's own list and against what search engines ask for.
 import {expect, test} from 'vitest'
-import {elements} from '../support/html.ts'
+import {photoUse} from '../support/fixtures.ts'
+import {attribute, elements, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
 import {nodeOf, nodesOf} from './support/json-ld.ts'
@@ -129,6 +130,23 @@ test('a picture says whose it is and where it can be had', async () => {
   // No photographer is invented for a ministry.
   expect(image[1]['creditText']).toBe('(©The Ministry of Defense Joint Staff Office)')
   expect(image[1]).not.toHaveProperty('creator')
+})
+
+test('a picture that machines are told of stands on the page, so that they know whose credit it is', async () => {
+  const roles = ['inline', 'showcase', 'supporting'].map((role) => photoUse('inside', {role}))
+  for (const [one, path] of [
+    ...roles.map((use) => [richNewsroom({body: [use]}), '/article/piece'] as const),
+    [richNewsroom(), '/photo/lead'] as const,
+  ]) {
+    const {html} = await visit(machineSite(one), path)
+    const shown = tags(html, 'img').flatMap((tag) => [
+      attribute(tag, 'src'),
+      ...(attribute(tag, 'srcset') ?? '').split(', ').map((part) => part.split(' ')[0]),
+    ])
+    const [node = {}] = nodesOf(html)
+    for (const {contentUrl} of path === '/photo/lead' ? [node] : node['image'])
+      expect(shown, path).toContain(contentUrl.slice(ORIGIN.length))
+  }
 })
 
 test('a photo’s own page says the same', async () => {

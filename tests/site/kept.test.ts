@@ -57,7 +57,7 @@ test('what could not be made is tried again', async () => {
   expect(await kept('a', '1', () => 'made')).toBe('made')
 })
 
-test.each(['/', '/article/piece', '/feed.xml', '/article/piece/ninjs.json', '/sitemap.xml'])(
+test.each(['/', '/article/piece', '/feed.xml', '/article/piece/ninjs.json', '/sitemap-1.xml'])(
   '%s is the new one with the first question after a change, and the old one again when it is undone',
   async (path) => {
     let documents: Document[] = newsroom(article('piece'))

@@ -51,7 +51,13 @@ export async function renderPage(
   )
   const css = site.placeholders.css()
   const head = renderToStaticMarkup(
-    <Head page={page} publisher={publisher} stylesheet={stylesheet} css={css}>
+    <Head
+      page={page}
+      publisher={publisher}
+      stylesheet={stylesheet}
+      css={css}
+      isPreview={site.preview}
+    >
       {live && <LiveTags {...live} kind={page.kind} version={await digest(page.title + body)} />}
     </Head>,
   )
@@ -69,12 +75,14 @@ function Head({
   publisher,
   stylesheet,
   css,
+  isPreview,
   children,
 }: {
   page: Page
   publisher: Publisher
   stylesheet: string
   css: string
+  isPreview: boolean
   children: ReactNode
 }) {
   const title = page.path === '/' ? page.title : `${page.title} – ${publisher.name}`
@@ -86,7 +94,7 @@ function Head({
       <title>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      {description && <meta name="description" content={description} />}
+      {description && !isPreview && <meta name="description" content={description} />}
       {page.noIndex && <meta name="robots" content="noindex" />}
       {!page.noIndex && <link rel="canonical" href={address} />}
       {page.translations?.map(({language, path}) => (
@@ -97,11 +105,16 @@ function Head({
           href={addressOf(publisher, path)}
         />
       ))}
-      <meta property="og:title" content={page.title} />
-      <meta property="og:type" content={page.kind ?? 'website'} />
-      <meta property="og:url" content={address} />
-      <meta property="og:site_name" content={publisher.name} />
-      {description && <meta property="og:description" content={description} />}
+      {/* What unfolds links in chats shall not tell all of a chat what was shown to one. */}
+      {!isPreview && (
+        <>
+          <meta property="og:title" content={page.title} />
+          <meta property="og:type" content={page.kind ?? 'website'} />
+          <meta property="og:url" content={address} />
+          <meta property="og:site_name" content={publisher.name} />
+          {description && <meta property="og:description" content={description} />}
+        </>
+      )}
       {page.head && <MachineTags {...page.head(publisher)} />}
       <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={iconPath(180)} />

@@ -45,7 +45,8 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
               data-testid={`review-tab-${name}`}
               fontSize={1}
               label={title}
-              padding={3}
+              paddingX={2}
+              paddingY={3}
               selected={name === open}
               onClick={() => choose(name)}
             />

@@ -26,7 +26,7 @@ export function describedBy(id: string, reasons: readonly ReviewReason[], hint: 
 
 export function FormField({id, label, hint, reasons, children}: FormFieldProps) {
   return (
-    <Stack gap={2}>
+    <Stack gap={3}>
       <Text as="label" htmlFor={id} size={1} weight="medium">
         {label}
       </Text>

@@ -77,7 +77,7 @@ export function ShareForm({time, now, isFocused, share}: ShareFormProps) {
           <FormField {...fields.recipient} label="Whom is it for?">
             <TextInput
               {...tied(fields.recipient)}
-              required
+              aria-required
               autoComplete="off"
               autoFocus={isFocused}
               fontSize={1}
@@ -110,7 +110,7 @@ export function ShareForm({time, now, isFocused, share}: ShareFormProps) {
               <TextInput
                 {...tied(fields.at)}
                 {...termBounds(time, now)}
-                required
+                aria-required
                 fontSize={1}
                 padding={2}
                 type="datetime-local"

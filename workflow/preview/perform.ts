@@ -46,7 +46,7 @@ function share(
     return refused(error('noArticle', place, 'There is no such article.'))
   }
   const {state} = standingOfPiece(piece)
-  const reasons = checkText(articleId, 'recipient', recipient, 'Whom is it for?')
+  const reasons = checkText(articleId, 'recipient', recipient, 'Say whom it is for.')
   if (!ACTS.assign.from.includes(state) && state !== 'scheduled') {
     reasons.push(error('wrongState', place, `Share preview: the piece is ${STATE_WORDS[state]}.`))
   }

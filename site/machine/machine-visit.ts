@@ -19,6 +19,8 @@ export interface Written {
   /** All that the body depends on, besides the publisher: the same again makes the same body. */
   from: unknown
   write: () => string
+  /** The same text has a page, which search engines should show. */
+  noIndex?: boolean
 }
 
 /** A body, another address, or a status that says why there is none. */

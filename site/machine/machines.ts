@@ -52,10 +52,11 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
     const answered = await route({parts, search, client, publisher, now: now()})
     if ('movedTo' in answered) return () => moved(answered.movedTo)
     if ('status' in answered) return (request) => nothing(request, answered.status)
-    const {type, from, write} = answered
+    const {type, from, write, noIndex} = answered
     const answers = JSON.stringify([settings, from])
     const {body, etag} = await kept(url.pathname + url.search, answers, () => tagged(write()))
-    return (request) => conditional(request, body, {...headersOf(type), ...PUBLIC, etag})
+    const headers = {...headersOf(type), ...PUBLIC, etag, ...(noIndex && NO_INDEX)}
+    return (request) => conditional(request, body, headers)
   }
 
   async function fixedAnswer(path: string) {
@@ -91,6 +92,8 @@ const STATUS_WORDS = {
 
 /** Any page may read what any machine may. */
 const ANYBODY = {'access-control-allow-origin': '*'}
+
+const NO_INDEX = {'x-robots-tag': 'noindex'}
 
 /** Where a browser shows it, nothing in it runs. */
 const headersOf = (type: string): Record<string, string> => ({

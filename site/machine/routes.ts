@@ -30,15 +30,12 @@ export const MACHINE_ROUTES: [pattern: RegExp, route: MachineRoute][] = [
 async function agencyForm({client, publisher, parts: [slug = '', file]}: MachineVisit) {
   const article = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
   if (!article) return elsewhere(client, slug, file ?? '')
+  const common = {from: article, noIndex: true}
   return file === 'ninjs.json'
-    ? {
-        type: 'application/json',
-        from: article,
-        write: () => jsonText(ninjs(article, publisher)),
-      }
+    ? {...common, type: 'application/json', write: () => jsonText(ninjs(article, publisher))}
     : {
+        ...common,
         type: 'application/vnd.iptc.g2.newsmessage+xml',
-        from: article,
         write: () => newsml(article, publisher),
       }
 }

@@ -82,6 +82,13 @@ test('a lake that does not answer is said to be away for now', async () => {
   expect(errors).toHaveLength(1)
 })
 
+test('search engines lead to the article’s page, not to what its text is delivered in', async () => {
+  for (const file of ['ninjs.json', 'newsml.xml'])
+    expect((await ask(site, `/article/piece/${file}`)).headers.get('x-robots-tag')).toBe('noindex')
+  for (const path of ['/feed.xml', '/sitemap.xml', '/icon.svg'])
+    expect((await ask(site, path)).headers.get('x-robots-tag'), path).toBeNull()
+})
+
 test('where an article has moved, a page elsewhere may follow, and asks again the next time', async () => {
   const moved = machineSite(richNewsroom({previousSlugs: ['former']}))
   const {status, headers} = await ask(moved, '/article/former/ninjs.json')

@@ -320,6 +320,46 @@ export type Affiliation = {
   to?: string;
 };
 
+export type PreviewLinkReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "previewLink";
+};
+
+export type PreviewRemark = {
+  _id: string;
+  _type: "previewRemark";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  link?: PreviewLinkReference;
+  name?: string;
+  text?: string;
+  at?: string;
+  revision?: string;
+};
+
+export type PreviewLink = {
+  _id: string;
+  _type: "previewLink";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  recipient?: string;
+  expiresAt?: string;
+  by?: string;
+  byName?: string;
+  at?: string;
+  revoked?: {
+    by?: string;
+    byName?: string;
+    at?: string;
+  };
+};
+
 export type Notification = {
   _id: string;
   _type: "notification";
@@ -339,7 +379,8 @@ export type Notification = {
     | "killed"
     | "spiked"
     | "discarded"
-    | "rightsEnding";
+    | "rightsEnding"
+    | "remark";
   article?: ArticleReference;
   headline?: string;
   note?: string;
@@ -1030,6 +1071,9 @@ export type AllSanitySchemaTypes =
   | Byline
   | Body
   | Affiliation
+  | PreviewLinkReference
+  | PreviewRemark
+  | PreviewLink
   | Notification
   | Notice
   | Correction

@@ -122,7 +122,7 @@ describe('The page', () => {
   })
 
   test('is not there where a lake knows no such links', async () => {
-    expect((await ask({previewClient: undefined} as never)).response.status).toBe(404)
+    expect((await ask({previewClient: undefined})).response.status).toBe(404)
     expect((await ask({}, posted({text: 'x'}))).response.status).toBe(405)
   })
 

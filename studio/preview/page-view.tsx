@@ -45,7 +45,7 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType}) 
     <Flex direction="column" height="fill" data-testid="page-view">
       <Card borderBottom padding={2}>
         <Flex align="center" gap={1} justify="flex-end" wrap="wrap">
-          <ShareButton articleId={documentId} />
+          <ShareButton />
           <Button
             aria-label="As on a computer"
             aria-pressed={!phone}

@@ -9,18 +9,19 @@ import {goToReview} from '../review/review-focus.ts'
 import {atTab} from '../review/review-tab.ts'
 import {publishesArticles} from '../roles.ts'
 import {workspaceMode} from '../workspace-mode.ts'
+import {besideForm} from './beside-form.ts'
 
 /** For editors; links are the embedded lake's. */
-export function ShareButton({articleId}: {articleId: string}) {
+export function ShareButton() {
   const {openInspector} = useDocumentPane()
-  const {hasGroupSiblings} = usePaneRouter()
-  const {navigateIntent} = useRouter()
+  const {routerPanesState, groupIndex} = usePaneRouter()
+  const {navigate, state} = useRouter()
   const isEditor = publishesArticles(useCurrentUser())
   if (!isEditor || !workspaceMode().embedded) return null
   const open = (): void => {
-    // Side by side *Review* belongs to the form.
-    if (hasGroupSiblings)
-      navigateIntent('edit', {id: articleId, type: 'article', ...atTab('shared')})
+    // Where form and page are side by side, *Review* stands beside the form.
+    const panes = besideForm(routerPanesState, groupIndex, atTab('shared'))
+    if (panes) navigate({...state, panes})
     else openInspector(REVIEW_INSPECTOR, atTab('shared'))
     goToReview()
   }

@@ -45,8 +45,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
               data-testid={`review-tab-${name}`}
               fontSize={1}
               label={title}
-              paddingX={2}
-              paddingY={3}
+              padding={2}
               selected={name === open}
               onClick={() => choose(name)}
             />

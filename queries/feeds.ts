@@ -7,9 +7,10 @@ import {
   NEWEST_FIRST,
 } from './fragments.ts'
 
-/** The photos that have a page and may be shown; the page decides on the credit's blanks. */
+/** Photos that an article shows: with one that was taken down, its photos leave the list. */
 const LISTED_PHOTO = /* groq */ `_type == "photoWithCredit" && defined(creditLine)
-  && defined(image.asset) && rights.clearance != "denied"`
+  && defined(image.asset)
+  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0`
 
 /**
  * The newest twenty articles, each with its whole text and its corrections. No parameters. Used by the
@@ -100,8 +101,8 @@ export const SITEMAP_PAGES_QUERY = defineQuery(`{
 }`)
 
 /**
- * The photos that search engines should know, each with the picture. A photo whose use was denied is
- * left out. Parameters `start` and `end` as for SITEMAP_QUERY. Used by the sitemaps of photos.
+ * The photos that search engines should know, each with the picture: those that an article shows.
+ * Parameters `start` and `end` as for SITEMAP_QUERY. Used by the sitemaps of photos.
  */
 export const SITEMAP_PHOTOS_QUERY = defineQuery(`
   *[${LISTED_PHOTO}] | order(_createdAt asc, _id asc) [$start...$end]{

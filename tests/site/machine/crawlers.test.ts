@@ -2,7 +2,7 @@
 import * as robotsParser from 'robots-parser'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
-import {article, newsroom, photo} from '../support/fixtures.ts'
+import {article, newsroom, photo, photoUse} from '../support/fixtures.ts'
 import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
@@ -47,9 +47,11 @@ test('the sitemaps name every page once, and when an article or a photo was last
       {},
       article('hidden', {seo: {noIndex: true}}),
       article('elsewhere', {seo: {canonicalUrl: 'https://example.org/first'}}),
-      photo('uncredited', {creditLine: ' '}),
-      photo('denied', {rights: {clearance: 'denied'}}),
-      photo('lost').slice(0, 1),
+      article('uncredited', {leadPhoto: photoUse('blank'), seo: {noIndex: true}}),
+      photo('blank', {creditLine: ' '}),
+      article('lost', {leadPhoto: photoUse('gone'), seo: {noIndex: true}}),
+      photo('gone').slice(0, 1),
+      photo('unused'),
     ),
   )
   expect(locations(await textAt(site, '/sitemap.xml'))).toEqual(
@@ -101,7 +103,10 @@ test('every address in them is a page, and may be read and kept by search engine
 
 test('each file holds 5,000 articles or photos; together they name all of them', async () => {
   const articles = Array.from({length: 5001}, (_, index) =>
-    article(`a${index}`, {firstPublishedAt: new Date(NOW - index * HOUR).toISOString()}),
+    article(`a${index}`, {
+      firstPublishedAt: new Date(NOW - index * HOUR).toISOString(),
+      leadPhoto: photoUse(`p${index}`),
+    }),
   )
   const photos = Array.from({length: 5001}, (_, index) => photo(`p${index}`))
   const site = machineSite(newsroom(...articles, ...photos))

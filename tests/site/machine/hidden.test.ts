@@ -98,6 +98,13 @@ async function whereabouts(slug: string): Promise<boolean[]> {
   return found
 }
 
+/** Whether search engines are told of its photo, and of whom it quotes. */
+async function partsOf(slug: string): Promise<boolean[]> {
+  const photos = await (await ask(site, '/sitemap-photos-1.xml')).text()
+  const pages = await (await ask(site, '/sitemap-pages.xml')).text()
+  return [photos.includes(`/photo/${slug}-photo<`), pages.includes(`/source/${slug}-source<`)]
+}
+
 const nowhere = [...LISTS, ...FORMS].map(() => false)
 const everywhere = nowhere.map(() => true)
 
@@ -110,11 +117,15 @@ test('a draft is in none', async () => {
 })
 
 test('a withdrawn and a killed one were, and are no more; their formats are gone for good', async () => {
-  for (const id of ['withdrawn', 'killed']) expect(await whereabouts(id)).toEqual(everywhere)
+  for (const id of ['withdrawn', 'killed']) {
+    expect(await whereabouts(id)).toEqual(everywhere)
+    expect(await partsOf(id)).toEqual([true, true])
+  }
   await ok(desk.act(desk.editor, {act: 'withdraw', articleId: 'withdrawn', note: 'Unsound.'}))
   await ok(desk.act(desk.administrator, {act: 'kill', articleId: 'killed', note: 'Unlawful.'}))
   for (const id of ['withdrawn', 'killed']) {
     expect(await whereabouts(id)).toEqual(nowhere)
+    expect(await partsOf(id)).toEqual([false, false])
     expect((await ask(site, `/article/${id}/ninjs.json`)).status).toBe(410)
     expect((await ask(site, `/article/${id}/newsml.xml`)).status).toBe(410)
     expect((await ask(site, oembedPath(`${ORIGIN}/article/${id}`))).status).toBe(404)
@@ -122,15 +133,11 @@ test('a withdrawn and a killed one were, and are no more; their formats are gone
 })
 
 test('one under embargo is in none until its time, and then in all', async () => {
-  const parts = async () => [
-    (await (await ask(site, '/sitemap-photos-1.xml')).text()).includes('/photo/held-photo<'),
-    (await (await ask(site, '/sitemap-pages.xml')).text()).includes('/source/held-source<'),
-  ]
   expect(await whereabouts('held')).toEqual(nowhere)
-  expect(await parts()).toEqual([false, false])
+  expect(await partsOf('held')).toEqual([false, false])
   lake.setTime(START + HOUR)
   expect(await whereabouts('held')).toEqual(everywhere)
-  expect(await parts()).toEqual([true, true])
+  expect(await partsOf('held')).toEqual([true, true])
 })
 
 test('a correction moves the date of an article, and the feeds say what was corrected', async () => {

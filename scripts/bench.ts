@@ -1,10 +1,11 @@
-// `npm run bench`: what the lake costs beside bare references, within one run on this machine.
+// `npm run bench`: what lake and site cost beside bare references, within one run on this machine.
 // `npm run bench -- <name>` runs one. Prints a table; docs/performance.md says how to read it.
 import {listen} from './bench/listen.ts'
 import {pictures} from './bench/pictures.ts'
 import {query} from './bench/query.ts'
 import type {Bench, Row} from './bench/row.ts'
 import {saveWhileQuerying} from './bench/save-while-querying.ts'
+import {site} from './bench/site.ts'
 import {write} from './bench/write.ts'
 import {createProgress} from './commands/progress.ts'
 import {table} from './commands/table.ts'
@@ -14,7 +15,14 @@ const BENCHES: Record<string, Bench> = {
   query,
   listen,
   pictures,
+  site,
   'save-while-querying': saveWhileQuerying,
+}
+
+const SHOW: Record<NonNullable<Row['as']>, (value: number) => string> = {
+  milliseconds: (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`,
+  rate: (value) => `${(1000 / value).toFixed(0)} a second`,
+  bytes: (value) => `${(value / 1000).toFixed(1)} kB`,
 }
 
 // What a bench leaves behind goes when the process does.
@@ -22,9 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const [chosen] = process.argv.slice(2)
 const names = chosen ? [chosen] : Object.keys(BENCHES)
-const lines: string[][] = [
-  ['bench', 'what', 'measured', 'reference', 'measured', 'time, as a ratio'],
-]
+const lines: string[][] = [['bench', 'what', 'measured', 'reference', 'measured', 'as a ratio']]
 for (const name of names) {
   const bench = BENCHES[name]
   if (!bench) {
@@ -46,15 +52,11 @@ for (const name of names) {
 }
 console.log(`\n${table(lines)}`)
 
-function line(name: string, {what, ours, reference, theirs, rate}: Row): string[] {
-  const show = rate ? perSecond : milliseconds
-  return [name, what, show(ours), reference, show(theirs), `${(ours / theirs).toPrecision(2)} ×`]
+function line(name: string, {what, ours, reference, theirs, as = 'milliseconds'}: Row): string[] {
+  const show = SHOW[as]
+  return [name, what, show(ours), reference, show(theirs), `${ratio(ours / theirs)} ×`]
 }
 
-function perSecond(value: number): string {
-  return `${(1000 / value).toFixed(0)} a second`
-}
-
-function milliseconds(value: number): string {
-  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
+function ratio(value: number): string {
+  return value < 100 ? value.toPrecision(2) : value.toFixed(0)
 }

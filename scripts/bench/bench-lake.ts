@@ -1,13 +1,8 @@
 // Starts the lake of a bench on a temporary folder and speaks to it over HTTP, as a studio does.
 import {fork} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {referencesIn} from '../../lake/references.ts'
-import {inTransaction, openDatabase} from '../../lake/store/database.ts'
-import {documentTable} from '../../lake/store/documents.ts'
 import type {LakeDocument} from '../../lake/types.ts'
 import {DATASET} from '../newsroom-lake.ts'
+import {withFolder} from './folder.ts'
 
 export interface BenchLake {
   folder: string
@@ -39,28 +34,14 @@ export async function withLake<T>(
   {documents = [], echoes = 1}: Options,
   work: (lake: BenchLake) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
-  const discard = (): void => rmSync(folder, {recursive: true, force: true, maxRetries: 5})
-  process.once('exit', discard)
-  fill(folder, documents)
-  const lake = await start(folder, echoes)
-  try {
-    return await work(lake)
-  } finally {
-    lake.close()
-    discard()
-    process.removeListener('exit', discard)
-  }
-}
-
-/** Past the commit: what is measured is how the lake lives with the documents. */
-function fill(folder: string, documents: readonly LakeDocument[]): void {
-  const database = openDatabase(join(folder, 'lake.sqlite'))
-  const table = documentTable(database)
-  inTransaction(database, () => {
-    for (const document of documents) table.put(DATASET, document, referencesIn(document))
+  return await withFolder(documents, async (folder) => {
+    const lake = await start(folder, echoes)
+    try {
+      return await work(lake)
+    } finally {
+      lake.close()
+    }
   })
-  database.close()
 }
 
 /** What the process of a lake tells of itself. */

@@ -4,17 +4,17 @@ export interface Row {
   what: string
   /** What the reference does, in words. */
   reference: string
-  /** Milliseconds: the medians of the two. */
+  /** Milliseconds, the medians of the two; or bytes. */
   ours: number
   theirs: number
-  /** Shown as how often it happens in a second. */
-  rate?: boolean
+  /** How it is shown; `rate`: how often it happens in a second. */
+  as?: 'milliseconds' | 'rate' | 'bytes'
 }
 
 /** What a bench gets: where it says how far it is. */
 export type Say = (step: string, current?: number, total?: number) => void
 
-/** A bench by its name. It is over within half a minute. */
+/** A bench by its name. It is over within a minute. */
 export type Bench = (say: Say) => Promise<Row[]>
 
 /** The middle of the values; of an even number the mean of the middle two. */

@@ -45,15 +45,15 @@ export const write: Bench = (say) =>
     bare.close()
     const reference = 'SQLite alone, same rows'
     const theirs = median(alone)
-    const rate = true
+    const as = 'rate'
     return [
-      {what: 'keystrokes of one typist', reference, ours: median(one), theirs, rate},
+      {what: 'keystrokes of one typist', reference, ours: median(one), theirs, as},
       {
         what: `keystrokes of ${TYPISTS} typists at once`,
         reference,
         ours: median(many),
         theirs,
-        rate,
+        as,
       },
     ]
   })

@@ -56,6 +56,21 @@ describe('An answer for everybody', () => {
     expect(head.headers.get('etag')).toBe(etag)
   })
 
+  it('goes out compressed to who takes that, under a validator of its own', async () => {
+    const plain = await ask(AUTHORS, {'accept-encoding': 'identity'})
+    const packed = await ask(AUTHORS, {'accept-encoding': 'br'})
+    expect([plain, packed].map(({headers}) => headers.get('content-encoding'))).toEqual([
+      null,
+      'br',
+    ])
+    expect(await packed.text()).toBe(await plain.text())
+    const etag = packed.headers.get('etag')!
+    expect(etag).not.toBe(plain.headers.get('etag'))
+    const known = await ask(AUTHORS, {'accept-encoding': 'br', 'if-none-match': etag})
+    expect([known.status, known.headers.get('etag')]).toEqual([304, etag])
+    expect(known.headers.get('vary')).toContain('Accept-Encoding')
+  })
+
   it('has other validators with other parameters, perspectives or parts', async () => {
     const query = '*[_type == $type][0]._type'
     const asked: [string, Record<string, string>][] = [
@@ -160,6 +175,7 @@ describe('An answer for one person or program', () => {
     >[]) {
       const response = await ask(AUTHORS, who)
       expect(response.headers.get('cache-control')).toBe('private, no-store')
+      expect(response.headers.get('content-encoding')).toBeNull()
       const etag = response.headers.get('etag')!
       expect((await ask(AUTHORS, {...who, 'if-none-match': etag})).status).toBe(304)
     }

@@ -1,0 +1,78 @@
+// Starts the newsroom of a bench on a temporary folder: lake and site, as readers find them.
+import {fork} from 'node:child_process'
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {LakeDocument} from '../../lake/types.ts'
+import {DATASET} from '../newsroom-lake.ts'
+import {withFolder} from './folder.ts'
+
+export interface BenchNewsroom {
+  origin: string
+  /** Anybody's question to the lake: its result. */
+  ask<T>(query: string): Promise<T>
+  /** Gives a published document other fields. */
+  publish(id: string, set: Record<string, string>): Promise<void>
+  /** Hands bytes to the bare server of files; their address there. */
+  asFile(bytes: Uint8Array): string
+}
+
+/** What the process of a newsroom tells of itself. */
+interface Started {
+  origin: string
+  token: string
+  files: string
+}
+
+/**
+ * Runs `work` with a newsroom of its own, which is gone afterwards.
+ *
+ * @param documents what it holds; the demonstration content where there are none
+ */
+export async function withNewsroom<T>(
+  documents: readonly LakeDocument[],
+  work: (newsroom: BenchNewsroom) => Promise<T>,
+): Promise<T> {
+  return await withFolder(documents, async (folder) => {
+    const fileFolder = mkdtempSync(join(folder, 'files-'))
+    const content = documents.length > 0 ? 'filled' : 'demonstration'
+    const script = new URL('./site-process.ts', import.meta.url)
+    const child = fork(script, [folder, fileFolder, content])
+    try {
+      const started = await new Promise<Started>((resolve, reject) => {
+        child.once('message', (message) => resolve(message as Started))
+        child.once('exit', (code) => reject(new Error(`The newsroom ended with ${code}.`)))
+      })
+      return await work(newsroomAt(started, fileFolder))
+    } finally {
+      child.kill()
+    }
+  })
+}
+
+function newsroomAt({origin, token, files}: Started, fileFolder: string): BenchNewsroom {
+  const api = `${origin}/v2025-02-19/data`
+  let file = 0
+  const answered = async (response: Response): Promise<unknown> => {
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${response.status}: ${text.slice(0, 500)}`)
+    return JSON.parse(text)
+  }
+  return {
+    origin,
+    async ask<T>(query: string) {
+      const search = new URLSearchParams({query})
+      const answer = await answered(await fetch(`${api}/query/${DATASET}?${search}`))
+      return (answer as {result: T}).result
+    },
+    async publish(id, set) {
+      const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'}
+      const body = JSON.stringify({mutations: [{patch: {id, set}}]})
+      await answered(await fetch(`${api}/mutate/${DATASET}`, {method: 'POST', headers, body}))
+    },
+    asFile(bytes) {
+      const name = `page-${(file += 1)}`
+      writeFileSync(join(fileFolder, name), bytes)
+      return `${files}/${name}`
+    },
+  }
+}

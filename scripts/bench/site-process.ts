@@ -1,0 +1,24 @@
+// The newsroom of a bench as `npm start` composes it, in a process of its own, and beside it a bare server
+// of files that `site` is held against. Tells its parent where both are, and ends with it.
+import {readFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {startNewsroom} from '../newsroom.ts'
+
+const [dataFolder = '', fileFolder = '', content] = process.argv.slice(2)
+const HOST = '127.0.0.1'
+
+const {origin, lake} = await startNewsroom({port: 0, host: HOST, dataFolder}, () => {}, {
+  demonstration: content === 'demonstration',
+})
+const {secret: token} = lake.services.access.tokens.create({name: 'bench', role: 'importer'})
+
+const files = createServer(({url = '/'}, answer) => {
+  answer.end(readFileSync(join(fileFolder, url.slice(1))))
+})
+await new Promise<void>((resolve) => files.listen(0, HOST, resolve))
+const {port} = files.address() as AddressInfo
+
+process.once('disconnect', () => process.exit(0))
+process.send?.({origin, token, files: `http://${HOST}:${port}`})

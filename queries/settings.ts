@@ -21,7 +21,7 @@ export const SITE_SETTINGS_QUERY = defineQuery(`{
     }
   },
   "sections": *[_type == "section" && defined(slug.current)]
-    [count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]) > 0]
+    [_id in *[_type == "article" && defined(slug.current)].section._ref]
     | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}
 }`)
 

@@ -1,9 +1,11 @@
 // The site as readers meet it in a browser: on a desk and a phone, in the light and in the dark, with
 // and without JavaScript; and what it keeps from them.
+import type {BrowserContext, BrowserContextOptions} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {SOURCES_QUERY} from '../../queries/sources.ts'
 import {openContent, type Content} from '../support/content.ts'
+import {ARABIC, importHardPages, JAPANESE, SECOND_PAGES} from '../support/hard-pages.ts'
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {publicPaths} from '../support/public-paths.ts'
 import {
   openReader,
   overflow,
@@ -17,6 +19,7 @@ import {
 const CORRECTED = '/article/the-reservoir-nobody-built'
 const WITHDRAWN = '/article/who-bid-for-the-tram-depot'
 const TWO_SESSIONS = '/article/china-two-sessions-why-they-matter'
+/** A page of each kind, also of those that say that there is nothing. */
 const PAGES = [
   '/',
   '/section/politics',
@@ -24,28 +27,54 @@ const PAGES = [
   '/article/sound-pact-leaves-the-sky-open',
   '/article/let-the-river-have-the-lower-field',
   '/article/seven-pictures-that-belong-to-you',
+  JAPANESE,
+  ARABIC,
   '/author/ingrid-vassall',
   '/topic/politics',
   '/source/source-ruth-damaso',
   '/sources',
   '/photo/photo-nagasaki-boats',
+  '/search',
   '/search?q=barrier',
   '/search?q=nothing-like-it',
   '/policies',
   CORRECTED,
   '/corrections',
+  ...SECOND_PAGES,
   WITHDRAWN,
   '/nowhere',
   '/login',
+  '/login?to=%2Fpreview%2Farticle%2Farticle-cold-store',
 ]
+/** Answered with an error, and a page all the same. */
+const FAILING = [`410 ${WITHDRAWN}`, '404 /nowhere']
 
 let newsroom: Newsroom
 let content: Content
+/** An editor's browser. */
+let staff: BrowserContext
+/** Opens a draft to somebody without an account. */
+let shared: string
 beforeAll(async () => {
   newsroom = await startNewsroom()
+  await importHardPages(newsroom)
   content = await openContent(newsroom)
+  staff = (await newsroom.signIn('Samuel Okonjo-Reeve')).context
+  shared = await sharePreview('article-cold-store')
 })
 afterAll(() => newsroom.close())
+
+/** The path of a link to a draft, which an editor makes for somebody. */
+async function sharePreview(articleId: string): Promise<string> {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const act = {act: 'sharePreview', articleId, recipient: 'A lawyer', expiresAt}
+  const ask = {data: act, headers: {origin: newsroom.origin}}
+  const made = await staff.request.post(`${newsroom.origin}/v1/acts/production`, ask)
+  expect(made.status(), await made.text()).toBe(200)
+  const [id] = await content.asEditor<string[]>('*[_type == "previewLink"]._id')
+  const pass = await staff.request.get(`${newsroom.origin}/v1/passes/production/${id}`)
+  return `/preview/link/${((await pass.json()) as {secret: string}).secret}`
+}
 
 interface Draft {
   slug?: {current?: string}
@@ -58,28 +87,6 @@ function wordsIn(document: unknown): string[] {
   }
   if (typeof document !== 'object' || document === null) return []
   return Object.values(document).flatMap(wordsIn)
-}
-
-/** Every address of the site that readers can find. */
-async function publicPaths(): Promise<string[]> {
-  const found = await content.asReader<{_type: string; slug: string}[]>(
-    '*[_type in ["article", "section", "topic", "author"] && defined(slug.current)]{_type, "slug": slug.current}',
-  )
-  expect(found.length).toBeGreaterThan(20)
-  const sources = await content.asReader<{_id: string}[]>(SOURCES_QUERY)
-  const photos = await content.asReader<{_id: string}[]>('*[_type == "photoWithCredit"]{_id}')
-  expect(Math.min(sources.length, photos.length)).toBeGreaterThan(5)
-  return [
-    '/',
-    '/policies',
-    '/corrections',
-    '/sources',
-    '/search',
-    '/search?q=the',
-    ...found.map(({_type, slug}) => `/${_type}/${slug}`),
-    ...sources.map(({_id}) => `/source/${_id}`),
-    ...photos.map(({_id}) => `/photo/${_id}`),
-  ]
 }
 
 /** All of an answer but its time. */
@@ -95,18 +102,47 @@ const SHAPES = [
   {on: 'a phone', shape: PHONE},
 ]
 
-describe.each(SHAPES)('on $on', ({on, shape}) => {
+/** What axe-core finds on these pages, and whether they are as dark as they should be. */
+async function lookAt(paths: Iterable<string>, options: BrowserContextOptions): Promise<void> {
+  const reader = await openReader(newsroom, options)
+  const isDark = (paper: string): boolean => /^rgb\((\d|[1-6]\d), /.test(paper)
+  for (const path of paths) {
+    await reader.visit(path)
+    expect(await violations(reader.page), path).toEqual([])
+    expect(isDark(await paperOf(reader.page)), path).toBe(options.colorScheme === 'dark')
+  }
+  await reader.close()
+}
+
+describe.each(SHAPES)('on $on', ({shape}) => {
   it.each(['light', 'dark'] as const)('no page shuts anybody out, %s', async (colorScheme) => {
-    const reader = await openReader(newsroom, {...shape, colorScheme})
-    const papers = new Set<string>()
-    for (const path of PAGES) {
-      await reader.visit(path)
-      papers.add(await paperOf(reader.page))
-      expect(await violations(reader.page), `${path} in the ${colorScheme} on ${on}`).toEqual([])
-    }
-    const isDark = (paper: string): boolean => /^rgb\((\d|[1-6]\d), /.test(paper)
-    expect([...papers].map(isDark)).toEqual([...papers].map(() => colorScheme === 'dark'))
-    await reader.close()
+    // One page of each kind is enough on a phone, and one of those that differ by a number.
+    const others = shape === WIDE ? await publicPaths(content) : []
+    const all = new Set([...PAGES, ...others.filter((path) => !/tide-table-\d\d/.test(path))])
+    expect(all.size).toBeGreaterThan(shape === WIDE ? 80 : 25)
+    await lookAt(all, {...shape, colorScheme})
+  })
+
+  it.each(['light', 'dark'] as const)('nor does one for staff, %s', async (colorScheme) => {
+    const storageState = await staff.storageState()
+    const drafts = await content.asEditor<string[]>(
+      '*[_type == "article" && _id in path("drafts.**")]._id',
+    )
+    expect(drafts.length).toBeGreaterThan(2)
+    const previews = [...drafts, 'article-two-sessions', 'article-the-harbour-in-arabic'].map(
+      (id) => `/preview/article/${id.replace('drafts.', '')}`,
+    )
+    await lookAt([...previews, '/preview/article/none', '/login'], {
+      ...shape,
+      colorScheme,
+      storageState,
+    })
+  })
+
+  it.each(['light', 'dark'] as const)('nor does one behind a link, %s', async (colorScheme) => {
+    const invitation = new URL(newsroom.links.get('Agnes Tollerby') ?? '').pathname
+    const paths = [shared, `${shared}?sent`, '/preview/link/none', invitation, `${invitation}x`]
+    await lookAt(paths, {...shape, colorScheme})
   })
 
   it('no page reaches beyond the window, and nothing is asked of anybody else', async () => {
@@ -118,10 +154,7 @@ describe.each(SHAPES)('on $on', ({on, shape}) => {
     }
     expect(reader.asked.filter((url) => !url.startsWith(`${newsroom.origin}/`))).toEqual([])
     expect(reader.asked.filter((url) => url.includes('/images/')).length).toBeGreaterThan(10)
-    expect(reader.failed).toEqual([
-      `410 ${newsroom.origin}${WITHDRAWN}`,
-      `404 ${newsroom.origin}/nowhere`,
-    ])
+    expect(reader.failed.map((line) => line.replace(newsroom.origin, ''))).toEqual(FAILING)
     await reader.close()
   })
 })
@@ -274,11 +307,10 @@ describe('what is not published', () => {
     const secrets = drafts.flatMap(wordsIn).filter((words) => !published.includes(words))
     expect(secrets).toContain(changed)
     expect(secrets.length).toBeGreaterThan(10)
-    const {context} = await newsroom.signIn('Samuel Okonjo-Reeve')
-    const cookie = (await context.cookies()).map(({name, value}) => `${name}=${value}`).join('; ')
+    const cookie = (await staff.cookies()).map(({name, value}) => `${name}=${value}`).join('; ')
     expect(cookie).toContain('copydesk_session=')
 
-    for (const path of await publicPaths()) {
+    for (const path of await publicPaths(content)) {
       const [asReader, asStaff] = await Promise.all([answerTo(path), answerTo(path, {cookie})])
       expect(asReader.status, path).toBe(200)
       expect(asStaff.bytes.equals(asReader.bytes), path).toBe(true)
@@ -294,7 +326,6 @@ describe('what is not published', () => {
       const {status} = await answerTo(`/article/${slug}`, {cookie})
       expect(status, slug).toBe(addresses.has(slug) ? 200 : 404)
     }
-    await context.close()
   })
 
   it('is for staff to preview, who are asked to sign in and then see it', async () => {

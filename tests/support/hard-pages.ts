@@ -44,7 +44,8 @@ function photo(name: string, more: object) {
     _id: `photo-${name}`,
     _type: 'photoWithCredit',
     image: {_type: 'image', asset: reference(PICTURE)},
-    creditLine: 'Noor Haddow / The Aldon Courier',
+    // As it stands with the picture already: one file, one credit.
+    creditLine: 'Fédèle Azari / The J. Paul Getty Museum, Open Content Program',
     ...more,
   }
 }

@@ -9,6 +9,7 @@ import {lostText, movements, smallTargets, spaceOutText} from '../support/legibl
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {publicPaths} from '../support/public-paths.ts'
 import {openReader, overflow, PHONE, WIDE} from '../support/reader.ts'
+import {sharePreview} from '../support/share-preview.ts'
 import {tabBack, tabThrough, type TabStop} from '../support/tab-stops.ts'
 
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
@@ -39,10 +40,15 @@ const PAGES = [
 
 let newsroom: Newsroom
 let content: Content
+/** The pages of readers, and a draft that was shown to somebody by a link. */
+let pages: string[]
 beforeAll(async () => {
   newsroom = await startNewsroom()
   await importHardPages(newsroom)
   content = await openContent(newsroom)
+  const {context: staff} = await newsroom.signIn('Samuel Okonjo-Reeve')
+  pages = [...PAGES, await sharePreview(newsroom, {staff, content}, 'article-cold-store')]
+  await staff.close()
 })
 afterAll(() => newsroom.close())
 
@@ -59,14 +65,16 @@ describe('by keyboard', () => {
     'every stop is named, in its place and plainly to be seen, $seen',
     async ({options}) => {
       const reader = await openReader(newsroom, options)
-      for (const path of PAGES) {
+      for (const path of pages) {
         await reader.visit(path)
         const named = await heardOn(reader.page)
         const stops = await tabThrough(reader.page)
         expect(stops[0]?.what, path).toBe('a “Skip to the text” in the page')
         expect(stops.length, path).toBeGreaterThan(15)
         expect(faultsOf(stops), path).toEqual([])
-        const controls = named.filter(({role}) => /^(link|button|searchbox|Disclosure)/.test(role))
+        const controls = named.filter(({role}) =>
+          /^(link|button|searchbox|textbox|Disclosure)/.test(role),
+        )
         expect(controls.length, path).toBe(stops.length)
         expect(
           controls.filter(({name}) => name === ''),
@@ -90,7 +98,7 @@ describe('by keyboard', () => {
   it('the first stop leads past the masthead to the text', async () => {
     const reader = await openReader(newsroom, {...WIDE, javaScriptEnabled: true})
     const {page} = reader
-    for (const path of PAGES) {
+    for (const path of pages) {
       await reader.visit(path)
       await page.keyboard.press('Tab')
       const skip = page.locator('.skip:focus')
@@ -177,7 +185,7 @@ describe('read aloud', () => {
 
   it('a picture says what it shows, or nothing where it shows nothing', async () => {
     const reader = await openReader(newsroom)
-    for (const path of PAGES) {
+    for (const path of pages) {
       await reader.visit(path)
       const images = (await heardOn(reader.page)).filter(({role}) => role === 'image')
       expect(
@@ -238,7 +246,7 @@ describe('however the browser is set', () => {
   it('nothing is cut off or laid over at four times the size, nor when the text is spaced out', async () => {
     for (const viewport of [{width: 320, height: 256}, WIDE.viewport]) {
       const reader = await openReader(newsroom, {viewport})
-      for (const path of [...PAGES, '/login']) {
+      for (const path of [...pages, '/login']) {
         await reader.visit(path)
         expect(await overflow(reader.page, viewport.width), path).toEqual([])
         expect(await lostText(reader.page), path).toEqual([])
@@ -254,7 +262,7 @@ describe('however the browser is set', () => {
     'whatever is to be hit is large enough, $viewport.width',
     async (shape) => {
       const reader = await openReader(newsroom, shape)
-      for (const path of [...PAGES, '/login']) {
+      for (const path of [...pages, '/login']) {
         await reader.visit(path)
         expect(await smallTargets(reader.page), path).toEqual([])
       }
@@ -264,7 +272,7 @@ describe('however the browser is set', () => {
 
   it('nothing moves for those who asked for less motion', async () => {
     const reader = await openReader(newsroom, {reducedMotion: 'reduce'})
-    for (const path of [...PAGES, '/login']) {
+    for (const path of [...pages, '/login']) {
       await reader.visit(path)
       expect(await movements(reader.page), path).toEqual([])
     }

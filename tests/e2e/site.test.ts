@@ -15,6 +15,7 @@ import {
   violations,
   WIDE,
 } from '../support/reader.ts'
+import {sharePreview} from '../support/share-preview.ts'
 
 const CORRECTED = '/article/the-reservoir-nobody-built'
 const WITHDRAWN = '/article/who-bid-for-the-tram-depot'
@@ -60,21 +61,9 @@ beforeAll(async () => {
   await importHardPages(newsroom)
   content = await openContent(newsroom)
   staff = (await newsroom.signIn('Samuel Okonjo-Reeve')).context
-  shared = await sharePreview('article-cold-store')
+  shared = await sharePreview(newsroom, {staff, content}, 'article-cold-store')
 })
 afterAll(() => newsroom.close())
-
-/** The path of a link to a draft, which an editor makes for somebody. */
-async function sharePreview(articleId: string): Promise<string> {
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
-  const act = {act: 'sharePreview', articleId, recipient: 'A lawyer', expiresAt}
-  const ask = {data: act, headers: {origin: newsroom.origin}}
-  const made = await staff.request.post(`${newsroom.origin}/v1/acts/production`, ask)
-  expect(made.status(), await made.text()).toBe(200)
-  const [id] = await content.asEditor<string[]>('*[_type == "previewLink"]._id')
-  const pass = await staff.request.get(`${newsroom.origin}/v1/passes/production/${id}`)
-  return `/preview/link/${((await pass.json()) as {secret: string}).secret}`
-}
 
 interface Draft {
   slug?: {current?: string}

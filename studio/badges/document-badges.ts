@@ -42,7 +42,15 @@ export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
 useColleagueBadge.displayName = 'ColleagueBadge'
 
 /** What the server keeps has no two sides. */
-const WITHOUT = new Set(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification'])
+const WITHOUT = new Set([
+  'review',
+  'override',
+  'ledgerEntry',
+  'pieceSnapshot',
+  'notification',
+  'previewLink',
+  'previewRemark',
+])
 
 export const documentBadges: DocumentBadgesResolver = (_, {schemaType}) => {
   if (schemaType.startsWith('private') || WITHOUT.has(schemaType)) return []

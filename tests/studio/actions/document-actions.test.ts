@@ -53,7 +53,16 @@ describe('the actions of a document', () => {
   })
 
   test('do nothing to what the server keeps', () => {
-    for (const type of ['review', 'correction', 'notice', 'ledgerEntry', 'override']) {
+    for (const type of [
+      'review',
+      'correction',
+      'notice',
+      'ledgerEntry',
+      'override',
+      'previewLink',
+      'previewRemark',
+      'notification',
+    ]) {
       expect(actionsOn(type)).toEqual([])
     }
   })

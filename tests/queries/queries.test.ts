@@ -5,6 +5,7 @@ import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
 import * as feeds from '../../queries/feeds.ts'
 import * as photos from '../../queries/photos.ts'
+import * as previews from '../../queries/previews.ts'
 import * as search from '../../queries/search.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
@@ -31,6 +32,7 @@ const QUERIES: Record<string, string> = {
   ...corrections,
   ...feeds,
   ...photos,
+  ...previews,
   ...search,
   ...sections,
   ...settings,

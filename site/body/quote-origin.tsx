@@ -35,26 +35,30 @@ export function QuoteOrigin({quote}: {quote: Quote}) {
       {circumstances && <span>{circumstances}</span>}
       {reporter && <span>reported by {reporter}</span>}
       {href ? (
-        <a
-          href={href}
-          rel="noopener"
-          dir="auto"
-          aria-label={labelled(publication ?? 'source', quote)}
-        >
-          {publication ?? 'source'}
-        </a>
+        <span>
+          <a
+            href={href}
+            rel="noopener"
+            dir="auto"
+            aria-label={labelled(publication ?? 'source', quote)}
+          >
+            {publication ?? 'source'}
+          </a>
+        </span>
       ) : (
         publication && <cite>{publication}</cite>
       )}
       {archived && (
-        <a
-          href={archived}
-          rel="noopener"
-          dir={direction(language)}
-          aria-label={labelled('archived copy', quote)}
-        >
-          archived copy
-        </a>
+        <span>
+          <a
+            href={archived}
+            rel="noopener"
+            dir={direction(language)}
+            aria-label={labelled('archived copy', quote)}
+          >
+            archived copy
+          </a>
+        </span>
       )}
     </span>
   )

@@ -55,11 +55,16 @@ function Meta({article}: {article: Article}) {
       </p>
       <p className="article__date" lang={language}>
         {dateline && <span className="dateline">{dateline}</span>}
-        <time dateTime={date} dir={direction(language)}>
-          {dates.moment(date)}
-        </time>
-        <span dir={direction(language)}>
-          {minutes === 1 ? '1 minute' : `${minutes} minutes`} to read
+        {/* The dot between them stands where the article's direction wants it. */}
+        <span>
+          <time dateTime={date} dir={direction(language)}>
+            {dates.moment(date)}
+          </time>
+        </span>
+        <span>
+          <bdi dir={direction(language)}>
+            {minutes === 1 ? '1 minute' : `${minutes} minutes`} to read
+          </bdi>
         </span>
       </p>
       <CorrectedLine corrections={corrections} />

@@ -198,7 +198,8 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     headers: Record<string, string>,
     admitted: {hasForm?: boolean; isLive?: boolean} = {},
   ): Promise<Response> | Response {
-    const security = securityHeaders({styleHash, imageOrigin, liveOrigin, ...admitted})
+    const isPrivate = headers === PRIVATE
+    const security = securityHeaders({styleHash, imageOrigin, liveOrigin, isPrivate, ...admitted})
     const all = {...HTML_HEADERS, ...security, ...headers}
     if (status === 200 && headers === PUBLIC) return conditional(request, html, {...all, etag})
     return new Response(request.method === 'HEAD' ? null : html, {status, headers: all})

@@ -1,20 +1,23 @@
 /**
  * Headers of every page. No frame is allowed: the pages have none; a form where the page `hasForm`, which
  * may lead to the site alone; the site's own script where the page `isLive`, which may ask the site alone
- * and `liveOrigin`. `styleHash` admits the one inline style sheet, `imageOrigin` a CDN that serves the
- * pictures.
+ * and `liveOrigin`. A page that `isPrivate` tells no other site that somebody came from here, as what was
+ * looked up for an article would say what it will be about. `styleHash` admits the one inline style sheet,
+ * `imageOrigin` a CDN that serves the pictures.
  */
 export function securityHeaders({
   styleHash,
   imageOrigin,
   hasForm = false,
   isLive = false,
+  isPrivate = false,
   liveOrigin,
 }: {
   styleHash?: string
   imageOrigin?: string
   hasForm?: boolean
   isLive?: boolean
+  isPrivate?: boolean
   liveOrigin?: string
 } = {}): Record<string, string> {
   const policy = [
@@ -34,7 +37,7 @@ export function securityHeaders({
     'content-security-policy': policy.join('; '),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',
-    'referrer-policy': 'strict-origin-when-cross-origin',
+    'referrer-policy': isPrivate ? 'same-origin' : 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   }
 }

@@ -12,6 +12,9 @@ import {SharedPreviewNotice, SharedPreviewPage, Unsent} from './shared-preview-p
 
 export const SHARED_PREVIEWS = '/preview/link/'
 
+/** No session and no token of the newsroom: in an address neither opens anything. */
+const SECRET = /^cp_[\w-]+\.[\w-]+$/
+
 /** A page of a preview, and how it is sent. */
 export interface Shown {
   status: number
@@ -42,8 +45,11 @@ interface Said {
 export function createSharedPreviews({guestClient, settings}: Options) {
   return async function answer(request: Request, url: URL): Promise<SharedAnswer> {
     const secret = url.pathname.slice(SHARED_PREVIEWS.length)
-    const guest = guestClient(secret)
     const form = request.method === 'POST' ? ((await readForm(request)) ?? {}) : undefined
+    if (!SECRET.test(secret)) {
+      return {...message('unknown', form?.['text']), settings: await settings()}
+    }
+    const guest = guestClient(secret)
     try {
       if (!form) return await shown(guest, secret, {isSent: url.searchParams.has('sent')})
       const said = await send(guest, form)

@@ -384,7 +384,7 @@ describe('A remark', () => {
   const remarksOn = (id: string) =>
     lake.lake.services.documents
       .ofType('production', 'previewRemark')
-      .filter((one) => (one['article'] as {_ref: string})._ref === id)
+      .filter((one) => (one['article'] as {_ref: string} | undefined)?._ref === id)
   const told = (id: string) =>
     lake.lake.services.documents
       .ofType('production', 'notification')

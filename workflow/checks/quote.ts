@@ -33,6 +33,12 @@ export function checkQuoteMayAppear(quote: PieceDocument): ReviewReason[] {
   return [...reasons, ...checkSpeakers(quote)]
 }
 
+/** Whether it tells what was said off the record, or who said something without being named. */
+export function mustStayUnnamed(quote: PieceDocument): boolean {
+  const codes = checkQuoteMayAppear(quote).map(({code}) => code)
+  return codes.includes('quoteOffRecord') || codes.includes('quoteNamesAnonymous')
+}
+
 function checkSpeakers(quote: PieceDocument): ReviewReason[] {
   const name = nameOf(quote)
   const terms = textAt(quote, 'terms')

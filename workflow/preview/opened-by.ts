@@ -1,4 +1,5 @@
 // What a link shows: one article as it is being written, with all that its page is made of.
+import {mustStayUnnamed} from '../checks/quote.ts'
 import {currentOf, gatherPiece, referrersOf} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import {isOpen, type PreviewLink} from './records.ts'
@@ -21,23 +22,25 @@ interface Around {
 /** Pieces in these stages are nobody's to look at any more. */
 const CLOSED = ['spiked', 'killed']
 
+/** Of what a page names beside the piece itself: an article can refer to anything at all. */
+const NAMED = ['author', 'section', 'topic']
+
 /**
  * Null where the document is no link, or one that is over: expired, taken back, or its article gone,
- * spiked or killed. What is private is never part of it.
+ * spiked or killed. What is private is never part of it, nor who was promised not to be named.
  */
 export function openedBy(document: PieceDocument, {read, referrers, now}: Around): Opened | null {
   if (document._type !== 'previewLink') return null
   const link = document as unknown as PreviewLink
   if (!isOpen(link, now)) return null
-  const {piece} = gatherPiece(link.article._ref, read, referrers)
+  // Without who else uses a photo or a source: that is asked at each request, and opens nothing.
+  const {piece} = gatherPiece(link.article._ref, (id) => shownOf(read(id)))
   const {article, closure, review} = piece
   const shown = currentOf(article)
   if (shown?._type !== 'article' || CLOSED.includes(review?.stage ?? '')) return null
-  const named = closure.required.map(({id}) => ({
-    id,
-    draft: read(`drafts.${id}`),
-    published: read(id),
-  }))
+  const named = closure.required
+    .filter(({id, type}) => NAMED.includes(type) && !id.includes('.'))
+    .map(({id}) => ({id, draft: read(`drafts.${id}`), published: read(id)}))
   const pairs = [article, ...closure.members, ...named]
   const documents = pairs.flatMap(({draft, published}) => [draft, published].filter(isThere))
   const remarks = referrersOf(link._id, referrers).filter(
@@ -46,6 +49,10 @@ export function openedBy(document: PieceDocument, {read, referrers, now}: Around
   const opens = [link._id, ...remarks, ...documents.map(({_id}) => _id)]
   return {name: link.recipient, opens: [...opens, ...assetsOf(documents)]}
 }
+
+/** As if it were not there where it says who said what in confidence: it could not appear either. */
+const shownOf = (document: PieceDocument | null): PieceDocument | null =>
+  document?._type === 'expertQuote' && mustStayUnnamed(document) ? null : document
 
 const isThere = (document: PieceDocument | null): document is PieceDocument => document !== null
 

@@ -27,10 +27,19 @@ export const LIMITS = {recipient: 100, name: 100, text: 5000}
 
 type Body = Readonly<Record<string, unknown>>
 
+/** Of a transaction's id, which is what a revision is. */
+const REVISION = /^[\w.-]{1,128}$/
+
 const textOf = (body: Body, name: string): string => {
   const value = body[name]
   return typeof value === 'string' ? value.trim() : ''
 }
+
+/** Names stand on one line, wherever they are shown. */
+const nameIn = (body: Body, name: string): string =>
+  textOf(body, name)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
 
 /** @returns the request, or what is wrong with its form */
 export function parsePreviewRequest(body: Body): PreviewRequest | {problem: string} {
@@ -53,14 +62,15 @@ export function parsePreviewRequest(body: Body): PreviewRequest | {problem: stri
     if (!articleId) return {problem: '"articleId" is missing.'}
     if (articleId.includes('.')) return {problem: '"articleId" is no published id.'}
     const expiresAt = textOf(body, 'expiresAt')
-    return {act: 'sharePreview', articleId, recipient: textOf(body, 'recipient'), expiresAt}
+    return {act: 'sharePreview', articleId, recipient: nameIn(body, 'recipient'), expiresAt}
   }
   if (body['act'] === 'revokePreview') {
     const linkId = textOf(body, 'linkId')
     return linkId ? {act: 'revokePreview', linkId} : {problem: '"linkId" is missing.'}
   }
-  const name = textOf(body, 'name')
+  const name = nameIn(body, 'name')
   const revision = textOf(body, 'revision')
+  if (revision && !REVISION.test(revision)) return {problem: '"revision" is no revision.'}
   return {
     act: 'remark',
     // As it was written: only what is around it goes.

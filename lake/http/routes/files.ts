@@ -43,6 +43,10 @@ const WHILE_CREDITED = 'public, max-age=3600, stale-while-revalidate=86400'
 /** Nothing published says whose it is, which may change with the next publication. */
 const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 
+/** An address that holds the secret of a pass: no cache shall keep what it answers. */
+const keptByNobody = (c: AnyContext): Record<string, string> =>
+  c.get('actor').kind === 'guest' ? {'cache-control': 'private, no-store'} : {}
+
 /** A page of this origin that admits the origin's own scripts shall not find one among the uploads. */
 const harmless = (type: string): string => (type === 'text/javascript' ? 'text/plain' : type)
 
@@ -66,8 +70,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     if (deps.creditFor && audience === 'everybody') {
       headers['cache-control'] = credit ? WHILE_CREDITED : UNTIL_CREDITED
     }
-    // The address holds the secret of a pass: no cache shall keep it.
-    if (c.get('actor').kind === 'guest') headers['cache-control'] = 'private, no-store'
+    Object.assign(headers, keptByNobody(c))
     if (params?.autoFormat) headers['vary'] = 'Accept'
     const download = c.req.query('dl')
     if (download !== undefined) headers['content-disposition'] = attachment(download, name.file)
@@ -81,7 +84,8 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
 
   const file = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'file')
-    const headers = {...SAFE, ...fileAudience(deps, c, dataset, name).headers}
+    const {headers: shared} = fileAudience(deps, c, dataset, name)
+    const headers = {...SAFE, ...shared, ...keptByNobody(c)}
     return sendStored(deps, c, dataset, name, headers)
   }
 

@@ -46,6 +46,8 @@ export interface Grants {
   permitsAll(actor: Actor, permission: Permission): boolean
   /** False where the actor has no grant of that permission at all, whatever the document. */
   mayEver(actor: Actor, permission: Permission): boolean
+  /** Ids that the actor's pass opens here, besides what anybody may read. */
+  opened(actor: Actor): readonly string[]
   /** Whether one of the actor's roles names the ability; the system has every one. */
   has(actor: Actor, ability: Ability): boolean
 }
@@ -86,8 +88,9 @@ class WatchedDate extends Date {
  *
  * @param roles every role, `reader` (the anonymous one) included
  * @param clock milliseconds since the epoch; grants may mention `now()`
+ * @param takesPasses false where no pass opens anything, whatever its ids are
  */
-export function createGrants(roles: readonly Role[], clock: Clock): Grants {
+export function createGrants(roles: readonly Role[], clock: Clock, takesPasses = true): Grants {
   const compiled = new Map(roles.map((role) => [role.name, role.grants.map(compileGrant)]))
 
   const grantsOf = (actor: Actor): CompiledGrant[] =>
@@ -105,8 +108,11 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
     })
   }
 
+  const opened: Grants['opened'] = ({opens = []}) => (takesPasses ? opens : [])
+
   const decide: Grants['decide'] = (actor, permission, document) => {
-    if (actor.kind === 'system' || (permission === 'read' && actor.opens?.includes(document._id))) {
+    const isOpen = permission === 'read' && opened(actor).includes(document._id)
+    if (actor.kind === 'system' || isOpen) {
       return {permitted: true, conditions: [], dependsOnTime: false}
     }
     const now = new WatchedDate(clock())
@@ -132,6 +138,7 @@ export function createGrants(roles: readonly Role[], clock: Clock): Grants {
       relevant(actor, permission).some((g) => g.filter === 'true' && !conditionOf(g)),
     mayEver: (actor, permission) =>
       actor.kind === 'system' || relevant(actor, permission).length > 0,
+    opened,
     has: (actor, ability) =>
       actor.kind === 'system' ||
       roles.some(({name, abilities}) => actor.roles.includes(name) && abilities?.includes(ability)),

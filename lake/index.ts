@@ -15,7 +15,8 @@ import type {FindCredit} from './assets/credits.ts'
 import {assetUrlMutations} from './assets/rebase.ts'
 import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
-import {createGrants, SYSTEM_ACTOR, type Grants, type Holds} from './grants.ts'
+import {createGrantsOf, type GrantsOf} from './dataset-grants.ts'
+import {SYSTEM_ACTOR, type Holds} from './grants.ts'
 import {createAnswers} from './http/answers.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
@@ -47,15 +48,28 @@ import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {logTable, type LogTable} from './store/log.ts'
-import type {Act, Actor, Clock, Commit, LakeDocument, Passes, Plans, Role, Rule} from './types.ts'
+import type {
+  Act,
+  Actor,
+  Addon,
+  Clock,
+  Commit,
+  LakeDocument,
+  Passes,
+  Plans,
+  Role,
+  Rule,
+} from './types.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
   dataFolder: string
   projectId: string
-  /** Datasets that exist; the first is the main one. */
+  /** Datasets that hold content; the first is the main one. */
   datasets: readonly string[]
   roles: readonly Role[]
+  /** Datasets beside those, for what is said about content. */
+  addons?: readonly Addon[]
   /** Those that a person may have, and not only a program; by default each. */
   staffRoles?: readonly string[]
   /** Editorial rules, asked in the commit. */
@@ -108,7 +122,7 @@ export interface Lake {
     commit: Commit
     documents: DocumentTable
     engine: QueryEngine
-    grants: Grants
+    grantsOf: GrantsOf
     hub: Hub
     ledger: Ledger
     log: LogTable
@@ -137,13 +151,13 @@ function refuseOtherSockets({url = ''}: IncomingMessage, socket: Duplex): void {
  */
 export function createLake(options: LakeOptions): Lake {
   const {dataFolder, projectId, datasets, roles, rules = [], passes, clock = Date.now} = options
-  const {logger} = options
+  const {logger, addons = []} = options
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
   const databaseFile = join(dataFolder, 'lake.sqlite')
   const database = openDatabase(databaseFile)
   const documents = documentTable(database)
   const log = logTable(database)
-  const grants = createGrants(roles, clock)
+  const grantsOf = createGrantsOf({roles, addons}, clock)
   const access = createAccess({
     database,
     clock,
@@ -162,14 +176,15 @@ export function createLake(options: LakeOptions): Lake {
       })
     },
   })
-  for (const name of datasets) access.datasets.ensure(name)
+  const names = [...datasets, ...addons.map(({name}) => name)]
+  for (const name of names) access.datasets.ensure(name)
 
   /** For grants that hang on other documents, and for files: what the actor sees of those. */
   const holdsFor = (dataset: string, actor: Actor): Holds =>
-    createStoredSight(grants, actor, storedIn(documents, dataset))
+    createStoredSight(grantsOf(dataset), actor, storedIn(documents, dataset))
   const hub = createHub({
     log,
-    grants,
+    grantsOf,
     clock,
     documents,
     credentialLives: (credential, roles) => access.liveCredential(credential, roles),
@@ -178,13 +193,17 @@ export function createLake(options: LakeOptions): Lake {
   access.onEnded((credential) => hub.endCredential(credential))
 
   const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
-  const engine = createQueryEngine({databaseFile, roles, clock, projectId})
+  const engine = createQueryEngine({databaseFile, roles, addons, clock, projectId})
   const commit = createCommit({
     database,
     documents,
     log,
-    grants,
+    grantsOf,
     rules,
+    attached: (dataset) => (type, id) =>
+      addons
+        .filter(({addonFor}) => addonFor === dataset)
+        .flatMap(({name}) => documents.about(name, type, id)),
     holdsFor,
     clock,
     randomId,
@@ -216,7 +235,8 @@ export function createLake(options: LakeOptions): Lake {
     },
   })
 
-  const hasDataset = (name: string): boolean => datasets.includes(name)
+  const hasDataset = (name: string): boolean => names.includes(name)
+  const hasContent = (name: string): boolean => datasets.includes(name)
   const ledger = createLedger()
   const {publicOrigin} = options
   const mainDataset = datasets[0] ?? 'production'
@@ -226,7 +246,7 @@ export function createLake(options: LakeOptions): Lake {
   const assets = createAssets({
     folder: join(dataFolder, 'assets'),
     commit,
-    grants,
+    grantsOf,
     documents,
     log,
     projectId,
@@ -257,7 +277,7 @@ export function createLake(options: LakeOptions): Lake {
       }),
       documentsRoutes({engine, log, hasDataset}),
       mutateRoutes({mutate, hasDataset}),
-      actsRoutes({runAct, hasDataset, policy: options.actPolicy ?? {}}),
+      actsRoutes({runAct, hasDataset: hasContent, policy: options.actPolicy ?? {}}),
       actionsRoutes({runActions: createActions({commit}), hasDataset}),
       listenRoutes({hub, hasDataset}),
       liveRoutes({hub, hasDataset}),
@@ -265,18 +285,24 @@ export function createLake(options: LakeOptions): Lake {
       exportRoutes({engine, log, hasDataset, prepare: assets.originalGrants.withOpenUrl}),
       assetsRoutes({upload: assets.upload, hasDataset}),
       authRoutes(signIn),
-      passesRoutes({passes, secrets: access.passes, grants, documents, hasDataset}),
+      passesRoutes({
+        passes,
+        secrets: access.passes,
+        grants: grantsOf(mainDataset),
+        documents,
+        hasDataset: hasContent,
+      }),
       usersRoutes({access, roles}),
       peopleRoutes({
         access,
-        grants,
+        grants: grantsOf(mainDataset),
         ...(publicOrigin ? {publicOrigin} : {}),
         ...(logger ? {logger} : {}),
       }),
-      projectsRoutes({access, grants, roles, projectId, newsroomName}),
-      platformRoutes({access}),
+      projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
+      platformRoutes({access, addons}),
     ],
-    files: filesRoutes({...assets, grants, documents, holdsFor, hasDataset, projectId}),
+    files: filesRoutes({...assets, grantsOf, documents, holdsFor, hasDataset, projectId}),
     signIn: loginRoutes({...signIn, roles}),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
     ready: () => ready,
@@ -317,7 +343,7 @@ export function createLake(options: LakeOptions): Lake {
       commit,
       documents,
       engine,
-      grants,
+      grantsOf,
       hub,
       ledger,
       log,

@@ -43,6 +43,17 @@ export interface Role {
   abilities?: Ability[]
 }
 
+/** A dataset beside another one, for what is said about its content. It has grants of its own. */
+export interface Addon {
+  name: string
+  /** The dataset that it stands beside. */
+  addonFor: string
+  /** What the studio asks for it by. */
+  profile: 'comments'
+  /** The same roles as elsewhere, with the grants that they have here. */
+  roles: readonly Role[]
+}
+
 /**
  * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
  * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
@@ -180,9 +191,16 @@ export type Step = (
   context: StepContext,
 ) => {mutations: Mutation[]; moved?: readonly Move[]}
 
+/**
+ * Documents of one type in the dataset's add-ons that are about a document of this one
+ * (`target.document`): comments, tasks.
+ */
+export type Attached = (type: 'comment' | 'tasks.task', id: string) => LakeDocument[]
+
 /** What a step can know of the transaction that it is part of. */
 export interface StepContext {
   referrers: (id: string) => string[]
+  attached: Attached
   transactionId: string
   /** ISO 8601 */
   now: string
@@ -227,6 +245,7 @@ export interface ActInput {
   actor: Actor
   read: Read
   referrers: (id: string) => string[]
+  attached: Attached
   transactionId: string
   /** ISO 8601 */
   now: string

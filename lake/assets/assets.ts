@@ -1,5 +1,5 @@
 // The room's front door: store, uploads and renditions of one assets folder, wired together.
-import type {Grants} from '../grants.ts'
+import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Clock, Commit} from '../types.ts'
@@ -15,7 +15,7 @@ export interface AssetsOptions {
   /** `originals/` is kept, `cache/` and `incoming/` may be deleted while nothing runs. */
   folder: string
   commit: Commit
-  grants: Grants
+  grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get' | 'referencing'>
   log: Pick<LogTable, 'last' | 'changedSince'>
   projectId: string

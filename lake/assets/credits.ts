@@ -1,5 +1,6 @@
 // Whose a stored picture is, as the house says: asked once per picture, and again after something
 // published has changed.
+import type {GrantsOf} from '../dataset-grants.ts'
 import {ANONYMOUS_ACTOR, type Grants} from '../grants.ts'
 import {createStoredSight, isPublished, storedIn, type Stored} from '../sight.ts'
 import type {DocumentTable} from '../store/documents.ts'
@@ -17,7 +18,7 @@ export type FindCredit = (assetId: string, stored: Stored) => RenditionCredit | 
 export interface CreditsOptions {
   find: FindCredit
   documents: Pick<DocumentTable, 'get' | 'referencing'>
-  grants: Grants
+  grantsOf: GrantsOf
   log: Pick<LogTable, 'last' | 'changedSince'>
   clock: Clock
 }
@@ -44,7 +45,7 @@ const MOST_KNOWN = 20_000
 /** Beyond this it is cheaper to forget than to look what changed. */
 const MOST_ENTRIES = 1_000
 
-export function createCredits({find, documents, grants, log, clock}: CreditsOptions): CreditFor {
+export function createCredits({find, documents, grantsOf, log, clock}: CreditsOptions): CreditFor {
   const known = new Map<string, Known>()
   let position = log.last()
 
@@ -61,7 +62,7 @@ export function createCredits({find, documents, grants, log, clock}: CreditsOpti
   const look = (dataset: string, assetId: string, isForAll: boolean): Known => {
     const stored = storedIn(documents, dataset)
     if (!isForAll) return {credit: find(assetId, publishedIn(stored))}
-    const seen = seenByAnybody(grants, stored)
+    const seen = seenByAnybody(grantsOf(dataset), stored)
     const credit = find(assetId, publishedIn(seen.stored))
     return seen.dependsOnTime() ? {credit, second: secondOf(clock)} : {credit}
   }

@@ -2,7 +2,8 @@
 // refused leaves neither.
 import {randomBytes} from 'node:crypto'
 import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
-import {isStranger, type Grants} from '../grants.ts'
+import type {GrantsOf} from '../dataset-grants.ts'
+import {isStranger} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor, Clock, Commit, DocumentInput, Json, LakeDocument} from '../types.ts'
 import {inspectImage} from './inspect.ts'
@@ -30,7 +31,7 @@ export interface UploadDeps {
   store: AssetStore
   queue: RenderQueue
   commit: Commit
-  grants: Pick<Grants, 'permits'>
+  grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
   projectId: string
   /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
@@ -99,7 +100,10 @@ interface DescribedAsset {
 }
 
 /** Asked before a byte is read, with a stand-in: grants for assets look at the type alone. */
-function assertPermitted({grants, clock}: UploadDeps, {kind, actor}: UploadRequest): void {
+function assertPermitted(
+  {grantsOf, clock}: UploadDeps,
+  {dataset, kind, actor}: UploadRequest,
+): void {
   const now = new Date(clock()).toISOString()
   const standIn: LakeDocument = {
     _id: `${kind}-${'0'.repeat(40)}`,
@@ -108,7 +112,7 @@ function assertPermitted({grants, clock}: UploadDeps, {kind, actor}: UploadReque
     _createdAt: now,
     _updatedAt: now,
   }
-  if (grants.permits(actor, 'create', standIn)) return
+  if (grantsOf(dataset).permits(actor, 'create', standIn)) return
   if (isStranger(actor)) throw new Unauthenticated()
   throw new Forbidden(`You may not upload ${kind === 'image' ? 'pictures' : 'files'}.`)
 }

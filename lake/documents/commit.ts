@@ -3,7 +3,8 @@
 import {createHash} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, StalePosition} from '../errors.ts'
-import type {Grants, Holds} from '../grants.ts'
+import type {GrantsOf} from '../dataset-grants.ts'
+import type {Holds} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
 import {referencesIn} from '../references.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
@@ -12,6 +13,7 @@ import type {LogTable} from '../store/log.ts'
 import {within} from '../time-limit.ts'
 import type {
   Actor,
+  Attached,
   Clock,
   Commit,
   CommitRequest,
@@ -34,8 +36,10 @@ export interface CommitOptions {
   database: DatabaseSync
   documents: DocumentTable
   log: LogTable
-  grants: Grants
+  grantsOf: GrantsOf
   rules: readonly Rule[]
+  /** What is said about a dataset's documents in its add-ons. */
+  attached: (dataset: string) => Attached
   /** For grants that hang on other documents: what an actor sees of those. */
   holdsFor: (dataset: string, actor: Actor) => Holds
   clock: Clock
@@ -69,7 +73,7 @@ export function createCommit(options: CommitOptions): Commit {
   return async (request) => {
     const transactionId = request.transactionId ?? options.randomId()
     assertDocumentId(transactionId)
-    if (request.act === undefined) assertWriter(request.actor, options.grants)
+    if (request.act === undefined) assertWriter(request.actor, options.grantsOf(request.dataset))
     try {
       const result = await inTransactionWhenFree(options.database, () =>
         runTransaction(options, request, transactionId),
@@ -84,12 +88,13 @@ export function createCommit(options: CommitOptions): Commit {
 }
 
 function runTransaction(
-  {documents, log, grants, rules, holdsFor, clock}: CommitOptions,
+  {documents, log, grantsOf, rules, attached, holdsFor, clock}: CommitOptions,
   request: CommitRequest,
   transactionId: string,
 ): CommitResult {
   const timestamp = new Date(clock()).toISOString()
   const {dataset, actor} = request
+  const grants = grantsOf(dataset)
   if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
     throw new StalePosition()
   }
@@ -109,6 +114,7 @@ function runTransaction(
       () => referrersAfter(transaction, documents, dataset, false),
       () => transaction.results().length,
     ),
+    attached: attached(dataset),
     transactionId,
     now: timestamp,
   }

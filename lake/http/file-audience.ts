@@ -2,13 +2,14 @@
 import type {Context} from 'hono'
 import {assetDocumentId, type AssetFileName} from '../assets/names.ts'
 import {NotFound} from '../errors.ts'
-import {ANONYMOUS_ACTOR, type Grants, type Holds} from '../grants.ts'
+import type {GrantsOf} from '../dataset-grants.ts'
+import {ANONYMOUS_ACTOR, type Holds} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import type {LakeEnv} from './context.ts'
 
 export interface FileAudienceDeps {
-  grants: Pick<Grants, 'permits'>
+  grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
   /** What an actor sees of the documents that use a file. */
   holdsFor: (dataset: string, actor: Actor) => Holds
@@ -36,7 +37,7 @@ export interface FileAudience {
 
 /** @throws NotFound for who may not: a hidden file is no file */
 export function fileAudience(
-  {documents, grants, holdsFor}: FileAudienceDeps,
+  {documents, grantsOf, holdsFor}: FileAudienceDeps,
   c: Context<LakeEnv, string>,
   dataset: string,
   name: AssetFileName,
@@ -48,7 +49,7 @@ export function fileAudience(
     return {audience: 'everybody', headers: SHARED}
   }
   const actor = c.get('actor')
-  if (grants.permits(actor, 'read', document, holdsFor(dataset, actor))) {
+  if (grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor))) {
     return {audience: 'newsroom', headers: NOT_SHARED}
   }
   // A proxy that kept the answer would hide the picture for longer than it is hidden.

@@ -1,5 +1,5 @@
 // Follows the log from its tail and tells every open stream what each new entry means for it.
-import type {Grants} from '../grants.ts'
+import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 import {storedIn} from '../sight.ts'
@@ -16,7 +16,7 @@ export type Every = (milliseconds: number, work: () => void) => () => void
 
 export interface HubOptions {
   log: LogTable
-  grants: Grants
+  grantsOf: GrantsOf
   clock: Clock
   /** How often to look for what other processes wrote. Milliseconds. */
   pollMs?: number
@@ -81,7 +81,7 @@ const everyUnrefed: Every = (milliseconds, work) => {
 /** Streams begin at the log's tail as it is now. */
 export function createHub({
   log,
-  grants,
+  grantsOf,
   clock,
   pollMs = 250,
   keepAliveMs = 20_000,
@@ -114,7 +114,7 @@ export function createHub({
   }
 
   const viewOf = (entry: LoggedEntry): View =>
-    createView(entry, grants, storedIn(documents, entry.dataset))
+    createView(entry, grantsOf(entry.dataset), storedIn(documents, entry.dataset))
 
   const catchUp = (): void => {
     for (;;) {

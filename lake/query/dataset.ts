@@ -80,8 +80,9 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
       const reader = readerOf(actor, now)
       const visible = reader.view?.index ?? source
       // What a guest sees is nobody else's, and asked for a few times: it is not kept.
-      if (actor.opens) {
-        const opened = actor.opens.flatMap((id) => source.get(id) ?? [])
+      const opens = grants.opened(actor)
+      if (opens.length > 0) {
+        const opened = opens.flatMap((id) => source.get(id) ?? [])
         const index = createDocumentIndex(visible.all)
         for (const document of opened) index.put(document)
         return perspective === 'raw' ? index : createPerspectiveView(index, perspective).index

@@ -1,6 +1,7 @@
 // The one door to queries: answers them in worker threads, so that they never hold up saving.
+import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
-import type {Actor, Clock, Json, Role} from '../types.ts'
+import type {Actor, Clock, Json} from '../types.ts'
 import type {Dependence, Question} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool} from './pool.ts'
@@ -32,9 +33,8 @@ export interface QueryEngine {
   close(): Promise<void>
 }
 
-export interface QueryEngineOptions {
+export interface QueryEngineOptions extends DatasetRoles {
   databaseFile: string
-  roles: readonly Role[]
   clock: Clock
   projectId?: string
   /** A query that evaluates for longer is ended. Milliseconds. */
@@ -53,6 +53,7 @@ const MEGABYTE = 1024 * 1024
 export function createQueryEngine({
   databaseFile,
   roles,
+  addons = [],
   clock,
   projectId = 'copydesk',
   budgetMs = 5000,
@@ -62,7 +63,7 @@ export function createQueryEngine({
   memoryMb = 2048,
 }: QueryEngineOptions): QueryEngine {
   const pool = createPool({
-    workerOptions: {databaseFile, roles, projectId, maxRows, maxResultBytes},
+    workerOptions: {databaseFile, roles, addons, projectId, maxRows, maxResultBytes},
     threads,
     budgetMs,
     memoryMb,

@@ -1,10 +1,10 @@
 // Keeps datasets in memory abreast of the log, whoever wrote it: this process or another one.
 import type {DatabaseSync} from 'node:sqlite'
+import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
-import type {Grants} from '../grants.ts'
 import {documentTable} from '../store/documents.ts'
 import {logTable} from '../store/log.ts'
-import type {LakeDocument, Role} from '../types.ts'
+import type {LakeDocument} from '../types.ts'
 import {createDataset, type Dataset} from './dataset.ts'
 
 export interface Follower {
@@ -16,14 +16,13 @@ export interface Follower {
   dataset(name: string, atLeast: number): Dataset
 }
 
-interface Options {
+interface Options extends DatasetRoles {
   /** A connection of its own, read only. */
   database: DatabaseSync
-  roles: readonly Role[]
-  grants: Grants
+  grantsOf: GrantsOf
 }
 
-export function createFollower({database, roles, grants}: Options): Follower {
+export function createFollower({database, grantsOf, ...roles}: Options): Follower {
   const documents = documentTable(database)
   const log = logTable(database)
   const datasets = new Map<string, Dataset>()
@@ -54,7 +53,11 @@ export function createFollower({database, roles, grants}: Options): Follower {
         }
         let dataset = datasets.get(name)
         if (!dataset) {
-          dataset = createDataset({documents: documents.all(name), roles, grants})
+          dataset = createDataset({
+            documents: documents.all(name),
+            roles: rolesIn(roles, name),
+            grants: grantsOf(name),
+          })
           datasets.set(name, dataset)
         }
         return dataset

@@ -1,10 +1,10 @@
 // What the query engine and its worker threads say to each other.
-import type {Actor, Json, Role} from '../types.ts'
+import type {DatasetRoles} from '../dataset-grants.ts'
+import type {Actor, Json} from '../types.ts'
 import type {Perspective} from './perspective.ts'
 
-export interface WorkerOptions {
+export interface WorkerOptions extends DatasetRoles {
   databaseFile: string
-  roles: readonly Role[]
   projectId: string
   maxRows: number
   maxResultBytes: number

@@ -1,30 +1,34 @@
 // A query thread: its own read-only connection, the datasets in memory, one question at a time.
 import {parentPort, workerData} from 'node:worker_threads'
+import {createGrantsOf} from '../dataset-grants.ts'
 import {BadRequest, LakeError} from '../errors.ts'
-import {createGrants} from '../grants.ts'
 import {openDatabase} from '../store/database.ts'
 import {createFollower} from './follower.ts'
+import {createGroups} from './groups.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache} from './plan.ts'
 
-const {databaseFile, roles, projectId, maxRows, maxResultBytes, warm} = workerData as WorkerOptions
+const {databaseFile, projectId, maxRows, maxResultBytes, warm, ...roles} =
+  workerData as WorkerOptions
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
 
 // Grants ask this clock, which stands at the time of the question.
 let now = 0
-const follower = createFollower({
+const shared = {
+  ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
-  roles,
-  grants: createGrants(roles, () => now),
-})
+  grantsOf: createGrantsOf(roles, () => now),
+}
+const follower = createFollower(shared)
+const withGroups = createGroups(shared)
 const plan = createPlanCache()
 
 const answer = (question: Question): Report => {
   const {id, actor, perspective} = question
   now = question.now
   const dataset = follower.dataset(question.dataset, question.atLeast)
-  const view = dataset.view(actor, perspective, now)
+  const view = withGroups(dataset.view(actor, perspective, now), question)
   port.postMessage({id, type: 'started'} satisfies Report)
   const start = performance.now()
   const types = new Set<string | null>()

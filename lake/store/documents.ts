@@ -13,6 +13,8 @@ export interface DocumentTable {
   all(dataset: string): LakeDocument[]
   /** Documents of one type, ascending by `_id`. */
   ofType(dataset: string, type: string): LakeDocument[]
+  /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
+  about(dataset: string, type: 'comment' | 'tasks.task', id: string): LakeDocument[]
   count(dataset: string): number
   put(dataset: string, document: LakeDocument, references: StoredReference[]): void
   remove(dataset: string, id: string): void
@@ -27,6 +29,11 @@ export function documentTable(database: DatabaseSync): DocumentTable {
   const ofType = database.prepare(
     'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
   )
+  // The types are literals so that the index over them is used.
+  const about = {
+    comment: database.prepare(aboutQuery('comment')),
+    'tasks.task': database.prepare(aboutQuery('tasks.task')),
+  }
   const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
   const put = database.prepare(
     `INSERT INTO documents (dataset, id, type, rev, body) VALUES (?, ?, ?, ?, ?)
@@ -53,6 +60,8 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     ofType: (dataset, type) =>
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+    about: (dataset, type, id) =>
+      about[type].all(dataset, id).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     put(dataset, document, references) {
       put.run(dataset, document._id, document._type, document._rev, JSON.stringify(document))
@@ -69,3 +78,8 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       referencing.all(dataset, target, strongOnly ? 0 : 1).map((row) => String(row.source)),
   }
 }
+
+const aboutQuery = (type: string): string =>
+  `SELECT body FROM documents
+   WHERE dataset = ? AND type = '${type}'
+     AND json_extract(body, '$.target.document._ref') = ? ORDER BY id`

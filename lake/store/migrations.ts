@@ -116,4 +116,10 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   );
   `,
+  `
+  -- What is said about a document: comments and tasks are looked up by what they are about.
+  CREATE INDEX documents_by_target
+    ON documents (dataset, type, json_extract(body, '$.target.document._ref'))
+    WHERE type IN ('comment', 'tasks.task');
+  `,
 ]

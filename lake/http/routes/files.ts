@@ -124,7 +124,7 @@ async function sendOriginal(
     }
     const document = deps.documents.get(dataset, assetDocumentId(name))
     if (!document || isReader(actor)) throw new NotFound('There is no such picture.')
-    if (!deps.grants.permits(actor, 'read', document)) {
+    if (!deps.grantsOf(dataset).permits(actor, 'read', document)) {
       throw new Forbidden('You may not read this picture.')
     }
   }

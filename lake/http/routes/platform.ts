@@ -1,16 +1,20 @@
 // What the studio asks of the hosted platform around a lake, answered with as little as it needs.
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
+import {NotFound} from '../../errors.ts'
+import type {Addon} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
+import {signedIn} from './users.ts'
 
 export interface PlatformDeps {
   access: Access
-  /** Features of the hosted platform that this lake has, e.g. `studioComments`. */
-  features?: readonly string[]
+  /** Datasets beside the content: with one for comments the studio has comments and tasks. */
+  addons?: readonly Addon[]
 }
 
 /** `/subscriptions/…` is missing on purpose: 404 is fine, a wrong shape crashes the releases tool. */
-export function platformRoutes({access, features = []}: PlatformDeps): Hono<LakeEnv> {
+export function platformRoutes({access, addons = []}: PlatformDeps): Hono<LakeEnv> {
+  const features = addons.length > 0 ? ['studioComments', 'sanityTasks'] : []
   return (
     new Hono<LakeEnv>()
       .get('/ping', (c) => {
@@ -19,7 +23,15 @@ export function platformRoutes({access, features = []}: PlatformDeps): Hono<Lake
       })
       // The studio's question whether the lake is back, after a request that failed.
       .get('/data/ping/:dataset', (c) => c.json({pong: true}))
-      .get('/features', (c) => c.json([...features]))
+      .get('/features', (c) => c.json(features))
+      // The studio makes the dataset of the comments when it does not find one: it is always there.
+      .post('/comments/:dataset/setup', (c) => {
+        signedIn(c.get('actor'))
+        const dataset = c.req.param('dataset')
+        const addon = addons.find(({addonFor}) => addonFor === dataset)
+        if (!addon) throw new NotFound(`There are no comments beside "${dataset}".`)
+        return c.json({datasetName: addon.name})
+      })
       .get('/check/cors', (c) => {
         const origin = c.req.header('origin')
         const own = !origin || URL.parse(origin)?.host === new URL(c.req.url).host

@@ -2,37 +2,45 @@
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {LakeError, NotFound} from '../../errors.ts'
-import {isStranger, type Grants} from '../../grants.ts'
-import type {Actor, Role} from '../../types.ts'
+import type {GrantsOf} from '../../dataset-grants.ts'
+import {isStranger} from '../../grants.ts'
+import type {Actor, Addon, Role} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {signedIn} from './users.ts'
 
 export interface ProjectsDeps {
   access: Access
-  grants: Grants
+  grantsOf: GrantsOf
   roles: readonly Role[]
+  addons?: readonly Addon[]
   projectId: string
   newsroomName: () => string
 }
 
+/** The studio looks by these for the dataset of the comments beside its own. */
+const FILTERS = ['datasetProfile', 'addonFor']
+
 /** Its 404 carries what the studio tells a missing project by (`classifyConfigError`). */
 export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
-  const {access, grants, projectId} = deps
+  const {access, grantsOf, projectId, addons = []} = deps
   const checkProject = (asked: string): void => {
     if (asked === projectId) return
     const beside = {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}}
     throw new LakeError(404, 'projectNotFound', `There is no project "${asked}".`, {}, beside)
   }
   const datasets = (): Record<string, unknown>[] =>
-    access.datasets.list().map(({name, createdAt, createdBy}) => ({
-      name,
-      aclMode: 'public',
-      createdAt,
-      createdByUserId: createdBy,
-      datasetProfile: 'content',
-      addonFor: null,
-      tags: [],
-    }))
+    access.datasets.list().map(({name, createdAt, createdBy}) => {
+      const addon = addons.find((one) => one.name === name)
+      return {
+        name,
+        aclMode: addon ? 'private' : 'public',
+        createdAt,
+        createdByUserId: createdBy,
+        datasetProfile: addon?.profile ?? 'content',
+        addonFor: addon?.addonFor ?? null,
+        tags: [],
+      }
+    })
 
   return new Hono<LakeEnv>()
     .get('/datasets', (c) => {
@@ -57,8 +65,8 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
     .get('/projects/:project/datasets', (c) => {
       checkProject(c.req.param('project'))
       signedIn(c.get('actor'))
-      // The studio looks for a dataset of comments beside this one; there is none yet.
-      return c.json(c.req.query('addonFor') === undefined ? datasets() : [])
+      const asked = Object.entries(c.req.query()).filter(([name]) => FILTERS.includes(name))
+      return c.json(datasets().filter((one) => asked.every(([name, value]) => one[name] === value)))
     })
     .get('/projects/:project/datasets/:dataset/acl', (c) => {
       checkProject(c.req.param('project'))
@@ -66,7 +74,7 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
       if (!access.datasets.has(dataset)) {
         throw new NotFound(`There is no dataset "${dataset}".`, 'datasetNotFound')
       }
-      return c.json(grants.of(c.get('actor')))
+      return c.json(grantsOf(dataset).of(c.get('actor')))
     })
     .get('/projects/:project/grants', (c) => {
       checkProject(c.req.param('project'))

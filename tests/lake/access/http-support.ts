@@ -1,6 +1,6 @@
 // The lake's real app around the routes of access alone, asked without a port.
 import {Hono} from 'hono'
-import {createGrants} from '../../../lake/grants.ts'
+import {createGrantsOf} from '../../../lake/dataset-grants.ts'
 import {createApp} from '../../../lake/http/app.ts'
 import type {LakeEnv} from '../../../lake/http/context.ts'
 import {createLedger} from '../../../lake/http/ledger.ts'
@@ -41,8 +41,14 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
   access.datasets.ensure('production')
   const {name = 'The Harbour Courier', publicOrigin} = options
   const signIn = {access, newsroomName: () => name, ...(publicOrigin ? {publicOrigin} : {})}
-  const grants = createGrants(ROLES, clock)
-  const project = {access, grants, roles: ROLES, projectId: 'copydesk', newsroomName: () => name}
+  const grantsOf = createGrantsOf({roles: ROLES}, clock)
+  const project = {
+    access,
+    grantsOf,
+    roles: ROLES,
+    projectId: 'copydesk',
+    newsroomName: () => name,
+  }
   const app = createApp({
     hosts: {projectId: 'copydesk', hostNames: ['news.example.org'], onNetwork: true},
     origins: {

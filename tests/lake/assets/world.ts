@@ -7,7 +7,8 @@ import {Hono} from 'hono'
 import sharp, {type Sharp} from 'sharp'
 import {createAssets, type AssetsOptions} from '../../../lake/assets/assets.ts'
 import {createCommit} from '../../../lake/documents/commit.ts'
-import {ANONYMOUS_ACTOR, createGrants} from '../../../lake/grants.ts'
+import {createGrantsOf} from '../../../lake/dataset-grants.ts'
+import {ANONYMOUS_ACTOR} from '../../../lake/grants.ts'
 import type {LakeEnv} from '../../../lake/http/context.ts'
 import {answerError} from '../../../lake/http/errors.ts'
 import {assetsRoutes} from '../../../lake/http/routes/assets.ts'
@@ -77,11 +78,11 @@ export async function openWorld(
   const table = documentTable(database)
   const log = logTable(database)
   const clock = {now: Date.parse('2026-11-25T10:00:00.000Z')}
-  const grants = createGrants(ROLES, () => clock.now)
+  const grantsOf = createGrantsOf({roles: ROLES}, () => clock.now)
   let ids = 0
   const assets = createAssets({
     folder,
-    grants,
+    grantsOf,
     documents: table,
     log,
     projectId: 'copydesk',
@@ -91,7 +92,8 @@ export async function openWorld(
       database,
       documents: table,
       log,
-      grants,
+      grantsOf,
+      attached: () => () => [],
       rules: options.rules ?? [],
       holdsFor: () => () => false,
       clock: () => clock.now,
@@ -113,9 +115,9 @@ export async function openWorld(
     '/',
     filesRoutes({
       ...assets,
-      grants,
+      grantsOf,
       documents: table,
-      holdsFor: (name, actor) => createStoredSight(grants, actor, storedIn(table, name)),
+      holdsFor: (name, actor) => createStoredSight(grantsOf(name), actor, storedIn(table, name)),
       hasDataset,
       projectId: 'copydesk',
     }),

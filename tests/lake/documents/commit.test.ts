@@ -3,7 +3,8 @@ import {Mutation as Mutator} from '@sanity/mutator'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {createCommit} from '../../../lake/documents/commit.ts'
 import {LakeError} from '../../../lake/errors.ts'
-import {createGrants, SYSTEM_ACTOR} from '../../../lake/grants.ts'
+import {createGrantsOf} from '../../../lake/dataset-grants.ts'
+import {SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import {openDatabase} from '../../../lake/store/database.ts'
 import {documentTable} from '../../../lake/store/documents.ts'
 import {logTable} from '../../../lake/store/log.ts'
@@ -27,7 +28,8 @@ function lake(rules: Rule[] = []) {
     database,
     documents,
     log,
-    grants: createGrants(ROLES, () => now),
+    grantsOf: createGrantsOf({roles: ROLES}, () => now),
+    attached: () => () => [],
     rules,
     holdsFor: () => () => false,
     clock: () => now++,

@@ -63,7 +63,7 @@ function startHub(options: Partial<HubOptions> = {}): Hub {
   hub = createHub({
     log: lake.log,
     documents: lake.documents,
-    grants: lake.grants,
+    grantsOf: () => lake.grants,
     clock,
     pollMs: 1,
     keepAliveMs: 2,

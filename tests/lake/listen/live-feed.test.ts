@@ -43,7 +43,7 @@ beforeEach(() => {
     },
   }
   const every = () => () => {}
-  hub = createHub({log: lake.log, documents: lake.documents, grants: counted, clock, every})
+  hub = createHub({log: lake.log, documents: lake.documents, grantsOf: () => counted, clock, every})
 })
 afterEach(() => {
   hub.close()

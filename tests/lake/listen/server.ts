@@ -33,7 +33,12 @@ const hasDataset = (name: string): boolean => name === 'production'
 /** The editor comes with the token or the cookie `editor`; everybody else is anonymous. */
 export async function startTestServer(): Promise<TestServer> {
   const lake = openTestLake()
-  const hub = createHub({log: lake.log, documents: lake.documents, grants: lake.grants, clock})
+  const hub = createHub({
+    log: lake.log,
+    documents: lake.documents,
+    grantsOf: () => lake.grants,
+    clock,
+  })
   let ended = false
 
   const app = new Hono<LakeEnv>()

@@ -1,0 +1,27 @@
+// Which grants hold in which dataset: what is said beside the content (comments, tasks) has others.
+import {createGrants, type Grants} from './grants.ts'
+import type {Addon, Clock, Role} from './types.ts'
+
+/** The grants that hold in a dataset. */
+export type GrantsOf = (dataset: string) => Grants
+
+export interface DatasetRoles {
+  /** Of every dataset that is no add-on. */
+  roles: readonly Role[]
+  addons?: readonly Addon[]
+}
+
+/** The roles of a dataset. */
+export function rolesIn({roles, addons = []}: DatasetRoles, dataset: string): readonly Role[] {
+  return addons.find(({name}) => name === dataset)?.roles ?? roles
+}
+
+/** Compiles each role once. Throws as `createGrants` does. */
+export function createGrantsOf({roles, addons = []}: DatasetRoles, clock: Clock): GrantsOf {
+  const content = createGrants(roles, clock)
+  const beside = new Map(
+    // A pass opens documents of the dataset that it lies in: here the same id is something else.
+    addons.map((addon) => [addon.name, createGrants(addon.roles, clock, false)]),
+  )
+  return (dataset) => beside.get(dataset) ?? content
+}

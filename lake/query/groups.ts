@@ -1,0 +1,52 @@
+// The roles as documents of the type `system.group`. The studio looks there for whom a comment can
+// mention and a task can be given to (core/hooks/useUserListWithPermissions). They are made when they
+// are asked for, from the accounts of that moment, and are no part of what `*` yields otherwise.
+import type {DatabaseSync} from 'node:sqlite'
+import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
+import type {Actor, LakeDocument} from '../types.ts'
+import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import type {Question} from './messages.ts'
+
+const TYPE = 'system.group'
+/** Nothing is stored of them, not even when they came to be. */
+const EPOCH = '1970-01-01T00:00:00.000Z'
+
+/** Answers the view with the groups in it that the actor may read, where the question names them. */
+export type WithGroups = (
+  view: DocumentIndex,
+  question: Pick<Question, 'dataset' | 'query' | 'params' | 'actor'>,
+) => DocumentIndex
+
+interface Options extends DatasetRoles {
+  database: DatabaseSync
+  grantsOf: GrantsOf
+}
+
+export function createGroups({database, grantsOf, ...roles}: Options): WithGroups {
+  const accounts = database.prepare('SELECT id, roles FROM users WHERE disabled = 0 ORDER BY id')
+
+  const groupsFor = (dataset: string, actor: Actor): LakeDocument[] => {
+    const people = accounts.all().map((row) => ({
+      id: String(row.id),
+      roles: JSON.parse(String(row.roles)) as string[],
+    }))
+    return rolesIn(roles, dataset)
+      .map(({name, grants}): LakeDocument => ({
+        _id: `_.groups.${name}`,
+        _type: TYPE,
+        _rev: name,
+        _createdAt: EPOCH,
+        _updatedAt: EPOCH,
+        grants: grants.map(({filter, permissions}) => ({filter, permissions})),
+        members: people.filter((person) => person.roles.includes(name)).map(({id}) => id),
+      }))
+      .filter((group) => grantsOf(dataset).permits(actor, 'read', group))
+  }
+
+  return (view, {dataset, query, params, actor}) => {
+    if (!query.includes(TYPE) && !JSON.stringify(params).includes(TYPE)) return view
+    const index = createDocumentIndex(view.all)
+    for (const group of groupsFor(dataset, actor)) index.put(group)
+    return index
+  }
+}

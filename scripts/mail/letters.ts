@@ -104,7 +104,7 @@ export function letterFor(input: LetterInput): Letter {
   const {notification, article, newsroom, origin} = input
   const foot = [
     'Open it in the studio:',
-    linkTo(origin, notification.article._ref),
+    linkTo(origin, notification.article._ref, article.sayable && notification.kind === 'remark'),
     '',
     `You get this letter because it is in your inbox in the studio of ${oneLine(newsroom.name)}, where you had not read it.`,
     '',
@@ -139,5 +139,8 @@ function quoted(note = ''): string[] {
   return text === '' ? [] : [text.replace(/^/gm, '> ')]
 }
 
-const linkTo = (origin: string, articleId: string): string =>
-  `${origin}/studio/intent/edit/id=${encodeURIComponent(articleId)};type=article/`
+/** The article; for a remark with *Review → Shared* beside it, where remarks stand. */
+function linkTo(origin: string, articleId: string, isAboutRemark: boolean): string {
+  const beside = isAboutRemark ? ';inspect=review;reviewTab=shared' : ''
+  return `${origin}/studio/intent/edit/id=${encodeURIComponent(articleId)};type=article${beside}/`
+}

@@ -162,3 +162,9 @@ describe('an embargo', () => {
     expect(now()).toEqual({sayable: false, what: 'article that is no longer there'})
   })
 })
+
+it('of a remark leads to where remarks stand', () => {
+  expect(letter({kind: 'remark'}).text).toContain(
+    '/studio/intent/edit/id=article-1;type=article;inspect=review;reviewTab=shared/',
+  )
+})

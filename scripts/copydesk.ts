@@ -1,6 +1,7 @@
 // `npm run copydesk -- <command>`: what an operator does on the data folder. Thin: one file per noun
 // in commands/. Results go to stdout, everything else to stderr, so that scripts can read the result.
 import {Command, CommanderError} from 'commander'
+import {backupCommand} from './commands/backup.ts'
 import {corsCommand} from './commands/cors.ts'
 import {doctorCommand} from './commands/doctor.ts'
 import {explain} from './commands/explain.ts'
@@ -8,6 +9,7 @@ import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {initCommand} from './commands/init.ts'
 import {performScheduledCommand} from './commands/perform-scheduled.ts'
+import {restoreCommand} from './commands/restore.ts'
 import {seedCommand} from './commands/seed.ts'
 import {signInLinkCommand} from './commands/sign-in-link.ts'
 import {tokenCommand} from './commands/token.ts'
@@ -27,6 +29,8 @@ for (const command of [
   seedCommand(),
   exportCommand(),
   importCommand(),
+  backupCommand(),
+  restoreCommand(),
   doctorCommand(),
   performScheduledCommand(),
 ]) {

@@ -1,0 +1,41 @@
+// restore <backup>
+import type {Command} from 'commander'
+import {OperatorError} from '../environment.ts'
+import {createProgress} from './progress.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+/** Checksums first; nothing is touched before all of them are right. */
+export function restoreCommand(): Command {
+  return subcommand(
+    'restore <backup>',
+    'Puts a backup into the data folder. All its checksums are compared before anything is touched.',
+    'restore /var/backups/newsroom/copydesk-20261125T030000Z --data ./restored',
+  )
+    .option('--force', 'where there is a newsroom, move it aside within its folder')
+    .action(async (given: string, flags: DataOption & {force?: boolean}) => {
+      const {restoreBackup} = await import('../moving/restore-backup.ts')
+      const {backupsIn} = await import('../moving/backup-place.ts')
+      const backup = typedPath(given)
+      const newest = (await backupsIn(backup)).at(-1)
+      if (newest) {
+        throw new OperatorError(`${backup} holds several backups. The newest: ${newest}`)
+      }
+      const progress = createProgress()
+      try {
+        const {documents, createdAt, aside} = await restoreBackup({
+          backup,
+          dataFolder: dataFolderOf(flags),
+          force: flags.force === true,
+          onStep: progress.step,
+        })
+        progress.done(
+          `The newsroom of ${createdAt} is back, with ${documents} documents.${
+            aside ? ` What was there lies in ${aside}.` : ''
+          } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.`,
+        )
+      } catch (error) {
+        progress.failed()
+        throw error
+      }
+    })
+}

@@ -1,5 +1,10 @@
 // The id's first word says whether a document is a draft, a version or published.
-import {isDraftId as isDraft, isVersionId as isVersion, type DocumentId} from '@sanity/id-utils'
+import {
+  getPublishedId,
+  isDraftId as isDraft,
+  isVersionId as isVersion,
+  type DocumentId,
+} from '@sanity/id-utils'
 
 /** `drafts.<id>` */
 export function isDraftId(id: string): boolean {
@@ -14,6 +19,16 @@ export function isVersionId(id: string): boolean {
 /** A draft or a version: what only the desk sees until it is published. */
 export function isUnpublishedId(id: string): boolean {
   return isDraftId(id) || isVersionId(id)
+}
+
+/** The id of the document that a draft or version is one of; any other id is its own. */
+export function publishedIdOf(id: string): string {
+  return getPublishedId(id as DocumentId)
+}
+
+/** Of a version: the release that it belongs to. */
+export function releaseIdOf(id: string): string | undefined {
+  return isVersionId(id) ? id.split('.')[1] : undefined
 }
 
 /**

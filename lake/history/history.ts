@@ -1,0 +1,22 @@
+// What the log tells of the past: documents as they were, transactions, events.
+import {documentsAt, type DocumentsAt, type DocumentsAtRequest} from './documents-at.ts'
+import type {LogTable} from '../store/log.ts'
+import {events, type EventsAnswer, type EventsRequest} from './events.ts'
+import type {SightDeps} from './past-sight.ts'
+import {transactions, type PastTransaction, type TransactionsRequest} from './transactions.ts'
+
+export interface History {
+  documentsAt(request: DocumentsAtRequest): Promise<DocumentsAt>
+  /** @throws NotFound, as it is read, for a transaction that is not in the log */
+  transactions(request: TransactionsRequest): AsyncGenerator<PastTransaction>
+  events(request: EventsRequest): Promise<EventsAnswer>
+}
+
+/** Everything that it answers is cut down to what the actor may see. */
+export function createHistory(deps: SightDeps & {log: Pick<LogTable, 'find'>}): History {
+  return {
+    documentsAt: (request) => documentsAt(deps, request),
+    transactions: (request) => transactions(deps, request),
+    events: (request) => events(deps, request),
+  }
+}

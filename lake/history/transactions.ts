@@ -1,0 +1,148 @@
+// The transactions that touched some documents, each cut down to what the actor may see of it.
+import {NotFound} from '../errors.ts'
+import type {HistoryTable, PastEffect} from '../store/history.ts'
+import type {LogTable} from '../store/log.ts'
+import type {Actor, Mutation} from '../types.ts'
+import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
+import {walkBack} from './walk-back.ts'
+
+export interface TransactionsDeps extends SightDeps {
+  log: Pick<LogTable, 'find'>
+}
+
+export interface TransactionsRequest {
+  dataset: string
+  ids: readonly string[]
+  actor: Actor
+  /** Transaction ids, both included. */
+  fromTransaction?: string
+  toTransaction?: string
+  /** Milliseconds since the epoch, both included. */
+  fromTime?: number
+  toTime?: number
+  authors?: readonly string[]
+  limit: number
+  /** Newest first. */
+  reverse: boolean
+  /** What else a transaction changed is left out. */
+  identifiedOnly: boolean
+  withMutations: boolean
+  withEffects: boolean
+}
+
+/** A transaction as the studio reads it (`TransactionLogEventWithEffects`). */
+export interface PastTransaction {
+  id: string
+  timestamp: string
+  author: string
+  documentIDs: string[]
+  mutations?: Mutation[]
+  effects?: Record<string, Pick<PastEffect, 'apply' | 'revert'>>
+}
+
+/**
+ * One after the other, as they are asked for.
+ *
+ * @throws NotFound for a transaction id that is not, or no more, in the log
+ */
+export async function* transactions(
+  deps: TransactionsDeps,
+  request: TransactionsRequest,
+): AsyncGenerator<PastTransaction> {
+  const {dataset, ids, reverse, identifiedOnly} = request
+  const sight = createPastSight(deps, request)
+  const range = rangeOf(deps.log, request)
+  const seen = createSeen(deps, sight, dataset, range.from)
+  const positions = new Set<number>()
+  for (const id of ids) {
+    if (!sight.opens(id)) continue
+    for (const position of deps.history.positionsOf(dataset, id, range, reverse)) {
+      if (await seen(id, position)) positions.add(position)
+    }
+  }
+  const sorted = [...positions].toSorted((a, b) => (reverse ? b - a : a - b))
+  let left = request.limit
+  for (const position of sorted) {
+    if (left === 0) return
+    const entry = deps.history.entry(position)
+    if (!entry || !isAskedFor(entry, request)) continue
+    const effects: PastEffect[] = []
+    for (const effect of entry.effects) {
+      if (identifiedOnly && !ids.includes(effect.id)) continue
+      if (sight.opens(effect.id) && (await seen(effect.id, position))) effects.push(effect)
+    }
+    left--
+    yield answer(entry, effects, request)
+  }
+}
+
+function rangeOf(
+  log: Pick<LogTable, 'find'>,
+  {dataset, fromTransaction, toTransaction}: TransactionsRequest,
+): {from: number; to: number} {
+  const position = (id: string | undefined, otherwise: number): number => {
+    if (!id) return otherwise
+    const found = log.find(dataset, id)
+    if (found) return found.position
+    throw new NotFound(
+      `The history holds no transaction "${id}". Old edits of drafts are merged.`,
+      'transactionNotFound',
+    )
+  }
+  return {
+    from: position(fromTransaction, 0),
+    to: position(toTransaction, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+/**
+ * Whether the document may be seen both before and after a transaction. Where its id alone does not
+ * say so, its revisions are made, once each.
+ */
+function createSeen(
+  deps: {history: HistoryTable} & SightDeps,
+  sight: PastSight,
+  dataset: string,
+  from: number,
+): (id: string, position: number) => Promise<boolean> {
+  const known = new Map<string, Set<number>>()
+  return async (id, position) => {
+    if (sight.seesAll(id)) return true
+    let seen = known.get(id)
+    if (!seen) {
+      seen = new Set()
+      for await (const change of walkBack(deps, {dataset, id}, from)) {
+        if (sight.sees(change.previous) && sight.sees(change.result)) seen.add(change.position)
+      }
+      known.set(id, seen)
+    }
+    return seen.has(position)
+  }
+}
+
+function isAskedFor(
+  {timestamp, author}: {timestamp: string; author: string},
+  {fromTime = -Infinity, toTime = Infinity, authors}: TransactionsRequest,
+): boolean {
+  const time = Date.parse(timestamp)
+  return time >= fromTime && time <= toTime && (authors?.includes(author) ?? true)
+}
+
+function answer(
+  {transactionId, timestamp, author}: {transactionId: string; timestamp: string; author: string},
+  effects: readonly PastEffect[],
+  {withMutations, withEffects}: TransactionsRequest,
+): PastTransaction {
+  return {
+    id: transactionId,
+    timestamp,
+    author,
+    documentIDs: effects.map(({id}) => id),
+    ...(withMutations && {mutations: effects.flatMap(({mutations}) => mutations)}),
+    ...(withEffects && {
+      effects: Object.fromEntries(
+        effects.map(({id, apply, revert}) => [id, {apply, revert}] as const),
+      ),
+    }),
+  }
+}

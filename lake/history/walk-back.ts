@@ -1,0 +1,70 @@
+// A document's revisions from the present back to its first, each made of the one after it by the
+// log's own patches.
+import {applyPatch} from 'mendoza'
+import {setImmediate as breathe} from 'node:timers/promises'
+import {LakeError} from '../errors.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {HistoryTable, PastRow} from '../store/history.ts'
+import type {LakeDocument} from '../types.ts'
+
+export interface PastDeps {
+  documents: Pick<DocumentTable, 'get'>
+  history: HistoryTable
+}
+
+/** A change with the document before and after it. */
+export interface PastChange extends Omit<PastRow, 'revert'> {
+  previous: LakeDocument | null
+  result: LakeDocument | null
+}
+
+const PAGE = 100
+/** Whoever saves waits no longer than this for somebody who reads history. */
+const TURN_MS = 5
+
+/**
+ * Newest change first. It begins with the document as it is now, so that what it yields is exact or
+ * nothing at all.
+ *
+ * @param from the oldest position to go back to
+ * @throws LakeError 503 where the log was tidied meanwhile
+ */
+export async function* walkBack(
+  {documents, history}: PastDeps,
+  {dataset, id}: {dataset: string; id: string},
+  from = 0,
+): AsyncGenerator<PastChange> {
+  let state = documents.get(dataset, id)
+  let to = Number.MAX_SAFE_INTEGER
+  let begun = performance.now()
+  for (;;) {
+    const rows = history.changesOf(dataset, id, {from, to}, PAGE)
+    for (const {revert, ...row} of rows) {
+      if (row.resultRev !== (state?._rev ?? null)) throw tidiedMeanwhile()
+      const previous = oneBack(state, revert, row.previousRev)
+      yield {...row, previous, result: state}
+      state = previous
+      to = row.position - 1
+      if (performance.now() - begun < TURN_MS) continue
+      await breathe()
+      begun = performance.now()
+    }
+    if (rows.length < PAGE) return
+  }
+}
+
+/** The revision that the patch makes of the one after it. Patches know no `_rev`. */
+export function oneBack(
+  state: LakeDocument | null,
+  revert: unknown[],
+  previousRev: string | null,
+): LakeDocument | null {
+  const {_rev, ...content} = state ?? ({} as LakeDocument)
+  const before = applyPatch(state === null ? null : content, revert as never) as LakeDocument | null
+  return before === null || previousRev === null ? null : {...before, _rev: previousRev}
+}
+
+function tidiedMeanwhile(): LakeError {
+  const description = 'The history was tidied meanwhile. Try again.'
+  return new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})
+}

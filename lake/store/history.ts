@@ -1,0 +1,138 @@
+// The log as history reads it: what happened to one document, without the whole documents beside it.
+import type {DatabaseSync} from 'node:sqlite'
+import type {Mutation} from '../types.ts'
+
+/** One document's share of a transaction, as far as it takes to go one revision back. */
+export interface PastRow {
+  position: number
+  transactionId: string
+  author: string
+  /** ISO 8601 */
+  timestamp: string
+  /** Null where the transaction created the document. */
+  previousRev: string | null
+  /** Null where the transaction deleted the document. */
+  resultRev: string | null
+  revert: unknown[]
+}
+
+/** What a transaction did to one document. */
+export interface PastEffect {
+  id: string
+  mutations: Mutation[]
+  apply: unknown[]
+  revert: unknown[]
+}
+
+export interface PastEntry {
+  transactionId: string
+  author: string
+  timestamp: string
+  effects: PastEffect[]
+}
+
+/** Which documents a transaction touched, and whether it created or deleted them. */
+export type Touch = Pick<PastRow, 'previousRev' | 'resultRev'> & {id: string}
+
+export interface Range {
+  /** Positions, both included. */
+  from: number
+  to: number
+}
+
+export interface HistoryTable {
+  /** A document's changes within the range, newest first; at most `limit`. */
+  changesOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
+  /** As `changesOf`, only those that created or deleted the document. */
+  turnsOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
+  /** Positions within the range that touched the document, oldest first or newest first. */
+  positionsOf(dataset: string, id: string, range: Range, newestFirst: boolean): Iterable<number>
+  /** The newest change at or before a position; null where the log knows none. */
+  lastChange(dataset: string, id: string, position: number): PastRow | null
+  entry(position: number): PastEntry | null
+  touchesOf(position: number): Touch[]
+  /** Who changed a document within the range, first come first. */
+  authorsOf(dataset: string, id: string, range: Range): string[]
+}
+
+const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
+const revision = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** Prepares the statements once. */
+export function historyTable(database: DatabaseSync): HistoryTable {
+  const columns = `c.position, l.transaction_id, l.author, l.timestamp,
+    c.previous_rev, c.result_rev, c.revert`
+  const rows = (condition: string): string => `
+    SELECT ${columns} FROM log_changes c JOIN log l ON l.position = c.position
+    WHERE c.dataset = ? AND c.document_id = ? AND c.position BETWEEN ? AND ? ${condition}
+    ORDER BY c.position DESC LIMIT ?`
+  const changes = database.prepare(rows(''))
+  const turns = database.prepare(rows('AND (c.previous_rev IS NULL OR c.result_rev IS NULL)'))
+  const positions = (order: 'ASC' | 'DESC') =>
+    database.prepare(`SELECT position FROM log_changes
+      WHERE dataset = ? AND document_id = ? AND position BETWEEN ? AND ? ORDER BY position ${order}`)
+  const [oldestFirst, newestFirst] = [positions('ASC'), positions('DESC')]
+  const entry = database.prepare(
+    'SELECT transaction_id, author, timestamp FROM log WHERE position = ?',
+  )
+  const effects = database.prepare(
+    `SELECT document_id, mutations, apply, revert FROM log_changes
+     WHERE position = ? ORDER BY ordinal`,
+  )
+  const touches = database.prepare(
+    `SELECT document_id, previous_rev, result_rev FROM log_changes
+     WHERE position = ? ORDER BY ordinal`,
+  )
+  const authors = database.prepare(
+    `SELECT l.author, min(c.position) AS first FROM log_changes c JOIN log l ON l.position = c.position
+     WHERE c.dataset = ? AND c.document_id = ? AND c.position BETWEEN ? AND ?
+     GROUP BY l.author ORDER BY first`,
+  )
+
+  const toRow = (row: Record<string, unknown>): PastRow => ({
+    position: Number(row['position']),
+    transactionId: String(row['transaction_id']),
+    author: String(row['author']),
+    timestamp: String(row['timestamp']),
+    previousRev: revision(row['previous_rev']),
+    resultRev: revision(row['result_rev']),
+    revert: parse<unknown[]>(row['revert']),
+  })
+
+  return {
+    changesOf: (dataset, id, {from, to}, limit) =>
+      changes.all(dataset, id, from, to, limit).map(toRow),
+    turnsOf: (dataset, id, {from, to}, limit) => turns.all(dataset, id, from, to, limit).map(toRow),
+    positionsOf: (dataset, id, {from, to}, isReverse) =>
+      (isReverse ? newestFirst : oldestFirst)
+        .all(dataset, id, from, to)
+        .map(({position}) => Number(position)),
+    lastChange(dataset, id, position) {
+      const [row] = changes.all(dataset, id, 0, position, 1)
+      return row ? toRow(row) : null
+    },
+    entry(position) {
+      const found = entry.get(position)
+      if (!found) return null
+      return {
+        transactionId: String(found['transaction_id']),
+        author: String(found['author']),
+        timestamp: String(found['timestamp']),
+        effects: effects.all(position).map((row) => ({
+          id: String(row['document_id']),
+          mutations: parse<Mutation[]>(row['mutations']),
+          apply: parse<unknown[]>(row['apply']),
+          revert: parse<unknown[]>(row['revert']),
+        })),
+      }
+    },
+    touchesOf: (position) =>
+      touches.all(position).map((row) => ({
+        id: String(row['document_id']),
+        previousRev: revision(row['previous_rev']),
+        resultRev: revision(row['result_rev']),
+      })),
+    authorsOf: (dataset, id, {from, to}) =>
+      authors.all(dataset, id, from, to).map(({author}) => String(author)),
+  }
+}

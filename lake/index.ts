@@ -17,6 +17,7 @@ import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
 import {createGrantsOf, type GrantsOf} from './dataset-grants.ts'
 import {SYSTEM_ACTOR, type Holds} from './grants.ts'
+import {createHistory} from './history/history.ts'
 import {createAnswers} from './http/answers.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
@@ -30,6 +31,7 @@ import {authRoutes} from './http/routes/auth.ts'
 import {documentsRoutes} from './http/routes/documents.ts'
 import {exportRoutes} from './http/routes/export.ts'
 import {filesRoutes} from './http/routes/files.ts'
+import {historyRoutes} from './http/routes/history.ts'
 import {listenRoutes} from './http/routes/listen.ts'
 import {liveRoutes} from './http/routes/live.ts'
 import {loginRoutes} from './http/routes/login.ts'
@@ -47,6 +49,7 @@ import {createQueryEngine, type QueryEngine} from './query/engine.ts'
 import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
+import {historyTable} from './store/history.ts'
 import {logTable, type LogTable} from './store/log.ts'
 import type {
   Act,
@@ -283,6 +286,17 @@ export function createLake(options: LakeOptions): Lake {
       liveRoutes({hub, hasDataset}),
       referencesRoutes({engine, log, hasDataset}),
       exportRoutes({engine, log, hasDataset, prepare: assets.originalGrants.withOpenUrl}),
+      historyRoutes({
+        history: createHistory({
+          documents,
+          history: historyTable(database),
+          log,
+          grantsOf,
+          holdsFor,
+        }),
+        grantsOf,
+        hasDataset,
+      }),
       assetsRoutes({upload: assets.upload, hasDataset}),
       authRoutes(signIn),
       passesRoutes({

@@ -24,6 +24,8 @@ import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
 import {createMux, isMuxAddress} from './http/mux.ts'
+import {createPresence, isPresenceAddress} from './http/presence.ts'
+import {refuseUpgrade} from './http/refuse-upgrade.ts'
 import {actionsRoutes} from './http/routes/actions.ts'
 import {actsRoutes} from './http/routes/acts.ts'
 import {assetsRoutes} from './http/routes/assets.ts'
@@ -45,6 +47,8 @@ import {referencesRoutes} from './http/routes/references.ts'
 import {usersRoutes} from './http/routes/users.ts'
 import {createHub, type Hub} from './listen/hub.ts'
 import {createTouched} from './listen/touched.ts'
+import {createMayKnow} from './presence/may-know.ts'
+import {createPresenceRoom} from './presence/room.ts'
 import {createQueryEngine, type QueryEngine} from './query/engine.ts'
 import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
@@ -135,12 +139,9 @@ export interface Lake {
   close(): Promise<void>
 }
 
-/** Presence has no socket here yet: the studio goes without it, and no connection is left hanging. */
-function refuseOtherSockets({url = ''}: IncomingMessage, socket: Duplex): void {
-  if (isMuxAddress(url)) return
-  // A tab that closes amid the refusal resets the connection: unheard, that would end the process.
-  socket.on('error', () => socket.destroy())
-  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+/** No connection is left hanging. */
+function refuseOtherSockets({url}: IncomingMessage, socket: Duplex): void {
+  if (!isMuxAddress(url) && !isPresenceAddress(url)) refuseUpgrade(socket, 404)
 }
 
 /**
@@ -324,18 +325,25 @@ export function createLake(options: LakeOptions): Lake {
     ...(logger ? {logger} : {}),
   })
 
-  const mux = createMux({
-    fetch: async (request) => await app.fetch(request),
-    allowUpgrade({headers: {host, origin}}) {
-      if (!isOwnHost(host, hosts)) return false
-      return !origin || isOwnOrigin(origin, host) || lookUpOrigin(origin).credentials
-    },
+  const allowUpgrade = ({headers: {host, origin}}: IncomingMessage): boolean => {
+    if (!isOwnHost(host, hosts)) return false
+    return !origin || isOwnOrigin(origin, host) || lookUpOrigin(origin).credentials
+  }
+  const mux = createMux({fetch: async (request) => await app.fetch(request), allowUpgrade})
+  const presence = createPresence({
+    room: createPresenceRoom(createMayKnow({grantsOf, documents, holdsFor})),
+    access,
+    hasDataset,
+    allowUpgrade,
+    report: (error) => logger?.error({err: error}, 'Presence could not answer'),
   })
+  access.onEnded((credential) => presence.endCredential(credential))
 
   return {
     fetch: (request, bindings) => app.fetch(request, bindings),
     attach(server) {
       mux.attach(server)
+      presence.attach(server)
       server.on('upgrade', refuseOtherSockets)
     },
     markReady() {
@@ -368,6 +376,7 @@ export function createLake(options: LakeOptions): Lake {
       ready = false
       await timer.close()
       mux.close()
+      presence.close()
       hub.close()
       access.close()
       await engine.close()

@@ -4,6 +4,7 @@ import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
 import {createMuxSocket} from './mux-socket.ts'
+import {refuseUpgrade} from './refuse-upgrade.ts'
 
 /** One WebSocket a tab carries its event streams: studio/transport opens it. */
 export const MUX_PATH = '/v1/mux'
@@ -50,12 +51,7 @@ export function createMux(options: MuxOptions): Mux {
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (!isMuxAddress(request.url, path)) return
-    if (!options.allowUpgrade(request)) {
-      // Nobody else listens for a connection that breaks here, and that would end the process.
-      socket.on('error', () => socket.destroy())
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      return
-    }
+    if (!options.allowUpgrade(request)) return refuseUpgrade(socket, 403)
     sockets.handleUpgrade(request, socket, head, (client) => {
       answered.add(client)
       client.on('pong', () => answered.add(client))

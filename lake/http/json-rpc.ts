@@ -1,0 +1,58 @@
+// JSON-RPC 2.0 as the presence socket speaks it: one call a frame, named parameters.
+
+export interface RpcCall {
+  /** Undefined where nobody waits for an answer. */
+  id: string | number | null | undefined
+  method: string
+  params: Record<string, unknown>
+}
+
+/** Codes of the specification, and of Sanity's presence (`ERROR_CODES` of its client). */
+export const RPC_CODES = {
+  unauthorized: 4001,
+  invalidRequest: -32600,
+  unknownMethod: -32601,
+  invalidParams: -32602,
+  parseError: -32700,
+} as const
+
+/** Thrown by what answers a call; `answerTo` makes the answer of it. */
+export class RpcError extends Error {
+  readonly code: number
+
+  constructor(reason: keyof typeof RPC_CODES, message: string) {
+    super(message)
+    this.name = 'RpcError'
+    this.code = RPC_CODES[reason]
+  }
+}
+
+/** @throws RpcError for anything that is no call */
+export function parseCall(text: string): RpcCall {
+  let call: unknown
+  try {
+    call = JSON.parse(text)
+  } catch {
+    throw new RpcError('parseError', 'This is no JSON.')
+  }
+  if (!isRecord(call)) throw new RpcError('invalidRequest', 'A frame holds one call.')
+  const {jsonrpc, id, method, params = {}} = call
+  if (jsonrpc !== '2.0' || typeof method !== 'string' || !isRecord(params) || !isId(id)) {
+    throw new RpcError('invalidRequest', 'This is no call of JSON-RPC 2.0 with named parameters.')
+  }
+  return {id, method, params}
+}
+
+export function resultText(id: RpcCall['id'], result: unknown): string {
+  return JSON.stringify({jsonrpc: '2.0', id, result})
+}
+
+export function errorText(id: RpcCall['id'], {code, message}: RpcError): string {
+  return JSON.stringify({jsonrpc: '2.0', id: id ?? null, error: {code, message}})
+}
+
+const isId = (id: unknown): id is RpcCall['id'] =>
+  id === undefined || id === null || typeof id === 'string' || typeof id === 'number'
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
 // The newsroom's acts and rules, in the form in which the lake takes them.
-import type {Act, Mutation, Passes, Plans, Rule} from '../lake/types.ts'
+import type {Act, ActInput, Mutation, Passes, Plans, Rule} from '../lake/types.ts'
 import {ACTS} from '../workflow/acts.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {parseActRequest} from '../workflow/perform/parse-request.ts'
@@ -10,6 +10,7 @@ import {openedBy} from '../workflow/preview/opened-by.ts'
 import {performOnPreview} from '../workflow/preview/perform.ts'
 import {parsePreviewRequest, PREVIEW_ACTS} from '../workflow/preview/requests.ts'
 import type {Review} from '../workflow/records.ts'
+import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
 import {holdRecords} from '../workflow/rules/hold-records.ts'
@@ -21,6 +22,7 @@ import {noteImports} from '../workflow/rules/note-imports.ts'
 /** Those that refuse come first: nothing is written for what is refused. */
 export const NEWSROOM_RULES: readonly Rule[] = [
   holdRecords,
+  holdComments,
   holdPublication,
   holdFieldOwnership,
   keepVerification,
@@ -34,17 +36,17 @@ export function newsroomActs(
   people: () => readonly Person[],
   policy: Policy,
 ): Readonly<Record<string, Act>> {
-  const act: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
+  const act: Act = ({request: body, isDue, ...rest}) => {
     // Who is here for one article learns nothing of where others stand.
-    if (actor.kind === 'guest') return malformed('A link to a preview takes remarks alone.')
+    if (rest.actor.kind === 'guest') return malformed('A link to a preview takes remarks alone.')
     const parsed = parseActRequest(body)
     if ('problem' in parsed) return malformed(parsed.problem)
-    const environment = {actor, read, referrers, now, transactionId, isDue, policy}
+    const environment = {...around(rest), isDue, policy}
     return answer(runAct(parsed.request, {...environment, people: people()}))
   }
-  const failed: Act = ({request, actor, read, referrers, now, transactionId}) => {
-    if (actor.kind !== 'system') return malformed('There is no such act.')
-    const environment = {actor, read, referrers, now, transactionId, isDue: true, policy}
+  const failed: Act = ({request, ...rest}) => {
+    if (rest.actor.kind !== 'system') return malformed('There is no such act.')
+    const environment = {...around(rest), isDue: true, policy}
     return answer(scheduleFailed(request, {...environment, people: people()}))
   }
   const onPreview: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
@@ -75,6 +77,23 @@ export const NEWSROOM_PLANS: Plans = {
     reasons,
   }),
 }
+
+/** What an act may know, as far as the workflow asks for it. */
+const around = ({
+  actor,
+  read,
+  referrers,
+  attached,
+  now,
+  transactionId,
+}: Omit<ActInput, 'request' | 'isDue'>) => ({
+  actor,
+  read,
+  referrers,
+  commentsOn: (id: string) => attached('comment', id),
+  now,
+  transactionId,
+})
 
 const malformed = (message: string) =>
   ({failure: {status: 400, type: 'actError', message}}) as const

@@ -3,6 +3,7 @@ import type {Logger} from 'pino'
 import {createLake, type Lake} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
+import {COMMENT_ROLES} from '../workflow/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../workflow/roles.ts'
 import {NEWSROOM_PASSES, NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
 import {creditOfAsset} from './rendition-credit.ts'
@@ -10,6 +11,8 @@ import {writable} from './writable.ts'
 
 export const PROJECT_ID = 'copydesk'
 export const DATASET = 'production'
+/** Comments and tasks, beside the content. */
+export const COMMENTS_DATASET = `${DATASET}-comments`
 
 export interface NewsroomLakeOptions {
   dataFolder: string
@@ -38,6 +41,9 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     projectId: PROJECT_ID,
     datasets: [DATASET],
     roles: ROLES,
+    addons: [
+      {name: COMMENTS_DATASET, addonFor: DATASET, profile: 'comments', roles: COMMENT_ROLES},
+    ],
     staffRoles: STAFF_ROLES,
     rules: NEWSROOM_RULES,
     acts: ({access}) =>

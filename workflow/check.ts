@@ -2,6 +2,7 @@
 // say why, the lake to refuse, the tests to try it out.
 import type {ActName, ActRequest} from './acts.ts'
 import {checkDraft} from './checks/article.ts'
+import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'
 import {checkFourEyes, type CheckActor, type Policy} from './checks/four-eyes.ts'
 import {override} from './checks/override.ts'
@@ -51,12 +52,14 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
     ...checkOwnership(act, article, input, standing, actor),
     ...checkRequest(act, article, input, request, now),
     ...checkWhatIsSaid(input, act, request, now),
+    ...checkComments(input, act),
     ...(act === 'approve'
       ? checkFourEyes({article, review: input.review, closure: input.closure, hash, policy}, actor)
       : []),
   ]
   const approved = act === 'publish' || act === 'schedule' ? input.review?.approval?.overrides : []
-  return override(reasons, [...(request.overrides ?? []), ...(approved ?? [])])
+  const planned = input.isDue ? input.review?.schedule?.overrides : []
+  return override(reasons, [...(request.overrides ?? []), ...(approved ?? []), ...(planned ?? [])])
 }
 
 /** Where a gathered piece stands. */

@@ -1,5 +1,6 @@
 // Everything that is known of a piece, in the form in which it is judged.
 import {readsTheSame} from './canonical-json.ts'
+import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
 import {correctionIdOf, reviewIdOf, type Correction, type Review} from './records.ts'
 
@@ -34,6 +35,8 @@ export interface GatheredPiece {
   review: Review | null
   closure: Closure
   corrections: Correction[]
+  /** What was said beside it and is not resolved. */
+  comments: OpenComment[]
 }
 
 /**
@@ -55,11 +58,13 @@ export interface Gathered {
  * @param look see `LookUp`
  * @param referrers ids of documents that refer to one; where the caller cannot know, embargoes of
  *   other articles are not seen
+ * @param commentsOn comments on a document; where the caller cannot know, there are none
  */
 export function gatherPiece(
   articleId: string,
   look: LookUp,
   referrers: (id: string) => string[] = () => [],
+  commentsOn: CommentsOn = () => [],
 ): Gathered {
   const unknown = new Set<string>()
   const find = (id: string): PieceDocument | null => {
@@ -80,7 +85,7 @@ export function gatherPiece(
   const shown = currentOf(article)
   if (!shown) {
     const closure: Closure = {members: [], required: [], missing: [], accounts: []}
-    return {piece: {article, review, closure, corrections}, unknown: [...unknown]}
+    return {piece: {article, review, closure, corrections, comments: []}, unknown: [...unknown]}
   }
 
   const {order, required, missing} = reach(shown, (id) => {
@@ -111,7 +116,11 @@ export function gatherPiece(
       return typeof userId === 'string' && userId ? [{author, userId}] : []
     }),
   }
-  return {piece: {article, review, closure, corrections}, unknown: [...unknown]}
+  const comments = [article, ...members].flatMap((both) => {
+    const document = currentOf(both)
+    return document ? openCommentsOn(document, both.id, commentsOn(both.id)) : []
+  })
+  return {piece: {article, review, closure, corrections, comments}, unknown: [...unknown]}
 }
 
 /** The document as the newsroom sees it: the draft where there is one. */

@@ -78,6 +78,8 @@ export interface Schedule extends Signature {
   /** ISO 8601: when it is to be published. */
   publishAt: string
   correction?: CorrectionRequest
+  /** Said when it was planned: nobody is there when it is due. */
+  overrides?: Override[]
 }
 
 export interface Legal extends Signature {

@@ -66,6 +66,8 @@ const OWN = '_system.createdBy == identity()'
 const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _id in path("link.**") || _id in path("remark.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification', 'previewLink', 'previewRemark'])}`
 
 const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
+/** Who has which role: the studio asks whom a comment can mention and a task can be given to. */
+export const GROUPS: RoleGrant = {filter: '_type == "system.group"', permissions: ['read']}
 /**
  * Whoever acts has an inbox. The server writes what comes in; its owner marks it read. Colleagues may
  * read it: it says nothing that the reviews do not, and one view of the dataset serves them all.
@@ -99,7 +101,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_ALL, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
+    grants: [READ_ALL, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
   },
   {
     name: 'photoEditor',
@@ -107,6 +109,7 @@ export const ROLES: NewsroomRole[] = [
     description: 'Works on drafts as a journalist does, publishes photos and clears their rights.',
     grants: [
       READ_ALL,
+      GROUPS,
       INBOX,
       ...CONTENT_DRAFTS,
       {
@@ -124,6 +127,7 @@ export const ROLES: NewsroomRole[] = [
     abilities: ['passes.issue'],
     grants: [
       READ_ALL,
+      GROUPS,
       INBOX,
       {
         filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...ORDER_TYPES])}`,
@@ -138,7 +142,10 @@ export const ROLES: NewsroomRole[] = [
     title: 'Developer',
     description: 'Reads all content but what is confidential, for front ends and integrations.',
     // No inbox: no act is theirs.
-    grants: [{...READ_ALL, filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`}],
+    grants: [
+      {...READ_ALL, filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`},
+      GROUPS,
+    ],
   },
   {
     name: 'administrator',
@@ -147,6 +154,7 @@ export const ROLES: NewsroomRole[] = [
     abilities: ['people.manage'],
     grants: [
       READ_ALL,
+      GROUPS,
       INBOX,
       {
         filter: `(${PUBLIC} || ${DRAFTS}) && _type in ${list([...ORDER_TYPES, ...SETTINGS_TYPES])}`,

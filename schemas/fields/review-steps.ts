@@ -22,6 +22,35 @@ const documentField = () =>
     type: 'string',
   })
 
+const overridesField = (description: string) =>
+  defineField({
+    name: 'overrides',
+    title: 'Overridden rules',
+    description,
+    type: 'array',
+    of: [
+      defineArrayMember({
+        type: 'object',
+        fields: [
+          defineField({
+            name: 'code',
+            title: 'Rule',
+            description: 'The rule that was set aside.',
+            type: 'string',
+          }),
+          documentField(),
+          defineField({
+            name: 'reason',
+            title: 'Reason',
+            description: 'Why it was set aside.',
+            type: 'text',
+            rows: 2,
+          }),
+        ],
+      }),
+    ],
+  })
+
 export const submissionField = () =>
   defineField({
     name: 'submission',
@@ -40,33 +69,7 @@ export const approvalField = () =>
     fields: [
       ...signatureFields(),
       fingerprintField(),
-      defineField({
-        name: 'overrides',
-        title: 'Overridden rules',
-        description: 'Rules that were set aside for this approval, each with its reason.',
-        type: 'array',
-        of: [
-          defineArrayMember({
-            type: 'object',
-            fields: [
-              defineField({
-                name: 'code',
-                title: 'Rule',
-                description: 'The rule that was set aside.',
-                type: 'string',
-              }),
-              documentField(),
-              defineField({
-                name: 'reason',
-                title: 'Reason',
-                description: 'Why it was set aside.',
-                type: 'text',
-                rows: 2,
-              }),
-            ],
-          }),
-        ],
-      }),
+      overridesField('Rules that were set aside for this approval, each with its reason.'),
     ],
   })
 
@@ -130,6 +133,7 @@ export const scheduleField = () =>
           ...correctionWordsFields(),
         ],
       }),
+      overridesField('Rules that were set aside when it was planned, each with its reason.'),
     ],
   })
 

@@ -12,9 +12,10 @@ import {reviewIdOf, type Review, type ReviewReason} from '../../workflow/records
 import {ActRefused} from './act-refused.ts'
 import {changedByHistory} from './changed-by-history.ts'
 import {hostedTransaction} from './hosted-transaction.ts'
+import {commentsDataset} from '../piece/comments-dataset.ts'
 import {lakeLookups, type LakeLookups} from '../piece/lake-lookups.ts'
 
-export type HostedEnvironment = Omit<ActEnvironment, 'read' | 'referrers' | 'now'>
+export type HostedEnvironment = Omit<ActEnvironment, 'read' | 'referrers' | 'commentsOn' | 'now'>
 
 /** What is to be written, found out from what `read` and `referrers` answer. */
 type Perform = (environment: ActEnvironment) => Performed | Conflict
@@ -80,7 +81,7 @@ async function commitPerformed(
 
 /** Nobody keeps there who changed a piece since it was submitted: that is asked of the history. */
 async function withHistory(client: SanityClient, request: ActRequest): Promise<LakeLookups> {
-  const lookups = lakeLookups(client)
+  const lookups = lakeLookups(client, undefined, undefined, commentsDataset(client).find)
   if (request.act !== 'approve' && request.act !== 'amend') return lookups
   const id = request.documentId ?? request.articleId
   const {piece, reviews} = await lookups.run(({read, referrers}) => {

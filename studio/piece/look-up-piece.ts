@@ -10,7 +10,7 @@ import {
 } from '../../workflow/gather.ts'
 import {articlesToTell, changersOf} from '../../workflow/gather-use.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
-import {lakeLookups, type Referring} from './lake-lookups.ts'
+import {lakeLookups, type FindComments, type Referring} from './lake-lookups.ts'
 
 /** Of a photo, a quote or a source: who has to do with a change to it. */
 export interface MemberUse {
@@ -32,6 +32,8 @@ export interface FoundPiece {
   ids: string[]
   /** Ids of which was asked what refers to them. */
   referred: string[]
+  /** Ids of which was asked what was said beside them. */
+  commented: string[]
 }
 
 /**
@@ -45,10 +47,11 @@ export async function lookUpPiece(
   id: string,
   signal?: AbortSignal,
   referring?: Referring,
+  findComments?: FindComments,
 ): Promise<FoundPiece> {
-  const lookups = lakeLookups(client, signal, referring)
-  const {piece, use} = await lookups.run(({read, referrers}) => {
-    const gathered = gatherPiece(id, read, referrers).piece
+  const lookups = lakeLookups(client, signal, referring, findComments)
+  const {piece, use} = await lookups.run(({read, referrers, commentsOn}) => {
+    const gathered = gatherPiece(id, read, referrers, commentsOn).piece
     return {piece: gathered, use: useOf(gathered, read, referrers)}
   })
   return {piece, ...(use && {use}), ...lookups.looked()}

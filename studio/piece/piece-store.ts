@@ -6,6 +6,7 @@ import {standingOfPiece} from '../../workflow/check.ts'
 import {documentsOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {Standing} from '../../workflow/state.ts'
 import {publishedIdOf} from '../../workflow/piece.ts'
+import {commentsDataset} from './comments-dataset.ts'
 import type {Referring} from './lake-lookups.ts'
 import {lookUpPiece, type MemberUse} from './look-up-piece.ts'
 
@@ -53,10 +54,12 @@ export function pieceStore(client: SanityClient, articleId: string): PieceStore 
 }
 
 function createPieceStore(client: SanityClient, articleId: string): PieceStore {
+  const comments = commentsDataset(client)
   const listeners = new Set<() => void>()
   let status: PieceStatus = {status: 'loading'}
   let watched = ''
   let stream: {unsubscribe(): void} | undefined
+  let talk: {about: string; unsubscribe(): void} | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
   let linger: ReturnType<typeof setTimeout> | undefined
   let work: AbortController | undefined
@@ -78,15 +81,17 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
     const mine = new AbortController()
     work = mine
     try {
-      const {piece, use, ids, referred} = await lookUpPiece(
+      const {piece, use, ids, referred, commented} = await lookUpPiece(
         client,
         articleId,
         mine.signal,
         referring,
+        comments.find,
       )
       if (mine.signal.aborted) return
       const hash = contentHash(documentsOf(piece))
       watch(ids, referred)
+      void follow(commented)
       const standing = standingOfPiece(piece, () => hash)
       set({status: 'ready', piece, hash, standing, ...(use && {use})})
     } catch (error) {
@@ -132,11 +137,48 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
       })
   }
 
+  /** What is said beside the piece lies in another dataset. */
+  const follow = async (commented: string[]): Promise<void> => {
+    const about = commented.toSorted().join(' ')
+    if (talk?.about === about) return
+    talk?.unsubscribe()
+    const mine = {about, unsubscribe: (): void => undefined}
+    talk = mine
+    const found = await comments.client().catch(() => null)
+    if (talk !== mine) return
+    if (!found) {
+      talk = undefined
+      return
+    }
+    const events = found
+      .listen(
+        '*[_type == "comment" && target.document._ref in $commented]',
+        {commented},
+        {
+          includeResult: false,
+          includeMutations: false,
+          events: ['welcome', 'mutation', 'reconnect'],
+          visibility: 'query',
+          tag: 'piece.comments',
+        },
+      )
+      .subscribe({
+        next: () => lookSoon(PAUSE_MS),
+        error: () => {
+          if (talk === mine) talk = undefined
+          if (listeners.size > 0) lookSoon(RETRY_MS)
+        },
+      })
+    mine.unsubscribe = () => events.unsubscribe()
+  }
+
   const stop = (): void => {
     clearTimeout(pause)
     work?.abort()
     stream?.unsubscribe()
     stream = undefined
+    talk?.unsubscribe()
+    talk = undefined
     watched = ''
     referring = new Map()
     status = {status: 'loading'}

@@ -147,14 +147,14 @@ const INBOXES = [
   'draft of own notification',
   'article in the place of a notification',
 ]
-const SYSTEM = ['group', 'release']
+const SYSTEM = ['release']
 const readsAll = (name: string) => !SYSTEM.includes(name)
 const MAY_READ: Record<RoleName, (name: string) => boolean> = {
   journalist: readsAll,
   photoEditor: readsAll,
   editor: readsAll,
   administrator: readsAll,
-  importer: (name) => !SYSTEM.includes(name),
+  importer: (name) => ![...SYSTEM, 'group'].includes(name),
   developer: (name) => readsAll(name) && ![...CONFIDENTIAL, ...RECORDS, ...INBOXES].includes(name),
   // Assets while something published refers to them; nothing refers to these.
   reader: (name) => !PLACES[name]!._id.includes('.') && !ASSETS.includes(name),

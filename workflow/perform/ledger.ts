@@ -47,3 +47,8 @@ export function overrideEntries(
   }))
   return {entries, used}
 }
+
+/** As items of a list in a document. */
+export function keyed(overrides: readonly Override[]): (Override & {_key: string})[] {
+  return overrides.map((override, index) => ({_key: `${index}-${override.code}`, ...override}))
+}

@@ -1,5 +1,6 @@
 // From a request to what it does: the one way in for every lake.
 import type {ActRequest} from '../acts.ts'
+import type {CommentsOn} from '../comments.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, gatherPiece} from '../gather.ts'
 import {articlesToTell} from '../gather-use.ts'
@@ -11,6 +12,8 @@ import type {ActContext, Performed} from './types.ts'
 export interface ActEnvironment extends Omit<ActContext, 'piece'> {
   /** Ids of documents that refer to one. */
   referrers: (id: string) => string[]
+  /** What was said beside a document. */
+  commentsOn: CommentsOn
 }
 
 /** Somebody was quicker than the person who asks. */
@@ -20,9 +23,9 @@ export interface Conflict {
 
 /** Performs an act on what `read` finds. */
 export function runAct(request: ActRequest, environment: ActEnvironment): Performed | Conflict {
-  const {read, referrers} = environment
+  const {read, referrers, commentsOn} = environment
   const id = request.documentId ?? request.articleId
-  const {piece} = gatherPiece(id, read, referrers)
+  const {piece} = gatherPiece(id, read, referrers, commentsOn)
   const conflict = conflictOf(request, currentOf(piece.article), () =>
     contentHash(documentsOf(piece)),
   )

@@ -26,6 +26,7 @@ const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): Pi
     review: null,
     closure: {members: [], required: [], missing: [], accounts: []},
     corrections: [],
+    comments: [],
   },
   use: {live: [], told: [], users: [], changedBy: [], ...use},
 })

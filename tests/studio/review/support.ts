@@ -40,6 +40,7 @@ export function piece({
     },
     closure: {members, required: [], missing: [], accounts},
     corrections,
+    comments: [],
   }
 }
 

@@ -13,6 +13,7 @@ const gathered = (draft: PieceDocument | null): GatheredPiece => ({
   review: null,
   closure: {members: [], required: [], missing: [], accounts: []},
   corrections: [],
+  comments: [],
 })
 const codes = (draft: PieceDocument | null): string[] =>
   checkAmendment(

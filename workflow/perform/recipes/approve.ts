@@ -1,7 +1,7 @@
 // Approving: exactly this content, and a copy of it, to show later changes against.
 import {contentHash} from '../../content-hash.ts'
 import {documentsOf} from '../../gather.ts'
-import {overrideEntries} from '../ledger.ts'
+import {keyed, overrideEntries} from '../ledger.ts'
 import {notify, writersOf} from '../notify.ts'
 import type {Recipe} from '../recipe.ts'
 import {signature} from '../review.ts'
@@ -11,10 +11,7 @@ export const approve: Recipe = ({context, request, reasons, note, record}) => {
   const {piece, now} = context
   const hash = contentHash(documentsOf(piece))
   const {entries, used} = overrideEntries(context, reasons, request.overrides)
-  const overrides = used.map((override, index) => ({
-    _key: `${index}-${override.code}`,
-    ...override,
-  }))
+  const overrides = keyed(used)
   const {schedule} = piece.review ?? {}
   const isAhead = schedule !== undefined && Date.parse(schedule.publishAt) > Date.parse(now)
   const {mutation, state} = record({

@@ -1,7 +1,7 @@
 // Publishing the whole piece in one transaction, with what readers are told about it; now, or planned.
 import {hasBeenRead} from '../../checks/process.ts'
 import {correct} from '../corrections.ts'
-import {ledgerEntry, overrideEntries} from '../ledger.ts'
+import {keyed, ledgerEntry, overrideEntries} from '../ledger.ts'
 import {notify, writersOf} from '../notify.ts'
 import {publish as publishDrafts} from '../publication.ts'
 import {ROUND_OVER, type Recipe} from '../recipe.ts'
@@ -49,17 +49,20 @@ export const publish: Recipe = ({context, request, reasons, note, record}) => {
   }
 }
 
-export const schedule: Recipe = ({context, request, record}) => {
+export const schedule: Recipe = ({context, request, reasons, record}) => {
   const {publishAt = '', correction} = request
+  const {entries, used} = overrideEntries(context, reasons, request.overrides)
+  const overrides = keyed(used)
   const {mutation, state} = record({
     stage: 'scheduled',
     schedule: {
       ...signature(context),
       publishAt: new Date(publishAt).toISOString(),
       ...(correction ? {correction} : {}),
+      ...(overrides.length > 0 ? {overrides} : {}),
     },
   })
-  return {mutations: [mutation], state}
+  return {mutations: [mutation, ...entries], state}
 }
 
 export const unschedule: Recipe = ({record}) => {

@@ -1,0 +1,58 @@
+// Comments that nobody has resolved: a question that is open when a piece is approved or goes out.
+import type {ActName} from '../acts.ts'
+import type {OpenComment} from '../comments.ts'
+import {currentOf, documentsOf, type GatheredPiece} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import type {ReviewReason} from '../records.ts'
+import {nameOf} from './reading.ts'
+import {overridable} from './reason.ts'
+
+const ACTS: readonly ActName[] = ['approve', 'schedule', 'publish']
+
+/**
+ * One reason for each document with open comments. What was open when the piece was approved, and what
+ * was said since, are two: whoever approved has seen the first alone.
+ */
+export function checkComments(piece: GatheredPiece, act: ActName): ReviewReason[] {
+  if (!ACTS.includes(act)) return []
+  const approvedAt = act === 'approve' ? undefined : piece.review?.approval?.at
+  const isSince = ({at}: OpenComment): boolean =>
+    approvedAt !== undefined && Date.parse(at) > Date.parse(approvedAt)
+  return documentsOf(piece).flatMap((document) => {
+    const id = document._id.replace(/^drafts\./, '')
+    const comments = piece.comments.filter((comment) => comment.document === id)
+    const what = document === currentOf(piece.article) ? 'the article' : named(document)
+    return [
+      ...reasonFor(
+        'commentsUnresolved',
+        comments.filter((comment) => !isSince(comment)),
+        (many) => `${many} on ${what} that nobody has resolved.`,
+      ),
+      ...reasonFor(
+        'commentsSinceApproval',
+        comments.filter(isSince),
+        (many) => `${many} on ${what} since it was approved, and nobody has resolved that.`,
+      ),
+    ]
+  })
+}
+
+function reasonFor(
+  code: string,
+  [first, ...more]: readonly OpenComment[],
+  say: (many: string) => string,
+): ReviewReason[] {
+  if (!first) return []
+  const many = more.length === 0 ? 'There is a comment' : `There are ${more.length + 1} comments`
+  const {document, path} = first
+  return [overridable(code, {document, ...(path ? {path} : {})}, say(many))]
+}
+
+const KINDS: Record<string, string> = {
+  photoWithCredit: 'the photo',
+  expertQuote: 'the quote',
+  source: 'the source',
+}
+
+const named = (document: PieceDocument): string =>
+  `${KINDS[document._type] ?? 'the document'} ${nameOf(document)}`

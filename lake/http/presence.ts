@@ -19,6 +19,8 @@ export interface PresenceOptions {
   report: (error: unknown) => void
   /** How often a socket is pinged, and dropped if it did not answer the last time. Milliseconds. */
   beatMs?: number
+  /** How often to look for sessions that another process ended. Milliseconds. */
+  checkMs?: number
 }
 
 export interface Presence {
@@ -39,7 +41,6 @@ const MAX_OF_CREDENTIAL = 64
 const MAX_WAITING = 100
 /** What one may take to say who one is. */
 const BEATS_TO_WAIT = 2
-const CREDENTIAL_CHECK_MS = 5_000
 /** RFC 6455: the server is going down. */
 const GOING_AWAY = 1001
 
@@ -60,7 +61,8 @@ interface Connection {
  * who they are (`authorization`), hears nothing until then, and is soon sent away.
  */
 export function createPresence(options: PresenceOptions): Presence {
-  const {room, access, hasDataset, allowUpgrade, report, beatMs = 15_000} = options
+  const {room, access, hasDataset, allowUpgrade, report} = options
+  const {beatMs = 15_000, checkMs = 5_000} = options
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -164,7 +166,7 @@ export function createPresence(options: PresenceOptions): Presence {
     } catch (error) {
       report(error)
     }
-  }, CREDENTIAL_CHECK_MS)
+  }, checkMs)
   check.unref()
 
   return {

@@ -276,7 +276,13 @@ export function createLake(options: LakeOptions): Lake {
     access,
     api: [
       queryRoutes({
-        answers: createAnswers({engine, log, touched: createTouched(hub), clock}),
+        answers: createAnswers({
+          engine,
+          log,
+          touched: createTouched(hub),
+          clock,
+          ...(logger ? {logger} : {}),
+        }),
         hasDataset,
       }),
       documentsRoutes({engine, log, hasDataset}),

@@ -1,6 +1,7 @@
 // Answers to queries, kept as long as they are as good as new: a thousand pages that ask the same after
 // a change cost one evaluation, and what a page has already is not sent again.
 import {createHash} from 'node:crypto'
+import type {Logger} from 'pino'
 import {liveTags} from '../listen/live-feed.ts'
 import type {Touched} from '../listen/touched.ts'
 import type {QueryEngine} from '../query/engine.ts'
@@ -15,6 +16,8 @@ export interface AnswersOptions {
   clock: Clock
   /** Letters of all answers that are kept. */
   most?: number
+  /** Hears of each evaluation, so that one can see what asks the lake to work. */
+  logger?: Pick<Logger, 'debug'>
 }
 
 export interface AskedQuery {
@@ -66,6 +69,7 @@ export function createAnswers({
   touched,
   clock,
   most = MOST_LETTERS,
+  logger,
 }: AnswersOptions): Answers {
   const kept = new Map<string, Kept>()
   const running = new Map<string, {position: number; answer: Promise<Answer>}>()
@@ -96,6 +100,7 @@ export function createAnswers({
     touched.follow(asked.dataset)
     const report = await engine.queryJson({...question, atLeast: position})
     const tags = liveTags(report.types)
+    logger?.debug({by: asked.actor.kind, tookMs: report.ms, query: asked.query}, 'Query evaluated')
     const digest = createHash('sha256')
       .update(JSON.stringify([tags, echo ? asked.query : null]))
       .update(report.json)

@@ -30,10 +30,15 @@ export function installTransport(page: TransportWindow, projectId: string): Sess
     connect: () =>
       new NativeSocket(`${address.protocol === 'https:' ? 'wss' : 'ws'}://${address.host}/v1/mux`),
   })
+  /** The studio's own: presence. */
+  const sockets = new Set<WebSocket>()
   const gate = createSessionGate(
     () => whoIsSignedIn(nativeFetch),
-    // The socket's upgrade carried the old cookie: streams open anew on another one.
-    () => mux.close(),
+    // The sockets' upgrades carried the old cookie: streams and presence begin anew on others.
+    () => {
+      mux.close()
+      for (const socket of sockets) socket.close()
+    },
   )
   page.fetch = createOwnFetch({
     nativeFetch,
@@ -55,7 +60,10 @@ export function installTransport(page: TransportWindow, projectId: string): Sess
     return Reflect.apply(openRequest, this, [method, own(String(url)), ...rest]) as void
   }
 
-  page.WebSocket = withOwnAddress(NativeSocket, own)
+  page.WebSocket = withOwnAddress(NativeSocket, own, (socket) => {
+    sockets.add(socket)
+    socket.addEventListener('close', () => sockets.delete(socket))
+  })
   // Sanity's event source parses its address before it fetches it, and a project id before an IP
   // address does not parse.
   page.URL = withOwnAddress(page.URL, own)
@@ -72,11 +80,14 @@ export function installTransport(page: TransportWindow, projectId: string): Sess
 function withOwnAddress<C extends typeof WebSocket | typeof URL>(
   constructor: C,
   own: (url: string) => string,
+  onMade: (made: InstanceType<C>) => void = () => {},
 ): C {
   return new Proxy(constructor, {
     construct(target, [url, ...rest]: [unknown, ...unknown[]], newTarget) {
       const address = typeof url === 'string' ? own(url) : url
-      return Reflect.construct(target, [address, ...rest], newTarget) as object
+      const made = Reflect.construct(target, [address, ...rest], newTarget) as InstanceType<C>
+      onMade(made)
+      return made
     },
   })
 }

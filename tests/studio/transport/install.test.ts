@@ -1,11 +1,25 @@
-import {describe, expect, test} from 'vitest'
+import {beforeEach, describe, expect, test} from 'vitest'
 import {installTransport, type TransportWindow} from '../../../studio/transport/install.ts'
+
+/** What `/users/me` answers. */
+let signedIn: object
+beforeEach(() => {
+  signedIn = {}
+})
 
 function browserPage() {
   const opened: string[] = []
-  // A function, as `new` needs one, but nothing of a socket besides.
-  function Socket(url: string | URL) {
-    opened.push(String(url))
+  const closed: Socket[] = []
+  // As much of a socket as the transport looks at.
+  class Socket extends EventTarget {
+    constructor(url: string | URL) {
+      super()
+      opened.push(String(url))
+    }
+    close() {
+      closed.push(this)
+      this.dispatchEvent(new Event('close'))
+    }
   }
   class Request {
     open(_method: string, url: string) {
@@ -16,7 +30,7 @@ function browserPage() {
     location: {protocol: 'http:', host: '10.0.0.5:3333'},
     fetch: async (url: string) => {
       opened.push(url)
-      return new Response('{}')
+      return Response.json(signedIn)
     },
     XMLHttpRequest: Request,
     WebSocket: Socket,
@@ -28,8 +42,8 @@ function browserPage() {
       },
     },
   }
-  installTransport(page as unknown as TransportWindow, 'copydesk')
-  return {page: page as any, opened}
+  const gate = installTransport(page as unknown as TransportWindow, 'copydesk')
+  return {page: page as any, opened, closed, gate}
 }
 
 describe('with the transport installed', () => {
@@ -57,6 +71,20 @@ describe('with the transport installed', () => {
     expect(listen).toBeInstanceOf(URL)
     expect(listen).toBeInstanceOf(page.URL)
     expect(new page.URL('/v1', 'http://example.org').href).toBe('http://example.org/v1')
+  })
+
+  test('presence begins anew once somebody has signed in again, and only then', async () => {
+    const {page, closed, gate} = browserPage()
+    const make = (): EventTarget =>
+      Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
+    const [one, two] = [make(), make()]
+    two.dispatchEvent(new Event('close'))
+    gate.identify({id: 'u1', name: 'Mei'})
+    void gate.wait()
+    expect(closed).toEqual([])
+    signedIn = {id: 'u1', name: 'Mei'}
+    expect(await gate.check()).toEqual({status: 'open'})
+    expect(closed).toEqual([one])
   })
 
   test('beacons to hosted services are swallowed', () => {

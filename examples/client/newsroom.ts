@@ -63,6 +63,10 @@ if (slug === undefined) {
   }
 } else {
   const article = await client.fetch(ARTICLE_QUERY, {slug})
-  if (!article) throw new Error(`Nothing is published at ${slug}.`)
-  console.log(articleLines(article))
+  if (article) {
+    console.log(articleLines(article))
+  } else {
+    console.error(`Nothing is published at ${slug}.`)
+    process.exitCode = 1
+  }
 }

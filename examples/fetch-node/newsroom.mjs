@@ -1,15 +1,21 @@
 // Reads a newsroom with nothing but fetch. Usage: node newsroom.mjs [slug]
 const LAKE = process.env.LAKE ?? 'http://127.0.0.1:3333'
 
+/** Ends with a word to who started it, and no list of calls. */
+function stop(why) {
+  console.error(why)
+  process.exit(1)
+}
+
 /** Asks a question in GROQ. Parameters are values and hold JSON, so that nothing needs escaping. */
 async function ask(query, params = {}) {
   const address = new URL('/v2025-02-19/data/query/production', LAKE)
   address.searchParams.set('query', query)
   for (const [name, value] of Object.entries(params))
     address.searchParams.set(`$${name}`, JSON.stringify(value))
-  const response = await fetch(address)
+  const response = await fetch(address).catch(() => stop(`No newsroom answers at ${LAKE}.`))
   const {result, error} = await response.json()
-  if (error) throw new Error(error.description)
+  if (error) stop(error.description)
   return result
 }
 
@@ -64,7 +70,7 @@ if (slug === undefined) {
   }
 } else {
   const article = await ask(ARTICLE, {slug})
-  if (!article) throw new Error(`Nothing is published at ${slug}.`)
+  if (!article) stop(`Nothing is published at ${slug}.`)
   const {headline, dek, authors, photo, body} = article
   const text = body.map((member) => print[member._type]?.(member)).filter(Boolean)
   const lead = photo ? [print.photoUse(photo)] : []

@@ -4,7 +4,6 @@ import json
 import os
 import sys
 import urllib.error
-import urllib.parse
 import urllib.request
 
 LAKE = os.environ.get("LAKE", "http://127.0.0.1:3333")
@@ -54,6 +53,8 @@ def ask(query, **params):
             return json.load(response)["result"]
     except urllib.error.HTTPError as refused:
         raise SystemExit(json.load(refused)["error"]["description"]) from None
+    except urllib.error.URLError:
+        raise SystemExit(f"No newsroom answers at {LAKE}.") from None
 
 
 def photo_lines(photo):

@@ -1,4 +1,5 @@
 // The examples without a build print the same newsroom: fetch in Node, Python, Sanity's client.
+import {createServer, type AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {TestLake} from '../support/lake.ts'
@@ -16,9 +17,19 @@ let lake: TestLake
 beforeAll(async () => void (lake = await startSeededLake()))
 afterAll(() => lake.close())
 
-const start = (name: string, ...args: string[]) => {
+const startAt = (address: string, name: string, ...args: string[]) => {
   const [command = '', script = ''] = SCRIPTS[name] ?? []
-  return run(command, [script, ...args], {cwd: join(EXAMPLES, name), lake: lake.origin})
+  return run(command, [script, ...args], {cwd: join(EXAMPLES, name), lake: address})
+}
+const start = (name: string, ...args: string[]) => startAt(lake.origin, name, ...args)
+
+/** Where nobody listens any more. */
+async function deserted(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const {port} = server.address() as AddressInfo
+  await new Promise((resolve) => void server.close(resolve))
+  return `http://127.0.0.1:${port}`
 }
 
 describe.each(Object.keys(SCRIPTS))('examples/%s', (name) => {
@@ -63,12 +74,20 @@ describe.each(Object.keys(SCRIPTS))('examples/%s', (name) => {
     expect(output).toContain(`[${place} Photo: `)
   })
 
-  it('says where nothing is published, and fails', async () => {
+  it('says where nothing is published, in a line, and fails', async () => {
     const {code, output, errors} = await start(name, 'nothing-here')
     expect(code).toBe(1)
     expect(output).toBe('')
-    expect(errors).toContain('Nothing is published at nothing-here.')
+    expect(errors.trim()).toBe('Nothing is published at nothing-here.')
   })
+})
+
+it.each(['fetch-node', 'python'])('examples/%s says that no newsroom answers', async (name) => {
+  const address = await deserted()
+  const {code, output, errors} = await startAt(address, name)
+  expect(code).toBe(1)
+  expect(output).toBe('')
+  expect(errors.trim()).toBe(`No newsroom answers at ${address}.`)
 })
 
 it('prints the same article whichever it is', async () => {

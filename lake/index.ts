@@ -321,7 +321,7 @@ export function createLake(options: LakeOptions): Lake {
         ...(logger ? {logger} : {}),
       }),
       projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
-      platformRoutes({access, addons}),
+      platformRoutes({access, addons, ...(publicOrigin ? {publicOrigin} : {})}),
     ],
     files: filesRoutes({...assets, grantsOf, documents, holdsFor, hasDataset, projectId}),
     signIn: loginRoutes({...signIn, roles}),

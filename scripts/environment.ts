@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path'
 import {z} from 'zod'
 import {defaultSender, isMailServer, parseSender, type MailSettings} from './mail/mail-settings.ts'
 import {ROOT} from './paths.ts'
+import {parseTrustProxy, type TrustProxy} from './trust-proxy.ts'
 
 export interface Environment {
   port: number
@@ -12,6 +13,10 @@ export interface Environment {
   dataFolder: string
   /** The address people use, where a proxy or a name stands before HOST and PORT. */
   publicUrl?: URL
+  /** Proxies whose `X-Forwarded-…` headers are believed; absent: nobody's are. */
+  trustProxy?: TrustProxy
+  /** Set: there is no reading site, as the newsroom has one of its own. */
+  site?: 'off'
   /** Set: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: 'recorded'
   /** Set: the inbox goes out by e-mail too. */
@@ -40,7 +45,19 @@ const schema = z.object({
   COPYDESK_DATA: z.string().trim().min(1).default('copydesk-data'),
   PUBLIC_URL: z
     .url({protocol: /^https?$/, error: 'PUBLIC_URL must be an http(s) address.'})
+    .refine(isOrigin, {
+      error: 'PUBLIC_URL must be an address without a path, such as https://newsroom.example.org.',
+    })
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .default('none')
+    .transform(parseTrustProxy)
+    .refine((trust) => trust !== undefined, {
+      error:
+        'TRUST_PROXY must be "none", how many proxies there are, or their addresses, such as "loopback" or "10.0.0.0/8".',
+    }),
+  SITE: z.enum(['on', 'off'], {error: 'SITE must be "on" or "off".'}).default('on'),
   COPYDESK_FOUR_EYES: z
     .enum(['enforced', 'recorded'], {
       error: 'COPYDESK_FOUR_EYES must be "enforced" or "recorded".',
@@ -71,6 +88,12 @@ const schema = z.object({
   SANITY_STUDIO_DATASET: z.string().default('production'),
 })
 
+/** Everything is served at the root: a path would be dropped without a word. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && url.href === `${url.origin}/`
+}
+
 /** Loads `.env` where it exists; what is set already wins. */
 export function loadEnvFile(): void {
   const file = join(ROOT, '.env')
@@ -93,6 +116,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dataFolder: resolve(data.COPYDESK_DATA),
     ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
+    ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),
+    ...(data.SITE === 'off' ? {site: data.SITE} : {}),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID
       ? {hosted: {projectId: data.SANITY_STUDIO_PROJECT_ID, dataset: data.SANITY_STUDIO_DATASET}}

@@ -1,9 +1,11 @@
 // Opens the port, and says in one sentence why it cannot.
 import {getRequestListener} from '@hono/node-server'
-import {createServer, type Server} from 'node:http'
+import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
+import {behindProxy} from './behind-proxy.ts'
 import {compressed} from './compressed.ts'
 import {OperatorError} from './environment.ts'
+import type {TrustProxy} from './trust-proxy.ts'
 
 export interface Listening {
   server: Server
@@ -14,16 +16,28 @@ export interface Listening {
 }
 
 /**
- * @param fetch answers every request
+ * @param fetch answers every request; finds in its bindings where it comes from, as `clientAddress`
  * @throws OperatorError for a taken or forbidden port, or an address that this machine has not
  */
 export async function listen(options: {
   host: string
   port: number
+  /** Proxies whose headers are believed. */
+  trustProxy?: TrustProxy
   fetch: (request: Request, bindings: object) => Response | Promise<Response>
 }): Promise<Listening> {
   const {host, port} = options
-  const server = createServer(getRequestListener(compressed(options.fetch)))
+  const proxy = behindProxy(options.trustProxy)
+  const answer = compressed((request, bindings) => {
+    const {incoming} = bindings as {incoming: IncomingMessage}
+    return options.fetch(request, {...bindings, clientAddress: proxy.addressOf(incoming)})
+  })
+  const listener = getRequestListener(answer)
+  const server = createServer((incoming, outgoing) => {
+    proxy.settle(incoming)
+    return listener(incoming, outgoing)
+  })
+  server.on('upgrade', proxy.settle)
   // Slow clients upload photographs; the headers alone are hurried.
   server.requestTimeout = 10 * 60_000
   const sockets = new Set<Socket>()

@@ -13,6 +13,7 @@ import {createMailNotifications, type MailNotifications} from './mail/mail-notif
 import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
+import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
 
 export interface Running {
@@ -46,7 +47,13 @@ export async function startNewsroom(
   {
     demonstration = true,
     frontMaker = builtFront,
-  }: {demonstration?: boolean; frontMaker?: FrontMaker} = {},
+    onListening = () => {},
+  }: {
+    demonstration?: boolean
+    frontMaker?: FrontMaker
+    /** Told the port, which PORT=0 leaves open. */
+    onListening?: (port: number) => void
+  } = {},
 ): Promise<Running> {
   let pages: Pages = () => STARTING.clone()
   // The port is opened before anything long begins: a taken one is told at once.
@@ -55,6 +62,7 @@ export async function startNewsroom(
     ...environment,
     fetch: (request, bindings) => answer(request, bindings),
   })
+  onListening(listening.port)
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
   const logger = pino({level: process.env['LOG_LEVEL'] ?? 'warn'})
@@ -101,13 +109,13 @@ export async function startNewsroom(
     // Past any proxy: the address that this process listens on.
     const apiHost = originOf({host: running.host, port: running.port})
     front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)
-    pages = front.pages
+    pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
     lake.markReady()
     if (environment.mail) {
       const mailer = createMailer(environment.mail)
       mail = createMailNotifications({lake, mailer, origin, logger})
     }
-    announce({origin, staff, lonely: fresh && !theirs}, say)
+    announce({origin, staff, hasSite: environment.site !== 'off', lonely: fresh && !theirs}, say)
   } catch (error) {
     await close()
     throw error
@@ -137,14 +145,15 @@ const isEmpty = (lake: Lake): boolean => lake.services.documents.count(DATASET) 
 interface Announcement {
   origin: string
   staff: {name: string; role: string; link: string}[]
+  hasSite: boolean
   /** There is content, and nobody who may sign in. */
   lonely: boolean
 }
 
-function announce({origin, staff, lonely}: Announcement, say: Say) {
+function announce({origin, staff, hasSite, lonely}: Announcement, say: Say) {
   say('')
   say('Copydesk is running.')
-  say(`  Site    ${origin}/`)
+  if (hasSite) say(`  Site    ${origin}/`)
   say(`  Studio  ${origin}/studio`)
   say(`  API     ${origin}/v2025-02-19/data/query/${DATASET}?query=*[_type=="article"]{headline}`)
   if (staff.length > 0) {

@@ -10,10 +10,12 @@ export interface PlatformDeps {
   access: Access
   /** Datasets beside the content: with one for comments the studio has comments and tasks. */
   addons?: readonly Addon[]
+  /** PUBLIC_URL's origin: our own pages come from there, whatever Host a proxy sets. */
+  publicOrigin?: string
 }
 
 /** `/subscriptions/…` is missing on purpose: 404 is fine, a wrong shape crashes the releases tool. */
-export function platformRoutes({access, addons = []}: PlatformDeps): Hono<LakeEnv> {
+export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps): Hono<LakeEnv> {
   const features = addons.length > 0 ? ['studioComments', 'sanityTasks'] : []
   return (
     new Hono<LakeEnv>()
@@ -34,7 +36,8 @@ export function platformRoutes({access, addons = []}: PlatformDeps): Hono<LakeEn
       })
       .get('/check/cors', (c) => {
         const origin = c.req.header('origin')
-        const own = !origin || URL.parse(origin)?.host === new URL(c.req.url).host
+        const host = new URL(c.req.url).host
+        const own = !origin || origin === publicOrigin || URL.parse(origin)?.host === host
         const listed = own ? {credentials: true} : access.cors.allows(origin)
         // Anonymous reads are open to every origin; what may be missing is the session.
         return c.json({result: {allowed: true, withCredentials: listed?.credentials === true}})

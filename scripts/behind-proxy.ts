@@ -1,0 +1,48 @@
+// What a proxy says of a request takes the place of what the connection shows, where the proxy is
+// trusted: everything after this sees the host, the protocol and the address that people use.
+import type {IncomingMessage} from 'node:http'
+import {clientBehind, isTrusted, type TrustProxy} from './trust-proxy.ts'
+
+export interface BehindProxy {
+  /** To be called for each request and each upgrade before anything reads it. */
+  settle(incoming: IncomingMessage): void
+  /** Whose request it is: the socket's address, or the one behind trusted proxies. */
+  addressOf(incoming: IncomingMessage): string
+}
+
+/** What may follow `http://` before a path. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
+
+/** Without `trust` nothing changes, and no header is believed. */
+export function behindProxy(trust: TrustProxy | undefined): BehindProxy {
+  const socketOf = ({socket}: IncomingMessage): string => socket.remoteAddress ?? 'unknown'
+  if (!trust) return {settle: () => {}, addressOf: socketOf}
+
+  const headerOf = ({headers}: IncomingMessage, name: string): string => String(headers[name] ?? '')
+  /** Of several proxies the nearest is the one that is known to be trusted. */
+  const lastOf = (incoming: IncomingMessage, name: string): string =>
+    headerOf(incoming, name).split(',').at(-1)?.trim() ?? ''
+
+  return {
+    settle(incoming) {
+      if (!isTrusted(trust, socketOf(incoming))) return
+      const host = lastOf(incoming, 'x-forwarded-host')
+      if (HOST.test(host)) setHost(incoming, host)
+      const {headers, url = '/'} = incoming
+      const isUpgrade = headers.upgrade !== undefined
+      if (lastOf(incoming, 'x-forwarded-proto') !== 'https' || isUpgrade) return
+      // An address in its absolute form carries the protocol (RFC 9112, 3.2.2).
+      if (url.startsWith('/') && headers.host) incoming.url = `https://${headers.host}${url}`
+    },
+    addressOf: (incoming) =>
+      clientBehind(trust, socketOf(incoming), headerOf(incoming, 'x-forwarded-for')),
+  }
+}
+
+function setHost(incoming: IncomingMessage, host: string): void {
+  incoming.headers.host = host
+  const {rawHeaders} = incoming
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    if (rawHeaders[i]?.toLowerCase() === 'host') rawHeaders[i + 1] = host
+  }
+}

@@ -1,0 +1,65 @@
+// TRUST_PROXY: whose `X-Forwarded-…` headers are believed. By default nobody's: whoever sends a request
+// can write into it what they like.
+import {BlockList, isIP, isIPv6} from 'node:net'
+
+/** How many proxies stand before the server, or which addresses are theirs. */
+export type TrustProxy = {hops: number} | {addresses: BlockList}
+
+/** Which name stands for which addresses. */
+const NAMED: Record<string, readonly string[]> = {
+  loopback: ['127.0.0.0/8', '::1/128'],
+  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10'],
+}
+
+/**
+ * Reads `none`, a number, or a list such as `loopback, 10.0.0.7, 192.168.0.0/24`.
+ *
+ * @returns null for nobody, undefined where it says none of these
+ */
+export function parseTrustProxy(text: string): TrustProxy | null | undefined {
+  const value = text.trim().toLowerCase()
+  if (value === 'none' || value === '0') return null
+  if (/^\d+$/.test(value)) return Number(value) <= 10 ? {hops: Number(value)} : undefined
+  const addresses = new BlockList()
+  for (const part of value.split(/[\s,]+/).flatMap((name) => NAMED[name] ?? [name])) {
+    const [address = '', prefix] = part.split('/')
+    const family = isIP(address)
+    const bits = family === 6 ? 128 : 32
+    const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1
+    if (family === 0 || length < 0 || length > bits) return undefined
+    addresses.addSubnet(address, length, family === 6 ? 'ipv6' : 'ipv4')
+  }
+  return {addresses}
+}
+
+/** An IPv4 address as a socket of both families writes it. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/**
+ * Who sent a request, by the addresses that proxies have added, each the one it was called from.
+ *
+ * @param socket the address at the other end of the connection
+ * @param forwarded the `X-Forwarded-For` header
+ */
+export function clientBehind(trust: TrustProxy, socket: string, forwarded: string): string {
+  const chain = forwarded
+    .split(',')
+    .map((part) => plain(part.trim()))
+    .toReversed()
+  let client = plain(socket)
+  for (const [index, before] of chain.entries()) {
+    const believed = 'hops' in trust ? index < trust.hops : isAmong(trust.addresses, client)
+    // What is no address was written by somebody who is no proxy.
+    if (!believed || isIP(before) === 0) return client
+    client = before
+  }
+  return client
+}
+
+/** Whether the connection itself comes from a proxy that is believed. */
+export function isTrusted(trust: TrustProxy, socket: string): boolean {
+  return 'hops' in trust || isAmong(trust.addresses, plain(socket))
+}
+
+const isAmong = (addresses: BlockList, address: string): boolean =>
+  isIP(address) !== 0 && addresses.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')

@@ -9,6 +9,8 @@ import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {initCommand} from './commands/init.ts'
 import {performScheduledCommand} from './commands/perform-scheduled.ts'
+import {pullCommand} from './commands/pull.ts'
+import {pushCommand} from './commands/push.ts'
 import {restoreCommand} from './commands/restore.ts'
 import {seedCommand} from './commands/seed.ts'
 import {signInLinkCommand} from './commands/sign-in-link.ts'
@@ -31,6 +33,8 @@ for (const command of [
   importCommand(),
   backupCommand(),
   restoreCommand(),
+  pushCommand(),
+  pullCommand(),
   doctorCommand(),
   performScheduledCommand(),
 ]) {

@@ -7,6 +7,7 @@ import type {ReadableStream} from 'node:stream/web'
 import type {Lake} from '../../lake/index.ts'
 import {OperatorError} from '../environment.ts'
 import {DATASET} from '../newsroom-lake.ts'
+import {lines} from './lines.ts'
 import {withLocalClient, type LocalClient} from './local-client.ts'
 import type {Step} from './progress.ts'
 
@@ -77,7 +78,7 @@ async function* mapAssetUrls(
   body: globalThis.ReadableStream,
   change: (url: URL) => string | null,
 ): AsyncGenerator<string> {
-  for await (const line of lines(body)) {
+  for await (const line of lines(body as ReadableStream<Uint8Array>)) {
     const document = JSON.parse(line) as {_type?: string; url?: string}
     const isAsset = document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
     const url = isAsset && document.url ? URL.parse(document.url) : null
@@ -85,17 +86,4 @@ async function* mapAssetUrls(
     if (changed) document.url = changed
     yield `${JSON.stringify(document)}\n`
   }
-}
-
-/** Lines that hold something. */
-async function* lines(body: globalThis.ReadableStream): AsyncGenerator<string> {
-  let rest = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of body as ReadableStream<Uint8Array>) {
-    const parts = (rest + decoder.decode(chunk, {stream: true})).split('\n')
-    rest = parts.pop() ?? ''
-    yield* parts.filter((part) => part.trim() !== '')
-  }
-  rest += decoder.decode()
-  if (rest.trim() !== '') yield rest
 }

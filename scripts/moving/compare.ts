@@ -1,0 +1,62 @@
+// What is another thing there than it should be, and what it should be.
+import {contentHash, weakened, withReferences} from './comparable.ts'
+import type {MovedDocument} from './lake-connection.ts'
+import {isForGood, saidBy, type Source, type Target} from './read-sides.ts'
+import type {AssetPlan} from './send-assets.ts'
+import type {Spool} from './spool.ts'
+
+export interface Changes {
+  ids: string[]
+  dangling: number
+  kept: string[]
+  /** A document as it shall be there. */
+  wanted(id: string): Promise<MovedDocument>
+}
+
+interface Comparison {
+  source: Source
+  target: Target
+  assets: AssetPlan
+  spool: Spool
+  isHosted: boolean
+}
+
+export async function compare({
+  source,
+  target,
+  assets,
+  spool,
+  isHosted,
+}: Comparison): Promise<Changes> {
+  const moving = new Set(source.moving)
+  const there = new Set([...target.documents.keys(), ...assets.known.values()])
+  for (const {_id} of assets.missing) there.add(assets.known.get(_id) ?? _id)
+  const isThere = (id: string): boolean => moving.has(id) || there.has(id)
+  const want = async (id: string): Promise<{document: MovedDocument; count: number}> => {
+    const {_system, ...document} = await spool.get(id)
+    const named = withReferences(document, (reference) => {
+      const _ref = assets.known.get(reference._ref) ?? reference._ref
+      return {...reference, _ref}
+    })
+    const whole = weakened(named, isThere)
+    // Who began a draft, which Sanity's own lake keeps in another way.
+    if (_system === undefined || isHosted) return whole
+    return {...whole, document: {...whole.document, _system}}
+  }
+  const changes: Changes = {
+    ids: [],
+    dangling: 0,
+    kept: [],
+    wanted: async (id) => (await want(id)).document,
+  }
+  for (const id of source.moving) {
+    const {document, count} = await want(id)
+    changes.dangling += count
+    const known = target.documents.get(id)
+    if (known?.hash === contentHash(document)) continue
+    const isFixed = known !== undefined && (isForGood(known.type) || isForGood(document._type))
+    if (isFixed && known.said !== saidBy(document)) changes.kept.push(id)
+    else changes.ids.push(id)
+  }
+  return changes
+}

@@ -1,0 +1,14 @@
+// A port that was free a moment ago, for programs that cannot choose one themselves.
+import {createServer, type AddressInfo} from 'node:net'
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const {port} = server.address() as AddressInfo
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+  return port
+}

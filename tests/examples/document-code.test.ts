@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {ROOT} from '../../scripts/paths.ts'
-import {run} from './run.ts'
+import {EXAMPLES, run} from './run.ts'
 
 const DOCUMENT = readFileSync(join(ROOT, 'docs/front-ends.md'), 'utf8')
 const blocks = [...DOCUMENT.matchAll(/```ts\n([^]*?)```/g)]
@@ -67,4 +67,13 @@ it('compiles, and its answers have types', {timeout: 60_000}, async () => {
   const wrong = `${blocks[asked]}\nexport const headline: number | null | undefined = article?.headline\n`
   writeFileSync(join(folder, `block-${asked}.ts`), wrong)
   expect((await compile()).output).toContain("Type 'string' is not assignable to type 'number'")
+})
+
+it('installs the versions that the example is tested with', () => {
+  const file = readFileSync(join(EXAMPLES, 'client/package.json'), 'utf8')
+  const {dependencies, devDependencies} = JSON.parse(file) as Record<string, object>
+  const named = [...DOCUMENT.matchAll(/ (@?[a-z/-]+)@(\d+\.\d+\.\d+)/g)]
+  expect(named.length).toBeGreaterThanOrEqual(3)
+  for (const [, name = '', version] of named)
+    expect({...dependencies, ...devDependencies}).toHaveProperty([name], version)
 })

@@ -31,6 +31,7 @@ import {actsRoutes} from './http/routes/acts.ts'
 import {assetsRoutes} from './http/routes/assets.ts'
 import {authRoutes} from './http/routes/auth.ts'
 import {documentsRoutes} from './http/routes/documents.ts'
+import {elsewhereRoutes} from './http/routes/elsewhere.ts'
 import {exportRoutes} from './http/routes/export.ts'
 import {filesRoutes} from './http/routes/files.ts'
 import {historyRoutes} from './http/routes/history.ts'
@@ -321,6 +322,7 @@ export function createLake(options: LakeOptions): Lake {
         ...(logger ? {logger} : {}),
       }),
       projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
+      elsewhereRoutes(),
       platformRoutes({access, addons, ...(publicOrigin ? {publicOrigin} : {})}),
     ],
     files: filesRoutes({...assets, grantsOf, documents, holdsFor, hasDataset, projectId}),

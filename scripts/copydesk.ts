@@ -12,6 +12,7 @@ import {performScheduledCommand} from './commands/perform-scheduled.ts'
 import {pullCommand} from './commands/pull.ts'
 import {pushCommand} from './commands/push.ts'
 import {restoreCommand} from './commands/restore.ts'
+import {sanityCommand} from './commands/sanity.ts'
 import {seedCommand} from './commands/seed.ts'
 import {signInLinkCommand} from './commands/sign-in-link.ts'
 import {tokenCommand} from './commands/token.ts'
@@ -20,6 +21,7 @@ import {loadEnvFile} from './environment.ts'
 
 const program = new Command('copydesk')
   .usage('<command>')
+  .enablePositionalOptions()
   .description('Looks after a newsroom on its data folder; the server may run meanwhile.')
   .addHelpText('after', '\nExample:\n  npm run copydesk -- user list')
 for (const command of [
@@ -35,6 +37,7 @@ for (const command of [
   restoreCommand(),
   pushCommand(),
   pullCommand(),
+  sanityCommand(),
   doctorCommand(),
   performScheduledCommand(),
 ]) {

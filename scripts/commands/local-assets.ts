@@ -1,0 +1,42 @@
+// Asset documents as a lake of this process hands them to Sanity's tools: these download from the
+// address in `url`, which is that of a server that may not be running.
+import {Readable} from 'node:stream'
+import type {ReadableStream} from 'node:stream/web'
+import type {Lake} from '../../lake/index.ts'
+import {lines} from './lines.ts'
+import type {LocalClient} from './local-client.ts'
+
+const ASSET_PATH = /^\/(images|files)\/copydesk\//
+
+/**
+ * An `intercept` for `withLocalClient`: exports name local addresses.
+ *
+ * @param onMissing told of each file that a document names and that is not there
+ */
+export function localAssets(lake: Lake, onMissing: (path: string) => void = () => {}) {
+  return async (request: Request, {address}: LocalClient): Promise<Response> => {
+    const {pathname} = new URL(request.url)
+    const response = await lake.fetch(request)
+    if (ASSET_PATH.test(pathname) && !response.ok) onMissing(pathname)
+    if (!pathname.includes('/data/export/') || !response.body) return response
+    const documents = mapAssetUrls(response.body, ({pathname, search}) =>
+      ASSET_PATH.test(pathname) ? `${address}${pathname}${search}` : null,
+    )
+    return new Response(Readable.toWeb(Readable.from(documents)) as BodyInit, response)
+  }
+}
+
+/** NDJSON with other addresses in its asset documents; `null` leaves one as it is. */
+export async function* mapAssetUrls(
+  body: globalThis.ReadableStream,
+  change: (url: URL) => string | null,
+): AsyncGenerator<string> {
+  for await (const line of lines(body as ReadableStream<Uint8Array>)) {
+    const document = JSON.parse(line) as {_type?: string; url?: string}
+    const isAsset = document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
+    const url = isAsset && document.url ? URL.parse(document.url) : null
+    const changed = url && change(url)
+    if (changed) document.url = changed
+    yield `${JSON.stringify(document)}\n`
+  }
+}

@@ -9,7 +9,14 @@ import {launchBrowser} from '../../scripts/browser.ts'
 import {readEnvironment} from '../../scripts/environment.ts'
 import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
 import {temporaryFolder} from '../scripts/support.ts'
-import {caddyAddress, hasCaddy, PROXY_HOST, startCaddy, type Caddy} from '../support/caddy.ts'
+import {
+  caddyAddress,
+  hasCaddy,
+  loopback,
+  PROXY_HOST,
+  startCaddy,
+  type Caddy,
+} from '../support/caddy.ts'
 import {field, openNewArticle} from '../support/studio.ts'
 
 const LISTEN = '/v2025-02-19/data/listen/production'
@@ -61,6 +68,7 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
       stream.on('response', (received) => void (answered = received))
       stream.on('data', (chunk: Buffer) => void chunks.push(chunk))
       stream.on('error', reject)
+      stream.on('close', () => reject(new Error('No answer')))
       stream.on('end', () => {
         resolve({
           status: Number(answered[':status']),
@@ -94,7 +102,8 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
     let text = ''
     const until = async (part: string): Promise<void> => {
       while (!text.includes(part)) {
-        await new Promise<void>((resolve) => {
+        await new Promise<void>((resolve, reject) => {
+          stream.once('close', () => reject(new Error(`The stream ended after ${text}`)))
           stream.once('data', (chunk: Buffer) => {
             text += chunk.toString()
             resolve()
@@ -251,14 +260,3 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
     })
   })
 })
-
-/** Names below `localhost` are not looked up everywhere. */
-function loopback(
-  _host: string,
-  options: object,
-  answer: (error: null, ...found: unknown[]) => void,
-): void {
-  const found = {address: '127.0.0.1', family: 4}
-  if ('all' in options && options.all) answer(null, [found])
-  else answer(null, found.address, found.family)
-}

@@ -1,10 +1,12 @@
 // Caddy with the configuration that docs/proxy/Caddyfile shows, on a free port, with a certificate of
 // its own making.
 import {spawn, spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import type {LookupFunction} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
+import {connect} from 'node:tls'
 import {ROOT} from '../../scripts/paths.ts'
 import {freePort} from './free-port.ts'
 
@@ -54,7 +56,8 @@ export async function startCaddy(port: number, upstream: number): Promise<Caddy>
     rmSync(folder, {recursive: true, force: true})
   }
   const root = join(folder, 'caddy/pki/authorities/local/root.crt')
-  for (let tries = 0; !said.includes('serving initial configuration'); tries++) {
+  // It serves before it has made its certificate.
+  for (let tries = 0; !(existsSync(root) && (await answers(port, readFileSync(root)))); tries++) {
     if (child.exitCode !== null || tries > 200) {
       await close()
       throw new Error(`Caddy did not start.\n${said}`)
@@ -62,4 +65,20 @@ export async function startCaddy(port: number, upstream: number): Promise<Caddy>
     await wait(50)
   }
   return {origin: `https://${PROXY_HOST}:${port}`, port, ca: readFileSync(root, 'utf8'), close}
+}
+
+/** Names below `localhost` are not looked up everywhere. */
+export const loopback: LookupFunction = (_name, {all}, answer) => {
+  if (all) answer(null, [{address: '127.0.0.1', family: 4}])
+  else answer(null, '127.0.0.1', 4)
+}
+
+function answers(port: number, ca: Buffer): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({host: '127.0.0.1', port, ca, servername: PROXY_HOST})
+    socket.once('secureConnect', () => resolve(true))
+    socket.once('error', () => resolve(false))
+    socket.once('close', () => resolve(false))
+    socket.once('secureConnect', () => socket.end())
+  })
 }

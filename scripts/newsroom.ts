@@ -13,6 +13,7 @@ import {createMailNotifications, type MailNotifications} from './mail/mail-notif
 import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
+import {createTellColleagues, type TellColleagues} from './tell-colleagues.ts'
 import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
 
@@ -82,11 +83,13 @@ export async function startNewsroom(
   let sweeping: NodeJS.Timeout | undefined
   let mail: MailNotifications | undefined
   let rights: RightsReporter | undefined
+  let talk: TellColleagues | undefined
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
     rights?.close()
     await listening.close()
     await front?.close()
+    await talk?.close()
     await mail?.close()
     await lake.close()
     lock.release()
@@ -106,6 +109,7 @@ export async function startNewsroom(
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
     sweeping.unref()
     rights = createRightsReporter({lake})
+    talk = createTellColleagues({lake})
     // Past any proxy: the address that this process listens on.
     const apiHost = originOf({host: running.host, port: running.port})
     front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)

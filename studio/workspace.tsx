@@ -26,6 +26,7 @@ import {structure} from './structure/structure.ts'
 import {newsroomTemplates} from './structure/templates.ts'
 import {whereUsedInspectors} from './where-used/where-used-inspector.tsx'
 import {newsroomWords} from './words.ts'
+import {isTalkedAbout} from './talk/is-talked-about.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
 /** Builds the workspace for the lake that `workspaceMode` names. */
@@ -87,14 +88,13 @@ export function newsroomWorkspace(): WorkspaceOptions {
         !embedded,
         (id) => newsroomTemplates.find((template) => template.id === id)?.schemaType,
       ),
-      comments: {enabled: false},
+      comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
       askToEdit: {enabled: false},
     },
     // Each of these asks the lake for services of the hosted platform.
     releases: {enabled: false},
     scheduledDrafts: {enabled: false},
     scheduledPublishing: {enabled: false},
-    tasks: {enabled: false},
     mediaLibrary: {enabled: false},
     apps: {canvas: {enabled: false}},
     announcements: {enabled: false},

@@ -199,7 +199,17 @@ export interface Notification {
     | 'discarded'
     | 'rightsEnding'
     | 'remark'
-  article: {_type: 'reference'; _ref: string; _weak: true}
+    | 'mentioned'
+    | 'commented'
+    | 'task'
+  /** What has happened to an article. */
+  article?: {_type: 'reference'; _ref: string; _weak: true}
+  /** What was said in a comment or a task, beside any document or beside none. */
+  subject?: {_type: 'reference'; _ref: string; _weak: true}
+  subjectType?: string
+  /** Ids in the dataset of the comments. */
+  comment?: string
+  task?: string
   /** The article's headline then. */
   headline?: string
   note?: string

@@ -1,7 +1,7 @@
 // One line in one person's inbox: `notification.<…>`. The server writes it; its recipient marks it read.
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
-import {articleReferenceField} from '../fields/record-subject.ts'
+import {articleReferenceField, subjectReferenceField} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
 
@@ -19,6 +19,9 @@ const KINDS = [
   {title: 'Changes discarded', value: 'discarded'},
   {title: 'Rights end', value: 'rightsEnding'},
   {title: 'Remark on a preview', value: 'remark'},
+  {title: 'Mentioned', value: 'mentioned'},
+  {title: 'Comment on an approved piece', value: 'commented'},
+  {title: 'Task given to you', value: 'task'},
 ]
 
 export const notification = defineType({
@@ -45,6 +48,30 @@ export const notification = defineType({
       options: {list: KINDS},
     }),
     articleReferenceField(),
+    subjectReferenceField([
+      {type: 'author'},
+      {type: 'section'},
+      {type: 'topic'},
+      {type: 'siteSettings'},
+    ]),
+    defineField({
+      name: 'subjectType',
+      title: 'Kind of document',
+      description: 'What kind of document was talked about.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'comment',
+      title: 'Comment',
+      description: 'The comment that it is about.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'task',
+      title: 'Task',
+      description: 'The task that it is about.',
+      type: 'string',
+    }),
     defineField({
       name: 'headline',
       title: 'Headline',

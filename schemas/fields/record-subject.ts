@@ -11,15 +11,25 @@ export const articleReferenceField = () =>
     to: [{type: 'article'}],
   })
 
-/** What is approved: articles, and photos, quotes and sources that live articles use. */
-export const subjectReferenceField = () =>
+/**
+ * What is approved: articles, and photos, quotes and sources that live articles use.
+ *
+ * @param besides what else is talked about
+ */
+export const subjectReferenceField = (besides: {type: string}[] = []) =>
   defineField({
     name: 'subject',
     title: 'About',
     description: 'The article, photo, quote or source that it is about.',
     type: 'reference',
     weak: true,
-    to: [{type: 'article'}, {type: 'photoWithCredit'}, {type: 'expertQuote'}, {type: 'source'}],
+    to: [
+      {type: 'article'},
+      {type: 'photoWithCredit'},
+      {type: 'expertQuote'},
+      {type: 'source'},
+      ...besides,
+    ],
   })
 
 /** Under which of these names a subject is known depends on its type. */

@@ -1,5 +1,6 @@
 // What may be said about an article in a letter, as it is at this moment.
 import type {LakeDocument} from '../../lake/types.ts'
+import type {Notification} from '../../workflow/records.ts'
 
 export type ArticleNow =
   | {sayable: true; headline?: string}
@@ -33,4 +34,21 @@ function isUnderEmbargo({embargo}: LakeDocument, now: number): boolean {
   const until = embargo['until']
   if (until === undefined || until === null) return false
   return !(typeof until === 'string' && Date.parse(until) <= now)
+}
+
+const WORDS: Record<string, string> = {photoWithCredit: 'photo', expertQuote: 'quote'}
+
+/**
+ * What a notification is about. Of a photo, a quote or a source nobody says here whether it belongs to
+ * an article under embargo, so nothing of it is said.
+ */
+export function subjectNow(
+  get: (id: string) => LakeDocument | null,
+  {article, subject, subjectType, task}: Notification,
+  now: number,
+): ArticleNow {
+  if (article) return articleNow(get, article._ref, now)
+  if (subject && subjectType === 'article') return articleNow(get, subject._ref, now)
+  if (task && !subject) return {sayable: true}
+  return {sayable: false, what: WORDS[subjectType ?? ''] ?? subjectType ?? 'comment'}
 }

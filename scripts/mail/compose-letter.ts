@@ -3,10 +3,16 @@ import {z} from 'zod'
 import type {Lake} from '../../lake/index.ts'
 import {reviewIdOf, type Notification} from '../../workflow/records.ts'
 import {DATASET} from '../newsroom-lake.ts'
-import {articleNow} from './article-now.ts'
+import {subjectNow} from './article-now.ts'
 import {KINDS, letterFor} from './letters.ts'
 import type {OutgoingLetter} from './mailer.ts'
 import {oneLine} from './plain-text.ts'
+
+const WEAK = z.object({
+  _type: z.literal('reference'),
+  _ref: z.string(),
+  _weak: z.literal(true),
+})
 
 /** What comes by import may have any shape; one that is no notification gets no letter. */
 const NOTIFICATION = z.object({
@@ -14,11 +20,11 @@ const NOTIFICATION = z.object({
   _type: z.literal('notification'),
   recipient: z.string(),
   kind: z.custom<Notification['kind']>((kind) => Object.hasOwn(KINDS, String(kind))),
-  article: z.object({
-    _type: z.literal('reference'),
-    _ref: z.string(),
-    _weak: z.literal(true),
-  }),
+  article: WEAK.optional(),
+  subject: WEAK.optional(),
+  subjectType: z.string().optional(),
+  comment: z.string().optional(),
+  task: z.string().optional(),
   headline: z.string().optional(),
   note: z.string().optional(),
   by: z.string(),
@@ -62,10 +68,11 @@ export function composeLetter(
   const user = services.access.users.get(recipient)
   if (!user || user.disabled || (by === recipient && !HAPPENS.includes(kind))) return null
   const get = (documentId: string) => services.documents.get(DATASET, documentId)
-  const dueAt = kind === 'assigned' ? dueAtOf(get(reviewIdOf(article._ref)), recipient) : undefined
+  const dueAt =
+    kind === 'assigned' && article ? dueAtOf(get(reviewIdOf(article._ref)), recipient) : undefined
   const letter = letterFor({
     notification,
-    article: articleNow(get, article._ref, now),
+    article: subjectNow(get, notification, now),
     newsroom: newsroomOf(get('siteSettings')),
     origin,
     ...(dueAt ? {dueAt} : {}),

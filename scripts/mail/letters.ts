@@ -86,6 +86,19 @@ export const KINDS: Record<
     says: ({who, title, when}) =>
       `${who} looked at a preview of ${title} on ${when} and left a remark.`,
   },
+  mentioned: {
+    subject: 'Mentioned',
+    says: ({who, title, when}) => `${who} mentioned you beside ${title} on ${when}.`,
+  },
+  commented: {
+    subject: 'Comment after approval',
+    says: ({who, title, when}) =>
+      `${who} commented on ${title} on ${when}, after it was approved. It is not published before somebody resolves that, or says why it need not be.`,
+  },
+  task: {
+    subject: 'Task for you',
+    says: ({who, title, when}) => `${who} gave you ${title} on ${when}.`,
+  },
 }
 
 /** Mail programs cut longer subjects, and so do some servers. */
@@ -104,15 +117,15 @@ export function letterFor(input: LetterInput): Letter {
   const {notification, article, newsroom, origin} = input
   const foot = [
     'Open it in the studio:',
-    linkTo(origin, notification.article._ref, article.sayable && notification.kind === 'remark'),
+    linkTo(origin, notification, article.sayable),
     '',
     `You get this letter because it is in your inbox in the studio of ${oneLine(newsroom.name)}, where you had not read it.`,
     '',
   ].join('\n')
   if (!article.sayable) {
     return {
-      subject: `An ${article.what}`,
-      text: `There is something about an ${article.what} in your inbox.\n\n${foot}`,
+      subject: `A${withN(article.what)}`,
+      text: `There is something about a${withN(article.what)} in your inbox.\n\n${foot}`,
     }
   }
   const {subject, says} = KINDS[notification.kind]
@@ -122,7 +135,9 @@ export function letterFor(input: LetterInput): Letter {
   const sentences = [
     says({
       who: oneLine(notification.byName),
-      title: headline ? `“${shorten(headline, HEADLINE_LENGTH)}”` : 'an article without a headline',
+      title: headline
+        ? `${notification.task ? 'the task ' : ''}“${shorten(headline, HEADLINE_LENGTH)}”`
+        : 'an article without a headline',
       when: dates.moment(notification.at) ?? 'an unknown day',
     }),
     ...(dueOn ? [`It is due on ${dueOn}.`] : []),
@@ -139,8 +154,23 @@ function quoted(note = ''): string[] {
   return text === '' ? [] : [text.replace(/^/gm, '> ')]
 }
 
-/** The article; for a remark with *Review → Shared* beside it, where remarks stand. */
-function linkTo(origin: string, articleId: string, isAboutRemark: boolean): string {
-  const beside = isAboutRemark ? ';inspect=review;reviewTab=shared' : ''
-  return `${origin}/studio/intent/edit/id=${encodeURIComponent(articleId)};type=article${beside}/`
+/** `n article`, ` photo`: what follows an “a”. */
+const withN = (what: string): string => (/^[aeiou]/.test(what) ? `n ${what}` : ` ${what}`)
+
+/** Where it can be answered: beside the document for what was said there, or in the task. */
+function linkTo(origin: string, notification: Notification, isSayable: boolean): string {
+  const {kind, article, subject, subjectType = 'article', comment, task} = notification
+  const studio = `${origin}/studio`
+  if (task) return `${studio}/structure/?sidebar=tasks&viewMode=edit&selectedTask=${encode(task)}`
+  const id = article?._ref ?? subject?._ref
+  if (!id) return `${studio}/`
+  const beside =
+    kind === 'remark' && isSayable
+      ? ';inspect=review;reviewTab=shared'
+      : comment
+        ? `;inspect=sanity%2Fcomments;comment=${encode(comment)}`
+        : ''
+  return `${studio}/intent/edit/id=${encode(id)};type=${encode(subjectType)}${beside}/`
 }
+
+const encode = encodeURIComponent

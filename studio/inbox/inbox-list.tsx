@@ -1,14 +1,13 @@
 // The notifications of one person as a list: the newest first, what is unread marked.
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useRef, type KeyboardEvent} from 'react'
-import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../look/theme.ts'
-import {atTab} from '../review/review-tab.ts'
 import {age} from '../review-desk/age.ts'
 import {useMinute} from '../time/use-minute.ts'
 import {useInboxHandle} from './inbox-context.ts'
 import type {InboxItem} from './inbox-state.ts'
+import {NoticeLink} from './notice-link.tsx'
 import {notificationTone, notificationWords} from './notification-words.ts'
 
 const Item = styled.li`
@@ -149,13 +148,6 @@ export function InboxList({isTitled = true}: {isTitled?: boolean}) {
   )
 }
 
-/** Where it can be acted on: what was remarked stands beside the form. */
-const placeOf = ({kind}: InboxItem, id: string) => ({
-  id,
-  type: 'article',
-  ...(kind === 'remark' && atTab('shared')),
-})
-
 function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () => void}) {
   const isUnread = !item.readAt
   const content = (
@@ -191,15 +183,9 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
   )
   return (
     <Item data-testid="inbox-item" data-unread={isUnread} data-kind={item.kind}>
-      {item.articleId ? (
-        <IntentLink intent="edit" params={placeOf(item, item.articleId)} onClick={onOpen}>
-          {content}
-        </IntentLink>
-      ) : (
-        <a href="#inbox" onClick={onOpen}>
-          {content}
-        </a>
-      )}
+      <NoticeLink item={item} onOpen={onOpen}>
+        {content}
+      </NoticeLink>
     </Item>
   )
 }

@@ -11,8 +11,9 @@ export const INBOX_LIMIT = 100
  */
 export const INBOX_QUERY = `{
   "items": *[_type == "notification" && recipient == $me] | order(at desc)[0...${INBOX_LIMIT}]{
-    _id, kind, note, byName, at, readAt,
+    _id, kind, note, byName, at, readAt, subjectType, comment, task,
     "articleId": article._ref,
+    "subjectId": subject._ref,
     "headline": coalesce(headline, *[_id == "drafts." + ^.article._ref][0].headline, *[_id == ^.article._ref][0].headline)
   },
   "unread": count(*[_type == "notification" && recipient == $me && !defined(readAt)])

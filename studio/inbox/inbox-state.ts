@@ -5,6 +5,11 @@ import {notificationWords} from './notification-words.ts'
 export interface InboxItem extends Pick<Notification, '_id' | 'kind' | 'byName' | 'at'> {
   articleId: string | null
   headline: string | null
+  /** What was talked about, and where. */
+  subjectId?: string | null
+  subjectType?: string | null
+  comment?: string | null
+  task?: string | null
   note?: string | null
   readAt?: string | null
 }

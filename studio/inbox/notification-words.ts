@@ -15,6 +15,9 @@ const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
   discarded: (name) => `${name} discarded the changes to your piece`,
   rightsEnding: () => 'The rights to a photo need looking after',
   remark: (name) => `${name} remarked on a preview`,
+  mentioned: (name) => `${name} mentioned you`,
+  commented: (name) => `${name} commented on a piece that was approved`,
+  task: (name) => `${name} gave you a task`,
 }
 
 export function notificationWords({kind, byName}: Pick<Notification, 'kind' | 'byName'>): string {
@@ -29,6 +32,6 @@ export function notificationTone(
   kind: Notification['kind'],
 ): 'primary' | 'positive' | 'caution' | 'critical' {
   if (kind === 'scheduleFailed' || kind === 'rightsEnding') return 'critical'
-  if (kind === 'changesRequested' || kind === 'lapsed') return 'caution'
+  if (kind === 'changesRequested' || kind === 'lapsed' || kind === 'commented') return 'caution'
   return kind === 'approved' || kind === 'published' ? 'positive' : 'primary'
 }

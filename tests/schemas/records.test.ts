@@ -41,6 +41,7 @@ const REVIEW: Required<Review> = {
     ...signature,
     publishAt: AT,
     correction: {type: 'correction', readerNote: 'n', wrongText: 'w', rightText: 'r'},
+    overrides: [{code: 'commentsUnresolved', document: 'article-1', reason: 'Settled by phone.'}],
   },
   scheduleFailure: {
     at: AT,
@@ -108,6 +109,10 @@ const NOTIFICATION: Required<Notification> = {
   recipient: 'u-2',
   kind: 'submitted',
   article: about,
+  subject: about,
+  subjectType: 'photoWithCredit',
+  comment: 'c',
+  task: 't',
   headline: 'Why it matters',
   note: 'n',
   readAt: AT,
@@ -199,6 +204,9 @@ describe('the words of a list', () => {
     discarded: true,
     rightsEnding: true,
     remark: true,
+    mentioned: true,
+    commented: true,
+    task: true,
   }
 
   it('are those of the workflow', () => {

@@ -1,5 +1,6 @@
 // A rule: in comments and tasks everybody speaks for themselves. Colleagues' may be answered, reacted
 // to, resolved, given to somebody and done; their words stay theirs.
+import {canonicalJson} from '../canonical-json.ts'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -88,7 +89,7 @@ function placeOf(document: PieceDocument): string {
   const {selection: _selection, ...path} = (at(document, ['target', 'path']) ?? {}) as {
     [name: string]: unknown
   }
-  return JSON.stringify([Object.entries(target).toSorted(), Object.entries(path).toSorted()])
+  return canonicalJson({target, path})
 }
 
 function fieldsChanged(previous: PieceDocument, result: PieceDocument): string[] {

@@ -20,6 +20,7 @@ import {createSharedPreviews, SHARED_PREVIEWS} from './previews/shared-previews.
 import {renderPage, type Live, type Rendered} from './render-page.tsx'
 import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
 import type {Site, SiteSettings} from './site-context.ts'
+import {withSoundAnswers} from './sound-answers.ts'
 import {stylesheet} from './stylesheet.ts'
 
 export {createClients} from './clients.ts'
@@ -54,8 +55,8 @@ type AnswerTo = (request: Request) => Response | Promise<Response>
 
 /** Makes the site. `fetch` answers every request, errors included, and never throws. */
 export function createSite(options: SiteOptions): {fetch(request: Request): Promise<Response>} {
+  const client = withSoundAnswers(options.client)
   const {
-    client,
     origin,
     imageBaseUrl,
     liveEvents,
@@ -132,7 +133,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (!options.previewClient)
       return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
     if (!cookie.split(/;\s*/).some((pair) => pair.startsWith(`${sessionCookie}=`))) return signIn()
-    const drafts = options.previewClient(cookie)
+    const drafts = withSoundAnswers(options.previewClient(cookie))
     try {
       const [settings, page] = await Promise.all([
         drafts.fetch(SITE_SETTINGS_QUERY),

@@ -5,6 +5,7 @@ import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
+import {withSoundAnswers} from '../sound-answers.ts'
 import type {GuestClient, Remark} from './guest-client.ts'
 import {readForm} from './read-form.ts'
 import {refusalOf} from './refusal.ts'
@@ -83,7 +84,8 @@ async function send(guest: GuestClient, form: Record<string, string>): Promise<S
 
 const NOT_SENT = 'Your remark could not be sent just now. It is still here: please try again.'
 
-async function shown(guest: GuestClient, secret: string, said: Said): Promise<Shown> {
+async function shown(holder: GuestClient, secret: string, said: Said): Promise<Shown> {
+  const guest = withSoundAnswers(holder)
   const [settings, preview] = await Promise.all([
     guest.fetch(SITE_SETTINGS_QUERY),
     guest.fetch(SHARED_PREVIEW_QUERY),

@@ -1,0 +1,73 @@
+// Answers as their types say that they are. No lake knows what a newsroom's fields hold, and what came by
+// an import may be anything: one such document would keep every list that names it from being shown.
+import type {ContentClient} from './content-client.ts'
+
+/** Hold words wherever they stand in an answer. */
+const TEXTS = new Set(
+  `acquireUrl affiliation affiliationAtTime alt anonymityReason archivedUrl attribution bio byName caption
+  copyrightHolder copyrightNotice country creator creatorTitle creditLine date dateTaken dateline dek
+  description displayDate embargoUntil expiresAt firstPublishedAt headline honorific href jobTitle kicker
+  label licenseUrl mediaTopic name persistentId place prefix publication publishedAt publishedOn
+  readerNote recipient revision rightText saidOn seoHeadline slug strapline terms text timeZone title
+  titleAtTime updatedNote url usageTerms wrongText`.split(/\s+/),
+)
+
+/** Are looked up in tables: a name that every object has would be found in each of them. */
+const KINDS = new Set(
+  '_type articleType digitalSourceType display kind language listItem medium role style type'.split(
+    ' ',
+  ),
+)
+
+/** Hold lists of words. */
+const TEXT_LISTS = new Set(['expertise', 'keyPoints', 'languages', 'points'])
+
+/** Hold lists of what has fields of its own. */
+const LISTS = new Set(
+  `affiliations authors body bylines children citations links longBio markDefs partners related socialLinks
+  speakers topics translations`.split(/\s+/),
+)
+
+/** How deep lists within lists go on a page. */
+const DEEPEST_LIST = 5
+
+/** The same client; what it answers has words and lists where they are expected, or nothing. */
+export function withSoundAnswers(client: ContentClient): ContentClient {
+  const {fetchTagged} = client
+  return {
+    fetch: async (query, params) => soundAnswer(await client.fetch(query, params)),
+    ...(fetchTagged && {
+      fetchTagged: async (query, params) => {
+        const answered = await fetchTagged(query, params)
+        return {...answered, result: soundAnswer(answered.result)}
+      },
+    }),
+  }
+}
+
+/** A copy without what its names cannot mean. */
+function soundAnswer<T>(answer: T): T {
+  return sound('', answer) as T
+}
+
+function sound(name: string, value: unknown): unknown {
+  if (TEXTS.has(name)) return typeof value === 'string' ? value : null
+  if (KINDS.has(name)) return isKind(value) ? value : null
+  if (name === 'level') return Math.min(Math.max(Math.trunc(Number(value)) || 1, 1), DEEPEST_LIST)
+  if (name === 'marks') return Array.isArray(value) ? value.filter(isKind) : null
+  if (TEXT_LISTS.has(name)) {
+    return Array.isArray(value) ? value.filter((member) => typeof member === 'string') : null
+  }
+  if (LISTS.has(name)) {
+    return Array.isArray(value) ? value.filter(isObject).map((member) => sound('', member)) : null
+  }
+  if (Array.isArray(value)) return value.map((member: unknown) => sound('', member))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, sound(key, member)]))
+}
+
+const isKind = (value: unknown): boolean =>
+  typeof value === 'string' && !(value in Object.prototype)
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

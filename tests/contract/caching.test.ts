@@ -151,6 +151,19 @@ describe('An answer for everybody', () => {
     expect(await response.json()).toMatchObject({result: ['held', 'open']})
   })
 
+  it('is kept as the clock goes on while nothing but a draft carries an embargo', async () => {
+    await write({
+      _id: 'drafts.soon',
+      _type: 'article',
+      embargo: {until: new Date(START + 60_000).toISOString()},
+    })
+    const etag = await etagOf(AUTHORS)
+    const asked = evaluations()
+    lake.setTime(START + 5_000)
+    expect(await again(AUTHORS, etag)).toBe(304)
+    expect(asked).not.toHaveBeenCalled()
+  })
+
   it.each([HELD['lead photo'], HELD['source of the quote'], HELD.correction])(
     'shows %s once its article comes out, although nothing has changed but that',
     async (id) => {

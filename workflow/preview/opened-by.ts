@@ -1,8 +1,9 @@
 // What a link shows: one article as it is being written, with all that its page is made of.
 import {mustStayUnnamed} from '../checks/quote.ts'
-import {currentOf, gatherPiece, referrersOf} from '../gather.ts'
+import {currentOf, gatherPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import {isOpen, type PreviewLink} from './records.ts'
+import {remarksThrough} from './remarks-through.ts'
 
 export interface Opened {
   /** Whom it is for. */
@@ -43,11 +44,13 @@ export function openedBy(document: PieceDocument, {read, referrers, now}: Around
     .map(({id}) => ({id, draft: read(`drafts.${id}`), published: read(id)}))
   const pairs = [article, ...closure.members, ...named]
   const documents = pairs.flatMap(({draft, published}) => [draft, published].filter(isThere))
-  const remarks = referrersOf(link._id, referrers).filter(
-    (id) => read(id)?._type === 'previewRemark',
-  )
-  const opens = [link._id, ...remarks, ...documents.map(({_id}) => _id)]
-  return {name: link.recipient, opens: [...opens, ...assetsOf(documents)]}
+  const opens = [
+    link._id,
+    ...remarksThrough(link._id, {read, referrers}),
+    ...documents.map(({_id}) => _id),
+    ...assetsOf(documents),
+  ]
+  return {name: link.recipient, opens}
 }
 
 /** As if it were not there where it says who said what in confidence: it could not appear either. */

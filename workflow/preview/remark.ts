@@ -1,0 +1,70 @@
+// Somebody without an account says something about the article that they were shown.
+import {error} from '../checks/reason.ts'
+import {gatherPiece} from '../gather.ts'
+import {editorsOf, notify} from '../perform/notify.ts'
+import {fixedKey} from '../perform/review.ts'
+import type {ActContext} from '../perform/types.ts'
+import {isOpen, remarkIdOf, type PreviewLink, type PreviewRemark} from './records.ts'
+import {remarksThrough} from './remarks-through.ts'
+import {checkText} from './requests.ts'
+import type {Done, PreviewEnvironment, RequestOf} from './types.ts'
+
+/** Of one link: enough for a lawyer, too few to fill a disk. */
+const MOST_REMARKS = 200
+
+/** Kept as it was written; the article's editor finds it in their inbox. */
+export function remark(
+  {text, name, revision}: RequestOf<'remark'>,
+  environment: PreviewEnvironment,
+): Done {
+  const {actor, read, referrers, now, transactionId} = environment
+  const found = actor.kind === 'guest' ? read(actor.id) : null
+  if (found?._type !== 'previewLink' || !isOpen(found as unknown as PreviewLink, now)) {
+    const words = 'Remarks are left by who looks at a preview through its link.'
+    return {reasons: [error('noLink', {document: actor.id}, words)]}
+  }
+  const link = found as unknown as PreviewLink
+  const articleId = link.article._ref
+  const before = remarksThrough(link._id, environment)
+  const reasons = [
+    ...checkText(articleId, 'text', text, 'Write your remark first.'),
+    ...(name ? checkText(articleId, 'name', name, '') : []),
+    ...(before.length < MOST_REMARKS
+      ? []
+      : [
+          error(
+            'tooManyRemarks',
+            {document: articleId},
+            'No more remarks fit here. Ask the newsroom for a new link.',
+          ),
+        ]),
+  ]
+  if (reasons.length > 0) return {reasons}
+  const kept: PreviewRemark = {
+    _id: remarkIdOf(fixedKey(transactionId, 'remark', link._id)),
+    _type: 'previewRemark',
+    article: {_type: 'reference', _ref: articleId, _weak: true},
+    link: {_type: 'reference', _ref: link._id, _weak: true},
+    name: name ?? link.recipient,
+    text,
+    at: now,
+    ...(revision ? {revision} : {}),
+  }
+  const {piece} = gatherPiece(articleId, read, referrers)
+  const context = {...environment, piece, actor: {...actor, name: kept.name}}
+  return {
+    mutations: [{create: {...kept}}, ...notify(context, 'remark', editorsFor(context, link), text)],
+  }
+}
+
+/** The editor whose piece it is and who shared it; where neither works here any more, all of them. */
+function editorsFor(
+  {piece, people}: Pick<ActContext, 'piece' | 'people'>,
+  link: PreviewLink,
+): (string | undefined)[] {
+  const editors = editorsOf({people})
+  const theirs = [piece.review?.assignment?.assignee, link.by].filter(
+    (id) => id !== undefined && editors.includes(id),
+  )
+  return theirs.length > 0 ? theirs : editors
+}

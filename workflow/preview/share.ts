@@ -1,0 +1,45 @@
+// An editor makes a link for somebody without an account.
+import {ACTS} from '../acts.ts'
+import {STATE_WORDS} from '../checks/process.ts'
+import {error} from '../checks/reason.ts'
+import {standingOfPiece} from '../check.ts'
+import {currentOf, gatherPiece} from '../gather.ts'
+import {fixedKey, signature} from '../perform/review.ts'
+import {linkIdOf, type PreviewLink} from './records.ts'
+import {checkText, LONGEST_DAYS} from './requests.ts'
+import type {Done, PreviewEnvironment, RequestOf} from './types.ts'
+
+const DAY = 86_400_000
+
+/** Of a piece that may still appear, or has. */
+export function share(
+  {articleId, recipient, expiresAt}: RequestOf<'sharePreview'>,
+  environment: PreviewEnvironment,
+): Done {
+  const {read, referrers, now, transactionId} = environment
+  const {piece} = gatherPiece(articleId, read, referrers)
+  const place = {document: articleId}
+  if (currentOf(piece.article)?._type !== 'article') {
+    return {reasons: [error('noArticle', place, 'There is no such article.')]}
+  }
+  const {state} = standingOfPiece(piece)
+  const reasons = checkText(articleId, 'recipient', recipient, 'Say whom it is for.')
+  if (!ACTS.assign.from.includes(state) && state !== 'scheduled') {
+    reasons.push(error('wrongState', place, `Share preview: the piece is ${STATE_WORDS[state]}.`))
+  }
+  const ahead = Date.parse(expiresAt) - Date.parse(now)
+  if (!(ahead > 0 && ahead <= LONGEST_DAYS * DAY)) {
+    const words = `Until when? At most ${LONGEST_DAYS} days from now.`
+    reasons.push(error('expiryWrong', {...place, path: 'expiresAt'}, words))
+  }
+  if (reasons.length > 0) return {reasons}
+  const link: PreviewLink = {
+    _id: linkIdOf(fixedKey(transactionId, 'sharePreview', articleId)),
+    _type: 'previewLink',
+    article: {_type: 'reference', _ref: articleId, _weak: true},
+    recipient,
+    expiresAt: new Date(expiresAt).toISOString(),
+    ...signature(environment),
+  }
+  return {mutations: [{create: {...link}}]}
+}

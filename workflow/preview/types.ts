@@ -1,0 +1,14 @@
+// What sharing a preview, taking it back and remarking on it are given, and what they answer.
+import type {ActContext, ActMutation} from '../perform/types.ts'
+import type {ReviewReason} from '../records.ts'
+import type {PreviewRequest} from './requests.ts'
+
+export interface PreviewEnvironment extends Omit<ActContext, 'piece'> {
+  /** Ids of documents that refer to one. */
+  referrers: (id: string) => string[]
+}
+
+/** What it does, or why not. */
+export type Done = {mutations: ActMutation[]} | {reasons: ReviewReason[]}
+
+export type RequestOf<Act extends PreviewRequest['act']> = PreviewRequest & {act: Act}

@@ -18,6 +18,7 @@ import {createMutate} from './documents/mutate.ts'
 import {createGrantsOf, type GrantsOf} from './dataset-grants.ts'
 import {SYSTEM_ACTOR, type Holds} from './grants.ts'
 import {createHistory} from './history/history.ts'
+import {createKeepShort} from './history/keep-short.ts'
 import {createAnswers} from './http/answers.ts'
 import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
@@ -56,6 +57,7 @@ import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {historyTable} from './store/history.ts'
 import {logTable, type LogTable} from './store/log.ts'
+import {mergeTable} from './store/merging.ts'
 import type {
   Act,
   Actor,
@@ -100,6 +102,8 @@ export interface LakeOptions {
   onNetwork?: boolean
   /** PUBLIC_URL's origin, where people come through another address than HOST and PORT. */
   publicOrigin?: string
+  /** Edits of drafts that are older than so many days are merged; by default none is. */
+  historyDays?: number
   /** Read from content, so that a new name needs no restart. */
   newsroomName?: (read: (id: string) => LakeDocument | null) => string
   /** Answers what is neither API nor sign-in nor an asset. */
@@ -162,6 +166,7 @@ export function createLake(options: LakeOptions): Lake {
   const database = openDatabase(databaseFile)
   const documents = documentTable(database)
   const log = logTable(database)
+  const history = historyTable(database)
   const grantsOf = createGrantsOf({roles, addons}, clock)
   const access = createAccess({
     database,
@@ -227,6 +232,15 @@ export function createLake(options: LakeOptions): Lake {
     actorOf: createActorOf(access.users, access.tokens),
     clock,
     report: (error) => logger?.error({err: error}, 'The timer could not perform a plan'),
+  })
+  const keepShort = createKeepShort({
+    database,
+    documents,
+    history,
+    merging: mergeTable(database),
+    days: options.historyDays,
+    clock,
+    report: (error) => logger?.error({err: error}, 'Old edits could not be merged'),
   })
   const mutate = createMutate({
     commit,
@@ -297,7 +311,7 @@ export function createLake(options: LakeOptions): Lake {
       historyRoutes({
         history: createHistory({
           documents,
-          history: historyTable(database),
+          history,
           log,
           grantsOf,
           holdsFor,
@@ -357,6 +371,7 @@ export function createLake(options: LakeOptions): Lake {
     markReady() {
       ready = true
       timer.start()
+      keepShort.start()
     },
     async tidy() {
       for (const dataset of datasets) {
@@ -383,6 +398,7 @@ export function createLake(options: LakeOptions): Lake {
     async close() {
       ready = false
       await timer.close()
+      await keepShort.close()
       mux.close()
       presence.close()
       hub.close()

@@ -15,6 +15,8 @@ export interface Environment {
   publicUrl?: URL
   /** Proxies whose `X-Forwarded-…` headers are believed; absent: nobody's are. */
   trustProxy?: TrustProxy
+  /** Keystrokes in drafts stay one by one for so many days. */
+  historyDays?: number
   /** Set: there is no reading site, as the newsroom has one of its own. */
   site?: 'off'
   /** Set: a newsroom of two approves its own, each time with a reason in the ledger. */
@@ -56,6 +58,13 @@ const schema = z.object({
     .refine((trust) => trust !== undefined, {
       error:
         'TRUST_PROXY must be "none", how many proxies there are, or their addresses, such as "loopback" or "10.0.0.0/8".',
+    }),
+  COPYDESK_HISTORY_DAYS: z
+    .string()
+    .default('30')
+    .transform(Number)
+    .refine((days) => Number.isInteger(days) && days >= 1 && days <= 36_500, {
+      error: 'COPYDESK_HISTORY_DAYS must be a whole number of days, 1 or more.',
     }),
   SITE: z.enum(['on', 'off'], {error: 'SITE must be "on" or "off".'}).default('on'),
   COPYDESK_FOUR_EYES: z
@@ -114,6 +123,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port: data.PORT,
     host: data.HOST,
     dataFolder: resolve(data.COPYDESK_DATA),
+    historyDays: data.COPYDESK_HISTORY_DAYS,
     ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),

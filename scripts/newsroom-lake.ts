@@ -24,6 +24,8 @@ export interface NewsroomLakeOptions {
   pages?: (request: Request) => Response | Promise<Response>
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']
+  /** Edits of drafts that are older than so many days are merged. */
+  historyDays?: number
   clock?: Clock
   logger?: Logger
 }

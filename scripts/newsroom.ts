@@ -131,11 +131,12 @@ function openLake(
   environment: Environment,
   {origin, pages, logger}: {origin: string; pages: Pages; logger: Logger},
 ): Lake {
-  const {host, publicUrl, dataFolder, fourEyes} = environment
+  const {host, publicUrl, dataFolder, fourEyes, historyDays} = environment
   return createNewsroomLake({
     dataFolder,
     origin,
     pages,
+    ...(historyDays ? {historyDays} : {}),
     ...(fourEyes ? {fourEyes} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),

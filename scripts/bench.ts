@@ -2,6 +2,7 @@
 // `npm run bench -- <name>` runs one. Prints a table; docs/performance.md says how to read it.
 import {listen} from './bench/listen.ts'
 import {pictures} from './bench/pictures.ts'
+import {presence} from './bench/presence.ts'
 import {query} from './bench/query.ts'
 import type {Bench, Row} from './bench/row.ts'
 import {saveWhileQuerying} from './bench/save-while-querying.ts'
@@ -14,6 +15,7 @@ const BENCHES: Record<string, Bench> = {
   write,
   query,
   listen,
+  presence,
   pictures,
   site,
   'save-while-querying': saveWhileQuerying,

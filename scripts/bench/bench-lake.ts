@@ -9,6 +9,8 @@ export interface BenchLake {
   origin: string
   /** An editor's. */
   token: string
+  /** Tokens of as many others as were asked for, journalists and editors. */
+  colleagues: readonly string[]
   /** Address of the bare WebSocket echo in the same process. */
   echo: string
   /** Posts JSON with the token and reads the answer. Throws for all but 200. */
@@ -27,15 +29,16 @@ interface Options {
   documents?: readonly LakeDocument[]
   /** How often the echo sends a message to each of its sockets. */
   echoes?: number
+  colleagues?: number
 }
 
 /** Runs `work` with a lake of its own, which is gone afterwards. */
 export async function withLake<T>(
-  {documents = [], echoes = 1}: Options,
+  {documents = [], echoes = 1, colleagues = 0}: Options,
   work: (lake: BenchLake) => Promise<T>,
 ): Promise<T> {
   return await withFolder(documents, async (folder) => {
-    const lake = await start(folder, echoes)
+    const lake = await start(folder, echoes, colleagues)
     try {
       return await work(lake)
     } finally {
@@ -49,16 +52,19 @@ interface Started {
   origin: string
   token: string
   reader: string
+  colleagues: string[]
   echo: string
 }
 
-async function start(folder: string, echoes: number): Promise<BenchLake> {
+async function start(folder: string, echoes: number, people: number): Promise<BenchLake> {
   const script = new URL('./lake-process.ts', import.meta.url)
-  const child = fork(script, [folder, String(echoes)])
-  const {origin, token, reader, echo} = await new Promise<Started>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Started))
-    child.once('exit', (code) => reject(new Error(`The lake of the bench ended with ${code}.`)))
-  })
+  const child = fork(script, [folder, String(echoes), String(people)])
+  const {origin, token, reader, colleagues, echo} = await new Promise<Started>(
+    (resolve, reject) => {
+      child.once('message', (message) => resolve(message as Started))
+      child.once('exit', (code) => reject(new Error(`The lake of the bench ended with ${code}.`)))
+    },
+  )
   const api = `${origin}/v2025-02-19/data`
   const send = async (path: string, body: unknown, headers: Record<string, string>) => {
     const response = await fetch(api + path, {
@@ -74,6 +80,7 @@ async function start(folder: string, echoes: number): Promise<BenchLake> {
     folder,
     origin,
     token,
+    colleagues,
     echo,
     post: async (path, body) =>
       JSON.parse(await send(path, body, {authorization: `Bearer ${token}`})) as unknown,

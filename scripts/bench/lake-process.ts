@@ -4,7 +4,7 @@ import {WebSocket, WebSocketServer} from 'ws'
 import {listen} from '../listen.ts'
 import {createNewsroomLake} from '../newsroom-lake.ts'
 
-const [dataFolder = '', streams = '1'] = process.argv.slice(2)
+const [dataFolder = '', streams = '1', colleagues = '0'] = process.argv.slice(2)
 const HOST = '127.0.0.1'
 
 let answer: (request: Request) => Response | Promise<Response> = () => new Response()
@@ -31,5 +31,9 @@ const echoPort = typeof address === 'object' && address ? address.port : 0
 const {tokens} = lake.services.access
 const {secret: token} = tokens.create({name: 'bench', role: 'editor'})
 const {secret: reader} = tokens.create({name: 'bench', role: 'reader'})
+const others = Array.from(
+  {length: Number(colleagues)},
+  (_, n) => tokens.create({name: `colleague ${n}`, role: n % 2 ? 'editor' : 'journalist'}).secret,
+)
 process.once('disconnect', () => process.exit(0))
-process.send?.({origin, token, reader, echo: `ws://${HOST}:${echoPort}`})
+process.send?.({origin, token, reader, colleagues: others, echo: `ws://${HOST}:${echoPort}`})

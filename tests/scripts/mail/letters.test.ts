@@ -1,6 +1,6 @@
 // What a letter says, and what it must not.
 import {describe, expect, it, test} from 'vitest'
-import {articleNow} from '../../../scripts/mail/article-now.ts'
+import {articleNow, subjectNow} from '../../../scripts/mail/article-now.ts'
 import {KINDS, letterFor, type LetterInput} from '../../../scripts/mail/letters.ts'
 import type {Notification} from '../../../workflow/records.ts'
 
@@ -55,6 +55,49 @@ test.each(Object.keys(KINDS) as Notification['kind'][])('%s has words of its own
 it('says until when, of what was assigned', () => {
   const {text} = letter({kind: 'assigned'}, {dueAt: '2026-11-25T23:30:00.000Z'})
   expect(text).toContain('It is due on 26 November 2026, 08:30 GMT+9.')
+})
+
+it('leads to a comment beside the form, and to a task', () => {
+  const {article: _, ...bare} = NOTIFICATION
+  const about = {_type: 'reference', _ref: 'a1', _weak: true} as const
+  const link = (more: Partial<Notification>) =>
+    /^https:.*$/m.exec(
+      letterFor({
+        notification: {...bare, kind: 'mentioned', ...more},
+        article: {sayable: true},
+        newsroom: {name: 'The Courier'},
+        origin: 'https://news.example.org',
+      }).text,
+    )?.[0]
+  expect(link({subject: about, subjectType: 'photoWithCredit', comment: 'c1'})).toBe(
+    'https://news.example.org/studio/intent/edit/id=a1;type=photoWithCredit;inspect=sanity%2Fcomments;comment=c1/',
+  )
+  expect(link({task: 't1'})).toBe(
+    'https://news.example.org/studio/structure/?sidebar=tasks&viewMode=edit&selectedTask=t1',
+  )
+  expect(letter({kind: 'task', task: 't1'}).text).toMatch(
+    /^Hester Brandwick gave you the task “Ships at anchor” on/,
+  )
+})
+
+it('says nothing of what was talked about where it may be under embargo', () => {
+  const about = (subjectType: string) =>
+    subjectNow(
+      (id) => (id === 'held' ? ({embargo: {until: '2030-01-01'}} as never) : null),
+      {
+        ...NOTIFICATION,
+        article: undefined,
+        subject: {_type: 'reference', _ref: 'held', _weak: true},
+        subjectType,
+      },
+      Date.parse('2026-11-25'),
+    )
+  expect(about('article')).toEqual({sayable: false, what: 'article under embargo'})
+  expect(about('photoWithCredit')).toEqual({sayable: false, what: 'photo'})
+  const {subject, text} = letter({kind: 'mentioned'}, {article: {sayable: false, what: 'photo'}})
+  expect(subject).toBe('A photo')
+  expect(text).toContain('There is something about a photo in your inbox.')
+  expect(text).not.toMatch(/second quote|Ships/)
 })
 
 it('does without note, headline and time zone', () => {

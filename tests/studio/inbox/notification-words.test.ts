@@ -9,6 +9,9 @@ test('a notification says who did what', () => {
   expect(words('changesRequested')).toBe('Hester Brandwick asked for changes')
   expect(words('submitted')).toBe('Hester Brandwick submitted a piece')
   expect(words('assigned')).toBe('Hester Brandwick assigned you a piece')
+  expect(words('mentioned')).toBe('Hester Brandwick mentioned you')
+  expect(words('task')).toBe('Hester Brandwick gave you a task')
+  expect(words('commented')).toBe('Hester Brandwick commented on a piece that was approved')
   expect(words('lapsed')).toBe(
     'Hester Brandwick changed an approved piece: the approval has lapsed',
   )

@@ -1,0 +1,186 @@
+// A question that nobody has answered: it counts when a piece is approved, planned or published, until
+// it is resolved or an editor says why it need not be.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {START, startLake, type TestLake} from '../support/lake.ts'
+import {
+  approve,
+  approving,
+  ok,
+  openDesk,
+  refused,
+  refusedWhole,
+  submit,
+  write,
+  type Desk,
+  type Fields,
+  type Voice,
+} from '../support/piece.ts'
+import {comment, talkIn, type Talk} from '../support/talk.ts'
+
+const HOUR = 3_600_000
+let lake: TestLake
+let desk: Desk
+let talk: Talk
+let count = 0
+
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+  talk = talkIn(lake)
+})
+afterAll(() => lake.close())
+
+async function submitted(): Promise<string> {
+  const id = `talked${++count}`
+  await write(desk, id)
+  await submit(desk, id)
+  return id
+}
+async function ask(about: string, more: Fields = {}, who: Voice = desk.otherEditor) {
+  const id = `c${++count}`
+  await ok(talk.mutate(who, [{create: comment(id, who, about, more)}]))
+  return id
+}
+const setStatus = (id: string, status: string, who = desk.journalist) =>
+  ok(talk.mutate(who, [{patch: {id, set: {status}}}]))
+const publish = (id: string, more: object = {}) =>
+  desk.act(desk.editor, {act: 'publish', articleId: id, ...more})
+const stateOf = (id: string) => desk.review(id).state
+
+describe('A piece with an open comment', () => {
+  it('is not approved until somebody resolves it', async () => {
+    const id = await submitted()
+    const question = await ask(id)
+    const [reason] = await refusedWhole(
+      desk,
+      () => approving(desk, desk.editor, id),
+      'commentsUnresolved',
+    )
+    expect(reason).toMatchObject({
+      document: id,
+      path: 'headline',
+      overridable: true,
+      message: 'There is a comment on the article that nobody has resolved.',
+    })
+    await setStatus(question, 'resolved')
+    await approve(desk, id)
+    expect(stateOf(id)).toBe('approved')
+  })
+
+  it.each(['photo', 'quote', 'source'])('also on its %s', async (part) => {
+    const id = await submitted()
+    const question = await ask(`${id}-${part}`, {}, desk.journalist)
+    const [reason] = await refused(approving(desk, desk.editor, id), 'commentsUnresolved')
+    expect(reason?.document).toBe(`${id}-${part}`)
+    await setStatus(question, 'resolved')
+    await approve(desk, id)
+  })
+
+  it('is approved by an editor who says why, which stays on record and holds for the publication', async () => {
+    const id = await submitted()
+    await ask(id)
+    await ask(id)
+    const why = 'Settled on the phone.'
+    await approve(desk, id, {
+      overrides: [{code: 'commentsUnresolved', document: id, reason: why}],
+    })
+    const entries = lake.lake.services.documents.ofType('production', 'override')
+    expect(entries.filter(({reason}) => reason === why)).toMatchObject([
+      {code: 'commentsUnresolved', document: id, by: desk.editor.id},
+    ])
+    await ok(publish(id))
+    expect(stateOf(id)).toBe('published')
+  })
+
+  it('is not held up by answers, by what is resolved, by other documents, by places that are gone', async () => {
+    const id = await submitted()
+    const question = await ask(id, {status: 'resolved'})
+    await ask(id, {parentCommentId: question})
+    await ask(`${id}-other`)
+    const target = (path: object) => ({target: {...comment('x', desk.editor, id).target, path}})
+    await ask(id, target({field: 'body[_key=="gone"].caption'}))
+    await ask(id, {target: {...comment('x', desk.editor, id).target, documentVersionId: 'rSummer'}})
+    await approve(desk, id)
+  })
+
+  it('is, where the place is there', async () => {
+    const id = await submitted()
+    const path = {field: 'body[_key=="q"].quote'}
+    await ask(id, {target: {...comment('x', desk.editor, id).target, path}})
+    await refused(approving(desk, desk.editor, id), 'commentsUnresolved')
+  })
+
+  it('can be submitted, handed back and spiked all the same', async () => {
+    const id = await submitted()
+    await ask(id)
+    await ok(desk.act(desk.editor, {act: 'handBack', articleId: id}))
+    await ok(desk.act(desk.journalist, {act: 'submit', articleId: id}))
+    await ok(desk.act(desk.editor, {act: 'spike', articleId: id, note: 'Too old.'}))
+  })
+})
+
+describe('What is said after the approval', () => {
+  async function approvedWith(overrides?: object[]): Promise<string> {
+    const id = await submitted()
+    if (overrides) await ask(id)
+    const given = overrides?.map((one) => ({...one, document: id})) as never
+    await approve(desk, id, overrides ? {overrides: given} : {})
+    lake.setTime(lake.now() + 1_000)
+    return id
+  }
+
+  it('stands in the way of the publication, whoever says it', async () => {
+    const id = await approvedWith()
+    const question = await ask(id, {}, desk.journalist)
+    await refusedWhole(desk, () => publish(id), 'commentsSinceApproval')
+    await setStatus(question, 'resolved')
+    await ok(publish(id))
+  })
+
+  it('is not covered by what was overridden at the approval', async () => {
+    const id = await approvedWith([{code: 'commentsUnresolved', reason: 'Asked and answered.'}])
+    await ask(id)
+    const reasons = await refused(publish(id), 'commentsSinceApproval')
+    expect(reasons.map(({code}) => code)).not.toContain('commentsUnresolved')
+    const reason = 'She has read the answer.'
+    await ok(publish(id, {overrides: [{code: 'commentsSinceApproval', document: id, reason}]}))
+    expect(
+      lake.lake.services.documents
+        .ofType('production', 'override')
+        .filter((entry) => entry['reason'] === reason),
+    ).toHaveLength(1)
+  })
+
+  it('keeps a planned publication from taking place, and those who planned it hear why', async () => {
+    const id = await approvedWith()
+    const publishAt = new Date(lake.now() + HOUR).toISOString()
+    await ok(desk.act(desk.editor, {act: 'schedule', articleId: id, publishAt}))
+    await ask(id, {}, desk.journalist)
+    lake.setTime(Date.parse(publishAt))
+    await lake.lake.services.timer.check()
+    expect(desk.review(id)).toMatchObject({
+      state: 'approved',
+      scheduleFailure: {reasons: [{code: 'commentsSinceApproval', document: id}]},
+    })
+    lake.setTime(START)
+  })
+
+  it('unless it was known when it was planned', async () => {
+    const id = await approvedWith()
+    await ask(id)
+    const request = {act: 'schedule', articleId: id} as const
+    const publishAt = new Date(lake.now() + HOUR).toISOString()
+    await refused(desk.act(desk.editor, {...request, publishAt}), 'commentsSinceApproval')
+    const overrides = [{code: 'commentsSinceApproval', document: id, reason: 'He knows.'}]
+    await ok(desk.act(desk.editor, {...request, publishAt, overrides}))
+    lake.setTime(Date.parse(publishAt))
+    await lake.lake.services.timer.check()
+    expect(stateOf(id)).toBe('published')
+    expect(
+      lake.lake.services.documents
+        .ofType('production', 'override')
+        .filter(({reason}) => reason === 'He knows.'),
+    ).toHaveLength(1)
+    lake.setTime(START)
+  })
+})

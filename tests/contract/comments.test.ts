@@ -1,0 +1,276 @@
+// Comments and tasks: the dataset beside the content, who may say and change what in it.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type Role, type TestLake} from '../support/lake.ts'
+import {ok, openDesk, refused, type Desk, type Fields, type Voice} from '../support/piece.ts'
+import {comment, COMMENTS, message, talkIn, task, type Talk} from '../support/talk.ts'
+
+let lake: TestLake
+let desk: Desk
+let talk: Talk
+
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+  talk = talkIn(lake)
+})
+afterAll(() => lake.close())
+
+const get = async <T>(path: string, who?: Voice): Promise<T> => {
+  const response = await lake.fetch(path, {headers: who?.headers ?? {}})
+  expect(response.status, path).toBe(200)
+  return (await response.json()) as T
+}
+const say = (id: string, author: Voice, more: Fields = {}) =>
+  ok(talk.mutate(author, [{create: comment(id, author, 'a', more)}]))
+const patch = (who: Voice, id: string, operations: object) =>
+  talk.mutate(who, [{patch: {id, ...operations}}])
+/** Refused, and what was there is still there. */
+const unchanged = async (id: string, attempt: () => Promise<Response>) => {
+  const before = talk.get(id)
+  const response = await attempt()
+  expect([401, 403]).toContain(response.status)
+  expect(talk.get(id)).toEqual(before)
+}
+
+describe('the dataset', () => {
+  it('is found by the studio, which has comments and tasks then', async () => {
+    expect(await get('/v1/features', desk.journalist)).toEqual(['studioComments', 'sanityTasks'])
+    const beside = '/v1/projects/copydesk/datasets?datasetProfile=comments&addonFor=production'
+    expect(await get(beside, desk.journalist)).toMatchObject([
+      {name: COMMENTS, datasetProfile: 'comments', addonFor: 'production', aclMode: 'private'},
+    ])
+    expect(
+      await get('/v1/projects/copydesk/datasets?datasetProfile=comments&addonFor=x', desk.editor),
+    ).toEqual([])
+  })
+
+  it('is made whenever somebody on the staff asks', async () => {
+    const setup = (who?: Voice, dataset = 'production') =>
+      lake.fetch(`/v1/comments/${dataset}/setup`, {method: 'POST', headers: who?.headers ?? {}})
+    expect(await (await setup(desk.journalist)).json()).toEqual({datasetName: COMMENTS})
+    expect((await setup()).status).toBe(401)
+    expect((await setup(desk.journalist, 'elsewhere')).status).toBe(404)
+  })
+
+  it('has grants of its own, by which the studio opens its forms', async () => {
+    const acl = async (dataset: string, who?: Voice) =>
+      (await get<{filter: string}[]>(`/v1/projects/copydesk/datasets/${dataset}/acl`, who))
+        .map(({filter}) => filter)
+        .join()
+    expect(await acl(COMMENTS, desk.journalist)).toContain('tasks.task')
+    expect(await acl('production', desk.journalist)).not.toContain('tasks.task')
+    expect(await acl(COMMENTS)).toBe('')
+  })
+
+  it('takes comments and tasks alone, and no files and no acts', async () => {
+    const article = {_id: 'x', _type: 'article', authorId: desk.editor.id, headline: 'x'}
+    await unchanged('x', () => talk.mutate(desk.editor, [{create: article}]))
+    await unchanged('drafts.x', () =>
+      talk.mutate(desk.editor, [{create: comment('drafts.x', desk.editor, 'a')}]),
+    )
+    const upload = await lake.fetch(`/v1/assets/files/${COMMENTS}?filename=a.txt`, {
+      method: 'POST',
+      headers: desk.editor.headers,
+      body: 'words',
+    })
+    expect(upload.status).toBe(403)
+    const act = await lake.fetch(`/v1/acts/${COMMENTS}`, {
+      method: 'POST',
+      headers: desk.editor.headers,
+      body: JSON.stringify({act: 'submit', articleId: 'a'}),
+    })
+    expect(act.status).toBe(404)
+  })
+})
+
+describe('everybody on the staff', () => {
+  const ROLES: Role[] = ['journalist', 'photoEditor', 'editor', 'developer', 'administrator']
+  it.each(ROLES)('says something in their own name: %s', async (role) => {
+    const who = desk.person(role)
+    await ok(talk.mutate(who, [{create: comment(`by-${role}`, who, 'a')}]))
+    await ok(talk.mutate(who, [{create: task(`task-by-${role}`, who)}]))
+    expect(await talk.find(desk.journalist, `*[authorId == "${who.id}"]._type`)).toEqual([
+      'comment',
+      'tasks.task',
+    ])
+  })
+
+  it.each<[string, object]>([
+    ['create', {create: comment('forged', {id: 'u-other', headers: {}}, 'a')}],
+    ['createOrReplace', {createOrReplace: comment('forged', {id: 'u-other', headers: {}}, 'a')}],
+    ['a task', {create: task('forged', {id: 'u-other', headers: {}})}],
+    ['nobody', {create: {...comment('forged', {id: '', headers: {}}, 'a'), authorId: undefined}}],
+  ])('says nothing in another’s: %s', async (_, mutation) => {
+    const before = talk.get('forged')
+    await refused(talk.mutate(desk.editor, [mutation]), 'notYours')
+    expect(talk.get('forged')).toEqual(before)
+  })
+
+  it('changes, resolves and takes back their own', async () => {
+    await say('own', desk.journalist)
+    await ok(patch(desk.journalist, 'own', {set: {message: message('Is it?'), status: 'resolved'}}))
+    await ok(talk.mutate(desk.journalist, [{delete: {id: 'own'}}]))
+    expect(talk.get('own')).toBeNull()
+  })
+
+  it('cannot become somebody else afterwards', async () => {
+    await say('mine', desk.journalist)
+    await unchanged('mine', () => patch(desk.journalist, 'mine', {set: {authorId: desk.editor.id}}))
+  })
+})
+
+describe('of a colleague’s comment', () => {
+  beforeAll(() => say('theirs', desk.editor))
+
+  it('is answered, reacted to, resolved and opened again', async () => {
+    const {id} = desk.journalist
+    const answer = {parentCommentId: 'theirs', threadId: 'thread-theirs'}
+    await say('answer', desk.journalist, answer)
+    const reaction = {_key: `${id}-:+1:`, shortName: ':+1:', userId: id, addedAt: 'now'}
+    await ok(
+      patch(desk.journalist, 'theirs', {
+        setIfMissing: {reactions: []},
+        insert: {after: 'reactions[-1]', items: [reaction]},
+      }),
+    )
+    await ok(patch(desk.journalist, 'theirs', {set: {status: 'resolved'}}))
+    await ok(
+      talk.mutate(desk.journalist, [
+        {
+          patch: {
+            query: '*[_type == "comment" && parentCommentId == "theirs"]',
+            set: {status: 'resolved'},
+          },
+        },
+      ]),
+    )
+    expect(talk.get('theirs')).toMatchObject({status: 'resolved', reactions: [reaction]})
+    expect(talk.get('answer')).toMatchObject({status: 'resolved'})
+    await ok(patch(desk.colleague, 'theirs', {set: {status: 'open'}}))
+    await ok(patch(desk.journalist, 'theirs', {unset: [`reactions[_key=="${reaction._key}"]`]}))
+  })
+
+  it('the words that it is about are found again by whoever types around them', async () => {
+    const target = talk.get('theirs')?.['target'] as {path: object}
+    const selection = {type: 'text', value: [{_key: 'b', text: 'A ferry'}]}
+    const moved = {...target, path: {...target.path, selection}}
+    await ok(patch(desk.journalist, 'theirs', {set: {target: moved}}))
+    expect(talk.get('theirs')).toMatchObject({target: {path: {field: 'headline', selection}}})
+  })
+
+  it.each<[string, object]>([
+    ['the words', {set: {message: message('Never mind.')}}],
+    ['its author', {set: {authorId: 'u-nobody'}}],
+    ['the document', {set: {'target.document._ref': 'b'}}],
+    ['the field', {set: {'target.path.field': 'dek'}}],
+    ['what it answers', {set: {parentCommentId: 'answer'}}],
+    ['the status, to one that hides it', {set: {status: 'gone'}}],
+    ['somebody else’s reaction', {set: {reactions: [{_key: 'x', userId: 'u-x', shortName: 'y'}]}}],
+    ['the text it was about', {set: {contentSnapshot: 'Other words.'}}],
+  ])('%s stays', async (_, operations) => {
+    await unchanged('theirs', () => patch(desk.journalist, 'theirs', operations))
+  })
+
+  it('nothing is deleted or replaced', async () => {
+    await unchanged('theirs', () => talk.mutate(desk.journalist, [{delete: {id: 'theirs'}}]))
+    await unchanged('theirs', () =>
+      talk.mutate(desk.journalist, [{createOrReplace: comment('theirs', desk.journalist, 'a')}]),
+    )
+    await unchanged('answer', () => talk.mutate(desk.colleague, [{delete: {id: 'answer'}}]))
+  })
+
+  it('but who takes back a question takes the answers along, in either order', async () => {
+    const answers = {delete: {query: '*[_type == "comment" && parentCommentId == "theirs"]'}}
+    await ok(talk.mutate(desk.editor, [answers]))
+    await say('answer', desk.journalist, {parentCommentId: 'theirs'})
+    await ok(talk.mutate(desk.editor, [{delete: {id: 'theirs'}}]))
+    await ok(talk.mutate(desk.editor, [answers]))
+    expect(talk.get('answer')).toBeNull()
+  })
+})
+
+describe('a colleague’s task', () => {
+  beforeAll(() => ok(talk.mutate(desk.editor, [{create: task('job', desk.editor)}])))
+
+  it('is given on, followed and done', async () => {
+    const set = {
+      assignedTo: desk.journalist.id,
+      dueBy: '2026-12-01',
+      subscribers: [desk.editor.id, desk.journalist.id],
+      status: 'closed',
+      context: {notification: {url: 'http://127.0.0.1/studio', workspaceTitle: 'Copydesk'}},
+    }
+    await ok(patch(desk.journalist, 'job', {set}))
+    expect(talk.get('job')).toMatchObject(set)
+  })
+
+  it.each([
+    ['its title', {set: {title: 'Do nothing'}}],
+    ['its description', {set: {description: message('Do nothing.')}}],
+    ['its author', {set: {authorId: 'u-x'}}],
+  ])('%s stays', async (_, operations) => {
+    await unchanged('job', () => patch(desk.journalist, 'job', operations))
+  })
+
+  it('is not deleted', async () => {
+    await unchanged('job', () => talk.mutate(desk.journalist, [{delete: {id: 'job'}}]))
+  })
+})
+
+it('what is confidential is not talked about where more people read', async () => {
+  const target = (documentType: string, _ref: string) => ({
+    target: {documentType, document: {_ref, _type: 'crossDatasetReference', _weak: true}},
+  })
+  for (const [type, id] of [
+    ['privateQuote', 'q'],
+    ['expertQuote', 'private.quote.q'],
+    ['review', 'review.a'],
+  ] as const) {
+    await refused(
+      talk.mutate(desk.editor, [{create: comment('c', desk.editor, 'a', target(type, id))}]),
+      'confidential',
+    )
+  }
+})
+
+it('an import restores what others said', async () => {
+  const others = comment('restored', desk.journalist, 'a', {status: 'resolved'})
+  await ok(talk.mutate(desk.importer, [{createOrReplace: others}]))
+  expect(talk.get('restored')).toMatchObject({authorId: desk.journalist.id, status: 'resolved'})
+})
+
+describe('who can be mentioned', () => {
+  const QUERY = '*[_type=="system.group"]{members, grants}'
+  const groups = async (who: Voice | null, dataset = 'production') => {
+    const url = `/v2025-02-19/data/query/${dataset}?perspective=raw&query=${encodeURIComponent(QUERY)}`
+    const response = await lake.fetch(url, {headers: who?.headers ?? {}})
+    return ((await response.json()) as {result: {members: string[]; grants: object[]}[]}).result
+  }
+  const mayRead = async (id: string) =>
+    (await groups(desk.journalist)).some(({members, grants}) => members.includes(id) && grants[0])
+
+  it('follows what becomes of accounts at once', async () => {
+    const {users} = lake.lake.services.access
+    const {id} = desk.person('journalist')
+    expect(await mayRead(id)).toBeTruthy()
+    users.setRoles(id, ['photoEditor'])
+    const found = await groups(desk.journalist)
+    expect(found.filter(({members}) => members.includes(id))).toHaveLength(1)
+    users.disable(id)
+    expect(await mayRead(id)).toBeFalsy()
+    users.enable(id)
+    expect(await mayRead(id)).toBeTruthy()
+  })
+
+  it('is told in both datasets, to the staff alone', async () => {
+    expect((await groups(desk.journalist, COMMENTS)).length).toBeGreaterThan(3)
+    expect(await groups(null)).toEqual([])
+    expect(
+      await groups({id: '', headers: {authorization: `Bearer ${lake.readerToken()}`}}),
+    ).toEqual([])
+  })
+
+  it('is part of no other answer', async () => {
+    expect(await talk.find(desk.editor, '*[_id in path("_.**")]._id')).toEqual([])
+  })
+})

@@ -7,6 +7,7 @@ import type {Duplex} from 'node:stream'
 import type {Logger} from 'pino'
 import {createAccess, type Access} from './access/access.ts'
 import {createActorOf} from './access/actor-of.ts'
+import {createSso, type SsoSettings} from './access/sso.ts'
 import {createActions} from './actions/run-actions.ts'
 import {createActs, type RunAct} from './acts/run-acts.ts'
 import {createTimer, type Timer} from './acts/timer.ts'
@@ -102,6 +103,10 @@ export interface LakeOptions {
   onNetwork?: boolean
   /** PUBLIC_URL's origin, where people come through another address than HOST and PORT. */
   publicOrigin?: string
+  /** A provider of identities, for people who have an account here. */
+  sso?: SsoSettings
+  /** `off`: people sign in by the provider alone. */
+  passwordSignIn?: 'on' | 'off'
   /** Edits of drafts that are older than so many days are merged; by default none is. */
   historyDays?: number
   /** Read from content, so that a new name needs no restart. */
@@ -262,6 +267,15 @@ export function createLake(options: LakeOptions): Lake {
   const newsroomName = (): string =>
     options.newsroomName?.((id) => documents.get(mainDataset, id)) ?? 'Content Lake'
   const signIn = {access, newsroomName, ...(publicOrigin ? {publicOrigin} : {})}
+  const sso =
+    options.sso &&
+    createSso({
+      ...options.sso,
+      callback: `${options.origin}/login/sso/callback`,
+      clock,
+      randomBytes,
+      report: (reason) => logger?.warn({reason}, 'Single sign-on failed'),
+    })
   const assets = createAssets({
     folder: join(dataFolder, 'assets'),
     commit,
@@ -340,7 +354,12 @@ export function createLake(options: LakeOptions): Lake {
       platformRoutes({access, addons, ...(publicOrigin ? {publicOrigin} : {})}),
     ],
     files: filesRoutes({...assets, grantsOf, documents, holdsFor, hasDataset, projectId}),
-    signIn: loginRoutes({...signIn, roles}),
+    signIn: loginRoutes({
+      ...signIn,
+      roles,
+      ...(sso ? {sso} : {}),
+      ...(options.passwordSignIn ? {passwordSignIn: options.passwordSignIn} : {}),
+    }),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
     ready: () => ready,
     ledger,

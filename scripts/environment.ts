@@ -21,6 +21,10 @@ export interface Environment {
   site?: 'off'
   /** Set: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: 'recorded'
+  /** Set: people sign in by a provider of identities, too. */
+  sso?: {issuer: URL; clientId: string; clientSecret: string}
+  /** Set: by that provider alone. */
+  passwordSignIn?: 'off'
   /** Set: the inbox goes out by e-mail too. */
   mail?: MailSettings
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
@@ -72,6 +76,15 @@ const schema = z.object({
       error: 'COPYDESK_FOUR_EYES must be "enforced" or "recorded".',
     })
     .default('enforced'),
+  OIDC_ISSUER: z
+    .url({protocol: /^https?$/, error: 'OIDC_ISSUER must be an https address.'})
+    .refine(isConfidential, {error: 'OIDC_ISSUER must be an https address.'})
+    .optional(),
+  OIDC_CLIENT_ID: z.string().trim().optional(),
+  OIDC_CLIENT_SECRET: z.string().trim().optional(),
+  PASSWORD_SIGN_IN: z
+    .enum(['on', 'off'], {error: 'PASSWORD_SIGN_IN must be "on" or "off".'})
+    .default('on'),
   SMTP_URL: z
     .string()
     .trim()
@@ -96,6 +109,14 @@ const schema = z.object({
     .optional(),
   SANITY_STUDIO_DATASET: z.string().default('production'),
 })
+
+/** Secrets and names of people cross the way to the provider: in clear on this machine alone. */
+function isConfidential(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(url?.hostname ?? '')
+  )
+}
 
 /** Everything is served at the root: a path would be dropped without a word. */
 function isOrigin(text: string): boolean {
@@ -128,10 +149,31 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),
     ...(data.SITE === 'off' ? {site: data.SITE} : {}),
+    ...ssoOf(data),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID
       ? {hosted: {projectId: data.SANITY_STUDIO_PROJECT_ID, dataset: data.SANITY_STUDIO_DATASET}}
       : {}),
+  }
+}
+
+function ssoOf(data: z.infer<typeof schema>): Pick<Environment, 'sso' | 'passwordSignIn'> {
+  const {OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret} = data
+  const given = [issuer, clientId, clientSecret].filter(Boolean)
+  if (given.length > 0 && given.length < 3) {
+    throw new OperatorError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.',
+    )
+  }
+  if (data.PASSWORD_SIGN_IN === 'off' && !issuer) {
+    throw new OperatorError(
+      'PASSWORD_SIGN_IN=off needs another way in: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+    )
+  }
+  if (!issuer || !clientId || !clientSecret) return {}
+  return {
+    sso: {issuer: new URL(issuer), clientId, clientSecret},
+    ...(data.PASSWORD_SIGN_IN === 'off' ? {passwordSignIn: 'off'} : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 // The lake with the newsroom's roles and rules: what `npm start` and the commands open.
 import type {Logger} from 'pino'
-import {createLake, type Lake} from '../lake/index.ts'
+import {createLake, type Lake, type LakeOptions} from '../lake/index.ts'
 import type {Clock} from '../lake/types.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {COMMENT_ROLES} from '../workflow/comment-roles.ts'
@@ -21,6 +21,8 @@ export interface NewsroomLakeOptions {
   hostNames?: readonly string[]
   onNetwork?: boolean
   publicOrigin?: string
+  sso?: LakeOptions['sso']
+  passwordSignIn?: LakeOptions['passwordSignIn']
   pages?: (request: Request) => Response | Promise<Response>
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']

@@ -131,13 +131,15 @@ function openLake(
   environment: Environment,
   {origin, pages, logger}: {origin: string; pages: Pages; logger: Logger},
 ): Lake {
-  const {host, publicUrl, dataFolder, fourEyes, historyDays} = environment
+  const {host, publicUrl, dataFolder, fourEyes, historyDays, sso, passwordSignIn} = environment
   return createNewsroomLake({
     dataFolder,
     origin,
     pages,
     ...(historyDays ? {historyDays} : {}),
     ...(fourEyes ? {fourEyes} : {}),
+    ...(sso ? {sso} : {}),
+    ...(passwordSignIn ? {passwordSignIn} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),
     ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),

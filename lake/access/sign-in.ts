@@ -1,4 +1,5 @@
-// The two ways in: e-mail address with password, or a link that sets one.
+// The ways in: e-mail address with password, a link that sets one, or the word of a provider that the
+// newsroom trusts.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
@@ -15,6 +16,8 @@ export class SignInRefused extends LakeError {
     this.name = 'SignInRefused'
   }
 }
+
+const DISABLED = 'This account is disabled. Ask an administrator.'
 
 export interface SignedIn {
   user: User
@@ -33,6 +36,11 @@ export interface SignIn {
    * Throws `BadRequest` for a poor password (the link stays good) or `LinkIsDead`.
    */
   withLink(given: {secret: string; password: string}): Promise<SignedIn>
+  /**
+   * Lets in whose address somebody trusted has confirmed. Throws `SignInRefused` where nobody has it
+   * here, or the account is disabled.
+   */
+  withConfirmedEmail(email: string): SignedIn
 }
 
 export interface SignInOptions {
@@ -43,7 +51,7 @@ export interface SignInOptions {
   attempts: Attempts
 }
 
-/** Joins what the tables know into the two ways in. */
+/** Joins what the tables know into the ways in. */
 export function createSignIn({database, users, sessions, links, attempts}: SignInOptions): SignIn {
   const start = (user: User): SignedIn => {
     const {secret, credential} = sessions.start(user.id)
@@ -63,7 +71,7 @@ export function createSignIn({database, users, sessions, links, attempts}: SignI
       attempt.succeeded()
       // Asked again: somebody may have disabled the account while the password was verified.
       if (users.get(user.id)?.disabled !== false) {
-        throw new SignInRefused('This account is disabled. Ask an administrator.')
+        throw new SignInRefused(DISABLED)
       }
       return start(user)
     },
@@ -78,6 +86,16 @@ export function createSignIn({database, users, sessions, links, attempts}: SignI
         return owner
       })
       sessions.endAllOf(user.id)
+      return start(user)
+    },
+    withConfirmedEmail(email) {
+      const user = users.byEmail(email)
+      if (!user) {
+        throw new SignInRefused(
+          `${email} has no account in this newsroom. Ask an administrator for one.`,
+        )
+      }
+      if (user.disabled) throw new SignInRefused(DISABLED)
       return start(user)
     },
   }

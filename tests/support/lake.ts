@@ -3,7 +3,7 @@ import {createClient, type SanityClient} from '@sanity/client'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Lake} from '../../lake/index.ts'
+import type {Lake, LakeOptions} from '../../lake/index.ts'
 import type {Rule} from '../../lake/types.ts'
 import {listen} from '../../scripts/listen.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from '../../scripts/newsroom-lake.ts'
@@ -39,6 +39,8 @@ export async function startLake(
     rules?: Rule[]
     publicOrigin?: string
     fourEyes?: 'enforced' | 'recorded'
+    sso?: LakeOptions['sso']
+    passwordSignIn?: 'off'
     /** A folder that another lake has left or serves still; it is not deleted. */
     dataFolder?: string
     /** Where the clock stands at first. */

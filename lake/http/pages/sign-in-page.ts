@@ -1,4 +1,4 @@
-// The page at /login: e-mail address and password.
+// The page at /login: e-mail address and password, the way by a provider, or both.
 import {html} from 'hono/html'
 import {message, type Html} from './frame.ts'
 
@@ -10,44 +10,57 @@ export interface SignInPage {
   notes: string[]
   /** Name of who is signed in already, and where they can go on. */
   already?: {name: string; to: string}
+  /** Where signing in by a provider begins. */
+  sso?: string
+  hasPasswords: boolean
 }
 
 /** The focus is set where the person goes on typing. */
-export function signInPage({action, email = '', error, notes, already}: SignInPage): Html {
-  const invalid = error ? html` aria-describedby="error"` : ''
-  const focusEmail = email === '' ? html` autofocus` : ''
-  const focusPassword = email === '' ? '' : html` autofocus`
+export function signInPage(page: SignInPage): Html {
+  const {error, notes, already, sso, hasPasswords} = page
   return html`<h1>Sign in</h1>
     ${notes.map((text) => message(text, 'note'))}
     ${already && html`<p>You are signed in as ${already.name}. <a href="${already.to}">Go on</a></p>`}
     ${error && message(error, 'alarm')}
-    <form method="post" action="${action}">
-      <div class="field">
-        <label for="email">E-mail address</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value="${email}"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck="false"
-          required${focusEmail}${invalid}
-        />
-      </div>
-      <div class="field">
-        <label for="password">Password</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          required${focusPassword}${invalid}
-        />
-      </div>
-      <button type="submit">Sign in</button>
-    </form>
+    ${sso && html`<p><a class="button" href="${sso}">Sign in with your work account</a></p>`}
+    ${sso && hasPasswords && html`<p class="or">or</p>`} ${hasPasswords && passwordForm(page)}
     <footer>
-      No password yet, or forgotten? Ask an administrator of your newsroom for a sign-in link.
+      ${
+        hasPasswords
+          ? 'No password yet, or forgotten? Ask an administrator of your newsroom for a sign-in link.'
+          : 'No account yet? Ask an administrator of your newsroom.'
+      }
     </footer>`
+}
+
+function passwordForm({action, email = '', error}: SignInPage): Html {
+  const invalid = error ? html` aria-describedby="error"` : ''
+  const focusEmail = email === '' ? html` autofocus` : ''
+  const focusPassword = email === '' ? '' : html` autofocus`
+  return html`<form method="post" action="${action}">
+    <div class="field">
+      <label for="email">E-mail address</label>
+      <input
+        id="email"
+        name="email"
+        type="email"
+        value="${email}"
+        autocomplete="username"
+        autocapitalize="none"
+        spellcheck="false"
+        required${focusEmail}${invalid}
+      />
+    </div>
+    <div class="field">
+      <label for="password">Password</label>
+      <input
+        id="password"
+        name="password"
+        type="password"
+        autocomplete="current-password"
+        required${focusPassword}${invalid}
+      />
+    </div>
+    <button type="submit">Sign in</button>
+  </form>`
 }

@@ -25,10 +25,14 @@ label{display:block;font-weight:600;margin-bottom:.3rem}
 input{width:100%;min-height:3rem;padding:.6rem .8rem;font:inherit;color:inherit;background:var(--field);border:1px solid var(--line);border-radius:2px}
 input[readonly]{background:transparent;border-style:dashed}
 input[aria-invalid=true]{border:2px solid var(--alarm)}
-button{width:100%;min-height:3.1rem;padding:.7rem 1rem;font:inherit;font-weight:650;color:var(--paper);background:var(--ink);border:1px solid var(--ink);border-radius:2px;cursor:pointer}
-button:hover{background:var(--soft);border-color:var(--soft)}
+button,.button{width:100%;min-height:3.1rem;padding:.7rem 1rem;font:inherit;font-weight:650;color:var(--paper);background:var(--ink);border:1px solid var(--ink);border-radius:2px;cursor:pointer}
+button:hover,.button:hover{background:var(--soft);border-color:var(--soft)}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #2f6fb5;outline-offset:2px}
-a{color:inherit;text-underline-offset:.2em}
+.button,.button:visited{color:var(--paper)}
+.button{display:block;text-align:center;text-decoration:none}
+.or{display:flex;align-items:center;gap:.8rem;margin:1.5rem 0 0;color:var(--soft)}
+.or::before,.or::after{content:'';flex:1;border-bottom:1px solid var(--line)}
+a:not(.button){color:inherit;text-underline-offset:.2em}
 code{font-size:.9em;overflow-wrap:anywhere}
 dl{margin:1rem 0 0;border-top:1px solid var(--line)}
 dl div{display:flex;gap:1rem;justify-content:space-between;border-bottom:1px solid var(--line);padding:.5rem 0}

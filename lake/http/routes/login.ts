@@ -2,19 +2,16 @@
 import {Hono, type Context} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 import type {Access} from '../../access/access.ts'
-import {TooManyAttempts} from '../../access/attempts.ts'
-import {sessionCookie} from '../../access/cookie.ts'
 import {LinkIsDead} from '../../access/links.ts'
-import type {SignedIn} from '../../access/sign-in.ts'
+import type {Sso} from '../../access/sso.ts'
 import {BadRequest, Forbidden, LakeError, TooLarge} from '../../errors.ts'
 import type {Role} from '../../types.ts'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 import {answerPage} from '../pages/frame.ts'
 import {deadLinkPage, setPasswordPage} from '../pages/set-password-page.ts'
-import {signInPage} from '../pages/sign-in-page.ts'
-import {signInTarget, TARGET_PARAMETERS, type SignInTarget} from '../sign-in-target.ts'
-import {comesOverHttps} from './auth.ts'
+import {createSignInDesk} from '../sign-in-desk.ts'
+import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps {
   access: Access
@@ -24,56 +21,21 @@ export interface LoginDeps {
   publicOrigin?: string
   /** Where people go who asked for nothing else. */
   home?: string
+  /** A provider that says who is there. */
+  sso?: Sso
+  /** `off`: by the provider alone. */
+  passwordSignIn?: 'on' | 'off'
 }
+
+const NO_PASSWORDS = 'This newsroom has no passwords: people sign in with their work account.'
 
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
-  const {access, roles, newsroomName, publicOrigin, home = '/studio'} = deps
+  const {access, roles, newsroomName, sso, passwordSignIn = 'on'} = deps
+  const hasPasswords = passwordSignIn === 'on'
+  const desk = createSignInDesk({...deps, hasSso: sso !== undefined, hasPasswords})
+  const {enter, ownOrigins, targetOf, home} = desk
   const app = new Hono<LakeEnv>()
-
-  const ownOrigins = (c: Context): string[] => [
-    new URL(c.req.url).origin,
-    ...(publicOrigin ? [publicOrigin] : []),
-  ]
-  const enter = (c: Context, {secret}: SignedIn, target: SignInTarget): Response => {
-    const secure = comesOverHttps(c.req.url, publicOrigin)
-    const sid = target.handover ? `#sid=${access.handovers.give(secret)}` : ''
-    return c.body(null, 303, {
-      Location: target.url + sid,
-      'Set-Cookie': sessionCookie(secret, {secure}),
-      'Cache-Control': 'no-store',
-    })
-  }
-  const answerSignIn = (
-    c: Context,
-    given: {email?: string; error?: LakeError} = {},
-  ): Promise<Response> => {
-    const target = targetOf(c)
-    const notes = []
-    if (c.req.query('ended') !== undefined && !given.error) {
-      notes.push('Your session has ended. Sign in again: nothing you typed is lost.')
-    }
-    if (target.refused) {
-      notes.push(
-        `${target.refused} is no studio of this newsroom. Once signed in, you go on in the newsroom’s own.`,
-      )
-    }
-    const name = whoIs(access, c)
-    const body = signInPage({
-      action: `/login${keptQuery(c)}`,
-      notes,
-      ...(given.email ? {email: given.email} : {}),
-      ...(given.error ? {error: given.error.message} : {}),
-      ...(name && !target.handover ? {already: {name, to: target.url}} : {}),
-    })
-    if (given.error instanceof TooManyAttempts) {
-      c.header('Retry-After', String(given.error.retryAfter))
-    }
-    const page = {newsroom: newsroomName(), title: 'Sign in', body}
-    return answerPage(c, page, given.error?.status ?? 200, target.origin)
-  }
-  const targetOf = (c: Context): SignInTarget =>
-    signInTarget((key) => c.req.query(key), ownOrigins(c), access.cors, home)
 
   const answerLink = (c: Context, token: string, error?: LakeError): Promise<Response> => {
     const newsroom = newsroomName()
@@ -104,7 +66,15 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
     },
   })
 
-  app.get('/login', (c) => answerSignIn(c))
+  if (sso) app.route('/', oidcRoutes({...deps, sso, desk}))
+  app.get('/login', (c) => desk.answerPage(c))
+  // Whatever a link or a form of an earlier day wants: there is one way in.
+  if (!hasPasswords) {
+    const refuse = (c: Context) => desk.answerPage(c, {error: new Forbidden(NO_PASSWORDS)})
+    app.post('/login', refuse)
+    app.all('/sign-in/:token', refuse)
+    return app
+  }
   app.post('/login', smallForm, async (c) => {
     checkOwnForm(c, ownOrigins(c))
     const {email, password} = await readForm(c, ['email', 'password'])
@@ -112,7 +82,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
       const address = clientAddress(c)
       return enter(c, await access.signIn.withPassword({email, password, address}), targetOf(c))
     } catch (error) {
-      if (error instanceof LakeError) return answerSignIn(c, {email, error})
+      if (error instanceof LakeError) return desk.answerPage(c, {email, error})
       throw error
     }
   })
@@ -155,22 +125,4 @@ async function readForm<Name extends string>(
     return typeof value === 'string' ? value : ''
   }
   return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<Name, string>
-}
-
-function keptQuery(c: Context): string {
-  const kept = new URLSearchParams()
-  for (const name of TARGET_PARAMETERS) {
-    const value = c.req.query(name)
-    if (value !== undefined) kept.set(name, value)
-  }
-  return kept.size > 0 ? `?${kept}` : ''
-}
-
-function whoIs(access: Access, c: Context): string | null {
-  try {
-    const actor = access.authenticate({cookieHeader: c.req.header('cookie')})
-    return actor.kind === 'user' ? actor.name : null
-  } catch {
-    return null
-  }
 }

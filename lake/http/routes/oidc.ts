@@ -1,0 +1,51 @@
+// /login/sso — to the provider of identities and back. The page at /login has the button.
+import {Hono} from 'hono'
+import {getCookie} from 'hono/cookie'
+import type {Access} from '../../access/access.ts'
+import type {Sso} from '../../access/sso.ts'
+import {LakeError} from '../../errors.ts'
+import type {LakeEnv} from '../context.ts'
+import {SSO_PATH, type SignInDesk} from '../sign-in-desk.ts'
+import {comesOverHttps} from './auth.ts'
+
+export interface OidcDeps {
+  access: Pick<Access, 'signIn'>
+  sso: Sso
+  desk: SignInDesk
+  publicOrigin?: string
+}
+
+/** Mounted beside the other ways in. */
+export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<LakeEnv> {
+  return new Hono<LakeEnv>()
+    .get(SSO_PATH, async (c) => {
+      try {
+        const {url, ticket} = await sso.begin(desk.keptQuery(c))
+        const {name, value, maxAgeSeconds} = ticket
+        const secure = comesOverHttps(c.req.url, publicOrigin) ? '; Secure' : ''
+        return c.body(null, 302, {
+          Location: url.href,
+          // Lax: it has to come along when the provider sends the browser back.
+          'Set-Cookie': `${name}=${value}; Path=${SSO_PATH}; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`,
+          'Cache-Control': 'no-store',
+          'Referrer-Policy': 'no-referrer',
+        })
+      } catch (error) {
+        if (error instanceof LakeError) return desk.answerPage(c, {error})
+        throw error
+      }
+    })
+    .get(`${SSO_PATH}/callback`, async (c) => {
+      try {
+        const answer = new URL(c.req.url).searchParams
+        const {email, target} = await sso.finish(answer, (name) => getCookie(c, name))
+        const signedIn = access.signIn.withConfirmedEmail(email)
+        const query = new URLSearchParams(target)
+        const kept = (name: string): string | undefined => query.get(name) ?? undefined
+        return desk.enter(c, signedIn, desk.targetOf(c, kept))
+      } catch (error) {
+        if (error instanceof LakeError) return desk.answerPage(c, {error})
+        throw error
+      }
+    })
+}

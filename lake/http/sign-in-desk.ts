@@ -1,0 +1,110 @@
+// What all ways to sign in share: where a person goes afterwards, the session's cookie, and the page
+// that says what went wrong.
+import type {Context} from 'hono'
+import type {Access} from '../access/access.ts'
+import {TooManyAttempts} from '../access/attempts.ts'
+import {sessionCookie} from '../access/cookie.ts'
+import type {SignedIn} from '../access/sign-in.ts'
+import type {LakeError} from '../errors.ts'
+import {answerPage} from './pages/frame.ts'
+import {signInPage} from './pages/sign-in-page.ts'
+import {comesOverHttps} from './routes/auth.ts'
+import {signInTarget, TARGET_PARAMETERS, type SignInTarget} from './sign-in-target.ts'
+
+export interface SignInDeskOptions {
+  access: Access
+  newsroomName: () => string
+  /** PUBLIC_URL's origin, where one is set. */
+  publicOrigin?: string
+  /** Where people go who asked for nothing else. */
+  home?: string
+  /** There is a provider of identities. */
+  hasSso: boolean
+  /** Whether people sign in by passwords. */
+  hasPasswords: boolean
+}
+
+export interface SignInDesk {
+  home: string
+  /** Origins that are this server for this request. */
+  ownOrigins(c: Context): string[]
+  /** @param query parameters of `/login`, which may have come back from elsewhere */
+  targetOf(c: Context, query?: (name: string) => string | undefined): SignInTarget
+  /** Those of the address that must survive the round trip, as `?to=…` or nothing. */
+  keptQuery(c: Context): string
+  /** Lets a person in. */
+  enter(c: Context, signedIn: SignedIn, target: SignInTarget): Response
+  answerPage(c: Context, given?: {email?: string; error?: LakeError}): Promise<Response>
+}
+
+/** Path of the way in by a provider. */
+export const SSO_PATH = '/login/sso'
+
+export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
+  const {access, newsroomName, publicOrigin, home = '/studio', hasSso, hasPasswords} = options
+
+  const ownOrigins = (c: Context): string[] => [
+    new URL(c.req.url).origin,
+    ...(publicOrigin ? [publicOrigin] : []),
+  ]
+  const targetOf: SignInDesk['targetOf'] = (c, query = (key) => c.req.query(key)) =>
+    signInTarget(query, ownOrigins(c), access.cors, home)
+
+  return {
+    home,
+    ownOrigins,
+    targetOf,
+    keptQuery,
+    enter(c, {secret}, target) {
+      const secure = comesOverHttps(c.req.url, publicOrigin)
+      const sid = target.handover ? `#sid=${access.handovers.give(secret)}` : ''
+      c.header('Set-Cookie', sessionCookie(secret, {secure}), {append: true})
+      return c.body(null, 303, {Location: target.url + sid, 'Cache-Control': 'no-store'})
+    },
+    answerPage(c, given = {}) {
+      const target = targetOf(c)
+      const notes = []
+      if (c.req.query('ended') !== undefined && !given.error) {
+        notes.push('Your session has ended. Sign in again: nothing you typed is lost.')
+      }
+      if (target.refused) {
+        notes.push(
+          `${target.refused} is no studio of this newsroom. Once signed in, you go on in the newsroom’s own.`,
+        )
+      }
+      const name = whoIs(access, c)
+      const body = signInPage({
+        action: `/login${keptQuery(c)}`,
+        notes,
+        ...(given.email ? {email: given.email} : {}),
+        ...(given.error ? {error: given.error.message} : {}),
+        ...(name && !target.handover ? {already: {name, to: target.url}} : {}),
+        ...(hasSso ? {sso: `${SSO_PATH}${keptQuery(c)}`} : {}),
+        hasPasswords,
+      })
+      if (given.error instanceof TooManyAttempts) {
+        c.header('Retry-After', String(given.error.retryAfter))
+      }
+      const page = {newsroom: newsroomName(), title: 'Sign in', body}
+      return answerPage(c, page, given.error?.status ?? 200, target.origin)
+    },
+  }
+}
+
+function keptQuery(c: Context): string {
+  const kept = new URLSearchParams()
+  for (const name of TARGET_PARAMETERS) {
+    const value = c.req.query(name)
+    if (value !== undefined) kept.set(name, value)
+  }
+  return kept.size > 0 ? `?${kept}` : ''
+}
+
+function whoIs(access: Access, c: Context): string | null {
+  try {
+    const actor = access.authenticate({cookieHeader: c.req.header('cookie')})
+    return actor.kind === 'user' ? actor.name : null
+  } catch {
+    return null
+  }
+}

@@ -122,4 +122,52 @@ export const MIGRATIONS: readonly string[] = [
     ON documents (dataset, type, json_extract(body, '$.target.document._ref'))
     WHERE type IN ('comment', 'tasks.task');
   `,
+  `
+  -- Who outside is told of changes.
+  CREATE TABLE webhooks (
+    id         TEXT PRIMARY KEY,
+    -- JSON: name, address, filter, projection and so on
+    settings   TEXT NOT NULL,
+    -- Signs each request, so it is kept as it is; nothing ever tells it again.
+    secret     TEXT,
+    -- Position in the log: it is told of what comes after.
+    since      INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  );
+  -- One request each: waiting, or done and kept for a while as the record of its delivery.
+  CREATE TABLE webhook_messages (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    hook             TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    dataset          TEXT NOT NULL,
+    document_id      TEXT NOT NULL,
+    operation        TEXT NOT NULL,
+    transaction_id   TEXT NOT NULL,
+    transaction_time TEXT NOT NULL,
+    payload          TEXT NOT NULL,
+    status           TEXT NOT NULL DEFAULT 'queued',
+    failures         INTEGER NOT NULL DEFAULT 0,
+    result_code      INTEGER,
+    created_at       INTEGER NOT NULL,
+    next_at          INTEGER NOT NULL
+  );
+  CREATE INDEX webhook_messages_by_hook ON webhook_messages (hook, status, id);
+  CREATE TABLE webhook_attempts (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    message     INTEGER NOT NULL REFERENCES webhook_messages (id) ON DELETE CASCADE,
+    at          INTEGER NOT NULL,
+    duration    INTEGER NOT NULL,
+    result_code INTEGER,
+    -- null for a success, else why: http, network, timeout or refused
+    failure     TEXT,
+    detail      TEXT
+  );
+  CREATE INDEX webhook_attempts_by_message ON webhook_attempts (message, id);
+  -- What readers do not see yet (an embargo): told to hooks when its time has come.
+  CREATE TABLE webhook_waiting (
+    dataset     TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    PRIMARY KEY (dataset, document_id)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -53,7 +53,7 @@ const MAX_SESSIONS = 8
 
 /**
  * The roll is called from what is remembered here. Were each call handed on, everybody would answer
- * everybody: 200 studios that come back after a restart would send eight million messages.
+ * everybody: 200 studios that come back after a restart could send eight million messages.
  */
 export function createPresenceRoom(mayKnow: MayKnow): PresenceRoom {
   const present = new Map<string, Set<Present>>()

@@ -1,5 +1,6 @@
 // The whole HTTP surface on one screen: middleware in its order, then the route table.
 import {Hono, type Context} from 'hono'
+import {getPath} from 'hono/utils/url'
 import type {Logger} from 'pino'
 import {PASS_PREFIX} from '../access/passes.ts'
 import {LakeError, NotFound} from '../errors.ts'
@@ -34,7 +35,10 @@ const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 /** Builds the app; `app.fetch` answers a Request without a port. */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, ledger, logger} = options
-  const app = new Hono<LakeEnv>()
+  const app = new Hono<LakeEnv>({
+    // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
+    getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
+  })
   app.onError((error, c) => answerError(error, c, logger))
 
   app.get('/healthz', (c) =>

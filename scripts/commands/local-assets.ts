@@ -9,19 +9,26 @@ import type {LocalClient} from './local-client.ts'
 const ASSET_PATH = /^\/(images|files)\/copydesk\//
 
 /**
- * An `intercept` for `withLocalClient`: exports name local addresses.
+ * An `intercept` for `withLocalClient`: exports name local addresses, and so does the answer to an
+ * import that looks whether the file of a known picture is still there.
  *
  * @param onMissing told of each file that a document names and that is not there
  */
 export function localAssets(lake: Lake, onMissing: (path: string) => void = () => {}) {
   return async (request: Request, {address}: LocalClient): Promise<Response> => {
-    const {pathname} = new URL(request.url)
+    const {pathname, searchParams} = new URL(request.url)
     const response = await lake.fetch(request)
     if (ASSET_PATH.test(pathname) && !response.ok) onMissing(pathname)
+    const local = ({pathname, search}: URL): string | null =>
+      ASSET_PATH.test(pathname) ? `${address}${pathname}${search}` : null
+    if (searchParams.get('tag')?.endsWith('.asset.get-id') && response.ok) {
+      const {result, ...rest} = (await response.json()) as {result: {url?: string} | null}
+      const url = URL.parse(result?.url ?? '')
+      const moved = url && local(url)
+      return Response.json({...rest, result: moved ? {...result, url: moved} : result})
+    }
     if (!pathname.includes('/data/export/') || !response.body) return response
-    const documents = mapAssetUrls(response.body, ({pathname, search}) =>
-      ASSET_PATH.test(pathname) ? `${address}${pathname}${search}` : null,
-    )
+    const documents = mapAssetUrls(response.body, local)
     return new Response(Readable.toWeb(Readable.from(documents)) as BodyInit, response)
   }
 }

@@ -47,7 +47,7 @@ async function runSanity(
   args: readonly string[],
   {address, token}: {address: string; token: string},
 ): Promise<number> {
-  const hook = pathToFileURL(join(ROOT, 'scripts/moving/own-host.mjs')).href
+  const hook = pathToFileURL(join(ROOT, 'scripts/moving/sanity-cli-hook.mjs')).href
   const child = spawn(
     process.execPath,
     [join(ROOT, 'node_modules/@sanity/cli/bin/run.js'), ...args],

@@ -115,15 +115,19 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     if (actor.kind === 'system' || isOpen) {
       return {permitted: true, conditions: [], dependsOnTime: false}
     }
-    const now = new WatchedDate(clock())
+    const time = clock()
+    let dependsOnTime = false
     const conditions = new Set<Condition>()
     for (const grant of relevant(actor, permission)) {
-      if (!grant.matches(document, actor.id, now)) continue
+      const now = new WatchedDate(time)
+      const matches = grant.matches(document, actor.id, now)
+      dependsOnTime ||= now.touched && !(matches && grant.opensForGood)
+      if (!matches) continue
       const condition = conditionOf(grant)
-      if (!condition) return {permitted: true, conditions: [], dependsOnTime: now.touched}
+      if (!condition) return {permitted: true, conditions: [], dependsOnTime}
       conditions.add(condition)
     }
-    return {permitted: false, conditions: [...conditions], dependsOnTime: now.touched}
+    return {permitted: false, conditions: [...conditions], dependsOnTime}
   }
 
   return {

@@ -32,6 +32,11 @@ export interface Grant {
    * as well. `targets`: while it refers to a published document that the reader may not see.
    */
   hiddenWith?: 'referrers' | 'targets'
+  /**
+   * Extension of ours: what the filter lets through it lets through for good, however late it gets. The
+   * clock is asked no more of what is seen already.
+   */
+  opensForGood?: boolean
 }
 
 /** A role as data. The embedded lake reads it and serves it to the studio as `/acl`. */

@@ -14,6 +14,8 @@ export interface RoleGrant {
    * document that it refers to is (`targets`).
    */
   hiddenWith?: 'referrers' | 'targets'
+  /** What the filter lets through it lets through for good: an embargo that is over stays over. */
+  opensForGood?: boolean
 }
 
 export interface NewsroomRole {
@@ -189,15 +191,18 @@ export const ROLES: NewsroomRole[] = [
           `${PUBLIC} && !(_type in ${list([...ASSET_TYPES, ...BROUGHT_TYPES, ...ABOUT_TYPES])})`,
         ),
         permissions: ['read'],
+        opensForGood: true,
       },
       {
         filter: unlessEmbargoed(`${PUBLIC} && _type in ${list(BROUGHT_TYPES)}`),
         permissions: ['read'],
+        opensForGood: true,
         hiddenWith: 'referrers',
       },
       {
         filter: unlessEmbargoed(`${PUBLIC} && _type in ${list(ABOUT_TYPES)}`),
         permissions: ['read'],
+        opensForGood: true,
         hiddenWith: 'targets',
       },
       {

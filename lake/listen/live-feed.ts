@@ -9,6 +9,11 @@ export interface LiveRequest {
   /** Drafts and versions too, as far as the actor may read them. */
   includeDrafts: boolean
   lastEventId?: string
+  /**
+   * For the lake's own use: `restart`, where something was written that the clock hides for a while.
+   * Readers hear nothing of it, and answers from before would else be taken to last.
+   */
+  hearsOfTime?: boolean
 }
 
 /** The tag that every change touches, for queries whose types cannot be told. */
@@ -30,8 +35,9 @@ const isVersion = (id: string): boolean => /^(drafts|versions)\./.test(id)
 const shared = new WeakMap<View, Map<string, ServerEvent[]>>()
 
 /** A reader learns of a type only where a document of it that they may read changed. */
-export function createLiveFeed({dataset, actor, includeDrafts, lastEventId}: LiveRequest): Feed {
-  const listener = JSON.stringify([actor.kind, actor.id, actor.roles, includeDrafts])
+export function createLiveFeed(request: LiveRequest): Feed {
+  const {dataset, actor, includeDrafts, lastEventId, hearsOfTime = false} = request
+  const listener = JSON.stringify([actor.kind, actor.id, actor.roles, includeDrafts, hearsOfTime])
 
   const tagsOf = (view: View): Set<string> => {
     const tags = new Set<string>()
@@ -57,6 +63,7 @@ export function createLiveFeed({dataset, actor, includeDrafts, lastEventId}: Liv
       shared.set(view, known)
       const told = known.get(listener)
       if (told) return told
+      if (hearsOfTime && view.awaitsTime(actor)) return [first('restart', entry.position)]
       const tags = tagsOf(view)
       const id = String(entry.position)
       const data = JSON.stringify({id, tags: [...tags, ANY]})

@@ -36,7 +36,7 @@ export function createTouched(hub: Pick<Hub, 'live' | 'notify'>): Touched {
       else track.since = Number(id)
     }
     hub.live(
-      {dataset, actor: ANONYMOUS_ACTOR, includeDrafts: false},
+      {dataset, actor: ANONYMOUS_ACTOR, includeDrafts: false, hearsOfTime: true},
       {
         send: (events) => events.forEach(hear),
         idle: () => {},

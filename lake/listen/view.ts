@@ -16,6 +16,8 @@ export interface View {
   changes(actor: Actor): readonly VisibleChange[]
   /** Documents that the entry left alone and that the actor sees since, or sees no more. */
   turned(actor: Actor): readonly LakeDocument[]
+  /** Whether something published was written that the actor comes to see as time goes by. */
+  awaitsTime(actor: Actor): boolean
 }
 
 type Side = keyof VisibleChange
@@ -88,6 +90,11 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
       const seen = seenBy(actor)
       return (seen.turned ??= findTurned(actor, seen))
     },
+    awaitsTime: (actor) =>
+      entry.changes.some(
+        ({id, result}) =>
+          result && isPublished(id) && grants.decide(actor, 'read', result).dependsOnTime,
+      ),
   }
 }
 

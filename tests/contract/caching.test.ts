@@ -164,6 +164,35 @@ describe('An answer for everybody', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  it.each([
+    ['nothing was under embargo', START],
+    ['an embargo was over', START + 60_000],
+  ])(
+    'that was kept when %s shows in its time what was put under embargo since',
+    async (_when, time) => {
+      const query = '*[_type == "article" && _id in ["held", "other"]] | order(_id)._id'
+      if (time > START) await importEmbargoed(lake, time)
+      lake.setTime(time)
+      const etag = await etagOf(query)
+      const until = new Date(time + 60_000).toISOString()
+      await write({_id: 'other', _type: 'article', embargo: {until}})
+      expect(await again(query, etag)).toBe(304)
+      lake.setTime(time + 60_000)
+      const response = await ask(query, {'if-none-match': etag})
+      expect(((await response.json()) as {result: string[]}).result).toContain('other')
+    },
+  )
+
+  it('is kept again once an embargo is over', async () => {
+    await importEmbargoed(lake, START + 60_000)
+    lake.setTime(START + 60_000)
+    const etag = await etagOf(AUTHORS)
+    const asked = evaluations()
+    lake.setTime(START + 90_000)
+    expect(await again(AUTHORS, etag)).toBe(304)
+    expect(asked).not.toHaveBeenCalled()
+  })
+
   it.each([HELD['lead photo'], HELD['source of the quote'], HELD.correction])(
     'shows %s once its article comes out, although nothing has changed but that',
     async (id) => {

@@ -1,6 +1,7 @@
 // sanity <command…>
 import {Command} from 'commander'
 import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {constants} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -12,7 +13,7 @@ import {dataFolderOf, type DataOption} from './subcommand.ts'
 export function sanityCommand(): Command {
   return new Command('sanity')
     .description(
-      'Runs Sanity’s own command line on this newsroom: datasets, documents, migrations. Paths are seen from the project’s folder.',
+      'Runs Sanity’s own command line on this newsroom: datasets, documents, migrations. It runs where a sanity.cli file is: in the folder that you are in, or else in the project’s.',
     )
     .option('--data <folder>', 'the data folder, before the command (default: COPYDESK_DATA)')
     .argument('<command...>', 'what follows "sanity"')
@@ -42,6 +43,13 @@ export function sanityCommand(): Command {
     })
 }
 
+/** Migrations of a studio of one's own lie beside its own `sanity.cli.ts`. */
+function projectFolder(): string {
+  const here = process.env['INIT_CWD'] ?? ''
+  const isProject = ['ts', 'js'].some((ending) => existsSync(join(here, `sanity.cli.${ending}`)))
+  return here && isProject ? here : ROOT
+}
+
 /** Answers its exit code. */
 async function runSanity(
   args: readonly string[],
@@ -52,7 +60,7 @@ async function runSanity(
     process.execPath,
     [join(ROOT, 'node_modules/@sanity/cli/bin/run.js'), ...args],
     {
-      cwd: ROOT,
+      cwd: projectFolder(),
       stdio: 'inherit',
       env: {
         ...process.env,

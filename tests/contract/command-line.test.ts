@@ -1,0 +1,44 @@
+// What Sanity's command line asks besides content, over HTTP.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../support/lake.ts'
+
+let lake: TestLake
+beforeAll(async () => void (lake = await startLake()))
+afterAll(() => lake.close())
+
+const ask = async (method: string, path: string, token?: string): Promise<Response> =>
+  await lake.fetch(path, {method, headers: token ? {authorization: `Bearer ${token}`} : {}})
+
+describe('what this lake does in another way', () => {
+  it.each([
+    ['PUT', '/datasets/other', 'none is created'],
+    ['DELETE', '/datasets/production', 'none is created, copied or deleted'],
+    ['PUT', '/datasets/production/copy', 'a second data folder'],
+    ['PUT', '/aliases/~staging', 'no aliases'],
+    ['GET', '/projects/copydesk/datasets/production/backups', 'made on the data folder'],
+    ['GET', '/access/project/copydesk/robots', 'Tokens'],
+    ['POST', '/projects/copydesk/cors', 'origins'],
+    ['GET', '/invitations/project/copydesk', 'People are invited'],
+  ])('%s %s says how', async (method, path, how) => {
+    const address = `/v2025-02-19${path}`
+    expect((await ask(method, address)).status).toBe(401)
+    const refused = await ask(method, address, lake.token('administrator'))
+    expect(refused.status).toBe(403)
+    const {error} = (await refused.json()) as {error: {type: string; description: string}}
+    expect(error.type).toBe('notOffered')
+    expect(error.description).toContain(how)
+    expect(lake.lake.services.ledger.entries()).toEqual([])
+  })
+
+  it('has no aliases to list', async () => {
+    const response = await ask('GET', '/v2025-02-19/aliases', lake.token('editor'))
+    expect(await response.json()).toEqual([])
+  })
+})
+
+it('answers addresses with two slashes before the version, and no others', async () => {
+  const token = lake.token('editor')
+  const twice = await ask('GET', '//v2024-01-29/data/query/production?query=1', token)
+  expect(await twice.json()).toMatchObject({result: 1})
+  expect((await ask('GET', '//video', token)).status).toBe(404)
+})

@@ -7,6 +7,7 @@ import {publishOrAmend} from '../acts/amend-action.tsx'
 import {keptWhileLive} from './kept-while-live.tsx'
 import {RECORD_TYPES} from '../../workflow/records.ts'
 import {onlyOwn} from './only-own.tsx'
+import {restoreWhereOpen} from './restore-where-open.tsx'
 
 /** Documents of which there is one, or one per public document: neither copied nor deleted here. */
 const FIXED = new Set([
@@ -51,7 +52,8 @@ export const documentActions: DocumentActionsResolver = (actions, {schemaType}) 
     return action !== 'duplicate' && action !== 'delete' && action !== 'unpublish'
   })
   if (schemaType === 'article') {
-    return [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...kept]
+    const own = kept.map((original) => asOffered(original, schemaType))
+    return [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...own]
   }
   return kept.map((action) => asOffered(action, schemaType))
 }
@@ -59,6 +61,7 @@ export const documentActions: DocumentActionsResolver = (actions, {schemaType}) 
 /** The studio's own actions, saying beforehand what the lake would refuse. */
 function asOffered(original: DocumentActionComponent, schemaType: string): DocumentActionComponent {
   const {action} = original
+  if (action === 'restore') return restoreWhereOpen(original)
   const isMember = isMemberType(schemaType)
   if (isMember && action === 'publish') return publishOrAmend(original)
   const own = action === 'discardChanges' || action === 'delete' ? onlyOwn(original) : original

@@ -7,6 +7,7 @@ import {useActReasons} from '../acts/use-act-reasons.ts'
 import {usePiece} from '../piece/use-piece.ts'
 import {checklistGroups} from './checklist-groups.ts'
 import {rememberReview, REVIEW_INSPECTOR, REVIEW_KEY} from './review-beside.ts'
+import {lockedHistory} from './locked-history.tsx'
 import {ReviewPanel} from './review-panel.tsx'
 
 /** A component of its own for each number, so that the button is drawn anew only with another one. */
@@ -52,6 +53,6 @@ const reviewInspector = defineDocumentInspector({
   },
 })
 
-/** For articles. */
+/** For articles: it stands first, and the studio's own history knows of locked ones. */
 export const reviewInspectors: DocumentInspectorsResolver = (inspectors, {documentType}) =>
-  documentType === 'article' ? [reviewInspector, ...inspectors] : inspectors
+  documentType === 'article' ? [reviewInspector, ...inspectors.map(lockedHistory)] : inspectors

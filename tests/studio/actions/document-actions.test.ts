@@ -52,6 +52,17 @@ describe('the actions of a document', () => {
     expect(actionsOn('article').filter((action) => originals.has(action))).toEqual([])
   })
 
+  test('bring an old revision back only where one may write', () => {
+    const restore = Object.assign(() => null, {action: 'restore'})
+    const originals = [restore as unknown as DocumentActionComponent]
+    for (const schemaType of ['article', 'photoWithCredit', 'author', 'privateSource']) {
+      if (typeof documentActions !== 'function') throw new Error('The actions are a resolver')
+      const actions = documentActions(originals, {schemaType} as DocumentActionsContext)
+      const found = actions.filter(({action}) => action === 'restore')
+      expect(found.map(({displayName}) => displayName)).toEqual(['RestoreWhereOpen()'])
+    }
+  })
+
   test('do nothing to what the server keeps', () => {
     for (const type of [
       'review',

@@ -48,8 +48,10 @@ import {projectsRoutes} from './http/routes/projects.ts'
 import {queryRoutes} from './http/routes/query.ts'
 import {referencesRoutes} from './http/routes/references.ts'
 import {usersRoutes} from './http/routes/users.ts'
+import {webhooksRoutes} from './http/routes/webhooks.ts'
 import {createHub, type Hub} from './listen/hub.ts'
 import {createTouched} from './listen/touched.ts'
+import {createView, type View} from './listen/view.ts'
 import {createMayKnow} from './presence/may-know.ts'
 import {createPresenceRoom} from './presence/room.ts'
 import {createQueryEngine, type QueryEngine} from './query/engine.ts'
@@ -71,6 +73,8 @@ import type {
   Role,
   Rule,
 } from './types.ts'
+import type {Sight} from './webhooks/sees.ts'
+import {createWebhooks, type Webhooks} from './webhooks/webhooks.ts'
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -111,6 +115,11 @@ export interface LakeOptions {
   historyDays?: number
   /** Read from content, so that a new name needs no restart. */
   newsroomName?: (read: (id: string) => LakeDocument | null) => string
+  /**
+   * Webhooks that are told of drafts have the grants of `role`; others see what anonymous readers see.
+   * `allowPrivate`: addresses of this machine and its network may be told, too.
+   */
+  webhooks?: {role: string; allowPrivate?: boolean}
   /** Answers what is neither API nor sign-in nor an asset. */
   pages?: (request: Request) => Response | Promise<Response>
   clock?: Clock
@@ -145,6 +154,7 @@ export interface Lake {
     log: LogTable
     runAct: RunAct
     timer: Timer
+    webhooks: Webhooks
   }
   close(): Promise<void>
 }
@@ -225,6 +235,7 @@ export function createLake(options: LakeOptions): Lake {
     onCommitted() {
       hub.notify()
       timer.notify()
+      webhooks.notify()
     },
   })
   const runAct = createActs({commit, acts: options.acts?.({access}) ?? {}})
@@ -237,6 +248,18 @@ export function createLake(options: LakeOptions): Lake {
     actorOf: createActorOf(access.users, access.tokens),
     clock,
     report: (error) => logger?.error({err: error}, 'The timer could not perform a plan'),
+  })
+  const webhooks = createWebhooks({
+    database,
+    log,
+    documents,
+    sight: sightFor({grantsOf, documents, holdsFor}),
+    staffRole: options.webhooks?.role ?? 'none',
+    allowPrivate: options.webhooks?.allowPrivate ?? false,
+    projectId,
+    hasDataset: (name) => names.includes(name),
+    clock,
+    report: (error) => logger?.error({err: error}, 'Webhooks could not go on'),
   })
   const keepShort = createKeepShort({
     database,
@@ -351,6 +374,7 @@ export function createLake(options: LakeOptions): Lake {
       }),
       projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
       elsewhereRoutes(),
+      webhooksRoutes({webhooks, grants: grantsOf(mainDataset), projectId}),
       platformRoutes({access, addons, ...(publicOrigin ? {publicOrigin} : {})}),
     ],
     files: filesRoutes({...assets, grantsOf, documents, holdsFor, hasDataset, projectId}),
@@ -390,6 +414,7 @@ export function createLake(options: LakeOptions): Lake {
     markReady() {
       ready = true
       timer.start()
+      webhooks.start()
       keepShort.start()
     },
     async tidy() {
@@ -413,10 +438,12 @@ export function createLake(options: LakeOptions): Lake {
       log,
       runAct,
       timer,
+      webhooks,
     },
     async close() {
       ready = false
       await timer.close()
+      await webhooks.close()
       await keepShort.close()
       mux.close()
       presence.close()
@@ -424,6 +451,34 @@ export function createLake(options: LakeOptions): Lake {
       access.close()
       await engine.close()
       database.close()
+    },
+  }
+}
+
+/** What hooks see, by the same views and grants as streams and queries. */
+function sightFor({
+  grantsOf,
+  documents,
+  holdsFor,
+}: {
+  grantsOf: GrantsOf
+  documents: DocumentTable
+  holdsFor: (dataset: string, actor: Actor) => Holds
+}): Sight {
+  const views = new WeakMap<object, View>()
+  return {
+    changes(entry, actor) {
+      const {dataset} = entry
+      const view =
+        views.get(entry) ?? createView(entry, grantsOf(dataset), storedIn(documents, dataset))
+      views.set(entry, view)
+      return view.changes(actor)
+    },
+    reads: (dataset, actor, document) =>
+      grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor)),
+    opensLater(dataset, actor, document) {
+      const {permitted, dependsOnTime} = grantsOf(dataset).decide(actor, 'read', document)
+      return !permitted && dependsOnTime
     },
   }
 }

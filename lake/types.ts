@@ -63,9 +63,9 @@ export interface Addon {
  * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
  * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
  * `people.manage`: invites people, changes their roles, ends their sessions. `passes.issue`: is told
- * the secrets of passes.
+ * the secrets of passes. `webhooks.manage`: makes webhooks and sees how their deliveries went.
  */
-export type Ability = 'documents.keepSystem' | 'people.manage' | 'passes.issue'
+export type Ability = 'documents.keepSystem' | 'people.manage' | 'passes.issue' | 'webhooks.manage'
 
 /**
  * Who asks. Anonymous readers have the id `anonymous` and the role `reader`; guests come with a pass,

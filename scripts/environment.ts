@@ -27,6 +27,8 @@ export interface Environment {
   passwordSignIn?: 'off'
   /** Set: the inbox goes out by e-mail too. */
   mail?: MailSettings
+  /** Set: webhooks may reach addresses of this machine and its network. */
+  webhooksPrivate?: 'allow'
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
   hosted?: {projectId: string; dataset: string}
 }
@@ -101,6 +103,11 @@ const schema = z.object({
       error: 'SMTP_FROM must be an e-mail address, or a name with one: Name <name@domain>.',
     })
     .optional(),
+  COPYDESK_WEBHOOKS_PRIVATE: z
+    .enum(['refuse', 'allow'], {
+      error: 'COPYDESK_WEBHOOKS_PRIVATE must be "refuse" or "allow".',
+    })
+    .default('refuse'),
   SANITY_STUDIO_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, {
@@ -149,6 +156,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),
     ...(data.SITE === 'off' ? {site: data.SITE} : {}),
+    ...(data.COPYDESK_WEBHOOKS_PRIVATE === 'allow' ? {webhooksPrivate: 'allow' as const} : {}),
     ...ssoOf(data),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID

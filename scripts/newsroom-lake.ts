@@ -23,6 +23,8 @@ export interface NewsroomLakeOptions {
   publicOrigin?: string
   sso?: LakeOptions['sso']
   passwordSignIn?: LakeOptions['passwordSignIn']
+  /** `allow`: webhooks may reach addresses of this machine and its network. */
+  webhooksPrivate?: 'allow'
   pages?: (request: Request) => Response | Promise<Response>
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']
@@ -62,6 +64,8 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     plans: NEWSROOM_PLANS,
     passes: NEWSROOM_PASSES,
     actPolicy: {...policy},
+    // A hook of drafts reads all content but what is confidential.
+    webhooks: {role: 'developer', allowPrivate: options.webhooksPrivate === 'allow'},
     renditionCredit: creditOfAsset,
     newsroomName(read) {
       const name = read('siteSettings')?.['name']

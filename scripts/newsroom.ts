@@ -132,6 +132,7 @@ function openLake(
   {origin, pages, logger}: {origin: string; pages: Pages; logger: Logger},
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, sso, passwordSignIn} = environment
+  const {webhooksPrivate} = environment
   return createNewsroomLake({
     dataFolder,
     origin,
@@ -140,6 +141,7 @@ function openLake(
     ...(fourEyes ? {fourEyes} : {}),
     ...(sso ? {sso} : {}),
     ...(passwordSignIn ? {passwordSignIn} : {}),
+    ...(webhooksPrivate ? {webhooksPrivate} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),
     ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),

@@ -25,9 +25,9 @@ export interface NewsroomRole {
   grants: RoleGrant[]
   /**
    * Keeps who created a draft, as restoring a dataset must; looks after colleagues' accounts; gives
-   * links to who has no account.
+   * links to who has no account; has others told of changes.
    */
-  abilities?: ('documents.keepSystem' | 'people.manage' | 'passes.issue')[]
+  abilities?: ('documents.keepSystem' | 'people.manage' | 'passes.issue' | 'webhooks.manage')[]
 }
 
 export type RoleName =
@@ -148,6 +148,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'developer',
     title: 'Developer',
     description: 'Reads all content but what is confidential, for front ends and integrations.',
+    abilities: ['webhooks.manage'],
     // No inbox: no act is theirs.
     grants: [
       {...READ_ALL, filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`},
@@ -158,7 +159,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'administrator',
     title: 'Administrator',
     description: 'Looks after people, sections and settings; does not edit what is reported.',
-    abilities: ['people.manage'],
+    abilities: ['people.manage', 'webhooks.manage'],
     grants: [
       READ_ALL,
       GROUPS,

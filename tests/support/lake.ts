@@ -41,6 +41,7 @@ export async function startLake(
     fourEyes?: 'enforced' | 'recorded'
     sso?: LakeOptions['sso']
     passwordSignIn?: 'off'
+    webhooksPrivate?: 'allow'
     /** A folder that another lake has left or serves still; it is not deleted. */
     dataFolder?: string
     /** Where the clock stands at first. */

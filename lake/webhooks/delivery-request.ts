@@ -1,0 +1,43 @@
+// The request that tells a hook of one change: its own headers, what Sanity's say, and the signature.
+import {createHash} from 'node:crypto'
+import type {Webhook} from './hook-table.ts'
+import type {NewMessage} from './message-table.ts'
+import type {Outgoing} from './post.ts'
+import {signatureOf} from './signature.ts'
+
+export interface Signing {
+  secret: string | null
+  /** Milliseconds since the epoch: part of what is signed. */
+  now: number
+  projectId: string
+}
+
+/** The same message has the same key however often it is sent, also after a restart. */
+export function deliveryRequest(
+  hook: Pick<Webhook, 'id' | 'url' | 'httpMethod' | 'headers'>,
+  message: NewMessage,
+  {secret, now, projectId}: Signing,
+): Outgoing {
+  const {dataset, documentId, operation, transactionId, transactionTime, payload} = message
+  const key = JSON.stringify([hook.id, dataset, transactionId, documentId, operation])
+  return {
+    url: hook.url,
+    method: hook.httpMethod,
+    headers: {
+      'user-agent': 'Copydesk webhook delivery',
+      accept: '*/*',
+      ...hook.headers,
+      'content-type': 'application/json',
+      'idempotency-key': createHash('sha256').update(key).digest('hex').slice(0, 32),
+      'sanity-dataset': dataset,
+      'sanity-document-id': documentId,
+      'sanity-operation': operation,
+      'sanity-project-id': projectId,
+      'sanity-transaction-id': transactionId,
+      'sanity-transaction-time': transactionTime,
+      'sanity-webhook-id': hook.id,
+      ...(secret ? {'sanity-webhook-signature': signatureOf(payload, now, secret)} : {}),
+    },
+    body: payload,
+  }
+}

@@ -1,0 +1,126 @@
+// From messages to receivers: each hook's one after the other, all hooks beside each other, so that a slow
+// receiver holds up nobody but itself.
+import type {DatabaseSync} from 'node:sqlite'
+import {inTransactionWhenFree} from '../store/database.ts'
+import type {Clock} from '../types.ts'
+import {backOff, GIVE_UP_MS, readRetryAfter} from './back-off.ts'
+import {deliveryRequest} from './delivery-request.ts'
+import type {HookTable} from './hook-table.ts'
+import type {Message, MessageTable, NewAttempt} from './message-table.ts'
+import type {Outcome, Post} from './post.ts'
+
+export interface DeliveryOptions {
+  database: DatabaseSync
+  hooks: HookTable
+  messages: MessageTable
+  post: Post
+  projectId: string
+  clock: Clock
+  /** From 0 to 1. */
+  random: () => number
+  report: (error: unknown) => void
+}
+
+export interface Delivery {
+  /** Begins with each hook that something is due for. */
+  kick(): void
+  /** Resolves when nothing is on its way any more. */
+  settled(): Promise<void>
+  /** When the next message is due; milliseconds since the epoch, Infinity for never. */
+  nextAt(): number
+  /** What is on its way is ended, and sent again the next time. */
+  close(): Promise<void>
+}
+
+/** Builds the delivery; nothing is sent before `kick`. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const {database, hooks, messages, post, projectId, clock, random, report} = options
+  const running = new Map<string, Promise<void>>()
+  const closing = new AbortController()
+
+  const due = (hook: string): Message | null => {
+    const message = messages.first(hook)
+    return message && message.nextAt <= clock() ? message : null
+  }
+
+  /** False where it is to be left for later. */
+  const deliver = async (id: string, message: Message): Promise<boolean> => {
+    const hook = hooks.get(id)
+    if (!hook || hook.isDisabledByUser) return false
+    const at = clock()
+    const begun = performance.now()
+    const signing = {secret: hooks.secretOf(id), now: at, projectId}
+    const outcome = await post(deliveryRequest(hook, message, signing), closing.signal)
+    if (closing.signal.aborted) return false
+    const duration = Math.round(performance.now() - begun)
+    const attempt = {message: message.id, at, duration, ...described(outcome)}
+    const {status, nextAt} = fateOf(message, outcome, attempt, {now: clock(), random: random()})
+    await inTransactionWhenFree(database, () =>
+      messages.settle(attempt, {hook: id, status, nextAt}),
+    )
+    return true
+  }
+
+  const run = async (id: string): Promise<void> => {
+    try {
+      for (let message = due(id); message && !closing.signal.aborted; message = due(id)) {
+        if (!(await deliver(id, message))) return
+      }
+    } catch (error) {
+      report(error)
+    }
+  }
+
+  const enabled = (): string[] =>
+    hooks.all().flatMap(({id, isDisabledByUser}) => (isDisabledByUser ? [] : [id]))
+
+  return {
+    kick() {
+      for (const id of enabled()) {
+        if (closing.signal.aborted || running.has(id) || !due(id)) continue
+        running.set(
+          id,
+          run(id).finally(() => running.delete(id)),
+        )
+      }
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running.values())
+    },
+    nextAt: () =>
+      Math.min(
+        ...enabled()
+          .filter((id) => !running.has(id))
+          .map((id) => messages.first(id)?.nextAt ?? Infinity),
+      ),
+    async close() {
+      closing.abort()
+      await Promise.all(running.values())
+    },
+  }
+}
+
+function described(outcome: Outcome): Pick<NewAttempt, 'resultCode' | 'failure' | 'detail'> {
+  if ('failure' in outcome) return {resultCode: null, ...outcome}
+  const {status} = outcome
+  const delivered = status >= 200 && status < 300
+  const detail = status >= 300 && status < 400 ? 'Redirects are not followed.' : null
+  return {resultCode: status, failure: delivered ? null : 'http', detail}
+}
+
+/** Delivered, tried again later, or given up: whoever says that the request is wrong will say so again. */
+function fateOf(
+  {createdAt, failures}: Message,
+  outcome: Outcome,
+  {failure}: Pick<NewAttempt, 'failure'>,
+  {now, random}: {now: number; random: number},
+): Pick<Message, 'status' | 'nextAt'> {
+  if (failure === null) return {status: 'success', nextAt: now}
+  const passes =
+    'status' in outcome
+      ? outcome.status === 429 || outcome.status >= 500
+      : outcome.failure !== 'refused'
+  const asked = 'status' in outcome ? readRetryAfter(outcome.retryAfter, now) : 0
+  const nextAt = now + backOff(failures + 1, random, asked)
+  return {status: passes && nextAt <= createdAt + GIVE_UP_MS ? 'queued' : 'failure', nextAt}
+}

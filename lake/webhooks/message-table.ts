@@ -1,0 +1,166 @@
+// Tables `webhook_messages` and `webhook_attempts`: what waits to be delivered, and how the latest went.
+import type {DatabaseSync} from 'node:sqlite'
+import type {Operation} from './operation.ts'
+
+export interface NewMessage {
+  hook: string
+  dataset: string
+  documentId: string
+  operation: Operation
+  transactionId: string
+  /** ISO 8601 */
+  transactionTime: string
+  /** JSON, the body of the request. */
+  payload: string
+}
+
+export interface Message extends NewMessage {
+  id: number
+  status: 'queued' | 'success' | 'failure'
+  failures: number
+  resultCode: number | null
+  /** Milliseconds since the epoch. */
+  createdAt: number
+  /** Not before then; milliseconds since the epoch. */
+  nextAt: number
+}
+
+export interface NewAttempt {
+  message: number
+  /** Milliseconds since the epoch. */
+  at: number
+  /** Milliseconds. */
+  duration: number
+  resultCode: number | null
+  failure: 'http' | 'network' | 'timeout' | 'refused' | null
+  detail: string | null
+}
+
+export interface Attempt extends NewAttempt {
+  id: number
+  hook: string
+}
+
+export interface MessageTable {
+  add(message: NewMessage, now: number): void
+  /** The oldest that waits for a hook: what is behind it waits, too. */
+  first(hook: string): Message | null
+  /** Records how an attempt went and what becomes of the message. */
+  settle(attempt: NewAttempt, message: Pick<Message, 'hook' | 'status' | 'nextAt'>): void
+  /** Gives up what waits. */
+  cancel(hook: string): void
+  /** Newest first. */
+  messages(hook: string, limit: number): Message[]
+  /** Newest first. */
+  attempts(hook: string, limit: number): Attempt[]
+  attempt(id: number): Attempt | null
+  waiting(hook: string): number
+}
+
+/** Of each hook: messages that are done, and attempts at one that waits. */
+const KEPT_MESSAGES = 200
+const KEPT_ATTEMPTS = 50
+
+/** Prepares the statements once. */
+export function messageTable(database: DatabaseSync): MessageTable {
+  const add = database.prepare(
+    `INSERT INTO webhook_messages (hook, dataset, document_id, operation, transaction_id,
+       transaction_time, payload, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const first = database.prepare(
+    `SELECT * FROM webhook_messages WHERE hook = ? AND status = 'queued' ORDER BY id LIMIT 1`,
+  )
+  const addAttempt = database.prepare(
+    `INSERT INTO webhook_attempts (message, at, duration, result_code, failure, detail)
+     SELECT id, ?, ?, ?, ?, ? FROM webhook_messages WHERE id = ?`,
+  )
+  const settle = database.prepare(
+    `UPDATE webhook_messages SET status = ?, next_at = ?, result_code = ?, failures = failures + ?
+     WHERE id = ?`,
+  )
+  const cancel = database.prepare(
+    `UPDATE webhook_messages SET status = 'failure' WHERE hook = ? AND status = 'queued'`,
+  )
+  const forget = database.prepare(
+    `DELETE FROM webhook_messages WHERE hook = ? AND status <> 'queued' AND id <= (
+       SELECT id FROM webhook_messages WHERE hook = ? AND status <> 'queued'
+       ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_MESSAGES})`,
+  )
+  const forgetAttempts = database.prepare(
+    `DELETE FROM webhook_attempts WHERE message = ? AND id <= (
+       SELECT id FROM webhook_attempts WHERE message = ?
+       ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_ATTEMPTS})`,
+  )
+  const messages = database.prepare(
+    'SELECT * FROM webhook_messages WHERE hook = ? ORDER BY id DESC LIMIT ?',
+  )
+  const select =
+    'SELECT a.*, m.hook FROM webhook_attempts a JOIN webhook_messages m ON m.id = a.message'
+  const attempts = database.prepare(`${select} WHERE m.hook = ? ORDER BY a.id DESC LIMIT ?`)
+  const attempt = database.prepare(`${select} WHERE a.id = ?`)
+  const waiting = database.prepare(
+    `SELECT count(*) AS n FROM webhook_messages WHERE hook = ? AND status = 'queued'`,
+  )
+
+  return {
+    add(message, now) {
+      const {hook, dataset, documentId, operation, transactionId, transactionTime} = message
+      const named = [hook, dataset, documentId, operation, transactionId, transactionTime]
+      add.run(...named, message.payload, now, now)
+    },
+    first(hook) {
+      const row = first.get(hook)
+      return row ? toMessage(row) : null
+    },
+    settle({message, at, duration, resultCode, failure, detail}, {hook, status, nextAt}) {
+      addAttempt.run(at, duration, resultCode, failure, detail, message)
+      settle.run(status, nextAt, resultCode, failure === null ? 0 : 1, message)
+      forgetAttempts.run(message, message)
+      if (status !== 'queued') forget.run(hook, hook)
+    },
+    cancel(hook) {
+      cancel.run(hook)
+      forget.run(hook, hook)
+    },
+    messages: (hook, limit) => messages.all(hook, limit).map(toMessage),
+    attempts: (hook, limit) => attempts.all(hook, limit).map(toAttempt),
+    attempt(id) {
+      const row = attempt.get(id)
+      return row ? toAttempt(row) : null
+    },
+    waiting: (hook) => Number(waiting.get(hook)?.['n'] ?? 0),
+  }
+}
+
+const numberOrNull = (value: unknown): number | null => (value === null ? null : Number(value))
+
+function toMessage(row: Record<string, unknown>): Message {
+  return {
+    id: Number(row['id']),
+    hook: String(row['hook']),
+    dataset: String(row['dataset']),
+    documentId: String(row['document_id']),
+    operation: row['operation'] as Operation,
+    transactionId: String(row['transaction_id']),
+    transactionTime: String(row['transaction_time']),
+    payload: String(row['payload']),
+    status: row['status'] as Message['status'],
+    failures: Number(row['failures']),
+    resultCode: numberOrNull(row['result_code']),
+    createdAt: Number(row['created_at']),
+    nextAt: Number(row['next_at']),
+  }
+}
+
+function toAttempt(row: Record<string, unknown>): Attempt {
+  return {
+    id: Number(row['id']),
+    message: Number(row['message']),
+    hook: String(row['hook']),
+    at: Number(row['at']),
+    duration: Number(row['duration']),
+    resultCode: numberOrNull(row['result_code']),
+    failure: row['failure'] as Attempt['failure'],
+    detail: typeof row['detail'] === 'string' ? row['detail'] : null,
+  }
+}

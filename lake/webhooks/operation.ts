@@ -1,0 +1,19 @@
+// What happened to a document, as a webhook is told of it.
+import type {LakeDocument} from '../types.ts'
+
+export const OPERATIONS = ['create', 'update', 'delete'] as const
+
+export type Operation = (typeof OPERATIONS)[number]
+
+/** One document's change as the hook may see it. */
+export interface SeenChange {
+  before: LakeDocument | null
+  after: LakeDocument | null
+}
+
+/** For who sees no more than this; undefined for nothing. */
+export function operationOf({before, after}: SeenChange): Operation | undefined {
+  if (before && after) return 'update'
+  if (after) return 'create'
+  return before ? 'delete' : undefined
+}

@@ -1,0 +1,100 @@
+// Sends one request of a webhook. Which machine it reaches is decided by the address that the connection
+// goes to, and not by one that was looked up before: a name may answer another one the next time.
+import {lookup} from 'node:dns'
+import {request as requestHttp, type IncomingMessage, type RequestOptions} from 'node:http'
+import {request as requestHttps} from 'node:https'
+import type {LookupFunction} from 'node:net'
+import {isPrivateAddress, isPrivateHost} from './private-address.ts'
+
+export interface Outgoing {
+  url: string
+  method: string
+  headers: Readonly<Record<string, string>>
+  body: string
+}
+
+export type Outcome =
+  | {status: number; retryAfter?: string}
+  /** `refused`: it will never do; the others pass. */
+  | {failure: 'network' | 'timeout' | 'refused'; detail: string}
+
+/** Never rejects. The answer's body is not read: whoever made the hook is not to learn what it says. */
+export type Post = (outgoing: Outgoing, signal: AbortSignal) => Promise<Outcome>
+
+export interface PostOptions {
+  /** Addresses of this machine and its network are reached, too. */
+  allowPrivate: boolean
+  timeoutMs?: number
+  /** Looks a name up, as `node:dns` does. */
+  resolve?: typeof lookup
+}
+
+class PrivateAddress extends Error {}
+
+/** Redirects are not followed: they would be a way round what is refused. */
+export function createPost({
+  allowPrivate,
+  timeoutMs = 30_000,
+  resolve = lookup,
+}: PostOptions): Post {
+  const lookUp: LookupFunction = (hostname, options, answer) => {
+    resolve(hostname, {...options, all: true}, (error, addresses) => {
+      const found = error ? [] : addresses
+      const barred = allowPrivate ? undefined : found.find((one) => isPrivateAddress(one.address))
+      const failure = barred
+        ? new PrivateAddress(`${hostname} is ${barred.address}, an address of this network.`)
+        : error
+      const [first] = found
+      if (failure || !first) answer(failure ?? new Error(`${hostname} has no address.`), '')
+      else if (options.all) answer(null, found)
+      else answer(null, first.address, first.family)
+    })
+  }
+
+  return async ({url, method, headers, body}, signal) => {
+    const {protocol, hostname} = new URL(url)
+    // A host that is an address is connected to without being looked up.
+    if (!allowPrivate && isPrivateHost(hostname)) {
+      return {failure: 'refused', detail: `${hostname} is an address of this network.`}
+    }
+    const timeout = AbortSignal.timeout(timeoutMs)
+    const options: RequestOptions = {
+      method,
+      headers: {...headers, 'content-length': Buffer.byteLength(body), connection: 'close'},
+      // A connection of its own each time: one that is kept has been checked for another name.
+      agent: false,
+      lookup: lookUp,
+      signal: AbortSignal.any([signal, timeout]),
+    }
+    try {
+      const response = await send(
+        protocol === 'https:' ? requestHttps : requestHttp,
+        url,
+        options,
+        body,
+      )
+      const retryAfter = response.headers['retry-after']
+      response.destroy()
+      return {status: response.statusCode ?? 0, ...(retryAfter ? {retryAfter} : {})}
+    } catch (error) {
+      if (timeout.aborted) {
+        return {failure: 'timeout', detail: `No answer within ${Math.round(timeoutMs / 1000)} s.`}
+      }
+      const detail = error instanceof Error ? error.message || error.name : String(error)
+      return {failure: error instanceof PrivateAddress ? 'refused' : 'network', detail}
+    }
+  }
+}
+
+function send(
+  request: typeof requestHttp,
+  url: string,
+  options: RequestOptions,
+  body: string,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, options, resolve)
+    sending.on('error', reject)
+    sending.end(body)
+  })
+}

@@ -1,0 +1,62 @@
+// Which addresses are this machine's, its network's, or nobody's: a webhook is not to reach what only the
+// server can reach.
+import {BlockList, isIP} from 'node:net'
+
+const PRIVATE: readonly [address: string, bits: number][] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  // Link-local, where clouds keep the credentials of their machines.
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  // Multicast, and what is reserved beyond it.
+  ['224.0.0.0', 3],
+]
+/** The public part of IPv6; within it, what carries an IPv4 address along. */
+const PUBLIC_6 = listOf('ipv6', [['2000::', 3]])
+const TUNNELS_6 = listOf('ipv6', [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+])
+const PRIVATE_4 = listOf('ipv4', PRIVATE)
+
+function listOf(family: 'ipv4' | 'ipv6', subnets: readonly [string, number][]): BlockList {
+  const list = new BlockList()
+  for (const [address, bits] of subnets) list.addSubnet(address, bits, family)
+  return list
+}
+
+/** @param address of IPv4 or IPv6, as the system's resolver answers it; anything else is private */
+export function isPrivateAddress(address: string): boolean {
+  const bare = address.replace(/%.*$/, '')
+  switch (isIP(bare)) {
+    case 4:
+      return PRIVATE_4.check(bare, 'ipv4')
+    case 6: {
+      const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1]
+      if (mapped) return isPrivateAddress(mapped)
+      return !PUBLIC_6.check(bare, 'ipv6') || TUNNELS_6.check(bare, 'ipv6')
+    }
+    default:
+      return true
+  }
+}
+
+/** Whether a URL's host is private as it is written; what a name resolves to is asked when it is called. */
+export function isPrivateHost(hostname: string): boolean {
+  const bare = hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
+  if (isIP(bare) !== 0) return isPrivateAddress(bare)
+  return /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(bare)
+}

@@ -1,0 +1,89 @@
+// One request to a hook, now, so that whoever made it sees whether it arrives.
+import type {DocumentTable} from '../store/documents.ts'
+import type {Clock, LakeDocument} from '../types.ts'
+import {deliveryRequest} from './delivery-request.ts'
+import type {HookTable, Webhook} from './hook-table.ts'
+import {operationOf, type SeenChange} from './operation.ts'
+import type {Outcome, Post} from './post.ts'
+import {actorOf, concerns, type Sight} from './sees.ts'
+import {compileTrigger} from './trigger.ts'
+
+export interface Tried {
+  /** Of the document that the hook was told of. */
+  documentId: string
+  /** Milliseconds. */
+  duration: number
+  outcome: Outcome
+}
+
+export interface TryOptions {
+  documents: Pick<DocumentTable, 'all' | 'get'>
+  hooks: HookTable
+  sight: Sight
+  staffRole: string
+  projectId: string
+  post: Post
+  clock: Clock
+}
+
+/** How many of the newest documents are held against the filter. */
+const LOOKED_AT = 500
+
+/** As if the newest document that the filter lets through had just been created, or else changed. */
+export function createTry({
+  documents,
+  hooks,
+  sight,
+  staffRole,
+  projectId,
+  post,
+  clock,
+}: TryOptions): (hook: Webhook) => Promise<Tried> {
+  return async (hook) => {
+    const {dataset} = hook
+    const actor = actorOf(hook, staffRole)
+    const trigger = compileTrigger(hook.rule)
+    const read = (document: LakeDocument | null): LakeDocument | null =>
+      document && sight.reads(dataset, actor, document) ? document : null
+    const context = {
+      projectId,
+      dataset,
+      now: new Date(clock()),
+      identity: actor.id,
+      dereference: (id: string) => read(documents.get(dataset, id)),
+    }
+    const newest = documents
+      .all(dataset)
+      .filter(({_id}) => concerns(hook, _id))
+      .toSorted((a, b) => b._updatedAt.localeCompare(a._updatedAt))
+      .slice(0, LOOKED_AT)
+    const changes = newest.filter(read).flatMap((document): SeenChange[] => [
+      {before: null, after: document},
+      {before: document, after: document},
+      {before: document, after: null},
+    ])
+    for (const change of changes) {
+      const payload = await trigger.payload(change, context)
+      const operation = operationOf(change)
+      const document = change.after ?? change.before
+      if (payload === undefined || !operation || !document) continue
+      const message = {
+        hook: hook.id,
+        dataset,
+        documentId: document._id,
+        operation,
+        transactionId: `try-${clock()}`,
+        transactionTime: new Date(clock()).toISOString(),
+        payload: JSON.stringify(payload),
+      }
+      const signing = {secret: hooks.secretOf(hook.id), now: clock(), projectId}
+      const begun = performance.now()
+      const request = deliveryRequest(hook, message, signing)
+      const outcome = await post(request, new AbortController().signal)
+      return {documentId: document._id, duration: Math.round(performance.now() - begun), outcome}
+    }
+    throw new Error(
+      'None of the newest documents is let through by its filter, so there is nothing to tell.',
+    )
+  }
+}

@@ -1,0 +1,181 @@
+// The room's front door: hooks, what they are told, and how that went.
+import {randomBytes, randomInt} from 'node:crypto'
+import type {DatabaseSync} from 'node:sqlite'
+import {BadRequest, NotFound} from '../errors.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {LogTable} from '../store/log.ts'
+import type {Clock} from '../types.ts'
+import {createDelivery} from './delivery.ts'
+import {createFollower} from './follower.ts'
+import {hookTable, type Webhook} from './hook-table.ts'
+import {messageTable, type Attempt, type Message} from './message-table.ts'
+import {createPost, type Post} from './post.ts'
+import type {Sight} from './sees.ts'
+import {parseSecret, parseSettings} from './settings.ts'
+import {createTry, type Tried} from './try-out.ts'
+
+export interface WebhooksOptions {
+  database: DatabaseSync
+  log: LogTable
+  documents: DocumentTable
+  sight: Sight
+  /** Whose grants a hook has that is told of drafts or versions. */
+  staffRole: string
+  projectId: string
+  hasDataset: (name: string) => boolean
+  /** Addresses of this machine and its network may be told, too. */
+  allowPrivate?: boolean
+  clock: Clock
+  report: (error: unknown) => void
+  post?: Post
+  /** From 0 to 1. */
+  random?: () => number
+}
+
+export interface Webhooks {
+  /** Oldest first; never their secrets. */
+  list(): Webhook[]
+  /** @throws NotFound */
+  get(id: string): Webhook
+  /** @throws BadRequest for what is no webhook */
+  add(given: Readonly<Record<string, unknown>>): Webhook
+  /** Changes what is named and leaves the rest. Throws as `add` and `get` do. */
+  change(id: string, given: Readonly<Record<string, unknown>>): Webhook
+  /** With all that it was to be told. Throws NotFound. */
+  remove(id: string): void
+  /** Newest first; at most `limit`. */
+  messages(id: string, limit?: number): Message[]
+  /** Newest first; at most `limit`. */
+  attempts(id: string, limit?: number): Attempt[]
+  /** @throws NotFound */
+  attempt(id: number): Attempt
+  waiting(id: string): number
+  /** Tells a hook of the newest document that concerns it, now and once. Throws NotFound. */
+  tryOut(id: string): Promise<Tried>
+  /** Whole documents after this position of the log are needed still; null where nobody is told. */
+  position(): number | null
+  /** From now on hooks are told what happens, and what they were not told yet. */
+  start(): void
+  /** Told that something was committed. */
+  notify(): void
+  /** Tells whatever is due now; resolves when every receiver has answered. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+const MOST = 100
+/** Another process may write, too, and embargoes end by the clock: looked for at least this often. */
+const LONGEST_WAIT_MS = 5_000
+/** Commits come by the keystroke. */
+const AFTER_COMMIT_MS = 50
+
+/** Builds the room; nothing is followed or sent before `start` or `check`. */
+export function createWebhooks(options: WebhooksOptions): Webhooks {
+  const {database, log, clock, report, hasDataset, allowPrivate = false} = options
+  const {random = () => randomInt(1_000_000) / 1_000_000} = options
+  const post = options.post ?? createPost({allowPrivate})
+  const hooks = hookTable(database)
+  const messages = messageTable(database)
+  const shared = {...options, hooks, messages, post, random}
+  const follower = createFollower(shared)
+  const delivery = createDelivery(shared)
+  const tryOut = createTry(shared)
+  let wake: NodeJS.Timeout | undefined
+  let wakesAt = Infinity
+  let started = false
+  let closed = false
+  let following: Promise<void> = Promise.resolve()
+
+  const follow = (): Promise<void> => {
+    following = following.then(() => (closed ? undefined : follower.follow())).catch(report)
+    return following
+  }
+
+  const wakeWithin = (ms: number): void => {
+    if (!started || closed) return
+    const at = Date.now() + ms
+    if (at >= wakesAt) return
+    clearTimeout(wake)
+    wakesAt = at
+    wake = setTimeout(() => {
+      wakesAt = Infinity
+      void follow()
+        .then(() => {
+          delivery.kick()
+          wakeWithin(Math.max(250, Math.min(LONGEST_WAIT_MS, delivery.nextAt() - clock())))
+        })
+        .catch(report)
+    }, ms)
+    wake.unref()
+  }
+
+  const get = (id: string): Webhook => {
+    const hook = hooks.get(id)
+    if (!hook) throw new NotFound(`There is no webhook ${id}.`)
+    return hook
+  }
+  const checked = (given: Readonly<Record<string, unknown>>) =>
+    parseSettings(given, {hasDataset, allowPrivate})
+
+  return {
+    list: () => hooks.all(),
+    get,
+    add(given) {
+      const settings = checked(given)
+      const secret = parseSecret(given) ?? null
+      if (hooks.count() >= MOST) {
+        throw new BadRequest(`There are ${MOST} webhooks already.`, 'invalidWebhook')
+      }
+      const id = `wh${randomBytes(10).toString('hex')}`
+      const now = new Date(clock()).toISOString()
+      const made = {...settings, id, since: log.last(), createdAt: now, updatedAt: now}
+      hooks.put(made, secret)
+      return get(id)
+    },
+    change(id, given) {
+      const {hasSecret, ...before} = get(id)
+      const rule = {...before.rule, ...(given['rule'] as object | undefined)}
+      const settings = checked({...before, ...given, rule})
+      const secret = parseSecret(given)
+      // What happened while it was switched off is not told afterwards.
+      const wakes = before.isDisabledByUser && !settings.isDisabledByUser
+      const since = wakes ? log.last() : before.since
+      const updatedAt = new Date(clock()).toISOString()
+      const {createdAt} = before
+      const kept = secret === undefined && hasSecret ? hooks.secretOf(id) : (secret ?? null)
+      hooks.put({...settings, id, since, createdAt, updatedAt}, kept)
+      if (settings.isDisabledByUser) messages.cancel(id)
+      return get(id)
+    },
+    remove(id) {
+      get(id)
+      hooks.remove(id)
+    },
+    messages: (id, limit = 100) => messages.messages(get(id).id, limit),
+    attempts: (id, limit = 100) => messages.attempts(get(id).id, limit),
+    attempt(id) {
+      const attempt = messages.attempt(id)
+      if (!attempt) throw new NotFound(`There is no attempt ${id}.`)
+      return attempt
+    },
+    waiting: (id) => messages.waiting(get(id).id),
+    tryOut: (id) => tryOut(get(id)),
+    position: () => follower.position(),
+    start() {
+      started = true
+      wakeWithin(0)
+    },
+    notify: () => wakeWithin(AFTER_COMMIT_MS),
+    async check() {
+      await follow()
+      delivery.kick()
+      await delivery.settled()
+    },
+    async close() {
+      closed = true
+      clearTimeout(wake)
+      await following
+      await delivery.close()
+    },
+  }
+}

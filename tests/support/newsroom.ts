@@ -16,7 +16,14 @@ export interface Newsroom {
   /** Sign-in links as printed at the first start, by the person's name. */
   links: ReadonlyMap<string, string>
   /** A browser of one's own for this person, signed in by the printed link. */
-  signIn(name: string, options?: {viewport?: {width: number; height: number}}): Promise<Desk>
+  signIn(
+    name: string,
+    options?: {
+      viewport?: {width: number; height: number}
+      /** The address of the newsroom that this person uses. */
+      at?: string
+    },
+  ): Promise<Desk>
   /** Runs `npm run copydesk -- …` on the newsroom's folder and answers what it printed. */
   copydesk(...args: string[]): Promise<string>
   /** Kills the server without warning and starts it again on the same port. */
@@ -37,11 +44,15 @@ export interface Desk {
 
 const PASSWORD = 'four words of one’s own'
 
-/** Starts server and browser; `close` ends both and deletes the folder. */
-export async function startNewsroom(): Promise<Newsroom> {
+/**
+ * Starts server and browser; `close` ends both and deletes the folder.
+ *
+ * @param host where it listens
+ */
+export async function startNewsroom({host = '127.0.0.1'} = {}): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-newsroom-'))
   const browser = await launchBrowser()
-  let server = await startServer(folder, 0)
+  let server = await startServer(folder, 0, host)
   const {origin, links} = server
   const port = Number(new URL(origin).port)
 
@@ -50,7 +61,7 @@ export async function startNewsroom(): Promise<Newsroom> {
     folder,
     browser,
     links,
-    async signIn(name, {viewport = {width: 1600, height: 1000}} = {}) {
+    async signIn(name, {viewport = {width: 1600, height: 1000}, at = origin} = {}) {
       const link = links.get(name)
       if (!link) throw new Error(`No link was printed for ${name}: ${[...links.keys()].join(', ')}`)
       const context = await browser.newContext({
@@ -58,19 +69,19 @@ export async function startNewsroom(): Promise<Newsroom> {
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       const page = await context.newPage()
-      const {problems, missing} = watch(page, origin)
-      await page.goto(link)
+      const {problems, missing} = watch(page, at)
+      await page.goto(link.replace(origin, at))
       await page.getByLabel('New password').fill(PASSWORD)
       await page.getByLabel('The same password again').fill(PASSWORD)
       await page.getByRole('button', {name: 'Set password'}).click()
-      await page.waitForURL(`${origin}/studio**`)
+      await page.waitForURL(`${at}/studio**`)
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
       return {context, page, password: PASSWORD, email, problems, missing}
     },
     copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
     async restart(signal) {
       await stop(server.child, signal)
-      server = await startServer(folder, port)
+      server = await startServer(folder, port, host)
     },
     async close() {
       await browser.close()
@@ -80,10 +91,10 @@ export async function startNewsroom(): Promise<Newsroom> {
   }
 }
 
-async function startServer(folder: string, port: number) {
+async function startServer(folder: string, port: number, host: string) {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: ROOT,
-    env: {...process.env, PORT: String(port), COPYDESK_DATA: folder, HOST: '127.0.0.1'},
+    env: {...process.env, PORT: String(port), COPYDESK_DATA: folder, HOST: host},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const links = new Map<string, string>()

@@ -2,6 +2,7 @@
 // in commands/. Results go to stdout, everything else to stderr, so that scripts can read the result.
 import {Command, CommanderError} from 'commander'
 import {backupCommand} from './commands/backup.ts'
+import {compactHistoryCommand} from './commands/compact-history.ts'
 import {corsCommand} from './commands/cors.ts'
 import {doctorCommand} from './commands/doctor.ts'
 import {explain} from './commands/explain.ts'
@@ -10,6 +11,7 @@ import {importCommand} from './commands/import.ts'
 import {initCommand} from './commands/init.ts'
 import {performScheduledCommand} from './commands/perform-scheduled.ts'
 import {pullCommand} from './commands/pull.ts'
+import {purgeCommand} from './commands/purge.ts'
 import {pushCommand} from './commands/push.ts'
 import {restoreCommand} from './commands/restore.ts'
 import {sanityCommand} from './commands/sanity.ts'
@@ -38,6 +40,8 @@ for (const command of [
   pushCommand(),
   pullCommand(),
   sanityCommand(),
+  compactHistoryCommand(),
+  purgeCommand(),
   doctorCommand(),
   performScheduledCommand(),
 ]) {

@@ -67,13 +67,20 @@ export function connectLake(
     isHosted,
     async *documents() {
       const {body} = await ask(`/data/export/${dataset}`)
-      if (!body) return
-      for await (const line of lines(body as ReadableStream<Uint8Array>)) {
-        const document = JSON.parse(line) as Partial<MovedDocument> & {error?: unknown}
-        if (typeof document._id !== 'string' || typeof document._type !== 'string') {
-          throw new OperatorError(`${title} broke off the list of its documents. Try again.`)
+      const brokenOff = `${title} broke off the list of its documents. Try again.`
+      try {
+        for await (const line of body ? lines(body as ReadableStream<Uint8Array>) : []) {
+          const document = JSON.parse(line) as Partial<MovedDocument>
+          // Sanity's lake tells of an error in the last line.
+          if (typeof document._id !== 'string' || typeof document._type !== 'string') {
+            throw new OperatorError(brokenOff)
+          }
+          yield document as MovedDocument
         }
-        yield document as MovedDocument
+      } catch (error) {
+        // A line that is cut in two, or a connection that is gone.
+        if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+        throw new OperatorError(brokenOff)
       }
     },
     async publicIds() {

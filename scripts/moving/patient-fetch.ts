@@ -46,8 +46,6 @@ export function createPatientFetch({
   }
 }
 
-export type PatientFetch = ReturnType<typeof createPatientFetch>
-
 /** `Retry-After` in milliseconds: seconds, or a date. */
 function askedWait(response: Response, now: number): number | null {
   const value = response.headers.get('retry-after')

@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {LakeDocument} from '../../../lake/types.ts'
 import {seedNewsroom} from '../../../scripts/commands/seed-newsroom.ts'
@@ -181,6 +182,47 @@ describe('push', () => {
     expect(now.map(({_id}) => _id).filter((id) => id.includes('.'))).toEqual([])
     const created = listed.filter((line) => !line.startsWith('upload'))
     expect(now.filter(({_type}) => !_type.startsWith('sanity.'))).toHaveLength(created.length)
+  }, 60_000)
+
+  it('keeps an article under embargo here, and the photo that only it brings along', async () => {
+    const folder = temporaryFolder()
+    const picture = await sharp({create: {width: 8, height: 8, channels: 3, background: 'teal'}})
+      .png()
+      .toBuffer()
+    writeFileSync(join(folder, 'teal.png'), picture)
+    const until = new Date(Date.now() + 24 * 3_600_000).toISOString()
+    const lines = [
+      {
+        _id: 'photo-a',
+        _type: 'photoWithCredit',
+        image: {_type: 'image', _sanityAsset: 'image@file://./teal.png'},
+      },
+      {
+        _id: 'article-a',
+        _type: 'article',
+        embargo: {until},
+        photo: {_type: 'reference', _ref: 'photo-a'},
+      },
+      {_id: 'topic-a', _type: 'topic'},
+    ]
+    writeFileSync(join(folder, 'a.ndjson'), lines.map((line) => JSON.stringify(line)).join('\n'))
+    const data = join(folder, 'data')
+    await copydesk(['import', join(folder, 'a.ndjson'), '--data', data])
+    const there = await remote()
+    const some = await push(there, ['--dry-run'], {folder: data})
+    expect(some.stdout).toBe('create  topic-a  (topic)\n')
+    const all = await push(there, ['--dry-run', '--private'], {folder: data})
+    expect(all.stdout).toMatch(/upload[^]*article-a[^]*photo-a[^]*topic-a/)
+  }, 60_000)
+
+  it('says so where the list of documents breaks off', async () => {
+    const there = await remote((request) =>
+      request.url.includes('/data/export/')
+        ? new Response('{"_id": "a", "_type": "topic"}\n{"_id": "b", "_ty')
+        : null,
+    )
+    const broken = await push(there, ['--delete'])
+    expect(text(broken)).toMatch(/^1 [^]*broke off the list of its documents\. Try again\./)
   }, 60_000)
 
   it('deletes only when told to, and never records, pictures or what is outside of its words', async () => {

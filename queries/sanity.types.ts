@@ -477,7 +477,8 @@ export type LedgerEntry = {
     | "withdrawn"
     | "killed"
     | "amended"
-    | "recorded";
+    | "recorded"
+    | "purged";
   articles?: Array<
     {
       _key: string;

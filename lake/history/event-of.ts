@@ -27,6 +27,10 @@ export function eventOf(
   {dataset, id}: {dataset: string; id: string},
   change: Change,
 ): PastEvent | null {
+  // Erased: that it is gone is all that is known.
+  if (change.previousRev === null && change.resultRev === null) {
+    return {type: 'deleteDocumentGroup', ...base(id, change)}
+  }
   const scene = {...deps, dataset, touches: deps.history.touchesOf(change.position)}
   return isUnpublishedId(id) ? ofCopy(scene, id, change) : ofPublished(scene, id, change)
 }

@@ -28,7 +28,7 @@ export interface LogTable {
     dataset: string,
     transactionId: string,
   ): {position: number; digest: string; author: string; timestamp: string} | null
-  /** The oldest position whose whole documents are still kept: a listener can resume after it. */
+  /** The oldest position whose whole documents are still kept; the next one where none are. */
   oldestWithBodies(): number
   /** Forgets whole documents up to `position`; the changes themselves stay. */
   prune(position: number): void
@@ -132,7 +132,7 @@ export function logTable(database: DatabaseSync): LogTable {
           }
         : null
     },
-    oldestWithBodies: () => Number(oldest.get()?.position ?? last.get()?.position ?? 0),
+    oldestWithBodies: () => Number(oldest.get()?.position ?? Number(last.get()?.position ?? 0) + 1),
     prune: (position) => void prune.run(position),
   }
 }

@@ -12,6 +12,7 @@ const KINDS = [
   {title: 'Killed', value: 'killed'},
   {title: 'Amended', value: 'amended'},
   {title: 'Approved by its own author', value: 'recorded'},
+  {title: 'Purged', value: 'purged'},
 ]
 
 export const ledgerEntry = defineType({

@@ -1,0 +1,219 @@
+// What was purged is nowhere any more: not in the dataset, not in its past, not in the files.
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import type {Lake} from '../../../lake/index.ts'
+import {createNewsroomLake, DATASET} from '../../../scripts/newsroom-lake.ts'
+import {purgeAccount} from '../../../scripts/purging/purge-account.ts'
+import {purgeDocument} from '../../../scripts/purging/purge-document.ts'
+import {openEvents} from '../../support/events.ts'
+import {startLake, type TestLake} from '../../support/lake.ts'
+
+const PHONE = '+47 555 01 99 77'
+const OLD_PHONE = '+47 555 01 11 22'
+const ID = 'private.source.skipper'
+
+/** The server, and beside it the lake that the command opens on the same folder. */
+let server: TestLake
+let lake: Lake
+
+beforeEach(async () => {
+  server = await startLake()
+  lake = createNewsroomLake({dataFolder: server.folder, origin: server.origin})
+})
+afterEach(async () => {
+  await lake.close()
+  await server.close()
+})
+
+const yes = async () => true
+const purge = (id: string, confirm: () => Promise<boolean> = yes) =>
+  purgeDocument({lake, dataFolder: server.folder, id, by: 'Ada', confirm})
+
+const importer = () => server.client('importer')
+
+async function tellPhone(): Promise<void> {
+  const secret = {_id: ID, _type: 'privateSource', phone: OLD_PHONE}
+  await importer().mutate([{create: secret}] as never, {transactionId: 'told'})
+  await importer()
+    .patch(ID)
+    .set({phone: `${OLD_PHONE} or ${PHONE}`})
+    .commit()
+  await importer().patch(ID).set({phone: PHONE}).commit()
+}
+
+/** Everything in the folder, as bytes. */
+const files = (folder = server.folder): string =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('')
+
+async function history(path: string): Promise<string> {
+  const response = await server.fetch(`/v2025-02-19/data/history/production/${path}`, {
+    headers: {authorization: `Bearer ${server.token('editor')}`},
+  })
+  expect(response.status).toBe(200)
+  return await response.text()
+}
+
+const ledger = () =>
+  server
+    .client('editor')
+    .fetch<{reason: string; byName: string}[]>('*[_type == "ledgerEntry"]{kind, reason, byName}')
+
+describe('purging a document', () => {
+  it('leaves nothing of it, and a line in the ledger', async () => {
+    await tellPhone()
+    await importer().create({_id: 'other', _type: 'topic', title: 'Another'})
+    expect(files()).toContain(PHONE)
+    expect(await purge(ID)).toEqual({documents: [ID], revisions: 3, scrubbed: expect.anything()})
+
+    await expect.poll(() => server.client('editor').getDocument(ID)).toBeUndefined()
+    for (const path of [
+      `documents/${ID}?revision=told`,
+      `documents/${ID}?lastRevision=true`,
+      `transactions/${ID}?effectFormat=mendoza`,
+      `events/documents/${ID}`,
+    ]) {
+      expect(await history(path)).not.toContain('555')
+    }
+    expect(JSON.parse(await history(`events/documents/${ID}`))).toMatchObject({
+      events: {[ID]: [{type: 'deleteDocumentGroup', author: 'system'}]},
+    })
+    expect(await ledger()).toEqual([
+      {
+        kind: 'purged',
+        reason: `${ID} was taken out of the newsroom together with its history.`,
+        byName: 'Ada',
+      },
+    ])
+    expect(await history('documents/other?lastRevision=true')).toContain('Another')
+    expect(await history('transactions/other?effectFormat=mendoza')).toContain('Another')
+  })
+
+  it('takes it out of the files, too', async () => {
+    await tellPhone()
+    expect(await purge(ID)).toMatchObject({scrubbed: true})
+    expect(files()).not.toContain(PHONE)
+    expect(files()).not.toContain(OLD_PHONE)
+  })
+
+  it('takes the past of what was deleted long ago', async () => {
+    await tellPhone()
+    await importer().delete(ID)
+    expect(await history(`documents/${ID}?revision=told`)).toContain(OLD_PHONE)
+    expect(await purge(`drafts.${ID}`)).toMatchObject({documents: [ID], revisions: 3})
+    expect(await history(`documents/${ID}?revision=told`)).not.toContain('555')
+  })
+
+  it('takes drafts and versions with it', async () => {
+    for (const id of ['drafts.s', 's', 'versions.may.s', 'versions.may.other']) {
+      await importer().create({_id: id, _type: 'source', name: `Name ${id}`})
+    }
+    const {documents} = (await purge('s')) ?? {}
+    expect(documents).toEqual(['drafts.s', 's', 'versions.may.s'])
+    expect(lake.services.documents.get(DATASET, 'versions.may.other')).toMatchObject({
+      name: 'Name versions.may.other',
+    })
+  })
+
+  it('is seen by open studios, and whoever resumes begins anew', async () => {
+    await tellPhone()
+    const before = server.lake.services.log.last()
+    writeFileSync(join(server.folder, 'server.lock'), '')
+    const query = encodeURIComponent(`*[_id == "${ID}"]`)
+    const path = `/v1/data/listen/production?query=${query}&enableResume=true`
+    const headers = {authorization: `Bearer ${server.token('editor')}`}
+    const open = await openEvents(server, path, headers)
+    await purge(ID)
+    const [, event] = await open.until(2)
+    expect(event?.data).toMatchObject({documentId: ID, transition: 'disappear'})
+    await open.close()
+    const resumed = await openEvents(server, path, {...headers, 'last-event-id': String(before)})
+    const [first] = await resumed.until(1)
+    expect(first?.event).toBe('reset')
+    await resumed.close()
+  })
+
+  it.each([
+    ['an article that was published', {_id: 'a', _type: 'article', headline: 'A'}, 'was published'],
+    ['a correction', {_id: 'correction-c', _type: 'correction'}, 'on record'],
+    ['a line of the ledger', {_id: 'ledger.l', _type: 'ledgerEntry'}, 'on record'],
+    ['a review', {_id: 'review.r', _type: 'review'}, 'on record'],
+    ['a notification', {_id: 'notification.n', _type: 'notification'}, 'on record'],
+    ['a notice', {_id: 'notice-n', _type: 'notice'}, 'on record'],
+  ])('is refused for %s', async (_, document, reason) => {
+    await importer().create(document as never)
+    const before = lake.services.log.last()
+    await expect(purge(document._id)).rejects.toThrow(reason)
+    expect(lake.services.log.last()).toBe(before)
+    expect(lake.services.documents.get(DATASET, document._id)).not.toBeNull()
+  })
+
+  it('is refused for what something refers to', async () => {
+    await importer().create({_id: 's', _type: 'source', name: 'S'})
+    const speaker = {_type: 'reference', _ref: 's'}
+    await importer().create({_id: 'drafts.q', _type: 'expertQuote', speaker})
+    const before = lake.services.log.last()
+    await expect(purge('s')).rejects.toThrow('Something refers to it still')
+    expect(lake.services.log.last()).toBe(before)
+  })
+
+  it('is refused for what there never was', async () => {
+    await expect(purge('never')).rejects.toThrow('There is nothing under "never"')
+  })
+
+  it('does nothing where it is not confirmed', async () => {
+    await tellPhone()
+    const before = lake.services.log.last()
+    expect(await purge(ID, async () => false)).toBeNull()
+    expect(lake.services.log.last()).toBe(before)
+    expect(await history(`documents/${ID}?revision=told`)).toContain(OLD_PHONE)
+  })
+})
+
+describe('purging a person', () => {
+  const purgePerson = (account: string) =>
+    purgeAccount({lake, dataFolder: server.folder, account, by: 'Ada', confirm: yes})
+
+  it('leaves an account that says nothing, under which their work stays', async () => {
+    server.person('administrator')
+    const {access} = lake.services
+    const person = server.person('journalist', 'Wilhelmina Quill')
+    const {email = ''} = access.users.get(person.id) ?? {}
+    const as = {headers: {cookie: person.cookie, 'content-type': 'application/json'}}
+    const create = {_id: 'drafts.w', _type: 'topic', title: 'W'}
+    await importer().create(create)
+    access.settings.set(person.id, [{key: 'searches', value: 'Quill and Sons'}])
+    expect((await server.fetch('/v1/users/me', as)).status).toBe(200)
+
+    expect(await purgePerson(email)).toBe(person.id)
+    expect(access.users.get(person.id)).toMatchObject({
+      name: 'Former colleague',
+      email: `${person.id}@former.invalid`,
+      roles: [],
+      disabled: true,
+      hasPassword: false,
+    })
+    expect(access.users.byEmail(email)).toBeNull()
+    expect(access.settings.get(person.id, ['searches'])).toEqual([])
+    const me = await server.fetch('/v1/users/me', as)
+    expect(await me.text()).not.toContain('Wilhelmina')
+    expect(await ledger()).toMatchObject([{kind: 'purged', byName: 'Ada'}])
+    expect(JSON.stringify(await ledger())).not.toContain('Quill')
+    expect(files()).not.toContain('Wilhelmina')
+    expect(files()).not.toContain(email)
+  })
+
+  it('is refused for the last who looks after people', async () => {
+    const {id} = server.person('administrator')
+    server.person('editor')
+    await expect(purgePerson(id)).rejects.toThrow('add an administrator first')
+    expect(lake.services.access.users.get(id)).toMatchObject({name: 'A administrator'})
+  })
+
+  it('is refused for whom nobody knows', async () => {
+    await expect(purgePerson('nobody@example.org')).rejects.toThrow('There is no account')
+  })
+})

@@ -41,23 +41,32 @@ export async function startLake(
     fourEyes?: 'enforced' | 'recorded'
     sso?: LakeOptions['sso']
     passwordSignIn?: 'off'
+    metricsToken?: string
+    logger?: LakeOptions['logger']
     webhooksPrivate?: 'allow'
     /** A folder that another lake has left or serves still; it is not deleted. */
     dataFolder?: string
     /** Where the clock stands at first. */
     time?: number
+    /** False: as a command opens it, without timers. */
+    serve?: boolean
   } = {},
 ): Promise<TestLake> {
-  const {dataFolder, time: first = START, ...rest} = options
+  const {dataFolder, time: first = START, serve = true, ...rest} = options
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
   let time = first
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response()
-  const listening = await listen({host: '127.0.0.1', port: 0, fetch: (request) => answer(request)})
+  let answer: (request: Request, bindings: object) => Response | Promise<Response> = () =>
+    new Response()
+  const listening = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    fetch: (request, bindings) => answer(request, bindings),
+  })
   const origin = `http://127.0.0.1:${listening.port}`
   const lake = createNewsroomLake({dataFolder: folder, origin, clock: () => time, ...rest})
-  answer = (request) => lake.fetch(request)
+  answer = (request, bindings) => lake.fetch(request, bindings)
   lake.attach(listening.server)
-  lake.markReady()
+  if (serve) lake.markReady()
 
   const tokens = new Map<string, string>()
   const token = (role: Role | 'importer'): string => {

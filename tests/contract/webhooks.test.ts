@@ -1,0 +1,315 @@
+// Webhooks, from a write over HTTP to a real receiver.
+import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
+import type {SanityClient} from '@sanity/client'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
+import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
+import {startReceiver, type Received, type Receiver} from '../lake/webhooks/receiver.ts'
+
+const HOUR = 3_600_000
+
+let lake: TestLake
+let editor: SanityClient
+let receiver: Receiver
+beforeEach(async () => {
+  lake = await startLake({webhooksPrivate: 'allow'})
+  editor = lake.client('editor')
+  receiver = await startReceiver()
+})
+afterEach(async () => {
+  await lake.close()
+  await receiver.close()
+})
+
+const hooks = () => lake.lake.services.webhooks
+const add = (given: object = {}) =>
+  hooks().add({name: 'Rebuild', url: receiver.url, dataset: 'production', ...given})
+/** Everything due is told, and every receiver has answered. */
+const told = () => hooks().check()
+const topic = (_id: string, title: string) => ({_id, _type: 'topic', title})
+const header = (received: Received | undefined, name: string) => String(received?.headers[name])
+const api = (role: Role | undefined, path = '', init: RequestInit = {}) =>
+  lake.fetch(`/v2021-10-04/hooks/projects/copydesk${path}`, {
+    ...init,
+    headers: role ? {authorization: `Bearer ${lake.token(role)}`} : {},
+  })
+
+describe('a published change', () => {
+  it('is told with the document, signed so that @sanity/webhook verifies it', async () => {
+    const hook = add({secret: 'between you and me'})
+    const {transactionId} = await editor
+      .transaction()
+      .create(topic('ports', 'Ports & “harbours”'))
+      .commit()
+    await told()
+
+    expect(receiver.received).toHaveLength(1)
+    const [request] = receiver.received
+    expect(request?.json).toMatchObject({_id: 'ports', _type: 'topic', title: 'Ports & “harbours”'})
+    expect(request?.method).toBe('POST')
+    expect(request?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'sanity-dataset': 'production',
+      'sanity-document-id': 'ports',
+      'sanity-operation': 'create',
+      'sanity-project-id': 'copydesk',
+      'sanity-transaction-id': transactionId,
+      'sanity-transaction-time': new Date(START).toISOString(),
+      'sanity-webhook-id': hook.id,
+      'idempotency-key': expect.stringMatching(/^[0-9a-f]{32}$/),
+    })
+    const {body} = request!
+    const signature = header(request, SIGNATURE_HEADER_NAME)
+    expect(await isValidSignature(body, signature, 'between you and me')).toBe(true)
+    expect(await isValidSignature(body, signature, 'something else')).toBe(false)
+    expect(await isValidSignature(`${body} `, signature, 'between you and me')).toBe(false)
+  })
+
+  it('is told without a signature where there is no secret', async () => {
+    add()
+    await editor.create(topic('ports', 'Ports'))
+    await told()
+    expect(receiver.received).toHaveLength(1)
+    expect(receiver.received[0]?.headers).not.toHaveProperty(SIGNATURE_HEADER_NAME)
+  })
+
+  it('is told by the method and with the headers that the hook names', async () => {
+    add({httpMethod: 'PUT', headers: {Authorization: 'Bearer deploy-key'}})
+    await editor.create(topic('ports', 'Ports'))
+    await told()
+    expect(receiver.received[0]).toMatchObject({
+      method: 'PUT',
+      headers: {authorization: 'Bearer deploy-key'},
+    })
+  })
+
+  it('is told as created, changed and deleted, each only to who asked for it', async () => {
+    const other = await startReceiver()
+    add({rule: {on: ['create', 'delete']}})
+    add({url: other.url, rule: {on: ['update']}})
+    await editor.create(topic('ports', 'Ports'))
+    await editor.patch('ports').set({title: 'Harbours'}).commit()
+    await editor.delete('ports')
+    await told()
+    const operations = ({received}: Receiver) =>
+      received.map((request) => header(request, 'sanity-operation'))
+    expect(operations(receiver)).toEqual(['create', 'delete'])
+    expect(operations(other)).toEqual(['update'])
+    // What is gone is told as it last was.
+    expect(receiver.received[1]?.json).toMatchObject({_id: 'ports', title: 'Harbours'})
+    await other.close()
+  })
+
+  it('of before the hook was made, or while it was switched off, is not told', async () => {
+    await editor.create(topic('before', 'Before'))
+    const {id} = add()
+    await told()
+    await editor.create(topic('while', 'While'))
+    await told()
+    hooks().change(id, {isDisabledByUser: true})
+    await editor.create(topic('off', 'Off'))
+    await told()
+    hooks().change(id, {isDisabledByUser: false})
+    await editor.create(topic('after', 'After'))
+    await told()
+    expect(receiver.received.map(({json}) => json._id)).toEqual(['while', 'after'])
+  })
+})
+
+describe('GROQ', () => {
+  it('filters and projects, with before(), after(), delta:: and what references lead to', async () => {
+    await editor.create({_id: 'politics', _type: 'section', title: 'Politics'})
+    const section = {_type: 'reference', _ref: 'politics'}
+    await editor.create({...topic('ports', 'Ports'), section})
+    add({
+      rule: {
+        filter: '_type == "topic" && delta::changedAny(title) && before().title != null',
+        projection: `{
+          _id, "was": before().title, "is": after().title, "how": delta::operation(),
+          "section": section->title, "where": sanity::projectId() + "/" + sanity::dataset(),
+          "others": *[_type == "topic"]._id
+        }`,
+      },
+    })
+    await editor.patch('ports').set({title: 'Harbours'}).commit()
+    await editor.patch('ports').set({note: 'no other title'}).commit()
+    await editor.create(topic('rails', 'Rails'))
+    await told()
+    expect(receiver.received.map(({json}) => json)).toEqual([
+      {
+        _id: 'ports',
+        was: 'Ports',
+        is: 'Harbours',
+        how: 'update',
+        section: 'Politics',
+        where: 'copydesk/production',
+        others: [],
+      },
+    ])
+  })
+
+  it.each([
+    ['a filter', {rule: {filter: '_type == '}}, 'queryParseError'],
+    ['a projection', {rule: {projection: '{_id'}}, 'queryParseError'],
+    ['an address', {url: 'ftp://example.org/'}, 'invalidWebhook'],
+    ['a password in the address', {url: 'https://me:secret@example.org/'}, 'invalidWebhook'],
+    ['a dataset', {dataset: 'nowhere'}, 'invalidWebhook'],
+    ['a header', {headers: {'sanity-operation': 'create'}}, 'invalidWebhook'],
+    ['a header with a line end', {headers: {'x-a': 'b\r\nc: d'}}, 'invalidWebhook'],
+    ['an operation', {rule: {on: ['publish']}}, 'invalidWebhook'],
+    ['no name', {name: ' '}, 'invalidWebhook'],
+    ['a version', {apiVersion: 'latest'}, 'invalidWebhook'],
+  ])('or %s that is none is refused, and nothing is stored', async (_, given, type) => {
+    const body = {name: 'Rebuild', url: receiver.url, dataset: 'production', ...given}
+    const response = await api('developer', '', {method: 'POST', body: JSON.stringify(body)})
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as {error: {type: string}}).error.type).toBe(type)
+    expect(hooks().list()).toEqual([])
+  })
+})
+
+describe('what is not public', () => {
+  const write = (documents: object[]) =>
+    mutate(
+      lake,
+      documents.map((createOrReplace) => ({createOrReplace})),
+    )
+
+  it('is told to who asked for drafts or versions, and never what is confidential', async () => {
+    const [drafts, versions] = [await startReceiver(), await startReceiver()]
+    add()
+    add({url: drafts.url, includeDrafts: true})
+    add({url: versions.url, includeAllVersions: true})
+    const documents = [
+      topic('open', 'Open'),
+      topic('drafts.ports', 'Draft'),
+      topic('versions.r1.ports', 'Version'),
+      {_id: 'private.source.a', _type: 'privateSource', phone: '+44 1'},
+      {_id: 'drafts.private.source.b', _type: 'privateSource', phone: '+44 2'},
+      {_id: 'drafts.x', _type: 'privateQuote', note: 'off the record'},
+    ]
+    expect(await write(documents)).toBe(200)
+    await told()
+    const ids = ({received}: Receiver) => received.map(({json}) => json._id)
+    expect(ids(receiver)).toEqual(['open'])
+    expect(ids(drafts)).toEqual(['open', 'drafts.ports'])
+    expect(ids(versions)).toEqual(['open', 'versions.r1.ports'])
+    await Promise.all([drafts.close(), versions.close()])
+  })
+
+  it('is not reached through a reference', async () => {
+    add({rule: {filter: '_id == "open"', projection: '{"draft": to->title, "other": of->title}'}})
+    await write([
+      topic('drafts.secret', 'Secret'),
+      topic('shown', 'Shown'),
+      {
+        ...topic('open', 'Open'),
+        to: {_type: 'reference', _ref: 'drafts.secret', _weak: true},
+        of: {_type: 'reference', _ref: 'shown'},
+      },
+    ])
+    await told()
+    expect(receiver.received.map(({json}) => json)).toEqual([{draft: null, other: 'Shown'}])
+  })
+
+  it('for an embargo is told when that is over, once, although nothing is written then', async () => {
+    add({rule: {projection: '{_id, "operation": delta::operation(), headline}'}})
+    await importEmbargoed(lake, START + HOUR)
+    await told()
+    const early = receiver.received.map(({json}) => json._id as string)
+    expect(early).toContain('open')
+    for (const hidden of Object.values(HELD)) expect(early).not.toContain(hidden)
+    expect(receiver.received.map(({body}) => body).join()).not.toMatch(/embargo/)
+
+    lake.setTime(START + HOUR - 1)
+    await told()
+    expect(receiver.received).toHaveLength(early.length)
+    lake.setTime(START + HOUR)
+    await told()
+    await told()
+    expect(receiver.received.slice(early.length).map(({json}) => json)).toEqual([
+      {_id: 'held', operation: 'create', headline: 'Under embargo'},
+    ])
+  })
+
+  it('to readers any more is told as deleted', async () => {
+    await write([{_id: 'a', _type: 'article', headline: 'Known', slug: {current: 'a'}}])
+    add({rule: {projection: '{_id, headline}'}})
+    const embargo = {until: new Date(START + HOUR).toISOString()}
+    await write([{_id: 'a', _type: 'article', headline: 'News', slug: {current: 'a'}, embargo}])
+    await told()
+    expect(receiver.received.map((one) => [header(one, 'sanity-operation'), one.json])).toEqual([
+      ['delete', {_id: 'a', headline: 'Known'}],
+    ])
+  })
+})
+
+describe('over HTTP', () => {
+  const body = () => ({
+    type: 'document',
+    name: 'Rebuild',
+    url: receiver.url,
+    dataset: 'production',
+    rule: {on: ['create', 'update'], filter: '_type == "article"', projection: '{_id}'},
+    headers: {authorization: 'Bearer in-confidence'},
+    secret: 'in confidence too',
+  })
+
+  it.each([
+    [undefined, 401],
+    ['journalist', 403],
+    ['photoEditor', 403],
+    ['editor', 403],
+    ['developer', 201],
+    ['administrator', 201],
+  ] as const)('%s making one is answered %d', async (role, status) => {
+    const response = await api(role, '', {method: 'POST', body: JSON.stringify(body())})
+    expect(response.status).toBe(status)
+    expect(hooks().list()).toHaveLength(status === 201 ? 1 : 0)
+    expect((await api(role)).status).toBe(status === 201 ? 200 : status)
+  })
+
+  it('is made, changed, listed and taken away, and tells no secret', async () => {
+    const made = await api('developer', '', {method: 'POST', body: JSON.stringify(body())})
+    const {id} = (await made.clone().json()) as {id: string}
+    const change = {name: 'Rebuild it', rule: {filter: '_type == "topic"'}}
+    const changed = await api('developer', `/${id}`, {
+      method: 'PATCH',
+      body: JSON.stringify(change),
+    })
+    const listed = await api('administrator')
+    const one = await api('administrator', `/${id}`)
+    const texts = await Promise.all([made, changed, listed, one].map((answer) => answer.text()))
+    for (const text of texts) expect(text).not.toContain('confidence')
+    expect(JSON.parse(texts[3]!)).toMatchObject({
+      name: 'Rebuild it',
+      rule: {on: ['create', 'update'], filter: '_type == "topic"', projection: '{_id}'},
+      headers: {authorization: '(hidden)'},
+      hasSecret: true,
+    })
+
+    await editor.create(topic('ports', 'Ports'))
+    await told()
+    const [request] = receiver.received
+    expect(header(request, 'authorization')).toBe('Bearer in-confidence')
+    const signature = header(request, SIGNATURE_HEADER_NAME)
+    expect(await isValidSignature(request!.body, signature, 'in confidence too')).toBe(true)
+    const messages = await (await api('developer', `/${id}/messages`)).json()
+    expect(messages).toMatchObject([{status: 'success', resultCode: 200, failureCount: 0}])
+    const [attempt] = (await (await api('developer', `/${id}/attempts`)).json()) as [any]
+    expect(attempt).toMatchObject({isFailure: false, resultCode: 200, inProgress: false})
+    expect(await (await api('developer', `/attempts/${attempt.id}`)).json()).toEqual(attempt)
+  })
+})
+
+describe('an address of this machine', () => {
+  it('is refused unless the operator allows it, written in whatever way', async () => {
+    const strict = await startLake()
+    const urls = ['http://localhost:1/', 'http://2130706433/', 'http://[::ffff:10.0.0.1]/']
+    for (const url of [receiver.url, ...urls]) {
+      const given = {name: 'Inside', url, dataset: 'production'}
+      expect(() => strict.lake.services.webhooks.add(given)).toThrow(/of this machine/)
+    }
+    await strict.close()
+  })
+})

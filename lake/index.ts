@@ -25,6 +25,8 @@ import {createApp} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
+import {lakeMetrics} from './http/lake-metrics.ts'
+import {createMetrics, type Metric} from './http/metrics.ts'
 import {createMux, isMuxAddress} from './http/mux.ts'
 import {createPresence, isPresenceAddress} from './http/presence.ts'
 import {refuseUpgrade} from './http/refuse-upgrade.ts'
@@ -40,6 +42,7 @@ import {historyRoutes} from './http/routes/history.ts'
 import {listenRoutes} from './http/routes/listen.ts'
 import {liveRoutes} from './http/routes/live.ts'
 import {loginRoutes} from './http/routes/login.ts'
+import {metricsRoutes} from './http/routes/metrics.ts'
 import {mutateRoutes} from './http/routes/mutate.ts'
 import {passesRoutes} from './http/routes/passes.ts'
 import {peopleRoutes} from './http/routes/people.ts'
@@ -60,6 +63,7 @@ import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {historyTable} from './store/history.ts'
 import {logTable, type LogTable} from './store/log.ts'
+import {createSizes} from './store/sizes.ts'
 import {mergeTable} from './store/merging.ts'
 import type {
   Act,
@@ -111,6 +115,10 @@ export interface LakeOptions {
   sso?: SsoSettings
   /** `off`: people sign in by the provider alone. */
   passwordSignIn?: 'on' | 'off'
+  /** Opens `/metrics` to who sends it; without it this machine alone may read them. */
+  metricsToken?: string
+  /** Numbers of whoever runs the lake, beside its own. */
+  moreMetrics?: () => readonly Metric[]
   /** Edits of drafts that are older than so many days are merged; by default none is. */
   historyDays?: number
   /** Read from content, so that a new name needs no restart. */
@@ -217,6 +225,7 @@ export function createLake(options: LakeOptions): Lake {
   })
   access.onEnded((credential) => hub.endCredential(credential))
 
+  const counts = {commits: 0, answersKept: 0, answersMade: 0}
   const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
   const engine = createQueryEngine({databaseFile, roles, addons, clock, projectId})
   const commit = createCommit({
@@ -233,6 +242,7 @@ export function createLake(options: LakeOptions): Lake {
     clock,
     randomId,
     onCommitted() {
+      counts.commits += 1
       hub.notify()
       timer.notify()
       webhooks.notify()
@@ -321,8 +331,23 @@ export function createLake(options: LakeOptions): Lake {
     const listed = access.cors.allows(origin)
     return {allowed: listed !== null, credentials: listed?.credentials === true}
   }
+  const metrics = createMetrics()
+  const sizes = createSizes(database, databaseFile)
   let ready = false
   const app = createApp({
+    metrics: metricsRoutes({
+      text: () =>
+        metrics.text([
+          ...lakeMetrics({engine, hub, ledger, log, sizes, timer, counts}),
+          ...(options.moreMetrics?.() ?? []),
+        ]),
+      ...(options.metricsToken ? {token: options.metricsToken} : {}),
+      isProxied: publicOrigin !== undefined,
+    }),
+    onAnswered(request) {
+      metrics.request(request)
+      logger?.[request.status >= 500 ? 'warn' : 'info'](request, 'Request')
+    },
     hosts,
     origins: {lookup: lookUpOrigin},
     access,
@@ -333,6 +358,7 @@ export function createLake(options: LakeOptions): Lake {
           log,
           touched: createTouched(hub),
           clock,
+          onAsked: (kept) => void (counts[kept ? 'answersKept' : 'answersMade'] += 1),
           ...(logger ? {logger} : {}),
         }),
         hasDataset,

@@ -13,10 +13,27 @@ export interface BehindProxy {
 /** What may follow `http://` before a path. */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
 
-/** Without `trust` nothing changes, and no header is believed. */
-export function behindProxy(trust: TrustProxy | undefined): BehindProxy {
+/**
+ * Without `trust` nothing changes, and no header is believed.
+ *
+ * @param onIgnored told once that there seems to be a proxy all the same
+ */
+export function behindProxy(
+  trust: TrustProxy | undefined,
+  onIgnored: () => void = () => {},
+): BehindProxy {
   const socketOf = ({socket}: IncomingMessage): string => socket.remoteAddress ?? 'unknown'
-  if (!trust) return {settle: () => {}, addressOf: socketOf}
+  if (!trust) {
+    let isTold = false
+    return {
+      settle({headers}) {
+        if (isTold || headers['x-forwarded-for'] === undefined) return
+        isTold = true
+        onIgnored()
+      },
+      addressOf: socketOf,
+    }
+  }
 
   const headerOf = ({headers}: IncomingMessage, name: string): string => String(headers[name] ?? '')
   /** Of several proxies the nearest is the one that is known to be trusted. */

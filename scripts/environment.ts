@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {z} from 'zod'
+import {LOG_LEVELS} from './logger.ts'
 import {defaultSender, isMailServer, parseSender, type MailSettings} from './mail/mail-settings.ts'
 import {ROOT} from './paths.ts'
 import {parseTrustProxy, type TrustProxy} from './trust-proxy.ts'
@@ -21,6 +22,9 @@ export interface Environment {
   site?: 'off'
   /** Set: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: 'recorded'
+  logLevel?: (typeof LOG_LEVELS)[number]
+  /** Opens `/metrics` to who sends it. */
+  metricsToken?: string
   /** Set: people sign in by a provider of identities, too. */
   sso?: {issuer: URL; clientId: string; clientSecret: string}
   /** Set: by that provider alone. */
@@ -78,6 +82,14 @@ const schema = z.object({
       error: 'COPYDESK_FOUR_EYES must be "enforced" or "recorded".',
     })
     .default('enforced'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, {error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`})
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .trim()
+    .min(16, {error: 'METRICS_TOKEN must have 16 characters or more.'})
+    .optional(),
   OIDC_ISSUER: z
     .url({protocol: /^https?$/, error: 'OIDC_ISSUER must be an https address.'})
     .refine(isConfidential, {error: 'OIDC_ISSUER must be an https address.'})
@@ -157,6 +169,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),
     ...(data.SITE === 'off' ? {site: data.SITE} : {}),
     ...(data.COPYDESK_WEBHOOKS_PRIVATE === 'allow' ? {webhooksPrivate: 'allow' as const} : {}),
+    ...(data.LOG_LEVEL ? {logLevel: data.LOG_LEVEL} : {}),
+    ...(data.METRICS_TOKEN ? {metricsToken: data.METRICS_TOKEN} : {}),
     ...ssoOf(data),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID

@@ -24,10 +24,12 @@ export async function listen(options: {
   port: number
   /** Proxies whose headers are believed. */
   trustProxy?: TrustProxy
+  /** Told once where none is trusted and there seems to be one. */
+  onIgnoredProxy?: () => void
   fetch: (request: Request, bindings: object) => Response | Promise<Response>
 }): Promise<Listening> {
   const {host, port} = options
-  const proxy = behindProxy(options.trustProxy)
+  const proxy = behindProxy(options.trustProxy, options.onIgnoredProxy)
   const answer = compressed((request, bindings) => {
     const {incoming} = bindings as {incoming: IncomingMessage}
     return options.fetch(request, {...bindings, clientAddress: proxy.addressOf(incoming)})

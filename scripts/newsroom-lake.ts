@@ -23,6 +23,8 @@ export interface NewsroomLakeOptions {
   publicOrigin?: string
   sso?: LakeOptions['sso']
   passwordSignIn?: LakeOptions['passwordSignIn']
+  metricsToken?: string
+  moreMetrics?: LakeOptions['moreMetrics']
   /** `allow`: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
   pages?: (request: Request) => Response | Promise<Response>

@@ -1,6 +1,7 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
-import pino, {type Logger} from 'pino'
+import type {Logger} from 'pino'
+import type {Metric} from '../lake/http/metrics.ts'
 import type {Lake} from '../lake/index.ts'
 import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
@@ -9,6 +10,7 @@ import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
+import {createLogger} from './logger.ts'
 import {createMailNotifications, type MailNotifications} from './mail/mail-notifications.ts'
 import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
@@ -30,6 +32,9 @@ const STARTING = new Response(
   '<!doctype html><meta http-equiv="refresh" content="2"><title>Starting</title><p>Copydesk is starting …',
   {status: 503, headers: {'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '2'}},
 )
+
+const IGNORED_PROXY =
+  'Requests come through a proxy that is not trusted: limits on guessing passwords take all people for one. Set TRUST_PROXY, for a proxy on this machine to "loopback".'
 
 /** Files that no document names are looked for this often. */
 const SWEEP_MS = 60 * 60_000
@@ -56,22 +61,29 @@ export async function startNewsroom(
     onListening?: (port: number) => void
   } = {},
 ): Promise<Running> {
+  const logger = createLogger(environment.logLevel ?? 'warn')
   let pages: Pages = () => STARTING.clone()
   // The port is opened before anything long begins: a taken one is told at once.
   let answer: Pages = pages
   const listening = await listen({
     ...environment,
     fetch: (request, bindings) => answer(request, bindings),
+    onIgnoredProxy: () => logger.warn(IGNORED_PROXY),
   })
   onListening(listening.port)
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
-  const logger = pino({level: process.env['LOG_LEVEL'] ?? 'warn'})
+  let mail: MailNotifications | undefined
   let lake: Lake
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(writable(environment.dataFolder))
-    lake = openLake(running, {origin, pages: (request) => pages(request), logger})
+    lake = openLake(running, {
+      origin,
+      pages: (request) => pages(request),
+      logger,
+      moreMetrics: () => (mail ? [mailQueue(mail)] : []),
+    })
   } catch (error) {
     lock?.release()
     await listening.close()
@@ -81,7 +93,6 @@ export async function startNewsroom(
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
   let front: Front | undefined
   let sweeping: NodeJS.Timeout | undefined
-  let mail: MailNotifications | undefined
   let rights: RightsReporter | undefined
   let talk: TellColleagues | undefined
   const close = async (): Promise<void> => {
@@ -127,25 +138,31 @@ export async function startNewsroom(
   return {origin, lake, close}
 }
 
+const mailQueue = (mail: MailNotifications): Metric => ({
+  name: 'copydesk_mail_queue',
+  help: 'Letters that wait to be sent.',
+  type: 'gauge',
+  values: [{value: mail.waiting()}],
+})
+
 function openLake(
   environment: Environment,
-  {origin, pages, logger}: {origin: string; pages: Pages; logger: Logger},
+  within: {origin: string; pages: Pages; logger: Logger; moreMetrics: () => Metric[]},
 ): Lake {
-  const {host, publicUrl, dataFolder, fourEyes, historyDays, sso, passwordSignIn} = environment
-  const {webhooksPrivate} = environment
+  const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
+  const {sso, passwordSignIn, metricsToken} = environment
   return createNewsroomLake({
+    ...within,
     dataFolder,
-    origin,
-    pages,
     ...(historyDays ? {historyDays} : {}),
     ...(fourEyes ? {fourEyes} : {}),
     ...(sso ? {sso} : {}),
     ...(passwordSignIn ? {passwordSignIn} : {}),
+    ...(metricsToken ? {metricsToken} : {}),
     ...(webhooksPrivate ? {webhooksPrivate} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),
     ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),
-    logger,
   })
 }
 

@@ -13,6 +13,8 @@ export interface Timer {
   notify(): void
   /** Performs whatever is due now; resolves when it is done. */
   check(): Promise<void>
+  /** How many plans there are, and for how long the oldest has been due. Milliseconds. */
+  backlog(): {planned: number; overdueMs: number}
   close(): Promise<void>
 }
 
@@ -157,6 +159,10 @@ export function createTimer(options: TimerOptions): Timer {
     check() {
       if (position === 0) readAll()
       return check()
+    },
+    backlog() {
+      const oldest = Math.min(...[...planned.values()].map(({plan}) => Date.parse(plan.at)))
+      return {planned: planned.size, overdueMs: Math.max(0, clock() - oldest)}
     },
     async close() {
       closed = true

@@ -14,6 +14,8 @@ export interface AnswersOptions {
   log: Pick<LogTable, 'last'>
   touched: Touched
   clock: Clock
+  /** Told of each question of a reader whether its answer was kept. */
+  onAsked?: (kept: boolean) => void
   /** Letters of all answers that are kept. */
   most?: number
   /** Hears of each evaluation, so that one can see what asks the lake to work. */
@@ -68,6 +70,7 @@ export function createAnswers({
   log,
   touched,
   clock,
+  onAsked = () => {},
   most = MOST_LETTERS,
   logger,
 }: AnswersOptions): Answers {
@@ -127,7 +130,9 @@ export function createAnswers({
     const key = keyOf(asked)
     if (asked.actor.kind !== 'anonymous') return await evaluate(key, asked, log.last())
     const known = kept.get(key)
-    if (known?.body && isFresh(asked.dataset, known)) {
+    const isKept = known?.body !== undefined && known.body !== null && isFresh(asked.dataset, known)
+    onAsked(isKept)
+    if (isKept && known.body) {
       // The one asked for last goes last.
       kept.delete(key)
       kept.set(key, known)

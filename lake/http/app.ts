@@ -10,6 +10,7 @@ import {answerError} from './errors.ts'
 import type {Ledger} from './ledger.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
+import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
 
 export interface AppOptions {
@@ -20,6 +21,10 @@ export interface AppOptions {
   api: Hono<LakeEnv>[]
   /** `/images/…` and `/files/…`: public, but the original's bytes ask who comes. */
   files: Hono<LakeEnv>
+  /** `/metrics` */
+  metrics?: Hono<LakeEnv>
+  /** Told of each request, those for `/healthz` and `/metrics` excepted. */
+  onAnswered?: (request: ObservedRequest) => void
   /** `/login`, `/sign-in/…` */
   signIn: Hono<LakeEnv>
   /** Everything else: the studio and the reading site, given by whoever runs the lake. */
@@ -44,6 +49,8 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.get('/healthz', (c) =>
     options.ready() ? c.json({status: 'ok'}) : c.json({status: 'starting'}, 503),
   )
+  if (options.metrics) app.use('/metrics', ownHostOnly(options.hosts)).route('/', options.metrics)
+  if (options.onAnswered) app.use(observe(options.onAnswered))
   app.use(ownHostOnly(options.hosts))
   app.use(corsAndCsrf(options.origins))
 

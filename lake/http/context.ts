@@ -2,4 +2,10 @@
 import type {Actor} from '../types.ts'
 
 /** `c.get('actor')` is set by the authentication middleware for every request. */
-export type LakeEnv = {Variables: {actor: Actor}}
+export type LakeEnv = {
+  Variables: {
+    actor: Actor
+    /** What an error is found by in the log. */
+    requestId?: string
+  }
+}

@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import type {Logger} from 'pino'
 import {LakeError} from '../errors.ts'
+import {shownPath} from './shown-path.ts'
 
 /** `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside. */
 export function answerError(error: unknown, c: Context, logger?: Logger): Response {
@@ -22,7 +23,8 @@ export function answerError(error: unknown, c: Context, logger?: Logger): Respon
       error.status,
     )
   }
-  logger?.error({err: error, path: c.req.path}, 'Unexpected error')
+  const id: unknown = c.get('requestId')
+  logger?.error({err: error, id, path: shownPath(c.req.path)}, 'Unexpected error')
   return c.json(
     {
       statusCode: 500,

@@ -53,6 +53,8 @@ export interface Hub {
   listen(request: ListenRequest, sink: Sink): () => void
   /** Opens a stream of `/data/live/events` and answers the function that closes it. */
   live(request: LiveRequest, sink: Sink): () => void
+  /** How many streams are open, the lake's own included. */
+  openStreams(): number
   /** Ends every stream that this session or token opened. */
   endCredential(credential: string): void
   /** Ends every stream and stops following the log. */
@@ -213,6 +215,7 @@ export function createHub({
     notify: () => attempt(catchUp),
     listen: (request, sink) => open(createMutationFeed(request, clock), sink),
     live: (request, sink) => open(createLiveFeed(request), sink),
+    openStreams: () => streams.size,
     endCredential: (credential) => endWhere((name) => name === credential),
     close() {
       for (const stop of stops) stop()

@@ -4,7 +4,7 @@ import {LakeError} from '../errors.ts'
 import type {Actor, Clock, Json} from '../types.ts'
 import type {Dependence, Question} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
-import {createPool} from './pool.ts'
+import {createPool, type PoolLoad} from './pool.ts'
 
 interface EngineQuery {
   dataset: string
@@ -29,6 +29,7 @@ export interface QueryEngine {
   query(query: EngineQuery): Promise<{result: Json; ms: number}>
   /** As `query`, with the result as JSON text: an HTTP answer need not parse it. */
   queryJson(query: EngineQuery): Promise<{json: string; ms: number} & Dependence>
+  load(): PoolLoad
   /** Ends the threads; what still waits is refused with 503. */
   close(): Promise<void>
 }
@@ -107,6 +108,7 @@ export function createQueryEngine({
       const {json, ms} = await queryJson(asked)
       return {result: JSON.parse(json) as Json, ms}
     },
+    load: () => pool.load(),
     close: () => pool.close(),
   }
 }

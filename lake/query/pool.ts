@@ -5,8 +5,17 @@ import type {Question, Report, WorkerOptions} from './messages.ts'
 /** What ends a question. */
 type Outcome = Extract<Report, {type: 'answer' | 'refusal' | 'failure'}>
 
+/** How much there is to do, and how often a thread had to be ended. */
+export interface PoolLoad {
+  threads: number
+  busy: number
+  waiting: number
+  killed: number
+}
+
 export interface Pool {
   ask(question: Question): Promise<Outcome>
+  load(): PoolLoad
   close(): Promise<void>
 }
 
@@ -50,6 +59,7 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
   const queue: Waiting[] = []
   const datasets = new Set<string>()
   let closed = false
+  let killed = 0
   let patience: NodeJS.Timeout | undefined
 
   const start = (): void => {
@@ -119,6 +129,7 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
   /** Ends a thread that is at work; another takes its place. */
   const end = (thread: Thread, outcome: Outcome): void => {
     if (!pool.delete(thread)) return
+    killed += 1
     thread.job?.settle(outcome)
     void thread.worker.terminate()
     dispatch()
@@ -180,6 +191,12 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
         queue.push({question, settle})
         dispatch()
       }),
+    load: () => ({
+      threads: pool.size,
+      busy: [...pool].filter(({job}) => job).length,
+      waiting: queue.length,
+      killed,
+    }),
     async close() {
       closed = true
       clearTimeout(patience)

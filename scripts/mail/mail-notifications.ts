@@ -26,6 +26,8 @@ export interface MailNotificationsOptions {
 export interface MailNotifications {
   /** Looks now and not at the next turn; resolves when all that is due has been tried. */
   look(): Promise<void>
+  /** Letters that wait to be sent, or to be recorded as sent. */
+  waiting(): number
   /** Waits for the letter that is under way, within reason. */
   close(): Promise<void>
 }
@@ -160,6 +162,7 @@ export function createMailNotifications({
   const stop = every(LOOK_EVERY_MS, () => void look())
   return {
     look,
+    waiting: () => waiting.size,
     async close() {
       isClosed = true
       stop()

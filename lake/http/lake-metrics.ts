@@ -1,0 +1,67 @@
+// What a lake has to say of itself at one moment, as metrics.
+import type {Timer} from '../acts/timer.ts'
+import type {Hub} from '../listen/hub.ts'
+import type {QueryEngine} from '../query/engine.ts'
+import type {LogTable} from '../store/log.ts'
+import type {Sizes} from '../store/sizes.ts'
+import type {Ledger} from './ledger.ts'
+import type {Metric} from './metrics.ts'
+
+export interface LakeMetricsOptions {
+  engine: Pick<QueryEngine, 'load'>
+  hub: Pick<Hub, 'openStreams'>
+  ledger: Ledger
+  log: Pick<LogTable, 'last'>
+  sizes: Sizes
+  timer: Pick<Timer, 'backlog'>
+  /** Counted since the start. */
+  counts: {commits: number; answersKept: number; answersMade: number}
+}
+
+/** Reads all of it anew: a scrape comes a few times a minute. */
+export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
+  const {engine, hub, ledger, log, sizes, timer, counts} = options
+  const load = engine.load()
+  const {planned, overdueMs} = timer.backlog()
+  const gauge = (name: string, help: string, value: number): Metric => ({
+    name: `copydesk_${name}`,
+    help,
+    type: 'gauge',
+    values: [{value}],
+  })
+  const counter = (name: string, help: string, value: number): Metric => ({
+    ...gauge(name, help, value),
+    type: 'counter',
+  })
+  return [
+    counter('commits_total', 'Transactions that this process has written.', counts.commits),
+    gauge('log_position', 'Position of the newest transaction, whoever wrote it.', log.last()),
+    gauge('event_streams', 'Open event streams, the server’s own included.', hub.openStreams()),
+    gauge('query_threads', 'Threads for queries.', load.threads),
+    gauge('query_threads_busy', 'Of them, at work.', load.busy),
+    gauge('query_queue', 'Queries that wait for a thread.', load.waiting),
+    counter('query_threads_killed_total', 'Threads ended at the budget of a query.', load.killed),
+    {
+      name: 'copydesk_answers_total',
+      help: 'Questions of readers, by whether their answer was kept.',
+      type: 'counter',
+      values: [
+        {labels: {kept: 'yes'}, value: counts.answersKept},
+        {labels: {kept: 'no'}, value: counts.answersMade},
+      ],
+    },
+    {
+      name: 'copydesk_documents',
+      help: 'Documents, drafts included, by dataset.',
+      type: 'gauge',
+      values: sizes.documents().map(({dataset, count}) => ({labels: {dataset}, value: count})),
+    },
+    gauge('database_bytes', 'Size of the database on the disk.', sizes.databaseBytes()),
+    gauge('asset_bytes', 'Size of the pictures and files that were uploaded.', sizes.assetBytes()),
+    gauge('plans', 'Acts that are planned for a time.', planned),
+    gauge('plans_overdue_seconds', 'For how long the oldest plan has been due.', overdueMs / 1000),
+    gauge('unknown_endpoints', 'Endpoints asked for that are not there.', ledger.entries().length),
+    gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
+    gauge('uptime_seconds', 'Since the process began.', Math.round(process.uptime())),
+  ]
+}

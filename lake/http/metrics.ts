@@ -1,0 +1,94 @@
+// Numbers about a running lake, as Prometheus reads them (text format 0.0.4).
+import type {ObservedRequest} from './middleware/observe.ts'
+
+export interface Metric {
+  /** With its unit, as Prometheus wants it: `copydesk_database_bytes`. */
+  name: string
+  help: string
+  type: 'counter' | 'gauge'
+  values: {labels?: Record<string, string>; value: number}[]
+}
+
+export interface Metrics {
+  request(request: Pick<ObservedRequest, 'route' | 'method' | 'status' | 'ms'>): void
+  /** @param read what is looked up at this moment */
+  text(read: readonly Metric[]): string
+}
+
+/** Seconds. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+/** Anybody can make up a method. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+interface Durations {
+  buckets: number[]
+  count: number
+  sum: number
+}
+
+export function createMetrics(): Metrics {
+  const requests = new Map<string, {labels: Record<string, string>; value: number}>()
+  const durations = new Map<string, Durations>()
+
+  return {
+    request({route, method, status, ms}) {
+      const labels = {
+        route,
+        method: METHODS.has(method) ? method : 'other',
+        status: String(status),
+      }
+      const key = Object.values(labels).join(' ')
+      const counted = requests.get(key) ?? {labels, value: 0}
+      counted.value += 1
+      requests.set(key, counted)
+      const taken = durations.get(route) ?? {buckets: BUCKETS.map(() => 0), count: 0, sum: 0}
+      const seconds = ms / 1000
+      for (const [index, bound] of BUCKETS.entries()) {
+        if (seconds <= bound) taken.buckets[index] = (taken.buckets[index] ?? 0) + 1
+      }
+      taken.count += 1
+      taken.sum += seconds
+      durations.set(route, taken)
+    },
+    text(read) {
+      const counted: Metric = {
+        name: 'copydesk_http_requests_total',
+        help: 'Requests answered, by route, method and status.',
+        type: 'counter',
+        values: [...requests.values()],
+      }
+      return [...[counted, ...read].map(linesOf), histogram(durations)].join('')
+    },
+  }
+}
+
+const header = (name: string, help: string, type: string): string =>
+  `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`
+
+const linesOf = ({name, help, type, values}: Metric): string =>
+  header(name, help, type) +
+  values.map(({labels = {}, value}) => `${name}${labelText(labels)} ${value}\n`).join('')
+
+function histogram(durations: ReadonlyMap<string, Durations>): string {
+  const name = 'copydesk_http_request_duration_seconds'
+  const lines = [...durations].map(([route, {buckets, count, sum}]) => {
+    const upTo = [...buckets.entries()].map(([index, value]) =>
+      bucket({route, le: String(BUCKETS[index])}, value),
+    )
+    const total = `${name}_sum${labelText({route})} ${sum}\n${name}_count${labelText({route})} ${count}\n`
+    return upTo.join('') + bucket({route, le: '+Inf'}, count) + total
+  })
+  return header(name, 'Time until an answer began, by route.', 'histogram') + lines.join('')
+
+  function bucket(labels: Record<string, string>, value: number): string {
+    return `${name}_bucket${labelText(labels)} ${value}\n`
+  }
+}
+
+function labelText(labels: Record<string, string>): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`)
+  return pairs.length > 0 ? `{${pairs.join(',')}}` : ''
+}
+
+const escaped = (value: string): string =>
+  value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')

@@ -1,0 +1,51 @@
+// GET /metrics — for the operator's Prometheus, and nobody else.
+import {Hono, type Context} from 'hono'
+import {createHash, timingSafeEqual} from 'node:crypto'
+import {readBearer} from '../../access/bearer.ts'
+import {Forbidden, Unauthenticated} from '../../errors.ts'
+import {clientAddress} from '../client-address.ts'
+import type {LakeEnv} from '../context.ts'
+
+export interface MetricsDeps {
+  text: () => string
+  /** Whoever sends it may read, from wherever. */
+  token?: string
+  /** Whether people reach the server through another address than its own. */
+  isProxied: boolean
+}
+
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
+/** What proxies add, and browsers where another page asks. */
+const FOREIGN = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'origin']
+
+/**
+ * Without a token only this machine may read, and only where no proxy stands before the server: its
+ * requests come from this machine, too, whoever sent them.
+ */
+export function metricsRoutes({text, token, isProxied}: MetricsDeps): Hono<LakeEnv> {
+  const isLocal = (c: Context): boolean =>
+    !isProxied &&
+    LOOPBACK.test(clientAddress(c)) &&
+    FOREIGN.every((name) => c.req.header(name) === undefined) &&
+    ['none', 'same-origin', undefined].includes(c.req.header('sec-fetch-site'))
+
+  return new Hono<LakeEnv>().get('/metrics', (c) => {
+    if (token !== undefined) {
+      const given = readBearer(c.req.header('authorization'))
+      if (given === undefined || !isSame(given, token)) {
+        throw new Unauthenticated('Send the METRICS_TOKEN of this server as a bearer token.')
+      }
+    } else if (!isLocal(c)) {
+      throw new Forbidden(
+        'Numbers about this server are read on its own machine, or by METRICS_TOKEN.',
+      )
+    }
+    return c.body(text(), 200, {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      'Cache-Control': 'no-store',
+    })
+  })
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))

@@ -4,7 +4,7 @@ import {palette} from './palette.ts'
 
 const SERIF =
   '"Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", "Liberation Serif", Georgia, "Noto Serif JP", serif'
-const SANS =
+export const SANS =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", "Noto Sans JP", Arial, sans-serif'
 
 const defaults = buildTheme()

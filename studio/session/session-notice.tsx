@@ -3,6 +3,7 @@ import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {Box, Button, Card, Flex, Heading, Layer, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
+import {NewerPanels} from '../look/newer-panels.ts'
 import {askBeforeLeaving} from './ask-before-leaving.ts'
 import {pageSession} from './page-session.ts'
 import type {SessionGate} from './session-gate.ts'
@@ -13,6 +14,7 @@ export function NewsroomLayout(props: LayoutProps) {
   const gate = pageSession.get()
   return (
     <>
+      <NewerPanels />
       {props.renderDefault(props)}
       {gate && <SessionNotice gate={gate} />}
     </>

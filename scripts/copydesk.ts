@@ -19,6 +19,7 @@ import {seedCommand} from './commands/seed.ts'
 import {signInLinkCommand} from './commands/sign-in-link.ts'
 import {tokenCommand} from './commands/token.ts'
 import {userCommand} from './commands/user.ts'
+import {webhookCommand} from './commands/webhook.ts'
 import {loadEnvFile} from './environment.ts'
 
 const program = new Command('copydesk')
@@ -32,6 +33,7 @@ for (const command of [
   signInLinkCommand(),
   tokenCommand(),
   corsCommand(),
+  webhookCommand(),
   seedCommand(),
   exportCommand(),
   importCommand(),

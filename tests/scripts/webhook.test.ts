@@ -1,0 +1,78 @@
+import {isValidSignature} from '@sanity/webhook'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {startReceiver, type Receiver} from '../lake/webhooks/receiver.ts'
+import {copydesk, temporaryFolder} from './support.ts'
+
+const folder = temporaryFolder()
+let lake: TestLake
+let receiver: Receiver
+beforeAll(async () => {
+  lake = await startLake({dataFolder: folder, webhooksPrivate: 'allow'})
+  receiver = await startReceiver()
+})
+afterAll(async () => {
+  await lake.close()
+  await receiver.close()
+})
+
+const webhook = (...args: string[]) =>
+  copydesk(['webhook', ...args, '--data', folder], {COPYDESK_WEBHOOKS_PRIVATE: 'allow'})
+
+describe('webhook, while the server runs', () => {
+  let id = ''
+  let secret = ''
+
+  it('add prints id and secret, once', async () => {
+    const options = ['--name', 'Rebuild', '--filter', '_type == "topic"', '--header', 'X-Key: abc']
+    const added = await webhook('add', receiver.url, ...options)
+    expect(added).toMatchObject({code: 0})
+    expect(added.stdout).toMatch(/^wh[0-9a-f]{20} whsec_[\w-]{32}\n$/)
+    ;[id = '', secret = ''] = added.stdout.trim().split(' ')
+    const {stdout} = await webhook('list')
+    expect(stdout).toMatch(new RegExp(`${id} +Rebuild +POST ${receiver.url}.* on\n`))
+    expect(stdout + JSON.stringify(lake.lake.services.webhooks.list())).not.toContain(secret)
+  })
+
+  it('the server takes it up, and deliveries tells how it went', async () => {
+    await lake.client('editor').create({_id: 'ports', _type: 'topic', title: 'Ports'})
+    await lake.lake.services.webhooks.check()
+    const [request] = receiver.received
+    expect(request?.headers['x-key']).toBe('abc')
+    const signature = String(request?.headers['sanity-webhook-signature'])
+    expect(await isValidSignature(request!.body, signature, secret)).toBe(true)
+    expect((await webhook('deliveries', id)).stdout).toMatch(
+      /^AT .*\n2026\S+ +\d+ +create +ports +delivered +200 +0\n$/,
+    )
+    const attempts = await webhook('deliveries', id, '--attempts')
+    expect(attempts.stdout).toMatch(/\n2026\S+ +\d+ +200 +\d+ ms\n$/)
+  })
+
+  it('test tells of the newest document that the filter lets through', async () => {
+    await lake.client('editor').create({_id: 'politics', _type: 'section', title: 'Politics'})
+    const {length} = receiver.received
+    const {stdout, code} = await webhook('test', id)
+    expect(stdout).toMatch(/^Told of ports: 200 after \d+ ms\.\n$/)
+    expect(code).toBe(0)
+    expect(receiver.received.slice(length).map(({json}) => json._id)).toEqual(['ports'])
+    receiver.answer(404)
+    expect(await webhook('test', id)).toMatchObject({code: 1})
+  })
+
+  it('remove ends it', async () => {
+    expect(await webhook('remove', id)).toMatchObject({code: 0})
+    const again = await webhook('remove', id)
+    expect(again).toMatchObject({code: 1, stderr: `There is no webhook ${id}.\n`})
+  })
+
+  it.each([
+    [['add', 'https://example.org/', '--name', 'x', '--filter', '_type =='], /filter cannot be/],
+    [['add', 'https://example.org/', '--name', 'x', '--header', 'none'], /written as "Name: val/],
+    [['add', 'nowhere', '--name', 'x'], /needs an http or https address/],
+  ])('%j is refused in a sentence', async (args, sentence) => {
+    const {code, stdout, stderr} = await webhook(...args)
+    expect(code).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(sentence)
+  })
+})

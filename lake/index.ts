@@ -220,6 +220,7 @@ export function createLake(options: LakeOptions): Lake {
     grantsOf,
     clock,
     documents,
+    neededAfter: () => webhooks.position(),
     credentialLives: (credential, roles) => access.liveCredential(credential, roles),
     report: (error) => logger?.error({err: error}, 'The hub could not follow the log'),
   })

@@ -24,6 +24,8 @@ export interface HubOptions {
   keepAliveMs?: number
   /** How many of the newest transactions keep whole documents, so that listeners can resume. */
   keepBodies?: number
+  /** Whole documents after this position are needed by somebody else still; null for nobody. */
+  neededAfter?: () => number | null
   /**
    * False once a session or token has ended or carries other roles, whoever changed it; asked every
    * few seconds, because another process cannot call `endCredential`.
@@ -88,6 +90,7 @@ export function createHub({
   pollMs = 250,
   keepAliveMs = 20_000,
   keepBodies = 5_000,
+  neededAfter = () => null,
   credentialLives = () => true,
   documents,
   report = () => {},
@@ -130,8 +133,9 @@ export function createHub({
   }
 
   const prune = (): void => {
-    const upTo = position - keepBodies
-    if (upTo - prunedTo < PRUNE_STEP) return
+    if (position - keepBodies - prunedTo < PRUNE_STEP) return
+    const upTo = Math.min(position - keepBodies, neededAfter() ?? Infinity)
+    if (upTo <= prunedTo) return
     log.prune(upTo)
     prunedTo = upTo
   }

@@ -365,6 +365,19 @@ describe('resuming', () => {
     expect(lake.log.oldestWithBodies()).toBe(511)
     expect(names(resume('510'))).toHaveLength(21)
   })
+
+  it('forgets none that somebody else has still to read', () => {
+    hub.close()
+    let neededAfter: number | null = 40
+    startHub({keepBodies: 20, neededAfter: () => neededAfter})
+    for (let n = 0; n < 530; n++) lake.write({a: {n}})
+    timers.get(1)?.()
+    expect(lake.log.oldestWithBodies()).toBe(41)
+    neededAfter = null
+    for (let n = 0; n < 100; n++) lake.write({a: {n}})
+    timers.get(1)?.()
+    expect(lake.log.oldestWithBodies()).toBe(611)
+  })
 })
 
 describe('a reader', () => {

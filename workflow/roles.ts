@@ -179,7 +179,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'importer',
     title: 'Importer',
     description: 'A token made on the data folder, for importing a whole dataset.',
-    abilities: ['documents.keepSystem'],
+    abilities: ['documents.keepSystem', 'webhooks.manage'],
     grants: [{filter: NOT_SYSTEM, permissions: ['read', 'create', 'update', 'delete', 'history']}],
   },
   {

@@ -48,6 +48,17 @@ describe('webhook, while the server runs', () => {
     expect(attempts.stdout).toMatch(/\n2026\S+ +\d+ +200 +\d+ ms\n$/)
   })
 
+  it('Sanity’s own command line knows it, too', async () => {
+    const sanity = (...args: string[]) => copydesk(['sanity', '--data', folder, 'hooks', ...args])
+    const listed = await sanity('list', '--project-id', 'copydesk')
+    expect(listed.stdout).toContain('Name: Rebuild')
+    expect(listed.stdout).toContain(`URL: ${receiver.url}`)
+    const logs = await sanity('logs', 'Rebuild', '--detailed', '--project-id', 'copydesk')
+    expect(logs.stdout).toMatch(/Status: success\nResult code: 200/)
+    expect(logs.stdout).toMatch(/_id: .*ports/)
+    expect(logs.stdout).toMatch(/Success: HTTP 200 \(\d+ms\)/)
+  })
+
   it('test tells of the newest document that the filter lets through', async () => {
     await lake.client('editor').create({_id: 'politics', _type: 'section', title: 'Politics'})
     const {length} = receiver.received

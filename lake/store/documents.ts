@@ -29,11 +29,12 @@ export function documentTable(database: DatabaseSync): DocumentTable {
   const ofType = database.prepare(
     'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
   )
-  // The types are literals so that the index over them is used.
-  const about = {
-    comment: database.prepare(aboutQuery('comment')),
-    'tasks.task': database.prepare(aboutQuery('tasks.task')),
-  }
+  // Said in the words of the index `documents_by_target`, or it is not used.
+  const about = database.prepare(
+    `SELECT body FROM documents
+     WHERE dataset = ? AND type = ? AND type IN ('comment', 'tasks.task')
+     AND json_extract(body, '$.target.document._ref') = ? ORDER BY +id`,
+  )
   const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
   const put = database.prepare(
     `INSERT INTO documents (dataset, id, type, rev, body) VALUES (?, ?, ?, ?, ?)
@@ -61,7 +62,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     ofType: (dataset, type) =>
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     about: (dataset, type, id) =>
-      about[type].all(dataset, id).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+      about.all(dataset, type, id).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     put(dataset, document, references) {
       put.run(dataset, document._id, document._type, document._rev, JSON.stringify(document))
@@ -78,8 +79,3 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       referencing.all(dataset, target, strongOnly ? 0 : 1).map((row) => String(row.source)),
   }
 }
-
-const aboutQuery = (type: string): string =>
-  `SELECT body FROM documents
-   WHERE dataset = ? AND type = '${type}'
-     AND json_extract(body, '$.target.document._ref') = ? ORDER BY id`

@@ -1,5 +1,6 @@
 // `npm run bench`: what lake and site cost beside bare references, within one run on this machine.
 // `npm run bench -- <name>` runs one. Prints a table; docs/performance.md says how to read it.
+import {history} from './bench/history.ts'
 import {listen} from './bench/listen.ts'
 import {pictures} from './bench/pictures.ts'
 import {presence} from './bench/presence.ts'
@@ -13,6 +14,7 @@ import {table} from './commands/table.ts'
 
 const BENCHES: Record<string, Bench> = {
   write,
+  history,
   query,
   listen,
   presence,

@@ -19,6 +19,7 @@ export interface PastChange extends Omit<PastRow, 'revert'> {
 }
 
 const PAGE = 100
+const LOOKS = 10
 /** Whoever saves waits no longer than this for somebody who reads history. */
 const TURN_MS = 5
 
@@ -34,8 +35,7 @@ export async function* walkBack(
   {dataset, id}: {dataset: string; id: string},
   from = 0,
 ): AsyncGenerator<PastChange> {
-  let state = documents.get(dataset, id)
-  let to = Number.MAX_SAFE_INTEGER
+  let {state, to} = present({documents, history}, dataset, id)
   let begun = performance.now()
   for (;;) {
     const rows = history.changesOf(dataset, id, {from, to}, PAGE)
@@ -51,6 +51,20 @@ export async function* walkBack(
     }
     if (rows.length < PAGE) return
   }
+}
+
+/** Document and log as they are at one moment: another process may write between two looks. */
+function present(
+  {documents, history}: PastDeps,
+  dataset: string,
+  id: string,
+): {state: LakeDocument | null; to: number} {
+  for (let look = 0; look < LOOKS; look++) {
+    const state = documents.get(dataset, id)
+    const last = history.lastChange(dataset, id, Number.MAX_SAFE_INTEGER)
+    if (!last || last.resultRev === (state?._rev ?? null)) return {state, to: last?.position ?? 0}
+  }
+  throw tidiedMeanwhile()
 }
 
 /** The revision that the patch makes of the one after it. Patches know no `_rev`. */

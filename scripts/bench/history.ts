@@ -1,0 +1,122 @@
+// `history`: what keystrokes weigh in the log, one by one and merged; what it takes to go back to an old
+// revision; what merging does to somebody who types meanwhile.
+import {mkdtempSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {mergeEdits} from '../../lake/history/merge-edits.ts'
+import {openDatabase} from '../../lake/store/database.ts'
+import {documentTable} from '../../lake/store/documents.ts'
+import {historyTable} from '../../lake/store/history.ts'
+import {mergeTable} from '../../lake/store/merging.ts'
+import {DATASET} from '../newsroom-lake.ts'
+import {withLake, type BenchLake} from './bench-lake.ts'
+import {createTypist} from './keystrokes.ts'
+import {median, quantile, time, type Bench} from './row.ts'
+
+const TYPISTS = 4
+const EDITS = 1_000
+const ASKED = 20
+
+/** Four drafts of 10 kB, a thousand keystrokes in each. */
+export const history: Bench = (say) =>
+  withLake({}, async (lake) => {
+    const file = join(lake.folder, 'lake.sqlite')
+    const typists = await Promise.all(
+      Array.from({length: TYPISTS}, (_, n) => createTypist(lake, `writer-${n}`)),
+    )
+    const empty = weightOf(file)
+    const alone: number[] = []
+    for (let round = 0; round < EDITS; round++) {
+      if (round % 100 === 0) say('Typing', round, EDITS)
+      alone.push(...(await Promise.all(typists.map((typist) => time(() => typist.type())))))
+    }
+    const typed = weightOf(file)
+    const {old, now} = await goBack(lake)
+
+    say('Merging')
+    const database = openDatabase(file)
+    const meanwhile: number[] = []
+    const merging = {isOver: false}
+    const typing = (async () => {
+      while (!merging.isOver) {
+        const round = await Promise.all(typists.map((typist) => time(() => typist.type())))
+        meanwhile.push(...round)
+      }
+    })()
+    const deps = {
+      database,
+      documents: documentTable(database),
+      history: historyTable(database),
+      merging: mergeTable(database),
+    }
+    const before = Date.now()
+    await mergeEdits(deps, {before})
+    merging.isOver = true
+    await typing
+    // What was typed meanwhile is merged as well before it is weighed.
+    await mergeEdits(deps, {before: Date.now() + 1})
+    database.close()
+    const merged = weightOf(file)
+
+    const thousands = (TYPISTS * EDITS) / 1_000
+    const each = (weight: number) => (weight - empty) / thousands
+    return [
+      {
+        what: '1,000 keystrokes in the log, merged',
+        ours: each(merged),
+        reference: 'as they were typed',
+        theirs: each(typed),
+        as: 'bytes',
+      },
+      {
+        what: `the oldest of ${EDITS} revisions of 10 kB`,
+        ours: old,
+        reference: 'the document as it is',
+        theirs: now,
+      },
+      {
+        what: 'slowest of 20 keystrokes while old ones are merged',
+        ours: quantile(meanwhile, 0.95),
+        reference: 'while none are',
+        theirs: quantile(alone, 0.95),
+      },
+    ]
+  })
+
+/** Bytes of the database without free pages, and without the whole documents that streams resume by. */
+function weightOf(file: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-weight-'))
+  const copy = join(folder, 'copy.sqlite')
+  try {
+    const database = openDatabase(file)
+    database.prepare('VACUUM INTO ?').run(copy)
+    database.close()
+    const weighed = openDatabase(copy)
+    weighed.exec('DELETE FROM log_bodies; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+    weighed.close()
+    return statSync(copy).size
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+/** Medians in milliseconds, over HTTP. */
+async function goBack({origin, token}: BenchLake): Promise<{old: number; now: number}> {
+  const id = 'drafts.writer-0'
+  const get = async (path: string): Promise<string> => {
+    const response = await fetch(`${origin}/v2025-02-19/data/${path}`, {
+      headers: {authorization: `Bearer ${token}`},
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${response.status}: ${text}`)
+    return text
+  }
+  const lines = await get(`history/${DATASET}/transactions/${id}?excludeMutations=true&limit=1`)
+  const {id: revision} = JSON.parse(lines) as {id: string}
+  const [old, now]: [number[], number[]] = [[], []]
+  for (let n = 0; n < ASKED; n++) {
+    old.push(await time(() => get(`history/${DATASET}/documents/${id}?revision=${revision}`)))
+    now.push(await time(() => get(`doc/${DATASET}/${id}`)))
+  }
+  return {old: median(old), now: median(now)}
+}

@@ -20,6 +20,7 @@ const APPROVED = 'article-first-snow'
 const LAPSED = 'article-anna-brask'
 const NOTICE = '/article/who-bid-for-the-tram-depot'
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
+const REMARK = 'The pilot went on board at ten to four, not at four. The log is with me.'
 const PASSWORD = 'a password for the pictures'
 // Wide enough for the page to stand beside the form.
 const DESK = {width: 1720, height: 1040}
@@ -99,7 +100,33 @@ async function takeEditor(browser: Browser): Promise<void> {
   await take(page, 'studio-approve')
   await openDialog(page, APPROVED, 'Publish')
   await take(page, 'studio-publish')
+  await takeShared(page)
   await page.context().close()
+}
+
+/** What somebody without an account is shown, and what they say about it. */
+async function takeShared(page: Page): Promise<void> {
+  const beside = ';inspect=review;reviewTab=shared'
+  await page.goto(`${newsroom.origin}/studio/intent/edit/id=${LAPSED};type=article${beside}/`)
+  await page.getByLabel('Whom is it for?').fill('Counsel for the harbour')
+  await page.getByRole('button', {name: 'Make link'}).click()
+  const address = await page.getByTestId('preview-address').inputValue()
+  const outside = await page
+    .context()
+    .browser()
+    ?.newContext({viewport: {width: 1280, height: 900}})
+  const guest = await outside?.newPage()
+  if (!outside || !guest) throw new Error('There is no browser for the guest.')
+  await guest.goto(address)
+  await settle(guest)
+  await take(guest, 'site-shared')
+  await guest.getByRole('textbox', {name: 'Your remark'}).fill(REMARK)
+  await guest.getByRole('button', {name: 'Send remark'}).click()
+  await guest.getByRole('status').waitFor()
+  await outside.close()
+  await page.getByTestId('preview-remark').waitFor()
+  await settle(page)
+  await take(page, 'studio-shared')
 }
 
 async function takeAdministrator(browser: Browser): Promise<void> {

@@ -69,7 +69,7 @@ export function createClients({
           fetch: (query, params = {}) => guest.fetch(query, params),
           async remark(remark) {
             const body = {act: 'remark', ...remark}
-            await guest.request({uri: `/acts/${dataset}`, method: 'POST', body})
+            await guest.request({url: `/acts/${dataset}`, method: 'POST', body})
           },
         }
       },

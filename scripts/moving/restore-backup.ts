@@ -45,6 +45,8 @@ export async function restoreBackup({
   onStep = () => {},
   clock = Date.now,
 }: RestoreOptions): Promise<Restored> {
+  // A mistyped folder is left without even a lock in it.
+  await look(dataFolder)
   let lock = existsSync(dataFolder) ? lockFolder(dataFolder) : null
   const staging = join(dataFolder, STAGING)
   try {

@@ -19,7 +19,7 @@ const NO_ANSWER = 'The newsroom cannot be reached. Try again when you are online
 export async function askServer(client: SanityClient, request: {act: string}): Promise<string> {
   return await inWords(async () => {
     const {transactionId} = await client.request<{transactionId: string}>({
-      uri: `/acts/${client.config().dataset}`,
+      url: `/acts/${client.config().dataset}`,
       method: 'POST',
       body: request,
       tag: `act.${request.act}`,

@@ -18,7 +18,7 @@ export function useActPolicy(): Policy {
   useEffect(() => {
     if (known || !embedded) return undefined
     let current = true
-    asked ??= client.request<Policy>({uri: `/acts/${dataset}`, tag: 'acts.policy'})
+    asked ??= client.request<Policy>({url: `/acts/${dataset}`, tag: 'acts.policy'})
     asked
       .then((found) => {
         known = found

@@ -34,7 +34,7 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
   const read = useCallback(async (): Promise<PeopleLookup> => {
     try {
       const {people} = await client.request<{people: Person[]}>({
-        uri: '/people',
+        url: '/people',
         tag: 'people.list',
       })
       return {status: 'ready', people, asOf: Date.now()}
@@ -56,9 +56,9 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
   }, [read, show])
 
   const actions = useMemo<PeopleActions>(() => {
-    const send = async <T>(method: string, uri: string, body?: object): Promise<T> => {
+    const send = async <T>(method: string, url: string, body?: object): Promise<T> => {
       try {
-        return await client.request<T>({method, uri, tag: 'people.change', ...(body && {body})})
+        return await client.request<T>({method, url, tag: 'people.change', ...(body && {body})})
       } catch (error) {
         throw new Error(inWords(error), {cause: error})
       } finally {

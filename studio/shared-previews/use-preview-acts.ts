@@ -30,7 +30,7 @@ export function usePreviewActs(): PreviewActs {
       async addressOf(linkId) {
         const {secret} = await inWords(() =>
           client.request<{secret: string}>({
-            uri: `/passes/${client.config().dataset}/${linkId}`,
+            url: `/passes/${client.config().dataset}/${linkId}`,
             tag: 'preview.address',
           }),
         )

@@ -1,6 +1,7 @@
 // From the log to messages: what each transaction means for each hook. Messages and how far the log was
 // followed are stored in one transaction, so that nothing is lost and nothing is told twice.
 import type {DatabaseSync} from 'node:sqlite'
+import {setImmediate as turn} from 'node:timers/promises'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
@@ -10,7 +11,7 @@ import type {HookTable, Webhook} from './hook-table.ts'
 import type {MessageTable, NewMessage} from './message-table.ts'
 import {operationOf, type SeenChange} from './operation.ts'
 import {actorOf, concerns, readsAsReader, type Sight} from './sees.ts'
-import {compileTrigger, type Trigger} from './trigger.ts'
+import {compileTrigger, TooCostly, type Trigger} from './trigger.ts'
 import {waitingTable} from './waiting-table.ts'
 
 export interface FollowerOptions {
@@ -91,6 +92,8 @@ export function createFollower(options: FollowerOptions): Follower {
       return [{hook: hook.id, ...happening, operation, payload: JSON.stringify(payload)}]
     } catch (error) {
       options.report(error)
+      // It would take as long with each change to come.
+      if (error instanceof TooCostly) hooks.switchOff(hook.id)
       return []
     }
   }
@@ -129,7 +132,11 @@ export function createFollower(options: FollowerOptions): Follower {
       const last = entries.at(-1)?.position
       if (last === undefined) return
       const found: NewMessage[] = []
-      for (const entry of entries) found.push(...(await messagesOf(entry, told)))
+      for (const entry of entries) {
+        found.push(...(await messagesOf(entry, told)))
+        // An import is many entries: whoever saves meanwhile is let through.
+        await turn()
+      }
       const embargoed = entries.filter(({dataset, changes}) =>
         changes.some(({id, result}) => {
           if (id.includes('.')) return false

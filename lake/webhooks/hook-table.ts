@@ -20,6 +20,7 @@ export interface HookTable {
   /** What signs its requests; for nobody's eyes. */
   secretOf(id: string): string | null
   put(hook: Omit<Webhook, 'hasSecret'>, secret: string | null): void
+  switchOff(id: string): void
   /** With all that it was to be told. */
   remove(id: string): void
   count(): number
@@ -34,6 +35,10 @@ export function hookTable(database: DatabaseSync): HookTable {
      VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, secret = excluded.secret,
        since = excluded.since, updated_at = excluded.updated_at`,
+  )
+  const switchOff = database.prepare(
+    `UPDATE webhooks SET settings = json_set(settings, '$.isDisabledByUser', json('true'))
+     WHERE id = ?`,
   )
   const remove = database.prepare('DELETE FROM webhooks WHERE id = ?')
   const count = database.prepare('SELECT count(*) AS n FROM webhooks')
@@ -59,6 +64,7 @@ export function hookTable(database: DatabaseSync): HookTable {
     put({id, since, createdAt, updatedAt, ...settings}, secret) {
       put.run(id, JSON.stringify(settings), secret, since, createdAt, updatedAt)
     },
+    switchOff: (id) => void switchOff.run(id),
     remove: (id) => void remove.run(id),
     count: () => Number(count.get()?.['n'] ?? 0),
   }

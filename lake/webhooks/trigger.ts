@@ -1,6 +1,7 @@
 // The filter and the projection of a webhook, in GROQ with `before()`, `after()` and `delta::`.
-import {evaluate, parse, type ExprNode} from 'groq-js'
+import {evaluate, evaluateSync, parse, type EvaluateOptions, type ExprNode} from 'groq-js'
 import {BadRequest} from '../errors.ts'
+import {within} from '../time-limit.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {operationOf, type Operation, type SeenChange} from './operation.ts'
 
@@ -16,6 +17,17 @@ export interface TriggerContext {
 export interface Trigger {
   /** The body of the request; undefined where the change is none of the hook's. */
   payload(change: SeenChange, context: TriggerContext): Promise<Json | undefined>
+}
+
+/** For one document, on the thread that saves. */
+const LONGEST_MS = 250
+
+/** Filter or projection take too long to be asked of every change. */
+export class TooCostly extends Error {
+  constructor() {
+    super('Its filter or projection takes too long.')
+    this.name = 'TooCostly'
+  }
 }
 
 /**
@@ -38,7 +50,7 @@ export function compileTrigger(rule: {
     {before, after}: SeenChange,
     {projectId, dataset, now, identity, dereference}: TriggerContext,
   ): Promise<Json> => {
-    const value = await evaluate(tree, {
+    const options: EvaluateOptions = {
       root: after ?? before,
       dataset: [],
       before,
@@ -47,8 +59,14 @@ export function compileTrigger(rule: {
       timestamp: now,
       sanity: {projectId, dataset},
       dereference: ({_ref}) => dereference(_ref),
+    }
+    const settled = (await withDeltas(tree, options)) as ExprNode
+    let result: Json = null
+    const finished = within(LONGEST_MS, () => {
+      result = evaluateSync(settled, options).data as Json
     })
-    return (await value.get()) as Json
+    if (!finished) throw new TooCostly()
+    return result
   }
 
   return {
@@ -62,10 +80,35 @@ export function compileTrigger(rule: {
   }
 }
 
+/** groq-js cannot be ended while it is asynchronous, and `delta::` is: its answers are put in beforehand. */
+async function withDeltas(node: unknown, options: EvaluateOptions): Promise<unknown> {
+  if (Array.isArray(node)) return Promise.all(node.map((item) => withDeltas(item, options)))
+  if (typeof node !== 'object' || node === null) return node
+  const {type, namespace, name} = node as Record<string, unknown>
+  if (type === 'Value') return node
+  if (type === 'FuncCall' && namespace === 'delta' && name !== 'operation') {
+    const value = await evaluate(node as ExprNode, options)
+    return {type: 'Value', value: await value.get()}
+  }
+  const members = Object.entries(node).map(async ([member, value]) => [
+    member,
+    await withDeltas(value, options),
+  ])
+  return Object.fromEntries((await Promise.all(members)) as [string, unknown][])
+}
+
+/** Functions that compare whole documents, of which nobody can say beforehand how long they take. */
+const holdsDiff = (node: unknown): boolean =>
+  typeof node === 'object' &&
+  node !== null &&
+  ((node as Record<string, unknown>)['namespace'] === 'diff' || Object.values(node).some(holdsDiff))
+
 function parsed(groq: string, part: 'filter' | 'projection'): ExprNode {
   try {
     // A comment in the last line needs a line end for groq-js.
-    return parse(`${groq}\n`, {mode: 'delta'})
+    const tree = parse(`${groq}\n`, {mode: 'delta'})
+    if (holdsDiff(tree)) throw new Error('diff:: is not known here, unlike delta::.')
+    return tree
   } catch (error) {
     const {message} = error as Error
     const details = {query: groq, start: 0, end: groq.length}

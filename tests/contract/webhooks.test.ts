@@ -151,6 +151,7 @@ describe('GROQ', () => {
   it.each([
     ['a filter', {rule: {filter: '_type == '}}, 'queryParseError'],
     ['a projection', {rule: {projection: '{_id'}}, 'queryParseError'],
+    ['diff::', {rule: {filter: 'diff::changedAny(before(), after(), title)'}}, 'queryParseError'],
     ['an address', {url: 'ftp://example.org/'}, 'invalidWebhook'],
     ['a password in the address', {url: 'https://me:secret@example.org/'}, 'invalidWebhook'],
     ['a dataset', {dataset: 'nowhere'}, 'invalidWebhook'],
@@ -166,6 +167,19 @@ describe('GROQ', () => {
     expect(((await response.json()) as {error: {type: string}}).error.type).toBe(type)
     expect(hooks().list()).toEqual([])
   })
+})
+
+it('a filter that would hold up saving ends with its hook', async () => {
+  const filter = 'count(list[count(^.list[count(^.^.list[@ > 0]) > 0]) > 0]) > 0'
+  const {id} = add({rule: {filter}})
+  add({rule: {filter: 'count(list) > 0 && delta::operation() == "create"', projection: '{_id}'}})
+  const list = Array.from({length: 400}, (_, n) => n)
+  await editor.create({...topic('long', 'Long'), list})
+  const begun = performance.now()
+  await told()
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect(receiver.received.map(({json}) => json)).toEqual([{_id: 'long'}])
+  expect(hooks().get(id).isDisabledByUser).toBe(true)
 })
 
 describe('what is not public', () => {

@@ -9,15 +9,16 @@ import {launchBrowser} from '../../scripts/browser.ts'
 import {readEnvironment} from '../../scripts/environment.ts'
 import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
 import {temporaryFolder} from '../scripts/support.ts'
+import {field, openNewArticle} from '../support/studio.ts'
 import {
-  caddyAddress,
-  hasCaddy,
+  isInstalled,
   loopback,
   PROXY_HOST,
-  startCaddy,
-  type Caddy,
-} from '../support/caddy.ts'
-import {field, openNewArticle} from '../support/studio.ts'
+  proxyAddress,
+  startProxy,
+  type ProxyName,
+  type TlsProxy,
+} from '../support/tls-proxy.ts'
 
 const LISTEN = '/v2025-02-19/data/listen/production'
 const MEGABYTE = 1_000_000
@@ -28,15 +29,20 @@ interface Answer {
   body: Buffer
 }
 
-// Caddy cannot be had from npm: without it nothing here can be told.
-describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)', () => {
+const PROXIES: ProxyName[] = ['Caddy', 'nginx']
+// Neither can be had from npm: where one is not installed nothing can be told of it.
+for (const name of PROXIES.filter((one) => !isInstalled(one))) {
+  it.skip(`behind ${name}, which is not installed on this machine`, () => {})
+}
+
+describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
   let newsroom: Running
-  let caddy: Caddy
+  let proxy: TlsProxy
   let session: ClientHttp2Session
   let token: string
 
   beforeAll(async () => {
-    const {origin, port} = await caddyAddress()
+    const {origin, port} = await proxyAddress()
     const environment = readEnvironment({
       PORT: '0',
       PUBLIC_URL: origin,
@@ -48,14 +54,14 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
       demonstration: false,
       onListening: (own) => void (upstream = own),
     })
-    caddy = await startCaddy(port, upstream)
+    proxy = await startProxy(name, port, upstream)
     token = newsroom.lake.services.access.tokens.create({name: 'bot', role: 'importer'}).secret
     // The name is looked up by browsers alone; HTTP/2 or nothing.
-    session = connect(origin, {ca: caddy.ca, servername: PROXY_HOST, lookup: loopback})
+    session = connect(origin, {ca: proxy.ca, servername: PROXY_HOST, lookup: loopback})
   })
   afterAll(async () => {
     session?.close()
-    await caddy?.close()
+    await proxy?.close()
     await newsroom?.close()
   })
 
@@ -100,15 +106,15 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
       authorization: `Bearer ${token}`,
     })
     let text = ''
+    const received = async function* () {
+      for await (const chunk of stream) yield String(chunk)
+    }
+    const chunks = received()
     const until = async (part: string): Promise<void> => {
       while (!text.includes(part)) {
-        await new Promise<void>((resolve, reject) => {
-          stream.once('close', () => reject(new Error(`The stream ended after ${text}`)))
-          stream.once('data', (chunk: Buffer) => {
-            text += chunk.toString()
-            resolve()
-          })
-        })
+        const {done, value} = await chunks.next()
+        if (done) throw new Error(`The stream ended after ${text}`)
+        text += value
       }
     }
     await until('event: welcome')
@@ -126,10 +132,10 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
   })
 
   it('lets the studio’s one WebSocket through', async () => {
-    const socket = new WebSocket(`${caddy.origin.replace('https', 'wss')}/v1/mux`, {
-      ca: caddy.ca,
+    const socket = new WebSocket(`${proxy.origin.replace('https', 'wss')}/v1/mux`, {
+      ca: proxy.ca,
       lookup: loopback,
-      headers: {origin: caddy.origin},
+      headers: {origin: proxy.origin},
     })
     const frames: string[] = []
     const welcome = new Promise<void>((resolve, reject) => {
@@ -147,8 +153,8 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
   })
 
   it('refuses the WebSocket to pages of another site', async () => {
-    const socket = new WebSocket(`${caddy.origin.replace('https', 'wss')}/v1/mux`, {
-      ca: caddy.ca,
+    const socket = new WebSocket(`${proxy.origin.replace('https', 'wss')}/v1/mux`, {
+      ca: proxy.ca,
       lookup: loopback,
       headers: {origin: 'https://elsewhere.example'},
     })
@@ -173,7 +179,7 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
     }
     expect([status, document.size]).toEqual([200, bytes.length])
     expect(document.sha1hash).toBe(createHash('sha1').update(bytes).digest('hex'))
-    expect(document.url.startsWith(`${caddy.origin}/files/`)).toBe(true)
+    expect(document.url.startsWith(`${proxy.origin}/files/`)).toBe(true)
     const part = await send({
       ':path': new URL(document.url).pathname,
       authorization: `Bearer ${token}`,
@@ -204,7 +210,7 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
           ':path': '/login',
           'content-type': 'application/x-www-form-urlencoded',
           'x-forwarded-for': `198.51.100.${number}`,
-          origin: caddy.origin,
+          origin: proxy.origin,
           'sec-fetch-site': 'same-origin',
         },
         Buffer.from(`email=nobody${number}%40example.org&password=wrong`),
@@ -231,13 +237,13 @@ describe.skipIf(!hasCaddy())('behind Caddy (skipped where it is not installed)',
       const foreign: string[] = []
       page.on('request', (request) => {
         const url = request.url()
-        if (/^(?:https?|wss?):/.test(url) && !url.startsWith(caddy.origin)) foreign.push(url)
+        if (/^(?:https?|wss?):/.test(url) && !url.startsWith(proxy.origin)) foreign.push(url)
       })
-      await page.goto(`${caddy.origin}/sign-in/${secret}`)
+      await page.goto(`${proxy.origin}/sign-in/${secret}`)
       await page.getByLabel('New password').fill('four words of one’s own')
       await page.getByLabel('The same password again').fill('four words of one’s own')
       await page.getByRole('button', {name: 'Set password'}).click()
-      await page.waitForURL(`${caddy.origin}/studio**`)
+      await page.waitForURL(`${proxy.origin}/studio**`)
       const cookies = await context.cookies()
       expect(cookies).toMatchObject([{name: 'copydesk_session', secure: true, httpOnly: true}])
 

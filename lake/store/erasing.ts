@@ -5,6 +5,8 @@ import {inTransaction} from './database.ts'
 export interface Erasing {
   /** The ids under which a document is or ever was: its own, its draft's, its versions'. */
   copiesOf(dataset: string, publishedId: string): string[]
+  /** Documents of another dataset that are, or were, about a document (`target.document`). */
+  saidAbout(dataset: string, publishedId: string): string[]
   /**
    * Erases what the log holds of documents that are deleted already. Of each its deletion stays, with
    * its time and who did it, and without what was deleted.
@@ -25,6 +27,10 @@ export function createErasing(database: DatabaseSync): Erasing {
        (document_id IN (?2, 'drafts.' || ?2) OR document_id GLOB 'versions.*.' || ?2)
      UNION SELECT id FROM documents WHERE dataset = ?1 AND
        (id IN (?2, 'drafts.' || ?2) OR id GLOB 'versions.*.' || ?2) ORDER BY id`,
+  )
+  const about = database.prepare(
+    `SELECT DISTINCT document_id AS id FROM log_changes
+     WHERE dataset = ?1 AND (instr(apply, ?2) > 0 OR instr(revert, ?2) > 0) ORDER BY id`,
   )
   const newest = database.prepare(
     `SELECT position, ordinal, result_rev FROM log_changes
@@ -47,6 +53,8 @@ export function createErasing(database: DatabaseSync): Erasing {
 
   return {
     copiesOf: (dataset, publishedId) => copies.all(dataset, publishedId).map(({id}) => String(id)),
+    saidAbout: (dataset, publishedId) =>
+      about.all(dataset, `"_ref":${JSON.stringify(publishedId)}`).map(({id}) => String(id)),
     erase: (dataset, ids) =>
       inTransaction(database, () => {
         let erased = 0

@@ -15,7 +15,7 @@ import {historyTable} from '../../lake/store/history.ts'
 import type {LakeDocument} from '../../lake/types.ts'
 import {isRecord} from '../../workflow/records.ts'
 import {OperatorError} from '../environment.ts'
-import {DATASET} from '../newsroom-lake.ts'
+import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
 import {purgeEntry} from './purge-entry.ts'
 
 export interface PurgeDocumentOptions {
@@ -56,12 +56,12 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
     if (copies.length === 0) {
       throw new OperatorError(`There is nothing under "${id}": neither a document nor its history.`)
     }
-    const {documents, log, commit, grants} = {...lake.services, grants: lake.services.grantsOf}
+    const {documents, log, commit, grantsOf} = lake.services
     const history = createHistory({
       documents,
       history: historyTable(database),
       log,
-      grantsOf: grants,
+      grantsOf,
       holdsFor: () => () => true,
     })
     const last = await history.documentsAt({
@@ -75,22 +75,31 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
     if (!(await confirm({documents: copies}))) return null
 
     const transactionId = randomUUID()
-    const deletions = copies
-      .filter((copy) => documents.get(DATASET, copy))
-      .map((copy) => ({delete: {id: copy}}))
+    const deletions = (dataset: string, ids: string[]) =>
+      ids.filter((one) => documents.get(dataset, one)).map((one) => ({delete: {id: one}}))
+    const asSystem = {actor: SYSTEM_ACTOR, transactionId}
     await commit({
+      ...asSystem,
       dataset: DATASET,
-      actor: SYSTEM_ACTOR,
-      transactionId,
       steps: [
-        () => ({mutations: deletions}),
+        () => ({mutations: deletions(DATASET, copies)}),
         (_, {now}) => ({mutations: [purgeEntry({transactionId, now, by, what: id})]}),
       ],
     }).catch((error: unknown) => {
       throw explained(error)
     })
+    // Comments quote what they are about; tasks may say it.
+    const said = erasing.saidAbout(COMMENTS_DATASET, id)
+    const mutations = deletions(COMMENTS_DATASET, said)
+    await commit({
+      ...asSystem,
+      dataset: COMMENTS_DATASET,
+      act: 'purge',
+      steps: [() => ({mutations})],
+    })
     if (existsSync(join(dataFolder, 'server.lock'))) await sleep(patience)
     const revisions = erasing.erase(DATASET, copies)
+    erasing.erase(COMMENTS_DATASET, said)
     // The bytes of a picture go with its document.
     await lake.services.assets.sweep(DATASET)
     return {documents: copies, revisions, scrubbed: erasing.scrubFiles()}

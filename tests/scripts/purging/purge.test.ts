@@ -118,6 +118,23 @@ describe('purging a document', () => {
     })
   })
 
+  it('takes what was said about it', async () => {
+    await importer().create({_id: 'drafts.s', _type: 'source', name: 'A skipper'})
+    const comments = importer().withConfig({dataset: `${DATASET}-comments`})
+    const document = {_type: 'crossDatasetReference', _ref: 's', _dataset: DATASET}
+    const comment = {_type: 'comment', authorId: 'u1', target: {document}}
+    await comments.create({...comment, _id: 'there', message: `Rings under ${PHONE}`})
+    await comments.create({...comment, _id: 'gone', message: `Or under ${OLD_PHONE}`})
+    await comments.delete('gone')
+    await comments.create({_id: 'other', _type: 'comment', message: 'About something else'})
+    await purge('s')
+    const {documents, log} = lake.services
+    expect(documents.all(`${DATASET}-comments`).map(({_id}) => _id)).toEqual(['other'])
+    expect(JSON.stringify(log.since(0, 100))).not.toContain('555')
+    expect(files()).not.toContain(PHONE)
+    expect(files()).not.toContain(OLD_PHONE)
+  })
+
   it('is seen by open studios, and whoever resumes begins anew', async () => {
     await tellPhone()
     const before = server.lake.services.log.last()

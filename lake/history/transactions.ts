@@ -40,6 +40,8 @@ export interface PastTransaction {
   effects?: Record<string, Pick<PastEffect, 'apply' | 'revert'>>
 }
 
+const MOST = Number.MAX_SAFE_INTEGER
+
 /**
  * One after the other, as they are asked for.
  *
@@ -56,7 +58,10 @@ export async function* transactions(
   const positions = new Set<number>()
   for (const id of ids) {
     if (!sight.opens(id)) continue
-    for (const position of deps.history.positionsOf(dataset, id, range, reverse)) {
+    // The studio asks for fifty after fifty of thousands: no more are looked at than can be needed.
+    const limit = sight.seesAll(id) && !isFiltered(request) ? request.limit : MOST
+    const order = {newestFirst: reverse, limit}
+    for (const position of deps.history.positionsOf(dataset, id, range, order)) {
       if (await seen(id, position)) positions.add(position)
     }
   }
@@ -118,6 +123,10 @@ function createSeen(
     }
     return seen.has(position)
   }
+}
+
+function isFiltered({fromTime, toTime, authors}: TransactionsRequest): boolean {
+  return fromTime !== undefined || toTime !== undefined || authors !== undefined
 }
 
 function isAskedFor(

@@ -46,7 +46,12 @@ export interface HistoryTable {
   /** As `changesOf`, only those that created or deleted the document. */
   turnsOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
   /** Positions within the range that touched the document, oldest first or newest first. */
-  positionsOf(dataset: string, id: string, range: Range, newestFirst: boolean): Iterable<number>
+  positionsOf(
+    dataset: string,
+    id: string,
+    range: Range,
+    order: {newestFirst: boolean; limit: number},
+  ): number[]
   /** The newest change at or before a position; null where the log knows none. */
   lastChange(dataset: string, id: string, position: number): PastRow | null
   entry(position: number): PastEntry | null
@@ -70,7 +75,7 @@ export function historyTable(database: DatabaseSync): HistoryTable {
   const turns = database.prepare(rows('AND (c.previous_rev IS NULL OR c.result_rev IS NULL)'))
   const positions = (order: 'ASC' | 'DESC') =>
     database.prepare(`SELECT position FROM log_changes
-      WHERE dataset = ? AND document_id = ? AND position BETWEEN ? AND ? ORDER BY position ${order}`)
+      WHERE dataset = ? AND document_id = ? AND position BETWEEN ? AND ? ORDER BY position ${order} LIMIT ?`)
   const [oldestFirst, newestFirst] = [positions('ASC'), positions('DESC')]
   const entry = database.prepare(
     'SELECT transaction_id, author, timestamp FROM log WHERE position = ?',
@@ -103,9 +108,9 @@ export function historyTable(database: DatabaseSync): HistoryTable {
     changesOf: (dataset, id, {from, to}, limit) =>
       changes.all(dataset, id, from, to, limit).map(toRow),
     turnsOf: (dataset, id, {from, to}, limit) => turns.all(dataset, id, from, to, limit).map(toRow),
-    positionsOf: (dataset, id, {from, to}, isReverse) =>
-      (isReverse ? newestFirst : oldestFirst)
-        .all(dataset, id, from, to)
+    positionsOf: (dataset, id, {from, to}, order) =>
+      (order.newestFirst ? newestFirst : oldestFirst)
+        .all(dataset, id, from, to, order.limit)
         .map(({position}) => Number(position)),
     lastChange(dataset, id, position) {
       const [row] = changes.all(dataset, id, 0, position, 1)

@@ -146,6 +146,10 @@ it('the staff hear and find all of it, so that nothing here is vacuous', async (
   await expect.poll(heard).toContain(SECRET)
   close()
   expect(await talk.find(desk.journalist, 'count(*)')).toBe(5)
+  const history = `${API}/data/history/${COMMENTS}/transactions/about-open?excludeContent=false`
+  const told = await (await lake.fetch(history, {headers: desk.journalist.headers})).text()
+  expect(told).toContain(SECRET)
+  expect(told).toContain(desk.editor.id)
 })
 
 it('in the content nothing of it is seen, by anybody', async () => {

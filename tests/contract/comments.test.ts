@@ -233,6 +233,35 @@ it('what is confidential is not talked about where more people read', async () =
   }
 })
 
+it('Sanity’s own client writes, follows and takes back, as the studio does', async () => {
+  const client = lake.client('journalist').withConfig({dataset: COMMENTS})
+  const {id} = await client.users.getById('me')
+  const events: string[] = []
+  const ready = Promise.withResolvers<void>()
+  const stream = client
+    .listen(
+      '*[_type == "comment" && target.document._ref == $about]',
+      {about: 'by-client'},
+      {events: ['welcome', 'mutation'], includeResult: true, visibility: 'query'},
+    )
+    .subscribe((event) => {
+      if (event.type === 'welcome') ready.resolve()
+      if (event.type === 'mutation') {
+        events.push(`${event.transition} ${String(event.result?.['status'] ?? '')}`)
+      }
+    })
+  await ready.promise
+  const mine = comment('c-client', {id, headers: {}}, 'by-client')
+  await client.create(mine)
+  const transaction = client.transaction().transactionId('tx-client')
+  await transaction.patch(client.patch('c-client').set({status: 'resolved'})).commit()
+  await client.delete({query: '*[_type == "comment" && parentCommentId == "c-client"]'})
+  await client.delete('c-client')
+  await expect.poll(() => events).toEqual(['appear open', 'update resolved', 'disappear '])
+  stream.unsubscribe()
+  expect((await client.datasets.list()).map(({name}) => name)).toEqual(['production', COMMENTS])
+})
+
 it('an import restores what others said', async () => {
   const others = comment('restored', desk.journalist, 'a', {status: 'resolved'})
   await ok(talk.mutate(desk.importer, [{createOrReplace: others}]))

@@ -42,7 +42,7 @@ export function compactHistoryCommand(): Command {
         console.log(
           edits === 0
             ? `Nothing is to be merged: no keystrokes are older than ${historyDays} days.`
-            : `${verb}: ${edits} edits of ${drafts} drafts into ${sessions}.`,
+            : `${verb}: ${edits} edits of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} into ${sessions}.`,
         )
       } finally {
         database.close()

@@ -6,6 +6,7 @@ import type {ArticleAct} from '../acts/act-words.ts'
 import {publishOrAmend} from '../acts/amend-action.tsx'
 import {keptWhileLive} from './kept-while-live.tsx'
 import {RECORD_TYPES} from '../../workflow/records.ts'
+import {isTalkedAbout} from '../talk/is-talked-about.ts'
 import {onlyOwn} from './only-own.tsx'
 import {restoreWhereOpen} from './restore-where-open.tsx'
 
@@ -45,6 +46,8 @@ const ARTICLE_ACTS: ArticleAct[] = [
 export const documentActions: DocumentActionsResolver = (actions, {schemaType}) => {
   if (RECORDS.has(schemaType)) return []
   const kept = actions.filter(({action}) => {
+    // The one that makes a task has no name.
+    if (action === undefined && !isTalkedAbout(schemaType)) return false
     // Both plan a publication that the newsroom's own way of publishing would not know of.
     if (action === 'schedule') return false
     if (schemaType === 'article') return action === undefined || !REPLACED.has(action)

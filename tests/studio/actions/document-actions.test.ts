@@ -52,6 +52,16 @@ describe('the actions of a document', () => {
     expect(actionsOn('article').filter((action) => originals.has(action))).toEqual([])
   })
 
+  test('make no task of what is confidential', () => {
+    const create = (() => null) as unknown as DocumentActionComponent
+    const offered = (schemaType: string) => {
+      if (typeof documentActions !== 'function') throw new Error('The actions are a resolver')
+      return documentActions([create], {schemaType} as DocumentActionsContext).includes(create)
+    }
+    expect(['article', 'photoWithCredit', 'section'].map(offered)).toEqual([true, true, true])
+    expect(['privateQuote', 'privateAuthor', 'review'].map(offered)).toEqual([false, false, false])
+  })
+
   test('bring an old revision back only where one may write', () => {
     const restore = Object.assign(() => null, {action: 'restore'})
     const originals = [restore as unknown as DocumentActionComponent]

@@ -1,7 +1,7 @@
 // `npm run dev`: the newsroom of `npm start`, whose studio and site show a change of their sources at
 // once. The lake is not reloaded: start anew after changing lake/, workflow/ or scripts/.
 import {createDevFront} from './dev/front.ts'
-import {loadEnvFile, OperatorError, readEnvironment} from './environment.ts'
+import {isForOperator, loadEnvFile, readEnvironment} from './environment.ts'
 import {startHosted} from './hosted.ts'
 import {startNewsroom} from './newsroom.ts'
 import {stopOnSignal} from './stop-on-signal.ts'
@@ -17,7 +17,7 @@ try {
     : await startNewsroom(environment, say, {frontMaker})
   stopOnSignal(running, say)
 } catch (error) {
-  if (!(error instanceof OperatorError)) throw error
+  if (!isForOperator(error)) throw error
   console.error(error.message)
   process.exit(1)
 }

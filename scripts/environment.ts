@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {z} from 'zod'
+import {DatabaseRefused} from '../lake/store/database.ts'
 import {LOG_LEVELS} from './logger.ts'
 import {defaultSender, isMailServer, parseSender, type MailSettings} from './mail/mail-settings.ts'
 import {ROOT} from './paths.ts'
@@ -44,6 +45,10 @@ export class OperatorError extends Error {
     this.name = 'OperatorError'
   }
 }
+
+/** Whether an error says all that there is to say in its message. */
+export const isForOperator = (error: unknown): error is Error =>
+  error instanceof OperatorError || error instanceof DatabaseRefused
 
 const schema = z.object({
   PORT: z

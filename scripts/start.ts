@@ -1,6 +1,6 @@
 // `npm start`: the newsroom on one port. Opens the lake, builds what changed, fills a new data
 // folder, and says where everything is.
-import {loadEnvFile, OperatorError, readEnvironment} from './environment.ts'
+import {isForOperator, loadEnvFile, readEnvironment} from './environment.ts'
 import {startHosted} from './hosted.ts'
 import {startNewsroom} from './newsroom.ts'
 import {stopOnSignal} from './stop-on-signal.ts'
@@ -15,7 +15,7 @@ try {
     : await startNewsroom(environment, say)
   stopOnSignal(running, say)
 } catch (error) {
-  if (!(error instanceof OperatorError)) throw error
+  if (!isForOperator(error)) throw error
   console.error(error.message)
   process.exit(1)
 }

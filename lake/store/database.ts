@@ -2,6 +2,7 @@
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {LakeError} from '../errors.ts'
+import {copyBeforeMigration} from './copy-before-migration.ts'
 import {MIGRATIONS} from './migrations.ts'
 
 /** How long one process waits for another one's write. */
@@ -9,47 +10,86 @@ const PATIENCE_MS = 10_000
 const RETRY_MS = 20
 const SQLITE_BUSY = 5
 
+/** Why a database is not opened: for the person who wanted it, in one sentence. */
+export class DatabaseRefused extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, {cause})
+    this.name = 'DatabaseRefused'
+  }
+}
+
 export interface OpenOptions {
   /** A second connection that only reads: the query worker's. */
   readOnly?: boolean
 }
 
 /**
- * Opens (and, where writable, creates and migrates) the lake's database.
+ * Opens (and, where writable, creates and migrates) the lake's database. Before it migrates one that
+ * holds something, it puts a copy of it into `backups/` beside it.
  *
  * @param file path of the SQLite file
- * @throws where the file cannot be opened or was written by a newer Copydesk
+ * @throws DatabaseRefused where a newer Copydesk wrote it, or the copy cannot be made
  */
 export function openDatabase(file: string, {readOnly = false}: OpenOptions = {}): DatabaseSync {
   const database = new DatabaseSync(file, {readOnly})
   // Several processes may hold the file: the server and a command. Wait for each other's commits.
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
   if (readOnly) return database
+  try {
+    assertKnown(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   // Readers never block the writer, nor the writer them.
   database.exec('PRAGMA journal_mode = WAL')
   // An acknowledged write survives `kill -9` and a power cut.
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
-  migrate(database)
+  try {
+    migrate(database, file)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   return database
 }
 
-function migrate(database: DatabaseSync): void {
-  const current = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (current > MIGRATIONS.length) {
-    throw new Error(
-      `The data folder was written by a newer Copydesk (schema ${current}, this one knows ${MIGRATIONS.length}).`,
-    )
-  }
+const versionOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+
+/** Asked before anything is written: a newer file is left exactly as it is. */
+function assertKnown(database: DatabaseSync): void {
+  const version = versionOf(database)
+  if (version <= MIGRATIONS.length) return
+  throw new DatabaseRefused(
+    `The data folder was written by a newer Copydesk (schema ${version}, this one knows ${MIGRATIONS.length}): update Copydesk, or go back to a backup.`,
+  )
+}
+
+function migrate(database: DatabaseSync, file: string): void {
+  const current = versionOf(database)
+  if (current > 0 && current < MIGRATIONS.length) putAside(database, file, current)
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < current) continue
     inTransaction(database, () => {
       // Another process may have migrated while this one waited for the lock.
-      const now = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-      if (now > index) return
+      if (versionOf(database) > index) return
       database.exec(sql)
       database.exec(`PRAGMA user_version = ${index + 1}`)
     })
+  }
+}
+
+function putAside(database: DatabaseSync, file: string, current: number): void {
+  try {
+    copyBeforeMigration(database, file, current)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new DatabaseRefused(
+      `The database has to be brought up to date, and no copy of it could be made first (${why}): make room on the disk, then start again.`,
+      error,
+    )
   }
 }
 

@@ -116,7 +116,9 @@ export function gatherPiece(
       return typeof userId === 'string' && userId ? [{author, userId}] : []
     }),
   }
-  const comments = [article, ...members].flatMap((both) => {
+  // Asked for once it is known what belongs to the piece: over HTTP each question takes a while.
+  const known = unknown.size > 0 ? [] : [article, ...members]
+  const comments = known.flatMap((both) => {
     const document = currentOf(both)
     return document ? openCommentsOn(document, both.id, commentsOn(both.id)) : []
   })

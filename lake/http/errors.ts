@@ -3,10 +3,14 @@ import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import type {Logger} from 'pino'
 import {LakeError} from '../errors.ts'
+import {storageTrouble} from '../store/storage-trouble.ts'
 import {shownPath} from './shown-path.ts'
 
 /** `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside. */
-export function answerError(error: unknown, c: Context, logger?: Logger): Response {
+export function answerError(failure: unknown, c: Context, logger?: Logger): Response {
+  const trouble = storageTrouble(failure)
+  if (trouble) logger?.error({err: failure, id: idOf(c)}, trouble.message)
+  const error = trouble ?? failure
   if (error instanceof LakeError) {
     const {status, type, message, details, beside} = error
     const headers: Record<string, string> =
@@ -23,8 +27,7 @@ export function answerError(error: unknown, c: Context, logger?: Logger): Respon
       error.status,
     )
   }
-  const id: unknown = c.get('requestId')
-  logger?.error({err: error, id, path: shownPath(c.req.path)}, 'Unexpected error')
+  logger?.error({err: error, id: idOf(c), path: shownPath(c.req.path)}, 'Unexpected error')
   return c.json(
     {
       statusCode: 500,
@@ -36,3 +39,5 @@ export function answerError(error: unknown, c: Context, logger?: Logger): Respon
     500,
   )
 }
+
+const idOf = (c: Context): unknown => c.get('requestId')

@@ -1,9 +1,11 @@
 // Opens the one SQLite file. Each pragma has its reason; the schema grows by `user_version`.
+import {accessSync, constants, existsSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {LakeError} from '../errors.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
 import {MIGRATIONS} from './migrations.ts'
+import {storageTrouble} from './storage-trouble.ts'
 
 /** How long one process waits for another one's write. */
 const PATIENCE_MS = 10_000
@@ -31,7 +33,7 @@ export interface OpenOptions {
  * @throws DatabaseRefused where a newer Copydesk wrote it, or the copy cannot be made
  */
 export function openDatabase(file: string, {readOnly = false}: OpenOptions = {}): DatabaseSync {
-  const database = new DatabaseSync(file, {readOnly})
+  const database = connect(file, readOnly)
   // Several processes may hold the file: the server and a command. Wait for each other's commits.
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
   if (readOnly) return database
@@ -42,7 +44,7 @@ export function openDatabase(file: string, {readOnly = false}: OpenOptions = {})
     throw error
   }
   // Readers never block the writer, nor the writer them.
-  database.exec('PRAGMA journal_mode = WAL')
+  assertWritable(database, file)
   // An acknowledged write survives `kill -9` and a power cut.
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
@@ -53,6 +55,30 @@ export function openDatabase(file: string, {readOnly = false}: OpenOptions = {})
     throw error
   }
   return database
+}
+
+function connect(file: string, readOnly: boolean): DatabaseSync {
+  try {
+    return new DatabaseSync(file, {readOnly})
+  } catch (error) {
+    if (!storageTrouble(error)) throw error
+    throw new DatabaseRefused(`The database ${file} cannot be opened by this user.`, error)
+  }
+}
+
+function assertWritable(database: DatabaseSync, file: string): void {
+  try {
+    database.exec('PRAGMA journal_mode = WAL')
+    // Asked of the system and not by a write, which would wait for those of other processes.
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  } catch (error) {
+    database.close()
+    if (!storageTrouble(error)) throw error
+    throw new DatabaseRefused(
+      `The database ${file} cannot be written: the disk is full, or this user may only read it.`,
+      error,
+    )
+  }
 }
 
 const versionOf = (database: DatabaseSync): number =>

@@ -1,0 +1,220 @@
+// A disk that is full, and a folder that may only be read: writes are refused so that the studio keeps
+// what was typed and tries again, reading goes on, and nothing is half there.
+import {chmodSync, chownSync, mkdirSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {onFolder, temporaryFolder} from '../scripts/support.ts'
+import {startLake, type TestLake} from '../support/lake.ts'
+
+const ACTIONS = '/v2025-02-19/data/actions/production'
+const PARAGRAPH = 'Words of an article that is being written. '.repeat(400)
+
+let lake: TestLake
+/** The connection by which the lake writes. */
+let writer: DatabaseSync
+let cookie: string
+
+beforeEach(async () => {
+  const opened: DatabaseSync[] = []
+  const exec = DatabaseSync.prototype.exec
+  const spy = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (
+    this: DatabaseSync,
+    sql: string,
+  ) {
+    if (sql.includes('synchronous = FULL')) opened.push(this)
+    return exec.call(this, sql)
+  })
+  lake = await startLake()
+  spy.mockRestore()
+  const [found] = opened
+  if (!found) throw new Error('The lake has opened no database')
+  writer = found
+  cookie = lake.person('journalist').cookie
+  await lake.client('importer').create({_id: 'story', _type: 'article', headline: 'A'})
+})
+afterEach(() => lake.close())
+
+const edit = (text: string, transactionId = `edit-${text}`): Promise<Response> =>
+  lake.fetch(ACTIONS, {
+    method: 'POST',
+    headers: {cookie},
+    body: JSON.stringify({
+      transactionId,
+      actions: [
+        {
+          actionType: 'sanity.action.document.edit',
+          publishedId: 'story',
+          draftId: 'drafts.story',
+          patch: {set: {headline: text}},
+        },
+      ],
+    }),
+  })
+const pragma = (name: string): number =>
+  Number(Object.values(writer.prepare(`PRAGMA ${name}`).get() ?? {})[0])
+/** No page more than there are, as on a disk without room. */
+const fillDisk = (): void => writer.exec(`PRAGMA max_page_count = ${pragma('page_count')}`)
+const makeRoom = (): void => writer.exec('PRAGMA max_page_count = 1000000')
+const headline = (): unknown =>
+  lake.lake.services.documents.get('production', 'drafts.story')?.['headline']
+
+/** Saves until something is refused, and answers that and what was saved last. */
+async function untilRefused(): Promise<{refused: Response; saved: string; id: string}> {
+  let saved = ''
+  for (let round = 0; round < 50; round++) {
+    const id = `round-${round}`
+    const text = `${round} ${PARAGRAPH}`
+    const response = await edit(text, id)
+    if (response.status !== 200) return {refused: response, saved, id}
+    saved = text
+  }
+  throw new Error('The disk was never full')
+}
+
+describe('a full disk', () => {
+  it('refuses what does not fit, whole, and saves it once there is room', async () => {
+    await edit('before')
+    fillDisk()
+    const {refused, saved, id} = await untilRefused()
+    expect(refused.status).toBe(507)
+    expect(refused.headers.get('retry-after')).toBe('5')
+    expect(await refused.json()).toMatchObject({
+      error: {type: 'insufficientStorage', description: expect.stringContaining('disk')},
+    })
+    expect(headline()).toBe(saved || 'before')
+    expect(lake.lake.services.log.find('production', id)).toBeNull()
+    expect(writer.isTransaction).toBe(false)
+
+    makeRoom()
+    expect((await edit('after', id)).status).toBe(200)
+    expect(headline()).toBe('after')
+    expect(writer.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
+  })
+
+  it('leaves reading alone: queries, documents, streams, the studio’s session', async () => {
+    fillDisk()
+    await untilRefused()
+    const query = '/v2025-02-19/data/query/production?query=*[_id=="story"][0].headline'
+    expect(await (await lake.fetch(query)).json()).toMatchObject({result: 'A'})
+    expect(await (await lake.fetch(query, {headers: {cookie}})).json()).toMatchObject({result: 'A'})
+    expect((await lake.fetch('/v1/users/me', {headers: {cookie}})).status).toBe(200)
+    const controller = new AbortController()
+    const stream = await lake.fetch('/v2025-02-19/data/listen/production?query=*', {
+      headers: {cookie},
+      signal: controller.signal,
+    })
+    const {value} = (await stream.body?.getReader().read()) ?? {}
+    expect(new TextDecoder().decode(value)).toContain('retry')
+    controller.abort()
+    expect((await lake.fetch('/healthz')).status).toBe(200)
+  })
+
+  it('tells no listener of what was not saved', async () => {
+    const told: unknown[] = []
+    const heard = vi.fn<(id: string) => void>()
+    const stop = lake.lake.services.hub.listen(
+      {
+        dataset: 'production',
+        actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
+        query: '*',
+        params: {},
+        includeResult: false,
+        includePreviousRevision: false,
+        includeMutations: true,
+        includeAllVersions: true,
+        visibility: 'transaction',
+        effects: false,
+        enableResume: false,
+      },
+      {
+        send: (events) => {
+          for (const {event, data} of events) {
+            if (event === 'mutation') heard(JSON.parse(data).transactionId)
+          }
+        },
+        idle: () => {},
+        end: () => void told.push('end'),
+      },
+    )
+    fillDisk()
+    const {id} = await untilRefused()
+    expect(heard).not.toHaveBeenCalledWith(id)
+    expect(told).toEqual([])
+    stop()
+  })
+})
+
+describe('a database that may only be read', () => {
+  it('refuses writes so that the studio tries again, and goes on reading', async () => {
+    await edit('before')
+    writer.exec('PRAGMA query_only = ON')
+    const refused = await edit('after')
+    expect(refused.status).toBe(503)
+    expect(await refused.json()).toMatchObject({
+      error: {description: expect.stringContaining('cannot write to its data folder')},
+    })
+    const me = await lake.fetch('/v1/users/me', {headers: {cookie}})
+    expect(me.status).toBe(200)
+    expect(headline()).toBe('before')
+    writer.exec('PRAGMA query_only = OFF')
+    expect((await edit('after')).status).toBe(200)
+    expect(headline()).toBe('after')
+  })
+})
+
+describe('a folder for pictures that may only be read', () => {
+  /** Root may write everywhere: then as somebody who may not. */
+  async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+    if (process.getuid?.() !== 0) return await work()
+    for (const entry of readdirSync(lake.folder, {recursive: true, encoding: 'utf8'})) {
+      chownSync(join(lake.folder, entry), 65534, 65534)
+    }
+    chownSync(lake.folder, 65534, 65534)
+    process.seteuid?.(65534)
+    try {
+      return await work()
+    } finally {
+      process.seteuid?.(0)
+    }
+  }
+  const upload = (bytes: Buffer): Promise<Response> =>
+    lake.fetch('/v2025-02-19/assets/files/production?filename=a.bin', {
+      method: 'POST',
+      headers: {authorization: `Bearer ${lake.token('importer')}`},
+      body: new Uint8Array(bytes),
+    })
+
+  it.each(['incoming', 'originals'])(
+    '%s: the upload is refused, and leaves nothing',
+    async (name) => {
+      const first = (await (await upload(Buffer.from('the first'))).json()) as {
+        document: {url: string}
+      }
+      const folder = join(lake.folder, 'assets', name)
+      await asNobody(async () => {
+        chmodSync(name === 'originals' ? join(folder, 'production') : folder, 0o500)
+        const refused = await upload(Buffer.from('the second'))
+        expect(refused.status).toBe(503)
+        const documents = lake.lake.services.documents.ofType('production', 'sanity.fileAsset')
+        expect(documents).toHaveLength(1)
+        const there = await lake.fetch(new URL(first.document.url).pathname)
+        expect(await there.text()).toBe('the first')
+        chmodSync(name === 'originals' ? join(folder, 'production') : folder, 0o700)
+        expect((await upload(Buffer.from('the second'))).status).toBe(200)
+      })
+      expect(readdirSync(join(lake.folder, 'assets', 'incoming'))).toEqual([])
+    },
+  )
+})
+
+describe('starting on a database that cannot be written', () => {
+  it('is refused in one sentence', async () => {
+    const folder = temporaryFolder()
+    // For root, too, a folder in its place cannot be written.
+    mkdirSync(join(folder, 'lake.sqlite'))
+    const {code, stderr} = await onFolder(folder)('user', 'list')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^The database [^\n]+lake\.sqlite cannot be [^\n]+\.\n$/)
+  })
+})

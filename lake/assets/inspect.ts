@@ -6,6 +6,7 @@ import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
 import {exifMetadata} from './exif.ts'
 import {palette} from './palette.ts'
+import {blurHash, lqip, thumbHash} from './placeholders.ts'
 import {sniff, SNIFF_BYTES, type ImageType} from './sniff.ts'
 
 export interface InspectOptions {
@@ -29,6 +30,8 @@ export interface InspectedImage {
 }
 
 const MAX_SVG_BYTES = 10_000_000
+/** Where the client asks for nothing by name. */
+const DEFAULT_META = ['lqip', 'palette', 'blurhash', 'thumbhash']
 
 /**
  * @param file path of the uploaded bytes
@@ -124,16 +127,13 @@ async function examine(
     hasAlpha,
     isOpaque: !hasAlpha || (await decode().stats()).isOpaque,
   }
-  if (!meta.includes('none')) {
-    const raw = {width: small.info.width, height: small.info.height, channels: 4} as const
-    const thumbnail = sharp(small.data, {raw}).resize(20)
-    const encoded = metadata.isOpaque
-      ? await thumbnail.removeAlpha().jpeg({quality: 60}).toBuffer()
-      : await thumbnail.png({palette: true}).toBuffer()
-    const mimeType = metadata.isOpaque ? 'image/jpeg' : 'image/png'
-    metadata.lqip = `data:${mimeType};base64,${encoded.toString('base64')}`
-    metadata.palette = palette(small.data)
-  }
+  const asked = meta.length > 0 ? meta : DEFAULT_META
+  const {width: across, height: down} = small.info
+  const pixels = {data: small.data, width: across, height: down}
+  if (asked.includes('lqip')) metadata.lqip = await lqip(pixels, metadata.isOpaque === true)
+  if (asked.includes('palette')) metadata.palette = palette(small.data)
+  if (asked.includes('blurhash')) metadata.blurHash = blurHash(pixels)
+  if (asked.includes('thumbhash')) metadata.thumbHash = thumbHash(pixels)
   if (meta.includes('exif')) {
     const exif = exifMetadata(await readFile(file))
     if (exif) metadata.exif = exif

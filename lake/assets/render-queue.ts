@@ -1,5 +1,6 @@
 // Bounds how many pictures are decoded at once, so that they never hold up saving: libvips works on
-// the same few threads that file access needs.
+// the same few threads that file access needs. One picture asked for in a thousand forms takes its turn
+// with all others.
 import sharp from 'sharp'
 import {LakeError} from '../errors.ts'
 
@@ -8,48 +9,78 @@ export interface RenderQueueOptions {
   slots?: number
   /** Renditions that may wait before more are answered 503. Uploads always wait. */
   waiting?: number
+  /** How many of them may be of one original. */
+  waitingOfGroup?: number
+}
+
+export interface Turn {
+  /** Goes before renditions and is never refused: somebody waits for an upload. */
+  urgent?: boolean
+  /** Groups are served in turn. */
+  group?: string
 }
 
 export interface RenderQueue {
   /**
    * Runs the work when a slot is free.
    *
-   * @param urgent goes before renditions and is never refused: somebody waits for an upload
    * @throws LakeError 503 `busy` where too many wait already
    */
-  run<T>(work: () => Promise<T>, urgent?: boolean): Promise<T>
+  run<T>(work: () => Promise<T>, turn?: Turn): Promise<T>
 }
 
 /** One thread per picture: with the default, a single large one would take every core. */
 export function createRenderQueue({
   slots = 2,
   waiting = 500,
+  waitingOfGroup = 60,
 }: RenderQueueOptions = {}): RenderQueue {
   sharp.concurrency(1)
   // Its cache would keep files open that a sweep deletes.
   sharp.cache(false)
-  const queue: (() => void)[] = []
+  const urgent: (() => void)[] = []
+  /** The group whose turn it is comes first. */
+  const groups = new Map<string, (() => void)[]>()
+  let count = 0
   let busy = 0
 
+  const line = (resolve: () => void, {urgent: first = false, group = ''}: Turn): void => {
+    if (first) return void urgent.push(resolve)
+    count++
+    const others = groups.get(group)
+    if (others) others.push(resolve)
+    else groups.set(group, [resolve])
+  }
+  const next = (): (() => void) | undefined => {
+    if (urgent.length > 0) return urgent.shift()
+    for (const [group, [first, ...rest]] of groups) {
+      groups.delete(group)
+      if (rest.length > 0) groups.set(group, rest)
+      count--
+      return first
+    }
+  }
+  const assertRoom = ({urgent: first = false, group = ''}: Turn): void => {
+    const inGroup = groups.get(group)?.length ?? 0
+    if (first || (count < waiting && inGroup < waitingOfGroup)) return
+    const description = 'Too many pictures are being prepared. Try again soon.'
+    throw new LakeError(503, 'busy', description, {}, {retryAfter: 2})
+  }
+
   return {
-    async run(work, urgent = false) {
+    async run(work, turn = {}) {
       if (busy < slots) {
         busy++
       } else {
-        if (!urgent && queue.length >= waiting) {
-          throw new LakeError(503, 'busy', 'Too many pictures are being prepared. Try again soon.')
-        }
+        assertRoom(turn)
         // The slot is handed over, so `busy` stays as it is.
-        await new Promise<void>((resolve) => {
-          if (urgent) queue.unshift(resolve)
-          else queue.push(resolve)
-        })
+        await new Promise<void>((resolve) => line(resolve, turn))
       }
       try {
         return await work()
       } finally {
-        const next = queue.shift()
-        if (next) next()
+        const following = next()
+        if (following) following()
         else busy--
       }
     },

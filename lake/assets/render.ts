@@ -2,9 +2,11 @@
 // it is and nothing else.
 import {readFile, writeFile} from 'node:fs/promises'
 import sharp, {type Sharp} from 'sharp'
+import {applyEffects, WHITE} from './effects.ts'
 import type {RenditionCredit} from './metadata/rendition-credit.ts'
 import {rewriteMetadata} from './metadata/rewrite.ts'
 import {xmpPacket} from './metadata/xmp-packet.ts'
+import {motionOf, type Motion} from './motion.ts'
 import type {ImageFileName} from './names.ts'
 import type {OutputFormat, RenditionParams} from './rendition-params.ts'
 import {planRendition, type RenditionPlan} from './rendition-plan.ts'
@@ -25,7 +27,6 @@ export interface RenderRequest {
   seconds: number
 }
 
-const WHITE = {r: 255, g: 255, b: 255, alpha: 1}
 /** What `q` means where nobody asked for a rendition: keep the picture as good as it is. */
 const PLAIN_QUALITY = 90
 
@@ -34,11 +35,14 @@ export async function render(request: RenderRequest): Promise<void> {
   const {name, params, target, format, credit} = request
   if (!params && (await writePlain(request))) return
   const plan = params ? planRendition(params, name) : wholePicture(name)
-  const image = await open(request, plan)
+  const {canvas} = plan
+  const motion = params?.still ? null : await motionOf({...request, canvas})
+  const image = await open(request, plan, motion !== null)
   const finished = encode(
-    params ? await finish(image, params, plan, format) : image,
+    params ? await applyEffects(image, params, plan, format, motion?.pages) : image,
     request,
     format,
+    motion,
   )
   if (!credit || format === 'avif') return void (await finished.toFile(target))
   const file = await finished.toBuffer()
@@ -65,13 +69,16 @@ function wholePicture({width, height}: ImageFileName): RenditionPlan {
 async function open(
   {source, name, maxPixels, seconds}: RenderRequest,
   {extract, scaled, entropy}: RenditionPlan,
+  animated: boolean,
 ): Promise<Sharp> {
-  const options = {limitInputPixels: maxPixels, failOn: 'none'} as const
+  const options = {limitInputPixels: maxPixels, failOn: 'none', animated} as const
   if (name.extension === 'svg')
     return openDrawing(source, name, {extract, scaled, entropy}, options, seconds)
   const image = sharp(source, options).timeout({seconds}).autoOrient()
   if (extract.width !== name.width || extract.height !== name.height) image.extract(extract)
-  const cover = entropy ? ({fit: 'cover', position: 'entropy'} as const) : ({fit: 'fill'} as const)
+  // The busiest part would be another one in each frame.
+  const position = animated ? 'centre' : 'entropy'
+  const cover = entropy ? ({fit: 'cover', position} as const) : ({fit: 'fill'} as const)
   return image.resize({...scaled, ...cover})
 }
 
@@ -80,7 +87,7 @@ async function openDrawing(
   source: string,
   name: ImageFileName,
   {extract, scaled, entropy}: Pick<RenditionPlan, 'extract' | 'scaled' | 'entropy'>,
-  options: {limitInputPixels: number; failOn: 'none'},
+  options: {limitInputPixels: number; failOn: 'none'; animated: boolean},
   seconds: number,
 ): Promise<Sharp> {
   const wanted = Math.max(1, scaled.width / extract.width, scaled.height / extract.height)
@@ -103,38 +110,13 @@ async function openDrawing(
     .resize({...scaled, fit: entropy ? 'cover' : 'fill', position: entropy ? 'entropy' : 'centre'})
 }
 
-/** Background, effects and turning: what happens after scaling. */
-async function finish(
+function encode(
   image: Sharp,
-  params: RenditionParams,
-  {scaled, canvas}: RenditionPlan,
+  {params, credit}: RenderRequest,
   format: OutputFormat,
-): Promise<Sharp> {
-  const background = params.background ?? WHITE
-  if (params.background || format === 'jpeg') image.flatten({background})
-  const across = canvas.width - scaled.width
-  const down = canvas.height - scaled.height
-  if (across > 0 || down > 0) {
-    const left = Math.floor(across / 2)
-    const top = Math.floor(down / 2)
-    image.extend({left, right: across - left, top, bottom: down - top, background})
-  }
-  if (params.blur) image.blur(Math.max(0.3, params.blur / 10))
-  if (params.sharpen) image.sharpen({sigma: 0.5 + params.sharpen / 50})
-  if (params.saturation) image.modulate({saturation: Math.max(0, 1 + params.saturation / 100)})
-  if (params.invert) image.negate({alpha: false})
-  const {horizontal, vertical} = params.flip
-  if (!horizontal && !vertical && params.rotate === 0) return image
-  // sharp turns and mirrors before it cuts, whatever the order of calls: hence a second pass.
-  const {data, info} = await image.raw().toBuffer({resolveWithObject: true})
-  const raw = {width: info.width, height: info.height, channels: info.channels}
-  const second = sharp(data, {raw}).flop(horizontal).flip(vertical)
-  if (params.rotate === 0) return second
-  const mirrored = await second.raw().toBuffer()
-  return sharp(mirrored, {raw}).rotate(params.rotate)
-}
-
-function encode(image: Sharp, {params, credit}: RenderRequest, format: OutputFormat): Sharp {
+  motion: Motion | null,
+): Sharp {
+  const timing = motion?.timing
   const quality = params?.quality ?? PLAIN_QUALITY
   switch (format) {
     case 'jpeg':
@@ -144,13 +126,13 @@ function encode(image: Sharp, {params, credit}: RenderRequest, format: OutputFor
       })
     case 'webp':
       // A third faster than the default at hardly more bytes.
-      return image.webp({quality, effort: 2})
+      return image.webp({quality, effort: 2, ...timing})
     case 'avif':
       // The one format whose boxes are left to libheif.
       if (credit) image.withXmp(xmpPacket(credit).toString())
       return image.avif({quality, effort: 2})
     case 'gif':
-      return image.gif()
+      return image.gif({effort: 3, ...timing})
     case 'png':
       return image.png()
   }

@@ -1,4 +1,4 @@
-// Renditions on disk, bounded in size: the ones not asked for longest go first.
+// Renditions on disk, bounded in size and number: the ones not asked for longest go first.
 import {randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
 import {mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
@@ -18,11 +18,18 @@ interface Entry {
   usedAt: number
 }
 
+const BLOCK = 4096
+
 /**
  * @param folder may be deleted at any time while the lake does not run
- * @param maxBytes of all renditions together
+ * @param maxBytes of all renditions together, as a disk counts them
+ * @param maxFiles a file system has only so many, and each is remembered here
  */
-export function createRenditionCache(folder: string, maxBytes: number): RenditionCache {
+export function createRenditionCache(
+  folder: string,
+  maxBytes: number,
+  maxFiles = 100_000,
+): RenditionCache {
   mkdirSync(folder, {recursive: true})
   const entries = new Map<string, Entry>()
   let total = 0
@@ -47,8 +54,10 @@ export function createRenditionCache(folder: string, maxBytes: number): Renditio
     }
   }
   const remember = (path: string, size: number) => {
-    total += size - (entries.get(path)?.size ?? 0)
-    entries.set(path, {size, usedAt: uses++})
+    // A picture of a hundred bytes takes a whole block.
+    const onDisk = Math.ceil(size / BLOCK) * BLOCK
+    total += onDisk - (entries.get(path)?.size ?? 0)
+    entries.set(path, {size: onDisk, usedAt: uses++})
   }
   const drop = async (path: string) => {
     total -= entries.get(path)?.size ?? 0
@@ -56,11 +65,11 @@ export function createRenditionCache(folder: string, maxBytes: number): Renditio
     await rm(path, {force: true})
   }
   const shrink = async (keep: string) => {
-    if (total <= maxBytes) return
+    if (total <= maxBytes && entries.size <= maxFiles) return
     const oldest = [...entries].toSorted(([, a], [, b]) => a.usedAt - b.usedAt)
     for (const [path] of oldest) {
       // A tenth more than needed, so that not every rendition pays for a round.
-      if (total <= maxBytes * 0.9) return
+      if (total <= maxBytes * 0.9 && entries.size <= maxFiles * 0.9) return
       if (path !== keep) await drop(path)
     }
   }

@@ -36,6 +36,10 @@ export interface RenditionParams {
   invert: boolean
   flip: {horizontal: boolean; vertical: boolean}
   rotate: 0 | 90 | 180 | 270
+  /** Background around the picture, in pixels on each side. */
+  pad: number
+  /** A moving picture stands still. */
+  still: boolean
 }
 
 /** The longest side, in pixels, that may be asked for. */
@@ -73,7 +77,21 @@ const KNOWN = [
   'fp-x',
   'fp-y',
   'rect',
-].concat(['dpr', 'q', 'fm', 'auto', 'bg', 'blur', 'sharp', 'sat', 'invert', 'flip', 'or'])
+].concat([
+  'dpr',
+  'q',
+  'fm',
+  'auto',
+  'bg',
+  'blur',
+  'sharp',
+  'sat',
+  'invert',
+  'flip',
+  'or',
+  'pad',
+  'frame',
+])
 
 /**
  * Answers null where no parameter changes the picture.
@@ -82,7 +100,7 @@ const KNOWN = [
  */
 export function parseRenditionParams(query: URLSearchParams): RenditionParams | null {
   if (!KNOWN.some((name) => query.get(name))) return null
-  const side = (name: string) => number(query, name, 1, MAX_SIDE, true)
+  const side = (name: string) => number(query, name, 1, MAX_SIDE)
   const flip = oneOf(query, 'flip', ['h', 'v', 'hv', 'vh']) ?? ''
   const fm = oneOf(query, 'fm', Object.keys(FORMATS))
   return {
@@ -95,8 +113,8 @@ export function parseRenditionParams(query: URLSearchParams): RenditionParams | 
     fit: oneOf(query, 'fit', FITS) ?? 'clip',
     focus: focusOf(query),
     rect: rectOf(query),
-    dpr: number(query, 'dpr', 1, 3) ?? 1,
-    quality: Math.max(1, number(query, 'q', 0, 100, true) ?? 75),
+    dpr: number(query, 'dpr', 1, 3, 2) ?? 1,
+    quality: Math.max(1, number(query, 'q', 0, 100) ?? 75),
     format: fm === undefined ? undefined : FORMATS[fm],
     progressive: fm === 'pjpg',
     autoFormat: (query.get('auto') ?? '').split(',').includes('format'),
@@ -107,20 +125,23 @@ export function parseRenditionParams(query: URLSearchParams): RenditionParams | 
     invert: oneOf(query, 'invert', ['true', 'false']) === 'true',
     flip: {horizontal: flip.includes('h'), vertical: flip.includes('v')},
     rotate: Number(oneOf(query, 'or', ['0', '90', '180', '270']) ?? 0) as 0 | 90 | 180 | 270,
+    pad: number(query, 'pad', 0, MAX_SIDE / 2) ?? 0,
+    still: oneOf(query, 'frame', ['1']) !== undefined,
   }
 }
 
+/** Rounded: a thousandth more or less is the same picture, and shall not be made again. */
 function number(
   query: URLSearchParams,
   name: string,
   least: number,
   most: number,
-  whole = false,
+  digits = 0,
 ): number | undefined {
   const text = query.get(name)
   if (text === null || text === '') return undefined
   const value = /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN
-  const result = whole ? Math.round(value) : value
+  const result = Number(value.toFixed(digits))
   if (!(result >= least && result <= most)) {
     throw invalid(name, `must be a number from ${least} to ${most}`)
   }
@@ -140,8 +161,8 @@ function oneOf<T extends string>(
 }
 
 function focusOf(query: URLSearchParams): RenditionParams['focus'] {
-  const x = number(query, 'fp-x', 0, 1)
-  const y = number(query, 'fp-y', 0, 1)
+  const x = number(query, 'fp-x', 0, 1, 3)
+  const y = number(query, 'fp-y', 0, 1, 3)
   const words = (query.get('crop') ?? '').split(',').filter(Boolean)
   if (words.includes('entropy')) return 'entropy'
   if (words.includes('focalpoint') || (words.length === 0 && (x ?? y) !== undefined)) {

@@ -1,7 +1,7 @@
 // The geometry of a rendition: which part of the original, scaled to what, on which canvas. Pure, so
 // that each `fit` can be read and tested as arithmetic.
 import {BadRequest} from '../errors.ts'
-import type {Rect, RenditionParams} from './rendition-params.ts'
+import type {OutputFormat, Rect, RenditionParams} from './rendition-params.ts'
 
 export interface Size {
   width: number
@@ -21,6 +21,9 @@ export interface RenditionPlan {
 
 /** Enlarging beyond this many pixels (4096 × 4096) is refused; the original's own size never is. */
 const MAX_PIXELS = 4096 * 4096
+/** Writing these takes seconds for each million of pixels. */
+const SLOW: readonly OutputFormat[] = ['avif', 'gif']
+export const SLOW_FORMAT_PIXELS = 8_400_000
 
 /**
  * @param params as parsed
@@ -32,15 +35,25 @@ export function planRendition(params: RenditionParams, original: Size): Renditio
   // `or` turns the finished picture, so its sides are asked for the other way round.
   const turned = params.rotate % 180 !== 0
   const box = boxOf(turned ? turn(params) : params, region)
-  const plan = fitInto(params, region, box)
+  const plan = padded(fitInto(params, region, box), params)
   const pixels = plan.canvas.width * plan.canvas.height
-  if (pixels > Math.max(MAX_PIXELS, original.width * original.height)) {
+  const slow = params.format !== undefined && SLOW.includes(params.format)
+  if (
+    pixels > (slow ? SLOW_FORMAT_PIXELS : Math.max(MAX_PIXELS, original.width * original.height))
+  ) {
     throw new BadRequest(
       `The picture would have ${plan.canvas.width} × ${plan.canvas.height} pixels, which is too large.`,
       'invalidImageParameter',
     )
   }
   return plan
+}
+
+/** Background on each side, in device pixels. */
+function padded(plan: RenditionPlan, {pad, dpr}: RenditionParams): RenditionPlan {
+  const more = Math.round(2 * pad * dpr)
+  const {width, height} = plan.canvas
+  return {...plan, canvas: {width: width + more, height: height + more}}
 }
 
 /** The part of `rect` that lies on the picture: image-url rounds, and may be a pixel off. */

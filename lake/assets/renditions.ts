@@ -7,6 +7,7 @@ import {NotFound} from '../errors.ts'
 import type {RenditionCredit} from './metadata/rendition-credit.ts'
 import type {ImageFileName} from './names.ts'
 import {render} from './render.ts'
+import {createRenderFailures} from './render-failures.ts'
 import type {RenderQueue} from './render-queue.ts'
 import {createRenditionCache} from './rendition-cache.ts'
 import type {OutputFormat, RenditionParams} from './rendition-params.ts'
@@ -54,7 +55,7 @@ export interface Renditions {
 }
 
 /** Part of every etag and cache key: raise it when the same parameters give other bytes. */
-const RECIPE = 2
+const RECIPE = 3
 
 /** Formats that browsers show and that can be written; others become the nearest of them. */
 const OWN_FORMAT: Record<string, OutputFormat> = {
@@ -72,25 +73,30 @@ export function createRenditions(options: RenditionsOptions): Renditions {
   const {store, queue, folder} = options
   const cache = createRenditionCache(join(folder, 'cache'), options.maxCacheBytes ?? 2_000_000_000)
   const making = new Map<string, Promise<string>>()
+  const failures = createRenderFailures()
 
   const make = (dataset: string, {name, params, format, credit}: Rendition, key: string) => {
     const running = making.get(key)
     if (running) return running
+    failures.assertPossible(key)
     const made = cache
       .add(key, (target) =>
-        queue.run(() =>
-          render({
-            source: store.path(dataset, name.file),
-            name,
-            params,
-            format,
-            credit,
-            target,
-            maxPixels: options.maxPixels ?? 100_000_000,
-            seconds: options.seconds ?? 30,
-          }),
+        queue.run(
+          () =>
+            render({
+              source: store.path(dataset, name.file),
+              name,
+              params,
+              format,
+              credit,
+              target,
+              maxPixels: options.maxPixels ?? 100_000_000,
+              seconds: options.seconds ?? 30,
+            }),
+          {group: `${dataset}/${name.file}`},
         ),
       )
+      .catch((error: unknown) => Promise.reject(failures.remember(key, error)))
       .finally(() => making.delete(key))
     making.set(key, made)
     return made
@@ -98,9 +104,9 @@ export function createRenditions(options: RenditionsOptions): Renditions {
 
   return {
     describe(name, params, accept, credit) {
-      if (params) planRendition(params, name)
       const webp = params?.autoFormat && /\bimage\/webp\b/.test(accept)
       const format = params?.format ?? (webp ? 'webp' : (OWN_FORMAT[name.extension] ?? 'png'))
+      if (params) planRendition(params, name)
       const recipe = JSON.stringify([
         RECIPE,
         name.file,

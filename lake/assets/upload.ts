@@ -125,7 +125,7 @@ async function describeImage(
 ): Promise<DescribedAsset> {
   const {type, width, height, metadata} = await queue.run(
     () => inspectImage(staged.path, {maxPixels, seconds, meta, contentType}),
-    true,
+    {urgent: true},
   )
   const {extension, mimeType} = type
   const file = `${staged.sha1}-${width}x${height}.${extension}`

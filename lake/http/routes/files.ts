@@ -8,7 +8,7 @@ import {parseByteRange} from '../../assets/byte-range.ts'
 import {mimeTypeOf} from '../../assets/mime-types.ts'
 import {assetDocumentId, parseAssetFile, type AssetFileName} from '../../assets/names.ts'
 import type {OriginalGrants} from '../../assets/original-grant.ts'
-import {parseRenditionParams} from '../../assets/rendition-params.ts'
+import {parseRenditionParams, type OutputFormat} from '../../assets/rendition-params.ts'
 import type {Renditions} from '../../assets/renditions.ts'
 import type {AssetStore} from '../../assets/store.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
@@ -73,7 +73,10 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     Object.assign(headers, keptByNobody(c))
     if (params?.autoFormat) headers['vary'] = 'Accept'
     const download = c.req.query('dl')
-    if (download !== undefined) headers['content-disposition'] = attachment(download, name.file)
+    if (download !== undefined) {
+      const fallback = downloadName(deps, dataset, name, rendition.format)
+      headers['content-disposition'] = attachment(download || fallback, name.file)
+    }
     if (isKnownToClient(c, rendition.etag)) {
       if (!(await deps.store.stat(dataset, name.file)))
         throw new NotFound('There is no such picture.')
@@ -135,6 +138,18 @@ async function sendOriginal(
     // @sanity/export compares it with what it received.
     'x-sanity-sha1': name.sha1,
   })
+}
+
+/** As the photographer named it, and with the ending of what it is now. */
+function downloadName(
+  {documents}: FileRoutesDeps,
+  dataset: string,
+  name: AssetFileName,
+  format: OutputFormat,
+): string {
+  const original = documents.get(dataset, assetDocumentId(name))?.['originalFilename']
+  const given = typeof original === 'string' ? original : name.file
+  return `${given.replace(/\.[a-z0-9]{1,5}$/i, '')}.${format === 'jpeg' ? 'jpg' : format}`
 }
 
 /** Stored bytes as they are, always as a download. */

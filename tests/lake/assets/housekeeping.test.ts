@@ -116,10 +116,13 @@ describe('the queue', () => {
     const order: string[] = []
     const gates = new Map<string, () => void>()
     const work = (name: string, urgent = false) =>
-      queue.run(async () => {
-        order.push(name)
-        await new Promise<void>((resolve) => gates.set(name, resolve))
-      }, urgent)
+      queue.run(
+        async () => {
+          order.push(name)
+          await new Promise<void>((resolve) => gates.set(name, resolve))
+        },
+        {urgent},
+      )
     const [a, b, c] = [work('a'), work('b'), work('c')]
     const upload = work('upload', true)
     await expect(work('d')).rejects.toMatchObject({status: 503, type: 'busy'})
@@ -135,6 +138,17 @@ describe('the queue', () => {
     await Promise.all([b, c])
   })
 
+  it('gives each picture its turn, however often one is asked for', async () => {
+    const queue = createRenderQueue({slots: 1, waitingOfGroup: 2})
+    const order: string[] = []
+    const work = (group: string, name: string) =>
+      queue.run(async () => void order.push(name), {group})
+    const all = [work('a', 'a1'), work('a', 'a2'), work('a', 'a3'), work('b', 'b1')]
+    await expect(work('a', 'a4')).rejects.toMatchObject({status: 503, beside: {retryAfter: 2}})
+    await Promise.all(all)
+    expect(order).toEqual(['a1', 'a2', 'b1', 'a3'])
+  })
+
   it('goes on after a failure', async () => {
     const queue = createRenderQueue({slots: 1})
     await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
@@ -144,12 +158,23 @@ describe('the queue', () => {
 
 describe('the cache of renditions', () => {
   it('forgets those not asked for longest once it is full', async () => {
-    const cache = createRenditionCache(join(world.folder, 'cache2'), 300)
+    const cache = createRenditionCache(join(world.folder, 'cache2'), 3 * 4096)
     for (const key of ['d/f/1', 'd/f/2', 'd/f/3']) await add(cache, key)
     await cache.find('d/f/1')
     await add(cache, 'd/f/4')
     const found = await Promise.all(['1', '2', '3', '4'].map((n) => cache.find(`d/f/${n}`)))
     expect(found.map(Boolean)).toEqual([true, false, false, true])
+  })
+
+  it('counts what a disk does: small files take a block each, and there are only so many', async () => {
+    const folder = join(world.folder, 'cache5')
+    const cache = createRenditionCache(folder, 1_000_000, 10)
+    for (let n = 0; n < 40; n++) await add(cache, `d/f/${n}`)
+    expect((await world.files()).length).toBeLessThanOrEqual(10)
+    const few = createRenditionCache(join(world.folder, 'cache6'), 4096)
+    await add(few, 'd/f/1')
+    await add(few, 'd/f/2')
+    expect(await few.find('d/f/1')).toBeNull()
   })
 
   it('knows after a restart what it holds, and clears what was half written', async () => {

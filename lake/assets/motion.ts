@@ -1,0 +1,36 @@
+// Whether a rendition moves: of a GIF or WebP that does, in a format that can, unless it is too much.
+import sharp from 'sharp'
+import type {ImageFileName} from './names.ts'
+import {SLOW_FORMAT_PIXELS, type Size} from './rendition-plan.ts'
+import type {OutputFormat} from './rendition-params.ts'
+
+export interface Motion {
+  pages: number
+  /** How long each frame is shown, in milliseconds; how often all are repeated, 0 for ever. */
+  timing: {delay?: number[]; loop?: number}
+}
+
+export interface MotionRequest {
+  /** Path of the original. */
+  source: string
+  name: ImageFileName
+  format: OutputFormat
+  canvas: Size
+  maxPixels: number
+}
+
+/** All frames of a rendition together; beyond, the first one stands for them. */
+const MAX_MOVING_PIXELS = 32_000_000
+
+/** Null where it stands still. Reads the file's header alone. */
+export async function motionOf(request: MotionRequest): Promise<Motion | null> {
+  const {source, name, format, canvas, maxPixels} = request
+  const moves = ['gif', 'webp']
+  if (!moves.includes(name.extension) || !moves.includes(format)) return null
+  const {pages = 1, delay, loop} = await sharp(source, {limitInputPixels: false}).metadata()
+  const most = format === 'gif' ? SLOW_FORMAT_PIXELS : MAX_MOVING_PIXELS
+  if (pages < 2 || name.width * name.height * pages > maxPixels) return null
+  if (canvas.width * canvas.height * pages > most) return null
+  const timing = {...(delay ? {delay} : {}), ...(loop === undefined ? {} : {loop})}
+  return {pages, timing}
+}

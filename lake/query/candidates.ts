@@ -78,6 +78,8 @@ const isList = (node: Node): boolean =>
 /** The strings of a literal or of a list of literals; undefined for what is only known later. */
 export function strings(node: Node): string[] | undefined {
   if (node.type === 'Group') return strings(node.base as Node)
+  // A subquery that is answered once: nobody knows its answer while the plan is made.
+  if (node.isLookUp) return undefined
   if (node.type === 'Value') {
     const values: unknown[] = Array.isArray(node.value) ? node.value : [node.value]
     return values.filter((value) => typeof value === 'string')

@@ -70,6 +70,7 @@ export const attribute = (name: string, base?: Node): Node => ({
 /** A value that is looked up each time the node is evaluated. */
 export const lookUp = (value: () => unknown): Node => ({
   type: 'Value',
+  isLookUp: true,
   get value() {
     return value()
   },

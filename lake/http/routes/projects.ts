@@ -3,7 +3,7 @@ import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {LakeError, NotFound} from '../../errors.ts'
 import type {GrantsOf} from '../../dataset-grants.ts'
-import {isStranger} from '../../grants.ts'
+import {isReader} from '../../grants.ts'
 import type {Actor, Addon, Role} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {signedIn} from './users.ts'
@@ -89,9 +89,9 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
     })
 }
 
-/** Colleagues, for those who are signed in; nobody for anonymous readers. */
+/** Colleagues, for those who work here; nobody for readers, a front end's token among them. */
 function members(actor: Actor, {access, roles}: ProjectsDeps): Record<string, unknown>[] {
-  if (isStranger(actor)) return []
+  if (isReader(actor)) return []
   const titled = (names: string[]) =>
     roles
       .filter(({name}) => names.includes(name))

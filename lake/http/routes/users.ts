@@ -4,7 +4,7 @@ import {bodyLimit} from 'hono/body-limit'
 import type {Access} from '../../access/access.ts'
 import type {Setting} from '../../access/settings.ts'
 import {BadRequest, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
-import {isStranger, SYSTEM_ACTOR} from '../../grants.ts'
+import {isReader, isStranger, SYSTEM_ACTOR} from '../../grants.ts'
 import type {Actor, Role} from '../../types.ts'
 import {assertLevels} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
@@ -76,6 +76,8 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
 
 /** A person, a token or the system as the studio shows authors of changes. */
 function describe(access: Access, id: string, asker: Actor): Record<string, unknown> | null {
+  // A front end's token lies where others may find it: it is told of nobody but itself.
+  if (isReader(asker) && id !== asker.id) return null
   const user = access.users.get(id)
   const name =
     user?.name ?? access.tokens.get(id)?.name ?? (id === 'system' ? SYSTEM_ACTOR.name : null)

@@ -1,0 +1,63 @@
+// Every role at every endpoint: each cell of the table in docs/security.md is tried over HTTP, on a
+// newsroom with documents of every kind, and the table that is printed is the one that was tried.
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {ROOT} from '../../scripts/paths.ts'
+import {managingWays} from '../support/authorization/managing.ts'
+import {printTable} from '../support/authorization/print.ts'
+import {hearEverything, readingWays, type Reads} from '../support/authorization/reading.ts'
+import {ROWS} from '../support/authorization/rows.ts'
+import {KINDS, READING_WAYS, ROLE_NAMES, type Kind} from '../support/authorization/table.ts'
+import {openWorld, type World} from '../support/authorization/world.ts'
+import {writingWays, type Tries} from '../support/authorization/writing.ts'
+
+let world: World
+let reads: Record<string, Reads>
+let tries: Record<string, Tries>
+beforeAll(async () => {
+  world = await openWorld()
+  reads = readingWays(world, await hearEverything(world))
+  tries = {...writingWays(world), ...managingWays(world)}
+})
+afterAll(() => world.close())
+
+const CELLS = ROWS.flatMap((row) => row.ways.map((way) => ({...row, way})))
+const isKind = (of: string): of is Kind => (KINDS as readonly string[]).includes(of)
+
+describe('whoever asks', () => {
+  it.each(CELLS)('to $operation by $way: $of', async ({operation, way, of, who}) => {
+    const allowed: string[] = []
+    for (const name of ROLE_NAMES) {
+      const yes =
+        operation === 'read' && isKind(of)
+          ? await reads[way]!(name, of)
+          : await tries[`${operation} ${way} ${of}`]!(world.voices[name])
+      if (yes) allowed.push(name)
+    }
+    expect(allowed).toEqual(ROLE_NAMES.filter((name) => who.includes(name)))
+  })
+})
+
+describe('the table', () => {
+  it('has a row for every kind of document at every endpoint, and for whatever else is tried', () => {
+    const rows = CELLS.map(({operation, way, of}) => `${operation} ${way} ${of}`)
+    expect(new Set(rows).size).toBe(rows.length)
+    const kinds = KINDS.flatMap((kind) => READING_WAYS.map((way) => `read ${way} ${kind}`))
+    expect(rows.toSorted()).toEqual([...kinds, ...Object.keys(tries)].toSorted())
+  })
+
+  it('is the one that docs/security.md prints', () => {
+    const file = join(ROOT, 'docs/security.md')
+    const [begin, end] = ['<!-- authorization-matrix -->\n', '\n<!-- /authorization-matrix -->']
+    const text = readFileSync(file, 'utf8')
+    const from = text.indexOf(begin) + begin.length
+    const to = text.indexOf(end)
+    expect(from).toBeGreaterThan(begin.length)
+    // UPDATE_MATRIX=1 writes the document anew.
+    if (process.env['UPDATE_MATRIX']) {
+      writeFileSync(file, text.slice(0, from) + printTable() + text.slice(to))
+    }
+    expect(readFileSync(file, 'utf8')).toContain(`${begin}${printTable()}${end}`)
+  })
+})

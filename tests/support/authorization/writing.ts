@@ -1,0 +1,226 @@
+// Every way to change something, tried on something made for the attempt: allowed means that it is
+// changed afterwards, and refused that nothing is.
+import {expect} from 'vitest'
+import {COMMENTS, comment, message} from '../talk.ts'
+import type {Voice} from '../piece.ts'
+import {DATASET, type World} from './world.ts'
+
+export type Tries = (who: Voice) => Promise<boolean>
+
+interface Target {
+  _id: string
+  _type: string
+  [field: string]: unknown
+}
+
+const REFUSALS = [401, 403, 404]
+const API = '/v2025-02-19/data'
+
+/** Nothing that an editorial rule would miss. */
+const PHOTO = {
+  _type: 'photoWithCredit',
+  image: {
+    _type: 'image',
+    asset: {_type: 'reference', _ref: `image-${'a'.repeat(40)}-1600x900-jpg`},
+  },
+  caption: 'A ferry',
+  alt: 'A ferry at a pier',
+  creditLine: '© Agency',
+}
+
+/** What it says of a document that somebody makes, by its name in the table. */
+type Make = (name: string, who: Voice) => Target
+
+const DOCUMENTS: Record<string, Make> = {
+  'a draft of an article': (name) => ({_id: `drafts.${name}`, _type: 'article'}),
+  'a published article': (name) => ({_id: name, _type: 'article'}),
+  'a published photo': (name) => ({_id: name, ...PHOTO}),
+  'a section': (name) => ({_id: name, _type: 'section', title: 'A section'}),
+  'the settings': () => ({_id: 'siteSettings', _type: 'siteSettings'}),
+  'a private source': (name) => ({_id: `private.source.${name}`, _type: 'privateSource'}),
+  'whose account an author is': (name) => ({
+    _id: `private.author.${name}`,
+    _type: 'privateAuthor',
+    userId: 'nobody',
+  }),
+  'a record': (name) => ({_id: `review.${name}`, _type: 'review', stage: 'drafting'}),
+  'a picture’s document': (name) => ({
+    _id: `image-${Buffer.from(name).toString('hex').padEnd(40, '0')}-8x6-png`,
+    _type: 'sanity.imageAsset',
+  }),
+  'one’s own draft of a photo': (name, who) => ({
+    _id: `drafts.${name}`,
+    ...PHOTO,
+    _system: {createdBy: who.id},
+  }),
+  'a colleague’s draft of a photo': (name) => ({
+    _id: `drafts.${name}`,
+    ...PHOTO,
+    _system: {createdBy: 'a-colleague'},
+  }),
+  'one’s own inbox': (name, who) => ({
+    _id: `notification.${name}`,
+    _type: 'notification',
+    recipient: who.id,
+  }),
+  'a colleague’s inbox': (name) => ({
+    _id: `notification.${name}`,
+    _type: 'notification',
+    recipient: 'a-colleague',
+  }),
+}
+const SAID: Record<string, Make> = {
+  'a comment of one’s own': (name, who) => comment(name, who, 'open'),
+  'a colleague’s comment': (name) => comment(name, {id: 'a-colleague', headers: {}}, 'open'),
+}
+
+/** By `operation way of`. */
+export function writingWays(world: World): Record<string, Tries> {
+  const {lake, put} = world
+  const stored = (dataset: string, id: string) => lake.lake.services.documents.get(dataset, id)
+  const attempt = async (who: Voice, path: string, body: object, happened: () => boolean) => {
+    const before = world.everything()
+    const response = await lake.fetch(path, {
+      method: 'POST',
+      headers: who.headers,
+      body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (response.status === 200) {
+      expect(happened(), text).toBe(true)
+      return true
+    }
+    expect(REFUSALS, text).toContain(response.status)
+    expect(world.everything()).toBe(before)
+    return false
+  }
+  const mutate = (who: Voice, dataset: string, mutation: object, happened: () => boolean) =>
+    attempt(who, `${API}/mutate/${dataset}`, {mutations: [mutation]}, happened)
+  const act = (who: Voice, action: object, happened: () => boolean) =>
+    attempt(who, `${API}/actions/${DATASET}`, {actions: [action]}, happened)
+
+  const creates =
+    (make: Make, dataset = DATASET): Tries =>
+    (who) => {
+      const target = make(world.next(), who)
+      const happened = () => stored(dataset, target._id) !== null
+      return mutate(who, dataset, {create: target}, happened)
+    }
+  const updates =
+    (make: Make, dataset = DATASET, set: (now: string) => object = (now) => ({note: now})): Tries =>
+    async (who) => {
+      const target = make(world.next(), who)
+      await put([{createIfNotExists: target}], dataset)
+      const {_rev} = stored(dataset, target._id)!
+      const happened = () => stored(dataset, target._id)?._rev !== _rev
+      const patch = {id: target._id, set: set(world.next())}
+      return mutate(who, dataset, {patch}, happened)
+    }
+  const deletes =
+    (make: Make, dataset = DATASET): Tries =>
+    async (who) => {
+      const target = make(world.next(), who)
+      await put([{createIfNotExists: target}], dataset)
+      const happened = () => stored(dataset, target._id) === null
+      return mutate(who, dataset, {delete: {id: target._id}}, happened)
+    }
+  const draftAction =
+    (
+      action: (id: string, target: Target) => object,
+      happened: (id: string) => boolean,
+      make: Make,
+    ): Tries =>
+    async (who) => {
+      const name = world.next()
+      const target = make(name, who)
+      await put([{create: target}])
+      return act(who, action(name, target), () => happened(name))
+    }
+  const draftOf =
+    (_type: string): Make =>
+    (name) => ({_id: `drafts.${name}`, ...PHOTO, _type, title: 'A title'})
+  const publication = (_type: string): Tries =>
+    draftAction(
+      (publishedId, {_id}) => ({
+        actionType: 'sanity.action.document.publish',
+        publishedId,
+        draftId: _id,
+      }),
+      (id) => stored(DATASET, id) !== null,
+      draftOf(_type),
+    )
+  const discarding = (make: Make): Tries =>
+    draftAction(
+      (_, {_id}) => ({actionType: 'sanity.action.document.discard', draftId: _id}),
+      (id) => stored(DATASET, `drafts.${id}`) === null,
+      make,
+    )
+  const named = (name: string): Make => {
+    const make = DOCUMENTS[name] ?? SAID[name]
+    if (!make) throw new Error(`There is no "${name}".`)
+    return make
+  }
+  const markRead = () => ({readAt: '2026-11-25T10:00:00.000Z'})
+
+  const ways: Record<string, Tries> = {
+    'create actions a draft of an article': (who) => {
+      const name = world.next()
+      const attributes = {_id: `drafts.${name}`, _type: 'article'}
+      return act(
+        who,
+        {
+          actionType: 'sanity.action.document.create',
+          publishedId: name,
+          attributes,
+          ifExists: 'fail',
+        },
+        () => stored(DATASET, attributes._id) !== null,
+      )
+    },
+    'update actions a draft of an article': draftAction(
+      (publishedId, {_id}) => ({
+        actionType: 'sanity.action.document.edit',
+        publishedId,
+        draftId: _id,
+        patch: {set: {headline: 'Another one'}},
+      }),
+      (id) => stored(DATASET, `drafts.${id}`)?.['headline'] === 'Another one',
+      named('a draft of an article'),
+    ),
+    'delete actions one’s own draft of a photo': discarding(named('one’s own draft of a photo')),
+    'delete actions a colleague’s draft of a photo': discarding(
+      named('a colleague’s draft of a photo'),
+    ),
+    'publish actions an article that nobody approved': publication('article'),
+    'publish actions a photo': publication('photoWithCredit'),
+    'publish actions a section': publication('section'),
+    'update mutate one’s own inbox': updates(named('one’s own inbox'), DATASET, markRead),
+    'update mutate a colleague’s inbox': updates(named('a colleague’s inbox'), DATASET, markRead),
+    'update mutate whether a colleague’s comment is resolved': updates(
+      named('a colleague’s comment'),
+      COMMENTS,
+      () => ({status: 'resolved'}),
+    ),
+    'update mutate the words of a colleague’s comment': updates(
+      named('a colleague’s comment'),
+      COMMENTS,
+      () => ({message: message('Other words')}),
+    ),
+    'update mutate the words of a comment of one’s own': updates(
+      named('a comment of one’s own'),
+      COMMENTS,
+      () => ({message: message('Other words')}),
+    ),
+  }
+  for (const of of Object.keys(DOCUMENTS).filter((name) => !name.endsWith('inbox'))) {
+    const isOwned = of.endsWith('draft of a photo')
+    if (!isOwned && of !== 'the settings') ways[`create mutate ${of}`] = creates(named(of))
+    if (!isOwned) ways[`update mutate ${of}`] = updates(named(of))
+    if (of !== 'the settings') ways[`delete mutate ${of}`] = deletes(named(of))
+  }
+  for (const of of Object.keys(SAID)) {
+    ways[`create mutate ${of}`] = creates(named(of), COMMENTS)
+    ways[`delete mutate ${of}`] = deletes(named(of), COMMENTS)
+  }
+  return ways
+}

@@ -35,6 +35,20 @@ describe('an uploaded file', () => {
     expect(await response.text()).toBe(body)
   })
 
+  it.each([
+    ['', 'Minutes of May.txt'],
+    ['?dl', 'Minutes of May.txt'],
+    ['?dl=', 'Minutes of May.txt'],
+    ['?dl=other.txt', 'other.txt'],
+    ['/named.txt', 'named.txt'],
+    ['/named.txt?dl=other.txt', 'other.txt'],
+  ])('is saved under its own name or the one given: %s', async (suffix, name) => {
+    const path = await stored('abc', 'Minutes of May.txt')
+    const response = await world.get(`/${path}${suffix}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toMatch(`attachment; filename="${name}"`)
+  })
+
   it('is empty for nobody: its ETag answers 304', async () => {
     const path = await stored('abc', 'a.txt')
     const etag = (await world.get(`/${path}`)).headers.get('etag')!

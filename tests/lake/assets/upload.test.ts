@@ -1,7 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {crc32, deflateSync} from 'node:zlib'
 import ExifReader from 'exifreader'
+import {decode, isBlurhashValid} from 'blurhash'
 import sharp from 'sharp'
+import {thumbHashToRGBA} from 'thumbhash'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {dataset, errorOf, halves, openWorld, origin, phonePhoto, sha1, type World} from './world.ts'
 
@@ -135,11 +137,41 @@ describe('uploading a picture', () => {
     expect(metadata).not.toHaveProperty('exif')
   })
 
+  it('knows what to show until the picture is there, in three notations', async () => {
+    const {metadata} = await world.picture(await halves(120, 60).jpeg().toBuffer())
+    const {lqip, blurHash, thumbHash} = metadata as Record<string, string>
+    const small = Buffer.from(lqip!.split(',')[1]!, 'base64')
+    expect(await sharp(small).metadata()).toMatchObject({width: 20, height: 10})
+    expect(isBlurhashValid(blurHash!).result).toBe(true)
+    const blurred = Buffer.from(decode(blurHash!, 20, 10))
+    const thumb = thumbHashToRGBA(Buffer.from(thumbHash!, 'base64'))
+    for (const {w, h, rgba} of [{w: 20, h: 10, rgba: blurred}, thumb]) {
+      expect(Math.abs(w / h - 2)).toBeLessThan(0.4)
+      const [left, right] = [0, w - 1].map((x) => [...rgba].slice((w * 5 + x) * 4).slice(0, 3))
+      expect(left![0]! - left![2]!).toBeGreaterThan(60)
+      expect(right![2]! - right![0]!).toBeGreaterThan(60)
+    }
+  })
+
+  it('makes of it what meta names, however it is written', async () => {
+    const fields = async (width: number, query: string) => {
+      const bytes = await halves(width, 60).jpeg().toBuffer()
+      const {metadata} = await world.picture(bytes, query)
+      const given = Object.keys(metadata as object)
+      return ['lqip', 'palette', 'blurHash', 'thumbHash'].filter((name) => given.includes(name))
+    }
+    expect(await fields(120, '')).toEqual(['lqip', 'palette', 'blurHash', 'thumbHash'])
+    expect(await fields(122, '?meta=blurhash,palette')).toEqual(['palette', 'blurHash'])
+    expect(await fields(124, '?meta=lqip&meta=thumbhash')).toEqual(['lqip', 'thumbHash'])
+    expect(await fields(126, '?meta[]=blurhash')).toEqual(['blurHash'])
+  })
+
   it('leaves lqip and palette out for meta=none', async () => {
     const {metadata} = await world.picture(await jpeg(), '?meta=none')
     expect(metadata).toMatchObject({dimensions: {width: 120}, isOpaque: true})
     expect(metadata).not.toHaveProperty('lqip')
     expect(metadata).not.toHaveProperty('palette')
+    expect(metadata).not.toHaveProperty('blurHash')
   })
 
   it('tells transparency from an alpha channel that is full', async () => {

@@ -30,9 +30,14 @@ export async function listen(options: {
 }): Promise<Listening> {
   const {host, port} = options
   const proxy = behindProxy(options.trustProxy, options.onIgnoredProxy)
-  const answer = compressed((request, bindings) => {
+  const answer = compressed(async (request, bindings) => {
     const {incoming} = bindings as {incoming: IncomingMessage}
-    return options.fetch(request, {...bindings, clientAddress: proxy.addressOf(incoming)})
+    const clientAddress = proxy.addressOf(incoming)
+    const response = await options.fetch(request, {...bindings, clientAddress})
+    // What is refused before it was sent whole ends the connection: a client that kept it for its next
+    // request would lose that one.
+    if (hasBody(incoming) && !incoming.complete) response.headers.set('Connection', 'close')
+    return response
   })
   const listener = getRequestListener(answer)
   const server = createServer((incoming, outgoing) => {
@@ -62,6 +67,8 @@ export async function listen(options: {
       }),
   }
 }
+
+const hasBody = ({method}: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD'
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {

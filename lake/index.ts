@@ -10,6 +10,8 @@ import {createActorOf} from './access/actor-of.ts'
 import {createSso, type SsoSettings} from './access/sso.ts'
 import {createActions} from './actions/run-actions.ts'
 import {createActs, type RunAct} from './acts/run-acts.ts'
+import {actPlans} from './acts/plan-source.ts'
+import {releasePlans} from './acts/release-plans.ts'
 import {createTimer, type Timer} from './acts/timer.ts'
 import {createAssets, type Assets} from './assets/assets.ts'
 import type {FindCredit} from './assets/credits.ts'
@@ -19,6 +21,7 @@ import {createMutate} from './documents/mutate.ts'
 import {createGrantsOf, type GrantsOf} from './dataset-grants.ts'
 import {SYSTEM_ACTOR, type Holds} from './grants.ts'
 import {createHistory} from './history/history.ts'
+import {lastRevision} from './history/last-revision.ts'
 import {createKeepShort} from './history/keep-short.ts'
 import {createAnswers} from './http/answers.ts'
 import {createApp} from './http/app.ts'
@@ -240,6 +243,7 @@ export function createLake(options: LakeOptions): Lake {
         .filter(({addonFor}) => addonFor === dataset)
         .flatMap(({name}) => documents.about(name, type, id)),
     holdsFor,
+    lastRevision: (dataset, id) => lastRevision(history, dataset, id),
     clock,
     randomId,
     onCommitted() {
@@ -250,12 +254,15 @@ export function createLake(options: LakeOptions): Lake {
     },
   })
   const runAct = createActs({commit, acts: options.acts?.({access}) ?? {}})
+  const runActions = createActions({commit})
   const timer = createTimer({
     documents,
     log,
     datasets,
-    plans: options.plans ?? {type: 'none', read: () => null, failed: () => ({})},
-    runAct,
+    sources: [
+      ...(options.plans ? [actPlans(options.plans, runAct)] : []),
+      releasePlans({runActions, commit}),
+    ],
     actorOf: createActorOf(access.users, access.tokens),
     clock,
     report: (error) => logger?.error({err: error}, 'The timer could not perform a plan'),
@@ -367,7 +374,7 @@ export function createLake(options: LakeOptions): Lake {
       documentsRoutes({engine, log, hasDataset}),
       mutateRoutes({mutate, hasDataset}),
       actsRoutes({runAct, hasDataset: hasContent, policy: options.actPolicy ?? {}}),
-      actionsRoutes({runActions: createActions({commit}), hasDataset}),
+      actionsRoutes({runActions, hasDataset}),
       listenRoutes({hub, hasDataset}),
       liveRoutes({hub, hasDataset}),
       referencesRoutes({engine, log, hasDataset}),

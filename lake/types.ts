@@ -174,6 +174,9 @@ export type Rule = (input: {
   read: Read
   /** Ids of documents that refer to one, as they will be after the transaction. */
   referrers: (id: string) => string[]
+  attached: Attached
+  /** Ids of a release's versions as they will be after the transaction. */
+  versionsIn: (release: string) => string[]
   actor: Actor
   now: string
   transactionId: string
@@ -194,7 +197,15 @@ export type Read = (id: string) => LakeDocument | null
 export type Step = (
   read: Read,
   context: StepContext,
-) => {mutations: Mutation[]; moved?: readonly Move[]}
+) => {
+  mutations: Mutation[]
+  moved?: readonly Move[]
+  /**
+   * Documents that the step writes by itself and nobody by hand: a release, and its versions where
+   * it goes from one state to another. Grants are asked all the same.
+   */
+  owns?: readonly string[]
+}
 
 /**
  * Documents of one type in the dataset's add-ons that are about a document of this one
@@ -206,6 +217,13 @@ export type Attached = (type: 'comment' | 'tasks.task', id: string) => LakeDocum
 export interface StepContext {
   referrers: (id: string) => string[]
   attached: Attached
+  /** Ids of a release's versions as the running transaction sees them, ascending. */
+  versionsIn: (release: string) => string[]
+  /** A document as it was before it was deleted last; null where the log knows none. */
+  lastRevision: (id: string) => LakeDocument | null
+  actor: Actor
+  /** The actor brings along what is the lake's own: the system, or an import. */
+  keepsSystem: boolean
   transactionId: string
   /** ISO 8601 */
   now: string

@@ -17,6 +17,7 @@ import {holdRecords} from '../workflow/rules/hold-records.ts'
 import {keepPublishedFields} from '../workflow/rules/published-fields.ts'
 import {keepReviews} from '../workflow/rules/keep-reviews.ts'
 import {keepVerification} from '../workflow/rules/keep-verification.ts'
+import {recordReleases} from '../workflow/rules/record-releases.ts'
 import {noteImports} from '../workflow/rules/note-imports.ts'
 
 /** Those that refuse come first: nothing is written for what is refused. */
@@ -27,6 +28,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   holdFieldOwnership,
   keepVerification,
   keepPublishedFields,
+  recordReleases,
   keepReviews,
   noteImports,
 ] as unknown as readonly Rule[]

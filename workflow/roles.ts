@@ -73,6 +73,9 @@ const OWN = '_system.createdBy == identity()'
 const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _id in path("link.**") || _id in path("remark.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification', 'previewLink', 'previewRemark'])}`
 
 const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
+/** What is to go out together, and when. */
+const RELEASES = '_id in path("_.releases.*")'
+const SEE_RELEASES: RoleGrant = {filter: RELEASES, permissions: ['read', 'history']}
 /** Who has which role: the studio asks whom a comment can mention and a task can be given to. */
 export const GROUPS: RoleGrant = {filter: '_type == "system.group"', permissions: ['read']}
 /**
@@ -108,7 +111,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_ALL, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
+    grants: [READ_ALL, SEE_RELEASES, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
   },
   {
     name: 'photoEditor',
@@ -116,6 +119,7 @@ export const ROLES: NewsroomRole[] = [
     description: 'Works on drafts as a journalist does, publishes photos and clears their rights.',
     grants: [
       READ_ALL,
+      SEE_RELEASES,
       GROUPS,
       INBOX,
       ...CONTENT_DRAFTS,
@@ -134,12 +138,15 @@ export const ROLES: NewsroomRole[] = [
     abilities: ['passes.issue'],
     grants: [
       READ_ALL,
+      SEE_RELEASES,
       GROUPS,
       INBOX,
       {
         filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...ORDER_TYPES])}`,
         permissions: ['create', 'update', 'delete', 'editHistory'],
       },
+      // Written by the actions on releases alone, as everything else under `_.` is nobody's.
+      {filter: RELEASES, permissions: ['create', 'update', 'delete']},
       {...PRIVATE, permissions: ['create', 'update', 'delete']},
       {...UPLOADS, permissions: ['create', 'update', 'delete']},
     ],
@@ -152,6 +159,7 @@ export const ROLES: NewsroomRole[] = [
     // No inbox: no act is theirs.
     grants: [
       {...READ_ALL, filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`},
+      SEE_RELEASES,
       GROUPS,
     ],
   },
@@ -162,6 +170,7 @@ export const ROLES: NewsroomRole[] = [
     abilities: ['people.manage', 'webhooks.manage'],
     grants: [
       READ_ALL,
+      SEE_RELEASES,
       GROUPS,
       INBOX,
       {
@@ -180,7 +189,10 @@ export const ROLES: NewsroomRole[] = [
     title: 'Importer',
     description: 'A token made on the data folder, for importing a whole dataset.',
     abilities: ['documents.keepSystem', 'webhooks.manage'],
-    grants: [{filter: NOT_SYSTEM, permissions: ['read', 'create', 'update', 'delete', 'history']}],
+    grants: [
+      {filter: NOT_SYSTEM, permissions: ['read', 'create', 'update', 'delete', 'history']},
+      {filter: RELEASES, permissions: ['read', 'create', 'update', 'history']},
+    ],
   },
   {
     name: 'reader',

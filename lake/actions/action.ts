@@ -1,7 +1,7 @@
 // What an action is: a checked recipe that answers mutations for the running transaction.
-import {isDraftId, isVersionId} from '../ids.ts'
+import {isDraftId, isVersionId, publishedIdOf as documentOf} from '../ids.ts'
 import {BadRequest, MutationFailed} from '../errors.ts'
-import type {Json, LakeDocument, Move, Mutation, Read} from '../types.ts'
+import type {Json, LakeDocument, Move, Mutation, Read, StepContext} from '../types.ts'
 
 /** An action's body as it arrived, `actionType` included. */
 export type ActionInput = Record<string, Json>
@@ -10,10 +10,12 @@ export type ActionInput = Record<string, Json>
 export interface ActionOutcome {
   mutations: Mutation[]
   moved?: Move[]
+  /** Ids that the action writes by itself and nobody by hand. */
+  owns?: string[]
 }
 
-/** Runs inside the transaction: it sees what earlier actions did, and has no clock or chance. */
-export type ActionHandler = (input: ActionInput, read: Read) => ActionOutcome
+/** Runs inside the transaction: it sees what earlier actions did, and has no chance. */
+export type ActionHandler = (input: ActionInput, read: Read, context: StepContext) => ActionOutcome
 
 const nameOf = ({actionType}: ActionInput): string =>
   typeof actionType === 'string' ? actionType : 'The action'
@@ -46,7 +48,7 @@ export function draftIdOf(input: ActionInput, publishedId: string): string {
 }
 
 function isVersionOf(id: string, publishedId: string): boolean {
-  return isVersionId(id) && id.split('.').slice(2).join('.') === publishedId
+  return isVersionId(id) && documentOf(id) === publishedId
 }
 
 /** Reads a member that must be a document. */

@@ -2,7 +2,6 @@
 // studio asks for. Shapes as in @sanity/client; unknown ones are refused by run-actions.ts.
 import {BadRequest} from '../errors.ts'
 import {parsePatch} from '../parse-patch.ts'
-import type {Json} from '../types.ts'
 import {
   assertRevision,
   attributesOf,
@@ -13,13 +12,15 @@ import {
   text,
   type ActionHandler,
 } from './action.ts'
-import {strengthenReferences} from './strengthen.ts'
+import {publicationOf} from './publication.ts'
+import {assertOpen} from './release-of.ts'
 
 /** A new draft. `ifExists: 'ignore'` leaves a document that is there already as it is. */
 const create: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const attributes = attributesOf(input, 'attributes')
   const draftId = draftIdOf({...input, draftId: attributes._id}, publishedId)
+  assertOpen(read, draftId)
   const taken = read(draftId) ?? read(publishedId)
   if (taken && input['ifExists'] === 'ignore') return {mutations: []}
   if (taken && taken._id === publishedId) {
@@ -38,6 +39,7 @@ const edit: ActionHandler = (input, read) => {
   }
   const operation = {patch: parsePatch({...patch, id: draftId}, 'The edit')}
   if (read(draftId)) return {mutations: [operation]}
+  assertOpen(read, draftId)
   const published = existing(read, publishedId)
   return {mutations: [{create: {...contentOf(published), _id: draftId}}, operation]}
 }
@@ -50,20 +52,7 @@ const publish: ActionHandler = (input, read) => {
   const published = read(publishedId)
   assertRevision(draft, draftId, input['ifDraftRevisionId'])
   assertRevision(published, publishedId, input['ifPublishedRevisionId'])
-  const content = strengthenReferences(contentOf(draft)) as Record<string, Json> & {_type: string}
-  return {
-    mutations: [
-      {
-        createOrReplace: {
-          ...content,
-          _id: publishedId,
-          _createdAt: published?._createdAt ?? draft._createdAt,
-        },
-      },
-      {delete: {id: draftId}},
-    ],
-    moved: [{id: draftId, into: publishedId}],
-  }
+  return publicationOf(draft, published)
 }
 
 /** The published document goes back to being a draft; a newer draft is kept. */
@@ -113,41 +102,7 @@ const replaceDraft: ActionHandler = (input) => {
   return {mutations: [{createOrReplace: {...attributes, _id: draftId}}]}
 }
 
-/** The studio discards drafts by this action, too. */
-const discardVersion: ActionHandler = (input, read) => {
-  const versionId = text(input, 'versionId')
-  if (!versionId.startsWith('drafts.') && !versionId.startsWith('versions.')) {
-    throw new BadRequest(`"${versionId}" is neither a draft nor a version.`, 'actionError')
-  }
-  existing(read, versionId)
-  return {mutations: [{delete: {id: versionId}}]}
-}
-
-/** A draft made from a base document or given whole. Versions of releases come with releases. */
-const createVersion: ActionHandler = (input, read) => {
-  const publishedId = publishedIdOf(input)
-  const given = input['document'] === undefined ? null : attributesOf(input, 'document')
-  const versionId = given?._id ?? text(input, 'versionId')
-  if (versionId !== `drafts.${publishedId}`) throw releasesMissing()
-  if (given) return {mutations: [{create: {...given, _id: versionId}}]}
-  const baseId = text(input, 'baseId')
-  if (baseId !== publishedId) draftIdOf({...input, draftId: baseId}, publishedId)
-  const base = existing(read, baseId)
-  assertRevision(base, baseId, input['ifBaseRevisionId'])
-  return {mutations: [{create: {...contentOf(base), _id: versionId}}]}
-}
-
-const replaceVersion: ActionHandler = (input) => {
-  const document = attributesOf(input, 'document')
-  if (!document._id.startsWith('drafts.')) throw releasesMissing()
-  return {mutations: [{createOrReplace: document}]}
-}
-
-function releasesMissing(): BadRequest {
-  return new BadRequest('This lake keeps drafts, but no releases yet.', 'actionError')
-}
-
-/** Every action that the lake performs, by its type. */
+/** Every action on documents and their drafts, by its type; versions are in version-actions.ts. */
 export const DOCUMENT_ACTIONS: ReadonlyMap<string, ActionHandler> = new Map([
   ['sanity.action.document.create', create],
   ['sanity.action.document.edit', edit],
@@ -156,7 +111,4 @@ export const DOCUMENT_ACTIONS: ReadonlyMap<string, ActionHandler> = new Map([
   ['sanity.action.document.discard', discard],
   ['sanity.action.document.delete', remove],
   ['sanity.action.document.replaceDraft', replaceDraft],
-  ['sanity.action.document.version.create', createVersion],
-  ['sanity.action.document.version.discard', discardVersion],
-  ['sanity.action.document.version.replace', replaceVersion],
 ])

@@ -3,6 +3,10 @@ import {BadRequest} from '../errors.ts'
 import type {Actor, Commit, CommitResult, Json, Step} from '../types.ts'
 import type {ActionInput} from './action.ts'
 import {DOCUMENT_ACTIONS} from './document-actions.ts'
+import {RELEASE_ACTIONS} from './release-actions.ts'
+import {VERSION_ACTIONS} from './version-actions.ts'
+
+const ACTIONS = new Map([...DOCUMENT_ACTIONS, ...VERSION_ACTIONS, ...RELEASE_ACTIONS])
 
 export interface ActionsRequest {
   dataset: string
@@ -36,12 +40,12 @@ function toStep(action: unknown, index: number): Step {
   }
   const input = action as ActionInput
   const type: Json | undefined = input['actionType']
-  const handler = typeof type === 'string' ? DOCUMENT_ACTIONS.get(type) : undefined
+  const handler = typeof type === 'string' ? ACTIONS.get(type) : undefined
   if (!handler) {
     throw new BadRequest(
       `Action ${index} has an unknown actionType ${JSON.stringify(type)}.`,
       'actionError',
     )
   }
-  return (read) => handler(input, read)
+  return (read, context) => handler(input, read, context)
 }

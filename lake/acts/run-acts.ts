@@ -46,7 +46,7 @@ export function createActs({
       act: String(name),
       steps: [
         (read, context) => {
-          const answer = act({dataset, request, actor, read, isDue, ...context})
+          const answer = act({...context, dataset, request, actor, read, isDue})
           if ('reasons' in answer) throw new RuleRefused(answer.reasons)
           if ('failure' in answer) {
             const {status, type, message} = answer.failure

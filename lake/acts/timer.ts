@@ -1,10 +1,9 @@
 // Performs what documents plan, when its time has come: once, also after a restart.
 import {LakeError, RuleRefused} from '../errors.ts'
-import {SYSTEM_ACTOR} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
-import type {Actor, Clock, LakeDocument, PlannedAct, Plans, Reason} from '../types.ts'
-import type {RunAct} from './run-acts.ts'
+import type {Actor, Clock, LakeDocument, PlannedAct, Reason} from '../types.ts'
+import type {PlanSource} from './plan-source.ts'
 
 export interface Timer {
   /** From now on plans are performed; those whose time passed meanwhile at once. */
@@ -22,8 +21,8 @@ export interface TimerOptions {
   documents: DocumentTable
   log: LogTable
   datasets: readonly string[]
-  plans: Plans
-  runAct: RunAct
+  /** What documents can plan, each kind in documents of a type of its own. */
+  sources: readonly PlanSource[]
   /** The person as they are now: their roles may have changed. Null for one who may no longer act. */
   actorOf: (id: string) => Actor | null
   clock: Clock
@@ -31,6 +30,7 @@ export interface TimerOptions {
 }
 
 interface Planned {
+  source: PlanSource
   dataset: string
   id: string
   plan: PlannedAct
@@ -43,7 +43,7 @@ const AFTER_COMMIT_MS = 250
 
 /** Builds the timer; it does nothing before `start`. */
 export function createTimer(options: TimerOptions): Timer {
-  const {documents, log, datasets, plans, runAct, actorOf, clock, report} = options
+  const {documents, log, datasets, sources, actorOf, clock, report} = options
   const planned = new Map<string, Planned>()
   let position = 0
   let wake: NodeJS.Timeout | undefined
@@ -53,17 +53,21 @@ export function createTimer(options: TimerOptions): Timer {
   let running: Promise<void> = Promise.resolve()
 
   const note = (dataset: string, id: string, document: LakeDocument | null): void => {
-    const plan = document?._type === plans.type ? plans.read(document) : null
+    const source = sources.find(({type}) => type === document?._type)
+    const plan = document && source ? source.read(document) : null
     const key = `${dataset} ${id}`
-    if (plan && !Number.isNaN(Date.parse(plan.at))) planned.set(key, {dataset, id, plan})
+    const isPlan = source && plan && !Number.isNaN(Date.parse(plan.at))
+    if (isPlan) planned.set(key, {source, dataset, id, plan})
     else planned.delete(key)
   }
 
   const readAll = (): void => {
     position = log.last()
     for (const dataset of datasets) {
-      for (const document of documents.ofType(dataset, plans.type)) {
-        note(dataset, document._id, document)
+      for (const {type} of sources) {
+        for (const document of documents.ofType(dataset, type)) {
+          note(dataset, document._id, document)
+        }
       }
     }
   }
@@ -75,12 +79,11 @@ export function createTimer(options: TimerOptions): Timer {
     }
   }
 
-  const perform = async ({dataset, id, plan}: Planned): Promise<void> => {
+  const perform = async ({source, dataset, id, plan}: Planned): Promise<void> => {
     const fail = async (reasons: Reason[]): Promise<void> => {
       const document = documents.get(dataset, id)
       if (!document) return
-      const request = plans.failed(document, plan, reasons)
-      await runAct({dataset, request, actor: SYSTEM_ACTOR, isDue: true})
+      await source.fail({dataset, document, plan, reasons})
     }
     const actor = actorOf(plan.by)
     if (!actor) {
@@ -88,12 +91,12 @@ export function createTimer(options: TimerOptions): Timer {
       return await fail([{code: 'actorMissing', severity: 'error', document: id, message}])
     }
     const {request, transactionId} = plan
-    const due = {dataset, request, actor, isDue: true}
+    const due = {dataset, request, actor}
     try {
-      await runAct({...due, transactionId}).catch(async (error: unknown) => {
+      await source.perform({...due, transactionId}).catch(async (error: unknown) => {
         // Somebody took the plan's own id beforehand: that must not keep it from being performed.
         if (!(error instanceof LakeError) || error.type !== 'transactionError') throw error
-        await runAct(due)
+        await source.perform(due)
       })
     } catch (error) {
       // What passes by itself (a busy disk) is tried again; what was refused stays refused.

@@ -21,8 +21,8 @@ export function askRules(
       dataset,
       changes: transaction.changes(),
       read: transaction.read,
-      actor,
       ...context,
+      actor,
       ...(act === undefined ? {} : {act}),
     })
     refused.push(...reasons)

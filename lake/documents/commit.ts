@@ -7,6 +7,7 @@ import type {GrantsOf} from '../dataset-grants.ts'
 import type {Holds} from '../grants.ts'
 import {mendozaDiff} from '../mendoza.ts'
 import {referencesIn} from '../references.ts'
+import {isReleaseDocumentId} from '../release.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
@@ -14,6 +15,7 @@ import {within} from '../time-limit.ts'
 import type {
   Actor,
   Attached,
+  Change,
   Clock,
   Commit,
   CommitRequest,
@@ -26,11 +28,13 @@ import type {
 import {assertDocumentId} from './apply-mutation.ts'
 import {assertAssets} from './assert-assets.ts'
 import {assertContent} from './assert-content.ts'
+import {assertReleases} from './assert-releases.ts'
 import {askRules} from './ask-rules.ts'
 import {assertPermitted, assertWriter} from './permissions.ts'
 import {referrersAfter} from './referrers.ts'
 import {assertReferencesHold} from './references.ts'
 import {createTransaction} from './transaction.ts'
+import {versionsAfter} from './versions-after.ts'
 
 export interface CommitOptions {
   database: DatabaseSync
@@ -42,6 +46,8 @@ export interface CommitOptions {
   attached: (dataset: string) => Attached
   /** For grants that hang on other documents: what an actor sees of those. */
   holdsFor: (dataset: string, actor: Actor) => Holds
+  /** A document as it was before it was deleted last: what a release takes up again. */
+  lastRevision?: (dataset: string, id: string) => LakeDocument | null
   clock: Clock
   /** 22 random characters; injected so that tests can foresee ids. */
   randomId: () => string
@@ -88,10 +94,11 @@ export function createCommit(options: CommitOptions): Commit {
 }
 
 function runTransaction(
-  {documents, log, grantsOf, rules, attached, holdsFor, clock}: CommitOptions,
+  options: CommitOptions,
   request: CommitRequest,
   transactionId: string,
 ): CommitResult {
+  const {documents, log, grantsOf, rules, attached, holdsFor, clock} = options
   const timestamp = new Date(clock()).toISOString()
   const {dataset, actor} = request
   const grants = grantsOf(dataset)
@@ -115,6 +122,10 @@ function runTransaction(
       () => transaction.results().length,
     ),
     attached: attached(dataset),
+    versionsIn: versionsAfter(transaction, documents, dataset),
+    lastRevision: (id) => options.lastRevision?.(dataset, id) ?? null,
+    actor,
+    keepsSystem,
     transactionId,
     now: timestamp,
   }
@@ -126,16 +137,21 @@ function runTransaction(
     results = [...transaction.results()]
     for (const {result} of asked) if (result) assertContent(result)
     if (!keepsSystem && !request.isUpload) assertAssets(asked)
-    // Before the grants: who publishes what nobody approved is told so, whatever their role.
-    askRules(rules, request, transaction, context)
-    if (request.act === undefined) {
-      assertPermitted(
-        {changes: asked, results, hasMoved: transaction.hasMoved},
-        actor,
-        grants,
-        holdsFor(dataset, actor),
-      )
+    const {read, isOwned} = transaction
+    if (!keepsSystem) assertReleases(asked, (id) => documents.get(dataset, id), read, isOwned)
+    const permit = (changes: Change[], answered: MutationResult[]): void => {
+      if (request.act !== undefined) return
+      const {hasMoved} = transaction
+      const everything = {changes, results: answered, hasMoved, isOwned}
+      assertPermitted(everything, actor, grants, holdsFor(dataset, actor))
     }
+    permit(
+      asked.filter(({id}) => isReleaseDocumentId(id)),
+      [],
+    )
+    // Before the other grants: who publishes what nobody approved is told so, whatever their role.
+    askRules(rules, request, transaction, context)
+    permit(asked, results)
     assertReferencesHold(
       transaction.changes(),
       (id) => transaction.read(id) !== null,

@@ -1,10 +1,11 @@
 // A transaction in the making: an overlay on the stored documents that remembers what each touched
 // document was, what it became, and by which mutations.
 import {applyMutation} from './apply-mutation.ts'
-import {isUnpublishedId} from '../ids.ts'
+import {isUnpublishedId, isVersionId} from '../ids.ts'
 import type {
   Actor,
   Change,
+  Json,
   LakeDocument,
   Mutation,
   MutationResult,
@@ -22,6 +23,8 @@ export interface Transaction {
   results(): MutationResult[]
   /** Documents whose content is in another one now: see `Step`. */
   hasMoved(id: string): boolean
+  /** Documents that a step writes by itself: see `Step`. */
+  isOwned(id: string): boolean
 }
 
 interface Touched {
@@ -44,6 +47,7 @@ export function createTransaction(options: {
 }): Transaction {
   const touched = new Map<string, Touched>()
   const moved = new Map<string, string>()
+  const owned = new Set<string>()
   const results: MutationResult[] = []
 
   const read: Read = (id) => {
@@ -83,8 +87,9 @@ export function createTransaction(options: {
   return {
     read,
     run(step, index, context) {
-      const {mutations, moved: moves = []} = step(read, context)
+      const {mutations, moved: moves = [], owns = []} = step(read, context)
       for (const mutation of mutations) apply(mutation, index)
+      for (const id of owns) owned.add(id)
       for (const {id, into} of moves) moved.set(id, into)
     },
     changes: () =>
@@ -96,12 +101,14 @@ export function createTransaction(options: {
       const into = moved.get(id)
       return into !== undefined && read(into) !== null
     },
+    isOwned: (id) => owned.has(id),
   }
 }
 
 /**
  * `_system.createdBy` of a draft is the lake's own: kept through edits, never taken from a client,
- * dropped where a document becomes public.
+ * dropped where a document becomes public. `_system.delete` is what a version says: that its release
+ * takes the document away.
  */
 function withSystem(
   document: LakeDocument,
@@ -111,8 +118,15 @@ function withSystem(
   const {_system: given, ...rest} = document
   if (!isUnpublishedId(document._id)) return rest
   const system = keepsSystem ? (given ?? before?._system) : before?._system
-  return {...rest, _system: system ?? {createdBy: actor.id}}
+  const kept = isObject(system) ? system : {createdBy: actor.id}
+  if (!isVersionId(document._id)) return {...rest, _system: kept}
+  const {delete: _, ...own} = kept
+  const goes = isObject(given) && given['delete'] === true
+  return {...rest, _system: {...own, ...(goes ? {delete: true} : {})}}
 }
+
+const isObject = (value: Json | undefined): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Listeners rebuild the document from these mutations, so a creation carries the document as it was

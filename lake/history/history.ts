@@ -3,6 +3,11 @@ import {documentsAt, type DocumentsAt, type DocumentsAtRequest} from './document
 import type {LogTable} from '../store/log.ts'
 import {events, type EventsAnswer, type EventsRequest} from './events.ts'
 import type {SightDeps} from './past-sight.ts'
+import {
+  releaseEvents,
+  type ReleaseEventsAnswer,
+  type ReleaseEventsRequest,
+} from './release-events.ts'
 import {transactions, type PastTransaction, type TransactionsRequest} from './transactions.ts'
 
 export interface History {
@@ -10,6 +15,7 @@ export interface History {
   /** @throws NotFound, as it is read, for a transaction that is not in the log */
   transactions(request: TransactionsRequest): AsyncGenerator<PastTransaction>
   events(request: EventsRequest): Promise<EventsAnswer>
+  releaseEvents(request: ReleaseEventsRequest): Promise<ReleaseEventsAnswer>
 }
 
 /** Everything that it answers is cut down to what the actor may see. */
@@ -18,5 +24,6 @@ export function createHistory(deps: SightDeps & {log: Pick<LogTable, 'find'>}): 
     documentsAt: (request) => documentsAt(deps, request),
     transactions: (request) => transactions(deps, request),
     events: (request) => events(deps, request),
+    releaseEvents: (request) => releaseEvents(deps, request),
   }
 }

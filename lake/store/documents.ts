@@ -15,6 +15,8 @@ export interface DocumentTable {
   ofType(dataset: string, type: string): LakeDocument[]
   /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
   about(dataset: string, type: 'comment' | 'tasks.task', id: string): LakeDocument[]
+  /** Ids that begin so, ascending. */
+  idsUnder(dataset: string, prefix: string): string[]
   count(dataset: string): number
   put(dataset: string, document: LakeDocument, references: StoredReference[]): void
   remove(dataset: string, id: string): void
@@ -34,6 +36,9 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     `SELECT body FROM documents
      WHERE dataset = ? AND type = ? AND type IN ('comment', 'tasks.task')
      AND json_extract(body, '$.target.document._ref') = ? ORDER BY +id`,
+  )
+  const under = database.prepare(
+    'SELECT id FROM documents WHERE dataset = ? AND id >= ? AND id < ? ORDER BY id',
   )
   const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
   const put = database.prepare(
@@ -63,6 +68,8 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     about: (dataset, type, id) =>
       about.all(dataset, type, id).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+    idsUnder: (dataset, prefix) =>
+      under.all(dataset, prefix, `${prefix}\u{10ffff}`).map((row) => String(row.id)),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     put(dataset, document, references) {
       put.run(dataset, document._id, document._type, document._rev, JSON.stringify(document))

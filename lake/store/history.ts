@@ -45,6 +45,13 @@ export interface HistoryTable {
   changesOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
   /** As `changesOf`, only those that created or deleted the document. */
   turnsOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
+  /** As `turnsOf`, of every document whose id begins so. */
+  turnsUnder(
+    dataset: string,
+    prefix: string,
+    range: Range,
+    limit: number,
+  ): (PastRow & {id: string})[]
   /** Positions within the range that touched the document, oldest first or newest first. */
   positionsOf(
     dataset: string,
@@ -73,6 +80,11 @@ export function historyTable(database: DatabaseSync): HistoryTable {
     ORDER BY c.position DESC LIMIT ?`
   const changes = database.prepare(rows(''))
   const turns = database.prepare(rows('AND (c.previous_rev IS NULL OR c.result_rev IS NULL)'))
+  const under = database.prepare(`
+    SELECT ${columns}, c.document_id FROM log_changes c JOIN log l ON l.position = c.position
+    WHERE c.dataset = ? AND c.document_id >= ? AND c.document_id < ? AND c.position BETWEEN ? AND ?
+      AND (c.previous_rev IS NULL OR c.result_rev IS NULL)
+    ORDER BY c.position DESC, c.ordinal DESC LIMIT ?`)
   const positions = (order: 'ASC' | 'DESC') =>
     database.prepare(`SELECT position FROM log_changes
       WHERE dataset = ? AND document_id = ? AND position BETWEEN ? AND ? ORDER BY position ${order} LIMIT ?`)
@@ -108,6 +120,10 @@ export function historyTable(database: DatabaseSync): HistoryTable {
     changesOf: (dataset, id, {from, to}, limit) =>
       changes.all(dataset, id, from, to, limit).map(toRow),
     turnsOf: (dataset, id, {from, to}, limit) => turns.all(dataset, id, from, to, limit).map(toRow),
+    turnsUnder: (dataset, prefix, {from, to}, limit) =>
+      under
+        .all(dataset, prefix, `${prefix}\u{10ffff}`, from, to, limit)
+        .map((row) => ({...toRow(row), id: String(row['document_id'])})),
     positionsOf: (dataset, id, {from, to}, order) =>
       (order.newestFirst ? newestFirst : oldestFirst)
         .all(dataset, id, from, to, order.limit)

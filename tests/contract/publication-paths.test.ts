@@ -9,6 +9,7 @@ import {
   openDesk,
   publish,
   publishedOf,
+  refused,
   refusedWhole,
   set,
   submit,
@@ -155,6 +156,25 @@ describe.each(Object.entries(CASES))('With %s,', (_name, {fields, afterwards, se
       () => desk.actions(desk.editor, [{actionType, publishedId: id, draftId: version}]),
       code,
     )
+  })
+
+  // A piece that is approved to the letter goes out with a release as it does by the act.
+  it.runIf(code !== 'actRequired')('an editor cannot publish it with a release', async () => {
+    const releaseId = `r-${id}`
+    const release = (name: string) => ({actionType: `sanity.action.release.${name}`, releaseId})
+    const versions = [id, `${id}-photo`, `${id}-quote`, `${id}-source`]
+      .filter((one) => desk.get(`drafts.${one}`))
+      .map((one) => ({
+        actionType: 'sanity.action.document.version.create',
+        publishedId: one,
+        baseId: `drafts.${one}`,
+        versionId: `versions.${releaseId}.${one}`,
+      }))
+    expect(versions.length).toBeGreaterThan(0)
+    await ok(desk.actions(desk.editor, [release('create'), ...versions]))
+    const before = desk.everything()
+    await refused(desk.actions(desk.editor, [release('publish')]), code)
+    expect(desk.everything()).toBe(before)
   })
 
   it.each(MALFORMED)('nothing comes of $name', async ({take}) => {

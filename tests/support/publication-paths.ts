@@ -228,8 +228,7 @@ export const MALFORMED: Road[] = [
       ]),
   },
   {
-    name: 'a release',
-    take: (desk, who) =>
-      desk.actions(who, [{actionType: 'sanity.action.release.publish', releaseId: 'r1'}]),
+    name: 'a release without a name',
+    take: (desk, who) => desk.actions(who, [{actionType: 'sanity.action.release.publish'}]),
   },
 ]

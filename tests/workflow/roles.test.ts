@@ -112,6 +112,7 @@ const MAY_WRITE: Record<RoleName, Record<string, Permission[]>> = (() => {
         ],
         WRITES,
       ),
+      release: WRITES,
     },
     developer: {},
     administrator: {
@@ -123,10 +124,13 @@ const MAY_WRITE: Record<RoleName, Record<string, Permission[]>> = (() => {
       privateAuthor: ['create', 'update'],
       ...all(ASSETS, ['create']),
     },
-    importer: all(
-      Object.keys(PLACES).filter((name) => name !== 'group' && name !== 'release'),
-      WRITES,
-    ),
+    importer: {
+      ...all(
+        Object.keys(PLACES).filter((name) => name !== 'group' && name !== 'release'),
+        WRITES,
+      ),
+      release: ['create', 'update'],
+    },
     reader: {},
   }
 })()
@@ -147,15 +151,14 @@ const INBOXES = [
   'draft of own notification',
   'article in the place of a notification',
 ]
-const SYSTEM = ['release']
-const readsAll = (name: string) => !SYSTEM.includes(name)
+const readsAll = () => true
 const MAY_READ: Record<RoleName, (name: string) => boolean> = {
   journalist: readsAll,
   photoEditor: readsAll,
   editor: readsAll,
   administrator: readsAll,
-  importer: (name) => ![...SYSTEM, 'group'].includes(name),
-  developer: (name) => readsAll(name) && ![...CONFIDENTIAL, ...RECORDS, ...INBOXES].includes(name),
+  importer: (name) => name !== 'group',
+  developer: (name) => ![...CONFIDENTIAL, ...RECORDS, ...INBOXES].includes(name),
   // Assets while something published refers to them; nothing refers to these.
   reader: (name) => !PLACES[name]!._id.includes('.') && !ASSETS.includes(name),
 }

@@ -54,7 +54,9 @@ export function holdFieldOwnership({changes, read, actor}: RuleInput): {reasons:
   const reasons = changes.flatMap(({id, previous, result}) => {
     if (!result) return []
     // The first edit of what is published makes its draft, with all that was decided on it.
-    const base = previous ?? read(publishedIdOf(id))
+    const published = publishedIdOf(id)
+    const draft = id.startsWith('versions.') ? read(`drafts.${published}`) : null
+    const base = previous ?? draft ?? read(published)
     return fields
       .filter(({type}) => type === result._type || type === base?._type)
       .filter((field) => valueOf(base, field) !== valueOf(result, field))

@@ -15,6 +15,8 @@ import {
 } from '../gather.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {reviewIdOf, type Review, type ReviewReason} from '../records.ts'
+import {holdRelease, stagedPieces, TAKE_DOWN} from './hold-releases.ts'
+import {stagedReleases} from './staged.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
 export function holdPublication(input: RuleInput): RuleAnswer {
@@ -22,12 +24,28 @@ export function holdPublication(input: RuleInput): RuleAnswer {
   if (act !== undefined)
     return {reasons: changes.flatMap((change) => holdToApproval(change, input))}
   if (imports(input)) return {}
-  return {reasons: changes.flatMap((change) => holdOne(change, input))}
+  const released: Released = {articles: new Set(), members: new Set()}
+  const refused = stagedReleases(input).flatMap((staged) => {
+    const pieces = stagedPieces(staged, input)
+    for (const {article, closure} of staged.act === 'publish' ? pieces : []) {
+      released.articles.add(article.id)
+      for (const {id} of closure.members) released.members.add(id)
+    }
+    return holdRelease(staged, pieces, input)
+  })
+  return {reasons: [...refused, ...changes.flatMap((change) => holdOne(change, released, input))]}
 }
 
-function holdOne(change: RuleChange, input: RuleInput): ReviewReason[] {
+/** What a release publishes as whole pieces: its articles, and what they bring along. */
+interface Released {
+  articles: Set<string>
+  members: Set<string>
+}
+
+function holdOne(change: RuleChange, released: Released, input: RuleInput): ReviewReason[] {
   const {id, previous, result} = change
   const isLive = !id.includes('.')
+  if (released.articles.has(id)) return []
   if (isLive && [previous?._type, result?._type].includes('article')) {
     return result?._type === 'article' ? holdArticle(id, input) : [actRequired(id, TAKE_DOWN)]
   }
@@ -44,13 +62,14 @@ function holdOne(change: RuleChange, input: RuleInput): ReviewReason[] {
   }
   const isMember = result !== null && isMemberType(result._type)
   return [
-    ...(isMember ? holdMember(change, result, input) : []),
-    ...(isMember || isMemberType(previous?._type ?? '') ? holdWhatIsRead(change, input) : []),
+    // With its article it was looked at already.
+    ...(isMember && !released.members.has(id) ? holdMember(change, result, input) : []),
+    ...(isMember || isMemberType(previous?._type ?? '')
+      ? holdWhatIsRead(change, released, input)
+      : []),
   ]
 }
 
-const TAKE_DOWN =
-  'A published article is withdrawn or killed by an act, with a notice to its readers.'
 const GIVE_UP =
   'An article is spiked, or its changes are discarded, by an act: nothing that somebody wrote is thrown away by hand.'
 const PUBLISH = 'An article is published by the act “publish”, which records who and why.'
@@ -102,8 +121,10 @@ function holdMember(
 /** What readers see in a live article neither changes, goes nor appears there by hand. */
 function holdWhatIsRead(
   {id, previous, result}: RuleChange,
+  {articles}: Released,
   {read, referrers}: RuleInput,
 ): ReviewReason[] {
   if (previous && result && readsTheSame(previous, result)) return []
-  return checkNotRead(id, liveArticlesUsing(id, read, referrers))
+  const live = liveArticlesUsing(id, read, referrers).filter(({_id}) => !articles.has(_id))
+  return checkNotRead(id, live)
 }

@@ -24,7 +24,11 @@ export function keepReviews(input: RuleInput): RuleAnswer {
 }
 
 /** Also what ceases to be content, or begins to be, by taking another type. */
-const isContentChange = (change: RuleChange): boolean => isOfArticle(change) || isOfMember(change)
+const isContentChange = (change: RuleChange): boolean =>
+  !isInRelease(change) && (isOfArticle(change) || isOfMember(change))
+
+/** A version is no part of the piece: it is compared with what was approved as its release goes out. */
+const isInRelease = ({id}: RuleChange): boolean => id.startsWith('versions.')
 
 const isOfMember = ({previous, result}: RuleChange): boolean =>
   [previous, result].some((side) => side !== null && isMemberType(side._type))

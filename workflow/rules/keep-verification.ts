@@ -41,7 +41,7 @@ function takesOver({id, result}: RuleChange, {changes}: RuleInput): boolean {
 function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnswer {
   const {read, actor, now} = input
   const published = id === publishedIdOf(id) ? previous : read(publishedIdOf(id))
-  const before = previous ?? published
+  const before = previous ?? copied(id, read) ?? published
   if (!result || input.act !== undefined) return {}
   const was = statusOf(before)
   const is = statusOf(result)
@@ -68,6 +68,10 @@ function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnsw
   const signature = {'verification.by': actor.name, 'verification.on': now}
   return {writes: [{patch: {id, set: isSigned ? mark : {...signature, ...mark}}}]}
 }
+
+/** A version is made of the draft, with whoever verified that. */
+const copied = (id: string, read: RuleInput['read']): PieceDocument | null =>
+  id.startsWith('versions.') ? read(`drafts.${publishedIdOf(id)}`) : null
 
 const statusOf = (quote: PieceDocument | null): string =>
   textAt(quote, 'verification', 'status') ?? 'unverified'

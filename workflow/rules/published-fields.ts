@@ -1,5 +1,6 @@
 // What the server keeps on a published article, whoever publishes it and by whatever road:
 // `firstPublishedAt`, set once, and `previousSlugs`, so that old addresses lead to the new one.
+import {publishesRelease} from './staged.ts'
 
 interface ArticleDocument {
   _id: string
@@ -35,12 +36,13 @@ interface RuleInput {
 export function keepPublishedFields(input: RuleInput): {writes: PatchWrite[]} {
   const {changes, actor, now, act} = input
   const imports = actor.kind === 'system' || actor.roles.includes('importer')
+  const takesUp = act !== undefined || publishesRelease(changes)
   return {
     writes: changes.flatMap((change) => {
       const {previous, result} = change
       if (!result || result._type !== 'article') return []
       if (result._id.includes('.')) return imports || act ? [] : keepOnDraft(change, input)
-      const brings = imports || (act !== undefined && previous === null)
+      const brings = imports || (takesUp && previous === null)
       const given = brings ? textOf(result['firstPublishedAt']) : undefined
       const first = given ?? textOf(previous?.['firstPublishedAt']) ?? now
       const slugs = previousSlugs(previous, result, brings)
@@ -56,7 +58,9 @@ const KEPT = ['firstPublishedAt', 'previousSlugs']
 
 /** Whatever a client says of them, a draft has what it had, or what the live article has. */
 function keepOnDraft({id, previous, result}: ArticleChange, {read}: RuleInput): PatchWrite[] {
-  const base = previous ?? read(id.replace(/^(drafts|versions\.[^.]+)\./, ''))
+  const published = id.replace(/^(drafts|versions\.[^.]+)\./, '')
+  const draft = id.startsWith('versions.') ? read(`drafts.${published}`) : null
+  const base = previous ?? read(published) ?? draft
   return KEPT.flatMap((name): PatchWrite[] => {
     const was = base?.[name]
     if (JSON.stringify(was) === JSON.stringify(result?.[name])) return []

@@ -13,6 +13,10 @@ export interface RuleInput {
   changes: readonly RuleChange[]
   read: (id: string) => PieceDocument | null
   referrers: (id: string) => string[]
+  /** What was said beside a document; where the caller cannot know, nothing. */
+  attached?: (type: 'comment', id: string) => PieceDocument[]
+  /** Ids of a release's versions; where there are no releases, none. */
+  versionsIn?: (release: string) => string[]
   actor: {id: string; kind: string; roles: readonly string[]; name: string}
   /** ISO 8601 */
   now: string

@@ -51,15 +51,20 @@ export function historyRoutes({history, grantsOf, hasDataset}: HistoryRoutesDeps
     })
     .get('/data/history/:dataset/events/documents/:ids', async (c) => {
       const who = whoAsks(c)
-      const before = numberIn(c, 'nextCursor', Number.MAX_SAFE_INTEGER)
-      const limit = Math.min(numberIn(c, 'limit', EVENTS) ?? EVENTS, MOST_EVENTS)
       const ids = idsIn(c.req.param('ids'))
-      return c.json(await history.events({...who, ids, limit, ...(before && {before})}))
+      return c.json(await history.events({...who, ids, ...pageOf(c)}))
     })
-    .get('/data/history/:dataset/events/releases/:id', (c) => {
-      whoAsks(c)
-      return c.json({events: [], nextCursor: ''})
+    .get('/data/history/:dataset/events/releases/:id', async (c) => {
+      const who = whoAsks(c)
+      const release = c.req.param('id')
+      return c.json(await history.releaseEvents({...who, release, ...pageOf(c)}))
     })
+}
+
+function pageOf(c: Context): {limit: number; before?: number} {
+  const before = numberIn(c, 'nextCursor', Number.MAX_SAFE_INTEGER)
+  const limit = Math.min(numberIn(c, 'limit', EVENTS) ?? EVENTS, MOST_EVENTS)
+  return {limit, ...(before && {before})}
 }
 
 function idsIn(param: string): string[] {

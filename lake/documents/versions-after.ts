@@ -1,0 +1,22 @@
+// Which versions a release has once a transaction is through.
+import {versionPrefix} from '../release.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {Transaction} from './transaction.ts'
+
+/** Stored ones, less what the transaction deleted, and what it created. */
+export function versionsAfter(
+  transaction: Pick<Transaction, 'changes'>,
+  documents: Pick<DocumentTable, 'idsUnder'>,
+  dataset: string,
+): (release: string) => string[] {
+  return (release) => {
+    const prefix = versionPrefix(release)
+    const ids = new Set(documents.idsUnder(dataset, prefix))
+    for (const {id, result} of transaction.changes()) {
+      if (!id.startsWith(prefix)) continue
+      if (result) ids.add(id)
+      else ids.delete(id)
+    }
+    return [...ids].toSorted()
+  }
+}

@@ -1,0 +1,50 @@
+// What is on record of a publication, whoever carries it out: an act, or a release.
+import {hasBeenRead} from '../checks/process.ts'
+import {correct} from './corrections.ts'
+import {ledgerEntry, overrideEntries} from './ledger.ts'
+import {notify, writersOf} from './notify.ts'
+import {ROUND_OVER, type Recipe, type Run} from './recipe.ts'
+import {signature} from './review.ts'
+
+/** @param hasDraft whether a draft stays, which says something else */
+export function recordPublication(
+  {context, request, reasons, note, record}: Run,
+  hasDraft: boolean,
+): ReturnType<Recipe> {
+  const {piece, isDue, now} = context
+  const {article, review} = piece
+  const approval = review?.approval
+  const {mutation, state} = record(
+    {
+      ...ROUND_OVER,
+      stage: 'published',
+      assignment: undefined,
+      legal: undefined,
+      ...(approval
+        ? {
+            publication: {
+              ...signature(context),
+              hash: approval.hash,
+              approvedBy: approval.by,
+              approvedByName: approval.byName,
+              approvedAt: approval.at,
+            },
+          }
+        : {}),
+    },
+    {hasDraft, hasPublished: true},
+    isDue ? review?.schedule?.publishAt : undefined,
+  )
+  const told = hasBeenRead(article) && request.correction
+  const reason = isDue ? `Scheduled; performed at ${now}` : note
+  return {
+    mutations: [
+      mutation,
+      ...overrideEntries(context, reasons, request.overrides).entries,
+      ...(told ? correct(context, article.id, told) : []),
+      ledgerEntry(context, 'published', [article.id], reason),
+      ...notify(context, 'published', [...writersOf(context), approval?.by]),
+    ],
+    state,
+  }
+}

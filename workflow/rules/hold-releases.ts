@@ -1,0 +1,64 @@
+// What stands in the way of a release: each article in it is held to what was approved, seen as the
+// release would publish it.
+import {readsTheSame} from '../canonical-json.ts'
+import {check} from '../check.ts'
+import {checkNotRead} from '../checks/member.ts'
+import {error} from '../checks/reason.ts'
+import {gatherPiece, isMemberType, liveArticlesUsing, type GatheredPiece} from '../gather.ts'
+import type {PieceDocument} from '../piece.ts'
+import type {ReviewReason} from '../records.ts'
+import {asStaged, type Staged} from './staged.ts'
+import type {RuleInput} from './types.ts'
+
+/** The articles of a release, each with what it reaches. */
+export function stagedPieces(staged: Staged, input: RuleInput): GatheredPiece[] {
+  const look = asStaged(staged, input)
+  const commentsOn = (id: string): PieceDocument[] => input.attached?.('comment', id) ?? []
+  return [...staged.documents]
+    .filter(([, document]) => document?._type === 'article')
+    .map(([id]) => gatherPiece(id, look, input.referrers, commentsOn).piece)
+}
+
+export function holdRelease(
+  staged: Staged,
+  pieces: readonly GatheredPiece[],
+  input: RuleInput,
+): ReviewReason[] {
+  const {act, publishAt} = staged
+  const request = publishAt === undefined ? {} : {publishAt}
+  const refused = pieces.flatMap((piece) =>
+    check({...piece, act, request}, input.actor, input.now)
+      .filter(({severity}) => severity === 'error')
+      .map((reason) => inWordsOfReleases(reason)),
+  )
+  // What is published is looked at by itself; what is planned is not there to be looked at.
+  return act === 'publish' ? refused : [...refused, ...lookAhead(staged, input)]
+}
+
+/** The conditions of acts in the words of who looks at a release. */
+function inWordsOfReleases(reason: ReviewReason): ReviewReason {
+  const message = IN_RELEASES[reason.code]
+  return message === undefined ? reason : {...reason, message}
+}
+
+const IN_RELEASES: Record<string, string> = {
+  approvalLapsed:
+    'What the release would publish is not what was approved: the article’s version, or that of a photo, a quote or a source, is another one.',
+  kindMissing:
+    'Readers have seen this article: its changes are published by the act “publish”, which tells them, and not by a release.',
+}
+
+function lookAhead(staged: Staged, {read, referrers}: RuleInput): ReviewReason[] {
+  return [...staged.documents].flatMap(([id, document]) => {
+    const published = read(id)
+    if (!published) return []
+    if (published._type === 'article' && !document)
+      return [error('actRequired', {document: id}, TAKE_DOWN)]
+    if (!isMemberType(published._type)) return []
+    if (document && readsTheSame(published, document)) return []
+    return checkNotRead(id, liveArticlesUsing(id, read, referrers))
+  })
+}
+
+export const TAKE_DOWN =
+  'A published article is withdrawn or killed by an act, with a notice to its readers.'

@@ -73,6 +73,7 @@ describe('npm run dev', () => {
       streams.once('error', reject)
     })
     streams.close()
-    expect(await firstMessage(`${sockets}v1/socket/production`)).toBe('refused 404')
+    expect(await firstMessage(`${sockets}v1/socket/production`)).toBe('♥')
+    expect(await firstMessage(`${sockets}v1/socket-of-nobody`)).toBe('refused 404')
   })
 })

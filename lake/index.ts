@@ -53,6 +53,7 @@ import {platformRoutes} from './http/routes/platform.ts'
 import {projectsRoutes} from './http/routes/projects.ts'
 import {queryRoutes} from './http/routes/query.ts'
 import {referencesRoutes} from './http/routes/references.ts'
+import {releasesRoutes} from './http/routes/releases.ts'
 import {usersRoutes} from './http/routes/users.ts'
 import {webhooksRoutes} from './http/routes/webhooks.ts'
 import {createHub, type Hub} from './listen/hub.ts'
@@ -408,6 +409,7 @@ export function createLake(options: LakeOptions): Lake {
       }),
       projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
       elsewhereRoutes(),
+      releasesRoutes({documents, datasets, projectId}),
       webhooksRoutes({webhooks, grants: grantsOf(mainDataset), projectId}),
       platformRoutes({access, addons, ...(publicOrigin ? {publicOrigin} : {})}),
     ],

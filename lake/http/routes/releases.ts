@@ -1,0 +1,63 @@
+// What the studio's releases tool asks of the hosted platform: how many releases there may be, and for
+// how long what was archived can be taken up again.
+import {Hono} from 'hono'
+import {RELEASE_TYPE} from '../../release.ts'
+import type {DocumentTable} from '../../store/documents.ts'
+import type {LakeEnv} from '../context.ts'
+import {signedIn} from './users.ts'
+
+export interface ReleasesDeps {
+  documents: Pick<DocumentTable, 'ofType'>
+  datasets: readonly string[]
+  projectId: string
+}
+
+/** Nobody pays by the release here: a number that no newsroom reaches. */
+const NO_LIMIT = 100_000
+/** Publications and archives stay in the history for good; the studio shows a number of days. */
+const DAYS = 36_500
+
+/** Exact shapes: another one crashes the tool (ArchivedReleaseBanner, fetchReleaseLimits). */
+export function releasesRoutes({documents, datasets, projectId}: ReleasesDeps): Hono<LakeEnv> {
+  return new Hono<LakeEnv>()
+    .get('/subscriptions/project/:project', (c) => {
+      signedIn(c.get('actor'))
+      const retention = {
+        id: 'retention',
+        name: 'History',
+        singular: true,
+        features: [
+          {
+            id: 'retention',
+            variantId: '',
+            name: 'History',
+            price: 0,
+            included: true,
+            attributes: {maxRetentionDays: DAYS},
+          },
+        ],
+      }
+      return c.json({
+        id: projectId,
+        projectId,
+        status: 'active',
+        plan: {id: projectId, name: 'Content Lake', price: 0, resources: {}, featureTypes: {}},
+        resources: {},
+        featureTypes: {retention},
+      })
+    })
+    .get('/projects/:project/new-content-release-allowed', (c) => {
+      signedIn(c.get('actor'))
+      const open = datasets
+        .flatMap((dataset) => documents.ofType(dataset, RELEASE_TYPE))
+        .filter(({state}) => state === 'active' || state === 'scheduled').length
+      return c.json({
+        data: {
+          orgActiveReleaseCount: open,
+          orgMeteredActiveReleaseCount: open,
+          datasetReleaseLimit: NO_LIMIT,
+          orgActiveReleaseLimit: NO_LIMIT,
+        },
+      })
+    })
+}

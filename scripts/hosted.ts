@@ -2,6 +2,7 @@
 import {originOf, type Environment} from './environment.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from './listen.ts'
+import {withoutSite} from './without-site.ts'
 
 /** Serves studio and site alone. The studio's address must be a CORS origin of the project. */
 export async function startHosted(
@@ -19,10 +20,9 @@ export async function startHosted(
   let front: Front
   try {
     front = await frontMaker.open({...hosted, origin}, say)
+    const answer = environment.site === 'off' ? withoutSite(front.pages) : front.pages
     pages = (request) =>
-      new URL(request.url).pathname === '/healthz'
-        ? Response.json({status: 'ok'})
-        : front.pages(request)
+      new URL(request.url).pathname === '/healthz' ? Response.json({status: 'ok'}) : answer(request)
   } catch (error) {
     await listening.close()
     throw error
@@ -31,7 +31,7 @@ export async function startHosted(
   say(
     `Copydesk is running on Sanity's hosted Content Lake, project ${hosted.projectId}, dataset ${hosted.dataset}.`,
   )
-  say(`  Site    ${origin}/`)
+  if (environment.site !== 'off') say(`  Site    ${origin}/`)
   say(`  Studio  ${origin}/studio (add ${origin} to the project's CORS origins, with credentials)`)
   say('')
   say('Ctrl-C stops it.')

@@ -49,6 +49,12 @@ describe('npm start', () => {
     ['PORT', {PORT: '65536'}],
     ['PORT', {PORT: '-1'}],
     ['PUBLIC_URL', {PUBLIC_URL: 'news.example'}],
+    ['TRUST_PROXY', {TRUST_PROXY: 'everybody'}],
+    ['SITE', {SITE: 'none'}],
+    ['OIDC_CLIENT_SECRET', {OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'copydesk'}],
+    ['PASSWORD_SIGN_IN', {PASSWORD_SIGN_IN: 'off'}],
+    ['METRICS_TOKEN', {METRICS_TOKEN: 'short'}],
+    ['LOG_LEVEL', {LOG_LEVEL: 'loud'}],
     ['SANITY_STUDIO_PROJECT_ID', {SANITY_STUDIO_PROJECT_ID: 'not a project'}],
   ])('names %s where it holds what it cannot: %j', async (name, environment) => {
     const folder = join(temporaryFolder(), 'data')

@@ -30,7 +30,10 @@ export interface Outcome {
 /** Runs `copydesk <args>`; nothing of this process's environment names another data folder. */
 export async function copydesk(args: string[], environment: object = {}): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(COPYDESK_|SANITY_|PORT$|HOST$|PUBLIC_URL$|SMTP_|INIT_CWD$)/.test(name),
+    ([name]) =>
+      !/^(COPYDESK_|SANITY_|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SITE$|OIDC_|PASSWORD_SIGN_IN$|METRICS_TOKEN$|LOG_LEVEL$|SMTP_|INIT_CWD$)/.test(
+        name,
+      ),
   )
   const child = spawn(process.execPath, [SCRIPT, ...args], {
     env: {...Object.fromEntries(inherited), ...environment},

@@ -55,9 +55,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const duration = Math.round(performance.now() - begun)
     const attempt = {message: message.id, at, duration, ...described(outcome)}
     const {status, nextAt} = fateOf(message, outcome, attempt, {now: clock(), random: random()})
-    await inTransactionWhenFree(database, () =>
-      messages.settle(attempt, {hook: id, status, nextAt}),
-    )
+    await inTransactionWhenFree(database, () => {
+      messages.settle(attempt, {hook: id, status, nextAt})
+      // One that nobody answers for a day is not asked once for each thing that waits.
+      if (attempt.failure !== null) messages.cancel(id, clock() - GIVE_UP_MS)
+    })
     return true
   }
 

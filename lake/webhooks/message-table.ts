@@ -47,8 +47,8 @@ export interface MessageTable {
   first(hook: string): Message | null
   /** Records how an attempt went and what becomes of the message. */
   settle(attempt: NewAttempt, message: Pick<Message, 'hook' | 'status' | 'nextAt'>): void
-  /** Gives up what waits. */
-  cancel(hook: string): void
+  /** Gives up what waits; with `before`, what was to be told before that. */
+  cancel(hook: string, before?: number): void
   /** Newest first. */
   messages(hook: string, limit: number): Message[]
   /** Newest first. */
@@ -79,7 +79,8 @@ export function messageTable(database: DatabaseSync): MessageTable {
      WHERE id = ?`,
   )
   const cancel = database.prepare(
-    `UPDATE webhook_messages SET status = 'failure' WHERE hook = ? AND status = 'queued'`,
+    `UPDATE webhook_messages SET status = 'failure' WHERE hook = ? AND status = 'queued'
+     AND created_at < ?`,
   )
   const forget = database.prepare(
     `DELETE FROM webhook_messages WHERE hook = ? AND status <> 'queued' AND id <= (
@@ -118,8 +119,8 @@ export function messageTable(database: DatabaseSync): MessageTable {
       forgetAttempts.run(message, message)
       if (status !== 'queued') forget.run(hook, hook)
     },
-    cancel(hook) {
-      cancel.run(hook)
+    cancel(hook, before = Number.MAX_SAFE_INTEGER) {
+      cancel.run(hook, before)
       forget.run(hook, hook)
     },
     messages: (hook, limit) => messages.all(hook, limit).map(toMessage),

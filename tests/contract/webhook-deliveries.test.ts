@@ -117,10 +117,17 @@ describe('a delivery that fails', () => {
     const {id} = add()
     receiver.answer(503)
     await editor.create(topic('ports', 'Ports'))
+    await told()
+    await editor.create(topic('rails', 'Rails'))
     for (let hour = 0; hour < 26; hour++) await later(HOUR)
-    expect(hooks().messages(id)).toMatchObject([{status: 'failure', resultCode: 503}])
+    expect(hooks().messages(id)).toMatchObject([
+      // It waited behind the other one, and is not asked for at its own length.
+      {documentId: 'rails', status: 'failure', failures: expect.any(Number)},
+      {documentId: 'ports', status: 'failure', resultCode: 503},
+    ])
     const {length} = receiver.received
     expect(length).toBeGreaterThan(20)
+    expect(hooks().waiting(id)).toBe(0)
     await later(HOUR)
     expect(receiver.received).toHaveLength(length)
   })

@@ -3,6 +3,7 @@ import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
+import {openDesk, publish, submit, write as writePiece} from '../support/piece.ts'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
 import {startReceiver, type Received, type Receiver} from '../lake/webhooks/receiver.ts'
 
@@ -180,6 +181,25 @@ it('a filter that would hold up saving ends with its hook', async () => {
   expect(performance.now() - begun).toBeLessThan(5_000)
   expect(receiver.received.map(({json}) => json)).toEqual([{_id: 'long'}])
   expect(hooks().get(id).isDisabledByUser).toBe(true)
+})
+
+it('a piece that an editor publishes is told as its article, photo, quote and source', async () => {
+  const desk = await openDesk(lake)
+  add({rule: {projection: '{_id, "operation": delta::operation()}'}})
+  await writePiece(desk, 'another')
+  await submit(desk, 'another')
+  await told()
+  expect(receiver.received).toEqual([])
+  await publish(desk, 'piece')
+  await told()
+  const created = receiver.received.map(({json}) => json)
+  expect(created.toSorted((a, b) => a._id.localeCompare(b._id))).toEqual(
+    ['piece', 'piece-photo', 'piece-quote', 'piece-source'].map((_id) => ({
+      _id,
+      operation: 'create',
+    })),
+  )
+  expect(new Set(receiver.received.map((one) => header(one, 'sanity-transaction-id'))).size).toBe(1)
 })
 
 describe('what is not public', () => {

@@ -5,7 +5,8 @@ import type {Access} from '../access/access.ts'
 import {TooManyAttempts} from '../access/attempts.ts'
 import {sessionCookie} from '../access/cookie.ts'
 import type {SignedIn} from '../access/sign-in.ts'
-import type {LakeError} from '../errors.ts'
+import {LakeError} from '../errors.ts'
+import {storageTrouble} from '../store/storage-trouble.ts'
 import {answerPage} from './pages/frame.ts'
 import {signInPage} from './pages/sign-in-page.ts'
 import {comesOverHttps} from './routes/auth.ts'
@@ -89,6 +90,13 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
       return answerPage(c, page, given.error?.status ?? 200, target.origin)
     },
   }
+}
+
+/** What is told on the page itself; other errors are thrown on. */
+export function toldOnPage(error: unknown): LakeError {
+  const told = error instanceof LakeError ? error : storageTrouble(error)
+  if (!told) throw error
+  return told
 }
 
 function keptQuery(c: Context): string {

@@ -163,6 +163,15 @@ describe('a database that may only be read', () => {
   })
 })
 
+it('who wants to sign in is told on the page', async () => {
+  writer.exec('PRAGMA query_only = ON')
+  const body = new URLSearchParams({email: 'rosa@example.org', password: 'a'})
+  const answered = await lake.fetch('/login', {method: 'POST', body})
+  expect(answered.status).toBe(503)
+  expect(answered.headers.get('content-type')).toContain('text/html')
+  expect(await answered.text()).toContain('cannot write to its data folder')
+})
+
 describe('a folder for pictures that may only be read', () => {
   /** Root may write everywhere: then as somebody who may not. */
   async function asNobody<T>(work: () => Promise<T>): Promise<T> {

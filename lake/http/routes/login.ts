@@ -4,13 +4,13 @@ import {bodyLimit} from 'hono/body-limit'
 import type {Access} from '../../access/access.ts'
 import {LinkIsDead} from '../../access/links.ts'
 import type {Sso} from '../../access/sso.ts'
-import {BadRequest, Forbidden, LakeError, TooLarge} from '../../errors.ts'
+import {BadRequest, Forbidden, type LakeError, TooLarge} from '../../errors.ts'
 import type {Role} from '../../types.ts'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 import {answerPage} from '../pages/frame.ts'
 import {deadLinkPage, setPasswordPage} from '../pages/set-password-page.ts'
-import {createSignInDesk} from '../sign-in-desk.ts'
+import {createSignInDesk, toldOnPage} from '../sign-in-desk.ts'
 import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps {
@@ -82,8 +82,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
       const address = clientAddress(c)
       return enter(c, await access.signIn.withPassword({email, password, address}), targetOf(c))
     } catch (error) {
-      if (error instanceof LakeError) return desk.answerPage(c, {email, error})
-      throw error
+      return desk.answerPage(c, {email, error: toldOnPage(error)})
     }
   })
   app.get('/sign-in/:token', (c) => answerLink(c, c.req.param('token')))
@@ -97,8 +96,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
       const target = {url: home, handover: false}
       return enter(c, await access.signIn.withLink({secret, password}), target)
     } catch (error) {
-      if (error instanceof LakeError) return answerLink(c, secret, error)
-      throw error
+      return answerLink(c, secret, toldOnPage(error))
     }
   })
   return app

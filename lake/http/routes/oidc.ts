@@ -3,9 +3,8 @@ import {Hono} from 'hono'
 import {getCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
 import type {Sso} from '../../access/sso.ts'
-import {LakeError} from '../../errors.ts'
 import type {LakeEnv} from '../context.ts'
-import {SSO_PATH, type SignInDesk} from '../sign-in-desk.ts'
+import {SSO_PATH, toldOnPage, type SignInDesk} from '../sign-in-desk.ts'
 import {comesOverHttps} from './auth.ts'
 
 export interface OidcDeps {
@@ -31,21 +30,23 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
           'Referrer-Policy': 'no-referrer',
         })
       } catch (error) {
-        if (error instanceof LakeError) return desk.answerPage(c, {error})
-        throw error
+        return desk.answerPage(c, {error: toldOnPage(error)})
       }
     })
     .get(`${SSO_PATH}/callback`, async (c) => {
       try {
         const answer = new URL(c.req.url).searchParams
-        const {email, target} = await sso.finish(answer, (name) => getCookie(c, name))
+        const {email, target} = await sso.finish(answer, (name) => {
+          // Good for once.
+          c.header('Set-Cookie', `${name}=; Path=${SSO_PATH}; Max-Age=0`, {append: true})
+          return getCookie(c, name)
+        })
         const signedIn = access.signIn.withConfirmedEmail(email)
         const query = new URLSearchParams(target)
         const kept = (name: string): string | undefined => query.get(name) ?? undefined
         return desk.enter(c, signedIn, desk.targetOf(c, kept))
       } catch (error) {
-        if (error instanceof LakeError) return desk.answerPage(c, {error})
-        throw error
+        return desk.answerPage(c, {error: toldOnPage(error)})
       }
     })
 }

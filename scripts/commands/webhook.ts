@@ -1,4 +1,4 @@
-// webhook add|list|remove|test|deliveries
+// webhook add|list|enable|disable|remove|test|deliveries
 import {Command} from 'commander'
 import {randomBytes} from 'node:crypto'
 import type {Attempt, Message} from '../../lake/webhooks/message-table.ts'
@@ -17,6 +17,8 @@ export function webhookCommand(): Command {
     .addHelpText('after', '\nExample:\n  npm run copydesk -- webhook list')
     .addCommand(add())
     .addCommand(list())
+    .addCommand(turn('enable'))
+    .addCommand(turn('disable'))
     .addCommand(remove())
     .addCommand(test())
     .addCommand(deliveries())
@@ -126,6 +128,20 @@ function list(): Command {
       console.log(table([['ID', 'NAME', 'ADDRESS', 'ON', 'FILTER', 'WAITING', 'STATE'], ...rows]))
     },
   )
+}
+
+function turn(verb: 'enable' | 'disable'): Command {
+  const off = verb === 'disable'
+  return subcommand(
+    `${verb} <id>`,
+    off
+      ? 'Tells a webhook nothing for the time being; what it was still to be told is given up.'
+      : 'Tells a webhook of changes again, of those from now on.',
+    `webhook ${verb} wh4f0c…`,
+  ).action(async (id: string, options: DataOption) => {
+    await withWebhooks(options, (webhooks) => webhooks.change(id, {isDisabledByUser: off}))
+    console.log(`Webhook ${id} is ${off ? 'off' : 'on'}.`)
+  })
 }
 
 function remove(): Command {

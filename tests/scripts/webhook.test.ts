@@ -70,6 +70,13 @@ describe('webhook, while the server runs', () => {
     expect(await webhook('test', id)).toMatchObject({code: 1})
   })
 
+  it('disable and enable switch it', async () => {
+    expect((await webhook('disable', id)).stdout).toBe(`Webhook ${id} is off.\n`)
+    expect((await webhook('list')).stdout).toMatch(/ off\n$/)
+    expect((await webhook('enable', id)).stdout).toBe(`Webhook ${id} is on.\n`)
+    expect(lake.lake.services.webhooks.get(id).isDisabledByUser).toBe(false)
+  })
+
   it('remove ends it', async () => {
     expect(await webhook('remove', id)).toMatchObject({code: 0})
     const again = await webhook('remove', id)

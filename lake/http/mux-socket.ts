@@ -43,10 +43,14 @@ export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOp
     }
   }
 
-  const open = async (id: number, request: Request, controller: AbortController): Promise<void> => {
+  const open = async (
+    id: number,
+    requested: () => Request,
+    controller: AbortController,
+  ): Promise<void> => {
     streams.set(id, controller)
     try {
-      await pump(request, id)
+      await pump(requested(), id)
     } catch {
       // The app answers its errors itself: what comes here is a stream that broke off.
     }
@@ -75,11 +79,12 @@ export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOp
     // 429 is among the few 4xx that the client takes for passing.
     if (streams.size >= MAX_STREAMS) return void refuse(id, 429)
     const controller = new AbortController()
-    const request = new Request(url, {
-      headers: {...headers, ...frame.headers, accept: 'text/event-stream'},
-      signal: controller.signal,
-    })
-    void open(id, request, controller)
+    const requested = (): Request =>
+      new Request(url, {
+        headers: {...headers, ...frame.headers, accept: 'text/event-stream'},
+        signal: controller.signal,
+      })
+    void open(id, requested, controller)
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => {
@@ -93,7 +98,9 @@ export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOp
 function streamUrl(address: string, host = 'localhost'): URL | null {
   if (!address.startsWith('/')) return null
   const url = URL.parse(address, `http://${host}`)
-  return url && url.host === host.toLowerCase() && STREAM_PATH.test(url.pathname) ? url : null
+  // No request can be made of an address with a name in it (`//name@host/…`).
+  if (!url || url.username || url.password) return null
+  return url.host === host.toLowerCase() && STREAM_PATH.test(url.pathname) ? url : null
 }
 
 function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {

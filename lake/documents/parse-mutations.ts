@@ -31,6 +31,7 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
   }
   const body = mutation[kind]
   if (!isObject(body)) throw new BadRequest(`${where}: ${kind} needs an object.`, 'mutationError')
+  if (kind === 'patch' || kind === 'delete') checkSelection(body, where)
   if (kind === 'patch') return {patch: parsePatch(body, where)}
   if (kind === 'delete') {
     if (!('id' in body) && !('query' in body)) {
@@ -40,6 +41,19 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
   }
   const document = {...body, _id: completeId(body['_id'], randomId)}
   return {[kind]: document} as unknown as Mutation
+}
+
+/** A query's parameters go into a thread of its own: what is no object of them fails only there. */
+function checkSelection({query, params}: Record<string, Json>, where: string): void {
+  if (query !== undefined && typeof query !== 'string') {
+    throw new BadRequest(`${where}: "query" is text.`, 'mutationError')
+  }
+  if (params !== undefined && !isObject(params)) {
+    throw new BadRequest(
+      `${where}: "params" must be an object, by parameter name.`,
+      'mutationError',
+    )
+  }
 }
 
 function completeId(id: Json | undefined, randomId: () => string): Json {

@@ -1,0 +1,135 @@
+// GROQ as a grammar would make it, glued together wrongly now and then.
+import fc from 'fast-check'
+import {oddText} from './harness.ts'
+
+const atom = fc.oneof(
+  fc.constantFrom(
+    '*',
+    '@',
+    '^',
+    '^.^',
+    '$a',
+    '$missing',
+    '_id',
+    '_type',
+    'headline',
+    'body[]',
+    'body[0]',
+    'main->',
+    'main->headline',
+    '"text"',
+    "'é'",
+    '1',
+    '-1.5e10',
+    'null',
+    'true',
+    '[]',
+    '{}',
+    'now()',
+    'identity()',
+    'path("drafts.**")',
+    'path(1)',
+    '...',
+    '// comment\n',
+    '"\\u{1F600}"',
+    '9999999999999999999999',
+  ),
+  oddText.map((text) => JSON.stringify(text)),
+)
+const FUNCTIONS = [
+  'count',
+  'defined',
+  'references',
+  'coalesce',
+  'select',
+  'length',
+  'lower',
+  'upper',
+  'round',
+  'string',
+  'dateTime',
+  'math::sum',
+  'math::max',
+  'array::unique',
+  'array::join',
+  'array::compact',
+  'string::split',
+  'string::startsWith',
+  'pt::text',
+  'sanity::versionOf',
+  'sanity::partOfRelease',
+  'releases::all',
+  'documents::get',
+  'documents::incomingRefCount',
+  'text::query',
+  'user::attributes',
+  'geo::contains',
+  'delta::changedAny',
+  'score',
+  'order',
+  'boost',
+  'nothing::here',
+]
+
+const {expression} = fc.letrec<{expression: string}>((tie) => ({
+  expression: fc.oneof(
+    {maxDepth: 4, depthSize: 'small'},
+    atom,
+    fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `${a}[${b}]`),
+    fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `${a}{"k": ${b}, ...}`),
+    fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `${a} | order(${b} desc)`),
+    fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `${a} | score(${b})`),
+    fc
+      .tuple(
+        tie('expression'),
+        fc.constantFrom(
+          '==',
+          '!=',
+          '<',
+          '>=',
+          '&&',
+          '||',
+          '+',
+          '-',
+          '*',
+          '/',
+          '%',
+          '**',
+          'in',
+          'match',
+          'asc',
+          '=>',
+        ),
+        tie('expression'),
+      )
+      .map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc
+      .tuple(fc.constantFrom(...FUNCTIONS), fc.array(tie('expression'), {maxLength: 3}))
+      .map(([name, args]) => `${name}(${args.join(', ')})`),
+    fc.tuple(tie('expression'), fc.integer(), fc.integer()).map(([a, m, n]) => `${a}[${m}..${n}]`),
+    tie('expression').map((a) => `${a}->`),
+    tie('expression').map((a) => `!${a}`),
+    tie('expression').map((a) => `[${a}, ...${a}]`),
+  ),
+}))
+
+export const groqText = fc.oneof(
+  {weight: 8, arbitrary: expression},
+  {weight: 2, arbitrary: expression.map((text) => `*[${text}]`)},
+  {weight: 1, arbitrary: fc.tuple(expression, fc.nat(60)).map(([text, at]) => text.slice(0, at))},
+  {weight: 1, arbitrary: oddText},
+  {weight: 1, arbitrary: fc.nat(3000).map((depth) => '('.repeat(depth) + '1' + ')'.repeat(depth))},
+)
+
+export const perspective = fc.oneof(
+  fc.constantFrom(
+    'raw',
+    'published',
+    'drafts',
+    'previewDrafts',
+    'r1,drafts',
+    ',',
+    'drafts,published',
+  ),
+  oddText,
+)

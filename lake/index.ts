@@ -24,7 +24,7 @@ import {createHistory} from './history/history.ts'
 import {lastRevision} from './history/last-revision.ts'
 import {createKeepShort} from './history/keep-short.ts'
 import {createAnswers} from './http/answers.ts'
-import {createApp} from './http/app.ts'
+import {createApp, endpointsOf} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
@@ -164,6 +164,8 @@ export interface Lake {
     hub: Hub
     ledger: Ledger
     log: LogTable
+    /** Every endpoint below `/v…`, as `GET /data/query/:dataset`. */
+    routes: readonly string[]
     runAct: RunAct
     timer: Timer
     webhooks: Webhooks
@@ -472,6 +474,7 @@ export function createLake(options: LakeOptions): Lake {
       hub,
       ledger,
       log,
+      routes: endpointsOf(app),
       runAct,
       timer,
       webhooks,

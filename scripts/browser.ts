@@ -26,20 +26,22 @@ const INSTALLED = [
  * Starts a headless browser: `CHROMIUM_PATH`, else the one inside `@sparticuz/chromium` (Linux x64),
  * else an installed Chrome. Close it by `browser.close()`; its temporary folder goes with it.
  *
+ * @param more arguments of Chromium's own, e.g. `--log-net-log=…`
  * @throws where none is found, saying what to do
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...QUIET, ...more]
   const path = process.env['CHROMIUM_PATH']
-  if (path) return await playwright.launch({executablePath: path, args: QUIET})
-  if (process.platform === 'linux' && process.arch === 'x64') return await launchPackaged()
+  if (path) return await playwright.launch({executablePath: path, args})
+  if (process.platform === 'linux' && process.arch === 'x64') return await launchPackaged(args)
   const installed = INSTALLED.find((file) => existsSync(file))
-  if (installed) return await playwright.launch({executablePath: installed, args: QUIET})
+  if (installed) return await playwright.launch({executablePath: installed, args})
   throw new Error('No browser was found: install Chrome, or set CHROMIUM_PATH to a Chromium.')
 }
 
 let unpackedInto: string | undefined
 
-async function launchPackaged(): Promise<Browser> {
+async function launchPackaged(quiet: readonly string[]): Promise<Browser> {
   // The package unpacks itself into the temporary folder, and brings the libraries that a bare
   // machine lacks when it takes the machine for a Lambda. It looks at both while it is imported.
   const own = (unpackedInto ??= mkdtempSync(join(tmpdir(), 'copydesk-chromium-')))
@@ -50,7 +52,7 @@ async function launchPackaged(): Promise<Browser> {
     const {default: packaged} = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
     // Not the package's own arguments: they switch web security off, which is under test here.
-    const args = [...QUIET, '--font-render-hinting=none', '--disable-gpu']
+    const args = [...quiet, '--font-render-hinting=none', '--disable-gpu']
     const env = {...process.env, TMPDIR: own, FONTCONFIG_FILE: writeFontConfig(own)}
     return await playwright.launch({executablePath, args, env})
   } finally {

@@ -4,7 +4,11 @@ import {execFile} from 'node:child_process'
 import {existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {stripOutsideHosts, stripRemoteFonts} from '../studio/build/strip-outside-hosts.ts'
+import {
+  stripHostedAddresses,
+  stripOutsideHosts,
+  stripRemoteFonts,
+} from '../studio/build/strip-outside-hosts.ts'
 import {ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD} from './paths.ts'
 
 const run = promisify(execFile)
@@ -52,6 +56,9 @@ const STUDIO: Target = {
     rewrite('index.html', stripOutsideHosts)
     for (const sheet of globSync('static/**/*.css', {cwd: STUDIO_BUILD})) {
       rewrite(sheet, stripRemoteFonts)
+    }
+    for (const script of globSync('static/**/*.js', {cwd: STUDIO_BUILD})) {
+      rewrite(script, stripHostedAddresses)
     }
   },
 }
@@ -105,7 +112,9 @@ function fingerprint({sources, environment}: Target): string {
 
 function rewrite(name: string, change: (text: string) => string): void {
   const file = join(STUDIO_BUILD, name)
-  writeFileSync(file, change(readFileSync(file, 'utf8')))
+  const before = readFileSync(file, 'utf8')
+  const after = change(before)
+  if (after !== before) writeFileSync(file, after)
 }
 
 function readStamps(): Record<string, string> {

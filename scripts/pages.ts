@@ -16,9 +16,12 @@ export interface PagesOptions {
 /**
  * The studio talks to this server alone; images may come from data and blob addresses (previews of
  * uploads). Styles are written by styled-components, hence inline.
+ *
+ * @param host as the browser named it: not every browser counts sockets as part of 'self'
  */
-export function studioPolicy(hosted: boolean): string {
-  const api = hosted ? ' https://*.sanity.io https://*.api.sanity.io' : ''
+export function studioPolicy(hosted: boolean, host: string): string {
+  const api = hosted ? ' https://*.sanity.io https://*.api.sanity.io wss://*.api.sanity.io' : ''
+  const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
   return [
     "default-src 'self'",
     "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
@@ -27,7 +30,7 @@ export function studioPolicy(hosted: boolean): string {
     "font-src 'self' data:",
     "media-src 'self' blob:",
     "worker-src 'self' blob:",
-    `connect-src 'self' ws: wss: data: blob:${api}`,
+    `connect-src 'self'${sockets} data: blob:${api}`,
     "frame-src 'self'",
     "frame-ancestors 'self'",
     "object-src 'none'",
@@ -38,7 +41,6 @@ export function studioPolicy(hosted: boolean): string {
 
 /** Builds the handler that `createLake` takes as `pages`. */
 export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: PagesOptions) {
-  const policy = studioPolicy(hosted)
   const app = new Hono()
   const studioFiles = serveStatic({
     root: relative(process.cwd(), studioBuild) || '.',
@@ -51,18 +53,18 @@ export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: 
     },
   })
   app.get('/studio/*', (c, next) => (/\.\w+$/.test(c.req.path) ? studioFiles(c, next) : next()))
-  app.get('/studio/*', studioPage)
-  app.get('/studio', studioPage)
+  app.get('/studio/*', (c) => studioPage(c.req.url))
+  app.get('/studio', (c) => studioPage(c.req.url))
   app.all('*', (c) => site(c.req.raw))
   return (request: Request) => app.fetch(request)
 
   /** Every address inside the studio is its one page. */
-  function studioPage(): Response {
+  function studioPage(url: string): Response {
     return new Response(readFileSync(join(studioBuild, 'index.html')), {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache',
-        'Content-Security-Policy': policy,
+        'Content-Security-Policy': studioPolicy(hosted, new URL(url).host),
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'same-origin',
       },

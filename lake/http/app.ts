@@ -37,6 +37,9 @@ export interface AppOptions {
 /** `/v1`, `/vX`, `/v2025-02-19`: any version is answered, as clients pin what they were written for. */
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
+/** How Hono lists what stands before routes, and what catches the rest. */
+const MIDDLEWARE = /^ALL \/(\*|auth\/\*|people\/\*|hooks\/\S*)$/
+
 /** Builds the app; `app.fetch` answers a Request without a port. */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, ledger, logger} = options
@@ -76,6 +79,13 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.route('/', options.signIn)
   app.all('*', (c) => options.pages(c.req.raw))
   return app
+}
+
+/** The endpoints below `/v…` by method and path, as docs/lake.md names them; middleware left out. */
+export function endpointsOf(app: Hono<LakeEnv>): string[] {
+  const below = app.routes.filter(({path}) => path.startsWith(VERSION))
+  const named = below.map(({method, path}) => `${method} ${path.slice(VERSION.length)}`)
+  return [...new Set(named)].filter((name) => !MIDDLEWARE.test(name))
 }
 
 /** A page that is shown by a pass names it in the addresses of its pictures: `?pass=cp_…`. */

@@ -73,7 +73,7 @@ export async function createDevStudio({
       if (!response.headers.get('content-type')?.startsWith('text/html')) return response
       const answered = new Headers(response.headers)
       for (const name of ['content-length', 'etag']) answered.delete(name)
-      answered.set('content-security-policy', studioPolicy(hosted))
+      answered.set('content-security-policy', studioPolicy(hosted, new URL(request.url).host))
       return new Response(stripOutsideHosts(await response.text()), {
         status: response.status,
         headers: answered,

@@ -25,3 +25,19 @@ export function stripRemoteFonts(css: string): string {
     /url\(\s*["']?https?:/.test(rule) ? '' : rule,
   )
 }
+
+/** What the studio's own scripts would load, and what stands in its place. */
+const IN_SCRIPTS: [address: RegExp, instead: string][] = [
+  // Loaded inside of Sanity's dashboard.
+  [/https:\/\/core\.sanity-cdn\.(?:com|work)\/bridge\.js/g, 'data:text/javascript,'],
+  // The picture of the author "system", and that of a feature which is not here.
+  [/https:\/\/public\.sanity\.io\/logos\/[\w.-]+/g, ICON],
+  [/https:\/\/cdn\.sanity\.io\/images\/[\w./-]+/g, ICON],
+  // Feedback and reports of errors: this server takes none, and says so.
+  [/https:\/\/api\.sanity\.(?:io|work)(?=\/vX\/intake\/)/g, ''],
+]
+
+/** For the built scripts: pictures, scripts and reports that would go to Sanity's own hosts. */
+export function stripHostedAddresses(script: string): string {
+  return IN_SCRIPTS.reduce((text, [address, instead]) => text.replaceAll(address, instead), script)
+}

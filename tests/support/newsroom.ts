@@ -8,6 +8,7 @@ import {createInterface} from 'node:readline'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {launchBrowser} from '../../scripts/browser.ts'
 import {ROOT} from '../../scripts/paths.ts'
+import {watchOutside} from './outside.ts'
 
 export interface Newsroom {
   origin: string
@@ -36,7 +37,7 @@ export interface Desk {
   page: Page
   password: string
   email: string
-  /** What went wrong in the page: thrown errors, and requests to other hosts. */
+  /** What went wrong: thrown errors, and whatever would lead to another host (`watchOutside`). */
   problems: string[]
   /** Endpoints that the studio asked for and the lake has not, e.g. `GET /help`. */
   missing: Set<string>
@@ -48,11 +49,21 @@ const PASSWORD = 'four words of one’s own'
  * Starts server and browser; `close` ends both and deletes the folder.
  *
  * @param host where it listens
+ * @param browserArguments of Chromium's own
+ * @param environment more variables for the server
  */
-export async function startNewsroom({host = '127.0.0.1'} = {}): Promise<Newsroom> {
+export async function startNewsroom({
+  host = '127.0.0.1',
+  browserArguments = [],
+  environment = {},
+}: {
+  host?: string
+  browserArguments?: readonly string[]
+  environment?: Readonly<Record<string, string>>
+} = {}): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-newsroom-'))
-  const browser = await launchBrowser()
-  let server = await startServer(folder, 0, host)
+  const browser = await launchBrowser(browserArguments)
+  let server = await startServer(folder, {PORT: '0', HOST: host, ...environment})
   const {origin, links} = server
   const port = Number(new URL(origin).port)
 
@@ -68,8 +79,9 @@ export async function startNewsroom({host = '127.0.0.1'} = {}): Promise<Newsroom
         viewport,
         permissions: ['clipboard-read', 'clipboard-write'],
       })
+      const problems = await watchOutside(context, at)
       const page = await context.newPage()
-      const {problems, missing} = watch(page, at)
+      const missing = watch(page, problems)
       await page.goto(link.replace(origin, at))
       await page.getByLabel('New password').fill(PASSWORD)
       await page.getByLabel('The same password again').fill(PASSWORD)
@@ -81,7 +93,7 @@ export async function startNewsroom({host = '127.0.0.1'} = {}): Promise<Newsroom
     copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
     async restart(signal) {
       await stop(server.child, signal)
-      server = await startServer(folder, port, host)
+      server = await startServer(folder, {PORT: String(port), HOST: host, ...environment})
     },
     async close() {
       await browser.close()
@@ -91,10 +103,10 @@ export async function startNewsroom({host = '127.0.0.1'} = {}): Promise<Newsroom
   }
 }
 
-async function startServer(folder: string, port: number, host: string) {
+async function startServer(folder: string, environment: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: ROOT,
-    env: {...process.env, PORT: String(port), COPYDESK_DATA: folder, HOST: host},
+    env: {...process.env, ...environment, COPYDESK_DATA: folder},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const links = new Map<string, string>()
@@ -132,14 +144,9 @@ async function run(args: string[]): Promise<string> {
   return output.trim()
 }
 
-function watch(page: Page, origin: string): Pick<Desk, 'problems' | 'missing'> {
-  const problems: string[] = []
-  const missing = new Set<string>()
+function watch(page: Page, problems: string[]): Desk['missing'] {
+  const missing: Desk['missing'] = new Set()
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    const url = request.url()
-    if (/^https?:/.test(url) && !url.startsWith(origin)) problems.push(`foreign request: ${url}`)
-  })
   page.on('response', (response) => {
     const {pathname} = new URL(response.url())
     const endpoint = /^\/v[\dX][^/]*(\/.*)$/.exec(pathname)?.[1]
@@ -148,5 +155,5 @@ function watch(page: Page, origin: string): Pick<Desk, 'problems' | 'missing'> {
       `${response.request().method()} ${endpoint.replace(/\/documents\/.*/, '/documents/…')}`,
     )
   })
-  return {problems, missing}
+  return missing
 }

@@ -12,6 +12,10 @@ const BACKUPS = 'Backups are made on the data folder, by whoever runs this Conte
 const PLACE = 'Tokens and origins are looked after on the data folder, by whoever runs this server.'
 const PEOPLE = 'People are invited in the studio of this Content Lake, or on its data folder.'
 
+const SERVICE = 'That is a service of the hosted platform, and no part of this Content Lake.'
+const COMMENTS =
+  'Comments are documents in a dataset of their own here: they are read and written as documents.'
+
 const REFUSED: [method: string, path: string, why: string][] = [
   ['PUT', '/datasets/:dataset', DATASETS],
   ['DELETE', '/datasets/:dataset', DATASETS],
@@ -31,7 +35,19 @@ const REFUSED: [method: string, path: string, why: string][] = [
   ['DELETE', '/projects/:project/cors/:origin', PLACE],
   ['GET', '/invitations/project/:project', PEOPLE],
   ['POST', '/invitations/project/:project', PEOPLE],
+  ['GET', '/projects/:project/datasets/:dataset/settings/embeddings', SERVICE],
+  ['PUT', '/projects/:project/datasets/:dataset/settings/embeddings', SERVICE],
+  ['GET', '/datasets/:dataset/settings/embeddings', SERVICE],
+  ['PUT', '/datasets/:dataset/settings/embeddings', SERVICE],
+  ['ALL', '/agent/*', SERVICE],
+  ['ALL', '/functions/*', SERVICE],
+  ['ALL', '/blueprints/*', SERVICE],
+  ['ALL', '/context/*', SERVICE],
+  ['ALL', '/media-libraries/*', SERVICE],
+  ['ALL', '/collaboration/*', COMMENTS],
 ]
+
+const ALL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** 403 for whoever is signed in: not a role is missing, and the sentence says so. */
 export function elsewhereRoutes(): Hono<LakeEnv> {
@@ -39,7 +55,7 @@ export function elsewhereRoutes(): Hono<LakeEnv> {
   // `sanity datasets list` shows them beside the datasets.
   routes.get('/aliases', (c) => c.json([]))
   for (const [method, path, why] of REFUSED) {
-    routes.on(method, path, (c: Context<LakeEnv>) => {
+    routes.on(method === 'ALL' ? ALL : [method], [path], (c: Context<LakeEnv>) => {
       signedIn(c.get('actor'))
       throw new Forbidden(why, 'notOffered')
     })

@@ -26,6 +26,15 @@ export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps
       // The studio's question whether the lake is back, after a request that failed.
       .get('/data/ping/:dataset', (c) => c.json({pong: true}))
       .get('/features', (c) => c.json(features))
+      // What the help menu lists besides versions: nothing, and so no links for buyers (ResourcesMenuItems).
+      .get('/help', (c) => c.json({resources: {sectionArray: []}}))
+      // Who asked to be given another role: nobody here does so in the studio (InsufficientPermissionBanner).
+      .get('/access/requests/me', (c) => {
+        signedIn(c.get('actor'))
+        return c.json([])
+      })
+      // One line of the help menu's diagnostics. Where somebody sits is looked up nowhere.
+      .get('/geoip/country', (c) => c.json({isoCode: null}))
       // The studio makes the dataset of the comments when it does not find one: it is always there.
       .post('/comments/:dataset/setup', (c) => {
         signedIn(c.get('actor'))

@@ -22,7 +22,7 @@ const FILTERS = ['datasetProfile', 'addonFor']
 
 /** Its 404 carries what the studio tells a missing project by (`classifyConfigError`). */
 export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
-  const {access, grantsOf, projectId, addons = []} = deps
+  const {access, grantsOf, projectId, roles, addons = []} = deps
   const checkProject = (asked: string): void => {
     if (asked === projectId) return
     const beside = {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}}
@@ -42,25 +42,39 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
       }
     })
 
+  const project = (actor: Actor): Record<string, unknown> => ({
+    id: projectId,
+    displayName: deps.newsroomName(),
+    // Without an organization the studio asks for nothing that belongs to one.
+    organizationId: null,
+    studioHost: null,
+    isBlocked: false,
+    isDisabled: false,
+    metadata: {},
+    features: [],
+    members: members(actor, deps),
+  })
+
   return new Hono<LakeEnv>()
     .get('/datasets', (c) => {
       signedIn(c.get('actor'))
       return c.json(datasets())
     })
+    .get('/projects', (c) => {
+      const {members, ...rest} = project(signedIn(c.get('actor')))
+      const without = c.req.query('includeMembers') === 'false'
+      return c.json([without ? rest : {...rest, members}])
+    })
     .get('/projects/:project', (c) => {
       checkProject(c.req.param('project'))
-      return c.json({
-        id: projectId,
-        displayName: deps.newsroomName(),
-        // Without an organization the studio asks for nothing that belongs to one.
-        organizationId: null,
-        studioHost: null,
-        isBlocked: false,
-        isDisabled: false,
-        metadata: {},
-        features: [],
-        members: members(c.get('actor'), deps),
-      })
+      return c.json(project(c.get('actor')))
+    })
+    .get('/projects/:project/roles', (c) => {
+      checkProject(c.req.param('project'))
+      signedIn(c.get('actor'))
+      return c.json(
+        roles.map(({name, title, description}) => ({name, title, description, isCustom: true})),
+      )
     })
     .get('/projects/:project/datasets', (c) => {
       checkProject(c.req.param('project'))

@@ -1,5 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import {stripOutsideHosts, stripRemoteFonts} from '../../../studio/build/strip-outside-hosts.ts'
+import {
+  stripHostedAddresses,
+  stripOutsideHosts,
+  stripRemoteFonts,
+} from '../../../studio/build/strip-outside-hosts.ts'
 
 const BUILT = `<!DOCTYPE html><html><head><link href="/static/favicon.ico" rel="icon" sizes="any"/>
 <link href="/studio/static/sanity.css" rel="stylesheet"/><title>Sanity Studio</title><style>
@@ -34,4 +38,23 @@ test('a font that is served here stays', () => {
   const own = '@font-face{font-family:A;src:url(/studio/static/a.woff2)}'
   const foreign = '@font-face{font-family:B;src:url(https://x.example/b.woff2)}'
   expect(stripRemoteFonts(`a{}${foreign}${own}b{}`)).toBe(`a{}${own}b{}`)
+})
+
+describe('a built script', () => {
+  test('loads neither the dashboard’s bridge nor pictures of other hosts', () => {
+    const script = [
+      'n.src=t?`https://core.sanity-cdn.work/bridge.js`:`https://core.sanity-cdn.com/bridge.js`;',
+      'a={imageUrl:`https://public.sanity.io/logos/favicon-192.png`,',
+      'b:"https://cdn.sanity.io/images/pyrmmpch/production/b472-632x376.png"}',
+    ].join('')
+    const stripped = stripHostedAddresses(script)
+    expect(stripped).not.toMatch(/https?:\/\//)
+    expect(stripped).toContain('n.src=t?`data:text/javascript,`:`data:text/javascript,`;')
+    expect(stripped).toContain('imageUrl:`data:image/svg+xml,')
+  })
+
+  test('sends feedback to its own server, and keeps where a client goes by default', () => {
+    const script = 'a=`https://api.sanity.io/vX/intake/feedback`;b=`https://api.sanity.io`'
+    expect(stripHostedAddresses(script)).toBe('a=`/vX/intake/feedback`;b=`https://api.sanity.io`')
+  })
 })

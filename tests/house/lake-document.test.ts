@@ -1,0 +1,103 @@
+// docs/lake.md is complete and true: its endpoints are those of the server, neither more nor fewer, and
+// each line says yes, partly or no.
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {ROOT} from '../../scripts/paths.ts'
+import {startLake, type TestLake} from '../support/lake.ts'
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+const text = readFileSync(join(ROOT, 'docs/lake.md'), 'utf8')
+const rows = text
+  .split('\n')
+  .filter((line) => /^\| (?!---|feature|endpoint|part|method|para)/.test(line))
+const cellsOf = (row: string): string[] =>
+  row.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''))
+
+let lake: TestLake
+beforeAll(async () => void (lake = await startLake()))
+afterAll(() => lake.close())
+
+/** `GET POST /data/query/:dataset` is two endpoints; `ALL` is one for each method. */
+function endpointsIn(words: string): string[] {
+  return [...words.matchAll(/`((?:(?:GET|POST|PUT|PATCH|DELETE|ALL) )+)(\/[^`]*)`/g)].flatMap(
+    ([, methods = '', path = '']) => expand(methods.trim().split(' '), path),
+  )
+}
+
+const expand = (methods: string[], path: string): string[] =>
+  methods
+    .flatMap((method) => (method === 'ALL' ? METHODS : [method]))
+    .map((method) => `${method} ${path}`)
+
+describe('its endpoints', () => {
+  test('are those of the server', () => {
+    const real = lake.lake.services.routes.flatMap((route) => {
+      const [method = '', path = ''] = route.split(' ')
+      return expand([method], path.replace('{.+}', ''))
+    })
+    const named = rows.flatMap((row) => endpointsIn(cellsOf(row)[0] ?? ''))
+    expect(real.length).toBeGreaterThan(60)
+    expect(named.toSorted()).toEqual(real.toSorted())
+  })
+
+  test('that are not here say so when somebody asks', async () => {
+    const refused = rows
+      .filter((row) => cellsOf(row)[1] === 'no')
+      .flatMap((row) => endpointsIn(row))
+    expect(refused.length).toBeGreaterThan(30)
+    const headers = {authorization: `Bearer ${lake.token('administrator')}`}
+    for (const endpoint of refused) {
+      const [method = '', path = ''] = endpoint.split(' ')
+      const address = `/v2025-02-19${path.replaceAll(':project', 'copydesk').replaceAll(/[:*]/g, 'x')}`
+      const response = await lake.fetch(address, {method, headers})
+      expect(response.status, endpoint).toBe(403)
+      expect(await response.json(), endpoint).toMatchObject({error: {type: 'notOffered'}})
+    }
+  })
+})
+
+describe('its lines', () => {
+  test('say yes, partly or no, and why not', () => {
+    expect(rows.length).toBeGreaterThan(120)
+    for (const row of rows) {
+      const [, here = '', why = ''] = cellsOf(row)
+      expect(['yes', 'partly', 'no', 'ours'], row).toContain(here)
+      if (here === 'partly') expect(why.length, row).toBeGreaterThan(3)
+    }
+  })
+})
+
+describe('what it says of GROQ', () => {
+  const ask = async (query: string): Promise<{result?: unknown; error?: unknown}> => {
+    const address = `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
+    const response = await lake.fetch(address)
+    return (await response.json()) as {result?: unknown; error?: unknown}
+  }
+
+  test.each([
+    ['*[references("a")]', []],
+    ['*[_id in path("a.**")]', []],
+    ['string::upper("a")', 'A'],
+    ['array::unique([1, 1])', [1]],
+    ['math::sum([1, 2])', 3],
+    ['dateTime("2026-01-01T00:00:00Z") < dateTime("2026-01-02T00:00:00Z")', true],
+    ['pt::text([{"_type": "block", "children": [{"_type": "span", "text": "a"}]}])', 'a'],
+    ['user::attributes()', {}],
+    ['releases::all()', []],
+    ['*[sanity::versionOf("a")]', []],
+    ['*[sanity::partOfRelease("r")]', []],
+    ['*[@ match text::query("a")] | score(boost(title match "a", 2))', []],
+    ['documents::get("a")', null],
+  ])('%s', async (query, result) => {
+    expect(await ask(query)).toMatchObject({result})
+  })
+
+  test.each([
+    'diff::changedAny(@, @, title)',
+    'text::semanticSimilarity("a")',
+    'geo::latLng(1, 2)',
+  ])('%s is refused', async (query) => {
+    expect(await ask(query)).toMatchObject({error: {description: expect.stringMatching(/\w+/)}})
+  })
+})

@@ -1,0 +1,123 @@
+// What is built for a browser names no host that it would ask by itself, and is served under a policy
+// that lets it ask none. The walk in tests/e2e/no-gap.test.ts shows that it asks none.
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {createPages, studioPolicy} from '../../scripts/pages.ts'
+import {SITE_BUILD, STUDIO_BUILD} from '../../scripts/paths.ts'
+
+/** Names that nothing opens: XML namespaces, and examples in messages. */
+const NAMES = [
+  'www.w3.org',
+  'ns.adobe.com',
+  'purl.org',
+  'fallback.namespace',
+  'aomedia.org',
+  'example.com',
+  'acme.com',
+]
+/** Links that a person may press, and addresses in messages for developers. */
+const LINKS = [
+  'www.sanity.io',
+  'sanity.io',
+  'www.sanity.work',
+  'sanity.work',
+  'status.sanity.io',
+  'snty.link',
+  'github.com',
+  'react.dev',
+  'react.i18next.com',
+  'www.mux.com',
+  'www.enable-javascript.com',
+  'stackoverflow.com',
+  'codepen.io',
+  'docs.sentry.io',
+]
+/** Asked by code that runs nowhere here; the transport answers for them, the policy shuts them out. */
+const SHUT_OUT = [
+  // Where a client goes that is given no address.
+  'api.sanity.io',
+  'api.sanity.work',
+  'cdn.sanity.io',
+  // Whether there is a newer version (`studio/transport/own-fetch.ts`).
+  'sanity-cdn.com',
+  'sanity-cdn.work',
+  // The media library, which is off, and its video player.
+  'media.sanity.io',
+  'media.sanity.work',
+  'img.litix.io',
+  'www.gstatic.com',
+]
+
+const files = globSync('**/*.{js,css,html}', {cwd: STUDIO_BUILD})
+const built = new Map(files.map((file) => [file, readFileSync(join(STUDIO_BUILD, file), 'utf8')]))
+const hostsIn = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /\b(?:https?|wss?):\/\/([a-z][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]+)(?![\w.$@-])/gi,
+    ),
+  ].map(([, host = '']) => host)
+
+describe('the built studio', () => {
+  test('names other hosts only where it opens none of them', () => {
+    expect(files.length).toBeGreaterThan(50)
+    const found = new Set([...built.values()].flatMap(hostsIn))
+    expect(found).toContain('www.w3.org')
+    const known = [...NAMES, ...LINKS, ...SHUT_OUT]
+    expect([...found].filter((host) => !known.includes(host))).toEqual([])
+  })
+
+  test.each([
+    ['the bridge to the dashboard', 'bridge.js'],
+    ['the picture of the author "system"', 'public.sanity.io'],
+    ['fonts', 'static.sanity.io'],
+    ['feedback and reports of errors', '/vX/intake/feedback'],
+    ['pictures of what is for sale', 'cdn.sanity.io/images/'],
+  ])('has lost %s', (_, address) => {
+    const outside = new RegExp(`https?://[\\w.-]*${RegExp.escape(address)}`)
+    const left = [...built].filter(([, text]) => outside.test(text))
+    expect(left.map(([file]) => file)).toEqual([])
+  })
+
+  test('has no element in its page that leads elsewhere', () => {
+    const page = built.get('index.html') ?? ''
+    expect(page).toContain('<script')
+    expect(page).not.toMatch(/<(?:link|script|img|iframe|form)\b[^>]*="(?:https?:)?\/\//)
+    expect(page).not.toMatch(/rel="(?:preconnect|dns-prefetch)"/)
+  })
+})
+
+describe('the policy of the studio', () => {
+  const sourcesOf = (policy: string): string[] =>
+    policy.split('; ').flatMap((directive) => directive.split(' ').slice(1))
+  const LOCAL = /^('[\w-]+'|data:|blob:)$/
+
+  test('admits this server under the name by which it was asked, and nobody else', async () => {
+    const pages = createPages({site: async () => new Response('')})
+    const response = await pages(new Request('http://newsroom.example:3333/studio/desk'))
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(sourcesOf(policy).filter((source) => !LOCAL.test(source))).toEqual([
+      'ws://newsroom.example:3333',
+      'wss://newsroom.example:3333',
+    ])
+    for (const name of ['connect-src', 'form-action', 'frame-src', 'font-src', 'img-src']) {
+      expect(policy).toContain(`; ${name} 'self'`)
+    }
+  })
+
+  test('does not carry what is no host', () => {
+    expect(studioPolicy(false, 'a; script-src *')).not.toContain('*')
+  })
+
+  test('admits Sanity’s own hosts in hosted mode alone', () => {
+    expect(studioPolicy(true, 'localhost')).toContain('https://*.api.sanity.io')
+    expect(studioPolicy(false, 'localhost')).not.toContain('sanity')
+  })
+})
+
+test('the built site fetches from no other host', () => {
+  const server = readFileSync(join(SITE_BUILD, 'server.js'), 'utf8')
+  expect(server.length).toBeGreaterThan(10_000)
+  expect(server).not.toMatch(/\b(?:src|action)=\\?["'](?:https?:)?\/\//)
+  expect(server).not.toMatch(/@import|rel:\s*["'](?:preconnect|dns-prefetch)/)
+})

@@ -146,7 +146,7 @@ describe('a connection', () => {
       socket.on('error', () => {})
     })
 
-  it.each(['/v1/muxes', '/v1/mux/', '/v2022-06-30/socket/production', '/'])(
+  it.each(['/v1/muxes', '/v1/mux/', '/v2022-06-30/sockets/production', '/'])(
     'that asks for a socket at %s is told that there is none',
     async (path) => {
       const socket = await upgrade(path)

@@ -27,25 +27,37 @@ export function holdRelease(
   const {act, publishAt} = staged
   const request = publishAt === undefined ? {} : {publishAt}
   const refused = pieces.flatMap((piece) =>
-    check({...piece, act, request}, input.actor, input.now)
-      .filter(({severity}) => severity === 'error')
-      .map((reason) => inWordsOfReleases(reason)),
+    inWordsOfReleases(
+      check({...piece, act, request}, input.actor, input.now).filter(
+        ({severity}) => severity === 'error',
+      ),
+    ),
   )
   // What is published is looked at by itself; what is planned is not there to be looked at.
   return act === 'publish' ? refused : [...refused, ...lookAhead(staged, input)]
 }
 
 /** The conditions of acts in the words of who looks at a release. */
-function inWordsOfReleases(reason: ReviewReason): ReviewReason {
-  const message = IN_RELEASES[reason.code]
-  return message === undefined ? reason : {...reason, message}
+function inWordsOfReleases(reasons: readonly ReviewReason[]): ReviewReason[] {
+  const isTorn = reasons.some(({code}) => code === 'referenceMissing')
+  return (
+    reasons
+      // Without a part it is another piece than the one that was approved: that needs no saying.
+      .filter(({code}) => !(isTorn && code === 'approvalLapsed'))
+      .map((reason) => {
+        const say = IN_RELEASES[reason.code]
+        return say ? {...reason, message: say(reason.message)} : reason
+      })
+  )
 }
 
-const IN_RELEASES: Record<string, string> = {
-  approvalLapsed:
+const IN_RELEASES: Record<string, (message: string) => string> = {
+  approvalLapsed: () =>
     'What the release would publish is not what was approved: the article’s version, or that of a photo, a quote or a source, is another one.',
-  kindMissing:
+  kindMissing: () =>
     'Readers have seen this article: its changes are published by the act “publish”, which tells them, and not by a release.',
+  referenceMissing: (message) =>
+    `The article brings something along that was never published and is not in the release (${/\(([^()]*)\)/.exec(message)?.[1] ?? ''}). Add it.`,
 }
 
 function lookAhead(staged: Staged, {read, referrers}: RuleInput): ReviewReason[] {

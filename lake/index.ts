@@ -173,11 +173,6 @@ export interface Lake {
   close(): Promise<void>
 }
 
-/** No connection is left hanging. */
-function refuseOtherSockets({url}: IncomingMessage, socket: Duplex): void {
-  if (!isMuxAddress(url) && !isPresenceAddress(url)) refuseUpgrade(socket, 404)
-}
-
 /**
  * Opens a data folder as a Content Lake.
  *
@@ -447,7 +442,12 @@ export function createLake(options: LakeOptions): Lake {
     attach(server) {
       mux.attach(server)
       presence.attach(server)
-      server.on('upgrade', refuseOtherSockets)
+      server.on('upgrade', ({url = ''}: IncomingMessage, socket: Duplex) => {
+        if (isMuxAddress(url) || isPresenceAddress(url)) return
+        ledger.record('UPGRADE', url.replace(/\?.*$/, ''))
+        // No connection is left hanging.
+        refuseUpgrade(socket, 404)
+      })
     },
     markReady() {
       ready = true

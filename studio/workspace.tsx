@@ -91,10 +91,12 @@ export function newsroomWorkspace(): WorkspaceOptions {
       comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
       askToEdit: {enabled: false},
     },
-    // Each of these asks the lake for services of the hosted platform.
-    releases: {enabled: false},
+    // What was put into a release, and taken out, stands in its activity.
+    beta: {eventsAPI: {releases: true}},
+    // A release of one document would go round the newsroom's own schedule.
     scheduledDrafts: {enabled: false},
     scheduledPublishing: {enabled: false},
+    // Each of these asks the lake for services of the hosted platform.
     mediaLibrary: {enabled: false},
     apps: {canvas: {enabled: false}},
     announcements: {enabled: false},

@@ -43,8 +43,9 @@ const ARTICLE_ACTS: ArticleAct[] = [
   'unspike',
 ]
 
-export const documentActions: DocumentActionsResolver = (actions, {schemaType}) => {
+export const documentActions: DocumentActionsResolver = (actions, {schemaType, versionType}) => {
   if (RECORDS.has(schemaType)) return []
+  if (versionType === 'version') return actions.filter((one) => isOfRelease(one, schemaType))
   const kept = actions.filter(({action}) => {
     // The one that makes a task has no name.
     if (action === undefined && !isTalkedAbout(schemaType)) return false
@@ -59,6 +60,12 @@ export const documentActions: DocumentActionsResolver = (actions, {schemaType}) 
     return [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...own]
   }
   return kept.map((action) => asOffered(action, schemaType))
+}
+
+/** In a release: acts are for the piece, and what readers have is withdrawn by one of them. */
+function isOfRelease({action}: DocumentActionComponent, schemaType: string): boolean {
+  if (action === 'duplicate') return schemaType !== 'article' && !FIXED.has(schemaType)
+  return action !== 'unpublishVersion' || schemaType !== 'article'
 }
 
 /** The studio's own actions, saying beforehand what the lake would refuse. */

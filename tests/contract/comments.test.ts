@@ -34,7 +34,11 @@ const unchanged = async (id: string, attempt: () => Promise<Response>) => {
 
 describe('the dataset', () => {
   it('is found by the studio, which has comments and tasks then', async () => {
-    expect(await get('/v1/features', desk.journalist)).toEqual(['studioComments', 'sanityTasks'])
+    expect(await get('/v1/features', desk.journalist)).toEqual([
+      'contentReleases',
+      'studioComments',
+      'sanityTasks',
+    ])
     const beside = '/v1/projects/copydesk/datasets?datasetProfile=comments&addonFor=production'
     expect(await get(beside, desk.journalist)).toMatchObject([
       {name: COMMENTS, datasetProfile: 'comments', addonFor: 'production', aclMode: 'private'},

@@ -14,9 +14,15 @@ export interface PlatformDeps {
   publicOrigin?: string
 }
 
-/** `/subscriptions/…` is missing on purpose: 404 is fine, a wrong shape crashes the releases tool. */
+/**
+ * Releases of one document (`singleDocRelease`) are off: the studio would plan publications that the
+ * house's own way of publishing knows nothing of.
+ */
 export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps): Hono<LakeEnv> {
-  const features = addons.length > 0 ? ['studioComments', 'sanityTasks'] : []
+  const features = [
+    'contentReleases',
+    ...(addons.length > 0 ? ['studioComments', 'sanityTasks'] : []),
+  ]
   return (
     new Hono<LakeEnv>()
       .get('/ping', (c) => {

@@ -232,7 +232,7 @@ describe('/projects/:project', () => {
     expect(Object.keys(grants)).toEqual(['sanity.project', 'sanity.project.members'])
     expect(JSON.stringify(grants)).not.toMatch(/deployStudio|invite/)
     expect(await json(await send('/v1/projects/copydesk/user-applications', {headers}))).toEqual([])
-    expect(await json(await send('/v1/features', {headers}))).toEqual([])
+    expect(await json(await send('/v1/features', {headers}))).toEqual(['contentReleases'])
     expect((await send('/v1/subscriptions/project/copydesk', {headers})).status).toBe(404)
   })
 })

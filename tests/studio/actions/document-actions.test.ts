@@ -28,6 +28,21 @@ describe('the actions of a document', () => {
     }
   })
 
+  test('on a version in a release are the release’s: articles are not copied or taken away there', () => {
+    if (typeof documentActions !== 'function') throw new Error('The actions are a resolver')
+    const inRelease = ['duplicate', 'discardVersion', 'unpublishVersion'].map(
+      (action) => Object.assign(() => null, {action}) as unknown as DocumentActionComponent,
+    )
+    const offered = (schemaType: string) =>
+      documentActions(inRelease, {
+        schemaType,
+        versionType: 'version',
+      } as DocumentActionsContext).map(({action}) => action)
+    expect(offered('article')).toEqual(['discardVersion'])
+    expect(offered('section')).toEqual(['duplicate', 'discardVersion', 'unpublishVersion'])
+    expect(offered('review')).toEqual([])
+  })
+
   test('publish everything else as the studio does', () => {
     expect(actionsOn('author')[0]).toBe(studioActions[0])
   })

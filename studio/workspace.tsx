@@ -91,6 +91,8 @@ export function newsroomWorkspace(): WorkspaceOptions {
       comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
       askToEdit: {enabled: false},
     },
+    // Nothing holds a release on Sanity's lake to what was approved.
+    releases: {enabled: embedded},
     // What was put into a release, and taken out, stands in its activity.
     beta: {eventsAPI: {releases: true}},
     // A release of one document would go round the newsroom's own schedule.

@@ -5,6 +5,7 @@ import {useEffect, useMemo, useRef, type ReactNode} from 'react'
 import {
   FormCallbacksProvider,
   getPublishedId,
+  isVersionId,
   useCopyPaste,
   useFormCallbacks,
   type InputProps,
@@ -27,6 +28,8 @@ interface ArticleFormProps {
 export function ArticleForm({form, children}: ArticleFormProps) {
   const {_id, _createdAt} = (form.value ?? {}) as {_id?: string; _createdAt?: string}
   const id = _id && _createdAt ? getPublishedId(_id) : null
+  // What is said of the draft does not hold for its version in a release.
+  const isInRelease = _id !== undefined && isVersionId(_id)
   const {piece} = usePiece(id)
   const locked = piece.status === 'ready' && isLocked(piece.standing.state)
   return (
@@ -36,7 +39,7 @@ export function ArticleForm({form, children}: ArticleFormProps) {
       )}
       {/* The form keeps its place in the tree whatever stands above it. */}
       <Stack gap={5}>
-        {piece.status === 'ready' ? <StatusLine status={piece} /> : null}
+        {piece.status === 'ready' && !isInRelease ? <StatusLine status={piece} /> : null}
         <NoChanges form={form} id={id} locked={locked}>
           {children}
         </NoChanges>

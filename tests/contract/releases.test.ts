@@ -263,6 +263,15 @@ describe('Versions', () => {
     })
     expect(await seen('sport', ['drafts'])).toMatchObject({title: 'Sport'})
     expect(await seen('sport', ['published'])).toMatchObject({title: 'Sport'})
+    const reader = lake.client()
+    for (const perspective of [['v'], ['v', 'drafts'], 'raw'] as const) {
+      const titles = await reader.fetch(
+        '*[sanity::versionOf("sport") || _id == "sport"].title',
+        {},
+        {perspective: perspective as never},
+      )
+      expect(titles).toEqual(['Sport'])
+    }
     expect(await editor.getDocument('sport', {releaseId: 'v'})).toMatchObject({title: 'Sports'})
     const all = await editor.getDocuments(['sport', 'versions.v.sport'])
     expect(all.map((one) => one?.['title'])).toEqual(['Sport', 'Sports'])
@@ -670,6 +679,37 @@ describe('A release of articles', () => {
     expect(desk.get('verified-quote')).toMatchObject({
       verification: {status: 'sourceMatched', by: 'A colleague'},
     })
+  })
+
+  it('publishes no article with a photo that the same request changes beside it', async () => {
+    await write(desk, 'beside')
+    const photo = {publishedId: 'beside-photo', draftId: 'drafts.beside-photo'}
+    const publishPhoto = {actionType: 'sanity.action.document.publish', ...photo}
+    await ok(desk.actions(desk.editor, [publishPhoto]))
+    await submit(desk, 'beside')
+    await approve(desk, 'beside')
+    await filled('r-beside', ['beside'])
+    await edit(desk, desk.editor, 'beside-photo', {caption: 'Nobody approved this.'})
+    for (const actions of [
+      [about('publish', 'r-beside'), publishPhoto],
+      [publishPhoto, about('publish', 'r-beside')],
+    ]) {
+      await refusedWhole(desk, () => desk.actions(desk.editor, actions), 'approvalLapsed')
+    }
+    // As it was approved it goes out, and the change of the photo waits.
+    await ok(desk.actions(desk.editor, [about('publish', 'r-beside')]))
+    expect(desk.get('beside-photo')).toMatchObject({caption: 'A ferry'})
+    expect(desk.get('drafts.beside-photo')).toMatchObject({caption: 'Nobody approved this.'})
+  })
+
+  it('goes out with another one in one request, each piece once', async () => {
+    for (const id of ['one', 'two']) {
+      await approved(id)
+      await filled(`r-${id}`, [id])
+    }
+    await ok(desk.actions(desk.editor, [about('publish', 'r-one'), about('publish', 'r-two')]))
+    expect(desk.review('one').history?.at(-1)?.note).toBe('With the release “r-one and r-two”')
+    expect(desk.review('two')).toMatchObject({state: 'published'})
   })
 
   it('is not published twice', async () => {

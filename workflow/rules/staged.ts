@@ -18,19 +18,21 @@ export interface Staged {
 export function stagedReleases(
   input: Pick<RuleInput, 'changes' | 'read' | 'versionsIn'>,
 ): Staged[] {
-  return input.changes.flatMap((change): Staged[] => {
-    const {result} = change
-    if (!isRelease(change) || !result || change.previous?.['state'] === result['state']) return []
-    const name = String(result['name'])
-    const metadata = result['metadata'] as {title?: unknown} | undefined
-    const title = typeof metadata?.title === 'string' && metadata.title ? metadata.title : name
-    if (result['state'] === 'published') {
-      return [{act: 'publish', title, documents: publishedBy(name, input.changes)}]
-    }
-    if (result['state'] !== 'scheduled') return []
-    const publishAt = String(result['publishAt'])
-    return [{act: 'schedule', title, publishAt, documents: stagedIn(name, input)}]
-  })
+  const turned = input.changes.filter(
+    ({id, previous, result}) => id.startsWith(PREFIX) && previous?.['state'] !== result?.['state'],
+  )
+  const into = (state: string): PieceDocument[] =>
+    turned.flatMap(({result}) => (result?.['state'] === state ? [result] : []))
+  const published = into('published')
+  const scheduled = into('scheduled').map((release): Staged => ({
+    act: 'schedule',
+    title: titleOf(release),
+    publishAt: String(release['publishAt']),
+    documents: stagedIn(nameOf(release), input),
+  }))
+  if (published.length === 0) return scheduled
+  const title = published.map(titleOf).join(' and ')
+  return [{act: 'publish', title, documents: becomesPublic(input.changes)}, ...scheduled]
 }
 
 /** Whether a transaction publishes a release. */
@@ -62,19 +64,16 @@ export function asStaged({documents}: Staged, {changes, read}: RuleInput): LookU
 const isOfPiece = ({_type}: PieceDocument): boolean => _type === 'article' || isMemberType(_type)
 
 const PREFIX = '_.releases.'
-const isRelease = ({id}: RuleChange): boolean => id.startsWith(PREFIX)
+const nameOf = ({_id}: PieceDocument): string => _id.slice(PREFIX.length)
 
-/** A version that goes as its release is published has taken its document's place, or taken it away. */
-function publishedBy(
-  name: string,
-  changes: readonly RuleChange[],
-): Map<string, PieceDocument | null> {
-  const results = new Map(changes.map(({id, result}) => [id, result]))
-  return new Map(
-    changes
-      .filter(({id, previous, result}) => id.startsWith(`versions.${name}.`) && previous && !result)
-      .map(({id}) => [publishedIdOf(id), results.get(publishedIdOf(id)) ?? null]),
-  )
+function titleOf(release: PieceDocument): string {
+  const {title} = (release['metadata'] ?? {}) as {title?: unknown}
+  return typeof title === 'string' && title ? title : nameOf(release)
+}
+
+/** Everything that readers will find changed, also what the same request publishes beside a release. */
+function becomesPublic(changes: readonly RuleChange[]): Map<string, PieceDocument | null> {
+  return new Map(changes.filter(({id}) => !id.includes('.')).map(({id, result}) => [id, result]))
 }
 
 function stagedIn(

@@ -45,6 +45,11 @@ export function isHostedService(url: string, page: PageAddress): boolean {
   return HOSTED_SERVICES.some((name) => hostname === name || hostname.endsWith(`.${name}`))
 }
 
+/** True for the form by which Sanity asks people how they like the studio. */
+export function isFeedback(url: string, page: PageAddress): boolean {
+  return /^\/v[^/]+\/intake\/feedback$/.test(parse(url, page)?.pathname ?? '')
+}
+
 /** The path and query that a mux frame carries. */
 export function pathOf(url: string, page: PageAddress): string {
   const parsed = parse(url, page)

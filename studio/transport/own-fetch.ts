@@ -3,6 +3,7 @@ import type {SessionGate} from '../session/session-gate.ts'
 import {
   isApi,
   isEventStream,
+  isFeedback,
   isHostedService,
   pathOf,
   toOwnOrigin,
@@ -52,6 +53,8 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
 
   return async (input, init) => {
     const url = toOwnOrigin(input instanceof Request ? input.url : String(input), page, projectId)
+    // The studio asks beforehand whether it may offer its form for feedback, which nobody would read.
+    if (isFeedback(url, page)) return Response.json({}, {status: 403})
     // An empty answer instead of an error, which the studio would report in the console.
     if (isHostedService(url, page)) return Response.json({})
     if (!isApi(url, page)) {

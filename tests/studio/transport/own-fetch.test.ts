@@ -31,6 +31,14 @@ function pageWith(answers: Response[], signedIn: () => Person | null = () => nul
 }
 
 describe('requests', () => {
+  test('whether feedback is taken are answered no, without one', async () => {
+    const {own, asked} = pageWith([])
+    for (const host of ['https://api.sanity.io', '']) {
+      expect((await own(`${host}/vX/intake/feedback`, {method: 'POST'})).ok).toBe(false)
+    }
+    expect(asked).toEqual([])
+  })
+
   test('to the project’s host go to this one', async () => {
     const {own, asked} = pageWith([])
     await own('http://copydesk.desk.local:3333/v1/data/query/production', {

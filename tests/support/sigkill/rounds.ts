@@ -2,6 +2,7 @@
 // half there, and who listened goes on.
 import {createHash} from 'node:crypto'
 import {expect, vi} from 'vitest'
+import {generator} from '../generator.ts'
 import {createHearing, type Hearing} from './hearing.ts'
 import {readStored, type Stored} from './stored.ts'
 import {createVictim, type Victim} from './victim.ts'
@@ -168,16 +169,5 @@ function sizes({pairs, uploads, submitted, approved, scheduled}: Acknowledged) {
     submitted: submitted.length,
     approved: approved.length,
     scheduled: scheduled.length,
-  }
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

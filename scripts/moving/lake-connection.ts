@@ -142,7 +142,9 @@ function uploadQuery(asset: MovedDocument): URLSearchParams {
   put('sourceId', source?.id)
   put('sourceName', source?.name)
   put('sourceUrl', source?.url)
-  const read = Object.keys((asset['metadata'] as object | null | undefined) ?? {})
+  // Asked for as `blurhash`, answered as `blurHash`.
+  const metadata = (asset['metadata'] as object | null | undefined) ?? {}
+  const read = Object.keys(metadata).map((name) => name.toLowerCase())
   for (const name of ['blurhash', 'exif', 'image', 'location', 'lqip', 'palette', 'thumbhash']) {
     if (read.includes(name)) query.append('meta', name)
   }

@@ -360,6 +360,13 @@ export type PreviewLink = {
   };
 };
 
+export type SiteSettingsReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "siteSettings";
+};
+
 export type Notification = {
   _id: string;
   _type: "notification";
@@ -380,8 +387,23 @@ export type Notification = {
     | "spiked"
     | "discarded"
     | "rightsEnding"
-    | "remark";
+    | "remark"
+    | "mentioned"
+    | "commented"
+    | "task";
   article?: ArticleReference;
+  subject?:
+    | ArticleReference
+    | PhotoWithCreditReference
+    | ExpertQuoteReference
+    | SourceReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SiteSettingsReference;
+  subjectType?: string;
+  comment?: string;
+  task?: string;
   headline?: string;
   note?: string;
   by?: string;
@@ -557,6 +579,12 @@ export type Review = {
       rightText?: string;
       readerNote?: string;
     };
+    overrides?: Array<{
+      code?: string;
+      document?: string;
+      reason?: string;
+      _key: string;
+    }>;
   };
   scheduleFailure?: {
     at?: string;
@@ -1075,6 +1103,7 @@ export type AllSanitySchemaTypes =
   | PreviewLinkReference
   | PreviewRemark
   | PreviewLink
+  | SiteSettingsReference
   | Notification
   | Notice
   | Correction

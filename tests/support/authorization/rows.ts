@@ -29,6 +29,7 @@ export const ROWS: readonly Row[] = [
   reading('draft', INSIDE),
   {operation: 'read', ways: LOOKING, of: 'draft behind the link', who: ['guest', ...INSIDE]},
   {operation: 'read', ways: HEARING, of: 'draft behind the link', who: INSIDE},
+  reading('version in a release', INSIDE),
   reading('private', TRUSTED),
   reading('under embargo', INSIDE),
   reading('held back with an embargo', INSIDE),
@@ -46,6 +47,8 @@ export const ROWS: readonly Row[] = [
   row('read', 'metrics', 'numbers about the server'),
 
   row('create', 'mutate, actions', 'a draft of an article', [...DESK, 'importer']),
+  row('create', 'actions', 'a release', ['editor', 'importer']),
+  row('create', 'actions', 'a version in a release', ['editor', 'importer']),
   row('create', 'mutate', 'a published article', ['importer']),
   row('create', 'mutate', 'a published photo', ['photo editor', 'editor', 'importer']),
   row('create', 'mutate', 'a section', ['editor', 'administrator', 'importer']),

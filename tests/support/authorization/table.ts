@@ -19,6 +19,7 @@ export const KINDS = [
   'published',
   'draft',
   'draft behind the link',
+  'version in a release',
   'private',
   'under embargo',
   'held back with an embargo',

@@ -91,6 +91,17 @@ export async function openWorld(): Promise<World> {
     COMMENTS,
   )
 
+  const version = {_id: 'versions.summer.other', _type: 'article', ...about('version in a release')}
+  const release = await desk.actions(desk.editor, [
+    {actionType: 'sanity.action.release.create', releaseId: 'summer', metadata: {title: 'Summer'}},
+    {
+      actionType: 'sanity.action.document.version.create',
+      publishedId: 'other',
+      document: version,
+    },
+  ])
+  if (!release.ok) throw new Error(await release.text())
+
   const shared = await desk.act(desk.editor, {
     act: 'sharePreview',
     articleId: 'shared',
@@ -141,6 +152,7 @@ export async function openWorld(): Promise<World> {
       published: {dataset: DATASET, id: 'open'},
       draft: {dataset: DATASET, id: 'drafts.other'},
       'draft behind the link': {dataset: DATASET, id: 'drafts.shared'},
+      'version in a release': {dataset: DATASET, id: 'versions.summer.other'},
       private: {dataset: DATASET, id: 'private.source.one'},
       'under embargo': {dataset: DATASET, id: 'held'},
       'held back with an embargo': {dataset: DATASET, id: 'held-photo'},

@@ -177,6 +177,22 @@ export function writingWays(world: World): Record<string, Tries> {
         () => stored(DATASET, attributes._id) !== null,
       )
     },
+    'create actions a release': (who) => {
+      const releaseId = world.next().replace('-', '')
+      const action = {
+        actionType: 'sanity.action.release.create',
+        releaseId,
+        metadata: {title: 'A release'},
+      }
+      return act(who, action, () => stored(DATASET, `_.releases.${releaseId}`) !== null)
+    },
+    'create actions a version in a release': (who) => {
+      const publishedId = world.next()
+      const document = {_id: `versions.summer.${publishedId}`, _type: 'article'}
+      const actionType = 'sanity.action.document.version.create'
+      const happened = () => stored(DATASET, document._id) !== null
+      return act(who, {actionType, publishedId, document}, happened)
+    },
     'update actions a draft of an article': draftAction(
       (publishedId, {_id}) => ({
         actionType: 'sanity.action.document.edit',

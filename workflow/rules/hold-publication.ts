@@ -16,7 +16,7 @@ import {
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {reviewIdOf, type Review, type ReviewReason} from '../records.ts'
 import {holdRelease, stagedPieces, TAKE_DOWN} from './hold-releases.ts'
-import {stagedReleases} from './staged.ts'
+import {stagedReleases} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
 export function holdPublication(input: RuleInput): RuleAnswer {

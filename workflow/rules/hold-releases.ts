@@ -7,7 +7,7 @@ import {error} from '../checks/reason.ts'
 import {gatherPiece, isMemberType, liveArticlesUsing, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../records.ts'
-import {asStaged, type Staged} from './staged.ts'
+import {asStaged, type Staged} from '../staged.ts'
 import type {RuleInput} from './types.ts'
 
 /** The articles of a release, each with what it reaches. */

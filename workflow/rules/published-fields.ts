@@ -1,6 +1,6 @@
 // What the server keeps on a published article, whoever publishes it and by whatever road:
 // `firstPublishedAt`, set once, and `previousSlugs`, so that old addresses lead to the new one.
-import {publishesRelease} from './staged.ts'
+import {publishesRelease} from '../staged.ts'
 
 interface ArticleDocument {
   _id: string

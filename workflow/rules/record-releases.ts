@@ -7,7 +7,7 @@ import {createRun} from '../perform/recipe.ts'
 import {recordPublication} from '../perform/record-publication.ts'
 import type {ActContext} from '../perform/types.ts'
 import {stagedPieces} from './hold-releases.ts'
-import {stagedReleases, type Staged} from './staged.ts'
+import {stagedReleases, type Staged} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleInput, type RuleWrite} from './types.ts'
 
 export function recordReleases(input: RuleInput): RuleAnswer {

@@ -1,7 +1,7 @@
 // What a transaction publishes with whole releases, or plans to: documents seen as they would be then.
-import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {isMemberType, type LookUp} from '../gather.ts'
-import type {RuleChange, RuleInput} from './types.ts'
+import {publishedIdOf, type PieceDocument} from './piece.ts'
+import {isMemberType, type LookUp} from './gather.ts'
+import type {RuleChange, RuleInput} from './rules/types.ts'
 
 export interface Staged {
   /** `schedule` looks ahead: nothing is published yet. */

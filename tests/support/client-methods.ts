@@ -1,7 +1,5 @@
 // Every public method of `@sanity/client`, called as its documentation says, and how far it goes here.
 import type {SanityClient} from '@sanity/client'
-import {firstValueFrom} from 'rxjs'
-import {take, toArray} from 'rxjs/operators'
 
 /** `here`: the client answers it alone. `no`: refused in a sentence that says so. */
 export type Answer = 'yes' | 'here' | 'no'
@@ -24,6 +22,25 @@ const yes = (name: string, call: Method['call']): Method => ({name, answer: 'yes
 const here = (name: string, call: Method['call']): Method => ({name, answer: 'here', call})
 const no = (name: string, call: Method['call']): Method => ({name, answer: 'no', call})
 
+interface Source<T> {
+  subscribe(observer: {next: (value: T) => void; error: (error: unknown) => void}): {
+    unsubscribe: () => void
+  }
+}
+
+/** The first value of an observable, which is left then. */
+const firstOf = <T>(source: Source<T>): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    const subscription = source.subscribe({
+      next(value) {
+        resolve(value)
+        // Some answer at once, when there is no subscription yet.
+        queueMicrotask(() => subscription.unsubscribe())
+      },
+      error: reject,
+    })
+  })
+
 /** Comments of the hosted platform belong to an organization. */
 const collaborating = (client: SanityClient): SanityClient['collaboration'] =>
   client.withConfig({collaboration: {organizationId: 'o1'}}).collaboration
@@ -34,7 +51,7 @@ export const CLIENT_METHODS: readonly Method[] = [
   here('config', (client) => client.config().projectId),
   here('withConfig', (client) => client.withConfig({perspective: 'drafts'})),
   here('getAuth', (client) => client.getAuth()),
-  here('observeAuth', (client) => firstValueFrom(client.observeAuth())),
+  here('observeAuth', (client) => firstOf(client.observeAuth())),
   here('getUrl', (client) => client.getUrl('/users/me')),
   here('getDataUrl', (client) => client.getDataUrl('query')),
   yes('create', (client) => client.create({_id: 'm', ...SECTION})),
@@ -62,10 +79,8 @@ export const CLIENT_METHODS: readonly Method[] = [
   ),
   yes('request', (client) => client.request({url: '/users/me'})),
   yes('dataRequest', (client) => client.dataRequest('query', {query: '1'})),
-  yes('listen', (client) =>
-    firstValueFrom(client.listen('*', {}, {events: ['welcome']}).pipe(take(1))),
-  ),
-  yes('live.events', (client) => firstValueFrom(client.live.events().pipe(take(1), toArray()))),
+  yes('listen', (client) => firstOf(client.listen('*', {}, {events: ['welcome']}))),
+  yes('live.events', (client) => firstOf(client.live.events())),
   yes('assets.upload', (client) => client.assets.upload('image', PNG, {filename: 'dot.png'})),
   yes('users.getById', (client) => client.users.getById('me')),
   yes('projects.list', (client) => client.projects.list()),
@@ -167,7 +182,7 @@ export const CLIENT_METHODS: readonly Method[] = [
   ),
   no('collaboration.comments.fetch', (client) => collaborating(client).comments.fetch('*')),
   no('collaboration.comments.listen', (client) =>
-    firstValueFrom(collaborating(client).comments.listen('*')),
+    firstOf(collaborating(client).comments.listen('*')),
   ),
   no('context.request', ({context}) =>
     context.request('GET /knowledge-bases', {query: {organizationId: 'o1'}}),
@@ -185,6 +200,6 @@ export const CLIENT_METHODS: readonly Method[] = [
     client.withConfig({context: {organizationId: 'o1'}}).context.fetch('*'),
   ),
   no('context.listen', (client) =>
-    firstValueFrom(client.withConfig({context: {organizationId: 'o1'}}).context.listen('*')),
+    firstOf(client.withConfig({context: {organizationId: 'o1'}}).context.listen('*')),
   ),
 ]

@@ -70,7 +70,5 @@ export async function typeTogether(
   }
   expect(await program.getDocument(`drafts.${ID}`)).toEqual(final)
   await Promise.all(studios.map(({close}) => close()))
-  return blocksOf(final)
-    .map(textOf)
-    .join('\n')
+  return blocksOf(final).map(textOf).join('\n')
 }

@@ -91,8 +91,9 @@ export function newsroomWorkspace(): WorkspaceOptions {
       comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
       askToEdit: {enabled: false},
     },
-    // Nothing holds a release on Sanity's lake to what was approved.
-    releases: {enabled: embedded},
+    // With the tool on, forms may be drawn anew while somebody begins to type. The lake has releases
+    // all the same. On Sanity's lake nothing would hold one to what was approved.
+    releases: {enabled: false},
     // What was put into a release, and taken out, stands in its activity.
     beta: {eventsAPI: {releases: true}},
     // A release of one document would go round the newsroom's own schedule.

@@ -187,9 +187,9 @@ const SCENARIOS: Scenario[] = [
   },
   {
     name: 'an endpoint that nobody implemented',
-    request: () => get(`${API}/agent/fly`),
+    request: () => get(`${API}/carrier-pigeons/fly`),
     status: 404,
-    says: /agent/,
+    says: /pigeons/,
   },
 ]
 

@@ -12,7 +12,7 @@ import {usePiece} from '../piece/use-piece.ts'
 import type {RoleHolder} from '../roles.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {ActDialog} from './act-dialog.tsx'
-import {hearOpening, openAct} from './act-openers.ts'
+import {closeAct, hearOpening, openAct} from './act-openers.ts'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
 import {actingUser} from './acting-user.ts'
 import {closes} from './closing-reasons.ts'
@@ -70,7 +70,10 @@ export const useNextActAction: DocumentActionComponent = (props) => {
 
   if (!offered || opened?.id !== id) return offered
   const {act} = opened
-  const leave = (): void => setOpened(null)
+  const leave = (): void => {
+    closeAct(id)
+    setOpened(null)
+  }
   const close = (): void => {
     leave()
     requestAnimationFrame(() => {

@@ -1,5 +1,5 @@
-import {expect, it} from 'vitest'
-import {hearOpening, openAct} from '../../../studio/acts/act-openers.ts'
+import {expect, it, vi} from 'vitest'
+import {closeAct, hearOpening, openAct} from '../../../studio/acts/act-openers.ts'
 
 it('opens an act at the button of its article, and at no other', () => {
   const heard: string[] = []
@@ -17,14 +17,35 @@ it('opens an act at the button of its article, and at no other', () => {
 
 it('opens it once where two panes show the article, and goes on in the one that stays', () => {
   const heard: string[] = []
-  const endFirst = hearOpening('ferry', () => heard.push('first'))
-  const endSecond = hearOpening('ferry', () => heard.push('second'))
+  const endFirst = hearOpening('tram', () => heard.push('first'))
+  const endSecond = hearOpening('tram', () => heard.push('second'))
 
-  openAct('ferry', 'approve')
+  openAct('tram', 'approve')
   endFirst()
-  openAct('ferry', 'approve')
+  openAct('tram', 'approve')
   endSecond()
-  openAct('ferry', 'approve')
+  openAct('tram', 'approve')
 
   expect(heard).toEqual(['first', 'second'])
+})
+
+it('a dialog whose pane is drawn anew opens again in the new one, and one that was closed does not', () => {
+  vi.useFakeTimers({now: 0})
+  const heard: string[] = []
+  const hear = () => hearOpening('gull', (act) => heard.push(act))
+  const first = hear()
+  openAct('gull', 'approve')
+  first()
+  const second = hear()
+  expect(heard).toEqual(['approve', 'approve'])
+  closeAct('gull')
+  second()
+  const third = hear()
+  openAct('gull', 'spike')
+  third()
+  // Who comes back later begins anew.
+  vi.setSystemTime(5_000)
+  hear()()
+  expect(heard).toEqual(['approve', 'approve', 'spike'])
+  vi.useRealTimers()
 })

@@ -29,6 +29,7 @@ export default defineConfig({
           // Apart from the others: on two cores a browser beside them is slow, and slowness looks like a defect.
           sequence: {groupOrder: 1},
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/**/*.long.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -83,10 +83,10 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
 
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const isShared = url.pathname.startsWith(SHARED_PREVIEWS) && sharedPreview !== undefined
-    if (!['GET', 'HEAD', ...(isShared ? ['POST'] : [])].includes(request.method))
+    const answerShared = url.pathname.startsWith(SHARED_PREVIEWS) ? sharedPreview : undefined
+    if (!['GET', 'HEAD', ...(answerShared ? ['POST'] : [])].includes(request.method))
       return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
-    if (isShared) return await shared(request, url)
+    if (answerShared) return await shared(answerShared, request, url)
     const {css, path: sheetPath} = await sheet
     if (url.pathname === sheetPath) return conditional(request, css, ownFile('text/css'))
     const {js, path: scriptPath} = await script
@@ -147,9 +147,12 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     }
   }
 
-  async function shared(request: Request, url: URL): Promise<Response> {
-    const answered = await sharedPreview?.(request, url)
-    if (!answered) return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
+  async function shared(
+    answerShared: ReturnType<typeof createSharedPreviews>,
+    request: Request,
+    url: URL,
+  ): Promise<Response> {
+    const answered = await answerShared(request, url)
     if ('seeOther' in answered) return redirect(303, answered.seeOther, '', PRIVATE)
     const {status, page, settings, pass} = answered
     const itsImages = createImages({...options, baseUrl: imageBaseUrl, ...(pass ? {pass} : {})})

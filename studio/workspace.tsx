@@ -22,6 +22,7 @@ import {deskTool, usesDesk} from './review-desk/desk-tool.tsx'
 import {hasRole} from './roles.ts'
 import {NewsroomLayout} from './session/session-notice.tsx'
 import {defaultDocumentNode} from './structure/default-document-node.ts'
+import {steadyPanes} from './steady/steady-panes.tsx'
 import {structure} from './structure/structure.ts'
 import {newsroomTemplates} from './structure/templates.ts'
 import {whereUsedInspectors} from './where-used/where-used-inspector.tsx'
@@ -52,6 +53,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       },
     }),
     plugins: [
+      steadyPanes(),
       structureTool({title: 'Newsroom', structure, defaultDocumentNode}),
       visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
     ],
@@ -91,9 +93,8 @@ export function newsroomWorkspace(): WorkspaceOptions {
       comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
       askToEdit: {enabled: false},
     },
-    // With the tool on, forms may be drawn anew while somebody begins to type. The lake has releases
-    // all the same. On Sanity's lake nothing would hold one to what was approved.
-    releases: {enabled: false},
+    // On Sanity's lake nothing would hold a release to what was approved.
+    releases: {enabled: embedded},
     // What was put into a release, and taken out, stands in its activity.
     beta: {eventsAPI: {releases: true}},
     // A release of one document would go round the newsroom's own schedule.

@@ -4,6 +4,7 @@ import {Box, Button, Card, Flex, Heading, Layer, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
 import {NewerPanels} from '../look/newer-panels.ts'
+import {SteadyStudio} from '../steady/steady-studio.tsx'
 import {askBeforeLeaving} from './ask-before-leaving.ts'
 import {pageSession} from './page-session.ts'
 import type {SessionGate} from './session-gate.ts'
@@ -15,7 +16,7 @@ export function NewsroomLayout(props: LayoutProps) {
   return (
     <>
       <NewerPanels />
-      {props.renderDefault(props)}
+      <SteadyStudio>{props.renderDefault(props)}</SteadyStudio>
       {gate && <SessionNotice gate={gate} />}
     </>
   )

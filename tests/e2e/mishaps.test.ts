@@ -4,7 +4,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
-import {create, field, lastPane, openNewArticle} from '../support/studio.ts'
+import {create, field, lastPane, openDocument, openNewArticle} from '../support/studio.ts'
 
 const PATIENT = {timeout: 30_000, interval: 250}
 
@@ -19,6 +19,38 @@ beforeAll(async () => {
   page = desk.page
 })
 afterAll(() => newsroom.close())
+
+it('a form is drawn once, so that nobody who has begun to type loses the caret or a dialog', async () => {
+  const watched = await desk.context.newPage()
+  // How often each form, and the studio around them, took its place on the page.
+  await watched.addInitScript(() => {
+    const drawn: Record<string, number> = {}
+    Object.assign(window, {drawn})
+    const count = (node: Node): void => {
+      if (!(node instanceof HTMLElement)) return
+      for (const part of [node, ...node.querySelectorAll<HTMLElement>('[data-testid]')]) {
+        const name = part.dataset['testid'] ?? ''
+        const isCounted = name === 'document-pane' || name === 'studio-navbar'
+        if (isCounted) drawn[name + part.id] = (drawn[name + part.id] ?? 0) + 1
+      }
+    }
+    new MutationObserver((records) => {
+      for (const {addedNodes} of records) addedNodes.forEach(count)
+    }).observe(document, {childList: true, subtree: true})
+  })
+  await openDocument(watched, newsroom.origin, 'article-first-snow', 'article')
+  await field(watched, 'body').getByRole('textbox').first().waitFor()
+  await create(watched, 'article')
+  const headline = field(watched, 'headline').locator('input:not([readonly])').last()
+  await expect.poll(() => headline.inputValue(), PATIENT).toBe('')
+  await field(watched, 'body').getByRole('textbox').last().waitFor()
+  const drawn = await watched.evaluate(
+    () => (window as unknown as {drawn: Record<string, number>}).drawn,
+  )
+  await watched.close()
+  expect(Object.keys(drawn).length).toBeGreaterThanOrEqual(3)
+  expect(drawn).toEqual(Object.fromEntries(Object.keys(drawn).map((name) => [name, 1])))
+})
 
 it('a tab asks before it takes along what was typed a moment ago, and saves it meanwhile', async () => {
   await openNewArticle(page)

@@ -126,8 +126,7 @@ async function make(title: string): Promise<string> {
   return await query<string>(`*[_type == "system.release" && metadata.title == "${title}"][0].name`)
 }
 
-// The tool is off in the studio (studio/workspace.tsx): this passes where it is switched on.
-describe.skip('an editor', () => {
+describe('an editor', () => {
   it('makes a release and adds two articles, with what they bring along, and a photo', async () => {
     await approve(BRASK)
     release = await make('Harbour week')

@@ -69,6 +69,7 @@ import {historyTable} from './store/history.ts'
 import {logTable, type LogTable} from './store/log.ts'
 import {createSizes} from './store/sizes.ts'
 import {mergeTable} from './store/merging.ts'
+import {createRest, type Rest} from './store/rest.ts'
 import type {
   Act,
   Actor,
@@ -164,6 +165,8 @@ export interface Lake {
     hub: Hub
     ledger: Ledger
     log: LogTable
+    /** Of a copy: nothing is performed and nobody is told. */
+    rest: Rest
     /** Every endpoint below `/v…`, as `GET /data/query/:dataset`. */
     routes: readonly string[]
     runAct: RunAct
@@ -191,6 +194,8 @@ export function createLake(options: LakeOptions): Lake {
   const documents = documentTable(database)
   const log = logTable(database)
   const history = historyTable(database)
+  const rest = createRest(database)
+  const isResting = (): boolean => rest.since() !== null
   const grantsOf = createGrantsOf({roles, addons}, clock)
   const access = createAccess({
     database,
@@ -262,6 +267,7 @@ export function createLake(options: LakeOptions): Lake {
       releasePlans({runActions, commit}),
     ],
     actorOf: createActorOf(access.users, access.tokens),
+    isResting,
     clock,
     report: (error) => logger?.error({err: error}, 'The timer could not perform a plan'),
   })
@@ -274,6 +280,7 @@ export function createLake(options: LakeOptions): Lake {
     allowPrivate: options.webhooks?.allowPrivate ?? false,
     projectId,
     hasDataset: (name) => names.includes(name),
+    isResting,
     clock,
     report: (error) => logger?.error({err: error}, 'Webhooks could not go on'),
   })
@@ -474,6 +481,7 @@ export function createLake(options: LakeOptions): Lake {
       hub,
       ledger,
       log,
+      rest,
       routes: endpointsOf(app),
       runAct,
       timer,

@@ -13,12 +13,14 @@ import {performScheduledCommand} from './commands/perform-scheduled.ts'
 import {pullCommand} from './commands/pull.ts'
 import {purgeCommand} from './commands/purge.ts'
 import {pushCommand} from './commands/push.ts'
+import {restCommand} from './commands/rest.ts'
 import {restoreCommand} from './commands/restore.ts'
 import {sanityCommand} from './commands/sanity.ts'
 import {seedCommand} from './commands/seed.ts'
 import {signInLinkCommand} from './commands/sign-in-link.ts'
 import {tokenCommand} from './commands/token.ts'
 import {userCommand} from './commands/user.ts'
+import {wakeCommand} from './commands/wake.ts'
 import {webhookCommand} from './commands/webhook.ts'
 import {loadEnvFile} from './environment.ts'
 
@@ -39,6 +41,8 @@ for (const command of [
   importCommand(),
   backupCommand(),
   restoreCommand(),
+  restCommand(),
+  wakeCommand(),
   pushCommand(),
   pullCommand(),
   sanityCommand(),

@@ -5,6 +5,7 @@ import type {Metric} from '../lake/http/metrics.ts'
 import type {Lake} from '../lake/index.ts'
 import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
+import {RESTING} from './commands/rest.ts'
 import {settleStaff, staffIsUnsettled} from './commands/settle-staff.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from './folder-lock.ts'
@@ -130,7 +131,9 @@ export async function startNewsroom(
       const mailer = createMailer(environment.mail)
       mail = createMailNotifications({lake, mailer, origin, logger})
     }
-    announce({origin, staff, hasSite: environment.site !== 'off', lonely: fresh && !theirs}, say)
+    const hasSite = environment.site !== 'off'
+    const rests = lake.services.rest.since() !== null
+    announce({origin, staff, hasSite, lonely: fresh && !theirs, rests}, say)
   } catch (error) {
     await close()
     throw error
@@ -174,9 +177,11 @@ interface Announcement {
   hasSite: boolean
   /** There is content, and nobody who may sign in. */
   lonely: boolean
+  /** It is a copy, and tells nobody of anything. */
+  rests: boolean
 }
 
-function announce({origin, staff, hasSite, lonely}: Announcement, say: Say) {
+function announce({origin, staff, hasSite, lonely, rests}: Announcement, say: Say) {
   say('')
   say('Copydesk is running.')
   if (hasSite) say(`  Site    ${origin}/`)
@@ -193,6 +198,10 @@ function announce({origin, staff, hasSite, lonely}: Announcement, say: Say) {
     say('')
     say('Nobody can sign in yet. An account, and a link for its person:')
     say('  npm run copydesk -- user add <e-mail> --name <name> --role administrator')
+  }
+  if (rests) {
+    say('')
+    say(RESTING)
   }
   say('')
   say('Ctrl-C stops it.')

@@ -25,6 +25,8 @@ export interface TimerOptions {
   sources: readonly PlanSource[]
   /** The person as they are now: their roles may have changed. Null for one who may no longer act. */
   actorOf: (id: string) => Actor | null
+  /** While it is true nothing is performed; what falls due then is performed afterwards. */
+  isResting?: () => boolean
   clock: Clock
   report: (error: unknown) => void
 }
@@ -44,6 +46,7 @@ const AFTER_COMMIT_MS = 250
 /** Builds the timer; it does nothing before `start`. */
 export function createTimer(options: TimerOptions): Timer {
   const {documents, log, datasets, sources, actorOf, clock, report} = options
+  const {isResting = () => false} = options
   const planned = new Map<string, Planned>()
   let position = 0
   let wake: NodeJS.Timeout | undefined
@@ -112,6 +115,7 @@ export function createTimer(options: TimerOptions): Timer {
 
   const checkNow = async (): Promise<void> => {
     follow()
+    if (isResting()) return
     const now = clock()
     const due = [...planned.values()]
       .filter(({plan}) => Date.parse(plan.at) <= now)

@@ -25,6 +25,8 @@ export interface WebhooksOptions {
   hasDataset: (name: string) => boolean
   /** Addresses of this machine and its network may be told, too. */
   allowPrivate?: boolean
+  /** While it is true nobody is told of anything, and not afterwards either. */
+  isResting?: () => boolean
   clock: Clock
   report: (error: unknown) => void
   post?: Post
@@ -72,7 +74,7 @@ const AFTER_COMMIT_MS = 50
 /** Builds the room; nothing is followed or sent before `start` or `check`. */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
   const {database, log, clock, report, hasDataset, allowPrivate = false} = options
-  const {random = () => randomInt(1_000_000) / 1_000_000} = options
+  const {random = () => randomInt(1_000_000) / 1_000_000, isResting = () => false} = options
   const post = options.post ?? createPost({allowPrivate})
   const hooks = hookTable(database)
   const messages = messageTable(database)
@@ -87,7 +89,9 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   let following: Promise<void> = Promise.resolve()
 
   const follow = (): Promise<void> => {
-    following = following.then(() => (closed ? undefined : follower.follow())).catch(report)
+    following = following
+      .then(() => (closed || isResting() ? undefined : follower.follow()))
+      .catch(report)
     return following
   }
 
@@ -101,7 +105,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       wakesAt = Infinity
       void follow()
         .then(() => {
-          delivery.kick()
+          if (!isResting()) delivery.kick()
           wakeWithin(Math.max(250, Math.min(LONGEST_WAIT_MS, delivery.nextAt() - clock())))
         })
         .catch(report)
@@ -160,7 +164,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     },
     waiting: (id) => messages.waiting(get(id).id),
     tryOut: (id) => tryOut(get(id)),
-    position: () => follower.position(),
+    position: () => (isResting() ? null : follower.position()),
     start() {
       started = true
       wakeWithin(0)
@@ -168,7 +172,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     notify: () => wakeWithin(AFTER_COMMIT_MS),
     async check() {
       await follow()
-      delivery.kick()
+      if (!isResting()) delivery.kick()
       await delivery.settled()
     },
     async close() {

@@ -4,6 +4,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {createAccess, type Access} from '../../lake/access/access.ts'
 import {openDatabase} from '../../lake/store/database.ts'
+import {createRest, type Rest} from '../../lake/store/rest.ts'
 import {ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
 import {writable} from '../writable.ts'
@@ -32,6 +33,17 @@ export function withAccess<T>(
   const database = openDatabase(join(writable(folder), 'lake.sqlite'))
   try {
     return work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
+  } finally {
+    database.close()
+  }
+}
+
+/** Runs `work` on whether the folder's newsroom rests. The server may run meanwhile. */
+export function withRest<T>(folder: string, work: (rest: Rest) => T): T {
+  assertNewsroom(folder)
+  const database = openDatabase(join(writable(folder), 'lake.sqlite'))
+  try {
+    return work(createRest(database))
   } finally {
     database.close()
   }

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {openDatabase} from '../../lake/store/database.ts'
 import {MIGRATIONS} from '../../lake/store/migrations.ts'
+import {createRest} from '../../lake/store/rest.ts'
 import {originOf, type Environment} from '../environment.ts'
 import {ROOT} from '../paths.ts'
 
@@ -62,7 +63,12 @@ export function checkDisk(dataFolder: string): Finding[] {
 export function checkDatabase(dataFolder: string): Finding[] {
   const database = openDatabase(join(dataFolder, 'lake.sqlite'), {readOnly: true})
   try {
-    return [checkSchema(database), checkIntegrity(database), ...countRows(database, dataFolder)]
+    return [
+      checkSchema(database),
+      checkIntegrity(database),
+      ...countRows(database, dataFolder),
+      ...checkRest(database),
+    ]
   } finally {
     database.close()
   }
@@ -83,6 +89,13 @@ function checkIntegrity(database: DatabaseSync): Finding {
   if (first !== 'ok') return problem(`The database is damaged: ${first}. Restore a backup`)
   if (foreign.length > 0) return problem(`${foreign.length} rows refer to rows that are gone`)
   return ok('The database is intact')
+}
+
+/** A restored newsroom that somebody forgot to wake. */
+function checkRest(database: DatabaseSync): Finding[] {
+  const since = createRest(database).since()
+  if (since === null) return []
+  return [note(`It rests since ${since}: "npm run copydesk -- wake" when it is the newsroom`)]
 }
 
 function countRows(database: DatabaseSync, dataFolder: string): Finding[] {

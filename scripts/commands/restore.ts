@@ -2,6 +2,7 @@
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
 import {createProgress} from './progress.ts'
+import {RESTING} from './rest.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 /** Checksums first; nothing is touched before all of them are right. */
@@ -12,7 +13,11 @@ export function restoreCommand(): Command {
     'restore /var/backups/newsroom/copydesk-20261125T030000Z --data ./restored',
   )
     .option('--force', 'where there is a newsroom, move it aside within its folder')
-    .action(async (given: string, flags: DataOption & {force?: boolean}) => {
+    .option(
+      '--awake',
+      'it takes the newsroom’s place: it tells others and publishes what is planned at once',
+    )
+    .action(async (given: string, flags: DataOption & {force?: boolean; awake?: boolean}) => {
       const {restoreBackup} = await import('../moving/restore-backup.ts')
       const {backupsIn} = await import('../moving/backup-place.ts')
       const backup = typedPath(given)
@@ -22,16 +27,19 @@ export function restoreCommand(): Command {
       }
       const progress = createProgress()
       try {
-        const {documents, createdAt, aside} = await restoreBackup({
+        const {documents, createdAt, aside, givenUp} = await restoreBackup({
           backup,
           dataFolder: dataFolderOf(flags),
           force: flags.force === true,
+          awake: flags.awake === true,
           onStep: progress.step,
         })
         progress.done(
           `The newsroom of ${createdAt} is back, with ${documents} documents.${
             aside ? ` What was there lies in ${aside}.` : ''
-          } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.`,
+          } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.${
+            givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are given up.` : ''
+          } ${flags.awake ? 'It is the newsroom now.' : RESTING}`,
         )
       } catch (error) {
         progress.failed()

@@ -74,9 +74,13 @@ export function createMailNotifications({
   let working: Promise<void> | undefined
   let isClosed = false
 
+  /** What a copy was told before it became the newsroom has been sent by that one, or is too old. */
+  const earliest = (): number =>
+    Math.max(clock() - DAY_MS, Date.parse(services.rest.quietBefore() ?? '') || 0)
+
   const add = (id: string): void => {
     const notification = waiting.has(id) ? null : unsentNotification(services, id)
-    if (!notification || clock() - Date.parse(notification.at) > DAY_MS) return
+    if (!notification || Date.parse(notification.at) < earliest()) return
     waiting.set(id, {refusals: 0, notBefore: 0})
   }
 
@@ -130,11 +134,12 @@ export function createMailNotifications({
 
   const work = async (): Promise<void> => {
     try {
+      if (services.rest.since() !== null) return
       // Also while the server is away: by age alone, what comes now would be left alone afterwards.
       for (const id of notifications.written()) add(id)
       if (clock() < pausedUntil) return
       if (!isCaughtUp) {
-        for (const id of await notifications.unsent(new Date(clock() - DAY_MS))) add(id)
+        for (const id of await notifications.unsent(new Date(earliest()))) add(id)
         isCaughtUp = true
       }
       // A copy, as those that fail go to the end of the queue.

@@ -4,6 +4,7 @@ import {existsSync} from 'node:fs'
 import {link, mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {createRest} from '../../lake/store/rest.ts'
 import {OperatorError} from '../environment.ts'
 import {lockFolder} from '../folder-lock.ts'
 import {writable} from '../writable.ts'
@@ -18,6 +19,8 @@ export interface RestoreOptions {
   dataFolder: string
   /** Moves the newsroom that is there aside. */
   force?: boolean
+  /** It takes the newsroom's place, and does not rest. */
+  awake?: boolean
   onStep?: (step: Step) => void
   clock?: () => number
 }
@@ -25,6 +28,8 @@ export interface RestoreOptions {
 export interface Restored extends Manifest {
   /** Where the newsroom lies that was there; null where there was none. */
   aside: string | null
+  /** Deliveries of webhooks that waited, and are given up. */
+  givenUp: number
 }
 
 const STAGING = 'restoring'
@@ -42,6 +47,7 @@ export async function restoreBackup({
   backup,
   dataFolder,
   force = false,
+  awake = false,
   onStep = () => {},
   clock = Date.now,
 }: RestoreOptions): Promise<Restored> {
@@ -60,11 +66,11 @@ export async function restoreBackup({
     lock ??= lockFolder(writable(dataFolder))
     await rm(staging, {recursive: true, force: true})
     await stage({backup, staging, checksums, onStep})
-    endSessions(join(staging, DATABASE))
+    const givenUp = settle(join(staging, DATABASE), {awake, now: new Date(clock()).toISOString()})
     const aside = found === 'newsroom' ? join(dataFolder, `${ASIDE}${timeName(clock())}`) : null
     if (aside) await mkdir(aside, {mode: 0o700})
     await exchange({dataFolder, staging, aside})
-    return {...manifest, aside}
+    return {...manifest, aside, givenUp}
   } finally {
     if (lock) await rm(staging, {recursive: true, force: true})
     lock?.release()
@@ -104,14 +110,18 @@ async function stage({backup, staging, checksums, onStep}: Staging): Promise<voi
 
 /**
  * Whoever was signed in then may have been signed out since, by a colleague who had reason to; a link
- * that was used since would open once more.
+ * that was used since would open once more. And whom it would tell of something may have been told.
  */
-function endSessions(databaseFile: string): void {
+function settle(databaseFile: string, {awake, now}: {awake: boolean; now: string}): number {
   const database = new DatabaseSync(databaseFile)
   try {
     for (const table of ['sessions', 'sign_in_links', 'sign_in_attempts']) {
       database.exec(`DELETE FROM ${table}`)
     }
+    const rest = createRest(database)
+    const givenUp = rest.begin(now)
+    if (awake) rest.end(now)
+    return givenUp
   } finally {
     database.close()
   }

@@ -5,8 +5,12 @@ import {inTransaction} from './database.ts'
 export interface Erasing {
   /** The ids under which a document is or ever was: its own, its draft's, its versions'. */
   copiesOf(dataset: string, publishedId: string): string[]
-  /** Documents of another dataset that are, or were, about a document (`target.document`). */
-  saidAbout(dataset: string, publishedId: string): string[]
+  /**
+   * Documents that hold, or ever held, one of these pieces of JSON, ascending.
+   *
+   * @param ids which documents, as SQLite's GLOB
+   */
+  holding(dataset: string, ids: string, pieces: readonly string[]): string[]
   /**
    * Erases what the log holds of documents that are deleted already. Of each its deletion stays, with
    * its time and who did it, and without what was deleted.
@@ -28,9 +32,11 @@ export function createErasing(database: DatabaseSync): Erasing {
      UNION SELECT id FROM documents WHERE dataset = ?1 AND
        (id IN (?2, 'drafts.' || ?2) OR id GLOB 'versions.*.' || ?2) ORDER BY id`,
   )
-  const about = database.prepare(
-    `SELECT DISTINCT document_id AS id FROM log_changes
-     WHERE dataset = ?1 AND (instr(apply, ?2) > 0 OR instr(revert, ?2) > 0) ORDER BY id`,
+  const holding = database.prepare(
+    `SELECT document_id AS id FROM log_changes WHERE dataset = ?1 AND document_id GLOB ?2
+       AND (instr(apply, ?3) > 0 OR instr(revert, ?3) > 0)
+     UNION SELECT id FROM documents
+       WHERE dataset = ?1 AND id GLOB ?2 AND instr(body, ?3) > 0 ORDER BY id`,
   )
   const newest = database.prepare(
     `SELECT position, ordinal, result_rev FROM log_changes
@@ -53,8 +59,12 @@ export function createErasing(database: DatabaseSync): Erasing {
 
   return {
     copiesOf: (dataset, publishedId) => copies.all(dataset, publishedId).map(({id}) => String(id)),
-    saidAbout: (dataset, publishedId) =>
-      about.all(dataset, `"_ref":${JSON.stringify(publishedId)}`).map(({id}) => String(id)),
+    holding: (dataset, ids, pieces) =>
+      [
+        ...new Set(
+          pieces.flatMap((piece) => holding.all(dataset, ids, piece).map(({id}) => String(id))),
+        ),
+      ].toSorted(),
     erase: (dataset, ids) =>
       inTransaction(database, () => {
         let erased = 0

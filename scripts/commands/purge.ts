@@ -9,6 +9,7 @@ import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 interface PurgeFlags extends DataOption {
   account?: string
+  comments?: boolean
   by?: string
   yes?: boolean
 }
@@ -20,12 +21,19 @@ export function purgeCommand(): Command {
     'Takes a document, or what is known of a person, out of the newsroom and its history for good.',
     'purge private.source.x',
   )
-    .option('--account <e-mail or id>', 'a person instead: name, address, password, settings')
+    .option(
+      '--account <e-mail or id>',
+      'a person instead: name, address, password, settings, inbox',
+    )
+    .option('--comments', 'of a person, what they said in comments and tasks, too')
     .option('--by <name>', 'who does it, for the ledger (default: your name on this machine)')
     .option('--yes', 'do not ask')
     .action(async (id: string | undefined, flags: PurgeFlags) => {
       if ((id === undefined) === (flags.account === undefined)) {
         throw new OperatorError('Name a document, or --account and a person: one of the two.')
+      }
+      if (flags.comments && id !== undefined) {
+        throw new OperatorError('--comments belongs to --account: with a document they go anyway.')
       }
       const dataFolder = dataFolderOf(flags)
       assertNewsroom(dataFolder)
@@ -37,7 +45,10 @@ export function purgeCommand(): Command {
         const work = {lake, dataFolder, by}
         console.log(
           id === undefined
-            ? await account({...work, account: flags.account ?? ''}, confirm)
+            ? await account(
+                {...work, account: flags.account ?? '', comments: flags.comments === true},
+                confirm,
+              )
             : await document({...work, id}, confirm),
         )
       } finally {
@@ -59,27 +70,51 @@ async function document(work: Work<Modules['document']>, confirm: Sure): Promise
   const {purgeDocument} = await import('../purging/purge-document.ts')
   const purged = await purgeDocument({
     ...work,
-    confirm: ({documents}) =>
-      confirm(`Purge ${documents.join(', ')} and all earlier revisions? Nothing brings them back.`),
+    confirm: ({documents, along}) =>
+      confirm(
+        `Purge ${documents.join(', ')} and all earlier revisions${
+          along > 0 ? `, with ${along} comments, notifications and copies that repeat it` : ''
+        }? Nothing brings them back.`,
+      ),
   })
   if (!purged) return NOTHING
-  const {documents, revisions, scrubbed} = purged
+  const {documents, along, revisions} = purged
   return [
     `Purged ${documents.join(', ')}, with ${revisions} earlier revisions. The ledger has a line about it.`,
-    'Backups and exports that were made before hold it still.',
-    ...(scrubbed ? [] : ['The server reads just now: stop it once, and its files are clean, too.']),
+    ...(along.length > 0 ? [`With it went ${along.length} that repeat it: ${listed(along)}.`] : []),
+    ...leftOver(purged),
   ].join('\n')
 }
 
 async function account(work: Work<Modules['account']>, confirm: Sure): Promise<string> {
   const {purgeAccount} = await import('../purging/purge-account.ts')
-  const id = await purgeAccount({
+  const purged = await purgeAccount({
     ...work,
-    confirm: ({name, email}) =>
-      confirm(`Purge what is known of ${name} (${email})? What they did and signed stays.`),
+    confirm: ({name, email, comments}) =>
+      confirm(
+        `Purge what is known of ${name} (${email})${
+          comments > 0 ? `, with ${comments} comments and tasks` : ''
+        }? What they did and signed stays.`,
+      ),
   })
-  if (id === null) return NOTHING
-  return `The account ${id} has neither name nor address any more, and nobody can enter it.`
+  if (!purged) return NOTHING
+  const {id, comments} = purged
+  return [
+    `The account ${id} has neither name nor address any more, and nobody can enter it.`,
+    ...(comments > 0 ? [`Gone are ${comments} comments and tasks, with what was answered.`] : []),
+    ...leftOver(purged),
+  ].join('\n')
+}
+
+const listed = (ids: readonly string[]): string =>
+  [...ids.slice(0, 10), ...(ids.length > 10 ? ['…'] : [])].join(', ')
+
+function leftOver({scrubbed, olderCopies}: {scrubbed: boolean; olderCopies: string[]}): string[] {
+  const within = olderCopies.length > 0 ? ` So does what lies in ${olderCopies.join(', ')}.` : ''
+  return [
+    `Backups and exports that were made before hold it still.${within}`,
+    ...(scrubbed ? [] : ['The server reads just now: stop it once, and its files are clean, too.']),
+  ]
 }
 
 /** Without a terminal nobody can be asked. */

@@ -1,16 +1,16 @@
-// Takes a person's name, address and settings out of the newsroom. What they did stays, under the id of
-// an account that says nothing any more.
-import {randomUUID} from 'node:crypto'
+// Takes a person's name, address, settings and inbox out of the newsroom. What they did stays, under the
+// id of an account that says nothing any more; what they said in comments and tasks goes if one asks.
 import {join} from 'node:path'
 import {forgetPerson} from '../../lake/access/forget-person.ts'
-import {SYSTEM_ACTOR} from '../../lake/grants.ts'
 import type {Lake} from '../../lake/index.ts'
 import {openDatabase} from '../../lake/store/database.ts'
-import {createErasing} from '../../lake/store/erasing.ts'
+import {createErasing, type Erasing} from '../../lake/store/erasing.ts'
 import {ROLES} from '../../workflow/roles.ts'
 import {findAccount} from '../commands/accounts.ts'
-import {DATASET} from '../newsroom-lake.ts'
-import {purgeEntry} from './purge-entry.ts'
+import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
+import {eraseAlong} from './erase-along.ts'
+import {olderCopies} from './older-copies.ts'
+import {goesAlongTalk, type Along} from './what-goes-along.ts'
 
 export interface PurgeAccountOptions {
   lake: Lake
@@ -18,38 +18,51 @@ export interface PurgeAccountOptions {
   /** Id or e-mail address. */
   account: string
   by: string
-  confirm: (what: {name: string; email: string}) => Promise<boolean>
+  /** What they said in comments and tasks goes, too, with what was answered to it. */
+  comments?: boolean
+  confirm: (what: {name: string; email: string; comments: number}) => Promise<boolean>
+  patience?: number
 }
 
-/** Answers the account's id, or null where it was not confirmed. Throws an `OperatorError`. */
-export async function purgeAccount(options: PurgeAccountOptions): Promise<string | null> {
-  const {lake, dataFolder, account, by, confirm} = options
-  const {access, commit} = lake.services
-  const {id, name, email} = findAccount(access, account)
-  if (!(await confirm({name, email}))) return null
+export interface PurgedAccount {
+  id: string
+  /** How many comments and tasks went. */
+  comments: number
+  scrubbed: boolean
+  /** Folders within the data folder that know them still. */
+  olderCopies: string[]
+}
+
+/** Answers null where it was not confirmed. Throws an `OperatorError`. */
+export async function purgeAccount(options: PurgeAccountOptions): Promise<PurgedAccount | null> {
+  const {lake, dataFolder, account, by, confirm, patience} = options
+  const {id, name, email} = findAccount(lake.services.access, account)
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
     const erasing = createErasing(database)
+    const along = alongWith(erasing, id, options.comments === true)
+    const comments = along.talk.length
+    if (!(await confirm({name, email, comments}))) return null
     const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
     forgetPerson(
       database,
       id,
       managers.map((role) => role.name),
     )
-    const transactionId = randomUUID()
-    await commit({
-      dataset: DATASET,
-      actor: SYSTEM_ACTOR,
-      transactionId,
-      steps: [
-        (_, {now}) => ({
-          mutations: [purgeEntry({transactionId, now, by, what: `The account ${id}`})],
-        }),
-      ],
-    })
-    erasing.scrubFiles()
-    return id
+    const what = `The account ${id}`
+    await eraseAlong({lake, dataFolder, erasing, what, by, documents: [], along, patience})
+    const scrubbed = erasing.scrubFiles()
+    return {id, comments, scrubbed, olderCopies: olderCopies(dataFolder)}
   } finally {
     database.close()
   }
+}
+
+/** Their inbox always: what colleagues told them is for nobody now. */
+function alongWith(erasing: Erasing, account: string, comments: boolean): Along {
+  const own = (field: string) => [`"${field}":${JSON.stringify(account)}`]
+  const inbox = erasing.holding(DATASET, 'notification.*', own('recipient'))
+  if (!comments) return {content: inbox, talk: []}
+  const said = goesAlongTalk(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
+  return {...said, content: [...new Set([...inbox, ...said.content])].toSorted()}
 }

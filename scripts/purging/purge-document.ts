@@ -1,45 +1,44 @@
 // Takes a document out of the newsroom together with its past, and writes a line in the ledger that
 // says so without saying what it was.
-import {randomUUID} from 'node:crypto'
-import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {setTimeout as sleep} from 'node:timers/promises'
 import {MutationFailed, RuleRefused} from '../../lake/errors.ts'
 import {SYSTEM_ACTOR} from '../../lake/grants.ts'
 import {createHistory} from '../../lake/history/history.ts'
 import {publishedIdOf} from '../../lake/ids.ts'
 import type {Lake} from '../../lake/index.ts'
 import {openDatabase} from '../../lake/store/database.ts'
-import {createErasing} from '../../lake/store/erasing.ts'
+import {createErasing, type Erasing} from '../../lake/store/erasing.ts'
 import {historyTable} from '../../lake/store/history.ts'
 import type {LakeDocument} from '../../lake/types.ts'
 import {isRecord} from '../../workflow/records.ts'
 import {OperatorError} from '../environment.ts'
 import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
-import {purgeEntry} from './purge-entry.ts'
+import {eraseAlong} from './erase-along.ts'
+import {olderCopies} from './older-copies.ts'
+import {goesAlong, goesAlongTalk, type Along} from './what-goes-along.ts'
 
 export interface PurgeDocumentOptions {
   lake: Lake
   dataFolder: string
-  /** Any of its ids: its own, its draft's. */
+  /** Any of its ids: its own, its draft's. A comment's or a task's, too. */
   id: string
   /** Who does it, as the ledger will say. */
   by: string
   /** Asked once it is known what there is; false ends it. */
-  confirm: (what: {documents: string[]}) => Promise<boolean>
-  /** How long open studios are given to hear of the deletion. Milliseconds. */
+  confirm: (what: {documents: string[]; along: number}) => Promise<boolean>
   patience?: number
 }
 
 export interface Purged {
   documents: string[]
+  /** What was said of them, what inboxes told of that, and the newsroom's own copies. */
+  along: string[]
   revisions: number
   /** What is gone is gone from the files as well. */
   scrubbed: boolean
+  /** Folders within the data folder that hold it still. */
+  olderCopies: string[]
 }
-
-/** Streams look for what other processes wrote four times a second. */
-const PATIENCE_MS = 1_500
 
 /**
  * Answers null where it was not confirmed.
@@ -47,16 +46,13 @@ const PATIENCE_MS = 1_500
  * @throws OperatorError for what is on record, and for what something refers to still
  */
 export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purged | null> {
-  const {lake, dataFolder, confirm, by, patience = PATIENCE_MS} = options
+  const {lake, dataFolder, confirm, by, patience} = options
   const id = publishedIdOf(options.id)
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
     const erasing = createErasing(database)
-    const copies = erasing.copiesOf(DATASET, id)
-    if (copies.length === 0) {
-      throw new OperatorError(`There is nothing under "${id}": neither a document nor its history.`)
-    }
-    const {documents, log, commit, grantsOf} = lake.services
+    const {copies, along} = found(erasing, id)
+    const {documents, log, grantsOf} = lake.services
     const history = createHistory({
       documents,
       history: historyTable(database),
@@ -72,40 +68,33 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
     })
     const refusal = refusalOf(id, last.documents, copies)
     if (refusal) throw new OperatorError(refusal)
-    if (!(await confirm({documents: copies}))) return null
+    const named = copies.length > 0 ? copies : [id]
+    const others = [...along.content, ...along.talk].filter((one) => !named.includes(one))
+    if (!(await confirm({documents: named, along: others.length}))) return null
 
-    const transactionId = randomUUID()
-    const deletions = (dataset: string, ids: string[]) =>
-      ids.filter((one) => documents.get(dataset, one)).map((one) => ({delete: {id: one}}))
-    const asSystem = {actor: SYSTEM_ACTOR, transactionId}
-    await commit({
-      ...asSystem,
-      dataset: DATASET,
-      steps: [
-        () => ({mutations: deletions(DATASET, copies)}),
-        (_, {now}) => ({mutations: [purgeEntry({transactionId, now, by, what: id})]}),
-      ],
-    }).catch((error: unknown) => {
+    const request = {lake, dataFolder, erasing, what: id, by, documents: copies, along, patience}
+    const revisions = await eraseAlong(request).catch((error: unknown) => {
       throw explained(error)
     })
-    // Comments quote what they are about; tasks may say it.
-    const said = erasing.saidAbout(COMMENTS_DATASET, id)
-    const mutations = deletions(COMMENTS_DATASET, said)
-    await commit({
-      ...asSystem,
-      dataset: COMMENTS_DATASET,
-      act: 'purge',
-      steps: [() => ({mutations})],
-    })
-    if (existsSync(join(dataFolder, 'server.lock'))) await sleep(patience)
-    const revisions = erasing.erase(DATASET, copies)
-    erasing.erase(COMMENTS_DATASET, said)
-    // The bytes of a picture go with its document.
-    await lake.services.assets.sweep(DATASET)
-    return {documents: copies, revisions, scrubbed: erasing.scrubFiles()}
+    return {
+      documents: named,
+      along: others,
+      revisions,
+      scrubbed: erasing.scrubFiles(),
+      olderCopies: olderCopies(dataFolder),
+    }
   } finally {
     database.close()
   }
+}
+
+/** @throws OperatorError where there is nothing */
+function found(erasing: Erasing, id: string): {copies: string[]; along: Along} {
+  const copies = erasing.copiesOf(DATASET, id)
+  if (copies.length > 0) return {copies, along: goesAlong(erasing, id)}
+  const said = erasing.copiesOf(COMMENTS_DATASET, id)
+  if (said.length > 0) return {copies, along: goesAlongTalk(erasing, said)}
+  throw new OperatorError(`There is nothing under "${id}": neither a document nor its history.`)
 }
 
 function refusalOf(id: string, last: LakeDocument[], copies: string[]): string | null {

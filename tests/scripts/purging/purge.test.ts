@@ -1,5 +1,5 @@
 // What was purged is nowhere any more: not in the dataset, not in its past, not in the files.
-import {readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Lake} from '../../../lake/index.ts'
@@ -8,6 +8,7 @@ import {purgeAccount} from '../../../scripts/purging/purge-account.ts'
 import {purgeDocument} from '../../../scripts/purging/purge-document.ts'
 import {openEvents} from '../../support/events.ts'
 import {startLake, type TestLake} from '../../support/lake.ts'
+import {openDesk, submit, write as writePiece} from '../../support/piece.ts'
 
 const PHONE = '+47 555 01 99 77'
 const OLD_PHONE = '+47 555 01 11 22'
@@ -67,7 +68,13 @@ describe('purging a document', () => {
     await tellPhone()
     await importer().create({_id: 'other', _type: 'topic', title: 'Another'})
     expect(files()).toContain(PHONE)
-    expect(await purge(ID)).toEqual({documents: [ID], revisions: 3, scrubbed: expect.anything()})
+    expect(await purge(ID)).toEqual({
+      documents: [ID],
+      along: [],
+      revisions: 3,
+      scrubbed: expect.anything(),
+      olderCopies: [],
+    })
 
     await expect.poll(() => server.client('editor').getDocument(ID)).toBeUndefined()
     for (const path of [
@@ -135,6 +142,112 @@ describe('purging a document', () => {
     expect(files()).not.toContain(OLD_PHONE)
   })
 
+  it('takes what is said of a task about it, and what was said of it once', async () => {
+    await importer().create({_id: 'drafts.s', _type: 'source', name: 'A skipper'})
+    const comments = importer().withConfig({dataset: `${DATASET}-comments`})
+    const about = (_ref: string, documentType = 'source') => ({
+      documentType,
+      document: {_type: 'crossDatasetReference', _ref, _dataset: DATASET},
+    })
+    const task = {_id: 'task', _type: 'tasks.task', authorId: 'u1', status: 'open'}
+    await comments.create({...task, target: about('s'), title: `Ring ${PHONE}`})
+    // Chosen anew: it is about another one now, and was about this one.
+    await comments.create({...task, _id: 'moved', target: about('s'), title: `Ring ${OLD_PHONE}`})
+    await comments
+      .patch('moved')
+      .set({target: about('other')})
+      .commit()
+    await comments.create({
+      _id: 'on-the-task',
+      _type: 'comment',
+      authorId: 'u1',
+      target: about('task', 'tasks.task'),
+      message: `Not under ${PHONE} at night`,
+    })
+    await purge('s')
+    expect(lake.services.documents.all(`${DATASET}-comments`)).toEqual([])
+    expect(files()).not.toContain('555 01')
+  })
+
+  it('takes what inboxes tell of that, and of it', async () => {
+    await importer().create({_id: 'drafts.s', _type: 'source', name: 'A skipper'})
+    const comments = importer().withConfig({dataset: `${DATASET}-comments`})
+    const document = {_type: 'crossDatasetReference', _ref: 's', _dataset: DATASET}
+    await comments.create({
+      _id: 'c1',
+      _type: 'comment',
+      authorId: 'u1',
+      target: {document},
+      message: `Rings under ${PHONE}`,
+    })
+    const line = {_type: 'notification', recipient: 'u2', kind: 'mentioned', by: 'u1', byName: 'U'}
+    const subject = {_type: 'reference', _ref: 's', _weak: true}
+    for (const [id, more] of Object.entries({
+      a: {comment: 'c1', note: `Rings under ${PHONE}`},
+      b: {subject, headline: `The skipper, ${OLD_PHONE}`},
+      c: {comment: 'of-another', note: 'Something else'},
+    })) {
+      await importer().create({_id: `notification.${id}`, ...line, ...(more as object)})
+    }
+    const {along} = (await purge('s')) ?? {}
+    expect(along).toEqual(['notification.a', 'notification.b', 'c1'])
+    expect(lake.services.documents.get(DATASET, 'notification.c')).not.toBeNull()
+    expect(files()).not.toContain('555 01')
+  })
+
+  it('takes the copy of a piece as it was submitted, and its review', async () => {
+    const desk = await openDesk(server)
+    await writePiece(desk, 'a', {article: {headline: `Ring ${PHONE}`}})
+    await submit(desk, 'a')
+    const copies = ['review.a', 'snapshot.a.submitted']
+    for (const id of copies) expect(lake.services.documents.get(DATASET, id), id).not.toBeNull()
+    const {along = []} = (await purge('a')) ?? {}
+    expect(along).toEqual(expect.arrayContaining(copies))
+    expect(files()).not.toContain(PHONE)
+    expect(JSON.stringify(await ledger())).toContain('a was taken out of the newsroom')
+  })
+
+  it('takes the copy of another piece that it was part of', async () => {
+    await importer().create({_id: 'drafts.s', _type: 'source', name: `A skipper, ${PHONE}`})
+    const documents = [
+      {_id: 'b', _type: 'article', headline: 'B'},
+      {_id: 's', _type: 'source', name: `A skipper, ${PHONE}`},
+    ]
+    const snapshot = {_type: 'pieceSnapshot', documents: JSON.stringify(documents)}
+    await importer().create({_id: 'snapshot.b', ...snapshot})
+    const others = {...snapshot, documents: JSON.stringify(documents.slice(0, 1))}
+    await importer().create({_id: 'snapshot.c', ...others})
+    expect(await purge('s')).toMatchObject({along: ['snapshot.b']})
+    expect(lake.services.documents.get(DATASET, 'snapshot.c')).not.toBeNull()
+    expect(files()).not.toContain(PHONE)
+  })
+
+  it('takes a comment by its own id, with what was answered and told of it', async () => {
+    const comments = importer().withConfig({dataset: `${DATASET}-comments`})
+    const comment = {_type: 'comment', authorId: 'u1', message: `Rings under ${PHONE}`}
+    await comments.create({...comment, _id: 'c1'})
+    await comments.create({...comment, _id: 'c2', parentCommentId: 'c1'})
+    await comments.create({...comment, _id: 'c3', message: 'Something else'})
+    const told = {_id: 'notification.t', _type: 'notification', recipient: 'u2', kind: 'mentioned'}
+    await importer().create({...told, comment: 'c2', note: `Rings under ${PHONE}`})
+    expect(await purge('c1')).toMatchObject({documents: ['c1'], along: ['notification.t', 'c2']})
+    expect(lake.services.documents.all(`${DATASET}-comments`).map(({_id}) => _id)).toEqual(['c3'])
+    expect(files()).not.toContain(PHONE)
+    expect(await ledger()).toMatchObject([{kind: 'purged'}])
+  })
+
+  it('names what in the data folder is older', async () => {
+    await tellPhone()
+    for (const name of ['backups', 'before-restore-20261125T100000Z', 'assets']) {
+      mkdirSync(join(server.folder, name), {recursive: true})
+    }
+    const {olderCopies = []} = (await purge(ID)) ?? {}
+    expect(olderCopies.map((path) => path.slice(server.folder.length + 1)).toSorted()).toEqual([
+      'backups',
+      'before-restore-20261125T100000Z',
+    ])
+  })
+
   it('is seen by open studios, and whoever resumes begins anew', async () => {
     await tellPhone()
     const before = server.lake.services.log.last()
@@ -191,8 +304,8 @@ describe('purging a document', () => {
 })
 
 describe('purging a person', () => {
-  const purgePerson = (account: string) =>
-    purgeAccount({lake, dataFolder: server.folder, account, by: 'Ada', confirm: yes})
+  const purgePerson = (account: string, comments = false) =>
+    purgeAccount({lake, dataFolder: server.folder, account, by: 'Ada', confirm: yes, comments})
 
   it('leaves an account that says nothing, under which their work stays', async () => {
     server.person('administrator')
@@ -205,7 +318,9 @@ describe('purging a person', () => {
     access.settings.set(person.id, [{key: 'searches', value: 'Quill and Sons'}])
     expect((await server.fetch('/v1/users/me', as)).status).toBe(200)
 
-    expect(await purgePerson(email)).toBe(person.id)
+    const inbox = {_id: 'notification.i', _type: 'notification', recipient: person.id}
+    await importer().create({...inbox, kind: 'mentioned', note: 'Dear Wilhelmina'})
+    expect(await purgePerson(email)).toMatchObject({id: person.id, comments: 0})
     expect(access.users.get(person.id)).toMatchObject({
       name: 'Former colleague',
       email: `${person.id}@former.invalid`,
@@ -221,6 +336,34 @@ describe('purging a person', () => {
     expect(JSON.stringify(await ledger())).not.toContain('Quill')
     expect(files()).not.toContain('Wilhelmina')
     expect(files()).not.toContain(email)
+  })
+
+  it('takes what they said in comments and tasks where one asks, answers and history with it', async () => {
+    server.person('administrator')
+    const {id} = server.person('journalist', 'Wilhelmina Quill')
+    const other = server.person('editor')
+    const comments = importer().withConfig({dataset: `${DATASET}-comments`})
+    const comment = {_type: 'comment', authorId: id, message: 'My knee hurts again'}
+    await comments.create({...comment, _id: 'own'})
+    await comments.patch('own').set({message: 'I am well'}).commit()
+    await comments.create({...comment, _id: 'answer', authorId: other.id, parentCommentId: 'own'})
+    await comments.create({...comment, _id: 'gone'})
+    await comments.delete('gone')
+    await comments.create({...comment, _id: 'theirs', authorId: other.id, message: 'About a ship'})
+    await comments.create({
+      _id: 'task',
+      _type: 'tasks.task',
+      authorId: id,
+      title: 'Ask about my knee',
+    })
+    const told = {_id: 'notification.t', _type: 'notification', recipient: other.id}
+    await importer().create({...told, kind: 'mentioned', comment: 'own', note: 'My knee hurts'})
+
+    expect(await purgePerson(id, true)).toMatchObject({id, comments: 4})
+    const left = lake.services.documents.all(`${DATASET}-comments`)
+    expect(left.map(({_id}) => _id)).toEqual(['theirs'])
+    expect(files()).not.toContain('knee')
+    expect(files()).not.toContain('I am well')
   })
 
   it('is refused for the last who looks after people', async () => {

@@ -19,6 +19,17 @@ describe('what this lake does in another way', () => {
     ['GET', '/access/project/copydesk/robots', 'Tokens'],
     ['POST', '/projects/copydesk/cors', 'origins'],
     ['GET', '/invitations/project/copydesk', 'People are invited'],
+    ['GET', '/projects/copydesk/datasets/production/backups/b1', 'made on the data folder'],
+    ['POST', '/access/robots/me/rotate', 'Tokens'],
+    ['GET', '/access/project/copydesk/roles', 'Tokens'],
+    ['PATCH', '/projects/copydesk', 'one project'],
+    ['GET', '/organizations', 'no organization has it'],
+    ['PUT', '/projects/copydesk/datasets/production/schemas', 'needs no schema'],
+    ['GET', '/projects/copydesk/datasets/production/schemas/s1', 'needs no schema'],
+    ['POST', '/user-applications', 'served by this server itself'],
+    ['GET', '/apis/graphql', 'no GraphQL'],
+    ['PUT', '/apis/graphql/production/default', 'no GraphQL'],
+    ['POST', '/assets/images/production/from-url', 'send the file itself'],
   ])('%s %s says how', async (method, path, how) => {
     const address = `/v2025-02-19${path}`
     expect((await ask(method, address)).status).toBe(401)
@@ -28,6 +39,16 @@ describe('what this lake does in another way', () => {
     expect(error.type).toBe('notOffered')
     expect(error.description).toContain(how)
     expect(lake.lake.services.ledger.entries()).toEqual([])
+  })
+
+  it('has no copies of datasets under way, and says so to whoever would follow one', async () => {
+    const copies = '/v2025-09-16/projects/copydesk/datasets/copy'
+    expect((await ask('GET', copies)).status).toBe(401)
+    expect(await (await ask('GET', copies, lake.token('editor'))).json()).toEqual([])
+    // Followed without a token; on an error it would be asked again for ever.
+    const followed = await ask('GET', '/v2025-09-16/jobs/j1/listen')
+    expect(followed.headers.get('content-type')).toContain('text/event-stream')
+    expect(await followed.text()).toMatch(/^event: channel_error\ndata: .*no such job/)
   })
 
   it('has no aliases to list', async () => {

@@ -3,15 +3,24 @@
 import {Hono, type Context} from 'hono'
 import {Forbidden} from '../../errors.ts'
 import type {LakeEnv} from '../context.ts'
+import {EVENT_STREAM_HEADERS} from '../event-stream.ts'
 import {signedIn} from './users.ts'
 
 const DATASETS =
   'This Content Lake keeps the datasets that it was opened with: none is created, copied or deleted over the API. A second one is a second data folder.'
+const NO_JOBS = 'This Content Lake copies no datasets, so that there is no such job.'
 const ALIASES = 'This Content Lake has no aliases of datasets.'
 const BACKUPS = 'Backups are made on the data folder, by whoever runs this Content Lake.'
 const PLACE = 'Tokens and origins are looked after on the data folder, by whoever runs this server.'
 const PEOPLE = 'People are invited in the studio of this Content Lake, or on its data folder.'
 
+const PROJECTS =
+  'This Content Lake is one project, of one house: none is made over the API, and no organization has it.'
+const SCHEMA =
+  'This Content Lake needs no schema: documents are what they are, and the studio is built with its own.'
+const HOSTING = 'The studio is served by this server itself: there is nowhere to deploy it to.'
+const GRAPHQL = 'This Content Lake answers GROQ, and no GraphQL.'
+const FROM_URL = 'This server fetches no file from elsewhere: send the file itself.'
 const SERVICE = 'That is a service of the hosted platform, and no part of this Content Lake.'
 const COMMENTS =
   'Comments are documents in a dataset of their own here: they are read and written as documents.'
@@ -26,15 +35,30 @@ const REFUSED: [method: string, path: string, why: string][] = [
   ['PATCH', '/aliases/:alias/unlink', ALIASES],
   ['DELETE', '/aliases/:alias', ALIASES],
   ['GET', '/projects/:project/datasets/:dataset/backups', BACKUPS],
+  ['GET', '/projects/:project/datasets/:dataset/backups/:backup', BACKUPS],
   ['PUT', '/projects/:project/datasets/:dataset/settings/backups', BACKUPS],
   ['GET', '/access/project/:project/robots', PLACE],
   ['POST', '/access/project/:project/robots', PLACE],
   ['DELETE', '/access/project/:project/robots/:robot', PLACE],
+  ['POST', '/access/robots/me/rotate', PLACE],
+  ['GET', '/access/project/:project/roles', PLACE],
   ['GET', '/projects/:project/cors', PLACE],
   ['POST', '/projects/:project/cors', PLACE],
   ['DELETE', '/projects/:project/cors/:origin', PLACE],
   ['GET', '/invitations/project/:project', PEOPLE],
   ['POST', '/invitations/project/:project', PEOPLE],
+  ['POST', '/projects', PROJECTS],
+  ['PATCH', '/projects/:project', PROJECTS],
+  ['GET', '/organizations', PROJECTS],
+  ['GET', '/projects/:project/datasets/:dataset/schemas', SCHEMA],
+  ['PUT', '/projects/:project/datasets/:dataset/schemas', SCHEMA],
+  ['GET', '/projects/:project/datasets/:dataset/schemas/:schema', SCHEMA],
+  ['DELETE', '/projects/:project/datasets/:dataset/schemas/:schema', SCHEMA],
+  ['ALL', '/user-applications/*', HOSTING],
+  ['POST', '/projects/:project/user-applications', HOSTING],
+  ['ALL', '/apis/graphql/*', GRAPHQL],
+  ['POST', '/assets/images/:dataset/from-url', FROM_URL],
+  ['POST', '/assets/files/:dataset/from-url', FROM_URL],
   ['GET', '/projects/:project/datasets/:dataset/settings/embeddings', SERVICE],
   ['PUT', '/projects/:project/datasets/:dataset/settings/embeddings', SERVICE],
   ['GET', '/datasets/:dataset/settings/embeddings', SERVICE],
@@ -54,6 +78,14 @@ export function elsewhereRoutes(): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   // `sanity datasets list` shows them beside the datasets.
   routes.get('/aliases', (c) => c.json([]))
+  // `sanity datasets copy --list` and `--attach`: it asks without a token, and again unless it is told so.
+  routes.get('/projects/:project/datasets/copy', (c) => {
+    signedIn(c.get('actor'))
+    return c.json([])
+  })
+  routes.get('/jobs/:job/listen', (c) =>
+    c.body(`event: channel_error\ndata: ${NO_JOBS}\n\n`, 200, EVENT_STREAM_HEADERS),
+  )
   for (const [method, path, why] of REFUSED) {
     routes.on(method === 'ALL' ? ALL : [method], [path], (c: Context<LakeEnv>) => {
       signedIn(c.get('actor'))

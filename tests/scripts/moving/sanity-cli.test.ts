@@ -144,3 +144,75 @@ describe('sanity', () => {
     expect(nowhere.stderr).toContain('There is no newsroom in')
   }, 60_000)
 })
+
+describe('sanity, on comments and tasks', () => {
+  const COMMENTS = 'production-comments'
+  const talk = async (folder: string): Promise<LakeDocument[]> => {
+    const lake = createNewsroomLake({dataFolder: folder, origin: 'http://127.0.0.1:3333'})
+    const all = lake.services.documents.all(COMMENTS)
+    await lake.close()
+    return all
+  }
+
+  it('datasets export and import, documents and queries work as on content', async () => {
+    const file = join(project, 'comment.json')
+    const document = {
+      _type: 'crossDatasetReference',
+      _ref: 'topic-a',
+      _weak: true,
+      _dataset: 'production',
+      _projectId: 'copydesk',
+    }
+    const comment = {_type: 'comment', authorId: 'u1', status: 'open', message: 'Is it?'}
+    writeFileSync(
+      file,
+      JSON.stringify({...comment, _id: 'c1', target: {document, documentType: 'topic'}}),
+    )
+    const args = ['--dataset', COMMENTS]
+    const created = await sanity(['documents', 'create', file, ...args])
+    expect(created.code, created.stderr).toBe(0)
+    const query = ['documents', 'query', '*[_type == "comment"][0].message', ...args]
+    const found = await sanity([...query, '--api-version', '2025-02-19'])
+    expect(JSON.parse(found.stdout)).toBe('Is it?')
+
+    const archive = join(project, 'said.tar.gz')
+    const exported = await sanity(['datasets', 'export', COMMENTS, archive])
+    expect(exported.code, exported.stderr).toBe(0)
+    const other = temporaryFolder()
+    await createNewsroomLake({dataFolder: other, origin: 'http://127.0.0.1:3333'}).close()
+    for (const flag of ['--replace', '--missing']) {
+      const imported = await sanity(['datasets', 'import', archive, ...args, flag], other)
+      expect(imported.code, imported.stderr).toBe(0)
+      expect(said(await talk(other))).toEqual(said(await talk(dataFolder)))
+    }
+    expect(await talk(other)).toHaveLength(1)
+  }, 120_000)
+})
+
+describe('sanity, for what is not here,', () => {
+  it.each([
+    [['datasets', 'visibility', 'set', 'production', 'private'], 'none is created'],
+    [['datasets', 'copy', '--attach', 'j1'], 'copies no datasets'],
+    [['datasets', 'alias', 'link', 'staging', 'production'], 'alias "~staging" does not exist'],
+    [['datasets', 'alias', 'create', 'staging', 'production'], 'cannot create a dataset alias'],
+    [['backups', 'list', 'production'], 'made on the data folder'],
+    [['tokens', 'list'], 'Tokens and origins are looked after on the data folder'],
+    [['cors', 'list'], 'Tokens and origins are looked after on the data folder'],
+    [['graphql', 'list'], 'answers GROQ, and no GraphQL'],
+    [['schemas', 'list'], 'needs no schema'],
+  ])('%s is refused in words', async (args, words) => {
+    const refused = await sanity(args)
+    expect(refused.code, refused.stderr).not.toBe(0)
+    expect(`${refused.stdout} ${refused.stderr}`.replaceAll(/\s+/g, ' ')).toContain(words)
+  })
+
+  it.each([
+    [['datasets', 'visibility', 'get', 'production'], /^public$/m],
+    [['datasets', 'visibility', 'get', 'production-comments'], /^private$/m],
+    [['datasets', 'copy', '--list'], /doesn't have any dataset copy jobs/],
+  ])('%s answers', async (args, words) => {
+    const answered = await sanity(args)
+    expect(answered.code, answered.stderr).toBe(0)
+    expect(answered.stdout).toMatch(words)
+  })
+}, 60_000)

@@ -7,5 +7,8 @@ export function explain(error: unknown): string {
   const code = 'errcode' in error ? error.errcode : undefined
   if (code === 26) return 'lake.sqlite in the data folder is no SQLite database, or it is damaged.'
   if (code === 5) return 'Another process is writing to the data folder for long. Try again.'
+  if (code === 13 || ('code' in error && error.code === 'ENOSPC')) {
+    return 'The disk is full: make room, then do it again.'
+  }
   return error.message
 }

@@ -12,25 +12,35 @@ export interface ImportRequest {
   operation: ImportOperation
   /** What `file://./…` in the documents is relative to. */
   assetsBase?: string
+  /** Goes on where a picture or file cannot be had. */
+  allowFailingAssets?: boolean
   onStep: (step: Step) => void
 }
 
+/** What becomes of a release that is there already. */
+const RELEASES = {
+  create: 'fail',
+  createIfNotExists: 'ignore',
+  createOrReplace: 'replace',
+} as const
+
 /**
- * Answers how many documents were written.
+ * Answers how many documents were written, and what could not be had.
  *
  * @throws OperatorError where documents exist already, or the file is not what it should be
  */
 export async function importDocuments(
   {client, address}: LocalClient,
-  {source, operation, assetsBase, onStep}: ImportRequest,
-): Promise<number> {
+  {source, operation, assetsBase, allowFailingAssets = false, onStep}: ImportRequest,
+): Promise<{count: number; failed: string[]}> {
   try {
     const {numDocs, warnings} = await sanityImport(source, {
       client,
       operation,
       allowAssetsInDifferentDataset: false,
       allowSystemDocuments: false,
-      releasesOperation: 'fail',
+      allowFailingAssets,
+      releasesOperation: RELEASES[operation],
       replaceAssets: false,
       skipCrossDatasetReferences: false,
       tag: 'copydesk.import',
@@ -40,8 +50,8 @@ export async function importDocuments(
       assetFetch: (url, init) => fetch(onThisMachine(url, address), init),
       ...(assetsBase ? {assetsBase} : {}),
     })
-    if (warnings[0]) throw new OperatorError(warnings[0].message)
-    return numDocs
+    if (warnings[0] && !allowFailingAssets) throw new OperatorError(warnings[0].message)
+    return {count: numDocs, failed: warnings.map(({message}) => message)}
   } catch (error) {
     throw explainImport(error)
   }

@@ -12,6 +12,7 @@ import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand
 interface ImportFlags extends DataOption {
   replace?: boolean
   missing?: boolean
+  allowFailingAssets?: boolean
 }
 
 /** From this newsroom's exports, from Sanity's, or from NDJSON that somebody wrote. */
@@ -23,6 +24,7 @@ export function importCommand(): Command {
   )
     .option('--replace', 'overwrite documents that exist')
     .option('--missing', 'leave documents that exist as they are')
+    .option('--allow-failing-assets', 'go on where a picture or file cannot be had')
     .action(async (file: string, flags: ImportFlags) => {
       const path = typedPath(file)
       const isFolder = kindOf(path) === 'folder'
@@ -30,22 +32,31 @@ export function importCommand(): Command {
       const {withLocalClient} = await import('./local-client.ts')
       const lake = createNewsroomLake({dataFolder: dataFolderOf(flags), origin: ownOrigin()})
       const progress = createProgress()
+      // Where a release is refused, the importer does not wait for the documents beside it, and what becomes
+      // of these is said to nobody: that must not end the process before its token is revoked.
+      process.on('unhandledRejection', () => {})
       try {
         const work = withLocalClient(lake, {name: 'copydesk import'}, (local) =>
           withPrivateTemp(() =>
             importDocuments(local, {
               source: isFolder ? path : createReadStream(path),
               operation: operationOf(flags),
+              allowFailingAssets: flags.allowFailingAssets === true,
               onStep: progress.step,
               ...(isFolder ? {} : {assetsBase: dirname(path)}),
             }),
           ),
         )
-        const count = await work
+        const {count, failed} = await work
         progress.done(
-          flags.missing
-            ? `Imported what was missing of ${count} documents.`
-            : `Imported ${count} documents.`,
+          [
+            flags.missing
+              ? `Imported what was missing of ${count} documents.`
+              : `Imported ${count} documents.`,
+            ...(failed[0]
+              ? [`${failed.length} pictures or files are not there: ${failed[0]}`]
+              : []),
+          ].join(' '),
         )
       } catch (error) {
         progress.failed()

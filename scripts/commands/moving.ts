@@ -2,8 +2,8 @@
 import type {Command} from 'commander'
 import {readFileSync} from 'node:fs'
 import {OperatorError} from '../environment.ts'
-import type {LakeConnection} from '../moving/lake-connection.ts'
 import type {Moved} from '../moving/move.ts'
+import type {Scope} from '../moving/scope.ts'
 import {ownOrigin} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {createProgress} from './progress.ts'
@@ -17,6 +17,8 @@ interface MoveFlags extends DataOption {
   drafts?: boolean
   private?: boolean
   records?: boolean
+  releases?: boolean
+  comments?: boolean
   all?: boolean
   dryRun?: boolean
   delete?: boolean
@@ -39,6 +41,8 @@ export function movingCommand({verb, option, summary, example}: Direction): Comm
     .option('--drafts', 'drafts, too')
     .option('--private', 'confidential documents and articles under embargo, too')
     .option('--records', 'reviews, overrides and the ledger, too')
+    .option('--releases', 'releases and what is in them, too; none is scheduled over there')
+    .option('--comments', 'comments and tasks about what moves, too')
     .option('--all', 'all of these, and pictures that nothing uses')
     .option('--dry-run', 'write nothing, and list what would be written')
     .option('--delete', 'delete documents that are not on the side it comes from')
@@ -50,48 +54,45 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   if (verb === 'push') assertNewsroom(dataFolder)
   const {lakeAddress, isReadableOnTheWay} = await import('../moving/lake-address.ts')
   const {connectLake} = await import('../moving/lake-connection.ts')
-  const {move} = await import('../moving/move.ts')
+  const {moveAll} = await import('../moving/move-all.ts')
   const {createNewsroomLake, DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
   const {withLocalClient} = await import('./local-client.ts')
 
   const address = lakeAddress(flags.from ?? flags.to ?? '', flags.dataset)
-  const there = connectLake(address, tokenOf(flags))
+  const progress = createProgress()
+  const patience = {onWait: (why: string) => progress.step({step: why})}
+  const there = connectLake(address, tokenOf(flags), patience)
   if (isReadableOnTheWay(address)) {
     console.error('Plain http: token and content can be read by whoever is on the way.')
   }
+  const {dryRun = false} = flags
+  // Before there is a data folder where there was none.
+  await there.greet().catch((error: unknown) => {
+    progress.failed()
+    throw error
+  })
   const lake = createNewsroomLake({dataFolder, origin: ownOrigin()})
-  const progress = createProgress()
   try {
     const moved = await withLocalClient(lake, {name: `copydesk ${verb}`}, async (local) => {
-      const here = connectLake(
-        {
-          title: 'this newsroom',
-          base: local.address,
-          isHosted: false,
-          projectId: PROJECT_ID,
-          dataset: DATASET,
-        },
-        local.token,
-      )
+      const place = {base: local.address, isHosted: false, projectId: PROJECT_ID, dataset: DATASET}
+      const here = connectLake({title: 'this newsroom', ...place}, local.token)
       const [from, to] = verb === 'push' ? [here, there] : [there, here]
-      const isRead = await readersOf(from)
-      return await move({
+      return await moveAll({
         from,
         to,
-        scope: {
-          drafts: flags.all ?? flags.drafts ?? false,
-          private: flags.all ?? flags.private ?? false,
-          records: flags.all ?? flags.records ?? false,
-        },
-        dryRun: flags.dryRun ?? false,
+        scope: scopeOf(flags),
+        comments: (flags.all || flags.comments) ?? false,
+        dryRun,
         remove: flags.delete ?? false,
-        ...(isRead ? {isRead} : {}),
         onStep: progress.step,
         say: (line) => console.log(line),
       })
     })
     const {describeLeftOut} = await import('../moving/scope.ts')
-    progress.done(summaryOf(moved, {dryRun: flags.dryRun ?? false, describeLeftOut}))
+    const told = [moved.content, moved.talk].flatMap((one) =>
+      one ? summaryOf(one, {dryRun, describeLeftOut}) : [],
+    )
+    progress.done(told.join(' Comments and tasks: '))
   } catch (error) {
     progress.failed()
     throw error
@@ -100,11 +101,14 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   }
 }
 
-/** Sanity's own lake knows no embargo: there every published document is everybody's. */
-async function readersOf(from: LakeConnection): Promise<((id: string) => boolean) | null> {
-  if (from.isHosted) return null
-  const ids = new Set(await from.publicIds())
-  return (id) => ids.has(id)
+/** What moves besides what readers see. */
+function scopeOf({all = false, ...flags}: MoveFlags): Scope {
+  return {
+    drafts: all || (flags.drafts ?? false),
+    private: all || (flags.private ?? false),
+    records: all || (flags.records ?? false),
+    releases: all || (flags.releases ?? false),
+  }
 }
 
 /** Never an option of its own: what is typed can be read in the list of processes. */

@@ -1,5 +1,6 @@
 // @sanity/import and @sanity/export unpack into the system's temporary folder, readable to every
 // user of the machine, and leave it there when they fail. Private documents are in it.
+import {rmSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -11,6 +12,9 @@ export async function withPrivateTemp<T>(work: () => Promise<T>): Promise<T> {
   const names = ['TMPDIR', 'TEMP', 'TMP']
   const former = names.map((name) => process.env[name])
   for (const name of names) process.env[name] = folder
+  // Ctrl-C ends the process without a word to anybody.
+  const forget = (): void => rmSync(folder, {recursive: true, force: true})
+  process.once('exit', forget)
   try {
     return await work()
   } finally {
@@ -20,5 +24,6 @@ export async function withPrivateTemp<T>(work: () => Promise<T>): Promise<T> {
       else process.env[name] = value
     }
     await rm(folder, {recursive: true, force: true})
+    process.removeListener('exit', forget)
   }
 }

@@ -50,7 +50,7 @@ export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
 
   onProgress?.('Filling the newsroom with its demonstration content …')
   access.settings.set(OWNER, [{key: MARK, value: 'unfinished'}])
-  const written = await withLocalClient(lake, {name: 'Demonstration content'}, (local) =>
+  const {count: written} = await withLocalClient(lake, {name: 'Demonstration content'}, (local) =>
     importDocuments(local, {
       source,
       operation: anew ? 'createOrReplace' : 'create',

@@ -1,15 +1,25 @@
 // A document as both sides can compare it, and with references as the other side can take them.
 import {createHash} from 'node:crypto'
 import type {MovedDocument} from './lake-connection.ts'
+import {releaseSays} from './release-content.ts'
 
 /** Every lake sets these by itself. */
 const OF_THE_LAKE = new Set(['_rev', '_updatedAt', '_system'])
 
 /** The same for documents that say the same, in whatever order their fields come. */
 export function contentHash(document: MovedDocument): string {
-  const entries = Object.entries(document).filter(([name]) => !OF_THE_LAKE.has(name))
+  const said = document._type === 'system.release' ? releaseSays(document) : document
+  const entries = Object.entries(said).filter(([name]) => !OF_THE_LAKE.has(name))
+  // Its release takes the document away.
+  if (isGoing(document)) entries.push(['_system', {delete: true}])
   const text = sortedJson(Object.fromEntries(entries))
   return createHash('sha256').update(text).digest('base64').slice(0, 24)
+}
+
+/** A version that takes its document away, when its release goes out. */
+export function isGoing({_id, _system}: MovedDocument): boolean {
+  const {delete: goes} = (_system ?? {}) as {delete?: unknown}
+  return _id.startsWith('versions.') && goes === true
 }
 
 function sortedJson(value: unknown): string {

@@ -1,5 +1,5 @@
 // What is another thing there than it should be, and what it should be.
-import {contentHash, weakened, withReferences} from './comparable.ts'
+import {contentHash, isGoing, weakened, withReferences} from './comparable.ts'
 import type {MovedDocument} from './lake-connection.ts'
 import {isForGood, saidBy, type Source, type Target} from './read-sides.ts'
 import type {AssetPlan} from './send-assets.ts'
@@ -19,6 +19,8 @@ interface Comparison {
   assets: AssetPlan
   spool: Spool
   isHosted: boolean
+  /** What a document is called over there, where it names its place. */
+  change: (document: MovedDocument) => MovedDocument
 }
 
 export async function compare({
@@ -27,21 +29,24 @@ export async function compare({
   assets,
   spool,
   isHosted,
+  change,
 }: Comparison): Promise<Changes> {
   const moving = new Set(source.moving)
   const there = new Set([...target.documents.keys(), ...assets.known.values()])
   for (const {_id} of assets.missing) there.add(assets.known.get(_id) ?? _id)
   const isThere = (id: string): boolean => moving.has(id) || there.has(id)
   const want = async (id: string): Promise<{document: MovedDocument; count: number}> => {
-    const {_system, ...document} = await spool.get(id)
-    const named = withReferences(document, (reference) => {
+    const given = await spool.get(id)
+    const {_system, ...document} = given
+    const named = withReferences(change(document), (reference) => {
       const _ref = assets.known.get(reference._ref) ?? reference._ref
       return {...reference, _ref}
     })
     const whole = weakened(named, isThere)
     // Who began a draft, which Sanity's own lake keeps in another way.
-    if (_system === undefined || isHosted) return whole
-    return {...whole, document: {...whole.document, _system}}
+    const kept = isHosted ? (isGoing(given) ? {delete: true} : undefined) : _system
+    if (kept === undefined) return whole
+    return {...whole, document: {...whole.document, _system: kept}}
   }
   const changes: Changes = {
     ids: [],

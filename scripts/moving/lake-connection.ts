@@ -5,6 +5,8 @@ import {lines} from '../commands/lines.ts'
 import {OperatorError} from '../environment.ts'
 import type {Address} from './lake-address.ts'
 import {createPatientFetch, type Patience} from './patient-fetch.ts'
+import {notALake, refusal} from './refused.ts'
+import {releaseToMove} from './release-content.ts'
 
 export interface MovedDocument {
   _id: string
@@ -21,26 +23,28 @@ export interface LakeConnection {
   /** As people know it. */
   title: string
   isHosted: boolean
+  projectId: string
+  dataset: string
+  /** @throws OperatorError where it cannot be reached, or knows neither token nor dataset */
+  greet(): Promise<void>
   /** Everything that the token may read, one after the other. */
   documents(): AsyncGenerator<MovedDocument>
   /** Ids that readers without a token see. */
   publicIds(): Promise<string[]>
   /** @throws Refused */
   mutate(mutations: readonly MoveMutation[], options?: {dryRun?: boolean}): Promise<void>
+  /** A release by its own action, in the place of one of this name. Throws Refused. */
+  importRelease(release: MovedDocument, options?: {dryRun?: boolean}): Promise<void>
+  /**
+   * The dataset of the comments beside this one; null where there is none.
+   *
+   * @param make has it made where there is none
+   */
+  comments(options: {make: boolean}): Promise<LakeConnection | null>
   /** The bytes as they were uploaded. */
   original(asset: MovedDocument): Promise<Response>
   /** @throws Refused */
   upload(asset: MovedDocument, file: string): Promise<MovedDocument>
-}
-
-/** The other side has understood, and says no. */
-export class Refused extends OperatorError {
-  readonly status: number
-  constructor(status: number, message: string) {
-    super(message)
-    this.name = 'Refused'
-    this.status = status
-  }
 }
 
 const VERSION = 'v2025-02-19'
@@ -49,22 +53,39 @@ type Asked = Omit<RequestInit, 'headers'> & {headers?: Record<string, string>}
 
 /** Nothing is asked before the first call. */
 export function connectLake(
-  {title, base, isHosted, projectId, dataset}: Address,
+  address: Address,
   token: string,
   patience: Patience = {},
 ): LakeConnection {
+  const {title, base, isHosted, projectId, dataset} = address
   const patient = createPatientFetch(patience)
   const authorized = {authorization: `Bearer ${token}`}
   const ask = async (path: string, init: Asked = {}): Promise<Response> => {
     const headers = {...authorized, 'x-sanity-project-id': projectId, ...init.headers}
-    const response = await patient(`${base}/${VERSION}${path}`, {...init, headers})
+    const url = `${base}/${VERSION}${path}`
+    // Somebody else's address does not get the token, nor a POST that has become a GET.
+    const response = await patient(url, {...init, headers, redirect: 'manual'})
     if (!response.ok) throw await refusal(response, title)
     return response
   }
+  const post = async (path: string, body: object): Promise<Response> =>
+    await ask(path, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify(body),
+    })
 
   return {
     title,
     isHosted,
+    projectId,
+    dataset,
+    async greet() {
+      const response = await ask(`/data/query/${dataset}?query=${encodeURIComponent('*[0]._id')}`)
+      const isLake = response.headers.get('content-type')?.includes('json') ?? false
+      await response.body?.cancel()
+      if (!isLake) throw notALake(title)
+    },
     async *documents() {
       const {body} = await ask(`/data/export/${dataset}`)
       const brokenOff = `${title} broke off the list of its documents. Try again.`
@@ -92,12 +113,32 @@ export function connectLake(
     },
     async mutate(mutations, {dryRun = false} = {}) {
       const query = `returnIds=false&visibility=async&dryRun=${dryRun}&tag=copydesk.move`
-      const response = await ask(`/data/mutate/${dataset}?${query}`, {
-        method: 'POST',
-        headers: {'content-type': 'application/json'},
-        body: JSON.stringify({mutations}),
-      })
+      const response = await post(`/data/mutate/${dataset}?${query}`, {mutations})
       await response.body?.cancel()
+    },
+    async importRelease(release, {dryRun = false} = {}) {
+      const attributes = releaseToMove(release)
+      const action = {
+        actionType: 'sanity.action.release.import',
+        releaseId: attributes['name'],
+        attributes,
+        ifExists: 'replace',
+      }
+      const response = await post(`/data/actions/${dataset}`, {actions: [action], dryRun})
+      await response.body?.cancel()
+    },
+    async comments({make}) {
+      const query = `datasetProfile=comments&addonFor=${dataset}`
+      const found = (await (await ask(`/projects/${projectId}/datasets?${query}`)).json()) as {
+        name: string
+      }[]
+      let name = found[0]?.name
+      if (name === undefined && make) {
+        const made = await post(`/comments/${dataset}/setup`, {})
+        name = ((await made.json()) as {datasetName: string}).datasetName
+      }
+      if (name === undefined) return null
+      return connectLake({...address, title: `${title}, comments`, dataset: name}, token, patience)
     },
     async original(asset) {
       const address = originalAddress(asset, base)
@@ -153,22 +194,3 @@ function uploadQuery(asset: MovedDocument): URLSearchParams {
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
-
-async function refusal(response: Response, title: string): Promise<Refused> {
-  const {status} = response
-  const text = await response.text()
-  let said = text.slice(0, 300)
-  try {
-    const body = JSON.parse(text) as {
-      message?: string
-      error?: string | {description?: string; items?: {error?: {description?: string}}[]}
-    }
-    const error = typeof body.error === 'string' ? {description: body.error} : body.error
-    const items = error?.items?.flatMap((item) => item.error?.description ?? []) ?? []
-    said = [...new Set(items)].slice(0, 5).join(' ') || (error?.description ?? body.message ?? said)
-  } catch {
-    // Whatever stands between has answered, and not in JSON.
-  }
-  if (status === 401) return new Refused(status, `${title} does not know the token. ${said}`)
-  return new Refused(status, `${title} refused (${status}): ${said}`)
-}

@@ -8,9 +8,13 @@ export interface Patience {
   sleep?: (milliseconds: number) => Promise<unknown>
   random?: () => number
   clock?: () => number
+  /** Told before each wait. */
+  onWait?: (why: string) => void
 }
 
 const FIRST_WAIT_MS = 500
+/** Where nobody has answered yet, the address is wrong more often than the other side away. */
+const FIRST_CONTACT = 3
 const LONGEST_WAIT_MS = 30_000
 /** A server that asks for more is asked again by hand. */
 const LONGEST_ASKED_MS = 5 * 60_000
@@ -27,12 +31,15 @@ export function createPatientFetch({
   sleep = (milliseconds) => sleepFor(milliseconds),
   random = Math.random,
   clock = Date.now,
+  onWait = () => {},
 }: Patience = {}) {
+  let hasAnswered = false
   return async function patientFetch(url: string, init: RequestInit = {}): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       const response = await fetch(url, init).catch((error: unknown) => error as Error)
       if (response instanceof Response && !PASSING.has(response.status)) return response
-      if (attempt >= attempts) {
+      if (response instanceof Response) hasAnswered = true
+      if (attempt >= (hasAnswered ? attempts : Math.min(attempts, FIRST_CONTACT))) {
         if (response instanceof Response) return response
         throw new OperatorError(`${new URL(url).origin} cannot be reached (${reasonOf(response)}).`)
       }
@@ -40,6 +47,9 @@ export function createPatientFetch({
       if (asked !== null && asked > LONGEST_ASKED_MS) return response as Response
       if (response instanceof Response) await response.body?.cancel()
       const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)
+      onWait(
+        `${new URL(url).host} ${response instanceof Response ? `is busy (${response.status})` : `cannot be reached (${reasonOf(response)})`}: waiting`,
+      )
       // Several of us must not come back at the same moment.
       await sleep((asked ?? 0) + (wait * (1 + random())) / 2)
     }

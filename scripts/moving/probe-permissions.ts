@@ -1,7 +1,8 @@
 // Whether the token may write what is about to move: asked before anything is written, so that nothing
 // is moved by halves.
-import {Refused, type LakeConnection, type MovedDocument} from './lake-connection.ts'
 import {weakened} from './comparable.ts'
+import type {LakeConnection, MovedDocument} from './lake-connection.ts'
+import {Refused} from './refused.ts'
 import type {Kind} from './scope.ts'
 
 export interface Sample {
@@ -13,6 +14,8 @@ const WORDS: Partial<Record<Kind, string>> = {
   public: 'published',
   draft: 'drafts of',
   private: 'private or under embargo',
+  version: 'in releases,',
+  privateVersion: 'in releases,',
 }
 
 /**
@@ -28,7 +31,8 @@ export async function probePermissions(
   for (const {kind, document} of samples) {
     const probe = weakened(document, () => false).document
     try {
-      await to.mutate([{createOrReplace: probe}], {dryRun: true})
+      if (kind === 'release') await to.importRelease(document, {dryRun: true})
+      else await to.mutate([{createOrReplace: probe}], {dryRun: true})
     } catch (error) {
       if (!(error instanceof Refused) || error.status !== 403) throw error
       const word = WORDS[kind]

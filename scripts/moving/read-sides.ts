@@ -2,10 +2,17 @@
 import {canonicalJson, contentOf} from '../../workflow/canonical-json.ts'
 import {contentHash, referencesOf} from './comparable.ts'
 import type {LakeConnection, MovedDocument} from './lake-connection.ts'
-import {isInScope, kindOf, type Kind, type Scope} from './scope.ts'
+import {isInScope, type Kind, type Scope} from './scope.ts'
 import type {Spool} from './spool.ts'
 
 export type Count = (current: number) => void
+
+export interface Reading {
+  scope: Scope
+  spool: Spool
+  kindOf: (document: MovedDocument) => Kind
+  count: Count
+}
 
 export interface TargetDocument {
   type: string
@@ -43,7 +50,10 @@ export const assetKey = ({_type, sha1hash}: MovedDocument): string => `${_type} 
 /** What a document says, for what is on record for good. */
 export const saidBy = (document: MovedDocument): string => canonicalJson(contentOf(document))
 
-export async function readTarget(to: LakeConnection, count: Count): Promise<Target> {
+export async function readTarget(
+  to: LakeConnection,
+  {kindOf, count}: Pick<Reading, 'kindOf' | 'count'>,
+): Promise<Target> {
   const target: Target = {documents: new Map(), assets: new Map()}
   for await (const document of to.documents()) {
     const kind = kindOf(document)
@@ -60,17 +70,9 @@ export async function readTarget(to: LakeConnection, count: Count): Promise<Targ
   return target
 }
 
-export interface Reading {
-  scope: Scope
-  spool: Spool
-  /** Without it every published document is one that readers see. */
-  isRead?: (id: string) => boolean
-  count: Count
-}
-
 export async function readSource(
   from: LakeConnection,
-  {scope, spool, isRead, count}: Reading,
+  {scope, spool, kindOf, count}: Reading,
 ): Promise<Source> {
   const source: Source = {
     ids: new Set(),
@@ -83,7 +85,7 @@ export async function readSource(
   const assets = new Map<string, MovedDocument>()
   for await (const document of from.documents()) {
     const {_id} = document
-    const kind = kindOf(document, isRead)
+    const kind = kindOf(document)
     source.ids.add(_id)
     source.kinds.set(_id, kind)
     count(source.ids.size)
@@ -97,7 +99,7 @@ export async function readSource(
       source.leftOut.set(kind, (source.leftOut.get(kind) ?? 0) + 1)
     }
   }
-  const isAll = scope.drafts && scope.private && scope.records
+  const isAll = scope.drafts && scope.private && scope.records && scope.releases
   for (const [id, asset] of assets) if (isAll || used.has(id)) source.assets.set(id, asset)
   return source
 }

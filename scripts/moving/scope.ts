@@ -7,6 +7,7 @@ export interface Scope {
   drafts: boolean
   private: boolean
   records: boolean
+  releases: boolean
 }
 
 /** What a document is to whoever moves it. */
@@ -18,7 +19,14 @@ export type Kind =
   /** What the newsroom's server keeps about its pieces. */
   | 'record'
   | 'asset'
+  | 'release'
   | 'version'
+  /** A version of what is confidential. */
+  | 'privateVersion'
+  /** A comment or a task. */
+  | 'talk'
+  /** One about what does not move. */
+  | 'talkElsewhere'
   /** Belongs to a lake itself, to its accounts, or to its key. */
   | 'bound'
 
@@ -36,8 +44,11 @@ export function kindOf(
   {_id, _type}: MovedDocument,
   isRead: (id: string) => boolean = () => true,
 ): Kind {
+  if (_type === 'system.release' && _id.startsWith('_.releases.')) return 'release'
   if (_id.startsWith('_.') || _type.startsWith('system.') || BOUND_TYPES.has(_type)) return 'bound'
-  if (_id.startsWith('versions.')) return 'version'
+  if (_id.startsWith('versions.')) {
+    return publishedIdOf(_id).includes('.') ? 'privateVersion' : 'version'
+  }
   if (RECORDS.has(_type)) return 'record'
   if (_id.startsWith('drafts.')) {
     return publishedIdOf(_id).includes('.') ? 'private' : 'draft'
@@ -49,6 +60,7 @@ export function kindOf(
 export function isInScope(kind: Kind, scope: Scope): boolean {
   switch (kind) {
     case 'public':
+    case 'talk':
       return true
     case 'draft':
       return scope.drafts
@@ -56,6 +68,11 @@ export function isInScope(kind: Kind, scope: Scope): boolean {
       return scope.private
     case 'record':
       return scope.records
+    case 'release':
+    case 'version':
+      return scope.releases
+    case 'privateVersion':
+      return scope.releases && scope.private
     default:
       return false
   }
@@ -67,7 +84,10 @@ export function describeLeftOut(counts: ReadonlyMap<Kind, number>): string {
     ['draft', 'drafts (--drafts)'],
     ['private', 'private or under embargo (--private)'],
     ['record', 'records of the desk (--records)'],
-    ['version', 'versions of releases'],
+    ['release', 'releases (--releases)'],
+    ['version', 'versions in releases (--releases)'],
+    ['privateVersion', 'private versions in releases (--releases --private)'],
+    ['talkElsewhere', 'comments and tasks about what does not move'],
     ['bound', 'that belong to one lake alone, such as inboxes'],
   ]
   return words

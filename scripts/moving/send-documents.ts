@@ -19,7 +19,8 @@ interface Sending {
 
 /** Those that others refer to first; what closes a circle is made firm in the end. */
 export async function sendDocuments({to, changes, source, target, assets, onStep}: Sending) {
-  const {ids, wanted} = changes
+  const {wanted} = changes
+  const ids = changes.ids.filter((id) => source.kinds.get(id) !== 'release')
   const strong = new Map<string, string[]>()
   for (const id of ids) strong.set(id, [...referencesOf(await wanted(id)).strong])
   // Where a piece stands follows from the piece: what the server keeps about it comes last.

@@ -1,5 +1,6 @@
 // Documents on the disk while they are compared: a newsroom's archive need not fit into the memory.
-import {mkdtemp, open, rm} from 'node:fs/promises'
+import {rmSync} from 'node:fs'
+import {mkdtemp, open, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {MovedDocument} from './lake-connection.ts'
@@ -15,10 +16,18 @@ export interface Spool {
   close(): Promise<void>
 }
 
+const NAME = 'copydesk-move-'
+
 /** A folder that only this user may open; private documents are in it. */
 export async function createSpool(): Promise<Spool> {
-  const folder = await mkdtemp(join(tmpdir(), 'copydesk-'))
+  await forgetKilled()
+  const folder = await mkdtemp(join(tmpdir(), `${NAME}${process.pid}-`))
+  // Ctrl-C ends the process without a word to anybody.
+  const forget = (): void => rmSync(folder, {recursive: true, force: true})
+  process.once('exit', forget)
   const file = await open(join(folder, 'documents'), 'wx+', 0o600)
+  // While it is open it needs no name; so a process that is killed leaves none. Windows keeps it.
+  await rm(join(folder, 'documents'), {force: true}).catch(() => {})
   const places = new Map<string, {at: number; length: number}>()
   let end = 0
   return {
@@ -40,6 +49,25 @@ export async function createSpool(): Promise<Spool> {
     async close() {
       await file.close()
       await rm(folder, {recursive: true, force: true})
+      process.removeListener('exit', forget)
     },
+  }
+}
+
+/** Pictures on their way may lie where a process was killed. */
+async function forgetKilled(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${NAME}(\\d+)-`).exec(name)?.[1])
+    if (!pid || isAlive(pid)) continue
+    // Another user's cannot be deleted, and is theirs to look after.
+    await rm(join(tmpdir(), name), {recursive: true, force: true}).catch(() => {})
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

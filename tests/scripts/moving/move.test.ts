@@ -5,14 +5,11 @@ import {describe, expect, it} from 'vitest'
 import {referencesOf} from '../../../scripts/moving/comparable.ts'
 import {inOrder} from '../../../scripts/moving/in-order.ts'
 import {lakeAddress} from '../../../scripts/moving/lake-address.ts'
-import {
-  Refused,
-  type LakeConnection,
-  type MovedDocument,
-} from '../../../scripts/moving/lake-connection.ts'
+import type {LakeConnection, MovedDocument} from '../../../scripts/moving/lake-connection.ts'
+import {Refused} from '../../../scripts/moving/refused.ts'
 import {move, type MoveOptions} from '../../../scripts/moving/move.ts'
 
-const ALL = {drafts: true, private: true, records: true}
+const ALL = {drafts: true, private: true, records: true, releases: true}
 
 interface MemoryLake extends LakeConnection {
   stored: Map<string, MovedDocument>
@@ -31,6 +28,9 @@ function memoryLake(
   const lake: MemoryLake = {
     title: 'a lake',
     isHosted: true,
+    projectId: 'abc123de',
+    dataset: 'production',
+    greet: async () => {},
     stored,
     files: new Map(),
     writes: 0,
@@ -59,6 +59,12 @@ function memoryLake(
       for (const [id, document] of after) stored.set(id, document)
       written()
     },
+    async importRelease(release, {dryRun = false} = {}) {
+      if (dryRun) return
+      stored.set(release._id, release)
+      written()
+    },
+    comments: async () => null,
     async original({sha1hash}) {
       return new Response(new Uint8Array(lake.files.get(String(sha1hash)) ?? Buffer.alloc(0)))
     },

@@ -73,4 +73,18 @@ describe('a request', () => {
     )
     expect(waits).toHaveLength(4)
   })
+
+  it('at an address where nobody has ever answered is given up soon', async () => {
+    const gone = await listen({host: '127.0.0.1', port: 0, fetch: () => new Response()})
+    await gone.close()
+    const said: string[] = []
+    const first = createPatientFetch({
+      sleep: async (milliseconds) => void waits.push(milliseconds),
+      random: () => 1,
+      onWait: (why) => said.push(why),
+    })
+    await expect(first(`http://127.0.0.1:${gone.port}/`)).rejects.toThrow('cannot be reached')
+    expect(waits).toEqual([500, 1000])
+    expect(said[0]).toBe(`127.0.0.1:${gone.port} cannot be reached (ECONNREFUSED): waiting`)
+  })
 })

@@ -4,6 +4,7 @@ import {isUnpublishedId} from '../ids.ts'
 import type {PastRow} from '../store/history.ts'
 import type {Actor} from '../types.ts'
 import {eventOf, type Change, type PastEvent} from './event-of.ts'
+import {newestPage} from './newest-page.ts'
 import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
 import {oneBack, walkBack} from './walk-back.ts'
 
@@ -48,12 +49,10 @@ export async function events(deps: SightDeps, request: EventsRequest): Promise<E
       if (left === 0) break
     }
   }
-  const newest = found.toSorted((a, b) => b.position - a.position)
-  const given = newest.slice(0, limit)
+  const {page, nextCursor} = newestPage(found, limit)
   const byId = Object.fromEntries(ids.map((id) => [id, [] as PastEvent[]]))
-  for (const {id, event} of given) byId[id]?.push(event)
-  const hasMore = newest.length > limit
-  return {events: byId, nextCursor: hasMore ? String(given.at(-1)?.position) : ''}
+  for (const {id, event} of page) byId[id]?.push(event)
+  return {events: byId, nextCursor}
 }
 
 /** Of a draft only its beginnings and ends: there are thousands of keystrokes in between. */

@@ -3,6 +3,7 @@ import {publishedIdOf} from '../ids.ts'
 import {releaseDocumentId, versionPrefix} from '../release.ts'
 import type {PastRow} from '../store/history.ts'
 import type {Actor, LakeDocument} from '../types.ts'
+import {newestPage} from './newest-page.ts'
 import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
 import {oneBack, walkBack, type PastChange} from './walk-back.ts'
 
@@ -30,6 +31,8 @@ export interface ReleaseEventsAnswer {
   nextCursor: string
 }
 
+const PAGE = 100
+
 /** Its own states, and what was put into it and taken out. */
 export async function releaseEvents(
   deps: SightDeps,
@@ -51,24 +54,34 @@ export async function releaseEvents(
       type === 'scheduleRelease' && typeof publishAt === 'string' ? {publishAt} : {}
     found.push({position: change.position, event: {type, ...base(release, change), ...at}})
   }
-  const range = {from: 0, to: before - 1}
-  // One more than asked for shows whether there are older ones.
-  const turns = deps.history.turnsUnder(
-    dataset,
-    versionPrefix(release),
-    range,
-    limit + own.size + 1,
-  )
-  for (const turn of turns) {
+  let [versions, reached] = [0, 0]
+  for (const turn of turnsOfVersions(deps, request)) {
+    // One more than asked for shows whether there are older ones.
+    if (versions > limit && turn.position < reached) break
     if (own.has(turn.position) || !sight.opens(turn.id)) continue
     found.push({position: turn.position, event: ofVersion(release, turn, sight)})
+    versions++
+    reached = turn.position
   }
-  const newest = found.toSorted((a, b) => b.position - a.position)
-  const given = newest.slice(0, limit)
-  const hasMore = newest.length > limit
-  return {
-    events: given.map(({event}) => event),
-    nextCursor: hasMore ? String(given.at(-1)?.position) : '',
+  const {page, nextCursor} = newestPage(found, limit)
+  return {events: page.map(({event}) => event), nextCursor}
+}
+
+/** What was put into the release and taken out, newest first, transaction by transaction. */
+function* turnsOfVersions(
+  {history}: SightDeps,
+  {dataset, release, before = Number.MAX_SAFE_INTEGER}: ReleaseEventsRequest,
+): Generator<PastRow & {id: string}> {
+  const read = (from: number, to: number, limit: number) =>
+    history.turnsUnder(dataset, versionPrefix(release), {from, to}, limit)
+  for (let to = before - 1; ;) {
+    const rows = read(0, to, PAGE)
+    const last = rows.at(-1)?.position ?? 0
+    if (rows.length < PAGE) return yield* rows
+    yield* rows.filter(({position}) => position > last)
+    // The page may have ended amid a transaction.
+    yield* read(last, last, Number.MAX_SAFE_INTEGER)
+    to = last - 1
   }
 }
 

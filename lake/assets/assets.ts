@@ -27,6 +27,8 @@ export interface AssetsOptions {
   findCredit?: FindCredit
   /** Bytes of all cached renditions together. */
   maxCacheBytes?: number
+  /** Told why a rendition could not be kept; it is shown all the same. */
+  report?: (error: unknown) => void
 }
 
 export interface Assets {
@@ -52,6 +54,7 @@ export function createAssets(options: AssetsOptions): Assets {
     maxPixels: limits.maxPixels,
     seconds: limits.seconds,
     ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
+    ...(options.report ? {report: options.report} : {}),
   })
   return {
     store,

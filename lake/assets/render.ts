@@ -1,6 +1,6 @@
 // Makes one rendition with sharp. Whatever comes out is turned upright, in sRGB, and says of itself whose
 // it is and nothing else.
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import sharp, {type Sharp} from 'sharp'
 import {applyEffects, WHITE} from './effects.ts'
 import type {RenditionCredit} from './metadata/rendition-credit.ts'
@@ -20,8 +20,6 @@ export interface RenderRequest {
   format: OutputFormat
   /** Written into the rendition. */
   credit: RenditionCredit | null
-  /** Path to write to. */
-  target: string
   maxPixels: number
   /** Seconds. */
   seconds: number
@@ -30,10 +28,11 @@ export interface RenderRequest {
 /** What `q` means where nobody asked for a rendition: keep the picture as good as it is. */
 const PLAIN_QUALITY = 90
 
-/** Reads the original, writes the rendition to `target`. */
-export async function render(request: RenderRequest): Promise<void> {
-  const {name, params, target, format, credit} = request
-  if (!params && (await writePlain(request))) return
+/** Reads the original and answers the rendition. */
+export async function render(request: RenderRequest): Promise<Uint8Array> {
+  const {name, params, format, credit} = request
+  const plain = params ? null : await plainOf(request)
+  if (plain) return plain
   const plan = params ? planRendition(params, name) : wholePicture(name)
   const {canvas} = plan
   const motion = params?.still ? null : await motionOf({...request, canvas})
@@ -44,20 +43,16 @@ export async function render(request: RenderRequest): Promise<void> {
     format,
     motion,
   )
-  if (!credit || format === 'avif') return void (await finished.toFile(target))
   const file = await finished.toBuffer()
-  await writeFile(target, rewriteMetadata(format, file, 1, credit) ?? file)
+  if (!credit || format === 'avif') return file
+  return rewriteMetadata(format, file, 1, credit) ?? file
 }
 
-/** The picture as it is, where its pixels need not be touched. */
-async function writePlain({source, name, credit, target}: RenderRequest): Promise<boolean> {
-  if (!['jpg', 'png', 'webp', 'gif'].includes(name.extension)) return false
+/** The picture as it is; null where its pixels have to be touched. */
+async function plainOf({source, name, credit}: RenderRequest): Promise<Uint8Array | null> {
+  if (!['jpg', 'png', 'webp', 'gif'].includes(name.extension)) return null
   const {orientation = 1} = await sharp(source, {limitInputPixels: false}).metadata()
-  const file = await readFile(source)
-  const plain = rewriteMetadata(name.extension, file, orientation, credit)
-  if (!plain) return false
-  await writeFile(target, plain)
-  return true
+  return rewriteMetadata(name.extension, await readFile(source), orientation, credit)
 }
 
 function wholePicture({width, height}: ImageFileName): RenditionPlan {

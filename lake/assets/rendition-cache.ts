@@ -1,14 +1,14 @@
 // Renditions on disk, bounded in size and number: the ones not asked for longest go first.
 import {randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
-import {mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
 export interface RenditionCache {
   /** Path of a stored rendition, or null. `key` is `<dataset>/<file>/<name>`. */
   find(key: string): Promise<string | null>
-  /** Lets `produce` write a temporary file, then gives it its name. Answers the path. */
-  add(key: string, produce: (temporary: string) => Promise<void>): Promise<string>
+  /** Stores a rendition, whole or not at all. Answers its path. */
+  add(key: string, bytes: Uint8Array): Promise<string>
   /** Forgets all renditions whose key begins with `prefix` and a slash. */
   forget(prefix: string): Promise<void>
 }
@@ -73,7 +73,12 @@ export function createRenditionCache(
       if (path !== keep) await drop(path)
     }
   }
-  const ready = () => (scanned ??= scan())
+  /** Where it cannot be read now, whoever comes next tries again. */
+  const ready = (): Promise<void> =>
+    (scanned ??= scan().catch((error: unknown) => {
+      scanned = undefined
+      throw error
+    }))
 
   return {
     async find(key) {
@@ -84,16 +89,15 @@ export function createRenditionCache(
       entry.usedAt = uses++
       return path
     },
-    async add(key, produce) {
+    async add(key, bytes) {
       await ready()
       const path = join(folder, key)
       const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
       await mkdir(dirname(path), {recursive: true})
       try {
-        await produce(temporary)
-        const {size} = await stat(temporary)
+        await writeFile(temporary, bytes)
         await rename(temporary, path)
-        remember(path, size)
+        remember(path, bytes.length)
       } catch (error) {
         await rm(temporary, {force: true})
         throw error

@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {NotFound} from '../errors.ts'
+import {storageTrouble} from '../store/storage-trouble.ts'
 import type {RenditionCredit} from './metadata/rendition-credit.ts'
 import type {ImageFileName} from './names.ts'
 import {render} from './render.ts'
@@ -24,6 +25,8 @@ export interface RenditionsOptions {
   maxPixels?: number
   /** Seconds that making one rendition may take. */
   seconds?: number
+  /** Told why a rendition could not be kept. */
+  report?: (error: unknown) => void
 }
 
 interface Rendition {
@@ -48,8 +51,11 @@ export interface Renditions {
     accept: string,
     credit: RenditionCredit | null,
   ): Rendition
-  /** An open file with the rendition's bytes; the caller closes it. Throws NotFound. */
-  open(dataset: string, rendition: Rendition): Promise<FileHandle>
+  /**
+   * An open file with the rendition's bytes, which the caller closes; the bytes themselves where they
+   * could not be kept. Throws NotFound.
+   */
+  open(dataset: string, rendition: Rendition): Promise<FileHandle | Uint8Array>
   /** Forgets the renditions of a deleted original. */
   forget(dataset: string, file: string): Promise<void>
 }
@@ -72,30 +78,35 @@ const OWN_FORMAT: Record<string, OutputFormat> = {
 export function createRenditions(options: RenditionsOptions): Renditions {
   const {store, queue, folder} = options
   const cache = createRenditionCache(join(folder, 'cache'), options.maxCacheBytes ?? 2_000_000_000)
-  const making = new Map<string, Promise<string>>()
+  const making = new Map<string, Promise<string | Uint8Array>>()
   const failures = createRenderFailures()
+
+  /** A full disk keeps no picture from its readers. */
+  const keep = async (key: string, bytes: Uint8Array): Promise<string | Uint8Array> => {
+    try {
+      return await cache.add(key, bytes)
+    } catch (error) {
+      if (!storageTrouble(error)) throw error
+      options.report?.(error)
+      return bytes
+    }
+  }
 
   const make = (dataset: string, {name, params, format, credit}: Rendition, key: string) => {
     const running = making.get(key)
     if (running) return running
     failures.assertPossible(key)
-    const made = cache
-      .add(key, (target) =>
-        queue.run(
-          () =>
-            render({
-              source: store.path(dataset, name.file),
-              name,
-              params,
-              format,
-              credit,
-              target,
-              maxPixels: options.maxPixels ?? 100_000_000,
-              seconds: options.seconds ?? 30,
-            }),
-          {group: `${dataset}/${name.file}`},
-        ),
-      )
+    const request = {
+      source: store.path(dataset, name.file),
+      name,
+      params,
+      format,
+      credit,
+      maxPixels: options.maxPixels ?? 100_000_000,
+      seconds: options.seconds ?? 30,
+    }
+    const made = queue
+      .run(async () => keep(key, await render(request)), {group: `${dataset}/${name.file}`})
       .catch((error: unknown) => Promise.reject(failures.remember(key, error)))
       .finally(() => making.delete(key))
     making.set(key, made)
@@ -123,13 +134,16 @@ export function createRenditions(options: RenditionsOptions): Renditions {
       const key = `${dataset}/${file}/${rendition.etag.slice(1, -1)}`
       const found = (await cache.find(key)) ?? (await make(dataset, rendition, key))
       try {
-        return await open(found, 'r')
+        return await opened(found)
       } catch (error) {
         // Thrown out of the cache, or the cache deleted by hand, since it was found: make it again.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-        return open(await make(dataset, rendition, key), 'r')
+        return opened(await make(dataset, rendition, key))
       }
     },
     forget: (dataset, file) => cache.forget(`${dataset}/${file}`),
   }
 }
+
+const opened = async (made: string | Uint8Array): Promise<FileHandle | Uint8Array> =>
+  typeof made === 'string' ? open(made, 'r') : made

@@ -1,7 +1,7 @@
 // Takes a picture or file in: permission, bytes, inspection, then the file and its document. What is
 // refused leaves neither.
 import {randomBytes} from 'node:crypto'
-import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
+import {BadRequest, Forbidden, Unauthenticated} from '../errors.ts'
 import type {GrantsOf} from '../dataset-grants.ts'
 import {isStranger} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
@@ -64,7 +64,8 @@ interface UploadRequest {
 
 /**
  * Stores the bytes and answers the asset document; the same bytes again answer the same document.
- * Errors: `Unauthenticated` 401, `Forbidden` 403, `BadRequest` 400, `TooLarge` 413, 507 on a full disk.
+ * Errors: `Unauthenticated` 401, `Forbidden` 403, `BadRequest` 400, `TooLarge` 413; on a full disk the
+ * system's own, which is answered 507.
  */
 export type Upload = (request: UploadRequest) => Promise<LakeDocument>
 
@@ -75,9 +76,7 @@ export function createUpload(deps: UploadDeps): Upload {
   return async (request) => {
     assertPermitted(deps, request)
     if ((request.contentLength ?? 0) > limits.maxBytes) throw tooLarge(limits.maxBytes)
-    const staged = await deps.store
-      .stage(request.body, limits.maxBytes)
-      .catch((error: unknown) => Promise.reject(diskFull(error) ?? error))
+    const staged = await deps.store.stage(request.body, limits.maxBytes)
     try {
       if (staged.size === 0) throw new BadRequest('The file is empty.', 'emptyFile')
       const asset =
@@ -208,10 +207,4 @@ function assetDocument(
 function plainFilename(filename: string): string {
   const last = filename.split(/[/\\]/).at(-1) ?? ''
   return last.replaceAll(/\p{Cc}/gu, '').slice(-255) || 'unnamed'
-}
-
-function diskFull(error: unknown): LakeError | null {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return null
-  return new LakeError(507, 'diskFull', 'The disk of the newsroom is full. Tell whoever runs it.')
 }

@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
+import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ROOT} from '../../scripts/paths.ts'
 
@@ -100,7 +101,19 @@ describe.skipIf(!mayMount)(
     it('refuses uploads and words, goes on reading, and loses nothing that it acknowledged', async () => {
       expect((await upload(MEGABYTE)).status).toBe(200)
       expect((await save('a', 'one')).status).toBe(200)
+      const create = {width: 400, height: 300, channels: 3, background: 'red'} as const
+      const picture = await post(
+        '/v2025-02-19/assets/images/production',
+        await sharp({create}).png().toBuffer(),
+      )
+      const {document} = (await picture.json()) as {document: {path: string}}
       const ballast = fill()
+      // A picture that was never shown is made for who asks, and not kept.
+      for (const query of ['', '?w=200', '?w=200']) {
+        const shown = await fetch(`${origin}/${document.path}${query}`, {headers: {authorization}})
+        expect(shown.status).toBe(200)
+        expect((await sharp(await shown.arrayBuffer()).metadata()).width).toBe(query ? 200 : 400)
+      }
       const refusedUpload = await upload(MEGABYTE)
       expect(refusedUpload.status).toBe(507)
       expect(readdirSync(join(folder, 'assets/incoming'))).toEqual([])

@@ -82,7 +82,8 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
         throw new NotFound('There is no such picture.')
       return new Response(null, {status: 304, headers})
     }
-    return send(c, await deps.renditions.open(dataset, rendition), headers)
+    const made = await deps.renditions.open(dataset, rendition)
+    return made instanceof Uint8Array ? sendMade(c, made, headers) : send(c, made, headers)
   }
 
   const file = async (c: AnyContext) => {
@@ -179,13 +180,21 @@ async function sendStored(
   return send(c, await store.open(dataset, name.file), headers)
 }
 
+function sendMade(c: AnyContext, bytes: Uint8Array, headers: Record<string, string>): Response {
+  const body = c.req.method === 'HEAD' ? null : new Uint8Array(bytes)
+  return new Response(body, {headers: {...headers, 'content-length': String(bytes.length)}})
+}
+
 /** Sends an open file, or the range of it that was asked for, and closes it. */
 async function send(
   c: AnyContext,
   handle: FileHandle,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const {size} = await handle.stat()
+  const {size} = await handle.stat().catch(async (error: unknown) => {
+    await handle.close()
+    throw error
+  })
   const condition = c.req.header('if-range')
   const ranges = headers['accept-ranges'] && (!condition || condition === headers['etag'])
   const range = ranges ? parseByteRange(c.req.header('range'), size) : null
@@ -215,13 +224,19 @@ function streamOf(handle: FileHandle, start: number, end: number): ReadableStrea
   let at = start
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const buffer = new Uint8Array(Math.min(65_536, end - at + 1))
-      const {bytesRead} = await handle.read(buffer, 0, buffer.length, at)
-      at += bytesRead
-      if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead))
-      if (at <= end && bytesRead > 0) return
-      await handle.close()
-      controller.close()
+      try {
+        const buffer = new Uint8Array(Math.min(65_536, end - at + 1))
+        const {bytesRead} = await handle.read(buffer, 0, buffer.length, at)
+        at += bytesRead
+        if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead))
+        if (at <= end && bytesRead > 0) return
+        await handle.close()
+        controller.close()
+      } catch (error) {
+        // One that is left to the garbage collector ends the process.
+        await handle.close()
+        throw error
+      }
     },
     cancel: () => handle.close(),
   })

@@ -1,3 +1,5 @@
+import {mkdir, readdir, readlink, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {LakeDocument} from '../../../lake/types.ts'
 import {openWorld, type World} from './world.ts'
@@ -56,6 +58,24 @@ describe('an uploaded file', () => {
     expect((await world.get(`/${path}`, {'if-none-match': '"other"'})).status).toBe(200)
   })
 })
+
+it.skipIf(process.platform !== 'linux')(
+  'a file that breaks while it is read is not left open',
+  async () => {
+    const path = await stored('abc', 'broken.bin')
+    const file = join(world.folder, 'originals', ...path.split('/').slice(2))
+    await rm(file)
+    // It can be opened, and not be read.
+    await mkdir(file)
+    await expect(world.get(`/${path}`)).rejects.toThrow('EISDIR')
+    const held = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`))
+    const names = (await Promise.allSettled(held)).map((one) =>
+      one.status === 'fulfilled' ? one.value : '',
+    )
+    expect(names.length).toBeGreaterThan(3)
+    expect(names).not.toContain(file)
+  },
+)
 
 describe('a range of a file', () => {
   let path: string

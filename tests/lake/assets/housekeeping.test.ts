@@ -1,4 +1,4 @@
-import {utimes, writeFile} from 'node:fs/promises'
+import {mkdir, rm, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {assetUrlMutations} from '../../../lake/assets/rebase.ts'
@@ -22,7 +22,7 @@ async function age(path: string, hours: number): Promise<void> {
 const pathOf = (file: string) => world.assets.store.path(dataset, file)
 const id = (file: string) => assetDocumentId(parseAssetFile(file)!)
 const add = (cache: ReturnType<typeof createRenditionCache>, key: string) =>
-  cache.add(key, (file) => writeFile(file, new Uint8Array(100)))
+  cache.add(key, new Uint8Array(100))
 
 describe('sweeping', () => {
   it('deletes files that no document names, and their renditions', async () => {
@@ -186,14 +186,21 @@ describe('the cache of renditions', () => {
     expect(await world.files()).toEqual(['1'])
   })
 
-  it('keeps nothing of a rendition that failed', async () => {
+  it('keeps nothing of a rendition that could not be given its name', async () => {
     const cache = createRenditionCache(join(world.folder, 'cache4'), 1000)
-    const broken = cache.add('d/f/1', async (file) => {
-      await writeFile(file, 'half')
-      throw new Error('no')
-    })
-    await expect(broken).rejects.toThrow('no')
+    await mkdir(join(world.folder, 'cache4', 'd', 'f', '1', 'in-the-way'), {recursive: true})
+    await expect(add(cache, 'd/f/1')).rejects.toThrow('EISDIR')
     expect(await cache.find('d/f/1')).toBeNull()
     expect(await world.files()).toEqual([])
+  })
+
+  it('is looked through again where that failed the first time', async () => {
+    const folder = join(world.folder, 'cache7')
+    const cache = createRenditionCache(folder, 1_000_000)
+    await rm(folder, {recursive: true})
+    await expect(cache.find('d/f/1')).rejects.toThrow('ENOENT')
+    await mkdir(folder)
+    await add(cache, 'd/f/1')
+    expect(await cache.find('d/f/1')).toBe(join(folder, 'd/f/1'))
   })
 })

@@ -159,8 +159,12 @@ export async function openWorld(
       const found = await readdir(folder, {recursive: true, withFileTypes: true})
       return found.filter((entry) => entry.isFile()).map((entry) => entry.name)
     },
-    get: async (path, headers = {}, as) =>
-      app.request(path, {headers: {...headers, ...(as ? {'x-actor': as} : {})}}),
+    async get(path, headers = {}, as) {
+      const sent = {...headers, ...(as ? {'x-actor': as} : {})}
+      const response = await app.request(path, {headers: sent})
+      // A body that nobody reads keeps its file open.
+      return response.body ? new Response(await response.arrayBuffer(), response) : response
+    },
     async picture(body, query = '') {
       const response = await upload('images', body, {query})
       if (response.status !== 200) throw new Error(await response.text())

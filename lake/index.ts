@@ -149,10 +149,12 @@ export interface Lake {
   attach(server: Server): void
   /** From now on `/healthz` answers 200, and what is planned is performed. */
   markReady(): void
+  /** Says goodbye on every WebSocket; to be called before their connections are cut. `close` does, too. */
+  hangUp(): void
   /**
-   * To be called once by the server that owns the folder: makes the addresses of pictures those of
-   * `origin` (the folder may have been served elsewhere before) and deletes files that no document
-   * names.
+   * To be called by the server that owns the folder, at its start and now and then: makes the addresses
+   * of pictures those of `origin` (the folder may have been served elsewhere before) and deletes files
+   * that no document names.
    */
   tidy(): Promise<void>
   services: {
@@ -175,6 +177,8 @@ export interface Lake {
   }
   close(): Promise<void>
 }
+
+const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 
 /**
  * Opens a data folder as a Content Lake.
@@ -332,6 +336,7 @@ export function createLake(options: LakeOptions): Lake {
     origin: () => options.origin,
     clock,
     ...(options.renditionCredit ? {findCredit: options.renditionCredit} : {}),
+    report: (error) => logger?.error({err: error}, 'A picture could not be kept'),
   })
   const hosts = {
     projectId,
@@ -443,6 +448,10 @@ export function createLake(options: LakeOptions): Lake {
     report: (error) => logger?.error({err: error}, 'Presence could not answer'),
   })
   access.onEnded((credential) => presence.endCredential(credential))
+  const hangUp = (): void => {
+    mux.close()
+    presence.close()
+  }
 
   return {
     fetch: (request, bindings) => app.fetch(request, bindings),
@@ -462,9 +471,11 @@ export function createLake(options: LakeOptions): Lake {
       webhooks.start()
       keepShort.start()
     },
+    hangUp,
     async tidy() {
       for (const dataset of datasets) {
-        const mutations = assetUrlMutations(documents.all(dataset), options.origin)
+        const found = ASSET_TYPES.flatMap((type) => documents.ofType(dataset, type))
+        const mutations = assetUrlMutations(found, options.origin)
         if (mutations.length > 0) {
           await commit({dataset, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
         }
@@ -492,8 +503,7 @@ export function createLake(options: LakeOptions): Lake {
       await timer.close()
       await webhooks.close()
       await keepShort.close()
-      mux.close()
-      presence.close()
+      hangUp()
       hub.close()
       access.close()
       await engine.close()

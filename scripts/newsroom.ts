@@ -99,6 +99,7 @@ export async function startNewsroom(
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
     rights?.close()
+    lake.hangUp()
     await listening.close()
     await front?.close()
     await talk?.close()

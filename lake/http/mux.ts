@@ -3,6 +3,7 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
+import {goAway} from './go-away.ts'
 import {createMuxSocket} from './mux-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
@@ -75,7 +76,7 @@ export function createMux(options: MuxOptions): Mux {
     close() {
       clearInterval(heartbeat)
       for (const server of servers) server.off('upgrade', onUpgrade)
-      for (const client of sockets.clients) client.terminate()
+      for (const client of sockets.clients) goAway(client)
       sockets.close()
     },
   }

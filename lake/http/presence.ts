@@ -7,6 +7,7 @@ import {LakeError} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import type {PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
+import {goAway} from './go-away.ts'
 import {createPresenceSocket, UNAUTHORIZED, type PresenceSocket} from './presence-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
@@ -41,8 +42,6 @@ const MAX_OF_CREDENTIAL = 64
 const MAX_WAITING = 100
 /** What one may take to say who one is. */
 const BEATS_TO_WAIT = 2
-/** RFC 6455: the server is going down. */
-const GOING_AWAY = 1001
 
 /** Whether an upgrade's address is a presence socket's: others must be answered by somebody else. */
 export function isPresenceAddress(address = ''): boolean {
@@ -179,11 +178,7 @@ export function createPresence(options: PresenceOptions): Presence {
       clearInterval(beat)
       clearInterval(check)
       for (const server of servers) server.off('upgrade', onUpgrade)
-      for (const [client, {socket}] of connections) {
-        socket.end(GOING_AWAY, 'The server is going down.')
-        // Who does not answer the close is not waited for.
-        setTimeout(() => client.terminate(), 1_000).unref()
-      }
+      for (const [client, {socket}] of connections) goAway(client, socket.end)
       sockets.close()
     },
   }

@@ -70,6 +70,30 @@ it('a newsroom that was imported gets no demonstration staff, and is told how to
   expect(lines.join('\n')).not.toContain('/sign-in/')
 })
 
+it('says goodbye to the tabs of the studio when it stops', async () => {
+  const dataFolder = temporaryFolder()
+  const running = await startNewsroom({port: 0, host: '127.0.0.1', dataFolder}, () => {}, {
+    frontMaker: noFront,
+    demonstration: false,
+  })
+  const address = running.origin.replace('http', 'ws')
+  const tabs = ['/v1/mux', '/v2022-06-30/socket/production'].map((path) => {
+    const socket = new WebSocket(address + path)
+    return {
+      opened: new Promise((resolve, reject) => {
+        socket.addEventListener('open', resolve)
+        socket.addEventListener('error', reject)
+      }),
+      closed: new Promise<{code: number; wasClean: boolean}>((resolve) => {
+        socket.addEventListener('close', resolve)
+      }),
+    }
+  })
+  await Promise.all(tabs.map(({opened}) => opened))
+  await running.close()
+  for (const {closed} of tabs) expect(await closed).toMatchObject({code: 1001})
+})
+
 describe('demonstration content', () => {
   it('is added once, and what people edited is left alone', async () => {
     const lake = open(temporaryFolder())

@@ -322,7 +322,7 @@ describe('the mux', () => {
     tab.open(1, LISTEN)
     await tab.text(1, 'welcome')
     mux.close()
-    await tab.closed
+    expect(await tab.closed).toEqual({code: 1001, reason: 'The server is going down.'})
     expect(await running.closedStreams.until(1)).toHaveLength(1)
   })
 })

@@ -81,10 +81,17 @@ export function createTellColleagues({
   const work = async (): Promise<void> => {
     follow()
     if (!isCaughtUp) await catchUp()
+    const failed: unknown[] = []
     for (const id of waiting) {
-      await tell(id)
-      waiting.delete(id)
+      try {
+        await tell(id)
+        waiting.delete(id)
+      } catch (error) {
+        // The next turn tries again; what else was said is told all the same.
+        failed.push(error)
+      }
     }
+    if (failed.length > 0) throw failed[0]
   }
 
   const look = async (): Promise<void> => {

@@ -228,6 +228,8 @@ it('what is confidential is not talked about where more people read', async () =
   for (const [type, id] of [
     ['privateQuote', 'q'],
     ['expertQuote', 'private.quote.q'],
+    ['expertQuote', 'drafts.private.quote.q'],
+    ['expertQuote', 'versions.r.private.quote.q'],
     ['review', 'review.a'],
   ] as const) {
     await refused(

@@ -148,3 +148,34 @@ it('who approved a piece hears of what is said about it since, and of nothing be
     {kind: 'commented', by: desk.journalist.id, comment: 'since', note: 'Is this right?'},
   ])
 })
+
+it('what cannot be told keeps nothing else from being told, and is tried again', async () => {
+  const {services} = lake.lake
+  let isStuck = true
+  const limping = createTellColleagues({
+    lake: {
+      services: {
+        ...services,
+        commit: async (request) => {
+          const [step] = request.steps
+          const told = JSON.stringify(step?.(() => null, {} as never))
+          if (isStuck && told.includes('"stuck"')) throw new Error('No room')
+          return await services.commit(request)
+        },
+      },
+    },
+    clock: lake.now,
+    repeat: () => () => {},
+  })
+  const before = inboxOf(desk.colleague).length
+  const words = message('Look: ', desk.colleague.id)
+  await say(comment('stuck', desk.editor, 'piece', {message: words}))
+  await say(comment('told', desk.editor, 'piece', {message: words}))
+  await expect(limping.look()).rejects.toThrow('No room')
+  expect(inboxOf(desk.colleague).map((one) => one['comment'])).toContain('told')
+  expect(inboxOf(desk.colleague)).toHaveLength(before + 1)
+  isStuck = false
+  await limping.look()
+  expect(inboxOf(desk.colleague)).toHaveLength(before + 2)
+  await limping.close()
+})

@@ -3,7 +3,7 @@
 import {canonicalJson} from '../canonical-json.ts'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
-import type {PieceDocument} from '../piece.ts'
+import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import {isRecord, type ReviewReason} from '../records.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
@@ -78,7 +78,7 @@ function mayDelete(document: PieceDocument, actor: string, read: RuleInput['read
 /** More people read comments than what they would be about. */
 function isConfidential(document: PieceDocument): boolean {
   const type = textAt(document, 'target', 'documentType') ?? ''
-  const id = textAt(document, 'target', 'document', '_ref') ?? ''
+  const id = publishedIdOf(textAt(document, 'target', 'document', '_ref') ?? '')
   return id.startsWith('private.') || /^private[A-Z]/.test(type) || isRecord({_id: id, _type: type})
 }
 

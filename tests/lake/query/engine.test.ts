@@ -114,33 +114,52 @@ describe('A hostile query', () => {
     await expect(hostile).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
   })
 
-  test('in numbers does not keep another person from working, and loses no question', async () => {
-    const {ask, write} = open({budgetMs: 300})
-    write(crowd)
-    await ask('count(*)')
-    const flood = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
-    const behind = ask('count(*)', {actor: ANYONE})
-    let floodEnded = false
-    const all = Promise.allSettled(flood).then((results) => {
-      floodEnded = true
-      return results.map(({status}) => status)
-    })
-    expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
-    expect(floodEnded).toBe(false)
-    expect(await all).toEqual(['rejected', 'rejected', 'rejected', 'rejected'])
-    expect(await behind).toBe(300)
-  })
+  describe('in numbers', () => {
+    /** Ends with the lake alone: whatever is answered meanwhile has not waited for it. */
+    const flood = async (party?: string) => {
+      const world = open({budgetMs: 600_000})
+      world.write(crowd)
+      await world.ask('count(*)')
+      let ended = 0
+      const asked = {actor: ANYONE, ...(party === undefined ? {} : {party})}
+      const all = Array.from({length: 4}, () =>
+        world.ask(HOSTILE, asked).catch((error: {status: number}) => {
+          ended++
+          return error.status
+        }),
+      )
+      return {...world, all: Promise.all(all), ended: () => ended}
+    }
 
-  test('in numbers does not keep readers elsewhere waiting, although all of them are anonymous', async () => {
-    const {ask, write} = open({budgetMs: 300})
-    write(crowd)
-    await ask('count(*)')
-    const flood = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE, party: 'here'}))
-    let floodEnded = false
-    const all = Promise.allSettled(flood).then(() => void (floodEnded = true))
-    expect(await ask('count(*)', {actor: ANYONE, party: 'elsewhere'})).toBe(300)
-    expect(floodEnded).toBe(false)
-    await all
+    test('keeps no other person from working', async () => {
+      const {ask, all, ended, engine, close} = await flood()
+      expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
+      expect(ended()).toBe(0)
+      // One thread stays free for whoever comes next; the rest of the flood waits.
+      expect(engine.load()).toMatchObject({threads: 3, busy: 2, waiting: 2})
+      await close()
+      fixture = undefined
+      expect(await all).toEqual([503, 503, 503, 503])
+    })
+
+    test('keeps no reader elsewhere waiting, although all of them are anonymous', async () => {
+      const {ask, ended} = await flood('here')
+      expect(await ask('count(*)', {actor: ANYONE, party: 'elsewhere'})).toBe(300)
+      expect(ended()).toBe(0)
+    })
+
+    test('is ended one by one, and what waits behind it is answered', async () => {
+      const {ask, write} = open({budgetMs: 100})
+      write(crowd)
+      await ask('count(*)')
+      const hostile = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
+      const behind = ask('count(*)', {actor: ANYONE})
+      const ends = await Promise.allSettled(hostile)
+      expect(ends.map((end) => end.status === 'rejected' && end.reason.type)).toEqual(
+        Array.from({length: 4}, () => 'queryTimeout'),
+      )
+      expect(await behind).toBe(300)
+    })
   })
 
   test('ends at the number of documents that it may go through', async () => {

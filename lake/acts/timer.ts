@@ -42,12 +42,17 @@ interface Planned {
 const LONGEST_WAIT_MS = 30_000
 /** Commits come by the keystroke; plans do not. */
 const AFTER_COMMIT_MS = 250
+/** What fails in passing may be what holds up everybody else: it is tried again later and later. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
 
 /** Builds the timer; it does nothing before `start`. */
 export function createTimer(options: TimerOptions): Timer {
   const {documents, log, datasets, sources, actorOf, clock, report} = options
   const {isResting = () => false} = options
   const planned = new Map<string, Planned>()
+  /** By plan: how often in a row it failed in passing, and until when it is left alone. */
+  const failing = new Map<string, {times: number; until: number}>()
   let position = 0
   let wake: NodeJS.Timeout | undefined
   let wakesAt = Infinity
@@ -61,7 +66,10 @@ export function createTimer(options: TimerOptions): Timer {
     const key = `${dataset} ${id}`
     const isPlan = source && plan && !Number.isNaN(Date.parse(plan.at))
     if (isPlan) planned.set(key, {source, dataset, id, plan})
-    else planned.delete(key)
+    else {
+      planned.delete(key)
+      failing.delete(key)
+    }
   }
 
   const readAll = (): void => {
@@ -117,14 +125,24 @@ export function createTimer(options: TimerOptions): Timer {
     follow()
     if (isResting()) return
     const now = clock()
-    const due = [...planned.values()]
-      .filter(({plan}) => Date.parse(plan.at) <= now)
-      .toSorted((a, b) => Date.parse(a.plan.at) - Date.parse(b.plan.at))
-    for (const one of due) {
+    const isDue = (key: string, {plan}: Planned): boolean =>
+      Math.max(Date.parse(plan.at), failing.get(key)?.until ?? 0) <= now
+    const due = [...planned]
+      .filter(([key, one]) => isDue(key, one))
+      .toSorted(([, a], [, b]) => Date.parse(a.plan.at) - Date.parse(b.plan.at))
+    for (const [key] of due) {
       if (closed) return
       try {
+        // While those before it were performed, somebody may have taken it off the schedule.
+        follow()
+        const one = planned.get(key)
+        if (!one || !isDue(key, one)) continue
         await perform(one)
+        failing.delete(key)
       } catch (error) {
+        const times = (failing.get(key)?.times ?? 0) + 1
+        const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (times - 1))
+        failing.set(key, {times, until: clock() + pause})
         report(error)
       }
     }
@@ -132,7 +150,8 @@ export function createTimer(options: TimerOptions): Timer {
   }
 
   const check = (): Promise<void> => {
-    running = running.then(checkNow)
+    // One that could not read the log keeps no later one from looking.
+    running = running.catch(() => {}).then(checkNow)
     return running
   }
 
@@ -174,7 +193,8 @@ export function createTimer(options: TimerOptions): Timer {
     async close() {
       closed = true
       clearTimeout(wake)
-      await running
+      // What it failed by was told to who asked for it.
+      await running.catch(() => {})
     },
   }
 }

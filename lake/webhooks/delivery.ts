@@ -38,8 +38,18 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const running = new Map<string, Promise<void>>()
   const closing = new AbortController()
 
-  const due = (hook: string): Message | null => {
+  /**
+   * By hook: how often in a row it could not be recorded how an attempt went, and until when none is
+   * made. While the disk is full nobody is told the same thing again and again.
+   */
+  const stuck = new Map<string, {times: number; until: number}>()
+
+  const first = (hook: string): Message | null => {
     const message = messages.first(hook)
+    return message && {...message, nextAt: Math.max(message.nextAt, stuck.get(hook)?.until ?? 0)}
+  }
+  const due = (hook: string): Message | null => {
+    const message = first(hook)
     return message && message.nextAt <= clock() ? message : null
   }
 
@@ -67,8 +77,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     try {
       for (let message = due(id); message && !closing.signal.aborted; message = due(id)) {
         if (!(await deliver(id, message))) return
+        stuck.delete(id)
       }
     } catch (error) {
+      const times = (stuck.get(id)?.times ?? 0) + 1
+      stuck.set(id, {times, until: clock() + backOff(times, random())})
       report(error)
     }
   }
@@ -93,7 +106,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       Math.min(
         ...enabled()
           .filter((id) => !running.has(id))
-          .map((id) => messages.first(id)?.nextAt ?? Infinity),
+          .map((id) => first(id)?.nextAt ?? Infinity),
       ),
     async close() {
       closing.abort()

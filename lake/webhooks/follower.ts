@@ -17,7 +17,7 @@ import {waitingTable} from './waiting-table.ts'
 export interface FollowerOptions {
   database: DatabaseSync
   log: Pick<LogTable, 'since' | 'last'>
-  documents: Pick<DocumentTable, 'get'>
+  documents: Pick<DocumentTable, 'all' | 'get'>
   hooks: HookTable
   messages: MessageTable
   sight: Sight
@@ -29,6 +29,8 @@ export interface FollowerOptions {
 }
 
 export interface Follower {
+  /** To be called where a hook begins: looks what readers of the dataset will see later by the clock. */
+  begin(dataset: string): void
   /** Makes messages of all that was committed since; resolves when they are stored. */
   follow(): Promise<void>
   /** Whole documents after this position of the log are needed still; null where nobody is told. */
@@ -57,7 +59,7 @@ export function createFollower(options: FollowerOptions): Follower {
 
   const active = (): Webhook[] => hooks.all().filter((hook) => !hook.isDisabledByUser)
   /** Nothing before it concerns any of them. */
-  const begin = (told: readonly Webhook[]): number =>
+  const begunAt = (told: readonly Webhook[]): number =>
     Math.max(followed, Math.min(...told.map(({since}) => since)))
 
   const triggerOf = ({id, updatedAt, rule}: Webhook): Trigger => {
@@ -128,7 +130,7 @@ export function createFollower(options: FollowerOptions): Follower {
     for (;;) {
       const told = active()
       if (told.length === 0) return
-      const entries = log.since(begin(told), BATCH)
+      const entries = log.since(begunAt(told), BATCH)
       const last = entries.at(-1)?.position
       if (last === undefined) return
       const found: NewMessage[] = []
@@ -179,13 +181,21 @@ export function createFollower(options: FollowerOptions): Follower {
   }
 
   return {
+    begin(dataset) {
+      for (const document of documents.all(dataset)) {
+        if (document._id.includes('.')) continue
+        if (sight.opensLater(dataset, ANONYMOUS_ACTOR, document)) {
+          waiting.add(dataset, document._id)
+        }
+      }
+    },
     async follow() {
       await followLog()
       await followClock()
     },
     position() {
       const told = active()
-      return told.length === 0 ? null : begin(told)
+      return told.length === 0 ? null : begunAt(told)
     },
   }
 }

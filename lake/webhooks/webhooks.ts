@@ -95,6 +95,19 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     return following
   }
 
+  /** Whatever goes wrong, it looks again. */
+  const look = async (): Promise<void> => {
+    let next = LONGEST_WAIT_MS
+    try {
+      await follow()
+      if (!isResting()) delivery.kick()
+      next = delivery.nextAt() - clock()
+    } catch (error) {
+      report(error)
+    }
+    wakeWithin(Math.max(250, Math.min(LONGEST_WAIT_MS, next)))
+  }
+
   const wakeWithin = (ms: number): void => {
     if (!started || closed) return
     const at = Date.now() + ms
@@ -103,12 +116,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     wakesAt = at
     wake = setTimeout(() => {
       wakesAt = Infinity
-      void follow()
-        .then(() => {
-          if (!isResting()) delivery.kick()
-          wakeWithin(Math.max(250, Math.min(LONGEST_WAIT_MS, delivery.nextAt() - clock())))
-        })
-        .catch(report)
+      void look()
     }, ms)
     wake.unref()
   }
@@ -134,6 +142,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       const now = new Date(clock()).toISOString()
       const made = {...settings, id, since: log.last(), createdAt: now, updatedAt: now}
       hooks.put(made, secret)
+      follower.begin(settings.dataset)
       return get(id)
     },
     change(id, given) {
@@ -149,6 +158,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       const kept = secret === undefined && hasSecret ? hooks.secretOf(id) : (secret ?? null)
       hooks.put({...settings, id, since, createdAt, updatedAt}, kept)
       if (settings.isDisabledByUser) messages.cancel(id)
+      else if (wakes || settings.dataset !== before.dataset) follower.begin(settings.dataset)
       return get(id)
     },
     remove(id) {

@@ -3,7 +3,9 @@
 import {chmodSync, chownSync, mkdirSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {startReceiver} from '../lake/webhooks/receiver.ts'
 import {onFolder, temporaryFolder} from '../scripts/support.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
@@ -25,7 +27,7 @@ beforeEach(async () => {
     if (sql.includes('synchronous = FULL')) opened.push(this)
     return exec.call(this, sql)
   })
-  lake = await startLake()
+  lake = await startLake({webhooksPrivate: 'allow'})
   spy.mockRestore()
   const [found] = opened
   if (!found) throw new Error('The lake has opened no database')
@@ -146,6 +148,31 @@ describe('a full disk', () => {
 })
 
 describe('a database that may only be read', () => {
+  it('has no webhook told the same thing over and over', async () => {
+    const receiver = await startReceiver()
+    try {
+      const {webhooks} = lake.lake.services
+      const hook = webhooks.add({name: 'Rebuild', url: receiver.url, dataset: 'production'})
+      receiver.answer((response) => {
+        // It is told, and that cannot be noted down.
+        writer.exec('PRAGMA query_only = ON')
+        response.end()
+      })
+      await lake.client('importer').create({_id: 'ports', _type: 'topic', title: 'Ports'})
+      for (let times = 0; times < 5; times++) await webhooks.check()
+      expect(receiver.received).toHaveLength(1)
+
+      writer.exec('PRAGMA query_only = OFF')
+      receiver.answer(200)
+      lake.setTime(lake.now() + 60_000)
+      await webhooks.check()
+      expect(receiver.received).toHaveLength(2)
+      expect(webhooks.messages(hook.id)).toMatchObject([{status: 'success'}])
+    } finally {
+      await receiver.close()
+    }
+  })
+
   it('refuses writes so that the studio tries again, and goes on reading', async () => {
     await edit('before')
     writer.exec('PRAGMA query_only = ON')
@@ -215,6 +242,36 @@ describe('a folder for pictures that may only be read', () => {
       expect(readdirSync(join(lake.folder, 'assets', 'incoming'))).toEqual([])
     },
   )
+
+  it('cache: a picture is made for whoever asks, each time anew', async () => {
+    const {url} = await lake.client('importer').assets.upload(
+      'image',
+      await sharp({create: {width: 40, height: 30, channels: 3, background: 'red'}})
+        .png()
+        .toBuffer(),
+    )
+    const path = new URL(url).pathname
+    const cache = join(lake.folder, 'assets', 'cache')
+    const bytesOf = async (query: string): Promise<Buffer> => {
+      const response = await lake.fetch(path + query)
+      expect(response.status).toBe(200)
+      const bytes = Buffer.from(await response.arrayBuffer())
+      expect(response.headers.get('content-length')).toBe(String(bytes.length))
+      return bytes
+    }
+    await asNobody(async () => {
+      chmodSync(cache, 0o500)
+      const first = await bytesOf('?w=10')
+      expect(await sharp(first).metadata()).toMatchObject({width: 10, format: 'png'})
+      expect(await bytesOf('?w=10')).toEqual(first)
+      expect(await (await lake.fetch(`${path}?w=10`, {method: 'HEAD'})).text()).toBe('')
+      chmodSync(cache, 0o700)
+      expect(await bytesOf('?w=10')).toEqual(first)
+    })
+    expect(
+      readdirSync(cache, {recursive: true, withFileTypes: true}).filter((one) => one.isFile()),
+    ).toHaveLength(1)
+  })
 })
 
 describe('starting on a database that cannot be written', () => {

@@ -266,6 +266,22 @@ describe('what is not public', () => {
     ])
   })
 
+  it('for an embargo that was there before the hook is told when that is over', async () => {
+    await importEmbargoed(lake, START + HOUR)
+    add({rule: {projection: '{_id, headline}'}})
+    const off = add({isDisabledByUser: true, rule: {projection: '{_id, "again": true}'}})
+    await told()
+    expect(receiver.received).toEqual([])
+    hooks().change(off.id, {isDisabledByUser: false})
+    lake.setTime(START + HOUR)
+    await told()
+    await told()
+    expect(receiver.received.map(({json}) => json).toSorted((a) => (a.again ? 1 : -1))).toEqual([
+      {_id: 'held', headline: 'Under embargo'},
+      {_id: 'held', again: true},
+    ])
+  })
+
   it('to readers any more is told as deleted', async () => {
     await write([{_id: 'a', _type: 'article', headline: 'Known', slug: {current: 'a'}}])
     add({rule: {projection: '{_id, headline}'}})

@@ -1,6 +1,7 @@
 // `npm run bench`: what lake and site cost beside bare references, within one run on this machine.
 // `npm run bench -- <name>` runs one. Prints a table; docs/performance.md says how to read it.
 import {history} from './bench/history.ts'
+import {lake} from './bench/lake.ts'
 import {listen} from './bench/listen.ts'
 import {pictures} from './bench/pictures.ts'
 import {presence} from './bench/presence.ts'
@@ -18,6 +19,7 @@ const BENCHES: Record<string, Bench> = {
   query,
   listen,
   presence,
+  lake,
   pictures,
   site,
   'save-while-querying': saveWhileQuerying,

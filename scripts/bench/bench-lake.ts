@@ -3,6 +3,7 @@ import {fork} from 'node:child_process'
 import type {LakeDocument} from '../../lake/types.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {withFolder} from './folder.ts'
+import {usageOf, type Usage} from './usage.ts'
 
 export interface BenchLake {
   folder: string
@@ -19,6 +20,8 @@ export interface BenchLake {
   query(query: string, params?: Record<string, unknown>): Promise<string>
   /** Asks as anybody: who asks the same again gets what was kept. */
   ask(query: string, params?: Record<string, unknown>): Promise<string>
+  /** What its process has used up so far. */
+  usage(): Promise<Usage>
   close(): void
 }
 
@@ -87,6 +90,7 @@ async function start(folder: string, echoes: number, people: number): Promise<Be
     query: (query, params = {}) =>
       send(ANSWER, {query, params}, {authorization: `Bearer ${reader}`}),
     ask: (query, params = {}) => send(ANSWER, {query, params}, {}),
+    usage: () => usageOf(child),
     close: () => void child.kill(),
   }
 }

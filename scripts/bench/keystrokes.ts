@@ -40,7 +40,7 @@ export async function createTypist(lake: BenchLake, id: string): Promise<Typist>
 }
 
 /** As diff-match-patch writes it, with four letters of context. */
-function append(text: string, letter: string): string {
+export function append(text: string, letter: string): string {
   const context = text.slice(-4)
   const from = text.length - context.length + 1
   return `@@ -${from},${context.length} +${from},${context.length + 1} @@\n ${context}\n+${letter}\n`

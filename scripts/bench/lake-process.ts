@@ -3,6 +3,7 @@
 import {WebSocket, WebSocketServer} from 'ws'
 import {listen} from '../listen.ts'
 import {createNewsroomLake} from '../newsroom-lake.ts'
+import {tellUsage} from './usage.ts'
 
 const [dataFolder = '', streams = '1', colleagues = '0'] = process.argv.slice(2)
 const HOST = '127.0.0.1'
@@ -36,4 +37,5 @@ const others = Array.from(
   (_, n) => tokens.create({name: `colleague ${n}`, role: n % 2 ? 'editor' : 'journalist'}).secret,
 )
 process.once('disconnect', () => process.exit(0))
+tellUsage()
 process.send?.({origin, token, reader, colleagues: others, echo: `ws://${HOST}:${echoPort}`})

@@ -190,16 +190,11 @@ describe('sanity, on comments and tasks', () => {
 })
 
 describe('sanity, for what is not here,', () => {
+  // All that it can ask for is in tests/contract/command-line.test.ts.
   it.each([
     [['datasets', 'visibility', 'set', 'production', 'private'], 'none is created'],
     [['datasets', 'copy', '--attach', 'j1'], 'copies no datasets'],
-    [['datasets', 'alias', 'link', 'staging', 'production'], 'alias "~staging" does not exist'],
-    [['datasets', 'alias', 'create', 'staging', 'production'], 'cannot create a dataset alias'],
-    [['backups', 'list', 'production'], 'made on the data folder'],
-    [['tokens', 'list'], 'Tokens and origins are looked after on the data folder'],
-    [['cors', 'list'], 'Tokens and origins are looked after on the data folder'],
     [['graphql', 'list'], 'answers GROQ, and no GraphQL'],
-    [['schemas', 'list'], 'needs no schema'],
   ])('%s is refused in words', async (args, words) => {
     const refused = await sanity(args)
     expect(refused.code, refused.stderr).not.toBe(0)
@@ -207,7 +202,6 @@ describe('sanity, for what is not here,', () => {
   })
 
   it.each([
-    [['datasets', 'visibility', 'get', 'production'], /^public$/m],
     [['datasets', 'visibility', 'get', 'production-comments'], /^private$/m],
     [['datasets', 'copy', '--list'], /doesn't have any dataset copy jobs/],
   ])('%s answers', async (args, words) => {

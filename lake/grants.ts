@@ -46,6 +46,8 @@ export interface Grants {
   permitsAll(actor: Actor, permission: Permission): boolean
   /** False where the actor has no grant of that permission at all, whatever the document. */
   mayEver(actor: Actor, permission: Permission): boolean
+  /** Of two with the same audience each may read what the other may. */
+  audienceOf(actor: Actor): string
   /** Ids that the actor's pass opens here, besides what anybody may read. */
   opened(actor: Actor): readonly string[]
   /** Whether one of the actor's roles names the ability; the system has every one. */
@@ -110,6 +112,21 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
 
   const opened: Grants['opened'] = ({opens = []}) => (takesPasses ? opens : [])
 
+  const audiences = new WeakMap<Actor, string>()
+  const audienceOf: Grants['audienceOf'] = (actor) => {
+    const known = audiences.get(actor)
+    if (known !== undefined) return known
+    const isPersonal = relevant(actor, 'read').some(({filter}) => /identity/.test(filter))
+    const audience = JSON.stringify([
+      actor.kind === 'system',
+      actor.roles,
+      opened(actor),
+      ...(isPersonal ? [actor.id] : []),
+    ])
+    audiences.set(actor, audience)
+    return audience
+  }
+
   const decide: Grants['decide'] = (actor, permission, document) => {
     const isOpen = permission === 'read' && opened(actor).includes(document._id)
     if (actor.kind === 'system' || isOpen) {
@@ -142,6 +159,7 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
       relevant(actor, permission).some((g) => g.filter === 'true' && !conditionOf(g)),
     mayEver: (actor, permission) =>
       actor.kind === 'system' || relevant(actor, permission).length > 0,
+    audienceOf,
     opened,
     has: (actor, ability) =>
       actor.kind === 'system' ||

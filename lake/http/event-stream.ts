@@ -31,9 +31,22 @@ export function listenerOf(actor: Actor): Actor {
 const bufferBytesOf = ({kind}: Actor): number =>
   kind === 'anonymous' ? ANONYMOUS_BUFFER_BYTES : BUFFER_BYTES
 
+const encoder = new TextEncoder()
+const START = encoder.encode(':\nretry: 500\n\n')
+const IDLE = encoder.encode(':\n\n')
+/** What many streams are sent is written once. */
+const written = new WeakMap<readonly ServerEvent[], Uint8Array>()
+
+function bytesOf(events: readonly ServerEvent[]): Uint8Array {
+  const known = written.get(events)
+  if (known) return known
+  const bytes = encoder.encode(events.map(format).join(''))
+  written.set(events, bytes)
+  return bytes
+}
+
 /** The stream starts with `retry: 500`: clients come back after half a second, not three. */
 export function createEventStream(reader: Actor): EventStream {
-  const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   let onClose: (() => void) | undefined
   const close = (): void => {
@@ -50,21 +63,21 @@ export function createEventStream(reader: Actor): EventStream {
     },
     new ByteLengthQueuingStrategy({highWaterMark: bufferBytesOf(reader)}),
   )
-  const write = (text: string): void => {
+  const write = (bytes: Uint8Array): void => {
     if (!controller) return
     if ((controller.desiredSize ?? 0) <= 0) sink.end()
-    else controller.enqueue(encoder.encode(text))
+    else controller.enqueue(bytes)
   }
   const sink: Sink = {
-    send: (events) => write(events.map(format).join('')),
-    idle: () => write(':\n\n'),
+    send: (events) => write(bytesOf(events)),
+    idle: () => write(IDLE),
     end() {
       // What waits in the buffer still reaches the reader before the end.
       controller?.close()
       close()
     },
   }
-  write(':\nretry: 500\n\n')
+  write(START)
   return {
     sink,
     body,

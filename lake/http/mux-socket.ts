@@ -1,9 +1,12 @@
 // One client's socket: opens, pumps and aborts its streams.
+import type {Duplex} from 'node:stream'
 import type {WebSocket} from 'ws'
 import {parseClientFrame, type ServerFrame} from './mux-frames.ts'
 
 export interface MuxSocketOptions {
   fetch: (request: Request) => Promise<Response>
+  /** What the socket writes to. */
+  connection: Duplex
   /** Cookie, host and origin of the upgrade. */
   headers: Record<string, string>
 }
@@ -17,12 +20,28 @@ const STREAM_PATH = /^\/v[^/]+\/data\/(?:listen|live)\/./
 const POLICY_VIOLATION = 1008
 
 /** Serves the socket until it closes; then every stream is cancelled. */
-export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOptions): void {
+export function createMuxSocket(
+  socket: WebSocket,
+  {fetch, connection, headers}: MuxSocketOptions,
+): void {
   const streams = new Map<number, AbortController>()
+  let isGathering = false
+
+  /** An edit comes over several of the tab's streams: they leave as one. */
+  const gather = (): void => {
+    if (isGathering) return
+    isGathering = true
+    connection.cork()
+    process.nextTick(() => {
+      isGathering = false
+      connection.uncork()
+    })
+  }
 
   const send = async (frame: ServerFrame): Promise<void> => {
     if (socket.readyState !== socket.OPEN) return
     const text = JSON.stringify(frame)
+    gather()
     if (socket.bufferedAmount < HIGH_WATER_BYTES) socket.send(text)
     else await new Promise<void>((sent) => socket.send(text, () => sent()))
   }
@@ -31,7 +50,9 @@ export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOp
   const pump = async (request: Request, id: number): Promise<void> => {
     const {signal} = request
     const response = await fetch(request)
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const reader = response.body?.getReader()
+    // Not a stream of its own: each event of each listener comes through here.
+    const decoder = new TextDecoder()
     const cancel = (): void => void reader?.cancel().catch(() => {})
     if (signal.aborted) return cancel()
     signal.addEventListener('abort', cancel, {once: true})
@@ -39,7 +60,7 @@ export function createMuxSocket(socket: WebSocket, {fetch, headers}: MuxSocketOp
     for (;;) {
       const {done, value} = (await reader?.read()) ?? {done: true}
       if (done || signal.aborted) return
-      await send({type: 'data', id, d: value})
+      await send({type: 'data', id, d: decoder.decode(value, {stream: true})})
     }
   }
 

@@ -56,7 +56,11 @@ export function createMux(options: MuxOptions): Mux {
     sockets.handleUpgrade(request, socket, head, (client) => {
       answered.add(client)
       client.on('pong', () => answered.add(client))
-      createMuxSocket(client, {fetch: options.fetch, headers: riders(request)})
+      createMuxSocket(client, {
+        fetch: options.fetch,
+        connection: socket,
+        headers: riders(request),
+      })
     })
   }
 

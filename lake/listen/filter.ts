@@ -2,8 +2,11 @@
 import {evaluateSync, parse, type ExprNode} from 'groq-js'
 import {BadRequest} from '../errors.ts'
 import type {Json, LakeDocument} from '../types.ts'
+import {quickCondition, type QuickCondition} from './quick-condition.ts'
 
 export interface Filter {
+  /** Filters of one name answer the same about the same document at the same time. */
+  nameFor(identity: string): string
   /** `identity` answers GROQ's `identity()`, `now` its `now()`. */
   matches(document: LakeDocument | null, identity: string, now: Date): boolean
 }
@@ -20,11 +23,22 @@ export function compileFilter(query: string, params: Record<string, Json>): Filt
   if (!tree) {
     throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
   }
-  const conditions = conditionsOf(tree)
+  const quick: QuickCondition[] = []
+  const slow: ExprNode[] = []
+  for (const condition of conditionsOf(tree)) {
+    const isPlain = condition.type === 'Filter' && condition.base.type === 'Everything'
+    const known = isPlain ? quickCondition(condition.expr) : undefined
+    if (known) quick.push(known)
+    else slow.push(condition)
+  }
+  const name = JSON.stringify([query, params])
+  const asksWho = query.includes('identity')
   return {
+    nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
     matches: (document, identity, now) =>
       document !== null &&
-      conditions.every((condition) => {
+      quick.every((condition) => condition(document)) &&
+      slow.every((condition) => {
         const context = {dataset: [document], params, identity, timestamp: now}
         try {
           const found: unknown = evaluateSync(condition, context).data

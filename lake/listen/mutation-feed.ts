@@ -36,11 +36,51 @@ type Transition = 'appear' | 'update' | 'disappear'
 export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
   const {dataset, actor, enableResume} = request
   const filter = compileFilter(request.query, request.params)
+  const name = nameOf(request, filter.nameFor(actor.id))
   const first = (event: string, position: number): ServerEvent => ({
     event,
     ...(enableResume && {id: String(position)}),
     data: JSON.stringify({listenerName: `${dataset}.${actor.id}`}),
   })
+
+  const made: Feed['events'] = (entry, view) => {
+    const now = new Date(clock())
+    const visible = view.changes(actor)
+    const received = entry.changes.flatMap((change, index) => {
+      const seen = visible[index]
+      if (!seen || (isVersion(change.id) && !request.includeAllVersions)) return []
+      const transition = transitionOf(
+        filter.matches(seen.previous, actor.id, now),
+        filter.matches(seen.result, actor.id, now),
+      )
+      return transition ? [{change, seen, transition}] : []
+    })
+    return received.map(({change, seen, transition}, index) => ({
+      event: 'mutation',
+      ...(enableResume && {
+        id: index === received.length - 1 ? String(entry.position) : `${entry.position}.${index}`,
+      }),
+      data: JSON.stringify({
+        eventId: `${entry.transactionId}#${change.id}`,
+        documentId: change.id,
+        transactionId: entry.transactionId,
+        // Who works in the newsroom is no reader's business.
+        identity: isReader(actor) ? '' : entry.author,
+        timestamp: entry.timestamp,
+        // Absent where the document is new to this listener: the studio chains from "nothing".
+        previousRev: seen.previous?._rev,
+        // Also for a deletion: `sequentializeListenerEvents.ts` loses an event without it.
+        resultRev: entry.transactionId,
+        transition,
+        // Queries wait for the log position that they must see, so both are true at once.
+        visibility: request.visibility,
+        // Only what this listener receives: the studio's pair waits until it has them all.
+        transactionTotalEvents: received.length,
+        transactionCurrentEvent: index + 1,
+        ...details(request, change, seen),
+      }),
+    }))
+  }
 
   return {
     dataset,
@@ -49,45 +89,16 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
     opening: (position) => first('welcome', position),
     resumed: (position) => first('welcomeback', position),
     lost: (position) => first('reset', position),
-    events(entry, view) {
-      const now = new Date(clock())
-      const visible = view.changes(actor)
-      const received = entry.changes.flatMap((change, index) => {
-        const seen = visible[index]
-        if (!seen || (isVersion(change.id) && !request.includeAllVersions)) return []
-        const transition = transitionOf(
-          filter.matches(seen.previous, actor.id, now),
-          filter.matches(seen.result, actor.id, now),
-        )
-        return transition ? [{change, seen, transition}] : []
-      })
-      return received.map(({change, seen, transition}, index) => ({
-        event: 'mutation',
-        ...(enableResume && {
-          id: index === received.length - 1 ? String(entry.position) : `${entry.position}.${index}`,
-        }),
-        data: JSON.stringify({
-          eventId: `${entry.transactionId}#${change.id}`,
-          documentId: change.id,
-          transactionId: entry.transactionId,
-          // Who works in the newsroom is no reader's business.
-          identity: isReader(actor) ? '' : entry.author,
-          timestamp: entry.timestamp,
-          // Absent where the document is new to this listener: the studio chains from "nothing".
-          previousRev: seen.previous?._rev,
-          // Also for a deletion: `sequentializeListenerEvents.ts` loses an event without it.
-          resultRev: entry.transactionId,
-          transition,
-          // Queries wait for the log position that they must see, so both are true at once.
-          visibility: request.visibility,
-          // Only what this listener receives: the studio's pair waits until it has them all.
-          transactionTotalEvents: received.length,
-          transactionCurrentEvent: index + 1,
-          ...details(request, change, seen),
-        }),
-      }))
-    },
+    events: (entry, view) => view.shared(actor, name, () => made(entry, view)),
   }
+}
+
+/** Listeners of one name hear the same, where they may read the same. */
+function nameOf(request: ListenRequest, filter: string): string {
+  const {includeResult, includePreviousRevision, includeMutations, includeAllVersions} = request
+  const {visibility, effects, enableResume} = request
+  const parts = [includeResult, includePreviousRevision, includeMutations, includeAllVersions]
+  return [...parts, effects, enableResume, visibility, filter].join(' ')
 }
 
 function transitionOf(before: boolean, after: boolean): Transition | null {

@@ -14,6 +14,11 @@ export interface VisibleChange {
 export interface View {
   /** In the order of `entry.changes`. */
   changes(actor: Actor): readonly VisibleChange[]
+  /**
+   * What `make` answers to an audience, made once for all of it that ask under this name: what a list
+   * hears of an edit is the same in every studio.
+   */
+  shared<T>(actor: Actor, name: string, make: () => T): T
   /** Documents that the entry left alone and that the actor sees since, or sees no more. */
   turned(actor: Actor): readonly LakeDocument[]
   /** Whether something published was written that the actor comes to see as time goes by. */
@@ -28,11 +33,12 @@ interface Seen {
   before: Reader
   after: Reader
   turned?: LakeDocument[]
+  shared: Map<string, unknown>
 }
 
 /**
- * Grants are asked once per actor and entry, however many streams the actor holds: a studio tab
- * alone opens eight, and all readers of a site are one actor.
+ * Grants are asked once per audience and entry, however many streams it holds: a studio tab alone
+ * opens eight, and people with the same roles see the same.
  *
  * @param stored the dataset as it is now: grants can hang on documents that the entry left alone
  */
@@ -41,8 +47,8 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
   const around = {previous: asOf(entry, 'previous', stored), result: asOf(entry, 'result', stored)}
 
   const seenBy = (actor: Actor): Seen => {
-    const key = JSON.stringify([actor.kind, actor.id, actor.roles])
-    const seen = known.get(key)
+    const audience = grants.audienceOf(actor)
+    const seen = known.get(audience)
     if (seen) return seen
     const reader = (side: Side): Reader => {
       const holds = createStoredSight(grants, actor, around[side])
@@ -55,8 +61,8 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
       previous: before(previous),
       result: after(result),
     }))
-    const made: Seen = {changes, before, after}
-    known.set(key, made)
+    const made: Seen = {changes, before, after, shared: new Map()}
+    known.set(audience, made)
     return made
   }
 
@@ -86,6 +92,14 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
 
   return {
     changes: (actor) => seenBy(actor).changes,
+    shared<T>(actor: Actor, name: string, make: () => T): T {
+      const {shared} = seenBy(actor)
+      const before = shared.get(name) as {made: T} | undefined
+      if (before) return before.made
+      const made = make()
+      shared.set(name, {made})
+      return made
+    },
     turned(actor) {
       const seen = seenBy(actor)
       return (seen.turned ??= findTurned(actor, seen))

@@ -34,12 +34,7 @@ export function createMayKnow({grantsOf, documents, holdsFor}: MayKnowOptions): 
       if (readers) return reads({...readers, _id: documentId})
       return [documentId, published].every((id) => reads(unwritten(id)))
     },
-    groupOf(actor, dataset) {
-      const personal = grantsOf(dataset)
-        .of(actor)
-        .some(({filter, permissions}) => permissions.includes('read') && /identity/.test(filter))
-      return JSON.stringify([actor.roles, ...(personal ? [actor.id] : [])])
-    },
+    groupOf: (actor, dataset) => grantsOf(dataset).audienceOf(actor),
   }
 }
 

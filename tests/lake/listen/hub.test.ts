@@ -198,6 +198,77 @@ describe('a stream', () => {
   })
 })
 
+describe('many listeners', () => {
+  const COLLEAGUE = {...EDITOR, id: 'uColleague', credential: 'session:colleague'}
+  const heard = (...listening: Partial<ListenRequest>[]): Recorder[] => {
+    const sinks = listening.map((one) => {
+      const sink = recorder()
+      hub.listen(request(one), sink)
+      return sink
+    })
+    lake.write({a: {title: 'Out'}})
+    hub.notify()
+    return sinks
+  }
+  const contents = ({events}: Recorder): string[] =>
+    events
+      .slice(1)
+      .flatMap((event) => Object.keys(data(event)))
+      .filter((name) => ['mutations', 'effects', 'result', 'previous'].includes(name))
+
+  it('who ask the same and may read the same are told it in the same words', () => {
+    const [first, second] = heard({}, {actor: COLLEAGUE})
+    expect(first!.events[1]).toBeDefined()
+    expect(second!.events[1]).toBe(first!.events[1])
+  })
+
+  it('get each what they ask for', () => {
+    const sinks = heard(
+      {},
+      {effects: true},
+      {includeMutations: false, includeResult: true},
+      {includePreviousRevision: true},
+      {visibility: 'query'},
+      {enableResume: false},
+    )
+    expect(sinks.map(contents)).toEqual([
+      ['mutations'],
+      ['mutations', 'effects'],
+      ['result'],
+      ['mutations', 'previous'],
+      ['mutations'],
+      ['mutations'],
+    ])
+    expect(sinks.map(({events}) => data(events[1]!).visibility)[4]).toBe('query')
+    expect(sinks.map(({events}) => events[1]!.id)).toEqual(['1', '1', '1', '1', '1', undefined])
+  })
+
+  it('are asked each by their own query, parameters, name and rights', () => {
+    const ids = {query: '*[_id in $ids]'}
+    const mine = {query: '*[identity() == "uEditor"]'}
+    const hidden = heard(
+      {...ids, params: {ids: ['a']}},
+      {...ids, params: {ids: ['b']}},
+      mine,
+      {...mine, actor: COLLEAGUE},
+      {},
+      {actor: ANONYMOUS_ACTOR},
+    )
+    lake.write({a: {hidden: true}})
+    hub.notify()
+    const appeared = 'mutation appear a'
+    const updated = 'mutation update a'
+    expect(hidden.map((sink) => names(sink).slice(1))).toEqual([
+      [appeared, updated],
+      [],
+      [appeared, updated],
+      [],
+      [appeared, updated],
+      [appeared, 'mutation disappear a'],
+    ])
+  })
+})
+
 describe('a costly query', () => {
   it('ends the stream of who is not signed in, and nobody else’s', () => {
     let now = 0

@@ -74,14 +74,17 @@ export function articlesBySection(S: StructureBuilder): ListItemBuilder {
     .title('By section')
     .icon(StackIcon)
     .child(
-      S.documentTypeList('section')
+      // Of a list of a type the studio thinks that it leads to the type's documents, whatever it says.
+      S.documentList()
         .id('by-section')
         .title('By section')
+        .apiVersion('2025-02-19')
+        .schemaType('section')
+        .filter('_type == "section"')
         .defaultOrdering([
           {field: 'order', direction: 'asc'},
           {field: 'title', direction: 'asc'},
         ])
-        .initialValueTemplates([])
         .canHandleIntent(() => false)
         .child((sectionId) =>
           S.documentList()
@@ -95,6 +98,8 @@ export function articlesBySection(S: StructureBuilder): ListItemBuilder {
             .defaultLayout('detail')
             .canHandleIntent(() => false)
             .initialValueTemplates([S.initialValueTemplateItem(ARTICLE_IN_SECTION, {sectionId})]),
-        ),
+        )
+        // Last: the builder forgets it with whatever is said after it.
+        .initialValueTemplates([]),
     )
 }

@@ -52,6 +52,14 @@ it('a form is drawn once, so that nobody who has begun to type loses the caret o
   expect(drawn).toEqual(Object.fromEntries(Object.keys(drawn).map((name) => [name, 1])))
 })
 
+it('an address of a section leads to the section, and not to its articles', async () => {
+  const other = await desk.context.newPage()
+  await openDocument(other, newsroom.origin, 'section-culture', 'section')
+  await field(other, 'title').locator('input').waitFor()
+  expect(other.url()).toContain('sections;section-culture')
+  await other.close()
+})
+
 it('a tab asks before it takes along what was typed a moment ago, and saves it meanwhile', async () => {
   await openNewArticle(page)
   const headline = 'A headline that was typed in a hurry'

@@ -12,7 +12,7 @@ import {usePiece} from '../piece/use-piece.ts'
 import type {RoleHolder} from '../roles.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {ActDialog} from './act-dialog.tsx'
-import {closeAct, hearOpening, openAct} from './act-openers.ts'
+import {actDialogs} from './act-dialogs.ts'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
 import {actingUser} from './acting-user.ts'
 import {closes} from './closing-reasons.ts'
@@ -59,19 +59,21 @@ export const useNextActAction: DocumentActionComponent = (props) => {
   // With the article: a pane goes from one to the next.
   const [opened, setOpened] = useState<{id: string; act: ArticleAct} | null>(null)
   const before = useRef<Element | null>(null)
-  useEffect(
-    () =>
-      hearOpening(id, (act) => {
-        before.current = document.activeElement
-        setOpened((now) => (now?.id === id ? now : {id, act}))
-      }),
-    [id],
-  )
+  useEffect(() => {
+    const stop = actDialogs.hear(id, (act) => {
+      before.current = document.activeElement
+      setOpened({id, act})
+    })
+    return () => {
+      stop()
+      setOpened(null)
+    }
+  }, [id])
 
   if (!offered || opened?.id !== id) return offered
   const {act} = opened
   const leave = (): void => {
-    closeAct(id)
+    actDialogs.close(id)
     setOpened(null)
   }
   const close = (): void => {
@@ -121,7 +123,7 @@ function useAct(
   const {piece} = usePiece(existing(props))
   const reasons = useActReasons(piece, act)
   const words = ACT_WORDS[act]
-  const open = (): void => openAct(id, act)
+  const open = (): void => actDialogs.open(id, act)
 
   const why = !ready
     ? 'The article is still loading.'

@@ -7,6 +7,7 @@ import {hasBeenRead} from '../../workflow/checks/process.ts'
 import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {useNewsroomTime} from '../time/use-newsroom-time.ts'
+import {actDialogs} from './act-dialogs.ts'
 import {ActNotice, ActSection, ActUnseen, ActWaiting} from './act-dialog-parts.tsx'
 import {ACT_WORDS, type ArticleAct} from './act-words.ts'
 import {closes} from './closing-reasons.ts'
@@ -48,11 +49,14 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
   const id = useId()
   const time = useNewsroomTime()
   const {isSyncing} = useSyncState(articleId, 'article')
-  const [request, setRequest] = useState<Partial<ActRequest>>({})
+  // The studio may draw the pane anew, and this with it.
+  const [typed] = useState(() => actDialogs.typed(articleId))
+  const [request, setRequest] = useState<Partial<ActRequest>>(typed?.request ?? {})
   const [openedAt] = useState(() => Date.now())
   const {performing, failure, forget, run} = useActRun(handle, onClose)
   // What was looked at before the dialog opened: what a colleague changes under it was not.
-  const [seen, setSeen] = useState(status.hash)
+  const [seen, setSeen] = useState(typed?.seen ?? status.hash)
+  useEffect(() => actDialogs.keep(articleId, {request, seen}), [articleId, request, seen])
   const fields = useFirstField()
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
   const reasons = useActReasons(status, act, request)

@@ -1,9 +1,10 @@
 // The button below the form of a photo, a quote or a source: the studio's own *Publish*, or *Amend*
 // where readers of live articles would see the change.
-import {useState} from 'react'
+import {useEffect, useState} from 'react'
 import {useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
 import {usePiece} from '../piece/use-piece.ts'
 import {useMinute} from '../time/use-minute.ts'
+import {amendDialogs} from './act-dialogs.ts'
 import {AmendDialog} from './amend-dialog.tsx'
 import {amendWay} from './amend-way.ts'
 import {AMEND_WORDS} from './amend-words.ts'
@@ -24,6 +25,14 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     const [permissions] = useDocumentPairPermissions({id, type, permission: 'publish'})
     const now = useMinute()
     const [isOpen, setOpen] = useState(false)
+    useEffect(() => {
+      const stop = amendDialogs.hear(id, () => setOpen(true))
+      return () => {
+        stop()
+        setOpen(false)
+      }
+    }, [id])
+    const open = (): void => amendDialogs.open(id, 'amend')
     const {act, why} = amendWay(
       {
         piece,
@@ -35,18 +44,21 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     )
     // Null where another version is looked at, of which nothing is published.
     const isAmendment = description !== null && act === 'amend'
-    useActKeys(AMEND_WORDS.key, isAmendment && why === undefined, () => setOpen(true))
+    useActKeys(AMEND_WORDS.key, isAmendment && why === undefined, open)
 
     if (isAmendment || isOpen) {
       const {label, icon, tone, key} = AMEND_WORDS
-      const close = (): void => setOpen(false)
+      const close = (): void => {
+        amendDialogs.close(id)
+        setOpen(false)
+      }
       return {
         label,
         icon,
         tone,
         disabled: !isOpen && why !== undefined,
         title: why ?? `Ctrl + Alt + ${key}`,
-        onHandle: () => setOpen(true),
+        onHandle: open,
         dialog: isOpen && {
           type: 'dialog',
           header: label,

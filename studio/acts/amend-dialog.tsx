@@ -1,6 +1,6 @@
 // The dialog of *Amend*: what changes, whose readers see it and what they are told, and the button.
 import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
-import {useMemo, useState} from 'react'
+import {useEffect, useMemo, useState} from 'react'
 import {useSyncState} from 'sanity'
 import {changedPairs} from '../../workflow/gather-use.ts'
 import type {Override, ReviewReason} from '../../workflow/records.ts'
@@ -8,6 +8,7 @@ import type {MemberUse} from '../piece/look-up-piece.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {usePiece, type PieceHandle} from '../piece/use-piece.ts'
 import {ChangesSince} from '../review/diff/changes-since.tsx'
+import {amendDialogs} from './act-dialogs.ts'
 import {ActNotice, ActSection, ActWaiting} from './act-dialog-parts.tsx'
 import {AmendChangers} from './amend-changers.tsx'
 import {amendmentsOf, saySame, UNTOLD} from './amend-request.ts'
@@ -51,8 +52,11 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
   const {piece, hash} = status
   const {isSyncing} = useSyncState(id, type)
   const {performing, failure, run} = useActRun(handle, onClose)
-  const [told, setTold] = useState(UNTOLD)
-  const [overrides, setOverrides] = useState<Override[]>([])
+  // The studio may draw the pane anew, and this with it.
+  const [typed] = useState(() => amendDialogs.typed(id))
+  const [told, setTold] = useState(typed?.told ?? UNTOLD)
+  const [overrides, setOverrides] = useState<Override[]>(typed?.overrides ?? [])
+  useEffect(() => amendDialogs.keep(id, {told, overrides}), [id, told, overrides])
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
 
   const saying = useMemo(() => {

@@ -13,7 +13,7 @@ interface PublishAtProps {
 
 export function PublishAt({value, onChange, time, now}: PublishAtProps) {
   const id = useId()
-  const [wall, setWall] = useState('')
+  const [wall, setWall] = useState(() => (value ? time.wallOf(Date.parse(value)) : ''))
   // The clock may be an hour off by then, and the browser may write the day before the month.
   const at = value ? Date.parse(value) : undefined
   const isSkipped = at !== undefined && time.wallOf(at) !== wall.slice(0, 16)

@@ -39,7 +39,7 @@ export interface Desk {
   email: string
   /** What went wrong: thrown errors, and whatever would lead to another host (`watchOutside`). */
   problems: string[]
-  /** Endpoints that the studio asked for and the lake has not, e.g. `GET /help`. */
+  /** Endpoints that the studio asked for and the lake has not, e.g. `GET /data/nothing`. */
   missing: Set<string>
 }
 

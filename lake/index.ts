@@ -24,7 +24,7 @@ import {createHistory} from './history/history.ts'
 import {lastRevision} from './history/last-revision.ts'
 import {createKeepShort} from './history/keep-short.ts'
 import {createAnswers} from './http/answers.ts'
-import {createApp, endpointsOf} from './http/app.ts'
+import {createApp, endpointsOf, rootEndpointsOf} from './http/app.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
@@ -171,6 +171,8 @@ export interface Lake {
     rest: Rest
     /** Every endpoint below `/v…`, as `GET /data/query/:dataset`. */
     routes: readonly string[]
+    /** Every endpoint beside those, as `GET /login`. */
+    rootRoutes: readonly string[]
     runAct: RunAct
     timer: Timer
     webhooks: Webhooks
@@ -414,6 +416,7 @@ export function createLake(options: LakeOptions): Lake {
         access,
         grants: grantsOf(mainDataset),
         ...(publicOrigin ? {publicOrigin} : {}),
+        ...(options.passwordSignIn ? {passwordSignIn: options.passwordSignIn} : {}),
         ...(logger ? {logger} : {}),
       }),
       projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
@@ -430,6 +433,7 @@ export function createLake(options: LakeOptions): Lake {
       ...(options.passwordSignIn ? {passwordSignIn: options.passwordSignIn} : {}),
     }),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
+    https: publicOrigin?.startsWith('https:') ?? false,
     ready: () => ready,
     ledger,
     ...(logger ? {logger} : {}),
@@ -494,6 +498,7 @@ export function createLake(options: LakeOptions): Lake {
       log,
       rest,
       routes: endpointsOf(app),
+      rootRoutes: rootEndpointsOf(app),
       runAct,
       timer,
       webhooks,

@@ -7,6 +7,7 @@ import {createAuthentication, type Authentication, type OpenPass} from './authen
 import {createDatasets, type Datasets} from './datasets.ts'
 import {createEndings, type Endings} from './endings.ts'
 import {createHandovers, type Handovers} from './handovers.ts'
+import {createIdentities, type Identities} from './identities.ts'
 import {createLinks, type Links} from './links.ts'
 import {createOrigins, type Origins} from './origins.ts'
 import {createPassSecrets, type PassSecrets} from './passes.ts'
@@ -24,6 +25,7 @@ export interface Access extends Authentication {
   sessions: Sessions
   links: Links
   signIn: SignIn
+  identities: Identities
   tokens: Tokens
   passes: PassSecrets
   cors: Origins
@@ -73,13 +75,15 @@ export function createAccess(options: AccessOptions): Access {
   const tokens = createTokens({...shared, roleNames, endings})
   const passes = createPassSecrets({database, randomBytes})
   const attempts = createAttempts(database, clock)
+  const identities = createIdentities(database, clock)
   const handovers = createHandovers(clock, randomBytes)
   return {
     users,
-    people: createPeople({database, users, sessions, links, managerRoles}),
+    people: createPeople({database, users, sessions, links, identities, managerRoles}),
     sessions,
     links,
-    signIn: createSignIn({database, users, sessions, links, attempts}),
+    signIn: createSignIn({database, users, sessions, links, attempts, identities}),
+    identities,
     tokens,
     passes,
     cors: createOrigins(database, clock),

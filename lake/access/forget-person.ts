@@ -40,7 +40,7 @@ export function forgetPerson(
     database
       .prepare('DELETE FROM sign_in_attempts WHERE instr(key, ?) > 0')
       .run(String(found.email))
-    for (const table of ['sessions', 'sign_in_links', 'user_settings']) {
+    for (const table of ['sessions', 'sign_in_links', 'sso_identities', 'user_settings']) {
       database.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(id)
     }
   })

@@ -2,11 +2,14 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, NotFound} from '../errors.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
+import type {Identities} from './identities.ts'
 import type {Links} from './links.ts'
 import type {Sessions} from './sessions.ts'
 import type {User, Users} from './users.ts'
 
 export interface Person extends User {
+  /** They have set a password, or signed in by a provider. */
+  hasSignedIn: boolean
   /** Sessions that are open now, one for each browser. */
   openSessions: number
   /** ISO 8601, to the hour; `null` where no session of the last weeks is known. */
@@ -31,6 +34,8 @@ export interface PersonChange {
 export interface People {
   /** Ascending by name. */
   list(): Person[]
+  /** An account, for whoever signs in by a provider. Throws as `Users.add`. */
+  add(user: {email: string; name: string; roles: readonly string[]}): Promise<Person>
   /** An account with its first sign-in link. Throws as `Users.add`. */
   invite(user: {email: string; name: string; roles: readonly string[]}): Promise<Invitation>
   /**
@@ -52,13 +57,14 @@ export interface PeopleOptions {
   users: Users
   sessions: Sessions
   links: Links
+  identities: Identities
   /** Roles whose holders manage people; somebody enabled always keeps one of them. */
   managerRoles: readonly string[]
 }
 
 /** Asks and changes `users`, `sessions` and `links`; has no table of its own. */
 export function createPeople(options: PeopleOptions): People {
-  const {database, users, sessions, links, managerRoles} = options
+  const {database, users, sessions, links, identities, managerRoles} = options
 
   const found = (id: string): User => {
     const user = users.get(id)
@@ -70,8 +76,10 @@ export function createPeople(options: PeopleOptions): People {
   const asPeople = (list: User[]): Person[] => {
     const seen = sessions.overview()
     const open = links.overview()
+    const named = identities.owners()
     return list.map((user) => ({
       ...user,
+      hasSignedIn: user.hasPassword || named.has(user.id),
       openSessions: seen.get(user.id)?.open ?? 0,
       lastSeenAt: isoOrNull(seen.get(user.id)?.lastSeenAt),
       linkExpiresAt: isoOrNull(open.get(user.id)),
@@ -101,6 +109,7 @@ export function createPeople(options: PeopleOptions): People {
 
   return {
     list: () => asPeople(users.list()),
+    add: (user) => inTransactionWhenFree(database, () => person(users.add(user).id)),
     invite: (user) => inTransactionWhenFree(database, () => newLink(users.add(user).id)),
     change: (id, change, by) =>
       inTransactionWhenFree(database, () => {

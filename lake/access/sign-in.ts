@@ -4,6 +4,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
 import type {Attempts} from './attempts.ts'
+import type {Identities, Identity} from './identities.ts'
 import type {Links} from './links.ts'
 import {checkPassword, hashPassword, verifyPassword} from './passwords.ts'
 import type {Sessions} from './sessions.ts'
@@ -37,10 +38,11 @@ export interface SignIn {
    */
   withLink(given: {secret: string; password: string}): Promise<SignedIn>
   /**
-   * Lets in whose address somebody trusted has confirmed. Throws `SignInRefused` where nobody has it
-   * here, or the account is disabled.
+   * Lets in whom a trusted provider names. The first time their confirmed address decides whose account
+   * it is, from then on who they are there. Throws `SignInRefused` where nobody has the address here,
+   * somebody else has signed in to the account, or it is disabled.
    */
-  withConfirmedEmail(email: string): SignedIn
+  withIdentity(person: Identity & {email: string}): SignedIn
 }
 
 export interface SignInOptions {
@@ -49,10 +51,12 @@ export interface SignInOptions {
   sessions: Sessions
   links: Links
   attempts: Attempts
+  identities: Identities
 }
 
 /** Joins what the tables know into the ways in. */
-export function createSignIn({database, users, sessions, links, attempts}: SignInOptions): SignIn {
+export function createSignIn(options: SignInOptions): SignIn {
+  const {database, users, sessions, links, attempts, identities} = options
   const start = (user: User): SignedIn => {
     const {secret, credential} = sessions.start(user.id)
     return {user, secret, credential}
@@ -88,14 +92,26 @@ export function createSignIn({database, users, sessions, links, attempts}: SignI
       sessions.endAllOf(user.id)
       return start(user)
     },
-    withConfirmedEmail(email) {
-      const user = users.byEmail(email)
-      if (!user) {
-        throw new SignInRefused(
-          `${email} has no account in this newsroom. Ask an administrator for one.`,
-        )
-      }
-      if (user.disabled) throw new SignInRefused(DISABLED)
+    withIdentity({email, ...identity}) {
+      const user = inTransaction(database, () => {
+        const known = identities.ownerOf(identity)
+        const found = known === null ? users.byEmail(email) : users.get(known)
+        if (!found) {
+          throw new SignInRefused(
+            `${email} has no account in this newsroom. Ask an administrator for one.`,
+          )
+        }
+        if (found.disabled) throw new SignInRefused(DISABLED)
+        if (known !== null) return found
+        // The address went on to somebody else: the account did not.
+        if (identities.isTaken(found.id, identity.issuer)) {
+          throw new SignInRefused(
+            `The account of ${email} belongs to somebody whom the sign-in service knows as another person. Ask an administrator.`,
+          )
+        }
+        identities.bind(found.id, identity)
+        return found
+      })
       return start(user)
     },
   }

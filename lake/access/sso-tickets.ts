@@ -24,6 +24,8 @@ const LIFETIME = 10 * 60_000
 const MOST_USED = 50_000
 
 const nameFor = (state: string): string => `copydesk_sso_${state.slice(0, 8)}`
+/** As `newSecret` draws one: anything else in an answer is nobody's, and no part of a cookie's name. */
+const STATE = /^[\w-]{43}$/
 
 /** The key is this process's own: a sign-in does not outlast a restart. */
 export function createSsoTickets({
@@ -60,6 +62,7 @@ export function createSsoTickets({
       return {name: nameFor(ticket.state), value, maxAgeSeconds: LIFETIME / 1000}
     },
     redeem(state, valueOf) {
+      if (!STATE.test(state)) return null
       const ticket = read(valueOf(nameFor(state)) ?? '')
       if (!ticket || ticket.state !== state || ticket.until <= clock() || used.has(state)) {
         return null

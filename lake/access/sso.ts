@@ -1,8 +1,9 @@
-// Single sign-on: who a provider of identities (OpenID Connect) says is at the browser. It names an
-// e-mail address; whether that is somebody of this house is decided elsewhere.
+// Single sign-on: who a provider of identities (OpenID Connect) says is at the browser. It names a
+// person and their e-mail address; whether that is somebody of this house is decided elsewhere.
 import * as openid from 'openid-client'
 import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
+import type {Identity} from './identities.ts'
 import {newSecret, type RandomBytes} from './secrets.ts'
 import {createSsoTickets, type SsoTickets} from './sso-tickets.ts'
 
@@ -31,7 +32,7 @@ export interface Sso {
    */
   begin(target: string): Promise<{url: URL; ticket: ReturnType<SsoTickets['issue']>}>
   /**
-   * Whose address the provider has confirmed, once for each `begin`.
+   * Who the provider says it is, with the address that it has confirmed; once for each `begin`.
    *
    * @param answer the query of the address to which the browser was sent back
    * @param ticketOf what the browser has kept under a name
@@ -40,7 +41,7 @@ export interface Sso {
   finish(
     answer: URLSearchParams,
     ticketOf: (name: string) => string | undefined,
-  ): Promise<{email: string; target: string}>
+  ): Promise<Identity & {email: string; target: string}>
 }
 
 /** In words for the person who wanted to come in. */
@@ -131,11 +132,13 @@ export function createSso(options: SsoOptions): Sso {
           },
         )
         const claims = tokens.claims()
+        if (!claims) throw new SsoFailed(DOUBTFUL)
+        const {iss: issuer, sub: subject} = claims
         const said =
-          claims?.['email'] === undefined
-            ? await openid.fetchUserInfo(config, tokens.access_token, claims?.sub ?? '')
+          claims['email'] === undefined
+            ? await openid.fetchUserInfo(config, tokens.access_token, subject)
             : claims
-        return {email: confirmedEmail(said), target: ticket.target}
+        return {issuer, subject, email: confirmedEmail(said), target: ticket.target}
       } catch (error) {
         if (error instanceof SsoFailed) throw error
         report(reasonOf(error))

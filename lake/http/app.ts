@@ -9,6 +9,7 @@ import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
 import type {Ledger} from './ledger.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
+import {cautions, keptByNobody} from './middleware/cautions.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
@@ -29,6 +30,8 @@ export interface AppOptions {
   signIn: Hono<LakeEnv>
   /** Everything else: the studio and the reading site, given by whoever runs the lake. */
   pages: (request: Request) => Response | Promise<Response>
+  /** People come over https alone. */
+  https?: boolean
   ready: () => boolean
   ledger: Ledger
   logger?: Logger
@@ -39,6 +42,7 @@ const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 /** How Hono lists what stands before routes, and what catches the rest. */
 const MIDDLEWARE = /^ALL \/(\*|auth\/\*|people\/\*|hooks\/\S*)$/
+const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 
 /** Builds the app; `app.fetch` answers a Request without a port. */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
@@ -49,6 +53,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   })
   app.onError((error, c) => answerError(error, c, logger))
 
+  app.use(cautions({https: options.https ?? false}))
   app.get('/healthz', (c) =>
     options.ready() ? c.json({status: 'ok'}) : c.json({status: 'starting'}, 503),
   )
@@ -60,6 +65,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()
   api.onError((error, c) => answerError(error, c, logger))
+  api.use(keptByNobody)
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {
     // Whoever signs out may do so because the session is dead already.
@@ -86,6 +92,13 @@ export function endpointsOf(app: Hono<LakeEnv>): string[] {
   const below = app.routes.filter(({path}) => path.startsWith(VERSION))
   const named = below.map(({method, path}) => `${method} ${path.slice(VERSION.length)}`)
   return [...new Set(named)].filter((name) => !MIDDLEWARE.test(name))
+}
+
+/** Those of the root: pictures and files, signing in, what an operator asks. */
+export function rootEndpointsOf(app: Hono<LakeEnv>): string[] {
+  const root = app.routes.filter(({path}) => !path.startsWith(VERSION))
+  const named = root.map(({method, path}) => `${method} ${path}`)
+  return [...new Set(named)].filter((name) => !ROOT_MIDDLEWARE.test(name))
 }
 
 /** A page that is shown by a pass names it in the addresses of its pictures: `?pass=cp_…`. */

@@ -35,7 +35,7 @@ export interface FileAudience {
   headers: Record<string, string>
 }
 
-/** @throws NotFound for who may not: a hidden file is no file */
+/** @throws NotFound for who may not: a hidden file is no file, in the same words */
 export function fileAudience(
   {documents, grantsOf, holdsFor}: FileAudienceDeps,
   c: Context<LakeEnv, string>,
@@ -52,7 +52,5 @@ export function fileAudience(
   if (grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor))) {
     return {audience: 'newsroom', headers: NOT_SHARED}
   }
-  // A proxy that kept the answer would hide the picture for longer than it is hidden.
-  c.header('cache-control', 'no-store')
   throw new NotFound(`There is no such ${name.kind === 'image' ? 'picture' : 'file'}.`)
 }

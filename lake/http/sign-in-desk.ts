@@ -38,6 +38,10 @@ export interface SignInDesk {
   answerPage(c: Context, given?: {email?: string; error?: LakeError}): Promise<Response>
 }
 
+/** Told whoever would set a password, or give somebody a link to set one. */
+export const NO_PASSWORDS =
+  'This newsroom has no passwords: people sign in with their work account.'
+
 /** Path of the way in by a provider. */
 export const SSO_PATH = '/login/sso'
 

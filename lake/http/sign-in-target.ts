@@ -29,7 +29,9 @@ export function signInTarget(
 ): SignInTarget {
   const studio = query('origin')
   if (studio !== undefined) {
-    const url = URL.parse(studio)
+    const parsed = URL.parse(studio)
+    // `blob:` has the origin of what follows it.
+    const url = parsed && /^https?:$/.test(parsed.protocol) ? parsed : null
     const withSid = query('withSid') === 'true'
     if (url && own.includes(url.origin)) {
       return {url: withoutSid(url, pathOf(url)), handover: withSid}

@@ -170,4 +170,16 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (dataset, document_id)
   ) WITHOUT ROWID;
   `,
+  `
+  -- Who somebody is at a provider of identities: addresses are given to others, subjects are not.
+  CREATE TABLE sso_identities (
+    issuer   TEXT NOT NULL,
+    subject  TEXT NOT NULL,
+    user_id  TEXT NOT NULL REFERENCES users (id),
+    -- milliseconds since the epoch
+    bound_at INTEGER NOT NULL,
+    PRIMARY KEY (issuer, subject)
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX sso_identities_by_user ON sso_identities (user_id, issuer);
+  `,
 ]

@@ -20,6 +20,9 @@ export function newSignInLink(access: Access, userId: string, origin = ownOrigin
 /** The server's address as HOST, PORT and PUBLIC_URL say. */
 export const ownOrigin = (): string => originOf(readEnvironment())
 
+/** False where PASSWORD_SIGN_IN=off: then links open nothing. */
+export const hasPasswords = (): boolean => readEnvironment().passwordSignIn !== 'off'
+
 /** Told beside every link, on stderr. */
 export const LINK_NOTE =
   'The link works once, for 24 hours, while the server runs. Opening it does not use it up; setting the password does.'

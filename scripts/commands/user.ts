@@ -1,9 +1,9 @@
-// user add|list|disable|enable|role
+// user add|list|disable|enable|role|release
 import {Command} from 'commander'
-import type {User} from '../../lake/access/users.ts'
+import type {Person} from '../../lake/access/people.ts'
 import {STAFF_ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
-import {findAccount, LINK_NOTE, newSignInLink} from './accounts.ts'
+import {findAccount, hasPasswords, LINK_NOTE, newSignInLink} from './accounts.ts'
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
@@ -18,6 +18,7 @@ export function userCommand(): Command {
     .addCommand(disable())
     .addCommand(enable())
     .addCommand(role())
+    .addCommand(release())
 }
 
 const rolesText = `Roles: ${STAFF_ROLES.join(', ')}`
@@ -43,16 +44,16 @@ function add(): Command {
       checkStaffRoles(options.role)
       const link = withAccess(dataFolderOf(options), {create: true}, (access) => {
         const user = access.users.add({email, name: options.name, roles: options.role})
-        return newSignInLink(access, user.id)
+        return hasPasswords() ? newSignInLink(access, user.id) : null
       })
-      console.log(link)
-      console.error(LINK_NOTE)
+      console.log(link ?? `${options.name} signs in with their work account, ${email}.`)
+      if (link) console.error(LINK_NOTE)
     })
 }
 
 function list(): Command {
   return subcommand('list', 'Lists all accounts.', 'user list').action((options: DataOption) => {
-    const users = withAccess(dataFolderOf(options), {}, (access) => access.users.list())
+    const users = withAccess(dataFolderOf(options), {}, (access) => access.people.list())
     console.log(
       table([
         ['NAME', 'E-MAIL', 'ROLES', 'STATE'],
@@ -62,9 +63,9 @@ function list(): Command {
   })
 }
 
-function stateOf({disabled, hasPassword}: User): string {
+function stateOf({disabled, hasSignedIn}: Person): string {
   if (disabled) return 'disabled'
-  return hasPassword ? 'active' : 'has not set a password yet'
+  return hasSignedIn ? 'active' : 'has not signed in yet'
 }
 
 function disable(): Command {
@@ -106,6 +107,25 @@ function role(): Command {
       const user = findAccount(access, email)
       access.users.setRoles(user.id, roles)
       console.log(`${user.name} (${user.email}) is now: ${roles.join(', ')}.`)
+    })
+  })
+}
+
+function release(): Command {
+  return subcommand(
+    'release <email>',
+    'Lets another person of the sign-in service take the account over: the next to sign in there with its address.',
+    'user release rosa@example.org',
+  ).action((email: string, options: DataOption) => {
+    withAccess(dataFolderOf(options), {}, (access) => {
+      const user = findAccount(access, email)
+      const wasBound = access.identities.release(user.id)
+      if (wasBound) access.sessions.endAllOf(user.id)
+      console.log(
+        wasBound
+          ? `The next to sign in as ${user.email} at the sign-in service has the account of ${user.name}.`
+          : `Nobody has signed in to the account of ${user.name} by a sign-in service.`,
+      )
     })
   })
 }

@@ -2,48 +2,56 @@
 import {Button, Dialog, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState, type FormEvent} from 'react'
 import {LinkPanel} from './link-panel.tsx'
-import type {SignInLink} from './person.ts'
+import type {Invited} from './person.ts'
 import {Problem} from './problem.tsx'
 import {RoleChoice} from './role-choice.tsx'
+import {WorkAccountPanel} from './work-account-panel.tsx'
 import type {PeopleActions} from './use-people.ts'
 
 interface InviteDialogProps {
   invite: PeopleActions['invite']
+  /** People set passwords by links. */
+  hasLinks: boolean
   onClose: () => void
 }
 
 /** Stays open until the link was seen. */
-export function InviteDialog({invite, onClose}: InviteDialogProps) {
+export function InviteDialog({invite, hasLinks, onClose}: InviteDialogProps) {
   const id = useId()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [roles, setRoles] = useState<string[]>(['journalist'])
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [signIn, setSignIn] = useState<SignInLink | null>(null)
+  const [invited, setInvited] = useState<Invited | null>(null)
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setBusy(true)
     setProblem(null)
     try {
-      setSignIn(await invite({name, email, roles}))
+      setInvited(await invite({name, email, roles}))
     } catch (error) {
       setProblem((error as Error).message)
     }
     setBusy(false)
   }
 
-  if (signIn) {
+  if (invited) {
+    const {person, link} = invited
     return (
       <Dialog
         __unstable_autoFocus={false}
         id={id}
-        header={`${signIn.person.name} is invited`}
+        header={link === null ? `${person.name} can sign in` : `${person.name} is invited`}
         width={1}
         onClose={onClose}
       >
-        <LinkPanel signIn={signIn} onDone={onClose} />
+        {link === null ? (
+          <WorkAccountPanel person={person} onDone={onClose} />
+        ) : (
+          <LinkPanel signIn={{person, link}} onDone={onClose} />
+        )}
       </Dialog>
     )
   }
@@ -58,7 +66,9 @@ export function InviteDialog({invite, onClose}: InviteDialogProps) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap={5} padding={4}>
           <Text size={1} muted>
-            You get a link to send to them. With it they choose a password and are in.
+            {hasLinks
+              ? 'You get a link to send to them. With it they choose a password and are in.'
+              : 'They sign in with their work account, whose e-mail address is this one.'}
           </Text>
           <Stack gap={3}>
             <Text as="label" htmlFor={`${id}-name`} size={1} weight="medium">

@@ -14,6 +14,8 @@ import {useReturnFocus} from './use-return-focus.ts'
 
 interface PeopleTableProps {
   people: readonly Person[]
+  /** They set passwords by links. */
+  hasLinks: boolean
   /** When they were so, in milliseconds since the epoch. */
   asOf: number
   actions: PeopleActions
@@ -25,7 +27,7 @@ type Open =
   | {kind: 'question'; question: Question}
 
 /** Asks before what a colleague would notice at once; the rest is done and told. */
-export function PeopleTable({people, asOf, actions}: PeopleTableProps) {
+export function PeopleTable({people, hasLinks, asOf, actions}: PeopleTableProps) {
   const me = useCurrentUser()?.id
   const toast = useToast()
   const [open, setOpen] = useState<Open | null>(null)
@@ -61,8 +63,8 @@ export function PeopleTable({people, asOf, actions}: PeopleTableProps) {
     title: id === me ? 'Sign out your other browsers?' : `Sign out ${name} everywhere?`,
     consequence:
       id === me
-        ? 'You stay signed in here. Every other browser asks for your password again.'
-        : `Every browser in which ${name} is signed in asks for the password again. Text that is being typed is kept there until they have signed in.`,
+        ? 'You stay signed in here. Every other browser asks you to sign in again.'
+        : `Every browser in which ${name} is signed in asks them to sign in again. Text that is being typed is kept there until they have signed in.`,
     verb: 'Sign out',
     act: async () => {
       const ended = await actions.endSessions(id)
@@ -89,6 +91,7 @@ export function PeopleTable({people, asOf, actions}: PeopleTableProps) {
                 person={person}
                 isMe={person.id === me}
                 now={asOf}
+                hasLinks={hasLinks}
                 onRole={(role) => void attempt(() => changeRoles(person, [role]))}
                 onSeveralRoles={() => setOpen({kind: 'roles', person})}
                 onLink={() =>

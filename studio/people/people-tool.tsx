@@ -65,6 +65,7 @@ function PeopleScreen() {
       {inviting && (
         <InviteDialog
           invite={actions.invite}
+          hasLinks={!ready || lookup.hasLinks}
           onClose={() => {
             setInviting(false)
             inviteButton.current?.focus()
@@ -112,7 +113,12 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
         />
       </Box>
       {shown.length > 0 ? (
-        <PeopleTable people={shown} asOf={lookup.asOf} actions={actions} />
+        <PeopleTable
+          people={shown}
+          hasLinks={lookup.hasLinks}
+          asOf={lookup.asOf}
+          actions={actions}
+        />
       ) : (
         <Card border radius={3} padding={5}>
           <Text align="center" muted size={1}>

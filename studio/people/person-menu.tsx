@@ -13,6 +13,8 @@ import type {Person} from './person.ts'
 interface PersonMenuProps {
   person: Person
   isMe: boolean
+  /** People set passwords by links. */
+  hasLinks: boolean
   onLink: () => void
   onEndSessions: () => void
   onDisable: () => void
@@ -20,7 +22,7 @@ interface PersonMenuProps {
 }
 
 /** One's own browser is spared, and one's own account cannot be disabled. */
-export function PersonMenu({person, isMe, ...on}: PersonMenuProps) {
+export function PersonMenu({person, isMe, hasLinks, ...on}: PersonMenuProps) {
   const {name, disabled, openSessions} = person
   const others = isMe ? openSessions - 1 : openSessions
   return (
@@ -37,12 +39,16 @@ export function PersonMenu({person, isMe, ...on}: PersonMenuProps) {
       popover={{...MENU_POPOVER, placement: 'bottom-end'}}
       menu={
         <Menu>
-          <MenuItem
-            disabled={disabled}
-            icon={LinkIcon}
-            text={person.hasSignedIn ? 'New sign-in link (forgotten password)' : 'New sign-in link'}
-            onClick={on.onLink}
-          />
+          {hasLinks && (
+            <MenuItem
+              disabled={disabled}
+              icon={LinkIcon}
+              text={
+                person.hasSignedIn ? 'New sign-in link (forgotten password)' : 'New sign-in link'
+              }
+              onClick={on.onLink}
+            />
+          )}
           <MenuItem
             disabled={others < 1}
             icon={LeaveIcon}

@@ -11,6 +11,7 @@ export interface PersonRowProps {
   person: Person
   isMe: boolean
   now: number
+  hasLinks: boolean
   onRole: (role: string) => void
   onSeveralRoles: () => void
   onLink: () => void
@@ -20,9 +21,17 @@ export interface PersonRowProps {
 }
 
 /** A row of the table; the person's colour is the one beside their edits. */
-export function PersonRow({person, isMe, now, onRole, onSeveralRoles, ...on}: PersonRowProps) {
+export function PersonRow({
+  person,
+  isMe,
+  now,
+  hasLinks,
+  onRole,
+  onSeveralRoles,
+  ...on
+}: PersonRowProps) {
   const {id, name, email, disabled, hasSignedIn, linkExpiresAt} = person
-  const state = stateOf(person, now)
+  const state = stateOf(person, now, hasLinks)
   const color = useUserColor(id).name
   const hue = disabled ? 'gray' : color
   return (
@@ -64,7 +73,7 @@ export function PersonRow({person, isMe, now, onRole, onSeveralRoles, ...on}: Pe
           <Text size={1} muted>
             {state.detail}
           </Text>
-          {!disabled && !hasSignedIn && linkExpiresAt === null && (
+          {hasLinks && !disabled && !hasSignedIn && linkExpiresAt === null && (
             <Button
               aria-label={`New link for ${name}`}
               icon={LinkIcon}
@@ -78,7 +87,7 @@ export function PersonRow({person, isMe, now, onRole, onSeveralRoles, ...on}: Pe
         </Flex>
       </td>
       <td>
-        <PersonMenu person={person} isMe={isMe} {...on} />
+        <PersonMenu person={person} isMe={isMe} hasLinks={hasLinks} {...on} />
       </td>
     </tr>
   )

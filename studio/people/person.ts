@@ -21,6 +21,9 @@ export interface SignInLink {
   link: string
 }
 
+/** Who was invited: with a link, or to sign in with their work account. */
+export type Invited = SignInLink | {person: Person; link: null}
+
 export interface PersonState {
   label: 'Active' | 'Invited' | 'Disabled'
   tone: 'positive' | 'caution' | 'default'
@@ -39,12 +42,17 @@ export function rolesInWords(roles: readonly string[]): string {
   return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(titles) || 'No role'
 }
 
-/** Whether somebody can work, and when they did last. */
-export function stateOf(person: Person, now: number): PersonState {
+/**
+ * Whether somebody can work, and when they did last.
+ *
+ * @param hasLinks whether people set passwords by links
+ */
+export function stateOf(person: Person, now: number, hasLinks: boolean): PersonState {
   if (person.disabled) return {label: 'Disabled', tone: 'default', detail: 'Cannot sign in'}
-  const link = linkInWords(person, now)
+  const link = hasLinks ? linkInWords(person, now) : null
   if (!person.hasSignedIn) {
-    return {label: 'Invited', tone: 'caution', detail: link ?? 'The sign-in link has run out'}
+    const detail = hasLinks ? (link ?? 'The sign-in link has run out') : 'Has not signed in yet'
+    return {label: 'Invited', tone: 'caution', detail}
   }
   const {openSessions, lastSeenAt} = person
   const browsers = openSessions > 1 ? ` · ${openSessions} browsers` : ''

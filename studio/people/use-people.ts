@@ -1,18 +1,21 @@
 // The newsroom's people from the lake, and what can be done for them.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
-import type {Person, SignInLink} from './person.ts'
+import type {Invited, Person, SignInLink} from './person.ts'
 
 export type PeopleLookup =
   | {status: 'loading'}
   | {status: 'failed'; message: string}
-  /** `asOf`: when the list was read, in milliseconds since the epoch. */
-  | {status: 'ready'; people: Person[]; asOf: number}
+  /**
+   * `hasLinks`: people set passwords by links. Without, all of them sign in with a work account.
+   * `asOf`: when the list was read, in milliseconds since the epoch.
+   */
+  | {status: 'ready'; people: Person[]; hasLinks: boolean; asOf: number}
 
 /** Each throws an `Error` whose message is a sentence for the person who asked. */
 export interface PeopleActions {
   reload(): Promise<void>
-  invite(person: {name: string; email: string; roles: string[]}): Promise<SignInLink>
+  invite(person: {name: string; email: string; roles: string[]}): Promise<Invited>
   change(id: string, change: {roles?: string[]; disabled?: boolean}): Promise<void>
   /** Answers how many were ended. */
   endSessions(id: string): Promise<number>
@@ -33,11 +36,11 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
 
   const read = useCallback(async (): Promise<PeopleLookup> => {
     try {
-      const {people} = await client.request<{people: Person[]}>({
+      const {people, hasLinks} = await client.request<{people: Person[]; hasLinks: boolean}>({
         url: '/people',
         tag: 'people.list',
       })
-      return {status: 'ready', people, asOf: Date.now()}
+      return {status: 'ready', people, hasLinks, asOf: Date.now()}
     } catch (error) {
       return {status: 'failed', message: inWords(error)}
     }

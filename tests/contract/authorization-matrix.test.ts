@@ -4,13 +4,18 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ROOT} from '../../scripts/paths.ts'
-import {managingWays} from '../support/authorization/managing.ts'
+import {actingWays} from '../support/authorization/acting.ts'
+import {aroundWays} from '../support/authorization/around.ts'
+import type {Tries} from '../support/authorization/asking.ts'
+import {filingWays} from '../support/authorization/filing.ts'
 import {printTable} from '../support/authorization/print.ts'
 import {hearEverything, readingWays, type Reads} from '../support/authorization/reading.ts'
+import {releasingWays} from '../support/authorization/releasing.ts'
 import {ROWS} from '../support/authorization/rows.ts'
 import {KINDS, READING_WAYS, ROLE_NAMES, type Kind} from '../support/authorization/table.ts'
+import {watchingWays} from '../support/authorization/watching.ts'
 import {openWorld, type World} from '../support/authorization/world.ts'
-import {writingWays, type Tries} from '../support/authorization/writing.ts'
+import {writingWays} from '../support/authorization/writing.ts'
 
 let world: World
 let reads: Record<string, Reads>
@@ -18,7 +23,14 @@ let tries: Record<string, Tries>
 beforeAll(async () => {
   world = await openWorld()
   reads = readingWays(world, await hearEverything(world))
-  tries = {...writingWays(world), ...managingWays(world)}
+  tries = {
+    ...writingWays(world),
+    ...releasingWays(world),
+    ...actingWays(world),
+    ...filingWays(world),
+    ...watchingWays(world),
+    ...aroundWays(world),
+  }
 })
 afterAll(() => world.close())
 
@@ -45,6 +57,10 @@ describe('the table', () => {
     expect(new Set(rows).size).toBe(rows.length)
     const kinds = KINDS.flatMap((kind) => READING_WAYS.map((way) => `read ${way} ${kind}`))
     expect(rows.toSorted()).toEqual([...kinds, ...Object.keys(tries)].toSorted())
+  })
+
+  it('leaves out no endpoint: everybody has asked for each that the router has', () => {
+    expect(world.endpoints.missing(ROLE_NAMES)).toEqual([])
   })
 
   it('is the one that docs/security.md prints', () => {

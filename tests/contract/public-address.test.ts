@@ -88,6 +88,13 @@ describe('PUBLIC_URL', () => {
     expect(response.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Lax; .*; Secure$/)
   })
 
+  it('has browsers come back by https alone', async () => {
+    for (const path of ['/', '/v1/ping', '/login', '/studio']) {
+      const {headers} = await get(path)
+      expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
+    }
+  })
+
   it('is the studio’s own origin, also behind a proxy that sets another Host', async () => {
     const ask = (origin: string) => get('/v1/users/me', {cookie, origin})
     expect((await ask(PUBLIC)).status).toBe(200)

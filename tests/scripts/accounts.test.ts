@@ -164,7 +164,7 @@ describe('a wrong call', () => {
 describe('--help', () => {
   const COMMANDS = `
     init, sign-in-link, seed, export, import, doctor,
-    user add, user list, user disable, user enable, user role,
+    user add, user list, user disable, user enable, user role, user release,
     token create, token list, token revoke, cors add, cors list, cors remove
   `
     .split(',')

@@ -29,7 +29,16 @@ export const STATE_WORDS: Record<State, string> = {
   spiked: 'spiked',
 }
 
-export function checkRole(act: ActName, article: PieceDocument, actor: CheckActor): ReviewReason[] {
+/** Whether there is any act at all that they may perform. */
+export const performsActs = ({kind, roles}: CheckActor): boolean =>
+  kind === 'system' ||
+  Object.values(ACTS).some((act) => roles.some((role) => (act.roles as string[]).includes(role)))
+
+export function checkRole(
+  act: ActName,
+  article: PieceDocument | string,
+  actor: CheckActor,
+): ReviewReason[] {
   const {roles, title} = ACTS[act]
   if (actor.kind === 'system' || actor.roles.some((role) => (roles as string[]).includes(role))) {
     return []

@@ -1,5 +1,6 @@
 // From a request to what it does: the one way in for every lake.
 import type {ActRequest} from '../acts.ts'
+import {checkRole, performsActs} from '../checks/process.ts'
 import type {CommentsOn} from '../comments.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, gatherPiece} from '../gather.ts'
@@ -23,8 +24,10 @@ export interface Conflict {
 
 /** Performs an act on what `read` finds. */
 export function runAct(request: ActRequest, environment: ActEnvironment): Performed | Conflict {
-  const {read, referrers, commentsOn} = environment
+  const {read, referrers, commentsOn, actor} = environment
   const id = request.documentId ?? request.articleId
+  // Reasons speak of what is written there, and of where it stands: that is for who works on pieces.
+  if (!performsActs(actor)) return {reasons: checkRole(request.act, id, actor)}
   const {piece} = gatherPiece(id, read, referrers, commentsOn)
   const conflict = conflictOf(request, currentOf(piece.article), () =>
     contentHash(documentsOf(piece)),

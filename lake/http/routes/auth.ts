@@ -2,7 +2,7 @@
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {clearedSessionCookie, readSessionCookie, sessionCookie} from '../../access/cookie.ts'
-import {NotFound, Unauthenticated} from '../../errors.ts'
+import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface AuthDeps {
@@ -30,6 +30,11 @@ export function authRoutes({access, newsroomName, publicOrigin}: AuthDeps): Hono
       return c.json({id, expiry})
     })
     .get('/auth/fetch', (c) => {
+      // The studio's script asks; a link that somebody is led to would sign them in as somebody else.
+      const mode = c.req.header('sec-fetch-mode')
+      if (mode !== undefined && mode !== 'cors' && mode !== 'same-origin') {
+        throw new Forbidden('Sessions are handed over to the studio alone.', 'foreignForm')
+      }
       const secret = access.handovers.take(c.req.query('sid') ?? '')
       const session = secret ? access.sessions.find(secret) : null
       if (!secret || !session?.live) {

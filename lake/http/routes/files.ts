@@ -56,9 +56,10 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     const {name, dataset} = locate(deps, c, 'image')
     if ((c.req.query('dlRaw') ?? 'false') !== 'false') return sendOriginal(deps, c, dataset, name)
     if (name.kind !== 'image') throw new NotFound('There is no such picture.')
+    // Before anything is looked for: a mistake is answered alike, whether the picture is hidden or not.
+    const params = parseRenditionParams(new URL(c.req.url).searchParams)
     const {audience, headers: shared} = fileAudience(deps, c, dataset, name)
     const credit = deps.creditFor?.(dataset, assetDocumentId(name), audience) ?? null
-    const params = parseRenditionParams(new URL(c.req.url).searchParams)
     const accept = c.req.header('accept') ?? ''
     const rendition = deps.renditions.describe(name, params, accept, credit)
     const headers: Record<string, string> = {
@@ -105,6 +106,9 @@ function locate(
   c: AnyContext,
   kind: 'image' | 'file',
 ): {name: AssetFileName; dataset: string} {
+  // Of a refusal: one that a proxy kept would last longer than what it refuses is hidden. The same for
+  // what is not there, so that one cannot be told from the other.
+  c.header('cache-control', 'no-store')
   const {project, dataset = '', file = ''} = c.req.param() as Record<string, string>
   const name = parseAssetFile(file)
   if (project !== projectId || !hasDataset(dataset) || name?.kind !== kind) {

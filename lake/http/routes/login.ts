@@ -10,7 +10,7 @@ import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 import {answerPage} from '../pages/frame.ts'
 import {deadLinkPage, setPasswordPage} from '../pages/set-password-page.ts'
-import {createSignInDesk, toldOnPage} from '../sign-in-desk.ts'
+import {createSignInDesk, NO_PASSWORDS, toldOnPage} from '../sign-in-desk.ts'
 import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps {
@@ -26,8 +26,6 @@ export interface LoginDeps {
   /** `off`: by the provider alone. */
   passwordSignIn?: 'on' | 'off'
 }
-
-const NO_PASSWORDS = 'This newsroom has no passwords: people sign in with their work account.'
 
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {

@@ -36,12 +36,12 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
     .get(`${SSO_PATH}/callback`, async (c) => {
       try {
         const answer = new URL(c.req.url).searchParams
-        const {email, target} = await sso.finish(answer, (name) => {
+        const {target, ...person} = await sso.finish(answer, (name) => {
           // Good for once.
           c.header('Set-Cookie', `${name}=; Path=${SSO_PATH}; Max-Age=0`, {append: true})
           return getCookie(c, name)
         })
-        const signedIn = access.signIn.withConfirmedEmail(email)
+        const signedIn = access.signIn.withIdentity(person)
         const query = new URLSearchParams(target)
         const kept = (name: string): string | undefined => query.get(name) ?? undefined
         return desk.enter(c, signedIn, desk.targetOf(c, kept))

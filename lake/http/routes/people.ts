@@ -3,11 +3,12 @@ import {Hono, type Context} from 'hono'
 import type {Logger} from 'pino'
 import type {Access} from '../../access/access.ts'
 import type {Invitation, Person, PersonChange} from '../../access/people.ts'
-import {BadRequest, Forbidden} from '../../errors.ts'
+import {BadRequest, Forbidden, LakeError} from '../../errors.ts'
 import type {Grants} from '../../grants.ts'
 import type {Actor} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
+import {NO_PASSWORDS} from '../sign-in-desk.ts'
 import {signedIn} from './users.ts'
 
 export interface PeopleDeps {
@@ -15,6 +16,8 @@ export interface PeopleDeps {
   grants: Grants
   /** PUBLIC_URL's origin, where one is set; else links begin as the request's address does. */
   publicOrigin?: string
+  /** `off`: people sign in by a provider alone, and links open nothing. */
+  passwordSignIn?: 'on' | 'off'
   /** Told at level `info` who changed whom. */
   logger?: Logger
 }
@@ -22,8 +25,10 @@ export interface PeopleDeps {
 const MAX_BYTES = 16 * 1024
 
 /** Everything here is for people whose role has the ability `people.manage`. */
-export function peopleRoutes({access, grants, publicOrigin, logger}: PeopleDeps): Hono<LakeEnv> {
+export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
+  const {access, grants, publicOrigin, logger} = deps
   const {people} = access
+  const hasLinks = deps.passwordSignIn !== 'off'
 
   /** Asked again once the body is there: meanwhile a colleague may have changed who asks. */
   const manager = (c: Context<LakeEnv>): Actor & {credential: string} => {
@@ -54,11 +59,17 @@ export function peopleRoutes({access, grants, publicOrigin, logger}: PeopleDeps)
       c.header('Cache-Control', 'no-store')
       await next()
     })
-    .get('/people', (c) => c.json({people: people.list().map(describe)}))
+    .get('/people', (c) => c.json({people: people.list().map(describe), hasLinks}))
     .post('/people', async (c) => {
       const {value} = await readJsonBody(c, MAX_BYTES)
       manager(c)
-      const invitation = await people.invite(parseInvitation(value))
+      const newcomer = parseInvitation(value)
+      if (!hasLinks) {
+        const person = await people.add(newcomer)
+        note(c, 'added', person.id)
+        return c.json({person: describe(person), link: null, expiresAt: null}, 201)
+      }
+      const invitation = await people.invite(newcomer)
       note(c, 'invited', invitation.person.id)
       return withLink(c, invitation)
     })
@@ -77,6 +88,7 @@ export function peopleRoutes({access, grants, publicOrigin, logger}: PeopleDeps)
       return c.json(answer)
     })
     .post('/people/:id/links', async (c) => {
+      if (!hasLinks) throw new LakeError(409, 'conflict', NO_PASSWORDS)
       const invitation = await people.renewLink(c.req.param('id'))
       note(c, 'renewed the sign-in link', invitation.person.id)
       return withLink(c, invitation)
@@ -86,7 +98,7 @@ export function peopleRoutes({access, grants, publicOrigin, logger}: PeopleDeps)
 /** Named one by one, so that what an account may hold one day does not get out by itself. */
 function describe(person: Person): Record<string, unknown> {
   const {id, name, email, roles, disabled, createdAt} = person
-  const {hasPassword, openSessions, lastSeenAt, linkExpiresAt} = person
+  const {hasSignedIn, openSessions, lastSeenAt, linkExpiresAt} = person
   return {
     id,
     name,
@@ -94,7 +106,7 @@ function describe(person: Person): Record<string, unknown> {
     roles,
     disabled,
     createdAt,
-    hasSignedIn: hasPassword,
+    hasSignedIn,
     openSessions,
     lastSeenAt,
     linkExpiresAt,

@@ -1,6 +1,8 @@
 // What the studio's releases tool asks of the hosted platform: how many releases there may be, and for
 // how long what was archived can be taken up again.
 import {Hono} from 'hono'
+import {Forbidden} from '../../errors.ts'
+import {isReader} from '../../grants.ts'
 import {RELEASE_TYPE} from '../../release.ts'
 import type {DocumentTable} from '../../store/documents.ts'
 import type {LakeEnv} from '../context.ts'
@@ -47,7 +49,8 @@ export function releasesRoutes({documents, datasets, projectId}: ReleasesDeps): 
       })
     })
     .get('/projects/:project/new-content-release-allowed', (c) => {
-      signedIn(c.get('actor'))
+      // A front end's token is told of no releases, and so not how many there are.
+      if (isReader(signedIn(c.get('actor')))) throw new Forbidden('Releases are for the staff.')
       const open = datasets
         .flatMap((dataset) => documents.ofType(dataset, RELEASE_TYPE))
         .filter(({state}) => state === 'active' || state === 'scheduled').length

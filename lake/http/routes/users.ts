@@ -3,7 +3,7 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 import type {Access} from '../../access/access.ts'
 import type {Setting} from '../../access/settings.ts'
-import {BadRequest, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
+import {BadRequest, Forbidden, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
 import {isReader, isStranger, SYSTEM_ACTOR} from '../../grants.ts'
 import type {Actor, Role} from '../../types.ts'
 import {assertLevels} from '../body.ts'
@@ -20,6 +20,12 @@ const MAX_IDS = 400
 /** Throws `Unauthenticated` for the anonymous reader: names are for colleagues. */
 export function signedIn(actor: Actor): Actor {
   if (isStranger(actor)) throw new Unauthenticated()
+  return actor
+}
+
+/** Who has settings: a front end's token, which others may find, fills no disk with its own. */
+function ownerOfSettings(actor: Actor): Actor {
+  if (isReader(signedIn(actor))) throw new Forbidden('Settings are for the staff.')
   return actor
 }
 
@@ -42,7 +48,7 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
       })
     })
     .get('/users/me/keyvalue/:keys{.+}', (c) => {
-      const {id} = signedIn(c.get('actor'))
+      const {id} = ownerOfSettings(c.get('actor'))
       return c.json(access.settings.get(id, c.req.param('keys').split(',').slice(0, MAX_IDS)))
     })
     .on(
@@ -55,7 +61,7 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
         },
       }),
       async (c) => {
-        const {id} = signedIn(c.get('actor'))
+        const {id} = ownerOfSettings(c.get('actor'))
         const body = await c.req.json<unknown>().catch(() => null)
         assertLevels(body)
         const settings = parseSettings(body)

@@ -203,13 +203,16 @@ describe('after signing in', () => {
     expect(await goesTo(`${origin}&withSid=true`, list)).toMatch(/\/studio#sid=[\w-]{43}$/)
   })
 
-  it.each(['https://evil.example/x', 'https://reads.example.org/x', 'javascript:alert(1)'])(
-    'nobody is sent to %s',
-    async (studio) => {
-      const query = `origin=${encodeURIComponent(studio)}&type=dual`
-      expect(await goesTo(query, 'http://localhost:5173')).toBe('/studio')
-    },
-  )
+  it.each([
+    'https://evil.example/x',
+    'https://reads.example.org/x',
+    'javascript:alert(1)',
+    `blob:${ORIGIN}/studio`,
+    'blob:http://localhost:5173/x',
+  ])('nobody is sent to %s', async (studio) => {
+    const query = `origin=${encodeURIComponent(studio)}&type=dual`
+    expect(await goesTo(query, 'http://localhost:5173')).toBe('/studio')
+  })
 
   it('the form may lead to a listed studio, and to no other', async () => {
     const {send, access} = testApp()

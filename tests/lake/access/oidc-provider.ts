@@ -6,6 +6,8 @@ import type {AddressInfo} from 'node:net'
 import {Provider, type Adapter, type AdapterPayload} from 'oidc-provider'
 
 export interface Identity {
+  /** What the provider itself knows them by; the address unless said. */
+  sub?: string
   email?: string
   email_verified?: boolean
 }
@@ -99,7 +101,7 @@ export async function startProvider(
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response)
     const result = test.person
-      ? {login: {accountId: test.person.email ?? 'nameless'}}
+      ? {login: {accountId: test.person.sub ?? test.person.email ?? 'nameless'}}
       : {error: 'access_denied'}
     void provider.interactionFinished(request, response, result)
   })

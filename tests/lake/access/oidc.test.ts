@@ -119,6 +119,43 @@ describe('with an account here', () => {
   })
 })
 
+describe('whoever has been here is known by who they are at the provider', () => {
+  const confirmed = (sub: string, email: string) => ({sub, email, email_verified: true})
+  beforeEach(async () => {
+    provider.person = confirmed('rosa-marsh', 'rosa@example.org')
+    await signIn()
+    expect(await me()).toMatchObject({id: rosa})
+  })
+
+  it('so that another address there is the same person here', async () => {
+    provider.person = confirmed('rosa-marsh', 'rosa.reed@example.org')
+    const elsewhere = createBrowser()
+    await signIn('', elsewhere)
+    expect(await me(elsewhere)).toMatchObject({id: rosa})
+  })
+
+  it('so that whoever is given the address later does not get the account', async () => {
+    provider.person = confirmed('rosa-miller', 'rosa@example.org')
+    const newcomer = createBrowser()
+    const {response} = await signIn('', newcomer)
+    expect(response.status).toBe(401)
+    expect(await told(response)).toContain('knows as another person. Ask an administrator.')
+    isOut(newcomer)
+    const {identities} = lake.lake.services.access
+    expect([identities.release(rosa), identities.release(rosa)]).toEqual([true, false])
+    await signIn('', newcomer)
+    expect(await me(newcomer)).toMatchObject({id: rosa})
+  })
+
+  it('and nobody else is let in by what somebody disabled was known by', async () => {
+    lake.lake.services.access.users.disable(rosa)
+    provider.person = confirmed('rosa-marsh', 'rosa.reed@example.org')
+    const elsewhere = createBrowser()
+    expect(await told((await signIn('', elsewhere)).response)).toContain('is disabled')
+    isOut(elsewhere)
+  })
+})
+
 describe('is refused in words', () => {
   it('without an account here, and none is made', async () => {
     provider.person = {email: 'stranger@example.org', email_verified: true}
@@ -179,12 +216,15 @@ describe('an answer that is not for this sign-in', () => {
     isOut(victim)
   })
 
-  it.each(['', 'x'.repeat(43)])('opens nothing with the state "%s"', async (state) => {
-    const {url} = await untilCallback()
-    url.searchParams.set('state', state)
-    expect((await browser.visit(url.href)).response.status).toBe(401)
-    isOut()
-  })
+  it.each(['', 'x'.repeat(43), 'a\r\nb: c', '日本語', 'a=b; Path=/; '])(
+    'opens nothing with the state "%s"',
+    async (state) => {
+      const {url} = await untilCallback()
+      url.searchParams.set('state', state)
+      expect((await browser.visit(url.href)).response.status).toBe(401)
+      isOut()
+    },
+  )
 
   it('opens nothing where the browser has changed what it kept', async () => {
     const {url} = await untilCallback()

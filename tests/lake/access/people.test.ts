@@ -392,3 +392,41 @@ it('links begin with the address that people use', async () => {
     await open.close()
   }
 })
+
+describe('where nobody has a password', () => {
+  let lake: TestLake
+  beforeAll(async () => {
+    lake = await startLake({passwordSignIn: 'off'})
+  })
+  afterAll(() => lake.close())
+
+  it('a colleague is invited without a link, and none is made later', async () => {
+    const {cookie} = lake.person('administrator', 'Anna Reuter')
+    const ask = async (method: string, path: string, body?: object) => {
+      const init = {method, headers: {cookie}, ...(body ? {body: JSON.stringify(body)} : {})}
+      const response = await lake.fetch(`${VERSION}${path}`, init)
+      return {status: response.status, body: await response.json()}
+    }
+    const invited = await ask('POST', '/people', NORA)
+    expect(invited.status).toBe(201)
+    expect(invited.body).toMatchObject({link: null, person: {linkExpiresAt: null}})
+    const {id} = invited.body.person
+    const link = await ask('POST', `/people/${id}/links`)
+    expect([link.status, link.body.error.description]).toEqual([
+      409,
+      'This newsroom has no passwords: people sign in with their work account.',
+    ])
+    const {users, identities, links} = lake.lake.services.access
+    expect(links.overview().size).toBe(0)
+    expect(users.get(id)?.email).toBe('nora.vale@example.org')
+
+    const nora = async () => {
+      const {people, hasLinks} = (await ask('GET', '/people')).body
+      expect(hasLinks).toBe(false)
+      return people.find((person: any) => person.id === id)
+    }
+    expect((await nora()).hasSignedIn).toBe(false)
+    identities.bind(id, {issuer: 'https://id.example.org', subject: 'nora'})
+    expect((await nora()).hasSignedIn).toBe(true)
+  })
+})

@@ -110,6 +110,34 @@ describe('/users/me/keyvalue', () => {
   })
 })
 
+it('a front end’s token, which others may find, keeps nothing here', async () => {
+  const {send, token} = testApp()
+  const {headers} = token('reader')
+  const body = JSON.stringify([{key: 'a', value: 'x'.repeat(200_000)}])
+  expect((await send('/v1/users/me/keyvalue', {method: 'PUT', body, headers})).status).toBe(403)
+  expect((await send('/v1/users/me/keyvalue/a', {headers})).status).toBe(403)
+})
+
+describe('whatever is answered', () => {
+  it.each(['/v1/users/me', '/v1/nothing', '/v1/projects/copydesk', '/login', '/healthz', '/x'])(
+    '%s is what its type says, and no browser guesses otherwise',
+    async (path) => {
+      const {headers} = await testApp().send(path)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
+
+  it.each(['/v1/users/me', '/v1/projects/copydesk', '/v1/datasets', '/v1/auth/id'])(
+    '%s is kept by no browser and no proxy',
+    async (path) => {
+      const {send, signedIn} = testApp()
+      const response = await send(path, {headers: signedIn()})
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-control')).toBe('private, no-store')
+    },
+  )
+})
+
 describe('/auth', () => {
   it('says who is signed in and until when', async () => {
     const {send, signedIn, rosa} = testApp()
@@ -159,6 +187,18 @@ describe('/auth', () => {
     expect((await send(`/v1/auth/fetch?sid=${sid}`)).status).toBe(404)
     expect((await send('/v1/auth/fetch')).status).toBe(404)
   })
+})
+
+it('a link that somebody is led to does not sign them in as somebody else', async () => {
+  const {send, access, rosa} = testApp()
+  const sid = access.handovers.give(access.sessions.start(rosa).secret)
+  const lure = {'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site'}
+  for (const headers of [lure, {'sec-fetch-mode': 'no-cors', 'sec-fetch-site': 'cross-site'}]) {
+    const response = await send(`/v1/auth/fetch?sid=${sid}`, {headers})
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null])
+  }
+  const headers = {'sec-fetch-mode': 'cors', 'sec-fetch-site': 'same-origin'}
+  expect((await send(`/v1/auth/fetch?sid=${sid}`, {headers})).status).toBe(200)
 })
 
 describe('/projects/:project', () => {

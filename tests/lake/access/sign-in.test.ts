@@ -186,6 +186,21 @@ describe('guessing', () => {
     expect((await access.signIn.withPassword(from('1.1.1.1', PASSWORD))).user.email).toBe(EMAIL)
   })
 
+  it('takes all that one connection of IPv6 can call itself for one address', async () => {
+    const {access, database, clock} = await withPassword()
+    for (let count = 0; count < 30; count += 1) {
+      fail(database, 'address:2001:db8:0:7', clock())
+    }
+    const attempt = (address: string) =>
+      access.signIn.withPassword(from(address, PASSWORD)).catch((error: unknown) => error)
+    for (const address of ['2001:db8:0:7::1', '2001:db8:0:7:ffff:1:2:3', '2001:DB8::7:0:0:0:9']) {
+      expect(await attempt(address), address).toBeInstanceOf(TooManyAttempts)
+    }
+    for (const address of ['2001:db8:0:8::1', '::1', 'fe80::1', '::ffff:10.0.0.1', '10.0.0.2']) {
+      expect(await attempt(address), address).toHaveProperty('credential')
+    }
+  })
+
   it('starts afresh for an account whose person signed in', async () => {
     const {access, database} = await withPassword()
     await failOnce(access)

@@ -23,6 +23,15 @@ const person = (given: Partial<Person> = {}): Person => ({
   ...given,
 })
 
+it('where people sign in with a work account, nobody waits for a link', () => {
+  const invited = person({hasSignedIn: false, openSessions: 0, lastSeenAt: null})
+  const linked = {...invited, linkExpiresAt: '2026-11-26T12:00:00Z'}
+  for (const one of [invited, linked]) {
+    expect(stateOf(one, NOW, false).detail).toBe('Has not signed in yet')
+  }
+  expect(stateOf(person(), NOW, false).detail).toBe('Seen within the hour')
+})
+
 describe('what is said of a person', () => {
   const invited = {hasSignedIn: false, openSessions: 0, lastSeenAt: null}
   it.each<[string, Partial<Person>, string, string]>([
@@ -78,7 +87,7 @@ describe('what is said of a person', () => {
     ],
     ['who is shut out', {disabled: true, openSessions: 0}, 'Disabled', 'Cannot sign in'],
   ])('%s', (_, given, label, detail) => {
-    expect(stateOf(person(given), NOW)).toMatchObject({label, detail})
+    expect(stateOf(person(given), NOW, true)).toMatchObject({label, detail})
   })
 })
 

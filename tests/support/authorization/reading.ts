@@ -21,11 +21,16 @@ export function readingWays(
   streams: Record<'listen' | 'live', Reads>,
 ): Record<ReadingWay, Reads> {
   const answers =
-    (pathOf: (dataset: string, id: string) => string, shows = (_id: string) => MARK): Reads =>
+    (
+      pathOf: (dataset: string, id: string) => string,
+      shows = (_id: string) => MARK,
+      bodyOf?: (id: string) => object,
+    ): Reads =>
     async (who, kind) => {
       const {dataset, id} = world.subjects[kind]
       const {headers} = world.voices[who]
-      const response = await world.lake.fetch(`${API}/${pathOf(dataset, id)}`, {headers})
+      const sent = bodyOf ? {method: 'POST', body: JSON.stringify(bodyOf(id))} : {}
+      const response = await world.lake.fetch(`${API}/${pathOf(dataset, id)}`, {headers, ...sent})
       const text = await response.text()
       if (response.status !== 200) {
         expect(REFUSALS, text).toContain(response.status)
@@ -39,7 +44,17 @@ export function readingWays(
   const groq = (query: string): string =>
     new URLSearchParams({query, perspective: 'raw'}).toString()
   return {
-    query: answers((dataset, id) => `query/${dataset}?${groq(`*[_id == "${id}"]`)}`),
+    async query(who, kind) {
+      const byAddress = answers((dataset, id) => `query/${dataset}?${groq(`*[_id == "${id}"]`)}`)
+      const byBody = answers(
+        (dataset) => `query/${dataset}?perspective=raw`,
+        () => MARK,
+        (id) => ({query: '*[_id == $id]', params: {id}}),
+      )
+      const [found, same] = [await byAddress(who, kind), await byBody(who, kind)]
+      expect(same).toBe(found)
+      return found
+    },
     doc: answers((dataset, id) => `doc/${dataset}/${id}`),
     references: answers(
       (dataset) => `references/${dataset}/documents/subject/to`,

@@ -26,6 +26,7 @@ export const KINDS = [
   'record',
   'picture that nothing uses',
   'comment',
+  'task',
 ] as const
 
 export type Kind = (typeof KINDS)[number]

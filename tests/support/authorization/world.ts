@@ -4,9 +4,12 @@ import sharp from 'sharp'
 import {SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import type {Mutation} from '../../../lake/types.ts'
 import {START, startLake, type Role, type TestLake} from '../lake.ts'
-import {approve, openDesk, publish, submit, write, type Desk, type Voice} from '../piece.ts'
+import {openDesk, type Desk, type Voice} from '../piece.ts'
 import {COMMENTS} from '../talk.ts'
-import type {Kind, RoleColumn} from './table.ts'
+import {createEndpointLog, type EndpointLog} from './endpoints.ts'
+import {openPieces} from './pieces.ts'
+import {startDiscovery} from './discovery.ts'
+import {ROLE_NAMES, type Kind, type RoleColumn} from './table.ts'
 
 export const DATASET = 'production'
 export const METRICS_TOKEN = 'a token of the operator’s own'
@@ -18,13 +21,24 @@ export interface Subject {
   id: string
 }
 
+/** Addresses: of what is published, of what an embargo hides, and of what nothing uses. */
+interface Paths {
+  public: string
+  embargoed: string
+  unused: string
+}
+
 export interface World {
   lake: TestLake
   desk: Desk
   voices: Readonly<Record<RoleColumn, Voice>>
   subjects: Readonly<Record<Kind, Subject>>
-  /** Paths of pictures: of what is published, and of what an embargo hides. */
-  pictures: {public: string; embargoed: string}
+  /** Whoever is asked for by this name, in a session of their own that may be ended. */
+  again(name: RoleColumn): Voice
+  /** What everybody has asked of the router so far. */
+  endpoints: EndpointLog
+  pictures: Paths
+  files: Paths
   /** A link's document, whose secret the guest has. */
   link: string
   /** Writes past grants and rules, as a command on the data folder could. */
@@ -46,8 +60,22 @@ const shows = (photo: string) => ({
 })
 
 export async function openWorld(): Promise<World> {
-  const lake = await startLake({metricsToken: METRICS_TOKEN})
-  const {commit, documents, log} = lake.lake.services
+  const provider = await startDiscovery()
+  const sso = {issuer: new URL(provider.issuer), clientId: 'copydesk', clientSecret: 'a secret'}
+  const running = await startLake({metricsToken: METRICS_TOKEN, sso, webhooksPrivate: 'allow'})
+  const {commit, documents, log, routes, rootRoutes, access} = running.lake.services
+  const endpoints = createEndpointLog(routes, rootRoutes)
+  const whose = new Map<string, RoleColumn>([['', 'anonymous']])
+  const lake: TestLake = {
+    ...running,
+    fetch(path, init = {}) {
+      const {authorization = '', cookie = authorization} = (init.headers ?? {}) as Voice['headers']
+      const {pathname} = new URL(path, running.origin)
+      const who = whose.get(cookie)
+      if (who) endpoints.note(who, init.method ?? 'GET', pathname)
+      return running.fetch(path, init)
+    },
+  }
   const desk = await openDesk(lake)
   const put: World['put'] = async (mutations, dataset = DATASET) => {
     const steps = [() => ({mutations: mutations as Mutation[]})]
@@ -58,7 +86,14 @@ export async function openWorld(): Promise<World> {
     const bytes = await sharp({create}).png().toBuffer()
     return (await lake.client('importer').assets.upload('image', bytes))._id
   }
+  const file = async (text: string): Promise<string> =>
+    (await lake.client('importer').assets.upload('file', Buffer.from(text), {filename: 'a.txt'}))
+      ._id
   const [open, hidden, unused] = [await upload(50), await upload(100), await upload(150)]
+  const files = [await file('One.'), await file('Two.'), await file('Three.')] as const
+  const attaches = (asset: string) => ({
+    attachment: {_type: 'file', asset: {_type: 'reference', _ref: asset}},
+  })
   const photo = (_id: string, asset: string, kind: Kind) => ({
     _id,
     _type: 'photoWithCredit',
@@ -70,7 +105,13 @@ export async function openWorld(): Promise<World> {
     {_id: 'subject', _type: 'topic', title: 'What everything here is about'},
     {_id: 'siteSettings', _type: 'siteSettings', name: 'The Courier'},
     photo('open-photo', open, 'published'),
-    {_id: 'open', _type: 'article', ...about('published'), ...shows('open-photo')},
+    {
+      _id: 'open',
+      _type: 'article',
+      ...about('published'),
+      ...shows('open-photo'),
+      ...attaches(files[0]),
+    },
     photo('held-photo', hidden, 'held back with an embargo'),
     {
       _id: 'held',
@@ -78,6 +119,7 @@ export async function openWorld(): Promise<World> {
       embargo: {until: later(3)},
       ...about('under embargo'),
       ...shows('held-photo'),
+      ...attaches(files[1]),
     },
     {_id: 'drafts.other', _type: 'article', ...about('draft')},
     {_id: 'drafts.shared', _type: 'article', ...about('draft behind the link')},
@@ -86,8 +128,12 @@ export async function openWorld(): Promise<World> {
   ]
   await put(all.map((document) => ({create: document})))
   await put([{patch: {id: unused, set: about('picture that nothing uses')}}])
+  const authorId = desk.colleague.id
   await put(
-    [{create: {_id: 'said', _type: 'comment', authorId: desk.colleague.id, ...about('comment')}}],
+    [
+      {create: {_id: 'said', _type: 'comment', authorId, ...about('comment')}},
+      {create: {_id: 'asked', _type: 'tasks.task', authorId, ...about('task')}},
+    ],
     COMMENTS,
   )
 
@@ -115,7 +161,7 @@ export async function openWorld(): Promise<World> {
 
   const person = (role: Role): Voice => desk.person(role, `The ${role}`)
   const bearer = (token: string) => ({headers: {authorization: `Bearer ${token}`}})
-  const reader = lake.lake.services.access.tokens.create({name: 'A front end', role: 'reader'})
+  const reader = access.tokens.create({name: 'A front end', role: 'reader'})
   const voices: Record<RoleColumn, Voice> = {
     anonymous: {id: 'anonymous', headers: {}},
     guest: {id: link, ...bearer(secret)},
@@ -128,22 +174,34 @@ export async function openWorld(): Promise<World> {
     importer: desk.importer,
   }
 
-  await write(desk, 'at-drafting')
-  await write(desk, 'at-inReview')
-  await submit(desk, 'at-inReview')
-  await write(desk, 'at-approved')
-  await submit(desk, 'at-approved')
-  await approve(desk, 'at-approved')
-  await publish(desk, 'at-published')
+  const known = (
+    name: RoleColumn,
+    {authorization = '', cookie = authorization}: Voice['headers'],
+  ) => whose.set(cookie, name)
+  for (const name of ROLE_NAMES) known(name, voices[name].headers)
+  await openPieces(desk)
 
-  const path = (asset: string): string =>
-    `/images/copydesk/${DATASET}/${asset.replace(/^image-/, '').replace(/-(\w+)$/, '.$1')}`
+  const path = (kind: 'images' | 'files', asset: string): string =>
+    `/${kind}/copydesk/${DATASET}/${asset.replace(/^(image|file)-/, '').replace(/-(\w+)$/, '.$1')}`
+  const pathsOf = (kind: 'images' | 'files', assets: readonly string[]): Paths => {
+    const [first = '', second = '', third = ''] = assets.map((asset) => path(kind, asset))
+    return {public: first, embargoed: second, unused: third}
+  }
   let count = 0
   return {
     lake,
     desk,
     voices,
-    pictures: {public: path(open), embargoed: path(hidden)},
+    again(name) {
+      const {id, headers} = voices[name]
+      if (!access.users.get(id)) return {id, headers}
+      const cookie = `copydesk_session=${access.sessions.start(id).secret}`
+      known(name, {cookie})
+      return {id, headers: {cookie}}
+    },
+    endpoints,
+    pictures: pathsOf('images', [open, hidden, unused]),
+    files: pathsOf('files', files),
     link,
     put,
     next: () => `cell-${++count}`,
@@ -159,7 +217,11 @@ export async function openWorld(): Promise<World> {
       record: {dataset: DATASET, id: 'review.other'},
       'picture that nothing uses': {dataset: DATASET, id: unused},
       comment: {dataset: COMMENTS, id: 'said'},
+      task: {dataset: COMMENTS, id: 'asked'},
     },
-    close: () => lake.close(),
+    async close() {
+      await running.close()
+      await provider.close()
+    },
   }
 }

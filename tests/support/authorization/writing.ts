@@ -1,20 +1,15 @@
 // Every way to change something, tried on something made for the attempt: allowed means that it is
 // changed afterwards, and refused that nothing is.
-import {expect} from 'vitest'
-import {COMMENTS, comment, message} from '../talk.ts'
+import {COMMENTS, comment, message, task} from '../talk.ts'
 import type {Voice} from '../piece.ts'
+import {askingOf, type Tries} from './asking.ts'
 import {DATASET, type World} from './world.ts'
-
-export type Tries = (who: Voice) => Promise<boolean>
 
 interface Target {
   _id: string
   _type: string
   [field: string]: unknown
 }
-
-const REFUSALS = [401, 403, 404]
-const API = '/v2025-02-19/data'
 
 /** Nothing that an editorial rule would miss. */
 const PHOTO = {
@@ -69,35 +64,19 @@ const DOCUMENTS: Record<string, Make> = {
     recipient: 'a-colleague',
   }),
 }
+const A_COLLEAGUE: Voice = {id: 'a-colleague', headers: {}}
 const SAID: Record<string, Make> = {
   'a comment of one’s own': (name, who) => comment(name, who, 'open'),
-  'a colleague’s comment': (name) => comment(name, {id: 'a-colleague', headers: {}}, 'open'),
+  'a colleague’s comment': (name) => comment(name, A_COLLEAGUE, 'open'),
+  'a task of one’s own': (name, who) => task(name, who),
+  'a colleague’s task': (name) => task(name, A_COLLEAGUE),
 }
 
 /** By `operation way of`. */
 export function writingWays(world: World): Record<string, Tries> {
   const {lake, put} = world
   const stored = (dataset: string, id: string) => lake.lake.services.documents.get(dataset, id)
-  const attempt = async (who: Voice, path: string, body: object, happened: () => boolean) => {
-    const before = world.everything()
-    const response = await lake.fetch(path, {
-      method: 'POST',
-      headers: who.headers,
-      body: JSON.stringify(body),
-    })
-    const text = await response.text()
-    if (response.status === 200) {
-      expect(happened(), text).toBe(true)
-      return true
-    }
-    expect(REFUSALS, text).toContain(response.status)
-    expect(world.everything()).toBe(before)
-    return false
-  }
-  const mutate = (who: Voice, dataset: string, mutation: object, happened: () => boolean) =>
-    attempt(who, `${API}/mutate/${dataset}`, {mutations: [mutation]}, happened)
-  const act = (who: Voice, action: object, happened: () => boolean) =>
-    attempt(who, `${API}/actions/${DATASET}`, {actions: [action]}, happened)
+  const {mutate, act} = askingOf(world)
 
   const creates =
     (make: Make, dataset = DATASET): Tries =>
@@ -136,6 +115,10 @@ export function writingWays(world: World): Record<string, Tries> {
       await put([{create: target}])
       return act(who, action(name, target), () => happened(name))
     }
+  const takenAway = async (who: Voice, name: string, action: object): Promise<boolean> => {
+    await put([{create: {_id: name, ...PHOTO}}])
+    return act(who, action, () => stored(DATASET, name) === null)
+  }
   const draftOf =
     (_type: string): Make =>
     (name) => ({_id: `drafts.${name}`, ...PHOTO, _type, title: 'A title'})
@@ -177,22 +160,6 @@ export function writingWays(world: World): Record<string, Tries> {
         () => stored(DATASET, attributes._id) !== null,
       )
     },
-    'create actions a release': (who) => {
-      const releaseId = world.next().replace('-', '')
-      const action = {
-        actionType: 'sanity.action.release.create',
-        releaseId,
-        metadata: {title: 'A release'},
-      }
-      return act(who, action, () => stored(DATASET, `_.releases.${releaseId}`) !== null)
-    },
-    'create actions a version in a release': (who) => {
-      const publishedId = world.next()
-      const document = {_id: `versions.summer.${publishedId}`, _type: 'article'}
-      const actionType = 'sanity.action.document.version.create'
-      const happened = () => stored(DATASET, document._id) !== null
-      return act(who, {actionType, publishedId, document}, happened)
-    },
     'update actions a draft of an article': draftAction(
       (publishedId, {_id}) => ({
         actionType: 'sanity.action.document.edit',
@@ -210,12 +177,38 @@ export function writingWays(world: World): Record<string, Tries> {
     'publish actions an article that nobody approved': publication('article'),
     'publish actions a photo': publication('photoWithCredit'),
     'publish actions a section': publication('section'),
+    'publish actions a photo, taken back': (who) => {
+      const name = world.next()
+      return takenAway(who, name, {
+        actionType: 'sanity.action.document.unpublish',
+        publishedId: name,
+        draftId: `drafts.${name}`,
+      })
+    },
+    'delete actions a published photo': (who) => {
+      const name = world.next()
+      return takenAway(who, name, {
+        actionType: 'sanity.action.document.delete',
+        publishedId: name,
+        includeDrafts: [],
+      })
+    },
     'update mutate one’s own inbox': updates(named('one’s own inbox'), DATASET, markRead),
     'update mutate a colleague’s inbox': updates(named('a colleague’s inbox'), DATASET, markRead),
     'update mutate whether a colleague’s comment is resolved': updates(
       named('a colleague’s comment'),
       COMMENTS,
       () => ({status: 'resolved'}),
+    ),
+    'update mutate the words of a colleague’s task': updates(
+      named('a colleague’s task'),
+      COMMENTS,
+      () => ({title: 'Other words'}),
+    ),
+    'update mutate whether a colleague’s task is done': updates(
+      named('a colleague’s task'),
+      COMMENTS,
+      () => ({status: 'closed'}),
     ),
     'update mutate the words of a colleague’s comment': updates(
       named('a colleague’s comment'),

@@ -1,0 +1,149 @@
+// What is around the content: people, projects, signing in, webhooks, and what the studio asks of the
+// platform around a lake.
+import {expect} from 'vitest'
+import {elsewhereRoutes} from '../../../lake/http/routes/elsewhere.ts'
+import {alike, askingOf, type Tries} from './asking.ts'
+import {DATASET, type World} from './world.ts'
+
+const PASSWORD = 'four words of one’s own'
+/** It is never told anything. */
+const NOWHERE = {url: 'http://127.0.0.1:9/', isDisabledByUser: true}
+const HOOKS = '/v1/hooks/projects/copydesk'
+
+/** By `operation way of`. */
+export function aroundWays(world: World): Record<string, Tries> {
+  const {lake, desk} = world
+  const {access, webhooks} = lake.lake.services
+  const {asks, sends} = askingOf(world)
+  const gets = (...paths: string[]): Tries => alike(...paths.map((path) => asks(path)))
+  const account = (): string =>
+    access.users.add({email: `${world.next()}@example.org`, name: 'X', roles: ['journalist']}).id
+  const hook = (): string => webhooks.add({name: 'Rebuild', ...NOWHERE, dataset: DATASET}).id
+  const form = (path: string, fields: () => Record<string, string>): Tries => {
+    return (who) => asks(path, {method: 'POST', body: new URLSearchParams(fields())})(who)
+  }
+  const members = (text: string): boolean =>
+    (JSON.parse(text) as {members: unknown[]}).members.length > 0
+  const notThere: Tries = async ({headers}) => {
+    const response = await lake.fetch(`${HOOKS}/attempts/1`, {headers})
+    expect([401, 403, 404]).toContain(response.status)
+    return response.status === 404
+  }
+
+  return {
+    'read users who one is oneself': asks('/v1/users/me'),
+    'read users a colleague’s name': asks(`/v1/users/${desk.journalist.id}`),
+    'manage users one’s own settings': alike(
+      sends('/v1/users/me/keyvalue', () => [{key: 'sort', value: 'title'}], 'PUT'),
+      sends('/v1/users/me/keyvalue/sort', () => [{key: 'sort', value: 'title'}], 'PUT'),
+      asks('/v1/users/me/keyvalue/sort'),
+    ),
+    'read projects the newsroom’s name, and what one may do': gets(
+      '/v1/projects/copydesk',
+      `/v1/projects/copydesk/datasets/${DATASET}/acl`,
+    ),
+    'read projects lists that are empty here': gets(
+      '/v1/projects/copydesk/user-applications',
+      '/v1/aliases',
+    ),
+    'read projects who is on the staff': asks('/v1/projects/copydesk', {}, members),
+    'read projects datasets and roles': gets(
+      '/v1/datasets',
+      '/v1/projects',
+      '/v1/projects/copydesk/datasets',
+      '/v1/projects/copydesk/roles',
+      '/v1/projects/copydesk/grants',
+    ),
+    'read platform whether it is there, and what it can': alike(
+      gets('/v1/ping', `/v1/data/ping/${DATASET}`, '/v1/features', '/v1/help', '/healthz'),
+      gets('/v1/check/cors', '/v1/geoip/country', '/v1/journey/announcements'),
+      gets('/v1/journey/trial', '/v1/auth/providers'),
+      sends('/v1/intake/batch', () => ({})),
+    ),
+    'read platform where comments are, and for how long history is kept': alike(
+      sends(`/v1/comments/${DATASET}/setup`, () => ({})),
+      gets('/v1/access/requests/me', '/v1/subscriptions/project/copydesk'),
+    ),
+    'read platform how many releases there are': asks(
+      '/v1/projects/copydesk/new-content-release-allowed',
+    ),
+    'manage platform what Sanity’s platform does elsewhere': alike(...elsewhere(asks)),
+    'read metrics numbers about the server': asks('/metrics'),
+
+    'read auth how long one’s own session lasts': asks('/v1/auth/id'),
+    'manage auth the end of one’s own session': async (who) => {
+      const name = Object.entries(world.voices).find(([, voice]) => voice === who)?.[0]
+      const {headers} = world.again(name as never)
+      const allowed = await asks('/v1/auth/logout', {method: 'POST'})({id: who.id, headers})
+      if (headers['cookie']) {
+        expect((await lake.fetch('/v1/auth/id', {headers})).status).toBe(401)
+      }
+      return allowed
+    },
+    'manage auth a session that was handed over': (who) => {
+      const {secret} = access.sessions.start(desk.colleague.id)
+      return asks(`/v1/auth/fetch?sid=${access.handovers.give(secret)}`)(who)
+    },
+    'manage auth a session that was handed over already': (who) => {
+      const sid = access.handovers.give(access.sessions.start(desk.colleague.id).secret)
+      access.handovers.take(sid)
+      return asks(`/v1/auth/fetch?sid=${sid}`)(who)
+    },
+    'read login the page, and the way to a provider of identities': gets('/login', '/login/sso'),
+    'manage login a session by a wrong password': form('/login', () => ({
+      email: 'editor1@example.org',
+      password: `${PASSWORD} ${world.next()}`,
+    })),
+    'manage login a session by what no provider answered': asks(
+      `/login/sso/callback?code=x&state=${'x'.repeat(43)}`,
+    ),
+    'manage sign-in a password and a session, by a link': (who) => {
+      const {secret} = access.links.create(account())
+      const send = form(`/sign-in/${secret}`, () => ({password: PASSWORD, again: PASSWORD}))
+      return alike(asks(`/sign-in/${secret}`), send)(who)
+    },
+    'manage sign-in the same, by a link that was used': (who) => {
+      const {secret} = access.links.create(account())
+      access.links.consume(secret)
+      const send = form(`/sign-in/${secret}`, () => ({password: PASSWORD, again: PASSWORD}))
+      return alike(asks(`/sign-in/${secret}`), send)(who)
+    },
+
+    'manage people accounts': alike(
+      asks('/v1/people'),
+      sends(`/v1/people/${account()}`, () => ({roles: ['journalist']}), 'PATCH'),
+      asks(`/v1/people/${account()}/sessions`, {method: 'DELETE'}),
+    ),
+    'manage people invitations, and links to set a password': alike(
+      sends('/v1/people', () => ({
+        name: 'A newcomer',
+        email: `${world.next()}@example.org`,
+        roles: ['journalist'],
+      })),
+      sends(`/v1/people/${account()}/links`, () => ({})),
+    ),
+    'manage hooks webhooks': alike(
+      asks(HOOKS),
+      (who) => asks(`${HOOKS}/${hook()}`)(who),
+      sends(HOOKS, () => ({name: 'Mine', ...NOWHERE, dataset: DATASET})),
+      (who) => sends(`${HOOKS}/${hook()}`, () => ({name: 'Other'}), 'PATCH')(who),
+      (who) => asks(`${HOOKS}/${hook()}`, {method: 'DELETE'})(who),
+    ),
+    'read hooks what they were told': alike(
+      (who) => asks(`${HOOKS}/${hook()}/messages`)(who),
+      (who) => asks(`${HOOKS}/${hook()}/attempts`)(who),
+      notThere,
+    ),
+    'read passes the secret of a link': asks(`/v1/passes/${DATASET}/${world.link}`),
+  }
+}
+
+/** Each endpoint that there is to say where else something is done. */
+function elsewhere(asks: ReturnType<typeof askingOf>['asks']): Tries[] {
+  return elsewhereRoutes()
+    .routes.filter(({path}) => path !== '/aliases')
+    .map(({method, path}) => {
+      const address = path.replaceAll(/:\w+/g, 'x').replace('*', 'x')
+      return asks(`/v1${address}`, {method})
+    })
+}

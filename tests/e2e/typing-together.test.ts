@@ -1,0 +1,17 @@
+// Two people in two studios type in one article while a program patches it: all sides end the same, with
+// what everybody typed.
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {typeInStudios} from '../support/typing/in-studios.ts'
+
+let newsroom: Newsroom
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+})
+afterAll(() => newsroom.close())
+
+it('two studios, a program and the file end the same after a quarter of a minute', async () => {
+  const {patches, revisions} = await typeInStudios(newsroom, {seconds: 15, seed: 1})
+  expect(patches).toBeGreaterThan(10)
+  expect(revisions - patches).toBeGreaterThan(10)
+})

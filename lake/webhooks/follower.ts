@@ -26,6 +26,8 @@ export interface FollowerOptions {
   clock: Clock
   /** Told of a filter or projection that could not be evaluated. */
   report: (error: unknown) => void
+  /** True ends it between two batches: what is left is followed the next time. */
+  isOver: () => boolean
 }
 
 export interface Follower {
@@ -129,7 +131,7 @@ export function createFollower(options: FollowerOptions): Follower {
   const followLog = async (): Promise<void> => {
     for (;;) {
       const told = active()
-      if (told.length === 0) return
+      if (told.length === 0 || options.isOver()) return
       const entries = log.since(begunAt(told), BATCH)
       const last = entries.at(-1)?.position
       if (last === undefined) return

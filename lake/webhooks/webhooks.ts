@@ -78,7 +78,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const post = options.post ?? createPost({allowPrivate})
   const hooks = hookTable(database)
   const messages = messageTable(database)
-  const shared = {...options, hooks, messages, post, random}
+  const shared = {...options, hooks, messages, post, random, isOver: () => closed}
   const follower = createFollower(shared)
   const delivery = createDelivery(shared)
   const tryOut = createTry(shared)

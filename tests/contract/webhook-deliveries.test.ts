@@ -1,6 +1,7 @@
 // What becomes of a webhook's deliveries that fail, take long, or are many.
 import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import type {SanityClient} from '@sanity/client'
+import {setImmediate as turn} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
 import {startReceiver, type Received, type Receiver} from '../lake/webhooks/receiver.ts'
@@ -174,4 +175,25 @@ describe('the record of deliveries', () => {
     expect(receiver.received).toHaveLength(1)
     expect((await api('developer', `/${id}/messages`)).status).toBe(404)
   })
+})
+
+it('a long log does not hold up the end, and is followed to its end after the next start', async () => {
+  const quiet = await startLake({webhooksPrivate: 'allow', serve: false})
+  const {webhooks} = quiet.lake.services
+  const {id} = webhooks.add({name: 'Rebuild', url: receiver.url, dataset: 'production'})
+  const importer = quiet.client('importer')
+  const topics = Array.from({length: 160}, (_, n) => topic(`t${n}`, 'Topic'))
+  await Promise.all(topics.map((one) => importer.create(one)))
+  receiver.answer(503)
+  const looking = webhooks.check()
+  while (webhooks.waiting(id) === 0) await turn()
+  await webhooks.close()
+  await looking
+  expect(webhooks.waiting(id)).toBeLessThan(160)
+
+  const next = await startLake({webhooksPrivate: 'allow', dataFolder: quiet.folder, serve: false})
+  await next.lake.services.webhooks.check()
+  expect(next.lake.services.webhooks.waiting(id)).toBe(160)
+  await next.close()
+  await quiet.close()
 })

@@ -28,7 +28,9 @@ export function isOwnHost(host: string | undefined, rules: HostRules): boolean {
 /** Refuses requests for other hosts with 421. */
 export function ownHostOnly(rules: HostRules) {
   return createMiddleware(async function ownHost(c, next) {
-    if (!isOwnHost(c.req.header('host') ?? new URL(c.req.url).host, rules)) {
+    // The address may name another host than the header does (its absolute form).
+    const {host} = new URL(c.req.url)
+    if (![c.req.header('host') ?? host, host].every((name) => isOwnHost(name, rules))) {
       throw new LakeError(
         421,
         'unknownHost',

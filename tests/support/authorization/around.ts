@@ -45,6 +45,7 @@ export function aroundWays(world: World): Record<string, Tries> {
     'read projects lists that are empty here': gets(
       '/v1/projects/copydesk/user-applications',
       '/v1/aliases',
+      '/v1/jobs/x/listen',
     ),
     'read projects who is on the staff': asks('/v1/projects/copydesk', {}, members),
     'read projects datasets and roles': gets(
@@ -53,6 +54,7 @@ export function aroundWays(world: World): Record<string, Tries> {
       '/v1/projects/copydesk/datasets',
       '/v1/projects/copydesk/roles',
       '/v1/projects/copydesk/grants',
+      '/v1/projects/copydesk/datasets/copy',
     ),
     'read platform whether it is there, and what it can': alike(
       gets('/v1/ping', `/v1/data/ping/${DATASET}`, '/v1/features', '/v1/help', '/healthz'),
@@ -138,10 +140,13 @@ export function aroundWays(world: World): Record<string, Tries> {
   }
 }
 
+/** Those of them that refuse nothing. */
+const ANSWERED_EMPTY = ['/aliases', '/projects/:project/datasets/copy', '/jobs/:job/listen']
+
 /** Each endpoint that there is to say where else something is done. */
 function elsewhere(asks: ReturnType<typeof askingOf>['asks']): Tries[] {
   return elsewhereRoutes()
-    .routes.filter(({path}) => path !== '/aliases')
+    .routes.filter(({path}) => !ANSWERED_EMPTY.includes(path))
     .map(({method, path}) => {
       const address = path.replaceAll(/:\w+/g, 'x').replace('*', 'x')
       return asks(`/v1${address}`, {method})

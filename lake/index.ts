@@ -286,6 +286,7 @@ export function createLake(options: LakeOptions): Lake {
     allowPrivate: options.webhooks?.allowPrivate ?? false,
     projectId,
     hasDataset: (name) => names.includes(name),
+    isForStaff: (dataset) => addons.some(({name}) => name === dataset),
     isResting,
     clock,
     report: (error) => logger?.error({err: error}, 'Webhooks could not go on'),

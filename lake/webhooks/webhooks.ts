@@ -10,7 +10,7 @@ import {createFollower} from './follower.ts'
 import {hookTable, type Webhook} from './hook-table.ts'
 import {messageTable, type Attempt, type Message} from './message-table.ts'
 import {createPost, type Post} from './post.ts'
-import type {Sight} from './sees.ts'
+import {readsAsReader, type Sight} from './sees.ts'
 import {parseSecret, parseSettings} from './settings.ts'
 import {createTry, type Tried} from './try-out.ts'
 
@@ -23,6 +23,8 @@ export interface WebhooksOptions {
   staffRole: string
   projectId: string
   hasDataset: (name: string) => boolean
+  /** Readers see nothing of the dataset: a hook that has their eyes would wait there for ever. */
+  isForStaff?: (dataset: string) => boolean
   /** Addresses of this machine and its network may be told, too. */
   allowPrivate?: boolean
   /** While it is true nobody is told of anything, and not afterwards either. */
@@ -135,6 +137,12 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     add(given) {
       const settings = checked(given)
       const secret = parseSecret(given) ?? null
+      if (options.isForStaff?.(settings.dataset) && readsAsReader(settings)) {
+        throw new BadRequest(
+          `Readers see nothing of "${settings.dataset}": a hook there needs includeDrafts (--drafts), with which it sees what the staff see.`,
+          'invalidWebhook',
+        )
+      }
       if (hooks.count() >= MOST) {
         throw new BadRequest(`There are ${MOST} webhooks already.`, 'invalidWebhook')
       }

@@ -1,9 +1,11 @@
 // A restored newsroom beside the one that it is a copy of: nobody is told twice, nothing goes out twice.
-import {existsSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {backUp} from '../../../scripts/moving/back-up.ts'
 import {restoreBackup} from '../../../scripts/moving/restore-backup.ts'
+import {ROOT} from '../../../scripts/paths.ts'
 import {startReceiver, type Receiver} from '../../lake/webhooks/receiver.ts'
 import {START, startLake, type TestLake} from '../../support/lake.ts'
 import {startNewsroomWithMail, subjectsOf} from '../mail/support.ts'
@@ -157,6 +159,23 @@ it('says so when it is restored, unless it takes the place', async () => {
   expect(second.stderr).toContain('It is the newsroom now.')
   expect((await onFolder(target)('wake')).stdout).toBe('It did not rest.\n')
 }, 30_000)
+
+it('rests, too, where it was written by a Copydesk that knew no webhooks', async () => {
+  const old = temporaryFolder()
+  mkdirSync(join(old, 'assets'))
+  // Its tables stand in alphabetical order.
+  const database = new DatabaseSync(join(old, 'lake.sqlite'), {enableForeignKeyConstraints: false})
+  database.exec(readFileSync(join(ROOT, 'tests/fixtures/database-0.1.0.sql'), 'utf8'))
+  expect(database.prepare('PRAGMA user_version').get()).toEqual({user_version: 1})
+  database.close()
+  const {folder: backup} = await backUp({dataFolder: old, place: temporaryFolder()})
+  const dataFolder = join(temporaryFolder(), 'restored')
+  const {givenUp} = await restoreBackup({backup, dataFolder, clock: () => START})
+  expect(givenUp).toBe(0)
+  const copy = await startLake({dataFolder, serve: false})
+  open.push(copy)
+  expect(copy.lake.services.rest.since()).toBe(at(0))
+})
 
 it('sends no letter while it rests, and none of what was written before it woke', async () => {
   const {open: start, notify, server, testLake} = await startNewsroomWithMail()

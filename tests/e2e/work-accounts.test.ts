@@ -1,0 +1,55 @@
+// Where nobody has a password an administrator invites without a link, and is offered none.
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {launchBrowser} from '../../scripts/browser.ts'
+import {readEnvironment} from '../../scripts/environment.ts'
+import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
+import {temporaryFolder} from '../scripts/support.ts'
+
+let newsroom: Running
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  const environment = readEnvironment({
+    PORT: '0',
+    COPYDESK_DATA: temporaryFolder(),
+    // Nobody asks there: who is here has a session.
+    OIDC_ISSUER: 'http://127.0.0.1:9/',
+    OIDC_CLIENT_ID: 'copydesk',
+    OIDC_CLIENT_SECRET: 'a secret of the two of them',
+    PASSWORD_SIGN_IN: 'off',
+  })
+  newsroom = await startNewsroom(environment, () => {}, {demonstration: false})
+  const {users, sessions} = newsroom.lake.services.access
+  const agnes = {email: 'agnes@example.org', name: 'Agnes Tollerby', roles: ['administrator']}
+  const {secret} = sessions.start(users.add(agnes).id)
+  browser = await launchBrowser()
+  const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
+  await context.addCookies([{name: 'copydesk_session', value: secret, url: newsroom.origin}])
+  page = await context.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await newsroom?.close()
+})
+
+it('an administrator invites a colleague, who signs in with their work account', async () => {
+  await page.goto(`${newsroom.origin}/studio/people`)
+  await page.getByRole('button', {name: 'Invite a colleague'}).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('They sign in with their work account').waitFor()
+  await dialog.getByLabel('Name').fill('Nora Vale')
+  await dialog.getByLabel('E-mail').fill('nora.vale@example.org')
+  await dialog.getByRole('button', {name: 'Invite'}).click()
+  await dialog.getByText('Nora Vale can sign in').waitFor()
+  expect(await dialog.getByTestId('work-account').innerText()).toContain('nora.vale@example.org')
+  expect(await dialog.getByTestId('sign-in-link').count()).toBe(0)
+  await dialog.getByRole('button', {name: 'Done'}).click()
+
+  const row = page.getByTestId('person-nora.vale@example.org')
+  await row.getByText('Has not signed in yet').waitFor()
+  expect(await row.getByRole('button', {name: /New link/}).count()).toBe(0)
+  await row.getByRole('button', {name: 'More for Nora Vale'}).click()
+  await page.getByRole('menuitem', {name: 'Disable the account'}).waitFor()
+  expect(await page.getByRole('menuitem', {name: /link/}).count()).toBe(0)
+})

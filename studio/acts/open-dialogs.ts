@@ -27,8 +27,8 @@ interface Opened<Kind, Typed> {
   typed?: Typed
 }
 
-/** A pane that is drawn anew is there again within this time, in milliseconds. */
-const REDRAWN_MS = 2_000
+/** A pane that is drawn anew is there again within this time, on a slow machine too. Milliseconds. */
+const REDRAWN_MS = 5_000
 
 export function createOpenDialogs<Kind, Typed>(): OpenDialogs<Kind, Typed> {
   const panes = new Map<string, Show<Kind>[]>()

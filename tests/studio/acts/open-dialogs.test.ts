@@ -58,7 +58,7 @@ it('opens again in a pane that is drawn anew, with what was typed into it', () =
   dialogs.keep('gull', {note: 'A whole'})
   dialogs.keep('gull', {note: 'A whole paragraph.'})
   end()
-  vi.setSystemTime(500)
+  vi.setSystemTime(3_000)
   listen('gull', heard)
 
   expect(heard).toEqual(['requestChanges', 'requestChanges'])
@@ -87,7 +87,7 @@ it('who comes back to the article later begins anew', () => {
   dialogs.open('gull', 'spike')
   dialogs.keep('gull', {note: 'Nothing in it'})
   end()
-  vi.setSystemTime(5_000)
+  vi.setSystemTime(10_000)
   listen('gull', heard)
   expect(heard).toEqual(['spike'])
   dialogs.open('gull', 'spike')

@@ -152,6 +152,33 @@ describe('moving', () => {
     }
   })
 
+  it('tells the hosted lake what a version takes away, and of who began it nothing', async () => {
+    const version = {_type: 'topic', title: 'A'}
+    const createdBy = 'somebody-here'
+    const from = memoryLake([
+      {_id: '_.releases.may', _type: 'system.release', name: 'may', state: 'scheduled'},
+      {...version, _id: 'versions.may.a', _system: {createdBy, delete: true}},
+      {...version, _id: 'versions.may.b', _system: {createdBy}},
+    ])
+    const to = memoryLake()
+    expect(await run({from, to})).toMatchObject({created: 3})
+    expect(to.stored.get('versions.may.a')).toEqual({
+      ...version,
+      _id: 'versions.may.a',
+      _system: {delete: true},
+    })
+    expect(to.stored.get('versions.may.b')).toEqual({...version, _id: 'versions.may.b'})
+    // Over there it is not scheduled, and that is no difference.
+    to.stored.set('_.releases.may', {
+      ...from.stored.get('_.releases.may')!,
+      state: 'active',
+      metadata: {releaseType: 'scheduled'},
+    })
+    expect(await run({from, to})).toMatchObject({created: 0, changed: 0, same: 3})
+    from.stored.get('versions.may.a')!['_system'] = {createdBy}
+    expect(await run({from, to})).toMatchObject({changed: 1, same: 2})
+  })
+
   it('sends no picture that came damaged', async () => {
     const [from, to] = [sourceLake(), memoryLake()]
     from.original = async () => new Response('another picture')

@@ -9,6 +9,7 @@ import {listen, type Listening} from '../../../scripts/listen.ts'
 import {createNewsroomLake} from '../../../scripts/newsroom-lake.ts'
 import {ROOT} from '../../../scripts/paths.ts'
 import {startLake, type TestLake} from '../../support/lake.ts'
+import {COMMENTS} from '../../support/talk.ts'
 import {copydesk, temporaryFolder, type Outcome} from '../support.ts'
 
 const open: (TestLake | Listening)[] = []
@@ -183,6 +184,18 @@ async function pullAndSignal(
 describe('a pull that is interrupted', () => {
   it('with kill -9 at whatever request goes on the next time', async () => {
     const there = await lakeWith(120, 5)
+    await there.lake.services.commit({
+      dataset: COMMENTS,
+      actor: SYSTEM_ACTOR,
+      act: 'fill',
+      steps: [
+        () => ({
+          mutations: Array.from({length: 60}, (_, n) => ({
+            create: {_id: `comment-${n}`, _type: 'comment', status: 'open', title: `${n}`},
+          })),
+        }),
+      ],
+    })
     const data = join(temporaryFolder(), 'data')
     let killed = 0
     for (let stopAt = 2; ; stopAt += 2) {
@@ -196,9 +209,11 @@ describe('a pull that is interrupted', () => {
     const said = (all: {_id: string; _type: string; title?: unknown}[]): unknown[] =>
       all.filter(({_type}) => _type !== 'ledgerEntry').map(({_id, title}) => [_id, title])
     const {documents} = lake.services
-    expect(said(documents.all('production'))).toEqual(
-      said(there.lake.services.documents.all('production')),
-    )
+    for (const dataset of ['production', COMMENTS]) {
+      const all = said(there.lake.services.documents.all(dataset))
+      expect(all.length).toBeGreaterThan(50)
+      expect(said(documents.all(dataset))).toEqual(all)
+    }
     await lake.close()
     const originals = 'assets/originals/production'
     expect(readdirSync(join(data, originals))).toEqual(readdirSync(join(there.folder, originals)))

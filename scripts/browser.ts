@@ -7,28 +7,28 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { chromium as playwright, type Browser } from "playwright-core";
-import { ROOT } from "./paths.ts";
+} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {chromium as playwright, type Browser} from 'playwright-core'
+import {ROOT} from './paths.ts'
 
 /** Nothing leaves this machine: the browser's own services stay silent. */
 const QUIET = [
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-domain-reliability",
-  "--no-sandbox",
-];
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-sandbox',
+]
 
 const INSTALLED = [
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
 
 /**
  * Starts a headless browser: `CHROMIUM_PATH`, else the one inside `@sparticuz/chromium` (Linux x64),
@@ -38,31 +38,22 @@ const INSTALLED = [
  * @param more arguments of Chromium's own, e.g. `--log-net-log=…`
  * @throws where none is found, saying what to do
  */
-export async function launchBrowser(
-  more: readonly string[] = [],
-): Promise<Browser> {
-  const args = [...QUIET, ...more];
-  const path = process.env["CHROMIUM_PATH"];
-  if (path) return await playwright.launch({ executablePath: path, args });
-  if (process.platform === "linux" && process.arch === "x64")
-    return await launchPackaged(args);
-  const installed = INSTALLED.find((file) => existsSync(file));
-  if (installed)
-    return await playwright.launch({ executablePath: installed, args });
-  throw new Error(
-    "No browser was found: install Chrome, or set CHROMIUM_PATH to a Chromium.",
-  );
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...QUIET, ...more]
+  const path = process.env['CHROMIUM_PATH']
+  if (path) return await playwright.launch({executablePath: path, args})
+  if (process.platform === 'linux' && process.arch === 'x64') return await launchPackaged(args)
+  const installed = INSTALLED.find((file) => existsSync(file))
+  if (installed) return await playwright.launch({executablePath: installed, args})
+  throw new Error('No browser was found: install Chrome, or set CHROMIUM_PATH to a Chromium.')
 }
 
 /** Where the packaged browser lies once unpacked: for this version of it, and for every later run. */
 function unpackedFolder(): string {
-  const { version } = JSON.parse(
-    readFileSync(
-      join(ROOT, "node_modules/@sparticuz/chromium/package.json"),
-      "utf8",
-    ),
-  ) as { version: string };
-  return join(ROOT, "node_modules/.cache", `copydesk-chromium-${version}`);
+  const {version} = JSON.parse(
+    readFileSync(join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+  ) as {version: string}
+  return join(ROOT, 'node_modules/.cache', `copydesk-chromium-${version}`)
 }
 
 /**
@@ -70,61 +61,56 @@ function unpackedFolder(): string {
  * is killed meanwhile leaves nothing that passes for the whole: it takes its name once it is complete.
  */
 async function unpack(): Promise<string> {
-  const folder = unpackedFolder();
-  if (existsSync(folder)) return folder;
-  mkdirSync(dirname(folder), { recursive: true });
-  const stage = mkdtempSync(`${folder}-`);
+  const folder = unpackedFolder()
+  if (existsSync(folder)) return folder
+  mkdirSync(dirname(folder), {recursive: true})
+  const stage = mkdtempSync(`${folder}-`)
   // The package unpacks itself into the temporary folder, and brings the libraries that a bare
   // machine lacks when it takes the machine for a Lambda. It looks at both while it is imported.
-  const before = process.env["TMPDIR"];
-  process.env["TMPDIR"] = stage;
-  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = stage
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
   try {
-    const { default: packaged } = await import("@sparticuz/chromium");
-    await packaged.executablePath();
-    renameSync(stage, folder);
+    const {default: packaged} = await import('@sparticuz/chromium')
+    await packaged.executablePath()
+    renameSync(stage, folder)
   } catch (error) {
     // Another process was faster: what it unpacked is the same.
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(folder)) throw error
   } finally {
-    if (before === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = before;
-    rmSync(stage, { recursive: true, force: true, maxRetries: 5 });
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+    rmSync(stage, {recursive: true, force: true, maxRetries: 5})
   }
-  return folder;
+  return folder
 }
 
 async function launchPackaged(quiet: readonly string[]): Promise<Browser> {
-  const folder = await unpack();
+  const folder = await unpack()
   // Not the package's own arguments: they switch web security off, which is under test here.
-  const args = [...quiet, "--font-render-hinting=none", "--disable-gpu"];
-  const libraries = [
-    join(folder, "al2023/lib"),
-    process.env["LD_LIBRARY_PATH"],
-  ];
+  const args = [...quiet, '--font-render-hinting=none', '--disable-gpu']
+  const libraries = [join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']]
   const env = {
     ...process.env,
-    LD_LIBRARY_PATH: libraries.filter(Boolean).join(":"),
+    LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
     FONTCONFIG_FILE: writeFontConfig(folder),
-  };
+  }
   return await playwright.launch({
-    executablePath: join(folder, "chromium"),
+    executablePath: join(folder, 'chromium'),
     args,
     env,
-  });
+  })
 }
 
 /** The package's own font configuration looks in /tmp alone, wherever it was unpacked. */
 function writeFontConfig(folder: string): string {
-  const file = join(folder, "copydesk-fonts.conf");
-  const folders = [join(folder, "fonts", "fonts"), "/usr/share/fonts"];
+  const file = join(folder, 'copydesk-fonts.conf')
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts']
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders
       .map((path) => `<dir>${path}</dir>`)
-      .join(
-        "",
-      )}<cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>`,
-  );
-  return file;
+      .join('')}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  )
+  return file
 }

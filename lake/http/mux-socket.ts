@@ -1,6 +1,7 @@
 // One client's socket: opens, pumps and aborts its streams.
 import type {Duplex} from 'node:stream'
 import type {WebSocket} from 'ws'
+import {gatherWrites} from './gather-writes.ts'
 import {parseClientFrame, type ServerFrame} from './mux-frames.ts'
 
 export interface MuxSocketOptions {
@@ -25,18 +26,7 @@ export function createMuxSocket(
   {fetch, connection, headers}: MuxSocketOptions,
 ): void {
   const streams = new Map<number, AbortController>()
-  let isGathering = false
-
-  /** An edit comes over several of the tab's streams: they leave as one. */
-  const gather = (): void => {
-    if (isGathering) return
-    isGathering = true
-    connection.cork()
-    process.nextTick(() => {
-      isGathering = false
-      connection.uncork()
-    })
-  }
+  const gather = gatherWrites(connection)
 
   const send = async (frame: ServerFrame): Promise<void> => {
     if (socket.readyState !== socket.OPEN) return

@@ -1,14 +1,18 @@
 // One tab's socket of presence: answers its calls, and hands on what colleagues do.
+import type {Duplex} from 'node:stream'
 import type {WebSocket} from 'ws'
 import {parseLocations} from '../presence/locations.ts'
 import type {Member, PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
 import {createFrameBudget} from './frame-budget.ts'
+import {gatherWrites} from './gather-writes.ts'
 import {errorText, parseCall, resultText, RPC_CODES, RpcError, type RpcCall} from './json-rpc.ts'
 
 export interface PresenceSocketOptions {
   room: PresenceRoom
   dataset: string
+  /** What the socket writes to. */
+  connection: Duplex
   /** Who came with the upgrade; null for who has yet to say. */
   actor: Actor | null
   /** Null for whoever has no business here. */
@@ -45,9 +49,10 @@ const SESSION = /^[\w.:-]{1,64}$/
 /** Serves the socket until it closes. */
 export function createPresenceSocket(
   socket: WebSocket,
-  {room, dataset, actor: newcomer, authenticate, report}: PresenceSocketOptions,
+  {room, dataset, connection, actor: newcomer, authenticate, report}: PresenceSocketOptions,
 ): PresenceSocket {
   const budget = createFrameBudget(CALLS_PER_SECOND, CALLS_AT_ONCE)
+  const gather = gatherWrites(connection)
   const subscriptions = new Set<string>()
   let subscribed = 0
   let actor = newcomer
@@ -55,8 +60,9 @@ export function createPresenceSocket(
 
   const send = (text: string): void => {
     if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate()
-    else socket.send(text)
+    if (socket.bufferedAmount > MAX_WAITING_BYTES) return socket.terminate()
+    gather()
+    socket.send(text)
   }
   const leave = (): void => {
     member?.leave()

@@ -126,7 +126,14 @@ export function createPresence(options: PresenceOptions): Presence {
     if (typeof admitted === 'number') return refuseUpgrade(stream, admitted)
     const actor = admitted
     sockets.handleUpgrade(request, stream, head, (client) => {
-      const socket = createPresenceSocket(client, {room, dataset, actor, authenticate, report})
+      const socket = createPresenceSocket(client, {
+        room,
+        dataset,
+        connection: stream,
+        actor,
+        authenticate,
+        report,
+      })
       const connection = {socket, alive: true, beats: 0}
       connections.set(client, connection)
       client.on('pong', () => (connection.alive = true))

@@ -21,8 +21,8 @@ export interface WriterOptions {
   letters: string
   /** What stands in the first paragraph of their own, as in no other one. */
   begins: string
-  /** The paragraph that others write in, too. */
-  sharedKey: string
+  /** Which paragraph it is that others write in, too, by its text. */
+  isShared: (text: string) => boolean
   draw: Draw
 }
 
@@ -33,7 +33,7 @@ const IN_OWN =
   'word mistake bold paragraph word paste paragraphTakenBack word bold mistake word paragraph'
 const IN_SHARED = 'word mistake word bold paste word'
 
-export function createWriter({page, letters, begins, sharedKey, draw}: WriterOptions): Writer {
+export function createWriter({page, letters, begins, isShared, draw}: WriterOptions): Writer {
   const own = [begins]
   let shared = 0
   const one = (of: string): string => of[Math.floor(draw() * of.length)] ?? ''
@@ -109,10 +109,10 @@ export function createWriter({page, letters, begins, sharedKey, draw}: WriterOpt
     return {key: block.key, offset: text.length}
   }
   const somewhereInShared = (shown: ShownBlock[]): Place => {
-    const block = shown.find(({key}) => key === sharedKey)
+    const block = shown.find(({text}) => isShared(text))
     if (!block) throw new Error(`The shared paragraph is not shown: ${JSON.stringify(shown)}`)
     const {length} = block.text
-    return {key: sharedKey, offset: draw() < 0.5 ? length : 1 + Math.floor(draw() * length)}
+    return {key: block.key, offset: draw() < 0.5 ? length : 1 + Math.floor(draw() * length)}
   }
 
   return {

@@ -1,6 +1,9 @@
 // Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
 // listen/ and access/ all ask, so that one answer holds on every path.
-import {evaluateSync, parse, type ExprNode} from 'groq-js'
+import {compileQuery} from './groq/compile.ts'
+import {aloneWith} from './groq/one-document.ts'
+import {parseQuery} from './groq/parse-query.ts'
+import {Scope} from './groq/scope.ts'
 import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
 /** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */
@@ -15,7 +18,8 @@ export const ANONYMOUS_ACTOR: Actor = {
 }
 
 interface CompiledGrant extends Grant {
-  matches: (document: LakeDocument, identity: string, now: Date) => boolean
+  /** `now` is asked only where the filter asks. Milliseconds since the epoch. */
+  matches: (document: LakeDocument, identity: string, now: () => number) => boolean
 }
 
 /** What a grant can hang on besides its filter, which sees the one document: others around it. */
@@ -71,21 +75,8 @@ export function conditionOf({onlyWhileReferenced, hiddenWith}: Grant): Condition
   return onlyWhileReferenced ? 'whileReferenced' : hiddenWith
 }
 
-/** A Date that remembers whether GROQ's `now()` read it. */
-class WatchedDate extends Date {
-  touched = false
-  override toISOString(): string {
-    this.touched = true
-    return super.toISOString()
-  }
-  override getTime(): number {
-    this.touched = true
-    return super.getTime()
-  }
-}
-
 /**
- * Compiles the roles once. Throws a `SyntaxError`-like error from groq-js where a filter does not
+ * Compiles the roles once. Throws where a filter does not
  * parse: roles are the operator's data, and a lake with a broken role must not start.
  *
  * @param roles every role, `reader` (the anonymous one) included
@@ -136,9 +127,12 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     let dependsOnTime = false
     const conditions = new Set<Condition>()
     for (const grant of relevant(actor, permission)) {
-      const now = new WatchedDate(time)
-      const matches = grant.matches(document, actor.id, now)
-      dependsOnTime ||= now.touched && !(matches && grant.opensForGood)
+      let isAsked = false
+      const matches = grant.matches(document, actor.id, () => {
+        isAsked = true
+        return time
+      })
+      dependsOnTime ||= isAsked && !(matches && grant.opensForGood)
       if (!matches) continue
       const condition = conditionOf(grant)
       if (!condition) return {permitted: true, conditions: [], dependsOnTime}
@@ -168,11 +162,13 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
 }
 
 function compileGrant(grant: Grant): CompiledGrant {
-  const tree: ExprNode = parse(`*[${grant.filter}][0]._id`, {params: {identity: ''}})
+  const condition = compileQuery(parseQuery(grant.filter))
   return {
     ...grant,
-    matches: (document, identity, now) =>
-      evaluateSync(tree, {dataset: [document], params: {identity}, identity, timestamp: now})
-        .data !== null,
+    matches: (document, identity, clock) => {
+      const run = aloneWith(document, {identity, now: 0, params: {identity}})
+      Object.defineProperty(run, 'now', {get: clock})
+      return condition(new Scope(document, run)) === true
+    },
   }
 }

@@ -1,8 +1,12 @@
 // The filter of a listener's query: does one document belong to it?
-import {evaluateSync, parse, type ExprNode} from 'groq-js'
 import {BadRequest} from '../errors.ts'
+import {compileQuery} from '../groq/compile.ts'
+import {aloneWith} from '../groq/one-document.ts'
+import {parseQuery, reason} from '../groq/parse-query.ts'
+import {Scope, type Evaluate} from '../groq/scope.ts'
+import type {Node} from '../groq/syntax-tree.ts'
 import type {Json, LakeDocument} from '../types.ts'
-import {quickCondition, type QuickCondition} from './quick-condition.ts'
+import {quickCondition} from './quick-condition.ts'
 
 export interface Filter {
   /** Filters of one name answer the same about the same document at the same time. */
@@ -23,48 +27,47 @@ export function compileFilter(query: string, params: Record<string, Json>): Filt
   if (!tree) {
     throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
   }
-  const quick: QuickCondition[] = []
-  const slow: ExprNode[] = []
-  for (const condition of conditionsOf(tree)) {
-    const isPlain = condition.type === 'Filter' && condition.base.type === 'Everything'
-    const known = isPlain ? quickCondition(condition.expr) : undefined
-    if (known) quick.push(known)
-    else slow.push(condition)
-  }
+  const belongs = compiled(query, tree)
   const name = JSON.stringify([query, params])
   const asksWho = query.includes('identity')
   return {
     nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
     matches: (document, identity, now) =>
       document !== null &&
-      quick.every((condition) => condition(document)) &&
-      slow.every((condition) => {
-        const context = {dataset: [document], params, identity, timestamp: now}
-        try {
-          const found: unknown = evaluateSync(condition, context).data
-          return Array.isArray(found) && found.length > 0
-        } catch {
-          // groq-js knows the function but cannot evaluate it (`match text::query()` in a list's
-          // filter): an event too many makes a list fetch again, a missing one leaves it stale.
-          return true
-        }
-      }),
+      belongs(new Scope(document, aloneWith(document, {identity, now: now.getTime(), params}))) ===
+        true,
   }
 }
 
-/** `*[a && b]` as `*[a]` and `*[b]`: groq-js evaluates both sides, also after a false one. */
-function conditionsOf(tree: ExprNode): ExprNode[] {
-  if (tree.type === 'Everything') return []
-  if (tree.type !== 'Filter' || tree.base.type !== 'Everything') return [tree]
-  const {expr, base} = tree
-  if (expr.type !== 'And') return [tree]
-  return [expr.left, expr.right].flatMap((side) => conditionsOf({type: 'Filter', base, expr: side}))
+/** What each document is held against: `*[a && b][c]` as a, b and c, those first that cost nothing. */
+function compiled(query: string, tree: Node): Evaluate {
+  try {
+    const conditions = conditionsOf(tree).map((node) => ({node, quick: quickCondition(node)}))
+    const quick = conditions.flatMap(({quick}) => quick ?? [])
+    const others = conditions.flatMap(({node, quick}) => (quick ? [] : [compileQuery(node)]))
+    return (scope) =>
+      quick.every((condition) => condition(scope.value as LakeDocument)) &&
+      others.every((condition) => condition(scope) === true)
+  } catch (error) {
+    throw parseError(query, 0, reason(error))
+  }
 }
+
+function conditionsOf(node: Node): Node[] {
+  const base = node.base as Node | undefined
+  if (node.type === 'Filter' && base) {
+    return [...conditionsOf(base), ...parts(node.expr as Node)]
+  }
+  return []
+}
+
+const parts = (node: Node): Node[] =>
+  node.type === 'And' ? [...parts(node.left as Node), ...parts(node.right as Node)] : [node]
 
 /** Parsing takes time that grows with the square of the length, on the thread that saves. */
 const LONGEST_QUERY = 8_000
 
-function parsed(query: string, params: Record<string, Json>): ExprNode {
+function parsed(query: string, params: Record<string, Json>): Node {
   if (query.length > LONGEST_QUERY) {
     throw parseError(
       query,
@@ -72,13 +75,7 @@ function parsed(query: string, params: Record<string, Json>): ExprNode {
       `A listener's query has at most ${LONGEST_QUERY} letters.`,
     )
   }
-  try {
-    // A comment in the last line needs a line end for groq-js.
-    return parse(`${query}\n`, {params})
-  } catch (error) {
-    const {message, position} = error as {message: string; position?: number}
-    throw parseError(query, Math.min(position ?? 0, query.length), message)
-  }
+  return parseQuery(query, params)
 }
 
 function parseError(query: string, start: number, description: string): BadRequest {
@@ -86,7 +83,7 @@ function parseError(query: string, start: number, description: string): BadReque
 }
 
 /** The innermost part that still decides which documents belong: a filter, or everything. */
-function filterOf(node: ExprNode): ExprNode | null {
+function filterOf(node: Node): Node | null {
   switch (node.type) {
     case 'Everything':
     case 'Filter':
@@ -100,9 +97,9 @@ function filterOf(node: ExprNode): ExprNode | null {
     case 'PipeFuncCall':
     case 'Projection':
     case 'Slice':
-      return filterOf(node.base)
+      return filterOf(node.base as Node)
     case 'AccessAttribute':
-      return node.base ? filterOf(node.base) : null
+      return node.base ? filterOf(node.base as Node) : null
     default:
       return null
   }

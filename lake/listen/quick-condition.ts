@@ -1,20 +1,22 @@
 // Conditions by which studios listen all day (`_id in $ids`, `_type == "article"`, `references($ids)`),
 // answered without the evaluator: each edit is held against those of every open stream.
-import type {ExprNode} from 'groq-js'
+import {toTree, type ExprNode, type Node} from '../groq/syntax-tree.ts'
 import type {Json, LakeDocument} from '../types.ts'
 
 /** What GROQ would say, null taken for false as a filter takes it. */
 export type QuickCondition = (document: LakeDocument) => boolean
 
 /** Undefined for a condition that is not of these shapes throughout. */
-export function quickCondition(node: ExprNode): QuickCondition | undefined {
+export const quickCondition = (node: Node): QuickCondition | undefined => quick(toTree(node))
+
+function quick(node: ExprNode): QuickCondition | undefined {
   switch (node.type) {
     case 'Group':
-      return quickCondition(node.base)
+      return quick(node.base)
     case 'And':
     case 'Or': {
-      const left = quickCondition(node.left)
-      const right = left && quickCondition(node.right)
+      const left = quick(node.left)
+      const right = left && quick(node.right)
       if (!left || !right) return undefined
       return node.type === 'And'
         ? (document) => left(document) && right(document)

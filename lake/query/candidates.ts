@@ -2,7 +2,7 @@
 // The whole filter still decides on each, so that narrowing changes the time and never the answer.
 import type {LakeDocument} from '../types.ts'
 import type {DocumentIndex} from './document-index.ts'
-import {isCall, type Node} from './syntax-tree.ts'
+import {isCall, type Node} from '../groq/syntax-tree.ts'
 
 /** A look-up in a view's index. */
 export type LookUpKind = 'ids' | 'references' | 'types'
@@ -43,6 +43,12 @@ export function pick(
   return [...found.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1))
 }
 
+/** The strings of an evaluated look-up: one, or those in a list. */
+export function stringsOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  return list.filter((item) => typeof item === 'string')
+}
+
 function conjuncts(node: Node): Node[] {
   if (node.type === 'And') {
     return [...conjuncts(node.left as Node), ...conjuncts(node.right as Node)]
@@ -78,8 +84,6 @@ const isList = (node: Node): boolean =>
 /** The strings of a literal or of a list of literals; undefined for what is only known later. */
 export function strings(node: Node): string[] | undefined {
   if (node.type === 'Group') return strings(node.base as Node)
-  // A subquery that is answered once: nobody knows its answer while the plan is made.
-  if (node.isLookUp) return undefined
   if (node.type === 'Value') {
     const values: unknown[] = Array.isArray(node.value) ? node.value : [node.value]
     return values.filter((value) => typeof value === 'string')

@@ -1,4 +1,5 @@
 // Documents in memory in the order in which GROQ's `*` yields them, with the look-ups that narrow.
+import {referencesOf} from '../groq/references.ts'
 import type {LakeDocument} from '../types.ts'
 
 export interface DocumentIndex {
@@ -73,25 +74,6 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
     },
     remove,
   }
-}
-
-/** Every id that a document refers to, found as GROQ's `references()` finds them. */
-export function referencesOf(document: LakeDocument): Set<string> {
-  const found = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item)
-    } else if (typeof value === 'object' && value !== null) {
-      const reference = (value as {_ref?: unknown})._ref
-      if (reference) {
-        if (typeof reference === 'string') found.add(reference)
-      } else {
-        for (const item of Object.values(value)) visit(item)
-      }
-    }
-  }
-  visit(document)
-  return found
 }
 
 /** Where `id` stands, or would stand, in a list ascending by `_id`. */

@@ -1,141 +1,95 @@
-// A query made ready: parsed, checked, extended, narrowed. Plans are kept by text and parameters.
-import {evaluateSync, toJS, type EvaluateOptions} from 'groq-js'
+// A query made ready: parsed, checked, compiled, narrowed. Plans are kept by text and parameters.
 import {BadRequest} from '../errors.ts'
+import {compileQuery, type Shortcut} from '../groq/compile.ts'
+import {parseQuery, reason, refuseMissingParameters} from '../groq/parse-query.ts'
+import {Scope, type Evaluate} from '../groq/scope.ts'
+import {walk, type Node} from '../groq/syntax-tree.ts'
 import type {Json} from '../types.ts'
-import {candidates, pick} from './candidates.ts'
-import type {DocumentIndex} from './document-index.ts'
-import {dereference, extend, lookUpCandidates, touchFound} from './extensions.ts'
-import {parseQuery, reason, refuseMissingParameters} from './parse-query.ts'
+import {candidates, pick, stringsOf} from './candidates.ts'
+import {createRun, runOf, type Setting} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
-import {lookUp, rewrite, toTree, walk, type Node} from './syntax-tree.ts'
-import {asksTheTime, looksUpById, touchScanned, type Touch} from './touched-types.ts'
-
-/** What a plan is evaluated against. */
-interface Setting {
-  view: DocumentIndex
-  identity: string
-  /** Milliseconds since the epoch: GROQ's `now()`. */
-  now: number
-  projectId: string
-  dataset: string
-  /** Documents that may be looked at, counted each time a query goes through them. */
-  maxRows: number
-  /** Told what the answer depends on. */
-  touch?: Touch
-}
+import {asksTheTime, looksUpById, touchFound, touchScanned} from './touched-types.ts'
 
 export interface Plan {
   /** The answer depends on the time at which it is given. */
   asksTheTime: boolean
-  /** Plain JSON values. Throws BadRequest `queryError` where the query cannot be evaluated. */
+  /**
+   * What becomes JSON by `JSON.stringify`. Throws BadRequest `queryError` where the query cannot be
+   * evaluated.
+   */
   evaluate(setting: Setting): unknown
 }
 
 /**
  * @throws BadRequest `queryParseError` with the position, or for a parameter that was not given,
- *   which the hosted API refuses and groq-js would take for null
+ *   which the hosted API refuses
  */
 export function createPlan(query: string, params: Record<string, Json>): Plan {
   const parsed = parseQuery(query, params)
   walk(parsed, ({type}) => {
     if (type === 'Parameter') refuseMissingParameters(query, params)
   })
-  // Evaluation is synchronous: one run at a time.
-  let run: Run | undefined
-  const documents = (choose: (view: DocumentIndex) => readonly unknown[]): Node =>
-    lookUp(() => {
-      if (!run) return null
-      const chosen = choose(run.view)
-      run.count(chosen.length)
-      return chosen
-    })
-  const once = (subquery: Node): Node =>
-    lookUp(() => {
-      if (!run) return null
-      const known = run.subqueries.get(subquery)
-      if (known !== undefined) return known
-      const value: unknown = evaluateSync(toTree(subquery), run.options).data
-      run.subqueries.set(subquery, value)
-      return value
-    })
-
-  // From the leaves up: a filter meets `*` already replaced, and recognizes it.
-  const everything = documents((view) => view.all)
-  const tree = toTree(
-    rewrite(markSubqueries(parsed), (node) => {
-      if (node.type === 'Everything') return everything
-      if (isOnce(node)) return once(node.base)
-      if (node.type !== 'Filter' || node.base !== everything) return extend(node)
-      const narrow = candidates(node.expr as Node)
-      if (!narrow) return node
-      const {kind, values} = narrow
-      if (!Array.isArray(values)) return {...node, base: lookUpCandidates(kind, values)}
-      const byId = looksUpById(node.expr as Node)
-      const base = documents((view) => {
-        const picked = pick(view, kind, values)
-        if (byId && run) touchFound(picked, values, run.touch)
-        return picked
-      })
-      return {...node, base}
-    }),
-  )
-
+  const evaluate = compiled(query, parsed)
   return {
     asksTheTime: asksTheTime(parsed),
     evaluate(setting) {
       try {
-        run = createRun(setting)
+        const run = createRun(setting)
         touchScanned(parsed, run.touch)
-        return toJS(evaluateSync(tree, run.options))
+        return evaluate(new Scope(null, run))
       } catch (error) {
-        if (error instanceof BadRequest) throw error
-        const deep = error instanceof RangeError && error.message.includes('call stack')
-        throw new BadRequest(
-          deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`,
-          'queryError',
-          {query},
-        )
-      } finally {
-        run = undefined
+        throw refusal(query, error)
       }
     },
   }
 }
 
-/** One evaluation: what it sees, what it has gone through, which subqueries it has answered. */
-interface Run {
-  view: DocumentIndex
-  count: (rows: number) => void
-  subqueries: Map<Node, unknown>
-  touch: Touch
-  options: EvaluateOptions
+function compiled(query: string, parsed: Node): Evaluate {
+  try {
+    return compileQuery(markSubqueries(parsed), shortcut)
+  } catch (error) {
+    throw refusal(query, error)
+  }
 }
 
-function createRun(setting: Setting): Run {
-  const {view, identity, now, projectId, dataset, maxRows, touch = () => {}} = setting
-  let total = 0
-  const count = (rows: number): void => {
-    total += rows
-    if (total > maxRows) {
-      throw new BadRequest(
-        `The query went through more than ${maxRows} documents and was ended.`,
-        'queryTimeout',
-      )
-    }
+function refusal(query: string, error: unknown): BadRequest {
+  if (error instanceof BadRequest) return error
+  const deep = error instanceof RangeError && error.message.includes('call stack')
+  const why = deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`
+  return new BadRequest(why, 'queryError', {query})
+}
+
+/** Documents are looked up in the view's index where a filter lets, subqueries answered once. */
+const shortcut: Shortcut = (node, compile) => {
+  if (isOnce(node)) return once(node, compile(node.base))
+  const base = node.base as Node | undefined
+  if (node.type !== 'Filter' || base?.type !== 'Everything') return undefined
+  const condition = node.expr as Node
+  const narrow = candidates(condition)
+  if (!narrow) return undefined
+  const {kind, values} = narrow
+  const passes = compile(condition)
+  const isById = Array.isArray(values) ? looksUpById(condition) : kind === 'ids'
+  const known = Array.isArray(values) ? values : undefined
+  const around = known ? undefined : compile(values as Node)
+  return (scope) => {
+    const {view, touch, through} = runOf(scope)
+    const wanted = known ?? stringsOf(around?.(scope))
+    const found = through(pick(view, kind, wanted))
+    if (isById) touchFound(found, wanted, touch)
+    return found.filter((document) => passes(scope.within(document)) === true)
   }
-  const place = {view, projectId, dataset, count, touch}
-  return {
-    view,
-    count,
-    subqueries: new Map(),
-    touch,
-    options: {
-      dataset: view.all,
-      identity,
-      timestamp: new Date(now),
-      sanity: {projectId, dataset},
-      dereference: ({_ref}) => dereference(_ref, place) as {_id: string} | null,
-    },
+}
+
+/** Evaluated by whoever needs it first in a run. */
+function once(subquery: Node, evaluate: Evaluate): Evaluate {
+  return (scope) => {
+    const {answered} = runOf(scope)
+    const known = answered.get(subquery)
+    if (known !== undefined) return known
+    const value = evaluate(scope) ?? null
+    answered.set(subquery, value)
+    return value
   }
 }
 

@@ -1,6 +1,6 @@
 // Subqueries that do not look at the document around them: evaluated once, however often they stand
 // in the way (`*[_type == "topic" && featured]._id` inside a filter).
-import {mapChildren, walk, type Node} from './syntax-tree.ts'
+import {mapChildren, walk, type Node} from '../groq/syntax-tree.ts'
 
 /** Marks a subquery that may be evaluated once per query. */
 interface Once extends Node {

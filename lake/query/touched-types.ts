@@ -1,7 +1,8 @@
 // Which types of documents an answer can depend on, as its sync tags tell: a change to any other type
 // leaves it as it is.
+import type {LakeDocument} from '../types.ts'
 import {candidates, strings} from './candidates.ts'
-import {walk, type Node} from './syntax-tree.ts'
+import {walk, type Node} from '../groq/syntax-tree.ts'
 
 /** Told of a document's type that the answer depends on; null where it could depend on any. */
 export type Touch = (type: string | null) => void
@@ -24,6 +25,16 @@ export function touchScanned(query: Node, touch: Touch): void {
   walk(query, (node) => {
     if (node.type === 'Everything' && !told.has(node)) touch(null)
   })
+}
+
+/** Tells of what was looked up by id: where something is missing, it may be of any type. */
+export function touchFound(
+  documents: readonly LakeDocument[],
+  ids: readonly string[],
+  touch: Touch,
+): void {
+  for (const {_type} of documents) touch(_type)
+  if (documents.length < new Set(ids).size) touch(null)
 }
 
 /** Whether the filter finds its documents by their ids and not by their types. */

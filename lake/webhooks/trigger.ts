@@ -1,6 +1,8 @@
 // The filter and the projection of a webhook, in GROQ with `before()`, `after()` and `delta::`.
-import {evaluate, evaluateSync, parse, type EvaluateOptions, type ExprNode} from 'groq-js'
 import {BadRequest} from '../errors.ts'
+import {compileQuery} from '../groq/compile.ts'
+import {parseQuery, reason} from '../groq/parse-query.ts'
+import {Scope, type Evaluate} from '../groq/scope.ts'
 import {within} from '../time-limit.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {operationOf, type Operation, type SeenChange} from './operation.ts'
@@ -40,30 +42,31 @@ export function compileTrigger(rule: {
   filter: string
   projection: string
 }): Trigger {
-  const filter = rule.filter.trim() ? parsed(rule.filter, 'filter') : null
+  const filter = rule.filter.trim() ? compiled(rule.filter, 'filter') : null
   // An object alone is built of what surrounds it; behind a document it is a projection.
   const projected = rule.projection.trim().replace(/^\{/, '@{')
-  const projection = projected ? parsed(projected, 'projection') : null
+  const projection = projected ? compiled(projected, 'projection') : null
 
-  const run = async (
-    tree: ExprNode,
+  const run = (
+    evaluate: Evaluate,
     {before, after}: SeenChange,
     {projectId, dataset, now, identity, dereference}: TriggerContext,
-  ): Promise<Json> => {
-    const options: EvaluateOptions = {
-      root: after ?? before,
-      dataset: [],
+  ): Json => {
+    const surroundings = {
+      all: NONE,
+      ofType: () => NONE,
+      get: dereference,
+      referencing: () => NONE,
+      identity,
+      now: now.getTime(),
+      projectId,
+      dataset,
       before,
       after,
-      identity,
-      timestamp: now,
-      sanity: {projectId, dataset},
-      dereference: ({_ref}) => dereference(_ref),
     }
-    const settled = (await withDeltas(tree, options)) as ExprNode
     let result: Json = null
     const finished = within(LONGEST_MS, () => {
-      result = evaluateSync(settled, options).data as Json
+      result = evaluate(new Scope(after ?? before, surroundings)) as Json
     })
     if (!finished) throw new TooCostly()
     return result
@@ -80,38 +83,14 @@ export function compileTrigger(rule: {
   }
 }
 
-/** groq-js cannot be ended while it is asynchronous, and `delta::` is: its answers are put in beforehand. */
-async function withDeltas(node: unknown, options: EvaluateOptions): Promise<unknown> {
-  if (Array.isArray(node)) return Promise.all(node.map((item) => withDeltas(item, options)))
-  if (typeof node !== 'object' || node === null) return node
-  const {type, namespace, name} = node as Record<string, unknown>
-  if (type === 'Value') return node
-  if (type === 'FuncCall' && namespace === 'delta' && name !== 'operation') {
-    const value = await evaluate(node as ExprNode, options)
-    return {type: 'Value', value: await value.get()}
-  }
-  const members = Object.entries(node).map(async ([member, value]) => [
-    member,
-    await withDeltas(value, options),
-  ])
-  return Object.fromEntries((await Promise.all(members)) as [string, unknown][])
-}
-
-/** Functions that compare whole documents, of which nobody can say beforehand how long they take. */
-const holdsDiff = (node: unknown): boolean =>
-  typeof node === 'object' &&
-  node !== null &&
-  ((node as Record<string, unknown>)['namespace'] === 'diff' || Object.values(node).some(holdsDiff))
-
-function parsed(groq: string, part: 'filter' | 'projection'): ExprNode {
+function compiled(groq: string, part: 'filter' | 'projection'): Evaluate {
   try {
-    // A comment in the last line needs a line end for groq-js.
-    const tree = parse(`${groq}\n`, {mode: 'delta'})
-    if (holdsDiff(tree)) throw new Error('diff:: is not known here, unlike delta::.')
-    return tree
+    return compileQuery(parseQuery(groq, {}, 'delta'))
   } catch (error) {
-    const {message} = error as Error
     const details = {query: groq, start: 0, end: groq.length}
-    throw new BadRequest(`The ${part} cannot be read: ${message}`, 'queryParseError', details)
+    const description = `The ${part} cannot be read: ${reason(error)}`
+    throw new BadRequest(description, 'queryParseError', details)
   }
 }
+
+const NONE: readonly LakeDocument[] = []

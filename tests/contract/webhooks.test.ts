@@ -152,7 +152,6 @@ describe('GROQ', () => {
   it.each([
     ['a filter', {rule: {filter: '_type == '}}, 'queryParseError'],
     ['a projection', {rule: {projection: '{_id'}}, 'queryParseError'],
-    ['diff::', {rule: {filter: 'diff::changedAny(before(), after(), title)'}}, 'queryParseError'],
     ['an address', {url: 'ftp://example.org/'}, 'invalidWebhook'],
     ['a password in the address', {url: 'https://me:secret@example.org/'}, 'invalidWebhook'],
     ['a dataset', {dataset: 'nowhere'}, 'invalidWebhook'],

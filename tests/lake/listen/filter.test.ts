@@ -61,7 +61,7 @@ describe('compileFilter', () => {
       expect.objectContaining({
         status: 400,
         type: 'queryParseError',
-        details: {query: '*[_type == ', start: 11, end: 11},
+        details: {query: '*[_type == ', start: 1, end: 2},
       }),
     )
   })

@@ -1,5 +1,6 @@
-import {evaluateSync, parse, type ExprNode} from 'groq-js'
+import {evaluateSync, parse} from 'groq-js'
 import {describe, expect, it} from 'vitest'
+import {toNode, type Node} from '../../../lake/groq/syntax-tree.ts'
 import {quickCondition} from '../../../lake/listen/quick-condition.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
 import {NOW} from './lake.ts'
@@ -43,10 +44,10 @@ const QUICK: [string, Record<string, Json>?][] = [
   ['(_type == "photo" || _id == "a") && sanity::versionOf("a")'],
 ]
 
-const filterOf = (condition: string, params: Record<string, Json> = {}): ExprNode => {
+const filterOf = (condition: string, params: Record<string, Json> = {}): Node => {
   const tree = parse(`*[${condition}]`, {params})
   if (tree.type !== 'Filter') throw new Error('This is no filter.')
-  return tree.expr
+  return toNode(tree.expr)
 }
 
 describe('a quick condition', () => {

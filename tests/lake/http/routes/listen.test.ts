@@ -256,7 +256,7 @@ describe('GET /data/listen', () => {
     expect(await heard.finished).toMatchObject({
       name: 'ChannelError',
       message: expect.stringContaining('*[_type == '),
-      data: {error: {type: 'queryParseError', start: 11}},
+      data: {error: {type: 'queryParseError', start: 1}},
     })
   })
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {BadRequest} from '../../../lake/errors.ts'
-import {evaluate} from './fixture.ts'
+import {evaluate} from '../query/fixture.ts'
 
 function refusal(query: string): BadRequest {
   try {

@@ -41,10 +41,10 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
  * @param params wanted at parse time for slices and element access; they become literals
  * @throws BadRequest `queryParseError` with the position
  */
-export function parseQuery(query: string, params: Record<string, Json>): Node {
+export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
   try {
     // groq-js wants a line break after a comment, the hosted API does not.
-    return toNode(parse(`${query}\n`, {params}))
+    return toNode(parse(`${query}\n`, {params, ...(mode && {mode})}))
   } catch (error) {
     if (error instanceof RangeError) throw parseError(query, 'The query is nested too deeply.')
     if (!(error instanceof GroqSyntaxError)) {

@@ -7,12 +7,6 @@ export interface Node {
   [member: string]: unknown
 }
 
-/** The evaluated form of a GROQ value, as groq-js passes it between nodes. */
-export interface GroqValue {
-  type: string
-  data: unknown
-}
-
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' &&
   value !== null &&
@@ -52,44 +46,6 @@ export function walk(node: Node, visit: (node: Node) => void): void {
 export const isCall = (node: Node, namespace: string, name: string): boolean =>
   node.type === 'FuncCall' && node.namespace === namespace && node.name === name
 
-export const call = (namespace: string, name: string, args: readonly Node[]): Node => ({
-  type: 'FuncCall',
-  namespace,
-  name,
-  args,
-})
-
-export const literal = (value: unknown): Node => ({type: 'Value', value})
-
-export const attribute = (name: string, base?: Node): Node => ({
-  type: 'AccessAttribute',
-  ...(base && {base}),
-  name,
-})
-
-/** A value that is looked up each time the node is evaluated. */
-export const lookUp = (value: () => unknown): Node => ({
-  type: 'Value',
-  isLookUp: true,
-  get value() {
-    return value()
-  },
-})
-
-/**
- * A string computed by a function of ours from evaluated nodes. groq-js has no way to add functions,
- * but asks a call's argument list to evaluate itself (`args.map`), which is where this steps in.
- */
-export function computedString(
-  inputs: readonly Node[],
-  compute: (...values: GroqValue[]) => string,
-): Node {
-  const args: Node[] = []
-  const map = (execute: (node: Node) => GroqValue): GroqValue[] => [
-    {type: 'string', data: compute(...inputs.map(execute))},
-  ]
-  return call('global', 'string', Object.assign(args, {map}))
-}
-
 export const toNode = (tree: ExprNode): Node => tree as unknown as Node
 export const toTree = (node: Node): ExprNode => node as unknown as ExprNode
+export type {ExprNode}

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {countMatches, parseTextQuery} from '../../../lake/query/text-query.ts'
-import {doc, evaluate} from './fixture.ts'
+import {countMatches, parseTextQuery} from '../../../lake/groq/text-query.ts'
+import {doc, evaluate} from '../query/fixture.ts'
 
 const found = (text: unknown, query: string): boolean =>
   countMatches(text, parseTextQuery(query)) > 0

@@ -1,0 +1,102 @@
+// `delta::` and `diff::`: what a change changed. Specification 1.revision 1, "Delta functions", "Diff
+// functions".
+import type {Compile} from '../compile.ts'
+import type {Evaluate, Scope} from '../scope.ts'
+import {compileSelector, valueAt, type KeyPath, type Select} from '../selector.ts'
+import type {Node} from '../syntax-tree.ts'
+import {isObject, type Value} from '../values.ts'
+import type {GroqFunction, Namespace} from './index.ts'
+
+type Compared = (before: Value, after: Value, select: Select, scope: Scope) => boolean
+
+export const delta: Namespace = {
+  changedAny: ofChange(changedAny),
+  changedOnly: ofChange(changedOnly),
+  operation:
+    () =>
+    ({run}) => {
+      if (isThere(run.before)) return isThere(run.after) ? 'update' : 'delete'
+      return isThere(run.after) ? 'create' : null
+    },
+}
+
+export const diff: Namespace = {
+  changedAny: ofTwo(changedAny),
+  changedOnly: ofTwo(changedOnly),
+}
+
+const isThere = (value: Value): boolean => value !== null && value !== undefined
+
+function ofChange(compared: Compared): GroqFunction {
+  return (args, compile) => {
+    const select = selectorOf(args[0], compile)
+    return (scope) => compared(scope.run.before ?? null, scope.run.after ?? null, select, scope)
+  }
+}
+
+function ofTwo(compared: Compared): GroqFunction {
+  return ([left, right, selector], compile) => {
+    const select = selectorOf(selector, compile)
+    const [before, after] = [left, right].map((node) => (node ? compile(node) : nothing))
+    return (scope) => compared(before?.(scope) ?? null, after?.(scope) ?? null, select, scope)
+  }
+}
+
+const nothing: Evaluate = () => null
+
+function selectorOf(node: Node | undefined, compile: Compile): Select {
+  return compileSelector(node ?? {type: 'none'}, compile)
+}
+
+function changedAny(before: Value, after: Value, select: Select, scope: Scope): boolean {
+  const places = select(before, scope.step(before))
+  if (places.length !== select(after, scope.step(after)).length) return true
+  return places.some(
+    (path) =>
+      isResized(before, after, path) || !isSame(valueAt(before, path), valueAt(after, path)),
+  )
+}
+
+/** A list around the place has become longer or shorter: the place is another one. */
+function isResized(before: Value, after: Value, path: KeyPath): boolean {
+  return path.some((key, index) => {
+    if (typeof key !== 'number') return false
+    const around = path.slice(0, index)
+    const old = valueAt(before, around)
+    const list = valueAt(after, around)
+    return !Array.isArray(old) || !Array.isArray(list) || old.length !== list.length
+  })
+}
+
+function changedOnly(before: Value, after: Value, select: Select, scope: Scope): boolean {
+  const places = select(before, scope.step(before))
+  return differences(before, after).every((path) =>
+    places.some((place) => place.every((key, index) => path[index] === key)),
+  )
+}
+
+/** Where two values differ, as deep as they are alike in kind; of lists of two lengths the list. */
+function differences(before: Value, after: Value, way: KeyPath = []): KeyPath[] {
+  if (isSame(before, after)) return []
+  if (isObject(before) && isObject(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+    return [...keys].flatMap((key) => differences(before[key], after[key], [...way, key]))
+  }
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    return before.flatMap((item, index) => differences(item, after[index], [...way, index]))
+  }
+  return [way]
+}
+
+function isSame(a: Value, b: Value): boolean {
+  if (a === b || (!isThere(a) && !isThere(b))) return true
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isSame(item, b[index]))
+  }
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+  )
+}

@@ -1,0 +1,69 @@
+// Functions without a namespace. Specification 1.revision 1, "Global functions".
+import {referencesAny} from '../references.ts'
+import {DateTime, finite, Path, type Value} from '../values.ts'
+import type {Namespace} from './index.ts'
+import {ofStrings, simple} from './simple.ts'
+
+export const globals: Namespace = {
+  coalesce(args, compile) {
+    const values = args.map(compile)
+    return (scope) => {
+      for (const evaluate of values) {
+        const value = evaluate(scope)
+        if (value !== null && value !== undefined) return value
+      }
+      return null
+    }
+  },
+  count: simple((list) => (Array.isArray(list) ? list.length : null)),
+  dateTime: simple((value) => {
+    if (value instanceof DateTime) return value
+    return typeof value === 'string' ? DateTime.parse(value) : null
+  }),
+  defined: simple((value) => value !== null && value !== undefined),
+  identity:
+    () =>
+    ({run}) =>
+      run.identity,
+  length: simple((value) => {
+    if (typeof value === 'string') return codePoints(value)
+    return Array.isArray(value) ? value.length : null
+  }),
+  lower: ofStrings((text) => text.toLowerCase()),
+  now:
+    () =>
+    ({run}) =>
+      new Date(run.now).toISOString(),
+  path: ofStrings((pattern) => new Path(pattern)),
+  references(args, compile) {
+    const ids = args.map(compile)
+    return (scope) => {
+      const wanted = new Set<string>()
+      for (const evaluate of ids) for (const id of strings(evaluate(scope))) wanted.add(id)
+      return wanted.size > 0 && referencesAny(scope.value, wanted)
+    }
+  },
+  round: simple((value, precision = 0) => {
+    if (typeof value !== 'number' || typeof precision !== 'number') return null
+    if (precision < 0 || !Number.isInteger(precision)) return null
+    // Halves are rounded away from zero.
+    if (precision === 0) return value < 0 ? -Math.round(-value) : Math.round(value)
+    return finite(Number(value.toFixed(Math.min(precision, 100))))
+  }),
+  string: simple((value) => {
+    if (typeof value === 'object') return value instanceof DateTime ? value.toString() : null
+    return value === undefined ? null : String(value)
+  }),
+  upper: ofStrings((text) => text.toUpperCase()),
+}
+
+function codePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
+}
+
+function strings(value: Value): string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}

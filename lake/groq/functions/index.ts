@@ -1,0 +1,50 @@
+// All functions by namespace. What stands behind each is told in docs/groq.md.
+import type {Compile} from '../compile.ts'
+import type {Evaluate} from '../scope.ts'
+import type {Node} from '../syntax-tree.ts'
+import {arrays} from './array.ts'
+import {dateTimes} from './date-time.ts'
+import {delta, diff} from './delta.ts'
+import {documents} from './documents.ts'
+import {globals} from './global.ts'
+import {maths} from './math.ts'
+import {portableText} from './portable-text.ts'
+import {sanity} from './sanity.ts'
+import {strings} from './string.ts'
+
+/** Compiles a call from its arguments' trees. */
+export type GroqFunction = (args: readonly Node[], compile: Compile) => Evaluate
+
+export type Namespace = Readonly<Record<string, GroqFunction>>
+
+const NAMESPACES: Readonly<Record<string, Namespace>> = {
+  global: globals,
+  string: strings,
+  array: arrays,
+  math: maths,
+  dateTime: dateTimes,
+  pt: portableText,
+  sanity,
+  documents,
+  delta,
+  diff,
+  releases: {
+    all:
+      () =>
+      ({run}) =>
+        run.ofType('system.release'),
+  },
+  // Attributes come from the hosted platform's single sign-on: nobody has any here.
+  user: {
+    attributes: () => () => ({}),
+  },
+}
+
+/** @throws Error for one that there is not, in words */
+export function functionNamed(namespace: string, name: string): GroqFunction {
+  const space = NAMESPACES[namespace]
+  const found = space && Object.hasOwn(space, name) ? space[name] : undefined
+  if (found) return found
+  const full = namespace === 'global' ? name : `${namespace}::${name}`
+  throw new Error(`${full}() cannot be used here`)
+}

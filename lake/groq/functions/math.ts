@@ -1,0 +1,24 @@
+// `math::`. Specification 1.revision 1, "Math functions": null is passed over, anything else that is no
+// number makes the whole of it null.
+import {finite, type Value} from '../values.ts'
+import type {GroqFunction, Namespace} from './index.ts'
+import {simple} from './simple.ts'
+
+const ofNumbers = (result: (numbers: number[]) => number | null): GroqFunction =>
+  simple((list) => {
+    if (!Array.isArray(list)) return null
+    const values = (list as Value[]).filter((item) => item !== null && item !== undefined)
+    return values.every((item) => typeof item === 'number') ? result(values) : null
+  })
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+const least = (one: number, other: number): number => (other < one ? other : one)
+const most = (one: number, other: number): number => (other > one ? other : one)
+
+export const maths: Namespace = {
+  avg: ofNumbers((numbers) => (numbers.length ? finite(sum(numbers) / numbers.length) : null)),
+  max: ofNumbers((numbers) => (numbers.length ? numbers.reduce(most) : null)),
+  min: ofNumbers((numbers) => (numbers.length ? numbers.reduce(least) : null)),
+  sum: ofNumbers((numbers) => finite(sum(numbers))),
+}

@@ -1,0 +1,31 @@
+// `pt::text()`: the words of Portable Text. Specification 1.revision 1, "Portable Text functions".
+import {isObject, type Value} from '../values.ts'
+import type {Namespace} from './index.ts'
+import {simple} from './simple.ts'
+
+export const portableText: Namespace = {
+  text: simple((value) => {
+    if (!Array.isArray(value)) return blockText(value)
+    const texts = blockTexts(value)
+    return texts.length > 0 ? texts.join('\n\n') : null
+  }),
+}
+
+/** Lists within lists count as if they were one. */
+function blockTexts(list: readonly Value[]): string[] {
+  return list.flatMap((block) => {
+    if (Array.isArray(block)) return blockTexts(block)
+    return blockText(block) ?? []
+  })
+}
+
+/** Null for what is no block with children. */
+function blockText(block: Value): string | null {
+  if (!isObject(block) || typeof block._type !== 'string') return null
+  if (!Array.isArray(block.children)) return null
+  return (block.children as Value[])
+    .map((child) =>
+      isObject(child) && child._type === 'span' && typeof child.text === 'string' ? child.text : '',
+    )
+    .join('')
+}

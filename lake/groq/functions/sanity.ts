@@ -1,0 +1,36 @@
+// `sanity::`: of the project, and of drafts and releases by a document's id.
+import {attribute} from '../attribute.ts'
+import type {Scope} from '../scope.ts'
+import type {GroqFunction, Namespace} from './index.ts'
+
+/** Asks the id of the document at hand; null where that has none, or the argument is no string. */
+function byId(holds: (id: string, asked: string) => boolean): GroqFunction {
+  return ([arg], compile) => {
+    const asked = arg && compile(arg)
+    return (scope: Scope) => {
+      const text = asked?.(scope)
+      const id = attribute(scope.value, '_id')
+      return typeof text === 'string' && typeof id === 'string' ? holds(id, text) : null
+    }
+  }
+}
+
+export const sanity: Namespace = {
+  dataset:
+    () =>
+    ({run}) =>
+      run.dataset,
+  projectId:
+    () =>
+    ({run}) =>
+      run.projectId,
+  partOfRelease: byId((id, release) => {
+    const [layer, name, first] = id.split('.')
+    return layer === 'versions' && name === release && first !== undefined
+  }),
+  versionOf: byId((id, published) => {
+    if (id === published || id === `drafts.${published}`) return true
+    const [layer, , ...rest] = id.split('.')
+    return layer === 'versions' && rest.length > 0 && rest.join('.') === published
+  }),
+}

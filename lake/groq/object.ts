@@ -1,0 +1,55 @@
+// `{…}`: attributes, `...`, and `condition => {…}`.
+import type {Compile} from './compile.ts'
+import type {Evaluate, Scope} from './scope.ts'
+import type {Node} from './syntax-tree.ts'
+import {isObject, type Value} from './values.ts'
+
+type Result = Record<string, Value>
+/** Adds to the object what one of its members says. */
+type Member = (scope: Scope, result: Result) => void
+
+export function compileObject(node: Node, compile: Compile): Evaluate {
+  const members = (node.attributes as Node[]).map((attribute) => compileMember(attribute, compile))
+  return (scope) => {
+    const result: Result = {}
+    for (const add of members) add(scope, result)
+    return result
+  }
+}
+
+function compileMember(attribute: Node, compile: Compile): Member {
+  const value = compile(attribute.value as Node)
+  switch (attribute.type) {
+    case 'ObjectAttributeValue': {
+      const name = attribute.name as string
+      if (name === '__proto__') return (scope, result) => define(result, value(scope))
+      return (scope, result) => {
+        result[name] = value(scope)
+      }
+    }
+    case 'ObjectConditionalSplat': {
+      const condition = compile(attribute.condition as Node)
+      return (scope, result) => {
+        if (condition(scope) === true) spread(value(scope), result)
+      }
+    }
+    case 'ObjectSplat':
+      return (scope, result) => spread(value(scope), result)
+    default:
+      throw new Error(`unexpected ${attribute.type}`)
+  }
+}
+
+function spread(value: Value, result: Result): void {
+  if (isObject(value)) Object.assign(result, value)
+}
+
+/** An attribute like any other, which an assignment would make the object's ancestor. */
+function define(result: Result, value: Value): void {
+  Object.defineProperty(result, '__proto__', {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  })
+}

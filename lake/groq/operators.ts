@@ -1,0 +1,89 @@
+// Comparing and calculating. Specification 1.revision 1, "Operators".
+import {DateTime, finite, isObject, Path, typeOf, type Value} from './values.ts'
+
+/** `==`: of two simple values of one type; arrays and objects equal nothing. */
+export function isEqual(a: Value, b: Value): boolean {
+  if (a === null || a === undefined) return b === null || b === undefined
+  if (typeof a === 'object') {
+    return a instanceof DateTime && b instanceof DateTime && a.time === b.time
+  }
+  return a === b
+}
+
+/** Negative, zero or positive; null for what has no order: values of two types, arrays, objects. */
+export function compare(a: Value, b: Value): number | null {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
+  return a instanceof DateTime && b instanceof DateTime ? a.time - b.time : null
+}
+
+const RANK: Partial<Record<string, number>> = {datetime: 1, number: 2, string: 3, boolean: 4}
+
+/** The order of `order()`: by type first; arrays, objects and null come last and among equals. */
+export function compareAll(a: Value, b: Value): number {
+  const rank = RANK[typeOf(a)] ?? 100
+  const difference = rank - (RANK[typeOf(b)] ?? 100)
+  return difference === 0 ? (compare(a, b) ?? 0) : difference
+}
+
+type Operator = (a: Value, b: Value) => Value
+
+const ordered =
+  (holds: (order: number) => boolean): Operator =>
+  (a, b) => {
+    const order = compare(a, b)
+    return order === null ? null : holds(order)
+  }
+
+const calculated =
+  (result: (a: number, b: number) => number): Operator =>
+  (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? finite(result(a, b)) : null
+
+function add(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') return finite(a + b)
+  if (typeof a === 'string' && typeof b === 'string') return a + b
+  if (a instanceof DateTime && typeof b === 'number') return a.plus(b)
+  if (typeof a === 'number' && b instanceof DateTime) return b.plus(a)
+  if (Array.isArray(a) && Array.isArray(b)) return [...(a as Value[]), ...(b as Value[])]
+  return isObject(a) && isObject(b) ? {...a, ...b} : null
+}
+
+function subtract(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') return finite(a - b)
+  if (!(a instanceof DateTime)) return null
+  if (b instanceof DateTime) return (a.time - b.time) / 1000
+  return typeof b === 'number' ? a.plus(-b) : null
+}
+
+function isIn(value: Value, among: Value): Value {
+  if (among instanceof Path) return typeof value === 'string' ? among.matches(value) : null
+  if (!Array.isArray(among)) return null
+  return among.some((item) => isEqual(value, item))
+}
+
+/** `value in left..right`: null where either end has no order with it. */
+export function isBetween(value: Value, left: Value, right: Value, isInclusive: boolean): Value {
+  const low = compare(value, left)
+  const high = compare(value, right)
+  if (low === null || high === null) return null
+  return low >= 0 && (isInclusive ? high <= 0 : high < 0)
+}
+
+/** All but `match`, which has words to find (`match.ts`). */
+export const OPERATORS: Readonly<Record<string, Operator>> = {
+  '==': isEqual,
+  '!=': (a, b) => !isEqual(a, b),
+  '<': ordered((order) => order < 0),
+  '<=': ordered((order) => order <= 0),
+  '>': ordered((order) => order > 0),
+  '>=': ordered((order) => order >= 0),
+  in: isIn,
+  '+': add,
+  '-': subtract,
+  '*': calculated((a, b) => a * b),
+  '/': calculated((a, b) => a / b),
+  '%': calculated((a, b) => a % b),
+  '**': calculated((a, b) => a ** b),
+}

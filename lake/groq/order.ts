@@ -1,0 +1,40 @@
+// `| order(…)`. Specification 1.revision 1, "order()".
+import type {Compile} from './compile.ts'
+import {compareAll} from './operators.ts'
+import type {Evaluate, Scope} from './scope.ts'
+import type {Node} from './syntax-tree.ts'
+import type {Value} from './values.ts'
+
+/** A list with the values that put it in order. */
+type Pipe = (list: readonly Value[], scope: Scope) => Value
+
+interface Key {
+  value: Evaluate
+  /** -1 for a descending one. */
+  sign: 1 | -1
+}
+
+/** Stable: what is equal stays as it stood. */
+export function compileOrder(args: readonly Node[], compile: Compile): Pipe {
+  const keys = args.map((arg) => keyOf(arg, compile))
+  return (list, scope) => {
+    const rows = list.map((item) => {
+      const inner = scope.within(item)
+      return {item, values: keys.map(({value}) => value(inner))}
+    })
+    rows.sort((a, b) => {
+      for (const [index, {sign}] of keys.entries()) {
+        const order = compareAll(a.values[index], b.values[index])
+        if (order !== 0) return sign * order
+      }
+      return 0
+    })
+    return rows.map(({item}) => item)
+  }
+}
+
+function keyOf(arg: Node, compile: Compile): Key {
+  const isMarked = arg.type === 'Desc' || arg.type === 'Asc'
+  const value = compile(isMarked ? (arg.base as Node) : arg)
+  return {value, sign: arg.type === 'Desc' ? -1 : 1}
+}

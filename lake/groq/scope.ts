@@ -1,0 +1,52 @@
+// Where an expression is evaluated: the value at hand, those around it, and what the whole run sees.
+import type {Value} from './values.ts'
+
+/** What one evaluation of a query may look at. */
+export interface Surroundings {
+  /** `*`: ascending by `_id`. */
+  readonly all: readonly Value[]
+  ofType(type: string): readonly Value[]
+  /** What `->` and `documents::get` find; null for what is not there, or not for this reader. */
+  get(id: string): Value
+  /** Documents that refer to an id, for `documents::incomingRefCount()`. */
+  referencing(id: string): readonly Value[]
+  /** Of the asker, for `identity()`. */
+  identity: string
+  /** Milliseconds since the epoch, for `now()`. */
+  now: number
+  projectId: string
+  dataset: string
+  params?: Readonly<Record<string, Value>>
+  /** What a webhook's filter compares: the document before and after (null where there is none). */
+  before?: Value
+  after?: Value
+}
+
+/** Immutable; a chain from the innermost value out. */
+export class Scope {
+  readonly value: Value
+  /** What `^` means here. */
+  readonly parent: Scope | null
+  readonly run: Surroundings
+  /** Steps of a traversal (`authors[].name`) put no level of `^` between. */
+  readonly #isStep: boolean
+
+  constructor(value: Value, run: Surroundings, parent: Scope | null = null, isStep = false) {
+    this.value = value
+    this.run = run
+    this.parent = parent
+    this.#isStep = isStep
+  }
+
+  /** Inside of a filter, a projection or an order: `^` leads back here. */
+  within(value: Value): Scope {
+    return new Scope(value, this.run, this.#isStep ? this.parent : this)
+  }
+
+  step(value: Value): Scope {
+    return new Scope(value, this.run, this.#isStep ? this.parent : this, true)
+  }
+}
+
+/** A compiled expression. */
+export type Evaluate = (scope: Scope) => Value

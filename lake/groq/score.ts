@@ -1,0 +1,60 @@
+// `| score(…)`: how well each object answers some conditions. Specification 1.revision 1, "score()".
+import type {Compile} from './compile.ts'
+import {matchScore, saturated} from './match.ts'
+import type {Scope} from './scope.ts'
+import {isCall, type Node} from './syntax-tree.ts'
+import {mentionsOf} from './text-match.ts'
+import {isObject, type Value} from './values.ts'
+
+type Score = (scope: Scope) => number
+
+/** The best first, with their `_score`; what is no object has none and is left out. */
+export function compileScore(
+  args: readonly Node[],
+  compile: Compile,
+): (list: readonly Value[], scope: Scope) => Value {
+  const scores = args.map((arg) => scoreOf(arg, compile))
+  return (list, scope) =>
+    list
+      .filter(isObject)
+      .map((item) => {
+        const inner = scope.within(item)
+        let _score = typeof item._score === 'number' ? item._score : 0
+        for (const score of scores) _score += score(inner)
+        return {...item, _score}
+      })
+      .toSorted((a, b) => b._score - a._score)
+}
+
+function scoreOf(node: Node, compile: Compile): Score {
+  if (node.type === 'OpCall' && node.op === 'match') {
+    const text = compile(node.left as Node)
+    const right = node.right as Node
+    const mentions = mentionsOf(text, right, compile)
+    if (mentions) return (scope) => saturated(mentions(scope))
+    const pattern = compile(right)
+    return (scope) => matchScore(text(scope), pattern(scope))
+  }
+  if (isCall(node, 'global', 'boost')) {
+    const [inner, boost] = node.args as [Node, Node]
+    const score = scoreOf(inner, compile)
+    const more = compile(boost)
+    return (scope) => {
+      const base = score(scope)
+      const value = more(scope)
+      return typeof value === 'number' && base > 0 ? base + value : 0
+    }
+  }
+  if (node.type === 'Or' || node.type === 'And') {
+    const left = scoreOf(node.left as Node, compile)
+    const right = scoreOf(node.right as Node, compile)
+    if (node.type === 'Or') return (scope) => left(scope) + right(scope)
+    return (scope) => {
+      const one = left(scope)
+      const other = one === 0 ? 0 : right(scope)
+      return other === 0 ? 0 : one + other
+    }
+  }
+  const condition = compile(node)
+  return (scope) => (condition(scope) === true ? 1 : 0)
+}

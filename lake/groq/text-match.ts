@@ -1,0 +1,25 @@
+// `text match text::query(search)`: what a person typed into a search field, held against a text.
+import type {Compile} from './compile.ts'
+import type {Evaluate, Scope} from './scope.ts'
+import {isCall, type Node} from './syntax-tree.ts'
+import {countMatches, parseTextQuery} from './text-query.ts'
+
+/** Above this, more mentions of a word do not rank a document higher. */
+const MOST_MENTIONS = 4
+
+/** How often the text answers the search; undefined where the right side of `match` is no search. */
+export function mentionsOf(
+  text: Evaluate,
+  right: Node,
+  compile: Compile,
+): ((scope: Scope) => number) | undefined {
+  if (!isCall(right, 'text', 'query')) return undefined
+  const search = compile((right.args as [Node])[0])
+  let known = {source: '', parsed: parseTextQuery('')}
+  return (scope) => {
+    const source = search(scope)
+    if (typeof source !== 'string') return 0
+    if (known.source !== source) known = {source, parsed: parseTextQuery(source)}
+    return Math.min(countMatches(text(scope), known.parsed), MOST_MENTIONS)
+  }
+}

@@ -1,0 +1,97 @@
+// The values that GROQ computes with: JSON as it is, and the two that JSON has not.
+//
+// Specification 1.revision 1, "Types". Nothing is wrapped: a document's own arrays and objects are
+// passed along and never changed.
+
+/** null, boolean, number, string, array, object, `DateTime` or `Path`; undefined is null. */
+export type Value = unknown
+
+export type ValueType =
+  | 'null'
+  | 'boolean'
+  | 'number'
+  | 'string'
+  | 'array'
+  | 'object'
+  | 'datetime'
+  | 'path'
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/
+
+/** A moment; a string is none until `dateTime()` makes it one. */
+export class DateTime {
+  /** Milliseconds since the epoch. */
+  readonly time: number
+
+  constructor(time: number) {
+    this.time = time
+  }
+
+  /** Null for what is no RFC 3339 timestamp. */
+  static parse(text: string): DateTime | null {
+    if (!RFC3339.test(text)) return null
+    const time = Date.parse(text)
+    return Number.isNaN(time) ? null : new DateTime(time)
+  }
+
+  /** @param seconds may be a fraction, or negative */
+  plus(seconds: number): DateTime | null {
+    const time = this.time + seconds * 1000
+    return Number.isNaN(new Date(time).getTime()) ? null : new DateTime(Math.trunc(time))
+  }
+
+  /** RFC 3339 in UTC; fractions of a second only where there are any. */
+  toString(): string {
+    return new Date(this.time).toISOString().replace('.000Z', 'Z')
+  }
+
+  toJSON(): string {
+    return this.toString()
+  }
+}
+
+/** `path("drafts.**")`: a pattern of ids. */
+export class Path {
+  readonly pattern: string
+  readonly #matches: RegExp
+
+  constructor(pattern: string) {
+    this.pattern = pattern
+    const parts = pattern.split('.').map((part) => {
+      if (part === '*') return '[^.]+'
+      return part === '**' ? '.*' : RegExp.escape(part)
+    })
+    this.#matches = new RegExp(`^${parts.join('\\.')}$`)
+  }
+
+  matches(id: string): boolean {
+    return this.#matches.test(id)
+  }
+
+  toJSON(): string {
+    return this.pattern
+  }
+}
+
+export function typeOf(value: Value): ValueType {
+  if (value === null || value === undefined) return 'null'
+  const type = typeof value
+  if (type !== 'object') return type as ValueType
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof DateTime) return 'datetime'
+  return value instanceof Path ? 'path' : 'object'
+}
+
+/** An object of GROQ's: neither an array nor a moment nor a pattern. */
+export function isObject(value: Value): value is Record<string, Value> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof DateTime) &&
+    !(value instanceof Path)
+  )
+}
+
+/** Numbers that JSON has; others (a division by zero) are null. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)

@@ -28,8 +28,17 @@ export function lockFolder(dataFolder: string, patience = PATIENCE): FolderLock 
       `Another Copydesk serves the data folder ${dataFolder}: stop it, or choose another folder with COPYDESK_DATA.`,
     )
   }
-  return {release: () => database.close()}
+  held.add(database)
+  return {
+    release() {
+      held.delete(database)
+      database.close()
+    },
+  }
 }
+
+/** A connection that nobody refers to is closed with the next garbage, and its lock with it. */
+const held = new Set<DatabaseSync>()
 
 /** SQLITE_BUSY, whichever of its extended codes. */
 function isBusy(error: unknown): boolean {

@@ -10,6 +10,7 @@ import {noFront, temporaryFolder} from './support.ts'
 const SCRIPT = `
   import {lockFolder} from ${JSON.stringify(join(ROOT, 'scripts/folder-lock.ts'))}
   lockFolder(process.argv[1])
+  gc()
   console.log('locked')
   setInterval(() => {}, 1000)
 `
@@ -25,12 +26,19 @@ describe('the lock of a data folder', () => {
 
   it('is free again when its process was killed without warning', async () => {
     const folder = temporaryFolder()
-    const child = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT, folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(child.stdout, 'data')
-    expect(() => lockFolder(folder, 0)).toThrow(/Another Copydesk/)
-    child.kill('SIGKILL')
+    const child = spawn(
+      process.execPath,
+      ['--expose-gc', '--input-type=module', '-e', SCRIPT, folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    try {
+      await once(child.stdout, 'data')
+      expect(() => lockFolder(folder, 0)).toThrow(/Another Copydesk/)
+    } finally {
+      child.kill('SIGKILL')
+    }
     await once(child, 'exit')
     lockFolder(folder).release()
   })

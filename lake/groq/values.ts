@@ -93,5 +93,12 @@ export function isObject(value: Value): value is Record<string, Value> {
   )
 }
 
+/** As `string()` and `array::join()` write it; null for what is no simple value. */
+export function textOf(value: Value): string | null {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`
+  return value instanceof DateTime ? value.toString() : null
+}
+
 /** Numbers that JSON has; others (a division by zero) are null. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)

@@ -82,7 +82,7 @@ export function createFollower(options: FollowerOptions): Follower {
     const {dataset} = happening
     const actor = actorOf(hook, staffRole)
     try {
-      const payload = await triggerOf(hook).payload(change, {
+      const payload = triggerOf(hook).payload(change, {
         projectId,
         dataset,
         now: new Date(clock()),

@@ -18,7 +18,7 @@ export interface TriggerContext {
 
 export interface Trigger {
   /** The body of the request; undefined where the change is none of the hook's. */
-  payload(change: SeenChange, context: TriggerContext): Promise<Json | undefined>
+  payload(change: SeenChange, context: TriggerContext): Json | undefined
 }
 
 /** For one document, on the thread that saves. */
@@ -73,10 +73,10 @@ export function compileTrigger(rule: {
   }
 
   return {
-    async payload(change, context) {
+    payload(change, context) {
       const operation = operationOf(change)
       if (!operation || !rule.on.includes(operation)) return undefined
-      if (filter && (await run(filter, change, context)) !== true) return undefined
+      if (filter && run(filter, change, context) !== true) return undefined
       if (!projection) return change.after ?? change.before ?? undefined
       return run(projection, change, context)
     },

@@ -63,7 +63,7 @@ export function createTry({
       {before: document, after: null},
     ])
     for (const change of changes) {
-      const payload = await trigger.payload(change, context)
+      const payload = trigger.payload(change, context)
       const operation = operationOf(change)
       const document = change.after ?? change.before
       if (payload === undefined || !operation || !document) continue

@@ -1,6 +1,6 @@
 // `array::`. Specification 1.revision 1, "Array functions".
 import {isEqual} from '../operators.ts'
-import {DateTime, type Value} from '../values.ts'
+import {DateTime, textOf, type Value} from '../values.ts'
 import type {Namespace} from './index.ts'
 import {simple} from './simple.ts'
 
@@ -14,7 +14,7 @@ export const arrays: Namespace = {
   }),
   join: simple((list, separator) => {
     if (!Array.isArray(list) || typeof separator !== 'string') return null
-    const texts = list.map(asText)
+    const texts = list.map(textOf)
     return texts.includes(null) ? null : texts.join(separator)
   }),
   /** What is equal by `==` comes once; arrays, objects and null equal nothing and all come. */
@@ -29,9 +29,4 @@ export const arrays: Namespace = {
       return true
     })
   }),
-}
-
-function asText(value: Value): string | null {
-  if (typeof value === 'object') return value instanceof DateTime ? value.toString() : null
-  return value === undefined ? null : String(value)
 }

@@ -1,6 +1,6 @@
 // Functions without a namespace. Specification 1.revision 1, "Global functions".
 import {referencesAny} from '../references.ts'
-import {DateTime, finite, Path, type Value} from '../values.ts'
+import {DateTime, finite, Path, textOf, type Value} from '../values.ts'
 import type {Namespace} from './index.ts'
 import {ofStrings, simple} from './simple.ts'
 
@@ -50,10 +50,7 @@ export const globals: Namespace = {
     if (precision === 0) return value < 0 ? -Math.round(-value) : Math.round(value)
     return finite(Number(value.toFixed(Math.min(precision, 100))))
   }),
-  string: simple((value) => {
-    if (typeof value === 'object') return value instanceof DateTime ? value.toString() : null
-    return value === undefined ? null : String(value)
-  }),
+  string: simple(textOf),
   upper: ofStrings((text) => text.toUpperCase()),
 }
 

@@ -58,7 +58,10 @@ function subtract(a: Value, b: Value): Value {
 }
 
 function isIn(value: Value, among: Value): Value {
-  if (among instanceof Path) return typeof value === 'string' ? among.matches(value) : null
+  if (among instanceof Path) {
+    const id = value instanceof Path ? value.pattern : value
+    return typeof id === 'string' ? among.matches(id) : null
+  }
   if (!Array.isArray(among)) return null
   return among.some((item) => isEqual(value, item))
 }

@@ -1,5 +1,5 @@
 // GROQ text to syntax tree, with errors that say what is wrong and where.
-import {GroqSyntaxError, parse} from 'groq-js'
+import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
 import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
 import {toNode, type Node} from './syntax-tree.ts'
@@ -44,7 +44,7 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
   try {
     // groq-js wants a line break after a comment, the hosted API does not.
-    return toNode(parse(`${query}\n`, {params, ...(mode && {mode})}))
+    return parsed(`${query}\n`, {params, ...(mode && {mode})})
   } catch (error) {
     if (error instanceof RangeError) throw parseError(query, 'The query is nested too deeply.')
     if (!(error instanceof GroqSyntaxError)) {
@@ -68,6 +68,18 @@ export function parseQuery(query: string, params: Record<string, Json> = {}, mod
     const token = TOKEN.exec(query)?.[0] ?? ''
     const description = why === STUCK ? `Unexpected "${token}"` : why
     throw parseError(query, description, start, Math.max(start + token.length, start + 1))
+  }
+}
+
+/** groq-js has no `geo()`. What it has in its stead here is taken for it with one argument (`functions/geo.ts`). */
+function parsed(query: string, options: ParseOptions): Node {
+  try {
+    return toNode(parse(query, options))
+  } catch (error) {
+    if (reason(error) !== 'Undefined function: geo') throw error
+    const call = beside(String.raw`(?<![\w:])geo(?=\s*\()`)
+    const known = query.replace(call, (token) => (token === 'geo' ? 'geo::latLng' : token))
+    return toNode(parse(known, options))
   }
 }
 

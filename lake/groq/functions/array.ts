@@ -17,13 +17,13 @@ export const arrays: Namespace = {
     const texts = list.map(textOf)
     return texts.includes(null) ? null : texts.join(separator)
   }),
-  /** What is equal by `==` comes once; arrays, objects and null equal nothing and all come. */
+  /** What is equal by `==` comes once; arrays and objects equal nothing and all come. */
   unique: simple((list) => {
     if (!Array.isArray(list)) return null
     const seen = new Set<Value>()
     return list.filter((item) => {
-      const key = item instanceof DateTime ? `\u0000${item.time}` : item
-      if (key === null || key === undefined || typeof key === 'object') return true
+      const key = item instanceof DateTime ? `\u0000${item.time}` : (item ?? null)
+      if (typeof key === 'object' && key !== null) return true
       if (seen.has(key)) return false
       seen.add(key)
       return true

@@ -6,6 +6,7 @@ import {arrays} from './array.ts'
 import {dateTimes} from './date-time.ts'
 import {delta, diff} from './delta.ts'
 import {documents} from './documents.ts'
+import {geo} from './geo.ts'
 import {globals} from './global.ts'
 import {maths} from './math.ts'
 import {portableText} from './portable-text.ts'
@@ -28,6 +29,7 @@ const NAMESPACES: Readonly<Record<string, Namespace>> = {
   documents,
   delta,
   diff,
+  geo,
   releases: {
     all:
       () =>

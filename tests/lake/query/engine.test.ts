@@ -191,7 +191,7 @@ test('Errors keep their type, their sentence and their position on the way out o
     message: 'Unexpected "]"',
     details: {query: '*[_type == ]', start: 11, end: 12},
   })
-  await expect(ask('geo::distance(1, 2)')).rejects.toMatchObject({status: 400, type: 'queryError'})
+  await expect(ask('text::query("a")')).rejects.toMatchObject({status: 400, type: 'queryError'})
   await expect(ask('*', {perspective: 'raw,drafts'})).rejects.toMatchObject({status: 400})
 })
 

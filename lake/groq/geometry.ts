@@ -1,0 +1,163 @@
+// Shapes on a map as GROQ takes them: GeoJSON (RFC 7946) and Sanity's geopoint. Degrees are reckoned as
+// if the earth were flat, as GROQ's published answers are: right for what a newsroom draws, not at the
+// poles or across the date line.
+import {isObject, type Value} from './values.ts'
+
+/** Longitude and latitude, degrees. */
+type Position = readonly [number, number]
+type Segment = readonly [Position, Position]
+/** An outer ring and its holes, each closed. */
+type Polygon = readonly (readonly Position[])[]
+
+export interface Shape {
+  points: readonly Position[]
+  lines: readonly (readonly Position[])[]
+  polygons: readonly Polygon[]
+  /** As GeoJSON, without what was said beside it. */
+  json: Record<string, Value>
+}
+
+/** Null for what is no shape. */
+export function shapeOf(value: Value): Shape | null {
+  if (!isObject(value)) return null
+  if (typeof value.lat === 'number' && typeof value.lng === 'number') {
+    // Which of the two it means nobody knows.
+    if ('lon' in value) return null
+    return shapeOf({type: 'Point', coordinates: [value.lng, value.lat]})
+  }
+  const {type, coordinates} = value
+  const shape = partsOf(type, coordinates)
+  return shape && {points: [], lines: [], polygons: [], ...shape, json: {type, coordinates}}
+}
+
+function partsOf(type: Value, coordinates: Value): Partial<Shape> | null {
+  switch (type) {
+    case 'Point':
+      return isPosition(coordinates) ? {points: [coordinates]} : null
+    case 'MultiPoint':
+      return isLine(coordinates) ? {points: coordinates} : null
+    case 'LineString':
+      return isLine(coordinates) ? {lines: [coordinates]} : null
+    case 'MultiLineString':
+      return isListOf(coordinates, isLine) ? {lines: coordinates} : null
+    case 'Polygon':
+      return isPolygon(coordinates) ? {polygons: [coordinates]} : null
+    case 'MultiPolygon':
+      return isListOf(coordinates, isPolygon) ? {polygons: coordinates} : null
+    default:
+      return null
+  }
+}
+
+function isListOf<T>(value: Value, isItem: (item: Value) => item is T): value is T[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isItem)
+}
+const isPosition = (value: Value): value is Position =>
+  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'
+const isLine = (value: Value): value is Position[] => isListOf(value, isPosition)
+const isPolygon = (value: Value): value is Polygon => isListOf(value, isRing)
+
+/** Closed, around something, and nowhere across itself. */
+function isRing(value: Value): value is Position[] {
+  if (!isLine(value) || value.length < 4) return false
+  const edges = segmentsOf({lines: [value], polygons: []})
+  return !edges.some((one, index) => edges.slice(index + 1).some((other) => cross(one, other)))
+}
+
+/** The earth's radius at the equator (WGS 84), metres. */
+const EARTH = 6_378_137
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** Metres between two points, along a great circle; null for other shapes. */
+export function distance(one: Shape, other: Shape): number | null {
+  const [a, b] = [pointOf(one), pointOf(other)]
+  if (!a || !b) return null
+  const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2
+  const across = Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * half(a[0], b[0])
+  return 2 * EARTH * Math.asin(Math.sqrt(half(a[1], b[1]) + across))
+}
+
+const pointOf = ({points, json}: Shape): Position | undefined =>
+  json['type'] === 'Point' ? points[0] : undefined
+
+/** Whether the two have a place in common. */
+export function intersects(one: Shape, other: Shape): boolean {
+  return (
+    segmentsOf(one).some((a) => segmentsOf(other).some((b) => meet(a, b))) ||
+    positionsOf(one).some((position) => covers(other, position)) ||
+    positionsOf(other).some((position) => covers(one, position))
+  )
+}
+
+/** Whether all of the other one lies within areas of the first. */
+export function contains(area: Shape, other: Shape): boolean {
+  if (area.polygons.length === 0) return false
+  const edges = segmentsOf(area)
+  const holes = area.polygons.flatMap(([, ...rings]) => rings.flat())
+  return (
+    !holes.some((position) => isWithin(other, position)) &&
+    positionsOf(other).every((position) => isWithin(area, position)) &&
+    segmentsOf(other).every(
+      (segment) => isWithin(area, middle(segment)) && !edges.some((edge) => cross(segment, edge)),
+    )
+  )
+}
+
+const middle = ([a, b]: Segment): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+
+function positionsOf({points, lines, polygons}: Shape): Position[] {
+  return [...points, ...lines.flat(), ...polygons.flat(2)]
+}
+
+function segmentsOf({lines, polygons}: Pick<Shape, 'lines' | 'polygons'>): Segment[] {
+  return [...lines, ...polygons.flat()].flatMap((line) =>
+    line.slice(1).map((end, index): Segment => [line[index] ?? end, end]),
+  )
+}
+
+function covers(shape: Shape, position: Position): boolean {
+  return (
+    shape.points.some(([x, y]) => x === position[0] && y === position[1]) ||
+    segmentsOf(shape).some((segment) => isOn(segment, position)) ||
+    isWithin(shape, position)
+  )
+}
+
+function isWithin({polygons}: Shape, position: Position): boolean {
+  return polygons.some(([outer, ...holes]) => {
+    if (!outer || !isInRing(outer, position)) return false
+    return !holes.some((hole) => isInRing(hole, position))
+  })
+}
+
+/** How often a line from there to the edge of the world crosses the ring: an odd number of times. */
+function isInRing(ring: readonly Position[], [x, y]: Position): boolean {
+  let isIn = false
+  for (const [index, [x2, y2]] of ring.entries()) {
+    const [x1, y1] = ring.at(index - 1) ?? [x2, y2]
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isIn = !isIn
+  }
+  return isIn
+}
+
+/** Positive on one side of the segment, negative on the other, 0 in line with it. */
+const side = ([a, b]: Segment, [x, y]: Position): number =>
+  Math.sign((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]))
+
+/** The inner of each lies on both sides of the other. */
+const cross = (one: Segment, other: Segment): boolean =>
+  side(one, other[0]) * side(one, other[1]) < 0 && side(other, one[0]) * side(other, one[1]) < 0
+
+const meet = (one: Segment, other: Segment): boolean =>
+  cross(one, other) || other.some((end) => isOn(one, end)) || one.some((end) => isOn(other, end))
+
+function isOn(segment: Segment, [x, y]: Position): boolean {
+  const [[ax, ay], [bx, by]] = segment
+  return (
+    side(segment, [x, y]) === 0 &&
+    x >= Math.min(ax, bx) &&
+    x <= Math.max(ax, bx) &&
+    y >= Math.min(ay, by) &&
+    y <= Math.max(ay, by)
+  )
+}

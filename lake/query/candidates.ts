@@ -1,30 +1,34 @@
 // Which documents a filter on `*` can match at all: an index look-up where the filter allows one.
 // The whole filter still decides on each, so that narrowing changes the time and never the answer.
 import type {LakeDocument} from '../types.ts'
-import type {DocumentIndex} from './document-index.ts'
+import {isSimple, type DocumentIndex, type Simple} from './document-index.ts'
 import {isCall, type Node} from '../groq/syntax-tree.ts'
 
 /** A look-up in a view's index. */
-export type LookUpKind = 'ids' | 'references' | 'types'
+export type LookUpKind = 'ids' | 'references' | 'fields' | 'types'
 
 export interface Candidates {
   kind: LookUpKind
   /** Known from the query's text and parameters, or an expression of the document around (`^`). */
-  values: string[] | Node
+  values: Simple[] | Node
+  /** Of `fields`: what is looked up, e.g. `slug.current` or `bylines[].author._ref`. */
+  field?: Node
 }
 
-const COST: Record<LookUpKind, number> = {ids: 0, references: 1, types: 2}
-
-/** The narrowest look-up among the conditions that must all hold; undefined where none helps. */
-export function candidates(filter: Node): Candidates | undefined {
-  const found = conjuncts(filter).flatMap((condition) => lookUpFor(condition) ?? [])
-  return found.toSorted((a, b) => COST[a.kind] - COST[b.kind])[0]
+/** The look-ups by the conditions that must all hold; the one by id, where there is one, alone. */
+export function candidates(filter: Node): Candidates[] {
+  const found = conjuncts(filter).flatMap((condition) => lookUpsFor(condition))
+  const byId = found.find(({kind}) => kind === 'ids')
+  return byId ? [byId] : found.toSorted((a, b) => COST[a.kind] - COST[b.kind])
 }
+
+/** Which is tried first. */
+const COST: Record<LookUpKind, number> = {ids: 0, references: 1, fields: 1, types: 2}
 
 /** Documents of a view, ascending by `_id`, as `*` yields them. */
 export function pick(
   view: DocumentIndex,
-  kind: LookUpKind,
+  kind: Exclude<LookUpKind, 'fields'>,
   values: readonly string[],
 ): readonly LakeDocument[] {
   const [only, ...more] = new Set(values)
@@ -34,12 +38,18 @@ export function pick(
     const types = new Set(values)
     return view.all.filter((document) => types.has(document._type))
   }
-  if (kind === 'references' && more.length === 0) return view.referencing(only)
-  const found = new Map<string, LakeDocument>()
-  for (const value of [only, ...more]) {
-    const documents = kind === 'ids' ? [view.get(value)] : view.referencing(value)
-    for (const document of documents) if (document) found.set(document._id, document)
+  const find = (value: string): readonly LakeDocument[] => {
+    if (kind === 'references') return view.referencing(value)
+    const document = view.get(value)
+    return document ? [document] : []
   }
+  return more.length === 0 ? find(only) : united([only, ...more].map(find))
+}
+
+/** Several lists as one, each document once. */
+export function united(lists: readonly (readonly LakeDocument[])[]): readonly LakeDocument[] {
+  if (lists.length === 1 && lists[0]) return lists[0]
+  const found = new Map(lists.flat().map((document) => [document._id, document]))
   return [...found.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1))
 }
 
@@ -56,26 +66,66 @@ function conjuncts(node: Node): Node[] {
   return node.type === 'Group' ? conjuncts(node.base as Node) : [node]
 }
 
-function lookUpFor(condition: Node): Candidates | undefined {
+function lookUpsFor(condition: Node): Candidates[] {
   if (isCall(condition, 'global', 'references')) {
     const args = condition.args as Node[]
     const known = args.map(strings)
-    if (known.every((list) => list !== undefined)) return {kind: 'references', values: known.flat()}
+    if (known.every((list) => list !== undefined)) {
+      return [{kind: 'references', values: known.flat()}]
+    }
     const around = args.length === 1 && args[0] ? seenFromAround(args[0]) : undefined
-    return around && {kind: 'references', values: around}
+    return around ? [{kind: 'references', values: around}] : []
   }
-  if (condition.type !== 'OpCall') return undefined
+  if (condition.type !== 'OpCall') return []
   const left = condition.left as Node
   const right = condition.right as Node
-  if (condition.op === 'in') return byField(left, isList(right) ? right : undefined)
-  return condition.op === '==' ? (byField(left, right) ?? byField(right, left)) : undefined
+  if (condition.op === 'in') {
+    const named = byName(left, isList(right) ? right : undefined)
+    if (named) return [named]
+    return isList(right) ? byField(left, right, true) : byField(right, left, false)
+  }
+  if (condition.op !== '==') return []
+  const named = byName(left, right) ?? byName(right, left)
+  if (named) return [named]
+  return [...byField(left, right, false), ...byField(right, left, false)].slice(0, 1)
 }
 
-function byField(field: Node, value: Node | undefined): Candidates | undefined {
+function byName(field: Node, value: Node | undefined): Candidates | undefined {
   if (!value || field.type !== 'AccessAttribute' || field.base) return undefined
   if (field.name !== '_id' && field.name !== '_type') return undefined
   const values = strings(value) ?? seenFromAround(value)
   return values && {kind: field.name === '_id' ? 'ids' : 'types', values}
+}
+
+/** `slug.current == "a"`, `"b" in topics[]._ref`, `status in ["c", "d"]`. */
+function byField(field: Node, value: Node, isMany: boolean): Candidates[] {
+  if (!isOwn(field)) return []
+  const values = simples(value, isMany) ?? (isMany ? undefined : seenFromAround(value))
+  return values ? [{kind: 'fields', values, field}] : []
+}
+
+/** Whether an expression looks at the document itself and at nothing else. */
+function isOwn(node: Node): boolean {
+  if (node.type === 'This') return true
+  if (node.type === 'AccessAttribute') return !node.base || isOwn(node.base as Node)
+  if (node.type === 'ArrayCoerce' || node.type === 'Group') return isOwn(node.base as Node)
+  if (node.type !== 'Map' && node.type !== 'FlatMap') return false
+  return isOwn(node.base as Node) && isOwn(node.expr as Node)
+}
+
+/** Simple values that equal others by `==`; undefined where one is not, as null equals what is missing. */
+function simples(node: Node, isMany: boolean): Simple[] | undefined {
+  if (node.type === 'Group') return simples(node.base as Node, isMany)
+  const list =
+    node.type === 'Array'
+      ? (node.elements as {value: Node; isSplat: boolean}[]).map(({value, isSplat}) =>
+          value.type === 'Value' && !isSplat ? value.value : undefined,
+        )
+      : node.type === 'Value'
+        ? node.value
+        : undefined
+  if (isMany) return Array.isArray(list) && list.every(isSimple) ? list : undefined
+  return isSimple(list) ? [list] : undefined
 }
 
 const isList = (node: Node): boolean =>

@@ -2,6 +2,19 @@
 import {referencesOf} from '../groq/references.ts'
 import type {LakeDocument} from '../types.ts'
 
+/** What is equal by `==` where it is the same. */
+export type Simple = string | number | boolean
+
+export const isSimple = (value: unknown): value is Simple =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+
+/** A part of documents by which they are looked up. */
+export interface Field {
+  /** Of two with one name each says the same. */
+  name: string
+  valueOf(document: LakeDocument): unknown
+}
+
 export interface DocumentIndex {
   /** Ascending by `_id`. Never change it, or a document in it. */
   readonly all: readonly LakeDocument[]
@@ -10,6 +23,8 @@ export interface DocumentIndex {
   ofType(type: string): readonly LakeDocument[]
   /** Documents that hold a reference to `id`, ascending by `_id`. */
   referencing(id: string): readonly LakeDocument[]
+  /** Documents whose field is the value, or a list that holds it; ascending by `_id`. */
+  having(field: Field, value: Simple): readonly LakeDocument[]
   put(document: LakeDocument): void
   remove(id: string): void
 }
@@ -28,6 +43,8 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
   }
   // Target → ids of the documents that refer to it. Built when the first query asks.
   let sources: Map<string, Set<string>> | undefined
+
+  const fields = new Map<string, FieldIndex>()
 
   const link = (document: LakeDocument): void => {
     for (const target of referencesOf(document)) {
@@ -48,6 +65,7 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
     const list = byType.get(old._type)
     if (list) spliceOut(list, id)
     if (sources) unlink(old)
+    for (const index of fields.values()) index.remove(old)
   }
 
   return {
@@ -61,18 +79,68 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
       }
       return [...(sources.get(id) ?? [])].toSorted().flatMap((source) => byId.get(source) ?? [])
     },
+    having(field, value) {
+      const index = fields.get(field.name) ?? createFieldIndex(field, all)
+      fields.delete(field.name)
+      fields.set(field.name, index)
+      for (const oldest of fields.keys()) {
+        if (fields.size <= MAX_FIELDS) break
+        fields.delete(oldest)
+      }
+      return index.get(value)
+    },
     put(document) {
       const old = byId.get(document._id)
       if (old && old._type !== document._type) remove(document._id)
-      else if (old && sources) unlink(old)
+      else if (old) {
+        if (sources) unlink(old)
+        for (const index of fields.values()) index.remove(old)
+      }
       byId.set(document._id, document)
       spliceIn(all, document)
       const list = byType.get(document._type)
       if (list) spliceIn(list, document)
       else byType.set(document._type, [document])
       if (sources) link(document)
+      for (const index of fields.values()) index.add(document)
     },
     remove,
+  }
+}
+
+interface FieldIndex {
+  get(value: Simple): readonly LakeDocument[]
+  add(document: LakeDocument): void
+  remove(document: LakeDocument): void
+}
+
+/** Those asked for last: whoever may ask anything must not fill the memory. */
+const MAX_FIELDS = 24
+
+/** Built by going through the documents once, when the first query asks by the field. */
+function createFieldIndex({valueOf}: Field, documents: readonly LakeDocument[]): FieldIndex {
+  const byValue = new Map<Simple, LakeDocument[]>()
+  const valuesOf = (document: LakeDocument): Set<Simple> => {
+    const value = valueOf(document)
+    return new Set((Array.isArray(value) ? value : [value]).filter(isSimple))
+  }
+  const add = (document: LakeDocument): void => {
+    for (const value of valuesOf(document)) {
+      const list = byValue.get(value)
+      if (list) spliceIn(list, document)
+      else byValue.set(value, [document])
+    }
+  }
+  for (const document of documents) add(document)
+  return {
+    get: (value) => byValue.get(value) ?? NONE,
+    add,
+    remove(document) {
+      for (const value of valuesOf(document)) {
+        const list = byValue.get(value)
+        if (list) spliceOut(list, document._id)
+      }
+    },
   }
 }
 

@@ -5,7 +5,8 @@ import {parseQuery, reason, refuseMissingParameters} from '../groq/parse-query.t
 import {Scope, type Evaluate} from '../groq/scope.ts'
 import {walk, type Node} from '../groq/syntax-tree.ts'
 import type {Json} from '../types.ts'
-import {candidates, pick, stringsOf} from './candidates.ts'
+import {candidates} from './candidates.ts'
+import {compileLookUp, narrowest} from './look-up.ts'
 import {createRun, runOf, type Setting} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
 import {asksTheTime, looksUpById, touchFound, touchScanned} from './touched-types.ts'
@@ -65,19 +66,16 @@ const shortcut: Shortcut = (node, compile) => {
   const base = node.base as Node | undefined
   if (node.type !== 'Filter' || base?.type !== 'Everything') return undefined
   const condition = node.expr as Node
-  const narrow = candidates(condition)
-  if (!narrow) return undefined
-  const {kind, values} = narrow
+  const lookUps = candidates(condition).map((candidate) => compileLookUp(candidate, compile))
+  if (lookUps.length === 0) return undefined
   const passes = compile(condition)
-  const isById = Array.isArray(values) ? looksUpById(condition) : kind === 'ids'
-  const known = Array.isArray(values) ? values : undefined
-  const around = known ? undefined : compile(values as Node)
+  const isById = looksUpById(condition)
   return (scope) => {
     const {view, touch, through} = runOf(scope)
-    const wanted = known ?? stringsOf(around?.(scope))
-    const found = through(pick(view, kind, wanted))
-    if (isById) touchFound(found, wanted, touch)
-    return found.filter((document) => passes(scope.within(document)) === true)
+    const {documents, wanted} = narrowest(lookUps, scope) ?? {documents: view.all, wanted: []}
+    through(documents)
+    if (isById) touchFound(documents, wanted, touch)
+    return documents.filter((document) => passes(scope.within(document)) === true)
   }
 }
 

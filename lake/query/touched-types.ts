@@ -39,7 +39,7 @@ export function touchFound(
 
 /** Whether the filter finds its documents by their ids and not by their types. */
 export function looksUpById(condition: Node): boolean {
-  return typesOf(condition) === undefined && candidates(condition)?.kind === 'ids'
+  return typesOf(condition) === undefined && candidates(condition)[0]?.kind === 'ids'
 }
 
 /** The types that a document must have one of to pass the filter; undefined where any may. */

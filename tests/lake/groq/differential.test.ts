@@ -21,6 +21,10 @@ it.each<[string, (view: DocumentIndex) => Partial<DocumentIndex>]>([
     'a draft is not found by its id',
     (view) => ({get: (id) => (id.startsWith('drafts.') ? undefined : view.get(id))}),
   ],
+  [
+    'a document is missing where a field is looked up',
+    (view) => ({having: (field, value) => view.having(field, value).slice(1)}),
+  ],
 ])(
   'a fault is noticed: %s',
   (_what, spoil) => {

@@ -1,4 +1,4 @@
-// All functions by namespace. What stands behind each is told in docs/groq.md.
+// All functions by namespace.
 import type {Compile} from '../compile.ts'
 import type {Evaluate} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'

@@ -166,9 +166,14 @@ function compileGrant(grant: Grant): CompiledGrant {
   return {
     ...grant,
     matches: (document, identity, clock) => {
-      const run = aloneWith(document, {identity, now: 0, params: {identity}})
-      Object.defineProperty(run, 'now', {get: clock})
-      return condition(new Scope(document, run)) === true
+      const asker = {
+        identity,
+        params: {identity},
+        get now() {
+          return clock()
+        },
+      }
+      return condition(new Scope(document, aloneWith(document, asker))) === true
     },
   }
 }

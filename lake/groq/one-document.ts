@@ -1,30 +1,22 @@
 // Questions about a document alone: grants, listeners' filters. What is around it is not there.
-import type {Surroundings} from './scope.ts'
-import type {Value} from './values.ts'
-
-interface Asker {
-  identity: string
-  /** Milliseconds since the epoch. */
-  now: number
-  params?: Readonly<Record<string, Value>>
-}
+import {NOTHING_AROUND, type Surroundings} from './scope.ts'
 
 /** `*` is the document, and a reference leads to nothing but itself. */
 export function aloneWith(
   document: {readonly _id: string; readonly _type: string},
-  {identity, now, params = {}}: Asker,
+  asker: Pick<Surroundings, 'identity' | 'now' | 'params'>,
 ): Surroundings {
   const all = [document]
-  const none: Value[] = []
   return {
+    ...NOTHING_AROUND,
     all,
-    ofType: (type) => (type === document._type ? all : none),
+    ofType: (type) => (type === document._type ? all : []),
     get: (id) => (id === document._id ? document : null),
-    referencing: () => none,
-    identity,
-    now,
-    projectId: '',
-    dataset: '',
-    params,
+    identity: asker.identity,
+    // Asked for only where the query asks.
+    get now() {
+      return asker.now
+    },
+    params: asker.params ?? {},
   }
 }

@@ -22,6 +22,18 @@ export interface Surroundings {
   after?: Value
 }
 
+/** For what looks at a value alone, and to be filled in by who has something. */
+export const NOTHING_AROUND: Surroundings = {
+  all: [],
+  ofType: () => [],
+  get: () => null,
+  referencing: () => [],
+  identity: '',
+  now: 0,
+  projectId: '',
+  dataset: '',
+}
+
 /** Immutable; a chain from the innermost value out. */
 export class Scope {
   readonly value: Value

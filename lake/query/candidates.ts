@@ -4,31 +4,28 @@ import type {LakeDocument} from '../types.ts'
 import {isSimple, type DocumentIndex, type Simple} from './document-index.ts'
 import {isCall, type Node} from '../groq/syntax-tree.ts'
 
-/** A look-up in a view's index. */
-export type LookUpKind = 'ids' | 'references' | 'fields' | 'types'
+/** Known from the query's text and parameters, or an expression of the document around (`^`). */
+type Wanted<Known> = Known[] | Node
 
-export interface Candidates {
-  kind: LookUpKind
-  /** Known from the query's text and parameters, or an expression of the document around (`^`). */
-  values: Simple[] | Node
-  /** Of `fields`: what is looked up, e.g. `slug.current` or `bylines[].author._ref`. */
-  field?: Node
-}
+export type Candidates =
+  | {kind: 'ids' | 'references' | 'types'; values: Wanted<string>}
+  /** `field` is what is looked up, e.g. `slug.current` or `bylines[].author._ref`. */
+  | {kind: 'fields'; values: Wanted<Simple>; field: Node}
 
 /** The look-ups by the conditions that must all hold; the one by id, where there is one, alone. */
 export function candidates(filter: Node): Candidates[] {
-  const found = conjuncts(filter).flatMap((condition) => lookUpsFor(condition))
+  const found = conjuncts(filter).flatMap((condition) => lookUpFor(condition) ?? [])
   const byId = found.find(({kind}) => kind === 'ids')
   return byId ? [byId] : found.toSorted((a, b) => COST[a.kind] - COST[b.kind])
 }
 
 /** Which is tried first. */
-const COST: Record<LookUpKind, number> = {ids: 0, references: 1, fields: 1, types: 2}
+const COST: Record<Candidates['kind'], number> = {ids: 0, references: 1, fields: 1, types: 2}
 
 /** Documents of a view, ascending by `_id`, as `*` yields them. */
 export function pick(
   view: DocumentIndex,
-  kind: Exclude<LookUpKind, 'fields'>,
+  kind: 'ids' | 'references' | 'types',
   values: readonly string[],
 ): readonly LakeDocument[] {
   const [only, ...more] = new Set(values)
@@ -66,42 +63,37 @@ function conjuncts(node: Node): Node[] {
   return node.type === 'Group' ? conjuncts(node.base as Node) : [node]
 }
 
-function lookUpsFor(condition: Node): Candidates[] {
+function lookUpFor(condition: Node): Candidates | undefined {
   if (isCall(condition, 'global', 'references')) {
     const args = condition.args as Node[]
     const known = args.map(strings)
-    if (known.every((list) => list !== undefined)) {
-      return [{kind: 'references', values: known.flat()}]
-    }
+    if (known.every((list) => list !== undefined)) return {kind: 'references', values: known.flat()}
     const around = args.length === 1 && args[0] ? seenFromAround(args[0]) : undefined
-    return around ? [{kind: 'references', values: around}] : []
+    return around && {kind: 'references', values: around}
   }
-  if (condition.type !== 'OpCall') return []
+  if (condition.type !== 'OpCall') return undefined
   const left = condition.left as Node
   const right = condition.right as Node
-  if (condition.op === 'in') {
-    const named = byName(left, isList(right) ? right : undefined)
-    if (named) return [named]
-    return isList(right) ? byField(left, right, true) : byField(right, left, false)
-  }
-  if (condition.op !== '==') return []
-  const named = byName(left, right) ?? byName(right, left)
-  if (named) return [named]
-  return [...byField(left, right, false), ...byField(right, left, false)].slice(0, 1)
+  // A list on the right is what the field is one of; else it is the field that is a list.
+  if (condition.op === 'in')
+    return isList(right) ? (byName(left, right) ?? byValue(left, right)) : byValue(right, left)
+  if (condition.op !== '==') return undefined
+  return byName(left, right) ?? byName(right, left) ?? byValue(left, right) ?? byValue(right, left)
 }
 
-function byName(field: Node, value: Node | undefined): Candidates | undefined {
-  if (!value || field.type !== 'AccessAttribute' || field.base) return undefined
+/** By `_id` or `_type`. */
+function byName(field: Node, value: Node): Candidates | undefined {
+  if (field.type !== 'AccessAttribute' || field.base) return undefined
   if (field.name !== '_id' && field.name !== '_type') return undefined
   const values = strings(value) ?? seenFromAround(value)
   return values && {kind: field.name === '_id' ? 'ids' : 'types', values}
 }
 
 /** `slug.current == "a"`, `"b" in topics[]._ref`, `status in ["c", "d"]`. */
-function byField(field: Node, value: Node, isMany: boolean): Candidates[] {
-  if (!isOwn(field)) return []
-  const values = simples(value, isMany) ?? (isMany ? undefined : seenFromAround(value))
-  return values ? [{kind: 'fields', values, field}] : []
+function byValue(field: Node, value: Node): Candidates | undefined {
+  if (!isOwn(field)) return undefined
+  const values = simples(value) ?? seenFromAround(value)
+  return values && {kind: 'fields', values, field}
 }
 
 /** Whether an expression looks at the document itself and at nothing else. */
@@ -113,36 +105,27 @@ function isOwn(node: Node): boolean {
   return isOwn(node.base as Node) && isOwn(node.expr as Node)
 }
 
-/** Simple values that equal others by `==`; undefined where one is not, as null equals what is missing. */
-function simples(node: Node, isMany: boolean): Simple[] | undefined {
-  if (node.type === 'Group') return simples(node.base as Node, isMany)
-  const list =
-    node.type === 'Array'
-      ? (node.elements as {value: Node; isSplat: boolean}[]).map(({value, isSplat}) =>
-          value.type === 'Value' && !isSplat ? value.value : undefined,
-        )
-      : node.type === 'Value'
-        ? node.value
-        : undefined
-  if (isMany) return Array.isArray(list) && list.every(isSimple) ? list : undefined
-  return isSimple(list) ? [list] : undefined
-}
-
 const isList = (node: Node): boolean =>
   node.type === 'Array' || (node.type === 'Value' && Array.isArray(node.value))
 
-/** The strings of a literal or of a list of literals; undefined for what is only known later. */
-export function strings(node: Node): string[] | undefined {
-  if (node.type === 'Group') return strings(node.base as Node)
-  if (node.type === 'Value') {
-    const values: unknown[] = Array.isArray(node.value) ? node.value : [node.value]
-    return values.filter((value) => typeof value === 'string')
-  }
+/** The values of a literal or of a list of literals; undefined for what is only known later. */
+function literals(node: Node): unknown[] | undefined {
+  if (node.type === 'Group') return literals(node.base as Node)
+  if (node.type === 'Value') return Array.isArray(node.value) ? node.value : [node.value]
   if (node.type !== 'Array') return undefined
-  const lists = (node.elements as {value: Node; isSplat: boolean}[]).map((element) =>
-    element.value.type === 'Value' && !element.isSplat ? strings(element.value) : undefined,
-  )
-  return lists.every((item) => item !== undefined) ? lists.flat() : undefined
+  const elements = node.elements as {value: Node; isSplat: boolean}[]
+  const isKnown = elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)
+  return isKnown ? elements.map(({value}) => value.value) : undefined
+}
+
+/** What else stands there equals no string. */
+export const strings = (node: Node): string[] | undefined =>
+  literals(node)?.filter((value) => typeof value === 'string')
+
+/** Undefined where one is not simple, as null equals what is missing and is in no index. */
+function simples(node: Node): Simple[] | undefined {
+  const values = literals(node)
+  return values?.every(isSimple) ? values : undefined
 }
 
 /**

@@ -35,54 +35,29 @@ const NONE: readonly LakeDocument[] = []
 export function createDocumentIndex(documents: readonly LakeDocument[] = []): DocumentIndex {
   const all = [...documents]
   const byId = new Map(all.map((document) => [document._id, document]))
-  const byType = new Map<string, LakeDocument[]>()
-  for (const document of all) {
-    const list = byType.get(document._type)
-    if (list) list.push(document)
-    else byType.set(document._type, [document])
-  }
-  // Target → ids of the documents that refer to it. Built when the first query asks.
-  let sources: Map<string, Set<string>> | undefined
-
+  const byType = createFieldIndex((document) => document._type, all)
+  // Built when the first query asks.
+  let byReference: FieldIndex | undefined
   const fields = new Map<string, FieldIndex>()
 
-  const link = (document: LakeDocument): void => {
-    for (const target of referencesOf(document)) {
-      const ids = sources?.get(target)
-      if (ids) ids.add(document._id)
-      else sources?.set(target, new Set([document._id]))
-    }
-  }
-  const unlink = (document: LakeDocument): void => {
-    for (const target of referencesOf(document)) sources?.get(target)?.delete(document._id)
-  }
-
-  const remove = (id: string): void => {
-    const old = byId.get(id)
-    if (!old) return
-    byId.delete(id)
-    spliceOut(all, id)
-    const list = byType.get(old._type)
-    if (list) spliceOut(list, id)
-    if (sources) unlink(old)
-    for (const index of fields.values()) index.remove(old)
-  }
+  const indexes = (): FieldIndex[] => [
+    byType,
+    ...(byReference ? [byReference] : []),
+    ...fields.values(),
+  ]
 
   return {
     all,
     get: (id) => byId.get(id),
-    ofType: (type) => byType.get(type) ?? NONE,
+    ofType: (type) => byType.get(type),
     referencing(id) {
-      if (!sources) {
-        sources = new Map()
-        for (const document of all) link(document)
-      }
-      return [...(sources.get(id) ?? [])].toSorted().flatMap((source) => byId.get(source) ?? [])
+      byReference ??= createFieldIndex((document) => [...referencesOf(document)], all)
+      return byReference.get(id)
     },
-    having(field, value) {
-      const index = fields.get(field.name) ?? createFieldIndex(field, all)
-      fields.delete(field.name)
-      fields.set(field.name, index)
+    having({name, valueOf}, value) {
+      const index = fields.get(name) ?? createFieldIndex(valueOf, all)
+      fields.delete(name)
+      fields.set(name, index)
       for (const oldest of fields.keys()) {
         if (fields.size <= MAX_FIELDS) break
         fields.delete(oldest)
@@ -91,20 +66,20 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
     },
     put(document) {
       const old = byId.get(document._id)
-      if (old && old._type !== document._type) remove(document._id)
-      else if (old) {
-        if (sources) unlink(old)
-        for (const index of fields.values()) index.remove(old)
-      }
       byId.set(document._id, document)
       spliceIn(all, document)
-      const list = byType.get(document._type)
-      if (list) spliceIn(list, document)
-      else byType.set(document._type, [document])
-      if (sources) link(document)
-      for (const index of fields.values()) index.add(document)
+      for (const index of indexes()) {
+        if (old) index.remove(old)
+        index.add(document)
+      }
     },
-    remove,
+    remove(id) {
+      const old = byId.get(id)
+      if (!old) return
+      byId.delete(id)
+      spliceOut(all, id)
+      for (const index of indexes()) index.remove(old)
+    },
   }
 }
 
@@ -117,12 +92,16 @@ interface FieldIndex {
 /** Those asked for last: whoever may ask anything must not fill the memory. */
 const MAX_FIELDS = 24
 
-/** Built by going through the documents once, when the first query asks by the field. */
-function createFieldIndex({valueOf}: Field, documents: readonly LakeDocument[]): FieldIndex {
+/** Built by going through the documents once. */
+function createFieldIndex(
+  valueOf: Field['valueOf'],
+  documents: readonly LakeDocument[],
+): FieldIndex {
   const byValue = new Map<Simple, LakeDocument[]>()
-  const valuesOf = (document: LakeDocument): Set<Simple> => {
+  const valuesOf = (document: LakeDocument): Iterable<Simple> => {
     const value = valueOf(document)
-    return new Set((Array.isArray(value) ? value : [value]).filter(isSimple))
+    if (Array.isArray(value)) return new Set(value.filter(isSimple))
+    return isSimple(value) ? [value] : []
   }
   const add = (document: LakeDocument): void => {
     for (const value of valuesOf(document)) {

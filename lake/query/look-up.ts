@@ -1,7 +1,8 @@
 // The documents that a filter on `*` has to go through, by the narrowest of the look-ups that it allows.
 import type {Compile} from '../groq/compile.ts'
-import {Scope, type Surroundings} from '../groq/scope.ts'
+import {NOTHING_AROUND, Scope} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
+import type {Value} from '../groq/values.ts'
 import type {LakeDocument} from '../types.ts'
 import {pick, stringsOf, united, type Candidates} from './candidates.ts'
 import {isSimple, type Field} from './document-index.ts'
@@ -29,42 +30,40 @@ export function narrowest(lookUps: readonly LookUp[], scope: Scope): Found | und
   return best
 }
 
-export function compileLookUp({kind, values, field}: Candidates, compile: Compile): LookUp {
-  const known = Array.isArray(values) ? values : undefined
-  const around = known ? undefined : compile(values as Node)
-  if (kind === 'fields' && field) {
-    const own = fieldOf(field, compile)
+export function compileLookUp(candidates: Candidates, compile: Compile): LookUp {
+  if (candidates.kind === 'fields') {
+    const field = fieldOf(candidates.field, compile)
+    const values = valuesOf(candidates.values, compile, (value) => [value])
     return (scope) => {
-      const wanted: unknown[] = known ?? [around?.(scope)]
+      const wanted = values(scope)
       if (!wanted.every(isSimple)) return undefined
       const {view} = runOf(scope)
-      return {documents: united(wanted.map((value) => view.having(own, value))), wanted: []}
+      return {documents: united(wanted.map((value) => view.having(field, value))), wanted: []}
     }
   }
-  const named = kind === 'fields' ? 'types' : kind
-  const texts = known?.filter((value) => typeof value === 'string')
+  const {kind} = candidates
+  const values = valuesOf(candidates.values, compile, stringsOf)
   return (scope) => {
-    const wanted = texts ?? stringsOf(around?.(scope))
-    return {documents: pick(runOf(scope).view, named, wanted), wanted}
+    const wanted = values(scope)
+    return {documents: pick(runOf(scope).view, kind, wanted), wanted}
   }
+}
+
+/** Those that are known, or those at hand when they are asked for. */
+function valuesOf<T>(
+  values: T[] | Node,
+  compile: Compile,
+  read: (value: Value) => T[],
+): (scope: Scope) => T[] {
+  if (Array.isArray(values)) return () => values
+  const around = compile(values)
+  return (scope) => read(around(scope))
 }
 
 function fieldOf(node: Node, compile: Compile): Field {
   const evaluate = compile(node)
   return {
     name: JSON.stringify(node),
-    valueOf: (document) => evaluate(new Scope(document, NOTHING)),
+    valueOf: (document) => evaluate(new Scope(document, NOTHING_AROUND)),
   }
-}
-
-/** A field is of the document alone: nothing around it is looked at. */
-const NOTHING: Surroundings = {
-  all: [],
-  ofType: () => [],
-  get: () => null,
-  referencing: () => [],
-  identity: '',
-  now: 0,
-  projectId: '',
-  dataset: '',
 }

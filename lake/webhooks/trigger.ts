@@ -2,7 +2,7 @@
 import {BadRequest} from '../errors.ts'
 import {compileQuery} from '../groq/compile.ts'
 import {parseQuery, reason} from '../groq/parse-query.ts'
-import {Scope, type Evaluate} from '../groq/scope.ts'
+import {NOTHING_AROUND, Scope, type Evaluate} from '../groq/scope.ts'
 import {within} from '../time-limit.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {operationOf, type Operation, type SeenChange} from './operation.ts'
@@ -53,10 +53,8 @@ export function compileTrigger(rule: {
     {projectId, dataset, now, identity, dereference}: TriggerContext,
   ): Json => {
     const surroundings = {
-      all: NONE,
-      ofType: () => NONE,
+      ...NOTHING_AROUND,
       get: dereference,
-      referencing: () => NONE,
       identity,
       now: now.getTime(),
       projectId,
@@ -92,5 +90,3 @@ function compiled(groq: string, part: 'filter' | 'projection'): Evaluate {
     throw new BadRequest(description, 'queryParseError', details)
   }
 }
-
-const NONE: readonly LakeDocument[] = []

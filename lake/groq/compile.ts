@@ -1,7 +1,7 @@
 // A query's tree made into functions, once per query: `(scope) => value`.
 import {attribute} from './attribute.ts'
 import {functionNamed} from './functions/index.ts'
-import {matches} from './match.ts'
+import {createMatcher} from './match.ts'
 import {compileObject} from './object.ts'
 import {isBetween, OPERATORS} from './operators.ts'
 import {compileOrder} from './order.ts'
@@ -251,5 +251,6 @@ function matchOf(left: Evaluate, right: Node, compile: Compile): Evaluate {
   const mentions = mentionsOf(left, right, compile)
   if (mentions) return (scope) => mentions(scope) > 0
   const pattern = compile(right)
+  const {matches} = createMatcher()
   return (scope) => matches(left(scope), pattern(scope))
 }

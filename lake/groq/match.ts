@@ -28,35 +28,37 @@ function gather<T>(value: Value, split: (text: string) => T[]): {found: T[]; isT
   return {found: texts.flatMap(split), isText: texts.length === value.length}
 }
 
-/** What was looked for last: a filter asks for the same words of each document. */
-const known = {text: '', patterns: [] as RegExp[]}
-
-function patternsOf(text: string): RegExp[] {
-  if (known.text !== text) {
-    known.patterns = patterns(text)
-    known.text = text
-  }
-  return known.patterns
+export interface Matcher {
+  /** Anything in the text that is no string is passed over; in the pattern it makes the match fail. */
+  matches(text: Value, pattern: Value): boolean
+  /** What `score()` gives for it: more for more mentions, with less and less for each. */
+  score(text: Value, pattern: Value): number
 }
 
-/** Anything in the text that is no string is passed over; in the pattern it makes the match fail. */
-export function matches(text: Value, pattern: Value): boolean {
-  const wanted = gather(pattern, patternsOf)
-  if (!wanted.isText || wanted.found.length === 0) return false
-  const {found} = gather(text, words)
-  return found.length > 0 && wanted.found.every((word) => found.some((one) => word.test(one)))
-}
-
-/** What `score()` gives for it: more for more mentions, with less and less for each. */
-export function matchScore(text: Value, pattern: Value): number {
-  const wanted = gather(pattern, patternsOf)
-  if (!wanted.isText) return 0
-  const {found} = gather(text, words)
-  let score = 0
-  for (const word of wanted.found) {
-    score += saturated(found.filter((one) => word.test(one)).length)
+/** For one expression: it remembers the pattern asked for last, as a filter asks for it of each document. */
+export function createMatcher(): Matcher {
+  let last: {pattern: Value; wanted: {found: RegExp[]; isText: boolean}} | undefined
+  const wantedIn = (pattern: Value): {found: RegExp[]; isText: boolean} => {
+    if (!last || last.pattern !== pattern) last = {pattern, wanted: gather(pattern, patterns)}
+    return last.wanted
   }
-  return score
+  return {
+    matches(text, pattern) {
+      const wanted = wantedIn(pattern)
+      if (!wanted.isText || wanted.found.length === 0) return false
+      const {found} = gather(text, words)
+      return found.length > 0 && wanted.found.every((word) => found.some((one) => word.test(one)))
+    },
+    score(text, pattern) {
+      const wanted = wantedIn(pattern)
+      if (!wanted.isText) return 0
+      const {found} = gather(text, words)
+      const weights = wanted.found.map((word) =>
+        saturated(found.filter((one) => word.test(one)).length),
+      )
+      return weights.reduce((total, weight) => total + weight, 0)
+    },
+  }
 }
 
 /** BM25's weight of a frequency, with k1 = 1.2. */

@@ -1,6 +1,6 @@
 // `| score(…)`: how well each object answers some conditions. Specification 1.revision 1, "score()".
 import type {Compile} from './compile.ts'
-import {matchScore, saturated} from './match.ts'
+import {createMatcher, saturated} from './match.ts'
 import type {Scope} from './scope.ts'
 import {isCall, type Node} from './syntax-tree.ts'
 import {mentionsOf} from './text-match.ts'
@@ -33,7 +33,8 @@ function scoreOf(node: Node, compile: Compile): Score {
     const mentions = mentionsOf(text, right, compile)
     if (mentions) return (scope) => saturated(mentions(scope))
     const pattern = compile(right)
-    return (scope) => matchScore(text(scope), pattern(scope))
+    const {score} = createMatcher()
+    return (scope) => score(text(scope), pattern(scope))
   }
   if (isCall(node, 'global', 'boost')) {
     const [inner, boost] = node.args as [Node, Node]

@@ -1,7 +1,9 @@
 // Conditions by which studios listen all day (`_id in $ids`, `_type == "article"`, `references($ids)`),
 // answered without the evaluator: each edit is held against those of every open stream.
+import {isVersionOf} from '../groq/functions/sanity.ts'
+import {referencesOf} from '../groq/references.ts'
 import {toTree, type ExprNode, type Node} from '../groq/syntax-tree.ts'
-import type {Json, LakeDocument} from '../types.ts'
+import type {LakeDocument} from '../types.ts'
 
 /** What GROQ would say, null taken for false as a filter takes it. */
 export type QuickCondition = (document: LakeDocument) => boolean
@@ -47,11 +49,8 @@ function call(name: string, args: readonly ExprNode[]): QuickCondition | undefin
   const [id] = values
   const isOneId = args.length === 1 && args[0]?.type === 'Value' && args[0].value === id
   if (name !== 'sanity::versionOf' || id === undefined || !isOneId) return undefined
-  return ({_id}) => _id === id || _id === `drafts.${id}` || isVersionOf(_id, id)
+  return ({_id}) => isVersionOf(_id, id)
 }
-
-const isVersionOf = (_id: string, id: string): boolean =>
-  _id.startsWith('versions.') && _id.split('.').slice(2).join('.') === id
 
 /** Fields that each document has, and that hold strings. */
 function fieldOf(node: ExprNode): '_id' | '_type' | undefined {
@@ -88,18 +87,7 @@ function strings(value: unknown): string[] | undefined {
 const known = new WeakMap<LakeDocument, Set<string>>()
 
 function referredBy(document: LakeDocument): Set<string> {
-  const found = known.get(document) ?? new Set<string>()
-  if (!known.has(document)) collect(document, found)
+  const found = known.get(document) ?? referencesOf(document)
   known.set(document, found)
   return found
-}
-
-/** As groq-js looks for them: also those to other datasets, and nothing inside of a reference. */
-function collect(value: Json, found: Set<string>): void {
-  if (value === null || typeof value !== 'object') return
-  if (!Array.isArray(value) && value['_ref']) {
-    if (typeof value['_ref'] === 'string') found.add(value['_ref'])
-    return
-  }
-  for (const item of Object.values(value)) if (typeof item === 'object') collect(item, found)
 }

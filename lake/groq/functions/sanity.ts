@@ -28,9 +28,12 @@ export const sanity: Namespace = {
     const [layer, name, first] = id.split('.')
     return layer === 'versions' && name === release && first !== undefined
   }),
-  versionOf: byId((id, published) => {
-    if (id === published || id === `drafts.${published}`) return true
-    const [layer, , ...rest] = id.split('.')
-    return layer === 'versions' && rest.length > 0 && rest.join('.') === published
-  }),
+  versionOf: byId(isVersionOf),
+}
+
+/** Whether an id is a published one, its draft's or that of its version in some release. */
+export function isVersionOf(id: string, published: string): boolean {
+  if (id === published || id === `drafts.${published}`) return true
+  const [layer, , ...rest] = id.split('.')
+  return layer === 'versions' && rest.length > 0 && rest.join('.') === published
 }

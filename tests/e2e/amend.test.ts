@@ -2,6 +2,7 @@
 // photo desk amends it, and readers are told.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {queryRaw} from '../support/query-raw.ts'
 import {dialog, field, openDocument} from '../support/studio.ts'
 
 const PHOTO = 'photo-black-canyon'
@@ -26,13 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-async function query<T>(groq: string): Promise<T> {
-  const url = new URL('/v2025-02-19/data/query/production', newsroom.origin)
-  url.searchParams.set('query', groq)
-  url.searchParams.set('perspective', 'raw')
-  const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
-  return ((await response.json()) as {result: T}).result
-}
+const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)
 const becomes = (groq: string, expected: unknown): Promise<void> =>
   expect.poll(() => query(groq), {timeout: 20_000, interval: 200}).toEqual(expected)
 

@@ -3,6 +3,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {queryRaw} from '../support/query-raw.ts'
 import {create, field, openDocument, openNewArticle, performAct} from '../support/studio.ts'
 
 const WRITTEN = 'Night boat brings bread'
@@ -31,13 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-async function query<T>(groq: string): Promise<T> {
-  const url = new URL('/v2025-02-19/data/query/production', newsroom.origin)
-  url.searchParams.set('query', groq)
-  url.searchParams.set('perspective', 'raw')
-  const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
-  return ((await response.json()) as {result: T}).result
-}
+const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)
 const becomes = (groq: string, expected: unknown): Promise<void> =>
   expect.poll(() => query(groq), {timeout: 20_000, interval: 200}).toEqual(expected)
 

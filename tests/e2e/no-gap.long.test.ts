@@ -7,6 +7,7 @@ import type {Page, Request} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {readNetLog} from '../support/net-log.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {queryRaw} from '../support/query-raw.ts'
 import {watchOutside} from '../support/outside.ts'
 import {create, dialog, field, lastPane, openDocument} from '../support/studio.ts'
 
@@ -59,13 +60,7 @@ afterAll(async () => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-async function query<T>(groq: string): Promise<T> {
-  const url = new URL('/v2025-02-19/data/query/production', newsroom.origin)
-  url.searchParams.set('query', groq)
-  url.searchParams.set('perspective', 'raw')
-  const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
-  return ((await response.json()) as {result: T}).result
-}
+const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)
 
 /** Requests that are under way, and since when there was no other one, by page. */
 const traffic = new Map<Page, {open: Set<Request>; since: number}>()

@@ -3,6 +3,7 @@
 import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {queryRaw} from '../support/query-raw.ts'
 import {
   dialog,
   field,
@@ -34,16 +35,8 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-async function query<T>(groq: string, params: Record<string, string> = {}): Promise<T> {
-  const url = new URL('/v2025-02-19/data/query/production', newsroom.origin)
-  url.searchParams.set('query', groq)
-  url.searchParams.set('perspective', 'raw')
-  for (const [name, value] of Object.entries(params)) {
-    url.searchParams.set(`$${name}`, JSON.stringify(value))
-  }
-  const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
-  return ((await response.json()) as {result: T}).result
-}
+const query = <T>(groq: string, params: Record<string, string> = {}): Promise<T> =>
+  queryRaw({origin: newsroom.origin, token}, groq, params)
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
   expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
 const state = (): Promise<unknown> => query('*[_id == "review." + $id][0].state', {id})

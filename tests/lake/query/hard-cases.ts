@@ -1,0 +1,108 @@
+// Queries with their answers, each asked in every way in which a shortcut could get it wrong.
+import {evaluateSync, parse, toJS} from 'groq-js'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {createDocumentIndex, type DocumentIndex} from '../../../lake/query/document-index.ts'
+import {createPlanCache} from '../../../lake/query/plan.ts'
+import type {Json, LakeDocument} from '../../../lake/types.ts'
+import {createFixture, DATASET, evaluate, NOON, SYSTEM} from './fixture.ts'
+
+/** `expected` is what JSON makes of the answer. */
+export type Case = [query: string, expected: Json, params?: Record<string, Json>]
+
+/** `ids('a b')` is `['a', 'b']`. */
+export const ids = (text: string): string[] => text.split(' ').filter(Boolean)
+
+export const byId = (documents: readonly LakeDocument[]): LakeDocument[] =>
+  documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value) ?? 'null') as Json
+
+/** What groq-js answers, going through every document. */
+export function scanned(
+  query: string,
+  params: Record<string, Json>,
+  documents: readonly LakeDocument[],
+): Json {
+  const value = evaluateSync(parse(query, {params}), {
+    dataset: documents,
+    params,
+    identity: 'u1',
+    timestamp: new Date(NOON),
+    sanity: {projectId: 'copydesk', dataset: DATASET},
+  })
+  return json(toJS(value))
+}
+
+/** One plan cache, as a thread has it: the same text comes with other parameters again and again. */
+export function createAsker() {
+  const plan = createPlanCache()
+  return (query: string, params: Record<string, Json>, view: DocumentIndex): Json =>
+    json(
+      plan(query, params).evaluate({
+        view,
+        identity: 'u1',
+        now: NOON,
+        projectId: 'copydesk',
+        dataset: DATASET,
+        maxRows: Infinity,
+      }),
+    )
+}
+
+/** The same ids with each other's fields, some missing and one too many. */
+function before(documents: readonly LakeDocument[]): LakeDocument[] {
+  const others = documents.map(({_id}, at) => {
+    const other = documents[(at + 1) % documents.length]
+    return {...other, _id} as LakeDocument
+  })
+  const extra = {...documents[0], _id: 'zz'} as LakeDocument
+  return byId([...others.filter((_, at) => at % 5 !== 2), extra])
+}
+
+/** Every third first, so that nothing arrives in the order of ids. */
+const shuffled = <T>(list: readonly T[]): T[] =>
+  [0, 1, 2].flatMap((rest) => list.filter((_, at) => at % 3 === rest).toReversed())
+
+interface Ways {
+  /** Groq-js has no answer, or the wrong one: what is expected stands alone. */
+  without?: 'groq-js'
+}
+
+/** A test for each case. */
+export function holds(
+  what: string,
+  documents: readonly LakeDocument[],
+  cases: readonly Case[],
+  {without}: Ways = {},
+): void {
+  const sorted = byId(documents)
+  describe(what, () => {
+    const ask = createAsker()
+    let fixture: ReturnType<typeof createFixture>
+    beforeAll(() => {
+      fixture = createFixture({threads: {least: 1, most: 1}})
+      fixture.write(shuffled(sorted))
+    })
+    afterAll(() => fixture.close())
+
+    test.each(cases)('%s', async (query, expected, params = {}) => {
+      expect(json(evaluate(query, sorted, params)), 'at first sight').toEqual(expected)
+      if (!without) expect(scanned(query, params, sorted), 'by groq-js').toEqual(expected)
+
+      const view = createDocumentIndex(before(sorted))
+      const agrees = (when: string): void => {
+        const found = ask(query, params, view)
+        if (!without) expect(found, when).toEqual(scanned(query, params, view.all))
+      }
+      agrees('before the commits')
+      const changes = shuffled(sorted)
+      for (const [at, change] of changes.entries()) {
+        if (at === changes.length >> 1) agrees('between the commits')
+        view.put(change)
+      }
+      view.remove('zz')
+      expect(ask(query, params, view), 'after the commits').toEqual(expected)
+      expect(await fixture.ask(query, {actor: SYSTEM, params}), 'by a thread').toEqual(expected)
+    })
+  })
+}

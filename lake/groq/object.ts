@@ -22,10 +22,7 @@ function compileMember(attribute: Node, compile: Compile): Member {
   switch (attribute.type) {
     case 'ObjectAttributeValue': {
       const name = attribute.name as string
-      if (name === '__proto__') return (scope, result) => define(result, value(scope))
-      return (scope, result) => {
-        result[name] = value(scope)
-      }
+      return (scope, result) => setAttribute(result, name, value(scope))
     }
     case 'ObjectConditionalSplat': {
       const condition = compile(attribute.condition as Node)
@@ -44,12 +41,14 @@ function spread(value: Value, result: Result): void {
   if (isObject(value)) Object.assign(result, value)
 }
 
-/** An attribute like any other, which an assignment would make the object's ancestor. */
-function define(result: Result, value: Value): void {
-  Object.defineProperty(result, '__proto__', {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  })
+/** `__proto__` is an attribute like any other, which an assignment would make the object's ancestor. */
+export function setAttribute(result: Result, name: string, value: Value): void {
+  if (name === '__proto__') {
+    Object.defineProperty(result, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
+  } else result[name] = value
 }

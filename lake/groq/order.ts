@@ -5,8 +5,8 @@ import type {Evaluate, Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
 import type {Value} from './values.ts'
 
-/** A list with the values that put it in order. */
-type Pipe = (list: readonly Value[], scope: Scope) => Value
+/** A list's places in order. */
+export type Rank = (list: readonly Value[], scope: Scope) => number[]
 
 interface Key {
   value: Evaluate
@@ -14,13 +14,21 @@ interface Key {
   sign: 1 | -1
 }
 
+export function compileOrder(
+  args: readonly Node[],
+  compile: Compile,
+): (list: readonly Value[], scope: Scope) => Value {
+  const rank = compileRank(args, compile)
+  return (list, scope) => rank(list, scope).map((place) => list[place])
+}
+
 /** Stable: what is equal stays as it stood. */
-export function compileOrder(args: readonly Node[], compile: Compile): Pipe {
+export function compileRank(args: readonly Node[], compile: Compile): Rank {
   const keys = args.map((arg) => keyOf(arg, compile))
   return (list, scope) => {
-    const rows = list.map((item) => {
+    const rows = list.map((item, place) => {
       const inner = scope.within(item)
-      return {item, values: keys.map(({value}) => value(inner))}
+      return {place, values: keys.map(({value}) => value(inner))}
     })
     rows.sort((a, b) => {
       for (const [index, {sign}] of keys.entries()) {
@@ -29,7 +37,7 @@ export function compileOrder(args: readonly Node[], compile: Compile): Pipe {
       }
       return 0
     })
-    return rows.map(({item}) => item)
+    return rows.map(({place}) => place)
   }
 }
 

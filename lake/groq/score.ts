@@ -8,22 +8,39 @@ import {isObject, type Value} from './values.ts'
 
 type Score = (scope: Scope) => number
 
+/** An object's place in a list, and its score. */
+interface Scored {
+  place: number
+  score: number
+}
+
 /** The best first, with their `_score`; what is no object has none and is left out. */
 export function compileScore(
   args: readonly Node[],
   compile: Compile,
 ): (list: readonly Value[], scope: Scope) => Value {
-  const scores = args.map((arg) => scoreOf(arg, compile))
+  const scored = compileScored(args, compile)
   return (list, scope) =>
-    list
-      .filter(isObject)
-      .map((item) => {
-        const inner = scope.within(item)
-        let _score = typeof item._score === 'number' ? item._score : 0
-        for (const score of scores) _score += score(inner)
-        return {...item, _score}
-      })
-      .toSorted((a, b) => b._score - a._score)
+    scored(list, scope).map(({place, score}) => ({...(list[place] as object), _score: score}))
+}
+
+/** Where the best of a list stand, the best first. */
+export function compileScored(
+  args: readonly Node[],
+  compile: Compile,
+): (list: readonly Value[], scope: Scope) => Scored[] {
+  const scores = args.map((arg) => scoreOf(arg, compile))
+  return (list, scope) => {
+    const found: Scored[] = []
+    for (const [place, item] of list.entries()) {
+      if (!isObject(item)) continue
+      const inner = scope.within(item)
+      let score = typeof item._score === 'number' ? item._score : 0
+      for (const add of scores) score += add(inner)
+      found.push({place, score})
+    }
+    return found.toSorted((a, b) => b.score - a.score)
+  }
 }
 
 function scoreOf(node: Node, compile: Compile): Score {

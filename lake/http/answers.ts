@@ -27,6 +27,8 @@ export interface AskedQuery {
   query: string
   params: Record<string, Json>
   perspective: string | readonly string[]
+  /** Whether the answer says where its values come from (`EngineQuery`). */
+  sourceMap?: 'byIndex' | 'byKey'
   actor: Actor
   party?: string
   /** Whether the answer repeats the query. */
@@ -34,7 +36,7 @@ export interface AskedQuery {
 }
 
 export interface Answer {
-  /** JSON text: `{ms, query, syncTags, result}`. */
+  /** JSON text: `{ms, query, syncTags, result, resultSourceMap}`. */
   body: string
   /** Strong: the same bytes, and no others. With its quotation marks. */
   etag: string
@@ -107,12 +109,14 @@ export function createAnswers({
     const digest = createHash('sha256')
       .update(JSON.stringify([tags, echo ? asked.query : null]))
       .update(report.json)
+      .update(report.sourceMap ?? '')
       .digest('base64url')
     const before = kept.get(key)
     // An answer that has not changed keeps its bytes, however long it took this time.
     const ms = before?.digest === digest ? before.ms : report.ms
     const head = JSON.stringify({ms, ...(echo ? {query: asked.query} : {}), syncTags: tags})
-    const body = `${head.slice(0, -1)},"result":${report.json}}`
+    const sources = report.sourceMap ? `,"resultSourceMap":${report.sourceMap}` : ''
+    const body = `${head.slice(0, -1)},"result":${report.json}${sources}}`
     const etag = `"${digest.slice(0, 32)}-${ms}"`
     keep(key, {
       etag,
@@ -152,9 +156,10 @@ export function createAnswers({
 }
 
 /** Everything that the bytes of an answer depend on, besides content and clock. */
-function keyOf({dataset, query, params, perspective, actor, echo}: AskedQuery): string {
+function keyOf(asked: AskedQuery): string {
+  const {dataset, query, params, perspective, sourceMap, actor, echo} = asked
   const who = [actor.kind, actor.id, actor.roles]
   return createHash('sha256')
-    .update(JSON.stringify([dataset, query, params, perspective, who, echo]))
+    .update(JSON.stringify([dataset, query, params, perspective, sourceMap, who, echo]))
     .digest('base64url')
 }

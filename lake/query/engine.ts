@@ -12,6 +12,8 @@ interface EngineQuery {
   params?: Record<string, Json>
   /** `raw`, `published`, `drafts`, a comma separated stack or a list of layers. */
   perspective?: string | readonly string[]
+  /** Asks where the values come from: a content source map, items named by index or by `_key`. */
+  sourceMap?: 'byIndex' | 'byKey'
   actor: Actor
   /** Log position that the answer must reflect; what is newer is seen too. */
   atLeast?: number
@@ -27,8 +29,10 @@ export interface QueryEngine {
    *   `invalidPerspective`; never writes
    */
   query(query: EngineQuery): Promise<{result: Json; ms: number}>
-  /** As `query`, with the result as JSON text: an HTTP answer need not parse it. */
-  queryJson(query: EngineQuery): Promise<{json: string; ms: number} & Dependence>
+  /** As `query`, with result and source map as JSON text: an HTTP answer need not parse it. */
+  queryJson(
+    query: EngineQuery,
+  ): Promise<{json: string; sourceMap?: string; ms: number} & Dependence>
   load(): PoolLoad
   /** Ends the threads; what still waits is refused with 503. */
   close(): Promise<void>
@@ -73,13 +77,14 @@ export function createQueryEngine({
 
   const queryJson: QueryEngine['queryJson'] = async (asked) => {
     const {dataset, query, params = {}, perspective = 'raw', actor, atLeast = 0} = asked
-    const {party = actor.id} = asked
+    const {party = actor.id, sourceMap} = asked
     const question: Question = {
       id: (lastId += 1),
       dataset,
       query,
       params,
       perspective: parsePerspective(perspective),
+      ...(sourceMap && {sourceMap}),
       // Only what grants look at: no e-mail address or credential needs to travel.
       actor: {
         id: actor.id,
@@ -94,8 +99,8 @@ export function createQueryEngine({
     }
     const report = await pool.ask(question)
     if (report.type === 'answer') {
-      const {json, ms, types, dependsOnTime} = report
-      return {json, ms, types, dependsOnTime}
+      const {id: _, type: __, ...answer} = report
+      return answer
     }
     if (report.type === 'failure') throw new Error(`A query thread failed: ${report.message}`)
     const {status, type, description, details} = report.refusal

@@ -18,6 +18,8 @@ export interface Question {
   query: string
   params: Record<string, Json>
   perspective: Perspective
+  /** Whether the answer says where its values come from, and how items are named there. */
+  sourceMap?: 'byIndex' | 'byKey'
   actor: Actor
   /** Log position that the answer must at least reflect. */
   atLeast: number
@@ -30,8 +32,8 @@ export interface Question {
 export type Report =
   | {type: 'ready'}
   | {id: number; type: 'started'}
-  /** `json` is the result as JSON text, which the HTTP route passes on as it is. */
-  | ({id: number; type: 'answer'; json: string; ms: number} & Dependence)
+  /** `json` is the result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
+  | ({id: number; type: 'answer'; json: string; sourceMap?: string; ms: number} & Dependence)
   | {id: number; type: 'refusal'; refusal: Refusal}
   | {id: number; type: 'failure'; message: string}
 

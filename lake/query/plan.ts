@@ -4,6 +4,8 @@ import {compileQuery, type Shortcut} from '../groq/compile.ts'
 import {parseQuery, reason, refuseMissingParameters} from '../groq/parse-query.ts'
 import {Scope, type Evaluate} from '../groq/scope.ts'
 import {walk, type Node} from '../groq/syntax-tree.ts'
+import {compileTraced} from '../groq/trace/compile-traced.ts'
+import type {Traced} from '../groq/trace/origin.ts'
 import type {Json} from '../types.ts'
 import {candidates} from './candidates.ts'
 import {compileLookUp, narrowest} from './look-up.ts'
@@ -19,6 +21,8 @@ export interface Plan {
    * evaluated.
    */
   evaluate(setting: Setting): unknown
+  /** The same, and where each value comes from. Throws as `evaluate` does. */
+  trace(setting: Setting): Traced
 }
 
 /**
@@ -30,28 +34,34 @@ export function createPlan(query: string, params: Record<string, Json>): Plan {
   walk(parsed, ({type}) => {
     if (type === 'Parameter') refuseMissingParameters(query, params)
   })
-  const evaluate = compiled(query, parsed)
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      throw refusal(query, error)
+    }
+  }
+  const scopeOf = (setting: Setting): Scope => {
+    const run = createRun(setting)
+    touchScanned(parsed, run.touch)
+    return new Scope(null, run)
+  }
+  const tree = markSubqueries(parsed)
+  const evaluate = attempt(() => compile(tree))
+  let trace: ((scope: Scope) => Traced) | undefined
   return {
     asksTheTime: asksTheTime(parsed),
-    evaluate(setting) {
-      try {
-        const run = createRun(setting)
-        touchScanned(parsed, run.touch)
-        return evaluate(new Scope(null, run))
-      } catch (error) {
-        throw refusal(query, error)
-      }
-    },
+    evaluate: (setting) => attempt(() => evaluate(scopeOf(setting))),
+    trace: (setting) =>
+      attempt(() => {
+        // Most plans are never traced.
+        trace ??= compileTraced(tree, compile)
+        return trace(scopeOf(setting))
+      }),
   }
 }
 
-function compiled(query: string, parsed: Node): Evaluate {
-  try {
-    return compileQuery(markSubqueries(parsed), shortcut)
-  } catch (error) {
-    throw refusal(query, error)
-  }
-}
+const compile = (node: Node): Evaluate => compileQuery(node, shortcut)
 
 function refusal(query: string, error: unknown): BadRequest {
   if (error instanceof BadRequest) return error

@@ -2,11 +2,13 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
 import {BadRequest, LakeError} from '../errors.ts'
+import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
-import {createPlanCache} from './plan.ts'
+import {createPlanCache, type Plan} from './plan.ts'
+import type {Setting} from './run.ts'
 
 const {databaseFile, projectId, maxRows, maxResultBytes, warm, ...roles} =
   workerData as WorkerOptions
@@ -33,17 +35,17 @@ const answer = (question: Question): Report => {
   const start = performance.now()
   const types = new Set<string | null>()
   const planned = plan(question.query, question.params)
-  const result = planned.evaluate({
-    touch: (type) => types.add(type),
+  const setting = {
+    touch: (type: string | null) => types.add(type),
     view,
     identity: actor.id,
     now,
     projectId,
     dataset: question.dataset,
     maxRows,
-  })
-  const json = JSON.stringify(result) ?? 'null'
-  if (json.length > maxResultBytes) {
+  }
+  const {json, sourceMap} = written(planned, setting, question.sourceMap)
+  if (json.length + (sourceMap?.length ?? 0) > maxResultBytes) {
     throw new BadRequest(
       'The result is too large. Ask for less, with a slice or a projection.',
       'queryResultTooLarge',
@@ -53,10 +55,24 @@ const answer = (question: Question): Report => {
     id,
     type: 'answer',
     json,
+    ...(sourceMap !== undefined && {sourceMap}),
     ms: Math.round(performance.now() - start),
     types: types.has(null) ? null : [...types].filter((type) => type !== null).toSorted(),
     dependsOnTime: planned.asksTheTime || dataset.dependsOnTime(actor, now),
   }
+}
+
+/** The result as JSON text, and its source map where one is asked for. */
+function written(
+  plan: Plan,
+  setting: Setting,
+  named: Question['sourceMap'],
+): {json: string; sourceMap?: string} {
+  const text = (value: unknown): string => JSON.stringify(value) ?? 'null'
+  if (!named) return {json: text(plan.evaluate(setting))}
+  const traced = plan.trace(setting)
+  const sourceMap = sourceMapOf(traced, {byKey: named === 'byKey'})
+  return {json: text(traced.value), sourceMap: text(sourceMap)}
 }
 
 port.on('message', (question: Question) => {

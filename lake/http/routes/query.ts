@@ -34,9 +34,9 @@ const FOR_ONE = 'private, no-store'
 const VARY = 'Authorization, Cookie, Origin'
 
 /**
- * Answers `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out. Other options
- * of the hosted API (`tag`, `resultSourceMap`, `lastLiveEventId`, `cacheMode`, `variant`) are taken
- * and change nothing. What the client has already (`If-None-Match`) is answered 304. Mounted below `/:version`, which decides the default perspective.
+ * Answers `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out, and
+ * `resultSourceMap` adds where the result comes from. Other options of the hosted API (`tag`,
+ * `lastLiveEventId`, `cacheMode`, `variant`) are taken and change nothing. What the client has already (`If-None-Match`) is answered 304. Mounted below `/:version`, which decides the default perspective.
  */
 export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
@@ -56,6 +56,7 @@ export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEn
       query,
       params: {...groqParams(search), ...paramsOfBody(body['params'])},
       perspective: search.get('perspective') || defaultPerspective(c.req.param('version') ?? 'vX'),
+      ...sourceMapOf(search.get('resultSourceMap')),
       actor,
       // All readers are one actor; those at one address wait together.
       ...(actor.kind === 'anonymous' ? {party: `reader at ${clientAddress(c)}`} : {}),
@@ -70,6 +71,18 @@ export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEn
     return c.body(answer, 200, {'Content-Type': 'application/json; charset=utf-8'})
   })
   return routes
+}
+
+/** `true`, or `withKeyArraySelector` as stega asks. */
+function sourceMapOf(asked: string | null): {sourceMap?: 'byIndex' | 'byKey'} {
+  if (!asked || asked === 'false') return {}
+  if (asked === 'true') return {sourceMap: 'byIndex'}
+  if (asked === 'withKeyArraySelector') return {sourceMap: 'byKey'}
+  throw new BadRequest(
+    '"resultSourceMap" must be true, false or withKeyArraySelector.',
+    'malformedParameter',
+    {parameter: 'resultSourceMap'},
+  )
 }
 
 function paramsOfBody(params: unknown): Record<string, Json> {

@@ -1,0 +1,236 @@
+// A query's tree made into functions that answer, with each value, where it comes from.
+//
+// Only what passes content along is followed: paths, dereferences, projections, what picks from lists.
+// All else is evaluated as ever, by `compile`, and its outcome has no source.
+import {attribute} from '../attribute.ts'
+import {sliceOf, type Compile} from '../compile.ts'
+import {compileRank} from '../order.ts'
+import {compileScored} from '../score.ts'
+import type {Scope} from '../scope.ts'
+import {isCall, type Node} from '../syntax-tree.ts'
+import {isObject, type Value} from '../values.ts'
+import {arrayOf, itemsOf, memberOrigin, NOTHING, Place, type Origin, type Traced} from './origin.ts'
+import {traceObject} from './traced-object.ts'
+import {TracedScope, type Trace} from './traced-scope.ts'
+import {yieldOf} from './yields-documents.ts'
+
+/**
+ * @param compile for what is not followed; where it has a quick way to documents, it is taken
+ * @returns a function that answers what `compile(tree)` answers, value by value
+ * @throws Error for what cannot be evaluated anywhere, in words
+ */
+export function compileTraced(tree: Node, compile: Compile): (scope: Scope) => Traced {
+  const trace = (node: Node): Trace => {
+    const yields = yieldOf(node)
+    if (yields) return documentsOf(node, compile)
+    const build = BUILDERS[node.type]
+    return build?.(node, trace, compile) ?? computed(node, compile)
+  }
+  const traced = trace(tree)
+  return (scope) => traced(new TracedScope(scope))
+}
+
+/** Undefined for what is not followed after all. */
+type Builder = (node: Node, trace: (node: Node) => Trace, compile: Compile) => Trace | undefined
+
+const child = (node: Node, member: string): Node => node[member] as Node
+
+const BUILDERS: Readonly<Record<string, Builder>> = {
+  This: () => (scope) => scope.at,
+  Value: (node, _trace, compile) => computed(node, compile, 'literal'),
+  Parameter: (node, _trace, compile) => computed(node, compile, 'literal'),
+  Parent: ({n}) => {
+    const levels = n as number
+    return (scope) => {
+      let around: TracedScope | null = scope
+      for (let level = 0; level < levels && around; level++) around = around.parent
+      return around ? around.at : NOTHING
+    }
+  },
+  Group: (node, trace) => trace(child(node, 'base')),
+  /** A subquery that is the same wherever it stands. */
+  Once(node, trace) {
+    const traced = trace(child(node, 'base'))
+    return (scope) => {
+      const known = scope.answered.get(node)
+      if (known) return known
+      const answer = traced(scope)
+      scope.answered.set(node, answer)
+      return answer
+    }
+  },
+
+  AccessAttribute(node, trace) {
+    const name = node.name as string
+    const base = node.base ? trace(child(node, 'base')) : (scope: TracedScope) => scope.at
+    return (scope) => {
+      const {value, origin} = base(scope)
+      return {value: attribute(value, name), origin: memberOrigin(origin, name)}
+    }
+  },
+  AccessElement(node, trace) {
+    const index = node.index as number
+    return ofList(node, trace, (items) => items.at(index) ?? NOTHING)
+  },
+  Slice(node, trace) {
+    const cut = sliceOf(node)
+    return ofList(node, trace, (items) => arrayOf(cut(items) as Traced[]))
+  },
+  ArrayCoerce(node, trace) {
+    const base = trace(child(node, 'base'))
+    return (scope) => {
+      const traced = base(scope)
+      return Array.isArray(traced.value) ? traced : NOTHING
+    }
+  },
+
+  Filter(node, trace, compile) {
+    const condition = compile(child(node, 'expr'))
+    return ofList(node, trace, (items, {plain}) =>
+      arrayOf(items.filter(({value}) => condition(plain.within(value)) === true)),
+    )
+  },
+  Map(node, trace) {
+    const expression = trace(child(node, 'expr'))
+    return ofList(node, trace, (items, scope) =>
+      arrayOf(items.map((item) => expression(scope.step(item)))),
+    )
+  },
+  FlatMap(node, trace) {
+    const expression = trace(child(node, 'expr'))
+    return ofList(node, trace, (items, scope) =>
+      arrayOf(items.flatMap((item) => flat(expression(scope.step(item))))),
+    )
+  },
+  Projection(node, trace) {
+    const base = trace(child(node, 'base'))
+    const object = trace(child(node, 'expr'))
+    return (scope) => {
+      const traced = base(scope)
+      return isObject(traced.value) ? object(scope.within(traced)) : NOTHING
+    }
+  },
+  Object: traceObject,
+  Array(node, trace) {
+    const elements = (node.elements as {value: Node; isSplat: boolean}[]).map((element) => ({
+      element: trace(element.value),
+      isSplat: element.isSplat,
+    }))
+    return (scope) =>
+      arrayOf(
+        elements.flatMap(({element, isSplat}) => {
+          const traced = element(scope)
+          if (!isSplat) return [traced]
+          return Array.isArray(traced.value) ? flat(traced) : []
+        }),
+      )
+  },
+
+  Select(node, trace, compile) {
+    const alternatives = (node.alternatives as {condition: Node; value: Node}[]).map(
+      ({condition, value}) => ({condition: compile(condition), value: trace(value)}),
+    )
+    const fallback = node.fallback ? trace(child(node, 'fallback')) : undefined
+    return (scope) => {
+      for (const {condition, value} of alternatives) {
+        if (condition(scope.plain) === true) return value(scope)
+      }
+      return fallback ? fallback(scope) : NOTHING
+    }
+  },
+  FuncCall(node, trace, compile) {
+    const args = node.args as Node[]
+    if (isCall(node, 'global', 'coalesce')) return firstOf(args.map(trace))
+    if (isCall(node, 'array', 'compact') || isCall(node, 'array', 'unique')) {
+      return pickedFrom(node, trace, compile)
+    }
+    return undefined
+  },
+  PipeFuncCall(node, trace, compile) {
+    const args = node.args as Node[]
+    if (node.name === 'score') {
+      const scored = compileScored(args, compile)
+      return ofList(node, trace, (items, {plain}) =>
+        arrayOf(
+          scored(valuesOf(items), plain).map(({place, score}) => withScore(items[place], score)),
+        ),
+      )
+    }
+    const rank = compileRank(args, compile)
+    return ofList(node, trace, (items, {plain}) =>
+      arrayOf(rank(valuesOf(items), plain).map((place) => items[place] ?? NOTHING)),
+    )
+  },
+}
+
+/** What a node makes of the list that its base is; null where it is none. */
+function ofList(
+  node: Node,
+  trace: (node: Node) => Trace,
+  make: (items: Traced[], scope: TracedScope) => Traced,
+): Trace {
+  const base = trace(child(node, 'base'))
+  return (scope) => {
+    const {value, origin} = base(scope)
+    return Array.isArray(value) ? make(itemsOf(value, origin), scope) : NOTHING
+  }
+}
+
+function computed(node: Node, compile: Compile, origin: Origin = 'unknown'): Trace {
+  const evaluate = compile(node)
+  return ({plain}) => ({value: evaluate(plain), origin})
+}
+
+function documentsOf(node: Node, compile: Compile): Trace {
+  const evaluate = compile(node)
+  return ({plain}) => {
+    const value = evaluate(plain)
+    if (Array.isArray(value)) return {value, origin: value.map(placeOf)}
+    return {value, origin: placeOf(value)}
+  }
+}
+
+const placeOf = (value: Value): Origin => (isObject(value) ? new Place(value) : 'unknown')
+
+/** As `flatMap` takes it: what is no list is one item. */
+const flat = (traced: Traced): Traced[] =>
+  Array.isArray(traced.value) ? itemsOf(traced.value, traced.origin) : [traced]
+
+const valuesOf = (items: readonly Traced[]): Value[] => items.map(({value}) => value)
+
+function firstOf(values: readonly Trace[]): Trace {
+  return (scope) => {
+    for (const traced of values) {
+      const found = traced(scope)
+      if (found.value !== null && found.value !== undefined) return found
+    }
+    return NOTHING
+  }
+}
+
+/** A function that leaves out some of a list's items: of those that are equal the first stays. */
+function pickedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile): Trace {
+  const list = trace((node.args as [Node])[0])
+  const pick = compile({...node, args: [{type: 'This'}]})
+  return (scope) => {
+    const {value, origin} = list(scope)
+    const picked = pick(scope.plain.step(value))
+    if (!Array.isArray(picked) || !Array.isArray(value)) return NOTHING
+    const items = itemsOf(value, origin)
+    let next = 0
+    return arrayOf(
+      picked.map((one: Value) => {
+        while (!Object.is(items[next]?.value, one)) next += 1
+        return items[next++] ?? NOTHING
+      }),
+    )
+  }
+}
+
+function withScore(item: Traced | undefined, score: number): Traced {
+  const {value, origin} = item ?? NOTHING
+  const members = new Map<string, Origin>()
+  for (const name of Object.keys(value as object)) members.set(name, memberOrigin(origin, name))
+  members.set('_score', 'unknown')
+  return {value: {...(value as object), _score: score}, origin: members}
+}

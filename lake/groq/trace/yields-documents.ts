@@ -1,0 +1,22 @@
+// Which expressions yield documents as they are: where those come from is known without tracing.
+import {isCall, type Node} from '../syntax-tree.ts'
+
+/** A list of documents, a document (or null), or anything. */
+export type Yield = 'documents' | 'document' | undefined
+
+export function yieldOf(node: Node): Yield {
+  if (node.type === 'Everything' || isCall(node, 'releases', 'all')) return 'documents'
+  if (node.type === 'Deref' || isCall(node, 'documents', 'get')) return 'document'
+  const base = node.base as Node | undefined
+  if (!base) return undefined
+  if (node.type === 'Group' || node.type === 'Once') return yieldOf(base)
+  if (yieldOf(base) !== 'documents') return undefined
+  if (node.type === 'AccessElement') return 'document'
+  return keepsItems(node) ? 'documents' : undefined
+}
+
+/** Whether the items of a list stay what they are: some are left out, or their order is another one. */
+function keepsItems({type, name}: Node): boolean {
+  if (type === 'Filter' || type === 'Slice' || type === 'ArrayCoerce') return true
+  return type === 'PipeFuncCall' && name === 'order'
+}

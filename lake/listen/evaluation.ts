@@ -1,8 +1,9 @@
-// What an entry of the log means for each stream, worked out within limits of time: whoever saves
-// waits for it.
+// What an entry of the log means for the streams that it concerns, worked out within limits of time:
+// whoever saves waits for it.
 import type {LoggedEntry} from '../store/log.ts'
 import type {Within} from '../time-limit.ts'
 import type {Feed, ServerEvent} from './feed.ts'
+import type {Group} from './feed-index.ts'
 import type {View} from './view.ts'
 
 export interface Outcome {
@@ -15,9 +16,12 @@ export interface Outcome {
 }
 
 export interface Evaluation {
-  /** Calls `settle` for each feed, staff first, as soon as it is known what the entry means for it. */
+  /**
+   * Calls `settle` for each feed, staff first, as soon as it is known what the entry means for it. Of
+   * the feeds of a group, which hear the same, one is asked.
+   */
   all(
-    feeds: Iterable<Feed>,
+    groups: readonly Group[],
     entry: LoggedEntry,
     view: View,
     settle: (feed: Feed, outcome: Outcome) => void,
@@ -63,29 +67,34 @@ export function createEvaluation(stopwatch: () => number, within: Within): Evalu
   return {
     one,
     isOverBudget,
-    all(feeds, entry, view, settle) {
-      const own = [...feeds].filter(({dataset}) => dataset === entry.dataset)
-      const inTurns = (waiting: Feed[], total: number): void => {
+    all(groups, entry, view, settle) {
+      const settleAll = (group: Group, outcome: Outcome): void => {
+        for (const feed of group) settle(feed, outcome)
+      }
+      const inTurns = (waiting: Group[], total: number): void => {
         const begun = stopwatch()
         while (waiting.length > 0) {
-          const done: [Feed, Outcome][] = []
+          const done: [Group, Outcome][] = []
           const finished = within(TURN_MS, () => {
-            for (const feed of waiting) done.push([feed, evaluate(feed, entry, view)])
+            for (const group of waiting) done.push([group, evaluate(group[0], entry, view)])
           })
           waiting.splice(0, done.length)
-          for (const [feed, outcome] of done) settle(feed, outcome)
+          for (const [group, outcome] of done) settleAll(group, outcome)
           // It may have been cut off for what others took: now it has its own time.
           const slow = finished ? undefined : waiting.shift()
-          if (slow) settle(slow, one(slow, entry, view))
+          if (slow) settleAll(slow, one(slow[0], entry, view))
           if (stopwatch() - begun <= total) continue
-          for (const feed of waiting.splice(0)) settle(feed, {events: [], ends: 'late'})
+          for (const group of waiting.splice(0)) settleAll(group, {events: [], ends: 'late'})
         }
       }
       inTurns(
-        own.filter((feed) => !isAnonymous(feed)),
+        groups.filter(([feed]) => !isAnonymous(feed)),
         Infinity,
       )
-      inTurns(own.filter(isAnonymous), ANONYMOUS_TOTAL_MS)
+      inTurns(
+        groups.filter(([feed]) => isAnonymous(feed)),
+        ANONYMOUS_TOTAL_MS,
+      )
     },
   }
 }

@@ -16,6 +16,10 @@ export interface ServerEvent {
 export interface Feed {
   dataset: string
   actor: Actor
+  /** Of feeds of one name each says the same, where their actors may read the same. */
+  name: string
+  /** Only what has one of these keys, before or after, is of concern; undefined for everything. */
+  keys?: readonly string[]
   /** `Last-Event-ID` of a reader that wants to resume. */
   resumeFrom?: string
   /** First event of a new stream. */

@@ -1,16 +1,18 @@
 // The filter of a listener's query: does one document belong to it?
 import {BadRequest} from '../errors.ts'
 import {compileQuery} from '../groq/compile.ts'
+import {clausesOf, keysOfClause} from '../groq/demands.ts'
 import {aloneWith} from '../groq/one-document.ts'
 import {parseQuery, reason} from '../groq/parse-query.ts'
 import {Scope, type Evaluate} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
 import type {Json, LakeDocument} from '../types.ts'
-import {quickCondition} from './quick-condition.ts'
 
 export interface Filter {
   /** Filters of one name answer the same about the same document at the same time. */
   nameFor(identity: string): string
+  /** A document that matches has one of these keys; undefined where any may match. */
+  keys?: readonly string[]
   /** `identity` answers GROQ's `identity()`, `now` its `now()`. */
   matches(document: LakeDocument | null, identity: string, now: Date): boolean
 }
@@ -27,10 +29,13 @@ export function compileFilter(query: string, params: Record<string, Json>): Filt
   if (!tree) {
     throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
   }
-  const belongs = compiled(query, tree)
+  const condition = conditionOf(tree)
+  const keys = condition && keysOf(condition)
+  const belongs = condition ? compiled(query, condition) : () => true
   const name = JSON.stringify([query, params])
   const asksWho = query.includes('identity')
   return {
+    ...(keys && {keys}),
     nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
     matches: (document, identity, now) =>
       document !== null &&
@@ -39,30 +44,30 @@ export function compileFilter(query: string, params: Record<string, Json>): Filt
   }
 }
 
-/** What each document is held against: `*[a && b][c]` as a, b and c, those first that cost nothing. */
-function compiled(query: string, tree: Node): Evaluate {
+/** `*[a][b]` as `a && b`; undefined for `*`. */
+function conditionOf(node: Node): Node | undefined {
+  const base = node.base as Node | undefined
+  if (node.type !== 'Filter' || !base) return undefined
+  const outer = node.expr as Node
+  const inner = conditionOf(base)
+  return inner ? {type: 'And', left: inner, right: outer} : outer
+}
+
+function keysOf(condition: Node): readonly string[] | undefined {
+  for (const clause of clausesOf(condition)) {
+    const keys = keysOfClause(clause)
+    if (keys) return keys
+  }
+  return undefined
+}
+
+function compiled(query: string, condition: Node): Evaluate {
   try {
-    const conditions = conditionsOf(tree).map((node) => ({node, quick: quickCondition(node)}))
-    const quick = conditions.flatMap(({quick}) => quick ?? [])
-    const others = conditions.flatMap(({node, quick}) => (quick ? [] : [compileQuery(node)]))
-    return (scope) =>
-      quick.every((condition) => condition(scope.value as LakeDocument)) &&
-      others.every((condition) => condition(scope) === true)
+    return compileQuery(condition)
   } catch (error) {
     throw parseError(query, 0, reason(error))
   }
 }
-
-function conditionsOf(node: Node): Node[] {
-  const base = node.base as Node | undefined
-  if (node.type === 'Filter' && base) {
-    return [...conditionsOf(base), ...parts(node.expr as Node)]
-  }
-  return []
-}
-
-const parts = (node: Node): Node[] =>
-  node.type === 'And' ? [...parts(node.left as Node), ...parts(node.right as Node)] : [node]
 
 /** Parsing takes time that grows with the square of the length, on the thread that saves. */
 const LONGEST_QUERY = 8_000

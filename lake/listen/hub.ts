@@ -1,4 +1,4 @@
-// Follows the log from its tail and tells every open stream what each new entry means for it.
+// Follows the log from its tail and tells the open streams that a new entry concerns what it means.
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
@@ -7,6 +7,7 @@ import {within} from '../time-limit.ts'
 import type {Clock} from '../types.ts'
 import {createEvaluation, type Outcome} from './evaluation.ts'
 import type {Feed, ServerEvent, Sink} from './feed.ts'
+import {createFeedIndex} from './feed-index.ts'
 import {createLiveFeed, type LiveRequest} from './live-feed.ts'
 import {createMutationFeed, type ListenRequest} from './mutation-feed.ts'
 import {createView, type View} from './view.ts'
@@ -98,6 +99,7 @@ export function createHub({
   stopwatch = () => performance.now(),
 }: HubOptions): Hub {
   const streams = new Map<Feed, Sink>()
+  const index = createFeedIndex((feed) => grantsOf(feed.dataset).audienceOf(feed.actor))
   let position = log.last()
   let prunedTo = log.oldestWithBodies() - 1
 
@@ -126,7 +128,8 @@ export function createHub({
       const entries = log.since(position, BATCH)
       for (const entry of entries) {
         position = entry.position
-        evaluation.all(streams.keys(), entry, viewOf(entry), settle)
+        const groups = index.concernedBy(entry)
+        if (groups.length > 0) evaluation.all(groups, entry, viewOf(entry), settle)
       }
       if (entries.length < BATCH) return
     }
@@ -151,9 +154,14 @@ export function createHub({
     }
   }
 
+  const forget = (feed: Feed): void => {
+    streams.delete(feed)
+    index.remove(feed)
+  }
+
   const end = (feed: Feed): void => {
     const sink = streams.get(feed)
-    streams.delete(feed)
+    forget(feed)
     sink?.end()
   }
 
@@ -191,13 +199,14 @@ export function createHub({
   const open = (feed: Feed, sink: Sink): (() => void) => {
     catchUp()
     streams.set(feed, sink)
+    index.add(feed)
     if (feed.resumeFrom === undefined) sink.send([feed.opening(position)])
     else if (canResume(feed.resumeFrom)) resume(feed, sink, Number(feed.resumeFrom))
     else sink.send([feed.lost(position)])
     // The credential may have ended between authentication and here.
     const {credential, roles} = feed.actor
     if (credential !== undefined && !credentialLives(credential, roles)) end(feed)
-    return () => void streams.delete(feed)
+    return () => forget(feed)
   }
 
   const stops = [

@@ -1,5 +1,6 @@
 // The events of `/data/listen`: what each transaction means for one listener's query and rights.
 import {isReader} from '../grants.ts'
+import {isVersionId, PUBLISHED_KEY} from '../keys.ts'
 import type {LoggedChange} from '../store/log.ts'
 import type {Actor, Clock, Json, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -36,19 +37,19 @@ type Transition = 'appear' | 'update' | 'disappear'
 export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
   const {dataset, actor, enableResume} = request
   const filter = compileFilter(request.query, request.params)
-  const name = nameOf(request, filter.nameFor(actor.id))
+  const keys = filter.keys ?? (request.includeAllVersions ? undefined : [PUBLISHED_KEY])
   const first = (event: string, position: number): ServerEvent => ({
     event,
     ...(enableResume && {id: String(position)}),
     data: JSON.stringify({listenerName: `${dataset}.${actor.id}`}),
   })
 
-  const made: Feed['events'] = (entry, view) => {
+  const events: Feed['events'] = (entry, view) => {
     const now = new Date(clock())
     const visible = view.changes(actor)
     const received = entry.changes.flatMap((change, index) => {
       const seen = visible[index]
-      if (!seen || (isVersion(change.id) && !request.includeAllVersions)) return []
+      if (!seen || (isVersionId(change.id) && !request.includeAllVersions)) return []
       const transition = transitionOf(
         filter.matches(seen.previous, actor.id, now),
         filter.matches(seen.result, actor.id, now),
@@ -85,11 +86,13 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
   return {
     dataset,
     actor,
+    name: nameOf(request, filter.nameFor(actor.id)),
+    ...(keys && {keys}),
     ...(enableResume && request.lastEventId && {resumeFrom: request.lastEventId}),
     opening: (position) => first('welcome', position),
     resumed: (position) => first('welcomeback', position),
     lost: (position) => first('reset', position),
-    events: (entry, view) => view.shared(actor, name, () => made(entry, view)),
+    events,
   }
 }
 
@@ -98,17 +101,13 @@ function nameOf(request: ListenRequest, filter: string): string {
   const {includeResult, includePreviousRevision, includeMutations, includeAllVersions} = request
   const {visibility, effects, enableResume} = request
   const parts = [includeResult, includePreviousRevision, includeMutations, includeAllVersions]
-  return [...parts, effects, enableResume, visibility, filter].join(' ')
+  return ['listen', ...parts, effects, enableResume, visibility, filter].join(' ')
 }
 
 function transitionOf(before: boolean, after: boolean): Transition | null {
   if (before && after) return 'update'
   if (after) return 'appear'
   return before ? 'disappear' : null
-}
-
-function isVersion(id: string): boolean {
-  return id.startsWith('drafts.') || id.startsWith('versions.')
 }
 
 /**

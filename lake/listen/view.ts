@@ -14,11 +14,6 @@ export interface VisibleChange {
 export interface View {
   /** In the order of `entry.changes`. */
   changes(actor: Actor): readonly VisibleChange[]
-  /**
-   * What `make` answers to an audience, made once for all of it that ask under this name: what a list
-   * hears of an edit is the same in every studio.
-   */
-  shared<T>(actor: Actor, name: string, make: () => T): T
   /** Documents that the entry left alone and that the actor sees since, or sees no more. */
   turned(actor: Actor): readonly LakeDocument[]
   /** Whether something published was written that the actor comes to see as time goes by. */
@@ -33,7 +28,6 @@ interface Seen {
   before: Reader
   after: Reader
   turned?: LakeDocument[]
-  shared: Map<string, unknown>
 }
 
 /**
@@ -61,7 +55,7 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
       previous: before(previous),
       result: after(result),
     }))
-    const made: Seen = {changes, before, after, shared: new Map()}
+    const made: Seen = {changes, before, after}
     known.set(audience, made)
     return made
   }
@@ -92,14 +86,6 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
 
   return {
     changes: (actor) => seenBy(actor).changes,
-    shared<T>(actor: Actor, name: string, make: () => T): T {
-      const {shared} = seenBy(actor)
-      const before = shared.get(name) as {made: T} | undefined
-      if (before) return before.made
-      const made = make()
-      shared.set(name, {made})
-      return made
-    },
     turned(actor) {
       const seen = seenBy(actor)
       return (seen.turned ??= findTurned(actor, seen))

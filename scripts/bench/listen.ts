@@ -1,10 +1,11 @@
 // `listen`: an edit until the last of 32 listeners has it, held against a bare WebSocket echo that
-// sends as many frames of the same size, and against the edit's own answer.
+// sends as many frames of the same size, and against the edit's own answer. Then an edit amid thousands
+// of listeners to other documents, held against the same amid ten.
 import {once} from 'node:events'
 import {WebSocket} from 'ws'
 import {withLake, type BenchLake} from './bench-lake.ts'
 import {createTypist} from './keystrokes.ts'
-import {median, type Bench} from './row.ts'
+import {median, type Bench, type Row} from './row.ts'
 import {heardByAll, openTab} from './tab.ts'
 
 /** Tabs, and the listeners of each: a studio has about eight. */
@@ -12,8 +13,14 @@ const TABS = 4
 const STREAMS = 8
 const EDITS = 100
 const WARM_UP = 20
+/** Listeners with a document each, and how many of them one socket carries. */
+const FEW = 10
+const CROWDS = [1_000, 5_000]
+const MOST_OF_A_SOCKET = 50
 
-export const listen: Bench = (say) =>
+export const listen: Bench = async (say) => [...(await heard(say)), ...(await amidCrowds(say))]
+
+const heard: Bench = (say) =>
   withLake({echoes: STREAMS}, async (lake) => {
     const typist = await createTypist(lake, 'listened')
     const tabs = await many(() => openTab(lake, 'drafts.listened', STREAMS))
@@ -43,6 +50,67 @@ export const listen: Bench = (say) =>
       {what, reference: 'its own answer', ours, theirs: median(answered)},
     ]
   })
+
+/** Two lakes, edited in turns, so that whatever else the machine does befalls both. */
+const amidCrowds: Bench = (say) =>
+  withLake({}, (calm) =>
+    withLake({}, async (busy) => {
+      const few = await createAudience(calm)
+      const many = await createAudience(busy)
+      await few.grow(FEW)
+      const rows: Row[] = []
+      for (const crowd of CROWDS) {
+        say(`Opening ${crowd} listeners`)
+        await many.grow(crowd)
+        const ours: number[] = []
+        const theirs: number[] = []
+        for (let n = 0; n < WARM_UP + EDITS; n++) {
+          if (n % 20 === 0) say(`Edits amid ${crowd} listeners`, n, WARM_UP + EDITS)
+          const [took, tookAmidFew] = [await many.edit(), await few.edit()]
+          if (n < WARM_UP) continue
+          ours.push(took)
+          theirs.push(tookAmidFew)
+        }
+        rows.push({
+          what: `an edit, until its listener has it, amid ${crowd} to other documents`,
+          reference: `amid ${FEW}`,
+          ours: median(ours),
+          theirs: median(theirs),
+        })
+      }
+      few.close()
+      many.close()
+      return rows
+    }),
+  )
+
+/** A document with one listener, and others that listen to something else. */
+async function createAudience(lake: BenchLake) {
+  const typist = await createTypist(lake, 'listened')
+  const own = await openTab(lake, 'drafts.listened', 1)
+  const others: WebSocket[] = []
+  let open = 0
+  return {
+    async grow(crowd: number): Promise<void> {
+      while (open < crowd) {
+        const from = open
+        const streams = Math.min(MOST_OF_A_SOCKET, crowd - from)
+        others.push(await openTab(lake, (n) => `drafts.other-${from + n}`, streams))
+        open += streams
+      }
+    },
+    /** Milliseconds. */
+    async edit(): Promise<number> {
+      const begun = performance.now()
+      const told = heardByAll([own], 1, (frame) => frame.includes('event: mutation'))
+      const [{at}] = await Promise.all([told, typist.type()])
+      return at - begun
+    },
+    close() {
+      for (const socket of [own, ...others]) socket.close()
+    },
+  }
+}
 
 const many = <T>(make: () => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({length: TABS}, make))

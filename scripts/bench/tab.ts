@@ -5,23 +5,23 @@ import {MUX_PATH} from '../../lake/http/mux.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
 
-/** Opens a tab whose listeners wait for changes of one document; resolves once all of them do. */
+/** Opens a tab whose listeners wait for changes of one document, or of one each; resolves once all of them do. */
 export async function openTab(
   {origin, token}: BenchLake,
-  id: string,
+  id: string | ((n: number) => string),
   streams: number,
 ): Promise<WebSocket> {
   const socket = new WebSocket(origin.replace('http', 'ws') + MUX_PATH)
   await once(socket, 'open')
-  const search = new URLSearchParams({
-    query: '*[_id == $id]',
-    $id: JSON.stringify(id),
-    effectFormat: 'mendoza',
-    includeResult: 'false',
-    includeAllVersions: 'true',
-  })
   const welcome = heardByAll([socket], streams, (frame) => frame.includes('event: welcome'))
   for (let n = 1; n <= streams; n++) {
+    const search = new URLSearchParams({
+      query: '*[_id == $id]',
+      $id: JSON.stringify(typeof id === 'string' ? id : id(n)),
+      effectFormat: 'mendoza',
+      includeResult: 'false',
+      includeAllVersions: 'true',
+    })
     socket.send(
       JSON.stringify({
         type: 'open',

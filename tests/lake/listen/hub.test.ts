@@ -317,6 +317,19 @@ describe('a query that never ends', () => {
     }
   })
 
+  it('ends with it all who ask the same, for the time of one', () => {
+    const hostile = Array.from({length: 50}, () => recorder())
+    for (const sink of hostile) hub.listen(request({actor: ANONYMOUS_ACTOR, ...endless}), sink)
+    lake.write({a: {}})
+    const begun = performance.now()
+    hub.notify()
+    expect(performance.now() - begun).toBeLessThan(900)
+    for (const {events, ended} of hostile) {
+      expect(events.map(({event}) => event)).toEqual(['welcome', 'channelError'])
+      expect(ended).toBe(true)
+    }
+  })
+
   it('resumes no stream', () => {
     lake.write({a: {}})
     const hostile = recorder()
@@ -327,7 +340,10 @@ describe('a query that never ends', () => {
 
   it('of many readers together is cut short after a second, staff first', () => {
     const hostile = Array.from({length: 50}, () => recorder())
-    for (const sink of hostile) hub.listen(request({actor: ANONYMOUS_ACTOR, ...endless}), sink)
+    for (const [n, sink] of hostile.entries()) {
+      const params = {...endless.params, n}
+      hub.listen(request({actor: ANONYMOUS_ACTOR, ...endless, params}), sink)
+    }
     const staff = recorder()
     const order: string[] = []
     staff.end = () => void order.push('staff ended')

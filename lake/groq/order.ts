@@ -17,14 +17,26 @@ interface Key {
 export function compileOrder(
   args: readonly Node[],
   compile: Compile,
-): (list: readonly Value[], scope: Scope) => Value {
+): (list: readonly Value[], scope: Scope) => Value[] {
   const rank = compileRank(args, compile)
   return (list, scope) => rank(list, scope).map((place) => list[place])
 }
 
+/** What stands in `order()` beside its direction. */
+export function orderedBy(arg: Node): {expression: Node; isDescending: boolean} {
+  const isMarked = arg.type === 'Desc' || arg.type === 'Asc'
+  return {
+    expression: isMarked ? (arg.base as Node) : arg,
+    isDescending: arg.type === 'Desc',
+  }
+}
+
 /** Stable: what is equal stays as it stood. */
 export function compileRank(args: readonly Node[], compile: Compile): Rank {
-  const keys = args.map((arg) => keyOf(arg, compile))
+  const keys = args.map((arg): Key => {
+    const {expression, isDescending} = orderedBy(arg)
+    return {value: compile(expression), sign: isDescending ? -1 : 1}
+  })
   return (list, scope) => {
     const rows = list.map((item, place) => {
       const inner = scope.within(item)
@@ -39,10 +51,4 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
     })
     return rows.map(({place}) => place)
   }
-}
-
-function keyOf(arg: Node, compile: Compile): Key {
-  const isMarked = arg.type === 'Desc' || arg.type === 'Asc'
-  const value = compile(isMarked ? (arg.base as Node) : arg)
-  return {value, sign: arg.type === 'Desc' ? -1 : 1}
 }

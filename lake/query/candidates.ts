@@ -1,112 +1,208 @@
 // Which documents a filter on `*` can match at all: an index look-up where the filter allows one.
 // The whole filter still decides on each, so that narrowing changes the time and never the answer.
-import type {LakeDocument} from '../types.ts'
-import {isSimple, type DocumentIndex, type Simple} from './document-index.ts'
 import {isCall, type Node} from '../groq/syntax-tree.ts'
+import {isOwn, seenFromAround} from './expressions.ts'
+import {isSimple, type Simple} from './field-index.ts'
 
-/** Known from the query's text and parameters, or an expression of the document around (`^`). */
-type Wanted<Known> = Known[] | Node
+/** Known from the query's text, or an expression that is evaluated before the look-up (`$id`, `^._id`). */
+export type Wanted<Known> = Known[] | Node
+
+/** `a == value`, `a in value`, `value in a`. */
+export type Asked = 'is' | 'isOneOf' | 'holds'
+
+/** `publishedAt > $since`, as seen from the document's value. */
+export interface BoundNode {
+  op: '<' | '<=' | '>' | '>='
+  value: Node
+}
 
 export type Candidates =
-  | {kind: 'ids' | 'references' | 'types'; values: Wanted<string>}
-  /** `field` is what is looked up, e.g. `slug.current` or `bylines[].author._ref`. */
-  | {kind: 'fields'; values: Wanted<Simple>; field: Node}
+  | {kind: 'ids' | 'types'; values: Wanted<string>; asked: Asked}
+  | {kind: 'references'; values: Wanted<string>}
+  /** `field` is what is looked up, e.g. `slug.current` or, where it holds the value, `topics[]._ref`. */
+  | {kind: 'fields'; values: Wanted<Simple>; field: Node; asked: Asked}
+  | {kind: 'ranges'; field: Node; bounds: BoundNode[]}
+  /** `_id in path(…)`, `sanity::partOfRelease(…)`: ids that begin so. */
+  | {kind: 'paths'; pattern: Node}
+  | {kind: 'releases'; release: Node}
+  /** `sanity::versionOf(…)`. */
+  | {kind: 'versions'; of: Node}
+  | {kind: 'either'; left: Candidates[]; right: Candidates[]}
+
+/** A condition that must hold, with the look-up that it allows. */
+export interface Conjunct {
+  node: Node
+  candidates?: Candidates | undefined
+}
 
 /** The look-ups by the conditions that must all hold; the one by id, where there is one, alone. */
 export function candidates(filter: Node): Candidates[] {
-  const found = conjuncts(filter).flatMap((condition) => lookUpFor(condition) ?? [])
+  return lookUpsOf(conjunctsOf(filter))
+}
+
+export function lookUpsOf(conjuncts: readonly Conjunct[]): Candidates[] {
+  const found = withRangesJoined(conjuncts.flatMap(({candidates}) => candidates ?? []))
   const byId = found.find(({kind}) => kind === 'ids')
   return byId ? [byId] : found.toSorted((a, b) => COST[a.kind] - COST[b.kind])
 }
 
 /** Which is tried first. */
-const COST: Record<Candidates['kind'], number> = {ids: 0, references: 1, fields: 1, types: 2}
-
-/** Documents of a view, ascending by `_id`, as `*` yields them. */
-export function pick(
-  view: DocumentIndex,
-  kind: 'ids' | 'references' | 'types',
-  values: readonly string[],
-): readonly LakeDocument[] {
-  const [only, ...more] = new Set(values)
-  if (only === undefined) return []
-  if (kind === 'types') {
-    if (more.length === 0) return view.ofType(only)
-    const types = new Set(values)
-    return view.all.filter((document) => types.has(document._type))
-  }
-  const find = (value: string): readonly LakeDocument[] => {
-    if (kind === 'references') return view.referencing(value)
-    const document = view.get(value)
-    return document ? [document] : []
-  }
-  return more.length === 0 ? find(only) : united([only, ...more].map(find))
+const COST: Record<Candidates['kind'], number> = {
+  ids: 0,
+  versions: 0,
+  references: 1,
+  fields: 1,
+  releases: 2,
+  paths: 2,
+  ranges: 3,
+  either: 4,
+  types: 5,
 }
 
-/** Several lists as one, each document once. */
-export function united(lists: readonly (readonly LakeDocument[])[]): readonly LakeDocument[] {
-  if (lists.length === 1 && lists[0]) return lists[0]
-  const found = new Map(lists.flat().map((document) => [document._id, document]))
-  return [...found.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1))
-}
-
-/** The strings of an evaluated look-up: one, or those in a list. */
-export function stringsOf(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value]
-  return list.filter((item) => typeof item === 'string')
-}
-
-function conjuncts(node: Node): Node[] {
+export function conjunctsOf(node: Node): Conjunct[] {
   if (node.type === 'And') {
-    return [...conjuncts(node.left as Node), ...conjuncts(node.right as Node)]
+    return [...conjunctsOf(node.left as Node), ...conjunctsOf(node.right as Node)]
   }
-  return node.type === 'Group' ? conjuncts(node.base as Node) : [node]
+  if (node.type === 'Group') return conjunctsOf(node.base as Node)
+  return [{node, candidates: lookUpFor(node)}]
+}
+
+/** `a >= x && a < y` is one range. */
+function withRangesJoined(list: readonly Candidates[]): Candidates[] {
+  const joined: Candidates[] = []
+  const ranges = new Map<string, BoundNode[]>()
+  for (const one of list) {
+    if (one.kind !== 'ranges') {
+      joined.push(one)
+      continue
+    }
+    const name = JSON.stringify(one.field)
+    const bounds = ranges.get(name)
+    if (bounds) bounds.push(...one.bounds)
+    else {
+      const own = [...one.bounds]
+      ranges.set(name, own)
+      joined.push({...one, bounds: own})
+    }
+  }
+  return joined
 }
 
 function lookUpFor(condition: Node): Candidates | undefined {
-  if (isCall(condition, 'global', 'references')) {
-    const args = condition.args as Node[]
+  switch (condition.type) {
+    case 'Or': {
+      const left = candidates(condition.left as Node)
+      const right = candidates(condition.right as Node)
+      return left.length > 0 && right.length > 0 ? {kind: 'either', left, right} : undefined
+    }
+    case 'InRange': {
+      const [field, low, high] = [condition.base, condition.left, condition.right] as Node[]
+      const top = condition.isInclusive === true ? '<=' : '<'
+      return joined(byBound(field, '>=', low), byBound(field, top, high))
+    }
+    case 'FuncCall':
+      return byCall(condition)
+    case 'OpCall':
+      return byOperator(condition.left as Node, condition.op as string, condition.right as Node)
+    default:
+      return undefined
+  }
+}
+
+function joined(low?: Candidates, high?: Candidates): Candidates | undefined {
+  if (low?.kind !== 'ranges' || high?.kind !== 'ranges') return undefined
+  return {...low, bounds: [...low.bounds, ...high.bounds]}
+}
+
+function byCall(call: Node): Candidates | undefined {
+  const args = call.args as Node[]
+  if (isCall(call, 'global', 'references')) {
     const known = args.map(strings)
     if (known.every((list) => list !== undefined)) return {kind: 'references', values: known.flat()}
-    const around = args.length === 1 && args[0] ? seenFromAround(args[0]) : undefined
-    return around && {kind: 'references', values: around}
+    const around = args.map(seenFromAround)
+    if (around.some((arg) => arg === undefined)) return undefined
+    const elements = around.map((value) => ({type: 'ArrayElement', value, isSplat: false}))
+    return {kind: 'references', values: {type: 'Array', elements}}
   }
-  if (condition.type !== 'OpCall') return undefined
-  const left = condition.left as Node
-  const right = condition.right as Node
-  // A list on the right is what the field is one of; else it is the field that is a list.
-  if (condition.op === 'in')
-    return isList(right) ? (byName(left, right) ?? byValue(left, right)) : byValue(right, left)
-  if (condition.op !== '==') return undefined
-  return byName(left, right) ?? byName(right, left) ?? byValue(left, right) ?? byValue(right, left)
+  const asked = args.length === 1 && args[0] ? seenFromAround(args[0]) : undefined
+  if (!asked) return undefined
+  if (isCall(call, 'sanity', 'versionOf')) return {kind: 'versions', of: asked}
+  return isCall(call, 'sanity', 'partOfRelease') ? {kind: 'releases', release: asked} : undefined
 }
+
+function byOperator(left: Node, op: string, right: Node): Candidates | undefined {
+  switch (op) {
+    case '==':
+      return (
+        byName(left, 'is', right) ??
+        byName(right, 'is', left) ??
+        byValue(left, 'is', right) ??
+        byValue(right, 'is', left)
+      )
+    case 'in':
+      if (isCall(right, 'global', 'path') && isName(left, '_id')) {
+        const pattern = seenFromAround((right.args as [Node])[0])
+        return pattern && {kind: 'paths', pattern}
+      }
+      // Either the list is known and the field is one of it, or the field is the list.
+      return (
+        byName(left, 'isOneOf', right) ??
+        byValue(left, 'isOneOf', right) ??
+        byValue(right, 'holds', left)
+      )
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return byBound(left, op, right) ?? byBound(right, TURNED[op], left)
+    default:
+      return undefined
+  }
+}
+
+/** `5 < a` is `a > 5`. */
+const TURNED = {'<': '>', '<=': '>=', '>': '<', '>=': '<='} as const
+
+const isName = (field: Node, name: string): boolean =>
+  field.type === 'AccessAttribute' && !field.base && field.name === name
 
 /** By `_id` or `_type`. */
-function byName(field: Node, value: Node): Candidates | undefined {
-  if (field.type !== 'AccessAttribute' || field.base) return undefined
-  if (field.name !== '_id' && field.name !== '_type') return undefined
-  const values = strings(value) ?? seenFromAround(value)
-  return values && {kind: field.name === '_id' ? 'ids' : 'types', values}
+function byName(field: Node, asked: Asked, value: Node): Candidates | undefined {
+  if (!isName(field, '_id') && !isName(field, '_type')) return undefined
+  const around = seenFromAround(value)
+  if (!around || !isAsked(asked, value)) return undefined
+  const kind = field.name === '_id' ? 'ids' : 'types'
+  return {kind, values: strings(value) ?? around, asked}
 }
 
-/** `slug.current == "a"`, `"b" in topics[]._ref`, `status in ["c", "d"]`. */
-function byValue(field: Node, value: Node): Candidates | undefined {
-  if (!isOwn(field)) return undefined
-  const values = simples(value) ?? seenFromAround(value)
-  return values && {kind: 'fields', values, field}
+/** `slug.current == "a"`, `status in $list`, `"b" in topics[]._ref`. */
+function byValue(field: Node, asked: Asked, value: Node): Candidates | undefined {
+  if (!isOwn(field) || !isAsked(asked, value)) return undefined
+  const around = seenFromAround(value)
+  if (!around) return undefined
+  const known = literals(value)
+  // Null equals what is missing, and is in no index.
+  if (known && !known.every(isSimple)) return undefined
+  return {kind: 'fields', values: known?.every(isSimple) ? known : around, field, asked}
 }
 
-/** Whether an expression looks at the document itself and at nothing else. */
-function isOwn(node: Node): boolean {
-  if (node.type === 'This') return true
-  if (node.type === 'AccessAttribute') return !node.base || isOwn(node.base as Node)
-  if (node.type === 'ArrayCoerce' || node.type === 'Group') return isOwn(node.base as Node)
-  if (node.type !== 'Map' && node.type !== 'FlatMap') return false
-  return isOwn(node.base as Node) && isOwn(node.expr as Node)
+/** A literal can be seen to be a list, or none. */
+function isAsked(asked: Asked, value: Node): boolean {
+  if (value.type === 'Group') return isAsked(asked, value.base as Node)
+  if (value.type !== 'Value' && value.type !== 'Array') return true
+  const isList = value.type === 'Array' || Array.isArray(value.value)
+  return isList === (asked === 'isOneOf')
 }
 
-const isList = (node: Node): boolean =>
-  node.type === 'Array' || (node.type === 'Value' && Array.isArray(node.value))
+function byBound(
+  field: Node | undefined,
+  op: BoundNode['op'],
+  value: Node | undefined,
+): Candidates | undefined {
+  if (!field || !value || !isOwn(field)) return undefined
+  const around = seenFromAround(value)
+  return around && {kind: 'ranges', field, bounds: [{op, value: around}]}
+}
 
 /** The values of a literal or of a list of literals; undefined for what is only known later. */
 function literals(node: Node): unknown[] | undefined {
@@ -121,24 +217,3 @@ function literals(node: Node): unknown[] | undefined {
 /** What else stands there equals no string. */
 export const strings = (node: Node): string[] | undefined =>
   literals(node)?.filter((value) => typeof value === 'string')
-
-/** Undefined where one is not simple, as null equals what is missing and is in no index. */
-function simples(node: Node): Simple[] | undefined {
-  const values = literals(node)
-  return values?.every(isSimple) ? values : undefined
-}
-
-/**
- * `^._id` or `^.author._ref` inside a filter, rewritten for the place outside of it, where the
- * candidates are looked up: one level of `^` less. Undefined for any other expression.
- */
-function seenFromAround(node: Node): Node | undefined {
-  if (node.type === 'Parent') {
-    const n = Number(node.n)
-    return n > 1 ? {type: 'Parent', n: n - 1} : {type: 'This'}
-  }
-  const isPath = node.type === 'AccessAttribute' || node.type === 'Deref' || node.type === 'Group'
-  if (!isPath || !node.base) return undefined
-  const base = seenFromAround(node.base as Node)
-  return base && {...node, base}
-}

@@ -1,17 +1,18 @@
 // Documents in memory in the order in which GROQ's `*` yields them, with the look-ups that narrow.
+import {isVersionOf} from '../groq/functions/sanity.ts'
 import {referencesOf} from '../groq/references.ts'
 import type {LakeDocument} from '../types.ts'
-
-/** What is equal by `==` where it is the same. */
-export type Simple = string | number | boolean
-
-export const isSimple = (value: unknown): value is Simple =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+import {createFieldIndex, isSimple, type FieldIndex, type Simple} from './field-index.ts'
+import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
+import {publishedId} from './perspective.ts'
+import {spliceIn, spliceOut, startingWith} from './sorted-list.ts'
 
 /** A part of documents by which they are looked up. */
 export interface Field {
   /** Of two with one name each says the same. */
   name: string
+  /** Looked up by what its list holds (`"x" in tags`), not by its own value (`kicker == "x"`). */
+  isList?: boolean
   valueOf(document: LakeDocument): unknown
 }
 
@@ -23,124 +24,116 @@ export interface DocumentIndex {
   ofType(type: string): readonly LakeDocument[]
   /** Documents that hold a reference to `id`, ascending by `_id`. */
   referencing(id: string): readonly LakeDocument[]
-  /** Documents whose field is the value, or a list that holds it; ascending by `_id`. */
-  having(field: Field, value: Simple): readonly LakeDocument[]
+  /** Documents whose ids begin so, ascending. */
+  under(prefix: string): readonly LakeDocument[]
+  /** A published id's document, its draft and its versions in releases, ascending by `_id`. */
+  versionsOf(id: string): readonly LakeDocument[]
+  /**
+   * Documents (of one type) whose field is the value, or a list that holds it; ascending by `_id`.
+   * Undefined where no index can be had of the field.
+   */
+  having(field: Field, value: Simple, type?: string): readonly LakeDocument[] | undefined
+  /** All documents (of one type) in the order of a field; undefined where none can be had. */
+  ordered(field: Field, type?: string): OrderedIndex | undefined
   put(document: LakeDocument): void
   remove(id: string): void
 }
 
-const NONE: readonly LakeDocument[] = []
+/** What is kept up to date with each commit. */
+interface Kept {
+  /** The one type that it is about; undefined for all. */
+  type?: string | undefined
+  index: Pick<FieldIndex, 'add' | 'remove'>
+}
+
+/** Those asked for last: whoever may ask anything must not fill the memory. */
+const MAX_FIELDS = 24
 
 /** @param documents ascending by `_id` */
 export function createDocumentIndex(documents: readonly LakeDocument[] = []): DocumentIndex {
   const all = [...documents]
   const byId = new Map(all.map((document) => [document._id, document]))
-  const byType = createFieldIndex((document) => document._type, all)
+  const byType = createFieldIndex((document) => [document._type], all)
   // Built when the first query asks.
   let byReference: FieldIndex | undefined
-  const fields = new Map<string, FieldIndex>()
+  let byPublishedId: FieldIndex | undefined
+  const fields = new Map<string, Kept & {index: FieldIndex | OrderedIndex}>()
 
-  const indexes = (): FieldIndex[] => [
-    byType,
-    ...(byReference ? [byReference] : []),
-    ...fields.values(),
-  ]
+  const ofType = (type: string | undefined): readonly LakeDocument[] =>
+    type === undefined ? all : byType.get(type)
+
+  const fieldIndex = <T extends FieldIndex | OrderedIndex>(
+    name: string,
+    type: string | undefined,
+    build: (documents: readonly LakeDocument[]) => T,
+  ): T => {
+    const key = `${type ?? '*'} ${name}`
+    const kept = fields.get(key) ?? {type, index: build(ofType(type))}
+    fields.delete(key)
+    fields.set(key, kept)
+    for (const oldest of fields.keys()) {
+      if (fields.size <= MAX_FIELDS) break
+      fields.delete(oldest)
+    }
+    return kept.index as T
+  }
+
+  function* indexes(): Iterable<Kept> {
+    yield {index: byType}
+    if (byReference) yield {index: byReference}
+    if (byPublishedId) yield {index: byPublishedId}
+    yield* fields.values()
+  }
+
+  const forEachIndex = (
+    document: LakeDocument,
+    change: (index: Pick<FieldIndex, 'add' | 'remove'>) => void,
+  ): void => {
+    for (const {type, index} of indexes()) {
+      if (type === undefined || type === document._type) change(index)
+    }
+  }
 
   return {
     all,
     get: (id) => byId.get(id),
     ofType: (type) => byType.get(type),
     referencing(id) {
-      byReference ??= createFieldIndex((document) => [...referencesOf(document)], all)
+      byReference ??= createFieldIndex(referencesOf, all)
       return byReference.get(id)
     },
-    having({name, valueOf}, value) {
-      const index = fields.get(name) ?? createFieldIndex(valueOf, all)
-      fields.delete(name)
-      fields.set(name, index)
-      for (const oldest of fields.keys()) {
-        if (fields.size <= MAX_FIELDS) break
-        fields.delete(oldest)
-      }
+    under: (prefix) => startingWith(all, prefix),
+    versionsOf(id) {
+      byPublishedId ??= createFieldIndex((document) => [publishedId(document._id)], all)
+      return byPublishedId.get(id).filter(({_id}) => isVersionOf(_id, id))
+    },
+    having(field, value, type) {
+      const index = fieldIndex(`${field.isList ? 'in' : '=='} ${field.name}`, type, (list) =>
+        createFieldIndex((document) => valuesOf(document, field), list),
+      )
       return index.get(value)
     },
+    ordered: ({name, valueOf}, type) =>
+      fieldIndex(`order ${name}`, type, (list) => createOrderedIndex(valueOf, list)),
     put(document) {
       const old = byId.get(document._id)
       byId.set(document._id, document)
       spliceIn(all, document)
-      for (const index of indexes()) {
-        if (old) index.remove(old)
-        index.add(document)
-      }
+      if (old) forEachIndex(old, (index) => index.remove(old))
+      forEachIndex(document, (index) => index.add(document))
     },
     remove(id) {
       const old = byId.get(id)
       if (!old) return
       byId.delete(id)
       spliceOut(all, id)
-      for (const index of indexes()) index.remove(old)
+      forEachIndex(old, (index) => index.remove(old))
     },
   }
 }
 
-interface FieldIndex {
-  get(value: Simple): readonly LakeDocument[]
-  add(document: LakeDocument): void
-  remove(document: LakeDocument): void
-}
-
-/** Those asked for last: whoever may ask anything must not fill the memory. */
-const MAX_FIELDS = 24
-
-/** Built by going through the documents once. */
-function createFieldIndex(
-  valueOf: Field['valueOf'],
-  documents: readonly LakeDocument[],
-): FieldIndex {
-  const byValue = new Map<Simple, LakeDocument[]>()
-  const valuesOf = (document: LakeDocument): Iterable<Simple> => {
-    const value = valueOf(document)
-    if (Array.isArray(value)) return new Set(value.filter(isSimple))
-    return isSimple(value) ? [value] : []
-  }
-  const add = (document: LakeDocument): void => {
-    for (const value of valuesOf(document)) {
-      const list = byValue.get(value)
-      if (list) spliceIn(list, document)
-      else byValue.set(value, [document])
-    }
-  }
-  for (const document of documents) add(document)
-  return {
-    get: (value) => byValue.get(value) ?? NONE,
-    add,
-    remove(document) {
-      for (const value of valuesOf(document)) {
-        const list = byValue.get(value)
-        if (list) spliceOut(list, document._id)
-      }
-    },
-  }
-}
-
-/** Where `id` stands, or would stand, in a list ascending by `_id`. */
-function position(list: readonly LakeDocument[], id: string): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((list[middle]?._id ?? '') < id) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function spliceIn(list: LakeDocument[], document: LakeDocument): void {
-  const at = position(list, document._id)
-  list.splice(at, list[at]?._id === document._id ? 1 : 0, document)
-}
-
-function spliceOut(list: LakeDocument[], id: string): void {
-  const at = position(list, id)
-  if (list[at]?._id === id) list.splice(at, 1)
+function valuesOf(document: LakeDocument, {isList, valueOf}: Field): Iterable<Simple> {
+  const value = valueOf(document)
+  if (!isList) return isSimple(value) ? [value] : []
+  return Array.isArray(value) ? new Set(value.filter(isSimple)) : []
 }

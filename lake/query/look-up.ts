@@ -1,69 +1,288 @@
 // The documents that a filter on `*` has to go through, by the narrowest of the look-ups that it allows.
 import type {Compile} from '../groq/compile.ts'
-import {NOTHING_AROUND, Scope} from '../groq/scope.ts'
+import {NOTHING_AROUND, Scope, type Evaluate} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
 import type {Value} from '../groq/values.ts'
 import type {LakeDocument} from '../types.ts'
-import {pick, stringsOf, united, type Candidates} from './candidates.ts'
-import {isSimple, type Field} from './document-index.ts'
+import type {Asked, Candidates} from './candidates.ts'
+import type {Field} from './document-index.ts'
+import {isSimple, type Simple} from './field-index.ts'
 import {runOf} from './run.ts'
 
-interface Found {
-  documents: readonly LakeDocument[]
-  /** What was looked up. */
-  wanted: readonly string[]
+export interface Found {
+  /** How many there are at most. */
+  size: number
+  /** Ascending by `_id`, each once. */
+  documents(): readonly LakeDocument[]
+  /** The look-up alone decides its condition: whatever is not among them does not fulfil it, all others do. */
+  isExact: boolean
+  /** For people: what was looked up. */
+  how: string
+  /** Ids that were asked for by themselves. */
+  ids?: readonly string[]
+  /** Types that were asked for by themselves. */
+  types?: readonly string[]
+  /** The index was of this type alone. */
+  ofType?: string | undefined
 }
 
-/** Undefined where the value at hand cannot be looked up. */
-export type LookUp = (scope: Scope) => Found | undefined
+/**
+ * @param type the one type that the filter leaves, where that is known: some indexes are of one type
+ * @returns undefined where the value at hand cannot be looked up
+ */
+export type LookUp = (scope: Scope, type: string | undefined) => Found | undefined
 
 /** So few are gone through at once: no other look-up need be tried. */
 const FEW = 16
 
-export function narrowest(lookUps: readonly LookUp[], scope: Scope): Found | undefined {
+const NOTHING = (how: string): Found => ({size: 0, documents: () => [], isExact: true, how})
+
+export function narrowest(
+  lookUps: readonly LookUp[],
+  scope: Scope,
+  type: string | undefined,
+): Found | undefined {
   let best: Found | undefined
   for (const lookUp of lookUps) {
-    const found = lookUp(scope)
-    if (found && (!best || found.documents.length < best.documents.length)) best = found
-    if (best && best.documents.length <= FEW) break
+    const found = lookUp(scope, type)
+    if (found && (!best || found.size < best.size)) best = found
+    if (best && best.size <= FEW) break
   }
   return best
 }
 
 export function compileLookUp(candidates: Candidates, compile: Compile): LookUp {
-  if (candidates.kind === 'fields') {
-    const field = fieldOf(candidates.field, compile)
-    const values = valuesOf(candidates.values, compile, (value) => [value])
-    return (scope) => {
-      const wanted = values(scope)
-      if (!wanted.every(isSimple)) return undefined
-      const {view} = runOf(scope)
-      return {documents: united(wanted.map((value) => view.having(field, value))), wanted: []}
+  switch (candidates.kind) {
+    case 'ids': {
+      const values = stringsOf(candidates.values, compile, candidates.asked)
+      return (scope) => {
+        const {view} = runOf(scope)
+        const ids = values(scope)
+        return united(
+          ids.map((id) => oneOrNone(view.get(id))),
+          `_id ${listed(ids)}`,
+          {ids, isExact: true},
+        )
+      }
+    }
+    case 'types': {
+      const values = stringsOf(candidates.values, compile, candidates.asked)
+      return (scope) => {
+        const {view} = runOf(scope)
+        const types = values(scope)
+        return united(
+          types.map((type) => view.ofType(type)),
+          `_type ${listed(types)}`,
+          {types, isExact: true},
+        )
+      }
+    }
+    case 'references': {
+      const values = stringsOf(candidates.values, compile)
+      return (scope) => {
+        const {view} = runOf(scope)
+        const ids = values(scope)
+        return united(
+          ids.map((id) => view.referencing(id)),
+          `references ${listed(ids)}`,
+          {isExact: true},
+        )
+      }
+    }
+    case 'fields':
+      return byField(candidates, compile)
+    case 'ranges': {
+      const {name, field} = fieldOf(candidates.field, compile)
+      const bounds = candidates.bounds.map(({op, value}) => ({op, value: compile(value)}))
+      return (scope, type) => {
+        const ordered = runOf(scope).view.ordered(field, type)
+        const ends = bounds.map(({op, value}) => ({op, value: value(scope) ?? null}))
+        return (
+          ordered && {
+            size: ordered.count(ends),
+            documents: () => ascending(ordered.between(ends)),
+            isExact: true,
+            ofType: type,
+            how: `${name} in a range`,
+          }
+        )
+      }
+    }
+    case 'paths': {
+      const pattern = compile(candidates.pattern)
+      return under((scope) => {
+        const asked = pattern(scope)
+        return typeof asked === 'string' ? prefixOf(asked) : undefined
+      })
+    }
+    case 'releases': {
+      const release = compile(candidates.release)
+      return under((scope) => {
+        const asked = release(scope)
+        return typeof asked === 'string' ? `versions.${asked}.` : undefined
+      })
+    }
+    case 'versions': {
+      const of = compile(candidates.of)
+      return (scope) => {
+        const id = of(scope)
+        if (typeof id !== 'string') return undefined
+        const documents = runOf(scope).view.versionsOf(id)
+        const how = `versions of ${id}`
+        return {size: documents.length, documents: () => documents, isExact: true, how}
+      }
+    }
+    case 'either': {
+      const sides = [candidates.left, candidates.right].map((side) =>
+        side.map((one) => compileLookUp(one, compile)),
+      )
+      return (scope, type) => {
+        const [left, right] = sides.map((side) => narrowest(side, scope, type))
+        if (!left || !right) return undefined
+        return {
+          size: left.size + right.size,
+          documents: () => merged([left.documents(), right.documents()]),
+          isExact: false,
+          how: `${left.how}, or ${right.how}`,
+        }
+      }
     }
   }
-  const {kind} = candidates
-  const values = valuesOf(candidates.values, compile, stringsOf)
-  return (scope) => {
-    const wanted = values(scope)
-    return {documents: pick(runOf(scope).view, kind, wanted), wanted}
-  }
 }
 
-/** Those that are known, or those at hand when they are asked for. */
-function valuesOf<T>(
-  values: T[] | Node,
+function byField(
+  {values: wanted, field: node, asked}: Extract<Candidates, {kind: 'fields'}>,
   compile: Compile,
-  read: (value: Value) => T[],
-): (scope: Scope) => T[] {
-  if (Array.isArray(values)) return () => values
-  const around = compile(values)
-  return (scope) => read(around(scope))
-}
-
-function fieldOf(node: Node, compile: Compile): Field {
-  const evaluate = compile(node)
-  return {
-    name: JSON.stringify(node),
-    valueOf: (document) => evaluate(new Scope(document, NOTHING_AROUND)),
+): LookUp {
+  const {name, field} = fieldOf(node, compile, asked === 'holds')
+  const values = valuesOf(wanted, compile, asked)
+  return (scope, type) => {
+    const sought = values(scope)
+    if (!sought) return undefined
+    const {view} = runOf(scope)
+    const lists: (readonly LakeDocument[])[] = []
+    for (const value of new Set(sought)) {
+      const list = view.having(field, value, type)
+      if (!list) return undefined
+      lists.push(list)
+    }
+    return united(lists, `${name} ${listed(sought)}`, {isExact: true, ofType: type})
   }
 }
+
+/** What is asked for: a value, or each in a list; undefined where one has no place in an index. */
+function valuesOf(
+  values: Simple[] | Node,
+  compile: Compile,
+  asked: Asked,
+): (scope: Scope) => readonly Simple[] | undefined {
+  if (Array.isArray(values)) return () => values
+  const evaluate = compile(values)
+  return (scope) => {
+    const value = evaluate(scope)
+    if (asked !== 'isOneOf') return isSimple(value) ? [value] : undefined
+    return Array.isArray(value) && value.every(isSimple) ? value : undefined
+  }
+}
+
+/** The strings of an evaluated look-up: one, or those in a list; nothing else equals an id. */
+function stringsOf(
+  values: string[] | Node,
+  compile: Compile,
+  asked?: Asked,
+): (scope: Scope) => readonly string[] {
+  if (Array.isArray(values)) {
+    const known = [...new Set(values)]
+    return () => known
+  }
+  const evaluate = compile(values)
+  return (scope) => {
+    const value = evaluate(scope)
+    if (Array.isArray(value)) {
+      if (asked === 'is') return []
+      const flat: Value[] = asked ? value : value.flat()
+      return [...new Set(flat.filter((item) => typeof item === 'string'))]
+    }
+    return typeof value === 'string' && asked !== 'isOneOf' ? [value] : []
+  }
+}
+
+function under(prefixAt: (scope: Scope) => string | undefined): LookUp {
+  return (scope) => {
+    const prefix = prefixAt(scope)
+    if (prefix === undefined) return undefined
+    const documents = runOf(scope).view.under(prefix)
+    const how = `_id beginning with "${prefix}"`
+    return {size: documents.length, documents: () => documents, isExact: false, how}
+  }
+}
+
+/** What every id in a path begins with. */
+function prefixOf(pattern: string): string {
+  const wild = pattern.indexOf('*')
+  return wild < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('.', wild) + 1)
+}
+
+/** A field of documents, made of the expression that looks at it. */
+export function fieldOf(
+  node: Node,
+  compile: Compile,
+  isList = false,
+): {name: string; field: Field} {
+  const evaluate: Evaluate = compile(node)
+  return {
+    name: nameOf(node),
+    field: {
+      name: JSON.stringify(node),
+      isList,
+      valueOf: (document) => evaluate(new Scope(document, NOTHING_AROUND)),
+    },
+  }
+}
+
+/** For people, who wrote the field and know it by its last name. */
+function nameOf(node: Node): string {
+  const base = node.base as Node | undefined
+  const expression = node.expr as Node | undefined
+  if (node.type === 'FuncCall')
+    return `${String(node.name)}(${(node.args as Node[]).map(nameOf).join(', ')})`
+  if (node.type === 'AccessAttribute') {
+    return base && base.type !== 'This' ? `${nameOf(base)}.${String(node.name)}` : String(node.name)
+  }
+  if (!base) return node.type === 'This' ? '@' : node.type
+  return expression ? `${nameOf(base)}.${nameOf(expression)}` : `${nameOf(base)}[]`
+}
+
+const listed = (values: readonly Simple[]): string =>
+  values.length === 1 ? `== ${JSON.stringify(values[0])}` : `in ${values.length} values`
+
+const oneOrNone = (document: LakeDocument | undefined): readonly LakeDocument[] =>
+  document ? [document] : []
+
+function united(
+  lists: readonly (readonly LakeDocument[])[],
+  how: string,
+  found: Pick<Found, 'isExact' | 'ids' | 'types' | 'ofType'>,
+): Found {
+  const [only, ...more] = lists
+  if (!only) return {...NOTHING(how), ...found}
+  const size = lists.reduce((total, list) => total + list.length, 0)
+  // One document may be in two lists: then their sizes do not add up to how many there are.
+  const isExact = found.isExact && more.length === 0
+  return {
+    ...found,
+    isExact,
+    size,
+    how,
+    documents: () => (more.length === 0 ? only : merged(lists)),
+  }
+}
+
+/** Several lists as one, each document once, ascending by `_id`. */
+function merged(lists: readonly (readonly LakeDocument[])[]): readonly LakeDocument[] {
+  const found = new Map(lists.flat().map((document) => [document._id, document]))
+  return ascending([...found.values()])
+}
+
+const ascending = (list: readonly LakeDocument[]): LakeDocument[] =>
+  list.toSorted((a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0))

@@ -1,4 +1,4 @@
-// A query made ready: parsed, checked, compiled, narrowed. Plans are kept by text and parameters.
+// A query made ready: parsed, checked, compiled, narrowed. Plans are kept by the query's text.
 import {BadRequest} from '../errors.ts'
 import {compileQuery, type Shortcut} from '../groq/compile.ts'
 import {parseQuery, reason, refuseMissingParameters} from '../groq/parse-query.ts'
@@ -7,11 +7,10 @@ import {walk, type Node} from '../groq/syntax-tree.ts'
 import {compileTraced} from '../groq/trace/compile-traced.ts'
 import type {Traced} from '../groq/trace/origin.ts'
 import type {Json} from '../types.ts'
-import {candidates} from './candidates.ts'
-import {compileLookUp, narrowest} from './look-up.ts'
-import {createRun, runOf, type Setting} from './run.ts'
+import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
+import {createRun, type Setting} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
-import {asksTheTime, looksUpById, touchFound, touchScanned} from './touched-types.ts'
+import {asksTheTime, touchScanned} from './touched-types.ts'
 
 export interface Plan {
   /** The answer depends on the time at which it is given. */
@@ -25,88 +24,110 @@ export interface Plan {
   trace(setting: Setting): Traced
 }
 
+type Params = Readonly<Record<string, Json>>
+
+/** A plan but for the values of its parameters. */
+interface Prepared {
+  with(params: Params): Plan
+}
+
 /**
  * @throws BadRequest `queryParseError` with the position, or for a parameter that was not given,
  *   which the hosted API refuses
  */
-export function createPlan(query: string, params: Record<string, Json>): Plan {
-  const parsed = parseQuery(query, params)
-  walk(parsed, ({type}) => {
-    if (type === 'Parameter') refuseMissingParameters(query, params)
+export function createPlan(query: string, params: Params): Plan {
+  return (prepareForAll(query) ?? prepare(query, parseQuery(query, {...params}))).with(params)
+}
+
+/** One plan for all values; undefined where a value decides what the text means (`[$from...$to]`). */
+function prepareForAll(query: string): Prepared | undefined {
+  let parsed: Node
+  try {
+    parsed = parseQuery(query)
+  } catch {
+    // Its values may be what is missing: whoever knows them finds the right words.
+    return undefined
+  }
+  return isDecidedByParameter(parsed) ? undefined : prepare(query, parsed)
+}
+
+/** `list[$n]` is an element or a filter, as `$n` is a number or not. */
+function isDecidedByParameter(query: Node): boolean {
+  let found = false
+  walk(query, ({type, expr}) => {
+    if (type !== 'Filter') return
+    let hasParameter = false
+    let looks = false
+    walk(expr as Node, (inner) => {
+      if (inner.type === 'Parameter') hasParameter = true
+      else if (!CONSTANT.has(inner.type)) looks = true
+    })
+    if (hasParameter && !looks) found = true
   })
-  const attempt = <T>(act: () => T): T => {
-    try {
-      return act()
-    } catch (error) {
-      throw refusal(query, error)
-    }
-  }
-  const scopeOf = (setting: Setting): Scope => {
-    const run = createRun(setting)
-    touchScanned(parsed, run.touch)
-    return new Scope(null, run)
-  }
-  const tree = markSubqueries(parsed)
-  const evaluate = attempt(() => compile(tree))
+  return found
+}
+
+const CONSTANT = new Set(['And', 'Group', 'Neg', 'Not', 'OpCall', 'Or', 'Pos', 'Value'])
+
+function prepare(query: string, parsed: Node): Prepared {
+  const marked = markSubqueries(parsed)
+  const evaluate = inWords(query, () => compile(marked))
+  const isTimely = asksTheTime(parsed)
+  const needed = new Set<string>()
+  walk(parsed, ({type, name}) => {
+    if (type === 'Parameter') needed.add(name as string)
+  })
+  // Most plans are never traced.
   let trace: ((scope: Scope) => Traced) | undefined
   return {
-    asksTheTime: asksTheTime(parsed),
-    evaluate: (setting) => attempt(() => evaluate(scopeOf(setting))),
-    trace: (setting) =>
-      attempt(() => {
-        // Most plans are never traced.
-        trace ??= compileTraced(tree, compile)
-        return trace(scopeOf(setting))
-      }),
+    with(params) {
+      for (const name of needed) {
+        if (!Object.hasOwn(params, name)) refuseMissingParameters(query, params)
+      }
+      const scopeOf = (setting: Setting): Scope => {
+        const run = createRun(setting, params)
+        touchScanned(parsed, params, run.touch)
+        return new Scope(null, run)
+      }
+      return {
+        asksTheTime: isTimely,
+        evaluate: (setting) => inWords(query, () => evaluate(scopeOf(setting))),
+        trace: (setting) =>
+          inWords(query, () => {
+            trace ??= compileTraced(marked, compile)
+            return trace(scopeOf(setting))
+          }),
+      }
+    },
   }
 }
 
 const compile = (node: Node): Evaluate => compileQuery(node, shortcut)
 
-function refusal(query: string, error: unknown): BadRequest {
-  if (error instanceof BadRequest) return error
-  const deep = error instanceof RangeError && error.message.includes('call stack')
-  const why = deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`
-  return new BadRequest(why, 'queryError', {query})
+/** @throws BadRequest `queryError` in place of what else goes wrong */
+function inWords<T>(query: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof BadRequest) throw error
+    const deep = error instanceof RangeError && error.message.includes('call stack')
+    const why = deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`
+    throw new BadRequest(why, 'queryError', {query})
+  }
 }
 
-/** Documents are looked up in the view's index where a filter lets, subqueries answered once. */
+/** Documents are fetched by the view's indexes where a query lets, subqueries answered once. */
 const shortcut: Shortcut = (node, compile) => {
-  if (isOnce(node)) return once(node, compile(node.base))
-  const base = node.base as Node | undefined
-  if (node.type !== 'Filter' || base?.type !== 'Everything') return undefined
-  const condition = node.expr as Node
-  const lookUps = candidates(condition).map((candidate) => compileLookUp(candidate, compile))
-  if (lookUps.length === 0) return undefined
-  const passes = compile(condition)
-  const isById = looksUpById(condition)
-  return (scope) => {
-    const {view, touch, through} = runOf(scope)
-    const {documents, wanted} = narrowest(lookUps, scope) ?? {documents: view.all, wanted: []}
-    through(documents)
-    if (isById) touchFound(documents, wanted, touch)
-    return documents.filter((document) => passes(scope.within(document)) === true)
-  }
-}
-
-/** Evaluated by whoever needs it first in a run. */
-function once(subquery: Node, evaluate: Evaluate): Evaluate {
-  return (scope) => {
-    const {answered} = runOf(scope)
-    const known = answered.get(subquery)
-    if (known !== undefined) return known
-    const value = evaluate(scope) ?? null
-    answered.set(subquery, value)
-    return value
-  }
+  if (isOnce(node)) return rememberedIn(node, compile(node.base))
+  return compileCount(node, compile) ?? compileFetch(node, compile)
 }
 
 /** Keeps the plans of the queries asked last. Long keys (lists of ids) are not worth the memory. */
 export function createPlanCache(limit = 500, longestKey = 20_000): typeof createPlan {
-  const plans = new Map<string, Plan>()
-  return (query, params) => {
-    const key = `${query}\n${JSON.stringify(params)}`
-    const plan = plans.get(key) ?? createPlan(query, params)
+  const plans = new Map<string, Prepared | 'by values'>()
+
+  const kept = <T extends Prepared | 'by values'>(key: string, make: () => T): T => {
+    const plan = (plans.get(key) as T | undefined) ?? make()
     plans.delete(key)
     if (key.length > longestKey) return plan
     plans.set(key, plan)
@@ -115,5 +136,12 @@ export function createPlanCache(limit = 500, longestKey = 20_000): typeof create
       plans.delete(oldest)
     }
     return plan
+  }
+
+  return (query, params) => {
+    const forAll = kept(query, () => prepareForAll(query) ?? 'by values')
+    if (forAll !== 'by values') return forAll.with(params)
+    const key = `${query}\n${JSON.stringify(params)}`
+    return kept(key, () => prepare(query, parseQuery(query, {...params}))).with(params)
   }
 }

@@ -1,6 +1,7 @@
 // Subqueries that do not look at the document around them: evaluated once, however often they stand
 // in the way (`*[_type == "topic" && featured]._id` inside a filter).
-import {mapChildren, walk, type Node} from '../groq/syntax-tree.ts'
+import {mapChildren, type Node} from '../groq/syntax-tree.ts'
+import {looksAround} from './expressions.ts'
 
 /** Marks a subquery that may be evaluated once per query. */
 interface Once extends Node {
@@ -12,13 +13,21 @@ export const isOnce = (node: Node): node is Once => node.type === 'Once'
 
 /** Marks the subqueries of a query as groq-js parsed it; the query itself is evaluated once anyway. */
 export function markSubqueries(query: Node): Node {
-  return mapChildren(query, mark)
+  return markInside(query, startsAtEverything(query))
 }
 
 function mark(node: Node): Node {
   if (node.type === 'Value') return node
-  const marked = mapChildren(node, mark)
-  return startsAtEverything(node) && !looksAround(node) ? {type: 'Once', base: marked} : marked
+  const isAlone = startsAtEverything(node) && !looksAround(node)
+  const marked = markInside(node, isAlone)
+  return isAlone ? {type: 'Once', base: marked} : marked
+}
+
+/** Of a chain that is marked as a whole the steps are not marked each. */
+function markInside(node: Node, isChain: boolean): Node {
+  return mapChildren(node, (inner) =>
+    isChain && inner === node.base ? markInside(inner, true) : mark(inner),
+  )
 }
 
 /** `*` with at least one step after it, so that all else in it is evaluated per document of `*`. */
@@ -41,11 +50,3 @@ const STEPS = new Set([
   'Projection',
   'Slice',
 ])
-
-function looksAround(node: Node): boolean {
-  let found = false
-  walk(node, ({type}) => {
-    if (type === 'Parent') found = true
-  })
-  return found
-}

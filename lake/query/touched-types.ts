@@ -11,16 +11,20 @@ export type Touch = (type: string | null) => void
  * Tells of the types that the query's filters go through, whatever they find. Documents that are
  * looked up one by one (`->`, `_id ==`) are told of when they are, by who looks.
  */
-export function touchScanned(query: Node, touch: Touch): void {
+export function touchScanned(
+  query: Node,
+  params: Readonly<Record<string, unknown>>,
+  touch: Touch,
+): void {
   const told = new Set<unknown>()
   walk(query, (node) => {
     const base = node.base as Node | undefined
     if (node.type !== 'Filter' || base?.type !== 'Everything') return
     told.add(base)
     const condition = node.expr as Node
-    const types = typesOf(condition)
+    const types = typesOf(condition, params)
     if (types) for (const type of types) touch(type)
-    else if (!looksUpById(condition)) touch(null)
+    else if (!looksUpById(condition, params)) touch(null)
   })
   walk(query, (node) => {
     if (node.type === 'Everything' && !told.has(node)) touch(null)
@@ -38,26 +42,31 @@ export function touchFound(
 }
 
 /** Whether the filter finds its documents by their ids and not by their types. */
-export function looksUpById(condition: Node): boolean {
-  return typesOf(condition) === undefined && candidates(condition)[0]?.kind === 'ids'
+export function looksUpById(
+  condition: Node,
+  params: Readonly<Record<string, unknown>> = {},
+): boolean {
+  return typesOf(condition, params) === undefined && candidates(condition)[0]?.kind === 'ids'
 }
 
 /** The types that a document must have one of to pass the filter; undefined where any may. */
-function typesOf(condition: Node): string[] | undefined {
+function typesOf(condition: Node, params: Readonly<Record<string, unknown>>): string[] | undefined {
   const left = condition.left as Node | undefined
   const right = condition.right as Node | undefined
-  if (condition.type === 'Group') return typesOf(condition.base as Node)
+  if (condition.type === 'Group') return typesOf(condition.base as Node, params)
   if (!left || !right) return undefined
-  if (condition.type === 'And') return typesOf(left) ?? typesOf(right)
+  if (condition.type === 'And') return typesOf(left, params) ?? typesOf(right, params)
   if (condition.type === 'Or') {
-    const either = [typesOf(left), typesOf(right)]
+    const either = [typesOf(left, params), typesOf(right, params)]
     return either.every((types) => types !== undefined) ? either.flat() : undefined
   }
   if (condition.type !== 'OpCall') return undefined
-  if (condition.op === 'in') return isType(left) ? strings(right) : undefined
+  const known = (node: Node): string[] | undefined =>
+    strings(node.type === 'Parameter' ? {type: 'Value', value: params[node.name as string]} : node)
+  if (condition.op === 'in') return isType(left) ? known(right) : undefined
   if (condition.op !== '==') return undefined
-  if (isType(left)) return strings(right)
-  return isType(right) ? strings(left) : undefined
+  if (isType(left)) return known(right)
+  return isType(right) ? known(left) : undefined
 }
 
 const isType = ({type, base, name}: Node): boolean =>

@@ -1,0 +1,149 @@
+// What an expression in a filter looks at: the document itself and nothing else, or only what is around.
+import {walk, type Node} from '../groq/syntax-tree.ts'
+
+/** Functions that say the same of the same arguments, always. */
+const PURE_GLOBALS = new Set([
+  'coalesce',
+  'count',
+  'dateTime',
+  'defined',
+  'length',
+  'lower',
+  'round',
+  'string',
+  'upper',
+])
+const PURE_NAMESPACES = new Set(['array', 'math', 'pt', 'string'])
+
+const isPure = ({namespace, name}: Node): boolean =>
+  namespace === 'global'
+    ? PURE_GLOBALS.has(name as string)
+    : PURE_NAMESPACES.has(namespace as string)
+
+const CALCULATING = new Set(['+', '-', '*', '/', '%', '**'])
+
+const child = (node: Node, member: string): Node => node[member] as Node
+const argsOf = (node: Node): Node[] => node.args as Node[]
+const elementsOf = (node: Node): {value: Node; isSplat: boolean}[] =>
+  node.elements as {value: Node; isSplat: boolean}[]
+
+/**
+ * Whether an expression looks at the document itself and at nothing else, so that its value is the
+ * document's for as long as that does not change: `slug.current`, `lower(title)`.
+ */
+export function isOwn(node: Node): boolean {
+  return isOfItself(node) && namesIn(node).length > 0
+}
+
+function isOfItself(node: Node): boolean {
+  switch (node.type) {
+    case 'This':
+    case 'Value':
+      return true
+    case 'AccessAttribute':
+      return !node.base || isOfItself(child(node, 'base'))
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Group':
+      return isOfItself(child(node, 'base'))
+    case 'Map':
+    case 'FlatMap':
+      return isOfItself(child(node, 'base')) && isOfItself(child(node, 'expr'))
+    case 'Array':
+      return elementsOf(node).every(({value}) => isOfItself(value))
+    case 'FuncCall':
+      return isPure(node) && argsOf(node).every(isOfItself)
+    default:
+      return false
+  }
+}
+
+/** The attributes of the document that an own expression looks at; `*` where it takes all of it. */
+export function namesIn(node: Node): string[] {
+  switch (node.type) {
+    case 'This':
+      return ['*']
+    case 'Value':
+      return []
+    case 'AccessAttribute':
+      return node.base ? rooted(child(node, 'base'), node.name as string) : [node.name as string]
+    case 'Array':
+      return elementsOf(node).flatMap(({value}) => namesIn(value))
+    case 'FuncCall':
+      return argsOf(node).flatMap(namesIn)
+    default:
+      // What a list's items are asked for is theirs and not the document's.
+      return node.base ? namesIn(child(node, 'base')) : ['*']
+  }
+}
+
+const rooted = (base: Node, name: string): string[] =>
+  base.type === 'This' ? [name] : namesIn(base)
+
+/**
+ * An expression inside a filter that does not look at the document it is held against (`$slug`, `^._id`,
+ * `now()`), rewritten for the place outside of the filter, where candidates are looked up: one level
+ * of `^` less. Undefined for any other.
+ */
+export function seenFromAround(node: Node): Node | undefined {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+    case 'Once':
+      return node
+    case 'Parent': {
+      const n = Number(node.n)
+      return n > 1 ? {type: 'Parent', n: n - 1} : {type: 'This'}
+    }
+    case 'AccessAttribute':
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Deref':
+    case 'Group':
+    case 'Neg':
+    case 'Slice':
+      return node.base ? moved(node, ['base']) : undefined
+    case 'Filter':
+    case 'FlatMap':
+    case 'Map':
+      return looksAround(child(node, 'expr')) ? undefined : moved(node, ['base'])
+    case 'OpCall':
+      return CALCULATING.has(node.op as string) ? moved(node, ['left', 'right']) : undefined
+    case 'FuncCall': {
+      const isKnown =
+        isPure(node) || (node.namespace === 'global' && MOMENTARY.has(node.name as string))
+      const args = isKnown ? argsOf(node).map(seenFromAround) : [undefined]
+      return args.every((arg) => arg !== undefined) ? {...node, args} : undefined
+    }
+    case 'Array': {
+      const elements = elementsOf(node).map(({value, ...element}) => ({
+        ...element,
+        value: seenFromAround(value),
+      }))
+      return elements.every(({value}) => value !== undefined) ? {...node, elements} : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The same for all documents while one query is answered. */
+const MOMENTARY = new Set(['identity', 'now'])
+
+function moved(node: Node, members: readonly string[]): Node | undefined {
+  const copy: Node = {...node}
+  for (const member of members) {
+    const inner = seenFromAround(child(node, member))
+    if (!inner) return undefined
+    copy[member] = inner
+  }
+  return copy
+}
+
+export function looksAround(node: Node): boolean {
+  let found = false
+  walk(node, ({type}) => {
+    if (type === 'Parent') found = true
+  })
+  return found
+}

@@ -1,0 +1,264 @@
+// Fetching documents: `*[filter] | order(…) [from..to]` as one step, by the shortest way to its answer.
+import {sliceOf, type Compile} from '../groq/compile.ts'
+import {compileOrder, orderedBy} from '../groq/order.ts'
+import type {Evaluate, Scope} from '../groq/scope.ts'
+import {isCall, type Node} from '../groq/syntax-tree.ts'
+import type {LakeDocument} from '../types.ts'
+import {conjunctsOf, lookUpsOf, type Conjunct} from './candidates.ts'
+import {isOwn} from './expressions.ts'
+import {compileLookUp, fieldOf, narrowest, type Found, type LookUp} from './look-up.ts'
+import {runOf, type Run} from './run.ts'
+import {isOnce} from './subqueries.ts'
+import {looksUpById, touchFound} from './touched-types.ts'
+
+/** The steps from `*` on that are taken together. */
+interface Steps {
+  filters: Node[]
+  /** Arguments of `order()`. */
+  order: Node[]
+  /** `[0...20]` or `[0]`. */
+  cut?: Node
+}
+
+/** Undefined for a tree that is no such chain. */
+function stepsOf(node: Node): Steps | undefined {
+  const base = node.base as Node | undefined
+  if (!base) return undefined
+  if (node.type === 'Slice' || node.type === 'AccessElement') {
+    const steps = orderedSteps(base)
+    return steps && {...steps, cut: node}
+  }
+  return orderedSteps(node)
+}
+
+function orderedSteps(node: Node): Steps | undefined {
+  if (node.type !== 'PipeFuncCall' || node.name !== 'order') return filteredSteps(node)
+  const steps = filteredSteps(node.base as Node)
+  return steps && {...steps, order: node.args as Node[]}
+}
+
+function filteredSteps(node: Node): Steps | undefined {
+  if (node.type === 'Everything') return {filters: [], order: []}
+  if (node.type === 'Group') return filteredSteps(node.base as Node)
+  if (node.type !== 'Filter') return undefined
+  const steps = filteredSteps(node.base as Node)
+  return steps && {...steps, filters: [...steps.filters, node.expr as Node]}
+}
+
+/** What is known of a chain's filters before it is asked. */
+interface Filters {
+  conjuncts: Conjunct[]
+  lookUps: LookUp[]
+  /** Finds the one type that the filters leave, where they leave one. */
+  type: LookUp | undefined
+  passes: (scope: Scope) => boolean
+  /** What is found by its id, and not by its type, is what the answer depends on. */
+  isById: boolean
+}
+
+/** `*` with filters, an order and a slice; undefined for other nodes. */
+export function compileFetch(node: Node, compile: Compile): Evaluate | undefined {
+  const steps = stepsOf(node)
+  if (!steps || (node.type === 'Everything' && steps.filters.length === 0)) return undefined
+  const filters = filtersOf(steps.filters, compile)
+  const cut = steps.cut && cutOf(steps.cut)
+  const most = cut?.most ?? Infinity
+  const fetch =
+    steps.order.length > 0
+      ? inOrder(steps.order, filters, most, compile)
+      : (scope: Scope) => asTheyStand(filters, most, scope)
+  return cut ? (scope) => cut.take(fetch(scope)) : fetch
+}
+
+/** `count(*[…])`, without a list of what is counted. */
+export function compileCount(node: Node, compile: Compile): Evaluate | undefined {
+  if (!isCall(node, 'global', 'count')) return undefined
+  const [list] = node.args as Node[]
+  if (!list) return undefined
+  const inner = isOnce(list) ? list.base : list
+  const steps = filteredSteps(inner)
+  if (!steps) return undefined
+  const filters = filtersOf(steps.filters, compile)
+  const count = (scope: Scope): number => {
+    const run = runOf(scope)
+    const {found, type} = look(filters, scope)
+    if (!found) {
+      if (filters.conjuncts.length === 0) return run.view.all.length
+    } else if (isDecided(filters, found, type)) {
+      run.explain?.({what: 'count', how: found.how, candidates: 0, found: found.size})
+      return found.size
+    }
+    let total = 0
+    for (const document of candidatesOf(found, filters, run)) {
+      if (filters.passes(scope.within(document))) total += 1
+    }
+    explain(run, 'count', found, total)
+    return total
+  }
+  return isOnce(list) ? rememberedIn(node, count) : count
+}
+
+/** Evaluated by whoever needs it first in a run. */
+export function rememberedIn(node: Node, evaluate: Evaluate): Evaluate {
+  return (scope) => {
+    const {answered} = runOf(scope)
+    const known = answered.get(node)
+    if (known !== undefined) return known
+    const value = evaluate(scope) ?? null
+    answered.set(node, value)
+    return value
+  }
+}
+
+function filtersOf(filters: readonly Node[], compile: Compile): Filters {
+  const conjuncts = filters.flatMap(conjunctsOf)
+  const wanted = lookUpsOf(conjuncts)
+  const type = wanted.find(({kind}) => kind === 'types')
+  const conditions = filters.map(compile)
+  return {
+    conjuncts,
+    lookUps: wanted.map((one) => compileLookUp(one, compile)),
+    type: type && compileLookUp(type, compile),
+    passes: (scope) => conditions.every((condition) => condition(scope) === true),
+    isById: filters[0] !== undefined && looksUpById(filters[0]),
+  }
+}
+
+interface Look {
+  found: Found | undefined
+  type: string | undefined
+}
+
+function look({lookUps, type}: Filters, scope: Scope): Look {
+  const types = type?.(scope, undefined)?.types
+  const only = types?.length === 1 ? types[0] : undefined
+  return {found: narrowest(lookUps, scope, only), type: only}
+}
+
+/** Whether the look-up alone says what passes: by it and by the type that its index is of. */
+function isDecided({conjuncts}: Filters, found: Found, type: string | undefined): boolean {
+  if (!found.isExact) return false
+  const others = conjuncts.filter(({candidates}) => candidates?.kind !== 'types')
+  if (found.types) return others.length === 0 && conjuncts.length === 1
+  if (others.length !== 1) return false
+  const types = conjuncts.length - 1
+  return types === 0 || (types === 1 && type !== undefined && found.ofType === type)
+}
+
+function candidatesOf(
+  found: Found | undefined,
+  {isById}: Filters,
+  run: Run,
+): readonly LakeDocument[] {
+  const documents = found ? found.documents() : run.view.all
+  run.through(documents.length)
+  if (isById && found?.ids) touchFound(documents, found.ids, run.touch)
+  return documents
+}
+
+function explain(run: Run, what: string, found: Found | undefined, passed: number): void {
+  run.explain?.({
+    what,
+    how: found?.how ?? 'every document',
+    candidates: found?.size ?? run.view.all.length,
+    found: passed,
+  })
+}
+
+/** As `*` yields them, up to so many. */
+function asTheyStand(filters: Filters, most: number, scope: Scope): LakeDocument[] {
+  const run = runOf(scope)
+  const {found} = look(filters, scope)
+  const passed = passing(candidatesOf(found, filters, run), filters, most, scope)
+  explain(run, 'filter', found, passed.length)
+  return passed
+}
+
+function passing(
+  documents: readonly LakeDocument[],
+  {passes}: Filters,
+  most: number,
+  scope: Scope,
+): LakeDocument[] {
+  const run = runOf(scope)
+  const passed: LakeDocument[] = []
+  for (const document of documents) {
+    run.tick()
+    if (!passes(scope.within(document))) continue
+    passed.push(document)
+    if (passed.length >= most) break
+  }
+  return passed
+}
+
+/** Fewer candidates than this are put in order sooner than an index is asked. */
+const FEW = 64
+
+function inOrder(
+  args: readonly Node[],
+  filters: Filters,
+  most: number,
+  compile: Compile,
+): (scope: Scope) => LakeDocument[] {
+  const sort = compileOrder(args, compile)
+  const [first, ...rest] = args.map(orderedBy)
+  const isIndexed = first && most !== Infinity && isOwn(first.expression)
+  const key = isIndexed ? fieldOf(first.expression, compile) : undefined
+  const sortEquals = rest.length > 0 ? compileOrder(args.slice(1), compile) : undefined
+
+  /** The first of them by the index; undefined where that would take longer than putting all in order. */
+  const walk = (size: number, type: string | undefined, scope: Scope) => {
+    const run = runOf(scope)
+    if (!key || !first) return undefined
+    const all = type === undefined ? run.view.all.length : run.view.ofType(type).length
+    // Were those that pass strewn evenly, so many would have to be gone through.
+    if ((most * all) / size > size) return undefined
+    const ordered = run.view.ordered(key.field, type)
+    if (!ordered) return undefined
+    const passed: LakeDocument[] = []
+    let gone = 0
+    for (const group of ordered.groups(first.isDescending)) {
+      const equal: LakeDocument[] = []
+      for (const document of group) {
+        run.tick()
+        if ((gone += 1) > size) return undefined
+        if (!filters.passes(scope.within(document))) continue
+        equal.push(document)
+        if (!sortEquals && passed.length + equal.length >= most) break
+      }
+      passed.push(...(sortEquals ? (sortEquals(equal, scope) as LakeDocument[]) : equal))
+      if (passed.length >= most) break
+    }
+    run.through(gone)
+    run.explain?.({
+      what: 'order',
+      how: `${key.name} in order${type === undefined ? '' : `, _type == "${type}"`}`,
+      candidates: gone,
+      found: passed.length,
+    })
+    return passed
+  }
+
+  return (scope) => {
+    const run = runOf(scope)
+    const {found, type} = look(filters, scope)
+    const size = found?.size ?? run.view.all.length
+    const walked = size > FEW && !found?.ids ? walk(size, type, scope) : undefined
+    if (walked) return walked
+    const passed = passing(candidatesOf(found, filters, run), filters, Infinity, scope)
+    explain(run, 'filter and sort', found, passed.length)
+    return sort(passed, scope) as LakeDocument[]
+  }
+}
+
+/** How many from the first on are wanted at most, and what is taken of them. */
+function cutOf(node: Node): {most: number; take: (list: readonly LakeDocument[]) => unknown} {
+  if (node.type === 'AccessElement') {
+    const index = node.index as number
+    return {most: index < 0 ? Infinity : index + 1, take: (list) => list.at(index) ?? null}
+  }
+  const right = node.right as number
+  const isFromFront = (node.left as number) >= 0 && right >= 0
+  const most = right + (node.isInclusive ? 1 : 0)
+  return {most: isFromFront ? most : Infinity, take: sliceOf(node)}
+}

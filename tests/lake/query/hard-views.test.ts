@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Actor, Json, LakeDocument, Role} from '../../../lake/types.ts'
 import {createFixture, doc, SYSTEM} from './fixture.ts'
 import {byId, ids, scanned, type Case} from './hard-cases.ts'
+import {seen} from './hard-seen.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})
 const article = (id: string, title: string, n: number, section: string, more = {}): LakeDocument =>
@@ -46,28 +47,6 @@ const WHO = {
     actor: actor('reader'),
     sees: ({_id, hidden}: LakeDocument) => !_id.includes('.') && hidden !== true,
   },
-}
-
-/** The documents as a stack of layers shows them, looked for one by one. */
-function seen(
-  documents: readonly LakeDocument[],
-  sees: (document: LakeDocument) => boolean,
-  perspective: string,
-): LakeDocument[] {
-  const visible = documents.filter(sees)
-  if (perspective === 'raw') return visible
-  const layers = [...perspective.split(','), 'published'].map((layer) =>
-    layer === 'published' ? '' : layer === 'drafts' ? 'drafts.' : `versions.${layer}.`,
-  )
-  const published = new Set(
-    visible.map(({_id}) => _id.replace(/^(?:drafts|versions\.[^.]+)\./, '')),
-  )
-  return [...published].toSorted().flatMap((id) => {
-    const found = layers.flatMap((layer) => visible.find(({_id}) => _id === layer + id) ?? [])[0]
-    const system = found?.['_system'] as {delete?: boolean} | undefined
-    if (!found || system?.delete) return []
-    return [{...found, _id: id, _originalId: found._id}]
-  })
 }
 
 /** Asked before the commits, too, so that plans, views and indexes are there when they come. */

@@ -47,8 +47,9 @@ async function ask(who: RoleColumn, {path, method, body}: Attempt, more: Headers
 const marksOf = (who: RoleColumn): string[] => hiddenFrom(who).map((kind) => `${MARK}: ${kind}"`)
 
 const questions = (): Attempt[] =>
-  sample(fc.tuple(question, perspective, version), QUESTIONS).map(([query, view, api]) => {
+  sample(fc.tuple(question, perspective, version), QUESTIONS).map(([query, view, api], index) => {
     const search = new URLSearchParams({query, perspective: view})
+    if (index % 2 === 1) search.set('resultSourceMap', 'true')
     return {path: `/${api}/data/query/${DATASET}?${search}`, method: 'GET'}
   })
 

@@ -21,11 +21,6 @@ export class Place {
     this.parent = parent
     this.key = key
   }
-
-  /** The way from the document in: names and indices. */
-  keys(): (string | number)[] {
-    return this.parent ? [...this.parent.keys(), this.key] : []
-  }
 }
 
 /** A value and where it comes from. */

@@ -3,7 +3,7 @@
 // github.com/sanity-io/content-source-maps; the reader is `@sanity/client` (csm, stega).
 import type {Value} from '../values.ts'
 import {isObject} from '../values.ts'
-import {pathOf, step} from './json-path.ts'
+import {createPaths, step} from './json-path.ts'
 import {memberOrigin, Place, type Document, type Origin, type Traced} from './origin.ts'
 
 /** What `resultSourceMap` beside a `result` is; `document` and `path` are places in the two lists. */
@@ -31,13 +31,14 @@ export function sourceMapOf({value, origin}: Traced, {byKey}: Options): SourceMa
   const map: SourceMap = {documents: [], paths: [], mappings: {}}
   const documents = new Map<Document, number>()
   const paths = new Map<string, number>()
+  const pathOf = createPaths(byKey)
 
   const sourceOf = (place: Place): Mapping['source'] => {
     const {document} = place
     return {
       type: 'documentValue',
       document: numberOf(documents, document, () => map.documents.push(described(document))),
-      path: numberOf(paths, pathOf(place, byKey), (path) => map.paths.push(path)),
+      path: numberOf(paths, pathOf(place), (path) => map.paths.push(path)),
     }
   }
 

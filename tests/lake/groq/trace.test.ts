@@ -1,6 +1,7 @@
 // Every answer knows its sources: what a source map says of a value is what the document says.
 import {resolveEditInfo, resolveMapping} from '@sanity/client/csm'
 import fc from 'fast-check'
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {BadRequest} from '../../../lake/errors.ts'
 import {parseQuery} from '../../../lake/groq/parse-query.ts'
@@ -126,12 +127,7 @@ describe('a value comes from', () => {
     ['another order', '*[_type == "article"] | order(rank)', [0, 'title'], 'two: title'],
     ['a slice', '*[_type == "article"] | order(rank)[1..2]{title}', [0, 'title'], 'one: title'],
     ['an end', '*[_type == "article"][-1].title', [], 'two: title'],
-    [
-      'an order of what was projected',
-      '*{rank, title} | order(title)',
-      [0, 'title'],
-      'one: title',
-    ],
+    ['an order of what was projected', '*{rank, title} | order(title)', [0, 'title'], 'one: title'],
     ['a score', '*[_type == "article"] | score(title == "Two")', [0, 'title'], 'two: title'],
     ['the score itself', '*[_type == "article"] | score(title == "Two")', [0, '_score'], 'unknown'],
     ['an item', '*[_id == "one"][0].body[1].caption', [], 'one: body.1.caption'],
@@ -240,6 +236,15 @@ describe('a value comes from', () => {
     expect(faultsOf(answer, [item])).toEqual([])
   })
 
+  it('an item by its index after an empty one, which the client cannot step over', () => {
+    const item = doc('one', 'article', {
+      list: [{_key: 'a', name: 'n'}, null, {_key: 'b', name: 'm'}],
+    })
+    const answer = traced('*[_id == "one"][0].list[].name', [item], {byKey: true})
+    expect(answer.map.paths).toEqual(["$['list'][?(@._key=='a')]['name']", "$['list'][2]['name']"])
+    expect(faultsOf(answer, [item])).toEqual([])
+  })
+
   it('an attribute of any name', () => {
     const names = ["it's", 'back\\slash', 'two\nlines', 'a b', '港']
     const item = doc('one', 'article', Object.fromEntries(names.map((name) => [name, [name]])))
@@ -270,6 +275,17 @@ describe('the queries of the site', () => {
       expect(answer.traced).toBe(answer.plain)
       expect(faultsOf(answer, seen)).toEqual([])
     }
+  })
+
+  it('and the one in docs/front-ends.md are answered as it says', () => {
+    const text = readFileSync(new URL('../../../docs/front-ends.md', import.meta.url), 'utf8')
+    const [, chapter = ''] = text.split('## Where a value comes from')
+    const [, asked = ''] = /'query=(.+)'/.exec(chapter) ?? []
+    const [, shown = ''] = /```json\n([^]*?)```/.exec(chapter) ?? []
+    const answer = traced(asked, seen, {byKey: true})
+    expect({result: JSON.parse(answer.traced), resultSourceMap: answer.map}).toEqual(
+      JSON.parse(shown),
+    )
   })
 
   it('leave hardly a word of an article without one', () => {

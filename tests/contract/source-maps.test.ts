@@ -1,6 +1,7 @@
 // Answers say where they come from, as `@sanity/client` reads it: source maps, and the links to the
 // place to edit that stega hides in text.
 import type {ContentSourceMap, SanityClient} from '@sanity/client'
+import {applySourceDocuments} from '@sanity/client/csm'
 import {createRequire} from 'node:module'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ARTICLE_BY_ID_QUERY, ARTICLE_BY_SLUG_QUERY} from '../../queries/articles.ts'
@@ -179,6 +180,35 @@ describe('a source map', () => {
         expect(faults).toEqual([])
         expect(Object.keys(resultSourceMap!.mappings).length).toBeGreaterThan(50)
       }
+    },
+  )
+})
+
+describe('an edit, as the studio shows it before it is saved', () => {
+  it.each([ARTICLE_BY_SLUG_QUERY, '*[_id == $id][0]'])(
+    'changes what the saved document would: %#',
+    async (query) => {
+      const changes = {
+        headline: 'The barrier gave way',
+        'leadPhoto.caption': 'The harbour, there',
+        'body[_key=="k2"].children[0].text': 'Another second paragraph.',
+        'body[_key=="k5"].title': 'At length',
+      }
+      const before = await ask(editor, query, 'withKeyArraySelector')
+      await editor.patch('drafts.barrier').set(changes).commit()
+      const stored: any[] = await lake.client('editor').fetch('*[]')
+      const after = await ask(editor, query)
+      expect(await mutate(lake, [{createOrReplace: DOCUMENTS.at(-1)}])).toBe(200)
+
+      const shown = applySourceDocuments(
+        before.result,
+        before.resultSourceMap,
+        ({_id}) => stored.find((document) => document._id === _id),
+        (changed) => changed,
+        'drafts',
+      )
+      expect(after.result.headline).toBe('The barrier gave way')
+      expect(shown).toEqual(after.result)
     },
   )
 })

@@ -2,7 +2,7 @@
 import {resolveEditInfo, resolveMapping} from '@sanity/client/csm'
 import fc from 'fast-check'
 import {readFileSync} from 'node:fs'
-import {describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {BadRequest} from '../../../lake/errors.ts'
 import {parseQuery} from '../../../lake/groq/parse-query.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
@@ -12,7 +12,7 @@ import * as photos from '../../../queries/photos.ts'
 import * as sections from '../../../queries/sections.ts'
 import {published} from '../../site/support/client.ts'
 import {seedDocuments} from '../../site/support/seed.ts'
-import {doc} from '../query/fixture.ts'
+import {createFixture, DATASET, doc, SYSTEM} from '../query/fixture.ts'
 import {documents, params, query} from './random-queries.ts'
 import {faultsOf, leavesOf, traced, type TracedAnswer} from './trace-support.ts'
 
@@ -215,9 +215,14 @@ describe('a value comes from', () => {
     const shown = [
       {...doc('one', 'article', {title: 'One'}), _originalId: 'drafts.one'},
       {...doc('two', 'article', {title: 'Two'}), _originalId: 'two'},
+      {...doc('two-more', 'article', {title: 'More'}), _originalId: 'versions.r1.two-more'},
     ]
     const answer = traced('*[_type == "article"]{_id, title}', shown)
-    expect(answer.map.documents.map(({_id}) => _id)).toEqual(['drafts.one', 'two'])
+    expect(answer.map.documents.map(({_id}) => _id)).toEqual([
+      'drafts.one',
+      'two',
+      'versions.r1.two-more',
+    ])
     expect(sourceAt(answer, 0, '_id')).toBe('drafts.one: _id')
   })
 
@@ -253,6 +258,44 @@ describe('a value comes from', () => {
     for (const name of names) {
       expect(sourceAt(answer, name, 0)).toBe(`one: ${name}.0`)
     }
+  })
+})
+
+describe('in its thread', () => {
+  let fixture: ReturnType<typeof createFixture>
+  beforeAll(() => {
+    fixture = createFixture({maxResultBytes: 2_000})
+    fixture.write([
+      doc('ada', 'author', {name: 'Ada'}),
+      doc('one', 'article', {title: 'One', by: [{_ref: 'ada'}, {_ref: 'gone'}]}),
+      ...Array.from({length: 20}, (_, index) => doc(`n${index}`, 'number', {index})),
+    ])
+  })
+  afterAll(() => fixture.close())
+  const ask = (text: string, more: {sourceMap?: 'byIndex' | 'byKey'} = {}) =>
+    fixture.engine.queryJson({dataset: DATASET, query: text, actor: SYSTEM, ...more})
+
+  it.each([
+    '*[_type == "article"].title',
+    '*[_type == "article"][0]{"by": by[]->name}',
+    '*[_id == "one"].by[1]->name',
+    '*[_id in ["one", "absent"]]{title, "all": *[_type == "author" && _id == ^.by[0]._ref]}',
+    'coalesce(*[_id == "one"][0].title, *[_type == "number"][0].index)',
+    '*[_type == "author"]{"t": now(), "n": count(*[references(^._id)])}',
+    'documents::get("ada").name',
+  ])('an answer depends on what it depends on without: %s', async (text) => {
+    const {ms: _, ...plain} = await ask(text)
+    const {ms: __, sourceMap, ...mapped} = await ask(text, {sourceMap: 'byKey'})
+    expect(mapped).toEqual(plain)
+    expect(JSON.parse(sourceMap!)).toMatchObject({documents: expect.any(Array)})
+  })
+
+  it('counts towards the size of the answer', async () => {
+    const text = '*[_type == "number"].index'
+    expect((await ask(text)).json.length).toBeLessThan(100)
+    await expect(ask(text, {sourceMap: 'byIndex'})).rejects.toMatchObject({
+      type: 'queryResultTooLarge',
+    })
   })
 })
 

@@ -39,7 +39,8 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     ({run}) =>
       run.all,
   Value: ({value}) => {
-    const constant = value ?? null
+    // A number that JSON has not, such as 1e999, is null.
+    const constant = typeof value === 'number' ? finite(value) : (value ?? null)
     return () => constant
   },
   Parameter: ({name}) => {

@@ -20,14 +20,30 @@ export interface Shape {
 /** Null for what is no shape. */
 export function shapeOf(value: Value): Shape | null {
   if (!isObject(value)) return null
-  if (typeof value.lat === 'number' && typeof value.lng === 'number') {
-    // Which of the two it means nobody knows.
-    if ('lon' in value) return null
-    return shapeOf({type: 'Point', coordinates: [value.lng, value.lat]})
+  const {lat, lng, lon} = value
+  // Of both names for the longitude nobody knows which one is meant.
+  const longitude = lng === undefined ? lon : lon === undefined ? lng : undefined
+  if (typeof lat === 'number' && (lng !== undefined || lon !== undefined)) {
+    if (typeof longitude !== 'number') return null
+    return shapeOf({type: 'Point', coordinates: [longitude, lat]})
   }
-  const {type, coordinates} = value
+  const {type, coordinates, geometries} = value
+  if (type === 'GeometryCollection') return collected(geometries)
   const shape = partsOf(type, coordinates)
   return shape && {points: [], lines: [], polygons: [], ...shape, json: {type, coordinates}}
+}
+
+/** All of several shapes as one; null where one of them is none. */
+function collected(geometries: Value): Shape | null {
+  if (!Array.isArray(geometries)) return null
+  const shapes = geometries.map(shapeOf)
+  if (!shapes.every((shape) => shape !== null)) return null
+  return {
+    points: shapes.flatMap(({points}) => points),
+    lines: shapes.flatMap(({lines}) => lines),
+    polygons: shapes.flatMap(({polygons}) => polygons),
+    json: {type: 'GeometryCollection', geometries: shapes.map(({json}) => json)},
+  }
 }
 
 function partsOf(type: Value, coordinates: Value): Partial<Shape> | null {
@@ -60,9 +76,14 @@ const isPolygon = (value: Value): value is Polygon => isListOf(value, isRing)
 /** Closed, around something, and nowhere across itself. */
 function isRing(value: Value): value is Position[] {
   if (!isLine(value) || value.length < 4) return false
+  const isStill = value.some((position, index) => index > 0 && isSame(position, value[index - 1]))
+  if (isStill || !isSame(value[0], value.at(-1))) return false
   const edges = segmentsOf({lines: [value], polygons: []})
   return !edges.some((one, index) => edges.slice(index + 1).some((other) => cross(one, other)))
 }
+
+const isSame = (a: Position | undefined, b: Position | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
 /** The earth's radius at the equator (WGS 84), metres. */
 const EARTH = 6_378_137

@@ -1,28 +1,23 @@
 // GROQ text to syntax tree, with errors that say what is wrong and where.
 import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
-import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
-import {toNode, type Node} from './syntax-tree.ts'
+import {declarationsOf} from './declarations.ts'
+import {located} from './locate.ts'
+import {outlineOf, type Outline} from './outline.ts'
+import {parseError, reason, type Fault} from './parse-error.ts'
+import {refuse, stringFaults} from './refuse.ts'
+import {levelsOf, rewrite, toNode, walk, type Node} from './syntax-tree.ts'
+import {translate} from './translate.ts'
 
-/** The hosted API's shape; Vision and `@sanity/client` underline `start` to `end` (UTF-16 units). */
-function parseError(query: string, description: string, start = 0, end = query.length): BadRequest {
-  return new BadRequest(description, 'queryParseError', {query, start, end})
-}
-
-/** An error's own words, without groq-js's preface. */
-export function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/^Syntax error in GROQ query at position \d+: /, '')
-}
+export {reason}
 
 /** groq-js's word for every place at which it cannot go on; it points at the character before. */
 const STUCK = 'Unexpected end of query'
 
-const TOKEN = /[A-Za-z_][\w]*|\$\w*|\d+|[=!<>]=|&&|\|\||->|=>|\S/y
-
-/** Strings and comments, to be stepped over whole, and what is looked for beside them. */
-const beside = (pattern: string): RegExp =>
-  new RegExp(`"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|//.*|${pattern}`, 'g')
+/** Brackets in each other, and nodes of the tree: what walks it calls itself for each level. */
+const MAX_BRACKETS = 200
+const MAX_TREE = 1500
+const TOO_DEEP = 'The query is nested too deeply.'
 
 /**
  * The hosted API refuses a parameter that was not given; groq-js would take it for null.
@@ -30,10 +25,17 @@ const beside = (pattern: string): RegExp =>
  * @throws BadRequest `queryParseError` for the first one
  */
 export function refuseMissingParameters(query: string, params: Record<string, Json>): void {
-  for (const {1: name, index} of query.matchAll(beside(String.raw`\$(\w+)`))) {
-    if (name === undefined || Object.hasOwn(params, name)) continue
+  const outline = outlineOf(query)
+  const declarations = declarationsOf(outline)
+  for (const [index, {kind, text, start, end}] of outline.tokens.entries()) {
+    const name = text.slice(1)
+    if (kind !== 'parameter' || name === '' || Object.hasOwn(params, name)) continue
+    const isOwn = declarations.some(
+      ({part, parameters}) => index >= part.from && index < part.to && parameters.includes(name),
+    )
+    if (isOwn) continue
     const description = `param $${name} referenced, but not provided`
-    throw parseError(query, description, index, index + name.length + 1)
+    throw parseError(query, {description, start, end})
   }
 }
 
@@ -42,62 +44,110 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
  * @throws BadRequest `queryParseError` with the position
  */
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
+  const outline = outlineOf(query)
+  refuseDepth(outline)
+  const {text, options, back} = translate(outline, params, mode)
+  let tree: Node | undefined
+  let failure: unknown
   try {
-    // groq-js wants a line break after a comment, the hosted API does not.
-    return parsed(`${query}\n`, {params, ...(mode && {mode})})
+    if (text !== query) assertSyntax(query, options)
+    tree = parsed(text, options)
   } catch (error) {
-    if (error instanceof RangeError) throw parseError(query, 'The query is nested too deeply.')
-    if (!(error instanceof GroqSyntaxError)) {
-      // A slice by an absent parameter: that it is absent is what helps.
-      refuseMissingParameters(query, params)
-      throw parseError(query, reason(error))
-    }
-    const why = reason(error)
-    let start = error.position
-    if (why === STUCK) {
-      const fault = bracketFault(query)
-      if (fault) throw parseError(query, fault.description, fault.position, fault.position + 1)
-      do start += 1
-      while (/\s/.test(query[start] ?? ''))
-    }
-    if (start >= query.length) {
-      // What is missing at the end is shown at the last character.
-      throw parseError(query, why, Math.max(query.trimEnd().length - 1, 0))
-    }
-    TOKEN.lastIndex = start
-    const token = TOKEN.exec(query)?.[0] ?? ''
-    const description = why === STUCK ? `Unexpected "${token}"` : why
-    throw parseError(query, description, start, Math.max(start + token.length, start + 1))
+    failure = error
+    if (error instanceof RangeError) throw whole(query, TOO_DEEP)
+    if (error instanceof GroqSyntaxError) throw parseError(query, syntaxFault(outline, error))
+  }
+  refuse(outline, params, mode)
+  if (!tree) {
+    // A slice by an absent parameter: that it is absent is what helps.
+    refuseMissingParameters(query, params)
+    throw parseError(query, located(outline, failure))
+  }
+  if (levelsOf(tree) > MAX_TREE) throw whole(query, TOO_DEEP)
+  return withParameters(back(tree), params)
+}
+
+// groq-js wants a line break after a comment, the hosted API does not.
+const parsed = (text: string, options: ParseOptions): Node => toNode(parse(`${text}\n`, options))
+
+const whole = (query: string, description: string): Error =>
+  parseError(query, {description, start: 0, end: query.length})
+
+/** So that an error's place is one in the query as it was sent. */
+function assertSyntax(query: string, options: ParseOptions): void {
+  try {
+    parsed(query, options)
+  } catch (error) {
+    if (error instanceof GroqSyntaxError || error instanceof RangeError) throw error
   }
 }
 
-/** groq-js has no `geo()`. What it has in its stead here is taken for it with one argument (`functions/geo.ts`). */
-function parsed(query: string, options: ParseOptions): Node {
-  try {
-    return toNode(parse(query, options))
-  } catch (error) {
-    if (reason(error) !== 'Undefined function: geo') throw error
-    const call = beside(String.raw`(?<![\w:])geo(?=\s*\()`)
-    const known = query.replace(call, (token) => (token === 'geo' ? 'geo::latLng' : token))
-    return toNode(parse(known, options))
+function refuseDepth({query, brackets}: Outline): void {
+  const depths = new Map<unknown, number>([[null, 0]])
+  for (const bracket of brackets) {
+    const depth = (depths.get(bracket.parent) ?? 0) + 1
+    depths.set(bracket, depth)
+    if (depth > MAX_BRACKETS) throw whole(query, TOO_DEEP)
   }
+}
+
+/** What groq-js left to be asked for: a parameter whose name it could not take. */
+function withParameters(tree: Node, params: Record<string, Json>): Node {
+  let isLeft = false
+  walk(tree, ({type, name}) => {
+    isLeft ||= type === 'Parameter' && Object.hasOwn(params, name as string)
+  })
+  if (!isLeft) return tree
+  return rewrite(tree, (node) =>
+    node.type === 'Parameter' && Object.hasOwn(params, node.name as string)
+      ? {type: 'Value', value: params[node.name as string]}
+      : node,
+  )
+}
+
+function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
+  const {query, tokens} = outline
+  const [badEscape] = stringFaults(outline)
+  if (badEscape) return badEscape
+  const unclosed = tokens.find(({kind}) => kind === 'unclosed')
+  if (unclosed) {
+    return {description: 'This string is never closed', start: unclosed.start, end: unclosed.end}
+  }
+  const why = reason(error)
+  let start = error.position
+  if (why === STUCK) {
+    const fault = bracketFault(outline)
+    if (fault) return fault
+    start += 1
+  }
+  const token = tokens.find(({end}) => end > start)
+  if (!token) {
+    // What is missing at the end is shown at the last character.
+    const end = tokens.at(-1)?.end ?? query.length
+    return {description: why, start: Math.max(end - 1, 0), end: Math.max(end, query.length)}
+  }
+  start = Math.max(start, token.start)
+  const description = why === STUCK ? `Unexpected "${query.slice(start, token.end)}"` : why
+  return {description, start, end: token.end}
 }
 
 const CLOSING: Record<string, string> = {'(': ')', '[': ']', '{': '}'}
 
 /** What a reader counts by hand and groq-js reports at some outer bracket. */
-function bracketFault(query: string): {description: string; position: number} | undefined {
-  const open: {bracket: string; position: number}[] = []
-  for (const {0: token, index} of query.matchAll(beside('[()[\\]{}]'))) {
-    if (token in CLOSING) open.push({bracket: token, position: index})
-    else if (token === ')' || token === ']' || token === '}') {
+function bracketFault({tokens}: Outline): Fault | undefined {
+  const open: {text: string; start: number; end: number}[] = []
+  for (const {kind, text, start, end} of tokens) {
+    if (kind !== 'sign') continue
+    if (text in CLOSING) open.push({text, start, end})
+    else if (text === ')' || text === ']' || text === '}') {
       const last = open.pop()
-      if (!last) return {description: `Unexpected "${token}"`, position: index}
-      const wanted = CLOSING[last.bracket]
-      if (wanted !== token)
-        return {description: `Expected "${wanted}", found "${token}"`, position: index}
+      if (!last) return {description: `Unexpected "${text}"`, start, end}
+      const wanted = CLOSING[last.text]
+      if (wanted !== text) {
+        return {description: `Expected "${wanted}", found "${text}"`, start, end}
+      }
     }
   }
   const last = open.at(-1)
-  return last && {description: `"${last.bracket}" is never closed`, position: last.position}
+  return last && {...last, description: `"${last.text}" is never closed`}
 }

@@ -43,6 +43,21 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
+/** How many levels a tree has: whoever walks it calls itself as often. */
+export function levelsOf(tree: Node): number {
+  let levels = 0
+  for (let level = [tree]; level.length > 0; levels++) level = level.flatMap(childrenOf)
+  return levels
+}
+
+function childrenOf(node: Node): Node[] {
+  if (node.type === 'Value') return []
+  return Object.values(node).flatMap((value) => {
+    if (isNode(value)) return [value]
+    return Array.isArray(value) ? value.filter(isNode) : []
+  })
+}
+
 export const isCall = (node: Node, namespace: string, name: string): boolean =>
   node.type === 'FuncCall' && node.namespace === namespace && node.name === name
 

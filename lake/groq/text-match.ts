@@ -13,8 +13,10 @@ export function mentionsOf(
   right: Node,
   compile: Compile,
 ): ((scope: Scope) => number) | undefined {
-  if (!isCall(right, 'text', 'query')) return undefined
-  const search = compile((right.args as [Node])[0])
+  let query = right
+  while (query.type === 'Group') query = query.base as Node
+  if (!isCall(query, 'text', 'query')) return undefined
+  const search = compile((query.args as [Node])[0])
   let known = {source: '', parsed: parseTextQuery('')}
   return (scope) => {
     const source = search(scope)

@@ -11,7 +11,7 @@ type Compared = (before: Value, after: Value, select: Select, scope: Scope) => b
 
 export const delta: Namespace = {
   changedAny: ofChange(changedAny),
-  changedOnly: ofChange(changedOnly),
+  changedOnly: ofChange(changedOnlyContent),
   operation:
     () =>
     ({run}) => {
@@ -68,11 +68,26 @@ function isResized(before: Value, after: Value, path: KeyPath): boolean {
   })
 }
 
-function changedOnly(before: Value, after: Value, select: Select, scope: Scope): boolean {
+function changedOnly(
+  before: Value,
+  after: Value,
+  select: Select,
+  scope: Scope,
+  isPassedOver: (path: KeyPath) => boolean = () => false,
+): boolean {
   const places = select(before, scope.step(before))
-  return differences(before, after).every((path) =>
-    places.some((place) => place.every((key, index) => path[index] === key)),
+  return differences(before, after).every(
+    (path) =>
+      isPassedOver(path) ||
+      places.some((place) => place.every((key, index) => path[index] === key)),
   )
+}
+
+/** Every change changes these; Sanity's dated API passes over them. */
+const BOOKKEEPING = new Set<string | number | undefined>(['_rev', '_updatedAt'])
+
+function changedOnlyContent(before: Value, after: Value, select: Select, scope: Scope): boolean {
+  return changedOnly(before, after, select, scope, (path) => BOOKKEEPING.has(path[0]))
 }
 
 /** Where two values differ, as deep as they are alike in kind; of lists of two lengths the list. */

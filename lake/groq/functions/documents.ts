@@ -1,23 +1,43 @@
-// `documents::`: others than the one at hand.
+// `documents::` and `media::`: others than the one at hand. Specification 1.revision 1, "Documents
+// extension"; media by Sanity's dated API.
 import {attribute} from '../attribute.ts'
+import type {Scope} from '../scope.ts'
+import {isObject, type Value} from '../values.ts'
 import type {Namespace} from './index.ts'
 
+/** By reference, by global document reference (`dataset:project.dataset:id`) or by plain id. */
+function documentFor(reference: Value, scope: Scope): Value {
+  const id = typeof reference === 'string' ? reference : attribute(reference, '_ref')
+  return typeof id === 'string' ? (scope.run.get(id) ?? null) : null
+}
+
 export const documents: Namespace = {
-  /** By reference, by global document reference (`dataset:project.dataset:id`) or by plain id. */
-  get(args, compile) {
-    const references = args.map(compile)
-    return (scope) => {
-      for (const evaluate of references) {
-        const value = evaluate(scope)
-        const id = typeof value === 'string' ? value : attribute(value, '_ref')
-        const document = typeof id === 'string' ? scope.run.get(id) : null
-        if (document !== null && document !== undefined) return document
-      }
-      return null
-    }
+  get([arg], compile) {
+    const reference = arg && compile(arg)
+    return (scope) => documentFor(reference?.(scope), scope)
+  },
+  /** Global document references in documents of this dataset: those of others nobody here sees. */
+  incomingGlobalDocumentReferenceCount: () => (scope) => {
+    const id = attribute(scope.value, '_id')
+    if (typeof id !== 'string') return null
+    const {projectId, dataset} = scope.run
+    return scope.run.referencing(`dataset:${projectId}.${dataset}:${id}`).length
   },
   incomingRefCount: () => (scope) => {
     const id = attribute(scope.value, '_id')
     return typeof id === 'string' ? scope.run.referencing(id).length : null
+  },
+}
+
+export const media: Namespace = {
+  /** An aspect of an asset's document; null where the asset lies in a library elsewhere. */
+  aspect([asset, name], compile) {
+    const reference = asset && compile(asset)
+    const named = name && compile(name)
+    return (scope) => {
+      const aspects = attribute(documentFor(reference?.(scope), scope), 'aspects')
+      const aspect = named?.(scope)
+      return isObject(aspects) && typeof aspect === 'string' ? attribute(aspects, aspect) : null
+    }
   },
 }

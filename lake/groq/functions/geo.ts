@@ -16,9 +16,11 @@ export const geo: Namespace = {
   /** Metres between two points. */
   distance: ofShapes(distance),
   intersects: ofShapes(intersects),
-  /** With one argument it is `geo()`, which the parser has no word for (`parse-query.ts`). */
-  latLng: (args, compile) => (args.length === 1 ? construct : fromDegrees)(args, compile),
+  latLng: simple((lat, lng) => {
+    if (typeof lat !== 'number' || typeof lng !== 'number') return null
+    return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? (shapeOf({lat, lng})?.json ?? null) : null
+  }),
 }
 
-const construct: GroqFunction = simple((value) => shapeOf(value)?.json ?? null)
-const fromDegrees: GroqFunction = simple((lat, lng) => shapeOf({lat, lng})?.json ?? null)
+/** `geo()` */
+export const toShape: GroqFunction = simple((value) => shapeOf(value)?.json ?? null)

@@ -1,10 +1,16 @@
 // Functions without a namespace. Specification 1.revision 1, "Global functions".
 import {referencesAny} from '../references.ts'
 import {DateTime, finite, Path, textOf, type Value} from '../values.ts'
+import {toShape} from './geo.ts'
 import type {Namespace} from './index.ts'
+import {toPortableText} from './portable-text.ts'
 import {ofStrings, simple} from './simple.ts'
 
 export const globals: Namespace = {
+  /** Its condition; what it adds to a score is `score()`'s (`score.ts`). */
+  boost: simple((condition, boost) =>
+    typeof boost === 'number' && boost >= 0 ? (condition ?? null) : null,
+  ),
   coalesce(args, compile) {
     const values = args.map(compile)
     return (scope) => {
@@ -21,6 +27,7 @@ export const globals: Namespace = {
     return typeof value === 'string' ? DateTime.parse(value) : null
   }),
   defined: simple((value) => value !== null && value !== undefined),
+  geo: toShape,
   identity:
     () =>
     ({run}) =>
@@ -35,6 +42,7 @@ export const globals: Namespace = {
     ({run}) =>
       new Date(run.now).toISOString(),
   path: ofStrings((pattern) => new Path(pattern)),
+  pt: toPortableText,
   references(args, compile) {
     const ids = args.map(compile)
     return (scope) => {

@@ -5,7 +5,7 @@ import type {Node} from '../syntax-tree.ts'
 import {arrays} from './array.ts'
 import {dateTimes} from './date-time.ts'
 import {delta, diff} from './delta.ts'
-import {documents} from './documents.ts'
+import {documents, media} from './documents.ts'
 import {geo} from './geo.ts'
 import {globals} from './global.ts'
 import {maths} from './math.ts'
@@ -18,7 +18,8 @@ export type GroqFunction = (args: readonly Node[], compile: Compile) => Evaluate
 
 export type Namespace = Readonly<Record<string, GroqFunction>>
 
-const NAMESPACES: Readonly<Record<string, Namespace>> = {
+/** Those that are nodes of their own in the tree (`select`, `before`, …) are none of these. */
+export const NAMESPACES: Readonly<Record<string, Namespace>> = {
   global: globals,
   string: strings,
   array: arrays,
@@ -27,6 +28,7 @@ const NAMESPACES: Readonly<Record<string, Namespace>> = {
   pt: portableText,
   sanity,
   documents,
+  media,
   delta,
   diff,
   geo,

@@ -1,6 +1,7 @@
-// `pt::text()`: the words of Portable Text. Specification 1.revision 1, "Portable Text functions".
+// `pt()` and `pt::text()`: the words of Portable Text. Specification 1.revision 1, "Portable Text
+// extension".
 import {isObject, type Value} from '../values.ts'
-import type {Namespace} from './index.ts'
+import type {GroqFunction, Namespace} from './index.ts'
 import {simple} from './simple.ts'
 
 export const portableText: Namespace = {
@@ -10,6 +11,14 @@ export const portableText: Namespace = {
     return texts.length > 0 ? texts.join('\n\n') : null
   }),
 }
+
+/** `pt()`: a block, or a list of nothing but blocks; else null. */
+export const toPortableText: GroqFunction = simple((value) => {
+  const blocks: readonly Value[] = Array.isArray(value) ? value : [value]
+  return blocks.every(isBlock) ? value : null
+})
+
+const isBlock = (value: Value): boolean => isObject(value) && typeof value._type === 'string'
 
 /** Lists within lists count as if they were one. */
 function blockTexts(list: readonly Value[]): string[] {

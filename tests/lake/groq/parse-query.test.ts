@@ -1,22 +1,6 @@
 import {expect, test} from 'vitest'
-import {BadRequest} from '../../../lake/errors.ts'
 import {evaluate} from '../query/fixture.ts'
-
-function refusal(query: string): BadRequest {
-  try {
-    evaluate(query)
-  } catch (error) {
-    if (error instanceof BadRequest) return error
-    throw error
-  }
-  throw new Error(`${query} was accepted`)
-}
-
-/** The query with the place that is pointed at between » and «. */
-const shown = ({details}: BadRequest): string => {
-  const {query, start, end} = details as {query: string; start: number; end: number}
-  return `${query.slice(0, start)}»${query.slice(start, end)}«${query.slice(end)}`
-}
+import {refusal, shown} from './refusal.ts'
 
 test.each([
   ['*[_type == "x" && »]«', 'Unexpected "]"'],
@@ -32,7 +16,11 @@ test.each([
   ['*[_type == »$type« && $other]', 'param $type referenced, but not provided'],
   ['*["$other" == »$type«]', 'param $type referenced, but not provided'],
   ['*[0...»$n«]', 'param $n referenced, but not provided'],
-  ['»*|shuffle(b)«', 'Undefined pipe function: shuffle'],
+  ['*|»shuffle«(b)', 'Undefined pipe function: shuffle'],
+  ['*[_type == »"event]«', 'This string is never closed'],
+  ["»'it\\'s«", 'This string is never closed'],
+  ['*{"a" »"b"«}', 'Unexpected ""b""'],
+  ['*[a == 1 »==« 2]', 'Unexpected "=="'],
   ['»count(1, 2)«', 'Incorrect number of arguments to function count(). Expected 1, got 2.'],
 ])('%s: %s', (marked, description) => {
   const error = refusal(marked.replace(/[»«]/g, ''))
@@ -41,15 +29,31 @@ test.each([
   expect(shown(error)).toBe(marked)
 })
 
-test('nesting without end is refused and not a crash', () => {
-  expect(refusal('('.repeat(50_000))).toMatchObject({status: 400, type: 'queryParseError'})
+const TOO_DEEP = {status: 400, type: 'queryParseError', message: 'The query is nested too deeply.'}
+
+test.each([
+  ['parentheses never closed', '('.repeat(50_000)],
+  ['parentheses', `${'('.repeat(50_000)}1${')'.repeat(50_000)}`],
+  ['lists', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ['objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  ['filters', `*${'[a'.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['negations', `${'!'.repeat(50_000)}true`],
+  ['signs', `${'- '.repeat(50_000)}1`],
+  ['powers', `1${'**1'.repeat(20_000)}`],
+])('%s in each other without end are refused and no crash', (_what, query) => {
+  expect(refusal(query)).toMatchObject(TOO_DEEP)
 })
 
-test.each(['*["a" match text::semanticSimilarity("x")]', 'text::query("x")'])(
-  '%s parses and is refused when evaluated',
-  (query) => {
-    expect(() =>
-      evaluate(query, [{_id: 'a', _type: 'b', _rev: '', _createdAt: '', _updatedAt: ''}]),
-    ).toThrow(expect.objectContaining({status: 400, type: 'queryError'}))
-  },
-)
+test.each([
+  ['a long sum', `1${' + 1'.repeat(3_000)}`],
+  ['a long way', `*${'.a'.repeat(3_000)}`],
+  ['a long pipe', `*${'{"a": @}'.repeat(3_000)}`],
+  ['many conditions', `*[a == 0${' || a == 1'.repeat(3_000)}]`],
+])('%s makes a tree too deep to be walked, and is refused', (_what, query) => {
+  expect(refusal(query)).toMatchObject(TOO_DEEP)
+})
+
+test('a query of a thousand conditions, or of a hundred brackets, is an ordinary one', () => {
+  expect(evaluate(`true${' && true'.repeat(1_000)}`)).toBe(true)
+  expect(evaluate(`${'('.repeat(100)}1${')'.repeat(100)}`)).toBe(1)
+})

@@ -100,12 +100,49 @@ const ONE_VALUE = [
   'references',
 ] as const
 
+/** What `score()` takes: it looks at nothing but the document, by no reference and no subquery. */
+const {scored} = fc.letrec<{scored: string}>((tie) => ({
+  scored: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true, depthIdentifier: 'score'},
+    fc
+      .tuple(
+        fc.oneof(FIELD, fc.constantFrom('@', '^', '^._id', 'o.deep.s', 'list[0]', 'refs[]._ref')),
+        fc.constantFrom(...COMPARING),
+        literal,
+      )
+      .map((parts) => parts.join(' ')),
+    fc.constantFrom(
+      '_id in path("drafts.**")',
+      'n in 0...2',
+      'references($id)',
+      'pt::text(body) match $word',
+    ),
+    FIELD.map((name) => `defined(${name})`),
+    tie('scored').map((inner) => `!(${inner})`),
+    fc
+      .tuple(tie('scored'), fc.constantFrom('&&', '||'), tie('scored'))
+      .map(([a, op, b]) => `(${a}) ${op} (${b})`),
+  ),
+}))
+
+const boosted = fc.oneof(
+  {weight: 3, arbitrary: scored},
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(scored, fc.constantFrom('0', '0.5', '3'))
+      .map(([condition, boost]) => `boost(${condition}, ${boost})`),
+  },
+)
+
 /** Inside of an object an unnamed attribute must be one that names itself. */
 interface Grammar {
   expression: string
   condition: string
   path: string
   list: string
+  /** Documents as they are stored: what `score()` can stand behind. */
+  stored: string
   object: string
 }
 
@@ -124,8 +161,37 @@ const {expression, condition, list} = fc.letrec<Grammar>((tie: fc.LetrecTypedTie
     fc.tuple(tie('path'), tie('object')).map(([base, object]) => `${base}${object}`),
     fc.tuple(tie('path'), tie('object')).map(([base, object]) => `${base}[]${object}`),
   )
+  const ordered = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+    fc
+      .tuple(
+        base,
+        fc.array(
+          fc
+            .tuple(tie('expression'), fc.constantFrom('', ' asc', ' desc'))
+            .map((key) => key.join('')),
+          {minLength: 1, maxLength: 2},
+        ),
+      )
+      .map(([list, keys]) => `${list} | order(${keys.join(', ')})`)
+  const sliced = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+    fc
+      .tuple(base, fc.integer({min: -2, max: 3}), fc.integer({min: -2, max: 4}), fc.boolean())
+      .map(([list, from, to, all]) => `(${list})[${from}${all ? '..' : '...'}${to}]`)
+  const filtered = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+    fc.tuple(base, tie('condition')).map(([list, only]) => `${list}[${only}]`)
   return {
     path,
+    stored: fc.oneof(
+      deep,
+      fc.constant('*'),
+      filtered(fc.constant('*')),
+      filtered(tie('stored')),
+      ordered(tie('stored')),
+      sliced(tie('stored')),
+      fc
+        .tuple(tie('stored'), fc.array(boosted, {minLength: 1, maxLength: 2}))
+        .map(([base, scores]) => `${base} | score(${scores.join(', ')})`),
+    ),
     condition: fc.oneof(
       deep,
       fc.tuple(path, fc.constantFrom(...COMPARING), literal).map((parts) => parts.join(' ')),
@@ -152,33 +218,14 @@ const {expression, condition, list} = fc.letrec<Grammar>((tie: fc.LetrecTypedTie
     list: fc.oneof(
       deep,
       fc.constant('*'),
-      fc.tuple(fc.constant('*'), tie('condition')).map(([all, only]) => `${all}[${only}]`),
-      fc.tuple(tie('list'), tie('condition')).map(([base, only]) => `${base}[${only}]`),
+      filtered(fc.constant('*')),
+      filtered(tie('list')),
+      tie('stored'),
       fc.tuple(tie('list'), tie('object')).map(([base, object]) => `${base}${object}`),
       fc.tuple(tie('list'), FIELD).map(([base, name]) => `${base}.${name}`),
       tie('list').map((base) => `${base}.refs[]->`),
-      fc
-        .tuple(
-          tie('list'),
-          fc.array(
-            fc
-              .tuple(tie('expression'), fc.constantFrom('', ' asc', ' desc'))
-              .map((k) => k.join('')),
-            {minLength: 1, maxLength: 2},
-          ),
-        )
-        .map(([base, keys]) => `${base} | order(${keys.join(', ')})`),
-      fc
-        .tuple(
-          tie('list'),
-          fc.integer({min: -2, max: 3}),
-          fc.integer({min: -2, max: 4}),
-          fc.boolean(),
-        )
-        .map(([base, from, to, all]) => `(${base})[${from}${all ? '..' : '...'}${to}]`),
-      fc
-        .tuple(tie('list'), fc.array(tie('condition'), {minLength: 1, maxLength: 2}))
-        .map(([base, scores]) => `${base} | score(${scores.join(', ')})`),
+      ordered(tie('list')),
+      sliced(tie('list')),
     ),
     object: fc
       .array(

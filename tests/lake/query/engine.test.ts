@@ -191,7 +191,10 @@ test('Errors keep their type, their sentence and their position on the way out o
     message: 'Unexpected "]"',
     details: {query: '*[_type == ]', start: 11, end: 12},
   })
-  await expect(ask('text::query("a")')).rejects.toMatchObject({status: 400, type: 'queryError'})
+  await expect(ask('text::query("a")')).rejects.toMatchObject({
+    status: 400,
+    type: 'queryParseError',
+  })
   await expect(ask('*', {perspective: 'raw,drafts'})).rejects.toMatchObject({status: 400})
 })
 

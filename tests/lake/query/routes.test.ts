@@ -119,7 +119,7 @@ describe('GET and POST /data/query', () => {
     ['malformed GROQ', () => query('*[_type == '), 'queryParseError'],
     ['a missing parameter', () => query('*[_id == $id]'), 'queryParseError'],
     ['an unknown function', () => query('nonsense()'), 'queryParseError'],
-    ['what cannot be evaluated', () => query('text::query("a")'), 'queryError'],
+    ['a function out of its place', () => query('text::query("a")'), 'queryParseError'],
     ['no query', () => query(''), 'queryMissing'],
     ['an unknown perspective', () => query('*', {perspective: 'a b'}), 'invalidPerspective'],
     ['a parameter that is no JSON', () => query('$id', {$id: 'text'}), 'malformedParameter'],

@@ -1,0 +1,190 @@
+// Where in the text that stands which groq-js refuses without a place.
+import {parse} from 'groq-js'
+import {declarationsOf} from './declarations.ts'
+import type {Bracket, Outline, Part} from './outline.ts'
+import {reason} from './parse-error.ts'
+import {isInSelector, selectorOf} from './refuse.ts'
+
+/** From one token to another, both included. */
+type Span = readonly [number, number]
+
+/** What groq-js says, in other words where its own mean little; `$1` is what it names. */
+const REFUSALS: readonly {
+  says: RegExp
+  find: (outline: Outline, name: string) => Span | undefined
+  description?: string
+}[] = [
+  {
+    says: /^Cannot determine property key/,
+    find: unnamed,
+    description: 'An attribute needs a name here, e.g. "name": …',
+  },
+  {
+    says: /^unexpected argument to select/,
+    find: afterFallback,
+    description: 'Nothing can follow the last alternative of select()',
+  },
+  {says: /^unexpected =>/, find: lonePair, description: 'Unexpected "=>"'},
+  {says: /^unexpected (?:asc|desc)/, find: loneDirection},
+  {says: /^array element access must use/, find: fraction},
+  {says: /^slicing must use/, find: unknownBounds},
+  {
+    says: /^(?:Invalid selector syntax|Invalid array access|Unexpected result parsing nested)/,
+    find: selector,
+    description: 'A selector is expected here, e.g. (title, body[].children)',
+  },
+  {
+    says: /^Unknown handler: (?:tuple|group)/,
+    find: nestedSelector,
+    description: 'Parentheses behind "." are part of a selector, e.g. of delta::changedAny()',
+  },
+  {says: /^Recursive function definition detected for (\S+)/, find: declared},
+  {
+    says: /^Invalid use of parent/,
+    find: wrongDeclaration,
+    description: 'A function of your own sees nothing around its parameter: "^" leads nowhere here',
+  },
+  {
+    says: /^(?:Custom functions|Unexpected function body|Function parameters|Expected parameter|Missing argument)/,
+    find: wrongDeclaration,
+  },
+]
+
+/** The whole query where nothing is known of the place. */
+export function located(
+  outline: Outline,
+  error: unknown,
+): {description: string; start: number; end: number} {
+  const {query, tokens} = outline
+  const why = reason(error)
+  for (const {says, find, description = why} of REFUSALS) {
+    const said = says.exec(why)
+    const span = said && find(outline, said[1] ?? '')
+    if (!span) continue
+    return {
+      description,
+      start: tokens[span[0]]?.start ?? 0,
+      end: tokens[span[1]]?.end ?? query.length,
+    }
+  }
+  return {description: why, start: 0, end: query.length}
+}
+
+const spanOf = ({from, to}: Part): Span => [from, to - 1]
+
+/** An object's attribute that has no name of its own: `{count(x)}`, `{a.b}`. */
+function unnamed(outline: Outline): Span | undefined {
+  for (const bracket of outline.brackets) {
+    if (bracket.kind !== 'object' && bracket.kind !== 'projection') continue
+    const part = bracket.parts.find((one) => !isNamed(outline, bracket, one))
+    if (part) return spanOf(part)
+  }
+  return undefined
+}
+
+function isNamed({tokens, around}: Outline, bracket: Bracket, {from, to, inner}: Part): boolean {
+  const [first] = tokens.slice(from, to)
+  if (first?.text === '...' || inner.length > 0) return true
+  const own = tokens
+    .slice(from, to)
+    .map((token, index) => ({token, next: tokens[from + index + 1], place: around[from + index]}))
+    .filter(({place}) => place === bracket)
+  if (first?.kind !== 'name' && first?.text !== '(') return false
+  return own.every(({token, next}, index) => {
+    if (index === 0) return token.kind !== 'name' || (next?.text !== '(' && next?.text !== '::')
+    return token.text === '->' ? next?.kind !== 'name' : token.text === '|' || token.kind === 'name'
+  })
+}
+
+function afterFallback({brackets}: Outline): Span | undefined {
+  for (const {kind, namespace, name, parts} of brackets) {
+    if (kind !== 'call' || namespace !== 'global' || name !== 'select') continue
+    const fallback = parts.findIndex(({inner}) => inner.length === 0)
+    const [next] = fallback < 0 ? [] : parts.slice(fallback + 1)
+    if (next) return spanOf(next)
+  }
+  return undefined
+}
+
+function lonePair({tokens, around}: Outline): Span | undefined {
+  const index = tokens.findIndex(({text, kind}, at) => {
+    if (text !== '=>' || kind !== 'sign') return false
+    const bracket = around[at]
+    return !(
+      bracket?.kind === 'object' ||
+      bracket?.kind === 'projection' ||
+      (bracket?.kind === 'call' && bracket.name === 'select')
+    )
+  })
+  return index < 0 ? undefined : [index, index]
+}
+
+function loneDirection({tokens, operators, around}: Outline): Span | undefined {
+  for (const index of operators) {
+    const text = tokens[index]?.text
+    const bracket = around[index]
+    const isKey = bracket?.kind === 'pipe' && bracket.name === 'order'
+    if ((text === 'asc' || text === 'desc') && !isKey) return [index, index]
+  }
+  return undefined
+}
+
+function fraction({tokens, brackets}: Outline): Span | undefined {
+  const access = brackets.find(
+    ({kind, open, close}) =>
+      kind === 'access' &&
+      tokens
+        .slice(open + 1, close)
+        .some(({kind: of, text}) => of === 'number' && /[.e]/i.test(text)),
+  )
+  return access && [access.open + 1, access.close - 1]
+}
+
+function unknownBounds({tokens, brackets}: Outline): Span | undefined {
+  const slice = brackets.find(({kind, open, close, parts}) => {
+    if (kind !== 'access' || !parts[0]?.inner.length) return false
+    return tokens
+      .slice(open + 1, close)
+      .some(({kind: of, text}) => of !== 'number' || /[.e]/i.test(text))
+      ? !tokens.slice(open + 1, close).every(({kind: of, text}) => isWhole(of, text))
+      : false
+  })
+  return slice && [slice.open + 1, slice.close - 1]
+}
+
+const isWhole = (kind: string, text: string): boolean =>
+  (kind === 'number' && !/[.e]/i.test(text)) ||
+  (kind === 'sign' && /^(?:\.{2,3}|[-+()])$/.test(text))
+
+function selector({brackets}: Outline): Span | undefined {
+  const parts = brackets.flatMap((bracket) => selectorOf(bracket) ?? [])
+  return parts[0] && spanOf(parts[0])
+}
+
+function nestedSelector({tokens, brackets}: Outline): Span | undefined {
+  const nested = brackets.find(
+    (bracket) =>
+      bracket.kind === 'group' && tokens[bracket.open - 1]?.text === '.' && !isInSelector(bracket),
+  )
+  return nested && [nested.open, nested.close]
+}
+
+function declared(outline: Outline, name: string): Span | undefined {
+  const found = declarationsOf(outline).find((declaration) => declaration.name === name)
+  return found && spanOf(found.part)
+}
+
+/** The first one that groq-js does not take, with those before it. */
+function wrongDeclaration(outline: Outline): Span | undefined {
+  const {query, tokens} = outline
+  const wrong = declarationsOf(outline).find(({part}) => {
+    const before = query.slice(0, tokens[part.to]?.end)
+    try {
+      parse(`${before} null`)
+      return false
+    } catch (error) {
+      return !reason(error).startsWith('Undefined')
+    }
+  })
+  return wrong && spanOf(wrong.part)
+}

@@ -141,9 +141,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   FuncCall(node, trace, compile) {
     const args = node.args as Node[]
     if (isCall(node, 'global', 'coalesce')) return firstOf(args.map(trace))
-    if (isCall(node, 'array', 'compact') || isCall(node, 'array', 'unique')) {
-      return pickedFrom(node, trace, compile)
-    }
+    if (PICKING.some((name) => isCall(node, ...name))) return pickedFrom(node, trace, compile)
     return undefined
   },
   PipeFuncCall(node, trace, compile) {
@@ -208,13 +206,21 @@ function firstOf(values: readonly Trace[]): Trace {
   }
 }
 
-/** A function that leaves out some of a list's items: of those that are equal the first stays. */
+/** Functions that answer what they are given, or leave out some of its items: of equals the first stays. */
+const PICKING: readonly [namespace: string, name: string][] = [
+  ['array', 'compact'],
+  ['array', 'unique'],
+  ['global', 'pt'],
+]
+
 function pickedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile): Trace {
-  const list = trace((node.args as [Node])[0])
+  const argument = trace((node.args as [Node])[0])
   const pick = compile({...node, args: [{type: 'This'}]})
   return (scope) => {
-    const {value, origin} = list(scope)
+    const given = argument(scope)
+    const {value, origin} = given
     const picked = pick(scope.plain.step(value))
+    if (picked === value) return given
     if (!Array.isArray(picked) || !Array.isArray(value)) return NOTHING
     const items = itemsOf(value, origin)
     let next = 0

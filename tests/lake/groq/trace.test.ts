@@ -195,6 +195,7 @@ describe('a value comes from', () => {
     ],
     ['a list without gaps', 'array::compact(*[_id == "one"][0].by[]->name)', [1], 'ada: name'],
     ['a list without doubles', 'array::unique(*[_type == "article"].by[]->name)', [2], 'ada: name'],
+    ['Portable Text', '*[_id == "one"][0]{"b": pt(body)}', ['b', 2, 'text'], 'one: body.2.text'],
     ['a document by its id', 'documents::get("p").caption', [], 'p: caption'],
     ['a parameter', '{"a": $given}', ['a', 'b'], 'literal'],
     ['a number', '*[_id == "one"][0]{"n": rank + 1}', ['n'], 'unknown'],

@@ -2,6 +2,7 @@
 import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import {createLinks, type Links} from './links.ts'
 import {createPerspectiveView, type PerspectiveView} from './perspective-view.ts'
 import type {Perspective} from './perspective.ts'
 import {createReaderView, type ReaderView} from './reader-view.ts'
@@ -26,13 +27,18 @@ const MAX_READERS = 16
 const MAX_PERSPECTIVES = 8
 
 interface Options {
+  /** Ascending by `_id`. */
   documents: readonly LakeDocument[]
+  /** Names of their parts that are not in memory. */
+  shelved?: ReadonlySet<string>
   roles: readonly Role[]
   grants: Grants
 }
 
-export function createDataset({documents, roles, grants}: Options): Dataset {
-  const source = createDocumentIndex(documents)
+export function createDataset({documents, shelved, roles, grants}: Options): Dataset {
+  const source = createDocumentIndex(documents, shelved)
+  // Made for the first reader whose sight hangs on it.
+  let links: Links | undefined
   const readers = new Map<string, Reader>()
 
   const propagate = (reader: Reader, ids: Iterable<string>): void => {
@@ -56,7 +62,9 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
         source,
         grants,
         actor,
-        followsReferences: read.some((grant) => conditionOf(grant) !== undefined),
+        links: read.some((grant) => conditionOf(grant) !== undefined)
+          ? (links ??= createLinks(source.all))
+          : undefined,
         now,
       }),
       perspectives: new Map(),
@@ -67,12 +75,15 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
 
   return {
     apply(changes) {
+      const moved = new Set<string>()
       for (const [id, document] of changes) {
+        for (const target of links?.move(source.get(id), document) ?? []) moved.add(target)
         if (document) source.put(document)
         else source.remove(id)
       }
+      const ids = [...changes.keys()]
       for (const reader of readers.values()) {
-        propagate(reader, reader.view ? reader.view.update(changes.keys()) : [...changes.keys()])
+        propagate(reader, reader.view ? reader.view.update(ids, moved) : ids)
       }
     },
     dependsOnTime: (actor, now) => readerOf(actor, now).view?.dependsOnTime() === true,
@@ -83,7 +94,7 @@ export function createDataset({documents, roles, grants}: Options): Dataset {
       const opens = grants.opened(actor)
       if (opens.length > 0) {
         const opened = opens.flatMap((id) => source.get(id) ?? [])
-        const index = createDocumentIndex(visible.all)
+        const index = createDocumentIndex(visible.all, shelved)
         for (const document of opened) index.put(document)
         return perspective === 'raw' ? index : createPerspectiveView(index, perspective).index
       }

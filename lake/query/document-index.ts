@@ -11,12 +11,16 @@ import {spliceIn, spliceOut, startingWith} from './sorted-list.ts'
 export interface Field {
   /** Of two with one name each says the same. */
   name: string
+  /** The attributes that it looks at; `*` for the whole document. */
+  names: readonly string[]
   /** Looked up by what its list holds (`"x" in tags`), not by its own value (`kicker == "x"`). */
   isList?: boolean
   valueOf(document: LakeDocument): unknown
 }
 
 export interface DocumentIndex {
+  /** Names of parts that are in the database and not in memory: there is no index of them. */
+  readonly shelved: ReadonlySet<string>
   /** Ascending by `_id`. Never change it, or a document in it. */
   readonly all: readonly LakeDocument[]
   get(id: string): LakeDocument | undefined
@@ -41,6 +45,7 @@ export interface DocumentIndex {
 
 /** What is kept up to date with each commit. */
 interface Kept {
+  names?: readonly string[]
   /** The one type that it is about; undefined for all. */
   type?: string | undefined
   index: Pick<FieldIndex, 'add' | 'remove'>
@@ -50,7 +55,10 @@ interface Kept {
 const MAX_FIELDS = 24
 
 /** @param documents ascending by `_id` */
-export function createDocumentIndex(documents: readonly LakeDocument[] = []): DocumentIndex {
+export function createDocumentIndex(
+  documents: readonly LakeDocument[] = [],
+  shelved: ReadonlySet<string> = new Set(),
+): DocumentIndex {
   const all = [...documents]
   const byId = new Map(all.map((document) => [document._id, document]))
   const byType = createFieldIndex((document) => [document._type], all)
@@ -62,13 +70,18 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
   const ofType = (type: string | undefined): readonly LakeDocument[] =>
     type === undefined ? all : byType.get(type)
 
+  const isShelved = (names: readonly string[]): boolean =>
+    shelved.size > 0 && names.some((name) => name === '*' || shelved.has(name))
+
   const fieldIndex = <T extends FieldIndex | OrderedIndex>(
-    name: string,
+    how: string,
+    {name, names}: Field,
     type: string | undefined,
     build: (documents: readonly LakeDocument[]) => T,
-  ): T => {
-    const key = `${type ?? '*'} ${name}`
-    const kept = fields.get(key) ?? {type, index: build(ofType(type))}
+  ): T | undefined => {
+    if (isShelved(names)) return undefined
+    const key = `${type ?? '*'} ${how} ${name}`
+    const kept = fields.get(key) ?? {names, type, index: build(ofType(type))}
     fields.delete(key)
     fields.set(key, kept)
     for (const oldest of fields.keys()) {
@@ -94,7 +107,13 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
     }
   }
 
+  /** A part that is on the shelf by now says something else as soon as the document has changed. */
+  const dropShelved = (): void => {
+    for (const [key, {names = []}] of fields) if (isShelved(names)) fields.delete(key)
+  }
+
   return {
+    shelved,
     all,
     get: (id) => byId.get(id),
     ofType: (type) => byType.get(type),
@@ -108,17 +127,18 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
       return byPublishedId.get(id).filter(({_id}) => isVersionOf(_id, id))
     },
     having(field, value, type) {
-      const index = fieldIndex(`${field.isList ? 'in' : '=='} ${field.name}`, type, (list) =>
+      const index = fieldIndex(field.isList ? 'in' : '==', field, type, (list) =>
         createFieldIndex((document) => valuesOf(document, field), list),
       )
-      return index.get(value)
+      return index?.get(value)
     },
-    ordered: ({name, valueOf}, type) =>
-      fieldIndex(`order ${name}`, type, (list) => createOrderedIndex(valueOf, list)),
+    ordered: (field, type) =>
+      fieldIndex('order', field, type, (list) => createOrderedIndex(field.valueOf, list)),
     put(document) {
       const old = byId.get(document._id)
       byId.set(document._id, document)
       spliceIn(all, document)
+      dropShelved()
       if (old) forEachIndex(old, (index) => index.remove(old))
       forEachIndex(document, (index) => index.add(document))
     },
@@ -127,6 +147,7 @@ export function createDocumentIndex(documents: readonly LakeDocument[] = []): Do
       if (!old) return
       byId.delete(id)
       spliceOut(all, id)
+      dropShelved()
       forEachIndex(old, (index) => index.remove(old))
     },
   }

@@ -6,26 +6,40 @@ import {documentTable} from '../store/documents.ts'
 import {logTable} from '../store/log.ts'
 import type {LakeDocument} from '../types.ts'
 import {createDataset, type Dataset} from './dataset.ts'
+import {createShelf, type BodyShelf} from './shelf.ts'
 
 export interface Follower {
   /**
-   * A dataset as the database has it now; one that was never written is empty.
+   * Runs `work` on a dataset as the database has it now; one that was never written is empty. What
+   * `work` reads of it is of one moment, also what it has to fetch from the database.
    *
    * @throws LakeError 503 where the database does not show log position `atLeast` yet
    */
-  dataset(name: string, atLeast: number): Dataset
+  reading<T>(name: string, atLeast: number, work: (dataset: Dataset) => T): T
 }
 
 interface Options extends DatasetRoles {
   /** A connection of its own, read only. */
   database: DatabaseSync
   grantsOf: GrantsOf
+  /** Told before a dataset is read into memory, and after: that may take seconds. */
+  onLoad?: (name: string, documents: number, tookMs?: number) => void
 }
 
-export function createFollower({database, grantsOf, ...roles}: Options): Follower {
+interface Followed {
+  dataset: Dataset
+  shelf: BodyShelf
+}
+
+export function createFollower({
+  database,
+  grantsOf,
+  onLoad = () => {},
+  ...roles
+}: Options): Follower {
   const documents = documentTable(database)
   const log = logTable(database)
-  const datasets = new Map<string, Dataset>()
+  const datasets = new Map<string, Followed>()
   let position = 0
 
   const follow = (): void => {
@@ -33,34 +47,50 @@ export function createFollower({database, grantsOf, ...roles}: Options): Followe
     if (newest === position) return
     const changes = new Map<string, Map<string, LakeDocument | undefined>>()
     for (const {dataset, id} of datasets.size > 0 ? log.changedSince(position) : []) {
-      if (!datasets.has(dataset)) continue
-      const ids = changes.get(dataset) ?? new Map()
+      const followed = datasets.get(dataset)
+      if (!followed) continue
+      const ids = changes.get(dataset) ?? new Map<string, LakeDocument | undefined>()
       changes.set(dataset, ids)
-      if (!ids.has(id)) ids.set(id, documents.get(dataset, id) ?? undefined)
+      if (ids.has(id)) continue
+      followed.shelf.forget(id)
+      const document = documents.get(dataset, id)
+      ids.set(id, document ? followed.shelf.shelve(document) : undefined)
     }
-    for (const [name, ids] of changes) datasets.get(name)?.apply(ids)
+    for (const [name, ids] of changes) datasets.get(name)?.dataset.apply(ids)
     position = newest
   }
 
+  const load = (name: string): Followed => {
+    const begun = performance.now()
+    const count = documents.count(name)
+    onLoad(name, count)
+    const shelf = createShelf((id) => documents.get(name, id))
+    const heads: LakeDocument[] = []
+    for (const document of documents.each(name)) heads.push(shelf.shelve(document))
+    const followed = {
+      shelf,
+      dataset: createDataset({
+        documents: heads,
+        shelved: shelf.names,
+        roles: rolesIn(roles, name),
+        grants: grantsOf(name),
+      }),
+    }
+    datasets.set(name, followed)
+    onLoad(name, count, performance.now() - begun)
+    return followed
+  }
+
   return {
-    dataset(name, atLeast) {
-      // One read transaction: the log and the documents are of the same moment.
+    reading(name, atLeast, work) {
+      // One read transaction: the log, the documents and what is fetched later are of the same moment.
       database.exec('BEGIN')
       try {
         follow()
         if (position < atLeast) {
           throw new LakeError(503, 'unavailable', 'The query came before its data. Try again.')
         }
-        let dataset = datasets.get(name)
-        if (!dataset) {
-          dataset = createDataset({
-            documents: documents.all(name),
-            roles: rolesIn(roles, name),
-            grants: grantsOf(name),
-          })
-          datasets.set(name, dataset)
-        }
-        return dataset
+        return work((datasets.get(name) ?? load(name)).dataset)
       } finally {
         database.exec('COMMIT')
       }

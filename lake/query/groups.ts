@@ -45,7 +45,7 @@ export function createGroups({database, grantsOf, ...roles}: Options): WithGroup
 
   return (view, {dataset, query, params, actor}) => {
     if (!query.includes(TYPE) && !JSON.stringify(params).includes(TYPE)) return view
-    const index = createDocumentIndex(view.all)
+    const index = createDocumentIndex(view.all, view.shelved)
     for (const group of groupsFor(dataset, actor)) index.put(group)
     return index
   }

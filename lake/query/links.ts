@@ -1,33 +1,52 @@
-// Which published documents refer to which ids, kept from both ends.
+// Which published documents refer to which ids, for readers whose sight hangs on that.
+import {targetsOf} from '../references.ts'
+import {isPublished} from '../sight.ts'
+import type {LakeDocument} from '../types.ts'
 
 export interface Links {
-  /** What a document refers to from now on; answers the ids that it newly does, or no more. */
-  put(id: string, targets: ReadonlySet<string>): ReadonlySet<string>
-  targets(id: string): Iterable<string>
+  /** Takes over a changed document; answers the ids that it newly refers to, or no more. */
+  move(before: LakeDocument | undefined, after: LakeDocument | undefined): ReadonlySet<string>
+  /** Ids of the published documents that refer to one. */
   referrers(id: string): Iterable<string>
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function createLinks(): Links {
-  const targetsBySource = new Map<string, ReadonlySet<string>>()
-  const sourcesByTarget = new Map<string, Set<string>>()
+/** What a document refers to, where it is published: a draft shows nothing to anybody. */
+export const linksOf = (document: LakeDocument | undefined): ReadonlySet<string> =>
+  document && isPublished(document._id) ? targetsOf(document) : NONE
+
+export function createLinks(documents: Iterable<LakeDocument>): Links {
+  // Most are referred to by one document alone, which needs no list.
+  const sourcesByTarget = new Map<string, string | Set<string>>()
+
+  const add = (target: string, source: string): void => {
+    const sources = sourcesByTarget.get(target)
+    if (sources === undefined) sourcesByTarget.set(target, source)
+    else if (typeof sources === 'string') sourcesByTarget.set(target, new Set([sources, source]))
+    else sources.add(source)
+  }
+  const remove = (target: string, source: string): void => {
+    const sources = sourcesByTarget.get(target)
+    if (sources === source) sourcesByTarget.delete(target)
+    else if (sources instanceof Set) sources.delete(source)
+  }
+
+  for (const document of documents) {
+    for (const target of linksOf(document)) add(target, document._id)
+  }
   return {
-    put(id, targets) {
-      const before = targetsBySource.get(id) ?? NONE
-      const moved = before.size === 0 ? targets : before.symmetricDifference(targets)
-      for (const target of moved) {
-        const sources = sourcesByTarget.get(target)
-        // What moved is there now and was not before, or the other way round.
-        if (!sources) sourcesByTarget.set(target, new Set([id]))
-        else if (!sources.delete(id)) sources.add(id)
-        else if (sources.size === 0) sourcesByTarget.delete(target)
-      }
-      if (targets.size > 0) targetsBySource.set(id, targets)
-      else targetsBySource.delete(id)
-      return moved
+    move(before, after) {
+      const [old, now] = [linksOf(before), linksOf(after)]
+      if (old.size === 0 && now.size === 0) return NONE
+      const id = (before ?? after)?._id ?? ''
+      for (const target of old) if (!now.has(target)) remove(target, id)
+      for (const target of now) if (!old.has(target)) add(target, id)
+      return old.symmetricDifference(now)
     },
-    targets: (id) => targetsBySource.get(id) ?? NONE,
-    referrers: (id) => sourcesByTarget.get(id) ?? NONE,
+    referrers(id) {
+      const sources = sourcesByTarget.get(id)
+      return typeof sources === 'string' ? [sources] : (sources ?? NONE)
+    },
   }
 }

@@ -6,6 +6,7 @@ import type {Value} from '../groq/values.ts'
 import type {LakeDocument} from '../types.ts'
 import type {Asked, Candidates} from './candidates.ts'
 import type {Field} from './document-index.ts'
+import {namesIn} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 import {runOf} from './run.ts'
 
@@ -234,6 +235,7 @@ export function fieldOf(
     name: nameOf(node),
     field: {
       name: JSON.stringify(node),
+      names: namesIn(node),
       isList,
       valueOf: (document) => evaluate(new Scope(document, NOTHING_AROUND)),
     },

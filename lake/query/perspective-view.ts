@@ -1,4 +1,5 @@
 // A stack of layers (drafts, releases, published) seen as one dataset.
+import {StoredDocument} from '../stored-document.ts'
 import type {LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
 import {layerId, publishedId} from './perspective.ts'
@@ -27,13 +28,18 @@ export function createPerspectiveView(
       if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
         return undefined
       }
-      return {...original, _id: id, _originalId: original._id}
+      // One that is stored tells its own id where that is wanted: most need no copy.
+      const isShownAsIs = original._id === id && original instanceof StoredDocument
+      return isShownAsIs ? original : StoredDocument.under(id, original)
     }
     return undefined
   }
 
   const ids = [...new Set(source.all.map((document) => publishedId(document._id)))].toSorted()
-  const index = createDocumentIndex(ids.flatMap((id) => choose(id) ?? []))
+  const index = createDocumentIndex(
+    ids.flatMap((id) => choose(id) ?? []),
+    source.shelved,
+  )
 
   return {
     index,

@@ -1,15 +1,18 @@
 // The dataset as one reader may see it: no query, subquery or reference reaches beyond it.
 import type {Decision, Grants} from '../grants.ts'
-import {targetsOf} from '../references.ts'
-import {createSight, hangsOn, isPublished} from '../sight.ts'
+import {createSight, hangsOn} from '../sight.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
-import {createLinks} from './links.ts'
+import {linksOf, type Links} from './links.ts'
 
 export interface ReaderView {
   index: DocumentIndex
-  /** Decides changed documents again; answers the ids that look different to this reader now. */
-  update(ids: Iterable<string>): Set<string>
+  /**
+   * Decides changed documents again; answers the ids that look different to this reader now.
+   *
+   * @param moved ids that a changed document newly refers to, or no more
+   */
+  update(ids: Iterable<string>, moved: Iterable<string>): Set<string>
   /** Decides again what depends on the clock (an embargo). Same answer as `update`. */
   passTime(now: number): Set<string>
   /** Whether the clock alone may change what is seen. */
@@ -20,27 +23,19 @@ interface Options {
   source: DocumentIndex
   grants: Grants
   actor: Actor
-  /** Whether the reader's roles hold a grant that hangs on other documents. */
-  followsReferences: boolean
+  /** Where the reader's roles hold a grant that hangs on other documents: who refers to whom. */
+  links?: Links | undefined
   now: number
 }
 
 const SEEN: Decision = {permitted: true, conditions: [], dependsOnTime: false}
 const HIDDEN: Decision = {permitted: false, conditions: [], dependsOnTime: false}
-const NONE: ReadonlySet<string> = new Set()
 
-export function createReaderView({
-  source,
-  grants,
-  actor,
-  followsReferences,
-  now,
-}: Options): ReaderView {
-  const index = createDocumentIndex()
+export function createReaderView({source, grants, actor, links, now}: Options): ReaderView {
+  const index = createDocumentIndex([], source.shelved)
   const decisions = new Map<string, Decision>()
   /** Whose decision asked the clock. */
   const timed = new Set<string>()
-  const links = createLinks()
   /** Of the documents that hang on their referrers, those that are seen. */
   const seen = new Set<string>()
   let decidedAt = now
@@ -49,7 +44,7 @@ export function createReaderView({
     document && grants.decide(actor, 'read', document)
 
   const keep = (id: string, decision: Decision | undefined): void => {
-    if (decision) decisions.set(id, decision)
+    if (decision) decisions.set(id, shared(decision))
     else decisions.delete(id)
     if (decision?.dependsOnTime) timed.add(id)
     else timed.delete(id)
@@ -62,17 +57,12 @@ export function createReaderView({
     changed.add(id)
   }
 
-  /** Answers which ids changed for others, too: by what they say or by what they refer to. */
+  /** Answers which ids changed for others, too, by what they say. */
   const takeOver = (ids: Iterable<string>): Set<string> => {
     const restless = new Set<string>()
     for (const id of ids) {
-      const document = source.get(id)
-      const decision = decide(document)
-      if (followsReferences) {
-        if (!isSame(decisions.get(id), decision)) restless.add(id)
-        const targets = document && isPublished(id) ? targetsOf(document) : NONE
-        for (const target of links.put(id, targets)) restless.add(target)
-      }
+      const decision = decide(source.get(id))
+      if (links && !isSame(decisions.get(id), decision)) restless.add(id)
       keep(id, decision)
     }
     return restless
@@ -81,8 +71,9 @@ export function createReaderView({
   /** All whose fate hangs on one of these, themselves included. */
   const withDependants = (ids: Iterable<string>, restless: Set<string>): Set<string> => {
     const affected = new Set([...ids, ...restless])
+    if (!links) return affected
     for (const id of restless) {
-      for (const target of links.targets(id)) {
+      for (const target of linksOf(source.get(id))) {
         const decision = decisions.get(target)
         if (hangsOn(decision, 'referrers')) restless.add(target)
         if (decision && decision.conditions.length > 0) affected.add(target)
@@ -97,7 +88,7 @@ export function createReaderView({
   /** Answers what looks different. */
   const settle = (affected: ReadonlySet<string>): Set<string> => {
     const holds = createSight({
-      referrers: links.referrers,
+      referrers: (id) => links?.referrers(id) ?? [],
       decide(id) {
         const decision = decisions.get(id)
         if (affected.has(id) || !hangsOn(decision, 'referrers')) return decision
@@ -119,9 +110,9 @@ export function createReaderView({
     return changed
   }
 
-  const update = (ids: Iterable<string>): Set<string> => {
+  const update = (ids: Iterable<string>, moved: Iterable<string>): Set<string> => {
     const changed = [...ids]
-    return settle(withDependants(changed, takeOver(changed)))
+    return settle(withDependants(changed, takeOver(changed).union(new Set(moved))))
   }
 
   const everything = source.all.map((document) => document._id)
@@ -134,9 +125,16 @@ export function createReaderView({
     passTime(time) {
       if (time === decidedAt || timed.size === 0) return new Set()
       decidedAt = time
-      return update([...timed].filter((id) => !isSame(decisions.get(id), decide(source.get(id)))))
+      const due = [...timed].filter((id) => !isSame(decisions.get(id), decide(source.get(id))))
+      return update(due, [])
     },
   }
+}
+
+/** Of the many that say no more than yes or no one is kept. */
+function shared(decision: Decision): Decision {
+  if (decision.dependsOnTime || decision.conditions.length > 0) return decision
+  return decision.permitted ? SEEN : HIDDEN
 }
 
 function isSame(a: Decision | undefined, b: Decision | undefined): boolean {

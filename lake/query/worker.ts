@@ -4,8 +4,10 @@ import {createGrantsOf} from '../dataset-grants.ts'
 import {BadRequest, LakeError} from '../errors.ts'
 import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
+import {withOriginalIds} from '../stored-document.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
+import type {Dataset} from './dataset.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
 import type {Setting} from './run.ts'
@@ -27,9 +29,15 @@ const withGroups = createGroups(shared)
 const plan = createPlanCache()
 
 const answer = (question: Question): Report => {
-  const {id, actor, perspective} = question
   now = question.now
-  const dataset = follower.dataset(question.dataset, question.atLeast)
+  return follower.reading(question.dataset, question.atLeast, (dataset) =>
+    // In a perspective each document says which copy of it one sees.
+    withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset)),
+  )
+}
+
+const answerOf = (question: Question, dataset: Dataset): Report => {
+  const {id, actor, perspective} = question
   const view = withGroups(dataset.view(actor, perspective, now), question)
   port.postMessage({id, type: 'started'} satisfies Report)
   const start = performance.now()
@@ -97,5 +105,5 @@ port.on('message', (question: Question) => {
   }
 })
 
-for (const name of warm) follower.dataset(name, 0)
+for (const name of warm) follower.reading(name, 0, () => {})
 port.postMessage({type: 'ready'} satisfies Report)

@@ -11,6 +11,8 @@ export interface DocumentTable {
   get(dataset: string, id: string): LakeDocument | null
   /** Ascending by `_id`, as GROQ's `*` yields them. */
   all(dataset: string): LakeDocument[]
+  /** The same, one after the other: not all at once in memory. */
+  each(dataset: string): Iterable<LakeDocument>
   /** Documents of one type, ascending by `_id`. */
   ofType(dataset: string, type: string): LakeDocument[]
   /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
@@ -64,6 +66,9 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       return row ? (JSON.parse(String(row.body)) as LakeDocument) : null
     },
     all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+    *each(dataset) {
+      for (const row of all.iterate(dataset)) yield JSON.parse(String(row.body)) as LakeDocument
+    },
     ofType: (dataset, type) =>
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     about: (dataset, type, id) =>

@@ -80,8 +80,8 @@ test.each([
 
 test('an index follows what is written', () => {
   const valueOf = (document: LakeDocument) => document['kicker']
-  const field: Field = {name: 'kicker', valueOf}
-  const listed: Field = {name: 'kicker', isList: true, valueOf}
+  const field: Field = {name: 'kicker', names: ['kicker'], valueOf}
+  const listed: Field = {name: 'kicker', names: ['kicker'], isList: true, valueOf}
   const index = createDocumentIndex([doc('a', 'x', {kicker: 'Sea'}), doc('c', 'x')])
   const found = (value: string, by = field) => index.having(by, value)?.map(({_id}) => _id)
   expect(found('Sea')).toEqual(['a'])

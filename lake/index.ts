@@ -61,7 +61,7 @@ import {createTouched} from './listen/touched.ts'
 import {createView, type View} from './listen/view.ts'
 import {createMayKnow} from './presence/may-know.ts'
 import {createPresenceRoom} from './presence/room.ts'
-import {createQueryEngine, type QueryEngine} from './query/engine.ts'
+import {createQueryEngine, type QueryEngine, type QueryEngineOptions} from './query/engine.ts'
 import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
@@ -137,6 +137,8 @@ export interface LakeOptions {
   pages?: (request: Request) => Response | Promise<Response>
   clock?: Clock
   logger?: Logger
+  /** Told when a dataset is read into memory, and when it has been. */
+  onLoading?: QueryEngineOptions['onLoading']
 }
 
 export interface Lake {
@@ -193,7 +195,7 @@ const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
  */
 export function createLake(options: LakeOptions): Lake {
   const {dataFolder, projectId, datasets, roles, rules = [], passes, clock = Date.now} = options
-  const {logger, addons = []} = options
+  const {logger, onLoading, addons = []} = options
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
   const databaseFile = join(dataFolder, 'lake.sqlite')
   const database = openDatabase(databaseFile)
@@ -240,7 +242,14 @@ export function createLake(options: LakeOptions): Lake {
 
   const counts = {commits: 0, answersKept: 0, answersMade: 0}
   const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
-  const engine = createQueryEngine({databaseFile, roles, addons, clock, projectId})
+  const engine = createQueryEngine({
+    databaseFile,
+    roles,
+    addons,
+    clock,
+    projectId,
+    ...(onLoading ? {onLoading} : {}),
+  })
   const commit = createCommit({
     database,
     documents,

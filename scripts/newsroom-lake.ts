@@ -34,6 +34,7 @@ export interface NewsroomLakeOptions {
   historyDays?: number
   clock?: Clock
   logger?: Logger
+  onLoading?: LakeOptions['onLoading']
 }
 
 /**

@@ -1,6 +1,5 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
-import type {Logger} from 'pino'
 import type {Metric} from '../lake/http/metrics.ts'
 import type {Lake} from '../lake/index.ts'
 import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
@@ -14,8 +13,9 @@ import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
 import {createMailNotifications, type MailNotifications} from './mail/mail-notifications.ts'
 import {createMailer} from './mail/mailer.ts'
-import {createNewsroomLake, DATASET, PROJECT_ID} from './newsroom-lake.ts'
+import {createNewsroomLake, DATASET, PROJECT_ID, type NewsroomLakeOptions} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
+import {createTellLoading} from './tell-loading.ts'
 import {createTellColleagues, type TellColleagues} from './tell-colleagues.ts'
 import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
@@ -83,6 +83,7 @@ export async function startNewsroom(
       origin,
       pages: (request) => pages(request),
       logger,
+      onLoading: createTellLoading(),
       moreMetrics: () => (mail ? [mailQueue(mail)] : []),
     })
   } catch (error) {
@@ -151,7 +152,7 @@ const mailQueue = (mail: MailNotifications): Metric => ({
 
 function openLake(
   environment: Environment,
-  within: {origin: string; pages: Pages; logger: Logger; moreMetrics: () => Metric[]},
+  within: Pick<NewsroomLakeOptions, 'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onLoading'>,
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
   const {sso, passwordSignIn, metricsToken} = environment

@@ -1,8 +1,9 @@
 // The one door to queries: answers them in worker threads, so that they never hold up saving.
+import {statSync} from 'node:fs'
 import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
 import type {Actor, Clock, Json} from '../types.ts'
-import type {Dependence, Question} from './messages.ts'
+import type {Dependence, Loading, Question} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool, type PoolLoad} from './pool.ts'
 
@@ -47,13 +48,22 @@ export interface QueryEngineOptions extends DatasetRoles {
   /** Documents that one query may go through, subqueries included. */
   maxRows?: number
   maxResultBytes?: number
-  /** Threads that are always there, and how many there may be once queries have been slow. */
+  /**
+   * Threads that are always there, and how many there may be once queries have been slow. By default
+   * two are, or one of a large dataset: each holds it in memory.
+   */
   threads?: {least: number; most: number}
   /** Heap of one thread. Megabytes. */
   memoryMb?: number
+  /** Told when a thread reads a dataset into its memory, and when it has. */
+  onLoading?: (loading: Loading) => void
 }
 
 const MEGABYTE = 1024 * 1024
+/** Of a database: its documents are then better held once than twice. */
+const LARGE = 256 * MEGABYTE
+
+const sizeOf = (file: string): number => statSync(file, {throwIfNoEntry: false})?.size ?? 0
 
 export function createQueryEngine({
   databaseFile,
@@ -64,14 +74,15 @@ export function createQueryEngine({
   budgetMs = 5000,
   maxRows = 50_000_000,
   maxResultBytes = 64 * MEGABYTE,
-  threads = {least: 2, most: 3},
+  threads = {least: sizeOf(databaseFile) > LARGE ? 1 : 2, most: 3},
   memoryMb = 2048,
+  onLoading,
 }: QueryEngineOptions): QueryEngine {
   const pool = createPool({
-    workerOptions: {databaseFile, roles, addons, projectId, maxRows, maxResultBytes},
+    workerOptions: {databaseFile, roles, addons, projectId, maxRows, budgetMs, maxResultBytes},
     threads,
-    budgetMs,
     memoryMb,
+    ...(onLoading ? {onLoading} : {}),
   })
   let lastId = 0
 

@@ -7,6 +7,8 @@ export interface WorkerOptions extends DatasetRoles {
   databaseFile: string
   projectId: string
   maxRows: number
+  /** A query that evaluates for longer ends itself. Milliseconds. */
+  budgetMs: number
   maxResultBytes: number
   /** Datasets to have in memory before the first question. */
   warm: readonly string[]
@@ -31,11 +33,19 @@ export interface Question {
 /** `ready`: questions may come. `started`: documents are up to date, the budget begins to count. */
 export type Report =
   | {type: 'ready'}
+  | ({type: 'loading'} & Loading)
   | {id: number; type: 'started'}
   /** `json` is the result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
   | ({id: number; type: 'answer'; json: string; sourceMap?: string; ms: number} & Dependence)
   | {id: number; type: 'refusal'; refusal: Refusal}
   | {id: number; type: 'failure'; message: string}
+
+/** A dataset that is being read into a thread's memory; with a time when it has been. */
+export interface Loading {
+  dataset: string
+  documents: number
+  tookMs?: number
+}
 
 /** What an answer depends on. */
 export interface Dependence {

@@ -1,6 +1,6 @@
 // Query threads and who gets one: a hostile query burns its own budget and nobody else's.
 import {Worker} from 'node:worker_threads'
-import type {Question, Report, WorkerOptions} from './messages.ts'
+import type {Loading, Question, Report, WorkerOptions} from './messages.ts'
 
 /** What ends a question. */
 type Outcome = Extract<Report, {type: 'answer' | 'refusal' | 'failure'}>
@@ -22,8 +22,8 @@ export interface Pool {
 interface Options {
   workerOptions: Omit<WorkerOptions, 'warm'>
   threads: {least: number; most: number}
-  budgetMs: number
   memoryMb: number
+  onLoading?: (loading: Loading) => void
 }
 
 interface Waiting {
@@ -40,10 +40,14 @@ interface Thread {
   worker: Worker
   ready: boolean
   job?: Job | undefined
+  /** Ends it where there are more than are needed. */
+  idle?: NodeJS.Timeout | undefined
 }
 
 /** Reading a whole dataset into memory may take longer than any query, but not for ever. */
 const LOADING_MS = 120_000
+/** A thread more than are always there, lent in a rush, is kept for as long. */
+const LENT_MS = 60_000
 /** A question that waits for longer than this gets a thread more. */
 const PATIENCE_MS = 100
 
@@ -54,7 +58,13 @@ const refusal = (id: number, status: number, type: string, description: string):
 })
 const closing = ({id}: Question): Outcome => refusal(id, 503, 'unavailable', 'The lake is closing.')
 
-export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options): Pool {
+export function createPool({
+  workerOptions,
+  threads,
+  memoryMb,
+  onLoading = () => {},
+}: Options): Pool {
+  const {budgetMs} = workerOptions
   const pool = new Set<Thread>()
   const queue: Waiting[] = []
   const datasets = new Set<string>()
@@ -90,6 +100,7 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
       keepAlive(thread)
       return dispatch()
     }
+    if (report.type === 'loading') return onLoading(report)
     const {job} = thread
     if (!job || job.question.id !== report.id) return
     clearTimeout(job.timer)
@@ -98,13 +109,22 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
       job.timer = setTimeout(() => {
         const description = `The query took longer than its budget of ${budgetMs} ms and was ended.`
         end(thread, refusal(report.id, 400, 'queryTimeout', description))
-      }, budgetMs)
+        // It looks at the watch itself: this is for one that does not come to it.
+      }, 2 * budgetMs)
       return
     }
     thread.job = undefined
     keepAlive(thread)
     job.settle(report)
     dispatch()
+    if (!thread.job && pool.size > threads.least) {
+      thread.idle = setTimeout(() => giveBack(thread), LENT_MS).unref()
+    }
+  }
+
+  const giveBack = (thread: Thread): void => {
+    if (thread.job || pool.size <= threads.least || !pool.delete(thread)) return
+    void thread.worker.terminate()
   }
 
   /** A thread died. Its question is answered; one that died before it was ready takes one along. */
@@ -165,6 +185,7 @@ export function createPool({workerOptions, threads, budgetMs, memoryMb}: Options
 
   const run = (thread: Thread, waiting: Waiting): void => {
     const {id} = waiting.question
+    clearTimeout(thread.idle)
     const description = 'The dataset is still being read. Try again.'
     const timer = setTimeout(
       () => end(thread, refusal(id, 503, 'unavailable', description)),

@@ -12,7 +12,7 @@ import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
 import type {Setting} from './run.ts'
 
-const {databaseFile, projectId, maxRows, maxResultBytes, warm, ...roles} =
+const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, warm, ...roles} =
   workerData as WorkerOptions
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
@@ -23,6 +23,13 @@ const shared = {
   ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
   grantsOf: createGrantsOf(roles, () => now),
+  onLoad: (dataset: string, documents: number, tookMs?: number) =>
+    port.postMessage({
+      type: 'loading',
+      dataset,
+      documents,
+      ...(tookMs !== undefined && {tookMs: Math.round(tookMs)}),
+    } satisfies Report),
 }
 const follower = createFollower(shared)
 const withGroups = createGroups(shared)
@@ -51,6 +58,7 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
     projectId,
     dataset: question.dataset,
     maxRows,
+    budgetMs,
   }
   const {json, sourceMap} = written(planned, setting, question.sourceMap)
   if (json.length + (sourceMap?.length ?? 0) > maxResultBytes) {

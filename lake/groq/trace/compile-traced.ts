@@ -226,8 +226,8 @@ function pickedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile):
     let next = 0
     return arrayOf(
       picked.map((one: Value) => {
-        while (!Object.is(items[next]?.value, one)) next += 1
-        return items[next++] ?? NOTHING
+        while (next < items.length && !Object.is(items[next]?.value, one)) next += 1
+        return items[next++] ?? {value: one, origin: 'unknown'}
       }),
     )
   }

@@ -35,7 +35,8 @@ const article = (_id: string, headline: string) => ({
   bylines: [{_key: 'b1', author: reference('ada')}],
   leadPhoto: {_type: 'photoUse', photo: reference('harbour'), caption: 'The harbour, here'},
   body: [
-    block('k1', 'The first paragraph.'),
+    // So long that the text stays in the database until it is asked for.
+    block('k1', 'The first paragraph. '.repeat(50)),
     block('k2', 'The second paragraph.'),
     {_key: 'k3', _type: 'photoUse', photo: reference('harbour')},
     {_key: 'k4', _type: 'quoteUse', quote: reference('said')},

@@ -27,36 +27,40 @@ export function step(key: string | number): string {
  * @param byKey whether items are named by their `_key`, where that tells them apart, and not by index
  */
 export function createPaths(byKey: boolean): (place: Place) => string {
-  const known = new Map<Place, Located>()
-  const locate = (place: Place): Located => {
-    const {parent, key, document} = place
-    if (!parent) return {path: '$', value: document}
-    const found = known.get(place)
-    if (found) return found
-    const around = locate(parent)
-    const value = (around.value as Record<string | number, Value>)[key]
-    const selector =
-      byKey && Array.isArray(around.value) ? selectorOf(around.value, value) : undefined
-    const located = {path: around.path + (selector ?? step(key)), value}
-    known.set(place, located)
-    return located
-  }
-  return (place) => locate(place).path
+  const paths = new Map<Place, string>()
+  const values = new Map<Place, Value>()
+
+  /** Only where it is wanted: long texts are read from the database as they are looked at. */
+  const valueAt = (place: Place): Value =>
+    kept(values, place, ({document, parent, key}) =>
+      parent ? (valueAt(parent) as Record<string | number, Value>)[key] : document,
+    )
+  const pathOf = (place: Place): string =>
+    kept(paths, place, ({parent, key}) => {
+      if (!parent) return '$'
+      const selector =
+        byKey && typeof key === 'number' ? selectorOf(valueAt(parent) as Value[], key) : undefined
+      return pathOf(parent) + (selector ?? step(key))
+    })
+  return pathOf
 }
 
-interface Located {
-  path: string
-  value: Value
+function kept<T>(known: Map<Place, T>, place: Place, make: (place: Place) => T): T {
+  const found = known.get(place)
+  if (found !== undefined) return found
+  const value = make(place)
+  known.set(place, value)
+  return value
 }
 
 /** A key that can be read back from between quotation marks. */
 const PLAIN_KEY = /^[^'\\\p{Cc}]+$/u
 
 /** `[?(@._key=='a1')]`; undefined where that would name another item, or none. */
-function selectorOf(list: readonly Value[], item: Value): string | undefined {
-  const key = attribute(item, '_key')
+function selectorOf(list: readonly Value[], index: number): string | undefined {
+  const key = attribute(list[index], '_key')
   if (typeof key !== 'string' || !PLAIN_KEY.test(key)) return undefined
   // The client looks at the `_key` of whatever comes first, and stumbles over null.
-  const first = list.find((other) => other === null || attribute(other, '_key') === key)
-  return first === item ? `[?(@._key=='${key}')]` : undefined
+  const first = list.findIndex((other) => other === null || attribute(other, '_key') === key)
+  return first === index ? `[?(@._key=='${key}')]` : undefined
 }

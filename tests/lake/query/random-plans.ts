@@ -78,10 +78,18 @@ const documentOf = (id: string): fc.Arbitrary<LakeDocument> => {
     .map(([fields, as]) => doc(id, as, fields as Record<string, Json>))
 }
 
-/** Thirty to eighty documents, ascending by `_id`. */
-export const newsroom: fc.Arbitrary<LakeDocument[]> = fc
+/** What a copy of a document has at the end of its id. */
+const COPY = ['', '', '', '-1', '-2', '-3']
+
+const few: fc.Arbitrary<LakeDocument[]> = fc
   .uniqueArray(fc.constantFrom(...IDS), {minLength: 30, maxLength: 80, size: 'max'})
-  .chain((ids) => fc.tuple(...ids.toSorted().map(documentOf)))
+  .chain((ids) => fc.tuple(...ids.map(documentOf)))
+
+const many = few.map((documents) =>
+  documents.flatMap((document) =>
+    [...new Set(COPY)].map((end) => ({...document, _id: document._id + end})),
+  ),
+)
 
 /** What a commit does: documents as they are from then on, undefined for one that is gone. */
 export type Commit = Record<string, LakeDocument | undefined>
@@ -89,7 +97,8 @@ export type Commit = Record<string, LakeDocument | undefined>
 export const commit: fc.Arbitrary<Commit> = fc
   .array(
     fc
-      .constantFrom(...IDS)
+      .tuple(fc.constantFrom(...IDS), fc.constantFrom(...COPY))
+      .map((parts) => parts.join(''))
       .chain((id) =>
         fc.tuple(
           fc.constant(id),
@@ -289,11 +298,17 @@ const filtered: fc.Arbitrary<string> = fc.oneof(
   template`*[_type == "article" && ${own}]${slice}`,
 )
 
-export const query: fc.Arbitrary<string> = fc.oneof(
+const plain: fc.Arbitrary<string> = fc.oneof(
   {weight: 6, arbitrary: template`${top.list}._id`},
   {weight: 2, arbitrary: template`${top.list}{_id, n, "s": section->title}`},
   {weight: 2, arbitrary: template`count(${top.list})`},
   template`{"a": ${top.value}, "b": ${top.value}, "c": count(*)}`,
+  // Known by a subquery that is the same everywhere.
+  template`*[${FIELD} ${text('==', '>', 'in')} ${top.list}.${text('n', 'title', '_id')}]._id`,
+  template`*[_id in ${top.list}.${text('section._ref', 'topics[]._ref', '_id')}]${steps}`,
+)
+
+const joining: fc.Arbitrary<string> = fc.oneof(
   // Facets and usage.
   {weight: 4, arbitrary: template`${filtered}{_id, "x": ${inner.value}}`},
   template`*[${subject} && count(*[${joined(1)}]) ${COMPARED} ${text('0', '1', '2', '$v')}]._id`,
@@ -306,7 +321,18 @@ export const query: fc.Arbitrary<string> = fc.oneof(
   },
   template`*[${subject}]{"x": *[${joined(1)}][0..3]{_id, "y": ${deep.value}}}`,
   template`*[${subject} && count(*[${joined(1)} && count(*[${joined(2)}]) > 1]) > 0]._id`,
-  // Known by a subquery that is the same everywhere.
-  template`*[${FIELD} ${text('==', '>', 'in')} ${top.list}.${text('n', 'title', '_id')}]._id`,
-  template`*[_id in ${top.list}.${text('section._ref', 'topics[]._ref', '_id')}]${steps}`,
 )
+
+/**
+ * A newsroom with five queries: thirty to eighty documents, or, for queries that hold no others, four times
+ * as many, equal but for their ids.
+ */
+export const newsroomWithQueries: fc.Arbitrary<{documents: LakeDocument[]; queries: string[]}> = fc
+  .oneof(
+    fc.tuple(few, fc.array(fc.oneof(plain, joining), {minLength: 5, maxLength: 5})),
+    fc.tuple(many, fc.array(plain, {minLength: 5, maxLength: 5})),
+  )
+  .map(([documents, queries]) => ({
+    documents: documents.toSorted((a, b) => (a._id < b._id ? -1 : 1)),
+    queries,
+  }))

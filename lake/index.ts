@@ -62,6 +62,7 @@ import {createView, type View} from './listen/view.ts'
 import {createMayKnow} from './presence/may-know.ts'
 import {createPresenceRoom} from './presence/room.ts'
 import {createQueryEngine, type QueryEngine, type QueryEngineOptions} from './query/engine.ts'
+import {createSlowQueries} from './query/slow-queries.ts'
 import {createStoredSight, storedIn} from './sight.ts'
 import {openDatabase} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
@@ -122,6 +123,8 @@ export interface LakeOptions {
   passwordSignIn?: 'on' | 'off'
   /** Opens `/metrics` to who sends it; without it this machine alone may read them. */
   metricsToken?: string
+  /** Queries that take so many milliseconds are logged; by default 200. */
+  slowQueryMs?: number
   /** Numbers of whoever runs the lake, beside its own. */
   moreMetrics?: () => readonly Metric[]
   /** Edits of drafts that are older than so many days are merged; by default none is. */
@@ -182,6 +185,9 @@ export interface Lake {
   close(): Promise<void>
 }
 
+/** Long enough that somebody waits for it. */
+const SLOW_QUERY_MS = 200
+
 const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 
 /**
@@ -240,7 +246,7 @@ export function createLake(options: LakeOptions): Lake {
   })
   access.onEnded((credential) => hub.endCredential(credential))
 
-  const counts = {commits: 0, answersKept: 0, answersMade: 0}
+  const counts = {commits: 0, answersKept: 0, answersMade: 0, slowQueries: 0}
   const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
   const engine = createQueryEngine({
     databaseFile,
@@ -249,6 +255,14 @@ export function createLake(options: LakeOptions): Lake {
     clock,
     projectId,
     ...(onLoading ? {onLoading} : {}),
+    slow: {
+      ms: options.slowQueryMs ?? SLOW_QUERY_MS,
+      queries: createSlowQueries({
+        log: (line) => logger?.warn(line, 'Slow query'),
+        count: () => void (counts.slowQueries += 1),
+        clock,
+      }),
+    },
   })
   const commit = createCommit({
     database,
@@ -391,6 +405,8 @@ export function createLake(options: LakeOptions): Lake {
           onAsked: (kept) => void (counts[kept ? 'answersKept' : 'answersMade'] += 1),
           ...(logger ? {logger} : {}),
         }),
+        engine,
+        log,
         hasDataset,
       }),
       documentsRoutes({engine, log, hasDataset}),

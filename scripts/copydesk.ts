@@ -5,9 +5,10 @@ import {backupCommand} from './commands/backup.ts'
 import {compactHistoryCommand} from './commands/compact-history.ts'
 import {corsCommand} from './commands/cors.ts'
 import {doctorCommand} from './commands/doctor.ts'
-import {explain} from './commands/explain.ts'
+import {explainCommand} from './commands/explain.ts'
 import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
+import {inWords} from './commands/in-words.ts'
 import {initCommand} from './commands/init.ts'
 import {performScheduledCommand} from './commands/perform-scheduled.ts'
 import {pullCommand} from './commands/pull.ts'
@@ -48,6 +49,7 @@ for (const command of [
   sanityCommand(),
   compactHistoryCommand(),
   purgeCommand(),
+  explainCommand(),
   doctorCommand(),
   performScheduledCommand(),
 ]) {
@@ -63,7 +65,7 @@ try {
     // Commander has printed its sentence (or the help) already; 2 tells a wrong call from a failure.
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else {
-    console.error(explain(error))
+    console.error(inWords(error))
     process.exitCode = 1
   }
 }

@@ -24,6 +24,8 @@ export interface Environment {
   /** Set: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: 'recorded'
   logLevel?: (typeof LOG_LEVELS)[number]
+  /** Queries that take so many milliseconds are logged. */
+  slowQueryMs?: number
   /** Opens `/metrics` to who sends it. */
   metricsToken?: string
   /** Set: people sign in by a provider of identities, too. */
@@ -90,6 +92,13 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, {error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`})
     .optional(),
+  SLOW_QUERY_MS: z
+    .string()
+    .default('200')
+    .transform(Number)
+    .refine((ms) => Number.isInteger(ms) && ms >= 1, {
+      error: 'SLOW_QUERY_MS must be a whole number of milliseconds, 1 or more.',
+    }),
   METRICS_TOKEN: z
     .string()
     .trim()
@@ -169,6 +178,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     host: data.HOST,
     dataFolder: resolve(data.COPYDESK_DATA),
     historyDays: data.COPYDESK_HISTORY_DAYS,
+    slowQueryMs: data.SLOW_QUERY_MS,
     ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),

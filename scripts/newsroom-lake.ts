@@ -25,6 +25,8 @@ export interface NewsroomLakeOptions {
   passwordSignIn?: LakeOptions['passwordSignIn']
   metricsToken?: string
   moreMetrics?: LakeOptions['moreMetrics']
+  /** Queries that take so many milliseconds are logged. */
+  slowQueryMs?: number
   /** `allow`: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
   pages?: (request: Request) => Response | Promise<Response>

@@ -155,7 +155,7 @@ function openLake(
   within: Pick<NewsroomLakeOptions, 'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onLoading'>,
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
-  const {sso, passwordSignIn, metricsToken} = environment
+  const {sso, passwordSignIn, metricsToken, slowQueryMs} = environment
   return createNewsroomLake({
     ...within,
     dataFolder,
@@ -164,6 +164,7 @@ function openLake(
     ...(sso ? {sso} : {}),
     ...(passwordSignIn ? {passwordSignIn} : {}),
     ...(metricsToken ? {metricsToken} : {}),
+    ...(slowQueryMs ? {slowQueryMs} : {}),
     ...(webhooksPrivate ? {webhooksPrivate} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),

@@ -15,7 +15,7 @@ export interface LakeMetricsOptions {
   sizes: Sizes
   timer: Pick<Timer, 'backlog'>
   /** Counted since the start. */
-  counts: {commits: number; answersKept: number; answersMade: number}
+  counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
 }
 
 /** Reads all of it anew: a scrape comes a few times a minute. */
@@ -41,6 +41,11 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     gauge('query_threads_busy', 'Of them, at work.', load.busy),
     gauge('query_queue', 'Queries that wait for a thread.', load.waiting),
     counter('query_threads_killed_total', 'Threads ended at the budget of a query.', load.killed),
+    counter(
+      'slow_queries_total',
+      'Queries that took long: the log names them.',
+      counts.slowQueries,
+    ),
     {
       name: 'copydesk_answers_total',
       help: 'Questions of readers, by whether their answer was kept.',

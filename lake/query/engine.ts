@@ -3,9 +3,11 @@ import {statSync} from 'node:fs'
 import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
 import type {Actor, Clock, Json} from '../types.ts'
+import type {Explanation} from './explain.ts'
 import type {Dependence, Loading, Question} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool, type PoolLoad} from './pool.ts'
+import type {Slow, SlowQueries} from './slow-queries.ts'
 
 interface EngineQuery {
   dataset: string
@@ -15,6 +17,8 @@ interface EngineQuery {
   perspective?: string | readonly string[]
   /** Asks where the values come from: a content source map, items named by index or by `_key`. */
   sourceMap?: 'byIndex' | 'byKey'
+  /** Asks how the answer was found. */
+  explain?: boolean
   actor: Actor
   /** Log position that the answer must reflect; what is newer is seen too. */
   atLeast?: number
@@ -33,7 +37,7 @@ export interface QueryEngine {
   /** As `query`, with result and source map as JSON text: an HTTP answer need not parse it. */
   queryJson(
     query: EngineQuery,
-  ): Promise<{json: string; sourceMap?: string; ms: number} & Dependence>
+  ): Promise<{json: string; sourceMap?: string; ms: number; explanation?: Explanation} & Dependence>
   load(): PoolLoad
   /** Ends the threads; what still waits is refused with 503. */
   close(): Promise<void>
@@ -57,6 +61,8 @@ export interface QueryEngineOptions extends DatasetRoles {
   memoryMb?: number
   /** Told when a thread reads a dataset into its memory, and when it has. */
   onLoading?: (loading: Loading) => void
+  /** Told of each evaluation that takes so many milliseconds or longer. */
+  slow?: {ms: number; queries: SlowQueries}
 }
 
 const MEGABYTE = 1024 * 1024
@@ -77,18 +83,41 @@ export function createQueryEngine({
   threads = {least: sizeOf(databaseFile) > LARGE ? 1 : 2, most: 3},
   memoryMb = 2048,
   onLoading,
+  slow,
 }: QueryEngineOptions): QueryEngine {
   const pool = createPool({
-    workerOptions: {databaseFile, roles, addons, projectId, maxRows, budgetMs, maxResultBytes},
+    workerOptions: {
+      databaseFile,
+      roles,
+      addons,
+      projectId,
+      maxRows,
+      budgetMs,
+      maxResultBytes,
+      slowMs: slow?.ms ?? Infinity,
+    },
     threads,
     memoryMb,
     ...(onLoading ? {onLoading} : {}),
   })
   let lastId = 0
 
+  const tellSlow = (question: Question, wasSlow: Slow | undefined, wasEnded = false): void => {
+    const {dataset, query, params, perspective, actor} = question
+    slow?.queries.tell({
+      dataset,
+      query,
+      params: Object.keys(params),
+      perspective: typeof perspective === 'string' ? perspective : perspective.join(),
+      by: actor,
+      slow: wasSlow,
+      wasEnded,
+    })
+  }
+
   const queryJson: QueryEngine['queryJson'] = async (asked) => {
     const {dataset, query, params = {}, perspective = 'raw', actor, atLeast = 0} = asked
-    const {party = actor.id, sourceMap} = asked
+    const {party = actor.id, sourceMap, explain} = asked
     const question: Question = {
       id: (lastId += 1),
       dataset,
@@ -96,6 +125,7 @@ export function createQueryEngine({
       params,
       perspective: parsePerspective(perspective),
       ...(sourceMap && {sourceMap}),
+      ...(explain && {explain}),
       // Only what grants look at: no e-mail address or credential needs to travel.
       actor: {
         id: actor.id,
@@ -110,11 +140,14 @@ export function createQueryEngine({
     }
     const report = await pool.ask(question)
     if (report.type === 'answer') {
-      const {id: _, type: __, ...answer} = report
+      const {id: _, type: __, slow: wasSlow, ...answer} = report
+      if (wasSlow) tellSlow(question, wasSlow)
       return answer
     }
     if (report.type === 'failure') throw new Error(`A query thread failed: ${report.message}`)
     const {status, type, description, details} = report.refusal
+    const wasEnded = type === 'queryTimeout'
+    if (report.slow || wasEnded) tellSlow(question, report.slow, wasEnded)
     throw new LakeError(status, type, description, details)
   }
 

@@ -4,9 +4,10 @@ import {compileOrder, orderedBy} from '../groq/order.ts'
 import type {Evaluate, Scope} from '../groq/scope.ts'
 import {isCall, type Node} from '../groq/syntax-tree.ts'
 import type {LakeDocument} from '../types.ts'
-import {conjunctsOf, lookUpsOf, type Conjunct} from './candidates.ts'
+import {conjunctsOf, lookUpsOf, type Candidates, type Conjunct} from './candidates.ts'
+import type {Why} from './effort.ts'
 import {isOwn} from './expressions.ts'
-import {compileLookUp, fieldOf, narrowest, type Found, type LookUp} from './look-up.ts'
+import {compileLookUp, fieldOf, indexOf, narrowest, type Found, type LookUp} from './look-up.ts'
 import {runOf, type Run} from './run.ts'
 import {isOnce} from './subqueries.ts'
 import {looksUpById, touchFound} from './touched-types.ts'
@@ -54,6 +55,8 @@ interface Filters {
   passes: (scope: Scope) => boolean
   /** What is found by its id, and not by its type, is what the answer depends on. */
   isById: boolean
+  /** Why all documents would have to be gone through. */
+  why: Why
 }
 
 /** `*` with filters, an order and a slice; undefined for other nodes. */
@@ -67,7 +70,7 @@ export function compileFetch(node: Node, compile: Compile): Evaluate | undefined
     steps.order.length > 0
       ? inOrder(steps.order, filters, most, compile)
       : (scope: Scope) => asTheyStand(filters, most, scope)
-  return cut ? (scope) => cut.take(fetch(scope)) : fetch
+  return explained(node, cut ? (scope) => cut.take(fetch(scope)) : fetch)
 }
 
 /** `count(*[…])`, without a list of what is counted. */
@@ -82,20 +85,23 @@ export function compileCount(node: Node, compile: Compile): Evaluate | undefined
   const count = (scope: Scope): number => {
     const run = runOf(scope)
     const {found, type} = look(filters, scope)
-    if (!found) {
-      if (filters.conjuncts.length === 0) return run.view.all.length
-    } else if (isDecided(filters, found, type)) {
-      run.explain?.({what: 'count', how: found.how, candidates: 0, found: found.size})
-      return found.size
+    const size = found?.size ?? run.view.all.length
+    if (found ? isDecided(filters, found, type) : filters.conjuncts.length === 0) {
+      tell(run, {what: 'count', found, candidates: 0, passed: size})
+      return size
     }
+    const documents = candidatesOf(found, filters, run)
     let total = 0
-    for (const document of candidatesOf(found, filters, run)) {
+    for (const document of documents) {
+      run.tick()
       if (filters.passes(scope.within(document))) total += 1
     }
-    explain(run, 'count', found, total)
+    wentThrough(documents.length, documents.length, found, filters, run)
+    tell(run, {what: 'count', found, candidates: size, passed: total})
     return total
   }
-  return isOnce(list) ? rememberedIn(node, count) : count
+  const counted = explained(node, count)
+  return isOnce(list) ? rememberedIn(node, counted) : counted
 }
 
 /** Evaluated by whoever needs it first in a run. */
@@ -121,8 +127,12 @@ function filtersOf(filters: readonly Node[], compile: Compile): Filters {
     type: type && compileLookUp(type, compile),
     passes: (scope) => conditions.every((condition) => condition(scope) === true),
     isById: filters[0] !== undefined && looksUpById(filters[0]),
+    why: conjuncts.every(({candidates: one}) => one && isByType(one)) ? 'all' : 'noLookUp',
   }
 }
+
+const isByType = (one: Candidates): boolean =>
+  one.kind === 'types' || (one.kind === 'either' && [...one.left, ...one.right].every(isByType))
 
 interface Look {
   found: Found | undefined
@@ -151,43 +161,80 @@ function candidatesOf(
   run: Run,
 ): readonly LakeDocument[] {
   const documents = found ? found.documents() : run.view.all
-  run.through(documents.length)
   if (isById && found?.ids) touchFound(documents, found.ids, run.touch)
   return documents
 }
 
-function explain(run: Run, what: string, found: Found | undefined, passed: number): void {
-  run.explain?.({
+/** What is found by nothing or by its type is gone through one by one. */
+function wentThrough(
+  gone: number,
+  most: number,
+  found: Found | undefined,
+  {why}: Filters,
+  run: Run,
+): void {
+  if (found?.types) run.scan(found.types, why, gone)
+  else if (!found && gone === most) run.scan(null, why, gone)
+  run.through(gone)
+}
+
+/** What a step came to. */
+interface Outcome {
+  what: string
+  found: Found | undefined
+  candidates: number
+  passed: number
+}
+
+function tell({explain}: Run, {what, found, candidates, passed}: Outcome): void {
+  explain?.step({
     what,
     how: found?.how ?? 'every document',
-    candidates: found?.size ?? run.view.all.length,
+    index: found?.index ?? null,
+    candidates,
     found: passed,
   })
 }
 
-/** As `*` yields them, up to so many. */
-function asTheyStand(filters: Filters, most: number, scope: Scope): LakeDocument[] {
-  const run = runOf(scope)
-  const {found} = look(filters, scope)
-  const passed = passing(candidatesOf(found, filters, run), filters, most, scope)
-  explain(run, 'filter', found, passed.length)
-  return passed
+/** A step to whoever wants to know of it; to all others nothing more than it was. */
+function explained(place: Node, fetch: Evaluate): Evaluate {
+  return (scope) => {
+    const {explain} = runOf(scope)
+    if (!explain) return fetch(scope)
+    explain.begin(place)
+    const answer = fetch(scope)
+    explain.end()
+    return answer
+  }
 }
 
+/** As `*` yields them, up to so many. */
+function asTheyStand(filters: Filters, most: number, scope: Scope): LakeDocument[] {
+  const {found} = look(filters, scope)
+  return passing('filter', found, filters, most, scope)
+}
+
+/** Those of what was found that pass, up to so many. */
 function passing(
-  documents: readonly LakeDocument[],
-  {passes}: Filters,
+  what: string,
+  found: Found | undefined,
+  filters: Filters,
   most: number,
   scope: Scope,
 ): LakeDocument[] {
   const run = runOf(scope)
+  const documents = candidatesOf(found, filters, run)
   const passed: LakeDocument[] = []
+  let gone = 0
   for (const document of documents) {
     run.tick()
-    if (!passes(scope.within(document))) continue
+    gone += 1
+    if (!filters.passes(scope.within(document))) continue
     passed.push(document)
     if (passed.length >= most) break
   }
+  wentThrough(gone, documents.length, found, filters, run)
+  tell(run, {what, found, candidates: gone, passed: passed.length})
   return passed
 }
 
@@ -206,6 +253,9 @@ function inOrder(
   const key = isIndexed ? fieldOf(first.expression, compile) : undefined
   const sortEquals = rest.length > 0 ? compileOrder(args.slice(1), compile) : undefined
 
+  const needsOrder = most !== Infinity && !key && filters.why === 'all'
+  const sifting: Filters = needsOrder ? {...filters, why: 'noOrder'} : filters
+
   /** The first of them by the index; undefined where that would take longer than putting all in order. */
   const walk = (size: number, type: string | undefined, scope: Scope) => {
     const run = runOf(scope)
@@ -221,7 +271,11 @@ function inOrder(
       const equal: LakeDocument[] = []
       for (const document of group) {
         run.tick()
-        if ((gone += 1) > size) return undefined
+        if (gone === size) {
+          run.through(gone)
+          return undefined
+        }
+        gone += 1
         if (!filters.passes(scope.within(document))) continue
         equal.push(document)
         if (!sortEquals && passed.length + equal.length >= most) break
@@ -230,9 +284,10 @@ function inOrder(
       if (passed.length >= most) break
     }
     run.through(gone)
-    run.explain?.({
+    run.explain?.step({
       what: 'order',
       how: `${key.name} in order${type === undefined ? '' : `, _type == "${type}"`}`,
+      index: indexOf(key.name, type),
       candidates: gone,
       found: passed.length,
     })
@@ -245,9 +300,10 @@ function inOrder(
     const size = found?.size ?? run.view.all.length
     const walked = size > FEW && !found?.ids ? walk(size, type, scope) : undefined
     if (walked) return walked
-    const passed = passing(candidatesOf(found, filters, run), filters, Infinity, scope)
-    explain(run, 'filter and sort', found, passed.length)
-    return sort(passed, scope) as LakeDocument[]
+    return sort(
+      passing('filter and sort', found, sifting, Infinity, scope),
+      scope,
+    ) as LakeDocument[]
   }
 }
 

@@ -19,6 +19,8 @@ export interface Found {
   isExact: boolean
   /** For people: what was looked up. */
   how: string
+  /** For people: where it was looked up. */
+  index: string
   /** Ids that were asked for by themselves. */
   ids?: readonly string[]
   /** Types that were asked for by themselves. */
@@ -36,7 +38,7 @@ export type LookUp = (scope: Scope, type: string | undefined) => Found | undefin
 /** So few are gone through at once: no other look-up need be tried. */
 const FEW = 16
 
-const NOTHING = (how: string): Found => ({size: 0, documents: () => [], isExact: true, how})
+const NOTHING = {size: 0, documents: () => [], isExact: true}
 
 export function narrowest(
   lookUps: readonly LookUp[],
@@ -62,7 +64,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         return united(
           ids.map((id) => oneOrNone(view.get(id))),
           `_id ${listed(ids)}`,
-          {ids, isExact: true},
+          {index: '_id', ids, isExact: true},
         )
       }
     }
@@ -74,7 +76,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         return united(
           types.map((type) => view.ofType(type)),
           `_type ${listed(types)}`,
-          {types, isExact: true},
+          {index: '_type', types, isExact: true},
         )
       }
     }
@@ -86,7 +88,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         return united(
           ids.map((id) => view.referencing(id)),
           `references ${listed(ids)}`,
-          {isExact: true},
+          {index: 'references', isExact: true},
         )
       }
     }
@@ -105,6 +107,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
             isExact: true,
             ofType: type,
             how: `${name} in a range`,
+            index: indexOf(name, type),
           }
         )
       }
@@ -130,7 +133,13 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         if (typeof id !== 'string') return undefined
         const documents = runOf(scope).view.versionsOf(id)
         const how = `versions of ${id}`
-        return {size: documents.length, documents: () => documents, isExact: true, how}
+        return {
+          size: documents.length,
+          documents: () => documents,
+          isExact: true,
+          how,
+          index: '_id',
+        }
       }
     }
     case 'either': {
@@ -145,6 +154,9 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
           documents: () => merged([left.documents(), right.documents()]),
           isExact: false,
           how: `${left.how}, or ${right.how}`,
+          index: left.index === right.index ? left.index : `${left.index}, ${right.index}`,
+          // Not those of one side and part of the other.
+          ...(left.types && right.types && {types: [...left.types, ...right.types]}),
         }
       }
     }
@@ -167,7 +179,11 @@ function byField(
       if (!list) return undefined
       lists.push(list)
     }
-    return united(lists, `${name} ${listed(sought)}`, {isExact: true, ofType: type})
+    return united(lists, `${name} ${listed(sought)}`, {
+      index: indexOf(name, type),
+      isExact: true,
+      ofType: type,
+    })
   }
 }
 
@@ -214,7 +230,7 @@ function under(prefixAt: (scope: Scope) => string | undefined): LookUp {
     if (prefix === undefined) return undefined
     const documents = runOf(scope).view.under(prefix)
     const how = `_id beginning with "${prefix}"`
-    return {size: documents.length, documents: () => documents, isExact: false, how}
+    return {size: documents.length, documents: () => documents, isExact: false, how, index: '_id'}
   }
 }
 
@@ -242,6 +258,9 @@ export function fieldOf(
   }
 }
 
+export const indexOf = (field: string, type: string | undefined): string =>
+  type === undefined ? field : `${field} of ${type}`
+
 /** For people, who wrote the field and know it by its last name. */
 function nameOf(node: Node): string {
   const base = node.base as Node | undefined
@@ -264,10 +283,10 @@ const oneOrNone = (document: LakeDocument | undefined): readonly LakeDocument[] 
 function united(
   lists: readonly (readonly LakeDocument[])[],
   how: string,
-  found: Pick<Found, 'isExact' | 'ids' | 'types' | 'ofType'>,
+  found: Pick<Found, 'index' | 'isExact' | 'ids' | 'types' | 'ofType'>,
 ): Found {
   const [only, ...more] = lists
-  if (!only) return {...NOTHING(how), ...found}
+  if (!only) return {...NOTHING, how, ...found}
   const size = lists.reduce((total, list) => total + list.length, 0)
   // One document may be in two lists: then their sizes do not add up to how many there are.
   const isExact = found.isExact && more.length === 0

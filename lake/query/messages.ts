@@ -1,7 +1,9 @@
 // What the query engine and its worker threads say to each other.
 import type {DatasetRoles} from '../dataset-grants.ts'
 import type {Actor, Json} from '../types.ts'
+import type {Explanation} from './explain.ts'
 import type {Perspective} from './perspective.ts'
+import type {Slow} from './slow-queries.ts'
 
 export interface WorkerOptions extends DatasetRoles {
   databaseFile: string
@@ -10,6 +12,8 @@ export interface WorkerOptions extends DatasetRoles {
   /** A query that evaluates for longer ends itself. Milliseconds. */
   budgetMs: number
   maxResultBytes: number
+  /** What takes as long is reported with what it went through. Milliseconds. */
+  slowMs: number
   /** Datasets to have in memory before the first question. */
   warm: readonly string[]
 }
@@ -22,6 +26,8 @@ export interface Question {
   perspective: Perspective
   /** Whether the answer says where its values come from, and how items are named there. */
   sourceMap?: 'byIndex' | 'byKey'
+  /** Whether the answer says how it was found. */
+  explain?: boolean
   actor: Actor
   /** Log position that the answer must at least reflect. */
   atLeast: number
@@ -36,8 +42,16 @@ export type Report =
   | ({type: 'loading'} & Loading)
   | {id: number; type: 'started'}
   /** `json` is the result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
-  | ({id: number; type: 'answer'; json: string; sourceMap?: string; ms: number} & Dependence)
-  | {id: number; type: 'refusal'; refusal: Refusal}
+  | ({
+      id: number
+      type: 'answer'
+      json: string
+      sourceMap?: string
+      ms: number
+      explanation?: Explanation
+      slow?: Slow
+    } & Dependence)
+  | {id: number; type: 'refusal'; refusal: Refusal; slow?: Slow}
   | {id: number; type: 'failure'; message: string}
 
 /** A dataset that is being read into a thread's memory; with a time when it has been. */

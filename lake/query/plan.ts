@@ -15,6 +15,8 @@ import {asksTheTime, touchScanned} from './touched-types.ts'
 export interface Plan {
   /** The answer depends on the time at which it is given. */
   asksTheTime: boolean
+  /** It was made for an earlier question. */
+  wasKept: boolean
   /**
    * What becomes JSON by `JSON.stringify`. Throws BadRequest `queryError` where the query cannot be
    * evaluated.
@@ -28,7 +30,7 @@ type Params = Readonly<Record<string, Json>>
 
 /** A plan but for the values of its parameters. */
 interface Prepared {
-  with(params: Params): Plan
+  with(params: Params, wasKept?: boolean): Plan
 }
 
 /**
@@ -80,7 +82,7 @@ function prepare(query: string, parsed: Node): Prepared {
   // Most plans are never traced.
   let trace: ((scope: Scope) => Traced) | undefined
   return {
-    with(params) {
+    with(params, wasKept = false) {
       for (const name of needed) {
         if (!Object.hasOwn(params, name)) refuseMissingParameters(query, params)
       }
@@ -91,6 +93,7 @@ function prepare(query: string, parsed: Node): Prepared {
       }
       return {
         asksTheTime: isTimely,
+        wasKept,
         evaluate: (setting) => inWords(query, () => evaluate(scopeOf(setting))),
         trace: (setting) =>
           inWords(query, () => {
@@ -126,22 +129,28 @@ const shortcut: Shortcut = (node, compile) => {
 export function createPlanCache(limit = 500, longestKey = 20_000): typeof createPlan {
   const plans = new Map<string, Prepared | 'by values'>()
 
-  const kept = <T extends Prepared | 'by values'>(key: string, make: () => T): T => {
-    const plan = (plans.get(key) as T | undefined) ?? make()
+  const kept = <T extends Prepared | 'by values'>(
+    key: string,
+    make: () => T,
+  ): {plan: T; wasKept: boolean} => {
+    const before = plans.get(key) as T | undefined
+    const plan = before ?? make()
+    const found = {plan, wasKept: before !== undefined}
     plans.delete(key)
-    if (key.length > longestKey) return plan
+    if (key.length > longestKey) return found
     plans.set(key, plan)
     for (const oldest of plans.keys()) {
       if (plans.size <= limit) break
       plans.delete(oldest)
     }
-    return plan
+    return found
   }
 
   return (query, params) => {
     const forAll = kept(query, () => prepareForAll(query) ?? 'by values')
-    if (forAll !== 'by values') return forAll.with(params)
+    if (forAll.plan !== 'by values') return forAll.plan.with(params, forAll.wasKept)
     const key = `${query}\n${JSON.stringify(params)}`
-    return kept(key, () => prepare(query, parseQuery(query, {...params}))).with(params)
+    const {plan, wasKept} = kept(key, () => prepare(query, parseQuery(query, {...params})))
+    return plan.with(params, wasKept)
   }
 }

@@ -4,19 +4,9 @@ import type {Scope, Surroundings} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
 import type {Value} from '../groq/values.ts'
 import type {DocumentIndex} from './document-index.ts'
+import {addScan, type Effort, type Why} from './effort.ts'
+import type {Explain} from './explain.ts'
 import type {Touch} from './touched-types.ts'
-
-/** One step of a plan, as it was taken. */
-export interface Step {
-  /** `filter`, `count`, `order`, … */
-  what: string
-  /** What was looked up, for people. */
-  how: string
-  /** Documents that were gone through. */
-  candidates: number
-  /** Those of them that passed. */
-  found: number
-}
 
 /** What a plan is evaluated against. */
 export interface Setting {
@@ -33,16 +23,20 @@ export interface Setting {
   /** Told what the answer depends on. */
   touch?: Touch
   /** Told of each step. */
-  explain?: (step: Step) => void
+  explain?: Explain
+  /** Counts what it costs. */
+  effort?: Effort
 }
 
 export interface Run extends Surroundings {
   view: DocumentIndex
   touch: Touch
-  explain: ((step: Step) => void) | undefined
+  explain: Explain | undefined
   params: Readonly<Record<string, Value>>
   /** Counts documents that the query goes through. Throws BadRequest `queryTimeout` beyond the limit. */
   through(documents: number): void
+  /** Documents (of some types) were gone through one by one. */
+  scan(types: readonly string[] | null, why: Why, documents: number): void
   /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget. */
   tick(): void
   /** Answers of subqueries that are the same wherever they stand. */
@@ -52,12 +46,17 @@ export interface Run extends Surroundings {
 /** Within a plan every scope's run is one of these. */
 export const runOf = (scope: Scope): Run => scope.run as Run
 
+/** Places of steps that stand anywhere in a query. */
+const EVERYTHING: Node = {type: 'Everything'}
+const DEREFERENCE: Node = {type: 'Deref'}
+const EVERY_DOCUMENT = {what: 'everything', how: 'every document', index: null}
+
 /** Between two looks at the watch. */
 const TICKS = 512
 
 export function createRun(setting: Setting, params: Readonly<Record<string, Value>> = {}): Run {
   const {view, identity, now, projectId, dataset, maxRows, budgetMs = Infinity} = setting
-  const {touch = () => {}, explain} = setting
+  const {touch = () => {}, explain, effort} = setting
   const home = `dataset:${projectId}.${dataset}:`
   const end = performance.now() + budgetMs
   let total = 0
@@ -67,6 +66,7 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
   }
   const through: Run['through'] = (documents) => {
     total += documents
+    if (effort) effort.documents = total
     if (total <= maxRows) return watch()
     throw new BadRequest(
       `The query went through more than ${maxRows} documents and was ended.`,
@@ -79,6 +79,9 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
     explain,
     params,
     through,
+    scan(types, why, documents) {
+      if (effort) addScan(effort, types, why, documents)
+    },
     tick() {
       if ((ticks += 1) % TICKS === 0) watch()
     },
@@ -88,7 +91,12 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
     projectId,
     dataset,
     get all() {
-      through(view.all.length)
+      const {length} = view.all
+      through(length)
+      if (effort) addScan(effort, null, 'all', length)
+      explain?.begin(EVERYTHING)
+      explain?.step({...EVERY_DOCUMENT, candidates: length, found: length})
+      explain?.end()
       return view.all
     },
     ofType(type) {
@@ -99,7 +107,16 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
     },
     get(reference) {
       const id = reference.startsWith(home) ? reference.slice(home.length) : reference
+      explain?.begin(DEREFERENCE)
       const document = view.get(id)
+      explain?.step({
+        what: 'dereference',
+        how: '_id',
+        index: '_id',
+        candidates: 1,
+        found: document ? 1 : 0,
+      })
+      explain?.end()
       // Nobody knows what will be there once there is something.
       touch(document ? document._type : null)
       return document ?? null

@@ -5,14 +5,17 @@ import {BadRequest, LakeError} from '../errors.ts'
 import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
 import {withOriginalIds} from '../stored-document.ts'
+import {noEffort, scansOf, type Effort} from './effort.ts'
+import {createRecorder} from './explain.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import type {Dataset} from './dataset.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
 import type {Setting} from './run.ts'
+import type {Slow} from './slow-queries.ts'
 
-const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, warm, ...roles} =
+const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, slowMs, warm, ...roles} =
   workerData as WorkerOptions
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
@@ -35,8 +38,21 @@ const follower = createFollower(shared)
 const withGroups = createGroups(shared)
 const plan = createPlanCache()
 
+let askedAt = 0
+/** Of the question at hand: when its evaluation began, and what it has cost. */
+let underWay: {start: number; effort: Effort} | undefined
+
+const slowness = (): {slow?: Slow} => {
+  if (!underWay) return {}
+  const ms = Math.round(performance.now() - underWay.start)
+  const {effort} = underWay
+  return ms < slowMs ? {} : {slow: {ms, documents: effort.documents, scans: scansOf(effort)}}
+}
+
 const answer = (question: Question): Report => {
   now = question.now
+  askedAt = performance.now()
+  underWay = undefined
   return follower.reading(question.dataset, question.atLeast, (dataset) =>
     // In a perspective each document says which copy of it one sees.
     withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset)),
@@ -48,9 +64,15 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
   const view = withGroups(dataset.view(actor, perspective, now), question)
   port.postMessage({id, type: 'started'} satisfies Report)
   const start = performance.now()
+  const effort = noEffort()
+  underWay = {start, effort}
+  const recorder = question.explain ? createRecorder() : undefined
   const types = new Set<string | null>()
   const planned = plan(question.query, question.params)
+  const plannedAt = performance.now()
   const setting = {
+    effort,
+    ...(recorder && {explain: recorder}),
     touch: (type: string | null) => types.add(type),
     view,
     identity: actor.id,
@@ -60,7 +82,8 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
     maxRows,
     budgetMs,
   }
-  const {json, sourceMap} = written(planned, setting, question.sourceMap)
+  const {json, sourceMap, evaluatedAt} = written(planned, setting, question.sourceMap)
+  const end = performance.now()
   if (json.length + (sourceMap?.length ?? 0) > maxResultBytes) {
     throw new BadRequest(
       'The result is too large. Ask for less, with a slice or a projection.',
@@ -72,7 +95,19 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
     type: 'answer',
     json,
     ...(sourceMap !== undefined && {sourceMap}),
-    ms: Math.round(performance.now() - start),
+    ms: Math.round(end - start),
+    ...slowness(),
+    ...(recorder && {
+      explanation: recorder.explanation(effort, {
+        planWasKept: planned.wasKept,
+        ms: {
+          view: start - askedAt,
+          plan: plannedAt - start,
+          evaluate: evaluatedAt - plannedAt,
+          write: end - evaluatedAt,
+        },
+      }),
+    }),
     types: types.has(null) ? null : [...types].filter((type) => type !== null).toSorted(),
     dependsOnTime: planned.asksTheTime || dataset.dependsOnTime(actor, now),
   }
@@ -83,12 +118,17 @@ function written(
   plan: Plan,
   setting: Setting,
   named: Question['sourceMap'],
-): {json: string; sourceMap?: string} {
+): {json: string; sourceMap?: string; evaluatedAt: number} {
   const text = (value: unknown): string => JSON.stringify(value) ?? 'null'
-  if (!named) return {json: text(plan.evaluate(setting))}
+  if (!named) {
+    const value = plan.evaluate(setting)
+    const evaluatedAt = performance.now()
+    return {json: text(value), evaluatedAt}
+  }
   const traced = plan.trace(setting)
+  const evaluatedAt = performance.now()
   const sourceMap = sourceMapOf(traced, {byKey: named === 'byKey'})
-  return {json: text(traced.value), sourceMap: text(sourceMap)}
+  return {json: text(traced.value), sourceMap: text(sourceMap), evaluatedAt}
 }
 
 port.on('message', (question: Question) => {
@@ -107,6 +147,7 @@ port.on('message', (question: Question) => {
               description: error.message,
               details: error.details,
             },
+            ...slowness(),
           }
         : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
     port.postMessage(report)

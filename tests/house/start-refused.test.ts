@@ -55,6 +55,7 @@ describe('npm start', () => {
     ['PASSWORD_SIGN_IN', {PASSWORD_SIGN_IN: 'off'}],
     ['METRICS_TOKEN', {METRICS_TOKEN: 'short'}],
     ['LOG_LEVEL', {LOG_LEVEL: 'loud'}],
+    ['SLOW_QUERY_MS', {SLOW_QUERY_MS: '0.5'}],
     ['SANITY_STUDIO_PROJECT_ID', {SANITY_STUDIO_PROJECT_ID: 'not a project'}],
   ])('names %s where it holds what it cannot: %j', async (name, environment) => {
     const folder = join(temporaryFolder(), 'data')

@@ -86,6 +86,7 @@ function withoutSettings(): Record<string, string | undefined> {
     'PASSWORD_SIGN_IN',
     'METRICS_TOKEN',
     'LOG_LEVEL',
+    'SLOW_QUERY_MS',
     'SMTP_URL',
     'SMTP_FROM',
     'SANITY_STUDIO_PROJECT_ID',

@@ -42,6 +42,7 @@ export async function startLake(
     sso?: LakeOptions['sso']
     passwordSignIn?: 'off'
     metricsToken?: string
+    slowQueryMs?: number
     logger?: LakeOptions['logger']
     webhooksPrivate?: 'allow'
     /** A folder that another lake has left or serves still; it is not deleted. */

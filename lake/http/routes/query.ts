@@ -11,6 +11,7 @@ import {clientAddress} from '../client-address.ts'
 import {isKnownToClient} from '../conditional.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
+import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answer.ts'
 import {groqParams} from '../groq-params.ts'
 
 /** What every route that reads through the query engine needs. */
@@ -21,9 +22,8 @@ export interface ReadingDeps {
   hasDataset: (name: string) => boolean
 }
 
-export interface QueryRoutesDeps {
+export interface QueryRoutesDeps extends ReadingDeps {
   answers: Answers
-  hasDataset: (name: string) => boolean
 }
 
 /** Anybody's cache may keep it and asks each time whether it still holds: a change shows at once. */
@@ -33,12 +33,14 @@ const FOR_ONE = 'private, no-store'
 /** With a credential the same address has another answer; CORS headers depend on the page. */
 const VARY = 'Authorization, Cookie, Origin'
 
+const JSON_TEXT = {'Content-Type': 'application/json; charset=utf-8'}
+
 /**
  * Answers `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out, and
- * `resultSourceMap` adds where the result comes from. Other options of the hosted API (`tag`,
+ * `resultSourceMap` adds where the result comes from, `explain` how it was found. Other options of the hosted API (`tag`,
  * `lastLiveEventId`, `cacheMode`, `variant`) are taken and change nothing. What the client has already (`If-None-Match`) is answered 304. Mounted below `/:version`, which decides the default perspective.
  */
-export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEnv> {
+export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
@@ -51,7 +53,7 @@ export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEn
       throw new BadRequest('Send the GROQ query as "query".', 'queryMissing')
     }
     const actor = c.get('actor')
-    const {body: answer, etag} = await answers({
+    const asked = {
       dataset,
       query,
       params: {...groqParams(search), ...paramsOfBody(body['params'])},
@@ -61,14 +63,22 @@ export function queryRoutes({answers, hasDataset}: QueryRoutesDeps): Hono<LakeEn
       // All readers are one actor; those at one address wait together.
       ...(actor.kind === 'anonymous' ? {party: `reader at ${clientAddress(c)}`} : {}),
       echo: search.get('returnQuery') !== 'false',
-    })
+    }
+    const explained = explainedOf(search.get('explain'))
+    if (explained) {
+      assertMayExplain(actor)
+      c.header('Cache-Control', FOR_ONE)
+      c.header('Vary', VARY)
+      return c.body(await explainedAnswer({engine, log}, asked, explained), 200, JSON_TEXT)
+    }
+    const {body: answer, etag} = await answers(asked)
     c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)
     c.header('Vary', VARY)
     if (c.req.method !== 'POST') {
       c.header('ETag', etag)
       if (isKnownToClient(c, etag)) return c.body(null, 304)
     }
-    return c.body(answer, 200, {'Content-Type': 'application/json; charset=utf-8'})
+    return c.body(answer, 200, JSON_TEXT)
   })
   return routes
 }

@@ -1,0 +1,59 @@
+// An answer with how it was found, for developers. Never kept, nor taken from what is kept.
+import {BadRequest, Forbidden, Unauthenticated} from '../errors.ts'
+import {isReader, isStranger} from '../grants.ts'
+import {explainText} from '../query/explain-text.ts'
+import type {QueryEngine} from '../query/engine.ts'
+import type {LogTable} from '../store/log.ts'
+import type {Actor} from '../types.ts'
+import type {AskedQuery} from './answers.ts'
+
+/** `text`: beside the result, as people read it. `only`: without the result. `json`: for programs. */
+export type Explained = 'text' | 'only' | 'json'
+
+/** The hosted API takes `true`, `only` and `false`. Undefined for an answer like any other. */
+export function explainedOf(asked: string | null): Explained | undefined {
+  if (!asked || asked === 'false') return undefined
+  if (asked === 'true') return 'text'
+  if (asked === 'only' || asked === 'json') return asked
+  throw new BadRequest('"explain" must be true, only, json or false.', 'malformedParameter', {
+    parameter: 'explain',
+  })
+}
+
+/**
+ * Whoever may change something may know how the lake finds it; all counts are of what they may read.
+ *
+ * @throws Unauthenticated, Forbidden for readers
+ */
+export function assertMayExplain(actor: Actor): void {
+  if (isStranger(actor)) {
+    throw new Unauthenticated('Sign in, or send a token of the staff, to have a query explained.')
+  }
+  if (isReader(actor)) {
+    throw new Forbidden('Queries are explained to the staff, not to a token that may only read.')
+  }
+}
+
+interface Deps {
+  engine: Pick<QueryEngine, 'queryJson'>
+  log: Pick<LogTable, 'last'>
+}
+
+/** JSON text: `{ms, query, result, resultSourceMap, explain}`. */
+export async function explainedAnswer(
+  {engine, log}: Deps,
+  {echo, ...question}: AskedQuery,
+  how: Explained,
+): Promise<string> {
+  const report = await engine.queryJson({...question, explain: true, atLeast: log.last()})
+  const {ms, json, sourceMap, explanation} = report
+  const head = JSON.stringify({ms, ...(echo && {query: question.query})})
+  const explain = explanation && (how === 'json' ? explanation : explainText(explanation))
+  const members = [
+    head.slice(1, -1),
+    ...(how === 'only' ? [] : [`"result":${json}`]),
+    ...(how === 'only' || sourceMap === undefined ? [] : [`"resultSourceMap":${sourceMap}`]),
+    `"explain":${JSON.stringify(explain)}`,
+  ]
+  return `{${members.join()}}`
+}

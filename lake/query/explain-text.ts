@@ -1,0 +1,52 @@
+// An explanation as people read it: a table of steps, and what it comes to.
+import type {ExplainedStep, Explanation} from './explain.ts'
+
+/** Plain text, as the hosted API answers `explain`. Lines end with a line feed. */
+export function explainText(explanation: Explanation): string {
+  const {steps, documents, scans, indexes, planWasKept, ms} = explanation
+  const lines = [
+    ...(steps.length > 0 ? [...table(steps), ''] : []),
+    `${count(documents, 'document')} gone through.`,
+    ...(indexes.length > 0 ? [`Indexes: ${indexes.join('; ')}.`] : []),
+    ...scans.map(({inWords}) => `SCAN: ${inWords}.`),
+    `Planned in ${time(ms.plan)} (${planWasKept ? 'the plan was kept' : 'a new plan'}), evaluated in ${time(ms.evaluate)}, written in ${time(ms.write)}.`,
+    `Bringing the documents that are seen up to date took ${time(ms.view)}.`,
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+const number = new Intl.NumberFormat('en')
+const count = (many: number, noun: string): string =>
+  `${number.format(many)} ${noun}${many === 1 ? '' : 's'}`
+const time = (ms: number): string => `${ms.toFixed(ms < 10 ? 2 : 0)} ms`
+
+/** Wider than this, what was looked up is cut. */
+const WIDEST = 60
+
+function table(steps: readonly ExplainedStep[]): string[] {
+  const rows = steps.map(({depth, what, how, varies, times, candidates, found, ms}) => [
+    '  '.repeat(depth) + what,
+    cut(how) + (varies ? ', …' : ''),
+    ...[times, candidates, found].map((many) => number.format(many)),
+    ms.toFixed(2),
+  ])
+  const all = [['STEP', 'BY', 'TIMES', 'CANDIDATES', 'FOUND', 'MS'], ...rows]
+  const widths = (all[0] ?? []).map((_, column) =>
+    Math.max(...all.map((row) => row[column]?.length ?? 0)),
+  )
+  return all.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0
+        // Numbers stand under each other.
+        return column < 2 ? cell.padEnd(width) : cell.padStart(width)
+      })
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function cut(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line
+}

@@ -1,0 +1,158 @@
+// Developers ask how a query is answered, and whoever runs the newsroom reads which ones take long.
+import pino from 'pino'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../support/lake.ts'
+
+const QUERY = '*[_type == "topic" && title == $title]{title}'
+
+let lake: TestLake
+const lines: Record<string, unknown>[] = []
+
+beforeAll(async () => {
+  const write = (line: string): void => void lines.push(JSON.parse(line) as Record<string, unknown>)
+  lake = await startLake({
+    slowQueryMs: 1,
+    metricsToken: 'sixteen-letters-',
+    logger: pino({base: null}, {write}),
+  })
+  const importer = lake.client('importer')
+  await importer.create({_id: 'sea', _type: 'topic', title: 'Sea'})
+  await importer.create({_id: 'private.source.s', _type: 'privateSource', name: 'Deep'})
+})
+afterAll(() => lake.close())
+
+interface Options {
+  token?: string | undefined
+  method?: 'GET' | 'POST'
+  query?: string
+  more?: string
+}
+
+async function ask(
+  explain: string,
+  {token = lake.token('editor'), method = 'GET', query = QUERY, more = ''}: Options = {},
+): Promise<{status: number; headers: Headers; body: any}> {
+  const url = new URL(`/v2025-02-19/data/query/production?explain=${explain}${more}`, lake.origin)
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(token ? {Authorization: `Bearer ${token}`} : {}),
+  }
+  const params = {title: 'Sea'}
+  if (method === 'GET') {
+    url.searchParams.set('query', query)
+    url.searchParams.set('$title', JSON.stringify(params.title))
+  }
+  const body = method === 'POST' ? {body: JSON.stringify({query, params})} : {}
+  const response = await fetch(url, {method, headers, ...body})
+  return {status: response.status, headers: response.headers, body: await response.json()}
+}
+
+describe('explain', () => {
+  it.each(['GET', 'POST'] as const)('stands as text beside the result: %s', async (method) => {
+    const {status, body, headers} = await ask('true', {method})
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      ms: expect.any(Number),
+      query: QUERY,
+      result: [{title: 'Sea'}],
+      explain: expect.stringMatching(/^STEP +BY .*\nfilter +title == "Sea" +1 +1 +1 /),
+    })
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect(headers.get('etag')).toBeNull()
+  })
+
+  it('stands there alone', async () => {
+    const {body} = await ask('only', {more: '&returnQuery=false&resultSourceMap=true'})
+    expect(body).toEqual({ms: expect.any(Number), explain: expect.stringContaining('STEP')})
+  })
+
+  it('is an object for programs', async () => {
+    const {body} = await ask('json', {more: '&resultSourceMap=true'})
+    expect(Object.keys(body)).toEqual(['ms', 'query', 'result', 'resultSourceMap', 'explain'])
+    expect(body.explain).toMatchObject({
+      documents: 1,
+      scans: [],
+      indexes: ['title of topic'],
+      steps: [{what: 'filter', times: 1, candidates: 1, found: 1}],
+    })
+  })
+
+  it('is left out where nobody asks', async () => {
+    for (const none of ['', 'false']) {
+      const {body, headers} = await ask(none)
+      expect(body).not.toHaveProperty('explain')
+      expect(headers.get('etag')).not.toBeNull()
+    }
+  })
+
+  it('is refused for what it cannot be', async () => {
+    const {status, body} = await ask('please')
+    expect(status).toBe(400)
+    expect(body.error).toMatchObject({type: 'malformedParameter', parameter: 'explain'})
+  })
+
+  it('says where a query is wrong, as without it', async () => {
+    const {status, body} = await ask('true', {query: '*[_type == ]'})
+    expect(status).toBe(400)
+    expect(body.error).toMatchObject({type: 'queryParseError', start: 11})
+  })
+
+  it('is no answer to readers', async () => {
+    for (const how of ['true', 'only', 'json']) {
+      const anybody = await ask(how, {token: ''})
+      expect(anybody.status).toBe(401)
+      expect(anybody.body.error.description).toContain('Sign in')
+      const reader = await ask(how, {token: lake.readerToken()})
+      expect(reader.status).toBe(403)
+      for (const {body} of [anybody, reader]) expect(JSON.stringify(body)).not.toMatch(/STEP|steps/)
+    }
+  })
+
+  it('counts what the asker may read', async () => {
+    const query = '*[_type == "privateSource" && name != $title]'
+    const asked = {query, more: '&perspective=raw'}
+    const editor = await ask('json', asked)
+    expect(editor.body.explain).toMatchObject({documents: 1, steps: [{candidates: 1, found: 1}]})
+    const developer = await ask('json', {...asked, token: lake.token('developer')})
+    expect(developer.body.explain).toMatchObject({documents: 0, steps: [{candidates: 0, found: 0}]})
+  })
+})
+
+describe('A query that takes long', () => {
+  const slowLines = () => lines.filter(({msg}) => msg === 'Slow query')
+  const counted = async (): Promise<number> => {
+    const response = await lake.fetch('/metrics', {
+      headers: {Authorization: 'Bearer sixteen-letters-'},
+    })
+    return Number(/^copydesk_slow_queries_total (\d+)$/m.exec(await response.text())?.[1])
+  }
+
+  it('is in the log once, and counted', async () => {
+    // Thousands of times through all documents: longer than a millisecond on any machine.
+    const numbers = `[${Array.from({length: 60}, (_, n) => n).join()}]`
+    const all = '*[_id != $title && _id != string(^.^)]'
+    const query = `count(${numbers}[count(${numbers}[count(${all}) > 0]) > 0])`
+    const before = await counted()
+    for (let time = 0; time < 3; time++) await ask('', {query})
+    const about = slowLines().filter((line) => String(line['query']).startsWith('count('))
+    expect(about).toEqual([
+      {
+        level: 40,
+        time: expect.any(Number),
+        msg: 'Slow query',
+        query,
+        params: ['title'],
+        dataset: 'production',
+        perspective: 'published',
+        by: {kind: 'token', roles: ['editor']},
+        ms: expect.any(Number),
+        documents: expect.any(Number),
+        scans: [{types: null, times: 3600, documents: expect.any(Number)}],
+        hint: expect.stringContaining('3,600 times: no condition finds fewer by an index'),
+        times: 1,
+      },
+    ])
+    expect(JSON.stringify(about)).not.toContain('Sea')
+    expect((await counted()) - before).toBeGreaterThanOrEqual(3)
+  })
+})

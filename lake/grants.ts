@@ -18,8 +18,8 @@ export const ANONYMOUS_ACTOR: Actor = {
 }
 
 interface CompiledGrant extends Grant {
-  /** `now` is asked only where the filter asks. Milliseconds since the epoch. */
-  matches: (document: LakeDocument, identity: string, now: () => number) => boolean
+  /** `now` is asked only where the filter asks. */
+  matches: (scope: Scope) => boolean
 }
 
 /** What a grant can hang on besides its filter, which sees the one document: others around it. */
@@ -125,13 +125,20 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     }
     const time = clock()
     let dependsOnTime = false
-    const conditions = new Set<Condition>()
-    for (const grant of relevant(actor, permission)) {
-      let isAsked = false
-      const matches = grant.matches(document, actor.id, () => {
+    let isAsked = false
+    const asker = {
+      identity: actor.id,
+      params: {identity: actor.id},
+      get now() {
         isAsked = true
         return time
-      })
+      },
+    }
+    const scope = new Scope(document, aloneWith(document, asker))
+    const conditions = new Set<Condition>()
+    for (const grant of relevant(actor, permission)) {
+      isAsked = false
+      const matches = grant.matches(scope)
       dependsOnTime ||= isAsked && !(matches && grant.opensForGood)
       if (!matches) continue
       const condition = conditionOf(grant)
@@ -163,17 +170,5 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
 
 function compileGrant(grant: Grant): CompiledGrant {
   const condition = compileQuery(parseQuery(grant.filter))
-  return {
-    ...grant,
-    matches: (document, identity, clock) => {
-      const asker = {
-        identity,
-        params: {identity},
-        get now() {
-          return clock()
-        },
-      }
-      return condition(new Scope(document, aloneWith(document, asker))) === true
-    },
-  }
+  return {...grant, matches: (scope) => condition(scope) === true}
 }

@@ -22,20 +22,27 @@ export function targetsOf(document: LakeDocument | readonly Json[]): Set<string>
   return found
 }
 
-function visit(
-  value: Json | readonly Json[],
-  report: (target: string, weak: boolean) => void,
-): void {
+type Report = (target: string, weak: boolean) => void
+
+function visit(value: LakeDocument | readonly Json[], report: Report): void {
+  if (!isList(value)) reportOne(value, report)
+  StoredDocument.forEachPart(value, (part) => visitPart(part as Json, report))
+}
+
+function visitPart(value: Json, report: Report): void {
   if (value === null || typeof value !== 'object') return
-  if (!isList(value)) {
-    const target = value['_ref']
-    if (typeof target === 'string' && !('_dataset' in value) && !('_projectId' in value)) {
-      report(target, value['_weak'] === true)
-    }
+  if (Array.isArray(value)) {
+    for (const item of value) visitPart(item, report)
+    return
   }
-  for (const item of StoredDocument.partsInMemory(value) as Json[]) {
-    if (typeof item === 'object') visit(item, report)
-  }
+  reportOne(value, report)
+  for (const name in value) visitPart(value[name] as Json, report)
+}
+
+function reportOne(value: Readonly<Record<string, Json | undefined>>, report: Report): void {
+  const target = value['_ref']
+  if (typeof target !== 'string' || '_dataset' in value || '_projectId' in value) return
+  report(target, value['_weak'] === true)
 }
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value)

@@ -9,7 +9,7 @@ export interface Shelf {
 }
 
 /** Which parts are on the shelf, and what they refer to, so that nobody has to load them to find out. */
-interface Shelved {
+export interface Shelved {
   names: readonly string[]
   /** As `references()` finds them. */
   references: readonly string[]
@@ -48,18 +48,12 @@ export class StoredDocument {
     this.#shelved = shelved
   }
 
-  /** @param isLong whether a part stays on the shelf; told its name */
-  static of(
-    document: LakeDocument,
-    shelf: Shelf,
-    isLong: (value: Json, name: string) => boolean,
-    referredIn: (parts: readonly Json[]) => Omit<Shelved, 'names'>,
-  ): LakeDocument {
-    const long = Object.keys(document).filter((name) => isLong(document[name] as Json, name))
-    const shelved =
-      long.length > 0
-        ? {names: long, ...referredIn(long.map((name) => document[name] as Json))}
-        : NOTHING
+  /**
+   * @param document whatever stands in place of what is on the shelf
+   * @param shelved undefined where all of it is there
+   */
+  static of(document: LakeDocument, shelf: Shelf, shelved: Shelved = NOTHING): LakeDocument {
+    const long = shelved.names
     const stored = new StoredDocument(document._id, shelf, shelved)
     for (const name of Object.keys(document)) {
       if (long.includes(name)) Object.defineProperty(stored, name, loading(name))
@@ -91,13 +85,13 @@ export class StoredDocument {
     return document instanceof StoredDocument ? document.#shelved : undefined
   }
 
-  /** The parts that are in memory. */
-  static partsInMemory(document: object): unknown[] {
-    const names = StoredDocument.shelved(document)?.names
-    if (!names || names.length === 0) return Object.values(document)
-    return Object.keys(document).flatMap((name) =>
-      names.includes(name) ? [] : [(document as Record<string, unknown>)[name]],
-    )
+  /** Tells each part that is in memory. */
+  static forEachPart(document: object, visit: (part: unknown) => void): void {
+    const names = StoredDocument.shelved(document)?.names ?? NOTHING.names
+    for (const name in document) {
+      if (!Object.hasOwn(document, name) || names.includes(name)) continue
+      visit((document as Record<string, unknown>)[name])
+    }
   }
 
   static load(document: StoredDocument, name: string): Json {

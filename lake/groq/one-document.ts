@@ -1,22 +1,57 @@
 // Questions about a document alone: grants, listeners' filters. What is around it is not there.
-import {NOTHING_AROUND, type Surroundings} from './scope.ts'
+import type {Surroundings} from './scope.ts'
+import type {Value} from './values.ts'
+
+/** Who asks, and when. */
+type Asker = Pick<Surroundings, 'identity' | 'now' | 'params'>
+
+interface AnyDocument {
+  readonly _id: string
+  readonly _type: string
+}
 
 /** `*` is the document, and a reference leads to nothing but itself. */
-export function aloneWith(
-  document: {readonly _id: string; readonly _type: string},
-  asker: Pick<Surroundings, 'identity' | 'now' | 'params'>,
-): Surroundings {
-  const all = [document]
-  return {
-    ...NOTHING_AROUND,
-    all,
-    ofType: (type) => (type === document._type ? all : []),
-    get: (id) => (id === document._id ? document : null),
-    identity: asker.identity,
-    // Asked for only where the query asks.
-    get now() {
-      return asker.now
-    },
-    params: asker.params ?? {},
+export const aloneWith = (document: AnyDocument, asker: Asker): Surroundings =>
+  new Alone(document, asker)
+
+/** A class, as one is made for each document of a dataset. */
+class Alone implements Surroundings {
+  readonly projectId = ''
+  readonly dataset = ''
+  readonly #document: AnyDocument
+  readonly #asker: Asker
+
+  constructor(document: AnyDocument, asker: Asker) {
+    this.#document = document
+    this.#asker = asker
+  }
+
+  get all(): readonly Value[] {
+    return [this.#document]
+  }
+
+  get identity(): string {
+    return this.#asker.identity
+  }
+
+  /** Asked for only where the query asks. */
+  get now(): number {
+    return this.#asker.now
+  }
+
+  get params(): Readonly<Record<string, Value>> {
+    return this.#asker.params ?? {}
+  }
+
+  ofType(type: string): readonly Value[] {
+    return type === this.#document._type ? this.all : []
+  }
+
+  get(id: string): Value {
+    return id === this.#document._id ? this.#document : null
+  }
+
+  referencing(): readonly Value[] {
+    return []
   }
 }

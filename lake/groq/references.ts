@@ -9,7 +9,11 @@ export function referencesAny(value: Value, ids: ReadonlySet<string>): boolean {
   const {_ref} = value as {_ref?: unknown}
   if (_ref) return typeof _ref === 'string' && ids.has(_ref)
   if (StoredDocument.shelved(value)?.references.some((id) => ids.has(id))) return true
-  return StoredDocument.partsInMemory(value).some((item) => referencesAny(item, ids))
+  let found = false
+  StoredDocument.forEachPart(value, (part) => {
+    found ||= referencesAny(part, ids)
+  })
+  return found
 }
 
 /** Every id that a document refers to. */
@@ -17,11 +21,16 @@ export function referencesOf(document: object): Set<string> {
   const found = new Set<string>(StoredDocument.shelved(document)?.references)
   const visit = (value: Value): void => {
     if (typeof value !== 'object' || value === null) return
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item)
+      return
+    }
     const {_ref} = value as {_ref?: unknown}
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (!_ref) StoredDocument.partsInMemory(value).forEach(visit)
+    if (!_ref) for (const name in value) visit((value as Record<string, Value>)[name])
     else if (typeof _ref === 'string') found.add(_ref)
   }
-  visit(document)
+  const {_ref} = document as {_ref?: unknown}
+  if (!_ref) StoredDocument.forEachPart(document, visit)
+  else if (typeof _ref === 'string') found.add(_ref)
   return found
 }

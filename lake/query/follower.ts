@@ -53,8 +53,8 @@ export function createFollower({
       changes.set(dataset, ids)
       if (ids.has(id)) continue
       followed.shelf.forget(id)
-      const document = documents.get(dataset, id)
-      ids.set(id, document ? followed.shelf.shelve(document) : undefined)
+      const text = documents.text(dataset, id)
+      ids.set(id, text === null ? undefined : followed.shelf.shelve(text))
     }
     for (const [name, ids] of changes) datasets.get(name)?.dataset.apply(ids)
     position = newest
@@ -66,7 +66,7 @@ export function createFollower({
     onLoad(name, count)
     const shelf = createShelf((id) => documents.get(name, id))
     const heads: LakeDocument[] = []
-    for (const document of documents.each(name)) heads.push(shelf.shelve(document))
+    for (const text of documents.texts(name)) heads.push(shelf.shelve(text))
     const followed = {
       shelf,
       dataset: createDataset({

@@ -32,7 +32,6 @@ const SEEN: Decision = {permitted: true, conditions: [], dependsOnTime: false}
 const HIDDEN: Decision = {permitted: false, conditions: [], dependsOnTime: false}
 
 export function createReaderView({source, grants, actor, links, now}: Options): ReaderView {
-  const index = createDocumentIndex([], source.shelved)
   const decisions = new Map<string, Decision>()
   /** Whose decision asked the clock. */
   const timed = new Set<string>()
@@ -48,13 +47,6 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
     else decisions.delete(id)
     if (decision?.dependsOnTime) timed.add(id)
     else timed.delete(id)
-  }
-
-  const show = (id: string, document: LakeDocument | undefined, changed: Set<string>): void => {
-    if (index.get(id) === document) return
-    if (document) index.put(document)
-    else index.remove(id)
-    changed.add(id)
   }
 
   /** Answers which ids changed for others, too, by what they say. */
@@ -85,8 +77,8 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
     return affected
   }
 
-  /** Answers what looks different. */
-  const settle = (affected: ReadonlySet<string>): Set<string> => {
+  /** Answers what is seen of each from now on: the document, or nothing. */
+  const settle = (affected: ReadonlySet<string>): Map<string, LakeDocument | undefined> => {
     const holds = createSight({
       referrers: (id) => links?.referrers(id) ?? [],
       decide(id) {
@@ -95,7 +87,7 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
         return seen.has(id) ? SEEN : HIDDEN
       },
     })
-    const changed = new Set<string>()
+    const sights = new Map<string, LakeDocument | undefined>()
     const lit: string[] = []
     for (const id of affected) {
       const document = source.get(id)
@@ -103,21 +95,34 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
       const held =
         document && conditions.length > 0 ? conditions.filter((name) => holds(name, document)) : []
       if (held.includes('referrers')) lit.push(id)
-      show(id, permitted || held.length > 0 ? document : undefined, changed)
+      sights.set(id, permitted || held.length > 0 ? document : undefined)
     }
     for (const id of affected) seen.delete(id)
     for (const id of lit) seen.add(id)
-    return changed
-  }
-
-  const update = (ids: Iterable<string>, moved: Iterable<string>): Set<string> => {
-    const changed = [...ids]
-    return settle(withDependants(changed, takeOver(changed).union(new Set(moved))))
+    return sights
   }
 
   const everything = source.all.map((document) => document._id)
   takeOver(everything)
-  settle(new Set(everything))
+  const sights = settle(new Set(everything))
+  const index = createDocumentIndex(
+    [...sights.values()].filter((document) => document !== undefined),
+    source.shelved,
+  )
+
+  const update = (ids: Iterable<string>, moved: Iterable<string>): Set<string> => {
+    const changed = [...ids]
+    const restless = takeOver(changed).union(new Set(moved))
+    const different = new Set<string>()
+    for (const [id, document] of settle(withDependants(changed, restless))) {
+      if (index.get(id) === document) continue
+      if (document) index.put(document)
+      else index.remove(id)
+      different.add(id)
+    }
+    return different
+  }
+
   return {
     index,
     update,

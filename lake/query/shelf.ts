@@ -1,12 +1,11 @@
 // The long parts of a dataset's documents: left in the database, read as they are asked for.
-import {referencesOf} from '../groq/references.ts'
-import {targetsOf} from '../references.ts'
 import {StoredDocument} from '../stored-document.ts'
 import type {Json, LakeDocument} from '../types.ts'
+import {skim} from './skim.ts'
 
 export interface BodyShelf {
-  /** The document with its long parts left out of memory. */
-  shelve(document: LakeDocument): LakeDocument
+  /** A document, from its JSON text, with its long parts left out of memory. */
+  shelve(text: string): LakeDocument
   /** Names of all parts that were left out, of whichever document. */
   names: ReadonlySet<string>
   /** To be called when a document has changed. */
@@ -32,45 +31,13 @@ export function createShelf(read: (id: string) => LakeDocument | null): BodyShel
       return document
     },
   }
-  const isLong = (value: Json, name: string): boolean => {
-    const isSo = isPortableText(value)
-      ? isLongerThan(LONG_TEXT, value)
-      : typeof value === 'string' && value.length > LONG_STRING
-    if (isSo) names.add(name)
-    return isSo
-  }
   return {
     names,
     forget: (id) => void kept.delete(id),
-    shelve: (document) => StoredDocument.of(document, shelf, isLong, referredIn),
+    shelve(text) {
+      const {document, shelved} = skim(text)
+      for (const name of shelved?.names ?? []) names.add(name)
+      return StoredDocument.of(document, shelf, shelved)
+    },
   }
-}
-
-/** Letters, about: below, a document costs more to fetch than its text to keep. */
-const LONG_TEXT = 400
-const LONG_STRING = 4_000
-
-const isPortableText = (value: Json): value is Json[] =>
-  Array.isArray(value) &&
-  value.some((block) => typeof block === 'object' && block !== null && 'children' in block)
-
-/** Whether a value has more letters, all its strings together; stops counting as soon as it has. */
-function isLongerThan(most: number, value: Json): boolean {
-  let left = most
-  const count = (inner: Json): void => {
-    if (left < 0) return
-    if (typeof inner === 'string') left -= inner.length
-    else if (Array.isArray(inner)) inner.forEach(count)
-    else if (typeof inner === 'object' && inner !== null) Object.values(inner).forEach(count)
-  }
-  count(value)
-  return left < 0
-}
-
-function referredIn(parts: readonly Json[]): {references: string[]; targets: string[]} {
-  const references = [...referencesOf(parts)]
-  const targets = [...targetsOf(parts)]
-  const isSame =
-    targets.length === references.length && targets.every((id, n) => id === references[n])
-  return {references, targets: isSame ? references : targets}
 }

@@ -11,8 +11,10 @@ export interface DocumentTable {
   get(dataset: string, id: string): LakeDocument | null
   /** Ascending by `_id`, as GROQ's `*` yields them. */
   all(dataset: string): LakeDocument[]
-  /** The same, one after the other: not all at once in memory. */
-  each(dataset: string): Iterable<LakeDocument>
+  /** A document's JSON text. */
+  text(dataset: string, id: string): string | null
+  /** All of them, one after the other, ascending by `_id`. */
+  texts(dataset: string): Iterable<string>
   /** Documents of one type, ascending by `_id`. */
   ofType(dataset: string, type: string): LakeDocument[]
   /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
@@ -66,8 +68,12 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       return row ? (JSON.parse(String(row.body)) as LakeDocument) : null
     },
     all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
-    *each(dataset) {
-      for (const row of all.iterate(dataset)) yield JSON.parse(String(row.body)) as LakeDocument
+    text(dataset, id) {
+      const row = get.get(dataset, id)
+      return row ? String(row.body) : null
+    },
+    *texts(dataset) {
+      for (const row of all.iterate(dataset)) yield String(row.body)
     },
     ofType: (dataset, type) =>
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),

@@ -41,7 +41,13 @@ export const globals: Namespace = {
     () =>
     ({run}) =>
       new Date(run.now).toISOString(),
-  path: ofStrings((pattern) => new Path(pattern)),
+  path(args, compile) {
+    const evaluate = ofStrings((pattern) => new Path(pattern))(args, compile)
+    const pattern = args[0]?.type === 'Value' ? args[0].value : undefined
+    // Grants ask it of every document.
+    const known = typeof pattern === 'string' ? new Path(pattern) : undefined
+    return known ? () => known : evaluate
+  },
   pt: toPortableText,
   references(args, compile) {
     const ids = args.map(compile)

@@ -1,0 +1,98 @@
+// Reading a document without its long parts: what is read, what is stepped over, what is known of that.
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {referencesOf} from '../../../lake/groq/references.ts'
+import {createShelf} from '../../../lake/query/shelf.ts'
+import {skim} from '../../../lake/query/skim.ts'
+import {targetsOf} from '../../../lake/references.ts'
+import {withOriginalIds} from '../../../lake/stored-document.ts'
+import type {Json, LakeDocument} from '../../../lake/types.ts'
+import {doc} from './fixture.ts'
+
+const LONG = 'A sentence of some length. '.repeat(60)
+const block = (text: string, more: Record<string, Json> = {}): Json => ({
+  _type: 'block',
+  children: [{_type: 'span', text}],
+  ...more,
+})
+const whole = doc('a', 'article', {
+  headline: 'With "quotation marks", \\ and { brackets [',
+  body: [block(LONG), {_type: 'photoUse', photo: {_ref: 'photo-1'}}, block('short')],
+  dek: 'After the body',
+  section: {_ref: 'section-1'},
+  transcript: LONG,
+})
+const shelfOf = (stored: Map<string, LakeDocument>) => createShelf((id) => stored.get(id) ?? null)
+
+describe('a document in memory', () => {
+  test('has all its parts, in their places, the long ones fetched as they are read', () => {
+    let fetched = 0
+    const shelf = createShelf(() => {
+      fetched += 1
+      return whole
+    })
+    const head = shelf.shelve(JSON.stringify(whole))
+    expect([head['headline'], head['dek'], head._id]).toEqual([
+      whole['headline'],
+      'After the body',
+      'a',
+    ])
+    expect(fetched).toBe(0)
+    expect(JSON.stringify(head)).toBe(JSON.stringify(whole))
+    expect({...head}).toEqual(whole)
+    expect(fetched).toBe(1)
+    expect([...shelf.names]).toEqual(['body', 'transcript'])
+  })
+
+  test('tells what it refers to without fetching anything', () => {
+    const shelf = createShelf(() => {
+      throw new Error('fetched')
+    })
+    const head = shelf.shelve(JSON.stringify(whole))
+    expect([...referencesOf(head)]).toEqual(['photo-1', 'section-1'])
+    expect([...targetsOf(head)]).toEqual(['photo-1', 'section-1'])
+  })
+
+  test('says which copy it is in a perspective alone', () => {
+    const head = shelfOf(new Map([['a', whole]])).shelve(JSON.stringify(whole))
+    expect(JSON.stringify(head)).not.toContain('_originalId')
+    expect(withOriginalIds(true, () => ({...head}))).toHaveProperty('_originalId', 'a')
+    expect(head['_originalId']).toBeUndefined()
+  })
+})
+
+test('short texts and lists of other things are kept', () => {
+  const small = doc('a', 'article', {
+    body: [block('short')],
+    tags: Array.from({length: 400}, (_, n) => `tag ${n}`),
+  })
+  expect(skim(JSON.stringify(small))).toEqual({document: small})
+})
+
+const json = fc.letrec<{value: Json}>((tie) => ({
+  value: fc.oneof(
+    {depthSize: 'small'},
+    fc.string({unit: 'binary', maxLength: 8}),
+    fc.constantFrom('"', '\\', '\\"', '}]', LONG),
+    fc.double({noDefaultInfinity: true, noNaN: true}),
+    fc.constantFrom<Json>(null, true, {_ref: 'x'}, {_ref: 'y', _dataset: 'other'}, {_ref: {}}),
+    fc.array(tie('value'), {maxLength: 5}),
+    fc.dictionary(fc.constantFrom('a', 'children', '_ref', '"', 'text'), tie('value')),
+  ) as fc.Arbitrary<Json>,
+})).value
+
+test('whatever a document holds, it reads as it is stored and refers to the same', () => {
+  let stepped = 0
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), json), fc.array(json), (fields, items) => {
+      const document = {...fields, ...doc('a', 'x'), body: [block(LONG), ...items]} as LakeDocument
+      const head = shelfOf(new Map([['a', document]])).shelve(JSON.stringify(document))
+      if (skim(JSON.stringify(document)).shelved) stepped += 1
+      expect(JSON.stringify(head)).toBe(JSON.stringify(document))
+      expect(referencesOf(head)).toEqual(referencesOf(document))
+      expect(targetsOf(head)).toEqual(targetsOf(document))
+    }),
+    {numRuns: 500},
+  )
+  expect(stepped).toBe(500)
+})

@@ -23,9 +23,11 @@ export interface Effort {
   /** Documents that were gone through, each as often as it was. */
   documents: number
   scans: Map<string, Scan>
+  /** Documents that were read from the database for their long texts. */
+  reads: number
 }
 
-export const noEffort = (): Effort => ({documents: 0, scans: new Map()})
+export const noEffort = (): Effort => ({documents: 0, scans: new Map(), reads: 0})
 
 export function addScan(
   {scans}: Effort,
@@ -54,6 +56,10 @@ export function scansOf({scans}: Effort): Scan[] {
 }
 
 const number = new Intl.NumberFormat('en')
+
+/** Of the long texts that were needed: `reads the long texts of 12,000 documents`. */
+export const readsInWords = (reads: number): string =>
+  `reads the long texts of ${number.format(reads)} ${reads === 1 ? 'document' : 'documents'}`
 
 /** A scan in one sentence: `goes through 12,000 documents of type article: …`. */
 export function scanInWords({types, why, times, documents}: Scan): string {

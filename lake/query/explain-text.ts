@@ -1,14 +1,16 @@
 // An explanation as people read it: a table of steps, and what it comes to.
+import {readsInWords} from './effort.ts'
 import type {ExplainedStep, Explanation} from './explain.ts'
 
 /** Plain text, as the hosted API answers `explain`. Lines end with a line feed. */
 export function explainText(explanation: Explanation): string {
-  const {steps, documents, scans, indexes, planWasKept, ms} = explanation
+  const {steps, documents, scans, indexes, reads, planWasKept, ms} = explanation
   const lines = [
     ...(steps.length > 0 ? [...table(steps), ''] : []),
     `${count(documents, 'document')} gone through.`,
     ...(indexes.length > 0 ? [`Indexes: ${indexes.join('; ')}.`] : []),
     ...scans.map(({inWords}) => `SCAN: ${inWords}.`),
+    ...(reads > 0 ? [`From the database: ${readsInWords(reads)}.`] : []),
     `Planned in ${time(ms.plan)} (${planWasKept ? 'the plan was kept' : 'a new plan'}), evaluated in ${time(ms.evaluate)}, written in ${time(ms.write)}.`,
     `Bringing the documents that are seen up to date took ${time(ms.view)}.`,
   ]

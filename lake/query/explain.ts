@@ -44,6 +44,8 @@ export interface Explanation {
   /** Where every document, or every one of a type that has many, was gone through. */
   scans: (Scan & {inWords: string})[]
   indexes: string[]
+  /** Documents that were read from the database for their long texts, which are not held in memory. */
+  reads: number
   /** The thread that answered had planned this query before. */
   planWasKept: boolean
   /**
@@ -104,6 +106,7 @@ export function createRecorder(): Recorder {
         documents: effort.documents,
         scans: scansOf(effort).map((scan) => ({...scan, inWords: scanInWords(scan)})),
         indexes: [...indexes].toSorted(),
+        reads: effort.reads,
         planWasKept,
         ms: {
           view: rounded(ms.view),

@@ -24,6 +24,8 @@ interface Options extends DatasetRoles {
   grantsOf: GrantsOf
   /** Told before a dataset is read into memory, and after: that may take seconds. */
   onLoad?: (name: string, documents: number, tookMs?: number) => void
+  /** Told of each document that is read anew for its long parts. */
+  onRead?: () => void
 }
 
 interface Followed {
@@ -35,6 +37,7 @@ export function createFollower({
   database,
   grantsOf,
   onLoad = () => {},
+  onRead = () => {},
   ...roles
 }: Options): Follower {
   const documents = documentTable(database)
@@ -64,7 +67,10 @@ export function createFollower({
     const begun = performance.now()
     const count = documents.count(name)
     onLoad(name, count)
-    const shelf = createShelf((id) => documents.get(name, id))
+    const shelf = createShelf((id) => {
+      onRead()
+      return documents.get(name, id)
+    })
     const heads: LakeDocument[] = []
     for (const text of documents.texts(name)) heads.push(shelf.shelve(text))
     const followed = {

@@ -1,7 +1,7 @@
 // Queries that take long, told to whoever runs the lake: what was asked, by whom, and what made it slow.
 // Not told: the values of parameters and who it was by name, which may be confidential.
 import type {Actor, Clock} from '../types.ts'
-import {scanInWords, type Scan} from './effort.ts'
+import {readsInWords, scanInWords, type Scan} from './effort.ts'
 
 /** What is known of an evaluation that took long. */
 export interface Slow {
@@ -10,6 +10,8 @@ export interface Slow {
   /** Documents that were gone through, each as often as it was. */
   documents: number
   scans: readonly Scan[]
+  /** Documents that were read from the database for their long texts. */
+  reads: number
 }
 
 export interface SlowQuery {
@@ -35,6 +37,7 @@ export interface SlowQueryLine {
   ms?: number
   documents?: number
   scans?: {types: readonly string[] | null; times: number; documents: number}[]
+  reads?: number
   /** For a person: what made it slow. */
   hint: string
   /** Slow evaluations of this query since the last line of it, this one included. */
@@ -105,6 +108,7 @@ function lineOf(
         times: often,
         documents,
       })),
+      reads: slow.reads,
     }),
     hint: hintOf(slow, wasEnded),
     times,
@@ -122,7 +126,8 @@ function hintOf(slow: Slow | undefined, wasEnded: boolean): string {
         : 'goes through no documents, and works for long',
     )
   }
-  return [...ended, ...scans].join('; ')
+  const reads = slow.reads > 0 ? [readsInWords(slow.reads)] : []
+  return [...ended, ...scans, ...reads].join('; ')
 }
 
 function shortened(query: string): string {

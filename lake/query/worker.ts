@@ -20,12 +20,19 @@ const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, slowMs, warm,
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
 
+let askedAt = 0
+/** Of the question at hand: when its evaluation began, and what it has cost. */
+let underWay: {start: number; effort: Effort} | undefined
+
 // Grants ask this clock, which stands at the time of the question.
 let now = 0
 const shared = {
   ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
   grantsOf: createGrantsOf(roles, () => now),
+  onRead() {
+    if (underWay) underWay.effort.reads += 1
+  },
   onLoad: (dataset: string, documents: number, tookMs?: number) =>
     port.postMessage({
       type: 'loading',
@@ -38,15 +45,13 @@ const follower = createFollower(shared)
 const withGroups = createGroups(shared)
 const plan = createPlanCache()
 
-let askedAt = 0
-/** Of the question at hand: when its evaluation began, and what it has cost. */
-let underWay: {start: number; effort: Effort} | undefined
-
 const slowness = (): {slow?: Slow} => {
   if (!underWay) return {}
   const ms = Math.round(performance.now() - underWay.start)
   const {effort} = underWay
-  return ms < slowMs ? {} : {slow: {ms, documents: effort.documents, scans: scansOf(effort)}}
+  if (ms < slowMs) return {}
+  const {documents, reads} = effort
+  return {slow: {ms, documents, scans: scansOf(effort), reads}}
 }
 
 const answer = (question: Question): Report => {

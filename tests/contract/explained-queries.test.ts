@@ -148,6 +148,7 @@ describe('A query that takes long', () => {
         ms: expect.any(Number),
         documents: expect.any(Number),
         scans: [{types: null, times: 3600, documents: expect.any(Number)}],
+        reads: 0,
         hint: expect.stringContaining('3,600 times: no condition finds fewer by an index'),
         times: 1,
       },

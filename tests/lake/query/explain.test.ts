@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => fixture.close())
 
 interface Asking {
-  params?: Record<string, string>
+  params?: Record<string, string | number>
   actor?: Actor
   perspective?: string
 }
@@ -227,6 +227,18 @@ describe('What a reader may not see', () => {
   })
 })
 
+test('What stands in long texts is read from the database, and counted once it is', async () => {
+  fixture.write([
+    doc('long-1', 'essay', {text: 'Tide. '.repeat(1_000)}),
+    doc('long-2', 'essay', {text: 'Ebb. '.repeat(1_000)}),
+  ])
+  const query = '*[_type == "essay" && length(text) > $n]{_id}'
+  expect((await explain('*[_type == "essay"]{_id}')).reads).toBe(0)
+  expect((await explain(query, {params: {n: 1}})).reads).toBe(2)
+  expect((await explain(query, {params: {n: 1}})).reads).toBe(0)
+  fixture.write(['long-1', 'long-2'])
+})
+
 test('A plan is kept from the second time on', async () => {
   const query = '*[_type == "section" && _id != "kept"]._id'
   expect((await explain(query)).planWasKept).toBe(false)
@@ -283,6 +295,7 @@ test('As text it is a table, and what it comes to', () => {
       {types: ['article'], why: 'all', times: 1, documents: 12_000, inWords: 'goes through much'},
     ],
     indexes: ['_type', 'n of article'],
+    reads: 1_200,
     planWasKept: true,
     ms: {view: 0.2, plan: 0.014, evaluate: 31.4, write: 9.999},
   })
@@ -295,6 +308,7 @@ test('As text it is a table, and what it comes to', () => {
       '12,004 documents gone through.',
       'Indexes: _type; n of article.',
       'SCAN: goes through much.',
+      'From the database: reads the long texts of 1,200 documents.',
       'Planned in 0.01 ms (the plan was kept), evaluated in 31 ms, written in 10.00 ms.',
       'Bringing the documents that are seen up to date took 0.20 ms.',
       '',

@@ -1,16 +1,18 @@
-// SITE=off: the newsroom's readers have a front end of their own. The studio stays, and the pages on
-// which articles are looked at before they are published.
+// SITE=off: the newsroom's readers have a front end of their own. The studio stays, without the tool that
+// shows the site, and the pages on which articles are looked at before they are published.
 
 type Pages = (request: Request) => Response | Promise<Response>
 
 /** The studio, previews and what their pages load. */
 const KEPT = /^\/(?:studio|preview|_site)(?:\/|$)/
+/** Read by the studio (`studio/preview/page-address.ts`), whose build is the same everywhere. */
+const NO_SITE = '<meta name="copydesk-site" content="off">'
 
 /** Answers as `pages` does what is the newsroom's own, leads `/` to the studio, and has nothing else. */
 export function withoutSite(pages: Pages): Pages {
-  return (request) => {
+  return async (request) => {
     const {pathname} = new URL(request.url)
-    if (KEPT.test(pathname)) return pages(request)
+    if (KEPT.test(pathname)) return toldOf(await pages(request), pathname)
     if (pathname === '/') {
       return new Response(null, {
         status: 302,
@@ -31,4 +33,11 @@ export function withoutSite(pages: Pages): Pages {
       },
     })
   }
+}
+
+async function toldOf(response: Response, pathname: string): Promise<Response> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html')
+  if (!isPage || !/^\/studio(?:\/|$)/.test(pathname)) return response
+  const html = (await response.text()).replace('</head>', `${NO_SITE}</head>`)
+  return new Response(html, response)
 }

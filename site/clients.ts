@@ -2,6 +2,9 @@
 // somebody who was given a link.
 import {createClient, type ClientConfig} from '@sanity/client'
 import type {ContentClient} from './content-client.ts'
+import {STUDIO} from './editing/editable.ts'
+import type {EditedVisit} from './editing/edited-visit.ts'
+import {isMarked} from './editing/is-marked.ts'
 import type {GuestClient} from './previews/guest-client.ts'
 
 export interface ClientsOptions {
@@ -18,10 +21,11 @@ export interface Clients {
   /** Published content, without credentials. */
   client: ContentClient
   /**
-   * Drafts, with the rights of the session in this `Cookie` header. Absent on the hosted API, whose
-   * sessions belong to sanity.io: no browser sends them here.
+   * Drafts, with the rights of the session in this `Cookie` header; `edited`, words carry the places
+   * where they are written. Absent on the hosted API, whose sessions belong to sanity.io: no browser
+   * sends them here.
    */
-  previewClient?: (cookie: string) => ContentClient
+  previewClient?: (cookie: string, edited?: EditedVisit) => ContentClient
   /**
    * One article as it is being written, for the holder of this secret. Absent on the hosted API, which
    * knows no such links.
@@ -61,8 +65,13 @@ export function createClients({
       fetchTagged: (query, params = {}) => client.fetch(query, params, {filterResponse: false}),
     },
     ...(apiHost && {
-      previewClient: (cookie: string) =>
-        createClient({...config, perspective: 'drafts', headers: {...SAME_HOUSE, cookie}}),
+      previewClient: (cookie: string, edited?: EditedVisit) =>
+        createClient({
+          ...config,
+          perspective: edited?.perspective ?? 'drafts',
+          headers: {...SAME_HOUSE, cookie},
+          ...(edited && {stega: {enabled: true, studioUrl: STUDIO, filter: isMarked}}),
+        }),
       guestClient: (secret: string): GuestClient => {
         const guest = createClient({...config, perspective: 'drafts', token: secret})
         return {

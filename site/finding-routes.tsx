@@ -19,7 +19,7 @@ export const FINDING_ROUTES: [pattern: RegExp, route: Route][] = [
 ]
 
 /** Nobody has a page for being in our files: only who is quoted in what is published. */
-async function source({client, name, page}: Visit): Promise<Answered> {
+export async function source({client, name, page}: Visit): Promise<Answered> {
   const found = await client.fetch(SOURCE_BY_ID_QUERY, {id: name, ...range(page)})
   if (!found?.name || found.total === 0 || isPastTheEnd(page, found.total)) return undefined
   const title = sourceName(found)
@@ -47,7 +47,7 @@ async function sources({client, page}: Visit): Promise<Answered> {
 }
 
 /** Only what may be shown: a credit is owed, and nobody has denied us the picture. */
-async function photo({client, name}: Visit): Promise<Answered> {
+export async function photo({client, name}: Visit): Promise<Answered> {
   const found = await client.fetch(PHOTO_BY_ID_QUERY, {id: name})
   if (!found?.image?.asset || !found.creditLine?.trim()) return undefined
   if (found.isDenied && found.articles.length === 0) return undefined

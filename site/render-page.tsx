@@ -1,9 +1,11 @@
 // From a page's parts to the document that is sent.
+import {stegaClean} from '@sanity/client/stega'
 import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './format/language.ts'
+import {marksInWordsAlone} from './editing/marks-in-words-alone.ts'
 import {strongTag} from './http/conditional.ts'
 import {digest} from './http/digest.ts'
 import {MachineTags} from './machine/head/machine-tags.tsx'
@@ -29,14 +31,28 @@ export interface Rendered {
   styleHash: string | undefined
 }
 
-/** Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet, `live` absent where nothing follows. */
+/**
+ * Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet,
+ * `live` absent where nothing follows, `edited` the path of the script by which the studio's tool and a
+ * preview talk, absent elsewhere.
+ */
 export async function renderPage(
   page: Page,
   site: Site,
-  {publisher, stylesheet, live}: {publisher: Publisher; stylesheet: string; live?: Live},
+  {
+    publisher,
+    stylesheet,
+    live,
+    edited,
+  }: {
+    publisher: Publisher
+    stylesheet: string
+    live?: Live | undefined
+    edited?: string | undefined
+  },
 ): Promise<Rendered> {
   // The body first: rendering it collects the placeholders that the head declares.
-  const body = renderToStaticMarkup(
+  const marked = renderToStaticMarkup(
     <SiteContext value={site}>
       <a className="skip" href="#content" lang={site.language} dir={direction(site.language)}>
         Skip to the text
@@ -49,8 +65,9 @@ export async function renderPage(
       <Footer />
     </SiteContext>,
   )
+  const body = edited ? marksInWordsAlone(marked) : marked
   const css = site.placeholders.css()
-  const head = renderToStaticMarkup(
+  const markedHead = renderToStaticMarkup(
     <Head
       page={page}
       publisher={publisher}
@@ -59,8 +76,11 @@ export async function renderPage(
       isPreview={site.preview}
     >
       {live && <LiveTags {...live} kind={page.kind} version={await digest(page.title + body)} />}
+      {edited && <script src={edited} defer />}
     </Head>,
   )
+  // Nothing of the head is for reading, not even the title.
+  const head = edited ? stegaClean(markedHead) : markedHead
   const language = languageTag(page.language) ?? site.language
   const html = `<!doctype html><html lang="${language}" dir="${direction(language)}"><head>${head}</head><body>${body}</body></html>`
   return {

@@ -10,8 +10,8 @@ import {CORRECTIONS_QUERY, NOTICE_BY_SLUG_QUERY} from '../queries/corrections.ts
 import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
 import {POLICIES_QUERY} from '../queries/settings.ts'
 import type {Article} from './body/types.ts'
-import {PreviewNotice} from './components/preview-notice.tsx'
-import {FINDING_ROUTES} from './finding-routes.tsx'
+import {DraftsNotice, PreviewNotice} from './components/preview-notice.tsx'
+import {FINDING_ROUTES, photo, source} from './finding-routes.tsx'
 import {
   articlePath,
   authorPath,
@@ -52,9 +52,18 @@ export const ROUTES: [pattern: RegExp, route: Route][] = [
   [/^\/corrections$/, corrections],
 ]
 
-/** Addresses for staff, answered in the drafts perspective. */
+/**
+ * Addresses for staff, answered in the drafts perspective: the article by its id, slug or none, and pages
+ * that lead to articles, as they would be if all that is being written were published.
+ */
 export const PREVIEW_ROUTES: [pattern: RegExp, route: Route][] = [
   [/^\/preview\/article\/([^/]+)$/, articlePreview],
+  [/^\/preview$/, inPreview(home)],
+  [/^\/preview\/section\/([^/]+)$/, inPreview(section)],
+  [/^\/preview\/topic\/([^/]+)$/, inPreview(topic)],
+  [/^\/preview\/author\/([^/]+)$/, inPreview(author)],
+  [/^\/preview\/source\/([^/]+)$/, inPreview(source)],
+  [/^\/preview\/photo\/([^/]+)$/, inPreview(photo)],
 ]
 
 async function home({client}: Visit): Promise<Answered> {
@@ -87,10 +96,21 @@ async function article({client, name}: Visit): Promise<Answered> {
   }
 }
 
+/** The same page for staff: machines are told nothing of it. */
+function inPreview(route: Route): Route {
+  return async (visit) => {
+    const answered = await route(visit)
+    if (!answered || 'movedTo' in answered) return undefined
+    const {title, main} = answered
+    const path = `/preview${answered.path === '/' ? '' : answered.path}`
+    return {title, path, noIndex: true, notice: <DraftsNotice />, main}
+  }
+}
+
 async function articlePreview({client, name}: Visit): Promise<Answered> {
   const id = name.replace(/^drafts\./, '')
   const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
-  if (!found) return undefined
+  if (!found) return await articleBySlug({client, name})
   const draft = found.isDraft
   const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`)
   return {
@@ -98,6 +118,12 @@ async function articlePreview({client, name}: Visit): Promise<Answered> {
     noIndex: true,
     notice: <PreviewNotice draft={draft} slug={found.slug} embargoUntil={found.embargoUntil} />,
   }
+}
+
+/** Links of the pages around it name an article as readers' links do. */
+async function articleBySlug({client, name}: Pick<Visit, 'client' | 'name'>): Promise<Answered> {
+  const found = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: name})
+  return found ? {movedTo: `/preview/article/${encodeURIComponent(found._id)}`} : undefined
 }
 
 function articleAsPage(found: Article, path: string): Page {

@@ -4,6 +4,8 @@ import type {ContentClient} from './content-client.ts'
 import {createImages} from './format/images.ts'
 import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
+import {editedVisit, type EditedVisit} from './editing/edited-visit.ts'
+import {editingScript} from './editing/editing-script.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
 import {createKept} from './http/kept.ts'
 import {securityHeaders} from './http/security-headers.ts'
@@ -28,8 +30,11 @@ export {createClients} from './clients.ts'
 export interface SiteOptions {
   /** Published content; `createClients(…).client`, or anything else that answers queries. */
   client: ContentClient
-  /** Drafts, with the rights of the session in this `Cookie` header. Absent: there are no previews. */
-  previewClient?: (cookie: string) => ContentClient
+  /**
+   * Drafts, with the rights of the session in this `Cookie` header; `edited`, words carry the places where
+   * they are written. Absent: there are no previews.
+   */
+  previewClient?: (cookie: string, edited?: EditedVisit) => ContentClient
   /** One article for the holder of a link's secret. Absent: there are no such links. */
   guestClient?: (secret: string) => GuestClient
   /** The address under which readers reach the site, `https://news.example`; for absolute links. */
@@ -72,6 +77,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   const liveOrigin = liveEvents?.startsWith('/') === false ? new URL(liveEvents).origin : undefined
   const sheet = stylesheet()
   const script = liveScript()
+  const editing = editingScript()
   const inTurns = createTurns<AnswerTo>()
   const sharedPreview =
     options.guestClient &&
@@ -91,11 +97,14 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (url.pathname === sheetPath) return conditional(request, css, ownFile('text/css'))
     const {js, path: scriptPath} = await script
     if (url.pathname === scriptPath) return conditional(request, js, ownFile('text/javascript'))
+    const {js: editingJs, path: editingPath} = await editing
+    if (url.pathname === editingPath)
+      return conditional(request, editingJs, ownFile('text/javascript'))
     const machine = await machines.answer(request, url)
     if (machine) return machine
     if (url.pathname.length > 1 && url.pathname.endsWith('/'))
       return redirect(301, url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/', url.search)
-    const preview = url.pathname.startsWith('/preview/')
+    const preview = /^\/preview(?:\/|$)/.test(url.pathname)
     return preview ? previewed(request, url) : read(request, url)
   }
 
@@ -121,7 +130,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       ? {script: (await script).path, events: liveEvents, tags: asked.tags()}
       : undefined
     const html = await kept(url.pathname + url.search, asked.answers(), () =>
-      rendered(page, settings, false, live),
+      rendered(page, settings, false, {live}),
     )
     return (request) => send(request, status, html, headers, {hasForm, isLive})
   }
@@ -133,14 +142,20 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (!options.previewClient)
       return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
     if (!cookie.split(/;\s*/).some((pair) => pair.startsWith(`${sessionCookie}=`))) return signIn()
-    const drafts = withSoundAnswers(options.previewClient(cookie))
+    const edited = editedVisit(url)
+    const drafts = withSoundAnswers(options.previewClient(cookie, edited))
+    // What stands on every page is nothing to click on.
+    const frame = edited ? withSoundAnswers(options.previewClient(cookie)) : drafts
     try {
       const [settings, page] = await Promise.all([
-        drafts.fetch(SITE_SETTINGS_QUERY),
+        frame.fetch(SITE_SETTINGS_QUERY),
         visit(PREVIEW_ROUTES, url, drafts),
       ])
-      if (!page || 'movedTo' in page) return (await notFound(url, settings))(request)
-      return await send(request, 200, await rendered(page, settings, true), PRIVATE)
+      if (!page) return (await notFound(url, settings))(request)
+      if ('movedTo' in page) return redirect(302, page.movedTo, url.search, PRIVATE)
+      const script = edited && (await editing).path
+      const html = await rendered(page, settings, true, {edited: script})
+      return await send(request, 200, html, PRIVATE, {isEdited: edited !== undefined})
     } catch (error) {
       if (isSignedOut(error)) return signIn()
       throw error
@@ -156,7 +171,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if ('seeOther' in answered) return redirect(303, answered.seeOther, '', PRIVATE)
     const {status, page, settings, pass} = answered
     const itsImages = createImages({...options, baseUrl: imageBaseUrl, ...(pass ? {pass} : {})})
-    const html = await rendered(page, settings, true, undefined, itsImages)
+    const html = await rendered(page, settings, true, {itsImages})
     return send(request, status, html, PRIVATE, {hasForm: page.hasForm ?? false})
   }
 
@@ -164,8 +179,11 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     page: Page,
     answered: SiteSettings,
     preview: boolean,
-    live?: Live,
-    itsImages = images,
+    {
+      live,
+      edited,
+      itsImages = images,
+    }: {live?: Live | undefined; edited?: string | undefined; itsImages?: typeof images} = {},
   ): Promise<Rendered> {
     const publisher = publisherOf(answered, {origin, images: absoluteImages})
     const site: Site = {
@@ -173,10 +191,11 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       images: itsImages,
       placeholders: createPlaceholders(),
       preview,
+      isEdited: edited !== undefined,
     }
     const {name, settings} = publisher
     const titled = page.title ? page : {...page, title: name, description: settings?.strapline}
-    return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live})
+    return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live, edited})
   }
 
   async function notFound(url: URL, settings: SiteSettings): Promise<AnswerTo> {
@@ -200,7 +219,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     status: number,
     {html, etag, styleHash}: Rendered,
     headers: Record<string, string>,
-    admitted: {hasForm?: boolean; isLive?: boolean} = {},
+    admitted: {hasForm?: boolean; isLive?: boolean; isEdited?: boolean} = {},
   ): Promise<Response> | Response {
     const isPrivate = headers === PRIVATE
     const security = securityHeaders({styleHash, imageOrigin, liveOrigin, isPrivate, ...admitted})

@@ -20,6 +20,8 @@ export interface Site {
   placeholders: Placeholders
   /** A draft is shown with its gaps marked; readers never see them. */
   preview: boolean
+  /** The studio shows the page, and a click on what it says opens the field where that is written. */
+  isEdited: boolean
 }
 
 export const SiteContext = createContext<Site | null>(null)

@@ -17,6 +17,7 @@ import {Mark} from './look/mark.tsx'
 import {theme} from './look/theme.ts'
 import {newDocumentOptions} from './new-document-options.ts'
 import {peopleTool} from './people/people-tool.tsx'
+import {pageTool} from './presentation/page-tool.ts'
 import {reviewInspectors} from './review/review-inspector.tsx'
 import {deskTool, usesDesk} from './review-desk/desk-tool.tsx'
 import {hasRole} from './roles.ts'
@@ -55,6 +56,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
     plugins: [
       steadyPanes(),
       structureTool({title: 'Newsroom', structure, defaultDocumentNode}),
+      ...pageTool(),
       visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
     ],
     tools: ([newsroomTool, ...tools], {currentUser}) => [

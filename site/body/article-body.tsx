@@ -1,5 +1,6 @@
 import {PortableText, type PortableTextComponents} from '@portabletext/react'
 import {Photo, type PhotoLayout} from '../components/photo.tsx'
+import {TextPlace, type Place} from '../editing/editable.ts'
 import {CallToAction} from './call-to-action.tsx'
 import {Embed} from './embed.tsx'
 import {FactBox} from './fact-box.tsx'
@@ -28,15 +29,17 @@ const components = {
   },
 } satisfies PortableTextComponents
 
-/** The text of an article with everything that stands in it. */
-export function ArticleBody({body}: {body: readonly BodyMember[]}) {
+/** The text of an article with everything that stands in it; `place` is its field. */
+export function ArticleBody({body, place}: {body: readonly BodyMember[]; place?: Place}) {
   return (
     <div className="text">
-      <PortableText
-        value={flowInlineQuotes(body)}
-        components={components}
-        onMissingComponent={false}
-      />
+      <TextPlace value={place}>
+        <PortableText
+          value={flowInlineQuotes(body)}
+          components={components}
+          onMissingComponent={false}
+        />
+      </TextPlace>
     </div>
   )
 }

@@ -1,8 +1,9 @@
+import {stegaClean} from '@sanity/client/stega'
 import type {BodyMember} from './types.ts'
 
 /** The words of an article's text, quotes and boxes included, for counting. */
 export function plainText(body: readonly BodyMember[]): string {
-  return body.map(wordsOf).join('\n')
+  return stegaClean(body.map(wordsOf).join('\n'))
 }
 
 function wordsOf(member: BodyMember): string {

@@ -1,3 +1,4 @@
+import {stegaClean} from '@sanity/client/stega'
 import {direction} from '../format/language.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {shortened} from '../format/shortened.ts'
@@ -17,7 +18,7 @@ const LONGEST_LABEL = 60
 
 /** Links that read the same are told apart by the words that they are about. */
 const labelled = (words: string, {text}: Quote) =>
-  `${words}: ${shortened(text ?? '', LONGEST_LABEL)}`
+  `${words}: ${shortened(stegaClean(text ?? ''), LONGEST_LABEL)}`
 
 /** How, when and where it was said, with the addresses where readers can check it. */
 export function QuoteOrigin({quote}: {quote: Quote}) {
@@ -28,7 +29,9 @@ export function QuoteOrigin({quote}: {quote: Quote}) {
   const archived = safeHref(provenance?.archivedUrl)
   const publication = provenance?.publication
   // `JAPAN Forward, …, March 2024` names the reporter already.
-  const reporter = publication?.includes(reportedBy?.name ?? '') ? undefined : reportedBy?.name
+  const reporter = publication?.includes(stegaClean(reportedBy?.name) ?? '')
+    ? undefined
+    : reportedBy?.name
   if (!circumstances && !reportedBy?.name && !publication && !href && !archived) return null
   return (
     <span className="quote__origin" lang={language}>

@@ -1,5 +1,6 @@
 // What somebody said, on the page: verbatim, with who said it and where it can be looked up.
 import {Fragment} from 'react'
+import {useEditable} from '../editing/editable.ts'
 import {languageName, languageTag, direction, quotationMarks} from '../format/language.ts'
 import {sourcePath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
@@ -83,9 +84,14 @@ function inMarks({text, kind, language}: Quote): string {
 
 function Speakers({quote, here}: {quote: Quote; here: string | undefined}) {
   const {preview} = useSite()
+  const place = useEditable({id: quote._id, type: 'expertQuote', path: 'speakers'})
   const {names, attribution} = speakersOf(quote)
   if (names.length === 0 && !attribution)
-    return preview ? <strong className="gap">Speaker missing</strong> : null
+    return preview ? (
+      <strong className="gap" {...place}>
+        Speaker missing
+      </strong>
+    ) : null
   return (
     <>
       {names.map((speaker) => (

@@ -1,3 +1,4 @@
+import {stegaClean} from '@sanity/client/stega'
 import type {Quote} from './types.ts'
 
 export interface Speaker {
@@ -19,7 +20,9 @@ export function speakersOf({speakers, attribution}: Quote): {
 } {
   const named = (speakers ?? []).filter(({source}) => source?.name)
   const words = attribution?.trim()
-  const repeats = named.length > 0 && named.every(({source}) => words?.includes(source?.name ?? ''))
+  const plain = stegaClean(words)
+  const repeats =
+    named.length > 0 && named.every(({source}) => plain?.includes(stegaClean(source?.name) ?? ''))
   return {names: named.map(asPrinted), attribution: words && !repeats ? words : undefined}
 }
 

@@ -2,6 +2,7 @@
 import {PortableText, type PortableTextComponents} from '@portabletext/react'
 import type {ReactNode} from 'react'
 import {pathOf, type LinkTarget} from '../format/paths.ts'
+import {TextPlace, useEditableParagraph} from '../editing/editable.ts'
 import {safeHref} from '../format/safe-href.ts'
 import type {RichText as RichTextValue} from './types.ts'
 
@@ -9,17 +10,22 @@ interface Words {
   children?: ReactNode
 }
 
+interface Paragraph extends Words {
+  value: Parameters<typeof useEditableParagraph>[0]
+}
+
 export const textComponents = {
   block: {
-    normal: ({children}: Words) => <p>{children}</p>,
-    h2: ({children}: Words) => <h2>{children}</h2>,
-    h3: ({children}: Words) => <h3>{children}</h3>,
-    blockquote: ({children}: Words) => (
+    normal: ({children, value}: Paragraph) => <p {...useEditableParagraph(value)}>{children}</p>,
+    h2: ({children, value}: Paragraph) => <h2 {...useEditableParagraph(value)}>{children}</h2>,
+    h3: ({children, value}: Paragraph) => <h3 {...useEditableParagraph(value)}>{children}</h3>,
+    blockquote: ({children, value}: Paragraph) => (
       <blockquote className="passage">
-        <p>{children}</p>
+        <p {...useEditableParagraph(value)}>{children}</p>
       </blockquote>
     ),
   },
+  listItem: ({children, value}: Paragraph) => <li {...useEditableParagraph(value)}>{children}</li>,
   marks: {
     link: ({children, value}: Words & {value?: unknown}) => {
       const {href, title} = (value ?? {}) as {href?: unknown; title?: string}
@@ -45,5 +51,9 @@ export const textComponents = {
 /** Paragraphs and lists without pictures: fact boxes, biographies, policies. */
 export function RichText({value}: {value: RichTextValue | null | undefined}) {
   if (!value?.length) return null
-  return <PortableText value={value} components={textComponents} onMissingComponent={false} />
+  return (
+    <TextPlace value={undefined}>
+      <PortableText value={value} components={textComponents} onMissingComponent={false} />
+    </TextPlace>
+  )
 }

@@ -20,13 +20,29 @@ export function scriptText(): Plugin {
           target: 'es2023',
           minify: true,
           modulePreload: false,
-          rolldownOptions: {input, output: {format: 'iife'}},
+          cssCodeSplit: false,
+          rolldownOptions: {
+            input,
+            output: {format: 'iife'},
+            // What is loaded later elsewhere is part of the one script; nothing is preloaded.
+            transform: {define: {'import.meta': '{}'}},
+            // `use client` means something to frameworks alone.
+            onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+          },
         },
       })
       const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
-      const [script] = outputs
-      if (script?.type !== 'chunk' || outputs.length > 1) this.error(`${input} is not one script`)
-      return `export default ${JSON.stringify(script.code)}`
+      const scripts = outputs.filter((one) => one.type === 'chunk')
+      const sheets = outputs.filter((one) => one.type === 'asset')
+      const [script] = scripts
+      if (!script || scripts.length > 1 || sheets.some(({fileName}) => !fileName.endsWith('.css')))
+        this.error(`${input} is not one script`)
+      const rules = sheets.map(({source}) => adopted(`${source}`)).join('')
+      return `export default ${JSON.stringify(rules + script.code)}`
     },
   }
 }
+
+/** Puts a style sheet into the page in the one way that needs no leave of the page's policy. */
+const adopted = (css: string): string =>
+  `{const sheet=new CSSStyleSheet;sheet.replaceSync(${JSON.stringify(css)});document.adoptedStyleSheets.push(sheet)}`

@@ -1,4 +1,5 @@
 // A photograph as the page shows it. No way leads past the credit.
+import {useEditable} from '../editing/editable.ts'
 import type {ImageSource} from '../format/images.ts'
 import {direction} from '../format/language.ts'
 import {photoPath} from '../format/paths.ts'
@@ -71,6 +72,9 @@ export function Photo({
 }) {
   const {images, placeholders, preview} = useSite()
   const photo = use?.photo
+  const document = photo ? {id: photo._id, type: 'photoWithCredit'} : undefined
+  const picturePlace = useEditable(document && {...document, path: 'image'})
+  const creditPlace = useEditable(document && {...document, path: 'creditLine'})
   const {widths, sizes, ratio}: Layout = LAYOUTS[layout]
   const rendition =
     photo?.image && images.rendition(photo.image, widths, photo.isGraphic ? undefined : ratio)
@@ -99,6 +103,7 @@ export function Photo({
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : undefined}
         decoding="async"
+        {...picturePlace}
       />
       <figcaption>
         {caption && (
@@ -113,7 +118,9 @@ export function Photo({
             of={caption || photo.alt}
           />
         ) : (
-          <strong className="gap">Credit missing</strong>
+          <strong className="gap" {...creditPlace}>
+            Credit missing
+          </strong>
         )}
         {captioned && layout !== 'page' && !preview && <PageLink photo={photo} caption={caption} />}
       </figcaption>

@@ -35,3 +35,21 @@ export function PreviewNotice({
     </aside>
   )
 }
+
+/** The same on a page that shows many articles. */
+export function DraftsNotice() {
+  const {language} = useSite()
+  return (
+    <aside
+      className="preview-notice"
+      aria-label="Preview"
+      lang={language}
+      dir={direction(language)}
+    >
+      <p>
+        <strong>Drafts</strong> Only signed-in staff can see this page: what is being written stands
+        on it as if it were published.
+      </p>
+    </aside>
+  )
+}

@@ -1,7 +1,10 @@
+/** An empty inline sheet, into which a script puts its rules one by one: the hash of nothing. */
+const EMPTY_SHEET = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`
+
 /**
  * Headers of every page. No frame is allowed: the pages have none; a form where the page `hasForm`, which
  * may lead to the site alone; the site's own script where the page `isLive`, which may ask the site alone
- * and `liveOrigin`. A page that `isPrivate` tells no other site that somebody came from here, as what was
+ * and `liveOrigin`; a script of the site that brings rules of its own where the page `isEdited`. A page that `isPrivate` tells no other site that somebody came from here, as what was
  * looked up for an article would say what it will be about. `styleHash` admits the one inline style sheet,
  * `imageOrigin` a CDN that serves the pictures.
  */
@@ -10,6 +13,7 @@ export function securityHeaders({
   imageOrigin,
   hasForm = false,
   isLive = false,
+  isEdited = false,
   isPrivate = false,
   liveOrigin,
 }: {
@@ -17,14 +21,15 @@ export function securityHeaders({
   imageOrigin?: string
   hasForm?: boolean
   isLive?: boolean
+  isEdited?: boolean
   isPrivate?: boolean
   liveOrigin?: string
 } = {}): Record<string, string> {
   const policy = [
     `default-src 'none'`,
     `img-src 'self' data:${imageOrigin ? ` ${imageOrigin}` : ''}`,
-    `style-src 'self'${styleHash ? ` 'sha256-${styleHash}'` : ''}`,
-    ...(isLive
+    `style-src 'self'${styleHash ? ` 'sha256-${styleHash}'` : ''}${isEdited ? ` ${EMPTY_SHEET}` : ''}`,
+    ...(isLive || isEdited
       ? [`script-src 'self'`, `connect-src 'self'${liveOrigin ? ` ${liveOrigin}` : ''}`]
       : []),
     `manifest-src 'self'`,

@@ -2,10 +2,9 @@
 import {connect} from './connection.ts'
 import {morph} from './morph.ts'
 import {createNote} from './note.ts'
+import {parsePage} from './parse-page.ts'
 import {holdPlace} from './place.ts'
 
-/** The page's own rules, the pictures' placeholders; they stand in its head. */
-const STYLE = /<style>(.*?)<\/style>/s
 const PARTS = ['body > header', 'body > main', 'body > footer']
 
 const find = (from: Document) => from.querySelector<HTMLMetaElement>('meta[name="copydesk-live"]')
@@ -40,13 +39,7 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
     const response = await fetch(location.href, {cache: 'no-cache'})
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     if (response.status >= 500 || !isPage) throw new Error(`${response.status}`)
-    let rules = ''
-    // Taken out first: even a page that is only parsed has to keep to the policy of this one.
-    const html = (await response.text()).replace(STYLE, (_, css: string) => {
-      rules = css
-      return ''
-    })
-    const next = new DOMParser().parseFromString(html, 'text/html')
+    const {page: next, rules} = parsePage(await response.text())
     const version = find(next)?.dataset['version']
     if (version && version === live.dataset['version']) return
     if (response.redirected) history.replaceState(history.state, '', response.url)

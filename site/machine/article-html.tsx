@@ -20,7 +20,7 @@ const NO_PLACEHOLDERS: Site['placeholders'] = {classFor: () => undefined, css: (
 export function articleHtml(article: FeedArticle, publisher: Publisher): string {
   const {leadPhoto, updatedNote, keyPoints, body, corrections} = article
   const language = languageTag(article.language) ?? publisher.language
-  const site: Site = {...publisher, placeholders: NO_PLACEHOLDERS, preview: false}
+  const site: Site = {...publisher, placeholders: NO_PLACEHOLDERS, preview: false, isEdited: false}
   const markup = renderToStaticMarkup(
     <SiteContext value={site}>
       <div lang={language} dir={direction(language)}>

@@ -5,7 +5,7 @@ import {languageTag} from '../format/language.ts'
 import type {Site, SiteSettings} from '../site-context.ts'
 
 /** The site as machines need it: whatever they are given is absolute. */
-export interface Publisher extends Omit<Site, 'placeholders' | 'preview' | 'images'> {
+export interface Publisher extends Omit<Site, 'placeholders' | 'preview' | 'isEdited' | 'images'> {
   /** Addresses of pictures, absolute ones. */
   images: Images
 }

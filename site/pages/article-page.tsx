@@ -6,6 +6,7 @@ import {Byline} from '../components/byline.tsx'
 import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
 import {ShareLinks} from '../components/share-links.tsx'
+import {useEditable} from '../editing/editable.ts'
 import {direction, languageName} from '../format/language.ts'
 import {readingTime} from '../format/reading-time.ts'
 import {translationsOf} from '../format/translations.ts'
@@ -17,12 +18,20 @@ import {ArticleFoot} from './article-foot.tsx'
 export function ArticlePage({article}: {article: Article}) {
   const {headline, dek, leadPhoto, keyPoints, body, updatedNote, corrections} = article
   const {language} = useSite()
+  const document = {id: article._id, type: 'article'}
+  const headlinePlace = useEditable({...document, path: 'headline'})
   return (
     <>
       <article className="article">
         <header className="article__head">
           <Kicker article={article} />
-          <h1>{headline ?? <span className="gap">No headline yet</span>}</h1>
+          <h1>
+            {headline ?? (
+              <span className="gap" {...headlinePlace}>
+                No headline yet
+              </span>
+            )}
+          </h1>
           {dek && <p className="dek">{dek}</p>}
           <Meta article={article} />
         </header>
@@ -34,7 +43,7 @@ export function ArticlePage({article}: {article: Article}) {
           </p>
         )}
         <KeyPoints points={keyPoints} />
-        <ArticleBody body={body ?? []} />
+        <ArticleBody body={body ?? []} place={{...document, path: 'body'}} />
         <ArticleCorrections corrections={corrections} />
         <ShareLinks slug={article.slug} headline={headline} />
       </article>

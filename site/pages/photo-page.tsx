@@ -1,9 +1,11 @@
 // A photo with all that is said about it: who made it, who owns it, on what terms it may be used.
+import {stegaClean} from '@sanity/client/stega'
 import type {ReactNode} from 'react'
 import type {PHOTO_BY_ID_QUERY} from '../../queries/photos.ts'
 import {Card} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
 import type {Answer} from '../content-client.ts'
+import {useEditable} from '../editing/editable.ts'
 import {pictureSource} from '../format/picture-source.ts'
 import {safeHref} from '../format/safe-href.ts'
 import {shortened} from '../format/shortened.ts'
@@ -15,7 +17,8 @@ const LONGEST_TITLE = 100
 
 /** What the page is called: the caption, as much of it as a title can hold. */
 export function photoTitle({caption, alt}: PhotoDocument): string {
-  return shortened(caption?.trim() || alt?.trim() || 'Photo', LONGEST_TITLE)
+  const words = stegaClean(caption)?.trim() || alt?.trim() || 'Photo'
+  return shortened(words, LONGEST_TITLE)
 }
 
 export function PhotoPage({photo}: {photo: PhotoDocument}) {
@@ -25,10 +28,17 @@ export function PhotoPage({photo}: {photo: PhotoDocument}) {
     <div className="photo-page">
       <header className="list__head">
         <p className="kicker">Photo</p>
-        <h1 dir="auto">{title}</h1>
+        <h1 dir="auto" {...useEditable({id: photo._id, type: 'photoWithCredit', path: 'caption'})}>
+          {title}
+        </h1>
       </header>
       {/* A caption that the heading holds whole is not said twice. */}
-      <Photo use={{photo}} layout="page" captioned={photo.caption?.trim() !== title} first />
+      <Photo
+        use={{photo}}
+        layout="page"
+        captioned={stegaClean(photo.caption)?.trim() !== title}
+        first
+      />
       <Facts photo={photo} />
       {articles.length > 0 && (
         <section className="band" aria-labelledby="used-in">

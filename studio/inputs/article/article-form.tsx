@@ -15,6 +15,7 @@ import {isLocked} from '../../../workflow/state.ts'
 import {useReadHere} from '../../inbox/use-read-here.ts'
 import type {PieceStatus} from '../../piece/piece-store.ts'
 import {usePiece} from '../../piece/use-piece.ts'
+import {rememberArticle} from '../../presentation/first-page.ts'
 import {useReviewBeside, useReviewKey} from '../../review/review-beside.ts'
 import {StatusLine} from '../../review/status-line.tsx'
 import {LockedContext} from './read-only.ts'
@@ -56,6 +57,7 @@ function ReviewBeside({articleId, shown}: {articleId: string; shown: string | nu
   useReviewBeside(articleId)
   useReviewKey()
   useReadHere(articleId, shown)
+  useEffect(() => rememberArticle(articleId), [articleId])
   return null
 }
 

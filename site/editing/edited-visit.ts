@@ -1,0 +1,23 @@
+// Whether a preview is asked for by the studio's tool in which its words are clicked.
+import type {ClientPerspective} from '@sanity/client'
+
+export interface EditedVisit {
+  /** What the tool shows: drafts, what is published, or a release over the drafts. */
+  perspective: ClientPerspective
+}
+
+/** The tool adds it to the address of its frame; nobody else has a reason to. */
+const PERSPECTIVE = 'sanity-preview-perspective'
+const LONGEST_STACK = 20
+
+/** Undefined where a page is looked at and no more. */
+export function editedVisit({searchParams}: URL): EditedVisit | undefined {
+  const asked = searchParams.get(PERSPECTIVE)
+  if (asked === null) return undefined
+  const names = asked.split(',').filter((name) => /^[A-Za-z][\w-]*$/.test(name))
+  const [only = 'drafts', ...others] = names
+  if (only === 'published' || only === 'drafts') return {perspective: only}
+  // `raw` would show each draft beside what it is the draft of.
+  const stack = [only, ...others].filter((name) => name !== 'raw').slice(0, LONGEST_STACK)
+  return {perspective: stack.length > 0 ? stack : 'drafts'}
+}

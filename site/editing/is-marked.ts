@@ -1,0 +1,29 @@
+// Which words of a page carry, unseen, the place where they are written: those that readers read, and
+// nothing that the site compares, links to, or puts into an attribute.
+import type {StegaConfig} from '@sanity/client/stega'
+
+type Filter = NonNullable<StegaConfig['filter']>
+
+const words = (names: string) => new Set(names.split(/\s+/))
+
+const FIELDS: Record<string, ReadonlySet<string>> = {
+  article: words(
+    'headline dek kicker dateline updatedNote keyPoints points caption title text label publication',
+  ),
+  photoWithCredit: words('caption creditLine creator copyrightHolder usageTerms place'),
+  expertQuote: words('text attribution anonymityReason titleAtTime affiliationAtTime'),
+  source: words('name'),
+  author: words('name jobTitle affiliation bio text'),
+  section: words('title description'),
+  topic: words('title description'),
+}
+
+/** For the client's `stega.filter`. */
+export const isMarked: Filter = ({sourcePath, sourceDocument, value}) => {
+  // Marks alone would be taken for words.
+  if (value.trim() === '') return false
+  // Paragraphs of an article are marked as a whole, by an attribute.
+  if (sourcePath[0] === 'body' && sourcePath[2] === 'children') return false
+  const name = sourcePath.findLast((segment) => typeof segment === 'string')
+  return FIELDS[sourceDocument._type]?.has(name ?? '') ?? false
+}

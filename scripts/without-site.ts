@@ -39,5 +39,7 @@ async function toldOf(response: Response, pathname: string): Promise<Response> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
   if (!isPage || !/^\/studio(?:\/|$)/.test(pathname)) return response
   const html = (await response.text()).replace('</head>', `${NO_SITE}</head>`)
-  return new Response(html, response)
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return new Response(html, {status: response.status, headers})
 }

@@ -4,6 +4,9 @@ declare module '*.css?raw' {
   export default text
 }
 
+// Style sheets of a script for browsers, which brings them along.
+declare module '*.css' {}
+
 // A script for browsers, bundled, as text.
 declare module '*.ts?script' {
   const text: string

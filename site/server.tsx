@@ -151,9 +151,9 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
         frame.fetch(SITE_SETTINGS_QUERY),
         visit(PREVIEW_ROUTES, url, drafts),
       ])
-      if (!page) return (await notFound(url, settings))(request)
-      if ('movedTo' in page) return redirect(302, page.movedTo, url.search, PRIVATE)
       const script = edited && (await editing).path
+      if (!page) return (await notFound(url, settings, script))(request)
+      if ('movedTo' in page) return redirect(302, page.movedTo, url.search, PRIVATE)
       const html = await rendered(page, settings, true, {edited: script})
       return await send(request, 200, html, PRIVATE, {isEdited: edited !== undefined})
     } catch (error) {
@@ -198,7 +198,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live, edited})
   }
 
-  async function notFound(url: URL, settings: SiteSettings): Promise<AnswerTo> {
+  async function notFound(url: URL, settings: SiteSettings, edited?: string): Promise<AnswerTo> {
     const page = {
       title: 'Page not found',
       path: url.pathname,
@@ -210,8 +210,8 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
         />
       ),
     }
-    const html = await rendered(page, settings, false)
-    return (request) => send(request, 404, html, PRIVATE)
+    const html = await rendered(page, settings, false, {edited})
+    return (request) => send(request, 404, html, PRIVATE, {isEdited: edited !== undefined})
   }
 
   function send(

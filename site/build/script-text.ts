@@ -37,7 +37,7 @@ export function scriptText(): Plugin {
       const [script] = scripts
       if (!script || scripts.length > 1 || sheets.some(({fileName}) => !fileName.endsWith('.css')))
         this.error(`${input} is not one script`)
-      const rules = sheets.map(({source}) => adopted(`${source}`)).join('')
+      const rules = sheets.map(({source}) => adopted(Buffer.from(source).toString())).join('')
       return `export default ${JSON.stringify(rules + script.code)}`
     },
   }

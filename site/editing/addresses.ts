@@ -9,12 +9,18 @@ export function withoutPerspective(url: URL): string {
   return `${url.pathname}${search.size > 0 ? `?${search}` : ''}${url.hash}`
 }
 
-/** The preview of a page of the same site, shown as `current` is. */
-export function toPreview(url: URL, current: URL): string {
-  const path = url.pathname === '/' ? '' : url.pathname
-  const pathname = /^\/preview(?:\/|$)/.test(path) ? path : `/preview${path}`
+/** Pages that have a preview, the front page first. */
+const PREVIEWED = /^\/(?:$|(?:article|section|topic|author|source|photo)\/)/
+const PREVIEW = /^\/preview(?:\/|$)/
+
+/** The preview of a page of the same site, shown as `current` is; undefined where it has none. */
+export function toPreview(url: URL, current: URL): string | undefined {
+  const {origin, pathname, hash} = url
+  const isPreview = PREVIEW.test(pathname)
+  if (origin !== current.origin || !(isPreview || PREVIEWED.test(pathname))) return undefined
   const search = new URLSearchParams(url.search)
   const perspective = current.searchParams.get(PERSPECTIVE)
   if (perspective !== null) search.set(PERSPECTIVE, perspective)
-  return `${pathname}${search.size > 0 ? `?${search}` : ''}${url.hash}`
+  const path = isPreview ? pathname : `/preview${pathname}`.replace(/\/$/, '')
+  return `${path}${search.size > 0 ? `?${search}` : ''}${hash}`
 }

@@ -1,6 +1,7 @@
 // The script of a preview that the studio's tool shows: outlines around what can be clicked, the page
 // drawn anew after each change, and addresses that stay within the previews.
 import {enableVisualEditing} from '@sanity/visual-editing'
+import './editing.css'
 import {toPreview, withoutPerspective} from './addresses.ts'
 import {refresh} from './refresh.ts'
 
@@ -16,7 +17,8 @@ enableVisualEditing({
     },
     update({type, url}) {
       if (type === 'pop') return history.back()
-      const to = toPreview(new URL(url, location.href), new URL(location.href))
+      const here = new URL(location.href)
+      const to = toPreview(new URL(url, here), here) ?? url
       if (type === 'replace') location.replace(to)
       else location.assign(to)
     },
@@ -28,9 +30,10 @@ enableVisualEditing({
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   const isPlain = !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
-  if (!link || !isPlain || link.target) return
-  const url = new URL(link.href)
-  if (url.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return
+  if (!link?.href || !isPlain || link.target || link.getAttribute('href')?.startsWith('#')) return
   event.preventDefault()
-  location.assign(toPreview(url, new URL(location.href)))
+  const to = toPreview(new URL(link.href), new URL(location.href))
+  // What is no preview would leave the tool with a page that it cannot talk to.
+  if (to === undefined) window.open(link.href, '_blank', 'noopener')
+  else location.assign(to)
 })

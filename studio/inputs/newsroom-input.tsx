@@ -10,6 +10,7 @@ import {
   readOnlyItem,
 } from './article/read-only.ts'
 import {BodyInput} from './body/body-input.tsx'
+import {FieldInView} from '../presentation/field-in-view.tsx'
 import {ConfidentialPanel} from './confidential/confidential-panel.tsx'
 import {KeepSaving} from './keep-saving.tsx'
 import {MomentInput} from './moment-input.tsx'
@@ -33,6 +34,7 @@ export function NewsroomInput(given: InputProps) {
     return (
       <>
         <KeepSaving value={props.value} />
+        <FieldInView />
         {form}
       </>
     )

@@ -23,7 +23,8 @@ const NEWEST = `order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, 
 const ITSELF = `*[_id == $id]${SHOWN}`
 const ARTICLES = `*[_type == "article" && references($id)] | ${NEWEST}${SHOWN}`
 
-const QUERIES: Record<string, {fetch: string; listen: string}> = {
+/** By type: the pages that show a document, and what a listener has to ask for. Need `$id`. */
+export const LOCATION_QUERIES: Record<string, {fetch: string; listen: string}> = {
   article: {fetch: ITSELF, listen: '*[_id == $id]'},
   photoWithCredit: {
     fetch: `[...${ARTICLES}, ...*[_type == "author" && references($id)] | ${NEWEST}${SHOWN},
@@ -52,7 +53,7 @@ export const locations: DocumentLocationResolver = (
   {id, type, perspectiveStack},
   {documentStore},
 ) => {
-  const query = QUERIES[type]
+  const query = LOCATION_QUERIES[type]
   if (!query) return null
   const found = documentStore.listenQuery(
     query,

@@ -10,6 +10,21 @@ const get = async (path: string): Promise<Response> =>
   await pages(new Request(`https://desk.example${path}`))
 
 describe('without a site', () => {
+  test('the studio is told that there is no site, in its page alone', async () => {
+    const html = '<html><head><title>Studio</title></head></html>'
+    const studio = withoutSite(
+      () =>
+        new Response(html, {headers: {'content-type': 'text/html; charset=utf-8', etag: '"a"'}}),
+    )
+    const told = await studio(new Request('https://desk.example/studio/structure'))
+    expect(await told.text()).toBe(
+      '<html><head><title>Studio</title><meta name="copydesk-site" content="off"></head></html>',
+    )
+    expect(told.headers.get('etag')).toBe('"a"')
+    const preview = await studio(new Request('https://desk.example/preview/article/a'))
+    expect(await preview.text()).toBe(html)
+  })
+
   test.each([
     '/studio',
     '/studio/structure',

@@ -1,10 +1,11 @@
 // The text of an article: set as it will be read, with its length below.
 import {Stack, Text} from '@sanity/ui'
-import {useMemo} from 'react'
-import type {InputProps, PortableTextInputProps} from 'sanity'
+import {useMemo, useRef} from 'react'
+import type {InputProps, Path, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../look/theme.ts'
 import {extentOf} from '../text/text-length.ts'
+import {useDrawn} from './use-drawn.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
 
 const Sheet = styled.div`
@@ -27,14 +28,20 @@ const Sheet = styled.div`
   }
 `
 
+const NOWHERE: Path = []
+
 /** Takes the place of the studio's input for the type `body`. */
-export function BodyInput(props: InputProps) {
+export function BodyInput(given: InputProps) {
+  const props = given as PortableTextInputProps
+  const sheet = useRef<HTMLDivElement>(null)
+  // Asked for a place in the text before it is there, the editor scrolls to it and puts no caret into it.
+  const focusPath = useDrawn(sheet) ? props.focusPath : NOWHERE
   const tidyPaste = useTidyPaste()
   const extent = useMemo(() => extentOf(props.value), [props.value])
   return (
     <Stack gap={3}>
-      <Sheet onPasteCapture={tidyPaste}>
-        {props.renderDefault({...props, initialActive: true} as PortableTextInputProps)}
+      <Sheet ref={sheet} onPasteCapture={tidyPaste}>
+        {props.renderDefault({...props, focusPath, initialActive: true})}
       </Sheet>
       <Text size={1} muted align="right" data-testid="extent">
         {extent.words === 0

@@ -1,0 +1,33 @@
+// Keeps the field that was asked for on the screen while the form above it is still growing.
+import {useEffect} from 'react'
+import {usePresentationParams} from 'sanity/presentation'
+
+const SCROLLER = '[data-testid="document-panel-scroller"]'
+/** A form has found its height by then, in milliseconds. */
+const SETTLED = 3000
+
+/** Stands in each form; it does something in the tool alone. */
+export function FieldInView() {
+  const path = usePresentationParams(false)?.path
+  useEffect(() => {
+    const scroller = document.querySelector(SCROLLER)
+    if (!path || !scroller?.firstElementChild) return undefined
+    const observer = new ResizeObserver(() => bringBack(scroller))
+    observer.observe(scroller.firstElementChild)
+    const timer = setTimeout(() => observer.disconnect(), SETTLED)
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+    }
+  }, [path])
+  return null
+}
+
+function bringBack(scroller: Element): void {
+  const {activeElement: field} = document
+  // The text has a window of its own, and keeps the caret in it.
+  if (!(field instanceof HTMLElement) || field.isContentEditable || !scroller.contains(field))
+    return
+  const [inner, outer] = [field.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  if (inner.top < outer.top || inner.bottom > outer.bottom) field.scrollIntoView({block: 'center'})
+}

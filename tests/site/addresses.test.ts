@@ -120,7 +120,7 @@ test.each([
   '/section/politics?page=0',
   '/section/politics?page=x',
   '/policies',
-  '/preview/section/politics',
+  '/preview/policies',
 ])('answers 404 with a way out at %s', async (path) => {
   const {response, html} = await visit(siteOver(newsroom(...many)), path, {
     cookie: 'copydesk_session=1',

@@ -33,9 +33,17 @@ interface Options {
   shelved?: ReadonlySet<string>
   roles: readonly Role[]
   grants: Grants
+  /** Told when all documents were gone through for a reader or a perspective. */
+  onView?: () => void
 }
 
-export function createDataset({documents, shelved, roles, grants}: Options): Dataset {
+export function createDataset({
+  documents,
+  shelved,
+  roles,
+  grants,
+  onView = () => {},
+}: Options): Dataset {
   const source = createDocumentIndex(documents, shelved)
   // Made for the first reader whose sight hangs on it.
   let links: Links | undefined
@@ -57,18 +65,21 @@ export function createDataset({documents, shelved, roles, grants}: Options): Dat
     const personal = read.some((grant) => /\bidentity\b/.test(grant.filter))
     const filters = read.map((grant) => `${conditionOf(grant) ?? ''}: ${grant.filter}`)
     const key = JSON.stringify([[...new Set(filters)].toSorted(), personal ? actor.id : null])
-    const reader = cached(readers, key, MAX_READERS, () => ({
-      view: createReaderView({
-        source,
-        grants,
-        actor,
-        links: read.some((grant) => conditionOf(grant) !== undefined)
-          ? (links ??= createLinks(source.all))
-          : undefined,
-        now,
-      }),
-      perspectives: new Map(),
-    }))
+    const reader = cached(readers, key, MAX_READERS, () => {
+      onView()
+      return {
+        view: createReaderView({
+          source,
+          grants,
+          actor,
+          links: read.some((grant) => conditionOf(grant) !== undefined)
+            ? (links ??= createLinks(source.all))
+            : undefined,
+          now,
+        }),
+        perspectives: new Map(),
+      }
+    })
     if (reader.view) propagate(reader, reader.view.passTime(now))
     return reader
   }
@@ -99,9 +110,10 @@ export function createDataset({documents, shelved, roles, grants}: Options): Dat
         return perspective === 'raw' ? index : createPerspectiveView(index, perspective).index
       }
       if (perspective === 'raw') return visible
-      return cached(reader.perspectives, perspective.join(','), MAX_PERSPECTIVES, () =>
-        createPerspectiveView(visible, perspective),
-      ).index
+      return cached(reader.perspectives, perspective.join(','), MAX_PERSPECTIVES, () => {
+        onView()
+        return createPerspectiveView(visible, perspective)
+      }).index
     },
   }
 }

@@ -67,7 +67,7 @@ export interface QueryEngineOptions extends DatasetRoles {
 
 const MEGABYTE = 1024 * 1024
 /** Of a database: its documents are then better held once than twice. */
-const LARGE = 256 * MEGABYTE
+const LARGE = 64 * MEGABYTE
 
 const sizeOf = (file: string): number => statSync(file, {throwIfNoEntry: false})?.size ?? 0
 

@@ -26,6 +26,8 @@ interface Options extends DatasetRoles {
   onLoad?: (name: string, documents: number, tookMs?: number) => void
   /** Told of each document that is read anew for its long parts. */
   onRead?: () => void
+  /** Told when all documents of a dataset were gone through for a reader or a perspective. */
+  onView?: () => void
 }
 
 interface Followed {
@@ -38,6 +40,7 @@ export function createFollower({
   grantsOf,
   onLoad = () => {},
   onRead = () => {},
+  onView,
   ...roles
 }: Options): Follower {
   const documents = documentTable(database)
@@ -80,6 +83,7 @@ export function createFollower({
         shelved: shelf.names,
         roles: rolesIn(roles, name),
         grants: grantsOf(name),
+        ...(onView ? {onView} : {}),
       }),
     }
     datasets.set(name, followed)

@@ -46,6 +46,8 @@ interface Thread {
 
 /** Reading a whole dataset into memory may take longer than any query, but not for ever. */
 const LOADING_MS = 120_000
+/** Room for what an answer is made of. What is never used is memory all the same. */
+const YOUNG_MB = 12
 /** A thread more than are always there, lent in a rush, is kept for as long. */
 const LENT_MS = 60_000
 /** A question that waits for longer than this gets a thread more. */
@@ -76,7 +78,7 @@ export function createPool({
     const workerData: WorkerOptions = {...workerOptions, warm: [...datasets]}
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData,
-      resourceLimits: {maxOldGenerationSizeMb: memoryMb},
+      resourceLimits: {maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB},
     })
     const thread: Thread = {worker, ready: false}
     pool.add(thread)

@@ -1,4 +1,5 @@
 // A query thread: its own read-only connection, the datasets in memory, one question at a time.
+import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
 import {BadRequest, LakeError} from '../errors.ts'
@@ -9,6 +10,7 @@ import {noEffort, scansOf, type Effort} from './effort.ts'
 import {createRecorder} from './explain.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
+import {createGarbageCollector} from './collect-garbage.ts'
 import type {Dataset} from './dataset.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
@@ -26,6 +28,11 @@ let underWay: {start: number; effort: Effort} | undefined
 
 // Grants ask this clock, which stands at the time of the question.
 let now = 0
+/** Bytes. Below, nobody misses what is not given back. */
+const MUCH = 64 * 1024 * 1024
+// Much was needed once, to read documents in or to go through them all for a reader.
+let isLittered = false
+const collectGarbage = createGarbageCollector()
 const shared = {
   ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
@@ -33,13 +40,18 @@ const shared = {
   onRead() {
     if (underWay) underWay.effort.reads += 1
   },
-  onLoad: (dataset: string, documents: number, tookMs?: number) =>
+  onLoad: (dataset: string, documents: number, tookMs?: number) => {
+    isLittered = true
     port.postMessage({
       type: 'loading',
       dataset,
       documents,
       ...(tookMs !== undefined && {tookMs: Math.round(tookMs)}),
-    } satisfies Report),
+    } satisfies Report)
+  },
+  onView: () => {
+    isLittered = true
+  },
 }
 const follower = createFollower(shared)
 const withGroups = createGroups(shared)
@@ -157,7 +169,15 @@ port.on('message', (question: Question) => {
         : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
     port.postMessage(report)
   }
+  tidyUp()
 })
 
+/** After the answer, which need not wait for it. */
+function tidyUp(): void {
+  if (isLittered && getHeapStatistics().total_heap_size > MUCH) collectGarbage()
+  isLittered = false
+}
+
 for (const name of warm) follower.reading(name, 0, () => {})
+tidyUp()
 port.postMessage({type: 'ready'} satisfies Report)

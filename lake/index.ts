@@ -136,6 +136,8 @@ export interface LakeOptions {
    * `allowPrivate`: addresses of this machine and its network may be told, too.
    */
   webhooks?: {role: string; allowPrivate?: boolean}
+  /** What one query may take, where it is not what `lake/query/engine.ts` says. */
+  queryLimits?: Pick<QueryEngineOptions, 'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb'>
   /** Answers what is neither API nor sign-in nor an asset. */
   pages?: (request: Request) => Response | Promise<Response>
   clock?: Clock
@@ -263,6 +265,7 @@ export function createLake(options: LakeOptions): Lake {
         clock,
       }),
     },
+    ...options.queryLimits,
   })
   const commit = createCommit({
     database,

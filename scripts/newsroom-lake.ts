@@ -29,6 +29,7 @@ export interface NewsroomLakeOptions {
   slowQueryMs?: number
   /** `allow`: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
+  queryLimits?: LakeOptions['queryLimits']
   pages?: (request: Request) => Response | Promise<Response>
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']

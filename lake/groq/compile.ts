@@ -1,6 +1,7 @@
 // A query's tree made into functions, once per query: `(scope) => value`.
 import {attribute} from './attribute.ts'
 import {functionNamed} from './functions/index.ts'
+import {assertItems} from './limits.ts'
 import {createMatcher} from './match.ts'
 import {compileObject} from './object.ts'
 import {isBetween, OPERATORS} from './operators.ts'
@@ -122,7 +123,14 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     return (scope) => {
       const list = base(scope)
       if (!Array.isArray(list)) return null
-      return list.flatMap((item) => expression(scope.step(item)) as Value[])
+      const found: Value[] = []
+      for (const item of list) {
+        const inner = expression(scope.step(item))
+        if (Array.isArray(inner)) for (const one of inner) found.push(one)
+        else found.push(inner)
+        assertItems(found.length)
+      }
+      return found
     }
   },
   Projection(node, compile) {
@@ -139,12 +147,17 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
       value: compile(element.value),
       isSplat: element.isSplat,
     }))
+    const constant = constantList(node)
+    if (constant) return () => constant
     return (scope) => {
       const list: Value[] = []
       for (const {value, isSplat} of elements) {
         const item = value(scope)
         if (!isSplat) list.push(item)
-        else if (Array.isArray(item)) for (const one of item) list.push(one)
+        else if (Array.isArray(item)) {
+          assertItems(list.length + item.length)
+          for (const one of item) list.push(one)
+        }
       }
       return list
     }
@@ -224,6 +237,13 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
       return Array.isArray(list) ? apply(list, scope) : null
     }
   },
+}
+
+/** Made once: a filter asks for it of each document. */
+function constantList(node: Node): Value[] | undefined {
+  const elements = node.elements as {value: Node; isSplat: boolean}[]
+  const isConstant = elements.every(({value, isSplat}) => !isSplat && value.type === 'Value')
+  return isConstant ? elements.map(({value}) => value.value ?? null) : undefined
 }
 
 /** `[left..right]`, or `[left...right]` without the last one; negative ends count from behind. */

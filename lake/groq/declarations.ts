@@ -1,5 +1,5 @@
 // `fn ns::name($parameter) = …;`, as they stand in a query's text.
-import type {Outline, Part} from './outline.ts'
+import type {Bracket, Outline, Part} from './outline.ts'
 
 export interface Declaration {
   /** `ns::name` */
@@ -22,4 +22,34 @@ export function declarationsOf({tokens, brackets}: Outline): Declaration[] {
       .flatMap(({kind, text}) => (kind === 'parameter' ? [text.slice(1)] : []))
     return [{name: `${namespace.text}::${name.text}`, parameters, part}]
   })
+}
+
+/** How many tokens the query comes to with each call of its own functions replaced by what they are. */
+export function tokensWrittenOut(outline: Outline): number {
+  const declarations = declarationsOf(outline)
+  if (declarations.length === 0) return outline.tokens.length
+  const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]))
+  const calls = outline.brackets.filter(({kind, namespace, name}) => {
+    return kind === 'call' && byName.has(`${namespace}::${name}`)
+  })
+  const sizes = new Map<string, number>()
+  const within = ({from, to}: Part): Bracket[] =>
+    calls.filter(({first}) => first > from + 1 && first < to)
+  const sizeOf = (part: Part): number =>
+    within(part).reduce((total, {namespace, name}) => {
+      const called = `${namespace}::${name}`
+      return total + sizeOfFunction(called)
+    }, part.to - part.from)
+  const sizeOfFunction = (name: string): number => {
+    const known = sizes.get(name)
+    if (known !== undefined) return known
+    // One that calls itself is refused by the parser.
+    sizes.set(name, 0)
+    const part = byName.get(name)?.part
+    const size = part ? sizeOf(part) : 0
+    sizes.set(name, size)
+    return size
+  }
+  const parts = outline.brackets[0]?.parts ?? []
+  return parts.reduce((total, part) => total + sizeOf(part), 0)
 }

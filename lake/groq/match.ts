@@ -1,23 +1,31 @@
 // `match`: whether a text holds all words of a pattern. Specification 1.revision 1, "Match operator".
 import type {Value} from './values.ts'
+import {fold, wordTest, type WordTest} from './word-pattern.ts'
 
 // Words end at white space and at most signs. Letters of all scripts, digits, `_`, `'` and `.` inside of
 // a word belong to it.
 const WORDS = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
 const PATTERNS = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
-const EDGES = /(\b\.+|\.+\b)/g
 /** A word of a pattern is compared up to here. */
 const LONGEST = 1024
 
-const words = (text: string): string[] => text.replace(EDGES, '').match(WORDS) ?? []
+const isLatin = (letter: string | undefined): boolean => letter !== undefined && /\w/.test(letter)
+
+/** Points beside a Latin letter or digit are no part of a word, and nothing parts it there. */
+function withoutPoints(text: string): string {
+  if (!text.includes('.')) return text
+  return text.replace(/\.+/g, (points, at: number) =>
+    isLatin(text[at - 1]) || isLatin(text[at + points.length]) ? '' : points,
+  )
+}
+
+/** Folded, as a pattern's words are. */
+const words = (text: string): string[] => (withoutPoints(text).match(WORDS) ?? []).map(fold)
 
 /** `*` in a pattern's word stands for any letters. Nothing else in it is special. */
-function patterns(text: string): RegExp[] {
-  const found = text.replace(EDGES, '').match(PATTERNS) ?? []
-  return found.map((word) => {
-    const parts = word.slice(0, LONGEST).split(/\*+/)
-    return new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.*')}$`, 'i')
-  })
+function patterns(text: string): WordTest[] {
+  const found = withoutPoints(text).match(PATTERNS) ?? []
+  return found.map((word) => wordTest(word.slice(0, LONGEST)))
 }
 
 /** Of a string or of the strings in a list; null where there is anything else. */
@@ -37,8 +45,8 @@ export interface Matcher {
 
 /** For one expression: it remembers the pattern asked for last, as a filter asks for it of each document. */
 export function createMatcher(): Matcher {
-  let last: {pattern: Value; wanted: {found: RegExp[]; isText: boolean}} | undefined
-  const wantedIn = (pattern: Value): {found: RegExp[]; isText: boolean} => {
+  let last: {pattern: Value; wanted: {found: WordTest[]; isText: boolean}} | undefined
+  const wantedIn = (pattern: Value): {found: WordTest[]; isText: boolean} => {
     if (!last || last.pattern !== pattern) last = {pattern, wanted: gather(pattern, patterns)}
     return last.wanted
   }
@@ -47,15 +55,13 @@ export function createMatcher(): Matcher {
       const wanted = wantedIn(pattern)
       if (!wanted.isText || wanted.found.length === 0) return false
       const {found} = gather(text, words)
-      return found.length > 0 && wanted.found.every((word) => found.some((one) => word.test(one)))
+      return found.length > 0 && wanted.found.every((word) => found.some(word))
     },
     score(text, pattern) {
       const wanted = wantedIn(pattern)
       if (!wanted.isText) return 0
       const {found} = gather(text, words)
-      const weights = wanted.found.map((word) =>
-        saturated(found.filter((one) => word.test(one)).length),
-      )
+      const weights = wanted.found.map((word) => saturated(found.filter(word).length))
       return weights.reduce((total, weight) => total + weight, 0)
     },
   }

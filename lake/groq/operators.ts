@@ -1,4 +1,5 @@
 // Comparing and calculating. Specification 1.revision 1, "Operators".
+import {assertText, concatenated} from './limits.ts'
 import {DateTime, finite, isObject, Path, typeOf, type Value} from './values.ts'
 
 /** `==`: of two simple values of one type; arrays and objects equal nothing. */
@@ -43,10 +44,13 @@ const calculated =
 
 function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return finite(a + b)
-  if (typeof a === 'string' && typeof b === 'string') return a + b
+  if (typeof a === 'string' && typeof b === 'string') {
+    assertText(a.length + b.length)
+    return a + b
+  }
   if (a instanceof DateTime && typeof b === 'number') return a.plus(b)
   if (typeof a === 'number' && b instanceof DateTime) return b.plus(a)
-  if (Array.isArray(a) && Array.isArray(b)) return [...(a as Value[]), ...(b as Value[])]
+  if (Array.isArray(a) && Array.isArray(b)) return concatenated<Value>([a, b])
   return isObject(a) && isObject(b) ? {...a, ...b} : null
 }
 
@@ -62,8 +66,33 @@ function isIn(value: Value, among: Value): Value {
     const id = value instanceof Path ? value.pattern : value
     return typeof id === 'string' ? among.matches(id) : null
   }
-  if (!Array.isArray(among)) return null
-  return among.some((item) => isEqual(value, item))
+  return Array.isArray(among) ? isAmong(among, value) : null
+}
+
+/** From here on a list that is asked more than once is worth a look-up. */
+const LONG = 16
+const asked = new WeakSet<object>()
+const lookUps = new WeakMap<object, Set<Value>>()
+
+/** Whether a list holds a value by `==`. */
+export function isAmong(list: readonly Value[], value: Value): boolean {
+  if (list.length < LONG) return list.some((item) => isEqual(value, item))
+  const known = lookUps.get(list)
+  if (known) return known.has(keyOf(value))
+  if (!asked.has(list)) {
+    asked.add(list)
+    return list.some((item) => isEqual(value, item))
+  }
+  const lookUp = new Set(list.map(keyOf))
+  lookUps.set(list, lookUp)
+  return lookUp.has(keyOf(value))
+}
+
+/** Equal for what is equal by `==`; lists and objects equal nothing, themselves included. */
+export function keyOf(value: Value): Value {
+  if (value === null || value === undefined) return null
+  if (typeof value !== 'object') return value
+  return value instanceof DateTime ? BigInt(value.time) : Symbol('equals nothing')
 }
 
 /** `value in left..right`: null where either end has no order with it. */

@@ -1,7 +1,7 @@
 // GROQ text to syntax tree, with errors that say what is wrong and where.
 import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
 import type {Json} from '../types.ts'
-import {declarationsOf} from './declarations.ts'
+import {declarationsOf, tokensWrittenOut} from './declarations.ts'
 import {located} from './locate.ts'
 import {outlineOf, type Outline} from './outline.ts'
 import {parseError, reason, type Fault} from './parse-error.ts'
@@ -18,6 +18,9 @@ const STUCK = 'Unexpected end of query'
 const MAX_BRACKETS = 200
 const MAX_TREE = 1500
 const TOO_DEEP = 'The query is nested too deeply.'
+
+/** Tokens of a query whose functions are written out in each place that calls them, as groq-js does. */
+const MAX_WRITTEN_OUT = 100_000
 
 /**
  * The hosted API refuses a parameter that was not given; groq-js would take it for null.
@@ -46,6 +49,7 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
   const outline = outlineOf(query)
   refuseDepth(outline)
+  refuseExpansion(outline)
   const {text, options, back} = translate(outline, params, mode)
   let tree: Node | undefined
   let failure: unknown
@@ -89,6 +93,17 @@ function refuseDepth({query, brackets}: Outline): void {
     depths.set(bracket, depth)
     if (depth > MAX_BRACKETS) throw whole(query, TOO_DEEP)
   }
+}
+
+function refuseExpansion(outline: Outline): void {
+  if (tokensWrittenOut(outline) <= MAX_WRITTEN_OUT) return
+  const [first, ...more] = declarationsOf(outline)
+  const last = more.at(-1) ?? first
+  throw parseError(outline.query, {
+    description: 'The functions of the query call each other too often.',
+    start: outline.tokens[first?.part.from ?? 0]?.start ?? 0,
+    end: outline.tokens[(last?.part.to ?? 1) - 1]?.end ?? outline.query.length,
+  })
 }
 
 /** What groq-js left to be asked for: a parameter whose name it could not take. */

@@ -2,6 +2,7 @@
 //
 // Specification 1.revision 1, "Types". Nothing is wrapped: a document's own arrays and objects are
 // passed along and never changed.
+import {idTest} from './id-pattern.ts'
 
 /** null, boolean, number, string, array, object, `DateTime` or `Path`; undefined is null. */
 export type Value = unknown
@@ -53,19 +54,15 @@ export class DateTime {
 /** `path("drafts.**")`: a pattern of ids. */
 export class Path {
   readonly pattern: string
-  readonly #matches: RegExp
+  readonly #matches: (id: string) => boolean
 
   constructor(pattern: string) {
     this.pattern = pattern
-    const parts = pattern.split('.').map((part) => {
-      if (part === '*') return '[^.]+'
-      return part === '**' ? '.*' : RegExp.escape(part)
-    })
-    this.#matches = new RegExp(`^${parts.join('\\.')}$`)
+    this.#matches = idTest(pattern)
   }
 
   matches(id: string): boolean {
-    return this.#matches.test(id)
+    return this.#matches(id)
   }
 
   toJSON(): string {

@@ -1,6 +1,7 @@
 // The filter and the projection of a webhook, in GROQ with `before()`, `after()` and `delta::`.
 import {BadRequest} from '../errors.ts'
 import {compileQuery} from '../groq/compile.ts'
+import {isLongerThan} from '../groq/json-length.ts'
 import {parseQuery, reason} from '../groq/parse-query.ts'
 import {NOTHING_AROUND, Scope, type Evaluate} from '../groq/scope.ts'
 import {within} from '../time-limit.ts'
@@ -23,11 +24,13 @@ export interface Trigger {
 
 /** For one document, on the thread that saves. */
 const LONGEST_MS = 250
+/** Letters of a request's body: a document and what it refers to, several times over. */
+const LONGEST_PAYLOAD = 4_000_000
 
-/** Filter or projection take too long to be asked of every change. */
+/** Filter or projection are too much to be asked of every change. */
 export class TooCostly extends Error {
-  constructor() {
-    super('Its filter or projection takes too long.')
+  constructor(why = 'Its filter or projection takes too long.') {
+    super(why)
     this.name = 'TooCostly'
   }
 }
@@ -67,6 +70,9 @@ export function compileTrigger(rule: {
       result = evaluate(new Scope(after ?? before, surroundings)) as Json
     })
     if (!finished) throw new TooCostly()
+    if (isLongerThan(LONGEST_PAYLOAD, result)) {
+      throw new TooCostly('What its projection makes of a document is too long.')
+    }
     return result
   }
 

@@ -45,6 +45,7 @@ export async function startLake(
     slowQueryMs?: number
     logger?: LakeOptions['logger']
     webhooksPrivate?: 'allow'
+    queryLimits?: LakeOptions['queryLimits']
     /** A folder that another lake has left or serves still; it is not deleted. */
     dataFolder?: string
     /** Where the clock stands at first. */

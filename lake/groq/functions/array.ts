@@ -1,6 +1,7 @@
 // `array::`. Specification 1.revision 1, "Array functions".
-import {isEqual} from '../operators.ts'
-import {DateTime, textOf, type Value} from '../values.ts'
+import {joined} from '../limits.ts'
+import {keyOf} from '../operators.ts'
+import {textOf} from '../values.ts'
 import type {Namespace} from './index.ts'
 import {simple} from './simple.ts'
 
@@ -10,20 +11,20 @@ export const arrays: Namespace = {
   ),
   intersects: simple((one, other) => {
     if (!Array.isArray(one) || !Array.isArray(other)) return null
-    return one.some((a) => other.some((b) => isEqual(a, b)))
+    const keys = new Set(other.map(keyOf))
+    return one.some((item) => keys.has(keyOf(item)))
   }),
   join: simple((list, separator) => {
     if (!Array.isArray(list) || typeof separator !== 'string') return null
     const texts = list.map(textOf)
-    return texts.includes(null) ? null : texts.join(separator)
+    return texts.every((text) => text !== null) ? joined(texts, separator) : null
   }),
   /** What is equal by `==` comes once; arrays and objects equal nothing and all come. */
   unique: simple((list) => {
     if (!Array.isArray(list)) return null
-    const seen = new Set<Value>()
+    const seen = new Set()
     return list.filter((item) => {
-      const key = item instanceof DateTime ? `\u0000${item.time}` : (item ?? null)
-      if (typeof key === 'object' && key !== null) return true
+      const key = keyOf(item)
       if (seen.has(key)) return false
       seen.add(key)
       return true

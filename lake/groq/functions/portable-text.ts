@@ -1,5 +1,6 @@
 // `pt()` and `pt::text()`: the words of Portable Text. Specification 1.revision 1, "Portable Text
 // extension".
+import {joined} from '../limits.ts'
 import {isObject, type Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
 import {simple} from './simple.ts'
@@ -8,7 +9,7 @@ export const portableText: Namespace = {
   text: simple((value) => {
     if (!Array.isArray(value)) return blockText(value)
     const texts = blockTexts(value)
-    return texts.length > 0 ? texts.join('\n\n') : null
+    return texts.length > 0 ? joined(texts, '\n\n') : null
   }),
 }
 

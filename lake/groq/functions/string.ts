@@ -1,4 +1,5 @@
 // `string::`. Specification 1.revision 1, "String functions".
+import {assertItems} from '../limits.ts'
 import type {Namespace} from './index.ts'
 import {ofStrings} from './simple.ts'
 
@@ -7,8 +8,11 @@ export const strings: Namespace = {
   upper: ofStrings((text) => text.toUpperCase()),
   split: ofStrings((text, separator = '') => {
     if (text === '') return []
+    if (separator === '') assertItems(text.length)
     // Between characters, not between the halves of one.
-    return separator === '' ? [...text] : text.split(separator)
+    const parts = separator === '' ? [...text] : text.split(separator)
+    assertItems(parts.length)
+    return parts
   }),
   startsWith: ofStrings((text, prefix = '') => text.startsWith(prefix)),
 }

@@ -1,0 +1,41 @@
+// What `path("drafts.**")` matches: `*` stands for one part of an id, `**` for any letters, points included.
+
+/** Whether an id is what the pattern means. */
+export function idTest(pattern: string): (id: string) => boolean {
+  const parts = pattern.split('.')
+  // With two of them a regular expression would try each place for each other one.
+  if (parts.filter((part) => part === '**').length > 1) return (id) => isMet(parts, id)
+  const sources = parts.map((part) => {
+    if (part === '*') return '[^.]+'
+    return part === '**' ? '.*' : RegExp.escape(part)
+  })
+  const expression = new RegExp(`^${sources.join('\\.')}$`)
+  return (id) => expression.test(id)
+}
+
+/** Follows all places in the id at which the pattern may stand, one part after the other. */
+function isMet(parts: readonly string[], id: string): boolean {
+  let places = new Set([0])
+  for (const [index, part] of parts.entries()) {
+    const after = new Set<number>()
+    if (part === '**') {
+      const [first = id.length + 1] = [...places].toSorted((a, b) => a - b)
+      for (let place = first; place <= id.length; place++) after.add(place)
+    } else {
+      for (const place of places) {
+        const end = part === '*' ? endOfPart(id, place) : place + part.length
+        if (end > place && part === '*') after.add(end)
+        else if (part !== '*' && id.startsWith(part, place)) after.add(end)
+      }
+    }
+    const isLast = index === parts.length - 1
+    places = isLast ? after : new Set([...after].flatMap((at) => (id[at] === '.' ? at + 1 : [])))
+    if (places.size === 0) return false
+  }
+  return places.has(id.length)
+}
+
+function endOfPart(id: string, start: number): number {
+  const point = id.indexOf('.', start)
+  return point < 0 ? id.length : point
+}

@@ -1,0 +1,63 @@
+// One word of a pattern, as `match` takes it: `*` stands for any letters, and case makes no difference.
+// Time grows with the word's length times nothing: a backtracking expression could be held up for ever.
+
+/** Whether a folded word is what the pattern means. */
+export type WordTest = (folded: string) => boolean
+
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+
+/**
+ * As a regular expression without the flag `u` ignores case: capitals where one letter has one, and
+ * no foreign letter for a Latin one (`ſ` is no `s`, the Kelvin sign no `k`).
+ */
+export function fold(word: string): string {
+  if (isAscii(word)) return word.toUpperCase()
+  let folded = ''
+  for (let index = 0; index < word.length; index++) folded += foldUnit(word.charAt(index))
+  return folded
+}
+
+function foldUnit(unit: string): string {
+  const upper = unit.toUpperCase()
+  return upper.length > 1 || (!isAscii(unit) && isAscii(upper)) ? unit : upper
+}
+
+/** @param pattern a word with any number of `*` */
+export function wordTest(pattern: string): WordTest {
+  const [first = '', ...more] = fold(pattern).split(/\*+/)
+  if (more.length === 0) return (word) => word === first
+  const last = more.pop() ?? ''
+  const finders = more.map(finder)
+  const fixed = first.length + last.length
+  return (word) => {
+    if (word.length < fixed || !word.startsWith(first) || !word.endsWith(last)) return false
+    const end = word.length - last.length
+    let at = first.length
+    for (const find of finders) {
+      at = find(word, at, end)
+      if (at < 0) return false
+    }
+    return true
+  }
+}
+
+type Finder = (word: string, from: number, end: number) => number
+
+/** Where a part ends that is found first, or -1; by Knuth, Morris and Pratt. */
+function finder(part: string): Finder {
+  const back = [0]
+  for (let index = 1, length = 0; index < part.length; index++) {
+    while (length > 0 && part[index] !== part[length]) length = back[length - 1] ?? 0
+    if (part[index] === part[length]) length += 1
+    back.push(length)
+  }
+  return (word, from, end) => {
+    let length = 0
+    for (let at = from; at < end; at++) {
+      while (length > 0 && word[at] !== part[length]) length = back[length - 1] ?? 0
+      if (word[at] === part[length]) length += 1
+      if (length === part.length) return at + 1
+    }
+    return -1
+  }
+}

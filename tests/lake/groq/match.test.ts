@@ -1,0 +1,60 @@
+// `match`, word by word: as a regular expression would have it, in a time that no pattern can draw out.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {createMatcher} from '../../../lake/groq/match.ts'
+import {fold, wordTest} from '../../../lake/groq/word-pattern.ts'
+
+const LETTERS = [...'aAbBsSkK*.-_ 1é', 'É', 'ß', 'ſ', 'K', 'İ', 'ı', 'µ', 'Μ', 'ς', 'Σ', '港', '🌊']
+const of = (letters: string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...letters), {maxLength: 12}).map((units) => units.join(''))
+const text = fc.oneof(of(LETTERS), of([...'aA*', ' ', '.']))
+
+/** The specification's tests were written against this: words, edges and cases by regular expressions. */
+function byExpressions(value: string, pattern: string): boolean {
+  const edges = /(\b\.+|\.+\b)/g
+  const words = value.replace(edges, '').match(/[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g) ?? []
+  const wanted = pattern.replace(edges, '').match(/[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g) ?? []
+  return (
+    words.length > 0 &&
+    wanted.length > 0 &&
+    wanted.every((word) => {
+      const source = word.split(/\*+/).map((part) => RegExp.escape(part))
+      const expression = new RegExp(`^${source.join('.*')}$`, 'i')
+      return words.some((one) => expression.test(one))
+    })
+  )
+}
+
+test('any text and any pattern', () => {
+  let matching = 0
+  fc.assert(
+    fc.property(text, text, (value, pattern) => {
+      const expected = byExpressions(value, pattern)
+      if (expected) matching += 1
+      expect(createMatcher().matches(value, pattern), `${value} match ${pattern}`).toBe(expected)
+    }),
+    {numRuns: 20_000},
+  )
+  expect(matching).toBeGreaterThan(300)
+})
+
+test.each([
+  ['a*b*c', 'aXbXbXc', true],
+  ['a*b*c', 'aXcXb', false],
+  ['*ab*ab*', 'abab', true],
+  ['*aab*', 'aaaaab', true],
+  ['*abab*', 'abaabab', true],
+  ['ab*ba', 'aba', false],
+  ['*', '', true],
+  ['**', 'x', true],
+])('%s on %s: %s', (pattern, word, expected) => {
+  expect(wordTest(pattern)(fold(word))).toBe(expected)
+})
+
+test('many wildcards in one word are no way to hold a thread up', () => {
+  const word = fold('a'.repeat(1_000_000))
+  // Each of the hundred parts could stand anywhere: tried out, that is no matter of years.
+  expect(wordTest(`${'*a'.repeat(100)}*b`)(word)).toBe(false)
+  expect(wordTest(`*${'a'.repeat(400)}b*${'a'.repeat(400)}b*`)(word)).toBe(false)
+  expect(createMatcher().matches(`${'.'.repeat(1_000_000)} x`, 'x')).toBe(true)
+})

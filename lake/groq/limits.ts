@@ -23,10 +23,10 @@ export function assertText(length: number): void {
   if (length > MAX_TEXT) throw tooLarge(`a text of more than ${MAX_TEXT} letters`)
 }
 
-/** Lists one after the other. */
-export function concatenated<T>(lists: readonly (readonly T[])[]): T[] {
-  assertItems(lists.reduce((total, list) => total + list.length, 0))
-  return lists.flat() as T[]
+/** One list behind the other. */
+export function concatenated<T>(one: readonly T[], other: readonly T[]): T[] {
+  assertItems(one.length + other.length)
+  return [...one, ...other]
 }
 
 /** Texts with a separator between them. */

@@ -50,7 +50,7 @@ function add(a: Value, b: Value): Value {
   }
   if (a instanceof DateTime && typeof b === 'number') return a.plus(b)
   if (typeof a === 'number' && b instanceof DateTime) return b.plus(a)
-  if (Array.isArray(a) && Array.isArray(b)) return concatenated<Value>([a, b])
+  if (Array.isArray(a) && Array.isArray(b)) return concatenated<Value>(a, b)
   return isObject(a) && isObject(b) ? {...a, ...b} : null
 }
 

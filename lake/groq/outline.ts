@@ -42,8 +42,7 @@ const OPENING = new Set(['(', '[', '{'])
 const WORDS = new Set(['in', 'match', 'asc', 'desc'])
 
 /** Of a query that parses; of another one as far as its brackets make sense. */
-export function outlineOf(query: string): Outline {
-  const tokens = tokensOf(query)
+export function outlineOf(query: string, tokens: readonly Token[] = tokensOf(query)): Outline {
   const whole = bracket('query', null, -1, -1)
   const outline = {
     query,

@@ -7,6 +7,7 @@ import {outlineOf, type Outline} from './outline.ts'
 import {parseError, reason, type Fault} from './parse-error.ts'
 import {refuse, stringFaults} from './refuse.ts'
 import {levelsOf, rewrite, toNode, walk, type Node} from './syntax-tree.ts'
+import {tokensOf, type Token} from './tokens.ts'
 import {translate} from './translate.ts'
 
 export {reason}
@@ -17,6 +18,8 @@ const STUCK = 'Unexpected end of query'
 /** Brackets in each other, and nodes of the tree: what walks it calls itself for each level. */
 const MAX_BRACKETS = 200
 const MAX_TREE = 1500
+const CLOSING: Record<string, string> = {'(': ')', '[': ']', '{': '}'}
+const CLOSED = new Set(Object.values(CLOSING))
 const TOO_DEEP = 'The query is nested too deeply.'
 
 /** Tokens of a query whose functions are written out in each place that calls them, as groq-js does. */
@@ -47,8 +50,9 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
  * @throws BadRequest `queryParseError` with the position
  */
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
-  const outline = outlineOf(query)
-  refuseDepth(outline)
+  const tokens = tokensOf(query)
+  refuseDepth(query, tokens)
+  const outline = outlineOf(query, tokens)
   refuseExpansion(outline)
   const {text, options, back} = translate(outline, params, mode)
   let tree: Node | undefined
@@ -86,11 +90,13 @@ function assertSyntax(query: string, options: ParseOptions): void {
   }
 }
 
-function refuseDepth({query, brackets}: Outline): void {
-  const depths = new Map<unknown, number>([[null, 0]])
-  for (const bracket of brackets) {
-    const depth = (depths.get(bracket.parent) ?? 0) + 1
-    depths.set(bracket, depth)
+/** Before anything else looks at so many brackets. */
+function refuseDepth(query: string, tokens: readonly Token[]): void {
+  let depth = 0
+  for (const {kind, text} of tokens) {
+    if (kind !== 'sign') continue
+    if (text in CLOSING) depth += 1
+    else if (CLOSED.has(text)) depth -= 1
     if (depth > MAX_BRACKETS) throw whole(query, TOO_DEEP)
   }
 }
@@ -146,15 +152,13 @@ function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
   return {description, start, end: token.end}
 }
 
-const CLOSING: Record<string, string> = {'(': ')', '[': ']', '{': '}'}
-
 /** What a reader counts by hand and groq-js reports at some outer bracket. */
 function bracketFault({tokens}: Outline): Fault | undefined {
   const open: {text: string; start: number; end: number}[] = []
   for (const {kind, text, start, end} of tokens) {
     if (kind !== 'sign') continue
     if (text in CLOSING) open.push({text, start, end})
-    else if (text === ')' || text === ']' || text === '}') {
+    else if (CLOSED.has(text)) {
       const last = open.pop()
       if (!last) return {description: `Unexpected "${text}"`, start, end}
       const wanted = CLOSING[last.text]

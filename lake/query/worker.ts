@@ -3,6 +3,7 @@ import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
 import {BadRequest, LakeError} from '../errors.ts'
+import {isLongerThan} from '../groq/json-length.ts'
 import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
 import {withOriginalIds} from '../stored-document.ts'
@@ -102,10 +103,7 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
   const {json, sourceMap, evaluatedAt} = written(planned, setting, question.sourceMap)
   const end = performance.now()
   if (json.length + (sourceMap?.length ?? 0) > maxResultBytes) {
-    throw new BadRequest(
-      'The result is too large. Ask for less, with a slice or a projection.',
-      'queryResultTooLarge',
-    )
+    throw tooLarge()
   }
   return {
     id,
@@ -130,13 +128,22 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
   }
 }
 
+const tooLarge = (): BadRequest =>
+  new BadRequest(
+    'The result is too large. Ask for less, with a slice or a projection.',
+    'queryResultTooLarge',
+  )
+
 /** The result as JSON text, and its source map where one is asked for. */
 function written(
   plan: Plan,
   setting: Setting,
   named: Question['sourceMap'],
 ): {json: string; sourceMap?: string; evaluatedAt: number} {
-  const text = (value: unknown): string => JSON.stringify(value) ?? 'null'
+  const text = (value: unknown): string => {
+    if (isLongerThan(maxResultBytes, value)) throw tooLarge()
+    return JSON.stringify(value) ?? 'null'
+  }
   if (!named) {
     const value = plan.evaluate(setting)
     const evaluatedAt = performance.now()

@@ -22,14 +22,6 @@ export function articles(count: number): LakeDocument[] {
     const words = Array.from({length}, () => WORDS[pick(WORDS.length)])
     return `${words.join(' ')}.`
   }
-  const document = (_id: string, _type: string, fields: Record<string, Json>): LakeDocument => ({
-    _id,
-    _type,
-    _rev: 'bench',
-    _createdAt: AT,
-    _updatedAt: AT,
-    ...fields,
-  })
   const many = (number: number, make: (n: number) => LakeDocument): LakeDocument[] =>
     Array.from({length: number}, (_, n) => make(n))
 
@@ -62,24 +54,149 @@ export function articles(count: number): LakeDocument[] {
     ...many(AUTHORS, (n) =>
       document(`author-${n}`, 'author', {name: sentence(2), slug: slug(`author-${n}`)}),
     ),
-    ...many(PHOTOS, (n) =>
-      document(`photo-${n}`, 'photoWithCredit', {
-        image: {_type: 'image', asset: reference(`image-${n}-1600x1066-jpg`)},
-        caption: sentence(12),
-        alt: sentence(12),
-        creditLine: sentence(3),
-      }),
-    ),
-    ...many(PHOTOS, (n) =>
-      document(`image-${n}-1600x1066-jpg`, 'sanity.imageAsset', {
-        url: `http://127.0.0.1/images/copydesk/production/${n}-1600x1066.jpg`,
-        metadata: {dimensions: {width: 1600, height: 1066}, hasAlpha: false},
-      }),
-    ),
+    ...many(PHOTOS, (n) => photo(n, sentence)),
+    ...many(PHOTOS, image),
     ...many(QUOTES, (n) =>
       document(`quote-${n}`, 'expertQuote', {text: sentence(20), kind: 'direct', language: 'en'}),
     ),
   ].toSorted((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+/** How many documents of each kind come with so many articles. */
+export const sizesFor = (count: number) => ({
+  articles: count,
+  drafts: Math.ceil(count / 20),
+  sections: SECTIONS,
+  topics: Math.max(20, Math.ceil(count / 500)),
+  authors: Math.max(20, Math.ceil(count / 200)),
+  photos: count,
+  quotes: Math.ceil(count * 1.5),
+  sources: Math.ceil(count / 2),
+})
+
+const VOCABULARY = 100_000
+const PARAGRAPHS = 20
+/** Twenty paragraphs of so many words are 12 kB of Portable Text. */
+const WORDS_IN_PARAGRAPH = 70
+
+/**
+ * A newsroom's archive: five documents to an article, texts of 12 kB in words that are as unevenly common
+ * as a language's, a twentieth of the articles being edited. Made one by one: at 100,000 articles it is
+ * more than fits into memory beside what is measured.
+ *
+ * @param count how many articles
+ */
+export function* archive(count: number): Generator<LakeDocument> {
+  const random = generator(20_260_701)
+  const pick = (number: number): number => Math.floor(random() * number)
+  const sizes = sizesFor(count)
+  const vocabulary = Array.from({length: VOCABULARY}, (_, n) => wordOf(n))
+  const sentence = (length: number): string => {
+    const words: string[] = []
+    for (let n = 0; n < length; n++) {
+      words.push(vocabulary[Math.floor(VOCABULARY * random() ** 4)] ?? '')
+    }
+    return `${words.join(' ')}.`
+  }
+  const two = (number: number): number[] => {
+    const first = pick(number)
+    return [first, (first + 1 + pick(number - 1)) % number]
+  }
+  const article = (id: string, n: number, more: Record<string, Json>): LakeDocument =>
+    document(id, 'article', {
+      headline: sentence(8),
+      slug: slug(`article-${n}`),
+      dek: sentence(25),
+      articleType: 'reportage',
+      language: 'en-GB',
+      section: reference(`section-${pick(sizes.sections)}`),
+      topics: two(sizes.topics).map((topic) => reference(`topic-${topic}`)),
+      bylines: two(sizes.authors).map((author, at) => ({
+        _key: `${at}`,
+        role: 'writer',
+        author: reference(`author-${author}`),
+      })),
+      leadPhoto: {_type: 'photoUse', photo: reference(`photo-${pick(sizes.photos)}`)},
+      body: [
+        ...Array.from({length: PARAGRAPHS}, (_, at) =>
+          paragraph(`p${at}`, sentence(WORDS_IN_PARAGRAPH)),
+        ),
+        {_type: 'quoteUse', _key: 'q', quote: reference(`quote-${pick(sizes.quotes)}`)},
+        {
+          _type: 'photoUse',
+          _key: 'f',
+          photo: reference(`photo-${pick(sizes.photos)}`),
+        },
+      ],
+      ...more,
+    })
+
+  for (let n = 0; n < sizes.sections; n++) {
+    yield document(`section-${n}`, 'section', {
+      title: sentence(2),
+      slug: slug(`section-${n}`),
+      order: n,
+    })
+  }
+  for (let n = 0; n < sizes.topics; n++) {
+    yield document(`topic-${n}`, 'topic', {title: sentence(2), slug: slug(`topic-${n}`)})
+  }
+  for (let n = 0; n < sizes.authors; n++) {
+    yield document(`author-${n}`, 'author', {name: sentence(2), slug: slug(`author-${n}`)})
+  }
+  for (let n = 0; n < sizes.photos; n++) {
+    yield photo(n, sentence)
+    yield image(n)
+  }
+  for (let n = 0; n < sizes.sources; n++) {
+    yield document(`source-${n}`, 'source', {name: sentence(2), kind: 'person'})
+  }
+  for (let n = 0; n < sizes.quotes; n++) {
+    yield document(`quote-${n}`, 'expertQuote', {
+      text: sentence(20),
+      kind: 'direct',
+      language: 'en',
+      speakers: [{_key: 's', source: reference(`source-${pick(sizes.sources)}`)}],
+    })
+  }
+  const day = 86_400_000
+  for (let n = 0; n < sizes.articles; n++) {
+    const at = new Date(Date.parse(AT) - pick(1_000 * 86_400) * 1_000).toISOString()
+    yield article(`article-${n}`, n, {firstPublishedAt: at})
+  }
+  for (let n = 0; n < sizes.drafts; n++) {
+    const edited = new Date(Date.parse(AT) + pick(day)).toISOString()
+    const stage = ['draft', 'review', 'approved', 'review'][pick(4)] ?? 'draft'
+    yield article(`drafts.article-${n}`, n, {stage, _updatedAt: edited})
+  }
+}
+
+/** Made of syllables, each number another word. */
+function wordOf(number: number): string {
+  const syllables = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'se', 'to', 'vi', 'zu']
+  const digits = String(number).split('')
+  return digits.map((digit) => syllables[Number(digit)] ?? '').join('')
+}
+
+/** A word of the archive's: the higher the number, the rarer it is. */
+export const rareWord = (n: number): string => wordOf(VOCABULARY - 1 - n)
+
+const photo = (n: number, sentence: (length: number) => string): LakeDocument =>
+  document(`photo-${n}`, 'photoWithCredit', {
+    image: {_type: 'image', asset: reference(`image-${n}-1600x1066-jpg`)},
+    caption: sentence(12),
+    alt: sentence(12),
+    creditLine: sentence(3),
+  })
+
+const image = (n: number): LakeDocument =>
+  document(`image-${n}-1600x1066-jpg`, 'sanity.imageAsset', {
+    url: `http://127.0.0.1/images/copydesk/production/${n}-1600x1066.jpg`,
+    metadata: {dimensions: {width: 1600, height: 1066}, hasAlpha: false},
+  })
+
+function document(_id: string, _type: string, fields: Record<string, Json>): LakeDocument {
+  return {_id, _type, _rev: 'bench', _createdAt: AT, _updatedAt: AT, ...fields}
 }
 
 /** A paragraph of Portable Text with one span. */

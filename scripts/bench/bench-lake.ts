@@ -41,7 +41,7 @@ export async function withLake<T>(
   work: (lake: BenchLake) => Promise<T>,
 ): Promise<T> {
   return await withFolder(documents, async (folder) => {
-    const lake = await start(folder, echoes, colleagues)
+    const lake = await startLake(folder, echoes, colleagues)
     try {
       return await work(lake)
     } finally {
@@ -59,7 +59,8 @@ interface Started {
   echo: string
 }
 
-async function start(folder: string, echoes: number, people: number): Promise<BenchLake> {
+/** Starts a lake on a folder that is there; whoever does ends it. */
+export async function startLake(folder: string, echoes = 1, people = 0): Promise<BenchLake> {
   const script = new URL('./lake-process.ts', import.meta.url)
   const child = fork(script, [folder, String(echoes), String(people)])
   const {origin, token, reader, colleagues, echo} = await new Promise<Started>(

@@ -8,16 +8,16 @@ import {documentTable} from '../../lake/store/documents.ts'
 import type {LakeDocument} from '../../lake/types.ts'
 import {DATASET} from '../newsroom-lake.ts'
 
-/** Runs `work` with a folder that holds these documents. */
+/** Runs `work` with a folder that holds these documents; with nothing in it where there are none. */
 export async function withFolder<T>(
-  documents: readonly LakeDocument[],
+  documents: Iterable<LakeDocument>,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
   const discard = (): void => rmSync(folder, {recursive: true, force: true, maxRetries: 5})
   process.once('exit', discard)
   try {
-    if (documents.length > 0) fill(folder, documents)
+    if (!Array.isArray(documents) || documents.length > 0) fill(folder, documents)
     return await work(folder)
   } finally {
     discard()
@@ -26,7 +26,7 @@ export async function withFolder<T>(
 }
 
 /** Past the commit: what is measured is how the lake lives with the documents. */
-function fill(folder: string, documents: readonly LakeDocument[]): void {
+function fill(folder: string, documents: Iterable<LakeDocument>): void {
   const database = openDatabase(join(folder, 'lake.sqlite'))
   const table = documentTable(database)
   inTransaction(database, () => {

@@ -1,98 +1,118 @@
-// `query`: the site's queries over HTTP, held against groq-js on a bare array in this process.
-import {evaluateSync, parse, toJS} from 'groq-js'
+// `query`: a newsroom's queries by our engine, held against groq-js on an array and against prepared SQL; the
+// same over HTTP, against a server that does nothing; and the start of a lake with so many documents.
 import type {LakeDocument} from '../../lake/types.ts'
-import {ARTICLE_BY_SLUG_QUERY, HOME_QUERY} from '../../queries/articles.ts'
-import {SECTION_BY_SLUG_QUERY} from '../../queries/sections.ts'
-import {articles} from './articles.ts'
-import {withLake, type BenchLake} from './bench-lake.ts'
-import {median, time, type Bench, type Row} from './row.ts'
+import {archive, sizesFor} from './articles.ts'
+import {startLake} from './bench-lake.ts'
+import {withFolder} from './folder.ts'
+import {http} from './http.ts'
+import {ASKED, type Asked} from './query-asked.ts'
+import {startEngine, type Engine} from './query-engines.ts'
+import {buildReference} from './query-sql.ts'
+import {median, quantile, type Bench, type Row, type Say} from './row.ts'
+import {start} from './start.ts'
 
 const SIZES = [1_000, 10_000]
-const TIMES = 30
-const WARM_UP = 10
-/** Enough of a query that takes long. */
-const ENOUGH_MS = 8_000
-const LEAST = 5
+const LARGE = 100_000
+/** The engines take turns, so that each has the same machine. */
+const ROUNDS = 4
+const TIMES = 60
+const ENOUGH_MS = 500
+/** Of an engine that needs seconds for one answer. */
+const FEW = 3
 
-interface Asked {
-  name: string
-  query: string
-  /** Other ones each time, as readers ask for other pages. */
-  params(n: number): Record<string, unknown>
-}
-
-const ASKED: Asked[] = [
-  {
-    name: 'article',
-    query: ARTICLE_BY_SLUG_QUERY,
-    params: (n) => ({slug: `article-${(n * 37) % 1000}`}),
-  },
-  {
-    name: 'section',
-    query: SECTION_BY_SLUG_QUERY,
-    params: (n) => ({slug: `section-${n % 8}`, start: 0, end: 24}),
-  },
-  {name: 'front page', query: HOME_QUERY, params: () => ({})},
-]
-
-export const query: Bench = async (say) => {
+export const query: Bench = async (say, {isLarge} = {isLarge: false}) => {
   const rows: Row[] = []
-  for (const size of SIZES) {
-    const documents = articles(size)
-    await withLake({documents}, async (lake) => {
-      for (const asked of ASKED) {
-        const what = `${asked.name}, ${size.toLocaleString('en')} articles`
-        say(what)
-        rows.push({
-          what,
-          reference: 'groq-js on an array',
-          ...(await compare(lake, documents, asked)),
-        })
+  for (const count of isLarge ? [...SIZES, LARGE] : SIZES) {
+    const size = `${count.toLocaleString('en')} articles`
+    const saySize: Say = (step, ...at) => say(`${size}: ${step}`, ...at)
+    await withFolder(told(archive(count), count, saySize), async (folder) => {
+      saySize('Building the reference in SQL')
+      buildReference(folder)
+      rows.push(...(await compare(folder, count, saySize)))
+      saySize('Starting a lake')
+      rows.push(...(await start(folder, count)))
+      const lake = await startLake(folder)
+      try {
+        rows.push(...(await http(lake, count, saySize)))
+      } finally {
+        lake.close()
       }
-      rows.push(await keptAnswer(lake, size))
     })
   }
   return rows
 }
 
-/** The front page once more, as every reader after the first gets it. */
-async function keptAnswer(lake: BenchLake, size: number): Promise<Row> {
-  const kept: number[] = []
-  const anew: number[] = []
-  for (let n = 0; n < TIMES; n++) {
-    anew.push(await time(() => lake.query(HOME_QUERY)))
-    kept.push(await time(() => lake.ask(HOME_QUERY)))
-  }
-  return {
-    what: `front page as it was kept, ${size.toLocaleString('en')} articles`,
-    reference: 'the same, evaluated',
-    ours: median(kept.slice(LEAST)),
-    theirs: median(anew.slice(LEAST)),
+function* told(documents: Iterable<LakeDocument>, count: number, say: Say): Iterable<LakeDocument> {
+  const total = Object.values(sizesFor(count)).reduce((sum, size) => sum + size, count)
+  let written = 0
+  for (const document of documents) {
+    if (written % 5_000 === 0) say('Writing documents', written, total)
+    written += 1
+    yield document
   }
 }
 
-/** Alternates, and makes sure that both give the same answer. */
-async function compare(
-  lake: BenchLake,
-  documents: readonly LakeDocument[],
-  {query, params}: Asked,
-): Promise<{ours: number; theirs: number}> {
-  const tree = parse(query, {params: params(0)})
-  const bare = (n: number): string => {
-    const value = evaluateSync(tree, {dataset: documents, params: params(n)})
-    return JSON.stringify(toJS(value))
+async function compare(folder: string, count: number, say: Say): Promise<Row[]> {
+  const engines: Engine[] = []
+  const open = async (name: Parameters<typeof startEngine>[0]): Promise<Engine> => {
+    say(`Reading documents for ${name}`)
+    const engine = await startEngine(name, folder, count)
+    engines.push(engine)
+    return engine
   }
-  // The first answer reads the dataset into memory and makes the plan.
-  const first = (JSON.parse(await lake.query(query, params(0))) as {result: unknown}).result
-  if (JSON.stringify(first) !== bare(0)) throw new Error('The lake and groq-js disagree.')
-  const ours: number[] = []
-  const theirs: number[] = []
-  const begun = performance.now()
-  for (let n = 0; n < WARM_UP + TIMES; n++) {
-    if (theirs.length > LEAST && performance.now() - begun > ENOUGH_MS) break
-    ours.push(await time(() => lake.query(query, params(n))))
-    theirs.push(await time(() => bare(n)))
+  try {
+    const ours = await open('ours')
+    const groqJs = await open('groq-js')
+    const sql = await open('sql')
+    const rows: Row[] = []
+    for (const asked of ASKED) {
+      say(asked.name)
+      const others = asked.sql ? [groqJs, sql] : [groqJs]
+      const [own, ...theirs] = await measure(asked, [ours, ...others])
+      if (!own) throw new Error('Nothing was measured.')
+      for (const [at, reference] of ['groq-js on an array', 'prepared SQL'].entries()) {
+        const other = theirs[at]
+        if (!other) continue
+        rows.push({
+          what: `${asked.name}, ${count.toLocaleString('en')} articles`,
+          reference,
+          ours: median(own),
+          theirs: median(other),
+          tails: {ours: quantile(own, 0.95), theirs: quantile(other, 0.95)},
+        })
+      }
+    }
+    return rows
+  } finally {
+    for (const engine of engines) engine.close()
   }
-  const warm = Math.min(WARM_UP, ours.length - LEAST)
-  return {ours: median(ours.slice(warm)), theirs: median(theirs.slice(warm))}
+}
+
+/**
+ * What each engine needed, once it knew the query. The first answers must be the same.
+ *
+ * @returns milliseconds, in the order of the engines
+ */
+async function measure({name}: Asked, engines: readonly Engine[]): Promise<number[][]> {
+  const answers: string[] = []
+  for (const engine of engines) {
+    const {answer} = await engine.ask({name, from: 0, times: TIMES, enoughMs: ENOUGH_MS})
+    answers.push(answer)
+  }
+  const odd = answers.findIndex((answer) => answer !== answers[0])
+  if (odd >= 0) {
+    const [first = '', other = ''] = [answers[0], answers[odd]].map((text) => text?.slice(0, 500))
+    throw new Error(`The answers to "${name}" differ:\n${first}\n${other}`)
+  }
+  const times = engines.map((): number[] => [])
+  for (let round = 1; round <= ROUNDS; round++) {
+    for (const [at, engine] of engines.entries()) {
+      const known = times[at]
+      const isSlow = known && known.length > 0 && median(known) > ENOUGH_MS
+      if (!known || (isSlow && known.length >= FEW)) continue
+      const task = {name, from: round * TIMES, times: TIMES, enoughMs: ENOUGH_MS}
+      known.push(...(await engine.ask(task)).times)
+    }
+  }
+  return times
 }

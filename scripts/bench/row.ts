@@ -7,15 +7,23 @@ export interface Row {
   /** Milliseconds, the medians of the two; or bytes. */
   ours: number
   theirs: number
+  /** Milliseconds that 95 of 100 did not exceed. */
+  tails?: {ours: number; theirs: number}
   /** How it is shown; `rate`: how often it happens in a second. */
-  as?: 'milliseconds' | 'rate' | 'bytes'
+  as?: 'milliseconds' | 'rate' | 'bytes' | 'megabytes'
 }
 
 /** What a bench gets: where it says how far it is. */
 export type Say = (step: string, current?: number, total?: number) => void
 
-/** A bench by its name. It is over within a minute. */
-export type Bench = (say: Say) => Promise<Row[]>
+/** What whoever runs the benches asked for. */
+export interface Wanted {
+  /** Sizes that take minutes and gigabytes, too. */
+  isLarge: boolean
+}
+
+/** A bench by its name. It is over within a few minutes, unless it is asked to be large. */
+export type Bench = (say: Say, wanted?: Wanted) => Promise<Row[]>
 
 /** The middle of the values; of an even number the mean of the middle two. */
 export function median(values: readonly number[]): number {

@@ -1,0 +1,119 @@
+// Answers the queries of the bench by one of the engines that it compares, in a process of its own, where
+// the documents are. Does as it is told by its parent, and ends with it.
+import {join} from 'node:path'
+import {evaluateSync, parse, toJS} from 'groq-js'
+import {createGrantsOf} from '../../lake/dataset-grants.ts'
+import {SYSTEM_ACTOR} from '../../lake/grants.ts'
+import {createFollower} from '../../lake/query/follower.ts'
+import {createPlanCache} from '../../lake/query/plan.ts'
+import {isPublished} from '../../lake/sight.ts'
+import {openDatabase} from '../../lake/store/database.ts'
+import {documentTable} from '../../lake/store/documents.ts'
+import {withOriginalIds} from '../../lake/stored-document.ts'
+import type {Json} from '../../lake/types.ts'
+import {DATASET, PROJECT_ID} from '../newsroom-lake.ts'
+import {ASKED, type Asked} from './query-asked.ts'
+import {createReference} from './query-sql.ts'
+
+export type EngineName = 'ours' | 'groq-js' | 'sql'
+
+/** Asked so many times at most, and not once more after so many milliseconds. */
+export interface Task {
+  name: string
+  from: number
+  times: number
+  enoughMs: number
+}
+
+export interface Report {
+  /** Milliseconds of each. */
+  times: number[]
+  /** JSON text of the first. */
+  answer: string
+}
+
+/** Milliseconds that it took to have the documents, and bytes of memory with them. */
+export interface Ready {
+  tookMs: number
+  memory: number
+}
+
+/** For one query, then for its parameters, then timed. */
+type Answer = (asked: Asked) => (params: Record<string, unknown>) => () => string
+
+const now = Date.UTC(2026, 6, 1)
+
+const ENGINES: Record<EngineName, (folder: string) => Answer> = {
+  /** What a query thread does with a question, without the way to the thread. */
+  ours(folder) {
+    const database = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
+    const roles = {roles: []}
+    const grantsOf = createGrantsOf(roles, () => now)
+    const follower = createFollower({...roles, database, grantsOf})
+    const plan = createPlanCache()
+    follower.reading(DATASET, 0, () => {})
+    return ({query, perspective}) =>
+      (params) =>
+      () =>
+        follower.reading(DATASET, 0, (dataset) =>
+          withOriginalIds(perspective !== 'raw', () => {
+            const setting = {
+              view: dataset.view(SYSTEM_ACTOR, perspective, now),
+              identity: SYSTEM_ACTOR.id,
+              now,
+              projectId: PROJECT_ID,
+              dataset: DATASET,
+              maxRows: Infinity,
+            }
+            const value = plan(query, params as Record<string, Json>).evaluate(setting)
+            return JSON.stringify(value) ?? 'null'
+          }),
+        )
+  },
+  'groq-js'(folder) {
+    const database = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
+    const raw = documentTable(database).all(DATASET)
+    const published = raw.filter(({_id}) => isPublished(_id))
+    return ({query, perspective}) => {
+      const dataset = perspective === 'raw' ? raw : published
+      return (params) => {
+        // Parameters become part of the tree. Parsing is not timed: its numbers are those of evaluation alone.
+        const tree = parse(query, {params})
+        return () => JSON.stringify(toJS(evaluateSync(tree, {dataset, params})))
+      }
+    }
+  },
+  sql(folder) {
+    const prepare = createReference(folder)
+    return (asked) => {
+      const run = prepare(asked)
+      return (params) => () => run(params)
+    }
+  },
+}
+
+const [engine, folder = '', count] = process.argv.slice(2)
+const begun = performance.now()
+const answer = ENGINES[engine as EngineName](folder)
+const made = new Map<string, ReturnType<Answer>>()
+
+process.on('message', ({name, from, times, enoughMs}: Task) => {
+  const asked = ASKED.find((one) => one.name === name)
+  if (!asked) throw new Error(`Nobody knows ${name}.`)
+  const run = made.get(name) ?? answer(asked)
+  made.set(name, run)
+  const report: Report = {times: [], answer: ''}
+  const end = performance.now() + enoughMs
+  for (let n = from; n < from + times; n++) {
+    const prepared = run(asked.params(n, Number(count)))
+    const start = performance.now()
+    const text = prepared()
+    report.times.push(performance.now() - start)
+    if (n === from) report.answer = text
+    if (performance.now() > end) break
+  }
+  process.send?.(report)
+})
+process.once('disconnect', () => process.exit(0))
+const ready: Ready = {tookMs: performance.now() - begun, memory: process.memoryUsage.rss()}
+process.send?.(ready)

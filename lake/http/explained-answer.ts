@@ -1,7 +1,8 @@
 // An answer with how it was found, for developers. Never kept, nor taken from what is kept.
-import {BadRequest, Forbidden, Unauthenticated} from '../errors.ts'
+import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import {explainText} from '../query/explain-text.ts'
+import type {Explanation} from '../query/explain.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor} from '../types.ts'
@@ -39,16 +40,23 @@ interface Deps {
   log: Pick<LogTable, 'last'>
 }
 
-/** JSON text: `{ms, query, result, resultSourceMap, explain}`. */
+/**
+ * JSON text: `{ms, query, result, resultSourceMap, explain}`.
+ *
+ * @throws LakeError as the engine does; of a query that was ended with an `explain` as far as it came
+ */
 export async function explainedAnswer(
   {engine, log}: Deps,
   {echo, ...question}: AskedQuery,
   how: Explained,
 ): Promise<string> {
-  const report = await engine.queryJson({...question, explain: true, atLeast: log.last()})
+  const asked = {...question, explain: true, atLeast: log.last()}
+  const report = await engine.queryJson(asked).catch((error: unknown) => {
+    throw withExplanation(error, how)
+  })
   const {ms, json, sourceMap, explanation} = report
   const head = JSON.stringify({ms, ...(echo && {query: question.query})})
-  const explain = explanation && (how === 'json' ? explanation : explainText(explanation))
+  const explain = explanation && shown(explanation, how)
   const members = [
     head.slice(1, -1),
     ...(how === 'only' ? [] : [`"result":${json}`]),
@@ -56,4 +64,15 @@ export async function explainedAnswer(
     `"explain":${JSON.stringify(explain)}`,
   ]
   return `{${members.join()}}`
+}
+
+const shown = (explanation: Explanation, how: Explained): Explanation | string =>
+  how === 'json' ? explanation : explainText(explanation)
+
+function withExplanation(error: unknown, how: Explained): unknown {
+  if (!(error instanceof LakeError)) return error
+  const {explanation, ...details} = error.details
+  if (!explanation) return error
+  const explain = shown(explanation as Explanation, how)
+  return new LakeError(error.status, error.type, error.message, {...details, explain})
 }

@@ -17,7 +17,7 @@ interface EngineQuery {
   perspective?: string | readonly string[]
   /** Asks where the values come from: a content source map, items named by index or by `_key`. */
   sourceMap?: 'byIndex' | 'byKey'
-  /** Asks how the answer was found. */
+  /** Asks how the answer was found; of a query that was ended an error's `explanation` tells it. */
   explain?: boolean
   actor: Actor
   /** Log position that the answer must reflect; what is newer is seen too. */
@@ -148,7 +148,11 @@ export function createQueryEngine({
     const {status, type, description, details} = report.refusal
     const wasEnded = type === 'queryTimeout'
     if (report.slow || wasEnded) tellSlow(question, report.slow, wasEnded)
-    throw new LakeError(status, type, description, details)
+    const {explanation} = report
+    throw new LakeError(status, type, description, {
+      ...details,
+      ...(wasEnded && explanation && {explanation}),
+    })
   }
 
   return {

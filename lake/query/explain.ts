@@ -75,7 +75,7 @@ export function createRecorder(): Recorder {
   const open: {row: Row; begun: number}[] = []
   const current = (): Row => open.at(-1)?.row ?? top
 
-  return {
+  const recorder: Recorder = {
     begin(place) {
       const {inner} = current()
       const row = inner.get(place) ?? newRow()
@@ -99,6 +99,10 @@ export function createRecorder(): Recorder {
       ended.row.ms += performance.now() - ended.begun
     },
     explanation(effort, {planWasKept, ms}) {
+      while (open.length > 0) {
+        current().step ??= {...UNFINISHED}
+        recorder.end()
+      }
       const steps = listed(top, 0)
       const indexes = new Set(steps.flatMap(({index}) => index ?? []))
       return {
@@ -117,6 +121,16 @@ export function createRecorder(): Recorder {
       }
     },
   }
+  return recorder
+}
+
+/** Where an evaluation was given up. */
+const UNFINISHED: Step = {
+  what: 'not finished',
+  how: '',
+  index: null,
+  candidates: 0,
+  found: 0,
 }
 
 function listed({inner}: Row, depth: number): ExplainedStep[] {

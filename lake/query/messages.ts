@@ -51,7 +51,7 @@ export type Report =
       explanation?: Explanation
       slow?: Slow
     } & Dependence)
-  | {id: number; type: 'refusal'; refusal: Refusal; slow?: Slow}
+  | {id: number; type: 'refusal'; refusal: Refusal; explanation?: Explanation; slow?: Slow}
   | {id: number; type: 'failure'; message: string}
 
 /** A dataset that is being read into a thread's memory; with a time when it has been. */

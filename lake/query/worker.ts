@@ -7,8 +7,7 @@ import {isLongerThan} from '../groq/json-length.ts'
 import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
 import {withOriginalIds} from '../stored-document.ts'
-import {noEffort, scansOf, type Effort} from './effort.ts'
-import {createRecorder} from './explain.ts'
+import {createAccount, type Account} from './account.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
@@ -16,16 +15,14 @@ import type {Dataset} from './dataset.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
 import type {Setting} from './run.ts'
-import type {Slow} from './slow-queries.ts'
 
 const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, slowMs, warm, ...roles} =
   workerData as WorkerOptions
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
 
-let askedAt = 0
-/** Of the question at hand: when its evaluation began, and what it has cost. */
-let underWay: {start: number; effort: Effort} | undefined
+/** Of the question at hand. */
+let account: Account | undefined
 
 // Grants ask this clock, which stands at the time of the question.
 let now = 0
@@ -39,7 +36,7 @@ const shared = {
   database: openDatabase(databaseFile, {readOnly: true}),
   grantsOf: createGrantsOf(roles, () => now),
   onRead() {
-    if (underWay) underWay.effort.reads += 1
+    if (account) account.effort.reads += 1
   },
   onLoad: (dataset: string, documents: number, tookMs?: number) => {
     isLittered = true
@@ -58,39 +55,28 @@ const follower = createFollower(shared)
 const withGroups = createGroups(shared)
 const plan = createPlanCache()
 
-const slowness = (): {slow?: Slow} => {
-  if (!underWay) return {}
-  const ms = Math.round(performance.now() - underWay.start)
-  const {effort} = underWay
-  if (ms < slowMs) return {}
-  const {documents, reads} = effort
-  return {slow: {ms, documents, scans: scansOf(effort), reads}}
-}
-
 const answer = (question: Question): Report => {
   now = question.now
-  askedAt = performance.now()
-  underWay = undefined
+  const its = createAccount({slowMs, isExplained: question.explain === true})
+  account = its
   return follower.reading(question.dataset, question.atLeast, (dataset) =>
     // In a perspective each document says which copy of it one sees.
-    withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset)),
+    withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset, its)),
   )
 }
 
-const answerOf = (question: Question, dataset: Dataset): Report => {
+const answerOf = (question: Question, dataset: Dataset, its: Account): Report => {
   const {id, actor, perspective} = question
   const view = withGroups(dataset.view(actor, perspective, now), question)
   port.postMessage({id, type: 'started'} satisfies Report)
-  const start = performance.now()
-  const effort = noEffort()
-  underWay = {start, effort}
-  const recorder = question.explain ? createRecorder() : undefined
+  its.done('view')
   const types = new Set<string | null>()
   const planned = plan(question.query, question.params)
-  const plannedAt = performance.now()
+  its.planWasKept = planned.wasKept
+  its.done('plan')
   const setting = {
-    effort,
-    ...(recorder && {explain: recorder}),
+    effort: its.effort,
+    ...(its.explain && {explain: its.explain}),
     touch: (type: string | null) => types.add(type),
     view,
     identity: actor.id,
@@ -100,8 +86,10 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
     maxRows,
     budgetMs,
   }
-  const {json, sourceMap, evaluatedAt} = written(planned, setting, question.sourceMap)
-  const end = performance.now()
+  const {json, sourceMap} = written(planned, setting, question.sourceMap, () =>
+    its.done('evaluate'),
+  )
+  its.done('write')
   if (json.length + (sourceMap?.length ?? 0) > maxResultBytes) {
     throw tooLarge()
   }
@@ -110,19 +98,8 @@ const answerOf = (question: Question, dataset: Dataset): Report => {
     type: 'answer',
     json,
     ...(sourceMap !== undefined && {sourceMap}),
-    ms: Math.round(end - start),
-    ...slowness(),
-    ...(recorder && {
-      explanation: recorder.explanation(effort, {
-        planWasKept: planned.wasKept,
-        ms: {
-          view: start - askedAt,
-          plan: plannedAt - start,
-          evaluate: evaluatedAt - plannedAt,
-          write: end - evaluatedAt,
-        },
-      }),
-    }),
+    ms: its.ms(),
+    ...its.told(),
     types: types.has(null) ? null : [...types].filter((type) => type !== null).toSorted(),
     dependsOnTime: planned.asksTheTime || dataset.dependsOnTime(actor, now),
   }
@@ -139,20 +116,21 @@ function written(
   plan: Plan,
   setting: Setting,
   named: Question['sourceMap'],
-): {json: string; sourceMap?: string; evaluatedAt: number} {
+  onEvaluated: () => void,
+): {json: string; sourceMap?: string} {
   const text = (value: unknown): string => {
     if (isLongerThan(maxResultBytes, value)) throw tooLarge()
     return JSON.stringify(value) ?? 'null'
   }
   if (!named) {
     const value = plan.evaluate(setting)
-    const evaluatedAt = performance.now()
-    return {json: text(value), evaluatedAt}
+    onEvaluated()
+    return {json: text(value)}
   }
   const traced = plan.trace(setting)
-  const evaluatedAt = performance.now()
+  onEvaluated()
   const sourceMap = sourceMapOf(traced, {byKey: named === 'byKey'})
-  return {json: text(traced.value), sourceMap: text(sourceMap), evaluatedAt}
+  return {json: text(traced.value), sourceMap: text(sourceMap)}
 }
 
 port.on('message', (question: Question) => {
@@ -171,7 +149,7 @@ port.on('message', (question: Question) => {
               description: error.message,
               details: error.details,
             },
-            ...slowness(),
+            ...account?.told(),
           }
         : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
     port.postMessage(report)

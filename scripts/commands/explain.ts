@@ -1,7 +1,9 @@
 // explain <query>
 import type {Command} from 'commander'
 import {join} from 'node:path'
+import {LakeError} from '../../lake/errors.ts'
 import {ANONYMOUS_ACTOR} from '../../lake/grants.ts'
+import type {Explanation} from '../../lake/query/explain.ts'
 import type {Actor, Json} from '../../lake/types.ts'
 import {OperatorError} from '../environment.ts'
 import {writable} from '../writable.ts'
@@ -67,6 +69,8 @@ export function explainCommand(): Command {
           )
         }
       } catch (error) {
+        const given = error instanceof LakeError ? error.details['explanation'] : undefined
+        if (given) console.log(explainText(given as Explanation))
         throw pointedAt(error)
       } finally {
         await engine.close()

@@ -250,6 +250,38 @@ test('A plan is kept from the second time on', async () => {
   expect((await explain(sliced, {params: {n: 'a'}})).planWasKept).toBe(true)
 })
 
+test('A query that is ended says how far it came', async () => {
+  const short = createFixture({maxRows: 1_000})
+  short.write(Array.from({length: 400}, (_, n) => doc(`n${n}`, 'article', {n})))
+  const query = '*[count(*[n != ^.n]) > 0]'
+  const asked = {dataset: DATASET, query, actor: SYSTEM, explain: true}
+  const error: unknown = await short.engine.queryJson(asked).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({
+    type: 'queryTimeout',
+    details: {
+      explanation: {
+        steps: [
+          {what: 'not finished', depth: 0, times: 1},
+          {what: 'count', depth: 1, times: 3, candidates: 800},
+        ],
+        documents: 1_200,
+        scans: [{times: 3}],
+      },
+    },
+  })
+  expect(
+    await short.engine.queryJson({...asked, explain: false}).catch((thrown) => thrown.details),
+  ).toEqual({})
+  await short.close()
+})
+
+test('A query that cannot be understood has no explanation', async () => {
+  await expect(explain('*[')).rejects.toMatchObject({
+    type: 'queryParseError',
+    details: expect.not.objectContaining({explanation: expect.anything()}),
+  })
+})
+
 test('Times are told of each part', async () => {
   const {ms} = await explain('*[_type == "article"]')
   expect(Object.keys(ms)).toEqual(['view', 'plan', 'evaluate', 'write'])

@@ -1,17 +1,18 @@
 // One dataset in a worker's memory: the documents, and the views of them that readers have asked for.
 import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
-import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import {createDocumentIndex, type Documents} from './document-index.ts'
 import {createLinks, type Links} from './links.ts'
-import {createPerspectiveView, type PerspectiveView} from './perspective-view.ts'
-import type {Perspective} from './perspective.ts'
+import {withChanges} from './overlay.ts'
+import {createPerspectiveView, shownIn, type PerspectiveView} from './perspective-view.ts'
+import {publishedId, type Perspective} from './perspective.ts'
 import {createReaderView, type ReaderView} from './reader-view.ts'
 
 export interface Dataset {
   /** Takes over what a commit changed; `undefined` for a document that is gone. */
   apply(changes: ReadonlyMap<string, LakeDocument | undefined>): void
   /** What this reader sees from this perspective at this time (milliseconds since the epoch). */
-  view(actor: Actor, perspective: Perspective, now: number): DocumentIndex
+  view(actor: Actor, perspective: Perspective, now: number): Documents
   /** Whether the clock alone may change what this reader sees. */
   dependsOnTime(actor: Actor, now: number): boolean
 }
@@ -84,6 +85,16 @@ export function createDataset({
     return reader
   }
 
+  const perspectiveOf = (
+    {perspectives}: Reader,
+    visible: Documents,
+    stack: readonly string[],
+  ): PerspectiveView =>
+    cached(perspectives, stack.join(','), MAX_PERSPECTIVES, () => {
+      onView()
+      return createPerspectiveView(visible, stack)
+    })
+
   return {
     apply(changes) {
       const moved = new Set<string>()
@@ -101,19 +112,18 @@ export function createDataset({
     view(actor, perspective, now) {
       const reader = readerOf(actor, now)
       const visible = reader.view?.index ?? source
-      // What a guest sees is nobody else's, and asked for a few times: it is not kept.
+      const own =
+        perspective === 'raw' ? visible : perspectiveOf(reader, visible, perspective).index
       const opens = grants.opened(actor)
-      if (opens.length > 0) {
-        const opened = opens.flatMap((id) => source.get(id) ?? [])
-        const index = createDocumentIndex(visible.all, shelved)
-        for (const document of opened) index.put(document)
-        return perspective === 'raw' ? index : createPerspectiveView(index, perspective).index
-      }
-      if (perspective === 'raw') return visible
-      return cached(reader.perspectives, perspective.join(','), MAX_PERSPECTIVES, () => {
-        onView()
-        return createPerspectiveView(visible, perspective)
-      }).index
+      if (opens.length === 0) return own
+      // What a guest sees besides is nobody else's.
+      const opened = withChanges(visible, new Map(opens.map((id) => [id, source.get(id)])))
+      if (perspective === 'raw') return opened
+      const ids = new Set(opens.map(publishedId))
+      return withChanges(
+        own,
+        new Map(Array.from(ids, (id) => [id, shownIn(opened, perspective, id)])),
+      )
     },
   }
 }

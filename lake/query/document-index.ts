@@ -18,7 +18,8 @@ export interface Field {
   valueOf(document: LakeDocument): unknown
 }
 
-export interface DocumentIndex {
+/** What a query sees. */
+export interface Documents {
   /** Names of parts that are in the database and not in memory: there is no index of them. */
   readonly shelved: ReadonlySet<string>
   /** Ascending by `_id`. Never change it, or a document in it. */
@@ -39,6 +40,9 @@ export interface DocumentIndex {
   having(field: Field, value: Simple, type?: string): readonly LakeDocument[] | undefined
   /** All documents (of one type) in the order of a field; undefined where none can be had. */
   ordered(field: Field, type?: string): OrderedIndex | undefined
+}
+
+export interface DocumentIndex extends Documents {
   put(document: LakeDocument): void
   remove(id: string): void
 }

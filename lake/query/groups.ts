@@ -4,8 +4,9 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
-import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import type {Documents} from './document-index.ts'
 import type {Question} from './messages.ts'
+import {withChanges} from './overlay.ts'
 
 const TYPE = 'system.group'
 /** Nothing is stored of them, not even when they came to be. */
@@ -13,9 +14,9 @@ const EPOCH = '1970-01-01T00:00:00.000Z'
 
 /** Answers the view with the groups in it that the actor may read, where the question names them. */
 export type WithGroups = (
-  view: DocumentIndex,
+  view: Documents,
   question: Pick<Question, 'dataset' | 'query' | 'params' | 'actor'>,
-) => DocumentIndex
+) => Documents
 
 interface Options extends DatasetRoles {
   database: DatabaseSync
@@ -45,8 +46,6 @@ export function createGroups({database, grantsOf, ...roles}: Options): WithGroup
 
   return (view, {dataset, query, params, actor}) => {
     if (!query.includes(TYPE) && !JSON.stringify(params).includes(TYPE)) return view
-    const index = createDocumentIndex(view.all, view.shelved)
-    for (const group of groupsFor(dataset, actor)) index.put(group)
-    return index
+    return withChanges(view, new Map(groupsFor(dataset, actor).map((group) => [group._id, group])))
   }
 }

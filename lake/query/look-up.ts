@@ -9,6 +9,7 @@ import type {Field} from './document-index.ts'
 import {namesIn} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 import {runOf} from './run.ts'
+import {byId} from './sorted-list.ts'
 
 export interface Found {
   /** How many there are at most. */
@@ -305,5 +306,4 @@ function merged(lists: readonly (readonly LakeDocument[])[]): readonly LakeDocum
   return ascending([...found.values()])
 }
 
-const ascending = (list: readonly LakeDocument[]): LakeDocument[] =>
-  list.toSorted((a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0))
+const ascending = (list: readonly LakeDocument[]): LakeDocument[] => list.toSorted(byId)

@@ -1,7 +1,7 @@
 // A stack of layers (drafts, releases, published) seen as one dataset.
 import {StoredDocument} from '../stored-document.ts'
 import type {LakeDocument} from '../types.ts'
-import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
+import {createDocumentIndex, type DocumentIndex, type Documents} from './document-index.ts'
 import {layerId, publishedId} from './perspective.ts'
 
 export interface PerspectiveView {
@@ -10,34 +10,38 @@ export interface PerspectiveView {
   update(ids: Iterable<string>): void
 }
 
+/** The copy that a stack shows under a published id; undefined for none. */
+export function shownIn(
+  source: Pick<Documents, 'get'>,
+  stack: readonly string[],
+  id: string,
+): LakeDocument | undefined {
+  for (const layer of stack) {
+    const original = source.get(layerId(layer, id))
+    if (!original) continue
+    // A version that a release will unpublish: in that release the document is gone.
+    const system = original._system
+    if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
+      return undefined
+    }
+    // One that is stored tells its own id where that is wanted: most need no copy.
+    const isShownAsIs = original._id === id && original instanceof StoredDocument
+    return isShownAsIs ? original : StoredDocument.under(id, original)
+  }
+  return undefined
+}
+
 /**
  * @param source what the reader may see, raw
  * @param stack layers, the most important first
  */
 export function createPerspectiveView(
-  source: DocumentIndex,
+  source: Documents,
   stack: readonly string[],
 ): PerspectiveView {
-  /** The copy that the stack shows under the published id; undefined for none. */
-  const choose = (id: string): LakeDocument | undefined => {
-    for (const layer of stack) {
-      const original = source.get(layerId(layer, id))
-      if (!original) continue
-      // A version that a release will unpublish: in that release the document is gone.
-      const system = original._system
-      if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
-        return undefined
-      }
-      // One that is stored tells its own id where that is wanted: most need no copy.
-      const isShownAsIs = original._id === id && original instanceof StoredDocument
-      return isShownAsIs ? original : StoredDocument.under(id, original)
-    }
-    return undefined
-  }
-
   const ids = [...new Set(source.all.map((document) => publishedId(document._id)))].toSorted()
   const index = createDocumentIndex(
-    ids.flatMap((id) => choose(id) ?? []),
+    ids.flatMap((id) => shownIn(source, stack, id) ?? []),
     source.shelved,
   )
 
@@ -45,7 +49,7 @@ export function createPerspectiveView(
     index,
     update(changed) {
       for (const id of new Set(Array.from(changed, publishedId))) {
-        const document = choose(id)
+        const document = shownIn(source, stack, id)
         if (document) index.put(document)
         else index.remove(id)
       }

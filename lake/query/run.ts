@@ -3,14 +3,14 @@ import {BadRequest} from '../errors.ts'
 import type {Scope, Surroundings} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
 import type {Value} from '../groq/values.ts'
-import type {DocumentIndex} from './document-index.ts'
+import type {Documents} from './document-index.ts'
 import {addScan, type Effort, type Why} from './effort.ts'
 import type {Explain} from './explain.ts'
 import type {Touch} from './touched-types.ts'
 
 /** What a plan is evaluated against. */
 export interface Setting {
-  view: DocumentIndex
+  view: Documents
   identity: string
   /** Milliseconds since the epoch: GROQ's `now()`. */
   now: number
@@ -29,7 +29,7 @@ export interface Setting {
 }
 
 export interface Run extends Surroundings {
-  view: DocumentIndex
+  view: Documents
   touch: Touch
   explain: Explain | undefined
   params: Readonly<Record<string, Value>>

@@ -1,6 +1,10 @@
 // Lists of documents ascending by `_id`, in which one is found by halving.
 import type {LakeDocument} from '../types.ts'
 
+/** Ascending by `_id`, for `toSorted`. */
+export const byId = (a: LakeDocument, b: LakeDocument): number =>
+  a._id < b._id ? -1 : a._id > b._id ? 1 : 0
+
 /** The first place in a list at which `isThere` holds; it holds for all after it. */
 export function firstWhere<T>(list: readonly T[], isThere: (item: T) => boolean): number {
   let low = 0

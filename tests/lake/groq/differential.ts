@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect} from 'vitest'
-import {createDocumentIndex, type DocumentIndex} from '../../../lake/query/document-index.ts'
+import {createDocumentIndex, type Documents} from '../../../lake/query/document-index.ts'
 import {createPlan} from '../../../lake/query/plan.ts'
 import type {Json} from '../../../lake/types.ts'
 import {DATASET, NOON} from '../query/fixture.ts'
@@ -19,7 +19,7 @@ export interface Answers {
 export function answers(
   query: string,
   params: Record<string, Json>,
-  view: DocumentIndex,
+  view: Documents,
 ): Answers | null {
   let tree
   try {

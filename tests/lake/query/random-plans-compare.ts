@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {parse} from 'groq-js'
 import {createGrants} from '../../../lake/grants.ts'
 import {createDataset} from '../../../lake/query/dataset.ts'
-import type {DocumentIndex} from '../../../lake/query/document-index.ts'
+import type {Documents} from '../../../lake/query/document-index.ts'
 import {parsePerspective} from '../../../lake/query/perspective.ts'
 import type {Actor, Json, LakeDocument, Role} from '../../../lake/types.ts'
 import {ANYONE, NOON, SYSTEM} from './fixture.ts'
@@ -39,7 +39,7 @@ const READERS: Reader[] = [
 ]
 
 /** Puts something wrong in the place of a view. */
-type Spoil = (view: DocumentIndex) => DocumentIndex
+type Spoil = (view: Documents) => Documents
 
 /** A few queries, asked again and again while the newsroom changes. */
 const course = fc.tuple(

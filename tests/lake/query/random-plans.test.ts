@@ -1,6 +1,6 @@
 // The shortest way to an answer is held against the longest, with commits between the questions.
 import {expect, test} from 'vitest'
-import type {DocumentIndex, Field} from '../../../lake/query/document-index.ts'
+import type {Documents, Field} from '../../../lake/query/document-index.ts'
 import type {LakeDocument} from '../../../lake/types.ts'
 import {comparePlans} from './random-plans-compare.ts'
 
@@ -12,7 +12,7 @@ test('no plan answers otherwise than groq-js does, whoever asks and whatever was
 }, 120_000)
 
 /** Gives for ever what it gave first. */
-function remembering(): (view: DocumentIndex) => DocumentIndex {
+function remembering(): (view: Documents) => Documents {
   const known = new WeakMap<readonly LakeDocument[], Map<string, readonly LakeDocument[]>>()
   return (view) => {
     const answers = known.get(view.all) ?? new Map()
@@ -31,7 +31,7 @@ function remembering(): (view: DocumentIndex) => DocumentIndex {
 /** Changes each group of equals in the order of a field. */
 function sorting(
   change: (group: readonly LakeDocument[], field: Field) => readonly LakeDocument[],
-): (view: DocumentIndex) => DocumentIndex {
+): (view: Documents) => Documents {
   return (view) => ({
     ...view,
     ordered(field, type) {
@@ -48,7 +48,7 @@ function sorting(
   })
 }
 
-test.each<[string, (view: DocumentIndex) => DocumentIndex]>([
+test.each<[string, (view: Documents) => Documents]>([
   [
     'what is equal comes in another order than the dataset’s',
     (view) => ({

@@ -1,7 +1,7 @@
 // Queries with their answers, each asked in every way in which a shortcut could get it wrong.
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {createDocumentIndex, type DocumentIndex} from '../../../lake/query/document-index.ts'
+import {createDocumentIndex, type Documents} from '../../../lake/query/document-index.ts'
 import {createPlanCache} from '../../../lake/query/plan.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
 import {createFixture, DATASET, evaluate, NOON, SYSTEM} from './fixture.ts'
@@ -36,7 +36,7 @@ export function scanned(
 /** One plan cache, as a thread has it: the same text comes with other parameters again and again. */
 export function createAsker() {
   const plan = createPlanCache()
-  return (query: string, params: Record<string, Json>, view: DocumentIndex): Json =>
+  return (query: string, params: Record<string, Json>, view: Documents): Json =>
     json(
       plan(query, params).evaluate({
         view,

@@ -11,10 +11,26 @@ export function isEqual(a: Value, b: Value): boolean {
   return a === b
 }
 
+/** By code point: JavaScript's own order has what takes two units (from U+10000 on) before U+E000. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  const shared = Math.min(a.length, b.length)
+  for (let at = 0; at < shared; at++) {
+    const order = placeOf(a.charCodeAt(at)) - placeOf(b.charCodeAt(at))
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+function placeOf(unit: number): number {
+  if (unit < 0xd800) return unit
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+}
+
 /** Negative, zero or positive; null for what has no order: values of two types, arrays, objects. */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
   return a instanceof DateTime && b instanceof DateTime ? a.time - b.time : null
 }

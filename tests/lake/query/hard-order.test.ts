@@ -1,5 +1,6 @@
 // Orders and slices: ties stand as the dataset has them, whatever an index is sorted by.
-import {doc} from './fixture.ts'
+import {expect, test} from 'vitest'
+import {doc, evaluate} from './fixture.ts'
 import {holds, ids} from './hard-cases.ts'
 import {VALUES} from './hard-values.ts'
 
@@ -244,3 +245,18 @@ holds(
     ['*{"n": count(*[references(^._id)])}', []],
   ],
 )
+
+// Groq-js compares units of UTF-16; by the specification ("Partial comparison") it is code points.
+test.each<[string, unknown]>([
+  ['"\u{1F30A}" > "\uFFEE"', true],
+  ['"a\u{1F30A}" > "a\uFFEE"', true],
+  ['"\u{1F30A}" > "\uD7FF"', true],
+  ['"\u{1F30A}" < "\u{1F30B}"', true],
+  ['"\uFFEE" in "a".."\u{1F30A}"', true],
+  ['* | order(title).title', ['~', '一', '\uffee', '🌊', '🌊a']],
+  ['* | order(title desc)[0..1].title', ['🌊a', '🌊']],
+  ['*[title >= "\uE000"].title', ['🌊a', '🌊', '\uffee']],
+])('By code point: %s', (query, expected) => {
+  const odd = ['🌊a', '🌊', '~', '\uffee', '一'].map((title, at) => doc(`o${at}`, 'word', {title}))
+  expect(evaluate(query, odd)).toEqual(expected)
+})

@@ -507,8 +507,9 @@ export function createLake(options: LakeOptions): Lake {
     hangUp,
     async tidy() {
       for (const dataset of datasets) {
-        const found = ASSET_TYPES.flatMap((type) => documents.ofType(dataset, type))
-        const mutations = assetUrlMutations(found, options.origin)
+        const mutations = ASSET_TYPES.flatMap((type) =>
+          assetUrlMutations(documents.eachOfType(dataset, type), options.origin),
+        )
         if (mutations.length > 0) {
           await commit({dataset, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
         }

@@ -117,7 +117,7 @@ export async function startNewsroom(
     // Content that somebody imported is looked after by people of its own.
     const theirs =
       staffIsUnsettled(lake.services.access) ||
-      (fresh && lake.services.documents.all(DATASET).some(isDemonstrationAuthor))
+      (fresh && lake.services.documents.ofType(DATASET, 'author').some(isDemonstrationAuthor))
     const staff = theirs ? await settleStaff(lake, origin) : []
     await lake.tidy()
     sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)

@@ -3,7 +3,8 @@ import {SYSTEM_ACTOR} from '../lake/grants.ts'
 import type {Lake} from '../lake/index.ts'
 import type {Clock, DocumentInput, LakeDocument} from '../lake/types.ts'
 import {textAt} from '../workflow/checks/reading.ts'
-import type {Review} from '../workflow/records.ts'
+import {publishedIdOf} from '../workflow/piece.ts'
+import {reviewIdOf, type Review} from '../workflow/records.ts'
 import {rightsReport} from '../workflow/rights-report.ts'
 import {DATASET} from './newsroom-lake.ts'
 
@@ -40,7 +41,9 @@ export function createRightsReporter({
       .filter(({disabled, roles}) => !disabled && roles.some((role) => RECIPIENTS.includes(role)))
       .map(({id}) => id)
     if (recipients.length === 0) return 0
-    const notifications = rightsReport(gather(documents.all(DATASET)), recipients, clock())
+    const notifications = rightsReport(await gather(lake.services), recipients, clock()).filter(
+      ({_id}) => !documents.get(DATASET, _id),
+    )
     if (notifications.length === 0) return 0
     const mutations = notifications.map((notification) => ({
       createIfNotExists: {...notification} as DocumentInput & {_id: string},
@@ -49,22 +52,48 @@ export function createRightsReporter({
     return notifications.length
   }
 
-  const round = (): void => void report().catch(onError)
+  let closed = false
+  const round = (): void =>
+    void report().catch((error: unknown) => {
+      // The lake may close while one is under way.
+      if (!closed) onError(error)
+    })
   round()
-  return {report, close: repeat(round)}
+  const stop = repeat(round)
+  return {
+    report,
+    close() {
+      closed = true
+      stop()
+    },
+  }
 }
 
-function gather(all: readonly LakeDocument[]): Parameters<typeof rightsReport>[0] {
-  const ofType = (type: string): LakeDocument[] => all.filter(({_type}) => _type === type)
-  const timeZone = textAt(
-    all.find(({_id}) => _id === 'siteSettings'),
-    'timeZone',
-  )
+/** Of an archive only the photos with limits, and what uses them: the rest is left where it is. */
+const WITH_LIMITS = `*[_type == "photoWithCredit" && (
+  defined(rights.validUntil) || defined(rights.validFrom) || rights.clearance == "denied"
+)]._id`
+
+async function gather({
+  documents,
+  engine,
+}: Pick<Lake['services'], 'documents' | 'engine'>): Promise<Parameters<typeof rightsReport>[0]> {
+  const {result} = await engine.query({dataset: DATASET, query: WITH_LIMITS, actor: SYSTEM_ACTOR})
+  const get = (id: string): LakeDocument[] => {
+    const document = documents.get(DATASET, id)
+    return document ? [document] : []
+  }
+  const photoIds = [...new Set((result as string[]).map(publishedIdOf))]
+  const users = new Set(photoIds.flatMap((id) => documents.referencing(DATASET, id)))
+  const articles = [...users].flatMap(get).filter(({_type}) => _type === 'article')
+  const articleIds = new Set(articles.map(({_id}) => publishedIdOf(_id)))
+  const timeZone = textAt(documents.get(DATASET, 'siteSettings') ?? undefined, 'timeZone')
   return {
-    articles: ofType('article'),
-    photos: ofType('photoWithCredit'),
-    reviews: ofType('review') as unknown as Review[],
-    reported: ofType('notification'),
+    // A draft replaces what is published also where it uses another photo.
+    articles: [...articleIds].flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
+    photos: photoIds.flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
+    reviews: [...articleIds].flatMap((id) => get(reviewIdOf(id))) as unknown as Review[],
+    reported: [],
     ...(timeZone && {timeZone}),
   }
 }

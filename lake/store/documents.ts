@@ -17,6 +17,8 @@ export interface DocumentTable {
   texts(dataset: string): Iterable<string>
   /** Documents of one type, ascending by `_id`. */
   ofType(dataset: string, type: string): LakeDocument[]
+  /** The same, one after the other: not all at once in memory. */
+  eachOfType(dataset: string, type: string): Iterable<LakeDocument>
   /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
   about(dataset: string, type: 'comment' | 'tasks.task', id: string): LakeDocument[]
   /** Ids that begin so, ascending. */
@@ -77,6 +79,11 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     },
     ofType: (dataset, type) =>
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+    *eachOfType(dataset, type) {
+      for (const row of ofType.iterate(dataset, type)) {
+        yield JSON.parse(String(row.body)) as LakeDocument
+      }
+    },
     about: (dataset, type, id) =>
       about.all(dataset, type, id).map((row) => JSON.parse(String(row.body)) as LakeDocument),
     idsUnder: (dataset, prefix) =>

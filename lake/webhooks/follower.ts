@@ -6,7 +6,7 @@ import {ANONYMOUS_ACTOR} from '../grants.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable, LoggedEntry} from '../store/log.ts'
-import type {Clock} from '../types.ts'
+import type {Clock, LakeDocument} from '../types.ts'
 import type {HookTable, Webhook} from './hook-table.ts'
 import type {MessageTable, NewMessage} from './message-table.ts'
 import {operationOf, type SeenChange} from './operation.ts'
@@ -17,7 +17,7 @@ import {waitingTable} from './waiting-table.ts'
 export interface FollowerOptions {
   database: DatabaseSync
   log: Pick<LogTable, 'since' | 'last'>
-  documents: Pick<DocumentTable, 'all' | 'get'>
+  documents: Pick<DocumentTable, 'get' | 'texts'>
   hooks: HookTable
   messages: MessageTable
   sight: Sight
@@ -184,7 +184,8 @@ export function createFollower(options: FollowerOptions): Follower {
 
   return {
     begin(dataset) {
-      for (const document of documents.all(dataset)) {
+      for (const text of documents.texts(dataset)) {
+        const document = JSON.parse(text) as LakeDocument
         if (document._id.includes('.')) continue
         if (sight.opensLater(dataset, ANONYMOUS_ACTOR, document)) {
           waiting.add(dataset, document._id)

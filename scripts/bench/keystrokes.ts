@@ -14,26 +14,41 @@ const PARAGRAPHS = 20
 /** Twenty paragraphs of this length are a document of 10 kB. */
 const LETTERS = 400
 
-/** Creates a draft of 10 kB, and answers who types in it. */
-export async function createTypist(lake: BenchLake, id: string): Promise<Typist> {
+/** A draft of 10 kB in which somebody writes. */
+export interface Draft {
+  document: {_id: string; _type: string; [field: string]: Json}
+  /** The patch of one letter more. */
+  edit(): {diffMatchPatch: Record<string, string>}
+}
+
+export function createDraft(_id: string): Draft {
   const texts = Array.from({length: PARAGRAPHS}, () =>
     ALPHABET.repeat(LETTERS / ALPHABET.length + 1).slice(0, LETTERS),
   )
   const body = texts.map((text, at) => paragraph(`p${at}`, text)) as Json
-  const create = {_id: `drafts.${id}`, _type: 'article', headline: 'Typed by a bench', body}
-  await lake.post(`/mutate/${DATASET}`, {mutations: [{create}]})
   let typed = 0
   return {
-    async type() {
+    document: {_id, _type: 'article', headline: 'Typed by a bench', body},
+    edit() {
       const at = typed % PARAGRAPHS
       const text = texts[at] ?? ''
       const letter = ALPHABET[typed % ALPHABET.length] ?? ''
       typed += 1
       texts[at] = text + letter
-      const patch = {
+      return {
         diffMatchPatch: {[`body[_key=="p${at}"].children[_key=="s"].text`]: append(text, letter)},
       }
-      const action = {actionType: 'sanity.action.document.edit', publishedId: id, patch}
+    },
+  }
+}
+
+/** Creates a draft, and answers who types in it. */
+export async function createTypist(lake: BenchLake, id: string): Promise<Typist> {
+  const {document, edit} = createDraft(`drafts.${id}`)
+  await lake.post(`/mutate/${DATASET}`, {mutations: [{create: document}]})
+  return {
+    async type() {
+      const action = {actionType: 'sanity.action.document.edit', publishedId: id, patch: edit()}
       await lake.post(`/actions/${DATASET}`, {actions: [action]})
     },
   }

@@ -60,6 +60,13 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
     return made
   }
 
+  /** What a document says by itself of whether it is seen, which others may hang on. */
+  const sayOf = (actor: Actor, document: LakeDocument | null): string => {
+    if (!document) return ''
+    const {permitted, conditions} = grants.decide(actor, 'read', document)
+    return permitted ? 'permitted' : `hidden unless ${conditions.join()}`
+  }
+
   /** Goes from what appeared, disappeared or refers to other documents now to what hangs on it. */
   const findTurned = (actor: Actor, {changes, before, after}: Seen): LakeDocument[] => {
     const turned: LakeDocument[] = []
@@ -68,7 +75,9 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
     entry.changes.forEach((change, index) => {
       const seen = changes[index]
       if (!seen || !isPublished(change.id)) return
-      const appears = (seen.previous === null) !== (seen.result === null)
+      const appears =
+        (seen.previous === null) !== (seen.result === null) ||
+        sayOf(actor, change.previous) !== sayOf(actor, change.result)
       for (const id of hangingOn(change, appears)) around.add(id)
       if (appears) for (const id of stored.referencing(change.id)) around.add(id)
     })

@@ -57,7 +57,7 @@ import {releasesRoutes} from './http/routes/releases.ts'
 import {usersRoutes} from './http/routes/users.ts'
 import {webhooksRoutes} from './http/routes/webhooks.ts'
 import {createHub, type Hub} from './listen/hub.ts'
-import {createTouched} from './listen/touched.ts'
+import {createTouched, type Whose} from './listen/touched.ts'
 import {createView, type View} from './listen/view.ts'
 import {createMayKnow} from './presence/may-know.ts'
 import {createPresenceRoom} from './presence/room.ts'
@@ -338,6 +338,7 @@ export function createLake(options: LakeOptions): Lake {
     },
   })
 
+  const audienceOf = ({dataset, actor}: Whose): string => grantsOf(dataset).audienceOf(actor)
   const hasDataset = (name: string): boolean => names.includes(name)
   const hasContent = (name: string): boolean => datasets.includes(name)
   const ledger = createLedger()
@@ -403,7 +404,8 @@ export function createLake(options: LakeOptions): Lake {
         answers: createAnswers({
           engine,
           log,
-          touched: createTouched(hub),
+          touched: createTouched(hub, audienceOf),
+          audienceOf,
           clock,
           onAsked: (kept) => void (counts[kept ? 'answersKept' : 'answersMade'] += 1),
           ...(logger ? {logger} : {}),

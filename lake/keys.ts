@@ -13,6 +13,8 @@ export const typeKey = (type: string): string => `_type=${type}`
 export const versionsKey = (publishedId: string): string => `versions=${publishedId}`
 /** Of whatever refers to this id, anywhere in it. */
 export const referenceKey = (id: string): string => `_ref=${id}`
+/** Of every document. */
+export const ANY_KEY = '*'
 /** Of every document that is neither draft nor version. */
 export const PUBLISHED_KEY = 'published'
 
@@ -44,8 +46,10 @@ export function fieldKey(path: readonly string[], value: Simple): string | undef
   return hasKey ? fieldKeyOf(`.${path.join('.')}`, value) : undefined
 }
 
-/** Keys of fields are told apart by type where that is known: `article.slug.current="a"`. */
-export const ofType = (type: string, key: string): string => (key[0] === '.' ? type + key : key)
+export const isFieldKey = (key: string): boolean => key.startsWith('.')
+
+/** The key of a field of one type: `article.slug.current="a"`. */
+export const ofType = (type: string, fieldKey: string): string => type + fieldKey
 
 const known = new WeakMap<LakeDocument, ReadonlySet<string>>()
 

@@ -19,36 +19,51 @@ export type Clause = readonly Demand[]
 /** More are of no use, and alternatives multiply them. */
 const MOST_CLAUSES = 16
 
-/** The clauses that must all hold, the narrowest first; none where any document may pass. */
-export function clausesOf(condition: Node): Clause[] {
-  return found(condition).toSorted((a, b) => width(a) - width(b))
+/** An expression inside a filter as it is seen from outside of it; undefined where it is seen from inside only. */
+export type Around = (node: Node) => Node | undefined
+
+/**
+ * The clauses that must all hold, the narrowest first; none where any document may pass.
+ *
+ * @param around for values that are no literals; by default only literals count
+ */
+export function clausesOf(condition: Node, around: Around = () => undefined): Clause[] {
+  return found(condition, around).toSorted((a, b) => width(a) - width(b))
 }
 
-const WIDTH: Record<Demand['place'], number> = {id: 0, versions: 1, reference: 2, field: 3, type: 4}
+const width = (clause: Clause): number => Math.max(0, ...clause.map(widthOf))
 
-const width = (clause: Clause): number => Math.max(0, ...clause.map(({place}) => WIDTH[place]))
+const WIDTH: Record<Demand['place'], number> = {id: 0, versions: 1, reference: 2, field: 3, type: 6}
 
-function found(condition: Node): Clause[] {
+/** A guess: a slug is one document's, a status that of many, and what is ticked is so in half of them. */
+function widthOf({place, path, values}: Demand): number {
+  const name = path.at(-1)
+  if (place !== 'field' || name === '_ref') return WIDTH[name === '_ref' ? 'reference' : place]
+  if (name === 'current') return WIDTH.field
+  const isText = !Array.isArray(values) || values.every((value) => typeof value === 'string')
+  return WIDTH.field + (isText ? 1 : 2)
+}
+
+function found(condition: Node, around: Around): Clause[] {
   switch (condition.type) {
     case 'Group':
-      return found(condition.base as Node)
+      return found(condition.base as Node, around)
     case 'And':
-      return [...found(condition.left as Node), ...found(condition.right as Node)]
+      return [...found(condition.left as Node, around), ...found(condition.right as Node, around)]
     case 'Or': {
-      const right = found(condition.right as Node)
-      const either = clausesOf(condition.left as Node).flatMap((one) =>
+      const right = clausesOf(condition.right as Node, around)
+      const either = clausesOf(condition.left as Node, around).flatMap((one) =>
         right.map((other) => [...one, ...other]),
       )
       return either.slice(0, MOST_CLAUSES)
     }
     case 'FuncCall':
-      return ofCall(condition)
+      return ofCall(condition, around)
     case 'OpCall': {
       const left = condition.left as Node
       const right = condition.right as Node
-      if (condition.op === 'in') return [...oneOf(left, right), ...holds(right, left)]
-      if (condition.op !== '==') return []
-      return [...holds(left, right), ...holds(right, left)]
+      if (condition.op !== '==' && condition.op !== 'in') return []
+      return [...holds(left, right, around), ...holds(right, left, around)]
     }
     default:
       return []
@@ -66,7 +81,10 @@ function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[]
   if (values.some((value) => value instanceof Path)) return undefined
   if (place !== 'field') {
     const key = KEY[place]
-    return values.filter((value) => typeof value === 'string').map(key)
+    return values
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .map(key)
   }
   const keys: string[] = []
   for (const value of values) {
@@ -111,32 +129,27 @@ const literalsOf = ({values}: Demand): readonly Value[] | undefined =>
 /** The values of a list, or the one. */
 export const listed = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
 
-function ofCall(call: Node): Clause[] {
+function ofCall(call: Node, around: Around): Clause[] {
   const args = call.args as Node[]
   if (isCall(call, 'global', 'references')) {
     const known = args.map(literals)
     if (known.every((list) => list !== undefined)) {
       return [[{place: 'reference', path: [], values: known.flat()}]]
     }
-    const around = args.length === 1 && args[0] ? seenFromAround(args[0]) : undefined
-    return around ? [[{place: 'reference', path: [], values: around}]] : []
+    const elements = args.map((arg) => ({type: 'ArrayElement', value: around(arg), isSplat: false}))
+    const isKnown = elements.every(({value}) => value !== undefined)
+    return isKnown ? [[{place: 'reference', path: [], values: {type: 'Array', elements}}]] : []
   }
   if (!isCall(call, 'sanity', 'versionOf') || !args[0]) return []
-  const values = valuesOf(args[0])
+  const values = valuesOf(args[0], around)
   return values ? [[{place: 'versions', path: [], values}]] : []
 }
 
-/** `place == value`, or `value in place`. */
-function holds(place: Node, value: Node): Clause[] {
+/** `place == value`, `place in list` or `value in place`. */
+function holds(place: Node, value: Node, around: Around): Clause[] {
   const path = pathOf(place)
-  const values = path && valuesOf(value)
+  const values = path && valuesOf(value, around)
   return path && values ? [[demandOf(path, values)]] : []
-}
-
-/** `place in list`. */
-function oneOf(place: Node, list: Node): Clause[] {
-  const isList = list.type === 'Array' || list.type === 'Value' || seenFromAround(list)
-  return isList ? holds(place, list) : []
 }
 
 function demandOf(path: readonly string[], values: Demand['values']): Demand {
@@ -173,8 +186,8 @@ function pathOf(node: Node): string[] | undefined {
   }
 }
 
-const valuesOf = (node: Node): Demand['values'] | undefined =>
-  literals(node) ?? seenFromAround(node)
+const valuesOf = (node: Node, around: Around): Demand['values'] | undefined =>
+  literals(node) ?? around(node)
 
 /** Of a literal or a list of literals. */
 function literals(node: Node): readonly Value[] | undefined {
@@ -189,20 +202,3 @@ function literals(node: Node): readonly Value[] | undefined {
 /** Neither a moment nor a pattern of ids, which the parser makes of calls. */
 const isPlain = (value: Value): boolean =>
   typeof value !== 'object' || value === null || Array.isArray(value)
-
-/**
- * `^._id`, `^.related[]._ref` or `$id` inside of a filter, rewritten for the place outside of it: one level
- * of `^` less. Undefined for any other expression.
- */
-function seenFromAround(node: Node): Node | undefined {
-  if (node.type === 'Parameter') return node
-  if (node.type === 'Parent') {
-    const n = Number(node.n)
-    return n > 1 ? {type: 'Parent', n: n - 1} : {type: 'This'}
-  }
-  const isStep = node.type === 'Map' || node.type === 'FlatMap'
-  const isPath = ['AccessAttribute', 'ArrayCoerce', 'Deref', 'Group'].includes(node.type)
-  if (!node.base || !(isPath || (isStep && pathOf(node.expr as Node)))) return undefined
-  const base = seenFromAround(node.base as Node)
-  return base && {...node, base}
-}

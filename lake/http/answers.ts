@@ -2,21 +2,26 @@
 // a change cost one evaluation, and what a page has already is not sent again.
 import {createHash} from 'node:crypto'
 import type {Logger} from 'pino'
-import {liveTags} from '../listen/live-feed.ts'
-import type {Touched} from '../listen/touched.ts'
+import {ANY_KEY} from '../keys.ts'
+import type {Touched, Whose} from '../listen/touched.ts'
 import type {QueryEngine} from '../query/engine.ts'
+import {namesGroups} from '../query/groups.ts'
+import {parsePerspective} from '../query/perspective.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, Clock, Json} from '../types.ts'
+import {syncTags} from './sync-tags.ts'
 
 export interface AnswersOptions {
   engine: Pick<QueryEngine, 'queryJson'>
   /** A reader sees at least what was committed before the request came: their own writes. */
   log: Pick<LogTable, 'last'>
   touched: Touched
+  /** Of two with the same audience in a dataset each may read what the other may. */
+  audienceOf: (whose: Whose) => string
   clock: Clock
-  /** Told of each question of a reader whether its answer was kept. */
+  /** Told of each question whose answer may be kept whether it was. */
   onAsked?: (kept: boolean) => void
-  /** Letters of all answers that are kept. */
+  /** Letters of all answers that are kept, and of what they depend on. */
   most?: number
   /** Hears of each evaluation, so that one can see what asks the lake to work. */
   logger?: Pick<Logger, 'debug'>
@@ -49,10 +54,12 @@ interface Kept {
   digest: string
   /** How long the evaluation took that first gave this answer: it is part of the bytes. */
   ms: number
-  /** Null where it is too large, or not for everybody. */
+  /** Null where it is too large, or may not be given again. */
   body: string | null
-  tags: string[]
-  /** Of the log, at the least: what the answer was made from. */
+  /** What the answer depends on. */
+  keys: readonly string[]
+  letters: number
+  /** Of the log: nothing that the answer depends on has changed between it and the answer's making. */
   position: number
   /** In which second of the clock it holds; for good where the clock has no say. */
   second?: number
@@ -71,6 +78,7 @@ export function createAnswers({
   engine,
   log,
   touched,
+  audienceOf,
   clock,
   onAsked = () => {},
   most = MOST_LETTERS,
@@ -80,19 +88,29 @@ export function createAnswers({
   const running = new Map<string, {position: number; answer: Promise<Answer>}>()
   let letters = 0
 
-  const isFresh = (dataset: string, {second, tags, position}: Kept): boolean =>
-    (second === undefined || second === secondOf(clock)) &&
-    touched.isUntouched(dataset, tags, position)
+  /** What was kept under the key, where it is what would be answered now. */
+  const stillGood = (key: string, asked: AskedQuery): Answer | null => {
+    const known = kept.get(key)
+    if (!known || known.body === null) return null
+    if (known.second !== undefined && known.second !== secondOf(clock)) return null
+    const until = touched.untouchedUntil(asked, known.keys, known.position)
+    if (until === null) return null
+    known.position = until
+    // The one asked for last goes last.
+    kept.delete(key)
+    kept.set(key, known)
+    return {body: known.body, etag: known.etag}
+  }
 
   const forget = (key: string): void => {
-    letters -= kept.get(key)?.body?.length ?? 0
+    letters -= kept.get(key)?.letters ?? 0
     kept.delete(key)
   }
 
   const keep = (key: string, entry: Kept): void => {
     forget(key)
     kept.set(key, entry)
-    letters += entry.body?.length ?? 0
+    letters += entry.letters
     for (const oldest of kept.keys()) {
       if (letters <= most && kept.size <= MOST_ENTRIES) return
       forget(oldest)
@@ -102,9 +120,10 @@ export function createAnswers({
   const evaluate = async (key: string, asked: AskedQuery, position: number): Promise<Answer> => {
     const {echo, ...question} = asked
     const second = secondOf(clock)
-    touched.follow(asked.dataset)
+    const isKept = mayBeKept(asked)
+    if (isKept) touched.follow(asked)
     const report = await engine.queryJson({...question, atLeast: position})
-    const tags = liveTags(report.types)
+    const tags = syncTags(report.keys)
     logger?.debug({by: asked.actor.kind, tookMs: report.ms, query: asked.query}, 'Query evaluated')
     const digest = createHash('sha256')
       .update(JSON.stringify([tags, echo ? asked.query : null]))
@@ -118,12 +137,15 @@ export function createAnswers({
     const sources = report.sourceMap ? `,"resultSourceMap":${report.sourceMap}` : ''
     const body = `${head.slice(0, -1)},"result":${report.json}${sources}}`
     const etag = `"${digest.slice(0, 32)}-${ms}"`
+    const keys = report.keys?.map(([name]) => name) ?? [ANY_KEY]
+    const isGiven = isKept && body.length <= LONGEST_KEPT
     keep(key, {
       etag,
       digest,
       ms,
-      body: asked.actor.kind === 'anonymous' && body.length <= LONGEST_KEPT ? body : null,
-      tags,
+      body: isGiven ? body : null,
+      keys: isGiven ? keys : [],
+      letters: isGiven ? keys.reduce((sum, name) => sum + name.length, body.length) : 0,
       position,
       ...(report.dependsOnTime ? {second} : {}),
     })
@@ -131,17 +153,11 @@ export function createAnswers({
   }
 
   return async (asked) => {
-    const key = keyOf(asked)
-    if (asked.actor.kind !== 'anonymous') return await evaluate(key, asked, log.last())
-    const known = kept.get(key)
-    const isKept = known?.body !== undefined && known.body !== null && isFresh(asked.dataset, known)
-    onAsked(isKept)
-    if (isKept && known.body) {
-      // The one asked for last goes last.
-      kept.delete(key)
-      kept.set(key, known)
-      return {body: known.body, etag: known.etag}
-    }
+    const key = keyOf(asked, audienceOf(asked))
+    if (!mayBeKept(asked)) return await evaluate(key, asked, log.last())
+    const known = stillGood(key, asked)
+    onAsked(known !== null)
+    if (known) return known
     const position = log.last()
     const under = running.get(key)
     if (under?.position === position) return await under.answer
@@ -155,10 +171,25 @@ export function createAnswers({
   }
 }
 
+/**
+ * Programs and guests are few, and ask seldom. What is seen through a stack of drafts and versions changes
+ * with documents that have other keys; who is in which group is in no log.
+ */
+function mayBeKept({actor, perspective, query, params}: AskedQuery): boolean {
+  const isSharing = actor.kind === 'anonymous' || actor.kind === 'user'
+  return isSharing && isPlain(perspective) && !namesGroups(query, params)
+}
+
+function isPlain(perspective: AskedQuery['perspective']): boolean {
+  const parsed = parsePerspective(perspective)
+  return parsed === 'raw' || (parsed.length === 1 && parsed[0] === 'published')
+}
+
 /** Everything that the bytes of an answer depend on, besides content and clock. */
-function keyOf(asked: AskedQuery): string {
+function keyOf(asked: AskedQuery, audience: string): string {
   const {dataset, query, params, perspective, sourceMap, actor, echo} = asked
-  const who = [actor.kind, actor.id, actor.roles]
+  const asksWho = /\bidentity\b|\buser\s*::/.test(query)
+  const who = [actor.kind, audience, ...(asksWho ? [actor.id] : [])]
   return createHash('sha256')
     .update(JSON.stringify([dataset, query, params, perspective, sourceMap, who, echo]))
     .digest('base64url')

@@ -1,7 +1,8 @@
-// The events of `/data/live/events`: which coarse tags a transaction touched, for front ends.
+// The events of `/data/live/events`: which sync tags a transaction touched, for front ends.
 import {isVersionId, PUBLISHED_KEY} from '../keys.ts'
-import type {Actor} from '../types.ts'
+import type {Actor, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
+import {dependedOn, tagsOf} from './live-tags.ts'
 import type {View} from './view.ts'
 
 export interface LiveRequest {
@@ -11,43 +12,27 @@ export interface LiveRequest {
   includeDrafts: boolean
   lastEventId?: string
   /**
-   * For the lake's own use: `restart`, where something was written that the clock hides for a while.
-   * Readers hear nothing of it, and answers from before would else be taken to last.
+   * For the lake's own use: keys in place of tags, and `restart` where something was written that the
+   * clock hides for a while. Readers hear nothing of it, and answers from before would else be taken to last.
    */
-  hearsOfTime?: boolean
+  isForAnswers?: boolean
 }
 
-/** The tag that every change touches, for queries whose types cannot be told. */
-const ANY = 's1:any'
-
-/** The sync tag of a document type. Coarse on purpose: a tag too many costs one more query. */
-export function liveTag(type: string): string {
-  return `s1:${type}`
-}
-
-/** The tags of an answer that depends on documents of these types; null for any. */
-export function liveTags(types: readonly string[] | null): string[] {
-  return types ? types.map(liveTag) : [ANY]
-}
-
-/** A reader learns of a type only where a document of it that they may read changed. */
+/** A reader learns of a type, an id or a value only where a document with it that they may read changed. */
 export function createLiveFeed(request: LiveRequest): Feed {
-  const {dataset, actor, includeDrafts, lastEventId, hearsOfTime = false} = request
+  const {dataset, actor, includeDrafts, lastEventId, isForAnswers = false} = request
 
-  const tagsOf = (view: View): Set<string> => {
-    const tags = new Set<string>()
+  const touchedIn = (view: View): LakeDocument[] => {
     const sides = view.changes(actor).flatMap(({previous, result}) => [previous, result])
-    for (const document of [...sides, ...view.turned(actor)]) {
-      if (!document || (!includeDrafts && isVersionId(document._id))) continue
-      tags.add(liveTag(document._type))
-    }
-    return tags
+    return [...sides, ...view.turned(actor)].filter(
+      (document) => document !== null && (includeDrafts || !isVersionId(document._id)),
+    ) as LakeDocument[]
   }
 
   return {
     dataset,
     actor,
-    name: `live ${includeDrafts} ${hearsOfTime}`,
+    name: `live ${includeDrafts} ${isForAnswers}`,
     // What is typed all day costs readers nothing.
     ...(!includeDrafts && {keys: [PUBLISHED_KEY]}),
     ...(lastEventId && {resumeFrom: lastEventId}),
@@ -55,11 +40,12 @@ export function createLiveFeed(request: LiveRequest): Feed {
     resumed: (position) => first('welcome', position),
     lost: (position) => first('restart', position),
     events(entry, view) {
-      if (hearsOfTime && view.awaitsTime(actor)) return [first('restart', entry.position)]
-      const tags = tagsOf(view)
-      if (tags.size === 0) return []
+      if (isForAnswers && view.awaitsTime(actor)) return [first('restart', entry.position)]
+      const touched = touchedIn(view)
+      if (touched.length === 0) return []
       const id = String(entry.position)
-      return [{event: 'message', id, data: JSON.stringify({id, tags: [...tags, ANY]})}]
+      const told = isForAnswers ? {id, keys: keysIn(touched)} : {id, tags: tagsOf(touched)}
+      return [{event: 'message', id, data: JSON.stringify(told)}]
     },
   }
 }
@@ -67,4 +53,8 @@ export function createLiveFeed(request: LiveRequest): Feed {
 function first(event: string, position: number): ServerEvent {
   const id = String(position)
   return {event, id, data: JSON.stringify({id})}
+}
+
+function keysIn(documents: readonly LakeDocument[]): string[] {
+  return [...new Set(documents.flatMap((document) => [...dependedOn(document)]))]
 }

@@ -5,12 +5,12 @@ import type {Evaluate, Scope} from '../groq/scope.ts'
 import {isCall, type Node} from '../groq/syntax-tree.ts'
 import type {LakeDocument} from '../types.ts'
 import {conjunctsOf, lookUpsOf, type Candidates, type Conjunct} from './candidates.ts'
+import {compileTouch, type TouchKeys} from './dependence.ts'
 import type {Why} from './effort.ts'
 import {isOwn} from './expressions.ts'
 import {compileLookUp, fieldOf, indexOf, narrowest, type Found, type LookUp} from './look-up.ts'
 import {runOf, type Run} from './run.ts'
 import {isOnce} from './subqueries.ts'
-import {looksUpById, touchFound} from './touched-types.ts'
 
 /** The steps from `*` on that are taken together. */
 interface Steps {
@@ -53,8 +53,8 @@ interface Filters {
   /** Finds the one type that the filters leave, where they leave one. */
   type: LookUp | undefined
   passes: (scope: Scope) => boolean
-  /** What is found by its id, and not by its type, is what the answer depends on. */
-  isById: boolean
+  /** Says what the answer depends on, each time that documents are fetched. */
+  touchKeys: TouchKeys
   /** Why all documents would have to be gone through. */
   why: Why
 }
@@ -90,7 +90,7 @@ export function compileCount(node: Node, compile: Compile): Evaluate | undefined
       tell(run, {what: 'count', found, candidates: 0, passed: size})
       return size
     }
-    const documents = candidatesOf(found, filters, run)
+    const documents = candidatesOf(found, run)
     let total = 0
     for (const document of documents) {
       run.tick()
@@ -126,7 +126,7 @@ function filtersOf(filters: readonly Node[], compile: Compile): Filters {
     lookUps: wanted.map((one) => compileLookUp(one, compile)),
     type: type && compileLookUp(type, compile),
     passes: (scope) => conditions.every((condition) => condition(scope) === true),
-    isById: filters[0] !== undefined && looksUpById(filters[0]),
+    touchKeys: compileTouch(filters, compile),
     why: conjuncts.every(({candidates: one}) => one && isByType(one)) ? 'all' : 'noLookUp',
   }
 }
@@ -139,7 +139,8 @@ interface Look {
   type: string | undefined
 }
 
-function look({lookUps, type}: Filters, scope: Scope): Look {
+function look({lookUps, type, touchKeys}: Filters, scope: Scope): Look {
+  touchKeys(scope)
   const types = type?.(scope, undefined)?.types
   const only = types?.length === 1 ? types[0] : undefined
   return {found: narrowest(lookUps, scope, only), type: only}
@@ -155,15 +156,8 @@ function isDecided({conjuncts}: Filters, found: Found, type: string | undefined)
   return types === 0 || (types === 1 && type !== undefined && found.ofType === type)
 }
 
-function candidatesOf(
-  found: Found | undefined,
-  {isById}: Filters,
-  run: Run,
-): readonly LakeDocument[] {
-  const documents = found ? found.documents() : run.view.all
-  if (isById && found?.ids) touchFound(documents, found.ids, run.touch)
-  return documents
-}
+const candidatesOf = (found: Found | undefined, {view}: Run): readonly LakeDocument[] =>
+  found ? found.documents() : view.all
 
 /** What is found by nothing or by its type is gone through one by one. */
 function wentThrough(
@@ -223,7 +217,7 @@ function passing(
   scope: Scope,
 ): LakeDocument[] {
   const run = runOf(scope)
-  const documents = candidatesOf(found, filters, run)
+  const documents = candidatesOf(found, run)
   const passed: LakeDocument[] = []
   let gone = 0
   for (const document of documents) {

@@ -18,6 +18,11 @@ export type WithGroups = (
   question: Pick<Question, 'dataset' | 'query' | 'params' | 'actor'>,
 ) => Documents
 
+/** Whether the answer may depend on who is in which group, which the log does not tell. */
+export function namesGroups(query: string, params: Question['params']): boolean {
+  return query.includes(TYPE) || JSON.stringify(params).includes(TYPE)
+}
+
 interface Options extends DatasetRoles {
   database: DatabaseSync
   grantsOf: GrantsOf
@@ -45,7 +50,7 @@ export function createGroups({database, grantsOf, ...roles}: Options): WithGroup
   }
 
   return (view, {dataset, query, params, actor}) => {
-    if (!query.includes(TYPE) && !JSON.stringify(params).includes(TYPE)) return view
+    if (!namesGroups(query, params)) return view
     return withChanges(view, new Map(groupsFor(dataset, actor).map((group) => [group._id, group])))
   }
 }

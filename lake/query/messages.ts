@@ -1,6 +1,7 @@
 // What the query engine and its worker threads say to each other.
 import type {DatasetRoles} from '../dataset-grants.ts'
 import type {Actor, Json} from '../types.ts'
+import type {Keys} from './dependence.ts'
 import type {Explanation} from './explain.ts'
 import type {Perspective} from './perspective.ts'
 import type {Slow} from './slow-queries.ts'
@@ -63,8 +64,8 @@ export interface Loading {
 
 /** What an answer depends on. */
 export interface Dependence {
-  /** Documents of these types; null for any. */
-  types: string[] | null
+  /** Documents that have one of these keys, before or after a change. */
+  keys: Keys
   /** The clock: what is seen, or the query itself. */
   dependsOnTime: boolean
 }

@@ -7,10 +7,10 @@ import {walk, type Node} from '../groq/syntax-tree.ts'
 import {compileTraced} from '../groq/trace/compile-traced.ts'
 import type {Traced} from '../groq/trace/origin.ts'
 import type {Json} from '../types.ts'
+import {asksTheTime} from './asks-the-time.ts'
 import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
 import {createRun, type Setting} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
-import {asksTheTime, touchScanned} from './touched-types.ts'
 
 export interface Plan {
   /** The answer depends on the time at which it is given. */
@@ -86,11 +86,7 @@ function prepare(query: string, parsed: Node): Prepared {
       for (const name of needed) {
         if (!Object.hasOwn(params, name)) refuseMissingParameters(query, params)
       }
-      const scopeOf = (setting: Setting): Scope => {
-        const run = createRun(setting, params)
-        touchScanned(parsed, params, run.touch)
-        return new Scope(null, run)
-      }
+      const scopeOf = (setting: Setting): Scope => new Scope(null, createRun(setting, params))
       return {
         asksTheTime: isTimely,
         wasKept,

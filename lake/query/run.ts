@@ -3,10 +3,11 @@ import {BadRequest} from '../errors.ts'
 import type {Scope, Surroundings} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
 import type {Value} from '../groq/values.ts'
+import {ANY_KEY, idKey, referenceKey, typeKey} from '../keys.ts'
+import type {Touch} from './dependence.ts'
 import type {Documents} from './document-index.ts'
 import {addScan, type Effort, type Why} from './effort.ts'
 import type {Explain} from './explain.ts'
-import type {Touch} from './touched-types.ts'
 
 /** What a plan is evaluated against. */
 export interface Setting {
@@ -91,6 +92,7 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
     projectId,
     dataset,
     get all() {
+      touch(ANY_KEY, null)
       const {length} = view.all
       through(length)
       if (effort) addScan(effort, null, 'all', length)
@@ -100,7 +102,7 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
       return view.all
     },
     ofType(type) {
-      touch(type)
+      touch(typeKey(type), [type])
       const documents = view.ofType(type)
       through(documents.length)
       return documents
@@ -117,12 +119,12 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
         found: document ? 1 : 0,
       })
       explain?.end()
-      // Nobody knows what will be there once there is something.
-      touch(document ? document._type : null)
+      // Nobody knows of which type it will be once there is something.
+      touch(idKey(id), document ? [document._type] : null)
       return document ?? null
     },
     referencing(id) {
-      touch(null)
+      touch(referenceKey(id), null)
       return view.referencing(id)
     },
   }

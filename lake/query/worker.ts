@@ -11,6 +11,7 @@ import {createAccount, type Account} from './account.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
+import {createDependence} from './dependence.ts'
 import type {Dataset} from './dataset.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
@@ -70,14 +71,14 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Report =>
   const view = withGroups(dataset.view(actor, perspective, now), question)
   port.postMessage({id, type: 'started'} satisfies Report)
   its.done('view')
-  const types = new Set<string | null>()
+  const dependence = createDependence()
   const planned = plan(question.query, question.params)
   its.planWasKept = planned.wasKept
   its.done('plan')
   const setting = {
     effort: its.effort,
     ...(its.explain && {explain: its.explain}),
-    touch: (type: string | null) => types.add(type),
+    touch: dependence.touch,
     view,
     identity: actor.id,
     now,
@@ -100,7 +101,7 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Report =>
     ...(sourceMap !== undefined && {sourceMap}),
     ms: its.ms(),
     ...its.told(),
-    types: types.has(null) ? null : [...types].filter((type) => type !== null).toSorted(),
+    keys: dependence.keys(),
     dependsOnTime: planned.asksTheTime || dataset.dependsOnTime(actor, now),
   }
 }

@@ -111,6 +111,73 @@ describe('An answer for everybody', () => {
     expect(spy).toHaveBeenCalledTimes(1)
   })
 
+  it('is given again whatever else changes: others of the type, their fields and references', async () => {
+    const to = (_ref: string) => ({_type: 'reference', _ref})
+    const piece = (_id: string, slug: string, section: string, more = {}) => ({
+      _id,
+      _type: 'article',
+      slug: {_type: 'slug', current: slug},
+      section: to(section),
+      byline: to('ada'),
+      ...more,
+    })
+    await write(
+      {_id: 'home', _type: 'section', title: 'Home'},
+      {_id: 'bob', _type: 'author', name: 'Bob'},
+      {_id: 'topic', _type: 'topic', title: 'Waves'},
+      piece('a', 'one', 'world'),
+      piece('b', 'two', 'home', {byline: to('topic')}),
+    )
+    const bySlug =
+      '*[_type == "article" && slug.current == "one"][0]{"by": byline->name, "n": note}'
+    const bySection = '*[_type == "article" && section._ref == "world"]{"slug": slug.current}'
+    const byId = '*[_id == "world"][0].title'
+    const uses =
+      '*[_type == "author"]{name, "n": count(*[_type == "article" && references(^._id)])}'
+    const all = [bySlug, bySection, byId, uses]
+    const etags = new Map<string, string>()
+    for (const query of all) etags.set(query, await etagOf(query))
+    const spy = evaluations()
+    /** Which of the answers were made anew, and which of them are other ones. */
+    const after = async (...documents: object[]) => {
+      await write(...documents)
+      const made: string[] = []
+      const other: string[] = []
+      for (const query of all) {
+        spy.mockClear()
+        const response = await ask(query, {'if-none-match': etags.get(query)!})
+        if (spy.mock.calls.length > 0) made.push(query)
+        if (response.status === 200) other.push(query)
+        etags.set(query, response.headers.get('etag')!)
+      }
+      return {made, other}
+    }
+    const nothing = {made: [], other: []}
+    expect(await after({_id: 'topic', _type: 'topic', title: 'Tides'})).toEqual(nothing)
+    expect(await after({_id: 'home', _type: 'section', title: 'At home'})).toEqual(nothing)
+    expect(await after(piece('b', 'three', 'home', {byline: to('topic')}))).toEqual(nothing)
+    expect(await after({_id: 'bob', _type: 'author', name: 'Robert'})).toEqual({
+      made: [uses],
+      other: [uses],
+    })
+    expect(await after({_id: 'world', _type: 'section', title: 'The world'})).toEqual({
+      made: [byId],
+      other: [byId],
+    })
+    expect(await after(piece('b', 'three', 'world', {byline: to('topic')}))).toEqual({
+      made: [bySection],
+      other: [bySection],
+    })
+    expect(await after(piece('b', 'one', 'home', {byline: to('topic')}))).toEqual({
+      made: [bySlug, bySection],
+      other: [bySection],
+    })
+    expect(await after({_id: 'ada', _type: 'author', name: 'Ada L.'})).toEqual({
+      made: [bySlug, uses],
+      other: [bySlug, uses],
+    })
+  })
+
   it('follows a reference to what it shows', async () => {
     const query = '*[_type == "author"]{"section": section->title}'
     await write({_id: 'ada', _type: 'author', section: {_type: 'reference', _ref: 'world'}})
@@ -221,6 +288,25 @@ describe('An answer for one person or program', () => {
       const etag = response.headers.get('etag')!
       expect((await ask(AUTHORS, {...who, 'if-none-match': etag})).status).toBe(304)
     }
+  })
+
+  it('is given again to people with the same rights, until somebody types', async () => {
+    const query = '*[_type == "author"]{_id, name}'
+    const [first, second] = [lake.person('editor'), lake.person('editor')]
+    const asked = async ({cookie}: {cookie: string}) => {
+      const response = await ask(query, {cookie}, {perspective: 'raw'})
+      return ((await response.json()) as {result: {_id: string}[]}).result.map(({_id}) => _id)
+    }
+    const spy = evaluations()
+    expect(await asked(first)).toEqual(['ada'])
+    expect(await asked(second)).toEqual(['ada'])
+    expect(spy).toHaveBeenCalledTimes(1)
+    await lake.client('editor').create({_id: 'drafts.new', _type: 'author', name: 'New'})
+    expect(await asked(first)).toEqual(['ada', 'drafts.new'])
+    expect(await asked(second)).toEqual(['ada', 'drafts.new'])
+    await lake.client('editor').create({_id: 'drafts.other', _type: 'section', title: 'New'})
+    expect(await asked(first)).toEqual(['ada', 'drafts.new'])
+    expect(spy).toHaveBeenCalledTimes(2)
   })
 
   it('is theirs: nobody else is given it, nor is it taken for what they have', async () => {

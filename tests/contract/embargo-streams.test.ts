@@ -3,6 +3,7 @@ import {afterEach, beforeEach, expect, it} from 'vitest'
 import {HELD, importEmbargoed, mutate, OPEN} from '../support/embargoed.ts'
 import {openEvents, type StreamedEvent} from '../support/events.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
+import {typeTags} from '../support/type-tags.ts'
 
 const UNTIL = START + 3_600_000
 const LISTEN = `/vX/data/listen/production?query=${encodeURIComponent('*')}`
@@ -54,7 +55,7 @@ it.each([
   ])
   // Neither how much more there was, nor who wrote it.
   expect(after[0]!.data).toMatchObject({transactionTotalEvents: 1, identity: ''})
-  expect((await live.until(3))[2]!.data.tags).toEqual(['s1:photoWithCredit', 's1:any'])
+  expect(typeTags((await live.until(3))[2]!.data.tags)).toEqual(['s1:photoWithCredit', 's1:any'])
   expect(await withoutContent.until(2 + OPEN.length)).toHaveLength(2 + OPEN.length)
 
   const everything = JSON.stringify([listener.items, withoutContent.items, live.items])

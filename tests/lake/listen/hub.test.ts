@@ -6,6 +6,7 @@ import {ANONYMOUS_ACTOR} from '../../../lake/grants.ts'
 import type {ServerEvent, Sink} from '../../../lake/listen/feed.ts'
 import {createHub, type Hub, type HubOptions} from '../../../lake/listen/hub.ts'
 import type {ListenRequest} from '../../../lake/listen/mutation-feed.ts'
+import {typeTags} from '../../support/type-tags.ts'
 import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
 
 interface Recorder extends Sink {
@@ -36,7 +37,8 @@ const data = ({data}: ServerEvent): Record<string, unknown> => JSON.parse(data)
 const names = (sink: Recorder): string[] =>
   sink.events.map(({event, data: text}) => {
     const {transition, documentId, tags} = JSON.parse(text) as Record<string, unknown>
-    return [event, transition, documentId, tags].filter(Boolean).join(' ')
+    const types = tags && typeTags(tags as string[])
+    return [event, transition, documentId, types].filter(Boolean).join(' ')
   })
 
 const request = (overrides: Partial<ListenRequest> = {}): ListenRequest => ({

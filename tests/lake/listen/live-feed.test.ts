@@ -2,8 +2,10 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ANONYMOUS_ACTOR, createGrants, type Grants} from '../../../lake/grants.ts'
 import {createHub, type Hub} from '../../../lake/listen/hub.ts'
+import {MANY_TAG, tagOf} from '../../../lake/listen/live-tags.ts'
 import type {ServerEvent} from '../../../lake/listen/feed.ts'
 import type {Role} from '../../../lake/types.ts'
+import {typeTags} from '../../support/type-tags.ts'
 import {clock, openTestLake, type TestLake} from './lake.ts'
 
 const PUBLIC = '_id in path("*") && hidden != true'
@@ -50,7 +52,7 @@ afterEach(() => {
   lake.close()
 })
 
-const liveAs = (lastEventId?: string): {tags: () => string[][]; events: ServerEvent[]} => {
+const liveAs = (lastEventId?: string) => {
   const events: ServerEvent[] = []
   const sink = {
     send: (sent: readonly ServerEvent[]) => void events.push(...sent),
@@ -62,8 +64,8 @@ const liveAs = (lastEventId?: string): {tags: () => string[][]; events: ServerEv
   const tags = () =>
     events
       .filter(({event}) => event === 'message')
-      .map(({data}) => (JSON.parse(data) as {tags: string[]}).tags.toSorted())
-  return {tags, events}
+      .map(({data}) => (JSON.parse(data) as {tags: string[]}).tags)
+  return {all: tags, tags: () => tags().map((all) => typeTags(all).toSorted()), events}
 }
 const to = (...ids: string[]) => ({refs: ids.map((_ref) => ({_ref}))})
 const photo = (more = {}) => ({_type: 'photo', ...more})
@@ -100,6 +102,14 @@ describe('a change', () => {
     expect(live.tags()).toEqual([['s1:any', 's1:article', 's1:asset', 's1:photo']])
   })
 
+  it('of what nobody sees, before or after, hides what hangs on it as soon as that has a say', () => {
+    lake.write({i: {_type: 'asset', ...to('s')}})
+    const live = liveAs()
+    lake.write({i: {hidden: true, ...to('s')}})
+    hub.notify()
+    expect(live.tags()).toEqual([['s1:any', 's1:source']])
+  })
+
   it('of what nobody sees says something only where it hides what they do see', () => {
     lake.write({a: to('s')})
     const live = liveAs()
@@ -107,6 +117,49 @@ describe('a change', () => {
     lake.write({h: {hidden: true, ...to('s', 'p')}})
     hub.notify()
     expect(live.tags()).toEqual([['s1:any', 's1:asset', 's1:photo']])
+  })
+})
+
+describe('a change tells by short tags', () => {
+  const heardOf = (changes: Parameters<TestLake['write']>[0]): string[] => {
+    const live = liveAs()
+    lake.write(changes)
+    hub.notify()
+    return live.all().flat()
+  }
+  const told = (keys: string[], tags: string[]): boolean[] =>
+    keys.map((key) => tags.includes(tagOf(key)))
+
+  it('what it is about, before and after, the same ones after a restart', () => {
+    lake.write({a: {section: {_ref: 'world'}, slug: 'one', body: [{style: 'h2'}]}})
+    const tags = heardOf({a: {section: {_ref: 'home'}, slug: 'two'}})
+    const keys = ['_id=a', '_ref=world', '_ref=home', 'article.slug="one"', 'article.slug="two"']
+    expect(told(keys, tags)).toEqual([true, true, true, true, true])
+    expect(told(['_id=b', '_ref=a', 'article.slug="three"', 'photo.slug="one"'], tags)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(tags).not.toContain(MANY_TAG)
+    expect([tagOf('_type=article'), tagOf('*'), tagOf('_id=a')]).toEqual([
+      's1:article',
+      's1:any',
+      's1:08d7478dc996',
+    ])
+    for (const tag of tags) expect(tag).toMatch(/^s1:(article|any|0[0-9a-f]{11})$/)
+  })
+
+  it('nothing of a side that the reader may not see', () => {
+    lake.write({a: {hidden: true, slug: 'secret'}})
+    const tags = heardOf({a: {slug: 'open'}})
+    expect(told(['article.slug="secret"', 'article.slug="open"'], tags)).toEqual([false, true])
+  })
+
+  it('of what is too much its types and that it is much, in few bytes', () => {
+    const list = Array.from({length: 1_000}, (_, n) => `item ${n}`)
+    const tags = heardOf({a: {list}, s: {_type: 'source'}})
+    expect(tags).toEqual(['s1:article', 's1:source', MANY_TAG, 's1:any'])
   })
 })
 

@@ -22,7 +22,8 @@ beforeAll(() => {
   const answers = createAnswers({
     ...fixture,
     clock: () => fixture.time.now,
-    touched: {follow() {}, isUntouched: () => false},
+    touched: {follow() {}, untouchedUntil: () => null},
+    audienceOf: ({actor}) => actor.id,
   })
   const deps = {...fixture, answers, hasDataset: (name: string) => name === DATASET}
   const api = new Hono<LakeEnv>()

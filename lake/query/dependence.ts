@@ -1,0 +1,107 @@
+// What an answer depends on, as keys of documents: a change to whatever has none of them, before or
+// after, leaves the answer as it is.
+import {clausesOf, keysOfClause, listed, type Clause, type Demand} from '../groq/demands.ts'
+import type {Compile} from '../groq/compile.ts'
+import type {Scope} from '../groq/scope.ts'
+import type {Node} from '../groq/syntax-tree.ts'
+import type {Value} from '../groq/values.ts'
+import {ANY_KEY, isFieldKey, ofType, typeKey} from '../keys.ts'
+import {seenFromAround} from './expressions.ts'
+import {runOf} from './run.ts'
+
+/**
+ * Told of a key that an answer depends on. `types`: it has to do with documents of these alone, so that
+ * their keys may stand for it; null where any may come to have it.
+ */
+export type Touch = (key: string, types: readonly string[] | null) => void
+
+/** Keys with the types that may stand for each; null for an answer that depends on everything. */
+export type Keys = [key: string, types: string[] | null][] | null
+
+/** So many of one answer; more are told of by their types. */
+const MOST_KEYS = 1_000
+
+/** Collects what one evaluation depends on. */
+export function createDependence(most = MOST_KEYS): {touch: Touch; keys(): Keys} {
+  const fine = new Map<string, Set<string> | null>()
+  const whole = new Set<string>()
+  let isAny = false
+
+  const coarsen = (types: Iterable<string> | null): void => {
+    if (types) for (const type of types) whole.add(type)
+    else isAny = true
+  }
+
+  const touch: Touch = (key, types) => {
+    if (isAny || types?.every((type) => whole.has(type))) return
+    if (key === ANY_KEY) isAny = true
+    else if (types?.length === 1 && types[0] !== undefined && key === typeKey(types[0])) {
+      whole.add(types[0])
+    } else if (fine.size >= most) coarsen(types)
+    else {
+      const before = fine.get(key)
+      fine.set(key, types && before !== null ? new Set([...(before ?? []), ...types]) : null)
+      if (fine.size >= most) for (const one of fine.values()) coarsen(one)
+    }
+  }
+
+  return {
+    touch,
+    keys() {
+      if (isAny) return null
+      const left = [...fine].filter(([, types]) => !types?.isSubsetOf(whole))
+      return [
+        ...Array.from(whole, (type): [string, string[]] => [typeKey(type), [type]]),
+        ...left.map(([key, types]): [string, string[] | null] => [key, types && [...types]]),
+      ]
+    },
+  }
+}
+
+/** Tells of the keys that whatever is fetched must have, in this place. */
+export type TouchKeys = (scope: Scope) => void
+
+/** Values of a demand as they are in a scope. */
+type ValuesIn = (scope: Scope) => readonly Value[]
+
+/** @param filters those of `*[a][b]`; none for `*` */
+export function compileTouch(filters: readonly Node[], compile: Compile): TouchKeys {
+  const values = new Map<Demand, ValuesIn>()
+  const clauses = filters.length > 0 ? clausesOf(allOf(filters), seenFromAround) : []
+  const types = clauses.find((clause) => clause.every(({place}) => place === 'type'))
+  for (const demand of clauses.flat()) {
+    values.set(demand, valuesIn(demand.values, compile))
+  }
+  const keysIn = (clause: Clause, scope: Scope): string[] | undefined =>
+    keysOfClause(clause, (demand) => values.get(demand)?.(scope))
+  const typesIn = (scope: Scope): string[] | null => {
+    const isKnown = types !== undefined && keysIn(types, scope) !== undefined
+    const named = isKnown ? types.flatMap((demand) => values.get(demand)?.(scope) ?? []) : null
+    return named && named.filter((type) => typeof type === 'string')
+  }
+  return (scope) => {
+    const {touch} = runOf(scope)
+    const named = typesIn(scope)
+    for (const clause of clauses) {
+      const keys = clause === types ? undefined : keysIn(clause, scope)
+      // A field is looked for among documents of a type.
+      if (!keys || (!named && keys.some(isFieldKey))) continue
+      for (const key of keys) {
+        if (!isFieldKey(key)) touch(key, named)
+        else for (const type of named ?? []) touch(ofType(type, key), [type])
+      }
+      return
+    }
+    if (named) for (const type of named) touch(typeKey(type), [type])
+    else touch(ANY_KEY, null)
+  }
+}
+
+const allOf = (conditions: readonly Node[]): Node =>
+  conditions.reduce((right, left) => ({type: 'And', left, right}))
+
+function valuesIn(values: Demand['values'], compile: Compile): ValuesIn {
+  if (Array.isArray(values)) return () => values
+  const evaluate = compile(values as Node)
+  return (scope) => listed(evaluate(scope))
+}

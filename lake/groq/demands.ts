@@ -1,7 +1,7 @@
 // What a document must have to pass a filter: an id, a type, a reference, a value of a field. Where a
 // change has to do with nothing of that, the filter need not be asked.
 import {fieldKey, idKey, referenceKey, typeKey, versionsKey} from '../keys.ts'
-import {isCall, type Node} from './syntax-tree.ts'
+import {isCall, isPattern, type Node} from './syntax-tree.ts'
 import {Path, type Value} from './values.ts'
 
 /** That one of the values is at a place of the document. */
@@ -132,6 +132,7 @@ export const listed = (value: Value): readonly Value[] => (Array.isArray(value) 
 function ofCall(call: Node, around: Around): Clause[] {
   const args = call.args as Node[]
   if (isCall(call, 'global', 'references')) {
+    if (args.some(isPattern)) return []
     const known = args.map(literals)
     if (known.every((list) => list !== undefined)) {
       return [[{place: 'reference', path: [], values: known.flat()}]]

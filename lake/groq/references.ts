@@ -3,15 +3,16 @@
 import {StoredDocument} from '../stored-document.ts'
 import type {Value} from './values.ts'
 
-export function referencesAny(value: Value, ids: ReadonlySet<string>): boolean {
+/** @param isMeant whether an id is one that is looked for */
+export function referencesAny(value: Value, isMeant: (id: string) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some((item) => referencesAny(item, ids))
+  if (Array.isArray(value)) return value.some((item) => referencesAny(item, isMeant))
   const {_ref} = value as {_ref?: unknown}
-  if (_ref) return typeof _ref === 'string' && ids.has(_ref)
-  if (StoredDocument.shelved(value)?.references.some((id) => ids.has(id))) return true
+  if (_ref) return typeof _ref === 'string' && isMeant(_ref)
+  if (StoredDocument.shelved(value)?.references.some(isMeant)) return true
   let found = false
   StoredDocument.forEachPart(value, (part) => {
-    found ||= referencesAny(part, ids)
+    found ||= referencesAny(part, isMeant)
   })
   return found
 }

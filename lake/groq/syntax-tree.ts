@@ -61,6 +61,10 @@ function childrenOf(node: Node): Node[] {
 export const isCall = (node: Node, namespace: string, name: string): boolean =>
   node.type === 'FuncCall' && node.namespace === namespace && node.name === name
 
+/** `path("drafts.**")`: not one id, and no list of ids. */
+export const isPattern = (node: Node): boolean =>
+  node.type === 'Group' ? isPattern(node.base as Node) : isCall(node, 'global', 'path')
+
 export const toNode = (tree: ExprNode): Node => tree as unknown as Node
 export const toTree = (node: Node): ExprNode => node as unknown as ExprNode
 export type {ExprNode}

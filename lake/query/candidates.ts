@@ -1,6 +1,6 @@
 // Which documents a filter on `*` can match at all: an index look-up where the filter allows one.
 // The whole filter still decides on each, so that narrowing changes the time and never the answer.
-import {isCall, type Node} from '../groq/syntax-tree.ts'
+import {isCall, isPattern, type Node} from '../groq/syntax-tree.ts'
 import {isOwn, seenFromAround} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 
@@ -117,6 +117,7 @@ function joined(low?: Candidates, high?: Candidates): Candidates | undefined {
 function byCall(call: Node): Candidates | undefined {
   const args = call.args as Node[]
   if (isCall(call, 'global', 'references')) {
+    if (args.some(isPattern)) return undefined
     const known = args.map(strings)
     if (known.every((list) => list !== undefined)) return {kind: 'references', values: known.flat()}
     const around = args.map(seenFromAround)

@@ -52,9 +52,14 @@ export const globals: Namespace = {
   references(args, compile) {
     const ids = args.map(compile)
     return (scope) => {
-      const wanted = new Set<string>()
-      for (const evaluate of ids) for (const id of strings(evaluate(scope))) wanted.add(id)
-      return wanted.size > 0 && referencesAny(scope.value, wanted)
+      const values = ids.map((evaluate) => evaluate(scope))
+      const wanted = new Set(values.flatMap(strings))
+      const paths = values.filter((value) => value instanceof Path)
+      if (wanted.size + paths.length === 0) return false
+      return referencesAny(
+        scope.value,
+        (id) => wanted.has(id) || paths.some((path) => path.matches(id)),
+      )
     }
   },
   round: simple((value, precision = 0) => {

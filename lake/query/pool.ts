@@ -180,7 +180,8 @@ export function createPool({
 
   const lendThread = (): void => {
     patience = undefined
-    const starting = [...pool].some(({ready}) => !ready)
+    // Two that read the same dataset in at once would both take twice as long.
+    const starting = [...pool].some(({ready, job}) => !ready || job?.started === false)
     if (queue.some(mayRun) && !starting && pool.size < threads.most) start()
     dispatch()
   }

@@ -33,6 +33,23 @@ describe('An answer', () => {
     })
   })
 
+  test('is waited for while a large dataset is read in, which one thread does, and is told of', async () => {
+    const told: string[] = []
+    const {ask, engine, write} = open({
+      threads: {least: 1, most: 3},
+      onLoading: ({documents, tookMs}) =>
+        told.push(`${documents} ${tookMs === undefined ? 'begun' : 'done'}`),
+    })
+    // More than the patience of a question takes.
+    write(Array.from({length: 40_000}, (_, n) => doc(`n${n}`, 'article', {n})))
+    const all = await Promise.all(
+      [SYSTEM, JOURNALIST, ANYONE].map((actor) => ask('count(*)', {actor})),
+    )
+    expect(all).toEqual([40_000, 40_000, 40_000])
+    expect(told).toEqual(['40000 begun', '40000 done'])
+    expect(engine.load().threads).toBe(1)
+  })
+
   test('holds the dataset that was asked for', async () => {
     const {ask, engine, write} = open()
     write([doc('comment')], 'production-comments')

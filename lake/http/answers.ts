@@ -47,7 +47,14 @@ export interface Answer {
   etag: string
 }
 
-export type Answers = (asked: AskedQuery) => Promise<Answer>
+/** `kept`: it would be given from memory. `never`: questions like this one are evaluated each time. */
+export type Keeping = 'kept' | 'new' | 'never'
+
+export interface Answers {
+  (asked: AskedQuery): Promise<Answer>
+  /** How the question would be answered now. */
+  keeping(asked: AskedQuery): Keeping
+}
 
 interface Kept {
   etag: string
@@ -152,7 +159,7 @@ export function createAnswers({
     return {body, etag}
   }
 
-  return async (asked) => {
+  const answerTo = async (asked: AskedQuery): Promise<Answer> => {
     const key = keyOf(asked, audienceOf(asked))
     if (!mayBeKept(asked)) return await evaluate(key, asked, log.last())
     const known = stillGood(key, asked)
@@ -169,6 +176,13 @@ export function createAnswers({
       if (running.get(key)?.answer === answer) running.delete(key)
     }
   }
+
+  return Object.assign(answerTo, {
+    keeping(asked: AskedQuery): Keeping {
+      if (!mayBeKept(asked)) return 'never'
+      return stillGood(keyOf(asked, audienceOf(asked)), asked) ? 'kept' : 'new'
+    },
+  })
 }
 
 /**

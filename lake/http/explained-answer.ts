@@ -6,7 +6,8 @@ import type {Explanation} from '../query/explain.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor} from '../types.ts'
-import type {AskedQuery} from './answers.ts'
+import type {Answers, AskedQuery, Keeping} from './answers.ts'
+import {syncTags} from './sync-tags.ts'
 
 /** `text`: beside the result, as people read it. `only`: without the result. `json`: for programs. */
 export type Explained = 'text' | 'only' | 'json'
@@ -36,43 +37,55 @@ export function assertMayExplain(actor: Actor): void {
 }
 
 interface Deps {
+  answers: Pick<Answers, 'keeping'>
   engine: Pick<QueryEngine, 'queryJson'>
   log: Pick<LogTable, 'last'>
 }
 
 /**
- * JSON text: `{ms, query, result, resultSourceMap, explain}`.
+ * JSON text: `{ms, query, syncTags, result, resultSourceMap, explain}`.
  *
  * @throws LakeError as the engine does; of a query that was ended with an `explain` as far as it came
  */
 export async function explainedAnswer(
-  {engine, log}: Deps,
-  {echo, ...question}: AskedQuery,
+  {answers, engine, log}: Deps,
+  plain: AskedQuery,
   how: Explained,
 ): Promise<string> {
+  const memory = answers.keeping(plain)
+  const {echo, ...question} = plain
   const asked = {...question, explain: true, atLeast: log.last()}
   const report = await engine.queryJson(asked).catch((error: unknown) => {
-    throw withExplanation(error, how)
+    throw withExplanation(error, how, memory)
   })
-  const {ms, json, sourceMap, explanation} = report
+  const {ms, json, sourceMap, explanation, keys} = report
   const head = JSON.stringify({ms, ...(echo && {query: question.query})})
-  const explain = explanation && shown(explanation, how)
+  const explain = explanation && shown(explanation, how, memory)
   const members = [
     head.slice(1, -1),
-    ...(how === 'only' ? [] : [`"result":${json}`]),
+    ...(how === 'only' ? [] : [`"syncTags":${JSON.stringify(syncTags(keys))}`, `"result":${json}`]),
     ...(how === 'only' || sourceMap === undefined ? [] : [`"resultSourceMap":${sourceMap}`]),
     `"explain":${JSON.stringify(explain)}`,
   ]
   return `{${members.join()}}`
 }
 
-const shown = (explanation: Explanation, how: Explained): Explanation | string =>
-  how === 'json' ? explanation : explainText(explanation)
+/** What the question would have come to without `explain`. */
+const IN_WORDS: Record<Keeping, string> = {
+  kept: 'Without "explain" the answer would have come from memory.\n',
+  new: 'Without "explain" the answer would have been kept for who asks the same.\n',
+  never: '',
+}
 
-function withExplanation(error: unknown, how: Explained): unknown {
+function shown(explanation: Explanation, how: Explained, memory: Keeping): object | string {
+  if (how === 'json') return {...explanation, memory}
+  return explainText(explanation) + IN_WORDS[memory]
+}
+
+function withExplanation(error: unknown, how: Explained, memory: Keeping): unknown {
   if (!(error instanceof LakeError)) return error
   const {explanation, ...details} = error.details
   if (!explanation) return error
-  const explain = shown(explanation as Explanation, how)
+  const explain = shown(explanation as Explanation, how, memory)
   return new LakeError(error.status, error.type, error.message, {...details, explain})
 }

@@ -54,6 +54,7 @@ describe('explain', () => {
     expect(body).toEqual({
       ms: expect.any(Number),
       query: QUERY,
+      syncTags: expect.any(Array),
       result: [{title: 'Sea'}],
       explain: expect.stringMatching(/^STEP +BY .*\nfilter +title == "Sea" +1 +1 +1 /),
     })
@@ -68,13 +69,41 @@ describe('explain', () => {
 
   it('is an object for programs', async () => {
     const {body} = await ask('json', {more: '&resultSourceMap=true'})
-    expect(Object.keys(body)).toEqual(['ms', 'query', 'result', 'resultSourceMap', 'explain'])
+    expect(Object.keys(body)).toEqual([
+      'ms',
+      'query',
+      'syncTags',
+      'result',
+      'resultSourceMap',
+      'explain',
+    ])
     expect(body.explain).toMatchObject({
       documents: 1,
       scans: [],
       indexes: ['title of topic'],
       steps: [{what: 'filter', times: 1, candidates: 1, found: 1}],
     })
+  })
+
+  it('says whether the answer would have come from memory, and changes nothing about that', async () => {
+    const {cookie} = lake.person('editor')
+    const query = '*[_type == "topic" && title == "Sea"]._id'
+    const path = `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
+    const get = async (more: string) => {
+      const response = await lake.fetch(path + more, {headers: {Cookie: cookie}})
+      return (await response.json()) as {explain: {memory: string}; result: string[]}
+    }
+    const memory = async () => (await get('&explain=json')).explain.memory
+    expect([await memory(), await memory()]).toEqual(['new', 'new'])
+    await get('')
+    expect(await memory()).toBe('kept')
+    await lake.client('importer').create({_id: 'sea-2', _type: 'topic', title: 'Sea'})
+    expect(await memory()).toBe('new')
+    expect((await get('')).result).toEqual(['sea', 'sea-2'])
+    await lake.client('importer').delete('sea-2')
+    expect((await get('&explain=true')).result).toEqual(['sea'])
+    // A program is answered anew each time.
+    expect((await ask('json', {query})).body.explain.memory).toBe('never')
   })
 
   it('is left out where nobody asks', async () => {

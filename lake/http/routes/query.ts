@@ -69,7 +69,7 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
       assertMayExplain(actor)
       c.header('Cache-Control', FOR_ONE)
       c.header('Vary', VARY)
-      return c.body(await explainedAnswer({engine, log}, asked, explained), 200, JSON_TEXT)
+      return c.body(await explainedAnswer({answers, engine, log}, asked, explained), 200, JSON_TEXT)
     }
     const {body: answer, etag} = await answers(asked)
     c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)

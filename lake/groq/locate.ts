@@ -1,17 +1,19 @@
 // Where in the text that stands which groq-js refuses without a place.
-import {parse} from 'groq-js'
 import {declarationsOf} from './declarations.ts'
 import type {Bracket, Outline, Part} from './outline.ts'
-import {reason} from './parse-error.ts'
+import {reason, type Fault} from './parse-error.ts'
 import {isInSelector, selectorOf} from './refuse.ts'
 
 /** From one token to another, both included. */
 type Span = readonly [number, number]
 
+/** What the parser says of a text; undefined where it takes it. */
+export type RefusalOf = (text: string) => string | undefined
+
 /** What groq-js says, in other words where its own mean little; `$1` is what it names. */
 const REFUSALS: readonly {
   says: RegExp
-  find: (outline: Outline, name: string) => Span | undefined
+  find: (outline: Outline, name: string, refusalOf: RefusalOf) => Span | undefined
   description?: string
 }[] = [
   {
@@ -51,15 +53,12 @@ const REFUSALS: readonly {
 ]
 
 /** The whole query where nothing is known of the place. */
-export function located(
-  outline: Outline,
-  error: unknown,
-): {description: string; start: number; end: number} {
+export function located(outline: Outline, error: unknown, refusalOf: RefusalOf): Fault {
   const {query, tokens} = outline
   const why = reason(error)
   for (const {says, find, description = why} of REFUSALS) {
     const said = says.exec(why)
-    const span = said && find(outline, said[1] ?? '')
+    const span = said && find(outline, said[1] ?? '', refusalOf)
     if (!span) continue
     return {
       description,
@@ -174,17 +173,22 @@ function declared(outline: Outline, name: string): Span | undefined {
   return found && spanOf(found.part)
 }
 
-/** The first one that groq-js does not take, with those before it. */
-function wrongDeclaration(outline: Outline): Span | undefined {
+/** So many are tried one by one. */
+const MOST_TRIED = 20
+
+/** The first one that groq-js does not take, with those before it; or all of them. */
+function wrongDeclaration(outline: Outline, _name: string, refusalOf: RefusalOf): Span | undefined {
   const {query, tokens} = outline
-  const wrong = declarationsOf(outline).find(({part}) => {
-    const before = query.slice(0, tokens[part.to]?.end)
-    try {
-      parse(`${before} null`)
-      return false
-    } catch (error) {
-      return !reason(error).startsWith('Undefined')
-    }
-  })
-  return wrong && spanOf(wrong.part)
+  const declarations = declarationsOf(outline)
+  const [first] = declarations
+  const last = declarations.at(-1)
+  if (!first || !last) return undefined
+  const wrong =
+    declarations.length <= MOST_TRIED &&
+    declarations.find(({part}) => {
+      const refusal = refusalOf(`${query.slice(0, tokens[part.to]?.end)} null`)
+      // One that it calls may come later.
+      return refusal !== undefined && !refusal.startsWith('Undefined')
+    })
+  return wrong ? spanOf(wrong.part) : [first.part.from, last.part.to - 1]
 }

@@ -69,7 +69,7 @@ export function parseQuery(query: string, params: Record<string, Json> = {}, mod
   if (!tree) {
     // A slice by an absent parameter: that it is absent is what helps.
     refuseMissingParameters(query, params)
-    throw parseError(query, located(outline, failure))
+    throw parseError(query, located(outline, failure, refusalOf))
   }
   if (levelsOf(tree) > MAX_TREE) throw whole(query, TOO_DEEP)
   return withParameters(back(tree), params)
@@ -80,6 +80,15 @@ const parsed = (text: string, options: ParseOptions): Node => toNode(parse(`${te
 
 const whole = (query: string, description: string): Error =>
   parseError(query, {description, start: 0, end: query.length})
+
+function refusalOf(text: string): string | undefined {
+  try {
+    parse(text)
+    return undefined
+  } catch (error) {
+    return reason(error)
+  }
+}
 
 /** So that an error's place is one in the query as it was sent. */
 function assertSyntax(query: string, options: ParseOptions): void {

@@ -1,5 +1,4 @@
 // Walking and rewriting groq-js's syntax tree. The tree is no public API: the version is pinned.
-import type {ExprNode} from 'groq-js'
 
 /** Any node: its children are those members that are nodes or lists of nodes. */
 export interface Node {
@@ -65,6 +64,5 @@ export const isCall = (node: Node, namespace: string, name: string): boolean =>
 export const isPattern = (node: Node): boolean =>
   node.type === 'Group' ? isPattern(node.base as Node) : isCall(node, 'global', 'path')
 
-export const toNode = (tree: ExprNode): Node => tree as unknown as Node
-export const toTree = (node: Node): ExprNode => node as unknown as ExprNode
-export type {ExprNode}
+/** What the parser made. */
+export const toNode = (tree: object): Node => tree as Node

@@ -1,5 +1,4 @@
 // What groq-js's parser has no words for, said in words that it has, and its tree put right again.
-import type {ParseOptions} from 'groq-js'
 import type {Json} from '../types.ts'
 import {declarationsOf} from './declarations.ts'
 import type {Outline} from './outline.ts'
@@ -9,7 +8,8 @@ import {rewrite, type Node} from './syntax-tree.ts'
 export interface Translation {
   /** The query itself where there is nothing to translate. */
   text: string
-  options: ParseOptions
+  /** For the parser, which asks the parameters themselves what they have. */
+  options: {params: Record<string, Json>; mode?: 'delta'}
   /** Of the tree that groq-js makes of it. */
   back: (tree: Node) => Node
 }
@@ -65,7 +65,6 @@ export function translate(
     }
   }
 
-  // groq-js asks the parameters themselves what they have.
   const {hasOwnProperty: _, ...given} = params
   return {
     text: applied(query, edits),

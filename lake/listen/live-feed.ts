@@ -12,8 +12,9 @@ export interface LiveRequest {
   includeDrafts: boolean
   lastEventId?: string
   /**
-   * For the lake's own use: keys in place of tags, and `restart` where something was written that the
-   * clock hides for a while. Readers hear nothing of it, and answers from before would else be taken to last.
+   * For the lake's own use: keys in place of tags, and `restart` where they are too many (an import), or
+   * where something was written that the clock hides for a while. Readers hear nothing of it, and answers
+   * from before would else be taken to last.
    */
   isForAnswers?: boolean
 }
@@ -44,8 +45,9 @@ export function createLiveFeed(request: LiveRequest): Feed {
       const touched = touchedIn(view)
       if (touched.length === 0) return []
       const id = String(entry.position)
-      const told = isForAnswers ? {id, keys: keysIn(touched)} : {id, tags: tagsOf(touched)}
-      return [{event: 'message', id, data: JSON.stringify(told)}]
+      if (!isForAnswers) return [message(id, {tags: tagsOf(touched)})]
+      const keys = keysIn(touched)
+      return [keys ? message(id, {keys}) : first('restart', entry.position)]
     },
   }
 }
@@ -55,6 +57,21 @@ function first(event: string, position: number): ServerEvent {
   return {event, id, data: JSON.stringify({id})}
 }
 
-function keysIn(documents: readonly LakeDocument[]): string[] {
-  return [...new Set(documents.flatMap((document) => [...dependedOn(document)]))]
+const message = (id: string, told: {tags: string[]} | {keys: string[]}): ServerEvent => ({
+  event: 'message',
+  id,
+  data: JSON.stringify({id, ...told}),
+})
+
+/** Of one event for the lake's own use. */
+const MOST_KEYS = 5_000
+
+/** Null for too many. */
+function keysIn(documents: readonly LakeDocument[]): string[] | null {
+  const keys = new Set<string>()
+  for (const document of documents) {
+    for (const key of dependedOn(document)) keys.add(key)
+    if (keys.size > MOST_KEYS) return null
+  }
+  return [...keys]
 }

@@ -31,8 +31,8 @@ interface Track {
   stop(): void
 }
 
-/** Of one track. */
-const MOST_KEYS = 100_000
+/** Of one track: a publication touches some sixty. */
+const MOST_KEYS = 20_000
 const MOST_TRACKS = 12
 
 /**

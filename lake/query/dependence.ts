@@ -2,7 +2,7 @@
 // after, leaves the answer as it is.
 import {clausesOf, keysOfClause, listed, type Clause, type Demand} from '../groq/demands.ts'
 import type {Compile} from '../groq/compile.ts'
-import type {Scope} from '../groq/scope.ts'
+import {NOTHING_AROUND, Scope} from '../groq/scope.ts'
 import type {Node} from '../groq/syntax-tree.ts'
 import type {Value} from '../groq/values.ts'
 import {ANY_KEY, isFieldKey, ofType, typeKey} from '../keys.ts'
@@ -33,14 +33,17 @@ export function createDependence(most = MOST_KEYS): {touch: Touch; keys(): Keys}
   }
 
   const touch: Touch = (key, types) => {
-    if (isAny || types?.every((type) => whole.has(type))) return
-    if (key === ANY_KEY) isAny = true
+    // The same is told again and again: by each document that refers to one section.
+    const before = fine.get(key)
+    if (isAny || before === null) return
+    if (before && types) for (const type of types) before.add(type)
+    else if (types?.every((type) => whole.has(type))) return
+    else if (key === ANY_KEY) isAny = true
     else if (types?.length === 1 && types[0] !== undefined && key === typeKey(types[0])) {
       whole.add(types[0])
     } else if (fine.size >= most) coarsen(types)
     else {
-      const before = fine.get(key)
-      fine.set(key, types && before !== null ? new Set([...(before ?? []), ...types]) : null)
+      fine.set(key, types && new Set(types))
       if (fine.size >= most) for (const one of fine.values()) coarsen(one)
     }
   }
@@ -79,8 +82,7 @@ export function compileTouch(filters: readonly Node[], compile: Compile): TouchK
     const named = isKnown ? types.flatMap((demand) => values.get(demand)?.(scope) ?? []) : null
     return named && named.filter((type) => typeof type === 'string')
   }
-  return (scope) => {
-    const {touch} = runOf(scope)
+  const tell = (scope: Scope, touch: Touch): void => {
     const named = typesIn(scope)
     for (const clause of clauses) {
       const keys = clause === types ? undefined : keysIn(clause, scope)
@@ -94,6 +96,15 @@ export function compileTouch(filters: readonly Node[], compile: Compile): TouchK
     }
     if (named) for (const type of named) touch(typeKey(type), [type])
     else touch(ANY_KEY, null)
+  }
+  if (clauses.some((clause) => clause.some((demand) => !Array.isArray(demand.values)))) {
+    return (scope) => tell(scope, runOf(scope).touch)
+  }
+  const told: Parameters<Touch>[] = []
+  tell(new Scope(null, NOTHING_AROUND), (...one) => told.push(one))
+  return (scope) => {
+    const {touch} = runOf(scope)
+    for (const [key, types] of told) touch(key, types)
   }
 }
 

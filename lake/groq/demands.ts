@@ -78,7 +78,7 @@ function found(condition: Node, around: Around): Clause[] {
  */
 function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[] | undefined {
   // `in path("drafts.**")` asks for no id in particular.
-  if (values.some((value) => value instanceof Path)) return undefined
+  if (values.flat().some((value) => value instanceof Path)) return undefined
   if (place !== 'field') {
     const key = KEY[place]
     return values

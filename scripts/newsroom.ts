@@ -1,5 +1,6 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
+import {ANONYMOUS_ACTOR} from '../lake/grants.ts'
 import type {Metric} from '../lake/http/metrics.ts'
 import type {Lake} from '../lake/index.ts'
 import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
@@ -129,6 +130,7 @@ export async function startNewsroom(
     front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)
     pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
     lake.markReady()
+    warmUp(lake)
     if (environment.mail) {
       const mailer = createMailer(environment.mail)
       mail = createMailNotifications({lake, mailer, origin, logger})
@@ -141,6 +143,13 @@ export async function startNewsroom(
     throw error
   }
   return {origin, lake, close}
+}
+
+/** So that no reader waits for an archive to be read into memory, and gone through for readers. */
+function warmUp({services}: Lake): void {
+  const question = {dataset: DATASET, query: 'null', perspective: 'published'}
+  // What stands in the way of this one, the next one will be told.
+  services.engine.query({...question, actor: ANONYMOUS_ACTOR}).catch(() => {})
 }
 
 const mailQueue = (mail: MailNotifications): Metric => ({

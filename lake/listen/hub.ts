@@ -1,4 +1,5 @@
 // Follows the log from its tail and tells the open streams that a new entry concerns what it means.
+import {BadRequest} from '../errors.ts'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
@@ -69,12 +70,12 @@ const BATCH = 100
 const RESUME_LIMIT = 1_000
 const PRUNE_STEP = 500
 const CREDENTIAL_CHECK_MS = 5_000
-const TOO_COSTLY: ServerEvent = {
+/** An error and no mere end: the client would come back with the same query. */
+const channelError = (type: string, description: string): ServerEvent => ({
   event: 'channelError',
-  data: JSON.stringify({
-    error: {type: 'queryTimeout', description: 'The query of this listener takes too long.'},
-  }),
-}
+  data: JSON.stringify({error: {type, description}}),
+})
+const TOO_COSTLY = channelError('queryTimeout', 'The query of this listener takes too long.')
 
 const everyUnrefed: Every = (milliseconds, work) => {
   const timer = setInterval(work, milliseconds)
@@ -109,9 +110,11 @@ export function createHub({
     const sink = streams.get(feed)
     if (!sink) return
     try {
-      if (typeof ends === 'object') throw ends.error
+      if (typeof ends === 'object') {
+        if (!(ends.error instanceof BadRequest)) throw ends.error
+        sink.send([channelError(ends.error.type, ends.error.message)])
+      }
       if (events.length > 0) sink.send(events)
-      // An error and no mere end: the client would come back with the same query.
       if (ends === 'tooCostly') sink.send([TOO_COSTLY])
       if (ends) end(feed)
     } catch (error) {

@@ -127,6 +127,8 @@ export function createHub({
     createView(entry, grantsOf(entry.dataset), storedIn(documents, entry.dataset))
 
   const catchUp = (): void => {
+    // Asked at every request of a reader, and most often nothing is new.
+    if (log.last() === position) return
     for (;;) {
       const entries = log.since(position, BATCH)
       for (const entry of entries) {

@@ -1,0 +1,225 @@
+// A journalist edits an article on its page: a click on what it says opens the field where it is written.
+import type {FrameLocator, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {bodyText, field, openDocument} from '../support/studio.ts'
+
+const PATIENT = {timeout: 30_000, interval: 200}
+/** Published, with photos, quotes and a byline. */
+const ARTICLE = 'article-two-sessions'
+/** Nobody has seen it yet. */
+const DRAFT = 'article-cold-store'
+const DRAFT_HEADLINE = 'The cold store on Pier 4 changes hands, and nobody says to whom'
+
+let newsroom: Newsroom
+let journalist: Desk
+let page: Page
+let frame: FrameLocator
+const consoleErrors: string[] = []
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  journalist = await newsroom.signIn('Tomas Ardley', {viewport: {width: 1440, height: 900}})
+  ;({page} = journalist)
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text())
+  })
+  frame = page.frameLocator('iframe')
+})
+afterAll(() => newsroom.close())
+
+const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
+  expect.poll(ask, PATIENT).toEqual(expected)
+const contains = (ask: () => Promise<string>, expected: string): Promise<void> =>
+  expect.poll(ask, PATIENT).toContain(expected)
+
+/** The outlines have found what can be clicked. */
+const isOutlined = (): Promise<boolean> =>
+  frame
+    .locator('sanity-visual-editing [data-ui="Card"]')
+    .first()
+    .waitFor({state: 'attached'})
+    .then(() => true)
+
+/** `type/id/path` of what the form shows. */
+const opened = (): string => {
+  const [, place = ''] = /\/studio\/page\/(.*)$/.exec(new URL(page.url()).pathname) ?? []
+  return decodeURIComponent(place).replace(/\/$/, '')
+}
+
+/** The field in which the caret is. */
+const focused = (): Promise<string | null> =>
+  page.evaluate(
+    () =>
+      document.activeElement?.closest('[data-testid^="field-"]')?.getAttribute('data-testid') ??
+      null,
+  )
+
+const isOnScreen = (element: Locator): Promise<boolean> =>
+  element.evaluate((it) => {
+    const {top, bottom} = it.getBoundingClientRect()
+    const scroller = it.closest('[data-testid="document-panel-scroller"]')?.getBoundingClientRect()
+    return scroller !== undefined && top >= scroller.top && bottom <= scroller.bottom
+  })
+
+async function click(what: string): Promise<void> {
+  const words = frame.locator(what).first()
+  await words.scrollIntoViewIfNeeded()
+  await words.click()
+}
+
+describe('from the form', () => {
+  it('leads to the page of the article that one is working on', async () => {
+    await openDocument(page, newsroom.origin, DRAFT, 'article')
+    await page.getByRole('button', {name: 'Used on one page'}).click()
+    await page.getByRole('link', {name: DRAFT_HEADLINE}).last().click()
+    await page.waitForURL('**/studio/page/article/article-cold-store**')
+    await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
+    expect(await isOutlined()).toBe(true)
+  })
+
+  it('and so does the tool by itself, from wherever one is', async () => {
+    await openDocument(page, newsroom.origin, DRAFT, 'article')
+    await field(page, 'headline').locator('input').waitFor()
+    await page.getByRole('link', {name: 'On the page'}).click()
+    await becomes(async () => opened(), `article/${DRAFT}`)
+    await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
+  })
+})
+
+describe('a click on the page', () => {
+  it('on a paragraph puts the caret into that paragraph', async () => {
+    expect(await isOutlined()).toBe(true)
+    await click('.text p:has-text("On 14 October")')
+    await becomes(focused, 'field-body')
+    await contains(
+      () => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''),
+      'On 14 October the building was sold',
+    )
+  })
+
+  it('on the headline opens it, and what is typed there stands on the page, which keeps its place', async () => {
+    await click('h1')
+    await becomes(focused, 'field-headline')
+    await frame.locator('h1').evaluate(() => window.scrollTo(0, 120))
+    await page.keyboard.press('End')
+    await page.keyboard.type(', still')
+    await contains(() => frame.locator('h1').innerText(), `${DRAFT_HEADLINE}, still`)
+    expect(await frame.locator('h1').evaluate(() => window.scrollY)).toBe(120)
+    expect(await frame.locator('h1').evaluate(() => document.title)).not.toMatch(
+      /[\u200B-\u200D]{2}/,
+    )
+  })
+
+  it.each([
+    ['the standfirst', '.dek', `article/${ARTICLE}/dek`, 'field-dek'],
+    [
+      'a caption of this place alone',
+      '.photo--lead .photo__caption',
+      `article/${ARTICLE}/leadPhoto.caption`,
+      'field-leadPhoto.caption',
+    ],
+    [
+      'the credit, which is the photo’s',
+      '.photo--lead .photo__credit',
+      'photoWithCredit/photo-nagasaki-boats/creditLine',
+      'field-creditLine',
+    ],
+    [
+      'a caption that is the photo’s',
+      '.text .photo__caption',
+      'photoWithCredit/photo-growth-targets-chart/caption',
+      'field-caption',
+    ],
+    ['a quote', '.quote blockquote p', 'expertQuote/quote-green-technology/text', 'field-text'],
+    ['who said it', '.quote cite', 'source/source-rory-green/name', 'field-name'],
+    [
+      'a quote within a paragraph',
+      '.quote--inline > span',
+      'expertQuote/quote-cho-lockstep/text',
+      'field-text',
+    ],
+    ['the byline', '.byline a', 'author/author-ingrid-vassall/name', 'field-name'],
+  ])('on %s opens that field of that document', async (_, what, place, fieldOf) => {
+    if (!page.url().includes(`preview/article/${ARTICLE}`)) {
+      const preview = `/preview/article/${ARTICLE}`
+      await page.goto(`${newsroom.origin}/studio/page/article/${ARTICLE}?preview=${preview}`)
+      expect(await isOutlined()).toBe(true)
+    }
+    await click(what)
+    await becomes(async () => opened(), place)
+    await becomes(focused, fieldOf)
+    await becomes(
+      () =>
+        isOnScreen(page.locator(`[data-testid="${fieldOf}"]`).locator('input, textarea').first()),
+      true,
+    )
+  })
+
+  it('on a paragraph opens the article again, with the caret there', async () => {
+    await click('.text h2')
+    await contains(async () => opened(), `article/${ARTICLE}/body`)
+    await becomes(focused, 'field-body')
+    await contains(
+      () => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''),
+      await bodyText(page).locator('h2').first().innerText(),
+    )
+  })
+
+  it('follows a link, as for readers, where one does not edit; the form follows the page', async () => {
+    await page.getByText('Click to edit').click()
+    await click('.kicker a')
+    await contains(() => frame.locator('.preview-notice').innerText(), 'Drafts')
+    await becomes(async () => opened(), 'section/section-politics')
+    await click('.card__headline a')
+    await contains(async () => opened(), 'article/')
+    await page.getByText('Click to edit').click()
+  })
+})
+
+describe('a photo', () => {
+  it('says on which pages it stands, and leads to each', async () => {
+    await openDocument(page, newsroom.origin, 'photo-nagasaki-boats', 'photoWithCredit')
+    const banner = page.getByRole('button', {name: /^Used on \d+ pages$/})
+    await banner.click()
+    await page.getByRole('link', {name: 'The page of the photo'}).waitFor()
+    await page
+      .getByRole('link', {name: 'China’s Two Sessions open: why a scripted week matters'})
+      .click()
+    await page.waitForURL('**/studio/page/photoWithCredit/photo-nagasaki-boats**')
+    await contains(() => frame.locator('h1').innerText(), 'China’s Two Sessions')
+    expect(opened()).toBe('photoWithCredit/photo-nagasaki-boats')
+  })
+})
+
+describe('elsewhere', () => {
+  it('the page beside the form is only looked at', async () => {
+    await openDocument(page, newsroom.origin, DRAFT, 'article')
+    await page.getByRole('link', {name: 'Page', exact: true}).click()
+    const beside = page.frameLocator('[title="The article’s page"]')
+    await contains(() => beside.locator('h1').innerText(), DRAFT_HEADLINE)
+    expect(await beside.locator('script, sanity-visual-editing, [data-sanity]').count()).toBe(0)
+    expect(await beside.locator('body').innerText()).not.toMatch(/[\u200B-\u200D]{2}/)
+  })
+
+  it('nothing was asked of another host, of what is not there, or refused by a policy', () => {
+    expect(journalist.problems).toEqual([])
+    expect([...journalist.missing]).toEqual([])
+    expect(consoleErrors).toEqual([])
+  })
+
+  it('without a site there is no such tool, and articles have their page', async () => {
+    const alone = await startNewsroom({environment: {SITE: 'off'}})
+    try {
+      const desk = await alone.signIn('Tomas Ardley')
+      await openDocument(desk.page, alone.origin, DRAFT, 'article')
+      await desk.page.getByRole('link', {name: 'Releases'}).waitFor()
+      expect(await desk.page.getByRole('link', {name: 'On the page'}).count()).toBe(0)
+      expect(await desk.page.getByText(/^Used on/).count()).toBe(0)
+      await desk.page.getByRole('link', {name: 'Page', exact: true}).waitFor()
+      expect(desk.problems).toEqual([])
+    } finally {
+      await alone.close()
+    }
+  })
+})

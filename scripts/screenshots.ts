@@ -77,7 +77,26 @@ async function takeJournalist(browser: Browser): Promise<void> {
   await openInStudio(page, DRAFT)
   await showBody(page)
   await take(page, 'studio-journalist')
+  await takeOnThePage(await page.context().newPage())
   await page.context().close()
+}
+
+/** A click on a quote of the page: the quote opens beside it. */
+async function takeOnThePage(page: Page): Promise<void> {
+  await page.setViewportSize({width: 1440, height: 900})
+  const preview = `/preview/article/${PUBLISHED}`
+  await page.goto(`${newsroom.origin}/studio/page/article/${PUBLISHED}?preview=${preview}`)
+  const frame = page.frameLocator('iframe')
+  await frame.locator('sanity-visual-editing [data-ui="Card"]').first().waitFor({state: 'attached'})
+  await frame.locator('.quote blockquote p').first().click()
+  await page.getByTestId('field-text').locator('textarea').waitFor()
+  await page.getByRole('button', {name: 'Used on one page'}).waitFor()
+  // With a frame that was navigated the browser's network is never called idle.
+  await page.waitForTimeout(4000)
+  await page.mouse.move(0, 0)
+  await frame.locator('.quote blockquote p').first().hover()
+  await page.waitForTimeout(500)
+  await take(page, 'studio-page')
 }
 
 async function takeEditor(browser: Browser): Promise<void> {

@@ -80,7 +80,8 @@ export function statedFor(
   })
   const front = {href: previewAddress('/preview'), title: 'The front page', showHref: false}
   const all: DocumentLocation[] = type === 'section' ? [...found, front] : found
-  return {locations: all}
+  // Of an article nobody asks on how many pages it is.
+  return {locations: all, ...(type === 'article' && {message: 'Edit it on its page'})}
 }
 
 /** Where the preview of a document's own page is; null where it has none yet. */

@@ -71,7 +71,7 @@ async function click(what: string): Promise<void> {
 describe('from the form', () => {
   it('leads to the page of the article that one is working on', async () => {
     await openDocument(page, newsroom.origin, DRAFT, 'article')
-    await page.getByRole('button', {name: 'Used on one page'}).click()
+    await page.getByRole('button', {name: 'Edit it on its page'}).click()
     await page.getByRole('link', {name: DRAFT_HEADLINE}).last().click()
     await page.waitForURL('**/studio/page/article/article-cold-store**')
     await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
@@ -178,24 +178,29 @@ describe('a click on the page', () => {
 })
 
 describe('a photo', () => {
-  it('says on which pages it stands, and leads to each', async () => {
-    await openDocument(page, newsroom.origin, 'photo-nagasaki-boats', 'photoWithCredit')
-    const banner = page.getByRole('button', {name: /^Used on \d+ pages$/})
-    await banner.click()
-    await page.getByRole('link', {name: 'The page of the photo'}).waitFor()
-    await page
-      .getByRole('link', {name: 'China’s Two Sessions open: why a scripted week matters'})
-      .click()
-    await page.waitForURL('**/studio/page/photoWithCredit/photo-nagasaki-boats**')
-    await contains(() => frame.locator('h1').innerText(), 'China’s Two Sessions')
-    expect(opened()).toBe('photoWithCredit/photo-nagasaki-boats')
+  const PHOTO = 'photo-locomotion-house-cat'
+
+  it('says on which pages it stands, drafts included, and leads to each', async () => {
+    await openDocument(page, newsroom.origin, PHOTO, 'photoWithCredit')
+    await page.getByRole('button', {name: 'Used on 4 pages'}).click()
+    for (const name of [
+      'Eleven films come home to the ropewalk, each at its own pace',
+      'The woman who gives old films their speed back',
+      'The page of the photo',
+    ]) {
+      await page.getByRole('link', {name}).waitFor()
+    }
+    await page.getByRole('link', {name: 'Seven pictures that belong to you already'}).click()
+    await page.waitForURL(`**/studio/page/photoWithCredit/${PHOTO}**`)
+    await contains(() => frame.locator('h1').innerText(), 'Seven pictures that belong to you')
+    expect(opened()).toBe(`photoWithCredit/${PHOTO}`)
   })
 })
 
 describe('elsewhere', () => {
   it('the page beside the form is only looked at', async () => {
     await openDocument(page, newsroom.origin, DRAFT, 'article')
-    await page.getByRole('link', {name: 'Page', exact: true}).click()
+    await page.getByRole('tab', {name: 'Page'}).click()
     const beside = page.frameLocator('[title="The article’s page"]')
     await contains(() => beside.locator('h1').innerText(), DRAFT_HEADLINE)
     expect(await beside.locator('script, sanity-visual-editing, [data-sanity]').count()).toBe(0)
@@ -215,8 +220,8 @@ describe('elsewhere', () => {
       await openDocument(desk.page, alone.origin, DRAFT, 'article')
       await desk.page.getByRole('link', {name: 'Releases'}).waitFor()
       expect(await desk.page.getByRole('link', {name: 'On the page'}).count()).toBe(0)
-      expect(await desk.page.getByText(/^Used on/).count()).toBe(0)
-      await desk.page.getByRole('link', {name: 'Page', exact: true}).waitFor()
+      expect(await desk.page.getByText('Edit it on its page').count()).toBe(0)
+      await desk.page.getByRole('tab', {name: 'Page'}).waitFor()
       expect(desk.problems).toEqual([])
     } finally {
       await alone.close()

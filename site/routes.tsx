@@ -11,6 +11,7 @@ import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts
 import {POLICIES_QUERY} from '../queries/settings.ts'
 import type {Article} from './body/types.ts'
 import {DraftsNotice, PreviewNotice} from './components/preview-notice.tsx'
+import {editedVisit} from './editing/edited-visit.ts'
 import {FINDING_ROUTES, photo, source} from './finding-routes.tsx'
 import {
   articlePath,
@@ -58,7 +59,7 @@ export const ROUTES: [pattern: RegExp, route: Route][] = [
  */
 export const PREVIEW_ROUTES: [pattern: RegExp, route: Route][] = [
   [/^\/preview\/article\/([^/]+)$/, articlePreview],
-  [/^\/preview$/, inPreview(home)],
+  [/^\/preview\/home$/, inPreview(home)],
   [/^\/preview\/section\/([^/]+)$/, inPreview(section)],
   [/^\/preview\/topic\/([^/]+)$/, inPreview(topic)],
   [/^\/preview\/author\/([^/]+)$/, inPreview(author)],
@@ -102,16 +103,18 @@ function inPreview(route: Route): Route {
     const answered = await route(visit)
     if (!answered || 'movedTo' in answered) return undefined
     const {title, main} = answered
-    const path = `/preview${answered.path === '/' ? '' : answered.path}`
+    const path = `/preview${answered.path === '/' ? '/home' : answered.path}`
     return {title, path, noIndex: true, notice: <DraftsNotice />, main}
   }
 }
 
-async function articlePreview({client, name}: Visit): Promise<Answered> {
+async function articlePreview({client, name, search}: Visit): Promise<Answered> {
   const id = name.replace(/^drafts\./, '')
   const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
   if (!found) return await articleBySlug({client, name})
-  const draft = found.isDraft
+  // In a release it is a version that is shown, and that is no draft.
+  const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
+  const draft = found.isDraft || isInRelease
   const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`)
   return {
     ...page,

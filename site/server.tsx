@@ -104,7 +104,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (machine) return machine
     if (url.pathname.length > 1 && url.pathname.endsWith('/'))
       return redirect(301, url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/', url.search)
-    const preview = /^\/preview(?:\/|$)/.test(url.pathname)
+    const preview = url.pathname.startsWith('/preview/')
     return preview ? previewed(request, url) : read(request, url)
   }
 

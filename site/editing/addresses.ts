@@ -11,7 +11,7 @@ export function withoutPerspective(url: URL): string {
 
 /** Pages that have a preview, the front page first. */
 const PREVIEWED = /^\/(?:$|(?:article|section|topic|author|source|photo)\/)/
-const PREVIEW = /^\/preview(?:\/|$)/
+const PREVIEW = /^\/preview\//
 
 /** The preview of a page of the same site, shown as `current` is; undefined where it has none. */
 export function toPreview(url: URL, current: URL): string | undefined {
@@ -21,6 +21,6 @@ export function toPreview(url: URL, current: URL): string | undefined {
   const search = new URLSearchParams(url.search)
   const perspective = current.searchParams.get(PERSPECTIVE)
   if (perspective !== null) search.set(PERSPECTIVE, perspective)
-  const path = isPreview ? pathname : `/preview${pathname}`.replace(/\/$/, '')
+  const path = isPreview ? pathname : `/preview${pathname === '/' ? '/home' : pathname}`
   return `${path}${search.size > 0 ? `?${search}` : ''}${hash}`
 }

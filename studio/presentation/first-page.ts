@@ -1,6 +1,6 @@
 // The page with which the tool opens: that of the article somebody is working on.
 import {previewAddress} from '../preview/page-address.ts'
-import {pathOf} from './locations.ts'
+import {FRONT_PAGE, pathOf} from './locations.ts'
 
 /** Of what may be seen, first what the person began themselves. */
 const LATEST_QUERY = `*[_type == "article"]
@@ -26,5 +26,5 @@ export function rememberArticle(id: string): void {
 export async function firstPage(client: DraftsClient): Promise<string> {
   const options = {perspective: 'drafts', tag: 'first-page'} as const
   const id = opened ?? (await client.fetch<string | null>(LATEST_QUERY, {}, options))
-  return previewAddress(id ? (pathOf({_id: id, _type: 'article', slug: null}) ?? '') : '/preview')
+  return previewAddress(id ? (pathOf({_id: id, _type: 'article', slug: null}) ?? '') : FRONT_PAGE)
 }

@@ -15,6 +15,8 @@ export interface Shown {
   slug: string | null
 }
 
+export const FRONT_PAGE = '/preview/home'
+
 /** The names fit on a screen; who needs all of them looks into *Used in*. */
 const MOST = 20
 
@@ -78,7 +80,7 @@ export function statedFor(
     const href = pathOf(one)
     return href ? [{href: previewAddress(href), title: titleOf(one, id), showHref: false}] : []
   })
-  const front = {href: previewAddress('/preview'), title: 'The front page', showHref: false}
+  const front = {href: previewAddress(FRONT_PAGE), title: 'The front page', showHref: false}
   const all: DocumentLocation[] = type === 'section' ? [...found, front] : found
   // Of an article nobody asks on how many pages it is.
   return {locations: all, ...(type === 'article' && {message: 'Edit it on its page'})}

@@ -40,6 +40,13 @@ test('says when no change is waiting', async () => {
   expect(textOf(html)).toContain('Published No change is waiting')
 })
 
+test('says nothing of readers where a release is shown', async () => {
+  const path = '/preview/article/quiet?sanity-preview-perspective=rA1,drafts'
+  const {html} = await visit(siteOver(documents), path, SESSION)
+  expect(textOf(html)).toContain('Draft Only signed-in staff can see this page.')
+  expect(textOf(html)).not.toContain('No change is waiting')
+})
+
 test('passes the viewer’s cookies on to the lake', async () => {
   const cookies: string[] = []
   const site = siteOver(documents, {

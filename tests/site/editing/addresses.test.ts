@@ -6,12 +6,12 @@ const to = (address: string) => toPreview(new URL(address, HERE), HERE)
 const SHOWN = 'sanity-preview-perspective=rA%2Cdrafts'
 
 test.each([
-  ['/', `/preview?${SHOWN}`],
+  ['/', `/preview/home?${SHOWN}`],
   ['/article/ferry', `/preview/article/ferry?${SHOWN}`],
   ['/section/economy?page=2', `/preview/section/economy?page=2&${SHOWN}`],
   ['/author/ada#more', `/preview/author/ada?${SHOWN}#more`],
   ['/preview/article/b', `/preview/article/b?${SHOWN}`],
-  ['/preview', `/preview?${SHOWN}`],
+  ['/preview/home', `/preview/home?${SHOWN}`],
 ])('%s leads to its preview, shown as this one is', (address, preview) => {
   expect(to(address)).toBe(preview)
 })

@@ -79,7 +79,7 @@ describe('a preview that the tool shows', () => {
   test.each([
     `/preview/article/${ARTICLE}`,
     '/preview/article/article-cold-store',
-    '/preview',
+    '/preview/home',
     '/preview/section/economy',
     '/preview/author/ingrid-vassall',
     '/preview/topic/economy-and-business',

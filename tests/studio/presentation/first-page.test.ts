@@ -10,7 +10,7 @@ const answering = (id: string | null): DraftsClient => ({
 })
 
 test('the tool opens with the article one was last at; before, with one’s latest, or the front page', async () => {
-  expect(await firstPage(answering(null))).toBe('/preview')
+  expect(await firstPage(answering(null))).toBe('/preview/home')
   expect(await firstPage(answering('ferry'))).toBe('/preview/article/ferry')
   rememberArticle('harbour')
   expect(await firstPage(answering('ferry'))).toBe('/preview/article/harbour')

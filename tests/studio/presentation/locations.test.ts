@@ -95,7 +95,7 @@ test('an article, a quote, a source, an author, a section, a topic', async () =>
   ])
   expect(await used('economy', 'section')).toEqual([
     '/preview/section/economy The page of the section',
-    '/preview The front page',
+    '/preview/home The front page',
   ])
   expect(await used('sea', 'topic')).toEqual([
     '/preview/topic/sea The page of the topic',

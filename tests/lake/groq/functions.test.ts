@@ -252,6 +252,15 @@ describe('scopes, slices and spreads', () => {
   })
 })
 
+test.each([
+  ['*[_id == "a"][0].n[@ > 0]', null],
+  ['*[_id == "a"][0][n > 0]', null],
+  ['[1, 2, 3][5..10]', []],
+  ['* | score(n == 9)._score', [0]],
+])('where the specification is of two minds, its suite holds: %s', (query, expected) => {
+  expect(evaluate(query, [doc('a', 'x', {n: 1})])).toEqual(expected)
+})
+
 test('whom the platform says nothing of has no attributes', () => {
   expect(evaluate('user::attributes()')).toEqual({})
 })

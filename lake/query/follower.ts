@@ -72,7 +72,7 @@ export function createFollower({
     onLoad(name, count)
     const shelf = createShelf((id) => {
       onRead()
-      return documents.get(name, id)
+      return documents.text(name, id)
     })
     const heads: LakeDocument[] = []
     for (const text of documents.texts(name)) heads.push(shelf.shelve(text))

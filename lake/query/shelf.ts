@@ -12,28 +12,46 @@ export interface BodyShelf {
   forget(id: string): void
 }
 
-/** Documents whose long parts were asked for last: pages ask for the same few again and again. */
-const MOST_KEPT = 200
+/** Letters of documents whose long parts were asked for last: pages ask for the same few again and again. */
+const MOST_LETTERS = 4 * 1024 * 1024
 
-/** @param read a document as it is stored now; null where there is none */
-export function createShelf(read: (id: string) => LakeDocument | null): BodyShelf {
-  const kept = new Map<string, Readonly<Record<string, Json>>>()
+interface Kept {
+  document: Readonly<Record<string, Json>>
+  letters: number
+}
+
+/** @param read a document's JSON text as it is stored now; null where there is none */
+export function createShelf(read: (id: string) => string | null): BodyShelf {
+  const kept = new Map<string, Kept>()
   const names = new Set<string>()
+  let letters = 0
+
+  const forget = (id: string): void => {
+    letters -= kept.get(id)?.letters ?? 0
+    kept.delete(id)
+  }
+
+  const take = (id: string): Kept => {
+    const text = read(id) ?? '{}'
+    letters += text.length
+    return {document: JSON.parse(text) as Kept['document'], letters: text.length}
+  }
+
   const shelf = {
     load(id: string) {
-      const document = kept.get(id) ?? read(id) ?? {}
+      const one = kept.get(id) ?? take(id)
       kept.delete(id)
-      kept.set(id, document)
+      kept.set(id, one)
       for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break
-        kept.delete(oldest)
+        if (letters <= MOST_LETTERS || oldest === id) break
+        forget(oldest)
       }
-      return document
+      return one.document
     },
   }
   return {
     names,
-    forget: (id) => void kept.delete(id),
+    forget,
     shelve(text) {
       const {document, shelved} = skim(text)
       for (const name of shelved?.names ?? []) names.add(name)

@@ -22,14 +22,15 @@ const whole = doc('a', 'article', {
   section: {_ref: 'section-1'},
   transcript: LONG,
 })
-const shelfOf = (stored: Map<string, LakeDocument>) => createShelf((id) => stored.get(id) ?? null)
+const shelfOf = (stored: Map<string, LakeDocument>) =>
+  createShelf((id) => JSON.stringify(stored.get(id)) ?? null)
 
 describe('a document in memory', () => {
   test('has all its parts, in their places, the long ones fetched as they are read', () => {
     let fetched = 0
     const shelf = createShelf(() => {
       fetched += 1
-      return whole
+      return JSON.stringify(whole)
     })
     const head = shelf.shelve(JSON.stringify(whole))
     expect([head['headline'], head['dek'], head._id]).toEqual([
@@ -51,6 +52,28 @@ describe('a document in memory', () => {
     const head = shelf.shelve(JSON.stringify(whole))
     expect([...referencesOf(head)]).toEqual(['photo-1', 'section-1'])
     expect([...targetsOf(head)]).toEqual(['photo-1', 'section-1'])
+  })
+
+  test('is kept for a while after it was fetched, as long as there is room', () => {
+    const fetched: string[] = []
+    const large = 'x'.repeat(1_500_000)
+    const shelf = createShelf((id) => {
+      fetched.push(id)
+      return JSON.stringify(doc(id, 'article', {text: large}))
+    })
+    const heads = ['a', 'b', 'c'].map((id) =>
+      shelf.shelve(JSON.stringify(doc(id, 'article', {text: large}))),
+    )
+    const read = (...which: number[]) =>
+      which.forEach((at) => expect(heads[at]?.['text']).toBe(large))
+    read(0, 1, 0, 1)
+    expect(fetched).toEqual(['a', 'b'])
+    // The third takes the place of the one asked for the longest ago.
+    read(0, 2, 0, 1)
+    expect(fetched).toEqual(['a', 'b', 'c', 'b'])
+    shelf.forget('b')
+    read(1)
+    expect(fetched).toEqual(['a', 'b', 'c', 'b', 'b'])
   })
 
   test('says which copy it is in a perspective alone', () => {

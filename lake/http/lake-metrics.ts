@@ -48,7 +48,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     ),
     {
       name: 'copydesk_answers_total',
-      help: 'Questions of readers, by whether their answer was kept.',
+      help: 'Questions whose answer may be kept, by whether it was.',
       type: 'counter',
       values: [
         {labels: {kept: 'yes'}, value: counts.answersKept},

@@ -16,7 +16,7 @@ const SCHEMA = `
   CREATE TABLE edges (target TEXT, source TEXT, PRIMARY KEY (target, source)) WITHOUT ROWID;
   CREATE TABLE topics_of (topic TEXT, article TEXT, PRIMARY KEY (topic, article)) WITHOUT ROWID;
   CREATE TABLE authors_of (author TEXT, published INTEGER, published_at TEXT, article TEXT);
-  CREATE VIRTUAL TABLE texts USING fts5 (text, content = '');
+  CREATE VIRTUAL TABLE texts USING fts5 (text, content = '', detail = none, columnsize = 0);
 `
 const INDEXES = `
   CREATE INDEX by_type ON documents (published, type);

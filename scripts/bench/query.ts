@@ -70,6 +70,9 @@ async function compare(folder: string, count: number, say: Say): Promise<Row[]> 
       const others = asked.sql ? [groqJs, sql] : [groqJs]
       const [own, ...theirs] = await measure(asked, [ours, ...others])
       if (!own) throw new Error('Nothing was measured.')
+      // Seen at once: with the large size the table comes after half an hour.
+      const found = [own, ...theirs].map((times) => median(times).toPrecision(2))
+      say(`${asked.name}: ${found.join(', ')} ms`)
       for (const [at, reference] of ['groq-js on an array', 'prepared SQL'].entries()) {
         const other = theirs[at]
         if (!other) continue

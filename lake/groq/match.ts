@@ -1,6 +1,6 @@
 // `match`: whether a text holds all words of a pattern. Specification 1.revision 1, "Match operator".
 import type {Value} from './values.ts'
-import {fold, wordTest, type WordTest} from './word-pattern.ts'
+import {wordTest, type WordTest} from './word-pattern.ts'
 
 // Words end at white space and at most signs. Letters of all scripts, digits, `_`, `'` and `.` inside of
 // a word belong to it.
@@ -19,8 +19,7 @@ function withoutPoints(text: string): string {
   )
 }
 
-/** Folded, as a pattern's words are. */
-const words = (text: string): string[] => (withoutPoints(text).match(WORDS) ?? []).map(fold)
+const words = (text: string): string[] => withoutPoints(text).match(WORDS) ?? []
 
 /** `*` in a pattern's word stands for any letters. Nothing else in it is special. */
 function patterns(text: string): WordTest[] {

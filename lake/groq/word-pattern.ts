@@ -1,8 +1,20 @@
 // One word of a pattern, as `match` takes it: `*` stands for any letters, and case makes no difference.
-// Time grows with the word's length times nothing: a backtracking expression could be held up for ever.
+// A regular expression tries each place of one `*` for each of another: it is asked of ordinary words alone.
 
-/** Whether a folded word is what the pattern means. */
-export type WordTest = (folded: string) => boolean
+export type WordTest = (word: string) => boolean
+
+/** Letters of a word, and wildcards of a pattern, that a regular expression is quickest with. */
+const ORDINARY = 100
+const FEW = 2
+
+/** @param pattern a word with any number of `*`, and no white space */
+export function wordTest(pattern: string): WordTest {
+  const parts = pattern.split(/\*+/)
+  const atLength = testAtLength(parts)
+  if (parts.length - 1 > FEW) return atLength
+  const expression = new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.*')}$`, 'i')
+  return (word) => (word.length > ORDINARY ? atLength(word) : expression.test(word))
+}
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
@@ -10,7 +22,7 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
  * As a regular expression without the flag `u` ignores case: capitals where one letter has one, and
  * no foreign letter for a Latin one (`ſ` is no `s`, the Kelvin sign no `k`).
  */
-export function fold(word: string): string {
+function fold(word: string): string {
   if (isAscii(word)) return word.toUpperCase()
   let folded = ''
   for (let index = 0; index < word.length; index++) folded += foldUnit(word.charAt(index))
@@ -22,14 +34,15 @@ function foldUnit(unit: string): string {
   return upper.length > 1 || (!isAscii(unit) && isAscii(upper)) ? unit : upper
 }
 
-/** @param pattern a word with any number of `*` */
-export function wordTest(pattern: string): WordTest {
-  const [first = '', ...more] = fold(pattern).split(/\*+/)
-  if (more.length === 0) return (word) => word === first
+/** The same, in a time that grows with the word and nothing else. */
+function testAtLength(parts: readonly string[]): WordTest {
+  const [first = '', ...more] = parts.map(fold)
+  if (more.length === 0) return (word) => fold(word) === first
   const last = more.pop() ?? ''
   const finders = more.map(finder)
   const fixed = first.length + last.length
-  return (word) => {
+  return (given) => {
+    const word = fold(given)
     if (word.length < fixed || !word.startsWith(first) || !word.endsWith(last)) return false
     const end = word.length - last.length
     let at = first.length

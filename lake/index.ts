@@ -144,6 +144,8 @@ export interface LakeOptions {
   logger?: Logger
   /** Told when a dataset is read into memory, and when it has been. */
   onLoading?: QueryEngineOptions['onLoading']
+  /** Told when the index of texts is built, when it has been, and when it cannot be. */
+  onTexts?: QueryEngineOptions['onTexts']
 }
 
 export interface Lake {
@@ -203,7 +205,7 @@ const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
  */
 export function createLake(options: LakeOptions): Lake {
   const {dataFolder, projectId, datasets, roles, rules = [], passes, clock = Date.now} = options
-  const {logger, onLoading, addons = []} = options
+  const {logger, onLoading, onTexts, addons = []} = options
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
   const databaseFile = join(dataFolder, 'lake.sqlite')
   const database = openDatabase(databaseFile)
@@ -257,6 +259,7 @@ export function createLake(options: LakeOptions): Lake {
     clock,
     projectId,
     ...(onLoading ? {onLoading} : {}),
+    ...(onTexts ? {onTexts} : {}),
     slow: {
       ms: options.slowQueryMs ?? SLOW_QUERY_MS,
       queries: createSlowQueries({

@@ -38,6 +38,7 @@ export interface NewsroomLakeOptions {
   clock?: Clock
   logger?: Logger
   onLoading?: LakeOptions['onLoading']
+  onTexts?: LakeOptions['onTexts']
 }
 
 /**

@@ -17,6 +17,7 @@ import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID, type NewsroomLakeOptions} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
 import {createTellLoading} from './tell-loading.ts'
+import {createTellTexts} from './tell-texts.ts'
 import {createTellColleagues, type TellColleagues} from './tell-colleagues.ts'
 import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
@@ -85,6 +86,7 @@ export async function startNewsroom(
       pages: (request) => pages(request),
       logger,
       onLoading: createTellLoading(),
+      onTexts: createTellTexts(),
       moreMetrics: () => (mail ? [mailQueue(mail)] : []),
     })
   } catch (error) {
@@ -161,7 +163,10 @@ const mailQueue = (mail: MailNotifications): Metric => ({
 
 function openLake(
   environment: Environment,
-  within: Pick<NewsroomLakeOptions, 'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onLoading'>,
+  within: Pick<
+    NewsroomLakeOptions,
+    'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onLoading' | 'onTexts'
+  >,
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
   const {sso, passwordSignIn, metricsToken, slowQueryMs} = environment

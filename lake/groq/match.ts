@@ -19,13 +19,15 @@ function withoutPoints(text: string): string {
   )
 }
 
-const words = (text: string): string[] => withoutPoints(text).match(WORDS) ?? []
+/** What `match` takes for a text's words. */
+export const matchWords = (text: string): string[] => withoutPoints(text).match(WORDS) ?? []
 
-/** `*` in a pattern's word stands for any letters. Nothing else in it is special. */
-function patterns(text: string): WordTest[] {
-  const found = withoutPoints(text).match(PATTERNS) ?? []
-  return found.map((word) => wordTest(word.slice(0, LONGEST)))
-}
+/** The words of a pattern, of which a text must hold each; `*` in them stands for any letters. */
+export const patternWords = (text: string): string[] =>
+  (withoutPoints(text).match(PATTERNS) ?? []).map((word) => word.slice(0, LONGEST))
+
+/** Nothing else in a pattern's word is special. */
+const patterns = (text: string): WordTest[] => patternWords(text).map(wordTest)
 
 /** Of a string or of the strings in a list; null where there is anything else. */
 function gather<T>(value: Value, split: (text: string) => T[]): {found: T[]; isText: boolean} {
@@ -53,13 +55,13 @@ export function createMatcher(): Matcher {
     matches(text, pattern) {
       const wanted = wantedIn(pattern)
       if (!wanted.isText || wanted.found.length === 0) return false
-      const {found} = gather(text, words)
+      const {found} = gather(text, matchWords)
       return found.length > 0 && wanted.found.every((word) => found.some(word))
     },
     score(text, pattern) {
       const wanted = wantedIn(pattern)
       if (!wanted.isText) return 0
-      const {found} = gather(text, words)
+      const {found} = gather(text, matchWords)
       const weights = wanted.found.map((word) => saturated(found.filter(word).length))
       return weights.reduce((total, weight) => total + weight, 0)
     },

@@ -1,6 +1,6 @@
 // `text::query()`: what a person types into a search field, and whether a text answers it.
 
-interface Term {
+export interface SearchTerm {
   /** Folded words that must follow each other. */
   words: string[]
   /** The last word may go on: `copy*`. */
@@ -11,7 +11,7 @@ interface Term {
 }
 
 export interface TextQuery {
-  terms: Term[]
+  terms: SearchTerm[]
 }
 
 const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g
@@ -26,16 +26,17 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(COMBINING, '').normalize('NFC').toLowerCase()
 }
 
-const words = (text: string): string[] => fold(text).match(WORD) ?? []
+/** The folded words of a text, in their order. */
+export const searchWords = (text: string): string[] => fold(text).match(WORD) ?? []
 
 /**
  * Reads a search: words that must all be found, `"quoted phrases"`, `prefix*`, `-without`. Nothing,
  * or `*` alone, asks for everything.
  */
 export function parseTextQuery(query: string): TextQuery {
-  const terms: Term[] = []
+  const terms: SearchTerm[] = []
   for (const [, phraseMinus, phrase, wordMinus, word] of query.matchAll(TERM)) {
-    const found = words(phrase ?? word ?? '')
+    const found = searchWords(phrase ?? word ?? '')
     if (found.length === 0) continue
     terms.push({
       words: found,
@@ -48,13 +49,10 @@ export function parseTextQuery(query: string): TextQuery {
 }
 
 /** Folded words of a value's strings, each string on its own line: ` a first line \n a second `. */
-const texts = new WeakMap<object, string>()
-
 function searchable(value: unknown): string {
-  if (typeof value === 'string') return ` ${words(value).join(' ')} \n`
+  if (typeof value === 'string') return ` ${searchWords(value).join(' ')} \n`
   if (typeof value !== 'object' || value === null) return ''
-  const known = texts.get(value)
-  if (known !== undefined) return known
+  if (last?.value === value) return last.text
   let text = ''
   if (Array.isArray(value)) {
     for (const item of value) text += searchable(item)
@@ -64,16 +62,24 @@ function searchable(value: unknown): string {
       if (!name.startsWith('_')) text += searchable(item)
     }
   }
-  // Only for documents: each level of nesting would keep its part of the text once more.
-  if ('_id' in value) texts.set(value, text)
+  if ('_id' in value) last = {value, text}
   return text
 }
 
-function occurrences(text: string, term: Term): number {
+/** A document is asked several times in a row; to keep each one's text would fill the memory. */
+let last: {value: object; text: string} | undefined
+
+/** Which of its ends are found inside of a word, too. */
+export function openEnds({words, prefix, suffix}: SearchTerm): {start: boolean; end: boolean} {
+  const unspaced = words.some((word) => UNSPACED.test(word))
+  return {start: unspaced || suffix, end: unspaced || prefix}
+}
+
+function occurrences(text: string, term: SearchTerm): number {
   const joined = term.words.join(' ')
-  const unspaced = UNSPACED.test(joined)
-  const start = unspaced || term.suffix ? '' : ' '
-  const end = unspaced || term.prefix ? '' : ' '
+  const open = openEnds(term)
+  const start = open.start ? '' : ' '
+  const end = open.end ? '' : ' '
   const needle = start + joined + end
   let count = 0
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) count += 1
@@ -86,6 +92,7 @@ function occurrences(text: string, term: Term): number {
  * @returns 0 where a word is missing or an excluded one is there; else at least 1
  */
 export function countMatches(value: unknown, {terms}: TextQuery): number {
+  if (terms.length === 0) return 1
   const text = searchable(value)
   let total = 0
   for (const term of terms) {

@@ -1,7 +1,7 @@
 // Which documents a filter on `*` can match at all: an index look-up where the filter allows one.
 // The whole filter still decides on each, so that narrowing changes the time and never the answer.
 import {isCall, isPattern, type Node} from '../groq/syntax-tree.ts'
-import {isOwn, seenFromAround} from './expressions.ts'
+import {isOwn, isOwnText, seenFromAround} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 
 /** Known from the query's text, or an expression that is evaluated before the look-up (`$id`, `^._id`). */
@@ -27,6 +27,8 @@ export type Candidates =
   | {kind: 'releases'; release: Node}
   /** `sanity::versionOf(…)`. */
   | {kind: 'versions'; of: Node}
+  /** `body match …`. Of a `search` or `all` words all must be there, of `any` one. */
+  | {kind: 'texts'; pattern: Node; asked: 'search' | 'all' | 'any'}
   | {kind: 'either'; left: Candidates[]; right: Candidates[]}
 
 /** A condition that must hold, with the look-up that it allows. */
@@ -55,8 +57,9 @@ const COST: Record<Candidates['kind'], number> = {
   releases: 2,
   paths: 2,
   ranges: 3,
-  either: 4,
-  types: 5,
+  texts: 4,
+  either: 5,
+  types: 6,
 }
 
 export function conjunctsOf(node: Node): Conjunct[] {
@@ -103,6 +106,7 @@ function lookUpFor(condition: Node): Candidates | undefined {
     case 'FuncCall':
       return byCall(condition)
     case 'OpCall':
+      if (condition.op === 'match') return byMatch(condition)
       return byOperator(condition.left as Node, condition.op as string, condition.right as Node)
     default:
       return undefined
@@ -160,6 +164,24 @@ function byOperator(left: Node, op: string, right: Node): Candidates | undefined
       return undefined
   }
 }
+
+/** `body match $pattern`, `[headline, dek] match text::query($search)`. */
+function byMatch({left, right, isAny}: Node): Candidates | undefined {
+  if (!isOwnText(left as Node)) return undefined
+  const pattern = ungrouped(right as Node)
+  const isSearch = isCall(pattern, 'text', 'query')
+  const around = seenFromAround(isSearch ? (pattern.args as [Node])[0] : pattern)
+  return (
+    around && {
+      kind: 'texts',
+      pattern: around,
+      asked: isSearch ? 'search' : isAny === true ? 'any' : 'all',
+    }
+  )
+}
+
+const ungrouped = (node: Node): Node =>
+  node.type === 'Group' ? ungrouped(node.base as Node) : node
 
 /** `5 < a` is `a > 5`. */
 const TURNED = {'<': '>', '<=': '>=', '>': '<', '>=': '<='} as const

@@ -4,10 +4,11 @@ import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
 import type {Actor, Clock, Json} from '../types.ts'
 import type {Explanation} from './explain.ts'
-import type {Dependence, Loading, Question} from './messages.ts'
+import type {Dependence, Loading, Question, TextsReport} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
+import {createTextKeeper} from './text-keeper.ts'
 
 interface EngineQuery {
   dataset: string
@@ -61,6 +62,8 @@ export interface QueryEngineOptions extends DatasetRoles {
   memoryMb?: number
   /** Told when a thread reads a dataset into its memory, and when it has. */
   onLoading?: (loading: Loading) => void
+  /** Told when the index of texts is built, when it has been, and when it cannot be. */
+  onTexts?: (report: TextsReport) => void
   /** Told of each evaluation that takes so many milliseconds or longer. */
   slow?: {ms: number; queries: SlowQueries}
 }
@@ -83,8 +86,10 @@ export function createQueryEngine({
   threads = {least: sizeOf(databaseFile) > LARGE ? 1 : 2, most: 3},
   memoryMb = 2048,
   onLoading,
+  onTexts = () => {},
   slow,
 }: QueryEngineOptions): QueryEngine {
+  const texts = createTextKeeper({databaseFile, onReport: onTexts})
   const pool = createPool({
     workerOptions: {
       databaseFile,
@@ -99,6 +104,7 @@ export function createQueryEngine({
     threads,
     memoryMb,
     ...(onLoading ? {onLoading} : {}),
+    onTextsWanted: texts.bringUpToDate,
   })
   let lastId = 0
 
@@ -162,6 +168,8 @@ export function createQueryEngine({
       return {result: JSON.parse(json) as Json, ms}
     },
     load: () => pool.load(),
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([pool.close(), texts.close()])
+    },
   }
 }

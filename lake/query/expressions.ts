@@ -1,5 +1,6 @@
 // What an expression in a filter looks at: the document itself and nothing else, or only what is around.
 import {walk, type Node} from '../groq/syntax-tree.ts'
+import {UNREAD} from './text-words.ts'
 
 /** Functions that say the same of the same arguments, always. */
 const PURE_GLOBALS = new Set([
@@ -57,6 +58,40 @@ function isOfItself(node: Node): boolean {
       return false
   }
 }
+
+/**
+ * Whether all strings in an expression's value stand in the document itself, or are its Portable Text:
+ * `title`, `[headline, dek]`, `body[style == "h2"]`, `pt::text(body)`.
+ */
+export function isOwnText(node: Node): boolean {
+  switch (node.type) {
+    case 'This':
+      return true
+    case 'AccessAttribute':
+      return !UNREAD.has(node.name as string) && (!node.base || isOwnText(child(node, 'base')))
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Filter':
+    case 'Group':
+    case 'Slice':
+      return isOwnText(child(node, 'base'))
+    case 'Map':
+    case 'FlatMap':
+      return isOwnText(child(node, 'base')) && isOwnText(child(node, 'expr'))
+    case 'Array':
+      return elementsOf(node).every(({value}) => isOwnText(value))
+    case 'FuncCall':
+      return (
+        TAKING_TEXT.has(`${String(node.namespace)}::${String(node.name)}`) &&
+        argsOf(node).every(isOwnText)
+      )
+    default:
+      return false
+  }
+}
+
+/** Functions that make no words of their own. */
+const TAKING_TEXT = new Set(['global::coalesce', 'global::pt', 'pt::text'])
 
 /** The attributes of the document that an own expression looks at; `*` where it takes all of it. */
 export function namesIn(node: Node): string[] {

@@ -15,6 +15,8 @@ import {isOnce} from './subqueries.ts'
 /** The steps from `*` on that are taken together. */
 interface Steps {
   filters: Node[]
+  /** Conditions whose look-ups find all that is wanted; they themselves need not hold. */
+  finds: Node[]
   /** Arguments of `order()`. */
   order: Node[]
   /** `[0...20]` or `[0]`. */
@@ -39,8 +41,12 @@ function orderedSteps(node: Node): Steps | undefined {
 }
 
 function filteredSteps(node: Node): Steps | undefined {
-  if (node.type === 'Everything') return {filters: [], order: []}
+  if (node.type === 'Everything') return {filters: [], finds: [], order: []}
   if (node.type === 'Group') return filteredSteps(node.base as Node)
+  if (node.type === 'Narrowed') {
+    const steps = filteredSteps(node.base as Node)
+    return steps && {...steps, finds: [...steps.finds, node.expr as Node]}
+  }
   if (node.type !== 'Filter') return undefined
   const steps = filteredSteps(node.base as Node)
   return steps && {...steps, filters: [...steps.filters, node.expr as Node]}
@@ -63,7 +69,7 @@ interface Filters {
 export function compileFetch(node: Node, compile: Compile): Evaluate | undefined {
   const steps = stepsOf(node)
   if (!steps || (node.type === 'Everything' && steps.filters.length === 0)) return undefined
-  const filters = filtersOf(steps.filters, compile)
+  const filters = filtersOf(steps, compile)
   const cut = steps.cut && cutOf(steps.cut)
   const most = cut?.most ?? Infinity
   const fetch =
@@ -81,7 +87,7 @@ export function compileCount(node: Node, compile: Compile): Evaluate | undefined
   const inner = isOnce(list) ? list.base : list
   const steps = filteredSteps(inner)
   if (!steps) return undefined
-  const filters = filtersOf(steps.filters, compile)
+  const filters = filtersOf(steps, compile)
   const count = (scope: Scope): number => {
     const run = runOf(scope)
     const {found, type} = look(filters, scope)
@@ -116,8 +122,8 @@ export function rememberedIn(node: Node, evaluate: Evaluate): Evaluate {
   }
 }
 
-function filtersOf(filters: readonly Node[], compile: Compile): Filters {
-  const conjuncts = filters.flatMap(conjunctsOf)
+function filtersOf({filters, finds}: Steps, compile: Compile): Filters {
+  const conjuncts = [...filters, ...finds].flatMap(conjunctsOf)
   const wanted = lookUpsOf(conjuncts)
   const type = wanted.find(({kind}) => kind === 'types')
   const conditions = filters.map(compile)

@@ -10,6 +10,7 @@ import {namesIn} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 import {runOf} from './run.ts'
 import {byId} from './sorted-list.ts'
+import {byText} from './text-look-up.ts'
 
 export interface Found {
   /** How many there are at most. */
@@ -143,6 +144,8 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         }
       }
     }
+    case 'texts':
+      return byText(candidates, compile)
     case 'either': {
       const sides = [candidates.left, candidates.right].map((side) =>
         side.map((one) => compileLookUp(one, compile)),

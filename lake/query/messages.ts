@@ -41,6 +41,8 @@ export interface Question {
 export type Report =
   | {type: 'ready'}
   | ({type: 'loading'} & Loading)
+  /** A query would have been served by an index of texts, or by a newer one. */
+  | {type: 'texts wanted'}
   | {id: number; type: 'started'}
   /** `json` is the result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
   | ({
@@ -61,6 +63,9 @@ export interface Loading {
   documents: number
   tookMs?: number
 }
+
+/** The index of all texts is being built; with a time when it has been. Or it could not be written. */
+export type TextsReport = {documents: number; tookMs?: number} | {failed: string}
 
 /** What an answer depends on. */
 export interface Dependence {

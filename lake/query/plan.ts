@@ -9,6 +9,7 @@ import type {Traced} from '../groq/trace/origin.ts'
 import type {Json} from '../types.ts'
 import {asksTheTime} from './asks-the-time.ts'
 import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
+import {narrowScored} from './narrow-scored.ts'
 import {createRun, type Setting} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
 
@@ -72,7 +73,7 @@ function isDecidedByParameter(query: Node): boolean {
 const CONSTANT = new Set(['And', 'Group', 'Neg', 'Not', 'OpCall', 'Or', 'Pos', 'Value'])
 
 function prepare(query: string, parsed: Node): Prepared {
-  const marked = markSubqueries(parsed)
+  const marked = markSubqueries(narrowScored(parsed))
   const evaluate = inWords(query, () => compile(marked))
   const isTimely = asksTheTime(parsed)
   const needed = new Set<string>()

@@ -24,6 +24,8 @@ interface Options {
   threads: {least: number; most: number}
   memoryMb: number
   onLoading?: (loading: Loading) => void
+  /** Told when queries would be served by an index of texts. */
+  onTextsWanted?: () => void
 }
 
 interface Waiting {
@@ -65,6 +67,7 @@ export function createPool({
   threads,
   memoryMb,
   onLoading = () => {},
+  onTextsWanted = () => {},
 }: Options): Pool {
   const {budgetMs} = workerOptions
   const pool = new Set<Thread>()
@@ -103,6 +106,7 @@ export function createPool({
       return dispatch()
     }
     if (report.type === 'loading') return onLoading(report)
+    if (report.type === 'texts wanted') return onTextsWanted()
     const {job} = thread
     if (!job || job.question.id !== report.id) return
     clearTimeout(job.timer)

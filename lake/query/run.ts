@@ -8,6 +8,7 @@ import type {Touch} from './dependence.ts'
 import type {Documents} from './document-index.ts'
 import {addScan, type Effort, type Why} from './effort.ts'
 import type {Explain} from './explain.ts'
+import type {Texts} from './text-reader.ts'
 
 /** What a plan is evaluated against. */
 export interface Setting {
@@ -21,6 +22,8 @@ export interface Setting {
   maxRows: number
   /** Evaluating for longer ends it. Milliseconds. */
   budgetMs?: number
+  /** Knows which documents hold which words. */
+  texts?: Texts | undefined
   /** Told what the answer depends on. */
   touch?: Touch
   /** Told of each step. */
@@ -31,6 +34,7 @@ export interface Setting {
 
 export interface Run extends Surroundings {
   view: Documents
+  texts: Texts | undefined
   touch: Touch
   explain: Explain | undefined
   params: Readonly<Record<string, Value>>
@@ -57,7 +61,7 @@ const TICKS = 512
 
 export function createRun(setting: Setting, params: Readonly<Record<string, Value>> = {}): Run {
   const {view, identity, now, projectId, dataset, maxRows, budgetMs = Infinity} = setting
-  const {touch = () => {}, explain, effort} = setting
+  const {touch = () => {}, texts, explain, effort} = setting
   const home = `dataset:${projectId}.${dataset}:`
   const end = performance.now() + budgetMs
   let total = 0
@@ -76,6 +80,7 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
   }
   return {
     view,
+    texts,
     touch,
     explain,
     params,

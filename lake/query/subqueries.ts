@@ -46,6 +46,7 @@ const STEPS = new Set([
   'FlatMap',
   'Group',
   'Map',
+  'Narrowed',
   'PipeFuncCall',
   'Projection',
   'Slice',

@@ -16,6 +16,8 @@ import type {Dataset} from './dataset.ts'
 import type {Question, Report, WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
 import type {Setting} from './run.ts'
+import {textFileOf} from './text-index.ts'
+import {createTextReader} from './text-reader.ts'
 
 const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, slowMs, warm, ...roles} =
   workerData as WorkerOptions
@@ -54,21 +56,25 @@ const shared = {
 }
 const follower = createFollower(shared)
 const withGroups = createGroups(shared)
+const texts = createTextReader(textFileOf(databaseFile), shared.database)
 const plan = createPlanCache()
 
 const answer = (question: Question): Report => {
   now = question.now
   const its = createAccount({slowMs, isExplained: question.explain === true})
   account = its
-  return follower.reading(question.dataset, question.atLeast, (dataset) =>
-    // In a perspective each document says which copy of it one sees.
-    withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset, its)),
+  return texts.holding(question.query, () =>
+    follower.reading(question.dataset, question.atLeast, (dataset) =>
+      // In a perspective each document says which copy of it one sees.
+      withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset, its)),
+    ),
   )
 }
 
 const answerOf = (question: Question, dataset: Dataset, its: Account): Report => {
   const {id, actor, perspective} = question
-  const view = withGroups(dataset.view(actor, perspective, now), question)
+  const stored = dataset.view(actor, perspective, now)
+  const view = withGroups(stored, question)
   port.postMessage({id, type: 'started'} satisfies Report)
   its.done('view')
   const dependence = createDependence()
@@ -80,6 +86,8 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Report =>
     ...(its.explain && {explain: its.explain}),
     touch: dependence.touch,
     view,
+    // Groups are stored nowhere.
+    texts: view === stored ? texts.of(question.dataset) : undefined,
     identity: actor.id,
     now,
     projectId,
@@ -155,6 +163,7 @@ port.on('message', (question: Question) => {
         : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
     port.postMessage(report)
   }
+  if (texts.isWanted()) port.postMessage({type: 'texts wanted'} satisfies Report)
   tidyUp()
 })
 

@@ -15,6 +15,8 @@ export interface DocumentTable {
   text(dataset: string, id: string): string | null
   /** All of them, one after the other, ascending by `_id`. */
   texts(dataset: string): Iterable<string>
+  /** Those of all datasets that come after one, ascending by dataset and `_id`. */
+  after(dataset: string, id: string): Iterable<{dataset: string; id: string; text: string}>
   /** Documents of one type, ascending by `_id`. */
   ofType(dataset: string, type: string): LakeDocument[]
   /** The same, one after the other: not all at once in memory. */
@@ -34,6 +36,9 @@ export interface DocumentTable {
 export function documentTable(database: DatabaseSync): DocumentTable {
   const get = database.prepare('SELECT body FROM documents WHERE dataset = ? AND id = ?')
   const all = database.prepare('SELECT body FROM documents WHERE dataset = ? ORDER BY id')
+  const after = database.prepare(
+    'SELECT dataset, id, body FROM documents WHERE (dataset, id) > (?, ?) ORDER BY dataset, id',
+  )
   const ofType = database.prepare(
     'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
   )
@@ -76,6 +81,11 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     },
     *texts(dataset) {
       for (const row of all.iterate(dataset)) yield String(row.body)
+    },
+    *after(dataset, id) {
+      for (const row of after.iterate(dataset, id)) {
+        yield {dataset: String(row.dataset), id: String(row.id), text: String(row.body)}
+      }
     },
     ofType: (dataset, type) =>
       ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),

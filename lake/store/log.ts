@@ -23,6 +23,8 @@ export interface LogTable {
   since(position: number, limit: number): LoggedEntry[]
   /** Which documents changed after `position`: cheap, without bodies. */
   changedSince(position: number): {position: number; dataset: string; id: string}[]
+  /** The id of the transaction at a position; null where there is none (any more). */
+  transactionAt(position: number): string | null
   /** Position and digest of a transaction by its id. */
   find(
     dataset: string,
@@ -63,6 +65,7 @@ export function logTable(database: DatabaseSync): LogTable {
   const changed = database.prepare(
     'SELECT position, dataset, document_id FROM log_changes WHERE position > ? ORDER BY position',
   )
+  const transactionAt = database.prepare('SELECT transaction_id FROM log WHERE position = ?')
   const find = database.prepare(
     `SELECT position, digest, author, timestamp FROM log
      WHERE dataset = ? AND transaction_id = ?`,
@@ -121,6 +124,10 @@ export function logTable(database: DatabaseSync): LogTable {
         dataset: String(row.dataset),
         id: String(row.document_id),
       })),
+    transactionAt(position) {
+      const row = transactionAt.get(position)
+      return row ? String(row.transaction_id) : null
+    },
     find(dataset, transactionId) {
       const row = find.get(dataset, transactionId)
       return row

@@ -4,6 +4,7 @@ import {existsSync} from 'node:fs'
 import {link, mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {removeTextIndex, textFileOf} from '../../lake/query/text-index.ts'
 import {createRest} from '../../lake/store/rest.ts'
 import {OperatorError} from '../environment.ts'
 import {lockFolder} from '../folder-lock.ts'
@@ -35,6 +36,8 @@ export interface Restored extends Manifest {
 const STAGING = 'restoring'
 const ASIDE = 'before-restore-'
 const LOCK = 'server.lock'
+/** Made of a database: it may have been left behind by one. */
+const TEXTS = 'text.sqlite'
 const SIDE_FILES = ['-wal', '-shm', '-journal'].map((suffix) => DATABASE + suffix)
 
 /**
@@ -82,7 +85,11 @@ async function look(dataFolder: string): Promise<'newsroom' | 'nothing'> {
   const names = await readdir(dataFolder).catch((): string[] => [])
   if (names.includes(DATABASE) || names.includes('assets')) return 'newsroom'
   const other = names.find(
-    (name) => !name.startsWith(LOCK) && !name.startsWith(ASIDE) && name !== STAGING,
+    (name) =>
+      !name.startsWith(LOCK) &&
+      !name.startsWith(ASIDE) &&
+      !name.startsWith(TEXTS) &&
+      name !== STAGING,
   )
   if (other === undefined) return 'nothing'
   throw new OperatorError(`${dataFolder} is no data folder: there is ${other} in it.`)
@@ -145,6 +152,7 @@ async function exchange({
     for (const name of SIDE_FILES) await moveIfThere(join(dataFolder, name), join(aside, name))
     await moveIfThere(assets, join(aside, 'assets'))
   }
+  removeTextIndex(textFileOf(database))
   await rename(join(staging, 'assets'), assets)
   await rename(join(staging, DATABASE), database)
   await syncFolder(dataFolder)

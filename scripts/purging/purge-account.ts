@@ -10,6 +10,7 @@ import {findAccount} from '../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
 import {eraseAlong} from './erase-along.ts'
 import {olderCopies} from './older-copies.ts'
+import {scrubFiles} from './scrub-files.ts'
 import {goesAlongTalk, type Along} from './what-goes-along.ts'
 
 export interface PurgeAccountOptions {
@@ -51,7 +52,7 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
     )
     const what = `The account ${id}`
     await eraseAlong({lake, dataFolder, erasing, what, by, documents: [], along, patience})
-    const scrubbed = erasing.scrubFiles()
+    const scrubbed = scrubFiles(erasing, dataFolder)
     return {id, comments, scrubbed, olderCopies: olderCopies(dataFolder)}
   } finally {
     database.close()

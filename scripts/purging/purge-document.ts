@@ -15,6 +15,7 @@ import {OperatorError} from '../environment.ts'
 import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
 import {eraseAlong} from './erase-along.ts'
 import {olderCopies} from './older-copies.ts'
+import {scrubFiles} from './scrub-files.ts'
 import {goesAlong, goesAlongTalk, type Along} from './what-goes-along.ts'
 
 export interface PurgeDocumentOptions {
@@ -80,7 +81,7 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
       documents: named,
       along: others,
       revisions,
-      scrubbed: erasing.scrubFiles(),
+      scrubbed: scrubFiles(erasing, dataFolder),
       olderCopies: olderCopies(dataFolder),
     }
   } finally {

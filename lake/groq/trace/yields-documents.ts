@@ -17,6 +17,9 @@ export function yieldOf(node: Node): Yield {
 
 /** Whether the items of a list stay what they are: some are left out, or their order is another one. */
 function keepsItems({type, name}: Node): boolean {
-  if (type === 'Filter' || type === 'Slice' || type === 'ArrayCoerce') return true
+  if (KEEPING.has(type)) return true
   return type === 'PipeFuncCall' && name === 'order'
 }
+
+/** `Narrowed`: the query room's, before it compiles. */
+const KEEPING = new Set(['ArrayCoerce', 'Filter', 'Narrowed', 'Slice'])

@@ -1,5 +1,5 @@
 // A database in a folder of its own, a clock that moves by hand, and an engine on both.
-import {mkdtempSync, rmSync} from 'node:fs'
+import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../../lake/grants.ts'
@@ -89,9 +89,11 @@ export function evaluate(
   })
 }
 
-export function createFixture(options: Partial<QueryEngineOptions> = {}) {
+/** @param copyOf another lake's file, to begin with */
+export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-query-'))
   const databaseFile = join(folder, 'lake.sqlite')
+  if (copyOf) copyFileSync(copyOf, databaseFile)
   const database = openDatabase(databaseFile)
   const documents = documentTable(database)
   const log = logTable(database)
@@ -131,6 +133,9 @@ export function createFixture(options: Partial<QueryEngineOptions> = {}) {
     })
 
   return {
+    folder,
+    databaseFile,
+    database,
     engine,
     log,
     time,

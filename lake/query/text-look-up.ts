@@ -1,0 +1,36 @@
+// `body match $words`: the documents that the index of texts knows to hold the words.
+import type {Compile} from '../groq/compile.ts'
+import type {LakeDocument} from '../types.ts'
+import type {Candidates} from './candidates.ts'
+import type {LookUp} from './look-up.ts'
+import {publishedId} from './perspective.ts'
+import {runOf} from './run.ts'
+import {patternQuery, searchQuery} from './text-words.ts'
+
+export function byText(
+  {pattern, asked}: Extract<Candidates, {kind: 'texts'}>,
+  compile: Compile,
+): LookUp {
+  const evaluate = compile(pattern)
+  return (scope) => {
+    const {texts, view} = runOf(scope)
+    const value = texts && evaluate(scope)
+    const query = asked === 'search' ? searchQuery(value) : patternQuery(value, asked)
+    const ids = query && texts?.mentioning(query, view.all.length)
+    if (!ids) return undefined
+    // A perspective shows a draft under the published id.
+    const shown = new Set([...ids, ...Array.from(ids, publishedId)])
+    const found: LakeDocument[] = []
+    for (const id of [...shown].toSorted()) {
+      const document = view.get(id)
+      if (document) found.push(document)
+    }
+    return {
+      size: found.length,
+      documents: () => found,
+      isExact: false,
+      how: `words of ${JSON.stringify(value)}`,
+      index: 'texts',
+    }
+  }
+}

@@ -10,79 +10,18 @@ import {createPerspectiveView} from '../../../lake/query/perspective-view.ts'
 import {createTextIndex, type TextIndex} from '../../../lake/query/text-index.ts'
 import type {Texts} from '../../../lake/query/text-reader.ts'
 import {patternQuery, searchQuery, textOf} from '../../../lake/query/text-words.ts'
+import {inTransaction} from '../../../lake/store/database.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
 import {DATASET, doc, NOON} from './fixture.ts'
 
 const PIECES = [
-  ...[
-    'a',
-    'B',
-    'foo',
-    'Bar',
-    '1',
-    'x'.repeat(63),
-    'ß',
-    'ẞ',
-    'ss',
-    'İ',
-    'i',
-    'ı',
-    'I',
-    'ſ',
-    's',
-    'S',
-  ],
-  ...[
-    'Σ',
-    'σ',
-    'ς',
-    '\u212a',
-    'k',
-    'é',
-    'e\u0301',
-    '\u0345',
-    'ι',
-    'ﬁ',
-    'ＧＤ',
-    'ﾊ\uff9e',
-    'か\u3099',
-  ],
-  ...[
-    'ǅ',
-    'ǆ',
-    'Å',
-    '\u212b',
-    '𐐀',
-    '𐐨',
-    '😀',
-    '\ud83d',
-    '\ude00',
-    '東京',
-    '知',
-    'ก',
-    '각',
-    '\u1100',
-  ],
-  ...[
-    '.',
-    "'",
-    '_',
-    '=',
-    '`',
-    '\0',
-    '’',
-    '-',
-    ',',
+  'a B foo Bar 1 ß ẞ ss İ i ı I ſ s S Σ σ ς \u212a k é e\u0301 \u0345 ι ﬁ ＧＤ ﾊ\uff9e か\u3099'.split(
     ' ',
-    ' ',
-    ' ',
-    '\n',
-    '\u00a0',
-    '\u2028',
-    '"',
-    '*',
-  ],
-]
+  ),
+  'ǅ ǆ Å \u212b 𐐀 𐐨 😀 \ud83d \ude00 東京 知 ก 각 \u1100'.split(' '),
+  ['x'.repeat(63), ' ', ' ', ' ', '\n', '\u00a0', '\u2028'],
+  '. \' _ = ` \0 ’ - , " *'.split(' '),
+].flat()
 const piece = fc.constantFrom(...PIECES)
 const text = fc.array(piece, {maxLength: 10}).map((pieces) => pieces.join(''))
 const span = text.map((words): Json => ({_type: 'span', _key: 'k', text: words}))
@@ -156,8 +95,10 @@ afterEach(() => {
 const texts: Texts = {mentioning: (query) => new Set(index.find(DATASET, query, 1_000))}
 
 function fill(all: readonly LakeDocument[]): void {
-  index.clear()
-  for (const one of all) index.put(DATASET, one._id, textOf(one))
+  inTransaction(index.database, () => {
+    index.clear()
+    for (const one of all) index.put(DATASET, one._id, textOf(one))
+  })
 }
 
 function evaluate(
@@ -203,11 +144,11 @@ test('made up at random: answers are the same, found by the index or by going th
       }
       expect(found.value).toEqual(bare.value)
     }),
-    {numRuns: 3_000, seed: 20260401},
+    {numRuns: 1_000, seed: 20260401},
   )
-  expect(seen.looked).toBeGreaterThan(1_000)
-  expect(seen.matched).toBeGreaterThan(300)
-})
+  expect(seen.looked).toBeGreaterThan(500)
+  expect(seen.matched).toBeGreaterThan(200)
+}, 120_000)
 
 test('letters that `match` takes for one are one', () => {
   const letters = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(
@@ -226,7 +167,7 @@ test('letters that `match` takes for one are one', () => {
   }
   expect(letters.length).toBeGreaterThan(60_000)
   expect(different).toEqual([])
-})
+}, 60_000)
 
 describe('What is asked of the index', () => {
   test.each([

@@ -165,7 +165,10 @@ describe('Once it is there', () => {
   test('an answer with its sources is found by it, too', async () => {
     const query = '*[_type == "article"] | score(pt::text(body) match $q)[_score > 0]{_id}'
     const {json, sourceMap, explanation} = await lake.engine.queryJson({
-      ...{dataset: DATASET, query, params: {q: 'harbour'}, actor: SYSTEM},
+      dataset: DATASET,
+      query,
+      params: {q: 'harbour'},
+      actor: SYSTEM,
       sourceMap: 'byIndex',
       explain: true,
     })

@@ -347,10 +347,24 @@ describe('restoring', () => {
     const {folder} = await backUp({dataFolder, place: temporaryFolder()})
     writeFileSync(join(dataFolder, 'lake.sqlite'), 'no database')
     writeFileSync(join(dataFolder, 'lake.sqlite-wal'), 'of the damaged one')
+    for (const name of ['text.sqlite', 'text.sqlite-wal']) {
+      writeFileSync(join(dataFolder, name), 'the index of its texts')
+    }
     const {aside} = await restoreBackup({backup: folder, dataFolder, force: true})
     expect(rows(dataFolder, 'SELECT 1 FROM documents')).toHaveLength(3)
     expect(readFileSync(join(aside ?? '', 'lake.sqlite'), 'utf8')).toBe('no database')
     expect(existsSync(join(dataFolder, 'lake.sqlite-wal'))).toBe(false)
+    expect(readdirSync(dataFolder).filter((name) => name.startsWith('text.sqlite'))).toEqual([])
+  })
+
+  it('comes into a folder in which nothing but an index of texts was left', async () => {
+    const dataFolder = await newsroom()
+    const {folder} = await backUp({dataFolder, place: temporaryFolder()})
+    const left = temporaryFolder()
+    writeFileSync(join(left, 'text.sqlite'), 'the index of its texts')
+    await restoreBackup({backup: folder, dataFolder: left})
+    expect(existsSync(join(left, 'text.sqlite'))).toBe(false)
+    expect(rows(left, 'SELECT 1 FROM documents')).toHaveLength(3)
   })
 
   const damages: [string, (folder: string, file: string) => void, RegExp][] = [

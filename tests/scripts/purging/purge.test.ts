@@ -3,6 +3,8 @@ import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Lake} from '../../../lake/index.ts'
+import {createTextFollower} from '../../../lake/query/text-follower.ts'
+import {openDatabase} from '../../../lake/store/database.ts'
 import {createNewsroomLake, DATASET} from '../../../scripts/newsroom-lake.ts'
 import {purgeAccount} from '../../../scripts/purging/purge-account.ts'
 import {purgeDocument} from '../../../scripts/purging/purge-document.ts'
@@ -104,6 +106,37 @@ describe('purging a document', () => {
     expect(await purge(ID)).toMatchObject({scrubbed: true})
     expect(files()).not.toContain(PHONE)
     expect(files()).not.toContain(OLD_PHONE)
+  })
+
+  it('takes its words out of the index of texts, which is made again without them', async () => {
+    const texts = join(server.folder, 'text.sqlite')
+    // Of a word that begins as the one before it, the rest alone is written.
+    const words = () =>
+      readdirSync(server.folder)
+        .filter((name) => name.startsWith('text.sqlite'))
+        .map((name) => readFileSync(join(server.folder, name), 'latin1').toLowerCase())
+        .join('')
+    const index = () => {
+      const database = openDatabase(join(server.folder, 'lake.sqlite'), {readOnly: true})
+      const follower = createTextFollower({database, textFile: texts})
+      while (follower.step(1_000));
+      follower.close()
+      database.close()
+    }
+    await importer().create({_id: ID, _type: 'privateSource', note: 'Skipper of the Hildegunn'})
+    await importer().create({_id: 'other', _type: 'topic', title: 'Harbours'})
+    index()
+    expect(words()).toContain('degunn')
+    // Taken out by hand, a word stays among what SQLite has not cleared away.
+    await importer().patch(ID).set({note: 'Skipper'}).commit()
+    index()
+    expect(words()).toContain('degunn')
+    expect(await purge(ID)).toMatchObject({scrubbed: true})
+    expect(words()).not.toContain('degunn')
+    expect(words()).not.toContain(ID)
+    index()
+    expect(words()).toContain('arbours')
+    expect(words()).not.toContain('degunn')
   })
 
   it('takes the past of what was deleted long ago', async () => {

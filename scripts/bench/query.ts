@@ -30,7 +30,7 @@ export const query: Bench = async (say, {isLarge} = {isLarge: false}) => {
       buildReference(folder)
       rows.push(...(await compare(folder, count, saySize)))
       saySize('Starting a lake')
-      rows.push(...(await start(folder, count)))
+      rows.push(...(await start(folder, count, saySize)))
       const lake = await startLake(folder)
       try {
         rows.push(...(await http(lake, count, saySize)))

@@ -9,7 +9,7 @@ test('no plan answers otherwise than groq-js does, whoever asks and whatever was
   expect(difference).toBeNull()
   expect(asked).toBeGreaterThan(1_400)
   expect(said).toBeGreaterThan(600)
-}, 120_000)
+}, 300_000)
 
 /** Gives for ever what it gave first. */
 function remembering(): (view: Documents) => Documents {
@@ -81,5 +81,5 @@ test.each<[string, (view: Documents) => Documents]>([
   (_what, spoil) => {
     expect(comparePlans(400, spoil).difference).toMatch(/^seed /)
   },
-  120_000,
+  300_000,
 )

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createDocumentIndex} from '../../../lake/query/document-index.ts'
+import {publishedId} from '../../../lake/query/perspective.ts'
 import {createPlan} from '../../../lake/query/plan.ts'
 import {createPerspectiveView} from '../../../lake/query/perspective-view.ts'
 import {createTextIndex, type TextIndex} from '../../../lake/query/text-index.ts'
@@ -38,12 +39,18 @@ const documents = fc
     }),
     {minLength: 1, maxLength: 6},
   )
-  .map((fields) => fields.map((one, n) => doc(`${n % 2 ? 'drafts.' : ''}foo-${n}`, 'article', one)))
+  .map((fields) => fields.map((one, n) => doc(`${n % 2 ? 'drafts.' : ''}foo.${n}`, 'article', one)))
 
 /** What is sought stands in a text, most of the time: words of it, or their beginnings. */
 const sought = (all: readonly LakeDocument[]): fc.Arbitrary<string> => {
   const words = all
-    .flatMap(({headline, dek, body}) => [headline, dek, ...spansOf(body), ...spansOf(body, '')])
+    .flatMap(({_id, headline, dek, body}) => [
+      publishedId(_id),
+      headline,
+      dek,
+      ...spansOf(body),
+      ...spansOf(body, ''),
+    ])
     .flatMap((value) => (typeof value === 'string' ? value.split(/[\s,"*-]+/) : []))
     .filter((word) => word !== '')
   const word = words.length > 0 ? fc.constantFrom(...words) : text
@@ -238,4 +245,13 @@ test('a document with a score of its own is not lost', () => {
   expect(looked).toBe(true)
   expect(value).toEqual(evaluate(query, all, {}).value)
   expect(value).toHaveLength(2)
+})
+
+test('an id is found as a perspective shows it', () => {
+  const all = [doc('drafts.foo.bar', 'article')]
+  fill(all)
+  const query = '*[_id match "foo.bar"]._id'
+  const {value, looked} = evaluate(query, all, {}, {withTexts: true, inDrafts: true})
+  expect(looked).toBe(true)
+  expect(value).toEqual(['foo.bar'])
 })

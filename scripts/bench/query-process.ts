@@ -6,6 +6,9 @@ import {createGrantsOf} from '../../lake/dataset-grants.ts'
 import {SYSTEM_ACTOR} from '../../lake/grants.ts'
 import {createFollower} from '../../lake/query/follower.ts'
 import {createPlanCache} from '../../lake/query/plan.ts'
+import {createTextFollower} from '../../lake/query/text-follower.ts'
+import {textFileOf} from '../../lake/query/text-index.ts'
+import {createTextReader} from '../../lake/query/text-reader.ts'
 import {isPublished} from '../../lake/sight.ts'
 import {openDatabase} from '../../lake/store/database.ts'
 import {documentTable} from '../../lake/store/documents.ts'
@@ -46,7 +49,13 @@ const now = Date.UTC(2026, 6, 1)
 const ENGINES: Record<EngineName, (folder: string) => Answer> = {
   /** What a query thread does with a question, without the way to the thread. */
   ours(folder) {
-    const database = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
+    const file = join(folder, 'lake.sqlite')
+    const database = openDatabase(file, {readOnly: true})
+    // In a lake a thread of its own does this when the first query has missed it.
+    const index = createTextFollower({database, textFile: textFileOf(file)})
+    while (index.step(1_000)) continue
+    index.close()
+    const texts = createTextReader(textFileOf(file), database)
     const roles = {roles: []}
     const grantsOf = createGrantsOf(roles, () => now)
     const follower = createFollower({...roles, database, grantsOf})
@@ -55,19 +64,22 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
     return ({query, perspective}) =>
       (params) =>
       () =>
-        follower.reading(DATASET, 0, (dataset) =>
-          withOriginalIds(perspective !== 'raw', () => {
-            const setting = {
-              view: dataset.view(SYSTEM_ACTOR, perspective, now),
-              identity: SYSTEM_ACTOR.id,
-              now,
-              projectId: PROJECT_ID,
-              dataset: DATASET,
-              maxRows: Infinity,
-            }
-            const value = plan(query, params as Record<string, Json>).evaluate(setting)
-            return JSON.stringify(value) ?? 'null'
-          }),
+        texts.holding(query, () =>
+          follower.reading(DATASET, 0, (dataset) =>
+            withOriginalIds(perspective !== 'raw', () => {
+              const setting = {
+                view: dataset.view(SYSTEM_ACTOR, perspective, now),
+                texts: texts.of(DATASET),
+                identity: SYSTEM_ACTOR.id,
+                now,
+                projectId: PROJECT_ID,
+                dataset: DATASET,
+                maxRows: Infinity,
+              }
+              const value = plan(query, params as Record<string, Json>).evaluate(setting)
+              return JSON.stringify(value) ?? 'null'
+            }),
+          ),
         )
   },
   'groq-js'(folder) {

@@ -100,23 +100,30 @@ export function createTextReader(textFile: string, database: DatabaseSync): Text
         attempt(release)
       }
     },
-    of: (dataset) => ({
-      mentioning: (query, documents) =>
-        attempt(() => {
-          if (!held || !isOf(log, held.state)) {
-            wanted ||= documents >= MANY
-            return undefined
-          }
-          const behind = log.last() - held.state.position
-          wanted ||= behind > BEHIND
-          if (behind > FAR_BEHIND) return undefined
-          const most = Math.max(Math.floor(documents / 3), MANY)
-          const found = held.index.find(dataset, query, most + 1)
-          if (found.length > most) return undefined
-          changed ??= changedSince(held.state.position)
-          return new Set([...found, ...(changed.get(dataset) ?? [])])
-        }),
-    }),
+    of(dataset) {
+      const look = (query: TextQuery, documents: number): ReadonlySet<string> | undefined => {
+        if (!held || !isOf(log, held.state)) {
+          wanted ||= documents >= MANY
+          return undefined
+        }
+        const behind = log.last() - held.state.position
+        wanted ||= behind > BEHIND
+        if (behind > FAR_BEHIND) return undefined
+        const most = Math.max(Math.floor(documents / 3), MANY)
+        const found = held.index.find(dataset, query, most + 1)
+        if (found.length > most) return undefined
+        changed ??= changedSince(held.state.position)
+        return new Set([...found, ...(changed.get(dataset) ?? [])])
+      }
+      // A subquery asks the same for each document around it.
+      let last: {query: TextQuery; ids: ReadonlySet<string> | undefined} | undefined
+      return {
+        mentioning(query, documents) {
+          if (last?.query !== query) last = {query, ids: attempt(() => look(query, documents))}
+          return last.ids
+        },
+      }
+    },
     isWanted() {
       const was = wanted
       wanted = false

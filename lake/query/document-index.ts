@@ -18,6 +18,12 @@ export interface Field {
   valueOf(document: LakeDocument): unknown
 }
 
+/** The documents whose field is the value, or a list that holds it. */
+export interface Among {
+  field: Field
+  value: Simple
+}
+
 /** What a query sees. */
 export interface Documents {
   /** Names of parts that are in the database and not in memory: there is no index of them. */
@@ -38,8 +44,11 @@ export interface Documents {
    * Undefined where no index can be had of the field.
    */
   having(field: Field, value: Simple, type?: string): readonly LakeDocument[] | undefined
-  /** All documents (of one type) in the order of a field; undefined where none can be had. */
-  ordered(field: Field, type?: string): OrderedIndex | undefined
+  /**
+   * All documents (of one type), or those that have one value, in the order of a field; undefined where
+   * no index can be had.
+   */
+  ordered(field: Field, type?: string, among?: Among): OrderedIndex | undefined
 }
 
 export interface DocumentIndex extends Documents {
@@ -57,6 +66,8 @@ interface Kept {
 
 /** Those asked for last: whoever may ask anything must not fill the memory. */
 const MAX_FIELDS = 24
+/** Of the newest of a section, of an author: each is no longer than what has the value. */
+const MAX_AMONG = 200
 
 /** @param documents ascending by `_id` */
 export function createDocumentIndex(
@@ -70,6 +81,7 @@ export function createDocumentIndex(
   let byReference: FieldIndex | undefined
   let byPublishedId: FieldIndex | undefined
   const fields = new Map<string, Kept & {index: FieldIndex | OrderedIndex}>()
+  const parts = new Map<string, Kept & {index: OrderedIndex}>()
 
   const ofType = (type: string | undefined): readonly LakeDocument[] =>
     type === undefined ? all : byType.get(type)
@@ -86,13 +98,36 @@ export function createDocumentIndex(
     if (isShelved(names)) return undefined
     const key = `${type ?? '*'} ${how} ${name}`
     const kept = fields.get(key) ?? {names, type, index: build(ofType(type))}
-    fields.delete(key)
-    fields.set(key, kept)
-    for (const oldest of fields.keys()) {
-      if (fields.size <= MAX_FIELDS) break
-      fields.delete(oldest)
-    }
+    keepLast(fields, key, kept, MAX_FIELDS)
     return kept.index as T
+  }
+
+  const having: Documents['having'] = (field, value, type) => {
+    const index = fieldIndex(field.isList ? 'in' : '==', field, type, (list) =>
+      createFieldIndex((document) => valuesOf(document, field), list),
+    )
+    return index?.get(value)
+  }
+
+  const orderedAmong = (
+    {name, names, valueOf}: Field,
+    type: string | undefined,
+    {field, value}: Among,
+  ): OrderedIndex | undefined => {
+    const list = isShelved(names) ? undefined : having(field, value, type)
+    if (!list) return undefined
+    const key = JSON.stringify([type ?? '*', name, field.isList === true, field.name, value])
+    const known = parts.get(key)
+    const kept = known ?? {
+      names: [...names, ...field.names],
+      type,
+      index: only(
+        (document) => new Set(valuesOf(document, field)).has(value),
+        createOrderedIndex(valueOf, list),
+      ),
+    }
+    keepLast(parts, key, kept, MAX_AMONG)
+    return kept.index
   }
 
   function* indexes(): Iterable<Kept> {
@@ -100,6 +135,7 @@ export function createDocumentIndex(
     if (byReference) yield {index: byReference}
     if (byPublishedId) yield {index: byPublishedId}
     yield* fields.values()
+    yield* parts.values()
   }
 
   const forEachIndex = (
@@ -113,7 +149,9 @@ export function createDocumentIndex(
 
   /** A part that is on the shelf by now says something else as soon as the document has changed. */
   const dropShelved = (): void => {
-    for (const [key, {names = []}] of fields) if (isShelved(names)) fields.delete(key)
+    for (const kept of [fields, parts]) {
+      for (const [key, {names = []}] of kept) if (isShelved(names)) kept.delete(key)
+    }
   }
 
   return {
@@ -130,14 +168,11 @@ export function createDocumentIndex(
       byPublishedId ??= createFieldIndex((document) => [publishedId(document._id)], all)
       return byPublishedId.get(id).filter(({_id}) => isVersionOf(_id, id))
     },
-    having(field, value, type) {
-      const index = fieldIndex(field.isList ? 'in' : '==', field, type, (list) =>
-        createFieldIndex((document) => valuesOf(document, field), list),
-      )
-      return index?.get(value)
-    },
-    ordered: (field, type) =>
-      fieldIndex('order', field, type, (list) => createOrderedIndex(field.valueOf, list)),
+    having,
+    ordered: (field, type, among) =>
+      among
+        ? orderedAmong(field, type, among)
+        : fieldIndex('order', field, type, (list) => createOrderedIndex(field.valueOf, list)),
     put(document) {
       const old = byId.get(document._id)
       byId.set(document._id, document)
@@ -153,6 +188,34 @@ export function createDocumentIndex(
       spliceOut(all, id)
       dropShelved()
       forEachIndex(old, (index) => index.remove(old))
+    },
+  }
+}
+
+/** Puts what was asked for last at the end, and forgets what was asked for the longest ago. */
+function keepLast<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
+  kept.delete(key)
+  kept.set(key, value)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break
+    kept.delete(oldest)
+  }
+}
+
+/** An index of those documents alone that belong to it. */
+function only(belongs: (document: LakeDocument) => boolean, index: OrderedIndex): OrderedIndex {
+  return {
+    get size() {
+      return index.size
+    },
+    count: (bounds) => index.count(bounds),
+    between: (bounds) => index.between(bounds),
+    groups: (descending) => index.groups(descending),
+    add(document) {
+      if (belongs(document)) index.add(document)
+    },
+    remove(document) {
+      if (belongs(document)) index.remove(document)
     },
   }
 }

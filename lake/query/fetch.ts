@@ -257,13 +257,14 @@ function inOrder(
   const sifting: Filters = needsOrder ? {...filters, why: 'noOrder'} : filters
 
   /** The first of them by the index; undefined where that would take longer than putting all in order. */
-  const walk = (size: number, type: string | undefined, scope: Scope) => {
+  const walk = (size: number, {found, type}: Look, scope: Scope) => {
     const run = runOf(scope)
     if (!key || !first) return undefined
+    const among = found?.among
     const all = type === undefined ? run.view.all.length : run.view.ofType(type).length
     // Were those that pass strewn evenly, so many would have to be gone through.
-    if ((most * all) / size > size) return undefined
-    const ordered = run.view.ordered(key.field, type)
+    if (!among && (most * all) / size > size) return undefined
+    const ordered = run.view.ordered(key.field, type, among)
     if (!ordered) return undefined
     const passed: LakeDocument[] = []
     let gone = 0
@@ -286,7 +287,7 @@ function inOrder(
     run.through(gone)
     run.explain?.step({
       what: 'order',
-      how: `${key.name} in order${type === undefined ? '' : `, _type == "${type}"`}`,
+      how: `${key.name} in order${among ? `, ${found.how}` : ''}${type === undefined ? '' : `, _type == "${type}"`}`,
       index: indexOf(key.name, type),
       candidates: gone,
       found: passed.length,
@@ -296,9 +297,10 @@ function inOrder(
 
   return (scope) => {
     const run = runOf(scope)
-    const {found, type} = look(filters, scope)
+    const looked = look(filters, scope)
+    const {found} = looked
     const size = found?.size ?? run.view.all.length
-    const walked = size > FEW && !found?.ids ? walk(size, type, scope) : undefined
+    const walked = size > FEW && !found?.ids ? walk(size, looked, scope) : undefined
     if (walked) return walked
     return sort(
       passing('filter and sort', found, sifting, Infinity, scope),

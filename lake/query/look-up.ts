@@ -5,7 +5,7 @@ import type {Node} from '../groq/syntax-tree.ts'
 import type {Value} from '../groq/values.ts'
 import type {LakeDocument} from '../types.ts'
 import type {Asked, Candidates} from './candidates.ts'
-import type {Field} from './document-index.ts'
+import type {Among, Field} from './document-index.ts'
 import {namesIn} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 import {runOf} from './run.ts'
@@ -29,6 +29,8 @@ export interface Found {
   types?: readonly string[]
   /** The index was of this type alone. */
   ofType?: string | undefined
+  /** The one value that was looked up, and in what. */
+  among?: Among | undefined
 }
 
 /**
@@ -183,10 +185,12 @@ function byField(
       if (!list) return undefined
       lists.push(list)
     }
+    const [value] = sought
     return united(lists, `${name} ${listed(sought)}`, {
       index: indexOf(name, type),
       isExact: true,
       ofType: type,
+      ...(lists.length === 1 && value !== undefined && {among: {field, value}}),
     })
   }
 }
@@ -287,7 +291,7 @@ const oneOrNone = (document: LakeDocument | undefined): readonly LakeDocument[] 
 function united(
   lists: readonly (readonly LakeDocument[])[],
   how: string,
-  found: Pick<Found, 'index' | 'isExact' | 'ids' | 'types' | 'ofType'>,
+  found: Pick<Found, 'index' | 'isExact' | 'ids' | 'types' | 'ofType' | 'among'>,
 ): Found {
   const [only, ...more] = lists
   if (!only) return {...NOTHING, how, ...found}

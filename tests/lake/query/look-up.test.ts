@@ -61,6 +61,18 @@ test.each<[string, number, unknown, object?]>([
   ['*[_type == "article"] | order(number desc) [0...3].number', 3, [299, 298, 297]],
   ['*[_type == "article" && number < 290] | order(number desc) [0...2].number', 12, [289, 288]],
   ['*[_type == "article"] | order(kicker, number desc) [0...2].number', 150, [299, 297]],
+  // The newest of a topic: in the order of those that have it.
+  [
+    '*[_type == "article" && "topic-sea" in topics[]._ref] | order(number desc) [0...3].number',
+    3,
+    [297, 294, 291],
+  ],
+  [
+    '*[_type == "article" && kicker == $word && number < 290] | order(number desc) [0...2].number',
+    7,
+    [289, 287],
+    {word: 'Weather'},
+  ],
   ['*[_type == "article" && defined(kicker)][0]._id', 2, 'article-1'],
 ])('%s goes through %i', (query, rows, expected, params) => {
   expect(within(rows, query, params)).toEqual(expected)
@@ -95,4 +107,27 @@ test('an index follows what is written', () => {
   expect(found('Sea')).toEqual([])
   expect(found('Sea', listed)).toEqual(['c', 'd'])
   expect(found('Snow')).toEqual(['a'])
+})
+
+test('an order among those that have a value follows what is written', () => {
+  const kicker: Field = {name: 'kicker', names: ['kicker'], valueOf: (one) => one['kicker']}
+  const number: Field = {name: 'n', names: ['n'], valueOf: (one) => one['n']}
+  const index = createDocumentIndex([
+    doc('a', 'x', {kicker: 'Sea', n: 3}),
+    doc('b', 'x', {kicker: 'Sea', n: 1}),
+    doc('c', 'x', {kicker: 'Snow', n: 2}),
+  ])
+  const found = () => {
+    const ordered = index.ordered(number, 'x', {field: kicker, value: 'Sea'})
+    return [...(ordered?.groups(false) ?? [])].flat().map(({_id}) => _id)
+  }
+  expect(found()).toEqual(['b', 'a'])
+  index.put(doc('c', 'x', {kicker: 'Sea', n: 2}))
+  expect(found()).toEqual(['b', 'c', 'a'])
+  index.put(doc('b', 'x', {kicker: 'Snow', n: 1}))
+  index.put(doc('a', 'y', {kicker: 'Sea', n: 3}))
+  index.put(doc('d', 'x', {kicker: 'Sea', n: 0}))
+  expect(found()).toEqual(['d', 'c'])
+  index.remove('d')
+  expect(found()).toEqual(['c'])
 })

@@ -90,14 +90,15 @@ describe('a colleague who opens the same article', () => {
     const {page} = hester
     await field(ingrid.page, 'body').scrollIntoViewIfNeeded()
     await bodyText(ingrid.page).getByText('At ten to one').click()
-    await ingrid.page.keyboard.press('End', {delay: 150})
     await field(page, 'body').scrollIntoViewIfNeeded()
     await caret(page, 'Ingrid Vassall').waitFor(SOON)
-    const before = await caret(page, 'Ingrid Vassall').boundingBox()
-    await ingrid.page.keyboard.press('ArrowDown', {delay: 150})
-    await expect
-      .poll(async () => (await caret(page, 'Ingrid Vassall').boundingBox())?.y, SOON)
-      .not.toBe(before?.y)
+    const place = async () => JSON.stringify(await caret(page, 'Ingrid Vassall').boundingBox())
+    // Where a line ends is another matter in each window.
+    for (const key of ['End', 'ArrowLeft']) {
+      const before = await place()
+      await ingrid.page.keyboard.press(key, {delay: 150})
+      await expect.poll(place, SOON).not.toBe(before)
+    }
     expect(await caret(page, 'Ingrid Vassall').count()).toBe(1)
   })
 

@@ -21,6 +21,7 @@ type Article = NonNullable<ARTICLE_BY_SLUG_QUERY_RESULT>
 declare global {
   const client: SanityClient
   const createClient: typeof import('@sanity/client').createClient
+  const ARTICLE_BY_SLUG_QUERY: typeof import('./queries/articles.ts').ARTICLE_BY_SLUG_QUERY
   const HOME_QUERY: typeof import('./queries/articles.ts').HOME_QUERY
   const photo: {image: NonNullable<NonNullable<NonNullable<Article['leadPhoto']>['photo']>['image']>}
   function render(home: HOME_QUERY_RESULT): void

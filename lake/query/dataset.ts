@@ -1,6 +1,7 @@
 // One dataset in a worker's memory: the documents, and the views of them that readers have asked for.
 import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
+import {cached} from './cached.ts'
 import {createDocumentIndex, type Documents} from './document-index.ts'
 import {createLinks, type Links} from './links.ts'
 import {withChanges} from './overlay.ts'
@@ -126,16 +127,4 @@ export function createDataset({
       )
     },
   }
-}
-
-/** A map as a cache that forgets what was not used for the longest time. */
-function cached<T>(map: Map<string, T>, key: string, limit: number, make: () => T): T {
-  const value = map.get(key) ?? make()
-  map.delete(key)
-  map.set(key, value)
-  for (const oldest of map.keys()) {
-    if (map.size <= limit) break
-    map.delete(oldest)
-  }
-  return value
 }

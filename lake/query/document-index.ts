@@ -2,6 +2,7 @@
 import {isVersionOf} from '../groq/functions/sanity.ts'
 import {referencesOf} from '../groq/references.ts'
 import type {LakeDocument} from '../types.ts'
+import {cached} from './cached.ts'
 import {createFieldIndex, isSimple, type FieldIndex, type Simple} from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
 import {publishedId} from './perspective.ts'
@@ -97,9 +98,8 @@ export function createDocumentIndex(
   ): T | undefined => {
     if (isShelved(names)) return undefined
     const key = `${type ?? '*'} ${how} ${name}`
-    const kept = fields.get(key) ?? {names, type, index: build(ofType(type))}
-    keepLast(fields, key, kept, MAX_FIELDS)
-    return kept.index as T
+    const make = () => ({names, type, index: build(ofType(type))})
+    return cached(fields, key, MAX_FIELDS, make).index as T
   }
 
   const having: Documents['having'] = (field, value, type) => {
@@ -117,17 +117,14 @@ export function createDocumentIndex(
     const list = isShelved(names) ? undefined : having(field, value, type)
     if (!list) return undefined
     const key = JSON.stringify([type ?? '*', name, field.isList === true, field.name, value])
-    const known = parts.get(key)
-    const kept = known ?? {
+    return cached(parts, key, MAX_AMONG, () => ({
       names: [...names, ...field.names],
       type,
       index: only(
         (document) => new Set(valuesOf(document, field)).has(value),
         createOrderedIndex(valueOf, list),
       ),
-    }
-    keepLast(parts, key, kept, MAX_AMONG)
-    return kept.index
+    })).index
   }
 
   function* indexes(): Iterable<Kept> {
@@ -189,16 +186,6 @@ export function createDocumentIndex(
       dropShelved()
       forEachIndex(old, (index) => index.remove(old))
     },
-  }
-}
-
-/** Puts what was asked for last at the end, and forgets what was asked for the longest ago. */
-function keepLast<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
-  kept.delete(key)
-  kept.set(key, value)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= most) break
-    kept.delete(oldest)
   }
 }
 

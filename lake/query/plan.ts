@@ -8,6 +8,7 @@ import {compileTraced} from '../groq/trace/compile-traced.ts'
 import type {Traced} from '../groq/trace/origin.ts'
 import type {Json} from '../types.ts'
 import {asksTheTime} from './asks-the-time.ts'
+import {cached} from './cached.ts'
 import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
 import {narrowScored} from './narrow-scored.ts'
 import {createRun, type Setting} from './run.ts'
@@ -130,17 +131,9 @@ export function createPlanCache(limit = 500, longestKey = 20_000): typeof create
     key: string,
     make: () => T,
   ): {plan: T; wasKept: boolean} => {
-    const before = plans.get(key) as T | undefined
-    const plan = before ?? make()
-    const found = {plan, wasKept: before !== undefined}
-    plans.delete(key)
-    if (key.length > longestKey) return found
-    plans.set(key, plan)
-    for (const oldest of plans.keys()) {
-      if (plans.size <= limit) break
-      plans.delete(oldest)
-    }
-    return found
+    const wasKept = plans.has(key)
+    if (key.length > longestKey) return {plan: make(), wasKept}
+    return {plan: cached(plans, key, limit, make) as T, wasKept}
   }
 
   return (query, params) => {

@@ -1,6 +1,22 @@
+import type {ReactNode} from 'react'
 import {direction} from '../format/language.ts'
 import {articlePath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
+
+/** Stands above a page that readers do not see as it is. */
+export function Notice({children}: {children: ReactNode}) {
+  const {language} = useSite()
+  return (
+    <aside
+      className="preview-notice"
+      aria-label="Preview"
+      lang={language}
+      dir={direction(language)}
+    >
+      {children}
+    </aside>
+  )
+}
 
 /** Tells staff that what they see is not what readers see, and until when it must not be. */
 export function PreviewNotice({
@@ -12,15 +28,10 @@ export function PreviewNotice({
   slug: string | null
   embargoUntil: string | null
 }) {
-  const {dates, language} = useSite()
+  const {dates} = useSite()
   const until = dates.moment(embargoUntil)
   return (
-    <aside
-      className="preview-notice"
-      aria-label="Preview"
-      lang={language}
-      dir={direction(language)}
-    >
+    <Notice>
       {draft ? (
         <p>
           <strong>Draft</strong> Only signed-in staff can see this page.
@@ -32,24 +43,18 @@ export function PreviewNotice({
           {slug ? <a href={articlePath(slug)}>this article</a> : 'this article'}.
         </p>
       )}
-    </aside>
+    </Notice>
   )
 }
 
 /** The same on a page that shows many articles. */
 export function DraftsNotice() {
-  const {language} = useSite()
   return (
-    <aside
-      className="preview-notice"
-      aria-label="Preview"
-      lang={language}
-      dir={direction(language)}
-    >
+    <Notice>
       <p>
         <strong>Drafts</strong> Only signed-in staff can see this page: what is being written stands
         on it as if it were published.
       </p>
-    </aside>
+    </Notice>
   )
 }

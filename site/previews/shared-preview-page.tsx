@@ -1,6 +1,7 @@
 // An article as somebody without an account looks at it: the page, and a way to say something about it.
 import type {ARTICLE_BY_ID_QUERY} from '../../queries/articles.ts'
 import type {SHARED_PREVIEW_QUERY} from '../../queries/previews.ts'
+import {Notice} from '../components/preview-notice.tsx'
 import type {Answer} from '../content-client.ts'
 import {articlePath} from '../format/paths.ts'
 import {direction} from '../format/language.ts'
@@ -105,16 +106,11 @@ function Remarks({article, preview, unsent, problem, isSent}: Props) {
 
 /** Tells who looks what this is, and for how long. */
 export function SharedPreviewNotice({article, preview}: Pick<Props, 'article' | 'preview'>) {
-  const {dates, language, name} = useSite()
+  const {dates, name} = useSite()
   const {recipient, byName, expiresAt} = preview
   const embargo = dates.moment(article.embargoUntil)
   return (
-    <aside
-      className="preview-notice"
-      aria-label="Preview"
-      lang={language}
-      dir={direction(language)}
-    >
+    <Notice>
       <p>
         <strong>{article.isDraft ? 'Not published' : 'Published'}</strong> {byName} of {name} shows
         this article to {recipient}.{' '}
@@ -128,7 +124,7 @@ export function SharedPreviewNotice({article, preview}: Pick<Props, 'article' | 
         {embargo && `Embargo until ${embargo}. `}
         The link ends on {dates.moment(expiresAt)}. <a href="#remarks">Leave a remark</a>
       </p>
-    </aside>
+    </Notice>
   )
 }
 

@@ -1,5 +1,17 @@
 // What a reader sees from a perspective, worked out by going through every document.
-import type {LakeDocument} from '../../../lake/types.ts'
+import type {LakeDocument, Role} from '../../../lake/types.ts'
+
+const role = (name: string, filter: string): Role => ({
+  name,
+  title: name,
+  description: '',
+  grants: [{filter, permissions: ['read']}],
+})
+/** Whom the documents are shown to. */
+export const ROLES = [
+  role('reader', '_id in path("*") && hidden != true'),
+  role('staff', 'hidden != true'),
+]
 
 /**
  * @param perspective `raw`, or layers with commas between them, the most important first

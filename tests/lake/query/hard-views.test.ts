@@ -1,9 +1,9 @@
 // Perspectives and grants: what a reader does not see counts nowhere, orders nothing, is found by nothing.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {Actor, Json, LakeDocument, Role} from '../../../lake/types.ts'
+import type {Actor, Json, LakeDocument} from '../../../lake/types.ts'
 import {createFixture, doc, SYSTEM} from './fixture.ts'
 import {byId, ids, scanned, type Case} from './hard-cases.ts'
-import {seen} from './hard-seen.ts'
+import {ROLES, seen} from './hard-seen.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})
 const article = (id: string, title: string, n: number, section: string, more = {}): LakeDocument =>
@@ -27,16 +27,6 @@ const DOCUMENTS = byId([
   doc('s3', 'section', {title: 'Bay', hidden: true}),
 ])
 
-const role = (name: string, filter: string): Role => ({
-  name,
-  title: name,
-  description: '',
-  grants: [{filter, permissions: ['read']}],
-})
-const ROLES = [
-  role('reader', '_id in path("*") && hidden != true'),
-  role('staff', 'hidden != true'),
-]
 const actor = (name: string): Actor => ({id: name, kind: 'user', roles: [name], name})
 
 /** Who asks, and what they may see by the grants above. */

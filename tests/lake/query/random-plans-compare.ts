@@ -5,22 +5,12 @@ import {createGrants} from '../../../lake/grants.ts'
 import {createDataset} from '../../../lake/query/dataset.ts'
 import type {Documents} from '../../../lake/query/document-index.ts'
 import {parsePerspective} from '../../../lake/query/perspective.ts'
-import type {Actor, Json, LakeDocument, Role} from '../../../lake/types.ts'
+import type {Actor, Json, LakeDocument} from '../../../lake/types.ts'
 import {ANYONE, NOON, SYSTEM} from './fixture.ts'
 import {byId, createAsker, scanned} from './hard-cases.ts'
-import {seen} from './hard-seen.ts'
+import {ROLES, seen} from './hard-seen.ts'
 import {commit, newsroomWithQueries, params} from './random-plans.ts'
 
-const role = (name: string, filter: string): Role => ({
-  name,
-  title: name,
-  description: '',
-  grants: [{filter, permissions: ['read']}],
-})
-const ROLES = [
-  role('reader', '_id in path("*") && hidden != true'),
-  role('staff', 'hidden != true'),
-]
 const STAFF: Actor = {id: 'u1', kind: 'user', roles: ['staff'], name: 'Jo'}
 
 interface Reader {

@@ -93,7 +93,6 @@ async function gather({
     articles: [...articleIds].flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
     photos: photoIds.flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
     reviews: [...articleIds].flatMap((id) => get(reviewIdOf(id))) as unknown as Review[],
-    reported: [],
     ...(timeZone && {timeZone}),
   }
 }

@@ -3,8 +3,6 @@ import type {Notification} from './records.ts'
 import {DAY, rightsAhead, type RightsInput, type RightsItem} from './rights-ahead.ts'
 
 export interface RightsReportInput extends RightsInput {
-  /** Notifications that are there already. */
-  reported: readonly Pick<Notification, '_id'>[]
   /** IANA name of the newsroom's zone, for the days in the text. */
   timeZone?: string
 }
@@ -15,25 +13,23 @@ const DAYS_AHEAD = 7
 const DAYS_AFTER = 30
 
 /**
- * New notifications, with ids that are the same each time: written with `createIfNotExists`, nobody is
+ * Notifications with ids that are the same each time: written with `createIfNotExists`, nobody is
  * told twice. Authors' portraits are listed and not told: a notification is about an article.
  *
  * @param recipients account ids: editors and photo editors
  * @param now milliseconds since the epoch
  */
 export function rightsReport(
-  {reported, timeZone = 'UTC', ...input}: RightsReportInput,
+  {timeZone = 'UTC', ...input}: RightsReportInput,
   recipients: readonly string[],
   now: number,
 ): Notification[] {
-  const known = new Set(reported.map(({_id}) => _id))
   return rightsAhead(input, now, DAYS_AHEAD)
     .filter(({usedBy}) => usedBy.type === 'article')
     .filter(({kind, at}) => kind !== 'endedWhileLive' || Date.parse(at) > now - DAYS_AFTER * DAY)
     .flatMap((item) =>
       recipients.map((recipient) => notificationOf(item, recipient, {now, timeZone})),
     )
-    .filter(({_id}) => !known.has(_id))
 }
 
 function notificationOf(

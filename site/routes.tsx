@@ -114,12 +114,12 @@ async function articlePreview({client, name, search}: Visit): Promise<Answered> 
   if (!found) return await articleBySlug({client, name})
   // In a release it is a version that is shown, and that is no draft.
   const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
-  const draft = found.isDraft || isInRelease
+  const shows = isInRelease ? 'release' : found.isDraft ? 'draft' : 'published'
   const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`)
   return {
     ...page,
     noIndex: true,
-    notice: <PreviewNotice draft={draft} slug={found.slug} embargoUntil={found.embargoUntil} />,
+    notice: <PreviewNotice shows={shows} slug={found.slug} embargoUntil={found.embargoUntil} />,
   }
 }
 

@@ -20,11 +20,11 @@ export function Notice({children}: {children: ReactNode}) {
 
 /** Tells staff that what they see is not what readers see, and until when it must not be. */
 export function PreviewNotice({
-  draft,
+  shows,
   slug,
   embargoUntil,
 }: {
-  draft: boolean
+  shows: 'draft' | 'release' | 'published'
   slug: string | null
   embargoUntil: string | null
 }) {
@@ -32,15 +32,24 @@ export function PreviewNotice({
   const until = dates.moment(embargoUntil)
   return (
     <Notice>
-      {draft ? (
-        <p>
-          <strong>Draft</strong> Only signed-in staff can see this page.
-          {until && ` Embargo until ${until}.`}
-        </p>
-      ) : (
+      {shows === 'published' ? (
         <p>
           <strong>Published</strong> No change is waiting; readers see{' '}
           {slug ? <a href={articlePath(slug)}>this article</a> : 'this article'}.
+        </p>
+      ) : (
+        <p>
+          {shows === 'draft' ? (
+            <>
+              <strong>Draft</strong> Only signed-in staff can see this page.
+            </>
+          ) : (
+            <>
+              <strong>Release</strong> Only signed-in staff can see this page: it is as it would be
+              with the release.
+            </>
+          )}
+          {until && ` Embargo until ${until}.`}
         </p>
       )}
     </Notice>

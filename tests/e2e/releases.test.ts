@@ -1,5 +1,6 @@
 // An editor puts two articles and a photo into a release, looks at them there, and publishes them
 // together; another release is put away. All of it in the studio's own tool.
+import {stegaClean} from '@sanity/client/stega'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
@@ -149,6 +150,28 @@ describe('an editor', () => {
       state: 'approved',
       lapsed: false,
     })
+  })
+
+  it('sees it on its page, and a click there edits the version', async () => {
+    await page.getByRole('link', {name: 'On the page'}).click()
+    const frame = page.frameLocator('iframe')
+    const headline = frame.locator('h1')
+    const said = async (): Promise<string> => stegaClean(await headline.innerText())
+    await becomes(said, 'Five centimetres')
+    await frame.getByText('it is as it would be with the release').waitFor()
+    await frame.locator('sanity-visual-editing [data-ui="Card"]').first().waitFor({
+      state: 'attached',
+    })
+    await headline.click()
+    const input = field(page, 'headline').locator('input:focus')
+    await input.waitFor()
+    await input.fill('Five centimetres, still')
+    await becomes(said, 'Five centimetres, still')
+    await becomes(
+      () => query(`*[_id == "versions.${release}.${SNOW}"][0].headline`),
+      'Five centimetres, still',
+    )
+    expect(await query(`*[_id == "drafts.${SNOW}"][0].headline`)).toBe(HEADLINE)
   })
 
   it('is told what stands in the way, and nothing is published', async () => {

@@ -43,7 +43,7 @@ test('says when no change is waiting', async () => {
 test('says nothing of readers where a release is shown', async () => {
   const path = '/preview/article/quiet?sanity-preview-perspective=rA1,drafts'
   const {html} = await visit(siteOver(documents), path, SESSION)
-  expect(textOf(html)).toContain('Draft Only signed-in staff can see this page.')
+  expect(textOf(html)).toContain('Release Only signed-in staff can see this page')
   expect(textOf(html)).not.toContain('No change is waiting')
 })
 

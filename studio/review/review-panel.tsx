@@ -1,11 +1,12 @@
 // *Review*, beside the form of an article: the checklist, the history, the changes, what is shared.
 import {Box, Button, Card, Flex, Stack, Tab, TabList, TabPanel, Text} from '@sanity/ui'
 import {useEffect, useId, useRef, useState} from 'react'
-import {LoadingBlock, type DocumentInspectorProps} from 'sanity'
+import {LoadingBlock, usePerspective, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, usePaneRouter} from 'sanity/structure'
 import {usePiece} from '../piece/use-piece.ts'
 import {Checklist} from './checklist.tsx'
 import {PieceChanges} from './diff/piece-changes.tsx'
+import {FactCard} from './fact-card.tsx'
 import {HistoryList} from './history-list.tsx'
 import {SharedPreviews} from '../shared-previews/shared-previews.tsx'
 import {workspaceMode} from '../workspace-mode.ts'
@@ -54,7 +55,10 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       </Card>
       <Box flex={1} overflow="auto">
         <TabPanel id={`${id}-panel`} aria-labelledby={`${id}-${open}`} padding={3}>
-          <Contents articleId={documentId} tab={open} />
+          <Stack gap={4}>
+            {open !== 'shared' && <AboutTheDraft />}
+            <Contents articleId={documentId} tab={open} />
+          </Stack>
         </TabPanel>
       </Box>
     </Flex>
@@ -71,6 +75,20 @@ function useOpenTab() {
     if (params && asked && asked !== name) setParams(withoutTab(params))
   }
   return {open: asked ?? chosen, choose}
+}
+
+/** Where the form shows what a release holds, which is not what can be approved. */
+function AboutTheDraft() {
+  const {selectedReleaseId} = usePerspective()
+  if (!selectedReleaseId) return null
+  return (
+    <FactCard
+      testId="review-of-draft"
+      tone="caution"
+      title="This is about the draft"
+      detail="The form shows what the release holds. It is published only if it says, to the letter, what was approved."
+    />
+  )
 }
 
 function Contents({articleId, tab}: {articleId: string; tab: ReviewTab}) {

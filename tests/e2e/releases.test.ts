@@ -159,6 +159,7 @@ describe('an editor', () => {
     const said = async (): Promise<string> => stegaClean(await headline.innerText())
     await becomes(said, 'Five centimetres')
     await frame.getByText('it is as it would be with the release').waitFor()
+    await page.getByTestId('review-of-draft').waitFor()
     await frame.locator('sanity-visual-editing [data-ui="Card"]').first().waitFor({
       state: 'attached',
     })

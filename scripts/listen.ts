@@ -2,6 +2,7 @@
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
+import {createAnsweredBefore} from './answered-before.ts'
 import {behindProxy} from './behind-proxy.ts'
 import {compressed} from './compressed.ts'
 import {OperatorError} from './environment.ts'
@@ -39,10 +40,11 @@ export async function listen(options: {
     if (hasBody(incoming) && !incoming.complete) response.headers.set('Connection', 'close')
     return response
   })
-  const listener = getRequestListener(answer)
+  const before = createAnsweredBefore(proxy.addressOf)
+  const listener = getRequestListener(before.keeping(answer))
   const server = createServer((incoming, outgoing) => {
     proxy.settle(incoming)
-    return listener(incoming, outgoing)
+    return before.answer(incoming, outgoing) || listener(incoming, outgoing)
   })
   server.on('upgrade', proxy.settle)
   // Slow clients upload photographs; the headers alone are hurried.

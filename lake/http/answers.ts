@@ -45,6 +45,8 @@ export interface Answer {
   body: string
   /** Strong: the same bytes, and no others. With its quotation marks. */
   etag: string
+  /** Of one that was kept: whether the question would get it again. */
+  isSame?: () => boolean
 }
 
 /** `kept`: it would be given from memory. `never`: questions like this one are evaluated each time. */
@@ -52,6 +54,8 @@ export type Keeping = 'kept' | 'new' | 'never'
 
 export interface Answers {
   (asked: AskedQuery): Promise<Answer>
+  /** Counts a question that got a kept answer elsewhere. */
+  countKept(): void
   /** How the question would be answered now. */
   keeping(asked: AskedQuery): Keeping
 }
@@ -164,7 +168,7 @@ export function createAnswers({
     if (!mayBeKept(asked)) return await evaluate(key, asked, log.last())
     const known = stillGood(key, asked)
     onAsked(known !== null)
-    if (known) return known
+    if (known) return {...known, isSame: () => stillGood(key, asked)?.etag === known.etag}
     const position = log.last()
     const under = running.get(key)
     if (under?.position === position) return await under.answer
@@ -178,6 +182,7 @@ export function createAnswers({
   }
 
   return Object.assign(answerTo, {
+    countKept: () => onAsked(true),
     keeping(asked: AskedQuery): Keeping {
       if (!mayBeKept(asked)) return 'never'
       return stillGood(keyOf(asked, audienceOf(asked)), asked) ? 'kept' : 'new'

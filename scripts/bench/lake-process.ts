@@ -8,11 +8,16 @@ import {tellUsage} from './usage.ts'
 const [dataFolder = '', streams = '1', colleagues = '0'] = process.argv.slice(2)
 const HOST = '127.0.0.1'
 
-let answer: (request: Request) => Response | Promise<Response> = () => new Response()
-const {server, port} = await listen({host: HOST, port: 0, fetch: (request) => answer(request)})
+let answer: (request: Request, bindings: object) => Response | Promise<Response> = () =>
+  new Response()
+const {server, port} = await listen({
+  host: HOST,
+  port: 0,
+  fetch: (request, bindings) => answer(request, bindings),
+})
 const origin = `http://${HOST}:${port}`
 const lake = createNewsroomLake({dataFolder, origin})
-answer = (request) => lake.fetch(request)
+answer = (request, bindings) => lake.fetch(request, bindings)
 lake.attach(server)
 lake.markReady()
 

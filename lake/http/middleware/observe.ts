@@ -4,6 +4,7 @@ import {routePath} from 'hono/route'
 import {randomUUID} from 'node:crypto'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
+import {repetitionOf} from '../repetition.ts'
 import {shownPath} from '../shown-path.ts'
 
 export interface ObservedRequest {
@@ -33,18 +34,26 @@ export function observe(tell: (request: ObservedRequest) => void) {
     // Where somebody may ask what went wrong.
     if (status >= 400) c.header('X-Request-Id', id)
     const by = c.get('actor')?.id
-    tell({
+    const request = {
       id,
       method: c.req.method,
       path: shownPath(c.req.path),
       route: plainRoute(routePath(c)),
       status,
-      ms: Math.round((performance.now() - began) * 10) / 10,
+      ms: tenths(performance.now() - began),
       address: clientAddress(c),
       ...(by ? {by} : {}),
-    })
+    }
+    tell(request)
+    const repetition = repetitionOf(c)
+    if (repetition?.isSame) {
+      repetition.tell = (ms, address) =>
+        tell({...request, id: randomUUID(), ms: tenths(ms), address})
+    }
   })
 }
+
+const tenths = (ms: number): number => Math.round(ms * 10) / 10
 
 /** Any version of the API is the same route. */
 const plainRoute = (path: string): string =>

@@ -13,6 +13,7 @@ import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answer.ts'
 import {groqParams} from '../groq-params.ts'
+import {repetitionOf} from '../repetition.ts'
 
 /** What every route that reads through the query engine needs. */
 export interface ReadingDeps {
@@ -32,6 +33,9 @@ const FOR_ALL = 'public, max-age=0, must-revalidate'
 const FOR_ONE = 'private, no-store'
 /** With a credential the same address has another answer; CORS headers depend on the page. */
 const VARY = 'Authorization, Cookie, Origin'
+
+/** Without these nothing about who asks, or from where, can change between two requests. */
+const NOBODYS = ['cookie', 'authorization', 'origin']
 
 const JSON_TEXT = {'Content-Type': 'application/json; charset=utf-8'}
 
@@ -71,7 +75,12 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
       c.header('Vary', VARY)
       return c.body(await explainedAnswer({answers, engine, log}, asked, explained), 200, JSON_TEXT)
     }
-    const {body: answer, etag} = await answers(asked)
+    const {body: answer, etag, isSame} = await answers(asked)
+    const repetition = repetitionOf(c)
+    if (isSame && repetition && NOBODYS.every((name) => c.req.header(name) === undefined)) {
+      repetition.isSame = isSame
+      repetition.count = answers.countKept
+    }
     c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)
     c.header('Vary', VARY)
     if (c.req.method !== 'POST') {

@@ -260,6 +260,8 @@ export function createLake(options: LakeOptions): Lake {
     projectId,
     ...(onLoading ? {onLoading} : {}),
     ...(onTexts ? {onTexts} : {}),
+    onTooLarge: (report) =>
+      logger?.error(report, 'A dataset does not fit in the memory of a query thread'),
     slow: {
       ms: options.slowQueryMs ?? SLOW_QUERY_MS,
       queries: createSlowQueries({

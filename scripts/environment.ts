@@ -26,6 +26,8 @@ export interface Environment {
   logLevel?: (typeof LOG_LEVELS)[number]
   /** Queries that take so many milliseconds are logged. */
   slowQueryMs?: number
+  /** Heap of one query thread, in megabytes. */
+  queryMemoryMb?: number
   /** Opens `/metrics` to who sends it. */
   metricsToken?: string
   /** Set: people sign in by a provider of identities, too. */
@@ -98,6 +100,13 @@ const schema = z.object({
     .transform(Number)
     .refine((ms) => Number.isInteger(ms) && ms >= 1, {
       error: 'SLOW_QUERY_MS must be a whole number of milliseconds, 1 or more.',
+    }),
+  QUERY_MEMORY_MB: z
+    .string()
+    .default('2048')
+    .transform(Number)
+    .refine((megabytes) => Number.isInteger(megabytes) && megabytes >= 64, {
+      error: 'QUERY_MEMORY_MB must be a whole number of megabytes, 64 or more.',
     }),
   METRICS_TOKEN: z
     .string()
@@ -179,6 +188,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dataFolder: resolve(data.COPYDESK_DATA),
     historyDays: data.COPYDESK_HISTORY_DAYS,
     slowQueryMs: data.SLOW_QUERY_MS,
+    queryMemoryMb: data.QUERY_MEMORY_MB,
     ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),

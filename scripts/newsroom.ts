@@ -169,7 +169,7 @@ function openLake(
   >,
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
-  const {sso, passwordSignIn, metricsToken, slowQueryMs} = environment
+  const {sso, passwordSignIn, metricsToken, slowQueryMs, queryMemoryMb} = environment
   return createNewsroomLake({
     ...within,
     dataFolder,
@@ -179,6 +179,7 @@ function openLake(
     ...(passwordSignIn ? {passwordSignIn} : {}),
     ...(metricsToken ? {metricsToken} : {}),
     ...(slowQueryMs ? {slowQueryMs} : {}),
+    ...(queryMemoryMb ? {queryLimits: {memoryMb: queryMemoryMb}} : {}),
     ...(webhooksPrivate ? {webhooksPrivate} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),

@@ -4,7 +4,7 @@ import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
 import type {Actor, Clock, Json} from '../types.ts'
 import type {Explanation} from './explain.ts'
-import type {Dependence, Loading, Question, TextsReport} from './messages.ts'
+import type {Dependence, Loading, Question, TextsReport, TooLarge} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
@@ -62,6 +62,8 @@ export interface QueryEngineOptions extends DatasetRoles {
   memoryMb?: number
   /** Told when a thread reads a dataset into its memory, and when it has. */
   onLoading?: (loading: Loading) => void
+  /** Told once of a dataset that does not fit in the heap of a thread. */
+  onTooLarge?: (report: TooLarge) => void
   /** Told when the index of texts is built, when it has been, and when it cannot be. */
   onTexts?: (report: TextsReport) => void
   /** Told of each evaluation that takes so many milliseconds or longer. */
@@ -86,6 +88,7 @@ export function createQueryEngine({
   threads = {least: sizeOf(databaseFile) > LARGE ? 1 : 2, most: 3},
   memoryMb = 2048,
   onLoading,
+  onTooLarge,
   onTexts = () => {},
   slow,
 }: QueryEngineOptions): QueryEngine {
@@ -104,6 +107,7 @@ export function createQueryEngine({
     threads,
     memoryMb,
     ...(onLoading ? {onLoading} : {}),
+    ...(onTooLarge ? {onTooLarge} : {}),
     onTextsWanted: texts.bringUpToDate,
   })
   let lastId = 0

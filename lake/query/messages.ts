@@ -4,6 +4,7 @@ import type {Actor, Json} from '../types.ts'
 import type {Keys} from './dependence.ts'
 import type {Explanation} from './explain.ts'
 import type {Perspective} from './perspective.ts'
+import type {Progress} from './progress.ts'
 import type {Slow} from './slow-queries.ts'
 
 export interface WorkerOptions extends DatasetRoles {
@@ -17,6 +18,8 @@ export interface WorkerOptions extends DatasetRoles {
   slowMs: number
   /** Datasets to have in memory before the first question. */
   warm: readonly string[]
+  /** Told how far the thread is with its questions. */
+  progress: Progress
 }
 
 export interface Question {
@@ -37,13 +40,16 @@ export interface Question {
   now: number
 }
 
-/** `ready`: questions may come. `started`: documents are up to date, the budget begins to count. */
+/** Some questions to be answered in their order, as JSON: one text travels sooner than what it stands for. */
+export const asMessage = (questions: readonly Question[]): string => JSON.stringify(questions)
+export const ofMessage = (message: string): Question[] => JSON.parse(message) as Question[]
+
+/** `ready`: questions may come. */
 export type Report =
   | {type: 'ready'}
   | ({type: 'loading'} & Loading)
   /** A query would have been served by an index of texts, or by a newer one. */
   | {type: 'texts wanted'}
-  | {id: number; type: 'started'}
   /** `json` is the result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
   | ({
       id: number
@@ -62,6 +68,15 @@ export interface Loading {
   dataset: string
   documents: number
   tookMs?: number
+}
+
+/** A dataset that no thread could read in. */
+export interface TooLarge {
+  dataset: string
+  /** How many it has; unknown where it had been read in, and grew. */
+  documents?: number
+  /** Heap of a thread. */
+  memoryMb: number
 }
 
 /** The index of all texts is being built; with a time when it has been. Or it could not be written. */

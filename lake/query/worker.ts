@@ -13,19 +13,30 @@ import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
 import {createDependence} from './dependence.ts'
 import type {Dataset} from './dataset.ts'
-import type {Question, Report, WorkerOptions} from './messages.ts'
+import {ofMessage, type Question, type Report, type WorkerOptions} from './messages.ts'
 import {createPlanCache, type Plan} from './plan.ts'
+import {begin, evaluating} from './progress.ts'
 import type {Setting} from './run.ts'
 import {textFileOf} from './text-index.ts'
 import {createTextReader} from './text-reader.ts'
 
-const {databaseFile, projectId, maxRows, budgetMs, maxResultBytes, slowMs, warm, ...roles} =
-  workerData as WorkerOptions
+const {
+  databaseFile,
+  projectId,
+  maxRows,
+  budgetMs,
+  maxResultBytes,
+  slowMs,
+  warm,
+  progress,
+  ...roles
+} = workerData as WorkerOptions
 const port = parentPort
 if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
 
 /** Of the question at hand. */
 let account: Account | undefined
+let number = 0
 
 // Grants ask this clock, which stands at the time of the question.
 let now = 0
@@ -75,7 +86,7 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Report =>
   const {id, actor, perspective} = question
   const stored = dataset.view(actor, perspective, now)
   const view = withGroups(stored, question)
-  port.postMessage({id, type: 'started'} satisfies Report)
+  evaluating(progress, number)
   its.done('view')
   const dependence = createDependence()
   const planned = plan(question.query, question.params)
@@ -142,26 +153,34 @@ function written(
   return {json: text(traced.value), sourceMap: text(sourceMap)}
 }
 
-port.on('message', (question: Question) => {
+/** What becomes of the question, whatever goes wrong. */
+function reportOn(question: Question): Report {
   const {id} = question
   try {
-    port.postMessage(answer(question))
+    return answer(question)
   } catch (error) {
-    const report: Report =
-      error instanceof LakeError
-        ? {
-            id,
-            type: 'refusal',
-            refusal: {
-              status: error.status,
-              type: error.type,
-              description: error.message,
-              details: error.details,
-            },
-            ...account?.told(),
-          }
-        : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
-    port.postMessage(report)
+    return error instanceof LakeError
+      ? {
+          id,
+          type: 'refusal',
+          refusal: {
+            status: error.status,
+            type: error.type,
+            description: error.message,
+            details: error.details,
+          },
+          ...account?.told(),
+        }
+      : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
+  }
+}
+
+port.on('message', (message: string) => {
+  number = 0
+  for (const question of ofMessage(message)) {
+    number += 1
+    if (!begin(progress, number)) break
+    port.postMessage(reportOn(question))
   }
   if (texts.isWanted()) port.postMessage({type: 'texts wanted'} satisfies Report)
   tidyUp()

@@ -56,6 +56,7 @@ describe('npm start', () => {
     ['METRICS_TOKEN', {METRICS_TOKEN: 'short'}],
     ['LOG_LEVEL', {LOG_LEVEL: 'loud'}],
     ['SLOW_QUERY_MS', {SLOW_QUERY_MS: '0.5'}],
+    ['QUERY_MEMORY_MB', {QUERY_MEMORY_MB: '8'}],
     ['SANITY_STUDIO_PROJECT_ID', {SANITY_STUDIO_PROJECT_ID: 'not a project'}],
   ])('names %s where it holds what it cannot: %j', async (name, environment) => {
     const folder = join(temporaryFolder(), 'data')

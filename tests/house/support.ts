@@ -87,6 +87,7 @@ function withoutSettings(): Record<string, string | undefined> {
     'METRICS_TOKEN',
     'LOG_LEVEL',
     'SLOW_QUERY_MS',
+    'QUERY_MEMORY_MB',
     'SMTP_URL',
     'SMTP_FROM',
     'SANITY_STUDIO_PROJECT_ID',

@@ -31,7 +31,7 @@ export interface Outcome {
 export async function copydesk(args: string[], environment: object = {}): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(COPYDESK_|SANITY_|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SITE$|OIDC_|PASSWORD_SIGN_IN$|METRICS_TOKEN$|LOG_LEVEL$|SLOW_QUERY_MS$|SMTP_|INIT_CWD$)/.test(
+      !/^(COPYDESK_|SANITY_|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SITE$|OIDC_|PASSWORD_SIGN_IN$|METRICS_TOKEN$|LOG_LEVEL$|SLOW_QUERY_MS$|QUERY_MEMORY_MB$|SMTP_|INIT_CWD$)/.test(
         name,
       ),
   )

@@ -1,4 +1,5 @@
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import type {TooLarge} from '../../../lake/query/messages.ts'
 import {ANYONE, createFixture, doc, JOURNALIST, SYSTEM} from './fixture.ts'
 
 let fixture: ReturnType<typeof createFixture> | undefined
@@ -193,10 +194,86 @@ describe('A hostile query', () => {
     expect(await ask('count(*)')).toBe(300)
   })
 
+  test('keeps none of those waiting that came in the same moment, on however few threads', async () => {
+    const {ask, write} = open({budgetMs: 600_000, threads: {least: 1, most: 2}})
+    write(crowd)
+    await ask('count(*)')
+    let ended = false
+    const hostile = ask(HOSTILE, {actor: ANYONE}).catch((error: {status: number}) => {
+      ended = true
+      return error.status
+    })
+    const others = Array.from({length: 40}, (_, n) =>
+      ask('count(*)', {actor: JOURNALIST, party: `${n}`}),
+    )
+    expect(new Set(await Promise.all(others))).toEqual(new Set([300]))
+    expect(ended).toBe(false)
+    await fixture?.close()
+    fixture = undefined
+    expect(await hostile).toBe(503)
+  })
+
+  test('takes nobody along when its thread ends', async () => {
+    const {ask, write} = open({memoryMb: 64, budgetMs: 20_000, threads: {least: 1, most: 1}})
+    write(crowd)
+    await ask('count(*)')
+    const greedy = ask('*{"a": *{"b": ^.n, "c": *{"d": ^.^.n, "e": ^.n, "f": n}}}')
+    const behind = Array.from({length: 8}, () => ask('count(*)'))
+    await expect(greedy).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
+    expect(await Promise.all(behind)).toEqual(Array.from({length: 8}, () => 300))
+  })
+
   test('cannot ask for a result without end', async () => {
     const {ask, write} = open({maxResultBytes: 1000})
     write(crowd)
     await expect(ask('*')).rejects.toMatchObject({status: 400, type: 'queryResultTooLarge'})
+  })
+})
+
+describe('A dataset that does not fit in the memory of a thread', () => {
+  const DOCUMENTS = 20_000
+  const numbers = Array.from({length: 200}, (_, n) => n * 1.5)
+  const openTooLarge = () => {
+    const told: TooLarge[] = []
+    let begun = 0
+    const world = open({
+      memoryMb: 24,
+      onTooLarge: (report) => void told.push(report),
+      onLoading: ({dataset, tookMs}) => {
+        if (dataset === 'production' && tookMs === undefined) begun += 1
+      },
+    })
+    world.write(Array.from({length: DOCUMENTS}, (_, n) => doc(`n${n}`, 'article', {n, numbers})))
+    world.write([doc('comment')], 'production-comments')
+    return {...world, told, begun: () => begun}
+  }
+
+  test('is refused with the reason and what helps, told once, and not read again and again', async () => {
+    const {ask, begun, engine, told} = openTooLarge()
+    for (let n = 0; n < 5; n++) {
+      await expect(ask('count(*)')).rejects.toMatchObject({
+        status: 503,
+        type: 'datasetTooLarge',
+        message: expect.stringMatching(/"production" does not fit .*\(24 MB\).* QUERY_MEMORY_MB/),
+      })
+    }
+    expect(told).toEqual([{dataset: 'production', documents: DOCUMENTS, memoryMb: 24}])
+    expect(begun()).toBe(1)
+    const other = {dataset: 'production-comments', query: '*._id', actor: SYSTEM}
+    expect((await engine.query(other)).result).toEqual(['comment'])
+  })
+
+  test('is tried again a minute later', async () => {
+    const {ask, begun, write} = openTooLarge()
+    await expect(ask('count(*)')).rejects.toMatchObject({type: 'datasetTooLarge'})
+    write(Array.from({length: DOCUMENTS}, (_, n) => `n${n}`))
+    await expect(ask('count(*)')).rejects.toMatchObject({type: 'datasetTooLarge'})
+    const later = performance.now() + 61_000
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(later)
+    const answer = ask('count(*)')
+    clock.mockRestore()
+    expect(await answer).toBe(0)
+    expect(begun()).toBe(2)
   })
 })
 

@@ -286,9 +286,9 @@ export function createLake(options: LakeOptions): Lake {
     lastRevision: (dataset, id) => lastRevision(history, dataset, id),
     clock,
     randomId,
-    onCommitted() {
-      counts.commits += 1
-      hub.notify()
+    onCommitted(entries) {
+      counts.commits += entries.length
+      hub.notify(entries)
       timer.notify()
       webhooks.notify()
     },

@@ -2,6 +2,7 @@
 import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {namesOneDocument} from '../ids.ts'
+import {isPlainPatch} from './plain-patch.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
 
 export interface ApplyContext {
@@ -11,6 +12,10 @@ export interface ApplyContext {
   transactionId: string
   /** Position of the mutation in the request, for the error. */
   index: number
+  /** A document that takes long to go through. */
+  isLong: (document: LakeDocument) => boolean
+  /** Runs what may take long. */
+  guard: (work: () => void) => void
 }
 
 export interface Applied {
@@ -107,16 +112,27 @@ function patch(input: PatchMutation, context: ApplyContext): Applied {
   }
 }
 
-function runPatch(before: LakeDocument, operations: PatchMutation, context: ApplyContext) {
-  try {
-    return new Mutator({mutations: [{patch: structuredClone(operations) as never}]}).apply(
-      before,
-    ) as LakeDocument
-  } catch (error) {
-    throw failed(409, context, 'mutationError', before._id, {
-      description: `The patch cannot be applied: ${error instanceof Error ? error.message : String(error)}`,
-    })
+function runPatch(
+  before: LakeDocument,
+  operations: PatchMutation,
+  context: ApplyContext,
+): LakeDocument {
+  let after = before
+  let problem: unknown
+  const run = (): void => {
+    try {
+      const mutator = new Mutator({mutations: [{patch: structuredClone(operations) as never}]})
+      after = mutator.apply(before) as LakeDocument
+    } catch (error) {
+      problem = error
+    }
   }
+  if (isPlainPatch(operations) && !context.isLong(before)) run()
+  else context.guard(run)
+  if (problem === undefined) return after
+  throw failed(409, context, 'mutationError', before._id, {
+    description: `The patch cannot be applied: ${problem instanceof Error ? problem.message : String(problem)}`,
+  })
 }
 
 /** Fills what every stored document has. A given `_createdAt` is kept, as the hosted API does. */

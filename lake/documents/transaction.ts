@@ -1,6 +1,7 @@
 // A transaction in the making: an overlay on the stored documents that remembers what each touched
 // document was, what it became, and by which mutations.
 import {applyMutation} from './apply-mutation.ts'
+import type {Watch} from './watch.ts'
 import {isUnpublishedId, isVersionId} from '../ids.ts'
 import type {
   Actor,
@@ -44,13 +45,17 @@ export function createTransaction(options: {
   keepsSystem: boolean
   timestamp: string
   transactionId: string
+  watch: Watch
+  isLong: (document: LakeDocument) => boolean
 }): Transaction {
   const touched = new Map<string, Touched>()
   const moved = new Map<string, string>()
   const owned = new Set<string>()
   const results: MutationResult[] = []
 
+  const {watch} = options
   const read: Read = (id) => {
+    watch.look()
     const overlay = touched.get(id)
     return overlay ? overlay.current : options.load(id)
   }
@@ -61,6 +66,8 @@ export function createTransaction(options: {
       timestamp: options.timestamp,
       transactionId: options.transactionId,
       index,
+      isLong: options.isLong,
+      guard: watch.guard,
     })
     results.push({
       id: applied.id,

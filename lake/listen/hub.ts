@@ -46,8 +46,10 @@ export interface Hub {
   /**
    * Call after each commit of this process: its events leave before the call returns. False where the
    * log could not be read to its end.
+   *
+   * @param entries what was committed, as the log has it
    */
-  notify(): boolean
+  notify(entries?: readonly LoggedEntry[]): boolean
   /**
    * Opens a stream of `/data/listen` and answers the function that closes it. Sends `welcome`,
    * `welcomeback` with all that was missed, or `reset`, at once.
@@ -126,17 +128,21 @@ export function createHub({
   const viewOf = (entry: LoggedEntry): View =>
     createView(entry, grantsOf(entry.dataset), storedIn(documents, entry.dataset))
 
-  const catchUp = (): void => {
+  const tell = (entry: LoggedEntry): void => {
+    position = entry.position
+    const groups = index.concernedBy(entry)
+    if (groups.length > 0) evaluation.all(groups, entry, viewOf(entry), settle)
+  }
+
+  const catchUp = (entries: readonly LoggedEntry[] = []): void => {
+    // They need not be read, unless another process has written before them.
+    for (const entry of entries) if (entry.position === position + 1) tell(entry)
     // Asked at every request of a reader, and most often nothing is new.
     if (log.last() === position) return
     for (;;) {
-      const entries = log.since(position, BATCH)
-      for (const entry of entries) {
-        position = entry.position
-        const groups = index.concernedBy(entry)
-        if (groups.length > 0) evaluation.all(groups, entry, viewOf(entry), settle)
-      }
-      if (entries.length < BATCH) return
+      const read = log.since(position, BATCH)
+      for (const entry of read) tell(entry)
+      if (read.length < BATCH) return
     }
   }
 
@@ -230,7 +236,7 @@ export function createHub({
   ]
 
   return {
-    notify: () => attempt(catchUp),
+    notify: (entries) => attempt(() => catchUp(entries)),
     listen: (request, sink) => open(createMutationFeed(request, clock), sink),
     live: (request, sink) => open(createLiveFeed(request), sink),
     openStreams: () => streams.size,

@@ -8,8 +8,9 @@ import {MIGRATIONS} from './migrations.ts'
 import {storageTrouble} from './storage-trouble.ts'
 
 /** How long one process waits for another one's write. */
-const PATIENCE_MS = 10_000
-const RETRY_MS = 20
+export const PATIENCE_MS = 10_000
+/** After how long it looks again whether the file is free. */
+export const RETRY_MS = 20
 const SQLITE_BUSY = 5
 
 /** Why a database is not opened: for the person who wanted it, in one sentence. */
@@ -148,10 +149,7 @@ export async function inTransactionWhenFree<T>(
       return withoutWaiting(database, () => inTransaction(database, work))
     } catch (error) {
       if (!isBusy(error)) throw error
-      if (performance.now() > end) {
-        const description = 'Another program is writing to the data folder. Try again.'
-        throw new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})
-      }
+      if (performance.now() > end) throw busyError()
     }
     await sleep(RETRY_MS)
   }
@@ -167,9 +165,18 @@ export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Extended codes hold the plain one in their last byte. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error &&
-  'errcode' in error &&
-  typeof error.errcode === 'number' &&
-  (error.errcode & 0xff) === SQLITE_BUSY
+/** What is said to whoever waited in vain for another process. */
+export function busyError(): LakeError {
+  const description = 'Another program is writing to the data folder. Try again.'
+  return new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})
+}
+
+/** Whether another process writes just now. Extended codes hold the plain one in their last byte. */
+export function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    (error.errcode & 0xff) === SQLITE_BUSY
+  )
+}

@@ -26,7 +26,16 @@ export interface DocumentTable {
   /** Ids that begin so, ascending. */
   idsUnder(dataset: string, prefix: string): string[]
   count(dataset: string): number
-  put(dataset: string, document: LakeDocument, references: StoredReference[]): void
+  /**
+   * @param references undefined where they are those of before
+   * @param text the document's JSON text, where it is known already
+   */
+  put(
+    dataset: string,
+    document: LakeDocument,
+    references: StoredReference[] | undefined,
+    text?: string,
+  ): void
   remove(dataset: string, id: string): void
   /** Ids of stored documents that refer to `target`, ascending. */
   referencing(dataset: string, target: string, options?: {strongOnly?: boolean}): string[]
@@ -99,8 +108,9 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     idsUnder: (dataset, prefix) =>
       under.all(dataset, prefix, `${prefix}\u{10ffff}`).map((row) => String(row.id)),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
-    put(dataset, document, references) {
-      put.run(dataset, document._id, document._type, document._rev, JSON.stringify(document))
+    put(dataset, document, references, text = JSON.stringify(document)) {
+      put.run(dataset, document._id, document._type, document._rev, text)
+      if (!references) return
       forget.run(dataset, document._id)
       for (const {target, weak} of references) {
         remember.run(dataset, document._id, target, weak ? 1 : 0)

@@ -13,8 +13,15 @@ export interface LoggedEntry extends LogEntry {
 }
 
 export interface LogTable {
-  /** Appends and answers the entry's position. Call it inside the commit's transaction. */
-  append(entry: Omit<LoggedEntry, 'position'> & {digest: string}): number
+  /**
+   * Appends and answers the entry's position. Call it inside the commit's transaction.
+   *
+   * @param textOf a document's JSON text, where it is known already
+   */
+  append(
+    entry: Omit<LoggedEntry, 'position'> & {digest: string},
+    textOf?: (document: LakeDocument) => string,
+  ): number
   /** The newest position, 0 for an empty log. */
   last(): number
   /** The newest position that touched a dataset, 0 for none. */
@@ -37,7 +44,6 @@ export interface LogTable {
 }
 
 const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
-const stringify = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 
 /** Prepares the statements once. */
 export function logTable(database: DatabaseSync): LogTable {
@@ -74,7 +80,7 @@ export function logTable(database: DatabaseSync): LogTable {
   const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
 
   return {
-    append(entry) {
+    append(entry, textOf = JSON.stringify) {
       const position = Number(
         insertEntry.run(
           entry.dataset,
@@ -96,7 +102,10 @@ export function logTable(database: DatabaseSync): LogTable {
           JSON.stringify(change.apply),
           JSON.stringify(change.revert),
         )
-        insertBodies.run(position, ordinal, stringify(change.previous), stringify(change.result))
+        const [previous, result] = [change.previous, change.result].map((side) =>
+          side === null ? null : textOf(side),
+        ) as [string | null, string | null]
+        insertBodies.run(position, ordinal, previous, result)
       }
       return position
     },

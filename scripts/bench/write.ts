@@ -100,7 +100,7 @@ const byCommit = (say: Say): Promise<Row> =>
   })
 
 /** @param folder of a lake that writes; its rows are written again beside it */
-function openReplay(folder: string): {replay: () => number[]; close: () => void} {
+export function openReplay(folder: string): {replay: () => number[]; close: () => void} {
   const written = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
   const bare = openDatabase(join(folder, 'reference.sqlite'))
   return {

@@ -94,6 +94,27 @@ describe('a full disk', () => {
     expect(writer.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
   })
 
+  it('is told to everybody whose edit shares its transaction, and to nobody whose was saved', async () => {
+    await edit('before')
+    fillDisk()
+    const statuses: number[] = []
+    for (let round = 0; round < 20; round++) {
+      const texts = Array.from({length: 5}, (_, n) => `${round}-${n} ${n % 2 ? PARAGRAPH : ''}`)
+      const answers = await Promise.all(texts.map((text, n) => edit(text, `at-once-${round}-${n}`)))
+      for (const [n, {status}] of answers.entries()) {
+        statuses.push(status)
+        const stored = lake.lake.services.log.find('production', `at-once-${round}-${n}`)
+        expect(stored !== null, `${round}-${n} ${status}`).toBe(status === 200)
+      }
+      const saved = texts.filter((_, n) => answers[n]?.status === 200).at(-1)
+      if (saved !== undefined) expect(headline()).toBe(saved)
+    }
+    expect(new Set(statuses)).toEqual(new Set([200, 507]))
+    makeRoom()
+    expect((await edit('after')).status).toBe(200)
+    expect(writer.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
+  })
+
   it('leaves reading alone: queries, documents, streams, the studio’s session', async () => {
     fillDisk()
     await untilRefused()

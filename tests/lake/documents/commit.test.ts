@@ -8,7 +8,7 @@ import {SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import {openDatabase} from '../../../lake/store/database.ts'
 import {documentTable} from '../../../lake/store/documents.ts'
 import {logTable} from '../../../lake/store/log.ts'
-import type {Actor, Commit, Mutation, Rule} from '../../../lake/types.ts'
+import type {Actor, Commit, LakeDocument, Mutation, Rule} from '../../../lake/types.ts'
 import {ROLES} from '../../../workflow/roles.ts'
 
 const dataset = 'production'
@@ -34,7 +34,7 @@ function lake(rules: Rule[] = []) {
     holdsFor: () => () => false,
     clock: () => now++,
     randomId: () => `tx${++ids}`,
-    onCommitted: (position) => committed.push(position),
+    onCommitted: (entries) => committed.push(...entries.map(({position}) => position)),
   })
   return {database, documents, log, commit, committed}
 }
@@ -122,6 +122,80 @@ describe('commit', () => {
       run([{create: {_id: 'b', _type: 'article'}}], editor, {...request, fingerprint: 'y'}),
     )
     await refused(run([{create: {_id: 'a', _type: 'article'}}], journalist, request))
+  })
+
+  it('shares one write with those who come at once, each with their own answer', async () => {
+    await run([{create: {_id: 'a', _type: 'article', n: 1}}])
+    const more = (transactionId: string) =>
+      run([{patch: {id: 'a', inc: {n: 1}}}], SYSTEM_ACTOR, {transactionId, fingerprint: 'x'})
+    const [first, wrong, again, dry, last] = await Promise.allSettled([
+      more('one'),
+      run([{patch: {id: 'a', ifRevisionID: 'old', set: {n: 100}}}]),
+      more('one'),
+      run([{patch: {id: 'a', set: {n: 100}}}], SYSTEM_ACTOR, {dryRun: true}),
+      more('two'),
+    ])
+    expect(first).toMatchObject({value: {position: 2, results: [{document: {n: 2}}]}})
+    expect(wrong).toMatchObject({status: 'rejected', reason: {status: 409}})
+    expect(again).toMatchObject({value: {position: 2, results: []}})
+    expect(dry).toMatchObject({value: {results: [{document: {n: 100}}]}})
+    expect(last).toMatchObject({value: {position: 3, results: [{document: {n: 3}}]}})
+    expect(world.documents.get(dataset, 'a')).toMatchObject({_rev: 'two', n: 3})
+    expect(world.log.since(1, 10)).toMatchObject([
+      {position: 2, changes: [{previous: {n: 1}, result: {n: 2}}]},
+      {position: 3, changes: [{previous: {n: 2}, result: {n: 3}}]},
+    ])
+    expect(world.committed).toEqual([1, 2, 3])
+  })
+
+  it('tells everybody where the write that they shared is lost, and remembers nothing of it', async () => {
+    let isLost = false
+    world.database.close()
+    const owed = 'INSERT INTO owed VALUES (0)'
+    world = lake([
+      () => {
+        if (isLost) world.database.exec(owed)
+        return {}
+      },
+    ])
+    world.database.exec(
+      'CREATE TABLE owed (n INTEGER REFERENCES log (position) DEFERRABLE INITIALLY DEFERRED)',
+    )
+    const at = (transactionId: string, n: number) =>
+      run([{patch: {id: 'a', set: {n}}}], SYSTEM_ACTOR, {transactionId})
+    await run([{create: {_id: 'a', _type: 'article', n: 1}}])
+    isLost = true
+    const lost = await Promise.allSettled([at('one', 2), at('two', 3)])
+    expect(lost.map(({status}) => status)).toEqual(['rejected', 'rejected'])
+    expect(world.committed).toEqual([1])
+    expect(world.documents.get(dataset, 'a')).toMatchObject({n: 1})
+
+    isLost = false
+    const more = run([{patch: {id: 'a', inc: {n: 1}}}], SYSTEM_ACTOR, {transactionId: 'two'})
+    await Promise.all([at('one', 10), more])
+    expect(world.documents.get(dataset, 'a')).toMatchObject({_rev: 'two', n: 11})
+    expect(world.log.since(1, 10)).toMatchObject([
+      {position: 2, changes: [{previous: {n: 1}, result: {n: 10, _rev: 'one'}}]},
+      {position: 3, changes: [{previous: {n: 10}, result: {n: 11, _rev: 'two'}}]},
+    ])
+    expect(world.committed).toEqual([1, 2, 3])
+  })
+
+  it('knows what another program has written meanwhile', async () => {
+    await run([{create: {_id: 'a', _type: 'article', n: 1}}])
+    await run([{patch: {id: 'a', set: {n: 2}}}])
+    const written = {...world.documents.get(dataset, 'a'), _rev: 'elsewhere', n: 40} as LakeDocument
+    world.documents.put(dataset, written, [])
+    await run([{patch: {id: 'a', inc: {n: 2}}}])
+    expect(world.documents.get(dataset, 'a')).toMatchObject({n: 42})
+  })
+
+  it('goes on from what was stored, where JSON cannot say what was written', async () => {
+    await run([{create: {_id: 'a', _type: 'article', gone: undefined, n: -0}} as never])
+    const {changes} = await run([{patch: {id: 'a', set: {m: 1}}}])
+    expect(Object.keys(changes[0]?.previous ?? {})).not.toContain('gone')
+    expect(changes[0]?.previous?.['n']).toBe(0)
+    expect(world.log.since(1, 1)[0]?.changes[0]?.previous).toEqual(changes[0]?.previous)
   })
 
   it('leaves nothing behind after a dry run', async () => {

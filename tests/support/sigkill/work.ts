@@ -98,8 +98,8 @@ export async function workUntilKilled(
   }
 
   await Promise.all([
-    untilGone((n) => writePairs(1, n)),
-    untilGone((n) => writePairs(2, n)),
+    // So many that they share transactions.
+    ...[1, 2, 3, 4, 5, 6].map((writer) => untilGone((n) => writePairs(writer, n))),
     untilGone(upload),
     untilGone(workOnPiece),
   ])

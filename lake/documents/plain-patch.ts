@@ -1,0 +1,27 @@
+// Which patches take no time to speak of. Others are somebody's program: a path may go through a whole
+// document for each of its parts, and a text be searched for each of a thousand hunks.
+import type {PatchMutation} from '../types.ts'
+
+/** Fields, places, and elements by their key: as the studio writes them. */
+const PLAIN_PATH = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*|\[\d+\]|\[_key\s*==\s*"[^"\\]*"\])*$/
+const MOST_PATHS = 16
+/** Letters of text patches. */
+const MOST_LETTERS = 2_000
+
+/** True where it is known beforehand that no document of usual length costs more than milliseconds. */
+export function isPlainPatch(patch: PatchMutation): boolean {
+  const {set, setIfMissing, unset, inc, dec, insert, diffMatchPatch} = patch
+  const paths = [
+    ...[set, setIfMissing, inc, dec, diffMatchPatch].flatMap((operation) =>
+      Object.keys(operation ?? {}),
+    ),
+    ...(Array.isArray(unset) ? unset : []),
+    ...(insert ? [insert.before ?? insert.after ?? insert.replace] : []),
+  ]
+  const hunks = Object.values(diffMatchPatch ?? {}).join('')
+  return (
+    paths.length <= MOST_PATHS &&
+    hunks.length <= MOST_LETTERS &&
+    paths.every((path) => typeof path === 'string' && PLAIN_PATH.test(path))
+  )
+}

@@ -1,0 +1,98 @@
+// The documents that transactions read and wrote last, parsed: whoever types changes the same one again
+// and again, and it need not be read anew for each letter.
+import type {DatabaseSync} from 'node:sqlite'
+import type {LakeDocument} from '../types.ts'
+
+export interface RecentDocuments {
+  /**
+   * A document as it is stored, or as the running transaction has left it. To be looked at, never to be
+   * changed. Call it inside of a transaction.
+   */
+  get(dataset: string, id: string): LakeDocument | null
+  /** Remembers what was just stored, and answers it as it will be read. */
+  put(dataset: string, document: LakeDocument): LakeDocument
+  /** A document's JSON text, made once. */
+  textOf(document: LakeDocument): string
+  /** Too long to be remembered, and to be gone through in no time. */
+  isLong(document: LakeDocument): boolean
+  /** What was read and put since the last call is on the disk: it may be trusted from now on. */
+  keep(): void
+  /** It is not, or not all of it. */
+  drop(): void
+}
+
+const MOST = 128
+/** Larger ones are rare, and would fill the memory. */
+const LONGEST_TEXT = 128 * 1024
+
+/** Prepares its statement once. */
+export function recentDocuments(database: DatabaseSync): RecentDocuments {
+  // A revision is made once: what has the same one is the same.
+  const select = database.prepare(
+    `SELECT rev, iif(rev = ?, NULL, body) AS body FROM documents WHERE dataset = ? AND id = ?`,
+  )
+  const texts = new WeakMap<LakeDocument, string>()
+  /** In the order in which they were asked for. */
+  const kept = new Map<string, LakeDocument>()
+  let fresh = new Map<string, LakeDocument>()
+
+  const keyOf = (dataset: string, id: string): string => `${dataset} ${id}`
+  const textOf = (document: LakeDocument): string => {
+    const known = texts.get(document)
+    if (known !== undefined) return known
+    const text = JSON.stringify(document)
+    texts.set(document, text)
+    return text
+  }
+  const isLong = (document: LakeDocument): boolean => textOf(document).length > LONGEST_TEXT
+  const remember = (dataset: string, document: LakeDocument): LakeDocument => {
+    if (!isLong(document)) fresh.set(keyOf(dataset, document._id), document)
+    return document
+  }
+  const parsed = (text: string): LakeDocument => {
+    const document = JSON.parse(text) as LakeDocument
+    texts.set(document, text)
+    return document
+  }
+
+  return {
+    get(dataset, id) {
+      const key = keyOf(dataset, id)
+      const known = fresh.get(key) ?? kept.get(key)
+      const row = select.get(known?._rev ?? null, dataset, id)
+      if (!row) return null
+      if (known && row['body'] === null) return known
+      return remember(dataset, parsed(String(row['body'])))
+    },
+    put: (dataset, document) =>
+      remember(dataset, isExactJson(document) ? document : parsed(textOf(document))),
+    textOf,
+    isLong,
+    keep() {
+      for (const [key, document] of fresh) {
+        kept.delete(key)
+        kept.set(key, document)
+      }
+      fresh = new Map()
+      for (const key of kept.keys()) {
+        if (kept.size <= MOST) break
+        kept.delete(key)
+      }
+    },
+    drop() {
+      fresh = new Map()
+    },
+  }
+}
+
+/** False for what JSON text says otherwise: members without a value, numbers that it does not know. */
+function isExactJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value !== 'object' || value === null) return value !== undefined
+  if (Array.isArray(value)) return value.every(isExactJson)
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  for (const name in value) {
+    if (!isExactJson((value as Record<string, unknown>)[name])) return false
+  }
+  return true
+}

@@ -118,20 +118,20 @@ function runPatch(
   context: ApplyContext,
 ): LakeDocument {
   let after = before
-  let problem: unknown
+  let problem: string | undefined
   const run = (): void => {
     try {
       const mutator = new Mutator({mutations: [{patch: structuredClone(operations) as never}]})
       after = mutator.apply(before) as LakeDocument
     } catch (error) {
-      problem = error
+      problem = error instanceof Error ? error.message : String(error)
     }
   }
   if (isPlainPatch(operations) && !context.isLong(before)) run()
   else context.guard(run)
   if (problem === undefined) return after
   throw failed(409, context, 'mutationError', before._id, {
-    description: `The patch cannot be applied: ${problem instanceof Error ? problem.message : String(problem)}`,
+    description: `The patch cannot be applied: ${problem}`,
   })
 }
 

@@ -170,6 +170,9 @@ function diffArray(before: unknown[], after: unknown[], patch: unknown[]): void 
  * equal content, else (changed in place, without key) the one that follows its neighbour's source.
  */
 function matchElements(before: unknown[], after: unknown[]): number[] {
+  if (haveSameKeys(before, after)) {
+    return after.map((value, index) => (continues(before[index], value) ? index : -1))
+  }
   // Backwards, so that the first of equals is the last of its list, where it is taken from at no cost.
   const byIdentity = new Map<string, number[]>()
   for (let index = before.length - 1; index >= 0; index--) {
@@ -183,8 +186,7 @@ function matchElements(before: unknown[], after: unknown[]): number[] {
     const source = byIdentity.get(identityOf(value))?.pop() ?? -1
     if (source < 0) return -1
     used.add(source)
-    const fits = same(before[source], value) || patchable(before[source], value)
-    return fits ? source : -1
+    return continues(before[source], value) ? source : -1
   })
   for (const [index, value] of after.entries()) {
     if (sources[index] !== -1 || keyOf(value) !== undefined) continue
@@ -195,6 +197,18 @@ function matchElements(before: unknown[], after: unknown[]): number[] {
     sources[index] = next
   }
   return sources
+}
+
+const continues = (before: unknown, after: unknown): boolean =>
+  same(before, after) || patchable(before, after)
+
+/** Nothing came, went or moved: by far the most usual. */
+function haveSameKeys(before: unknown[], after: unknown[]): boolean {
+  if (before.length !== after.length) return false
+  return after.every((value, index) => {
+    const key = keyOf(value)
+    return key !== undefined && key === keyOf(before[index])
+  })
 }
 
 function keyOf(value: unknown): string | undefined {

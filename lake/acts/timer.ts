@@ -84,10 +84,13 @@ export function createTimer(options: TimerOptions): Timer {
   }
 
   const follow = (): void => {
+    // Of a hundred letters in one draft the last one is looked at.
+    const changed = new Map<string, {dataset: string; id: string}>()
     for (const change of log.changedSince(position)) {
       position = Math.max(position, change.position)
-      note(change.dataset, change.id, documents.get(change.dataset, change.id))
+      changed.set(`${change.dataset} ${change.id}`, change)
     }
+    for (const {dataset, id} of changed.values()) note(dataset, id, documents.get(dataset, id))
   }
 
   const perform = async ({source, dataset, id, plan}: Planned): Promise<void> => {

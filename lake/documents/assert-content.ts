@@ -18,12 +18,15 @@ export function assertContent(document: LakeDocument): void {
 }
 
 function assertFieldNames(value: Json): void {
-  if (Array.isArray(value)) return value.forEach(assertFieldNames)
   if (value === null || typeof value !== 'object') return
-  for (const [name, member] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (const item of value) assertFieldNames(item)
+    return
+  }
+  for (const name of Object.keys(value)) {
     if (REFUSED.has(name)) {
       throw new BadRequest(`A field cannot be called "${name}".`, 'mutationError')
     }
-    assertFieldNames(member)
+    assertFieldNames(value[name] as Json)
   }
 }

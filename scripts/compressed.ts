@@ -19,7 +19,7 @@ const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<Array
 /** Event streams and exports go out as they come, and so does what is compressed already. */
 const TEXT =
   /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:javascript|json|xml|[\w.-]+\+(?:json|xml)|vnd\.iptc))/
-const FILES = /^\/(?:images|files)\//
+const FILES = /^https?:\/\/[^/]+\/(?:images|files)\//
 
 /** Answers as `answer` does, compressed where the client takes that. */
 export function compressed(answer: Fetch): Fetch {
@@ -27,7 +27,7 @@ export function compressed(answer: Fetch): Fetch {
 
   return async (request, bindings) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead || FILES.test(new URL(request.url).pathname)) return answer(request, bindings)
+    if (!isRead || FILES.test(request.url)) return answer(request, bindings)
     const accepted = acceptedBy(request.headers.get('accept-encoding') ?? '')
     const known = knownTags(request, accepted)
     const response = await answer(known.length > 0 ? withTags(request, known) : request, bindings)

@@ -1,6 +1,6 @@
 // Answers to queries, kept as long as they are as good as new: a thousand pages that ask the same after
 // a change cost one evaluation, and what a page has already is not sent again.
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Logger} from 'pino'
 import {ANY_KEY} from '../keys.ts'
 import type {Touched, Whose} from '../listen/touched.ts'
@@ -132,15 +132,11 @@ export function createAnswers({
     const {echo, ...question} = asked
     const second = secondOf(clock)
     const isKept = mayBeKept(asked)
-    if (isKept) touched.follow(asked)
     const report = await engine.queryJson({...question, atLeast: position})
     const tags = syncTags(report.keys)
     logger?.debug({by: asked.actor.kind, tookMs: report.ms, query: asked.query}, 'Query evaluated')
-    const digest = createHash('sha256')
-      .update(JSON.stringify([tags, echo ? asked.query : null]))
-      .update(report.json)
-      .update(report.sourceMap ?? '')
-      .digest('base64url')
+    const parts = [JSON.stringify([tags, echo ? asked.query : null]), report.json]
+    const digest = hash('sha256', [...parts, report.sourceMap ?? ''].join(''), 'base64url')
     const before = kept.get(key)
     // An answer that has not changed keeps its bytes, however long it took this time.
     const ms = before?.digest === digest ? before.ms : report.ms
@@ -169,9 +165,11 @@ export function createAnswers({
     const known = stillGood(key, asked)
     onAsked(known !== null)
     if (known) return {...known, isSame: () => stillGood(key, asked)?.etag === known.etag}
-    const position = log.last()
     const under = running.get(key)
-    if (under?.position === position) return await under.answer
+    if (under && touched.untouchedUntil(asked, [ANY_KEY], under.position) !== null) {
+      return await under.answer
+    }
+    const position = touched.follow(asked)
     const answer = evaluate(key, asked, position)
     running.set(key, {position, answer})
     try {
@@ -209,7 +207,6 @@ function keyOf(asked: AskedQuery, audience: string): string {
   const {dataset, query, params, perspective, sourceMap, actor, echo} = asked
   const asksWho = /\bidentity\b|\buser\s*::/.test(query)
   const who = [actor.kind, audience, ...(asksWho ? [actor.id] : [])]
-  return createHash('sha256')
-    .update(JSON.stringify([dataset, query, params, perspective, sourceMap, who, echo]))
-    .digest('base64url')
+  const parts = [dataset, query, params, perspective, sourceMap, who, echo]
+  return hash('sha256', JSON.stringify(parts), 'base64url')
 }

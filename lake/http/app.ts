@@ -13,6 +13,7 @@ import {cautions, keptByNobody} from './middleware/cautions.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
+import {createRememberingRouter} from './remembering-router.ts'
 
 export interface AppOptions {
   hosts: HostRules
@@ -48,6 +49,7 @@ const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, ledger, logger} = options
   const app = new Hono<LakeEnv>({
+    router: createRememberingRouter(),
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
   })
@@ -64,7 +66,6 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
 
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()
-  api.onError((error, c) => answerError(error, c, logger))
   api.use(keptByNobody)
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {

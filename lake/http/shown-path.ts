@@ -5,8 +5,12 @@ import {TOKEN_PREFIX} from '../access/tokens.ts'
 
 const MAX_LENGTH = 300
 
+/** What an address without a secret has none of. */
+const SUSPECT = new RegExp(`%|sign-in|${PASS_PREFIX}|${TOKEN_PREFIX}`)
+
 /** Hides secrets of links, passes and tokens, however they are encoded. */
 export function shownPath(path: string): string {
+  if (!SUSPECT.test(path)) return path.slice(0, MAX_LENGTH)
   const parts = path.split('/')
   const shown = parts.map((part, index) => {
     const text = decoded(part)

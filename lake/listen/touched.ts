@@ -12,8 +12,11 @@ export interface Whose {
 }
 
 export interface Touched {
-  /** To be called before an answer is made: from then on it is known what has changed. */
-  follow(whose: Whose): void
+  /**
+   * To be called before an answer is made: from then on it is known what has changed. Answers the position of the last
+   * change that was heard of; what another process has written since is heard of later.
+   */
+  follow(whose: Whose): number
   /**
    * Whether nothing has changed after that position of the log that they see and that has one of these
    * keys: the position as of which that is so, or null.
@@ -95,7 +98,7 @@ export function createTouched(
   }
 
   return {
-    follow: (whose) => void trackOf(whose),
+    follow: (whose) => trackOf(whose).newest,
     untouchedUntil(whose, keys, position) {
       // Another process may have written, of which the hub hears a moment later by itself.
       if (!hub.notify()) return null

@@ -49,7 +49,7 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
 
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
-    const search = new URL(c.req.url).searchParams
+    const search = searchOf(c.req.url)
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
     const body = c.req.method === 'POST' ? (await readJsonBody(c)).value : {}
     const query = body['query'] ?? search.get('query')
@@ -91,6 +91,10 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
   })
   return routes
 }
+
+/** What stands between `?` and `#`. */
+const searchOf = (url: string): URLSearchParams =>
+  new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1] ?? '')
 
 /** `true`, or `withKeyArraySelector` as stega asks. */
 function sourceMapOf(asked: string | null): {sourceMap?: 'byIndex' | 'byKey'} {

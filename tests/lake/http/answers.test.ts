@@ -28,7 +28,7 @@ const answersWith = (more: Partial<AnswersOptions> = {}): Answers =>
     ...fixture,
     clock: () => fixture.time.now,
     touched: {
-      follow() {},
+      follow: () => 0,
       untouchedUntil: (_whose, _keys, position) => (untouched ? position : null),
     },
     audienceOf,

@@ -22,7 +22,7 @@ beforeAll(() => {
   const answers = createAnswers({
     ...fixture,
     clock: () => fixture.time.now,
-    touched: {follow() {}, untouchedUntil: () => null},
+    touched: {follow: () => 0, untouchedUntil: () => null},
     audienceOf: ({actor}) => actor.id,
   })
   const deps = {...fixture, answers, hasDataset: (name: string) => name === DATASET}

@@ -1,5 +1,5 @@
 // A query's tree made into functions, once per query: `(scope) => value`.
-import {attribute} from './attribute.ts'
+import {attributeNamed} from './attribute.ts'
 import {functionNamed} from './functions/index.ts'
 import {assertItems} from './limits.ts'
 import {createMatcher} from './match.ts'
@@ -63,10 +63,10 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   Group: (node, compile) => compile(child(node, 'base')),
 
   AccessAttribute(node, compile) {
-    const name = node.name as string
-    if (!node.base) return ({value}) => attribute(value, name)
+    const attribute = attributeNamed(node.name as string)
+    if (!node.base) return ({value}) => attribute(value)
     const base = compile(child(node, 'base'))
-    return (scope) => attribute(base(scope), name)
+    return (scope) => attribute(base(scope))
   },
   AccessElement(node, compile) {
     const base = compile(child(node, 'base'))

@@ -39,6 +39,7 @@ const RANK: Partial<Record<string, number>> = {datetime: 1, number: 2, string: 3
 
 /** The order of `order()`: by type first; arrays, objects and null come last and among equals. */
 export function compareAll(a: Value, b: Value): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
   const rank = RANK[typeOf(a)] ?? 100
   const difference = rank - (RANK[typeOf(b)] ?? 100)
   return difference === 0 ? (compare(a, b) ?? 0) : difference

@@ -5,8 +5,8 @@ import type {Evaluate, Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
 import type {Value} from './values.ts'
 
-/** A list's places in order. */
-export type Rank = (list: readonly Value[], scope: Scope) => number[]
+/** A list's places in order; the first `most` of them. */
+export type Rank = (list: readonly Value[], scope: Scope, most?: number) => number[]
 
 interface Key {
   value: Evaluate
@@ -17,9 +17,9 @@ interface Key {
 export function compileOrder(
   args: readonly Node[],
   compile: Compile,
-): (list: readonly Value[], scope: Scope) => Value[] {
+): (list: readonly Value[], scope: Scope, most?: number) => Value[] {
   const rank = compileRank(args, compile)
-  return (list, scope) => rank(list, scope).map((place) => list[place])
+  return (list, scope, most) => rank(list, scope, most).map((place) => list[place])
 }
 
 /** What stands in `order()` beside its direction. */
@@ -37,18 +37,44 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
     const {expression, isDescending} = orderedBy(arg)
     return {value: compile(expression), sign: isDescending ? -1 : 1}
   })
-  return (list, scope) => {
-    const rows = list.map((item, place) => {
-      const inner = scope.within(item)
-      return {place, values: keys.map(({value}) => value(inner))}
-    })
-    rows.sort((a, b) => {
-      for (const [index, {sign}] of keys.entries()) {
-        const order = compareAll(a.values[index], b.values[index])
-        if (order !== 0) return sign * order
-      }
-      return 0
-    })
-    return rows.map(({place}) => place)
+  /** The second value is asked for where the first are equal. */
+  const valueOf = ({values, scope}: Row, index: number): Value => {
+    while (values.length <= index) values.push((keys[values.length] as Key).value(scope))
+    return values[index]
   }
+  const compareRows = (a: Row, b: Row): number => {
+    for (let index = 0; index < keys.length; index++) {
+      const order = compareAll(valueOf(a, index), valueOf(b, index))
+      if (order !== 0) return (keys[index] as Key).sign * order
+    }
+    return a.place - b.place
+  }
+  return (list, scope, most = Infinity) => {
+    const rows = list.map((item, place): Row => ({place, scope: scope.within(item), values: []}))
+    return firstOf(rows, most, compareRows).map(({place}) => place)
+  }
+}
+
+interface Row {
+  place: number
+  scope: Scope
+  /** As many as were asked for. */
+  values: Value[]
+}
+
+/** Up to so many are picked out, one by one; more are found sooner by putting all in order. */
+const FEW = 100
+
+/** The first of them in order, up to so many. */
+function firstOf(rows: Row[], most: number, compareRows: (a: Row, b: Row) => number): Row[] {
+  if (most > FEW || most > rows.length / 4) return rows.sort(compareRows).slice(0, most)
+  const first: Row[] = []
+  for (const row of rows) {
+    const last = first[most - 1]
+    if (last && compareRows(row, last) > 0) continue
+    const at = first.findIndex((other) => compareRows(row, other) < 0)
+    first.splice(at < 0 ? first.length : at, 0, row)
+    if (first.length > most) first.pop()
+  }
+  return first
 }

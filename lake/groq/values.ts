@@ -19,12 +19,16 @@ export type ValueType =
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/
 
+/** What is an object to JavaScript and none to GROQ. */
+abstract class Atom {}
+
 /** A moment; a string is none until `dateTime()` makes it one. */
-export class DateTime {
+export class DateTime extends Atom {
   /** Milliseconds since the epoch. */
   readonly time: number
 
   constructor(time: number) {
+    super()
     this.time = time
   }
 
@@ -42,7 +46,7 @@ export class DateTime {
   }
 
   /** RFC 3339 in UTC; fractions of a second only where there are any. */
-  toString(): string {
+  override toString(): string {
     return new Date(this.time).toISOString().replace('.000Z', 'Z')
   }
 
@@ -52,11 +56,12 @@ export class DateTime {
 }
 
 /** `path("drafts.**")`: a pattern of ids. */
-export class Path {
+export class Path extends Atom {
   readonly pattern: string
   readonly #matches: (id: string) => boolean
 
   constructor(pattern: string) {
+    super()
     this.pattern = pattern
     this.#matches = idTest(pattern)
   }
@@ -82,11 +87,7 @@ export function typeOf(value: Value): ValueType {
 /** An object of GROQ's: neither an array nor a moment nor a pattern. */
 export function isObject(value: Value): value is Record<string, Value> {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof DateTime) &&
-    !(value instanceof Path)
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Atom)
   )
 }
 

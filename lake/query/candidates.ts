@@ -1,7 +1,7 @@
 // Which documents a filter on `*` can match at all: an index look-up where the filter allows one.
 // The whole filter still decides on each, so that narrowing changes the time and never the answer.
 import {isCall, isPattern, type Node} from '../groq/syntax-tree.ts'
-import {isOwn, isOwnText, seenFromAround} from './expressions.ts'
+import {isOwn, isOwnCondition, isOwnText, seenFromAround} from './expressions.ts'
 import {isSimple, type Simple} from './field-index.ts'
 
 /** Known from the query's text, or an expression that is evaluated before the look-up (`$id`, `^._id`). */
@@ -37,15 +37,21 @@ export interface Conjunct {
   candidates?: Candidates | undefined
 }
 
-/** The look-ups by the conditions that must all hold; the one by id, where there is one, alone. */
-export function candidates(filter: Node): Candidates[] {
-  return lookUpsOf(conjunctsOf(filter))
+/** A look-up, with the conditions that it is made of. */
+export interface Choice {
+  candidates: Candidates
+  nodes: readonly Node[]
 }
 
-export function lookUpsOf(conjuncts: readonly Conjunct[]): Candidates[] {
-  const found = withRangesJoined(conjuncts.flatMap(({candidates}) => candidates ?? []))
-  const byId = found.find(({kind}) => kind === 'ids')
-  return byId ? [byId] : found.toSorted((a, b) => COST[a.kind] - COST[b.kind])
+/** The look-ups by the conditions that must all hold; the one by id, where there is one, alone. */
+export const candidates = (filter: Node): Candidates[] =>
+  lookUpsOf(conjunctsOf(filter)).map((choice) => choice.candidates)
+
+export function lookUpsOf(conjuncts: readonly Conjunct[]): Choice[] {
+  const found = withRangesJoined(conjuncts)
+  const byId = found.find(({candidates: {kind}}) => kind === 'ids')
+  if (byId) return [byId]
+  return found.toSorted((a, b) => COST[a.candidates.kind] - COST[b.candidates.kind])
 }
 
 /** Which is tried first. */
@@ -62,6 +68,30 @@ const COST: Record<Candidates['kind'], number> = {
   types: 6,
 }
 
+/** Documents that hold a value, of those alone that fulfil other conditions. */
+interface Joint {
+  sought: Extract<Candidates, {kind: 'fields'}>
+  /** Conditions of the document itself, the same each time. */
+  besides: readonly Node[]
+  /** All conditions that such a look-up decides. */
+  nodes: readonly Node[]
+}
+
+/** One look-up for several conditions; undefined where there are no two that one index can hold. */
+export function jointOf(conjuncts: readonly Conjunct[]): Joint | undefined {
+  const wanted = conjuncts.filter(({candidates: one}) => one?.kind !== 'types')
+  const besides = wanted.map(({node}) => node).filter(isOwnCondition)
+  const [first, ...others] = besides
+  if (!first) return undefined
+  for (const {node, candidates: one} of wanted) {
+    if (one?.kind !== 'fields' || besides.includes(node)) continue
+    return {sought: one, besides, nodes: [...besides, node]}
+  }
+  const field = others.reduce((left, right) => ({type: 'And', left, right}), first)
+  const sought = {kind: 'fields' as const, field, values: [true], asked: 'is' as const}
+  return {sought, besides: [], nodes: besides}
+}
+
 export function conjunctsOf(node: Node): Conjunct[] {
   if (node.type === 'And') {
     return [...conjunctsOf(node.left as Node), ...conjunctsOf(node.right as Node)]
@@ -71,21 +101,24 @@ export function conjunctsOf(node: Node): Conjunct[] {
 }
 
 /** `a >= x && a < y` is one range. */
-function withRangesJoined(list: readonly Candidates[]): Candidates[] {
-  const joined: Candidates[] = []
-  const ranges = new Map<string, BoundNode[]>()
-  for (const one of list) {
+function withRangesJoined(conjuncts: readonly Conjunct[]): Choice[] {
+  const joined: Choice[] = []
+  const ranges = new Map<string, {bounds: BoundNode[]; nodes: Node[]}>()
+  for (const {node, candidates: one} of conjuncts) {
+    if (!one) continue
     if (one.kind !== 'ranges') {
-      joined.push(one)
+      joined.push({candidates: one, nodes: [node]})
       continue
     }
     const name = JSON.stringify(one.field)
-    const bounds = ranges.get(name)
-    if (bounds) bounds.push(...one.bounds)
-    else {
-      const own = [...one.bounds]
+    const range = ranges.get(name)
+    if (range) {
+      range.bounds.push(...one.bounds)
+      range.nodes.push(node)
+    } else {
+      const own = {bounds: [...one.bounds], nodes: [node]}
       ranges.set(name, own)
-      joined.push({...one, bounds: own})
+      joined.push({candidates: {...one, bounds: own.bounds}, nodes: own.nodes})
     }
   }
   return joined

@@ -32,8 +32,45 @@ const elementsOf = (node: Node): {value: Node; isSplat: boolean}[] =>
  * Whether an expression looks at the document itself and at nothing else, so that its value is the
  * document's for as long as that does not change: `slug.current`, `lower(title)`.
  */
-export function isOwn(node: Node): boolean {
-  return isOfItself(node) && namesIn(node).length > 0
+export const isOwn = (node: Node): boolean => isOfItself(node) && isIndexed(namesIn(node))
+
+/** `_originalId` is not the document's: it is there in some answers and in others not. */
+const isIndexed = (names: readonly string[]): boolean =>
+  names.length > 0 && !names.includes('_originalId')
+
+/** The same of a condition: `defined(slug.current) && status != "spiked"`. */
+export const isOwnCondition = (node: Node): boolean =>
+  isConditionOfItself(node) && isIndexed(namesIn(node))
+
+function isConditionOfItself(node: Node): boolean {
+  switch (node.type) {
+    case 'And':
+    case 'Or':
+      return BOTH.every((member) => isConditionOfItself(child(node, member)))
+    case 'Group':
+    case 'Not':
+      return isConditionOfItself(child(node, 'base'))
+    case 'OpCall':
+      return (
+        COMPARING.has(node.op as string) && BOTH.every((member) => isPlain(child(node, member)))
+      )
+    case 'InRange':
+      return ['base', ...BOTH].every((member) => isPlain(child(node, member)))
+    default:
+      return isPlain(node)
+  }
+}
+
+const BOTH = ['left', 'right']
+const COMPARING = new Set(['==', '!=', '<', '<=', '>', '>=', 'in'])
+
+/** Of itself, and its constants are JSON: as JSON a pattern of ids is the same as a string. */
+function isPlain(node: Node): boolean {
+  let isJson = true
+  walk(node, ({type, value}) => {
+    if (type === 'Value' && typeof value === 'object' && value !== null) isJson = false
+  })
+  return isJson && isOfItself(node)
 }
 
 function isOfItself(node: Node): boolean {
@@ -106,6 +143,12 @@ export function namesIn(node: Node): string[] {
       return elementsOf(node).flatMap(({value}) => namesIn(value))
     case 'FuncCall':
       return argsOf(node).flatMap(namesIn)
+    case 'And':
+    case 'Or':
+    case 'OpCall':
+      return BOTH.flatMap((member) => namesIn(child(node, member)))
+    case 'InRange':
+      return ['base', ...BOTH].flatMap((member) => namesIn(child(node, member)))
     default:
       // What a list's items are asked for is theirs and not the document's.
       return node.base ? namesIn(child(node, 'base')) : ['*']

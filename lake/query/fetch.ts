@@ -4,11 +4,19 @@ import {compileOrder, orderedBy} from '../groq/order.ts'
 import type {Evaluate, Scope} from '../groq/scope.ts'
 import {isCall, type Node} from '../groq/syntax-tree.ts'
 import type {LakeDocument} from '../types.ts'
-import {conjunctsOf, lookUpsOf, type Candidates, type Conjunct} from './candidates.ts'
+import {conjunctsOf, lookUpsOf, jointOf, type Candidates} from './candidates.ts'
 import {compileTouch, type TouchKeys} from './dependence.ts'
 import type {Why} from './effort.ts'
 import {isOwn} from './expressions.ts'
-import {compileLookUp, fieldOf, indexOf, narrowest, type Found, type LookUp} from './look-up.ts'
+import {
+  byField,
+  compileLookUp,
+  fieldOf,
+  indexOf,
+  narrowest,
+  type Found,
+  type LookUp,
+} from './look-up.ts'
 import {runOf, type Run} from './run.ts'
 import {isOnce} from './subqueries.ts'
 
@@ -54,11 +62,15 @@ function filteredSteps(node: Node): Steps | undefined {
 
 /** What is known of a chain's filters before it is asked. */
 interface Filters {
-  conjuncts: Conjunct[]
+  /** All that must hold. */
+  conditions: readonly Evaluate[]
   lookUps: LookUp[]
+  /** Decides several at once, by an index of its own. */
+  joint: LookUp | undefined
+  /** How many documents were asked so far. */
+  asked: number
   /** Finds the one type that the filters leave, where they leave one. */
   type: LookUp | undefined
-  passes: (scope: Scope) => boolean
   /** Says what the answer depends on, each time that documents are fetched. */
   touchKeys: TouchKeys
   /** Why all documents would have to be gone through. */
@@ -90,18 +102,20 @@ export function compileCount(node: Node, compile: Compile): Evaluate | undefined
   const filters = filtersOf(steps, compile)
   const count = (scope: Scope): number => {
     const run = runOf(scope)
-    const {found, type} = look(filters, scope)
+    const {found} = look(filters, scope)
     const size = found?.size ?? run.view.all.length
-    if (found ? isDecided(filters, found, type) : filters.conjuncts.length === 0) {
+    if (found ? isDecided(found) : filters.conditions.length === 0) {
       tell(run, {what: 'count', found, candidates: 0, passed: size})
       return size
     }
     const documents = candidatesOf(found, run)
+    const conditions = found?.rest ?? filters.conditions
     let total = 0
     for (const document of documents) {
       run.tick()
-      if (filters.passes(scope.within(document))) total += 1
+      if (passes(conditions, scope.within(document))) total += 1
     }
+    filters.asked += documents.length
     wentThrough(documents.length, documents.length, found, filters, run)
     tell(run, {what: 'count', found, candidates: size, passed: total})
     return total
@@ -123,18 +137,54 @@ export function rememberedIn(node: Node, evaluate: Evaluate): Evaluate {
 }
 
 function filtersOf({filters, finds}: Steps, compile: Compile): Filters {
-  const conjuncts = [...filters, ...finds].flatMap(conjunctsOf)
+  const own = filters.flatMap(conjunctsOf)
+  const conjuncts = [...own, ...finds.flatMap(conjunctsOf)]
   const wanted = lookUpsOf(conjuncts)
-  const type = wanted.find(({kind}) => kind === 'types')
-  const conditions = filters.map(compile)
+  const types = wanted.find(({candidates: {kind}}) => kind === 'types')
+  const conditions = own.map(({node}) => ({node, holds: compile(node)}))
+  const but = (decided: readonly Node[]): Evaluate[] =>
+    conditions.filter(({node}) => !decided.includes(node)).map(({holds}) => holds)
+  const joint = jointOf(own)
   return {
-    conjuncts,
-    lookUps: wanted.map((one) => compileLookUp(one, compile)),
-    type: type && compileLookUp(type, compile),
-    passes: (scope) => conditions.every((condition) => condition(scope) === true),
+    conditions: but([]),
+    lookUps: wanted.map(({candidates, nodes}) =>
+      deciding(
+        compileLookUp(candidates, compile),
+        but(nodes),
+        but([...nodes, ...(types?.nodes ?? [])]),
+      ),
+    ),
+    joint:
+      joint &&
+      deciding(
+        byField(joint.sought, compile, joint.besides),
+        but(joint.nodes),
+        but([...joint.nodes, ...(types?.nodes ?? [])]),
+      ),
+    asked: 0,
+    type: types && compileLookUp(types.candidates, compile),
     touchKeys: compileTouch(filters, compile),
     why: conjuncts.every(({candidates: one}) => one && isByType(one)) ? 'all' : 'noLookUp',
   }
+}
+
+/**
+ * Tells what the documents that are found are still to be asked.
+ *
+ * @param rest where the look-up decides its own conditions
+ * @param restOfType where its index is of the one type, too
+ */
+const deciding =
+  (lookUp: LookUp, rest: readonly Evaluate[], restOfType: readonly Evaluate[]): LookUp =>
+  (scope, type) => {
+    const found = lookUp(scope, type)
+    if (found?.isExact) found.rest = found.ofType === undefined ? rest : restOfType
+    return found
+  }
+
+function passes(conditions: readonly Evaluate[], scope: Scope): boolean {
+  for (const holds of conditions) if (holds(scope) !== true) return false
+  return true
 }
 
 const isByType = (one: Candidates): boolean =>
@@ -145,22 +195,33 @@ interface Look {
   type: string | undefined
 }
 
-function look({lookUps, type, touchKeys}: Filters, scope: Scope): Look {
-  touchKeys(scope)
-  const types = type?.(scope, undefined)?.types
-  const only = types?.length === 1 ? types[0] : undefined
-  return {found: narrowest(lookUps, scope, only), type: only}
+function look(filters: Filters, scope: Scope): Look {
+  filters.touchKeys(scope)
+  const types = filters.type?.(scope, undefined)?.types
+  const type = types?.length === 1 ? types[0] : undefined
+  const found = narrowest(filters.lookUps, scope, type)
+  return {found: jointly(filters, found, scope, type) ?? found, type}
 }
 
-/** Whether the look-up alone says what passes: by it and by the type that its index is of. */
-function isDecided({conjuncts}: Filters, found: Found, type: string | undefined): boolean {
-  if (!found.isExact) return false
-  const others = conjuncts.filter(({candidates}) => candidates?.kind !== 'types')
-  if (found.types) return others.length === 0 && conjuncts.length === 1
-  if (others.length !== 1) return false
-  const types = conjuncts.length - 1
-  return types === 0 || (types === 1 && type !== undefined && found.ofType === type)
+/** An index of its own is made once as many were asked as it takes to make it. */
+function jointly(
+  {joint, asked}: Filters,
+  found: Found | undefined,
+  scope: Scope,
+  type: string | undefined,
+): Found | undefined {
+  if (!joint || asked === 0) return undefined
+  const {view} = runOf(scope)
+  const all = type === undefined ? view.all : view.ofType(type)
+  const size = found?.size ?? all.length
+  if (asked < all.length || size <= FEW || isDecided(found)) return undefined
+  const better = joint(scope, type)
+  return better && better.size <= size ? better : undefined
 }
+
+/** Whether the look-up alone says how many pass. */
+const isDecided = (found: Found | undefined): boolean =>
+  found !== undefined && found.isExact && found.isCounted && found.rest?.length === 0
 
 const candidatesOf = (found: Found | undefined, {view}: Run): readonly LakeDocument[] =>
   found ? found.documents() : view.all
@@ -187,9 +248,10 @@ interface Outcome {
 }
 
 function tell({explain}: Run, {what, found, candidates, passed}: Outcome): void {
-  explain?.step({
+  if (!explain) return
+  explain.step({
     what,
-    how: found?.how ?? 'every document',
+    how: found?.how() ?? 'every document',
     index: found?.index ?? null,
     candidates,
     found: passed,
@@ -224,14 +286,21 @@ function passing(
 ): LakeDocument[] {
   const run = runOf(scope)
   const documents = candidatesOf(found, run)
-  const passed: LakeDocument[] = []
+  const conditions = found?.rest ?? filters.conditions
+  let passed: LakeDocument[] = []
   let gone = 0
-  for (const document of documents) {
-    run.tick()
-    gone += 1
-    if (!filters.passes(scope.within(document))) continue
-    passed.push(document)
-    if (passed.length >= most) break
+  if (conditions.length === 0) {
+    passed = documents.slice(0, most)
+    gone = passed.length
+  } else {
+    for (const document of documents) {
+      run.tick()
+      gone += 1
+      if (!passes(conditions, scope.within(document))) continue
+      passed.push(document)
+      if (passed.length >= most) break
+    }
+    filters.asked += gone
   }
   wentThrough(gone, documents.length, found, filters, run)
   tell(run, {what, found, candidates: gone, passed: passed.length})
@@ -266,6 +335,7 @@ function inOrder(
     if (!among && (most * all) / size > size) return undefined
     const ordered = run.view.ordered(key.field, type, among)
     if (!ordered) return undefined
+    const conditions = (among && found.rest) ?? filters.conditions
     const passed: LakeDocument[] = []
     let gone = 0
     for (const group of ordered.groups(first.isDescending)) {
@@ -277,7 +347,7 @@ function inOrder(
           return undefined
         }
         gone += 1
-        if (!filters.passes(scope.within(document))) continue
+        if (!passes(conditions, scope.within(document))) continue
         equal.push(document)
         if (!sortEquals && passed.length + equal.length >= most) break
       }
@@ -287,7 +357,7 @@ function inOrder(
     run.through(gone)
     run.explain?.step({
       what: 'order',
-      how: `${key.name} in order${among ? `, ${found.how}` : ''}${type === undefined ? '' : `, _type == "${type}"`}`,
+      how: `${key.name} in order${among ? `, ${found.how()}` : ''}${type === undefined ? '' : `, _type == "${type}"`}`,
       index: indexOf(key.name, type),
       candidates: gone,
       found: passed.length,
@@ -302,10 +372,8 @@ function inOrder(
     const size = found?.size ?? run.view.all.length
     const walked = size > FEW && !found?.ids ? walk(size, looked, scope) : undefined
     if (walked) return walked
-    return sort(
-      passing('filter and sort', found, sifting, Infinity, scope),
-      scope,
-    ) as LakeDocument[]
+    const passed = passing('filter and sort', found, sifting, Infinity, scope)
+    return sort(passed, scope, most) as LakeDocument[]
   }
 }
 

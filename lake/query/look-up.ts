@@ -19,8 +19,12 @@ export interface Found {
   documents(): readonly LakeDocument[]
   /** The look-up alone decides its condition: whatever is not among them does not fulfil it, all others do. */
   isExact: boolean
+  /** There are as many as its size says. */
+  isCounted: boolean
+  /** What a document is asked besides; the whole filter where that is not known. */
+  rest?: readonly Evaluate[]
   /** For people: what was looked up. */
-  how: string
+  how(): string
   /** For people: where it was looked up. */
   index: string
   /** Ids that were asked for by themselves. */
@@ -42,7 +46,7 @@ export type LookUp = (scope: Scope, type: string | undefined) => Found | undefin
 /** So few are gone through at once: no other look-up need be tried. */
 const FEW = 16
 
-const NOTHING = {size: 0, documents: () => [], isExact: true}
+const NOTHING = {size: 0, documents: () => [], isExact: true, isCounted: true}
 
 export function narrowest(
   lookUps: readonly LookUp[],
@@ -67,7 +71,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         const ids = values(scope)
         return united(
           ids.map((id) => oneOrNone(view.get(id))),
-          `_id ${listed(ids)}`,
+          () => `_id ${listed(ids)}`,
           {index: '_id', ids, isExact: true},
         )
       }
@@ -79,7 +83,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         const types = values(scope)
         return united(
           types.map((type) => view.ofType(type)),
-          `_type ${listed(types)}`,
+          () => `_type ${listed(types)}`,
           {index: '_type', types, isExact: true},
         )
       }
@@ -91,7 +95,7 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         const ids = values(scope)
         return united(
           ids.map((id) => view.referencing(id)),
-          `references ${listed(ids)}`,
+          () => `references ${listed(ids)}`,
           {index: 'references', isExact: true},
         )
       }
@@ -109,8 +113,9 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
             size: ordered.count(ends),
             documents: () => ascending(ordered.between(ends)),
             isExact: true,
+            isCounted: true,
             ofType: type,
-            how: `${name} in a range`,
+            how: () => `${name} in a range`,
             index: indexOf(name, type),
           }
         )
@@ -136,12 +141,12 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
         const id = of(scope)
         if (typeof id !== 'string') return undefined
         const documents = runOf(scope).view.versionsOf(id)
-        const how = `versions of ${id}`
         return {
           size: documents.length,
           documents: () => documents,
           isExact: true,
-          how,
+          isCounted: true,
+          how: () => `versions of ${id}`,
           index: '_id',
         }
       }
@@ -159,7 +164,8 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
           size: left.size + right.size,
           documents: () => merged([left.documents(), right.documents()]),
           isExact: false,
-          how: `${left.how}, or ${right.how}`,
+          isCounted: false,
+          how: () => `${left.how()}, or ${right.how()}`,
           index: left.index === right.index ? left.index : `${left.index}, ${right.index}`,
           // Not those of one side and part of the other.
           ...(left.types && right.types && {types: [...left.types, ...right.types]}),
@@ -169,11 +175,14 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
   }
 }
 
-function byField(
+/** @param besides conditions of the document itself: whatever does not fulfil them is not in the index */
+export function byField(
   {values: wanted, field: node, asked}: Extract<Candidates, {kind: 'fields'}>,
   compile: Compile,
+  besides: readonly Node[] = [],
 ): LookUp {
-  const {name, field} = fieldOf(node, compile, asked === 'holds')
+  const plain = fieldOf(node, compile, asked === 'holds')
+  const {name, field} = besides.length > 0 ? amongThose(besides, plain, compile) : plain
   const values = valuesOf(wanted, compile, asked)
   return (scope, type) => {
     const sought = values(scope)
@@ -186,7 +195,7 @@ function byField(
       lists.push(list)
     }
     const [value] = sought
-    return united(lists, `${name} ${listed(sought)}`, {
+    return united(lists, () => `${name} ${listed(sought)}`, {
       index: indexOf(name, type),
       isExact: true,
       ofType: type,
@@ -237,8 +246,14 @@ function under(prefixAt: (scope: Scope) => string | undefined): LookUp {
     const prefix = prefixAt(scope)
     if (prefix === undefined) return undefined
     const documents = runOf(scope).view.under(prefix)
-    const how = `_id beginning with "${prefix}"`
-    return {size: documents.length, documents: () => documents, isExact: false, how, index: '_id'}
+    return {
+      size: documents.length,
+      documents: () => documents,
+      isExact: false,
+      isCounted: false,
+      how: () => `_id beginning with "${prefix}"`,
+      index: '_id',
+    }
   }
 }
 
@@ -262,6 +277,26 @@ export function fieldOf(
       names: namesIn(node),
       isList,
       valueOf: (document) => evaluate(new Scope(document, NOTHING_AROUND)),
+    },
+  }
+}
+
+function amongThose(
+  conditions: readonly Node[],
+  {name, field}: ReturnType<typeof fieldOf>,
+  compile: Compile,
+): ReturnType<typeof fieldOf> {
+  const tests = conditions.map(compile)
+  return {
+    name: `${name}, where all else holds,`,
+    field: {
+      ...field,
+      name: `${field.name} where ${JSON.stringify(conditions)}`,
+      names: [...field.names, ...conditions.flatMap(namesIn)],
+      valueOf(document) {
+        const scope = new Scope(document, NOTHING_AROUND)
+        return tests.every((test) => test(scope) === true) ? field.valueOf(document) : undefined
+      },
     },
   }
 }
@@ -290,26 +325,28 @@ const oneOrNone = (document: LakeDocument | undefined): readonly LakeDocument[] 
 
 function united(
   lists: readonly (readonly LakeDocument[])[],
-  how: string,
+  how: Found['how'],
   found: Pick<Found, 'index' | 'isExact' | 'ids' | 'types' | 'ofType' | 'among'>,
 ): Found {
   const [only, ...more] = lists
   if (!only) return {...NOTHING, how, ...found}
-  const size = lists.reduce((total, list) => total + list.length, 0)
-  // One document may be in two lists: then their sizes do not add up to how many there are.
-  const isExact = found.isExact && more.length === 0
+  if (more.length === 0) {
+    return {...found, isCounted: true, size: only.length, how, documents: () => only}
+  }
   return {
     ...found,
-    isExact,
-    size,
+    // One document may be in two lists: then their sizes do not add up to how many there are.
+    isCounted: false,
+    size: lists.reduce((total, list) => total + list.length, 0),
     how,
-    documents: () => (more.length === 0 ? only : merged(lists)),
+    documents: () => merged(lists),
   }
 }
 
 /** Several lists as one, each document once, ascending by `_id`. */
 function merged(lists: readonly (readonly LakeDocument[])[]): readonly LakeDocument[] {
-  const found = new Map(lists.flat().map((document) => [document._id, document]))
+  const found = new Map<string, LakeDocument>()
+  for (const list of lists) for (const document of list) found.set(document._id, document)
   return ascending([...found.values()])
 }
 

@@ -29,7 +29,8 @@ export function byText(
       size: found.length,
       documents: () => found,
       isExact: false,
-      how: `words of ${JSON.stringify(value)}`,
+      isCounted: false,
+      how: () => `words of ${JSON.stringify(value)}`,
       index: 'texts',
     }
   }

@@ -67,7 +67,10 @@ const FEW = 100
 
 /** The first of them in order, up to so many. */
 function firstOf(rows: Row[], most: number, compareRows: (a: Row, b: Row) => number): Row[] {
-  if (most > FEW || most > rows.length / 4) return rows.sort(compareRows).slice(0, most)
+  if (most > FEW || most > rows.length / 4) {
+    rows.sort(compareRows)
+    return rows.slice(0, most)
+  }
   const first: Row[] = []
   for (const row of rows) {
     const last = first[most - 1]

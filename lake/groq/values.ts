@@ -20,7 +20,9 @@ export type ValueType =
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/
 
 /** What is an object to JavaScript and none to GROQ. */
-abstract class Atom {}
+abstract class Atom {
+  abstract toJSON(): string
+}
 
 /** A moment; a string is none until `dateTime()` makes it one. */
 export class DateTime extends Atom {
@@ -50,7 +52,7 @@ export class DateTime extends Atom {
     return new Date(this.time).toISOString().replace('.000Z', 'Z')
   }
 
-  toJSON(): string {
+  override toJSON(): string {
     return this.toString()
   }
 }
@@ -70,7 +72,7 @@ export class Path extends Atom {
     return this.#matches(id)
   }
 
-  toJSON(): string {
+  override toJSON(): string {
     return this.pattern
   }
 }

@@ -16,6 +16,22 @@ export function wordTest(pattern: string): WordTest {
   return (word) => (word.length > ORDINARY ? atLength(word) : expression.test(word))
 }
 
+/**
+ * Finds such a word in a text: a whole one, or with `*` at its end one that begins so. Undefined for
+ * others, of which each has to be tried.
+ *
+ * @param between signs that end a word, as they stand in a class
+ */
+export function wordWithin(pattern: string, between: string): RegExp | undefined {
+  const [beginning = '', rest] = pattern.split(/\*+/, 2)
+  if (beginning === '' || rest || pattern.length > ORDINARY) return undefined
+  const isWhole = rest === undefined
+  return new RegExp(
+    `(?<![^${between}])${RegExp.escape(beginning)}${isWhole ? `(?![^${between}])` : ''}`,
+    'i',
+  )
+}
+
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 /**

@@ -276,16 +276,20 @@ function asTheyStand(filters: Filters, most: number, scope: Scope): LakeDocument
   return passing('filter', found, filters, most, scope)
 }
 
-/** Those of what was found that pass, up to so many. */
+/**
+ * Those of what was found that pass, up to so many.
+ *
+ * @param documents what was found, in any order
+ */
 function passing(
   what: string,
   found: Found | undefined,
   filters: Filters,
   most: number,
   scope: Scope,
+  documents = candidatesOf(found, runOf(scope)),
 ): LakeDocument[] {
   const run = runOf(scope)
-  const documents = candidatesOf(found, run)
   const conditions = found?.rest ?? filters.conditions
   let passed: LakeDocument[] = []
   let gone = 0
@@ -347,6 +351,7 @@ function inOrder(
           return undefined
         }
         gone += 1
+        if (found?.has?.(document) === false) continue
         if (!passes(conditions, scope.within(document))) continue
         equal.push(document)
         if (!sortEquals && passed.length + equal.length >= most) break
@@ -372,6 +377,10 @@ function inOrder(
     const size = found?.size ?? run.view.all.length
     const walked = size > FEW && !found?.ids ? walk(size, looked, scope) : undefined
     if (walked) return walked
+    if (found?.isRead && most !== Infinity) {
+      const sorted = sort(found.documents(), scope) as LakeDocument[]
+      return passing('sort and filter', found, filters, most, scope, sorted)
+    }
     const passed = passing('filter and sort', found, sifting, Infinity, scope)
     return sort(passed, scope, most) as LakeDocument[]
   }

@@ -17,6 +17,10 @@ export interface Found {
   size: number
   /** Ascending by `_id`, each once. */
   documents(): readonly LakeDocument[]
+  /** Whether a document is among them, where that is known without a list. */
+  has?(document: LakeDocument): boolean
+  /** To decide on one its long texts are read: the fewer are asked the better. */
+  isRead?: boolean
   /** The look-up alone decides its condition: whatever is not among them does not fulfil it, all others do. */
   isExact: boolean
   /** There are as many as its size says. */

@@ -39,7 +39,8 @@ export interface TextIndex {
 const LAYOUT = 1
 const PATIENCE_MS = 10_000
 
-// Of each document the words alone: no text can be read back in its order.
+// Of each document the words alone: no text can be read back in its order. What is written in one step is
+// kept in memory till its end (`hashsize`): many small parts would have to be put together later.
 const TABLES = `
   CREATE TABLE docs (
     id INTEGER PRIMARY KEY,
@@ -56,6 +57,7 @@ const TABLES = `
     newest INTEGER NOT NULL,
     "transaction" TEXT
   );
+  INSERT INTO words (words, rank) VALUES ('hashsize', ${32 * 1024 * 1024});
   PRAGMA user_version = ${LAYOUT};
 `
 const NO_TABLES = `

@@ -1,6 +1,5 @@
 // `body match $words`: the documents that the index of texts knows to hold the words.
 import type {Compile} from '../groq/compile.ts'
-import type {LakeDocument} from '../types.ts'
 import type {Candidates} from './candidates.ts'
 import type {LookUp} from './look-up.ts'
 import {publishedId} from './perspective.ts'
@@ -19,17 +18,15 @@ export function byText(
     const ids = query && texts?.mentioning(query, view.all.length)
     if (!ids) return undefined
     // A perspective shows a draft under the published id.
-    const shown = new Set([...ids, ...Array.from(ids, publishedId)])
-    const found: LakeDocument[] = []
-    for (const id of [...shown].toSorted()) {
-      const document = view.get(id)
-      if (document) found.push(document)
-    }
+    const shown = new Set(ids)
+    for (const id of ids) shown.add(publishedId(id))
     return {
-      size: found.length,
-      documents: () => found,
+      size: shown.size,
+      has: ({_id}) => shown.has(_id),
+      documents: () => [...shown].toSorted().flatMap((id) => view.get(id) ?? []),
       isExact: false,
       isCounted: false,
+      isRead: true,
       how: () => `words of ${JSON.stringify(value)}`,
       index: 'texts',
     }

@@ -15,7 +15,7 @@ const port = parentPort
 if (!port) throw new Error('lake/query/text-thread.ts runs as a worker thread.')
 
 /** Milliseconds at a time: while it lasts, whoever else writes to the index waits. */
-const STEP_MS = 200
+const STEP_MS = 1_000
 
 const database = openDatabase(databaseFile, {readOnly: true})
 const follower = createTextFollower({

@@ -33,15 +33,36 @@ const PLAIN = /^[0-9A-Z]{1,64}$/
 /** Without half a surrogate pair at its end. */
 const whole = (text: string): string => text.replace(/[\ud800-\udbff]$/, '')
 
-/** All words of a document, each once, with spaces between. */
+/**
+ * All words of a document, as text of which SQLite makes its tokens: of letters and digits, in any case.
+ * What any division of words has the same words of is left as it is.
+ */
 export function textOf(document: LakeDocument): string {
   const words = new Set<string>()
+  const plain: string[] = []
   for (const text of new Set(stringsOf(document))) {
-    for (const word of matchWords(text)) words.add(word)
-    for (const word of searchWords(text)) words.add(word)
+    const isLong = text.length > MUCH
+    if (!isLong) plain.push(text.replace(ODD, ' '))
+    for (const piece of isLong ? [text] : (text.match(ODD) ?? [])) {
+      for (const word of matchWords(piece)) words.add(word)
+      for (const word of searchWords(piece)) words.add(word)
+    }
   }
-  return [...new Set(Array.from(words, tokenOf))].join(' ')
+  return [...plain, ...new Set(Array.from(words, tokenOf))].join(' ')
 }
+
+/** Letters of a text that no expression is asked of. */
+const MUCH = 100_000
+const LETTERS = String.raw`[0-9A-Za-z]{1,64}`
+/** Signs that end a word for `match`, too; points do after a letter and before nothing else. */
+const SIGNS = String.raw`[!@#$%^&*(),\\/?";:{}|[\]+<>-]`
+/** White space for all: beyond ASCII it ends no token. */
+const SPACE = String.raw`\t-\r `
+/** Between white space: pieces in which there is more than letters and such signs. */
+const ODD = new RegExp(
+  String.raw`(?<![^${SPACE}])(?!${SIGNS}*(?:${LETTERS}\.?(?:${SIGNS}+|(?![^${SPACE}])))*(?![^${SPACE}]))[^${SPACE}]+`,
+  'g',
+)
 
 function* stringsOf(document: LakeDocument): Iterable<string> {
   // As a perspective shows it.

@@ -4,6 +4,8 @@ import {join} from 'node:path'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {createGrantsOf} from '../../lake/dataset-grants.ts'
 import {SYSTEM_ACTOR} from '../../lake/grants.ts'
+import {isLongerThan} from '../../lake/groq/json-length.ts'
+import {createDependence} from '../../lake/query/dependence.ts'
 import {createFollower} from '../../lake/query/follower.ts'
 import {createPlanCache} from '../../lake/query/plan.ts'
 import {createTextFollower} from '../../lake/query/text-follower.ts'
@@ -45,6 +47,8 @@ export interface Ready {
 type Answer = (asked: Asked) => (params: Record<string, unknown>) => () => string
 
 const now = Date.UTC(2026, 6, 1)
+/** As in a lake. */
+const MOST_LETTERS = 64 * 1024 * 1024
 
 const ENGINES: Record<EngineName, (folder: string) => Answer> = {
   /** What a query thread does with a question, without the way to the thread. */
@@ -68,6 +72,7 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
           follower.reading(DATASET, 0, (dataset) =>
             withOriginalIds(perspective !== 'raw', () => {
               const setting = {
+                touch: createDependence().touch,
                 view: dataset.view(SYSTEM_ACTOR, perspective, now),
                 texts: texts.of(DATASET),
                 identity: SYSTEM_ACTOR.id,
@@ -77,6 +82,7 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
                 maxRows: Infinity,
               }
               const value = plan(query, params as Record<string, Json>).evaluate(setting)
+              if (isLongerThan(MOST_LETTERS, value)) throw new Error('The answer is too long.')
               return JSON.stringify(value) ?? 'null'
             }),
           ),

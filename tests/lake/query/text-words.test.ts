@@ -234,6 +234,16 @@ describe('No look-up', () => {
   })
 })
 
+test('a text of any length is found by each of its words', () => {
+  const long = "harbour, don't; Kōno. ".repeat(10_000)
+  const all = [doc('a', 'article', {title: long}), doc('b', 'article', {title: 'Storm'})]
+  fill(all)
+  for (const word of ['harbour', "don't", 'kōno', 'KŌNO']) {
+    const {value, looked} = evaluate('*[title match $p]._id', all, {p: word}, {withTexts: true})
+    expect({value, looked}).toEqual({value: ['a'], looked: true})
+  }
+})
+
 test('a document with a score of its own is not lost', () => {
   const all = [
     doc('a', 'article', {_score: 2, title: 'Storm'}),

@@ -100,6 +100,45 @@ describe('Once it is there', () => {
     expect(await explained(FOUND, 'storm')).toMatchObject({result: ['article-0002'], documents: 1})
   })
 
+  test('of the newest that hold a word no more are read than are wanted', async () => {
+    const written = ['the harbour', 'a harbour', 'its harbours', 'harbour', 'HARBOUR', 'harbour.']
+    lake.write(written.map((words, n) => article(n, words)))
+    index()
+    const newest = (to: number, order: string): string =>
+      `*[_type == "article" && pt::text(body) match $q] | order(${order}) [0...${to}]._id`
+    const reads = async (query: string) => {
+      const {explanation, json} = await lake.engine.queryJson({
+        dataset: DATASET,
+        query,
+        params: {q: 'harbour'},
+        actor: SYSTEM,
+        explain: true,
+      })
+      return {result: JSON.parse(json) as Json, reads: explanation?.reads}
+    }
+    expect(await reads(newest(2, 'headline desc'))).toEqual({
+      result: ['article-0005', 'article-0400'],
+      reads: 2,
+    })
+    // Those before have been read, and others that are among the first.
+    expect(await reads(newest(3, 'missing, headline'))).toEqual({
+      result: ['article-0000', 'article-0001', 'article-0003'],
+      reads: 3,
+    })
+    expect(await reads(newest(99, 'headline'))).toMatchObject({result: {length: 6}})
+  })
+
+  test('of a word that many hold the first are found by their order', async () => {
+    lake.write(Array.from({length: 120}, (_, n) => article(n, n % 3 ? 'a pier' : 'no such thing')))
+    index()
+    const query = '*[_type == "article" && pt::text(body) match $q] | order(_id) [0...4]._id'
+    expect(await explained(query, 'pier')).toEqual({
+      result: ['article-0001', 'article-0002', 'article-0004', 'article-0005'],
+      documents: 6,
+      indexes: ['_id of article'],
+    })
+  })
+
   test('drafts and versions are found as a perspective shows them', async () => {
     lake.write([
       article(1, 'my harbour', 'drafts.'),

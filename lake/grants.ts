@@ -1,6 +1,7 @@
 // Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
 // listen/ and access/ all ask, so that one answer holds on every path.
 import {compileQuery} from './groq/compile.ts'
+import {fieldsLookedAt, kindOfId} from './groq/looks-at.ts'
 import {aloneWith} from './groq/one-document.ts'
 import {parseQuery} from './groq/parse-query.ts'
 import {Scope} from './groq/scope.ts'
@@ -20,6 +21,8 @@ export const ANONYMOUS_ACTOR: Actor = {
 interface CompiledGrant extends Grant {
   /** `now` is asked only where the filter asks. */
   matches: (scope: Scope) => boolean
+  /** What it looks at besides a document's type and the kind of its id, if that is known. */
+  fields: ReadonlySet<string> | undefined
 }
 
 /** What a grant can hang on besides its filter, which sees the one document: others around it. */
@@ -46,6 +49,8 @@ export interface Grants {
   permits(actor: Actor, permission: Permission, document: LakeDocument, holds?: Holds): boolean
   /** What the document alone says, and whether that holds only for now (an embargo). */
   decide(actor: Actor, permission: Permission, document: LakeDocument): Decision
+  /** The same for many documents, one after the other: alike ones are decided once. */
+  decider(actor: Actor, permission: Permission): (document: LakeDocument) => Decision
   /** True where the document's content has no say: every document is permitted. */
   permitsAll(actor: Actor, permission: Permission): boolean
   /** False where the actor has no grant of that permission at all, whatever the document. */
@@ -148,6 +153,23 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     return {permitted: false, conditions: [...conditions], dependsOnTime}
   }
 
+  const decider: Grants['decider'] = (actor, permission) => {
+    const grants = actor.kind === 'system' ? [] : relevant(actor, permission)
+    const alone = (document: LakeDocument): Decision => decide(actor, permission, document)
+    if (grants.some(({fields}) => fields === undefined) || opened(actor).length > 0) return alone
+    const fields = [...new Set(grants.flatMap((grant) => [...(grant.fields ?? [])]))]
+    const known = new Map<string, Map<string, Decision>>()
+    return (document) => {
+      if (fields.some((name) => Object.hasOwn(document, name))) return alone(document)
+      const kinds = known.get(document._type) ?? new Map<string, Decision>()
+      if (kinds.size === 0) known.set(document._type, kinds)
+      const kind = kindOfId(document._id)
+      const decision = kinds.get(kind) ?? alone(document)
+      if (!decision.dependsOnTime) kinds.set(kind, decision)
+      return decision
+    }
+  }
+
   return {
     of: (actor) => grantsOf(actor).map(({filter, permissions}) => ({filter, permissions})),
     permits(actor, permission, document, holds = () => false) {
@@ -155,6 +177,7 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
       return permitted || conditions.some((condition) => holds(condition, document))
     },
     decide,
+    decider,
     permitsAll: (actor, permission) =>
       actor.kind === 'system' ||
       relevant(actor, permission).some((g) => g.filter === 'true' && !conditionOf(g)),
@@ -169,6 +192,11 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
 }
 
 function compileGrant(grant: Grant): CompiledGrant {
-  const condition = compileQuery(parseQuery(grant.filter))
-  return {...grant, matches: (scope) => condition(scope) === true}
+  const parsed = parseQuery(grant.filter)
+  const condition = compileQuery(parsed)
+  return {
+    ...grant,
+    matches: (scope) => condition(scope) === true,
+    fields: fieldsLookedAt(parsed),
+  }
 }

@@ -64,7 +64,7 @@ import {createPresenceRoom} from './presence/room.ts'
 import {createQueryEngine, type QueryEngine, type QueryEngineOptions} from './query/engine.ts'
 import {createSlowQueries} from './query/slow-queries.ts'
 import {createStoredSight, storedIn} from './sight.ts'
-import {openDatabase} from './store/database.ts'
+import {openDatabase, type OpenOptions} from './store/database.ts'
 import {documentTable, type DocumentTable} from './store/documents.ts'
 import {historyTable} from './store/history.ts'
 import {logTable, type LogTable} from './store/log.ts'
@@ -144,6 +144,8 @@ export interface LakeOptions {
   logger?: Logger
   /** Told when a dataset is read into memory, and when it has been. */
   onLoading?: QueryEngineOptions['onLoading']
+  /** Told how a database that an older version wrote is brought up to date. */
+  onUpdate?: OpenOptions['onUpdate']
   /** Told when the index of texts is built, when it has been, and when it cannot be. */
   onTexts?: QueryEngineOptions['onTexts']
 }
@@ -205,10 +207,10 @@ const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
  */
 export function createLake(options: LakeOptions): Lake {
   const {dataFolder, projectId, datasets, roles, rules = [], passes, clock = Date.now} = options
-  const {logger, onLoading, onTexts, addons = []} = options
+  const {logger, onUpdate, onLoading, onTexts, addons = []} = options
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
   const databaseFile = join(dataFolder, 'lake.sqlite')
-  const database = openDatabase(databaseFile)
+  const database = openDatabase(databaseFile, onUpdate ? {onUpdate} : {})
   const documents = documentTable(database)
   const log = logTable(database)
   const history = historyTable(database)

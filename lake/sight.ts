@@ -74,8 +74,23 @@ export function createSight({decide, referrers}: Scene): Holds {
     for (const id of found) seen.set(id, shown.has(id))
   }
 
+  /** What those alone say that refer to it; undefined where one of them hangs on others still. */
+  const toldByReferrers = (id: string): boolean | undefined => {
+    let isDoubtful = false
+    let isOpen = true
+    for (const [referrer, decision] of publishedReferrers(id)) {
+      const answer = known(referrer, decision)
+      if (answer === true) return true
+      if (answer === false) isDoubtful = true
+      else if (hangsOn(decision, 'referrers')) isOpen = false
+    }
+    return isOpen ? !isDoubtful : undefined
+  }
+
   const sees = (id: string): boolean => {
-    if (!seen.has(id)) explore(id)
+    const answer = seen.get(id) ?? toldByReferrers(id)
+    if (answer === undefined) explore(id)
+    else seen.set(id, answer)
     return seen.get(id) === true
   }
   /** Undefined for who has no say. */

@@ -89,7 +89,7 @@ export class StoredDocument {
   static forEachPart(document: object, visit: (part: unknown) => void): void {
     const names = StoredDocument.shelved(document)?.names ?? NOTHING.names
     for (const name in document) {
-      if (!Object.hasOwn(document, name) || names.includes(name)) continue
+      if (!Object.hasOwn(document, name) || (names.length > 0 && names.includes(name))) continue
       visit((document as Record<string, unknown>)[name])
     }
   }

@@ -37,6 +37,7 @@ export interface NewsroomLakeOptions {
   historyDays?: number
   clock?: Clock
   logger?: Logger
+  onUpdate?: LakeOptions['onUpdate']
   onLoading?: LakeOptions['onLoading']
   onTexts?: LakeOptions['onTexts']
 }

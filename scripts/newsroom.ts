@@ -18,6 +18,7 @@ import {createNewsroomLake, DATASET, PROJECT_ID, type NewsroomLakeOptions} from 
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
 import {createTellLoading} from './tell-loading.ts'
 import {createTellTexts} from './tell-texts.ts'
+import {createTellUpdate} from './tell-update.ts'
 import {createTellColleagues, type TellColleagues} from './tell-colleagues.ts'
 import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
@@ -85,6 +86,7 @@ export async function startNewsroom(
       origin,
       pages: (request) => pages(request),
       logger,
+      onUpdate: createTellUpdate(),
       onLoading: createTellLoading(),
       onTexts: createTellTexts(),
       moreMetrics: () => (mail ? [mailQueue(mail)] : []),
@@ -165,7 +167,7 @@ function openLake(
   environment: Environment,
   within: Pick<
     NewsroomLakeOptions,
-    'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onLoading' | 'onTexts'
+    'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
   >,
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment

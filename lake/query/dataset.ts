@@ -99,14 +99,15 @@ export function createDataset({
   return {
     apply(changes) {
       const moved = new Set<string>()
+      const before = new Map(Array.from(changes.keys(), (id) => [id, source.get(id)]))
       for (const [id, document] of changes) {
-        for (const target of links?.move(source.get(id), document) ?? []) moved.add(target)
+        for (const target of links?.move(before.get(id), document) ?? []) moved.add(target)
         if (document) source.put(document)
         else source.remove(id)
       }
       const ids = [...changes.keys()]
       for (const reader of readers.values()) {
-        propagate(reader, reader.view ? reader.view.update(ids, moved) : ids)
+        propagate(reader, reader.view ? reader.view.update(before, moved) : ids)
       }
     },
     dependsOnTime: (actor, now) => readerOf(actor, now).view?.dependsOnTime() === true,

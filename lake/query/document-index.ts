@@ -53,8 +53,18 @@ export interface Documents {
 }
 
 export interface DocumentIndex extends Documents {
-  put(document: LakeDocument): void
-  remove(id: string): void
+  /** Takes over a document; false where it is there already. */
+  put(document: LakeDocument): boolean
+  /** False where there is none. */
+  remove(id: string): boolean
+}
+
+/** What an index shows of another one: most of its documents. */
+export interface Shown {
+  /** Where they are looked up. */
+  below: Pick<Documents, 'get'>
+  /** Ids under which there is something else, or nothing. */
+  other: Map<string, LakeDocument | undefined>
 }
 
 /** What is kept up to date with each commit. */
@@ -70,13 +80,17 @@ const MAX_FIELDS = 24
 /** Of the newest of a section, of an author: each is no longer than what has the value. */
 const MAX_AMONG = 200
 
-/** @param documents ascending by `_id` */
+/**
+ * @param documents ascending by `_id`
+ * @param shown of an index of another one's documents
+ */
 export function createDocumentIndex(
   documents: readonly LakeDocument[] = [],
   shelved: ReadonlySet<string> = new Set(),
+  shown?: Shown,
 ): DocumentIndex {
   const all = [...documents]
-  const byId = new Map(all.map((document) => [document._id, document]))
+  const {get, note} = shown ? lookUpIn(shown) : lookUpAmong(all)
   const byType = createFieldIndex((document) => [document._type], all)
   // Built when the first query asks.
   let byReference: FieldIndex | undefined
@@ -154,7 +168,7 @@ export function createDocumentIndex(
   return {
     shelved,
     all,
-    get: (id) => byId.get(id),
+    get,
     ofType: (type) => byType.get(type),
     referencing(id) {
       byReference ??= createFieldIndex(referencesOf, all)
@@ -171,20 +185,50 @@ export function createDocumentIndex(
         ? orderedAmong(field, type, among)
         : fieldIndex('order', field, type, (list) => createOrderedIndex(field.valueOf, list)),
     put(document) {
-      const old = byId.get(document._id)
-      byId.set(document._id, document)
-      spliceIn(all, document)
+      note(document._id, document)
+      const old = spliceIn(all, document)
+      if (old === document) return false
       dropShelved()
       if (old) forEachIndex(old, (index) => index.remove(old))
       forEachIndex(document, (index) => index.add(document))
+      return true
     },
     remove(id) {
-      const old = byId.get(id)
-      if (!old) return
-      byId.delete(id)
-      spliceOut(all, id)
+      note(id, undefined)
+      const old = spliceOut(all, id)
+      if (!old) return false
       dropShelved()
       forEachIndex(old, (index) => index.remove(old))
+      return true
+    },
+  }
+}
+
+/** Documents by their ids. */
+interface LookUp {
+  get(id: string): LakeDocument | undefined
+  /** Takes over what is under an id from now on. */
+  note(id: string, document: LakeDocument | undefined): void
+}
+
+function lookUpAmong(documents: readonly LakeDocument[]): LookUp {
+  const byId = new Map<string, LakeDocument>()
+  for (const document of documents) byId.set(document._id, document)
+  return {
+    get: (id) => byId.get(id),
+    note(id, document) {
+      if (document) byId.set(id, document)
+      else byId.delete(id)
+    },
+  }
+}
+
+function lookUpIn({below, other}: Shown): LookUp {
+  return {
+    get: (id) => (other.has(id) ? other.get(id) : below.get(id)),
+    note(id, document) {
+      if (below.get(id) === document) other.delete(id)
+      else other.set(id, document)
     },
   }
 }

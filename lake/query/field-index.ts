@@ -21,6 +21,7 @@ const NONE: readonly LakeDocument[] = []
  * Built by going through the documents once.
  *
  * @param valuesOf of each, every value once
+ * @param documents ascending by `_id`
  */
 export function createFieldIndex(
   valuesOf: (document: LakeDocument) => Iterable<Simple>,
@@ -34,7 +35,14 @@ export function createFieldIndex(
       else byValue.set(value, [document])
     }
   }
-  for (const document of documents) add(document)
+  // They come in the order of the lists.
+  for (const document of documents) {
+    for (const value of valuesOf(document)) {
+      const list = byValue.get(value)
+      if (list) list.push(document)
+      else byValue.set(value, [document])
+    }
+  }
   return {
     get: (value) => byValue.get(value) ?? NONE,
     add,

@@ -59,8 +59,8 @@ export function createFollower({
       changes.set(dataset, ids)
       if (ids.has(id)) continue
       followed.shelf.forget(id)
-      const text = documents.text(dataset, id)
-      ids.set(id, text === null ? undefined : followed.shelf.shelve(text))
+      const head = documents.head(dataset, id)
+      ids.set(id, head ? followed.shelf.shelve(head) : undefined)
     }
     for (const [name, ids] of changes) datasets.get(name)?.dataset.apply(ids)
     position = newest
@@ -75,7 +75,7 @@ export function createFollower({
       return documents.text(name, id)
     })
     const heads: LakeDocument[] = []
-    for (const text of documents.texts(name)) heads.push(shelf.shelve(text))
+    for (const head of documents.heads(name)) heads.push(shelf.shelve(head))
     const followed = {
       shelf,
       dataset: createDataset({

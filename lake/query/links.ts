@@ -18,18 +18,18 @@ export const linksOf = (document: LakeDocument | undefined): ReadonlySet<string>
 
 export function createLinks(documents: Iterable<LakeDocument>): Links {
   // Most are referred to by one document alone, which needs no list.
-  const sourcesByTarget = new Map<string, string | Set<string>>()
+  const sourcesByTarget = new Map<string, string | string[]>()
 
   const add = (target: string, source: string): void => {
     const sources = sourcesByTarget.get(target)
     if (sources === undefined) sourcesByTarget.set(target, source)
-    else if (typeof sources === 'string') sourcesByTarget.set(target, new Set([sources, source]))
-    else sources.add(source)
+    else if (typeof sources === 'string') sourcesByTarget.set(target, [sources, source])
+    else sources.push(source)
   }
   const remove = (target: string, source: string): void => {
     const sources = sourcesByTarget.get(target)
     if (sources === source) sourcesByTarget.delete(target)
-    else if (sources instanceof Set) sources.delete(source)
+    else if (Array.isArray(sources)) sources.splice(sources.indexOf(source), 1)
   }
 
   for (const document of documents) {
@@ -46,7 +46,7 @@ export function createLinks(documents: Iterable<LakeDocument>): Links {
     },
     referrers(id) {
       const sources = sourcesByTarget.get(id)
-      return typeof sources === 'string' ? [sources] : (sources ?? NONE)
+      return typeof sources === 'string' ? [sources] : (sources ?? [])
     },
   }
 }

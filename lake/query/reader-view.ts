@@ -1,9 +1,12 @@
 // The dataset as one reader may see it: no query, subquery or reference reaches beyond it.
-import type {Decision, Grants} from '../grants.ts'
+import type {Decision, Grants, Holds} from '../grants.ts'
 import {createSight, hangsOn} from '../sight.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from './document-index.ts'
 import {linksOf, type Links} from './links.ts'
+
+/** Documents by id as they were before a change; undefined for what was not there. */
+export type Before = ReadonlyMap<string, LakeDocument | undefined>
 
 export interface ReaderView {
   index: DocumentIndex
@@ -12,7 +15,7 @@ export interface ReaderView {
    *
    * @param moved ids that a changed document newly refers to, or no more
    */
-  update(ids: Iterable<string>, moved: Iterable<string>): Set<string>
+  update(before: Before, moved: Iterable<string>): Set<string>
   /** Decides again what depends on the clock (an embargo). Same answer as `update`. */
   passTime(now: number): Set<string>
   /** Whether the clock alone may change what is seen. */
@@ -32,30 +35,31 @@ const SEEN: Decision = {permitted: true, conditions: [], dependsOnTime: false}
 const HIDDEN: Decision = {permitted: false, conditions: [], dependsOnTime: false}
 
 export function createReaderView({source, grants, actor, links, now}: Options): ReaderView {
-  const decisions = new Map<string, Decision>()
-  /** Whose decision asked the clock. */
-  const timed = new Set<string>()
-  /** Of the documents that hang on their referrers, those that are seen. */
-  const seen = new Set<string>()
+  const decide = grants.decider(actor, 'read')
+  /** Those that asked the clock. All others are as they were, whenever they are asked for again. */
+  const timed = new Map<string, Decision>()
+  /** Of the documents that hang on their referrers, those that are not seen for it. */
+  const dark = new Set<string>()
   let decidedAt = now
 
-  const decide = (document: LakeDocument | undefined): Decision | undefined =>
-    document && grants.decide(actor, 'read', document)
+  const sayOf = (id: string, document: LakeDocument | undefined): Decision | undefined =>
+    document && (timed.get(id) ?? decide(document))
+  const decisionOf = (id: string): Decision | undefined => sayOf(id, source.get(id))
 
-  const keep = (id: string, decision: Decision | undefined): void => {
-    if (decision) decisions.set(id, shared(decision))
-    else decisions.delete(id)
-    if (decision?.dependsOnTime) timed.add(id)
-    else timed.delete(id)
+  const decideAnew = (id: string, document: LakeDocument | undefined): Decision | undefined => {
+    timed.delete(id)
+    const decision = document && decide(document)
+    if (decision?.dependsOnTime) timed.set(id, decision)
+    return decision
   }
 
   /** Answers which ids changed for others, too, by what they say. */
-  const takeOver = (ids: Iterable<string>): Set<string> => {
+  const takeOver = (before: Before): Set<string> => {
     const restless = new Set<string>()
-    for (const id of ids) {
-      const decision = decide(source.get(id))
-      if (links && !isSame(decisions.get(id), decision)) restless.add(id)
-      keep(id, decision)
+    for (const [id, document] of before) {
+      const old = links && sayOf(id, document)
+      const decision = decideAnew(id, source.get(id))
+      if (links && !isSame(old, decision)) restless.add(id)
     }
     return restless
   }
@@ -66,59 +70,59 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
     if (!links) return affected
     for (const id of restless) {
       for (const target of linksOf(source.get(id))) {
-        const decision = decisions.get(target)
+        const decision = decisionOf(target)
         if (hangsOn(decision, 'referrers')) restless.add(target)
         if (decision && decision.conditions.length > 0) affected.add(target)
       }
       for (const referrer of links.referrers(id)) {
-        if (hangsOn(decisions.get(referrer), 'targets')) affected.add(referrer)
+        if (hangsOn(decisionOf(referrer), 'targets')) affected.add(referrer)
       }
     }
     return affected
   }
 
-  /** Answers what is seen of each from now on: the document, or nothing. */
-  const settle = (affected: ReadonlySet<string>): Map<string, LakeDocument | undefined> => {
-    const holds = createSight({
+  /** @param isAffected all others are seen or not as they were */
+  const sightOf = (isAffected: (id: string) => boolean): Holds =>
+    createSight({
       referrers: (id) => links?.referrers(id) ?? [],
       decide(id) {
-        const decision = decisions.get(id)
-        if (affected.has(id) || !hangsOn(decision, 'referrers')) return decision
-        return seen.has(id) ? SEEN : HIDDEN
+        const decision = decisionOf(id)
+        if (isAffected(id) || !hangsOn(decision, 'referrers')) return decision
+        return dark.has(id) ? HIDDEN : SEEN
       },
     })
-    const sights = new Map<string, LakeDocument | undefined>()
-    const lit: string[] = []
-    for (const id of affected) {
-      const document = source.get(id)
-      const {permitted, conditions} = decisions.get(id) ?? HIDDEN
-      const held =
-        document && conditions.length > 0 ? conditions.filter((name) => holds(name, document)) : []
-      if (held.includes('referrers')) lit.push(id)
-      sights.set(id, permitted || held.length > 0 ? document : undefined)
-    }
-    for (const id of affected) seen.delete(id)
-    for (const id of lit) seen.add(id)
-    return sights
+
+  /** What is seen of a document from now on: itself, or nothing. */
+  const settle = (
+    id: string,
+    document: LakeDocument | undefined,
+    holds: Holds,
+  ): LakeDocument | undefined => {
+    const {permitted, conditions} = sayOf(id, document) ?? HIDDEN
+    const held = document ? conditions.filter((name) => holds(name, document)) : []
+    if (conditions.includes('referrers') && !held.includes('referrers')) dark.add(id)
+    else dark.delete(id)
+    return permitted || held.length > 0 ? document : undefined
   }
 
-  const everything = source.all.map((document) => document._id)
-  takeOver(everything)
-  const sights = settle(new Set(everything))
-  const index = createDocumentIndex(
-    [...sights.values()].filter((document) => document !== undefined),
-    source.shelved,
-  )
+  const visible: LakeDocument[] = []
+  const other = new Map<string, undefined>()
+  const holdsAtFirst = sightOf(() => true)
+  for (const document of source.all) {
+    decideAnew(document._id, document)
+    if (settle(document._id, document, holdsAtFirst)) visible.push(document)
+    else other.set(document._id, undefined)
+  }
+  const index = createDocumentIndex(visible, source.shelved, {below: source, other})
 
-  const update = (ids: Iterable<string>, moved: Iterable<string>): Set<string> => {
-    const changed = [...ids]
-    const restless = takeOver(changed).union(new Set(moved))
+  const update = (before: Before, moved: Iterable<string>): Set<string> => {
+    const restless = takeOver(before).union(new Set(moved))
+    const affected = withDependants(before.keys(), restless)
+    const holds = sightOf((id) => affected.has(id))
     const different = new Set<string>()
-    for (const [id, document] of settle(withDependants(changed, restless))) {
-      if (index.get(id) === document) continue
-      if (document) index.put(document)
-      else index.remove(id)
-      different.add(id)
+    for (const id of affected) {
+      const document = settle(id, source.get(id), holds)
+      if (document ? index.put(document) : index.remove(id)) different.add(id)
     }
     return different
   }
@@ -130,16 +134,13 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
     passTime(time) {
       if (time === decidedAt || timed.size === 0) return new Set()
       decidedAt = time
-      const due = [...timed].filter((id) => !isSame(decisions.get(id), decide(source.get(id))))
-      return update(due, [])
+      const due = [...timed].filter(([id, decision]) => {
+        const document = source.get(id)
+        return !isSame(decision, document && decide(document))
+      })
+      return update(new Map(due.map(([id]) => [id, source.get(id)])), [])
     },
   }
-}
-
-/** Of the many that say no more than yes or no one is kept. */
-function shared(decision: Decision): Decision {
-  if (decision.dependsOnTime || decision.conditions.length > 0) return decision
-  return decision.permitted ? SEEN : HIDDEN
 }
 
 function isSame(a: Decision | undefined, b: Decision | undefined): boolean {

@@ -1,11 +1,11 @@
 // The long parts of a dataset's documents: left in the database, read as they are asked for.
+import type {Head} from '../store/heads.ts'
 import {StoredDocument} from '../stored-document.ts'
 import type {Json, LakeDocument} from '../types.ts'
-import {skim} from './skim.ts'
 
 export interface BodyShelf {
-  /** A document, from its JSON text, with its long parts left out of memory. */
-  shelve(text: string): LakeDocument
+  /** A document with its long parts left out of memory. */
+  shelve(head: Head): LakeDocument
   /** Names of all parts that were left out, of whichever document. */
   names: ReadonlySet<string>
   /** To be called when a document has changed. */
@@ -52,8 +52,8 @@ export function createShelf(read: (id: string) => string | null): BodyShelf {
   return {
     names,
     forget,
-    shelve(text) {
-      const {document, shelved} = skim(text)
+    shelve({text, shelved}) {
+      const document = JSON.parse(text) as LakeDocument
       for (const name of shelved?.names ?? []) names.add(name)
       return StoredDocument.of(document, shelf, shelved)
     },

@@ -21,15 +21,22 @@ export function firstWhere<T>(list: readonly T[], isThere: (item: T) => boolean)
 const position = (list: readonly LakeDocument[], id: string): number =>
   firstWhere(list, (document) => document._id >= id)
 
-/** Takes the place of the one that has its id. */
-export function spliceIn(list: LakeDocument[], document: LakeDocument): void {
+/** Takes the place of the one that has its id, and answers that one. */
+export function spliceIn(list: LakeDocument[], document: LakeDocument): LakeDocument | undefined {
   const at = position(list, document._id)
-  list.splice(at, list[at]?._id === document._id ? 1 : 0, document)
+  if (list[at]?._id !== document._id) {
+    list.splice(at, 0, document)
+    return undefined
+  }
+  const old = list[at]
+  list[at] = document
+  return old
 }
 
-export function spliceOut(list: LakeDocument[], id: string): void {
+/** Answers what was there. */
+export function spliceOut(list: LakeDocument[], id: string): LakeDocument | undefined {
   const at = position(list, id)
-  if (list[at]?._id === id) list.splice(at, 1)
+  return list[at]?._id === id ? list.splice(at, 1)[0] : undefined
 }
 
 /** Those whose ids begin so. */

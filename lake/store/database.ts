@@ -1,9 +1,10 @@
 // Opens the one SQLite file. Each pragma has its reason; the schema grows by `user_version`.
-import {accessSync, constants, existsSync} from 'node:fs'
+import {accessSync, constants, existsSync, statSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {LakeError} from '../errors.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
+import {fillHeads, HEADS} from './heads.ts'
 import {MIGRATIONS} from './migrations.ts'
 import {storageTrouble} from './storage-trouble.ts'
 
@@ -24,7 +25,12 @@ export class DatabaseRefused extends Error {
 export interface OpenOptions {
   /** A second connection that only reads: the query worker's. */
   readOnly?: boolean
+  /** Told how a new version brings a database up to date, which may take minutes. */
+  onUpdate?: (update: Update) => void
 }
+
+/** The database is copied first; then documents are gone through, some thousands at a time. */
+export type Update = {copying: number} | {documents: number; of: number}
 
 /**
  * Opens (and, where writable, creates and migrates) the lake's database. Before it migrates one that
@@ -33,7 +39,10 @@ export interface OpenOptions {
  * @param file path of the SQLite file
  * @throws DatabaseRefused where a newer Copydesk wrote it, or the copy cannot be made
  */
-export function openDatabase(file: string, {readOnly = false}: OpenOptions = {}): DatabaseSync {
+export function openDatabase(
+  file: string,
+  {readOnly = false, onUpdate = () => {}}: OpenOptions = {},
+): DatabaseSync {
   const database = connect(file, readOnly)
   // Several processes may hold the file: the server and a command. Wait for each other's commits.
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
@@ -50,7 +59,7 @@ export function openDatabase(file: string, {readOnly = false}: OpenOptions = {})
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
   try {
-    migrate(database, file)
+    migrate(database, file, onUpdate)
   } catch (error) {
     database.close()
     throw error
@@ -94,15 +103,23 @@ function assertKnown(database: DatabaseSync): void {
   )
 }
 
-function migrate(database: DatabaseSync, file: string): void {
+function migrate(
+  database: DatabaseSync,
+  file: string,
+  onUpdate: NonNullable<OpenOptions['onUpdate']>,
+): void {
   const current = versionOf(database)
-  if (current > 0 && current < MIGRATIONS.length) putAside(database, file, current)
+  if (current > 0 && current < MIGRATIONS.length) {
+    onUpdate({copying: statSync(file).size})
+    putAside(database, file, current)
+  }
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < current) continue
     inTransaction(database, () => {
       // Another process may have migrated while this one waited for the lock.
       if (versionOf(database) > index) return
       database.exec(sql)
+      if (index === HEADS) fillHeads(database, (done, of) => onUpdate({documents: done, of}))
       database.exec(`PRAGMA user_version = ${index + 1}`)
     })
   }

@@ -1,6 +1,7 @@
-// Table `documents` and the references that they hold.
+// Table `documents`, the references that they hold, and the heads of those with long parts.
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../types.ts'
+import {headTable, type Head} from './heads.ts'
 
 export interface StoredReference {
   target: string
@@ -15,6 +16,10 @@ export interface DocumentTable {
   text(dataset: string, id: string): string | null
   /** All of them, one after the other, ascending by `_id`. */
   texts(dataset: string): Iterable<string>
+  /** A document without its long parts. */
+  head(dataset: string, id: string): Head | null
+  /** All of them, one after the other, ascending by `_id`: what is long is not even read. */
+  heads(dataset: string): Iterable<Head>
   /** Those of all datasets that come after one, ascending by dataset and `_id`. */
   after(dataset: string, id: string): Iterable<{dataset: string; id: string; text: string}>
   /** Documents of one type, ascending by `_id`. */
@@ -41,10 +46,19 @@ export interface DocumentTable {
   referencing(dataset: string, target: string, options?: {strongOnly?: boolean}): string[]
 }
 
+/** Bytes of a document that SQLite keeps in one page. */
+const ONE_PAGE = 4_000
+
 /** Prepares the statements once; every method is one of them. */
 export function documentTable(database: DatabaseSync): DocumentTable {
+  const heads = headTable(database)
   const get = database.prepare('SELECT body FROM documents WHERE dataset = ? AND id = ?')
   const all = database.prepare('SELECT body FROM documents WHERE dataset = ? ORDER BY id')
+  // Longer ones are put aside: what does not fit into a page of the file takes several reads.
+  const short = database.prepare(
+    `SELECT id, CASE WHEN octet_length(body) <= ${ONE_PAGE} THEN body END AS body
+     FROM documents WHERE dataset = ? ORDER BY id`,
+  )
   const after = database.prepare(
     'SELECT dataset, id, body FROM documents WHERE (dataset, id) > (?, ?) ORDER BY dataset, id',
   )
@@ -78,18 +92,39 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     `SELECT DISTINCT source FROM document_references
      WHERE dataset = ? AND target = ? AND weak <= ? ORDER BY source`,
   )
+  const textOf = (dataset: string, id: string): string | null => {
+    const row = get.get(dataset, id)
+    return row ? String(row.body) : null
+  }
+  const headOf = (dataset: string, id: string): Head | null => {
+    const head = heads.get(dataset, id)
+    if (head) return head
+    const text = textOf(dataset, id)
+    return text === null ? null : {text}
+  }
   return {
     get(dataset, id) {
       const row = get.get(dataset, id)
       return row ? (JSON.parse(String(row.body)) as LakeDocument) : null
     },
     all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
-    text(dataset, id) {
-      const row = get.get(dataset, id)
-      return row ? String(row.body) : null
-    },
+    text: textOf,
     *texts(dataset) {
       for (const row of all.iterate(dataset)) yield String(row.body)
+    },
+    head: headOf,
+    *heads(dataset) {
+      using long = heads.all(dataset)
+      let next = long.next()
+      for (const {id, body} of short.iterate(dataset)) {
+        if (!next.done && next.value.id === id) {
+          yield next.value.head
+          next = long.next()
+        } else {
+          const head = body === null ? headOf(dataset, String(id)) : {text: String(body)}
+          if (head) yield head
+        }
+      }
     },
     *after(dataset, id) {
       for (const row of after.iterate(dataset, id)) {
@@ -110,6 +145,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     put(dataset, document, references, text = JSON.stringify(document)) {
       put.run(dataset, document._id, document._type, document._rev, text)
+      heads.put(dataset, document._id, text)
       if (!references) return
       forget.run(dataset, document._id)
       for (const {target, weak} of references) {
@@ -118,6 +154,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     },
     remove(dataset, id) {
       remove.run(dataset, id)
+      heads.remove(dataset, id)
       forget.run(dataset, id)
     },
     referencing: (dataset, target, {strongOnly = false} = {}) =>

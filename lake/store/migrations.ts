@@ -182,4 +182,17 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX sso_identities_by_user ON sso_identities (user_id, issuer);
   `,
+  `
+  -- Documents with long parts (Portable Text, long strings) once more without these: who holds all
+  -- documents in memory reads these in. Those that are there already, \`fillHeads\` adds.
+  CREATE TABLE heads (
+    dataset TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    -- JSON, with null in place of each long part
+    head    TEXT NOT NULL,
+    -- JSON: which these are, and what they refer to
+    shelved TEXT NOT NULL,
+    PRIMARY KEY (dataset, id)
+  );
+  `,
 ]

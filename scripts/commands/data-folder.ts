@@ -2,14 +2,19 @@
 // so that they answer at once.
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
 import {createAccess, type Access} from '../../lake/access/access.ts'
 import {openDatabase} from '../../lake/store/database.ts'
 import {createRest, type Rest} from '../../lake/store/rest.ts'
 import {ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
+import {createTellUpdate} from '../tell-update.ts'
 import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
+
+const openUpdated = (folder: string): DatabaseSync =>
+  openDatabase(join(writable(folder), 'lake.sqlite'), {onUpdate: createTellUpdate()})
 
 /** Throws an `OperatorError` where there is no newsroom: a mistyped folder must not become one. */
 export function assertNewsroom(folder: string): void {
@@ -30,7 +35,7 @@ export function withAccess<T>(
   work: (access: Access) => T,
 ): T {
   if (!create) assertNewsroom(folder)
-  const database = openDatabase(join(writable(folder), 'lake.sqlite'))
+  const database = openUpdated(folder)
   try {
     return work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
   } finally {
@@ -41,7 +46,7 @@ export function withAccess<T>(
 /** Runs `work` on whether the folder's newsroom rests. The server may run meanwhile. */
 export function withRest<T>(folder: string, work: (rest: Rest) => T): T {
   assertNewsroom(folder)
-  const database = openDatabase(join(writable(folder), 'lake.sqlite'))
+  const database = openUpdated(folder)
   try {
     return work(createRest(database))
   } finally {

@@ -6,6 +6,7 @@ import {ANONYMOUS_ACTOR} from '../../lake/grants.ts'
 import type {Explanation} from '../../lake/query/explain.ts'
 import type {Actor, Json} from '../../lake/types.ts'
 import {OperatorError} from '../environment.ts'
+import {createTellUpdate} from '../tell-update.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom, ROLE_NAMES} from './data-folder.ts'
 import {pointedAt} from './pointed-at.ts'
@@ -46,7 +47,7 @@ export function explainCommand(): Command {
       const {explainText} = await import('../../lake/query/explain-text.ts')
       const databaseFile = join(writable(dataFolder), 'lake.sqlite')
       // Brings a folder of an older Copydesk up to date.
-      openDatabase(databaseFile).close()
+      openDatabase(databaseFile, {onUpdate: createTellUpdate()}).close()
       const engine = createQueryEngine({
         databaseFile,
         roles: ROLES,

@@ -1,23 +1,27 @@
-// Reads a document's JSON text but for its long parts (Portable Text, long strings), which are stepped
-// over: reading a large dataset in is mostly reading texts that nobody has asked for.
-import {referencesOf} from '../groq/references.ts'
-import {targetsOf} from '../references.ts'
-import type {Shelved} from '../stored-document.ts'
-import type {Json, LakeDocument} from '../types.ts'
+// Parts a document's JSON text into its head and its long parts (Portable Text, long strings): a large
+// dataset is mostly long texts, which need not be read to know the rest.
+import {referencesOf} from './groq/references.ts'
+import {targetsOf} from './references.ts'
+import type {Shelved} from './stored-document.ts'
+import type {Json} from './types.ts'
 
 export interface Skimmed {
-  /** With null in place of what was stepped over. */
-  document: LakeDocument
-  shelved?: Shelved
+  /** JSON text, with null in place of the long parts. */
+  head: string
+  shelved: Shelved
 }
 
 /** Of JSON text: below, a part costs more to fetch than to keep. */
 const LONG = 1_000
 
-/** @param text of one document as `JSON.stringify` wrote it */
-export function skim(text: string): Skimmed {
+/**
+ * Undefined for a document without long parts.
+ *
+ * @param text of one document as `JSON.stringify` wrote it
+ */
+export function skim(text: string): Skimmed | undefined {
   const long = text.length > LONG ? membersOf(text).filter((member) => isLong(text, member)) : []
-  if (long.length === 0) return {document: JSON.parse(text) as LakeDocument}
+  if (long.length === 0) return undefined
   let head = ''
   let from = 0
   for (const {start, end} of long) {
@@ -25,7 +29,7 @@ export function skim(text: string): Skimmed {
     from = end
   }
   return {
-    document: JSON.parse(head + text.slice(from)) as LakeDocument,
+    head: head + text.slice(from),
     shelved: {names: long.map(({name}) => name), ...referredIn(text, long)},
   }
 }

@@ -145,7 +145,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     put(dataset, document, references, text = JSON.stringify(document)) {
       put.run(dataset, document._id, document._type, document._rev, text)
-      heads.put(dataset, document._id, text)
+      heads.put(dataset, document)
       if (!references) return
       forget.run(dataset, document._id)
       for (const {target, weak} of references) {

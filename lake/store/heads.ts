@@ -3,6 +3,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {skim} from '../skim.ts'
 import type {Shelved} from '../stored-document.ts'
+import type {LakeDocument} from '../types.ts'
 
 /** A document without its long parts. */
 export interface Head {
@@ -17,8 +18,8 @@ export interface HeadTable {
   get(dataset: string, id: string): Head | null
   /** Of all documents with long parts, ascending by `_id`. */
   all(dataset: string): Generator<{id: string; head: Head}>
-  /** @param text of the whole document */
-  put(dataset: string, id: string, text: string): void
+  /** Takes over a document as it is written. */
+  put(dataset: string, document: LakeDocument): void
   remove(dataset: string, id: string): void
 }
 
@@ -39,10 +40,11 @@ export function headTable(database: DatabaseSync): HeadTable {
     *all(dataset) {
       for (const row of all.iterate(dataset)) yield {id: String(row['id']), head: headIn(row)}
     },
-    put(dataset, id, text) {
-      const skimmed = skim(text)
-      if (skimmed) put.run(dataset, id, skimmed.head, JSON.stringify(skimmed.shelved))
-      else remove.run(dataset, id)
+    put(dataset, document) {
+      const {_id: id} = document
+      const skimmed = skim(document)
+      if (!skimmed) remove.run(dataset, id)
+      else put.run(dataset, id, JSON.stringify(skimmed.head), JSON.stringify(skimmed.shelved))
     },
     remove: (dataset, id) => void remove.run(dataset, id),
   }
@@ -70,10 +72,10 @@ export function fillHeads(
 ): void {
   const heads = headTable(database)
   const count = Number(database.prepare('SELECT count(*) AS n FROM documents').get()?.['n'])
-  const bodies = database.prepare('SELECT dataset, id, body FROM documents')
+  const bodies = database.prepare('SELECT dataset, body FROM documents')
   let done = 0
-  for (const {dataset, id, body} of bodies.iterate()) {
-    heads.put(String(dataset), String(id), String(body))
+  for (const {dataset, body} of bodies.iterate()) {
+    heads.put(String(dataset), JSON.parse(String(body)) as LakeDocument)
     done += 1
     if (done % STEP === 0 || done === count) onProgress(done, count)
   }

@@ -51,9 +51,8 @@ function tableIn(file: string, onUpdate: (update: Update) => void = () => {}): D
 }
 
 const headOf = (document: LakeDocument): Head => {
-  const text = JSON.stringify(document)
-  const skimmed = skim(text)
-  return skimmed ? {text: skimmed.head, shelved: skimmed.shelved} : {text}
+  const {head, shelved} = skim(document) ?? {head: document}
+  return {text: JSON.stringify(head), ...(shelved && {shelved})}
 }
 
 test('each document is there in its place, the long ones without what is long', () => {

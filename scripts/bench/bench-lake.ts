@@ -3,6 +3,7 @@ import {fork} from 'node:child_process'
 import type {LakeDocument} from '../../lake/types.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {withFolder} from './folder.ts'
+import {createPoster} from './post.ts'
 import {usageOf, type Usage} from './usage.ts'
 
 export interface BenchLake {
@@ -26,6 +27,9 @@ export interface BenchLake {
 }
 
 const ANSWER = `/query/${DATASET}?returnQuery=false`
+
+/** Connections of those who write. */
+const MOST_AT_ONCE = 64
 
 interface Options {
   /** What the dataset holds before the lake opens it. */
@@ -80,6 +84,7 @@ export async function startLake(folder: string, echoes = 1, people = 0): Promise
     if (!response.ok) throw new Error(`${response.status}: ${text.slice(0, 500)}`)
     return text
   }
+  const poster = createPoster(MOST_AT_ONCE)
   return {
     folder,
     origin,
@@ -87,11 +92,16 @@ export async function startLake(folder: string, echoes = 1, people = 0): Promise
     colleagues,
     echo,
     post: async (path, body) =>
-      JSON.parse(await send(path, body, {authorization: `Bearer ${token}`})) as unknown,
+      JSON.parse(
+        await poster.post(api + path, body, {authorization: `Bearer ${token}`}),
+      ) as unknown,
     query: (query, params = {}) =>
       send(ANSWER, {query, params}, {authorization: `Bearer ${reader}`}),
     ask: (query, params = {}) => send(ANSWER, {query, params}, {}),
     usage: () => usageOf(child),
-    close: () => void child.kill(),
+    close() {
+      poster.close()
+      child.kill()
+    },
   }
 }

@@ -10,62 +10,28 @@ import {createDraft, createTypist} from './keystrokes.ts'
 import {median, time, type Bench, type Row, type Say} from './row.ts'
 
 const ROUNDS = 10
-const EDITS = 50
+const EDITS = 192
+/** As of a server that has been up for a while. */
+const WARM_UP = 1_000
 /** How many write at once. */
-const CROWDS = [8, 64]
-const REFERENCE = 'SQLite alone, same rows'
+const CROWDS = [1, 8, 64]
+const REFERENCE = 'SQLite alone, same rows, one by one'
 
-export const write: Bench = async (say) => [...(await overHttp(say)), await byCommit(say)]
+export const write: Bench = async (say) => [...(await overHttp(say)), ...(await byCommit(say))]
 
-/** Rounds of the lake and of SQLite alternate, so that both have the same machine. */
+/** Types one more letter in the draft of somebody. */
+type Type = (typist: number) => Promise<unknown>
+
 const overHttp = (say: Say): Promise<Row[]> =>
   withLake({}, async (lake) => {
-    const {replay, close} = openReplay(lake.folder)
     const typists = await Promise.all(
       Array.from({length: Math.max(...CROWDS)}, (_, n) => createTypist(lake, `typist-${n}`)),
     )
-    const [first] = typists
-    if (!first) throw new Error('Nobody types.')
-    for (let n = 0; n < EDITS; n++) await first.type()
-    replay()
-
-    const one: number[] = []
-    const many = CROWDS.map((): number[] => [])
-    const alone: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      say('Typing', round + 1, ROUNDS)
-      for (let n = 0; n < EDITS; n++) one.push(await time(() => first.type()))
-      alone.push(...replay())
-      for (const [at, crowd] of CROWDS.entries()) {
-        const each = Math.ceil(EDITS / crowd)
-        const together = await time(() =>
-          Promise.all(
-            typists.slice(0, crowd).map(async (typist) => {
-              for (let n = 0; n < each; n++) await typist.type()
-            }),
-          ),
-        )
-        many[at]?.push(together / (each * crowd))
-        alone.push(...replay())
-      }
-    }
-    close()
-    const theirs = median(alone)
-    const row = (what: string, ours: number[]): Row => ({
-      what,
-      reference: REFERENCE,
-      ours: median(ours),
-      theirs,
-      as: 'rate',
-    })
-    return [
-      row('keystrokes of one typist', one),
-      ...CROWDS.map((crowd, at) => row(`keystrokes of ${crowd} typists at once`, many[at] ?? [])),
-    ]
+    return await inTurns('Typing', lake.folder, (n) => typists[n]?.type() ?? Promise.reject(), say)
   })
 
 /** The commit itself with the newsroom's grants and rules, in this process and without HTTP. */
-const byCommit = (say: Say): Promise<Row> =>
+const byCommit = (say: Say): Promise<Row[]> =>
   withFolder([], async (folder) => {
     const lake = createNewsroomLake({dataFolder: folder, origin: 'http://127.0.0.1'})
     const editor: Actor = {id: 'bench', kind: 'user', roles: ['editor'], name: 'Bench'}
@@ -75,32 +41,50 @@ const byCommit = (say: Say): Promise<Row> =>
         actor: editor,
         steps: [() => ({mutations: [mutation]})],
       })
-    const draft = createDraft('drafts.committed')
-    await commit({create: draft.document})
-    const {replay, close} = openReplay(folder)
-    const edit = () => commit({patch: {id: 'drafts.committed', ...draft.edit()}})
-    for (let n = 0; n < EDITS; n++) await edit()
-    replay()
-    const ours: number[] = []
-    const alone: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      say('Committing', round + 1, ROUNDS)
-      for (let n = 0; n < EDITS; n++) ours.push(await time(edit))
-      alone.push(...replay())
-    }
-    close()
+    const drafts = Array.from({length: Math.max(...CROWDS)}, (_, n) => createDraft(`drafts.c${n}`))
+    for (const {document} of drafts) await commit({create: document})
+    const type: Type = (n) => commit({patch: {id: `drafts.c${n}`, ...drafts[n]?.edit()}})
+    const rows = await inTurns('Committing', folder, type, say)
     await lake.close()
-    return {
-      what: 'the same commits, without HTTP',
-      reference: REFERENCE,
-      ours: median(ours),
-      theirs: median(alone),
-      as: 'rate',
-    }
+    return rows.map((row) => ({...row, what: `${row.what}, without HTTP`}))
   })
 
+/**
+ * Rounds of the lake and of SQLite alternate, so that both have the same machine. Both are counted by
+ * the round: now and then SQLite puts its log into the database, and that is part of writing.
+ */
+async function inTurns(what: string, folder: string, type: Type, say: Say): Promise<Row[]> {
+  const {replay, close} = openReplay(folder)
+  for (let n = 0; n < WARM_UP; n++) await type(n % Math.max(...CROWDS))
+  replay()
+  const measured = CROWDS.map((crowd) => ({crowd, ours: [] as number[], alone: [] as number[]}))
+  for (let round = 0; round < ROUNDS; round++) {
+    say(what, round + 1, ROUNDS)
+    for (const {crowd, ours, alone} of measured) {
+      const each = Math.ceil(EDITS / crowd)
+      const together = await time(() =>
+        Promise.all(
+          Array.from({length: crowd}, async (_, typist) => {
+            for (let n = 0; n < each; n++) await type(typist)
+          }),
+        ),
+      )
+      ours.push(together / (each * crowd))
+      alone.push(replay())
+    }
+  }
+  close()
+  return measured.map(({crowd, ours, alone}) => ({
+    what: crowd === 1 ? 'keystrokes of one typist' : `keystrokes of ${crowd} typists at once`,
+    reference: REFERENCE,
+    ours: median(ours),
+    theirs: median(alone),
+    as: 'rate',
+  }))
+}
+
 /** @param folder of a lake that writes; its rows are written again beside it */
-export function openReplay(folder: string): {replay: () => number[]; close: () => void} {
+function openReplay(folder: string): {replay: () => number; close: () => void} {
   const written = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
   const bare = openDatabase(join(folder, 'reference.sqlite'))
   return {
@@ -115,9 +99,9 @@ export function openReplay(folder: string): {replay: () => number[]; close: () =
 /**
  * Copies what the lake has written since the last call, one transaction for each of the lake's.
  *
- * @returns the milliseconds that each transaction took, reading left out
+ * @returns the milliseconds that one transaction took, on the average; reading left out
  */
-function createReplay(from: DatabaseSync, to: DatabaseSync): () => number[] {
+function createReplay(from: DatabaseSync, to: DatabaseSync): () => number {
   const positions = from.prepare('SELECT position FROM log WHERE position > ? ORDER BY position')
   const select = (table: string): StatementSync =>
     from.prepare(`SELECT * FROM ${table} WHERE position = ?`)
@@ -127,8 +111,8 @@ function createReplay(from: DatabaseSync, to: DatabaseSync): () => number[] {
   const insertBody = to.prepare('INSERT INTO log_bodies VALUES (?, ?, ?, ?)')
   const put = to.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)')
   let done = 0
-  return () =>
-    positions.all(done).map(({position}) => {
+  return () => {
+    const taken = positions.all(done).map(({position}) => {
       done = Number(position)
       const rows = [entry, changes, bodies].map((table) =>
         table.all(done).map((row) => Object.values(row)),
@@ -146,4 +130,6 @@ function createReplay(from: DatabaseSync, to: DatabaseSync): () => number[] {
       })
       return performance.now() - begun
     })
+    return taken.reduce((sum, ms) => sum + ms, 0) / taken.length
+  }
 }

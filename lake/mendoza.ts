@@ -78,6 +78,9 @@ function diffInside(before: unknown, after: unknown, patch: unknown[]): void {
  */
 function patchable(before: unknown, after: unknown): boolean {
   if (typeof before === 'string' && typeof after === 'string') {
+    const begin = before.slice(0, TELLING_LETTERS + 1)
+    // One letter more, as the last of these may be half of one.
+    if (begin.length > TELLING_LETTERS && after.startsWith(begin)) return true
     const {prefix, suffix} = sharedEnds(before, after)
     const shared = prefix + suffix
     const shorter = Math.min(before.length, after.length)
@@ -133,12 +136,7 @@ function cutsPair(text: string, index: number): boolean {
 
 /** Bytes, as the decoder counts them: an unpaired surrogate takes three. */
 function utf8Size(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code >> 16 ? 4 : code >> 11 ? 3 : code >> 7 ? 2 : 1
-  }
-  return bytes
+  return Buffer.byteLength(text)
 }
 
 /**

@@ -87,7 +87,14 @@ export function runTransaction(
   }
   const keepsSystem = request.act !== undefined || grants.has(actor, 'documents.keepSystem')
   const watch = startWatch()
-  const load: Read = (id) => recent.get(dataset, id)
+  const loaded = new Map<string, LakeDocument | null>()
+  const load: Read = (id) => {
+    const known = loaded.get(id)
+    if (known !== undefined) return known
+    const document = recent.get(dataset, id)
+    loaded.set(id, document)
+    return document
+  }
   const transaction = createTransaction({
     load,
     actor,

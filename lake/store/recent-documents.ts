@@ -1,7 +1,7 @@
 // The documents that transactions read and wrote last, parsed: whoever types changes the same one again
 // and again, and it need not be read anew for each letter.
 import type {DatabaseSync} from 'node:sqlite'
-import type {LakeDocument} from '../types.ts'
+import type {Json, LakeDocument} from '../types.ts'
 
 export interface RecentDocuments {
   /**
@@ -40,7 +40,7 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
   const textOf = (document: LakeDocument): string => {
     const known = texts.get(document)
     if (known !== undefined) return known
-    const text = JSON.stringify(document)
+    const text = textOfParts(document)
     texts.set(document, text)
     return text
   }
@@ -85,10 +85,37 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
   }
 }
 
+/** Of paragraphs and the like: an edit of one leaves the others the same objects as before. */
+const textsOfItems = new WeakMap<object, string | undefined>()
+
+/** As `JSON.stringify` writes it. */
+function textOfParts(document: LakeDocument): string {
+  const fields: string[] = []
+  for (const name of Object.keys(document)) {
+    const value = document[name]
+    const text = Array.isArray(value) ? textOfList(value) : JSON.stringify(value)
+    if (text !== undefined) fields.push(`${JSON.stringify(name)}:${text}`)
+  }
+  return `{${fields.join(',')}}`
+}
+
+const textOfList = (items: readonly Json[]): string =>
+  `[${items.map((item) => textOfItem(item) ?? 'null').join(',')}]`
+
+function textOfItem(item: Json): string | undefined {
+  if (typeof item !== 'object' || item === null) return JSON.stringify(item)
+  const known = textsOfItems.get(item)
+  if (known !== undefined) return known
+  const text = JSON.stringify(item)
+  textsOfItems.set(item, text)
+  return text
+}
+
 /** False for what JSON text says otherwise: members without a value, numbers that it does not know. */
 function isExactJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
-  if (typeof value !== 'object' || value === null) return value !== undefined
+  if (typeof value !== 'object') return false
   if (Array.isArray(value)) return value.every(isExactJson)
   if (Object.getPrototypeOf(value) !== Object.prototype) return false
   for (const name in value) {

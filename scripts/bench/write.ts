@@ -110,6 +110,9 @@ function createReplay(from: DatabaseSync, to: DatabaseSync): () => number {
   const insertChange = to.prepare('INSERT INTO log_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertBody = to.prepare('INSERT INTO log_bodies VALUES (?, ?, ?, ?)')
   const put = to.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)')
+  // Kept for the newest revision alone: that of each before it was as long.
+  const head = from.prepare('SELECT * FROM heads WHERE dataset = ? AND id = ?')
+  const putHead = to.prepare('INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?)')
   let done = 0
   return () => {
     const taken = positions.all(done).map(({position}) => {
@@ -121,12 +124,16 @@ function createReplay(from: DatabaseSync, to: DatabaseSync): () => number {
         const body = rows[2]?.find((row) => row[1] === ordinal)?.[3] ?? null
         return [dataset ?? null, id ?? null, 'article', revision ?? null, body]
       })
+      const heads = documents.flatMap(([dataset = null, id = null]) =>
+        head.all(dataset, id).map((row) => Object.values(row)),
+      )
       const begun = performance.now()
       inTransaction(to, () => {
         for (const row of rows[0] ?? []) insertEntry.run(...row)
         for (const row of rows[1] ?? []) insertChange.run(...row)
         for (const row of rows[2] ?? []) insertBody.run(...row)
         for (const row of documents) put.run(...row)
+        for (const row of heads) putHead.run(...row)
       })
       return performance.now() - begun
     })

@@ -1,5 +1,6 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
+import {flushCompileCache} from 'node:module'
 import {ANONYMOUS_ACTOR} from '../lake/grants.ts'
 import type {Metric} from '../lake/http/metrics.ts'
 import type {Lake} from '../lake/index.ts'
@@ -135,6 +136,8 @@ export async function startNewsroom(
     pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
     lake.markReady()
     warmUp(lake)
+    // For the next start, also after a power cut.
+    flushCompileCache()
     if (environment.mail) {
       const mailer = createMailer(environment.mail)
       mail = createMailNotifications({lake, mailer, origin, logger})

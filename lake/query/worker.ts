@@ -1,4 +1,5 @@
 // A query thread: its own read-only connection, the datasets in memory, one question at a time.
+import {flushCompileCache} from 'node:module'
 import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
@@ -195,3 +196,5 @@ function tidyUp(): void {
 for (const name of warm) follower.reading(name, 0, () => {})
 tidyUp()
 port.postMessage({type: 'ready'} satisfies Report)
+// Where Node keeps what it made of the files: a thread is ended and does not end by itself.
+flushCompileCache()

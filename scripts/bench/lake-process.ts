@@ -1,5 +1,6 @@
 // The lake of a bench, in a process of its own as in life, and beside it the bare WebSocket echo that
 // `listen` is held against. Tells its parent where both are, and ends with it.
+import {flushCompileCache} from 'node:module'
 import {WebSocket, WebSocketServer} from 'ws'
 import {listen} from '../listen.ts'
 import {createNewsroomLake} from '../newsroom-lake.ts'
@@ -43,4 +44,6 @@ const others = Array.from(
 )
 process.once('disconnect', () => process.exit(0))
 tellUsage()
+// Its end is none that Node could write at.
+flushCompileCache()
 process.send?.({origin, token, reader, colleagues: others, echo: `ws://${HOST}:${echoPort}`})

@@ -1,0 +1,64 @@
+// What a lake has written, written once more by SQLite alone: the very same rows in a database of its own, a
+// transaction for each of the lake's.
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {join} from 'node:path'
+import {inTransaction, openDatabase} from '../../lake/store/database.ts'
+
+export interface Replay {
+  /** Reads what the lake has written since the last call; each of these writes one transaction. */
+  read(): (() => void)[]
+  close(): void
+}
+
+/**
+ * @param folder of a lake that writes
+ * @param name of the database's file, beside the lake's
+ */
+export function openReplay(folder: string, name: string): Replay {
+  const from = openDatabase(join(folder, 'lake.sqlite'), {readOnly: true})
+  const to = openDatabase(join(folder, name))
+  return {
+    read: createRead(from, to),
+    close() {
+      from.close()
+      to.close()
+    },
+  }
+}
+
+function createRead(from: DatabaseSync, to: DatabaseSync): () => (() => void)[] {
+  const positions = from.prepare('SELECT position FROM log WHERE position > ? ORDER BY position')
+  const select = (table: string): StatementSync =>
+    from.prepare(`SELECT * FROM ${table} WHERE position = ?`)
+  const [entry, changes, bodies] = [select('log'), select('log_changes'), select('log_bodies')]
+  const insertEntry = to.prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)')
+  const insertChange = to.prepare('INSERT INTO log_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertBody = to.prepare('INSERT INTO log_bodies VALUES (?, ?, ?, ?)')
+  const put = to.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)')
+  // Kept for the newest revision alone: that of each before it was as long.
+  const head = from.prepare('SELECT * FROM heads WHERE dataset = ? AND id = ?')
+  const putHead = to.prepare('INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?)')
+  let done = 0
+  return () =>
+    positions.all(done).map(({position}) => {
+      done = Number(position)
+      const rows = [entry, changes, bodies].map((table) =>
+        table.all(done).map((row) => Object.values(row)),
+      )
+      const documents = (rows[1] ?? []).map(([, ordinal, dataset, id, , revision]) => {
+        const body = rows[2]?.find((row) => row[1] === ordinal)?.[3] ?? null
+        return [dataset ?? null, id ?? null, 'article', revision ?? null, body]
+      })
+      const heads = documents.flatMap(([dataset = null, id = null]) =>
+        head.all(dataset, id).map((row) => Object.values(row)),
+      )
+      return () =>
+        inTransaction(to, () => {
+          for (const row of rows[0] ?? []) insertEntry.run(...row)
+          for (const row of rows[1] ?? []) insertChange.run(...row)
+          for (const row of rows[2] ?? []) insertBody.run(...row)
+          for (const row of documents) put.run(...row)
+          for (const row of heads) putHead.run(...row)
+        })
+    })
+}

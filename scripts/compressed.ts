@@ -6,12 +6,13 @@ import {createKeptBytes} from './kept-bytes.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 
-type Encoding = 'br' | 'gzip'
+export type Encoding = 'br' | 'gzip'
 
 const brotli = promisify(brotliCompress)
 /** As fast as gzip, and a fifth smaller. */
 const BROTLI = {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}
-const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>> = {
+/** Makes the bytes of an encoding. */
+export const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>> = {
   br: (bytes) => brotli(bytes, BROTLI),
   gzip: promisify(gzip),
 }
@@ -74,7 +75,9 @@ function acceptedBy(header: string): Encoding[] {
   return (['br', 'gzip'] as const).filter((encoding) => wanted.includes(encoding))
 }
 
-const tagFor = (etag: string, encoding: Encoding): string => etag.replace(/"$/, `-${encoding}"`)
+/** The validator of an encoding. */
+export const tagFor = (etag: string, encoding: Encoding): string =>
+  etag.replace(/"$/, `-${encoding}"`)
 
 interface KnownTag {
   /** As `answer` knows it. */

@@ -44,7 +44,7 @@ export async function listen(options: {
   const listener = getRequestListener(before.keeping(answer))
   const server = createServer((incoming, outgoing) => {
     proxy.settle(incoming)
-    return before.answer(incoming, outgoing) || listener(incoming, outgoing)
+    before.answer(incoming, outgoing, () => void listener(incoming, outgoing))
   })
   server.on('upgrade', proxy.settle)
   // Slow clients upload photographs; the headers alone are hurried.

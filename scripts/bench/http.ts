@@ -1,5 +1,5 @@
-// Answers a second over HTTP: a query that was asked before, one whose plan alone is known, and a server that
-// does nothing.
+// Answers a second over HTTP: a query that was asked before, one whose plan alone is known, and servers that
+// do nothing.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {DATASET} from '../newsroom-lake.ts'
@@ -46,36 +46,48 @@ export async function http(lake: BenchLake, count: number, say: Say): Promise<Ro
   ]
   const rows: Row[] = []
   for (const {what, path, bytes} of kinds) {
-    const nothing = await startNothing(bytes)
-    const ours: number[] = []
-    const theirs: number[] = []
-    const options = {connections: CONNECTIONS, ms: ROUND_MS}
+    const references: Reference[] = [await startReference(bytes, 'alone')]
+    if (path === unseen) references.push(await startReference(bytes, 'thread'))
+    const servers = [{origin: lake.origin}, ...references]
+    const times = servers.map((): number[] => [])
     // Once to warm up.
     for (let round = 0; round <= ROUNDS; round++) {
       say(what, round + 1, ROUNDS + 1)
-      const [own, other] = [
-        await load(lake.origin, path, options),
-        await load(nothing.origin, path, options),
-      ]
-      if (round === 0) continue
-      ours.push(own)
-      theirs.push(other)
+      for (const [at, {origin}] of servers.entries()) {
+        const took = await load(origin, path, {connections: CONNECTIONS, ms: ROUND_MS})
+        if (round > 0) times[at]?.push(took)
+      }
     }
-    nothing.close()
-    rows.push({
-      what: `${what}, ${count.toLocaleString('en')} articles`,
-      reference: 'node:http that does nothing',
-      ours: median(ours),
-      theirs: median(theirs),
-      as: 'rate',
-    })
+    const [ours = [], ...theirs] = times
+    for (const [at, {name, close}] of references.entries()) {
+      close()
+      rows.push({
+        what: `${what}, ${count.toLocaleString('en')} articles`,
+        reference: name,
+        ours: median(ours),
+        theirs: median(theirs[at] ?? []),
+        as: 'rate',
+      })
+    }
   }
   return rows
 }
 
+interface Reference {
+  name: string
+  origin: string
+  close(): void
+}
+
+/** How a server that does nothing is called; `thread`: each answer comes from a thread. */
+const NAMES = {
+  alone: 'node:http that does nothing',
+  thread: 'node:http beside a thread that does nothing',
+}
+
 /** @param bytes of each answer */
-async function startNothing(bytes: number): Promise<{origin: string; close(): void}> {
-  const child = fork(new URL('./http-process.ts', import.meta.url), [String(bytes)])
+async function startReference(bytes: number, how: keyof typeof NAMES): Promise<Reference> {
+  const child = fork(new URL('./http-process.ts', import.meta.url), [String(bytes), how])
   const [origin] = (await once(child, 'message')) as [string]
-  return {origin, close: () => void child.kill()}
+  return {name: NAMES[how], origin, close: () => void child.kill()}
 }

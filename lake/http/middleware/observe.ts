@@ -46,7 +46,7 @@ export function observe(tell: (request: ObservedRequest) => void) {
     }
     tell(request)
     const repetition = repetitionOf(c)
-    if (repetition?.isSame) {
+    if (repetition?.isSame ?? repetition?.another) {
       repetition.tell = (ms, address) =>
         tell({...request, id: randomUUID(), ms: tenths(ms), address})
     }

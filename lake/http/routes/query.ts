@@ -1,11 +1,11 @@
 // GET and POST /data/query/:dataset — GROQ for whoever asks, within what they may read.
-import {Hono} from 'hono'
+import {Hono, type Context} from 'hono'
 import {BadRequest} from '../../errors.ts'
 import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '../../query/perspective.ts'
 import type {LogTable} from '../../store/log.ts'
-import type {Json} from '../../types.ts'
-import type {Answers} from '../answers.ts'
+import type {Actor, Json} from '../../types.ts'
+import type {Answers, AskedQuery} from '../answers.ts'
 import {readJsonBody} from '../body.ts'
 import {clientAddress} from '../client-address.ts'
 import {isKnownToClient} from '../conditional.ts'
@@ -13,7 +13,7 @@ import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answer.ts'
 import {groqParams} from '../groq-params.ts'
-import {repetitionOf} from '../repetition.ts'
+import {repetitionOf, type Repetition} from '../repetition.ts'
 
 /** What every route that reads through the query engine needs. */
 export interface ReadingDeps {
@@ -34,9 +34,6 @@ const FOR_ONE = 'private, no-store'
 /** With a credential the same address has another answer; CORS headers depend on the page. */
 const VARY = 'Authorization, Cookie, Origin'
 
-/** Without these nothing about who asks, or from where, can change between two requests. */
-const NOBODYS = ['cookie', 'authorization', 'origin']
-
 const JSON_TEXT = {'Content-Type': 'application/json; charset=utf-8'}
 
 /**
@@ -48,26 +45,13 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
   const routes = new Hono<LakeEnv>()
 
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
-    const dataset = existingDataset(c, hasDataset)
+    const actor = c.get('actor')
+    const version = c.req.param('version') ?? 'vX'
+    const whence = {dataset: existingDataset(c, hasDataset), version, actor}
     const search = searchOf(c.req.url)
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
     const body = c.req.method === 'POST' ? (await readJsonBody(c)).value : {}
-    const query = body['query'] ?? search.get('query')
-    if (typeof query !== 'string' || query.trim() === '') {
-      throw new BadRequest('Send the GROQ query as "query".', 'queryMissing')
-    }
-    const actor = c.get('actor')
-    const asked = {
-      dataset,
-      query,
-      params: {...groqParams(search), ...paramsOfBody(body['params'])},
-      perspective: search.get('perspective') || defaultPerspective(c.req.param('version') ?? 'vX'),
-      ...sourceMapOf(search.get('resultSourceMap')),
-      actor,
-      // All readers are one actor; those at one address wait together.
-      ...(actor.kind === 'anonymous' ? {party: `reader at ${clientAddress(c)}`} : {}),
-      echo: search.get('returnQuery') !== 'false',
-    }
+    const asked = askedOf({...whence, search, body, address: clientAddress(c)})
     const explained = explainedOf(search.get('explain'))
     if (explained) {
       assertMayExplain(actor)
@@ -75,11 +59,13 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
       c.header('Vary', VARY)
       return c.body(await explainedAnswer({answers, engine, log}, asked, explained), 200, JSON_TEXT)
     }
+    const repetition = isNobodys(c) ? repetitionOf(c) : undefined
+    if (repetition?.failure) throw repetition.failure.error
     const {body: answer, etag, isSame} = await answers(asked)
-    const repetition = repetitionOf(c)
-    if (isSame && repetition && NOBODYS.every((name) => c.req.header(name) === undefined)) {
-      repetition.isSame = isSame
+    if (repetition) {
       repetition.count = answers.countKept
+      if (isSame) repetition.isSame = isSame
+      if (isSimple(c)) repetition.another = anotherFor({answers, whence})
     }
     c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)
     c.header('Vary', VARY)
@@ -91,6 +77,67 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
   })
   return routes
 }
+
+interface Whence {
+  dataset: string
+  version: string
+  actor: Actor
+}
+
+/** @throws BadRequest where it is no question */
+function askedOf({
+  dataset,
+  version,
+  actor,
+  search,
+  body,
+  address,
+}: Whence & {
+  search: URLSearchParams
+  body: Record<string, unknown>
+  address: string
+}): AskedQuery {
+  const query = body['query'] ?? search.get('query')
+  if (typeof query !== 'string' || query.trim() === '') {
+    throw new BadRequest('Send the GROQ query as "query".', 'queryMissing')
+  }
+  return {
+    dataset,
+    query,
+    params: {...groqParams(search), ...paramsOfBody(body['params'])},
+    perspective: search.get('perspective') || defaultPerspective(version),
+    ...sourceMapOf(search.get('resultSourceMap')),
+    actor,
+    // All readers are one actor; those at one address wait together.
+    ...(actor.kind === 'anonymous' ? {party: `reader at ${address}`} : {}),
+    echo: search.get('returnQuery') !== 'false',
+  }
+}
+
+/** Without these nothing about who asks, or from where, can change between two requests. */
+const isNobodys = (c: Context): boolean =>
+  ['cookie', 'authorization', 'origin'].every((name) => c.req.header(name) === undefined)
+
+/** Its answer’s head is the same for each question. */
+const isSimple = (c: Context): boolean =>
+  c.req.method === 'GET' && c.req.header('if-none-match') === undefined
+
+/** Letters that mean the same however an address is taken apart. */
+const PLAIN_SEARCH = /^[!$%&'()*+,\-./\w:;=?@[\]~]*$/
+
+const anotherFor =
+  ({answers, whence}: {answers: Answers; whence: Whence}): Repetition['another'] =>
+  (text, address) => {
+    if (!PLAIN_SEARCH.test(text)) return undefined
+    const search = new URLSearchParams(text)
+    if (search.has('explain')) return undefined
+    try {
+      return answers(askedOf({...whence, search, body: {}, address}))
+    } catch {
+      // Whoever answers errors meets it again.
+      return undefined
+    }
+  }
 
 /** What stands between `?` and `#`. */
 const searchOf = (url: string): URLSearchParams =>

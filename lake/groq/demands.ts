@@ -77,6 +77,10 @@ function found(condition: Node, around: Around): Clause[] {
  * @returns undefined where documents without any of them may meet it, too
  */
 function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[] | undefined {
+  const [first] = values
+  if (place !== 'field' && values.length === 1 && typeof first === 'string') {
+    return [KEY[place](first)]
+  }
   // `in path("drafts.**")` asks for no id in particular.
   if (values.flat().some((value) => value instanceof Path)) return undefined
   if (place !== 'field') {

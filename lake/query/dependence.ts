@@ -23,7 +23,7 @@ const MOST_KEYS = 1_000
 
 /** Collects what one evaluation depends on. */
 export function createDependence(most = MOST_KEYS): {touch: Touch; keys(): Keys} {
-  const fine = new Map<string, Set<string> | null>()
+  const fine = new Map<string, readonly string[] | null>()
   const whole = new Set<string>()
   let isAny = false
 
@@ -36,14 +36,16 @@ export function createDependence(most = MOST_KEYS): {touch: Touch; keys(): Keys}
     // The same is told again and again: by each document that refers to one section.
     const before = fine.get(key)
     if (isAny || before === null) return
-    if (before && types) for (const type of types) before.add(type)
-    else if (types?.every((type) => whole.has(type))) return
+    if (before && types) {
+      const more = types.filter((type) => !before.includes(type))
+      if (more.length > 0) fine.set(key, [...before, ...more])
+    } else if (types?.every((type) => whole.has(type))) return
     else if (key === ANY_KEY) isAny = true
     else if (types?.length === 1 && types[0] !== undefined && key === typeKey(types[0])) {
       whole.add(types[0])
     } else if (fine.size >= most) coarsen(types)
     else {
-      fine.set(key, types && new Set(types))
+      fine.set(key, types)
       if (fine.size >= most) for (const one of fine.values()) coarsen(one)
     }
   }
@@ -52,7 +54,7 @@ export function createDependence(most = MOST_KEYS): {touch: Touch; keys(): Keys}
     touch,
     keys() {
       if (isAny) return null
-      const left = [...fine].filter(([, types]) => !types?.isSubsetOf(whole))
+      const left = [...fine].filter(([, types]) => !types?.every((type) => whole.has(type)))
       return [
         ...Array.from(whole, (type): [string, string[]] => [typeKey(type), [type]]),
         ...left.map(([key, types]): [string, string[] | null] => [key, types && [...types]]),
@@ -67,6 +69,8 @@ export type TouchKeys = (scope: Scope) => void
 /** Values of a demand as they are in a scope. */
 type ValuesIn = (scope: Scope) => readonly Value[]
 
+const NOWHERE = new Scope(null, NOTHING_AROUND)
+
 /** @param filters those of `*[a][b]`; none for `*` */
 export function compileTouch(filters: readonly Node[], compile: Compile): TouchKeys {
   const values = new Map<Demand, ValuesIn>()
@@ -77,11 +81,14 @@ export function compileTouch(filters: readonly Node[], compile: Compile): TouchK
   }
   const keysIn = (clause: Clause, scope: Scope): string[] | undefined =>
     keysOfClause(clause, (demand) => values.get(demand)?.(scope))
-  const typesIn = (scope: Scope): string[] | null => {
+  const namedIn = (scope: Scope): string[] | null => {
     const isKnown = types !== undefined && keysIn(types, scope) !== undefined
     const named = isKnown ? types.flatMap((demand) => values.get(demand)?.(scope) ?? []) : null
     return named && named.filter((type) => typeof type === 'string')
   }
+  const isFixed = types === undefined || types.every((demand) => Array.isArray(demand.values))
+  const fixed = isFixed ? namedIn(NOWHERE) : null
+  const typesIn = isFixed ? () => fixed : namedIn
   const tell = (scope: Scope, touch: Touch): void => {
     const named = typesIn(scope)
     for (const clause of clauses) {
@@ -101,7 +108,7 @@ export function compileTouch(filters: readonly Node[], compile: Compile): TouchK
     return (scope) => tell(scope, runOf(scope).touch)
   }
   const told: Parameters<Touch>[] = []
-  tell(new Scope(null, NOTHING_AROUND), (...one) => told.push(one))
+  tell(NOWHERE, (...one) => told.push(one))
   return (scope) => {
     const {touch} = runOf(scope)
     for (const [key, types] of told) touch(key, types)

@@ -8,6 +8,7 @@ import {conjunctsOf, lookUpsOf, jointOf, type Candidates} from './candidates.ts'
 import {compileTouch, type TouchKeys} from './dependence.ts'
 import type {Why} from './effort.ts'
 import {isOwn} from './expressions.ts'
+import type {Simple} from './field-index.ts'
 import {
   byField,
   compileLookUp,
@@ -311,6 +312,11 @@ function passing(
   return passed
 }
 
+/** Of fewer that have a value, the first few are picked out sooner than all are put in order. */
+const MANY = 2_000
+/** An order is kept for about as many values. */
+const MOST_ASKED = 200
+
 /** Fewer candidates than this are put in order sooner than an index is asked. */
 const FEW = 64
 
@@ -329,11 +335,21 @@ function inOrder(
   const needsOrder = most !== Infinity && !key && filters.why === 'all'
   const sifting: Filters = needsOrder ? {...filters, why: 'noOrder'} : filters
 
+  const asked = new Set<Simple>()
+  /** Whether the query asks for those with a value for the first time, or for the first time in a long while. */
+  const isNew = (value: Simple): boolean => {
+    if (asked.has(value)) return false
+    if (asked.size >= MOST_ASKED) asked.clear()
+    asked.add(value)
+    return true
+  }
+
   /** The first of them by the index; undefined where that would take longer than putting all in order. */
   const walk = (size: number, {found, type}: Look, scope: Scope) => {
     const run = runOf(scope)
     if (!key || !first) return undefined
     const among = found?.among
+    if (among && size < MANY && isNew(among.value)) return undefined
     const all = type === undefined ? run.view.all.length : run.view.ofType(type).length
     // Were those that pass strewn evenly, so many would have to be gone through.
     if (!among && (most * all) / size > size) return undefined

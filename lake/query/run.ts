@@ -54,6 +54,7 @@ export const runOf = (scope: Scope): Run => scope.run as Run
 /** Places of steps that stand anywhere in a query. */
 const EVERYTHING: Node = {type: 'Everything'}
 const DEREFERENCE: Node = {type: 'Deref'}
+const DEREFERENCED = {what: 'dereference', how: '_id', index: '_id', candidates: 1}
 const EVERY_DOCUMENT = {what: 'everything', how: 'every document', index: null}
 
 /** Between two looks at the watch. */
@@ -64,6 +65,7 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
   const {touch = () => {}, texts, explain, effort} = setting
   const home = `dataset:${projectId}.${dataset}:`
   const end = performance.now() + budgetMs
+  const told = new Set<string>()
   let total = 0
   let ticks = 0
   const watch = (): void => {
@@ -116,16 +118,14 @@ export function createRun(setting: Setting, params: Readonly<Record<string, Valu
       const id = reference.startsWith(home) ? reference.slice(home.length) : reference
       explain?.begin(DEREFERENCE)
       const document = view.get(id)
-      explain?.step({
-        what: 'dereference',
-        how: '_id',
-        index: '_id',
-        candidates: 1,
-        found: document ? 1 : 0,
-      })
+      explain?.step({...DEREFERENCED, found: document ? 1 : 0})
       explain?.end()
-      // Nobody knows of which type it will be once there is something.
-      touch(idKey(id), document ? [document._type] : null)
+      // Lists refer to the same few again and again.
+      if (!told.has(id)) {
+        told.add(id)
+        // Nobody knows of which type it will be once there is something.
+        touch(idKey(id), document ? [document._type] : null)
+      }
       return document ?? null
     },
     referencing(id) {

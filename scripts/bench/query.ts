@@ -16,6 +16,8 @@ const LARGE = 100_000
 /** The engines take turns, so that each has the same machine. */
 const ROUNDS = 4
 const TIMES = 60
+/** Of a query before it is measured: a server has been asked for a while. */
+const WARM_TIMES = 3_000
 const ENOUGH_MS = 500
 /** Of an engine that needs seconds for one answer: then the first is as good as the next ones. */
 const FEW = 3
@@ -105,7 +107,7 @@ async function measure({name}: Asked, engines: readonly Engine[]): Promise<numbe
   const answers: string[] = []
   const times: number[][] = []
   for (const [at, engine] of engines.entries()) {
-    const first = await engine.ask({name, from: 0, times: TIMES, enoughMs: ENOUGH_MS})
+    const first = await engine.ask({name, from: 0, times: WARM_TIMES, enoughMs: ENOUGH_MS})
     answers.push(first.answer)
     // Ours made its indexes.
     times.push(at === 0 ? [] : first.times.filter((took) => took > SLOW_MS))
@@ -120,7 +122,7 @@ async function measure({name}: Asked, engines: readonly Engine[]): Promise<numbe
       const known = times[at]
       const isSlow = known && known.length > 0 && median(known) > ENOUGH_MS
       if (!known || (isSlow && known.length >= FEW)) continue
-      const task = {name, from: round * TIMES, times: TIMES, enoughMs: ENOUGH_MS}
+      const task = {name, from: WARM_TIMES + round * TIMES, times: TIMES, enoughMs: ENOUGH_MS}
       known.push(...(await engine.ask(task)).times)
     }
   }

@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import {referencesOf} from '../../../lake/groq/references.ts'
-import {createDocumentIndex} from '../../../lake/query/document-index.ts'
+import {createDocumentIndex, type Documents} from '../../../lake/query/document-index.ts'
+import {noEffort} from '../../../lake/query/effort.ts'
 import {createQueryEngine, type QueryEngineOptions} from '../../../lake/query/engine.ts'
 import {createPlan} from '../../../lake/query/plan.ts'
 import {inTransaction, openDatabase} from '../../../lake/store/database.ts'
@@ -87,6 +88,24 @@ export function evaluate(
     dataset: DATASET,
     maxRows,
   })
+}
+
+/** One plan, asked again and again; tells how many documents it goes through each time. */
+export function createCounter(query: string, view: Documents, params: Record<string, Json> = {}) {
+  const plan = createPlan(query, params)
+  return (): {answer: unknown; documents: number} => {
+    const effort = noEffort()
+    const answer = plan.evaluate({
+      view,
+      identity: 'u1',
+      now: NOON,
+      projectId: 'copydesk',
+      dataset: DATASET,
+      maxRows: Infinity,
+      effort,
+    })
+    return {answer, documents: effort.documents}
+  }
 }
 
 /** @param copyOf another lake's file, to begin with */

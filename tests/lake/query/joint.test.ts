@@ -1,10 +1,8 @@
 // Several conditions answered by one index, once as many documents were gone through as it takes to make it.
 import {expect, test} from 'vitest'
-import {createDocumentIndex, type DocumentIndex} from '../../../lake/query/document-index.ts'
-import {noEffort} from '../../../lake/query/effort.ts'
-import {createPlan} from '../../../lake/query/plan.ts'
+import {createDocumentIndex} from '../../../lake/query/document-index.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
-import {DATASET, doc, NOON} from './fixture.ts'
+import {createCounter, doc} from './fixture.ts'
 import {byId, scanned} from './hard-cases.ts'
 
 const COUNT = 400
@@ -24,24 +22,6 @@ const newsroom = (): LakeDocument[] =>
     doc('section-0', 'section'),
     doc('section-1', 'section'),
   ])
-
-/** One plan, asked again and again. */
-function createAsker(query: string, view: DocumentIndex, params: Record<string, Json>) {
-  const plan = createPlan(query, params)
-  return () => {
-    const effort = noEffort()
-    const answer = plan.evaluate({
-      view,
-      identity: 'u1',
-      now: NOON,
-      projectId: 'copydesk',
-      dataset: DATASET,
-      maxRows: Infinity,
-      effort,
-    })
-    return {answer, documents: effort.documents}
-  }
-}
 
 const params = {id: 'section-1', tag: 'tag-2', least: 3}
 
@@ -67,7 +47,7 @@ test.each<[string, number[]]>([
   ['count(*[_type == "article" && string::startsWith(_id, "a") && n match "3"])', [400, 400]],
 ])('%s goes through %j', (query, expected) => {
   const documents = newsroom()
-  const ask = createAsker(query, createDocumentIndex(documents), params)
+  const ask = createCounter(query, createDocumentIndex(documents), params)
   const right = scanned(query, params, documents)
   for (const gone of expected) expect(ask()).toEqual({answer: right, documents: gone})
 })
@@ -79,7 +59,7 @@ test.each([
 ])('%s follows what is written', (query) => {
   const documents = newsroom()
   const view = createDocumentIndex(documents)
-  const ask = createAsker(query, view, params)
+  const ask = createCounter(query, view, params)
   for (let times = 0; times < 5; times++) ask()
   const now = new Map(documents.map((document) => [document._id, document]))
   const writes = [
@@ -105,6 +85,6 @@ test.each([
 test('a copy that tells its own id has no place in an index', () => {
   const shown = doc('a', 'article', {_originalId: 'drafts.a'})
   const view = createDocumentIndex([shown])
-  const ask = createAsker('count(*[_type == "article" && defined(_originalId)])', view, {})
+  const ask = createCounter('count(*[_type == "article" && defined(_originalId)])', view, {})
   for (const gone of [1, 1, 1]) expect(ask()).toEqual({answer: 1, documents: gone})
 })

@@ -96,7 +96,9 @@ async function compare(folder: string, count: number, say: Say): Promise<Row[]> 
 
 /** Median, and what 95 of 100 did not exceed. Milliseconds. */
 const inWords = (times: readonly number[]): string =>
-  `${median(times).toPrecision(2)} (${quantile(times, 0.95).toPrecision(2)})`
+  `${short(median(times))} (${short(quantile(times, 0.95))})`
+
+const short = (ms: number): string => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0))
 
 /**
  * What each engine needed, once it knew the query. The first answers must be the same.

@@ -3,6 +3,7 @@ import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {namesOneDocument} from '../ids.ts'
 import {isPlainPatch} from './plain-patch.ts'
+import type {Watch} from './watch.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
 
 export interface ApplyContext {
@@ -15,7 +16,7 @@ export interface ApplyContext {
   /** A document that takes long to go through. */
   isLong: (document: LakeDocument) => boolean
   /** Runs what may take long. */
-  guard: (work: () => void) => void
+  guard: Watch['guard']
 }
 
 export interface Applied {
@@ -127,8 +128,7 @@ function runPatch(
       problem = error instanceof Error ? error.message : String(error)
     }
   }
-  if (isPlainPatch(operations) && !context.isLong(before)) run()
-  else context.guard(run)
+  context.guard(() => !isPlainPatch(operations) || context.isLong(before), run)
   if (problem === undefined) return after
   throw failed(409, context, 'mutationError', before._id, {
     description: `The patch cannot be applied: ${problem}`,

@@ -122,16 +122,16 @@ export function runTransaction(
     transactionId,
     now: timestamp,
   }
-  const guardIf = (isNeeded: boolean, work: () => void): void =>
-    isNeeded ? watch.guard(work) : work()
-  guardIf(request.steps.length > FEW, () => {
+  const hasMany = (): boolean => request.steps.length > FEW
+  watch.guard(hasMany, () => {
     for (const [index, step] of request.steps.entries()) transaction.run(step, index, context)
   })
   const asked = transaction.changes()
   // What the rules write besides is the server's own: the answer speaks of what was asked.
   const results: MutationResult[] = [...transaction.results()]
-  const isMuch = asked.length > FEW || asked.some(({result}) => result && recent.isLong(result))
-  guardIf(isMuch, () => {
+  const isMuch = (): boolean =>
+    asked.length > FEW || asked.some(({result}) => result !== null && recent.isLong(result))
+  watch.guard(isMuch, () => {
     for (const {result} of asked) if (result) assertContent(result)
     if (!keepsSystem && !request.isUpload) assertAssets(asked)
     const {read, isOwned} = transaction
@@ -168,6 +168,7 @@ export function runTransaction(
       return recent.put(dataset, document)
     }
     documents.remove(dataset, id)
+    recent.forget(dataset, id)
     return null
   }
   const unplaced = {

@@ -5,8 +5,11 @@ import {within} from '../time-limit.ts'
 export interface Watch {
   /** @throws LakeError 503 once the time is over */
   look(): void
-  /** Runs what looks at no watch, and ends it when the time is over. Throws as `look` does. */
-  guard(work: () => void): void
+  /**
+   * Runs what looks at no watch; where that is needed, so that it ends when the time is over. Throws as
+   * `look` does.
+   */
+  guard(isNeeded: () => boolean, work: () => void): void
 }
 
 const BUDGET_MS = 3_000
@@ -22,11 +25,18 @@ export function startWatch(): Watch {
   const look = (): void => {
     if (performance.now() > end) throw tooLong()
   }
+  let isGuarded = false
   return {
     look,
-    guard(work) {
+    guard(isNeeded, work) {
+      if (isGuarded || !isNeeded()) return work()
       look()
-      if (!within(Math.max(1, Math.ceil(end - performance.now())), work)) throw tooLong()
+      isGuarded = true
+      try {
+        if (!within(Math.max(1, Math.ceil(end - performance.now())), work)) throw tooLong()
+      } finally {
+        isGuarded = false
+      }
     },
   }
 }

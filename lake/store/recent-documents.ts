@@ -11,6 +11,8 @@ export interface RecentDocuments {
   get(dataset: string, id: string): LakeDocument | null
   /** Remembers what was just stored, and answers it as it will be read. */
   put(dataset: string, document: LakeDocument): LakeDocument
+  /** What is deleted is not kept in memory either. */
+  forget(dataset: string, id: string): void
   /** A document's JSON text, made once. */
   textOf(document: LakeDocument): string
   /** Too long to be remembered, and to be gone through in no time. */
@@ -23,7 +25,7 @@ export interface RecentDocuments {
 
 const MOST = 128
 /** Larger ones are rare, and would fill the memory. */
-const LONGEST_TEXT = 128 * 1024
+const LONGEST_TEXT = 64 * 1024
 
 /** Prepares its statement once. */
 export function recentDocuments(database: DatabaseSync): RecentDocuments {
@@ -55,17 +57,26 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
     return document
   }
 
+  const forget = (dataset: string, id: string): void => {
+    fresh.delete(keyOf(dataset, id))
+    kept.delete(keyOf(dataset, id))
+  }
+
   return {
     get(dataset, id) {
       const key = keyOf(dataset, id)
       const known = fresh.get(key) ?? kept.get(key)
       const row = select.get(known?._rev ?? null, dataset, id)
-      if (!row) return null
+      if (!row) {
+        forget(dataset, id)
+        return null
+      }
       if (known && row['body'] === null) return known
       return remember(dataset, parsed(String(row['body'])))
     },
     put: (dataset, document) =>
       remember(dataset, isExactJson(document) ? document : parsed(textOf(document))),
+    forget,
     textOf,
     isLong,
     keep() {

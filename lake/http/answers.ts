@@ -1,5 +1,6 @@
 // Answers to queries, kept as long as they are as good as new: a thousand pages that ask the same after
 // a change cost one evaluation, and what a page has already is not sent again.
+import {LRUCache} from 'lru-cache'
 import {hash} from 'node:crypto'
 import type {Logger} from 'pino'
 import {ANY_KEY} from '../keys.ts'
@@ -95,9 +96,12 @@ export function createAnswers({
   most = MOST_LETTERS,
   logger,
 }: AnswersOptions): Answers {
-  const kept = new Map<string, Kept>()
+  const kept = new LRUCache<string, Kept>({
+    max: MOST_ENTRIES,
+    maxSize: most,
+    sizeCalculation: ({letters}) => letters || 1,
+  })
   const running = new Map<string, {position: number; answer: Promise<Answer>}>()
-  let letters = 0
 
   /** What was kept under the key, where it is what would be answered now. */
   const stillGood = (key: string, asked: AskedQuery): Answer | null => {
@@ -107,25 +111,7 @@ export function createAnswers({
     const until = touched.untouchedUntil(asked, known.keys, known.position)
     if (until === null) return null
     known.position = until
-    // The one asked for last goes last.
-    kept.delete(key)
-    kept.set(key, known)
     return {body: known.body, etag: known.etag}
-  }
-
-  const forget = (key: string): void => {
-    letters -= kept.get(key)?.letters ?? 0
-    kept.delete(key)
-  }
-
-  const keep = (key: string, entry: Kept): void => {
-    forget(key)
-    kept.set(key, entry)
-    letters += entry.letters
-    for (const oldest of kept.keys()) {
-      if (letters <= most && kept.size <= MOST_ENTRIES) return
-      forget(oldest)
-    }
   }
 
   const evaluate = async (key: string, asked: AskedQuery, position: number): Promise<Answer> => {
@@ -146,7 +132,7 @@ export function createAnswers({
     const etag = `"${digest.slice(0, 32)}-${ms}"`
     const keys = report.keys?.map(([name]) => name) ?? [ANY_KEY]
     const isGiven = isKept && body.length <= LONGEST_KEPT
-    keep(key, {
+    kept.set(key, {
       etag,
       digest,
       ms,

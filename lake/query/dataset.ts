@@ -24,6 +24,13 @@ interface Reader {
   perspectives: Map<string, PerspectiveView>
 }
 
+/** Which reader somebody is. */
+interface Sight {
+  key: string
+  seesAll: boolean
+  hasConditions: boolean
+}
+
 /** Views are copies of references, not of content, but a flood of releases must not fill memory. */
 const MAX_READERS = 16
 const MAX_PERSPECTIVES = 8
@@ -55,18 +62,30 @@ export function createDataset({
     for (const perspective of reader.perspectives.values()) perspective.update(ids)
   }
 
-  const readerOf = (whoAsks: Actor, now: number): Reader => {
-    // Readers share a view: what a pass opens to one of them is no part of it.
-    const {opens: _, ...actor} = whoAsks
-    if (grants.permitsAll(actor, 'read')) {
-      return cached(readers, '*', MAX_READERS, () => ({perspectives: new Map()}))
-    }
+  // Asked twice for each question, mostly by the same.
+  const sights = new WeakMap<Actor, Sight>()
+  const sightOf = (actor: Actor): Sight => {
+    const known = sights.get(actor)
+    if (known) return known
     const own = roles.filter((role) => actor.roles.includes(role.name))
     const read = own.flatMap((role) => role.grants).filter((g) => g.permissions.includes('read'))
     // People whose roles read the same share a view, unless a filter asks who they are.
     const personal = read.some((grant) => /\bidentity\b/.test(grant.filter))
     const filters = read.map((grant) => `${conditionOf(grant) ?? ''}: ${grant.filter}`)
-    const key = JSON.stringify([[...new Set(filters)].toSorted(), personal ? actor.id : null])
+    const sight: Sight = {
+      seesAll: grants.permitsAll(actor, 'read'),
+      key: JSON.stringify([[...new Set(filters)].toSorted(), personal ? actor.id : null]),
+      hasConditions: read.some((grant) => conditionOf(grant) !== undefined),
+    }
+    sights.set(actor, sight)
+    return sight
+  }
+
+  const readerOf = (whoAsks: Actor, now: number): Reader => {
+    // Readers share a view: what a pass opens to one of them is no part of it.
+    const {opens: _, ...actor} = whoAsks
+    const {key, seesAll, hasConditions} = sightOf(whoAsks)
+    if (seesAll) return cached(readers, '*', MAX_READERS, () => ({perspectives: new Map()}))
     const reader = cached(readers, key, MAX_READERS, () => {
       onView()
       return {
@@ -74,9 +93,7 @@ export function createDataset({
           source,
           grants,
           actor,
-          links: read.some((grant) => conditionOf(grant) !== undefined)
-            ? (links ??= createLinks(source.all))
-            : undefined,
+          links: hasConditions ? (links ??= createLinks(source.all)) : undefined,
           now,
         }),
         perspectives: new Map(),

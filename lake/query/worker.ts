@@ -8,7 +8,9 @@ import {isLongerThan} from '../groq/json-length.ts'
 import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
 import {withOriginalIds} from '../stored-document.ts'
+import type {Actor} from '../types.ts'
 import {createAccount, type Account} from './account.ts'
+import {cached} from './cached.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
@@ -43,6 +45,7 @@ let number = 0
 let now = 0
 /** Bytes. Below, nobody misses what is not given back. */
 const MUCH = 64 * 1024 * 1024
+const MOST_ACTORS = 200
 // Much was needed once, to read documents in or to go through them all for a reader.
 let isLittered = false
 const collectGarbage = createGarbageCollector()
@@ -70,6 +73,10 @@ const follower = createFollower(shared)
 const withGroups = createGroups(shared)
 const texts = createTextReader(textFileOf(databaseFile), shared.database)
 const plan = createPlanCache()
+/** Those who asked last, each by one object, so that what was found out about them is found again. */
+const actors = new Map<string, Actor>()
+const sameActor = (actor: Actor): Actor =>
+  cached(actors, JSON.stringify(actor), MOST_ACTORS, () => actor)
 
 const answer = (question: Question): Report => {
   now = question.now
@@ -84,7 +91,8 @@ const answer = (question: Question): Report => {
 }
 
 const answerOf = (question: Question, dataset: Dataset, its: Account): Report => {
-  const {id, actor, perspective} = question
+  const {id, perspective} = question
+  const actor = sameActor(question.actor)
   const stored = dataset.view(actor, perspective, now)
   const view = withGroups(stored, question)
   evaluating(progress, number)

@@ -11,35 +11,35 @@ export interface Poster {
 /** @param connections how many there are to one server at most */
 export function createPoster(connections: number): Poster {
   const agent = new Agent({keepAlive: true, maxSockets: connections})
+
+  const send = (url: string, text: string, headers: Record<string, string>): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const length = String(Buffer.byteLength(text))
+      const sent = request(url, {
+        agent,
+        method: 'POST',
+        headers: {...headers, 'content-type': 'application/json', 'content-length': length},
+      })
+      sent.once('response', (answer) => {
+        let received = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => (received += chunk))
+        answer.once('error', reject)
+        answer.once('end', () => {
+          if (answer.statusCode === 200) resolve(received)
+          else reject(new Error(`${answer.statusCode}: ${received.slice(0, 500)}`))
+        })
+      })
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        // The server had just given up a connection on which nothing was said for five seconds.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, text, headers))
+        else reject(error)
+      })
+      sent.end(text)
+    })
+
   return {
-    post: (url, body, headers) =>
-      new Promise((resolve, reject) => {
-        const text = JSON.stringify(body)
-        const sent = request(
-          url,
-          {
-            agent,
-            method: 'POST',
-            headers: {
-              ...headers,
-              'content-type': 'application/json',
-              'content-length': Buffer.byteLength(text),
-            },
-          },
-          (answer) => {
-            let received = ''
-            answer.setEncoding('utf8')
-            answer.on('data', (chunk: string) => (received += chunk))
-            answer.once('error', reject)
-            answer.once('end', () => {
-              if (answer.statusCode === 200) resolve(received)
-              else reject(new Error(`${answer.statusCode}: ${received.slice(0, 500)}`))
-            })
-          },
-        )
-        sent.once('error', reject)
-        sent.end(text)
-      }),
+    post: (url, body, headers) => send(url, JSON.stringify(body), headers),
     close: () => agent.destroy(),
   }
 }

@@ -66,8 +66,10 @@ const LOADING_MS = 120_000
 const YOUNG_MB = 12
 /** A thread more than are always there, lent in a rush, is kept for as long. */
 const LENT_MS = 60_000
-/** A question that waits for longer than this gets a thread more. */
+/** A question that waits for longer than this gets a thread more, */
 const PATIENCE_MS = 100
+/** or for longer than this part of the time that the thread would need to read the documents in. */
+const PATIENCE_OF_READING = 0.5
 /** So many questions are handed over at once: waking a thread up takes longer than answering one. */
 const MOST_AT_ONCE = 16
 /** Those behind one that takes longer than this go to another thread. */
@@ -99,6 +101,8 @@ export function createPool({
   let closed = false
   let killed = 0
   let patience: NodeJS.Timeout | undefined
+  /** What reading a dataset in has taken at most. */
+  let readingMs = 0
   let gathering: NodeJS.Immediate | undefined
 
   const start = (): void => {
@@ -145,6 +149,7 @@ export function createPool({
     const isOver = loading.tookMs !== undefined
     thread.loading = isOver ? undefined : loading
     if (isOver) tooLarge.delete(loading.dataset)
+    readingMs = Math.max(readingMs, loading.tookMs ?? 0)
     onLoading(loading)
   }
 
@@ -248,7 +253,8 @@ export function createPool({
       run(thread, take(Math.min(Math.ceil(queue.length / left.length), MOST_AT_ONCE)))
       left = left.slice(1)
     }
-    if (queue.some(mayRun)) patience ??= setTimeout(lendThread, PATIENCE_MS)
+    const patienceMs = Math.max(PATIENCE_MS, readingMs * PATIENCE_OF_READING)
+    if (queue.some(mayRun)) patience ??= setTimeout(lendThread, patienceMs)
     for (const thread of pool) keepAlive(thread)
   }
 

@@ -51,6 +51,16 @@ describe('An answer', () => {
     expect(engine.load().threads).toBe(1)
   })
 
+  test('is waited for, rather than given by another thread that would have to read all documents first', async () => {
+    const {ask, engine, write} = open({budgetMs: 150, threads: {least: 1, most: 2}})
+    write(Array.from({length: 100_000}, (_, n) => doc(`n${n}`, 'article', {n})))
+    expect(await ask('count(*[n < 10])', {actor: ANYONE})).toBe(10)
+    const hostile = ask(HOSTILE, {actor: ANYONE}).catch(({type}: {type: string}) => type)
+    expect(await ask('count(*[n < 10])', {actor: JOURNALIST})).toBe(10)
+    expect(await hostile).toBe('queryTimeout')
+    expect(engine.load().threads).toBe(1)
+  })
+
   test('holds the dataset that was asked for', async () => {
     const {ask, engine, write} = open()
     write([doc('comment')], 'production-comments')

@@ -29,8 +29,10 @@ function open(...documents: LakeDocument[]) {
     else stored.delete(id)
     changes.push({position: changes.length + 2, dataset: 'production', id})
   }
+  const read: string[] = []
   const world = {
     now: START,
+    read,
     performed,
     reported,
     change,
@@ -50,7 +52,10 @@ function open(...documents: LakeDocument[]) {
   }
   const timer = createTimer({
     documents: {
-      get: (_dataset: string, id: string) => stored.get(id) ?? null,
+      get(_dataset: string, id: string) {
+        read.push(id)
+        return stored.get(id) ?? null
+      },
       ofType: () => [...stored.values()],
     } as never,
     log: {
@@ -79,6 +84,17 @@ it('a log that could not be read once keeps no plan from being performed later',
   world.breakLog(true)
   await expect(timer.check()).rejects.toThrow('disk I/O error')
   await expect(timer.close()).resolves.toBeUndefined()
+})
+
+it('what was changed many times is read once', async () => {
+  const {timer, world} = open()
+  await timer.check()
+  for (let letter = 0; letter < 50; letter++) world.change('draft', planned('draft', 60))
+  world.change('b', planned('b', 0))
+  await timer.check()
+  expect(world.read.filter((id) => id === 'draft')).toEqual(['draft'])
+  expect(world.performed).toEqual(['b'])
+  await timer.close()
 })
 
 it('what is taken off the schedule while another one is performed is left alone', async () => {

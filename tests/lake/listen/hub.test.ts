@@ -161,6 +161,43 @@ describe('a stream', () => {
     startHub()
   })
 
+  it('hears the same of what is handed over as of what is read, in the order of the log', () => {
+    const wanted = {effects: true, includeResult: true, includePreviousRevision: true}
+    const told = recorder()
+    let reads = 0
+    startHub({
+      log: {
+        ...lake.log,
+        since(position, limit) {
+          reads += 1
+          return lake.log.since(position, limit)
+        },
+      },
+    })
+    hub.listen(request(wanted), told)
+    const begun = lake.log.last()
+    lake.write({'drafts.a': {headline: 'A'}})
+    lake.write({'drafts.a': {headline: 'B'}})
+    hub.notify(lake.log.since(begun, 10))
+    expect(reads).toBe(0)
+    // Another process was first, and its entry is in no hands.
+    lake.write({'drafts.b': {headline: 'C'}})
+    lake.write({'drafts.a': {headline: 'D'}})
+    hub.notify(lake.log.since(begun + 3, 10))
+    expect(reads).toBe(1)
+
+    const again = resume(String(begun))
+    const mutations = (sink: Recorder) =>
+      sink.events.filter(({event}) => event === 'mutation').map(data)
+    expect(mutations(told).map(({documentId}) => documentId)).toEqual([
+      'drafts.a',
+      'drafts.a',
+      'drafts.b',
+      'drafts.a',
+    ])
+    expect(mutations(told)).toMatchObject(mutations(again))
+  })
+
   it('gets a sign of life while nothing happens, until it is closed', () => {
     const sink = recorder()
     const close = hub.listen(request(), sink)

@@ -5,6 +5,7 @@ import type {LakeDocument} from '../types.ts'
 import {cached} from './cached.ts'
 import {createFieldIndex, isSimple, type FieldIndex, type Simple} from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
+import {createOrdersAmong, type OrdersAmong} from './orders-among.ts'
 import {publishedId} from './perspective.ts'
 import {spliceIn, spliceOut, startingWith} from './sorted-list.ts'
 
@@ -77,8 +78,8 @@ interface Kept {
 
 /** Those asked for last: whoever may ask anything must not fill the memory. */
 const MAX_FIELDS = 24
-/** Of the newest of a section, of an author: each is no longer than what has the value. */
-const MAX_AMONG = 200
+/** Orders among those that have a value: of authors by date, of topics by title. */
+const MAX_ORDERS = 12
 
 /**
  * @param documents ascending by `_id`
@@ -96,7 +97,7 @@ export function createDocumentIndex(
   let byReference: FieldIndex | undefined
   let byPublishedId: FieldIndex | undefined
   const fields = new Map<string, Kept & {index: FieldIndex | OrderedIndex}>()
-  const parts = new Map<string, Kept & {index: OrderedIndex}>()
+  const parts = new Map<string, Kept & {index: OrdersAmong}>()
 
   const ofType = (type: string | undefined): readonly LakeDocument[] =>
     type === undefined ? all : byType.get(type)
@@ -130,15 +131,13 @@ export function createDocumentIndex(
   ): OrderedIndex | undefined => {
     const list = isShelved(names) ? undefined : having(field, value, type)
     if (!list) return undefined
-    const key = JSON.stringify([type ?? '*', name, field.isList === true, field.name, value])
-    return cached(parts, key, MAX_AMONG, () => ({
+    const key = JSON.stringify([type ?? '*', name, field.isList === true, field.name])
+    const orders = cached(parts, key, MAX_ORDERS, () => ({
       names: [...names, ...field.names],
       type,
-      index: only(
-        (document) => new Set(valuesOf(document, field)).has(value),
-        createOrderedIndex(valueOf, list),
-      ),
-    })).index
+      index: createOrdersAmong({valuesOf: (document) => valuesOf(document, field), valueOf}),
+    }))
+    return orders.index.of(value, list)
   }
 
   function* indexes(): Iterable<Kept> {
@@ -229,24 +228,6 @@ function lookUpIn({below, other}: Shown): LookUp {
     note(id, document) {
       if (below.get(id) === document) other.delete(id)
       else other.set(id, document)
-    },
-  }
-}
-
-/** An index of those documents alone that belong to it. */
-function only(belongs: (document: LakeDocument) => boolean, index: OrderedIndex): OrderedIndex {
-  return {
-    get size() {
-      return index.size
-    },
-    count: (bounds) => index.count(bounds),
-    between: (bounds) => index.between(bounds),
-    groups: (descending) => index.groups(descending),
-    add(document) {
-      if (belongs(document)) index.add(document)
-    },
-    remove(document) {
-      if (belongs(document)) index.remove(document)
     },
   }
 }

@@ -314,8 +314,8 @@ function passing(
 
 /** Of fewer that have a value, the first few are picked out sooner than all are put in order. */
 const MANY = 2_000
-/** An order is kept for about as many values. */
-const MOST_ASKED = 200
+/** Values that are remembered. */
+const MOST_ASKED = 5_000
 
 /** Fewer candidates than this are put in order sooner than an index is asked. */
 const FEW = 64

@@ -12,11 +12,13 @@ import type {Asked} from './query-asked.ts'
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
+  PRAGMA cache_size = -524288;
   CREATE TABLE documents (id TEXT PRIMARY KEY, type TEXT, published INTEGER, body BLOB);
   CREATE TABLE edges (target TEXT, source TEXT, PRIMARY KEY (target, source)) WITHOUT ROWID;
   CREATE TABLE topics_of (topic TEXT, article TEXT, PRIMARY KEY (topic, article)) WITHOUT ROWID;
   CREATE TABLE authors_of (author TEXT, published INTEGER, published_at TEXT, article TEXT);
   CREATE VIRTUAL TABLE texts USING fts5 (text, content = '', detail = none, columnsize = 0);
+  INSERT INTO texts (texts, rank) VALUES ('hashsize', 67108864);
 `
 const INDEXES = `
   CREATE INDEX by_type ON documents (published, type);

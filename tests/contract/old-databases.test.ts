@@ -11,7 +11,12 @@ import {startNewsroom} from '../../scripts/newsroom.ts'
 import {noFront, onFolder, temporaryFolder} from '../scripts/support.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
-const VERSIONS = ['0.1.0', '0.2.0']
+/** Each with the schema that it wrote, and how many paragraphs its article has. */
+const VERSIONS: [version: string, schema: number, paragraphs: number][] = [
+  ['0.1.0', 1, 1],
+  ['0.2.0', 1, 1],
+  ['0.3.0', 3, 12],
+]
 const TIME = Date.parse('2026-11-21T09:00:00.000Z')
 
 interface Secrets {
@@ -66,7 +71,7 @@ const versionOf = (file: string): number =>
     Number(database.prepare('PRAGMA user_version').get()?.['user_version']),
   )
 
-describe.each(VERSIONS)('a database of Copydesk %s', (version) => {
+describe.each(VERSIONS)('a database of Copydesk %s', (version, schema, paragraphs) => {
   it('is put aside as it was, before it is brought up to date', async () => {
     const {folder} = oldFolder(version)
     const count = (database: DatabaseSync): number =>
@@ -75,10 +80,12 @@ describe.each(VERSIONS)('a database of Copydesk %s', (version) => {
     expect(before).toBeGreaterThan(4)
     await open(folder)
     const copies = copiesIn(folder)
-    expect(copies).toEqual([expect.stringMatching(/^lake-schema-1-\d{8}T\d{6}Z\.sqlite$/)])
+    expect(copies).toEqual([
+      expect.stringMatching(new RegExp(`^lake-schema-${schema}-\\d{8}T\\d{6}Z\\.sqlite$`)),
+    ])
     expect(versionOf(join(folder, 'lake.sqlite'))).toBe(MIGRATIONS.length)
     const copy = join(folder, 'backups', copies[0] ?? '')
-    expect(versionOf(copy)).toBe(1)
+    expect(versionOf(copy)).toBe(schema)
     const [documents, intact] = inDatabase(copy, (database) => [
       count(database),
       database.prepare('PRAGMA integrity_check').get()?.['integrity_check'],
@@ -105,6 +112,12 @@ describe.each(VERSIONS)('a database of Copydesk %s', (version) => {
     const headlines = '*[_type == "article"] | order(headline).headline'
     expect(await query(headlines)).toEqual(['What was published then'])
     expect(await query('*[_id == "siteSettings"][0].name')).toBe('The Old Courier')
+    expect(
+      await query('*[_type == "article"][0]{"n": count(body), "text": pt::text(body)}'),
+    ).toEqual({
+      n: paragraphs,
+      text: expect.stringMatching(/\w/),
+    })
     const authorization = `Bearer ${secrets.token}`
     const raw = '/v2025-02-19/data/doc/production/drafts.article-draft'
     const found = await (await lake.fetch(raw, {headers: {authorization}})).json()

@@ -43,8 +43,24 @@ async function isTold(desk: Desk, reason: string): Promise<void> {
   const amend = button(desk, 'Amend')
   await amend.waitFor()
   await expect.poll(() => amend.isDisabled()).toBe(true)
-  await amend.hover({force: true})
-  await desk.page.getByText(reason, {exact: false}).first().waitFor()
+  const told = desk.page.getByText(reason).filter({visible: true})
+  // What a pointer has called up goes when the footer is drawn anew.
+  await expect
+    .poll(
+      async () => {
+        await desk.page.mouse.move(0, 0)
+        await amend.hover({force: true})
+        return await told
+          .first()
+          .waitFor({timeout: 2_000})
+          .then(
+            () => true,
+            () => false,
+          )
+      },
+      {timeout: 20_000},
+    )
+    .toBe(true)
 }
 
 async function amendByForce({context}: Desk): Promise<{status: number; codes: string[]}> {

@@ -2,7 +2,7 @@
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
-import {bodyText, field, openDocument} from '../support/studio.ts'
+import {bodyText, field, openDocument, takesClicks} from '../support/studio.ts'
 
 const PATIENT = {timeout: 30_000, interval: 200}
 /** Published, with photos, quotes and a byline. */
@@ -32,14 +32,6 @@ const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> 
   expect.poll(ask, PATIENT).toEqual(expected)
 const contains = (ask: () => Promise<string>, expected: string): Promise<void> =>
   expect.poll(ask, PATIENT).toContain(expected)
-
-/** The outlines have found what can be clicked. */
-const isOutlined = (): Promise<boolean> =>
-  frame
-    .locator('sanity-visual-editing [data-ui="Card"]')
-    .first()
-    .waitFor({state: 'attached'})
-    .then(() => true)
 
 /** `type/id/path` of what the form shows. */
 const opened = (): string => {
@@ -75,7 +67,7 @@ describe('from the form', () => {
     await page.getByRole('link', {name: DRAFT_HEADLINE}).last().click()
     await page.waitForURL('**/studio/page/article/article-cold-store**')
     await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
-    expect(await isOutlined()).toBe(true)
+    await takesClicks(page)
   })
 
   it('and so does the tool by itself, from wherever one is', async () => {
@@ -89,7 +81,7 @@ describe('from the form', () => {
 
 describe('a click on the page', () => {
   it('on a paragraph puts the caret into that paragraph', async () => {
-    expect(await isOutlined()).toBe(true)
+    await takesClicks(page)
     await click('.text p:has-text("On 14 October")')
     await becomes(focused, 'field-body')
     await contains(
@@ -144,7 +136,7 @@ describe('a click on the page', () => {
     if (!page.url().includes(`preview/article/${ARTICLE}`)) {
       const preview = `/preview/article/${ARTICLE}`
       await page.goto(`${newsroom.origin}/studio/page/article/${ARTICLE}?preview=${preview}`)
-      expect(await isOutlined()).toBe(true)
+      await takesClicks(page)
     }
     await click(what)
     await becomes(async () => opened(), place)

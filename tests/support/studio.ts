@@ -101,3 +101,14 @@ export async function performAct(
     throw new Error(`“${label}” stays open (disabled: ${button ?? 'no'}): ${text}`)
   }
 }
+
+/** The tool *On the page* takes clicks on the page: what is clicked before is clicked in vain. */
+export async function takesClicks(page: Page): Promise<void> {
+  await page
+    .frameLocator('iframe')
+    .locator('sanity-visual-editing [data-ui="Card"]')
+    .first()
+    .waitFor({state: 'attached'})
+  // Its switch is closed for as long as page and studio do not know of each other.
+  await page.locator('label:has-text("Click to edit") input:enabled').waitFor({state: 'attached'})
+}

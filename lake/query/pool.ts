@@ -3,6 +3,7 @@ import {Worker} from 'node:worker_threads'
 import {asMessage, type Loading, type Question, type Report, type TooLarge} from './messages.ts'
 import type {WorkerOptions} from './messages.ts'
 import {createProgress, isEvaluating, reset, takeBack, type Progress} from './progress.ts'
+import {outOfTime} from './run.ts'
 
 /** What ends a question. */
 type Outcome = Extract<Report, {type: 'answer' | 'refusal' | 'failure'}>
@@ -296,8 +297,8 @@ export function createPool({
     const seen = isAsBefore ? before : {number, isEvaluating: isCounting, since: now}
     // It looks at the watch itself: this is for one that does not come to it.
     if (isCounting && now - seen.since > 2 * budgetMs) {
-      const description = `The query took longer than its budget of ${budgetMs} ms and was ended.`
-      return end(thread, ({id}) => refusal(id, 400, 'queryTimeout', description))
+      const {status, type, message} = outOfTime(budgetMs)
+      return end(thread, ({id}) => refusal(id, status, type, message))
     }
     if (!isCounting && now - seen.since > LOADING_MS) {
       const description = 'The dataset is still being read. Try again.'

@@ -5,7 +5,7 @@ import {expect} from 'vitest'
 import {createDocumentIndex, type Documents} from '../../../lake/query/document-index.ts'
 import {createPlan} from '../../../lake/query/plan.ts'
 import type {Json} from '../../../lake/types.ts'
-import {DATASET, NOON} from '../query/fixture.ts'
+import {DATASET, NOON, SETTING} from '../query/fixture.ts'
 import {change, documents, params, query} from './random-queries.ts'
 
 const text = (value: unknown): string => JSON.stringify(value) ?? 'null'
@@ -41,11 +41,7 @@ export function answers(
   const ours = attempt(() =>
     createPlan(query, params).evaluate({
       view,
-      identity: 'u1',
-      now: NOON,
-      projectId: 'copydesk',
-      dataset: DATASET,
-      maxRows: Infinity,
+      ...SETTING,
     }),
   )
   return {ours, theirs}

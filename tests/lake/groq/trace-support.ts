@@ -5,7 +5,7 @@ import {sourceMapOf} from '../../../lake/groq/trace/source-map.ts'
 import {createDocumentIndex} from '../../../lake/query/document-index.ts'
 import {createPlan} from '../../../lake/query/plan.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
-import {DATASET, NOON} from '../query/fixture.ts'
+import {SETTING} from '../query/fixture.ts'
 
 export interface TracedAnswer {
   /** JSON texts of the result. */
@@ -24,11 +24,7 @@ export function traced(
 ): TracedAnswer {
   const setting = {
     view: createDocumentIndex(documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))),
-    identity: 'u1',
-    now: NOON,
-    projectId: 'copydesk',
-    dataset: DATASET,
-    maxRows: Infinity,
+    ...SETTING,
   }
   const plan = createPlan(query, params)
   const plain = text(plan.evaluate(setting))

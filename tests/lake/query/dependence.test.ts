@@ -9,7 +9,7 @@ import {createPlan, type Plan} from '../../../lake/query/plan.ts'
 import type {Actor} from '../../../lake/types.ts'
 import {condition} from '../groq/random-filters.ts'
 import {change, documents, params, query} from '../groq/random-queries.ts'
-import {ANYONE, createFixture, DATASET, doc, JOURNALIST, NOON} from './fixture.ts'
+import {ANYONE, createFixture, DATASET, doc, JOURNALIST, NOON, SETTING} from './fixture.ts'
 
 let fixture: ReturnType<typeof createFixture>
 beforeAll(() => {
@@ -236,11 +236,7 @@ function evaluated(
   const dependence = createDependence()
   const setting = {
     view,
-    identity: 'u1',
-    now: NOON,
-    projectId: 'copydesk',
-    dataset: DATASET,
-    maxRows: Infinity,
+    ...SETTING,
     touch: dependence.touch,
   }
   try {

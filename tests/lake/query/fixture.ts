@@ -16,6 +16,15 @@ import type {Actor, Json, LakeDocument, Role} from '../../../lake/types.ts'
 export const DATASET = 'production'
 export const NOON = Date.UTC(2026, 3, 1, 12)
 
+/** For whom, when and where a plan is evaluated without a thread; what it looks at comes beside it. */
+export const SETTING = {
+  identity: 'u1',
+  now: NOON,
+  projectId: 'copydesk',
+  dataset: DATASET,
+  maxRows: Infinity,
+}
+
 export const JOURNALIST: Actor = {id: 'u1', kind: 'user', roles: ['journalist'], name: 'Jo'}
 export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
 
@@ -82,10 +91,7 @@ export function evaluate(
   const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
   return createPlan(query, params).evaluate({
     view: createDocumentIndex(sorted),
-    identity: 'u1',
-    now: NOON,
-    projectId: 'copydesk',
-    dataset: DATASET,
+    ...SETTING,
     maxRows,
   })
 }
@@ -97,11 +103,7 @@ export function createCounter(query: string, view: Documents, params: Record<str
     const effort = noEffort()
     const answer = plan.evaluate({
       view,
-      identity: 'u1',
-      now: NOON,
-      projectId: 'copydesk',
-      dataset: DATASET,
-      maxRows: Infinity,
+      ...SETTING,
       effort,
     })
     return {answer, documents: effort.documents}

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createDocumentIndex, type Documents} from '../../../lake/query/document-index.ts'
 import {createPlanCache} from '../../../lake/query/plan.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
-import {createFixture, DATASET, evaluate, NOON, SYSTEM} from './fixture.ts'
+import {createFixture, DATASET, evaluate, NOON, SETTING, SYSTEM} from './fixture.ts'
 
 /** `expected` is what JSON makes of the answer. */
 export type Case = [query: string, expected: Json, params?: Record<string, Json>]
@@ -40,11 +40,7 @@ export function createAsker() {
     json(
       plan(query, params).evaluate({
         view,
-        identity: 'u1',
-        now: NOON,
-        projectId: 'copydesk',
-        dataset: DATASET,
-        maxRows: Infinity,
+        ...SETTING,
       }),
     )
 }

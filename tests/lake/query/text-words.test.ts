@@ -13,7 +13,7 @@ import type {Texts} from '../../../lake/query/text-reader.ts'
 import {patternQuery, searchQuery, textOf} from '../../../lake/query/text-words.ts'
 import {inTransaction} from '../../../lake/store/database.ts'
 import type {Json, LakeDocument} from '../../../lake/types.ts'
-import {DATASET, doc, NOON} from './fixture.ts'
+import {DATASET, doc, SETTING} from './fixture.ts'
 
 const PIECES = [
   'a B foo Bar 1 ß ẞ ss İ i ı I ſ s S Σ σ ς \u212a k é e\u0301 \u0345 ι ﬁ ＧＤ ﾊ\uff9e か\u3099'.split(
@@ -126,11 +126,7 @@ function evaluate(
           },
         }
       : undefined,
-    identity: 'u1',
-    now: NOON,
-    projectId: 'copydesk',
-    dataset: DATASET,
-    maxRows: Infinity,
+    ...SETTING,
   })
   return {value, looked}
 }

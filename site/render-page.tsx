@@ -5,6 +5,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './format/language.ts'
+import {linksToPreviews} from './editing/links-to-previews.ts'
 import {marksInWordsAlone} from './editing/marks-in-words-alone.ts'
 import {strongTag} from './http/conditional.ts'
 import {digest} from './http/digest.ts'
@@ -31,10 +32,17 @@ export interface Rendered {
   styleHash: string | undefined
 }
 
+/** What lets the studio's tool and a preview talk. */
+export interface Edited {
+  /** The path of the script for it. */
+  script: string
+  /** Where the preview is shown. */
+  address: URL
+}
+
 /**
  * Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet,
- * `live` absent where nothing follows, `edited` the path of the script by which the studio's tool and a
- * preview talk, absent elsewhere.
+ * `live` absent where nothing follows, `edited` absent where the studio's tool does not ask.
  */
 export async function renderPage(
   page: Page,
@@ -48,7 +56,7 @@ export async function renderPage(
     publisher: Publisher
     stylesheet: string
     live?: Live | undefined
-    edited?: string | undefined
+    edited?: Edited | undefined
   },
 ): Promise<Rendered> {
   // The body first: rendering it collects the placeholders that the head declares.
@@ -65,7 +73,7 @@ export async function renderPage(
       <Footer />
     </SiteContext>,
   )
-  const body = edited ? marksInWordsAlone(marked) : marked
+  const body = edited ? linksToPreviews(marksInWordsAlone(marked), edited.address) : marked
   const css = site.placeholders.css()
   const markedHead = renderToStaticMarkup(
     <Head
@@ -76,7 +84,7 @@ export async function renderPage(
       isPreview={site.preview}
     >
       {live && <LiveTags {...live} kind={page.kind} version={await digest(page.title + body)} />}
-      {edited && <script src={edited} defer />}
+      {edited && <script src={edited.script} defer />}
     </Head>,
   )
   // Nothing of the head is for reading, not even the title.

@@ -19,7 +19,7 @@ import {MessagePage} from './pages/message-page.tsx'
 import {createPlaceholders} from './placeholders.ts'
 import type {GuestClient} from './previews/guest-client.ts'
 import {createSharedPreviews, SHARED_PREVIEWS} from './previews/shared-previews.tsx'
-import {renderPage, type Live, type Rendered} from './render-page.tsx'
+import {renderPage, type Edited, type Live, type Rendered} from './render-page.tsx'
 import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
 import type {Site, SiteSettings} from './site-context.ts'
 import {withSoundAnswers} from './sound-answers.ts'
@@ -142,19 +142,19 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (!options.previewClient)
       return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
     if (!cookie.split(/;\s*/).some((pair) => pair.startsWith(`${sessionCookie}=`))) return signIn()
-    const edited = editedVisit(url)
-    const drafts = withSoundAnswers(options.previewClient(cookie, edited))
+    const visitor = editedVisit(url)
+    const drafts = withSoundAnswers(options.previewClient(cookie, visitor))
     // What stands on every page is nothing to click on.
-    const frame = edited ? withSoundAnswers(options.previewClient(cookie)) : drafts
+    const frame = visitor ? withSoundAnswers(options.previewClient(cookie)) : drafts
     try {
       const [settings, page] = await Promise.all([
         frame.fetch(SITE_SETTINGS_QUERY),
         visit(PREVIEW_ROUTES, url, drafts),
       ])
-      const script = edited && (await editing).path
-      if (!page) return (await notFound(url, settings, script))(request)
+      const edited = visitor && {script: (await editing).path, address: url}
+      if (!page) return (await notFound(url, settings, edited))(request)
       if ('movedTo' in page) return redirect(302, page.movedTo, url.search, PRIVATE)
-      const html = await rendered(page, settings, true, {edited: script})
+      const html = await rendered(page, settings, true, {edited})
       return await send(request, 200, html, PRIVATE, {isEdited: edited !== undefined})
     } catch (error) {
       if (isSignedOut(error)) return signIn()
@@ -183,7 +183,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       live,
       edited,
       itsImages = images,
-    }: {live?: Live | undefined; edited?: string | undefined; itsImages?: typeof images} = {},
+    }: {live?: Live | undefined; edited?: Edited | undefined; itsImages?: typeof images} = {},
   ): Promise<Rendered> {
     const publisher = publisherOf(answered, {origin, images: absoluteImages})
     const site: Site = {
@@ -198,7 +198,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     return renderPage(titled, site, {publisher, stylesheet: (await sheet).path, live, edited})
   }
 
-  async function notFound(url: URL, settings: SiteSettings, edited?: string): Promise<AnswerTo> {
+  async function notFound(url: URL, settings: SiteSettings, edited?: Edited): Promise<AnswerTo> {
     const page = {
       title: 'Page not found',
       path: url.pathname,

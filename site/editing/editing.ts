@@ -1,5 +1,5 @@
-// The script of a preview that the studio's tool shows: outlines around what can be clicked, the page
-// drawn anew after each change, and addresses that stay within the previews.
+// The script of a preview that the studio's tool shows: outlines around what can be clicked, and the page
+// drawn anew after each change.
 import {enableVisualEditing} from '@sanity/visual-editing'
 import './editing.css'
 import {toPreview, withoutPerspective} from './addresses.ts'
@@ -24,16 +24,4 @@ enableVisualEditing({
     },
   },
   refresh: () => refresh(),
-})
-
-// Once the outlines had their say: a click on words that can be edited never gets here.
-document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  const isPlain = !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
-  if (!link?.href || !isPlain || link.target || link.getAttribute('href')?.startsWith('#')) return
-  event.preventDefault()
-  const to = toPreview(new URL(link.href), new URL(location.href))
-  // What is no preview would leave the tool with a page that it cannot talk to.
-  if (to === undefined) window.open(link.href, '_blank', 'noopener')
-  else location.assign(to)
 })

@@ -1,5 +1,6 @@
 // What people do in the studio, by the words and marks that they see.
 import type {Locator, Page} from 'playwright-core'
+import {expect} from 'vitest'
 
 /** A field of the open form by its path, e.g. `headline`. */
 export function field(page: Page, path: string): Locator {
@@ -109,6 +110,35 @@ export async function takesClicks(page: Page): Promise<void> {
     .locator('sanity-visual-editing [data-ui="Card"]')
     .first()
     .waitFor({state: 'attached'})
-  // Its switch is closed for as long as page and studio do not know of each other.
+  await knowEachOther(page)
+}
+
+/** Page and studio talk: the tool's switch is closed until then. */
+export async function knowEachOther(page: Page): Promise<void> {
   await page.locator('label:has-text("Click to edit") input:enabled').waitFor({state: 'attached'})
+}
+
+/** Clicks on words of the page as a person does: goes there, sees the outline around them, and clicks. */
+export async function clickToEdit(page: Page, what: string): Promise<void> {
+  const frame = page.frameLocator('iframe')
+  const words = frame.locator(what).first()
+  const outline = frame.locator('sanity-visual-editing [data-hovered]').last()
+  await words.scrollIntoViewIfNeeded()
+  await expect
+    .poll(
+      async () => {
+        // A pointer that rests says nothing to what comes up below it.
+        await page.mouse.move(0, 0)
+        await words.hover()
+        const around = await outline.boundingBox({timeout: 2_000}).catch(() => null)
+        const it = await words.boundingBox()
+        if (!around || !it) return false
+        const [x, y] = [it.x + it.width / 2, it.y + it.height / 2]
+        const {x: left, y: top, width, height} = around
+        return x >= left && x <= left + width && y >= top && y <= top + height
+      },
+      {timeout: 30_000, interval: 100, message: `an outline around ${what}`},
+    )
+    .toBe(true)
+  await words.click()
 }

@@ -1,11 +1,11 @@
 // The text of an article: set as it will be read, with its length below.
 import {Stack, Text} from '@sanity/ui'
 import {useMemo, useRef} from 'react'
-import type {InputProps, Path, PortableTextInputProps} from 'sanity'
+import type {InputProps, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../look/theme.ts'
 import {extentOf} from '../text/text-length.ts'
-import {useDrawn} from './use-drawn.ts'
+import {useCaretPath} from './use-caret-path.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
 
 const Sheet = styled.div`
@@ -28,14 +28,11 @@ const Sheet = styled.div`
   }
 `
 
-const NOWHERE: Path = []
-
 /** Takes the place of the studio's input for the type `body`. */
 export function BodyInput(given: InputProps) {
   const props = given as PortableTextInputProps
   const sheet = useRef<HTMLDivElement>(null)
-  // Asked for a place in the text before it is there, the editor scrolls to it and puts no caret into it.
-  const focusPath = useDrawn(sheet) ? props.focusPath : NOWHERE
+  const focusPath = useCaretPath(sheet, props.focusPath)
   const tidyPaste = useTidyPaste()
   const extent = useMemo(() => extentOf(props.value), [props.value])
   return (

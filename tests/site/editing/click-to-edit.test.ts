@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import type {DocumentInput} from '../../../lake/types.ts'
 import {DATASET, PROJECT_ID} from '../../../scripts/newsroom-lake.ts'
+import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
 import {createClients, createSite} from '../../../site/server.tsx'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {marksOf, MARKS, placesOf, withoutMarks} from '../support/marks.ts'
@@ -86,14 +87,17 @@ describe('a preview that the tool shows', () => {
     '/preview/photo/photo-nagasaki-boats',
     '/preview/source/source-rory-green',
   ])(
-    '%s is otherwise the same page: no label, link, date or count is another one',
+    '%s is otherwise the same page: no label, date or count is another one, and links lead to previews',
     async (path) => {
       const [plain, edited] = [await visit(path), await visit(`${path}?${EDITED}`)]
       expect(plain.response.status).toBe(200)
       expect(marksOf(plain.html)).toEqual([])
       expect(plain.html).not.toContain('data-sanity')
       expect(marksOf(edited.html).length).toBeGreaterThan(2)
-      expect(withoutMarks(bodyOf(edited.html))).toBe(bodyOf(plain.html))
+      const address = new URL(`${path}?${EDITED}`, newsroom.origin)
+      const same = linksToPreviews(bodyOf(plain.html), address)
+      expect(withoutMarks(bodyOf(edited.html))).toBe(same)
+      expect(same).toContain(`href="/preview/home?${EDITED}"`)
       const head = edited.html.slice(0, edited.html.indexOf('<body>'))
       const tags = [...edited.html.matchAll(/<[^>]*>/g)].join('\n')
       expect(head + tags).not.toMatch(MARKS)

@@ -171,7 +171,7 @@ describe('a click on the page', () => {
   })
 
   it('on a paragraph opens the article again, with the caret there, on a slow computer too', async () => {
-    await slowly(5, async () => {
+    await slowly(4, async () => {
       await clickToEdit(page, '.text h2')
       await contains(async () => opened(), `article/${ARTICLE}/body`)
       await becomes(focused, 'field-body')
@@ -192,6 +192,28 @@ describe('a click on the page', () => {
     await contains(async () => opened(), 'article/')
     await page.getByText('Click to edit').click()
   })
+})
+
+describe('beside the page', () => {
+  it.each([1440, 1280])(
+    'form and review have their place, and what closes them, at %d pixels',
+    async (width) => {
+      await page.setViewportSize({width, height: 900})
+      const preview = `/preview/article/${ARTICLE}`
+      const there = `${newsroom.origin}/studio/page/article/${ARTICLE}`
+      await page.goto(`${there}?preview=${preview}&inspect=review`)
+      const review = page.getByTestId('review-inspector')
+      const close = review.getByRole('button', {name: 'Close'})
+      await close.waitFor()
+      await becomes(
+        () => close.evaluate((it) => it.getBoundingClientRect().right <= innerWidth),
+        true,
+      )
+      expect((await field(page, 'headline').boundingBox())?.width).toBeGreaterThan(240)
+      await close.click()
+      await review.waitFor({state: 'detached'})
+    },
+  )
 })
 
 describe('a photo', () => {

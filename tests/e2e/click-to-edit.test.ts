@@ -103,7 +103,6 @@ describe('from the form', () => {
 
 describe('a click on the page', () => {
   it('on a paragraph puts the caret into that paragraph', async () => {
-    await takesClicks(page)
     await clickToEdit(page, '.text p:has-text("On 14 October")')
     await becomes(focused, 'field-body')
     await contains(
@@ -158,7 +157,6 @@ describe('a click on the page', () => {
     if (!page.url().includes(`preview/article/${ARTICLE}`)) {
       const preview = `/preview/article/${ARTICLE}`
       await page.goto(`${newsroom.origin}/studio/page/article/${ARTICLE}?preview=${preview}`)
-      await takesClicks(page)
     }
     await clickToEdit(page, what)
     await becomes(async () => opened(), place)

@@ -5,7 +5,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
-import {bodyText, clickToEdit, field, takesClicks} from '../support/studio.ts'
+import {bodyText, clickToEdit, field} from '../support/studio.ts'
 
 /** Approved already, with a quote of its own. */
 const SNOW = 'article-first-snow'
@@ -160,7 +160,6 @@ describe('an editor', () => {
     await becomes(said, 'Five centimetres')
     await frame.getByText('it is as it would be with the release').waitFor()
     await page.getByTestId('review-of-draft').waitFor()
-    await takesClicks(page)
     await clickToEdit(page, 'h1')
     const input = field(page, 'headline').locator('input:focus')
     await input.waitFor()

@@ -123,6 +123,7 @@ export async function clickToEdit(page: Page, what: string): Promise<void> {
   const frame = page.frameLocator('iframe')
   const words = frame.locator(what).first()
   const outline = frame.locator('sanity-visual-editing [data-hovered]').last()
+  await takesClicks(page)
   await words.scrollIntoViewIfNeeded()
   await expect
     .poll(

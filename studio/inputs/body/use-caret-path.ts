@@ -24,8 +24,10 @@ export function useCaretPath(sheet: RefObject<HTMLElement | null>, asked: Path):
   const isDrawn = useDrawn(sheet)
   const [attempt, setAttempt] = useState(0)
   const place = JSON.stringify(asked)
+  // A picture or a quote takes no caret.
+  const leadsIntoText = asked[1] === 'children'
   useEffect(() => {
-    if (!isDrawn || !leadsIntoText(place)) return undefined
+    if (!isDrawn || !leadsIntoText) return undefined
     let left = ATTEMPTS
     const timer = setInterval(() => {
       if (left-- === 0 || isWritten(sheet.current)) stop()
@@ -37,13 +39,10 @@ export function useCaretPath(sheet: RefObject<HTMLElement | null>, asked: Path):
     }
     for (const event of GOING_IN) addEventListener(event, stop, {capture: true})
     return stop
-  }, [sheet, isDrawn, place])
+  }, [sheet, isDrawn, leadsIntoText, place])
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the editor takes up is another array
   return useMemo(() => (isDrawn ? [...asked] : NOWHERE), [isDrawn, asked, attempt])
 }
-
-/** Whether words stand there: a picture or a quote takes no caret. */
-const leadsIntoText = (place: string): boolean => (JSON.parse(place) as Path)[1] === 'children'
 
 /** Whether keys that are pressed now go into the text, or into another field: nobody may take them away. */
 function isWritten(sheet: HTMLElement | null): boolean {

@@ -7,6 +7,7 @@ import {documentActions} from './actions/document-actions.ts'
 import {documentBadges} from './badges/document-badges.ts'
 import {InboxNavbar} from './inbox/inbox-navbar.tsx'
 import {NewsroomBlock} from './inputs/body/newsroom-block.tsx'
+import {withTextPlugins} from './inputs/body/text-plugins.tsx'
 import {
   NewsroomAnnotation,
   NewsroomField,
@@ -69,7 +70,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       ...(embedded && hasRole(currentUser, 'administrator') ? [peopleTool] : []),
     ],
     schema: {
-      types: schemaTypes,
+      types: schemaTypes.map(withTextPlugins),
       templates: (templates) => [...templates, ...newsroomTemplates],
     },
     form: {

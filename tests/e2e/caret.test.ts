@@ -1,0 +1,92 @@
+// Words stand where one has clicked: nothing else that happens meanwhile moves the caret.
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {bodyText, field, openDocument} from '../support/studio.ts'
+
+const ARTICLE = 'article-tide-barrier'
+const paragraph = (words: string) => ({
+  _type: 'block',
+  _key: words,
+  style: 'normal',
+  markDefs: [],
+  children: [{_type: 'span', _key: 'words', marks: [], text: words}],
+})
+
+let newsroom: Newsroom
+let desk: Desk
+let colleague: Desk
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  desk = await newsroom.signIn('Hester Brandwick')
+  colleague = await newsroom.signIn('Tomas Ardley')
+})
+afterAll(() => newsroom.close())
+
+/** A colleague writes at the beginning of the text. */
+async function colleagueWrites(words: string): Promise<void> {
+  const cookie = (await colleague.context.cookies())
+    .map(({name, value}) => `${name}=${value}`)
+    .join('; ')
+  const send = async (path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${newsroom.origin}/v2025-02-19/data/${path}`, {
+      headers: {cookie, 'content-type': 'application/json'},
+      ...(body !== undefined && {method: 'POST', body: JSON.stringify(body)}),
+    })
+    expect(response.status).toBe(200)
+    return response.json()
+  }
+  const {documents} = (await send(`doc/production/${ARTICLE}`)) as {documents: [{_id: string}]}
+  const id = `drafts.${ARTICLE}`
+  await send('mutate/production', {
+    mutations: [
+      {createIfNotExists: {...documents[0], _id: id}},
+      {patch: {id, insert: {before: 'body[0]', items: [paragraph(words)]}}},
+    ],
+  })
+}
+
+// A busy computer, to the second: the browser knows where the click was, and the editor has not looked yet
+// when it draws what a colleague has written.
+it('a click counts that the editor has not noticed when it draws itself again', async () => {
+  const {page, problems} = desk
+  await page.addInitScript(() => {
+    const busy = {isBusy: false}
+    Object.assign(window, {busy})
+    addEventListener(
+      'selectionchange',
+      (event) => {
+        if (busy.isBusy) event.stopImmediatePropagation()
+      },
+      {capture: true},
+    )
+  })
+  const isBusy = (is: boolean): Promise<void> =>
+    page.evaluate((set) => {
+      Object.assign((window as unknown as {busy: object}).busy, {isBusy: set})
+    }, is)
+  await openDocument(page, newsroom.origin, ARTICLE, 'article')
+  const paragraphs = bodyText(page).locator('[data-pt-block="text"]')
+  const at = async (place: number): Promise<string> => paragraphs.nth(place).innerText()
+  await paragraphs.first().waitFor()
+  await field(page, 'body').scrollIntoViewIfNeeded()
+
+  // First without a caret anywhere, then with one in the paragraph of the click before.
+  for (const [place, news, words] of [
+    [1, 'Early news', 'Here. '],
+    [3, 'Late news', 'And there. '],
+  ] as const) {
+    const before = await at(place)
+    await isBusy(true)
+    await paragraphs.nth(place).click({delay: 150})
+    await colleagueWrites(news)
+    await bodyText(page).getByText(news).waitFor()
+    await isBusy(false)
+    await page.keyboard.type(words)
+    await bodyText(page).getByText(words).waitFor()
+    // One further down than before, below the colleague's.
+    const after = await at(place + 1)
+    expect(after).toContain(words)
+    expect(after.replace(words, '')).toBe(before)
+  }
+  expect(problems).toEqual([])
+})

@@ -1,48 +1,34 @@
 // Words stand where one has clicked: nothing else that happens meanwhile moves the caret.
+import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {newsroomClient} from '../support/newsroom-client.ts'
 import {bodyText, field, openDocument} from '../support/studio.ts'
+import {paragraph} from '../support/typing/program.ts'
 
 const ARTICLE = 'article-tide-barrier'
-const paragraph = (words: string) => ({
-  _type: 'block',
-  _key: words,
-  style: 'normal',
-  markDefs: [],
-  children: [{_type: 'span', _key: 'words', marks: [], text: words}],
-})
+const DRAFT = `drafts.${ARTICLE}`
 
 let newsroom: Newsroom
 let desk: Desk
-let colleague: Desk
+let colleague: SanityClient
 beforeAll(async () => {
   newsroom = await startNewsroom()
   desk = await newsroom.signIn('Hester Brandwick')
-  colleague = await newsroom.signIn('Tomas Ardley')
+  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  colleague = newsroomClient(newsroom.origin, token)
 })
 afterAll(() => newsroom.close())
 
 /** A colleague writes at the beginning of the text. */
 async function colleagueWrites(words: string): Promise<void> {
-  const cookie = (await colleague.context.cookies())
-    .map(({name, value}) => `${name}=${value}`)
-    .join('; ')
-  const send = async (path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${newsroom.origin}/v2025-02-19/data/${path}`, {
-      headers: {cookie, 'content-type': 'application/json'},
-      ...(body !== undefined && {method: 'POST', body: JSON.stringify(body)}),
-    })
-    expect(response.status).toBe(200)
-    return response.json()
-  }
-  const {documents} = (await send(`doc/production/${ARTICLE}`)) as {documents: [{_id: string}]}
-  const id = `drafts.${ARTICLE}`
-  await send('mutate/production', {
-    mutations: [
-      {createIfNotExists: {...documents[0], _id: id}},
-      {patch: {id, insert: {before: 'body[0]', items: [paragraph(words)]}}},
-    ],
-  })
+  const published = await colleague.getDocument(ARTICLE)
+  if (!published) throw new Error('The article is gone.')
+  await colleague
+    .transaction()
+    .createIfNotExists({...published, _id: DRAFT})
+    .patch(DRAFT, (patch) => patch.insert('before', 'body[0]', [paragraph(words, words)]))
+    .commit()
 }
 
 // A busy computer, to the second: the browser knows where the click was, and the editor has not looked yet

@@ -1,11 +1,11 @@
 // An editor shows an unpublished piece to somebody without an account, hears what they say about it,
 // and ends it again.
-import {createClient} from '@sanity/client'
 import axe from 'axe-core'
 import {readFileSync} from 'node:fs'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {newsroomClient} from '../support/newsroom-client.ts'
 import {fresh} from '../support/piece.ts'
 import {dialog, field, openDocument} from '../support/studio.ts'
 
@@ -43,15 +43,7 @@ afterAll(() => newsroom.close())
 /** Answers the hash of its picture. */
 async function putNewPhoto(): Promise<string> {
   const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  const client = createClient({
-    projectId: 'copydesk',
-    dataset: 'production',
-    apiHost: newsroom.origin,
-    useProjectHostname: false,
-    useCdn: false,
-    apiVersion: '2025-02-19',
-    token,
-  })
+  const client = newsroomClient(newsroom.origin, token)
   const {_id, sha1hash} = await client.assets.upload('image', readFileSync(PICTURE))
   const image = {_type: 'image', asset: {_type: 'reference', _ref: _id}}
   const words = {caption: 'The log of the Anna Brask', alt: 'A page', creditLine: 'Ruth Ansell'}

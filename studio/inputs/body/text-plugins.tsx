@@ -24,7 +24,7 @@ const caretWhereClicked = defineBehavior({
   actions: [({event}) => [raise({type: 'select', at: event.position.selection}), forward(event)]],
 })
 
-// The editor takes another list for other behaviours.
+// One list for good: the editor would take another one for a change of them.
 const BEHAVIORS = [caretWhereClicked]
 
 function TextPlugins(props: PortableTextPluginsProps) {

@@ -1,9 +1,9 @@
 // A program that patches an article while people write in it, and follows what the lake tells of it.
 import {setTimeout} from 'node:timers/promises'
-import {createClient, type MutationEvent} from '@sanity/client'
+import type {MutationEvent} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import type {LakeDocument} from '../../../lake/types.ts'
-import {DATASET, PROJECT_ID} from '../../../scripts/newsroom-lake.ts'
+import {newsroomClient} from '../newsroom-client.ts'
 import {block, blocksOf, insertion, textOf, type Block, type Draw} from './keys.ts'
 
 export interface Program {
@@ -42,16 +42,7 @@ export async function createProgram(
   draft: {_id: string; _type: string; body: Block[]; [field: string]: unknown},
 ): Promise<Program> {
   const draftId = draft._id
-  const client = createClient({
-    projectId: PROJECT_ID,
-    dataset: DATASET,
-    apiHost: origin,
-    useProjectHostname: false,
-    useCdn: false,
-    apiVersion: '2025-02-19',
-    perspective: 'raw',
-    token,
-  })
+  const client = newsroomClient(origin, token)
   const read = async (): Promise<LakeDocument> => {
     const document = await client.getDocument<LakeDocument>(draftId)
     if (!document) throw new Error('The draft is gone.')

@@ -128,23 +128,14 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     if (actor.kind === 'system' || isOpen) {
       return {permitted: true, conditions: [], dependsOnTime: false}
     }
-    const time = clock()
     let dependsOnTime = false
-    let isAsked = false
-    const asker = {
-      identity: actor.id,
-      params: {identity: actor.id},
-      get now() {
-        isAsked = true
-        return time
-      },
-    }
+    const asker = new Asker(actor.id, clock())
     const scope = new Scope(document, aloneWith(document, asker))
     const conditions = new Set<Condition>()
     for (const grant of relevant(actor, permission)) {
-      isAsked = false
+      asker.isAsked = false
       const matches = grant.matches(scope)
-      dependsOnTime ||= isAsked && !(matches && grant.opensForGood)
+      dependsOnTime ||= asker.isAsked && !(matches && grant.opensForGood)
       if (!matches) continue
       const condition = conditionOf(grant)
       if (!condition) return {permitted: true, conditions: [], dependsOnTime}
@@ -188,6 +179,28 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     has: (actor, ability) =>
       actor.kind === 'system' ||
       roles.some(({name, abilities}) => actor.roles.includes(name) && abilities?.includes(ability)),
+  }
+}
+
+/**
+ * Who asks, which notices whether a filter asks for the time. A class: an object with a getter of its own would be kept
+ * in memory for long, and one is made for each decision.
+ */
+class Asker {
+  readonly identity: string
+  readonly params: {readonly identity: string}
+  isAsked = false
+  readonly #time: number
+
+  constructor(identity: string, time: number) {
+    this.identity = identity
+    this.params = {identity}
+    this.#time = time
+  }
+
+  get now(): number {
+    this.isAsked = true
+    return this.#time
   }
 }
 

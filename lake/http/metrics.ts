@@ -21,8 +21,8 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 interface Durations {
-  buckets: number[]
-  count: number
+  /** How many fell between each bound and the one before; the last took longer than all of them. */
+  between: number[]
   sum: number
 }
 
@@ -32,23 +32,24 @@ export function createMetrics(): Metrics {
 
   return {
     request({route, method, status, ms}) {
-      const labels = {
-        route,
-        method: METHODS.has(method) ? method : 'other',
-        status: String(status),
+      const known = METHODS.has(method) ? method : 'other'
+      const key = `${route} ${known} ${status}`
+      let counted = requests.get(key)
+      if (!counted) {
+        counted = {labels: {route, method: known, status: String(status)}, value: 0}
+        requests.set(key, counted)
       }
-      const key = Object.values(labels).join(' ')
-      const counted = requests.get(key) ?? {labels, value: 0}
       counted.value += 1
-      requests.set(key, counted)
-      const taken = durations.get(route) ?? {buckets: BUCKETS.map(() => 0), count: 0, sum: 0}
-      const seconds = ms / 1000
-      for (const [index, bound] of BUCKETS.entries()) {
-        if (seconds <= bound) taken.buckets[index] = (taken.buckets[index] ?? 0) + 1
+      let taken = durations.get(route)
+      if (!taken) {
+        taken = {between: [...BUCKETS, Infinity].map(() => 0), sum: 0}
+        durations.set(route, taken)
       }
-      taken.count += 1
+      const seconds = ms / 1000
+      let index = 0
+      while (seconds > (BUCKETS[index] ?? Infinity)) index += 1
+      taken.between[index] = (taken.between[index] ?? 0) + 1
       taken.sum += seconds
-      durations.set(route, taken)
     },
     text(read) {
       const counted: Metric = {
@@ -71,12 +72,14 @@ const linesOf = ({name, help, type, values}: Metric): string =>
 
 function histogram(durations: ReadonlyMap<string, Durations>): string {
   const name = 'copydesk_http_request_duration_seconds'
-  const lines = [...durations].map(([route, {buckets, count, sum}]) => {
-    const upTo = [...buckets.entries()].map(([index, value]) =>
-      bucket({route, le: String(BUCKETS[index])}, value),
-    )
+  const lines = [...durations].map(([route, {between, sum}]) => {
+    let count = 0
+    const upTo = between.map((value, index) => {
+      count += value
+      return bucket({route, le: String(BUCKETS[index] ?? '+Inf')}, count)
+    })
     const total = `${name}_sum${labelText({route})} ${sum}\n${name}_count${labelText({route})} ${count}\n`
-    return upTo.join('') + bucket({route, le: '+Inf'}, count) + total
+    return upTo.join('') + total
   })
   return header(name, 'Time until an answer began, by route.', 'histogram') + lines.join('')
 

@@ -16,6 +16,10 @@ export interface Follower {
    * @throws LakeError 503 where the database does not show log position `atLeast` yet
    */
   reading<T>(name: string, atLeast: number, work: (dataset: Dataset) => T): T
+  /** Runs `work`, in which all readings are of one moment: one lock for many questions that came at once. */
+  together(work: () => void): void
+  /** Within `together`: the next reading is of a later moment. */
+  moveOn(): void
 }
 
 interface Options extends DatasetRoles {
@@ -91,19 +95,41 @@ export function createFollower({
     return followed
   }
 
+  let isTogether = false
+  /** Of a read transaction that is open: whether memory is as of its moment. */
+  let isAbreast = false
+
+  const moveOn = (): void => {
+    isAbreast = false
+    if (database.isTransaction) database.exec('COMMIT')
+  }
+
   return {
     reading(name, atLeast, work) {
-      // One read transaction: the log, the documents and what is fetched later are of the same moment.
-      database.exec('BEGIN')
       try {
-        follow()
+        if (!isAbreast) {
+          // One read transaction: the log, the documents and what is fetched later are of the same moment.
+          database.exec('BEGIN')
+          follow()
+          isAbreast = true
+        }
         if (position < atLeast) {
           throw new LakeError(503, 'unavailable', 'The query came before its data. Try again.')
         }
         return work((datasets.get(name) ?? load(name)).dataset)
       } finally {
-        database.exec('COMMIT')
+        if (!isTogether || !isAbreast) moveOn()
       }
     },
+    together(work) {
+      isTogether = true
+      try {
+        work()
+      } finally {
+        isTogether = false
+        moveOn()
+      }
+    },
+    moveOn,
   }
 }

@@ -11,7 +11,7 @@ import {asksTheTime} from './asks-the-time.ts'
 import {cached} from './cached.ts'
 import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
 import {narrowScored} from './narrow-scored.ts'
-import {createRun, type Setting} from './run.ts'
+import {Run, type Setting} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
 
 export interface Plan {
@@ -88,7 +88,7 @@ function prepare(query: string, parsed: Node): Prepared {
       for (const name of needed) {
         if (!Object.hasOwn(params, name)) refuseMissingParameters(query, params)
       }
-      const scopeOf = (setting: Setting): Scope => new Scope(null, createRun(setting, params))
+      const scopeOf = (setting: Setting): Scope => new Scope(null, new Run(setting, params))
       return {
         asksTheTime: isTimely,
         wasKept,

@@ -7,6 +7,7 @@ import {ANY_KEY, idKey, referenceKey, typeKey} from '../keys.ts'
 import type {Touch} from './dependence.ts'
 import type {Documents} from './document-index.ts'
 import {addScan, type Effort, type Why} from './effort.ts'
+import type {LakeDocument} from '../types.ts'
 import type {Explain} from './explain.ts'
 import type {Texts} from './text-reader.ts'
 
@@ -32,22 +33,6 @@ export interface Setting {
   effort?: Effort
 }
 
-export interface Run extends Surroundings {
-  view: Documents
-  texts: Texts | undefined
-  touch: Touch
-  explain: Explain | undefined
-  params: Readonly<Record<string, Value>>
-  /** Counts documents that the query goes through. Throws BadRequest `queryTimeout` beyond the limit. */
-  through(documents: number): void
-  /** Documents (of some types) were gone through one by one. */
-  scan(types: readonly string[] | null, why: Why, documents: number): void
-  /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget. */
-  tick(): void
-  /** Answers of subqueries that are the same wherever they stand. */
-  answered: Map<Node, unknown>
-}
-
 /** Within a plan every scope's run is one of these. */
 export const runOf = (scope: Scope): Run => scope.run as Run
 
@@ -60,78 +45,110 @@ const EVERY_DOCUMENT = {what: 'everything', how: 'every document', index: null}
 /** Between two looks at the watch. */
 const TICKS = 512
 
-export function createRun(setting: Setting, params: Readonly<Record<string, Value>> = {}): Run {
-  const {view, identity, now, projectId, dataset, maxRows, budgetMs = Infinity} = setting
-  const {touch = () => {}, texts, explain, effort} = setting
-  const home = `dataset:${projectId}.${dataset}:`
-  const end = performance.now() + budgetMs
-  const told = new Set<string>()
-  let total = 0
-  let ticks = 0
-  const watch = (): void => {
-    if (performance.now() > end) throw outOfTime(budgetMs)
+/**
+ * A class, as one is made for each question: an object with getters of its own would have a shape of its own, kept in
+ * memory for long with all that it leads to.
+ */
+export class Run implements Surroundings {
+  readonly view: Documents
+  readonly texts: Texts | undefined
+  readonly touch: Touch
+  readonly explain: Explain | undefined
+  readonly params: Readonly<Record<string, Value>>
+  readonly identity: string
+  readonly now: number
+  readonly projectId: string
+  readonly dataset: string
+  /** Answers of subqueries that are the same wherever they stand. */
+  readonly answered = new Map<Node, unknown>()
+  readonly #setting: Setting
+  readonly #end: number
+  /** How global references to documents of this dataset begin. */
+  readonly #home: string
+  /** Ids that the answer is known to depend on. */
+  readonly #told = new Set<string>()
+  #documents = 0
+  #ticks = 0
+
+  constructor(setting: Setting, params: Readonly<Record<string, Value>> = {}) {
+    this.view = setting.view
+    this.texts = setting.texts
+    this.touch = setting.touch ?? (() => {})
+    this.explain = setting.explain
+    this.params = params
+    this.identity = setting.identity
+    this.now = setting.now
+    this.projectId = setting.projectId
+    this.dataset = setting.dataset
+    this.#setting = setting
+    this.#home = `dataset:${setting.projectId}.${setting.dataset}:`
+    this.#end = performance.now() + (setting.budgetMs ?? Infinity)
   }
-  const through: Run['through'] = (documents) => {
-    total += documents
-    if (effort) effort.documents = total
-    if (total <= maxRows) return watch()
+
+  /** Counts documents that the query goes through. Throws BadRequest `queryTimeout` beyond the limit. */
+  through(documents: number): void {
+    const {effort, maxRows} = this.#setting
+    this.#documents += documents
+    if (effort) effort.documents = this.#documents
+    if (this.#documents <= maxRows) return this.#watch()
     throw new BadRequest(
       `The query went through more than ${maxRows} documents and was ended.`,
       'queryTimeout',
     )
   }
-  return {
-    view,
-    texts,
-    touch,
-    explain,
-    params,
-    through,
-    scan(types, why, documents) {
-      if (effort) addScan(effort, types, why, documents)
-    },
-    tick() {
-      if ((ticks += 1) % TICKS === 0) watch()
-    },
-    answered: new Map(),
-    identity,
-    now,
-    projectId,
-    dataset,
-    get all() {
-      touch(ANY_KEY, null)
-      const {length} = view.all
-      through(length)
-      if (effort) addScan(effort, null, 'all', length)
-      explain?.begin(EVERYTHING)
-      explain?.step({...EVERY_DOCUMENT, candidates: length, found: length})
-      explain?.end()
-      return view.all
-    },
-    ofType(type) {
-      touch(typeKey(type), [type])
-      const documents = view.ofType(type)
-      through(documents.length)
-      return documents
-    },
-    get(reference) {
-      const id = reference.startsWith(home) ? reference.slice(home.length) : reference
-      explain?.begin(DEREFERENCE)
-      const document = view.get(id)
-      explain?.step({...DEREFERENCED, found: document ? 1 : 0})
-      explain?.end()
-      // Lists refer to the same few again and again.
-      if (!told.has(id)) {
-        told.add(id)
-        // Nobody knows of which type it will be once there is something.
-        touch(idKey(id), document ? [document._type] : null)
-      }
-      return document ?? null
-    },
-    referencing(id) {
-      touch(referenceKey(id), null)
-      return view.referencing(id)
-    },
+
+  /** Documents (of some types) were gone through one by one. */
+  scan(types: readonly string[] | null, why: Why, documents: number): void {
+    const {effort} = this.#setting
+    if (effort) addScan(effort, types, why, documents)
+  }
+
+  /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget. */
+  tick(): void {
+    if ((this.#ticks += 1) % TICKS === 0) this.#watch()
+  }
+
+  #watch(): void {
+    if (performance.now() > this.#end) throw outOfTime(this.#setting.budgetMs ?? Infinity)
+  }
+
+  get all(): readonly LakeDocument[] {
+    this.touch(ANY_KEY, null)
+    const {all} = this.view
+    this.through(all.length)
+    this.scan(null, 'all', all.length)
+    this.explain?.begin(EVERYTHING)
+    this.explain?.step({...EVERY_DOCUMENT, candidates: all.length, found: all.length})
+    this.explain?.end()
+    return all
+  }
+
+  ofType(type: string): readonly LakeDocument[] {
+    this.touch(typeKey(type), [type])
+    const documents = this.view.ofType(type)
+    this.through(documents.length)
+    return documents
+  }
+
+  get(reference: string): Value {
+    const home = this.#home
+    const id = reference.startsWith(home) ? reference.slice(home.length) : reference
+    this.explain?.begin(DEREFERENCE)
+    const document = this.view.get(id)
+    this.explain?.step({...DEREFERENCED, found: document ? 1 : 0})
+    this.explain?.end()
+    // Lists refer to the same few again and again.
+    if (!this.#told.has(id)) {
+      this.#told.add(id)
+      // Nobody knows of which type it will be once there is something.
+      this.touch(idKey(id), document ? [document._type] : null)
+    }
+    return document ?? null
+  }
+
+  referencing(id: string): readonly LakeDocument[] {
+    this.touch(referenceKey(id), null)
+    return this.view.referencing(id)
   }
 }
 

@@ -17,10 +17,12 @@ export interface Texts {
 }
 
 export interface TextReader {
+  /** Whether GROQ may match texts, and needs the index. */
+  isFor(query: string): boolean
   /**
    * Runs work that begins to read the lake: what the index is asked then is never newer than that.
    *
-   * @param query GROQ; only one that may match texts needs the index
+   * @param query GROQ; of one that does not need the index it is left alone
    */
   holding<T>(query: string, work: () => T): T
   /** Within `holding`. */
@@ -90,9 +92,13 @@ export function createTextReader(textFile: string, database: DatabaseSync): Text
     return ids
   }
 
+  const isFor = (query: string): boolean => /\bmatch\b/.test(query)
+
   return {
+    isFor,
     holding(query, work) {
-      if (!/\bmatch\b/.test(query)) return work()
+      if (!isFor(query)) return work()
+      if (database.isTransaction) throw new Error('The lake is read already.')
       attempt(hold)
       try {
         return work()

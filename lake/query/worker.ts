@@ -82,6 +82,8 @@ const answer = (question: Question): Report => {
   now = question.now
   const its = createAccount({slowMs, isExplained: question.explain === true})
   account = its
+  // What it asks the index of texts must not be newer than what it reads of the lake.
+  if (texts.isFor(question.query)) follower.moveOn()
   return texts.holding(question.query, () =>
     follower.reading(question.dataset, question.atLeast, (dataset) =>
       // In a perspective each document says which copy of it one sees.
@@ -186,11 +188,13 @@ function reportOn(question: Question): Report {
 
 port.on('message', (message: string) => {
   number = 0
-  for (const question of ofMessage(message)) {
-    number += 1
-    if (!begin(progress, number)) break
-    port.postMessage(reportOn(question))
-  }
+  follower.together(() => {
+    for (const question of ofMessage(message)) {
+      number += 1
+      if (!begin(progress, number)) break
+      port.postMessage(reportOn(question))
+    }
+  })
   if (texts.isWanted()) port.postMessage({type: 'texts wanted'} satisfies Report)
   tidyUp()
 })

@@ -3,15 +3,17 @@
 // The studio draws everything at once, asks for the lake's features, and draws everything anew, within
 // other providers, when it has learned of tasks: whoever has begun to type by then loses the caret and
 // every open dialog. A frame later nothing has to be drawn twice.
-import {useContext, type ReactNode} from 'react'
+import {useContext, useEffect, type ReactNode} from 'react'
 import {LoadingBlock, useFeatureEnabled} from 'sanity'
 import {TasksEnabledContext} from 'sanity/_singletons'
 import {CommentsModeContext, type FeatureMode} from './features.ts'
+import {keepKeyboard} from './keep-keyboard.ts'
 
 /** Within the studio's own frames, around what they frame. */
 export function SteadyStudio({children}: {children: ReactNode}) {
   const comments = useFeatureEnabled('studioComments')
   const tasks = useContext(TasksEnabledContext)
+  useEffect(() => keepKeyboard(window), [])
   // Where the question fails there is neither, and the studio draws nothing anew.
   if (comments.isLoading || (!comments.error && tasks.mode === null)) {
     return <LoadingBlock fill showText />

@@ -43,6 +43,14 @@ const query = <T>(groq: string, dataset = 'production-comments'): Promise<T> =>
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
   expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
 
+/** Opens the field for a comment; the keyboard is in it then. */
+async function beginComment(page: Page, path: string): Promise<void> {
+  await field(page, path).hover()
+  await field(page, path).getByRole('button', {name: 'Add comment'}).click()
+  await isAskedForWords(page)
+}
+const isAskedForWords = (page: Page): Promise<void> =>
+  page.locator('[data-testid="comment-input-editable"]:focus').waitFor()
 const send = (place: Page | Locator): Promise<void> =>
   place.locator('[data-testid="comment-input-send-button"]:not([disabled])').last().click()
 const thread = (page: Page, words: string): Locator =>
@@ -64,8 +72,7 @@ describe('an editor', () => {
   it('comments on a headline and mentions its writer', async () => {
     const {page} = editor
     await openDocument(page, newsroom.origin, ARTICLE, 'article')
-    await field(page, 'headline').hover()
-    await field(page, 'headline').getByRole('button', {name: 'Add comment'}).click()
+    await beginComment(page, 'headline')
     await page.keyboard.type('Is this the right verb? @Ing')
     await page.getByTestId('comments-mentions-menu').getByText('Ingrid Vassall').waitFor()
     await page.keyboard.press('Enter')
@@ -86,6 +93,7 @@ describe('an editor', () => {
       .first()
       .dblclick({position: {x: 30, y: 10}})
     await page.getByTestId('inline-comment-button').click()
+    await isAskedForWords(page)
     await page.keyboard.type('Which treaty?')
     await send(page)
     await thread(page, 'Which treaty?').waitFor()
@@ -148,8 +156,7 @@ describe('the journalist', () => {
     const {page} = journalist
     await openDocument(page, lan, LOCKED, 'article')
     await field(page, 'headline').locator('input[readonly]').waitFor()
-    await field(page, 'headline').hover()
-    await field(page, 'headline').getByRole('button', {name: 'Add comment'}).click()
+    await beginComment(page, 'headline')
     await page.keyboard.type('Eleven, or twelve?')
     await send(page)
     await thread(page, 'Eleven, or twelve?').waitFor()
@@ -198,6 +205,22 @@ describe('a task', () => {
 })
 
 describe('afterwards', () => {
+  // The form takes the keyboard each time that it is ready: when it has come, and when the connection is back.
+  it('a comment is written on while the server is away and comes back', async () => {
+    const {page} = editor
+    await openDocument(page, newsroom.origin, ARTICLE, 'article')
+    const form = page.getByTestId('form-view')
+    const away = form.and(page.locator('[data-read-only]'))
+    await beginComment(page, 'headline')
+    await page.keyboard.type('Is it ')
+    const left = away.waitFor()
+    await newsroom.restart('SIGKILL')
+    await left
+    await away.waitFor({state: 'detached'})
+    await page.keyboard.type('still so?')
+    await page.getByTestId('comment-input-editable').getByText('Is it still so?').waitFor()
+  })
+
   it('all of it outlives a server that is killed', async () => {
     const before = await query<unknown[]>('*[_type in ["comment", "tasks.task"]]')
     expect(before.length).toBe(5)

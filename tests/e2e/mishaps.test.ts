@@ -102,6 +102,7 @@ it('a file that is no picture is refused in plain words', async () => {
 
 it('a search finds the article with the word in its headline first', async () => {
   await page.getByRole('button', {name: 'Open search'}).click()
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('barrier')
   const first = page.getByTestId('search-results').getByRole('option').first()
   await expect.poll(() => first.innerText(), PATIENT).toContain('the night the barrier shut itself')

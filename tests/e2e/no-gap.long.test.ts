@@ -163,6 +163,7 @@ describe('the studio', () => {
   it('finds a document by its search', async () => {
     const {page} = hester
     await page.getByTestId('studio-search').click()
+    await page.locator('input:focus').waitFor()
     await page.keyboard.type('ferry', {delay: 30})
     await page.getByTestId('search-results').getByText('ferry').first().waitFor()
     await settle(page)
@@ -196,6 +197,7 @@ describe('the studio', () => {
     await settle(page)
     await field(page, 'headline').hover()
     await field(page, 'headline').getByRole('button', {name: 'Add comment'}).click()
+    await page.locator('[data-testid="comment-input-editable"]:focus').waitFor()
     await page.keyboard.type('Is this so? @Ing')
     await page.getByTestId('comments-mentions-menu').getByText('Ingrid Vassall').waitFor()
     await page.keyboard.press('Enter')

@@ -17,12 +17,10 @@ export interface Texts {
 }
 
 export interface TextReader {
-  /** Whether GROQ may match texts, and needs the index. */
-  isFor(query: string): boolean
   /**
    * Runs work that begins to read the lake: what the index is asked then is never newer than that.
    *
-   * @param query GROQ; of one that does not need the index it is left alone
+   * @param query GROQ; only one that may match texts needs the index
    */
   holding<T>(query: string, work: () => T): T
   /** Within `holding`. */
@@ -43,7 +41,12 @@ interface Held {
   state: TextState
 }
 
-export function createTextReader(textFile: string, database: DatabaseSync): TextReader {
+/** @param letGo ends what is read of the lake by then: the index must not be newer than what is read after it */
+export function createTextReader(
+  textFile: string,
+  database: DatabaseSync,
+  letGo: () => void,
+): TextReader {
   const log = logTable(database)
   let index: TextIndex | undefined
   let held: Held | undefined
@@ -92,12 +95,10 @@ export function createTextReader(textFile: string, database: DatabaseSync): Text
     return ids
   }
 
-  const isFor = (query: string): boolean => /\bmatch\b/.test(query)
-
   return {
-    isFor,
     holding(query, work) {
-      if (!isFor(query)) return work()
+      if (!/\bmatch\b/.test(query)) return work()
+      letGo()
       if (database.isTransaction) throw new Error('The lake is read already.')
       attempt(hold)
       try {

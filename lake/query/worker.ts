@@ -71,7 +71,7 @@ const shared = {
 }
 const follower = createFollower(shared)
 const withGroups = createGroups(shared)
-const texts = createTextReader(textFileOf(databaseFile), shared.database)
+const texts = createTextReader(textFileOf(databaseFile), shared.database, follower.moveOn)
 const plan = createPlanCache()
 /** Those who asked last, each by one object, so that what was found out about them is found again. */
 const actors = new Map<string, Actor>()
@@ -82,8 +82,6 @@ const answer = (question: Question): Report => {
   now = question.now
   const its = createAccount({slowMs, isExplained: question.explain === true})
   account = its
-  // What it asks the index of texts must not be newer than what it reads of the lake.
-  if (texts.isFor(question.query)) follower.moveOn()
   return texts.holding(question.query, () =>
     follower.reading(question.dataset, question.atLeast, (dataset) =>
       // In a perspective each document says which copy of it one sees.

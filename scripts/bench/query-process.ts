@@ -59,10 +59,10 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
     const index = createTextFollower({database, textFile: textFileOf(file)})
     while (index.step(1_000)) continue
     index.close()
-    const texts = createTextReader(textFileOf(file), database)
     const roles = {roles: []}
     const grantsOf = createGrantsOf(roles, () => now)
     const follower = createFollower({...roles, database, grantsOf})
+    const texts = createTextReader(textFileOf(file), database, follower.moveOn)
     const plan = createPlanCache()
     follower.reading(DATASET, 0, () => {})
     return ({query, perspective}) =>

@@ -43,15 +43,13 @@ export function keepKeyboard(page: Window): () => void {
     if (isTaken) queueMicrotask(() => giveBack(before))
   }
 
-  const listeners = {pointerdown: point, keydown: press, beforeinput: write, focusin: arrive}
-  for (const [event, listener] of Object.entries(listeners)) {
-    page.addEventListener(event, listener as EventListener, {capture: true})
-  }
-  return () => {
-    for (const [event, listener] of Object.entries(listeners)) {
-      page.removeEventListener(event, listener as EventListener, {capture: true})
-    }
-  }
+  const ending = new AbortController()
+  const first = {capture: true, signal: ending.signal}
+  page.addEventListener('pointerdown', point, first)
+  page.addEventListener('keydown', press, first)
+  page.addEventListener('beforeinput', write, first)
+  page.addEventListener('focusin', arrive, first)
+  return () => ending.abort()
 }
 
 const isText = (target: EventTarget | null): target is HTMLElement =>

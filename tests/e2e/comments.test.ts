@@ -5,7 +5,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
-import {bodyText, field, openDocument} from '../support/studio.ts'
+import {beginComment, bodyText, commentTakesWords, field, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-sound-pact'
 /** It is scheduled: its form is read-only. */
@@ -43,14 +43,6 @@ const query = <T>(groq: string, dataset = 'production-comments'): Promise<T> =>
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
   expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
 
-/** Opens the field for a comment; the keyboard is in it then. */
-async function beginComment(page: Page, path: string): Promise<void> {
-  await field(page, path).hover()
-  await field(page, path).getByRole('button', {name: 'Add comment'}).click()
-  await isAskedForWords(page)
-}
-const isAskedForWords = (page: Page): Promise<void> =>
-  page.locator('[data-testid="comment-input-editable"]:focus').waitFor()
 const send = (place: Page | Locator): Promise<void> =>
   place.locator('[data-testid="comment-input-send-button"]:not([disabled])').last().click()
 const thread = (page: Page, words: string): Locator =>
@@ -93,7 +85,7 @@ describe('an editor', () => {
       .first()
       .dblclick({position: {x: 30, y: 10}})
     await page.getByTestId('inline-comment-button').click()
-    await isAskedForWords(page)
+    await commentTakesWords(page)
     await page.keyboard.type('Which treaty?')
     await send(page)
     await thread(page, 'Which treaty?').waitFor()

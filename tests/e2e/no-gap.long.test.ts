@@ -9,7 +9,7 @@ import {readNetLog} from '../support/net-log.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {watchOutside} from '../support/outside.ts'
-import {create, dialog, field, lastPane, openDocument} from '../support/studio.ts'
+import {beginComment, create, dialog, lastPane, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
 const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
@@ -195,9 +195,7 @@ describe('the studio', () => {
     const {page} = hester
     await inspect('sanity/comments')
     await settle(page)
-    await field(page, 'headline').hover()
-    await field(page, 'headline').getByRole('button', {name: 'Add comment'}).click()
-    await page.locator('[data-testid="comment-input-editable"]:focus').waitFor()
+    await beginComment(page, 'headline')
     await page.keyboard.type('Is this so? @Ing')
     await page.getByTestId('comments-mentions-menu').getByText('Ingrid Vassall').waitFor()
     await page.keyboard.press('Enter')

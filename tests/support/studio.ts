@@ -58,6 +58,18 @@ export function bodyText(page: Page): Locator {
   return field(page, 'body').locator('[contenteditable="true"]').first()
 }
 
+/** Opens the field for a comment on a field of the form, and resolves once it takes words. */
+export async function beginComment(page: Page, path: string): Promise<void> {
+  await field(page, path).hover()
+  await field(page, path).getByRole('button', {name: 'Add comment'}).click()
+  await commentTakesWords(page)
+}
+
+/** Resolves once the keyboard is in the field for a comment. */
+export async function commentTakesWords(page: Page): Promise<void> {
+  await page.locator('[data-testid="comment-input-editable"]:focus').waitFor()
+}
+
 /** Opens an act's dialog on the last pane: by the button below the form, or by its menu. */
 export async function openAct(page: Page, label: string): Promise<Locator> {
   const footer = page.getByTestId('pane-footer').last()

@@ -2,6 +2,7 @@
 import {isDraftId, isVersionId, publishedIdOf as documentOf} from '../ids.ts'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import type {Json, LakeDocument, Move, Mutation, Read, StepContext} from '../types.ts'
+import {holdsProto} from '../unsafe-names.ts'
 
 /** An action's body as it arrived, `actionType` included. */
 export type ActionInput = Record<string, Json>
@@ -65,6 +66,12 @@ export function attributesOf(
     typeof value['_id'] !== 'string'
   ) {
     throw new BadRequest(`${nameOf(input)} needs "${member}" with _id and _type.`, 'actionError')
+  }
+  if (holdsProto(value)) {
+    throw new BadRequest(
+      `${nameOf(input)}: "${member}" holds a field called "__proto__".`,
+      'actionError',
+    )
   }
   return value as Record<string, Json> & {_id: string; _type: string}
 }

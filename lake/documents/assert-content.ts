@@ -6,27 +6,50 @@ import type {Json, LakeDocument} from '../types.ts'
 /** They collide with what JavaScript looks up on any object; one such field would break queries. */
 const REFUSED = new Set(['__proto__', 'hasOwnProperty', 'then', 'constructor', 'prototype'])
 
-/** @throws BadRequest naming the field, or the document */
-export function assertContent(document: LakeDocument): void {
+/**
+ * @param before the document that this one goes on from: what it holds already may stay, so that a
+ *   document that an older version stored can be edited
+ * @throws BadRequest naming the field, or the document
+ */
+export function assertContent(document: LakeDocument, before: LakeDocument | null): void {
   if (isDeeperThan(MAX_LEVELS, document)) {
     throw new BadRequest(
       `The document "${document._id}" would nest more than ${MAX_LEVELS} levels deep.`,
       'mutationError',
     )
   }
-  assertFieldNames(document)
+  const problem = problemIn(document, before)
+  if (problem) throw new BadRequest(problem, 'mutationError')
 }
 
-function assertFieldNames(value: Json): void {
-  if (value === null || typeof value !== 'object') return
+function problemIn(value: Json, before: LakeDocument | null): string | null {
+  if (value === null || typeof value !== 'object') return null
   if (Array.isArray(value)) {
-    for (const item of value) assertFieldNames(item)
-    return
+    for (const item of value) {
+      const problem = problemIn(item, before)
+      if (problem) return problem
+    }
+    return null
+  }
+  // Rules read fields through the prototype, which is not stored: they would see what nobody keeps.
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) {
+    return 'A document may hold plain objects only: one of its objects has another prototype.'
   }
   for (const name of Object.keys(value)) {
-    if (REFUSED.has(name)) {
-      throw new BadRequest(`A field cannot be called "${name}".`, 'mutationError')
+    if (REFUSED.has(name) && (name === '__proto__' || !holdsField(before, name))) {
+      return `A field cannot be called "${name}".`
     }
-    assertFieldNames(value[name] as Json)
+    const problem = problemIn(value[name] as Json, before)
+    if (problem) return problem
   }
+  return null
+}
+
+function holdsField(value: Json, name: string): boolean {
+  if (value === null || typeof value !== 'object') return false
+  if (Array.isArray(value)) return value.some((item) => holdsField(item, name))
+  return Object.keys(value).some(
+    (field) => field === name || holdsField(value[field] as Json, name),
+  )
 }

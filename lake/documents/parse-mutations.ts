@@ -2,6 +2,7 @@
 import {BadRequest} from '../errors.ts'
 import {parsePatch} from '../parse-patch.ts'
 import type {Json, Mutation} from '../types.ts'
+import {holdsProto} from '../unsafe-names.ts'
 
 const KINDS = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'] as const
 
@@ -39,6 +40,9 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
     }
     return {delete: body as {id: string}}
   }
+  if (holdsProto(body)) {
+    throw new BadRequest(`${where}: a field cannot be called "__proto__".`, 'mutationError')
+  }
   const document = {...body, _id: completeId(body['_id'], randomId)}
   return {[kind]: document} as unknown as Mutation
 }
@@ -57,7 +61,7 @@ function checkSelection({query, params}: Record<string, Json>, where: string): v
 }
 
 function completeId(id: Json | undefined, randomId: () => string): Json {
-  if (id === undefined || id === null || id === '') return randomId()
+  if (id === undefined || id === '') return randomId()
   return typeof id === 'string' && id.endsWith('.') ? `${id}${randomId()}` : id
 }
 

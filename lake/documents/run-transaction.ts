@@ -5,6 +5,7 @@ import {isDeepStrictEqual} from 'node:util'
 import {LakeError, StalePosition} from '../errors.ts'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {Holds} from '../grants.ts'
+import {publishedIdOf} from '../ids.ts'
 import {mendozaDiff} from '../mendoza.ts'
 import {referencesIn, type DocumentReference} from '../references.ts'
 import {isReleaseDocumentId} from '../release.ts'
@@ -132,7 +133,9 @@ export function runTransaction(
   const isMuch = (): boolean =>
     asked.length > FEW || asked.some(({result}) => result !== null && recent.isLong(result))
   watch.guard(isMuch, () => {
-    for (const {result} of asked) if (result) assertContent(result)
+    for (const {id, previous, result} of asked) {
+      if (result) assertContent(result, previous ?? load(publishedIdOf(id)))
+    }
     if (!keepsSystem && !request.isUpload) assertAssets(asked)
     const {read, isOwned} = transaction
     if (!keepsSystem) assertReleases(asked, load, read, isOwned)

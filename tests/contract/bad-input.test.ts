@@ -76,6 +76,24 @@ const SCENARIOS: Scenario[] = [
     says: /rename/,
   },
   {
+    name: 'a document whose id is null',
+    request: () => mutate([{create: {_id: null, _type: 'a'}}]),
+    status: 400,
+    says: /id null/,
+  },
+  {
+    name: 'a patch whose path has an open bracket',
+    request: () => mutate([{patch: {id: 'a', set: {'body[0': 1}}}]),
+    status: 400,
+    says: /"body\[0" of "set" ends where a "\]" is expected/,
+  },
+  {
+    name: 'a patch that adds a text to a number',
+    request: () => mutate([{patch: {id: 'a', inc: {views: '1'}}}]),
+    status: 400,
+    says: /needs a number/,
+  },
+  {
     name: 'an id that climbs',
     request: () => mutate([{create: {_id: '../../x', _type: 'a'}}]),
     status: 400,

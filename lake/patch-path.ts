@@ -1,0 +1,171 @@
+// The grammar of paths in patches (JSONMatch): https://www.sanity.io/docs/content-lake/json-match
+import {isUnsafeName} from './unsafe-names.ts'
+
+/** Spaces may part tokens. */
+const TOKEN =
+  / *(?:(?<symbol>\.\.|>=|<=|==|!=|[.,:?<>@$[\]])|(?<boolean>(?:true|false)(?!\w))|(?<name>[A-Za-z_]\w*)|(?<number>-?\d+(?:\.\d*)?)|'(?<single>(?:[^'\\]|\\.)*)'|"(?<double>(?:[^"\\]|\\.)*)")/sy
+
+const COMPARATORS = ['==', '!=', '>=', '<=', '>', '<']
+/** Brackets in brackets. No tool writes more than two; a parser that calls itself needs an end. */
+const MOST_LEVELS = 20
+
+interface Token {
+  kind: 'symbol' | 'boolean' | 'name' | 'number' | 'single' | 'double' | 'end'
+  text: string
+}
+
+/** Why a path is refused. It becomes a sentence in {@link pathProblem}. */
+class PathProblem extends Error {}
+
+/**
+ * Checks the path of a patch before anything runs it: `@sanity/mutator` ignores what it cannot read, so
+ * that a patch with a typing mistake would do nothing and be accepted.
+ *
+ * @returns null for a path that can be run, else what is wrong with it, as the end of a sentence
+ */
+export function pathProblem(path: string): string | null {
+  try {
+    new PathParser(path).run()
+    return null
+  } catch (error) {
+    if (error instanceof PathProblem) return error.message
+    throw error
+  }
+}
+
+function tokensOf(path: string): Token[] {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = 0
+  while (TOKEN.lastIndex < path.length) {
+    const at = TOKEN.lastIndex
+    const found = TOKEN.exec(path)
+    if (!found) throw new PathProblem(`cannot be read from character ${at + 1} on`)
+    const [kind, text] = Object.entries(found.groups ?? {}).find(
+      ([, value]) => value !== undefined,
+    ) as [Token['kind'], string]
+    // As the mutator reads it: a backslash stands for nothing but the character after it.
+    tokens.push({kind, text: text.replaceAll(/\\(.)/gs, '$1')})
+  }
+  return [...tokens, {kind: 'end', text: ''}]
+}
+
+/** Recursive descent; each method reads one rule of the grammar. */
+class PathParser {
+  private readonly tokens: Token[]
+  private at = 0
+  private level = 0
+
+  constructor(path: string) {
+    this.tokens = tokensOf(path)
+  }
+
+  run(): void {
+    this.path()
+    if (this.next.kind !== 'end') this.fail('a ".", a "[" or the end')
+  }
+
+  private get next(): Token {
+    return this.tokens[this.at] as Token
+  }
+
+  private takes(symbol: string): boolean {
+    if (this.next.kind !== 'symbol' || this.next.text !== symbol) return false
+    this.at++
+    return true
+  }
+
+  private fail(expected: string): never {
+    const {kind, text} = this.next
+    const found = kind === 'end' ? 'ends' : `has ${JSON.stringify(text)}`
+    throw new PathProblem(`${found} where ${expected} is expected`)
+  }
+
+  /** `a.b[…]..c`: a path that begins with a name, with brackets or with `..`. */
+  private path(): void {
+    if (!this.takesName() && !this.brackets() && !this.descent()) {
+      this.fail('a field name, a "[" or ".."')
+    }
+    for (;;) {
+      if (this.takes('.')) {
+        if (!this.takesName()) this.fail('a field name')
+      } else if (!this.brackets()) {
+        this.descent()
+        return
+      }
+    }
+  }
+
+  private descent(): boolean {
+    if (!this.takes('..')) return false
+    this.path()
+    return true
+  }
+
+  private takesName(): boolean {
+    const {kind, text} = this.next
+    if (kind !== 'name' && kind !== 'single') return false
+    if (isUnsafeName(text))
+      throw new PathProblem(`has the part "${text}", which no field can be called`)
+    this.at++
+    return true
+  }
+
+  /** `[0, 2:5, _key == "x"]` */
+  private brackets(): boolean {
+    if (!this.takes('[')) return false
+    if (++this.level > MOST_LEVELS) {
+      throw new PathProblem(`has more than ${MOST_LEVELS} brackets in each other`)
+    }
+    do this.term()
+    while (this.takes(','))
+    if (!this.takes(']')) this.fail('a "]"')
+    this.level--
+    return true
+  }
+
+  private term(): void {
+    if (this.next.kind === 'number' || (this.next.kind === 'symbol' && this.next.text === ':')) {
+      this.indexOrRange()
+      return
+    }
+    if (!this.filter()) this.path()
+  }
+
+  private indexOrRange(): void {
+    const hasStart = this.takesInteger()
+    if (!this.takes(':')) return
+    const hasEnd = this.takesInteger()
+    if (this.takes(':')) this.takesInteger()
+    if (!hasStart && !hasEnd) this.fail('a number beside ":"')
+  }
+
+  private takesInteger(): boolean {
+    if (this.next.kind !== 'number') return false
+    if (!/^-?\d+$/.test(this.next.text)) this.fail('a whole number')
+    this.at++
+    return true
+  }
+
+  /** `a.b == "x"`, `@ > 3`, `a?`; false where it is no filter, and nothing is read then. */
+  private filter(): boolean {
+    const start = this.at
+    if (!this.takes('@') && !this.takes('$')) {
+      if (!this.takesName()) return false
+      while (this.takes('.')) if (!this.takesName()) this.fail('a field name')
+    }
+    if (this.takes('?')) return true
+    if (COMPARATORS.some((comparator) => this.takes(comparator))) {
+      this.literal()
+      return true
+    }
+    this.at = start
+    return false
+  }
+
+  private literal(): void {
+    if (!['double', 'number', 'boolean'].includes(this.next.kind)) {
+      this.fail('a text in double quotes, a number, true or false')
+    }
+    this.at++
+  }
+}

@@ -20,6 +20,7 @@ import {createCommit} from './documents/commit.ts'
 import {createMutate} from './documents/mutate.ts'
 import {createGrantsOf, type GrantsOf} from './dataset-grants.ts'
 import {SYSTEM_ACTOR, type Holds} from './grants.ts'
+import {authorsOf} from './history/authors-of.ts'
 import {createHistory} from './history/history.ts'
 import {lastRevision} from './history/last-revision.ts'
 import {createKeepShort} from './history/keep-short.ts'
@@ -286,6 +287,11 @@ export function createLake(options: LakeOptions): Lake {
         .flatMap(({name}) => documents.about(name, type, id)),
     holdsFor,
     lastRevision: (dataset, id) => lastRevision(history, dataset, id),
+    writtenBy(dataset, transactionId) {
+      const found = log.find(dataset, transactionId)
+      return found ? history.touchesOf(found.position).map(({id}) => id) : []
+    },
+    authorsOf: (dataset, id, field) => authorsOf({documents, history}, dataset, {id, field}),
     clock,
     randomId,
     onCommitted(entries) {

@@ -177,6 +177,10 @@ export type Rule = (input: {
   attached: Attached
   /** Ids of a release's versions as they will be after the transaction. */
   versionsIn: (release: string) => string[]
+  /** As in `StepContext`. */
+  lastRevision: (id: string) => LakeDocument | null
+  sources: (id: string) => LakeDocument[]
+  authorsOf: (id: string, field: string) => string[]
   actor: Actor
   now: string
   transactionId: string
@@ -221,6 +225,10 @@ export interface StepContext {
   versionsIn: (release: string) => string[]
   /** A document as it was before it was deleted last; null where the log knows none. */
   lastRevision: (id: string) => LakeDocument | null
+  /** The stored documents that a new one is a copy of, by the revision that the client sent with it. */
+  sources: (id: string) => LakeDocument[]
+  /** Account ids of those who wrote the words of a text field as it is stored. */
+  authorsOf: (id: string, field: string) => string[]
   actor: Actor
   /** The actor brings along what is the lake's own: the system, or an import. */
   keepsSystem: boolean

@@ -13,6 +13,7 @@ import type {Review} from '../workflow/records.ts'
 import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
+import {holdType} from '../workflow/rules/hold-type.ts'
 import {holdRecords} from '../workflow/rules/hold-records.ts'
 import {keepPublishedFields} from '../workflow/rules/published-fields.ts'
 import {keepReviews} from '../workflow/rules/keep-reviews.ts'
@@ -25,6 +26,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   holdRecords,
   holdComments,
   holdPublication,
+  holdType,
   holdFieldOwnership,
   keepVerification,
   keepPublishedFields,

@@ -48,6 +48,10 @@ export interface TransactionOptions {
   holdsFor: (dataset: string, actor: Actor) => Holds
   /** A document as it was before it was deleted last: what a release takes up again. */
   lastRevision?: (dataset: string, id: string) => LakeDocument | null
+  /** Ids of the documents that a transaction wrote. */
+  writtenBy?: (dataset: string, transactionId: string) => string[]
+  /** Account ids of those who wrote the words of a stored text field. */
+  authorsOf?: (dataset: string, id: string, field: string) => string[]
   clock: Clock
 }
 
@@ -118,6 +122,12 @@ export function runTransaction(
     attached: attached(dataset),
     versionsIn: versionsAfter(transaction, documents, dataset),
     lastRevision: (id) => options.lastRevision?.(dataset, id) ?? null,
+    sources(id) {
+      const revision = transaction.sentRevision(id)
+      const ids = revision === undefined ? [] : (options.writtenBy?.(dataset, revision) ?? [])
+      return ids.filter((other) => other !== id).flatMap((other) => load(other) ?? [])
+    },
+    authorsOf: (id, field) => options.authorsOf?.(dataset, id, field) ?? [],
     actor,
     keepsSystem,
     transactionId,

@@ -26,6 +26,11 @@ export interface Transaction {
   hasMoved(id: string): boolean
   /** Documents that a step writes by itself: see `Step`. */
   isOwned(id: string): boolean
+  /**
+   * The revision that a client sent along with a new document. The studio sends the one of the document
+   * that it duplicates.
+   */
+  sentRevision(id: string): string | undefined
 }
 
 interface Touched {
@@ -51,6 +56,7 @@ export function createTransaction(options: {
   const touched = new Map<string, Touched>()
   const moved = new Map<string, string>()
   const owned = new Set<string>()
+  const sentRevisions = new Map<string, string>()
   const results: MutationResult[] = []
 
   const {watch} = options
@@ -86,6 +92,8 @@ export function createTransaction(options: {
       withSystem(applied.document, read(applied.id) ?? entry.previous, options)
     const result = results.at(-1)
     if (document && result) result.document = document
+    const sent = Object.values(mutation as Record<string, {_rev?: unknown}>)[0]?._rev
+    if (typeof sent === 'string') sentRevisions.set(applied.id, sent)
     entry.current = document
     entry.mutations.push(asStored(mutation, document))
     touched.set(applied.id, entry)
@@ -109,6 +117,7 @@ export function createTransaction(options: {
       return into !== undefined && read(into) !== null
     },
     isOwned: (id) => owned.has(id),
+    sentRevision: (id) => sentRevisions.get(id),
   }
 }
 

@@ -126,4 +126,54 @@ describe('A quote', () => {
     await set(desk, desk.journalist, quote, {text})
     await ok(approving(desk, desk.editor, 'words'))
   })
+
+  const verify = (who: Desk['editor'], id: string) =>
+    desk.mutate(who, [{patch: {id, set: {verification: {status: 'recordingChecked'}}}}])
+  const refusesToVerify = (who: Desk['editor'], id: string) =>
+    refusedWhole(desk, () => verify(who, id), 'fieldOwnership')
+
+  it('is not verified by who rewrote a colleague’s words, but is by that colleague', async () => {
+    const id = `drafts.${await entered({text: 'So it is.'})}`
+    await set(desk, desk.colleague, id, {text: 'Nothing like that happened'})
+    await refusesToVerify(desk.colleague, id)
+    await ok(verify(desk.journalist, id))
+  })
+
+  it('is verified by neither of two people whose words are in it', async () => {
+    const id = `drafts.${await entered({text: 'So it is.'})}`
+    await set(desk, desk.colleague, id, {text: 'So it is, I swear.'})
+    await set(desk, desk.colleague, id, {text: 'So it is, I swear by God.'})
+    await refusesToVerify(desk.journalist, id)
+    await refusesToVerify(desk.colleague, id)
+    await ok(verify(desk.editor, id))
+  })
+
+  it('remembers through publications and first edits whose words they are', async () => {
+    const id = await entered({text: 'So it is.', speakers: [], attribution: 'A witness'})
+    await set(desk, desk.colleague, `drafts.${id}`, {text: 'It never was'})
+    const actionType = 'sanity.action.document.publish'
+    await ok(desk.actions(desk.editor, [{actionType, publishedId: id, draftId: `drafts.${id}`}]))
+    await edit(desk, desk.editor, id, {context: 'In the harbour'})
+    await refusesToVerify(desk.colleague, `drafts.${id}`)
+    await ok(verify(desk.journalist, `drafts.${id}`))
+  })
+
+  it('remembers who rewrote it where it is published', async () => {
+    const id = 'direct-quote'
+    const quote = {...draftsOf('direct')[1], _id: id, speakers: [], attribution: 'A witness'}
+    await ok(desk.mutate(desk.editor, [{create: quote}]))
+    await refusesToVerify(desk.editor, id)
+    await set(desk, desk.otherEditor, id, {text: 'It never was'})
+    await refusesToVerify(desk.otherEditor, id)
+    await ok(verify(desk.editor, id))
+  })
+
+  it('is not verified by creating it again under its id', async () => {
+    const id = `drafts.${await entered({text: 'So it is.'})}`
+    await set(desk, desk.colleague, id, {text: 'Nothing like that happened'})
+    const quote = desk.get(id) as Fields
+    await ok(desk.mutate(desk.journalist, [{delete: {id}}]))
+    const again = {...quote, verification: {status: 'recordingChecked'}}
+    await refusedWhole(desk, () => desk.mutate(desk.colleague, [{create: again}]), 'fieldOwnership')
+  })
 })

@@ -1,26 +1,10 @@
-// Fields that some roles alone change, on drafts too. The form shows them read-only to everybody else
+// Fields that only some roles change, on drafts too. The form shows them read-only to everybody else
 // (schemas/rules/roles), so that a refusal meets nobody who types.
-import {publishedIdOf} from '../piece.ts'
-
-interface OwnedDocument {
-  _id: string
-  _type: string
-  [field: string]: unknown
-}
-
-interface RuleInput {
-  changes: readonly {id: string; previous: OwnedDocument | null; result: OwnedDocument | null}[]
-  read: (id: string) => OwnedDocument | null
-  actor: {kind: string; roles: readonly string[]}
-}
-
-interface FieldReason {
-  code: 'fieldOwnership'
-  severity: 'error'
-  document: string
-  path: string
-  message: string
-}
+import {at} from '../checks/reading.ts'
+import {error} from '../checks/reason.ts'
+import type {PieceDocument} from '../piece.ts'
+import {basesOf, copiedFrom} from './bases.ts'
+import {imports, type RuleAnswer, type RuleInput} from './types.ts'
 
 interface OwnedField {
   type: string
@@ -48,32 +32,36 @@ const OWNED: OwnedField[] = [
 ]
 
 /** A rule for the lake's commit. An import brings along what others decided. */
-export function holdFieldOwnership({changes, read, actor}: RuleInput): {reasons: FieldReason[]} {
-  if (actor.kind === 'system' || actor.roles.includes('importer')) return {reasons: []}
-  const fields = OWNED.filter(({roles}) => !actor.roles.some((role) => roles.includes(role)))
-  const reasons = changes.flatMap(({id, previous, result}) => {
-    if (!result) return []
-    // The first edit of what is published makes its draft, with all that was decided on it.
-    const published = publishedIdOf(id)
-    const draft = id.startsWith('versions.') ? read(`drafts.${published}`) : null
-    const base = previous ?? draft ?? read(published)
-    return fields
-      .filter(({type}) => type === result._type || type === base?._type)
-      .filter((field) => valueOf(base, field) !== valueOf(result, field))
-      .map(({path, message}): FieldReason => ({
-        code: 'fieldOwnership',
-        severity: 'error',
-        document: id,
-        path: path.join('.'),
-        message,
-      }))
+export function holdFieldOwnership(input: RuleInput): RuleAnswer {
+  if (imports(input)) return {}
+  const {roles} = input.actor
+  const fields = OWNED.filter((field) => !roles.some((role) => field.roles.includes(role)))
+  const reasons = input.changes.flatMap((change) => {
+    const {id, result} = change
+    const guarded = fields.filter(({type}) => type === result?._type)
+    if (!result || guarded.length === 0) return []
+    const bases = [...basesOf(change, input), ...copiedFrom(change, input)]
+    return guarded
+      .filter((field) => !stays(field, result, bases))
+      .map(({path, message}) =>
+        error('fieldOwnership', {document: id, path: path.join('.')}, message),
+      )
   })
   return {reasons}
 }
 
-/** Compared as text: what is no text at all is no decision either, but must not be slipped in. */
-function valueOf(document: OwnedDocument | null, {path: [object, name], initial}: OwnedField) {
-  const value: unknown = (document?.[object] as Record<string, unknown> | null | undefined)?.[name]
+function stays(
+  field: OwnedField,
+  result: PieceDocument,
+  bases: readonly (PieceDocument | null)[],
+): boolean {
+  const value = valueOf(result, field)
+  return (bases.length > 0 ? bases : [null]).some((base) => valueOf(base, field) === value)
+}
+
+/** Compared as text: what is not a text is no decision either, but must not be slipped in. */
+function valueOf(document: PieceDocument | null, {path, initial}: OwnedField): string | undefined {
+  const value = at(document, path)
   return value === undefined || value === null
     ? initial
     : JSON.stringify(value).replace(/^"|"$/g, '')

@@ -1,8 +1,9 @@
-// A rule: who verified a quote, and when, is the server's to say; nobody verifies their own.
+// A rule: who verified a quote, and when, is the server's to say; nobody verifies their own words.
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {wordsMark} from '../verified-words.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import {basesOf, copiedFrom} from './bases.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
 /** Statuses that say that somebody has compared the words. */
@@ -38,21 +39,21 @@ function takesOver({id, result}: RuleChange, {changes}: RuleInput): boolean {
   )
 }
 
-function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnswer {
-  const {read, actor, now} = input
-  const published = id === publishedIdOf(id) ? previous : read(publishedIdOf(id))
-  const before = previous ?? copied(id, read) ?? published
+function keepOne(change: RuleChange, input: RuleInput): RuleAnswer {
+  const {id, result} = change
+  const {actor, now} = input
   if (!result || input.act !== undefined) return {}
-  const was = statusOf(before)
   const is = statusOf(result)
-  if (was === is) return {writes: restore(id, before, result)}
-  if (CHECKED.includes(is) && isOwn({id, previous, published, result}, actor.id)) {
+  const bases = [...basesOf(change, input), ...copiedFrom(change, input)]
+  const before = bases.find((base) => statusOf(base) === is) ?? bases[0] ?? null
+  if (statusOf(before) === is) return {writes: restore(id, before, result)}
+  if (CHECKED.includes(is) && wroteWords(change, bases, input)) {
     return {
       reasons: [
         error(
           'fieldOwnership',
           {document: id, path: 'verification.status'},
-          'You entered this quote: somebody else verifies it.',
+          'You wrote words of this quote: somebody else verifies it.',
         ),
       ],
     }
@@ -69,27 +70,23 @@ function keepOne({id, previous, result}: RuleChange, input: RuleInput): RuleAnsw
   return {writes: [{patch: {id, set: isSigned ? mark : {...signature, ...mark}}}]}
 }
 
-/** A version is made of the draft, with whoever verified that. */
-const copied = (id: string, read: RuleInput['read']): PieceDocument | null =>
-  id.startsWith('versions.') ? read(`drafts.${publishedIdOf(id)}`) : null
-
 const statusOf = (quote: PieceDocument | null): string =>
   textAt(quote, 'verification', 'status') ?? 'unverified'
 
-/** Whose words they are: of a quote that readers know, whoever changes them anew. */
-function isOwn(
-  {
-    id,
-    previous,
-    published,
-    result,
-  }: RuleChange & {published: PieceDocument | null; result: PieceDocument},
-  actorId: string,
+/**
+ * Whether the actor wrote any of the present words: in this transaction, or before. Of a quote whose
+ * history is not known (an import, a purge) its creator wrote them.
+ */
+function wroteWords(
+  {result}: RuleChange,
+  bases: readonly PieceDocument[],
+  {actor, authorsOf}: RuleInput,
 ): boolean {
-  if (published && textAt(published, 'text') === textAt(result, 'text')) return false
-  const isDraft = id !== publishedIdOf(id)
-  const creator = previous && isDraft ? textAt(previous, '_system', 'createdBy') : actorId
-  return creator === actorId
+  const base = bases.find((one) => textAt(one, 'text') === textAt(result, 'text'))
+  if (!base) return true
+  const authors = authorsOf?.(base._id, 'text') ?? []
+  if (authors.length > 0) return authors.includes(actor.id)
+  return textAt(base, '_system', 'createdBy') === actor.id
 }
 
 /** Without a new status the signature stays what it was. */

@@ -1,52 +1,32 @@
 // What the server keeps on a published article, whoever publishes it and by whatever road:
 // `firstPublishedAt`, set once, and `previousSlugs`, so that old addresses lead to the new one.
+import {textAt} from '../checks/reading.ts'
+import type {PieceDocument} from '../piece.ts'
 import {publishesRelease} from '../staged.ts'
+import {basesOf} from './bases.ts'
+import {imports, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
-interface ArticleDocument {
-  _id: string
-  _type: string
-  [field: string]: unknown
-}
-
-interface ArticleChange {
-  id: string
-  previous: ArticleDocument | null
-  result: ArticleDocument | null
-}
-
-interface PatchWrite {
-  patch: {id: string; set?: Record<string, string | string[]>; unset?: string[]}
-}
-
-interface RuleInput {
-  changes: readonly ArticleChange[]
-  actor: {roles: readonly string[]; kind: string}
-  read: (id: string) => ArticleDocument | null
-  /** ISO 8601 */
-  now: string
-  /** The act that the transaction performs; without one a client wrote it. */
-  act?: string
-}
+type Input = Pick<RuleInput, 'changes' | 'actor' | 'read' | 'now' | 'act' | 'lastRevision'>
 
 /**
  * A rule for the lake's commit: it refuses nothing and answers the writes that join the transaction.
  * An import brings its own dates along; everyone else's are the server's. A draft keeps them for an
  * article that was withdrawn and comes back.
  */
-export function keepPublishedFields(input: RuleInput): {writes: PatchWrite[]} {
+export function keepPublishedFields(input: Input): {writes: RuleWrite[]} {
   const {changes, actor, now, act} = input
-  const imports = actor.kind === 'system' || actor.roles.includes('importer')
+  const isImport = imports({actor})
   const takesUp = act !== undefined || publishesRelease(changes)
   return {
     writes: changes.flatMap((change) => {
       const {previous, result} = change
       if (!result || result._type !== 'article') return []
-      if (result._id.includes('.')) return imports || act ? [] : keepOnDraft(change, input)
-      const brings = imports || (takesUp && previous === null)
+      if (result._id.includes('.')) return isImport || act ? [] : keepOnDraft(change, input)
+      const brings = isImport || (takesUp && previous === null)
       const given = brings ? textOf(result['firstPublishedAt']) : undefined
       const first = given ?? textOf(previous?.['firstPublishedAt']) ?? now
       const slugs = previousSlugs(previous, result, brings)
-      const set: Record<string, string | string[]> = {}
+      const set: Record<string, unknown> = {}
       if (result['firstPublishedAt'] !== first) set['firstPublishedAt'] = first
       if (!sameList(result['previousSlugs'], slugs)) set['previousSlugs'] = slugs
       return Object.keys(set).length > 0 ? [{patch: {id: result._id, set}}] : []
@@ -57,35 +37,28 @@ export function keepPublishedFields(input: RuleInput): {writes: PatchWrite[]} {
 const KEPT = ['firstPublishedAt', 'previousSlugs']
 
 /** Whatever a client says of them, a draft has what it had, or what the live article has. */
-function keepOnDraft({id, previous, result}: ArticleChange, {read}: RuleInput): PatchWrite[] {
-  const published = id.replace(/^(drafts|versions\.[^.]+)\./, '')
-  const draft = id.startsWith('versions.') ? read(`drafts.${published}`) : null
-  const base = previous ?? read(published) ?? draft
-  return KEPT.flatMap((name): PatchWrite[] => {
+function keepOnDraft(change: RuleChange, input: Input): RuleWrite[] {
+  const {id, result} = change
+  const [base] = basesOf(change, input)
+  return KEPT.flatMap((name): RuleWrite[] => {
     const was = base?.[name]
     if (JSON.stringify(was) === JSON.stringify(result?.[name])) return []
-    return [{patch: was === undefined ? {id, unset: [name]} : {id, set: {[name]: was as string}}}]
+    return [{patch: was === undefined ? {id, unset: [name]} : {id, set: {[name]: was}}}]
   })
 }
 
 /** Every slug under which the article was live, oldest first, without the one it has now. */
 function previousSlugs(
-  previous: ArticleDocument | null,
-  result: ArticleDocument,
+  previous: PieceDocument | null,
+  result: PieceDocument,
   brings: boolean,
 ): string[] {
   const known = previous ? listOf(previous['previousSlugs']) : []
   const given = brings ? listOf(result['previousSlugs']) : []
-  const old = previous ? slugOf(previous) : undefined
-  const now = slugOf(result)
+  const old = textAt(previous, 'slug', 'current')
+  const now = textAt(result, 'slug', 'current')
   const all = [...known, ...given, ...(old ? [old] : [])]
   return [...new Set(all)].filter((slug) => slug !== now)
-}
-
-function slugOf(document: ArticleDocument): string | undefined {
-  const slug = document['slug']
-  if (typeof slug !== 'object' || slug === null || !('current' in slug)) return undefined
-  return textOf(slug.current)
 }
 
 function textOf(value: unknown): string | undefined {

@@ -17,6 +17,12 @@ export interface RuleInput {
   attached?: (type: 'comment', id: string) => PieceDocument[]
   /** Ids of a release's versions; where there are no releases, none. */
   versionsIn?: (release: string) => string[]
+  /** A document as it was before it was deleted last; null where nothing is known of one. */
+  lastRevision?: (id: string) => PieceDocument | null
+  /** Documents of which a new one says, by the revision that it brings along, that it is their copy. */
+  sources?: (id: string) => PieceDocument[]
+  /** Account ids of those who wrote the words of a text field as they stood before the transaction. */
+  authorsOf?: (id: string, field: string) => string[]
   actor: {id: string; kind: string; roles: readonly string[]; name: string}
   /** ISO 8601 */
   now: string

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {keepPublishedFields} from '../../../workflow/rules/published-fields.ts'
 
 const now = '2026-11-25T10:00:00.000Z'
-const editor = {kind: 'user', roles: ['editor']}
+const editor = {id: 'u1', name: 'Edith Editor', kind: 'user', roles: ['editor']}
 const article = (fields: Record<string, unknown>, id = 'a') => ({
   _id: id,
   _type: 'article',
@@ -19,11 +19,11 @@ const change = (
 })
 const writes = (
   changes: ReturnType<typeof change>[],
-  actor: {kind: string; roles: string[]} = editor,
+  actor: {id: string; name: string; kind: string; roles: string[]} = editor,
   more: {read?: (id: string) => {_id: string; _type: string} | null; act?: string} = {},
 ) =>
-  keepPublishedFields({changes, actor, now, read: () => null, ...more}).writes.map(
-    (write) => write.patch,
+  keepPublishedFields({changes, actor, now, read: () => null, ...more}).writes.map((write) =>
+    'patch' in write ? write.patch : null,
   )
 
 describe('keepPublishedFields', () => {
@@ -96,7 +96,7 @@ describe('keepPublishedFields', () => {
   it('lets an import bring its own dates', () => {
     const firstPublishedAt = '2024-03-05T00:00:00Z'
     expect(
-      writes([change(null, {firstPublishedAt})], {kind: 'token', roles: ['importer']}),
+      writes([change(null, {firstPublishedAt})], {...editor, kind: 'token', roles: ['importer']}),
     ).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ export const verification = defineType({
     defineField({
       name: 'status',
       title: 'Status',
-      description: 'Somebody other than the person who entered the quote verifies it.',
+      description: 'Somebody who wrote none of the quote’s words verifies it.',
       type: 'string',
       initialValue: 'unverified',
       options: {list: VERIFICATION_STATUSES, layout: 'radio'},

@@ -1,7 +1,7 @@
 // The product's main job, by two people in two browsers: a journalist composes the piece, an editor
 // publishes it, and the reading site and the API show it.
 import {fileURLToPath} from 'node:url'
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {
@@ -74,6 +74,18 @@ const insert = async (page: Page, kind: string): Promise<void> => {
     await page.getByRole('menuitem', {name: /Call to action/}).click()
   }
   await dialog(page).waitFor()
+}
+
+const quoteId = async (): Promise<string> =>
+  (await query<string>('*[_type == "expertQuote" && text == $text][0]._id', {text: QUOTE})).replace(
+    'drafts.',
+    '',
+  )
+/** Opens the quote at its verification, and answers the first status that says it is verified. */
+async function openVerification(page: Page): Promise<Locator> {
+  await openDocument(page, newsroom.origin, await quoteId(), 'expertQuote')
+  await page.getByRole('tab', {name: 'Terms and verification'}).click()
+  return lastPane(page).getByTestId('field-verification').getByRole('radio').nth(1)
 }
 
 describe('a journalist composes the piece', () => {
@@ -216,6 +228,13 @@ describe('a journalist composes the piece', () => {
     expect(await query('*[_type == "source" && name == "Marta Quill"]._id')).toHaveLength(1)
   })
 
+  it('is told that somebody else verifies the quote', async () => {
+    const {page} = journalist
+    const choice = await openVerification(page)
+    await page.getByTestId('verification-own').waitFor()
+    expect(await choice.isDisabled()).toBe(true)
+  })
+
   it('inserts a call to action', async () => {
     const {page} = journalist
     await openDocument(page, newsroom.origin, id, 'article')
@@ -313,6 +332,14 @@ describe('an editor publishes the piece', () => {
     await frame.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
     await frame.getByText(QUOTE).first().waitFor()
     await page.getByText('Write', {exact: true}).first().click()
+  })
+
+  it('may verify the quote, of which they wrote no word', async () => {
+    const page = await editor.context.newPage()
+    const choice = await openVerification(page)
+    await expect.poll(() => choice.isEnabled(), {timeout: 20_000}).toBe(true)
+    expect(await page.getByTestId('verification-own').count()).toBe(0)
+    await page.close()
   })
 
   it('approves it, and says why the unverified quote may appear', async () => {

@@ -1,5 +1,6 @@
 // What a draft or version continues from: rules compare guarded fields with it.
 import {contentOf, canonicalJson} from '../canonical-json.ts'
+import {textAt} from '../checks/reading.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
 import type {RuleChange, RuleInput} from './types.ts'
 
@@ -49,7 +50,7 @@ function relativesOf(id: string, changes: readonly RuleChange[]): string[] {
 const isVersionOf = (id: string, published: string): boolean =>
   id.startsWith('versions.') && publishedIdOf(id) === published
 
-const changedAt = (document: PieceDocument): string => String(document['_updatedAt'] ?? '')
+const changedAt = (document: PieceDocument): string => textAt(document, '_updatedAt') ?? ''
 
 const wordsOf = (document: PieceDocument): string =>
   canonicalJson({...contentOf(document), _id: ''})

@@ -5,7 +5,6 @@ import {
   FormCallbacksProvider,
   getPublishedId,
   useCurrentUser,
-  useEditState,
   useFormCallbacks,
   useFormValue,
   type InputProps,
@@ -13,14 +12,14 @@ import {
 } from 'sanity'
 import {LockedContext} from '../article/read-only.ts'
 import {textOf} from '../words-of.ts'
-import {enteredBy, signed} from './verification-patch.ts'
+import {useWroteWords} from './use-wrote-words.ts'
+import {signed} from './verification-patch.ts'
 
 export function VerificationInput(props: InputProps) {
   const id = getPublishedId(textOf(useFormValue(['_id'])))
   const type = textOf(useFormValue(['_type']))
-  const {draft, published, ready} = useEditState(id, type)
+  const wrote = useWroteWords(id, type)
   const user = useCurrentUser()
-  const isOwn = ready && enteredBy({draft, published}, user?.id)
   const isLocked = useContext(LockedContext)
   const callbacks = useFormCallbacks()
   const name = user?.name ?? ''
@@ -35,12 +34,12 @@ export function VerificationInput(props: InputProps) {
   )
   return (
     <Stack gap={4}>
-      {isOwn && (
+      {wrote === 'yes' && (
         <Text muted size={1} data-testid="verification-own">
-          You entered this quote: somebody else checks its words and sets the status.
+          You wrote words of this quote: somebody else checks them and sets the status.
         </Text>
       )}
-      <LockedContext.Provider value={isLocked || isOwn}>
+      <LockedContext.Provider value={isLocked || wrote !== 'no'}>
         <FormCallbacksProvider {...signing}>{props.renderDefault(props)}</FormCallbacksProvider>
       </LockedContext.Provider>
     </Stack>

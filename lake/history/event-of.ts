@@ -40,9 +40,13 @@ function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
   const {previousRev, resultRev, transactionId} = change
   const documentId = publishedIdOf(id)
   const version = {...inRelease(id), versionId: id, versionRevisionId: transactionId}
-  if (previousRev === null) return {type: 'createDocumentVersion', ...base(id, change), ...version}
-  if (resultRev !== null) return null
   const published = scene.touches.find((touch) => touch.id === documentId)
+  if (previousRev === null) {
+    const takesOver = published?.previousRev && published.resultRev === null
+    const type = takesOver ? 'unpublishDocument' : 'createDocumentVersion'
+    return {type, ...base(id, change), ...version}
+  }
+  if (resultRev !== null) return null
   if (published?.resultRev) return publication(scene, {id, revision: previousRev}, change)
   // What was thrown away last takes the document with it.
   const others = [documentId, `drafts.${documentId}`].filter((other) => other !== id)

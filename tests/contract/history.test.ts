@@ -238,7 +238,7 @@ describe('events', () => {
     const version = {...base, versionId: 'drafts.lock'}
     expect((await eventsOf('/drafts.lock')).events['drafts.lock']).toMatchObject([
       {type: 'deleteDocumentGroup', ...base},
-      {type: 'createDocumentVersion', ...version, versionRevisionId: 'e6'},
+      {type: 'unpublishDocument', ...version, versionRevisionId: 'e6'},
       {type: 'deleteDocumentVersion', ...version, versionRevisionId: 'e5'},
       {type: 'createDocumentVersion', ...version, versionRevisionId: 'e4'},
       {

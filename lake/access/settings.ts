@@ -14,6 +14,8 @@ export interface Settings {
   get(userId: string, keys: readonly string[]): Setting[]
   /** Sets all or none; `null` removes. Throws `BadRequest` or `TooLarge`. */
   set(userId: string, settings: readonly Setting[]): void
+  /** Removes one setting. Answers false where it is not set. */
+  remove(userId: string, key: string): boolean
 }
 
 const MAX_KEY = 512
@@ -50,5 +52,6 @@ export function createSettings(database: DatabaseSync): Settings {
         if (Number(count.get(userId)?.n) > MAX_KEYS) throw new BadRequest('Too many settings.')
       })
     },
+    remove: (userId, key) => Number(drop.run(userId, key).changes) > 0,
   }
 }

@@ -70,6 +70,12 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
         return c.json(settings)
       },
     )
+    .delete('/users/me/keyvalue/:key{.+}', (c) => {
+      const {id} = ownerOfSettings(c.get('actor'))
+      const key = c.req.param('key')
+      if (!access.settings.remove(id, key)) throw new NotFound(`The setting "${key}" is not set.`)
+      return c.body(null, 204)
+    })
     .get('/users/:ids', (c) => {
       const actor = signedIn(c.get('actor'))
       const ids = c.req.param('ids').split(',').slice(0, MAX_IDS)

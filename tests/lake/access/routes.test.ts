@@ -85,6 +85,24 @@ describe('/users/me/keyvalue', () => {
     expect(got).toEqual([{key: 'studio.sort', value: {by: 'title'}}])
   })
 
+  it('deletes one setting of one’s own, and says so where it is not set', async () => {
+    const {send, signedIn} = testApp()
+    const headers = signedIn()
+    const body = JSON.stringify([
+      {key: 'a.b', value: 1},
+      {key: 'c', value: 2},
+    ])
+    await send('/v1/users/me/keyvalue', {method: 'PUT', body, headers})
+    const remove = (key: string) =>
+      send(`/v1/users/me/keyvalue/${key}`, {method: 'DELETE', headers})
+    expect((await remove('a.b')).status).toBe(204)
+    expect((await remove('a.b')).status).toBe(404)
+    expect(await json(await send('/v1/users/me/keyvalue/a.b,c', {headers}))).toEqual([
+      {key: 'c', value: 2},
+    ])
+    expect((await send('/v1/users/me/keyvalue/c', {method: 'DELETE'})).status).toBe(401)
+  })
+
   it.each(['{', '{}', '[1]', '[{"key":1,"value":2}]', '[{"key":"a"}]', ''])(
     'refuses the body %s',
     async (body) => {

@@ -22,6 +22,8 @@ const HOSTING = 'The studio is served by this server itself: there is nowhere to
 const GRAPHQL = 'This Content Lake answers GROQ, and no GraphQL.'
 const FROM_URL = 'This server fetches no file from elsewhere: send the file itself.'
 const SERVICE = 'That is a service of the hosted platform, and no part of this Content Lake.'
+const SCHEDULES =
+  'Articles are scheduled with Review in the studio, and several documents together as a release.'
 const COMMENTS =
   'Comments are documents in a dataset of their own here: they are read and written as documents.'
 
@@ -63,6 +65,10 @@ const REFUSED: [method: string, path: string, why: string][] = [
   ['PUT', '/projects/:project/datasets/:dataset/settings/embeddings', SERVICE],
   ['GET', '/datasets/:dataset/settings/embeddings', SERVICE],
   ['PUT', '/datasets/:dataset/settings/embeddings', SERVICE],
+  ['POST', '/schedules/:project/:dataset', SCHEDULES],
+  ['PATCH', '/schedules/:project/:dataset/:schedule', SCHEDULES],
+  ['DELETE', '/schedules/:project/:dataset/:schedule', SCHEDULES],
+  ['POST', '/schedules/:project/:dataset/:schedule/publish', SCHEDULES],
   ['ALL', '/agent/*', SERVICE],
   ['ALL', '/functions/*', SERVICE],
   ['ALL', '/blueprints/*', SERVICE],

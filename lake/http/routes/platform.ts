@@ -39,6 +39,11 @@ export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps
         signedIn(c.get('actor'))
         return c.json([])
       })
+      // The old plugin for scheduled publishing: nothing is scheduled that way.
+      .get('/schedules/:project/:dataset', (c) => {
+        signedIn(c.get('actor'))
+        return c.json({schedules: []})
+      })
       // One line of the help menu's diagnostics. Where somebody sits is looked up nowhere.
       .get('/geoip/country', (c) => c.json({isoCode: null}))
       // The studio makes the dataset of the comments when it does not find one: it is always there.

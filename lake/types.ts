@@ -235,6 +235,8 @@ export interface StepContext {
   transactionId: string
   /** ISO 8601 */
   now: string
+  /** Nothing will be written: the request only asks what would happen. */
+  dryRun: boolean
 }
 
 /** `id` went away because its content is in `into` now. */

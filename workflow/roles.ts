@@ -75,7 +75,12 @@ const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id i
 const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
 /** What is to go out together, and when. */
 const RELEASES = '_id in path("_.releases.*")'
-const SEE_RELEASES: RoleGrant = {filter: RELEASES, permissions: ['read', 'history']}
+/** For whom another wording is meant. */
+const VARIANTS = '_id in path("_.variants.*")'
+const SEE_PLANS: RoleGrant = {
+  filter: `${RELEASES} || ${VARIANTS}`,
+  permissions: ['read', 'history'],
+}
 /** Who has which role: the studio asks whom a comment can mention and a task can be given to. */
 export const GROUPS: RoleGrant = {filter: '_type == "system.group"', permissions: ['read']}
 /**
@@ -111,7 +116,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_ALL, SEE_RELEASES, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
+    grants: [READ_ALL, SEE_PLANS, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
   },
   {
     name: 'photoEditor',
@@ -119,7 +124,7 @@ export const ROLES: NewsroomRole[] = [
     description: 'Works on drafts as a journalist does, publishes photos and clears their rights.',
     grants: [
       READ_ALL,
-      SEE_RELEASES,
+      SEE_PLANS,
       GROUPS,
       INBOX,
       ...CONTENT_DRAFTS,
@@ -138,15 +143,15 @@ export const ROLES: NewsroomRole[] = [
     abilities: ['passes.issue'],
     grants: [
       READ_ALL,
-      SEE_RELEASES,
+      SEE_PLANS,
       GROUPS,
       INBOX,
       {
         filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...ORDER_TYPES])}`,
         permissions: ['create', 'update', 'delete', 'editHistory'],
       },
-      // Written by the actions on releases alone, as everything else under `_.` is nobody's.
-      {filter: RELEASES, permissions: ['create', 'update', 'delete']},
+      // Only their own actions write them. Everything else under `_.` is nobody's.
+      {filter: `${RELEASES} || ${VARIANTS}`, permissions: ['create', 'update', 'delete']},
       {...PRIVATE, permissions: ['create', 'update', 'delete']},
       {...UPLOADS, permissions: ['create', 'update', 'delete']},
     ],
@@ -159,7 +164,7 @@ export const ROLES: NewsroomRole[] = [
     // No inbox: no act is theirs.
     grants: [
       {...READ_ALL, filter: `${READ_ALL.filter} && !(${CONFIDENTIAL} || ${RECORDS})`},
-      SEE_RELEASES,
+      SEE_PLANS,
       GROUPS,
     ],
   },
@@ -170,7 +175,7 @@ export const ROLES: NewsroomRole[] = [
     abilities: ['people.manage', 'webhooks.manage'],
     grants: [
       READ_ALL,
-      SEE_RELEASES,
+      SEE_PLANS,
       GROUPS,
       INBOX,
       {
@@ -192,6 +197,7 @@ export const ROLES: NewsroomRole[] = [
     grants: [
       {filter: NOT_SYSTEM, permissions: ['read', 'create', 'update', 'delete', 'history']},
       {filter: RELEASES, permissions: ['read', 'create', 'update', 'history']},
+      {filter: VARIANTS, permissions: ['read', 'create', 'update', 'delete', 'history']},
     ],
   },
   {

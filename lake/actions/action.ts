@@ -1,7 +1,17 @@
 // What an action is: a checked recipe that answers mutations for the running transaction.
+import {Mutation as Mutator} from '@sanity/mutator'
 import {isDraftId, isVersionId, publishedIdOf as documentOf} from '../ids.ts'
 import {BadRequest, MutationFailed} from '../errors.ts'
-import type {Json, LakeDocument, Move, Mutation, Read, StepContext} from '../types.ts'
+import {parsePatch} from '../parse-patch.ts'
+import type {
+  Json,
+  LakeDocument,
+  Move,
+  Mutation,
+  PatchMutation,
+  Read,
+  StepContext,
+} from '../types.ts'
 import {holdsProto} from '../unsafe-names.ts'
 
 /** An action's body as it arrived, `actionType` included. */
@@ -107,6 +117,32 @@ export function assertRevision(document: LakeDocument | null, id: string, expect
       },
     },
   ])
+}
+
+/**
+ * Reads the member `patch` as a patch of a document that only its actions write.
+ *
+ * @throws MutationFailed 409 where the patch names another revision
+ */
+export function patchOf(input: ActionInput, document: LakeDocument): PatchMutation {
+  const {patch} = input
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
+    throw new BadRequest(`${nameOf(input)} needs a "patch".`, 'actionError')
+  }
+  const {ifRevisionID, ...operation} = parsePatch({...patch, id: document._id}, 'The edit')
+  assertRevision(document, document._id, ifRevisionID)
+  return operation
+}
+
+/** What a document becomes by a patch. */
+export function patched<T extends LakeDocument>(document: T, patch: PatchMutation): T {
+  try {
+    const mutator = new Mutator({mutations: [{patch: structuredClone(patch) as never}]})
+    return mutator.apply(document) as T
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new BadRequest(`The edit cannot be applied: ${why}`, 'actionError')
+  }
 }
 
 /** A document's content without what belongs to one stored copy of it. */

@@ -1,11 +1,9 @@
 // Sanity's release actions (`sanity.action.release.*`): each goes from one state of a release to
 // another. Shapes as in @sanity/client; transient states (`publishing`, `archiving`) there are none, as
 // an action is one transaction.
-import {Mutation as Mutator} from '@sanity/mutator'
 import {isDeepStrictEqual} from 'node:util'
 import {BadRequest} from '../errors.ts'
 import {publishedIdOf} from '../ids.ts'
-import {parsePatch} from '../parse-patch.ts'
 import {
   assertReleaseName,
   assertState,
@@ -17,9 +15,10 @@ import {
 } from '../release.ts'
 import type {Json, LakeDocument, Mutation, Read} from '../types.ts'
 import {
-  assertRevision,
   contentOf,
   existing,
+  patched,
+  patchOf,
   text,
   type ActionHandler,
   type ActionOutcome,
@@ -42,7 +41,7 @@ const create: ActionHandler = (input) => {
 /** What it says of itself; once it is no longer active, its title and description alone. */
 const edit: ActionHandler = (input, read) => {
   const release = releaseOf(input, read)
-  const after = patched(release, input['patch'])
+  const after = patched(release, patchOf(input, release))
   const {metadata: given, ...rest} = after
   const {metadata: before, ...same} = release
   if (!isDeepStrictEqual(rest, same)) {
@@ -55,11 +54,21 @@ const edit: ActionHandler = (input, read) => {
   return become(release, {metadata})
 }
 
-const schedule: ActionHandler = (input, read, {now, actor}) => {
+/**
+ * The studio asks whether somebody may schedule by a dry run with the present moment of its own
+ * clock, which has passed when the request arrives.
+ */
+const PRESENT_MS = 60_000
+
+const schedule: ActionHandler = (input, read, {now, actor, dryRun}) => {
   const release = releaseOf(input, read)
   const publishAt = text(input, 'publishAt')
-  if (!isTime(publishAt) || Date.parse(publishAt) <= Date.parse(now)) {
-    throw new BadRequest('"publishAt" is a time to come, as in ISO 8601.', 'actionError')
+  const earliest = Date.parse(now) - (dryRun ? PRESENT_MS : 0)
+  if (!isTime(publishAt) || Date.parse(publishAt) <= earliest) {
+    throw new BadRequest(
+      `"publishAt" is ${JSON.stringify(publishAt)}: send a time in the future, in ISO 8601.`,
+      'actionError',
+    )
   }
   assertState(release, ['active'])
   return become(
@@ -141,21 +150,6 @@ function become(release: Release, set: Record<string, Json>, unset: string[] = [
   const gone = unset.filter((name) => release[name] !== undefined)
   const patch = {id: release._id, set, ...(gone.length > 0 ? {unset: gone} : {})}
   return {mutations: [{patch}], owns: [release._id]}
-}
-
-function patched(release: Release, patch: Json | undefined): Release {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
-    throw new BadRequest('sanity.action.release.edit needs a "patch".', 'actionError')
-  }
-  const {ifRevisionID, ...operation} = parsePatch({...patch, id: release._id}, 'The edit')
-  assertRevision(release, release._id, ifRevisionID)
-  try {
-    const mutator = new Mutator({mutations: [{patch: structuredClone(operation) as never}]})
-    return mutator.apply(release) as Release
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new BadRequest(`The edit cannot be applied: ${why}`, 'actionError')
-  }
 }
 
 function withoutWords({title: _t, description: _d, ...rest}: Record<string, Json>) {

@@ -4,9 +4,15 @@ import type {Actor, Commit, CommitResult, Json, Step} from '../types.ts'
 import type {ActionInput} from './action.ts'
 import {DOCUMENT_ACTIONS} from './document-actions.ts'
 import {RELEASE_ACTIONS} from './release-actions.ts'
+import {VARIANT_ACTIONS} from './variant-actions.ts'
 import {VERSION_ACTIONS} from './version-actions.ts'
 
-const ACTIONS = new Map([...DOCUMENT_ACTIONS, ...VERSION_ACTIONS, ...RELEASE_ACTIONS])
+const ACTIONS = new Map([
+  ...DOCUMENT_ACTIONS,
+  ...VERSION_ACTIONS,
+  ...RELEASE_ACTIONS,
+  ...VARIANT_ACTIONS,
+])
 
 export interface ActionsRequest {
   dataset: string

@@ -132,6 +132,7 @@ export function runTransaction(
     keepsSystem,
     transactionId,
     now: timestamp,
+    dryRun: request.dryRun === true,
   }
   const hasMany = (): boolean => request.steps.length > FEW
   watch.guard(hasMany, () => {

@@ -218,6 +218,16 @@ describe('A release', () => {
     expect(desk.everything()).toBe(before)
   })
 
+  it('may be scheduled for the present moment in a dry run only, as the studio asks', async () => {
+    const about = (hours: number) => ({releaseId: 'spring', publishAt: at(hours)})
+    const before = desk.everything()
+    await editor.releases.schedule(about(0), {dryRun: true})
+    await editor.releases.schedule(about(-0.01), {dryRun: true})
+    expect(desk.everything()).toBe(before)
+    expect((await attempt(editor.releases.schedule(about(0)))).status).toBe(400)
+    expect((await attempt(editor.releases.schedule(about(-1), {dryRun: true}))).status).toBe(400)
+  })
+
   it('is imported once, and one that was scheduled elsewhere comes as an active one', async () => {
     const importer = lake.client('importer')
     const attributes = {
@@ -280,6 +290,26 @@ describe('Versions', () => {
       'versions.v.sport',
     ])
     expect(await editor.fetch('*[sanity::partOfRelease("v")]._id')).toEqual(['versions.v.sport'])
+  })
+
+  it.each([
+    ['raw', ['versions.v.sport']],
+    [['v'], ['sport']],
+    [['v', 'drafts'], ['sport']],
+    [['drafts', 'v'], ['sport']],
+    [['spring', 'v'], ['sport']],
+    [['drafts'], []],
+    [undefined, []],
+  ])('are what fetchDocuments answers in the perspective %j', async (perspective, ids) => {
+    const client = editor.withConfig({
+      apiVersion: '2025-02-19',
+      perspective: perspective as never,
+    })
+    const {result} = await client.releases.fetchDocuments({releaseId: 'v'})
+    expect(result.map(({_id}) => _id)).toEqual(ids)
+    const query = '{"one": *[_type == "section"]{"is": sanity::partOfRelease("v")}}'
+    const {one} = await client.fetch<{one: {is: boolean}[]}>(query)
+    expect(one.filter(({is}) => is).length).toBe(ids.length)
   })
 
   it('are told to listeners', async () => {

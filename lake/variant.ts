@@ -1,0 +1,56 @@
+// A variant definition: the document `_.variants.<name>` that says for whom another wording is meant.
+// Its members are those that the studio's variants tool and @sanity/client read.
+import {BadRequest} from './errors.ts'
+import type {Json, LakeDocument} from './types.ts'
+
+export const VARIANT_TYPE = 'system.variant'
+/** Part of a document id, so it holds no dot. */
+const NAME = /^[A-Za-z0-9_-]{1,64}$/
+const CONDITION = /^[a-z][a-z0-9_-]{0,63}$/
+
+/** The ID of a variant definition's document. */
+export const variantDocumentId = (name: string): string => `_.variants.${name}`
+
+/** @throws BadRequest for a name that no variant can have */
+export function assertVariantName(name: string): void {
+  if (NAME.test(name)) return
+  throw new BadRequest(
+    `"${name}" cannot be a variant: use up to 64 letters, digits, "_" and "-".`,
+    'actionError',
+  )
+}
+
+/**
+ * Checks what a variant definition says. Empty conditions are allowed: they match nobody.
+ *
+ * @throws BadRequest with the member and the value that is wrong
+ */
+export function assertVariant({conditions, priority, metadata}: Partial<LakeDocument>): void {
+  if (!isObject(conditions)) throw wrong('conditions', conditions, 'an object')
+  for (const [name, value] of Object.entries(conditions)) {
+    if (!CONDITION.test(name)) {
+      throw new BadRequest(
+        `"${name}" cannot be a condition: begin with a small letter, and use up to 64 small letters, digits, "_" and "-".`,
+        'actionError',
+      )
+    }
+    if (typeof value !== 'string' || value === '' || !value.isWellFormed()) {
+      throw wrong(`conditions.${name}`, value, 'a text that is not empty')
+    }
+  }
+  if (typeof priority !== 'number') throw wrong('priority', priority, 'a number')
+  if (metadata !== undefined && !isObject(metadata)) {
+    throw wrong('metadata', metadata, 'an object')
+  }
+}
+
+const isObject = (value: Json | undefined): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function wrong(member: string, value: Json | undefined, expected: string): BadRequest {
+  const found = value === undefined ? 'missing' : JSON.stringify(value)
+  return new BadRequest(
+    `"${member}" of a variant is ${found}: it must be ${expected}.`,
+    'actionError',
+  )
+}

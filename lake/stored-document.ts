@@ -80,6 +80,12 @@ export class StoredDocument {
     return copy as unknown as LakeDocument
   }
 
+  /** The id under which a document is stored, whatever id a perspective shows it under. */
+  static storedId(document: Readonly<Record<string, unknown>>): unknown {
+    if (document instanceof StoredDocument) return document.#id
+    return document['_originalId'] ?? document['_id']
+  }
+
   /** What is on the shelf; undefined for a document that is no such one. */
   static shelved(document: object): Shelved | undefined {
     return document instanceof StoredDocument ? document.#shelved : undefined

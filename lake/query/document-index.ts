@@ -1,6 +1,8 @@
 // Documents in memory in the order in which GROQ's `*` yields them, with the look-ups that narrow.
 import {isVersionOf} from '../groq/functions/sanity.ts'
 import {referencesOf} from '../groq/references.ts'
+import {releaseIdOf} from '../ids.ts'
+import {StoredDocument} from '../stored-document.ts'
 import type {LakeDocument} from '../types.ts'
 import {cached} from './cached.ts'
 import {createFieldIndex, isSimple, type FieldIndex, type Simple} from './field-index.ts'
@@ -41,6 +43,8 @@ export interface Documents {
   under(prefix: string): readonly LakeDocument[]
   /** A published id's document, its draft and its versions in releases, ascending by `_id`. */
   versionsOf(id: string): readonly LakeDocument[]
+  /** A release's versions, whatever ids they are shown under; ascending by `_id`. */
+  inRelease(name: string): readonly LakeDocument[]
   /**
    * Documents (of one type) whose field is the value, or a list that holds it; ascending by `_id`.
    * Undefined where no index can be had of the field.
@@ -96,6 +100,7 @@ export function createDocumentIndex(
   // Built when the first query asks.
   let byReference: FieldIndex | undefined
   let byPublishedId: FieldIndex | undefined
+  let byRelease: FieldIndex | undefined
   const fields = new Map<string, Kept & {index: FieldIndex | OrderedIndex}>()
   const parts = new Map<string, Kept & {index: OrdersAmong}>()
 
@@ -144,6 +149,7 @@ export function createDocumentIndex(
     yield {index: byType}
     if (byReference) yield {index: byReference}
     if (byPublishedId) yield {index: byPublishedId}
+    if (byRelease) yield {index: byRelease}
     yield* fields.values()
     yield* parts.values()
   }
@@ -177,6 +183,10 @@ export function createDocumentIndex(
     versionsOf(id) {
       byPublishedId ??= createFieldIndex((document) => [publishedId(document._id)], all)
       return byPublishedId.get(id).filter(({_id}) => isVersionOf(_id, id))
+    },
+    inRelease(name) {
+      byRelease ??= createFieldIndex(releasesOf, all)
+      return byRelease.get(name)
     },
     having,
     ordered: (field, type, among) =>
@@ -230,6 +240,12 @@ function lookUpIn({below, other}: Shown): LookUp {
       else other.set(id, document)
     },
   }
+}
+
+/** The release that a document is a version in, if it is one. */
+function releasesOf(document: LakeDocument): string[] {
+  const release = releaseIdOf(String(StoredDocument.storedId(document)))
+  return release === undefined ? [] : [release]
 }
 
 function valuesOf(document: LakeDocument, {isList, valueOf}: Field): Iterable<Simple> {

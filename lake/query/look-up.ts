@@ -134,10 +134,19 @@ export function compileLookUp(candidates: Candidates, compile: Compile): LookUp 
     }
     case 'releases': {
       const release = compile(candidates.release)
-      return under((scope) => {
-        const asked = release(scope)
-        return typeof asked === 'string' ? `versions.${asked}.` : undefined
-      })
+      return (scope) => {
+        const name = release(scope)
+        if (typeof name !== 'string') return undefined
+        const documents = runOf(scope).view.inRelease(name)
+        return {
+          size: documents.length,
+          documents: () => documents,
+          isExact: true,
+          isCounted: true,
+          how: () => `release ${name}`,
+          index: '_id',
+        }
+      }
     }
     case 'versions': {
       const of = compile(candidates.of)

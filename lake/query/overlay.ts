@@ -28,6 +28,7 @@ export function withChanges(
     referencing: (id) => merged(below.referencing(id), above.referencing(id)),
     under: (prefix) => merged(below.under(prefix), above.under(prefix)),
     versionsOf: (id) => merged(below.versionsOf(id), above.versionsOf(id)),
+    inRelease: (name) => merged(below.inRelease(name), above.inRelease(name)),
     having(field, value, type) {
       const others = below.having(field, value, type)
       const changed = above.having(field, value, type)

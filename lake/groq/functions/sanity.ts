@@ -1,15 +1,21 @@
 // `sanity::`: of the project, and of drafts and releases by a document's id.
+import {releaseIdOf} from '../../ids.ts'
+import {StoredDocument} from '../../stored-document.ts'
 import {attribute} from '../attribute.ts'
 import type {Scope} from '../scope.ts'
+import {isObject, type Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
 
-/** Asks the id of the document at hand; null where that has none, or the argument is no string. */
-function byId(holds: (id: string, asked: string) => boolean): GroqFunction {
+/** Asks an id of the document at hand; null where that has none, or the argument is no string. */
+function byId(
+  idOf: (document: Value) => unknown,
+  holds: (id: string, asked: string) => boolean,
+): GroqFunction {
   return ([arg], compile) => {
     const asked = arg && compile(arg)
     return (scope: Scope) => {
       const text = asked?.(scope)
-      const id = attribute(scope.value, '_id')
+      const id = idOf(scope.value)
       return typeof text === 'string' && typeof id === 'string' ? holds(id, text) : null
     }
   }
@@ -24,11 +30,12 @@ export const sanity: Namespace = {
     () =>
     ({run}) =>
       run.projectId,
-  partOfRelease: byId((id, release) => {
-    const [layer, name, first] = id.split('.')
-    return layer === 'versions' && name === release && first !== undefined
-  }),
-  versionOf: byId(isVersionOf),
+  // A perspective shows a version under its document's id.
+  partOfRelease: byId(
+    (document) => (isObject(document) ? StoredDocument.storedId(document) : null),
+    (id, release) => releaseIdOf(id) === release,
+  ),
+  versionOf: byId((document) => attribute(document, '_id'), isVersionOf),
 }
 
 /** Whether an id is a published one, its draft's or that of its version in some release. */

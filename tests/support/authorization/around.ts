@@ -37,6 +37,7 @@ export function aroundWays(world: World): Record<string, Tries> {
       sends('/v1/users/me/keyvalue', () => [{key: 'sort', value: 'title'}], 'PUT'),
       sends('/v1/users/me/keyvalue/sort', () => [{key: 'sort', value: 'title'}], 'PUT'),
       asks('/v1/users/me/keyvalue/sort'),
+      asks('/v1/users/me/keyvalue/sort', {method: 'DELETE'}),
     ),
     'read projects the newsroom’s name, and what one may do': gets(
       '/v1/projects/copydesk',
@@ -62,10 +63,12 @@ export function aroundWays(world: World): Record<string, Tries> {
       gets('/v1/journey/trial', '/v1/auth/providers'),
       sends('/v1/intake/batch', () => ({})),
     ),
-    'read platform where comments are, and for how long history is kept': alike(
-      sends(`/v1/comments/${DATASET}/setup`, () => ({})),
-      gets('/v1/access/requests/me', '/v1/subscriptions/project/copydesk'),
-    ),
+    'read platform where comments are, for how long history is kept, and a list that is empty here':
+      alike(
+        sends(`/v1/comments/${DATASET}/setup`, () => ({})),
+        gets('/v1/access/requests/me', '/v1/subscriptions/project/copydesk'),
+        asks(`/v1/schedules/copydesk/${DATASET}`, {}, (text) => text === '{"schedules":[]}'),
+      ),
     'read platform how many releases there are': asks(
       '/v1/projects/copydesk/new-content-release-allowed',
     ),

@@ -1,5 +1,5 @@
-// Releases and what is in them, every action tried on a release made for the attempt.
-import {ok} from '../piece.ts'
+// Releases and what is in them, and variants: every action tried on one made for the attempt.
+import {ok, type Voice} from '../piece.ts'
 import {askingOf, type Tries} from './asking.ts'
 import {DATASET, type World} from './world.ts'
 
@@ -13,7 +13,7 @@ interface InRelease {
 /** By `operation way of`. */
 export function releasingWays(world: World): Record<string, Tries> {
   const {lake, desk} = world
-  const {asks, act} = askingOf(world)
+  const {asks, act, mutate} = askingOf(world)
   const stored = (id: string) => lake.lake.services.documents.get(DATASET, id)
   const name = (): string => world.next().replace('-', '')
   const about = (action: string, releaseId: string, more: object = {}) => ({
@@ -52,6 +52,19 @@ export function releasingWays(world: World): Record<string, Tries> {
     async (who) => {
       const place = await made(prepare)
       return act(who, action(place), () => happened(place))
+    }
+  const onVariant = (action: string, variantId: string, more: object = {}) => ({
+    actionType: `sanity.action.variant.definition.${action}`,
+    variantId,
+    ...more,
+  })
+  const variant = (id: string) => stored(`_.variants.${id}`)
+  const onNewVariant =
+    (attempt: (who: Voice, variantId: string) => Promise<boolean>): Tries =>
+    async (who) => {
+      const variantId = name()
+      await ok(desk.actions(desk.editor, [onVariant('create', variantId)]))
+      return attempt(who, variantId)
     }
   const archive = ({releaseId}: InRelease) => about('archive', releaseId)
   const schedule = ({releaseId}: InRelease) => about('schedule', releaseId, {publishAt: inDays(60)})
@@ -94,7 +107,6 @@ export function releasingWays(world: World): Record<string, Tries> {
     ),
     'update mutate a release, past its actions': async (who) => {
       const {releaseId} = await made(() => [])
-      const {mutate} = askingOf(world)
       const patch = {id: `_.releases.${releaseId}`, set: {state: 'published'}}
       return mutate(who, DATASET, {patch}, () => true)
     },
@@ -121,6 +133,22 @@ export function releasingWays(world: World): Record<string, Tries> {
       ({releaseId}) => about('delete', releaseId),
       ({releaseId}) => stored(`_.releases.${releaseId}`) === null,
       (place) => [archive(place)],
+    ),
+    'create actions a variant': (who) => {
+      const variantId = name()
+      return act(who, onVariant('create', variantId), () => variant(variantId) !== null)
+    },
+    'update actions for whom a variant is': onNewVariant((who, id) => {
+      const patch = {set: {'conditions.locale': 'fr'}}
+      const isFrench = () => JSON.stringify(variant(id)).includes('fr')
+      return act(who, onVariant('edit', id, {patch}), isFrench)
+    }),
+    'update mutate a variant, past its actions': onNewVariant((who, id) => {
+      const patch = {id: `_.variants.${id}`, set: {priority: 7}}
+      return mutate(who, DATASET, {patch}, () => true)
+    }),
+    'delete actions a variant': onNewVariant((who, id) =>
+      act(who, onVariant('delete', id), () => variant(id) === null),
     ),
     'publish actions a release': tries(
       ({releaseId}) => about('publish', releaseId),

@@ -61,7 +61,12 @@ export const ROWS: readonly Row[] = [
   row('read', 'projects', 'who is on the staff', INSIDE),
   row('read', 'projects', 'datasets and roles', KNOWN),
   row('read', 'platform', 'whether it is there, and what it can', EVERYBODY),
-  row('read', 'platform', 'where comments are, and for how long history is kept', KNOWN),
+  row(
+    'read',
+    'platform',
+    'where comments are, for how long history is kept, and a list that is empty here',
+    KNOWN,
+  ),
   row('read', 'platform', 'how many releases there are', INSIDE),
   row('read', 'acts', 'how the house has acts performed', EVERYBODY),
   row('read', 'auth', 'how long one’s own session lasts', KNOWN),
@@ -74,6 +79,7 @@ export const ROWS: readonly Row[] = [
   row('create', 'actions', 'a release', RELEASERS),
   row('create', 'actions', 'a release that another lake had', ['importer']),
   row('create', 'actions', 'a version in a release', RELEASERS),
+  row('create', 'actions', 'a variant', RELEASERS),
   row('create', 'mutate', 'a published article', ['importer']),
   row('create', 'mutate', 'a published photo', ['photo editor', 'editor', 'importer']),
   row('create', 'mutate', 'a section', ['editor', 'administrator', 'importer']),
@@ -112,6 +118,8 @@ export const ROWS: readonly Row[] = [
   row('update', 'actions', 'a release, put away', RELEASERS),
   row('update', 'actions', 'a release, taken up again', RELEASERS),
   row('update', 'mutate', 'a release, past its actions'),
+  row('update', 'actions', 'for whom a variant is', RELEASERS),
+  row('update', 'mutate', 'a variant, past its actions'),
 
   row('delete', 'mutate', 'a draft of an article', ['importer']),
   row('delete', 'mutate, actions', 'one’s own draft of a photo', [...DESK, 'importer']),
@@ -131,6 +139,7 @@ export const ROWS: readonly Row[] = [
   row('delete', 'actions', 'a published photo', ['photo editor', 'editor', 'importer']),
   row('delete', 'actions', 'a version in a release', RELEASERS),
   row('delete', 'actions', 'a release that was put away', ['editor']),
+  row('delete', 'actions', 'a variant', RELEASERS),
 
   row('publish', 'actions', 'an article that nobody approved', ['importer']),
   row('publish', 'actions', 'a photo', ['photo editor', 'editor', 'importer']),

@@ -5,12 +5,26 @@ import {articlesInWords, asHeard} from '../support/article-as-heard.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {ARABIC, importHardPages, JAPANESE, SECOND_PAGES} from '../support/hard-pages.ts'
 import {ambiguousLinks, heardOn, outOfOrder, structureFaults} from '../support/heard.ts'
-import {lostText, movements, smallTargets, spaceOutText} from '../support/legible.ts'
+import {
+  lostText,
+  movements,
+  setInFont,
+  smallTargets,
+  spaceOutText,
+  type FontShape,
+} from '../support/legible.ts'
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {publicPaths} from '../support/public-paths.ts'
 import {openReader, overflow, PHONE, WIDE} from '../support/reader.ts'
 import {sharePreview} from '../support/share-preview.ts'
 import {tabBack, tabThrough, type TabStop} from '../support/tab-stops.ts'
+
+/** More than fonts differ: very short and narrow, as common ones are, very tall and wide. */
+const FONTS: readonly FontShape[] = [
+  {above: 40, below: 10, width: 40},
+  {above: 76, below: 24, width: 100},
+  {above: 140, below: 60, width: 130},
+]
 
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
 /** A page of each kind, and those on which most can go wrong. */
@@ -259,12 +273,16 @@ describe('however the browser is set', () => {
   })
 
   it.each([WIDE, PHONE])(
-    'whatever is to be hit is large enough, $viewport.width',
+    'whatever is to be hit is large enough, with any font, $viewport.width',
     async (shape) => {
       const reader = await openReader(newsroom, shape)
       for (const path of [...pages, '/login']) {
         await reader.visit(path)
         expect(await smallTargets(reader.page), path).toEqual([])
+        for (const font of FONTS) {
+          await setInFont(reader.page, font)
+          expect(await smallTargets(reader.page), `${path}, ${JSON.stringify(font)}`).toEqual([])
+        }
       }
       await reader.close()
     },

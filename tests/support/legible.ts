@@ -13,6 +13,47 @@ export async function spaceOutText(page: Page): Promise<void> {
   })
 }
 
+/** What a font takes up, in hundredths of its size. */
+export interface FontShape {
+  /** Above and below the line on which letters stand. */
+  above: number
+  below: number
+  /** How wide they are, compared with a common font. */
+  width: number
+}
+
+/** Sets all words in a font of this shape, whatever fonts the machine has. */
+export async function setInFont(page: Page, shape: FontShape): Promise<void> {
+  await page.evaluate(async ({above, below, width}) => {
+    const name = `shaped-${above}-${below}-${width}`
+    // The packaged browser brings the first; one of the others is on every machine with a Chrome.
+    const known = ['Open Sans', 'Arial', 'Helvetica', 'Liberation Sans', 'DejaVu Sans']
+    const scale = width / 100
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      `@font-face {
+        font-family: ${name};
+        src: ${known.map((font) => `local("${font}")`).join()};
+        size-adjust: ${width}%;
+        ascent-override: ${above / scale}%;
+        descent-override: ${below / scale}%;
+        line-gap-override: 0%;
+      }
+      * {font-family: ${name} !important}`,
+    )
+    document.adoptedStyleSheets.push(sheet)
+    await document.fonts.load(`100px ${name}`)
+    const block = document.body.appendChild(document.createElement('div'))
+    const probe = block.appendChild(document.createElement('span'))
+    probe.style.fontSize = '100px'
+    probe.textContent = 'x'
+    const {height} = probe.getBoundingClientRect()
+    block.remove()
+    if (Math.abs(height - above - below) > 2)
+      throw new Error(`The font takes up ${height} pixels in place of ${above + below}.`)
+  }, shape)
+}
+
 /** Lines of text that are cut off, pushed off the page to either side, or lie on one another. */
 export async function lostText(page: Page): Promise<string[]> {
   return await page.evaluate(() => {

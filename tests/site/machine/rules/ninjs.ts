@@ -1,6 +1,5 @@
 // ninjs 3.1 as far as the site uses it, by hand after IPTC's specification; any other name is a mistake.
-// IPTC's own JSON Schema is the authority; the same documents are checked against it where IPTC_SCHEMAS
-// names a folder that holds it.
+// It is narrower than IPTC's own JSON Schema, which is the authority: the same documents are checked against both.
 import {z} from 'zod'
 
 /** `uri` of JSON Schema: absolute. */

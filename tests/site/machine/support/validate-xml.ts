@@ -1,5 +1,6 @@
 // XML as libxml2 reads it: well-formed, and in the structure that a schema in `rules/` describes.
 import {readdirSync, readFileSync} from 'node:fs'
+import {basename} from 'node:path'
 import {validateXML} from 'xmllint-wasm'
 
 const RULES = new URL('../rules/', import.meta.url)
@@ -21,17 +22,15 @@ export async function xmlProblems(contents: string, rules: string): Promise<stri
   )
 }
 
-/** The same by schemas from a folder elsewhere. */
-export async function officialXmlProblems(
-  contents: string,
-  folder: string,
-  [name = '', ...imported]: string[],
-): Promise<string[]> {
-  const read = (fileName: string) => ({
-    fileName,
-    contents: readFileSync(`${folder}/${fileName}`, 'utf8'),
-  })
-  return await problems(contents, read(name), imported.map(read))
+/** The same by a schema of others, which imports `xml.xsd`: only `xml:lang` is used of it. */
+export async function officialXmlProblems(contents: string, file: URL): Promise<string[]> {
+  const schema = {fileName: basename(file.pathname), contents: readFileSync(file, 'utf8')}
+  const xml = FILES.filter(({fileName}) => fileName === 'xml-lang.xsd')
+  return await problems(
+    contents,
+    schema,
+    xml.map((one) => ({...one, fileName: 'xml.xsd'})),
+  )
 }
 
 async function problems(

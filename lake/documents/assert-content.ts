@@ -5,6 +5,8 @@ import type {Json, LakeDocument} from '../types.ts'
 
 /** They collide with what JavaScript looks up on any object; one such field would break queries. */
 const REFUSED = new Set(['__proto__', 'hasOwnProperty', 'then', 'constructor', 'prototype'])
+/** Sanity's importer reads the file or host that it names, wherever an export is imported. */
+const IMPORT_ADDRESS = '_sanityAsset'
 
 /**
  * @param before the document that this one goes on from: what it holds already may stay, so that a
@@ -37,13 +39,18 @@ function problemIn(value: Json, before: LakeDocument | null): string | null {
     return 'A document may hold plain objects only: one of its objects has another prototype.'
   }
   for (const name of Object.keys(value)) {
-    if (REFUSED.has(name) && (name === '__proto__' || !holdsField(before, name))) {
-      return `A field cannot be called "${name}".`
-    }
+    const isRefused = REFUSED.has(name) || name === IMPORT_ADDRESS
+    if (isRefused && (name === '__proto__' || !holdsField(before, name))) return refusalOf(name)
     const problem = problemIn(value[name] as Json, before)
     if (problem) return problem
   }
   return null
+}
+
+function refusalOf(name: string): string {
+  const refusal = `A field cannot be called "${name}"`
+  if (name !== IMPORT_ADDRESS) return `${refusal}.`
+  return `${refusal}: only files for an import use that name. Upload the picture or file, and refer to it.`
 }
 
 function holdsField(value: Json, name: string): boolean {

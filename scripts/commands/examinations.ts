@@ -7,6 +7,7 @@ import {openDatabase} from '../../lake/store/database.ts'
 import {MIGRATIONS} from '../../lake/store/migrations.ts'
 import {createRest} from '../../lake/store/rest.ts'
 import {originOf, type Environment} from '../environment.ts'
+import {IMPORT_ADDRESS, settleAssetAddresses} from '../moving/asset-addresses.ts'
 import {ROOT} from '../paths.ts'
 
 export interface Finding {
@@ -67,6 +68,7 @@ export function checkDatabase(dataFolder: string): Finding[] {
       checkSchema(database),
       checkIntegrity(database),
       ...countRows(database, dataFolder),
+      ...findImportAddresses(database),
       ...checkRest(database),
     ]
   } finally {
@@ -96,6 +98,29 @@ function checkRest(database: DatabaseSync): Finding[] {
   const since = createRest(database).since()
   if (since === null) return []
   return [note(`It rests since ${since}: "npm run copydesk -- wake" when it is the newsroom`)]
+}
+
+const SHOWN = 20
+
+/** Written in 0.4.0, which did not refuse them: they would have had an importer read files of its machine. */
+function findImportAddresses(database: DatabaseSync): Finding[] {
+  const rows = database
+    .prepare(
+      `SELECT dataset, id, body FROM documents WHERE instr(body, '"${IMPORT_ADDRESS}":') > 0`,
+    )
+    .all()
+  const found = rows.map(({dataset, id, body}) => {
+    const [first] = settleAssetAddresses([JSON.parse(String(body)) as object], {
+      folder: undefined,
+      allowRemote: false,
+    })
+    return `${String(dataset)}: the document "${String(id)}" holds a field "${IMPORT_ADDRESS}" (${first?.address}). Exports leave it out. Remove it: nobody can save the document as it is`
+  })
+  const more = found.length - SHOWN
+  return [
+    ...found.slice(0, SHOWN).map(problem),
+    ...(more > 0 ? [problem(`${more} more documents hold a field "${IMPORT_ADDRESS}"`)] : []),
+  ]
 }
 
 function countRows(database: DatabaseSync, dataFolder: string): Finding[] {

@@ -1,17 +1,18 @@
-// Drives @sanity/import against a local client, whatever the source is.
-import {sanityImport} from '@sanity/import'
+// Drives the importer against a local client, whatever the source is.
 import {OperatorError} from '../environment.ts'
+import {sanityImport, type ImportSource} from '../moving/sanity-import.ts'
 import type {LocalClient} from './local-client.ts'
 import type {Step} from './progress.ts'
 
-export type ImportSource = Parameters<typeof sanityImport>[0]
 export type ImportOperation = 'create' | 'createIfNotExists' | 'createOrReplace'
 
 export interface ImportRequest {
   source: ImportSource
   operation: ImportOperation
-  /** What `file://./…` in the documents is relative to. */
+  /** What `file://./…` in the documents is relative to. Files outside of it are refused. */
   assetsBase?: string
+  /** Fetches pictures and files from remote addresses that documents name. */
+  allowRemoteAssets?: boolean
   /** Goes on where a picture or file cannot be had. */
   allowFailingAssets?: boolean
   onStep: (step: Step) => void
@@ -30,9 +31,10 @@ const RELEASES = {
  * @throws OperatorError where documents exist already, or the file is not what it should be
  */
 export async function importDocuments(
-  {client, address}: LocalClient,
-  {source, operation, assetsBase, allowFailingAssets = false, onStep}: ImportRequest,
+  {client}: LocalClient,
+  request: ImportRequest,
 ): Promise<{count: number; failed: string[]}> {
+  const {source, operation, assetsBase, allowFailingAssets = false, onStep} = request
   try {
     const {numDocs, warnings} = await sanityImport(source, {
       client,
@@ -40,14 +42,12 @@ export async function importDocuments(
       allowAssetsInDifferentDataset: false,
       allowSystemDocuments: false,
       allowFailingAssets,
+      allowRemoteAssets: request.allowRemoteAssets ?? false,
       releasesOperation: RELEASES[operation],
       replaceAssets: false,
       skipCrossDatasetReferences: false,
       tag: 'copydesk.import',
       onProgress: onStep,
-      // The importer asks whether a known asset's file is still there, under the address that
-      // readers use; that server may not be running.
-      assetFetch: (url, init) => fetch(onThisMachine(url, address), init),
       ...(assetsBase ? {assetsBase} : {}),
     })
     if (warnings[0] && !allowFailingAssets) throw new OperatorError(warnings[0].message)
@@ -55,12 +55,6 @@ export async function importDocuments(
   } catch (error) {
     throw explainImport(error)
   }
-}
-
-/** Addresses of this lake's assets, on whatever host they were imported, lead to the local lake. */
-function onThisMachine(url: string, address: string): string {
-  const {pathname, search} = new URL(url)
-  return /^\/(images|files)\/copydesk\//.test(pathname) ? `${address}${pathname}${search}` : url
 }
 
 function explainImport(error: unknown): Error {

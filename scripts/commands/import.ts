@@ -13,6 +13,7 @@ interface ImportFlags extends DataOption {
   replace?: boolean
   missing?: boolean
   allowFailingAssets?: boolean
+  allowRemoteAssets?: boolean
 }
 
 /** From this newsroom's exports, from Sanity's, or from NDJSON that somebody wrote. */
@@ -25,6 +26,7 @@ export function importCommand(): Command {
     .option('--replace', 'overwrite documents that exist')
     .option('--missing', 'leave documents that exist as they are')
     .option('--allow-failing-assets', 'go on where a picture or file cannot be had')
+    .option('--allow-remote-assets', 'fetch pictures and files that documents name by http address')
     .action(async (file: string, flags: ImportFlags) => {
       const path = typedPath(file)
       const isFolder = kindOf(path) === 'folder'
@@ -42,6 +44,7 @@ export function importCommand(): Command {
               source: isFolder ? path : createReadStream(path),
               operation: operationOf(flags),
               allowFailingAssets: flags.allowFailingAssets === true,
+              allowRemoteAssets: flags.allowRemoteAssets === true,
               onStep: progress.step,
               ...(isFolder ? {} : {assetsBase: dirname(path)}),
             }),

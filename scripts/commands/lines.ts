@@ -1,8 +1,7 @@
 // NDJSON as it comes in, a line at a time.
-import type {ReadableStream} from 'node:stream/web'
 
 /** Lines that hold something. */
-export async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export async function* lines(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = ''
   const decoder = new TextDecoder()
   for await (const chunk of body) {

@@ -4,6 +4,7 @@ import type {ReadableStream} from 'node:stream/web'
 import {lines} from '../commands/lines.ts'
 import {OperatorError} from '../environment.ts'
 import type {Address} from './lake-address.ts'
+import {IMPORT_ADDRESS} from './asset-addresses.ts'
 import {createPatientFetch, type Patience} from './patient-fetch.ts'
 import {notALake, refusal} from './refused.ts'
 import {releaseToMove} from './release-content.ts'
@@ -91,7 +92,7 @@ export function connectLake(
       const brokenOff = `${title} broke off the list of its documents. Try again.`
       try {
         for await (const line of body ? lines(body as ReadableStream<Uint8Array>) : []) {
-          const document = JSON.parse(line) as Partial<MovedDocument>
+          const document = parseDocument(line)
           // Sanity's lake tells of an error in the last line.
           if (typeof document._id !== 'string' || typeof document._type !== 'string') {
             throw new OperatorError(brokenOff)
@@ -158,6 +159,14 @@ export function connectLake(
       return ((await response.json()) as {document: MovedDocument}).document
     },
   }
+}
+
+/** Without addresses for an import: in a stored document they mean nothing, and no lake of ours takes them. */
+function parseDocument(line: string): Partial<MovedDocument> {
+  if (!line.includes(IMPORT_ADDRESS)) return JSON.parse(line) as Partial<MovedDocument>
+  return JSON.parse(line, (name, value: unknown) =>
+    name === IMPORT_ADDRESS ? undefined : value,
+  ) as Partial<MovedDocument>
 }
 
 /** A lake of ours is asked where we reach it: its documents name the address that readers use. */

@@ -1,6 +1,7 @@
 // Loaded into Sanity's command line, so that it finds this lake under the addresses that it makes of
 // its own. Plain JavaScript, as it is loaded into threads and processes of theirs.
 import dns from 'node:dns'
+import {registerHooks} from 'node:module'
 import net from 'node:net'
 import tls from 'node:tls'
 
@@ -18,3 +19,12 @@ tls.connect = (options, ...rest) => {
   const socket = net.connect({host: host ?? hostname, port})
   return socket.once('connect', () => socket.emit('secureConnect'))
 }
+
+/** Imports are checked: the importer itself reads whatever file a document names. */
+const checkedImport = new URL('sanity-import.ts', import.meta.url).href
+registerHooks({
+  resolve(specifier, context, next) {
+    const isTheirs = specifier === '@sanity/import' && context.parentURL !== checkedImport
+    return isTheirs ? next(checkedImport, context) : next(specifier, context)
+  },
+})

@@ -2,9 +2,11 @@
 import {readdir} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {pathToFileURL} from 'node:url'
 import {MIGRATIONS} from '../../lake/store/migrations.ts'
 import {OperatorError} from '../environment.ts'
 import type {Step} from '../commands/progress.ts'
+import {pathBelow} from './asset-addresses.ts'
 import {
   CHECKSUMS,
   damaged,
@@ -31,6 +33,10 @@ export async function verifyBackup(
   let current = 0
   for (const [path, expected] of checksums) {
     onStep({step: 'Comparing checksums', current: ++current, total: checksums.size})
+    // Whoever made the folder may be somebody else: it is not to bring in other files of this machine.
+    if (pathBelow(folder, pathToFileURL(join(folder, path)).href) === null) {
+      throw damaged(folder, `${path} leads out of it`)
+    }
     const hashed = await hashFile(join(folder, path)).catch(() => null)
     if (!hashed) throw damaged(folder, `${path} is missing, or cannot be read`)
     if (hashed.sha256 !== expected) throw damaged(folder, `${path} is not what was written`)

@@ -49,11 +49,22 @@ export function exportRoutes({
           documents = await ask('*[_id in $ids]', {ids: ids.splice(0, PAGE)})
         }
         for (const document of documents) {
-          controller.enqueue(encoder.encode(`${JSON.stringify(leaving(document))}\n`))
+          controller.enqueue(encoder.encode(`${exportedText(leaving(document))}\n`))
         }
         if (ids.length === 0) controller.close()
       },
     })
     return c.body(body, 200, {'Content-Type': 'application/x-ndjson'})
   })
+}
+
+const IMPORT_ADDRESS = '_sanityAsset'
+
+/** Documents of 0.4.0 may hold it. Whoever imports the export would have the file read that it names. */
+function exportedText(document: Json): string {
+  const text = JSON.stringify(document)
+  if (!text.includes(IMPORT_ADDRESS)) return text
+  return JSON.stringify(document, (name, value: Json) =>
+    name === IMPORT_ADDRESS ? undefined : value,
+  )
 }

@@ -8,8 +8,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -385,6 +387,15 @@ describe('restoring', () => {
       'a changed manifest',
       (at) => writeFileSync(join(at, 'manifest.json'), '{}'),
       /manifest\.json is/,
+    ],
+    [
+      'a link to another file of the machine',
+      (at, file) => {
+        const outside = join(at, '../moved-away.png')
+        renameSync(join(at, file), outside)
+        symlinkSync(outside, join(at, file))
+      },
+      /leads out of it/,
     ],
     ['a stray file', (at) => writeFileSync(join(at, 'assets/x'), ''), /assets\/x does not belong/],
     ['nothing', (at) => rmSync(at, {recursive: true}), /is no backup/],

@@ -88,6 +88,16 @@ describe('sanity', () => {
     expect(readdirSync(join(other, originals))).toHaveLength(1)
   }, 120_000)
 
+  it('datasets import reads no file outside of the folder that it imports from', async () => {
+    const file = join(project, 'planted.ndjson')
+    const image = {_type: 'image', _sanityAsset: 'image@file:///etc/hostname'}
+    writeFileSync(file, JSON.stringify({_id: 'photo-b', _type: 'photoWithCredit', image}))
+    const refused = await sanity(['datasets', 'import', file, '--dataset', 'production'])
+    expect(refused.stderr).toContain('names a file outside of the archive’s folder at "image"')
+    expect(refused.code).toBe(1)
+    expect((await documentsOf(dataFolder)).map(({_id}) => _id)).not.toContain('photo-b')
+  }, 120_000)
+
   it('datasets list shows what there is; what this lake has not is refused in a sentence', async () => {
     const listed = await sanity(['datasets', 'list'])
     expect(listed.stdout).toMatch(/^production$/m)

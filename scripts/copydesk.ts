@@ -23,6 +23,7 @@ import {tokenCommand} from './commands/token.ts'
 import {userCommand} from './commands/user.ts'
 import {wakeCommand} from './commands/wake.ts'
 import {webhookCommand} from './commands/webhook.ts'
+import {dataAccessOf, umaskOf} from './data-access.ts'
 import {loadEnvFile} from './environment.ts'
 
 const program = new Command('copydesk')
@@ -59,6 +60,7 @@ throwInsteadOfExit(program)
 
 try {
   loadEnvFile()
+  process.umask(umaskOf(dataAccessOf(process.env)))
   await program.parseAsync(process.argv)
 } catch (error) {
   if (error instanceof CommanderError) {

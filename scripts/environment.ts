@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {z} from 'zod'
 import {DatabaseRefused} from '../lake/store/database.ts'
+import {DATA_ACCESS} from './data-access.ts'
 import {LOG_LEVELS} from './logger.ts'
 import {defaultSender, isMailServer, parseSender, type MailSettings} from './mail/mail-settings.ts'
 import {ROOT} from './paths.ts'
@@ -13,6 +14,8 @@ export interface Environment {
   /** Address to listen on. */
   host: string
   dataFolder: string
+  /** Set: the group of the data folder's files may open them. */
+  dataAccess?: 'group'
   /** The address people use, where a proxy or a name stands before HOST and PORT. */
   publicUrl?: URL
   /** Proxies whose `X-Forwarded-…` headers are believed; absent: nobody's are. */
@@ -64,6 +67,9 @@ const schema = z.object({
     }),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   COPYDESK_DATA: z.string().trim().min(1).default('copydesk-data'),
+  COPYDESK_DATA_ACCESS: z
+    .enum(DATA_ACCESS, {error: 'COPYDESK_DATA_ACCESS must be "owner" or "group".'})
+    .default('owner'),
   PUBLIC_URL: z
     .url({protocol: /^https?$/, error: 'PUBLIC_URL must be an http(s) address.'})
     .refine(isOrigin, {
@@ -189,6 +195,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     historyDays: data.COPYDESK_HISTORY_DAYS,
     slowQueryMs: data.SLOW_QUERY_MS,
     queryMemoryMb: data.QUERY_MEMORY_MB,
+    ...(data.COPYDESK_DATA_ACCESS === 'group' ? {dataAccess: data.COPYDESK_DATA_ACCESS} : {}),
     ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),
     ...(data.TRUST_PROXY ? {trustProxy: data.TRUST_PROXY} : {}),

@@ -8,6 +8,7 @@ import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
 import {RESTING} from './commands/rest.ts'
 import {settleStaff, staffIsUnsettled} from './commands/settle-staff.ts'
+import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from './folder-lock.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
@@ -82,7 +83,9 @@ export async function startNewsroom(
   let lake: Lake
   let lock: FolderLock | undefined
   try {
-    lock = lockFolder(writable(environment.dataFolder))
+    writable(environment.dataFolder)
+    closeToOthers(environment, say)
+    lock = lockFolder(environment.dataFolder)
     lake = openLake(running, {
       origin,
       pages: (request) => pages(request),
@@ -150,6 +153,20 @@ export async function startNewsroom(
     throw error
   }
   return {origin, lake, close}
+}
+
+function closeToOthers({dataFolder, dataAccess}: Environment, say: Say): void {
+  const {closed, open} = keepPrivate(dataFolder, dataAccess ?? 'owner')
+  if (closed.length > 0) {
+    say(
+      `Other accounts of this machine could open the newsroom's files. They are closed now: ${closed.join(', ')}. To share ${dataFolder} with a group, set COPYDESK_DATA_ACCESS=group.`,
+    )
+  }
+  if (open.length > 0) {
+    say(
+      `Other accounts of this machine can open the newsroom's files in ${dataFolder}, and this account cannot close them: ${open.join(', ')}.`,
+    )
+  }
 }
 
 /** So that no reader waits for an archive to be read into memory, and gone through for readers. */

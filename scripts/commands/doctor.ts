@@ -1,8 +1,16 @@
 // doctor
 import type {Command} from 'commander'
+import {dataAccessOf} from '../data-access.ts'
 import {OperatorError, readEnvironment} from '../environment.ts'
 import {assertNewsroom} from './data-folder.ts'
-import {checkDatabase, checkDisk, checkPort, checkVersions, type Finding} from './examinations.ts'
+import {
+  checkAccess,
+  checkDatabase,
+  checkDisk,
+  checkPort,
+  checkVersions,
+  type Finding,
+} from './examinations.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 const MARKS = {ok: 'ok     ', note: 'note   ', problem: 'PROBLEM'}
@@ -11,7 +19,7 @@ const MARKS = {ok: 'ok     ', note: 'note   ', problem: 'PROBLEM'}
 export function doctorCommand(): Command {
   return subcommand(
     'doctor',
-    'Examines versions, port, disk and the database’s integrity, and counts what is there.',
+    'Examines versions, port, disk, who can open the files, and the database’s integrity, and counts what is there.',
     'doctor',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
@@ -20,6 +28,7 @@ export function doctorCommand(): Command {
       ...checkVersions(),
       await checkPort(readEnvironment()),
       ...checkDisk(dataFolder),
+      ...checkAccess(dataFolder, dataAccessOf(process.env)),
       ...checkDatabase(dataFolder),
     ]
     for (const {kind, text} of findings) console.log(`${MARKS[kind]}  ${text}`)

@@ -6,6 +6,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {openDatabase} from '../../lake/store/database.ts'
 import {MIGRATIONS} from '../../lake/store/migrations.ts'
 import {createRest} from '../../lake/store/rest.ts'
+import {openToOthers, type DataAccess} from '../data-access.ts'
 import {originOf, type Environment} from '../environment.ts'
 import {IMPORT_ADDRESS, settleAssetAddresses} from '../moving/asset-addresses.ts'
 import {ROOT} from '../paths.ts'
@@ -58,6 +59,19 @@ export function checkDisk(dataFolder: string): Finding[] {
     .reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0)
   const text = `${gigabytes(free)} free on the disk of ${dataFolder}`
   return [free < 1e9 ? problem(`Only ${text}`) : ok(text), ok(`Database: ${gigabytes(size)}`)]
+}
+
+/** Which files of the newsroom other accounts of this machine can open. */
+export function checkAccess(dataFolder: string, access: DataAccess): Finding[] {
+  const open = openToOthers(dataFolder, access)
+  const whose = access === 'group' ? 'this account and its group' : 'this account'
+  if (open.length === 0) return [ok(`Only ${whose} can open the files of the newsroom`)]
+  const names = open.map((name) => (name === '.' ? 'the folder itself, for writing' : name))
+  return [
+    problem(
+      `Other accounts of this machine can open ${names.join(', ')} in ${dataFolder}. The next start closes them. To share the folder with a group, set COPYDESK_DATA_ACCESS=group`,
+    ),
+  ]
 }
 
 /** Opened for reading alone: examining a folder must not migrate it. */

@@ -2,6 +2,7 @@
 import {randomBytes as cryptoRandomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Clock} from '../types.ts'
+import {createAccountEvents} from './account-events.ts'
 import {createAttempts} from './attempts.ts'
 import {createAuthentication, type Authentication, type OpenPass} from './authenticate.ts'
 import {createDatasets, type Datasets} from './datasets.ts'
@@ -79,7 +80,15 @@ export function createAccess(options: AccessOptions): Access {
   const handovers = createHandovers(clock, randomBytes)
   return {
     users,
-    people: createPeople({database, users, sessions, links, identities, managerRoles}),
+    people: createPeople({
+      database,
+      users,
+      sessions,
+      links,
+      identities,
+      events: createAccountEvents(database, clock),
+      managerRoles,
+    }),
     sessions,
     links,
     signIn: createSignIn({database, users, sessions, links, attempts, identities}),

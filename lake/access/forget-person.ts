@@ -2,19 +2,27 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
+import type {Clock} from '../types.ts'
+import {createAccountEvents, type AccountManager} from './account-events.ts'
 
 const NAME = 'Former colleague'
+
+interface ForgetOptions {
+  /** Roles of whom one must remain, so that somebody can look after people. */
+  managerRoles: readonly string[]
+  by: AccountManager
+  clock: Clock
+}
 
 /**
  * Leaves an account without name, address, password, roles and settings, that nobody can enter.
  *
- * @param managerRoles roles of whom one must remain, so that somebody can look after people
  * @throws NotFound, BadRequest for the last who looks after people
  */
 export function forgetPerson(
   database: DatabaseSync,
   id: string,
-  managerRoles: readonly string[],
+  {managerRoles, by, clock}: ForgetOptions,
 ): void {
   inTransaction(database, () => {
     const found = database.prepare('SELECT email FROM users WHERE id = ?').get(id)
@@ -43,5 +51,6 @@ export function forgetPerson(
     for (const table of ['sessions', 'sign_in_links', 'sso_identities', 'user_settings']) {
       database.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(id)
     }
+    createAccountEvents(database, clock).record(id, {event: 'forgotten'}, by)
   })
 }

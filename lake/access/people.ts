@@ -2,6 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, NotFound} from '../errors.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
+import type {AccountEvents, AccountManager} from './account-events.ts'
 import type {Identities} from './identities.ts'
 import type {Links} from './links.ts'
 import type {Sessions} from './sessions.ts'
@@ -35,21 +36,33 @@ export interface People {
   /** Ascending by name. */
   list(): Person[]
   /** An account, for whoever signs in by a provider. Throws as `Users.add`. */
-  add(user: {email: string; name: string; roles: readonly string[]}): Promise<Person>
+  add(user: Newcomer, by: AccountManager): Promise<Person>
   /** An account with its first sign-in link. Throws as `Users.add`. */
-  invite(user: {email: string; name: string; roles: readonly string[]}): Promise<Invitation>
+  invite(user: Newcomer, by: AccountManager): Promise<Invitation>
   /**
    * Changes roles, or whether the account is disabled.
    *
-   * @param by the account of who asks
    * @throws LakeError 409 where nobody would be left to manage people, or who asks would shut
    *   themself out; NotFound; BadRequest for a role that does not exist
    */
-  change(id: string, change: PersonChange, by: string): Promise<Person>
+  change(id: string, change: PersonChange, by: AccountManager): Promise<Person>
   /** Ends what is open in any browser but `spared`, the one that asks. Throws `NotFound`. */
-  endSessions(id: string, spared?: string): {ended: number}
+  endSessions(id: string, by: AccountManager, spared?: string): Promise<{ended: number}>
   /** Throws `NotFound`, and 409 for a disabled account. Older links no longer open anything. */
-  renewLink(id: string): Promise<Invitation>
+  renewLink(id: string, by: AccountManager): Promise<Invitation>
+  /**
+   * The next to sign in at the provider with the account's address has the account. Answers whether
+   * somebody had it. Throws `NotFound`.
+   */
+  releaseIdentity(id: string, by: AccountManager): Promise<boolean>
+  /** What was done to accounts, newest first. */
+  events: AccountEvents['list']
+}
+
+export interface Newcomer {
+  email: string
+  name: string
+  roles: readonly string[]
 }
 
 export interface PeopleOptions {
@@ -58,13 +71,17 @@ export interface PeopleOptions {
   sessions: Sessions
   links: Links
   identities: Identities
+  events: AccountEvents
   /** Roles whose holders manage people; somebody enabled always keeps one of them. */
   managerRoles: readonly string[]
 }
 
-/** Asks and changes `users`, `sessions` and `links`; has no table of its own. */
+/**
+ * Asks and changes `users`, `sessions` and `links`. Each change is recorded in the same transaction: what
+ * changes an account on somebody's behalf goes through here.
+ */
 export function createPeople(options: PeopleOptions): People {
-  const {database, users, sessions, links, identities, managerRoles} = options
+  const {database, users, sessions, links, identities, events, managerRoles} = options
 
   const found = (id: string): User => {
     const user = users.get(id)
@@ -90,6 +107,34 @@ export function createPeople(options: PeopleOptions): People {
     const {secret, expiresAt} = links.create(id)
     return {person: person(id), secret, expiresAt: new Date(expiresAt).toISOString()}
   }
+  const added = (newcomer: Newcomer, event: 'added' | 'invited', by: AccountManager): User => {
+    const user = users.add(newcomer)
+    events.record(user.id, {event, roles: user.roles}, by)
+    return user
+  }
+  const endSessions = (id: string, by: AccountManager, spared?: string): {ended: number} => {
+    found(id)
+    const ending = sessions.liveCredentialsOf(id).filter((credential) => credential !== spared)
+    for (const credential of ending) sessions.end(credential)
+    if (ending.length > 0) events.record(id, {event: 'sessionsEnded', ended: ending.length}, by)
+    return {ended: ending.length}
+  }
+  const applyChange = (user: User, {roles, disabled}: PersonChange, by: AccountManager): void => {
+    const {id} = user
+    if (roles) {
+      users.setRoles(id, roles)
+      const after = found(id).roles
+      if (!isSame(user.roles, after)) {
+        events.record(id, {event: 'rolesChanged', before: user.roles, roles: after}, by)
+      }
+    }
+    if (disabled === undefined) return
+    if (disabled) users.disable(id)
+    else users.enable(id)
+    if (disabled !== user.disabled) {
+      events.record(id, {event: disabled ? 'disabled' : 'enabled'}, by)
+    }
+  }
   const assertOwnWayBack = (user: User, {roles, disabled}: PersonChange): void => {
     if (disabled) {
       throw new LakeError(
@@ -109,12 +154,13 @@ export function createPeople(options: PeopleOptions): People {
 
   return {
     list: () => asPeople(users.list()),
-    add: (user) => inTransactionWhenFree(database, () => person(users.add(user).id)),
-    invite: (user) => inTransactionWhenFree(database, () => newLink(users.add(user).id)),
+    add: (user, by) => inTransactionWhenFree(database, () => person(added(user, 'added', by).id)),
+    invite: (user, by) =>
+      inTransactionWhenFree(database, () => newLink(added(user, 'invited', by).id)),
     change: (id, change, by) =>
       inTransactionWhenFree(database, () => {
         const user = found(id)
-        if (id === by) assertOwnWayBack(user, change)
+        if ('account' in by && id === by.account) assertOwnWayBack(user, change)
         const after = {...user, ...change, roles: [...(change.roles ?? user.roles)]}
         const others = users.list().filter((other) => other.id !== id)
         if (manages(user) && !manages(after) && !others.some(manages)) {
@@ -124,18 +170,12 @@ export function createPeople(options: PeopleOptions): People {
             `${user.name} is the only administrator left. Make somebody else an administrator first.`,
           )
         }
-        if (change.roles) users.setRoles(id, change.roles)
-        if (change.disabled === true) users.disable(id)
-        if (change.disabled === false) users.enable(id)
+        applyChange(user, change, by)
         return person(id)
       }),
-    endSessions(id, spared) {
-      found(id)
-      const ending = sessions.liveCredentialsOf(id).filter((credential) => credential !== spared)
-      for (const credential of ending) sessions.end(credential)
-      return {ended: ending.length}
-    },
-    renewLink: (id) =>
+    endSessions: (id, by, spared) =>
+      inTransactionWhenFree(database, () => endSessions(id, by, spared)),
+    renewLink: (id, by) =>
       inTransactionWhenFree(database, () => {
         const user = found(id)
         if (user.disabled) {
@@ -145,10 +185,24 @@ export function createPeople(options: PeopleOptions): People {
             `${user.email} is disabled. Enable the account first.`,
           )
         }
+        events.record(id, {event: 'linkMade'}, by)
         return newLink(id)
       }),
+    releaseIdentity: (id, by) =>
+      inTransactionWhenFree(database, () => {
+        found(id)
+        const wasBound = identities.release(id)
+        if (!wasBound) return false
+        events.record(id, {event: 'identityReleased'}, by)
+        endSessions(id, by)
+        return true
+      }),
+    events: events.list,
   }
 }
+
+const isSame = (roles: readonly string[], others: readonly string[]): boolean =>
+  roles.length === others.length && roles.every((role) => others.includes(role))
 
 const isoOrNull = (milliseconds: number | undefined): string | null =>
   milliseconds === undefined ? null : new Date(milliseconds).toISOString()

@@ -195,4 +195,19 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (dataset, id)
   );
   `,
+  `
+  -- What was done to accounts, and by whom. No names: these are in \`users\`, where a person is forgotten.
+  CREATE TABLE account_events (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- milliseconds since the epoch
+    at              INTEGER NOT NULL,
+    account         TEXT NOT NULL,
+    event           TEXT NOT NULL,
+    -- JSON: the roles, or how many sessions were ended
+    details         TEXT NOT NULL,
+    -- who did it: an account, or the user of this machine who ran a command
+    by_account      TEXT,
+    by_machine_user TEXT
+  );
+  `,
 ]

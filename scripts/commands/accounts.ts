@@ -1,4 +1,6 @@
 // What the commands on people share: finding an account, making a link.
+import {userInfo} from 'node:os'
+import type {AccountManager} from '../../lake/access/account-events.ts'
 import type {Access} from '../../lake/access/access.ts'
 import type {User} from '../../lake/access/users.ts'
 import {OperatorError, originOf, readEnvironment} from '../environment.ts'
@@ -12,9 +14,18 @@ export function findAccount(access: Access, given: string): User {
   )
 }
 
-/** A new one-time link. Older ones of the same account no longer open anything. */
-export function newSignInLink(access: Access, userId: string, origin = ownOrigin()): string {
-  return `${origin}/sign-in/${access.links.create(userId).secret}`
+/** Where the secret of an invitation is used. */
+export const signInLink = ({secret}: {secret: string}, origin = ownOrigin()): string =>
+  `${origin}/sign-in/${secret}`
+
+/** Who runs this command: *People* shows what commands did to accounts, too. */
+export function machineUser(): AccountManager {
+  try {
+    return {machineUser: userInfo().username}
+  } catch {
+    // In a container the user may have no name.
+    return {machineUser: `user ${process.getuid?.() ?? 'unknown'}`}
+  }
 }
 
 /** The server's address as HOST, PORT and PUBLIC_URL say. */

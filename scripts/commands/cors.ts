@@ -21,8 +21,8 @@ function add(): Command {
     'cors add https://studio.example.org --credentials',
   )
     .option('--credentials', 'its pages may act as whoever is signed in here: only for your own')
-    .action((origin: string, options: DataOption & {credentials?: boolean}) => {
-      const added = withAccess(dataFolderOf(options), {create: true}, (access) =>
+    .action(async (origin: string, options: DataOption & {credentials?: boolean}) => {
+      const added = await withAccess(dataFolderOf(options), {create: true}, (access) =>
         access.cors.add(origin, {credentials: options.credentials === true}),
       )
       console.log(`${added.origin} is listed${added.credentials ? ', with credentials' : ''}.`)
@@ -30,19 +30,21 @@ function add(): Command {
 }
 
 function list(): Command {
-  return subcommand('list', 'Lists the origins.', 'cors list').action((options: DataOption) => {
-    const origins = withAccess(dataFolderOf(options), {}, (access) => access.cors.list())
-    console.log(
-      table([
-        ['ORIGIN', 'CREDENTIALS', 'ADDED'],
-        ...origins.map((entry) => [
-          entry.origin,
-          entry.credentials ? 'yes' : 'no',
-          entry.createdAt,
+  return subcommand('list', 'Lists the origins.', 'cors list').action(
+    async (options: DataOption) => {
+      const origins = await withAccess(dataFolderOf(options), {}, (access) => access.cors.list())
+      console.log(
+        table([
+          ['ORIGIN', 'CREDENTIALS', 'ADDED'],
+          ...origins.map((entry) => [
+            entry.origin,
+            entry.credentials ? 'yes' : 'no',
+            entry.createdAt,
+          ]),
         ]),
-      ]),
-    )
-  })
+      )
+    },
+  )
 }
 
 function remove(): Command {
@@ -50,8 +52,8 @@ function remove(): Command {
     'remove <origin>',
     'Takes an origin off the list.',
     'cors remove https://studio.example.org',
-  ).action((origin: string, options: DataOption) => {
-    withAccess(dataFolderOf(options), {}, (access) => access.cors.remove(origin))
+  ).action(async (origin: string, options: DataOption) => {
+    await withAccess(dataFolderOf(options), {}, (access) => access.cors.remove(origin))
     console.log(`${origin} is no longer listed.`)
   })
 }

@@ -29,15 +29,15 @@ export function assertNewsroom(folder: string): void {
  *
  * @param options with `create` a folder without newsroom is made into one, as before a first start
  */
-export function withAccess<T>(
+export async function withAccess<T>(
   folder: string,
   {create = false}: {create?: boolean},
-  work: (access: Access) => T,
-): T {
+  work: (access: Access) => T | Promise<T>,
+): Promise<T> {
   if (!create) assertNewsroom(folder)
   const database = openUpdated(folder)
   try {
-    return work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
+    return await work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
   } finally {
     database.close()
   }

@@ -2,7 +2,7 @@
 import type {Access} from '../../lake/access/access.ts'
 import type {LakeDocument} from '../../lake/types.ts'
 import {ROLES, type RoleName} from '../../workflow/roles.ts'
-import {newSignInLink} from './accounts.ts'
+import {machineUser, signInLink} from './accounts.ts'
 
 /** Two of them write what the seed holds; all are invented. */
 const STAFF = [
@@ -34,11 +34,19 @@ export interface StaffMember {
 }
 
 /** Adds them where they are missing, and makes a new link for each. */
-export function createDemonstrationStaff(access: Access, origin: string): StaffMember[] {
-  return STAFF.map(({name, role}) => {
+export async function createDemonstrationStaff(
+  {users, people}: Access,
+  origin: string,
+): Promise<StaffMember[]> {
+  const staff: StaffMember[] = []
+  for (const {name, role} of STAFF) {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-    const user = access.users.byEmail(email) ?? access.users.add({email, name, roles: [role]})
-    const title = ROLES.find((known) => known.name === role)?.title ?? role
-    return {name, email, role: title, link: newSignInLink(access, user.id, origin)}
-  })
+    const known = users.byEmail(email)
+    const invitation = known
+      ? await people.renewLink(known.id, machineUser())
+      : await people.invite({email, name, roles: [role]}, machineUser())
+    const title = ROLES.find((one) => one.name === role)?.title ?? role
+    staff.push({name, email, role: title, link: signInLink(invitation, origin)})
+  }
+  return staff
 }

@@ -1,7 +1,7 @@
 // init
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
-import {LINK_NOTE, newSignInLink, ownOrigin} from './accounts.ts'
+import {LINK_NOTE, machineUser, ownOrigin, signInLink} from './accounts.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 interface InitFlags extends DataOption {
@@ -37,11 +37,12 @@ export function initCommand(): Command {
         if (access.users.list().length > 0 || documents.count(DATASET) > 0) {
           throw new OperatorError(`There is a newsroom in ${dataFolder} already.`)
         }
-        const user = access.users.add({
+        const administrator = {
           email: flags.admin,
           name: flags.adminName ?? nameFrom(flags.admin),
           roles: ['administrator'],
-        })
+        }
+        const invitation = await access.people.invite(administrator, machineUser())
         const {language, timeZone} = flags
         const settings = {_id: 'siteSettings', _type: 'siteSettings', name, language, timeZone}
         await commit({
@@ -50,7 +51,7 @@ export function initCommand(): Command {
           steps: [() => ({mutations: [{createIfNotExists: settings}]})],
         })
         console.error(`${name} is ready in ${dataFolder}. Start it with "npm start".`)
-        console.log(newSignInLink(access, user.id, origin))
+        console.log(signInLink(invitation, origin))
         console.error(LINK_NOTE)
         console.error(
           'An administrator looks after sections, topics and settings. Those who write and publish come next: npm run copydesk -- user add <e-mail> --name <name> --role editor',

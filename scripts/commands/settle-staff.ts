@@ -18,7 +18,7 @@ export function staffIsUnsettled(access: Access): boolean {
 export async function settleStaff(lake: Lake, origin: string): Promise<StaffMember[]> {
   const {access} = lake.services
   access.settings.set(OWNER, [{key: MARK, value: 'unfinished'}])
-  const staff = createDemonstrationStaff(access, origin)
+  const staff = await createDemonstrationStaff(access, origin)
   await introduceStaff(lake)
   await enactDemonstration(lake)
   access.settings.set(OWNER, [{key: MARK, value: null}])

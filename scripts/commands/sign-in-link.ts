@@ -1,7 +1,7 @@
 // sign-in-link <email>
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
-import {findAccount, LINK_NOTE, newSignInLink} from './accounts.ts'
+import {findAccount, LINK_NOTE, machineUser, signInLink} from './accounts.ts'
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
@@ -11,15 +11,15 @@ export function signInLinkCommand(): Command {
     'sign-in-link <email>',
     'Prints a new one-time link by which a person sets a password; older links no longer work.',
     'sign-in-link rosa@example.org',
-  ).action((email: string, options: DataOption) => {
-    const link = withAccess(dataFolderOf(options), {}, (access) => {
+  ).action(async (email: string, options: DataOption) => {
+    const link = await withAccess(dataFolderOf(options), {}, async (access) => {
       const user = findAccount(access, email)
       if (user.disabled) {
         throw new OperatorError(
           `${user.email} is disabled. First: npm run copydesk -- user enable ${user.email}`,
         )
       }
-      return newSignInLink(access, user.id)
+      return signInLink(await access.people.renewLink(user.id, machineUser()))
     })
     console.log(link)
     console.error(LINK_NOTE)

@@ -26,8 +26,8 @@ function create(): Command {
   )
     .requiredOption('--role <role>', 'what the program may do')
     .requiredOption('--name <name>', 'what the program is; shown as the author of its changes')
-    .action((options: DataOption & {role: string; name: string}) => {
-      const token = withAccess(dataFolderOf(options), {create: true}, (access) =>
+    .action(async (options: DataOption & {role: string; name: string}) => {
+      const token = await withAccess(dataFolderOf(options), {create: true}, (access) =>
         access.tokens.create({name: options.name, role: options.role}),
       )
       console.log(token.secret)
@@ -37,8 +37,8 @@ function create(): Command {
 function list(): Command {
   return subcommand('list', 'Lists the tokens, without their secrets.', 'token list')
     .option('--all', 'revoked ones too')
-    .action((options: DataOption & {all?: boolean}) => {
-      const tokens = withAccess(dataFolderOf(options), {}, (access) => access.tokens.list())
+    .action(async (options: DataOption & {all?: boolean}) => {
+      const tokens = await withAccess(dataFolderOf(options), {}, (access) => access.tokens.list())
       const shown = tokens.filter(({revokedAt}) => options.all || revokedAt === null)
       console.log(
         table([
@@ -60,8 +60,8 @@ function revoke(): Command {
     'revoke <id>',
     'Ends a token at once. "token list" shows the ids.',
     'token revoke t7k2m9x4p3qa8',
-  ).action((id: string, options: DataOption) => {
-    withAccess(dataFolderOf(options), {}, ({tokens}) => {
+  ).action(async (id: string, options: DataOption) => {
+    await withAccess(dataFolderOf(options), {}, ({tokens}) => {
       if (!tokens.list().some((token) => token.id === id)) {
         throw new OperatorError(
           `There is no token ${id}. "npm run copydesk -- token list" shows their ids.`,

@@ -3,7 +3,7 @@ import {Command} from 'commander'
 import type {Person} from '../../lake/access/people.ts'
 import {STAFF_ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
-import {findAccount, hasPasswords, LINK_NOTE, newSignInLink} from './accounts.ts'
+import {findAccount, hasPasswords, LINK_NOTE, machineUser, signInLink} from './accounts.ts'
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
@@ -40,11 +40,15 @@ function add(): Command {
   )
     .requiredOption('--name <name>', 'the name that colleagues read')
     .requiredOption('--role <role...>', 'one role or several')
-    .action((email: string, options: DataOption & {name: string; role: string[]}) => {
+    .action(async (email: string, options: DataOption & {name: string; role: string[]}) => {
       checkStaffRoles(options.role)
-      const link = withAccess(dataFolderOf(options), {create: true}, (access) => {
-        const user = access.users.add({email, name: options.name, roles: options.role})
-        return hasPasswords() ? newSignInLink(access, user.id) : null
+      const link = await withAccess(dataFolderOf(options), {create: true}, async (access) => {
+        const newcomer = {email, name: options.name, roles: options.role}
+        if (hasPasswords()) {
+          return signInLink(await access.people.invite(newcomer, machineUser()))
+        }
+        await access.people.add(newcomer, machineUser())
+        return null
       })
       console.log(link ?? `${options.name} signs in with their work account, ${email}.`)
       if (link) console.error(LINK_NOTE)
@@ -52,15 +56,17 @@ function add(): Command {
 }
 
 function list(): Command {
-  return subcommand('list', 'Lists all accounts.', 'user list').action((options: DataOption) => {
-    const users = withAccess(dataFolderOf(options), {}, (access) => access.people.list())
-    console.log(
-      table([
-        ['NAME', 'E-MAIL', 'ROLES', 'STATE'],
-        ...users.map((user) => [user.name, user.email, user.roles.join(', '), stateOf(user)]),
-      ]),
-    )
-  })
+  return subcommand('list', 'Lists all accounts.', 'user list').action(
+    async (options: DataOption) => {
+      const users = await withAccess(dataFolderOf(options), {}, (access) => access.people.list())
+      console.log(
+        table([
+          ['NAME', 'E-MAIL', 'ROLES', 'STATE'],
+          ...users.map((user) => [user.name, user.email, user.roles.join(', '), stateOf(user)]),
+        ]),
+      )
+    },
+  )
 }
 
 function stateOf({disabled, hasSignedIn}: Person): string {
@@ -73,10 +79,10 @@ function disable(): Command {
     'disable <email>',
     'Ends every session of an account at once and lets nobody sign in with it. What the person wrote stays.',
     'user disable rosa@example.org',
-  ).action((email: string, options: DataOption) => {
-    withAccess(dataFolderOf(options), {}, (access) => {
+  ).action(async (email: string, options: DataOption) => {
+    await withAccess(dataFolderOf(options), {}, async (access) => {
       const user = findAccount(access, email)
-      access.users.disable(user.id)
+      await access.people.change(user.id, {disabled: true}, machineUser())
       console.log(`${user.name} (${user.email}) is disabled.`)
     })
   })
@@ -87,10 +93,10 @@ function enable(): Command {
     'enable <email>',
     'Lets a disabled account sign in again.',
     'user enable rosa@example.org',
-  ).action((email: string, options: DataOption) => {
-    withAccess(dataFolderOf(options), {}, (access) => {
+  ).action(async (email: string, options: DataOption) => {
+    await withAccess(dataFolderOf(options), {}, async (access) => {
       const user = findAccount(access, email)
-      access.users.enable(user.id)
+      await access.people.change(user.id, {disabled: false}, machineUser())
       console.log(`${user.name} (${user.email}) can sign in again.`)
     })
   })
@@ -101,11 +107,11 @@ function role(): Command {
     'role <email> <role...>',
     `Gives an account these roles in place of those it has. ${rolesText}.`,
     'user role rosa@example.org editor',
-  ).action((email: string, roles: string[], options: DataOption) => {
+  ).action(async (email: string, roles: string[], options: DataOption) => {
     checkStaffRoles(roles)
-    withAccess(dataFolderOf(options), {}, (access) => {
+    await withAccess(dataFolderOf(options), {}, async (access) => {
       const user = findAccount(access, email)
-      access.users.setRoles(user.id, roles)
+      await access.people.change(user.id, {roles}, machineUser())
       console.log(`${user.name} (${user.email}) is now: ${roles.join(', ')}.`)
     })
   })
@@ -116,11 +122,10 @@ function release(): Command {
     'release <email>',
     'Lets another person of the sign-in service take the account over: the next to sign in there with its address.',
     'user release rosa@example.org',
-  ).action((email: string, options: DataOption) => {
-    withAccess(dataFolderOf(options), {}, (access) => {
+  ).action(async (email: string, options: DataOption) => {
+    await withAccess(dataFolderOf(options), {}, async (access) => {
       const user = findAccount(access, email)
-      const wasBound = access.identities.release(user.id)
-      if (wasBound) access.sessions.endAllOf(user.id)
+      const wasBound = await access.people.releaseIdentity(user.id, machineUser())
       console.log(
         wasBound
           ? `The next to sign in as ${user.email} at the sign-in service has the account of ${user.name}.`

@@ -6,7 +6,7 @@ import type {Lake} from '../../lake/index.ts'
 import {openDatabase} from '../../lake/store/database.ts'
 import {createErasing, type Erasing} from '../../lake/store/erasing.ts'
 import {ROLES} from '../../workflow/roles.ts'
-import {findAccount} from '../commands/accounts.ts'
+import {findAccount, machineUser} from '../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
 import {eraseAlong} from './erase-along.ts'
 import {olderCopies} from './older-copies.ts'
@@ -45,11 +45,11 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
     const comments = along.talk.length
     if (!(await confirm({name, email, comments}))) return null
     const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
-    forgetPerson(
-      database,
-      id,
-      managers.map((role) => role.name),
-    )
+    forgetPerson(database, id, {
+      managerRoles: managers.map((role) => role.name),
+      by: machineUser(),
+      clock: Date.now,
+    })
     const what = `The account ${id}`
     await eraseAlong({lake, dataFolder, erasing, what, by, documents: [], along, patience})
     const scrubbed = scrubFiles(erasing, dataFolder)

@@ -1,4 +1,5 @@
 import {existsSync, writeFileSync} from 'node:fs'
+import {userInfo} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Lake} from '../../lake/index.ts'
@@ -95,6 +96,24 @@ describe('while the server runs', () => {
     expect(
       (await send('/login', form({email: 'rosa@example.org', password: PASSWORD}))).status,
     ).toBe(303)
+
+    // What *People* shows.
+    expect((await run('sign-in-link', 'rosa@example.org')).code).toBe(0)
+    const events = lake.services.access.people.events({limit: 10})
+    expect(events.map(({event}) => event)).toEqual([
+      'linkMade',
+      'enabled',
+      'disabled',
+      'rolesChanged',
+      'invited',
+    ])
+    const rosaId = lake.services.access.users.byEmail('rosa@example.org')?.id
+    for (const {account, by} of events) {
+      expect({account, by}).toEqual({
+        account: rosaId,
+        by: {machineUser: userInfo().username},
+      })
+    }
   })
 
   it('a token works at once and ends when it is revoked', async () => {

@@ -40,7 +40,7 @@ describe('the desk of the demonstration newsroom', () => {
   beforeAll(async () => {
     lake = open(temporaryFolder())
     await seedNewsroom({lake})
-    createDemonstrationStaff(lake.services.access, ORIGIN)
+    await createDemonstrationStaff(lake.services.access, ORIGIN)
     await introduceStaff(lake)
     await enactDemonstration(lake, NOW)
     names = new Map(lake.services.access.users.list().map(({id, name}) => [id, name]))
@@ -203,7 +203,7 @@ describe('the first start', () => {
     let now = NOW
     const lake = open(temporaryFolder(), () => now)
     await seedNewsroom({lake})
-    createDemonstrationStaff(lake.services.access, ORIGIN)
+    await createDemonstrationStaff(lake.services.access, ORIGIN)
     await introduceStaff(lake)
     await enactDemonstration(lake, NOW)
     const live = () => lake.services.documents.get('production', 'article-eleven-reels')
@@ -233,7 +233,7 @@ describe('the first start', () => {
         }),
       ],
     })
-    createDemonstrationStaff(lake.services.access, ORIGIN)
+    await createDemonstrationStaff(lake.services.access, ORIGIN)
     await introduceStaff(lake)
     await enactDemonstration(lake, NOW)
     const {'article-harbour-seal': _, ...others} = STATES

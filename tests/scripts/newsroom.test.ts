@@ -145,7 +145,7 @@ describe('the demonstration staff', () => {
   it('are two journalists, two editors, a photo editor, a developer and an administrator', async () => {
     const lake = open(temporaryFolder())
     const {access} = lake.services
-    const staff = createDemonstrationStaff(access, ORIGIN)
+    const staff = await createDemonstrationStaff(access, ORIGIN)
     expect(
       access.users
         .list()
@@ -168,7 +168,7 @@ describe('the demonstration staff', () => {
       expect(await page.text()).toContain(`Welcome, ${name}`)
     }
     expect(access.users.list().some(({hasPassword}) => hasPassword)).toBe(false)
-    expect(createDemonstrationStaff(access, ORIGIN)).toHaveLength(7)
+    expect(await createDemonstrationStaff(access, ORIGIN)).toHaveLength(7)
     expect(access.users.list()).toHaveLength(7)
     await lake.close()
   })

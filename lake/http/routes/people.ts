@@ -2,6 +2,7 @@
 import {Hono, type Context} from 'hono'
 import type {Logger} from 'pino'
 import type {Access} from '../../access/access.ts'
+import type {AccountEvent} from '../../access/account-events.ts'
 import type {Invitation, Person, PersonChange} from '../../access/people.ts'
 import {BadRequest, Forbidden, LakeError} from '../../errors.ts'
 import type {Grants} from '../../grants.ts'
@@ -23,6 +24,7 @@ export interface PeopleDeps {
 }
 
 const MAX_BYTES = 16 * 1024
+const EVENTS_PER_PAGE = 50
 
 /** Everything here is for people whose role has the ability `people.manage`. */
 export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
@@ -60,36 +62,43 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
       await next()
     })
     .get('/people', (c) => c.json({people: people.list().map(describe), hasLinks}))
+    .get('/people/events', (c) => {
+      const before = parseBefore(c.req.query('before'))
+      const found = people.events({before, limit: EVENTS_PER_PAGE + 1})
+      const events = found.slice(0, EVENTS_PER_PAGE).map((event) => describeEvent(event, access))
+      return c.json({events, hasMore: found.length > events.length})
+    })
     .post('/people', async (c) => {
       const {value} = await readJsonBody(c, MAX_BYTES)
-      manager(c)
+      const by = {account: manager(c).id}
       const newcomer = parseInvitation(value)
       if (!hasLinks) {
-        const person = await people.add(newcomer)
+        const person = await people.add(newcomer, by)
         note(c, 'added', person.id)
         return c.json({person: describe(person), link: null, expiresAt: null}, 201)
       }
-      const invitation = await people.invite(newcomer)
+      const invitation = await people.invite(newcomer, by)
       note(c, 'invited', invitation.person.id)
       return withLink(c, invitation)
     })
     .patch('/people/:id', async (c) => {
       const {value} = await readJsonBody(c, MAX_BYTES)
-      const {id: by} = manager(c)
+      const by = {account: manager(c).id}
       const change = parseChange(value)
       const person = await people.change(c.req.param('id'), change, by)
       note(c, `changed ${Object.keys(change).join(' and ')}`, person.id)
       return c.json({person: describe(person)})
     })
-    .delete('/people/:id/sessions', (c) => {
+    .delete('/people/:id/sessions', async (c) => {
       const id = c.req.param('id')
-      const answer = people.endSessions(id, manager(c).credential)
+      const {id: account, credential} = manager(c)
+      const answer = await people.endSessions(id, {account}, credential)
       note(c, 'ended sessions', id)
       return c.json(answer)
     })
     .post('/people/:id/links', async (c) => {
       if (!hasLinks) throw new LakeError(409, 'conflict', NO_PASSWORDS)
-      const invitation = await people.renewLink(c.req.param('id'))
+      const invitation = await people.renewLink(c.req.param('id'), {account: manager(c).id})
       note(c, 'renewed the sign-in link', invitation.person.id)
       return withLink(c, invitation)
     })
@@ -111,6 +120,23 @@ function describe(person: Person): Record<string, unknown> {
     lastSeenAt,
     linkExpiresAt,
   }
+}
+
+/** With names as they are today: those of a person who was forgotten are gone. */
+function describeEvent({account, by, ...event}: AccountEvent, {users}: Access): object {
+  const named = (id: string) => ({id, name: users.get(id)?.name ?? id})
+  return {
+    ...event,
+    account: named(account),
+    by: 'account' in by ? named(by.account) : by,
+  }
+}
+
+function parseBefore(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const before = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(before)) return before
+  throw new BadRequest(`"before" must be the id of an event, not "${text}".`)
 }
 
 function parseInvitation({name, email, roles}: Record<string, unknown>) {

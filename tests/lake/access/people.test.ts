@@ -66,6 +66,7 @@ const newcomer = (() => {
 describe('who may manage people', () => {
   const requests: [method: string, path: (id: string) => string, body?: unknown][] = [
     ['GET', () => '/people'],
+    ['GET', () => '/people/events'],
     ['POST', () => '/people', NORA],
     ['PATCH', (id) => `/people/${id}`, {disabled: true}],
     ['DELETE', (id) => `/people/${id}/sessions`],
@@ -179,7 +180,7 @@ describe('GET /people', () => {
     expect(await status(rosa)).toBe(200)
     expect((await listed(rosa.id)).lastSeenAt).toBe('2026-11-25T15:00:00.000Z')
     const {people} = test.lake.services.access
-    const {person} = await people.invite(newcomer())
+    const {person} = await people.invite(newcomer(), {account: anna.id})
     expect(await listed(person.id)).toMatchObject({lastSeenAt: null, openSessions: 0})
   })
 })
@@ -315,9 +316,9 @@ describe('PATCH /people/:id', () => {
     'always leaves somebody to manage people: %j',
     async (change) => {
       const {people} = test.lake.services.access
-      await people.change(bert.id, change, anna.id)
+      await people.change(bert.id, change, {account: anna.id})
       // As if Bert's request had been on its way when Anna's was heard.
-      await expect(people.change(anna.id, change, bert.id)).rejects.toMatchObject({
+      await expect(people.change(anna.id, change, {account: bert.id})).rejects.toMatchObject({
         status: 409,
         message:
           'Anna Reuter is the only administrator left. Make somebody else an administrator first.',
@@ -428,5 +429,80 @@ describe('where nobody has a password', () => {
     expect((await nora()).hasSignedIn).toBe(false)
     identities.bind(id, {issuer: 'https://id.example.org', subject: 'nora'})
     expect((await nora()).hasSignedIn).toBe(true)
+  })
+})
+
+describe('GET /people/events', () => {
+  const events = async (query = ''): Promise<any> =>
+    (await send(anna, 'GET', `/people/events${query}`)).body
+
+  it('tells what administrators did to accounts, newest first, and who did it', async () => {
+    const {person} = (await send(anna, 'POST', '/people', newcomer())).body
+    test.setTime(START + HOUR)
+    await send(bert, 'PATCH', `/people/${rosa.id}`, {roles: ['editor'], disabled: true})
+    await send(bert, 'PATCH', `/people/${rosa.id}`, {disabled: false})
+    await send(bert, 'POST', `/people/${rosa.id}/links`)
+    const {sessions} = test.lake.services.access
+    sessions.start(rosa.id)
+    sessions.start(rosa.id)
+    await send(anna, 'DELETE', `/people/${rosa.id}/sessions`)
+
+    const by = (who: Someone, name: string) => ({by: {id: who.id, name}})
+    const ofRosa = {account: {id: rosa.id, name: 'Rosa Marsh'}}
+    const byBert = {...ofRosa, ...by(bert, 'Bert Halloway'), at: '2026-11-25T11:00:00.000Z'}
+    expect((await events()).events.slice(0, 6)).toEqual([
+      {
+        ...byBert,
+        ...by(anna, 'Anna Reuter'),
+        id: expect.any(Number),
+        event: 'sessionsEnded',
+        ended: 2,
+      },
+      {...byBert, id: expect.any(Number), event: 'linkMade'},
+      {...byBert, id: expect.any(Number), event: 'enabled'},
+      {...byBert, id: expect.any(Number), event: 'disabled'},
+      {
+        ...byBert,
+        id: expect.any(Number),
+        event: 'rolesChanged',
+        before: ['journalist'],
+        roles: ['editor'],
+      },
+      {
+        id: expect.any(Number),
+        at: '2026-11-25T10:00:00.000Z',
+        account: {id: person.id, name: 'Nora Vale'},
+        ...by(anna, 'Anna Reuter'),
+        event: 'invited',
+        roles: ['journalist'],
+      },
+    ])
+  })
+
+  it('has nothing of what was refused, or changed nothing', async () => {
+    const before = (await events()).events[0]?.id
+    await send(anna, 'PATCH', `/people/${anna.id}`, {disabled: true})
+    await send(anna, 'PATCH', `/people/${rosa.id}`, {roles: ['pope']})
+    await send(anna, 'PATCH', `/people/${rosa.id}`, {roles: ['journalist'], disabled: false})
+    const {id} = test.person('journalist', 'Ines Faro')
+    test.lake.services.access.sessions.endAllOf(id)
+    await send(anna, 'DELETE', `/people/${id}/sessions`)
+    expect((await events()).events[0]?.id).toBe(before)
+  })
+
+  it('comes in pages', async () => {
+    for (let n = 0; n < 60; n++) {
+      await send(anna, 'PATCH', `/people/${rosa.id}`, {disabled: n % 2 === 0})
+    }
+    const first = await events()
+    expect(first).toMatchObject({events: {length: 50}, hasMore: true})
+    const second = await events(`?before=${first.events.at(-1).id}`)
+    expect(second.events[0].id).toBeLessThan(first.events.at(-1).id)
+    expect(second.events.slice(0, 10).every(({account}: any) => account.id === rosa.id)).toBe(true)
+    const last = await events('?before=1')
+    expect(last).toEqual({events: [], hasMore: false})
+    expect((await send(anna, 'GET', '/people/events?before=x')).body.error.description).toBe(
+      '"before" must be the id of an event, not "x".',
+    )
   })
 })

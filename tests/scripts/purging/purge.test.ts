@@ -361,6 +361,9 @@ describe('purging a person', () => {
       disabled: true,
       hasPassword: false,
     })
+    expect(access.people.events({limit: 1})).toMatchObject([
+      {event: 'forgotten', account: person.id, by: {machineUser: expect.any(String)}},
+    ])
     expect(access.users.byEmail(email)).toBeNull()
     expect(access.settings.get(person.id, ['searches'])).toEqual([])
     const me = await server.fetch('/v1/users/me', as)

@@ -114,6 +114,7 @@ export function aroundWays(world: World): Record<string, Tries> {
       return alike(asks(`/sign-in/${secret}`), send)(who)
     },
 
+    'read people what was done to accounts': asks('/v1/people/events'),
     'manage people accounts': alike(
       asks('/v1/people'),
       sends(`/v1/people/${account()}`, () => ({roles: ['journalist']}), 'PATCH'),

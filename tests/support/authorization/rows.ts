@@ -183,6 +183,7 @@ export const ROWS: readonly Row[] = [
   row('manage', 'sign-in', 'the same, by a link that was used'),
   row('manage', 'login', 'a session by a wrong password'),
   row('manage', 'login', 'a session by what no provider answered'),
+  row('read', 'people', 'what was done to accounts', ['administrator']),
   row('manage', 'people', 'accounts', ['administrator']),
   row('manage', 'people', 'invitations, and links to set a password', ['administrator']),
   row('manage', 'hooks', 'webhooks', ['developer', 'administrator', 'importer']),

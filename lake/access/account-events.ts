@@ -1,0 +1,62 @@
+// Table `account_events`: what was done to accounts, and by whom. Lines are added and never changed.
+import type {DatabaseSync} from 'node:sqlite'
+import type {Clock} from '../types.ts'
+
+/** Who does something to an account: a person who is signed in, or a command on the server's machine. */
+export type AccountManager = {account: string} | {machineUser: string}
+
+export type AccountDeed =
+  | {event: 'added' | 'invited'; roles: readonly string[]}
+  | {event: 'rolesChanged'; before: readonly string[]; roles: readonly string[]}
+  | {event: 'sessionsEnded'; ended: number}
+  | {event: 'disabled' | 'enabled' | 'linkMade' | 'identityReleased' | 'forgotten'}
+
+export type AccountEvent = AccountDeed & {
+  id: number
+  /** ISO 8601, UTC. */
+  at: string
+  /** To which account. */
+  account: string
+  by: AccountManager
+}
+
+export interface AccountEvents {
+  /** Call it in the transaction that changes the account. */
+  record(account: string, deed: AccountDeed, by: AccountManager): void
+  /** Newest first. `before` is the id of the last event of the page before. */
+  list(page: {before?: number | undefined; limit: number}): AccountEvent[]
+}
+
+/** Prepares the statements once. Only ids are kept, so that a person can be forgotten. */
+export function createAccountEvents(database: DatabaseSync, clock: Clock): AccountEvents {
+  const insert = database.prepare(
+    `INSERT INTO account_events (at, account, event, details, by_account, by_machine_user)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const page = database.prepare(
+    'SELECT * FROM account_events WHERE id < ? ORDER BY id DESC LIMIT ?',
+  )
+  return {
+    record(account, {event, ...details}, by) {
+      const [byAccount, byMachineUser] =
+        'account' in by ? [by.account, null] : [null, by.machineUser]
+      insert.run(clock(), account, event, JSON.stringify(details), byAccount, byMachineUser)
+    },
+    list: ({before = Number.MAX_SAFE_INTEGER, limit}) => page.all(before, limit).map(toEvent),
+  }
+}
+
+function toEvent(row: Record<string, unknown>): AccountEvent {
+  const {id, at, account, event, details, by_account, by_machine_user} = row
+  const deed = {event, ...(JSON.parse(String(details)) as object)} as AccountDeed
+  return {
+    ...deed,
+    id: Number(id),
+    at: new Date(Number(at)).toISOString(),
+    account: String(account),
+    by:
+      typeof by_account === 'string'
+        ? {account: by_account}
+        : {machineUser: String(by_machine_user)},
+  }
+}

@@ -16,6 +16,7 @@ import {
 } from '@sanity/ui'
 import {useRef, useState} from 'react'
 import type {Tool} from 'sanity'
+import {AccountEvents} from './account-events.tsx'
 import {InviteDialog} from './invite-dialog.tsx'
 import {inOrder, type Person} from './person.ts'
 import {PeopleTable} from './people-table.tsx'
@@ -60,6 +61,7 @@ function PeopleScreen() {
             />
           </Flex>
           <PeopleList lookup={lookup} actions={actions} />
+          {lookup.status === 'ready' && <AccountEvents asOf={lookup.asOf} />}
         </Stack>
       </Container>
       {inviting && (

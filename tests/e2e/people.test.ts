@@ -157,6 +157,30 @@ it('a disabled account is over at once, and a new link opens it again', async ()
   expect((await again.request.get(link)).status()).toBe(410)
 })
 
+it('what was done to accounts is listed, the newest first, and by whom', async () => {
+  const events = agnes.getByTestId('account-events').getByRole('row')
+  const told = async (): Promise<string[]> =>
+    (await events.filter({hasText: 'Nora Vale'}).allInnerTexts()).map((text) =>
+      text
+        .split(/\s*[\t\n]\s*/)
+        .slice(1)
+        .join(' · '),
+    )
+  await expect
+    .poll(told, PATIENT)
+    .toEqual([
+      'Nora Vale · New sign-in link made · Agnes Tollerby',
+      'Nora Vale · Account enabled · Agnes Tollerby',
+      'Nora Vale · Account disabled · Agnes Tollerby',
+      'Nora Vale · Role changed from Journalist to Editor · Agnes Tollerby',
+      'Nora Vale · Invited as Journalist · Agnes Tollerby',
+    ])
+  // The demonstration staff were invited by the first start.
+  const hester = events.filter({hasText: 'Hester Brandwick'})
+  expect(await hester.innerText()).toMatch(/Invited as Editor\s+\S+, by a command on the server/)
+  expect(await violations(agnes, '[data-testid="account-events"]')).toEqual([])
+})
+
 it('nobody shuts themself out, and the studio made no mistake on the way', async () => {
   await row('agnes.tollerby@example.org')
     .getByRole('button', {name: 'More for Agnes Tollerby'})

@@ -138,7 +138,15 @@ export interface LakeOptions {
    */
   webhooks?: {role: string; allowPrivate?: boolean}
   /** What one query may take, where it is not what `lake/query/engine.ts` says. */
-  queryLimits?: Pick<QueryEngineOptions, 'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb'>
+  queryLimits?: Pick<
+    QueryEngineOptions,
+    'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads'
+  >
+  /**
+   * A secret that the reading site of this process sends with its requests (`x-copydesk-site`): its queries
+   * come before everybody's but the staff's. Nobody else may know it.
+   */
+  siteKey?: string
   /** Answers what is neither API nor sign-in nor an asset. */
   pages?: (request: Request) => Response | Promise<Response>
   clock?: Clock
@@ -431,7 +439,7 @@ export function createLake(options: LakeOptions): Lake {
       mutateRoutes({mutate, hasDataset}),
       actsRoutes({runAct, hasDataset: hasContent, policy: options.actPolicy ?? {}}),
       actionsRoutes({runActions, hasDataset}),
-      listenRoutes({hub, hasDataset}),
+      listenRoutes({hub, parse: engine.parse, hasDataset}),
       liveRoutes({hub, hasDataset}),
       referencesRoutes({engine, log, hasDataset}),
       exportRoutes({engine, log, hasDataset, prepare: assets.originalGrants.withOpenUrl}),
@@ -478,6 +486,7 @@ export function createLake(options: LakeOptions): Lake {
     }),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
     https: publicOrigin?.startsWith('https:') ?? false,
+    ...(options.siteKey ? {siteKey: options.siteKey} : {}),
     ready: () => ready,
     ledger,
     ...(logger ? {logger} : {}),
@@ -487,7 +496,10 @@ export function createLake(options: LakeOptions): Lake {
     if (!isOwnHost(host, hosts)) return false
     return !origin || isOwnOrigin(origin, host) || lookUpOrigin(origin).credentials
   }
-  const mux = createMux({fetch: async (request) => await app.fetch(request), allowUpgrade})
+  const mux = createMux({
+    fetch: async (request, incoming) => await app.fetch(request, {incoming}),
+    allowUpgrade,
+  })
   const presence = createPresence({
     room: createPresenceRoom(createMayKnow({grantsOf, documents, holdsFor})),
     access,

@@ -30,6 +30,8 @@ export interface NewsroomLakeOptions {
   /** `allow`: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
   queryLimits?: LakeOptions['queryLimits']
+  /** What the reading site of this process is known by. */
+  siteKey?: LakeOptions['siteKey']
   pages?: (request: Request) => Response | Promise<Response>
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']

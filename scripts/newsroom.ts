@@ -1,5 +1,6 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
+import {randomBytes} from 'node:crypto'
 import {flushCompileCache} from 'node:module'
 import {ANONYMOUS_ACTOR} from '../lake/grants.ts'
 import type {Metric} from '../lake/http/metrics.ts'
@@ -79,6 +80,8 @@ export async function startNewsroom(
   onListening(listening.port)
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
+  // Known to this process only: nobody else can ask in the site's name.
+  const siteKey = randomBytes(32).toString('base64url')
   let mail: MailNotifications | undefined
   let lake: Lake
   let lock: FolderLock | undefined
@@ -88,6 +91,7 @@ export async function startNewsroom(
     lock = lockFolder(environment.dataFolder)
     lake = openLake(running, {
       origin,
+      siteKey,
       pages: (request) => pages(request),
       logger,
       onUpdate: createTellUpdate(),
@@ -135,7 +139,8 @@ export async function startNewsroom(
     talk = createTellColleagues({lake})
     // Past any proxy: the address that this process listens on.
     const apiHost = originOf({host: running.host, port: running.port})
-    front = await frontMaker.open({projectId: PROJECT_ID, dataset: DATASET, apiHost, origin}, say)
+    const lakeOfSite = {projectId: PROJECT_ID, dataset: DATASET, apiHost, siteKey}
+    front = await frontMaker.open({...lakeOfSite, origin}, say)
     pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
     lake.markReady()
     warmUp(lake)
@@ -187,7 +192,7 @@ function openLake(
   environment: Environment,
   within: Pick<
     NewsroomLakeOptions,
-    'origin' | 'pages' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
+    'origin' | 'siteKey' | 'pages' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
   >,
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment

@@ -15,6 +15,8 @@ export interface SiteOptions {
   dataset: string
   /** The embedded lake's own address; absent on the hosted lake. */
   apiHost?: string
+  /** What that lake knows the site by. */
+  siteKey?: string
   origin: string
 }
 

@@ -12,6 +12,8 @@ export interface ClientsOptions {
   dataset: string
   /** The embedded lake's address, `http://127.0.0.1:3333`. Absent: Sanity's hosted API. */
   apiHost?: string
+  /** What the embedded lake knows this site by: its queries come before those of strangers. */
+  siteKey?: string
   apiVersion?: string
   /** How often a request is repeated that found nobody; the client's own number unless given. */
   maxRetries?: number
@@ -38,15 +40,19 @@ export interface Clients {
 }
 
 const SAME_HOUSE = {'accept-encoding': 'identity'}
+/** Named in the lake, too (`lake/http/middleware/own-site.ts`). */
+const SITE_KEY_HEADER = 'x-copydesk-site'
 
 /** Makes them. Nothing is cached between requests: a page is as fresh as its queries. */
 export function createClients({
   projectId,
   dataset,
   apiHost,
+  siteKey,
   apiVersion = '2025-02-19',
   maxRetries,
 }: ClientsOptions): Clients {
+  const headers = {...SAME_HOUSE, ...(siteKey && {[SITE_KEY_HEADER]: siteKey})}
   const config: ClientConfig = {
     projectId,
     dataset,
@@ -54,7 +60,7 @@ export function createClients({
     useCdn: false,
     perspective: 'published',
     // In the same house it takes longer to compress an answer than to send it.
-    ...(apiHost && {apiHost, useProjectHostname: false, headers: SAME_HOUSE}),
+    ...(apiHost && {apiHost, useProjectHostname: false, headers}),
     ...(maxRetries !== undefined && {maxRetries}),
   }
   const client = createClient(config)
@@ -69,7 +75,7 @@ export function createClients({
         createClient({
           ...config,
           perspective: edited?.perspective ?? 'drafts',
-          headers: {...SAME_HOUSE, cookie},
+          headers: {...headers, cookie},
           ...(edited && {stega: {enabled: true, studioUrl: STUDIO, filter: isMarked}}),
         }),
       guestClient: (secret: string): GuestClient => {

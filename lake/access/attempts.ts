@@ -1,7 +1,7 @@
 // Table `sign_in_attempts`: how often a password may be guessed.
-import {isIP} from 'node:net'
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
+import {networkOf} from '../network-of.ts'
 import type {Clock} from '../types.ts'
 import {hashSecret} from './secrets.ts'
 import {normalEmail} from './users.ts'
@@ -39,17 +39,6 @@ export interface Attempts {
   begin(attempt: {email: string; address: string}): {succeeded(): void}
 }
 
-/** Whoever has one address of IPv6 has 2^64 of them: those count as one. */
-function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  // Written as everybody writes it: `2001:DB8::1` is `2001:0db8::1`.
-  const canonical = URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1)
-  if (mapped || isIP(address) !== 6 || !canonical) return mapped ?? address
-  const [head = [], tail = []] = canonical.split('::').map((part) => part.split(':'))
-  const zeros = Array.from({length: 8 - head.length - tail.length}, () => '0')
-  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
-}
-
 /** Prepares the statements once. */
 export function createAttempts(database: DatabaseSync, clock: Clock): Attempts {
   const insert = database.prepare('INSERT INTO sign_in_attempts (key, at) VALUES (?, ?)')
@@ -71,7 +60,7 @@ export function createAttempts(database: DatabaseSync, clock: Clock): Attempts {
     begin({email, address}) {
       // Hashed: people type passwords into the wrong field.
       const account = `account:${hashSecret(normalEmail(email))}`
-      const place = `address:${network(address)}`
+      const place = `address:${networkOf(address)}`
       forgetOld.run(clock() - WINDOW)
       check(account, PER_ACCOUNT)
       check(place, PER_ADDRESS)

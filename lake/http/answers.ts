@@ -5,6 +5,7 @@ import {hash} from 'node:crypto'
 import type {Logger} from 'pino'
 import {ANY_KEY} from '../keys.ts'
 import type {Touched, Whose} from '../listen/touched.ts'
+import {callerOf, Callers, type Caller} from '../query/caller.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import {namesGroups} from '../query/groups.ts'
 import {parsePerspective} from '../query/perspective.ts'
@@ -36,7 +37,8 @@ export interface AskedQuery {
   /** Whether the answer says where its values come from (`EngineQuery`). */
   sourceMap?: 'byIndex' | 'byKey'
   actor: Actor
-  party?: string
+  /** Who waits; by default the actor. */
+  caller?: Caller
   /** Whether the answer repeats the query. */
   echo: boolean
 }
@@ -59,6 +61,13 @@ export interface Answers {
   countKept(): void
   /** How the question would be answered now. */
   keeping(asked: AskedQuery): Keeping
+}
+
+/** An evaluation that more may wait for. */
+interface Running {
+  position: number
+  callers: Callers
+  answer: Promise<Answer>
 }
 
 interface Kept {
@@ -101,7 +110,7 @@ export function createAnswers({
     maxSize: most,
     sizeCalculation: ({letters}) => letters || 1,
   })
-  const running = new Map<string, {position: number; answer: Promise<Answer>}>()
+  const running = new Map<string, Running>()
 
   /** What was kept under the key, where it is what would be answered now. */
   const stillGood = (key: string, asked: AskedQuery): Answer | null => {
@@ -114,11 +123,15 @@ export function createAnswers({
     return {body: known.body, etag: known.etag}
   }
 
-  const evaluate = async (key: string, asked: AskedQuery, position: number): Promise<Answer> => {
-    const {echo, ...question} = asked
+  const evaluate = async (
+    key: string,
+    asked: AskedQuery,
+    {position, callers}: Omit<Running, 'answer'>,
+  ): Promise<Answer> => {
+    const {echo, caller: _, ...question} = asked
     const second = secondOf(clock)
     const isKept = mayBeKept(asked)
-    const report = await engine.queryJson({...question, atLeast: position})
+    const report = await engine.queryJson({...question, callers, atLeast: position})
     const tags = syncTags(report.keys)
     logger?.debug({by: asked.actor.kind, tookMs: report.ms, query: asked.query}, 'Query evaluated')
     const parts = [JSON.stringify([tags, echo ? asked.query : null]), report.json]
@@ -147,17 +160,19 @@ export function createAnswers({
 
   const answerTo = async (asked: AskedQuery): Promise<Answer> => {
     const key = keyOf(asked, audienceOf(asked))
-    if (!mayBeKept(asked)) return await evaluate(key, asked, log.last())
+    const callers = new Callers(callerFor(asked))
+    if (!mayBeKept(asked)) return await evaluate(key, asked, {position: log.last(), callers})
     const known = stillGood(key, asked)
     onAsked(known !== null)
     if (known) return {...known, isSame: () => stillGood(key, asked)?.etag === known.etag}
     const under = running.get(key)
     if (under && touched.untouchedUntil(asked, [ANY_KEY], under.position) !== null) {
+      under.callers.add(callerFor(asked))
       return await under.answer
     }
     const position = touched.follow(asked)
-    const answer = evaluate(key, asked, position)
-    running.set(key, {position, answer})
+    const answer = evaluate(key, asked, {position, callers})
+    running.set(key, {position, callers, answer})
     try {
       return await answer
     } finally {
@@ -187,6 +202,8 @@ function isPlain(perspective: AskedQuery['perspective']): boolean {
   const parsed = parsePerspective(perspective)
   return parsed === 'raw' || (parsed.length === 1 && parsed[0] === 'published')
 }
+
+const callerFor = ({caller, actor}: AskedQuery): Caller => caller ?? callerOf(actor)
 
 /** Everything that the bytes of an answer depend on, besides content and clock. */
 function keyOf(asked: AskedQuery, audience: string): string {

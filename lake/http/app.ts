@@ -11,6 +11,7 @@ import type {Ledger} from './ledger.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
 import {cautions, keptByNobody} from './middleware/cautions.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
+import {ownSite} from './middleware/own-site.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
 import {createRememberingRouter} from './remembering-router.ts'
@@ -29,6 +30,8 @@ export interface AppOptions {
   onAnswered?: (request: ObservedRequest) => void
   /** `/login`, `/sign-in/…` */
   signIn: Hono<LakeEnv>
+  /** What the reading site of this process is known by. */
+  siteKey?: string
   /** Everything else: the studio and the reading site, given by whoever runs the lake. */
   pages: (request: Request) => Response | Promise<Response>
   /** People come over https alone. */
@@ -67,6 +70,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()
   api.use(keptByNobody)
+  api.use(ownSite(options.siteKey))
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {
     // Whoever signs out may do so because the session is dead already.

@@ -2,6 +2,7 @@
 import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import {explainText} from '../query/explain-text.ts'
+import {callerOf, Callers} from '../query/caller.ts'
 import type {Explanation} from '../query/explain.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
@@ -53,8 +54,9 @@ export async function explainedAnswer(
   how: Explained,
 ): Promise<string> {
   const memory = answers.keeping(plain)
-  const {echo, ...question} = plain
-  const asked = {...question, explain: true, atLeast: log.last()}
+  const {echo, caller, ...question} = plain
+  const callers = new Callers(caller ?? callerOf(plain.actor))
+  const asked = {...question, callers, explain: true, atLeast: log.last()}
   const report = await engine.queryJson(asked).catch((error: unknown) => {
     throw withExplanation(error, how, memory)
   })

@@ -16,8 +16,11 @@ export function isMuxAddress(address = '', path = MUX_PATH): boolean {
 }
 
 export interface MuxOptions {
-  /** The app itself: each stream is an ordinary GET, with its own authentication. */
-  fetch: (request: Request) => Promise<Response>
+  /**
+   * The app itself: each stream is an ordinary GET, with its own authentication. `incoming` is the
+   * upgrade that it came by.
+   */
+  fetch: (request: Request, incoming: IncomingMessage) => Promise<Response>
   /** False answers 403: a foreign Origin or Host. */
   allowUpgrade: (request: IncomingMessage) => boolean
   path?: string
@@ -57,7 +60,7 @@ export function createMux(options: MuxOptions): Mux {
       answered.add(client)
       client.on('pong', () => answered.add(client))
       createMuxSocket(client, {
-        fetch: options.fetch,
+        fetch: (stream) => options.fetch(stream, request),
         connection: socket,
         headers: riders(request),
       })

@@ -18,14 +18,20 @@ export interface Filter {
 }
 
 /**
- * Parses once; every change is then tested against the tree. Projection, order and slice around
+ * Every change is then tested against the tree. Projection, order and slice around
  * the filter are accepted and have no say (the studio's `releases.listen` sends the query that it
  * also fetches). As on hosted Sanity a filter sees the one document: it cannot follow references.
  *
+ * @param parsed the query's syntax tree, where somebody has read the text already
  * @throws BadRequest `queryParseError` with `start` and `end`, as the client formats it
  */
-export function compileFilter(query: string, params: Record<string, Json>): Filter {
-  const tree = filterOf(parsed(query, params))
+export function compileFilter(
+  query: string,
+  params: Record<string, Json>,
+  parsed?: Node,
+): Filter {
+  refuseLong(query)
+  const tree = filterOf(parsed ?? parseQuery(query, params))
   if (!tree) {
     throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
   }
@@ -72,7 +78,7 @@ function compiled(query: string, condition: Node): Evaluate {
 /** Parsing takes time that grows with the square of the length, on the thread that saves. */
 const LONGEST_QUERY = 8_000
 
-function parsed(query: string, params: Record<string, Json>): Node {
+function refuseLong(query: string): void {
   if (query.length > LONGEST_QUERY) {
     throw parseError(
       query,
@@ -80,7 +86,6 @@ function parsed(query: string, params: Record<string, Json>): Node {
       `A listener's query has at most ${LONGEST_QUERY} letters.`,
     )
   }
-  return parseQuery(query, params)
 }
 
 function parseError(query: string, start: number, description: string): BadRequest {

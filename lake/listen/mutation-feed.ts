@@ -1,6 +1,7 @@
 // The events of `/data/listen`: what each transaction means for one listener's query and rights.
 import {isReader} from '../grants.ts'
 import {isVersionId, PUBLISHED_KEY} from '../keys.ts'
+import type {Node} from '../groq/syntax-tree.ts'
 import type {LoggedChange} from '../store/log.ts'
 import type {Actor, Clock, Json, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -13,6 +14,8 @@ export interface ListenRequest {
   actor: Actor
   query: string
   params: Record<string, Json>
+  /** The query's syntax tree, where somebody has read its text already. */
+  tree?: Node
   includeResult: boolean
   includePreviousRevision: boolean
   includeMutations: boolean
@@ -36,7 +39,7 @@ type Transition = 'appear' | 'update' | 'disappear'
  */
 export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
   const {dataset, actor, enableResume} = request
-  const filter = compileFilter(request.query, request.params)
+  const filter = compileFilter(request.query, request.params, request.tree)
   const keys = filter.keys ?? (request.includeAllVersions ? undefined : [PUBLISHED_KEY])
   const first = (event: string, position: number): ServerEvent => ({
     event,

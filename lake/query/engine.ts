@@ -2,9 +2,12 @@
 import {statSync} from 'node:fs'
 import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
+import type {Node} from '../groq/syntax-tree.ts'
 import type {Actor, Clock, Json} from '../types.ts'
+import {Callers, callerOf} from './caller.ts'
 import type {Explanation} from './explain.ts'
-import type {Dependence, Loading, Question, TextsReport, TooLarge} from './messages.ts'
+import {textOf, type Dependence, type Loading} from './messages.ts'
+import type {Outcome, Question, Refusal, TextsReport, TooLarge} from './messages.ts'
 import {parsePerspective} from './perspective.ts'
 import {createPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
@@ -23,8 +26,14 @@ interface EngineQuery {
   actor: Actor
   /** Log position that the answer must reflect; what is newer is seen too. */
   atLeast?: number
-  /** Who waits together: one party never holds every thread. By default the actor. */
-  party?: string
+  /** Who waits for the answer. By default the actor. */
+  callers?: Callers
+}
+
+interface ParseQuery {
+  query: string
+  params: Record<string, Json>
+  callers: Callers
 }
 
 export interface QueryEngine {
@@ -39,6 +48,12 @@ export interface QueryEngine {
   queryJson(
     query: EngineQuery,
   ): Promise<{json: string; sourceMap?: string; ms: number; explanation?: Explanation} & Dependence>
+  /**
+   * Reads the text of a query in a query thread: it takes too long where it would hold up saving.
+   *
+   * @throws LakeError 400 `queryParseError` or `queryTimeout`, 503 where too many wait
+   */
+  parse(query: ParseQuery): Promise<Node>
   load(): PoolLoad
   /** Ends the threads; what still waits is refused with 503. */
   close(): Promise<void>
@@ -70,6 +85,8 @@ export interface QueryEngineOptions extends DatasetRoles {
   slow?: {ms: number; queries: SlowQueries}
 }
 
+/** What reading and compiling the text of a stranger's query may take. */
+const STRANGERS_COMPILE_MS = 300
 const MEGABYTE = 1024 * 1024
 /** Of a database: its documents are then better held once than twice. */
 const LARGE = 64 * MEGABYTE
@@ -127,12 +144,13 @@ export function createQueryEngine({
 
   const queryJson: QueryEngine['queryJson'] = async (asked) => {
     const {dataset, query, params = {}, perspective = 'raw', actor, atLeast = 0} = asked
-    const {party = actor.id, sourceMap, explain} = asked
+    const {callers = new Callers(callerOf(actor)), sourceMap, explain} = asked
     const question: Question = {
       id: (lastId += 1),
       dataset,
       query,
       params,
+      compileMs: compileMsFor(callers),
       perspective: parsePerspective(perspective),
       ...(sourceMap && {sourceMap}),
       ...(explain && {explain}),
@@ -145,28 +163,37 @@ export function createQueryEngine({
         ...(actor.opens ? {opens: actor.opens} : {}),
       },
       atLeast,
-      party,
       now: clock(),
     }
-    const report = await pool.ask(question)
+    const report = await pool.ask({id: question.id, dataset, text: textOf(question), callers})
     if (report.type === 'answer') {
       const {id: _, type: __, slow: wasSlow, ...answer} = report
       if (wasSlow) tellSlow(question, wasSlow)
       return answer
     }
-    if (report.type === 'failure') throw new Error(`A query thread failed: ${report.message}`)
-    const {status, type, description, details} = report.refusal
-    const wasEnded = type === 'queryTimeout'
-    if (report.slow || wasEnded) tellSlow(question, report.slow, wasEnded)
-    const {explanation} = report
-    throw new LakeError(status, type, description, {
-      ...details,
-      ...(wasEnded && explanation && {explanation}),
-    })
+    if (report.type !== 'refusal') throw failureOf(report)
+    const {explanation, slow: wasSlow, refusal} = report
+    const wasEnded = refusal.type === 'queryTimeout'
+    if (wasSlow || wasEnded) tellSlow(question, wasSlow, wasEnded)
+    throw errorOf(refusal, wasEnded && explanation ? {explanation} : {})
+  }
+
+  /** Strangers come together in numbers, and nothing else cuts off what reads a text. */
+  const compileMsFor = ({lane}: Callers): number =>
+    lane === 'stranger' ? Math.min(STRANGERS_COMPILE_MS, budgetMs) : budgetMs
+
+  const parse: QueryEngine['parse'] = async ({query, params, callers}) => {
+    const id = (lastId += 1)
+    const compileMs = compileMsFor(callers)
+    const text = textOf({id, query, params, compileMs, isParsedOnly: true})
+    const report = await pool.ask({id, dataset: undefined, text, callers})
+    if (report.type === 'parsed') return report.tree
+    throw report.type === 'refusal' ? errorOf(report.refusal) : failureOf(report)
   }
 
   return {
     queryJson,
+    parse,
     async query(asked) {
       const {json, ms} = await queryJson(asked)
       return {result: JSON.parse(json) as Json, ms}
@@ -177,3 +204,16 @@ export function createQueryEngine({
     },
   }
 }
+
+function errorOf(
+  {status, type, description, details, retryAfter}: Refusal,
+  more: Record<string, unknown> = {},
+): LakeError {
+  const beside = retryAfter === undefined ? {} : {retryAfter}
+  return new LakeError(status, type, description, {...details, ...more}, beside)
+}
+
+const failureOf = (report: Outcome): Error =>
+  new Error(
+    `A query thread failed: ${report.type === 'failure' ? report.message : `it answered "${report.type}".`}`,
+  )

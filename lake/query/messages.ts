@@ -1,5 +1,6 @@
 // What the query engine and its worker threads say to each other.
 import type {DatasetRoles} from '../dataset-grants.ts'
+import type {Node} from '../groq/syntax-tree.ts'
 import type {Actor, Json} from '../types.ts'
 import type {Keys} from './dependence.ts'
 import type {Explanation} from './explain.ts'
@@ -11,7 +12,7 @@ export interface WorkerOptions extends DatasetRoles {
   databaseFile: string
   projectId: string
   maxRows: number
-  /** A query that evaluates for longer ends itself. Milliseconds. */
+  /** A query that takes longer ends itself. Milliseconds. */
   budgetMs: number
   maxResultBytes: number
   /** What takes as long is reported with what it went through. Milliseconds. */
@@ -22,11 +23,16 @@ export interface WorkerOptions extends DatasetRoles {
   progress: Progress
 }
 
-export interface Question {
+interface Asked {
   id: number
-  dataset: string
   query: string
   params: Record<string, Json>
+  /** Its text must be read and compiled within this time. Milliseconds. */
+  compileMs: number
+}
+
+export interface Question extends Asked {
+  dataset: string
   perspective: Perspective
   /** Whether the answer says where its values come from, and how items are named there. */
   sourceMap?: 'byIndex' | 'byKey'
@@ -35,14 +41,21 @@ export interface Question {
   actor: Actor
   /** Log position that the answer must at least reflect. */
   atLeast: number
-  party: string
   /** Milliseconds since the epoch, from the lake's clock. */
   now: number
 }
 
-/** Some questions to be answered in their order, as JSON: one text travels sooner than what it stands for. */
-export const asMessage = (questions: readonly Question[]): string => JSON.stringify(questions)
-export const ofMessage = (message: string): Question[] => JSON.parse(message) as Question[]
+/** Asks for nothing but the syntax tree. */
+export interface ParseRequest extends Asked {
+  isParsedOnly: true
+}
+
+/** What a thread is asked, as JSON: one text travels sooner than what it stands for. */
+export const textOf = (asked: Question | ParseRequest): string => JSON.stringify(asked)
+/** Some of them, to be answered in their order. */
+export const asMessage = (texts: readonly string[]): string => `[${texts.join()}]`
+export const ofMessage = (message: string): (Question | ParseRequest)[] =>
+  JSON.parse(message) as (Question | ParseRequest)[]
 
 /** `ready`: questions may come. */
 export type Report =
@@ -50,18 +63,32 @@ export type Report =
   | ({type: 'loading'} & Loading)
   /** A query would have been served by an index of texts, or by a newer one. */
   | {type: 'texts wanted'}
-  /** `json` is the result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
-  | ({
-      id: number
-      type: 'answer'
-      json: string
-      sourceMap?: string
-      ms: number
-      explanation?: Explanation
-      slow?: Slow
-    } & Dependence)
-  | {id: number; type: 'refusal'; refusal: Refusal; explanation?: Explanation; slow?: Slow}
-  | {id: number; type: 'failure'; message: string}
+  | (Finished & {
+      /** Milliseconds that the thread has worked on it, without reading documents into memory. */
+      spentMs: number
+    })
+
+export type Finished =
+  | Outcome
+  /** It was cut, as somebody else needs the thread. */
+  | {id: number; type: 'cut'}
+
+/** What whoever asked is told. */
+export type Outcome = {id: number} & (
+  | ({type: 'answer'} & Answered)
+  | {type: 'parsed'; tree: Node}
+  | {type: 'refusal'; refusal: Refusal; explanation?: Explanation; slow?: Slow}
+  | {type: 'failure'; message: string}
+)
+
+export interface Answered extends Dependence {
+  /** The result as JSON text, which the HTTP route passes on as it is, as `sourceMap`. */
+  json: string
+  sourceMap?: string
+  ms: number
+  explanation?: Explanation
+  slow?: Slow
+}
 
 /** A dataset that is being read into a thread's memory; with a time when it has been. */
 export interface Loading {
@@ -91,9 +118,11 @@ export interface Dependence {
 }
 
 /** A LakeError in a form that a message can carry. */
-interface Refusal {
+export interface Refusal {
   status: number
   type: string
   description: string
   details: Record<string, unknown>
+  /** Seconds after which it may be asked again. */
+  retryAfter?: number
 }

@@ -123,24 +123,33 @@ const shortcut: Shortcut = (node, compile) => {
   return compileCount(node, compile) ?? compileFetch(node, compile)
 }
 
+/** Makes a plan, within limits that it knows. */
+export type Making = <T>(make: () => T) => T
+
 /** Keeps the plans of the queries asked last. Long keys (lists of ids) are not worth the memory. */
-export function createPlanCache(limit = 500, longestKey = 20_000): typeof createPlan {
+export function createPlanCache(
+  limit = 500,
+  longestKey = 20_000,
+): (query: string, params: Params, making?: Making) => Plan {
   const plans = new Map<string, Prepared | 'by values'>()
 
   const kept = <T extends Prepared | 'by values'>(
     key: string,
     make: () => T,
+    making: Making,
   ): {plan: T; wasKept: boolean} => {
     const wasKept = plans.has(key)
-    if (key.length > longestKey) return {plan: make(), wasKept}
-    return {plan: cached(plans, key, limit, make) as T, wasKept}
+    const made = (): T => making(make)
+    if (key.length > longestKey) return {plan: made(), wasKept}
+    return {plan: cached(plans, key, limit, made) as T, wasKept}
   }
 
-  return (query, params) => {
-    const forAll = kept(query, () => prepareForAll(query) ?? 'by values')
+  return (query, params, making = (make) => make()) => {
+    const forAll = kept(query, () => prepareForAll(query) ?? 'by values', making)
     if (forAll.plan !== 'by values') return forAll.plan.with(params, forAll.wasKept)
     const key = `${query}\n${JSON.stringify(params)}`
-    const {plan, wasKept} = kept(key, () => prepare(query, parseQuery(query, {...params})))
+    const prepared = (): Prepared => prepare(query, parseQuery(query, {...params}))
+    const {plan, wasKept} = kept(key, prepared, making)
     return plan.with(params, wasKept)
   }
 }

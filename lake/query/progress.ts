@@ -8,12 +8,15 @@ export type Progress = Int32Array<SharedArrayBuffer>
 const BEGUN = 0
 /** Which one's documents are up to date, so that its budget counts. */
 const EVALUATING = 1
+/** Which one must end now. */
+const CUT = 2
 const TAKEN_BACK = -1
 
-export const createProgress = (): Progress => new Int32Array(new SharedArrayBuffer(8))
+export const createProgress = (): Progress => new Int32Array(new SharedArrayBuffer(12))
 
 /** To be called before questions are handed over, with none of an earlier time left. */
 export function reset(progress: Progress): void {
+  Atomics.store(progress, CUT, 0)
   Atomics.store(progress, EVALUATING, 0)
   Atomics.store(progress, BEGUN, 0)
 }
@@ -28,6 +31,14 @@ export const evaluating = (progress: Progress, number: number): void =>
 
 export const isEvaluating = (progress: Progress, number: number): boolean =>
   Atomics.load(progress, EVALUATING) === number
+
+/** Asks the thread to end this question. Nothing happens where it is answered by then. */
+export const cut = (progress: Progress, number: number): void =>
+  void Atomics.store(progress, CUT, number)
+
+/** Whether the evaluation of this question must end now. */
+export const isCut = (progress: Progress, number: number): boolean =>
+  Atomics.load(progress, CUT) === number
 
 /**
  * Takes back what the thread has not begun yet.

@@ -21,8 +21,12 @@ export interface Setting {
   dataset: string
   /** Documents that may be looked at, counted each time a query goes through them. */
   maxRows: number
-  /** Evaluating for longer ends it. Milliseconds. */
+  /** What takes longer is ended. Milliseconds. */
   budgetMs?: number
+  /** When the budget began to count, by `performance.now()`; the present where it is missing. */
+  since?: number
+  /** Whether somebody else needs the thread. */
+  isCut?: () => boolean
   /** Knows which documents hold which words. */
   texts?: Texts | undefined
   /** Told what the answer depends on. */
@@ -82,7 +86,7 @@ export class Run implements Surroundings {
     this.dataset = setting.dataset
     this.#setting = setting
     this.#home = `dataset:${setting.projectId}.${setting.dataset}:`
-    this.#end = performance.now() + (setting.budgetMs ?? Infinity)
+    this.#end = (setting.since ?? performance.now()) + (setting.budgetMs ?? Infinity)
   }
 
   /** Counts documents that the query goes through. Throws BadRequest `queryTimeout` beyond the limit. */
@@ -103,13 +107,14 @@ export class Run implements Surroundings {
     if (effort) addScan(effort, types, why, documents)
   }
 
-  /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget. */
+  /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget, Cut where it is cut. */
   tick(): void {
     if ((this.#ticks += 1) % TICKS === 0) this.#watch()
   }
 
   #watch(): void {
     if (performance.now() > this.#end) throw outOfTime(this.#setting.budgetMs ?? Infinity)
+    if (this.#setting.isCut?.()) throw new Cut()
   }
 
   get all(): readonly LakeDocument[] {
@@ -149,6 +154,14 @@ export class Run implements Surroundings {
   referencing(id: string): readonly LakeDocument[] {
     this.touch(referenceKey(id), null)
     return this.view.referencing(id)
+  }
+}
+
+/** The evaluation ends without an answer, and may begin anew later. A refusal, so that nothing on the way explains it. */
+export class Cut extends BadRequest {
+  constructor() {
+    super('The query was cut.', 'queryTimeout')
+    this.name = 'Cut'
   }
 }
 

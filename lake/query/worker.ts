@@ -4,10 +4,12 @@ import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
 import {BadRequest, LakeError} from '../errors.ts'
+import {parseQuery} from '../groq/parse-query.ts'
 import {isLongerThan} from '../groq/json-length.ts'
 import {sourceMapOf} from '../groq/trace/source-map.ts'
 import {openDatabase} from '../store/database.ts'
 import {withOriginalIds} from '../stored-document.ts'
+import {within} from '../time-limit.ts'
 import type {Actor} from '../types.ts'
 import {createAccount, type Account} from './account.ts'
 import {cached} from './cached.ts'
@@ -16,10 +18,17 @@ import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
 import {createDependence} from './dependence.ts'
 import type {Dataset} from './dataset.ts'
-import {ofMessage, type Question, type Report, type WorkerOptions} from './messages.ts'
-import {createPlanCache, type Plan} from './plan.ts'
-import {begin, evaluating} from './progress.ts'
-import type {Setting} from './run.ts'
+import {
+  ofMessage,
+  type Finished,
+  type ParseRequest,
+  type Question,
+  type Report,
+  type WorkerOptions,
+} from './messages.ts'
+import {createPlanCache, type Making, type Plan} from './plan.ts'
+import {begin, evaluating, isCut} from './progress.ts'
+import {Cut, type Setting} from './run.ts'
 import {textFileOf} from './text-index.ts'
 import {createTextReader} from './text-reader.ts'
 
@@ -40,6 +49,8 @@ if (!port) throw new Error('lake/query/worker.ts runs as a worker thread.')
 /** Of the question at hand. */
 let account: Account | undefined
 let number = 0
+/** When its budget began to count. */
+let since = 0
 
 // Grants ask this clock, which stands at the time of the question.
 let now = 0
@@ -78,7 +89,7 @@ const actors = new Map<string, Actor>()
 const sameActor = (actor: Actor): Actor =>
   cached(actors, JSON.stringify(actor), MOST_ACTORS, () => actor)
 
-const answer = (question: Question): Report => {
+const answer = (question: Question): Finished => {
   now = question.now
   const its = createAccount({slowMs, isExplained: question.explain === true})
   account = its
@@ -90,15 +101,42 @@ const answer = (question: Question): Report => {
   )
 }
 
-const answerOf = (question: Question, dataset: Dataset, its: Account): Report => {
+/** From now on the budget counts. */
+const startBudget = (): void => {
+  since = performance.now()
+  evaluating(progress, number)
+}
+
+const isCutNow = (): boolean => isCut(progress, number)
+
+/** Reading a text takes a time that grows with the square of its length, and never looks at the watch. */
+const makingWithin =
+  (ms: number): Making =>
+  <T>(make: () => T): T => {
+    const made: T[] = []
+    if (within(ms, () => void made.push(make()))) return made[0] as T
+    throw new BadRequest(
+      `The query took longer than its budget of ${ms} ms and was ended: its text takes too long to read. Shorten it.`,
+      'queryTimeout',
+    )
+  }
+
+const parsed = ({id, query, params, compileMs}: ParseRequest): Finished => {
+  account = undefined
+  startBudget()
+  const tree = makingWithin(compileMs)(() => parseQuery(query, params))
+  return {id, type: 'parsed', tree}
+}
+
+const answerOf = (question: Question, dataset: Dataset, its: Account): Finished => {
   const {id, perspective} = question
   const actor = sameActor(question.actor)
   const stored = dataset.view(actor, perspective, now)
   const view = withGroups(stored, question)
-  evaluating(progress, number)
+  startBudget()
   its.done('view')
   const dependence = createDependence()
-  const planned = plan(question.query, question.params)
+  const planned = plan(question.query, question.params, makingWithin(question.compileMs))
   its.planWasKept = planned.wasKept
   its.done('plan')
   const setting = {
@@ -114,6 +152,8 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Report =>
     dataset: question.dataset,
     maxRows,
     budgetMs,
+    since,
+    isCut: isCutNow,
   }
   const {json, sourceMap} = written(planned, setting, question.sourceMap, () =>
     its.done('evaluate'),
@@ -163,11 +203,12 @@ function written(
 }
 
 /** What becomes of the question, whatever goes wrong. */
-function reportOn(question: Question): Report {
-  const {id} = question
+function reportOn(asked: Question | ParseRequest): Finished {
+  const {id} = asked
   try {
-    return answer(question)
+    return 'isParsedOnly' in asked ? parsed(asked) : answer(asked)
   } catch (error) {
+    if (error instanceof Cut) return {id, type: 'cut'}
     return error instanceof LakeError
       ? {
           id,
@@ -187,10 +228,12 @@ function reportOn(question: Question): Report {
 port.on('message', (message: string) => {
   number = 0
   follower.together(() => {
-    for (const question of ofMessage(message)) {
+    for (const asked of ofMessage(message)) {
       number += 1
       if (!begin(progress, number)) break
-      port.postMessage(reportOn(question))
+      since = performance.now()
+      const finished = reportOn(asked)
+      port.postMessage({...finished, spentMs: performance.now() - since} satisfies Report)
     }
   })
   if (texts.isWanted()) port.postMessage({type: 'texts wanted'} satisfies Report)

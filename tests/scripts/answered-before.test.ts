@@ -202,7 +202,7 @@ describe('the lake', () => {
       await get(PLAIN)
       const evaluating = vi.spyOn(lake.lake.services.engine, 'queryJson')
       await ask(lake.origin, {path: address('2')})
-      expect(evaluating.mock.calls.map(([{party}]) => party)).toEqual(['reader at 127.0.0.1'])
+      expect(evaluating.mock.calls.map(([{callers}]) => callers?.parties)).toEqual([['127.0.0.1']])
       evaluating.mockRestore()
     })
   })

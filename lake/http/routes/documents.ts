@@ -2,6 +2,7 @@
 import {Hono} from 'hono'
 import {isReader, SYSTEM_ACTOR} from '../../grants.ts'
 import type {LakeDocument} from '../../types.ts'
+import {callersOf} from '../caller.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
@@ -25,7 +26,9 @@ export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<La
     const atLeast = log.last()
     const flag = (name: string): boolean => c.req.query(name) === 'true'
     const find = async (query: string, who = actor): Promise<LakeDocument[]> => {
-      const {result} = await engine.query({dataset, query, params: {ids}, actor: who, atLeast})
+      const callers = callersOf(c)
+      const question = {dataset, query, params: {ids}, actor: who, callers, atLeast}
+      const {result} = await engine.query(question)
       return result as unknown as LakeDocument[]
     }
 

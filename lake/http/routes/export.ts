@@ -3,6 +3,7 @@ import {Hono} from 'hono'
 import {Unauthenticated} from '../../errors.ts'
 import {isReader, isStranger} from '../../grants.ts'
 import type {Json} from '../../types.ts'
+import {callersOf} from '../caller.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
@@ -33,8 +34,9 @@ export function exportRoutes({
     const leaving = isReader(actor) ? (document: Json) => document : prepare
     const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
     const atLeast = log.last()
+    const callers = callersOf(c)
     const ask = async (query: string, params: Record<string, Json>): Promise<Json[]> => {
-      const {result} = await engine.query({dataset, query, params, actor, atLeast})
+      const {result} = await engine.query({dataset, query, params, actor, callers, atLeast})
       return Array.isArray(result) ? result : []
     }
 

@@ -1,7 +1,10 @@
 // GET /data/listen/:dataset: a listener's stream of events.
 import {Hono} from 'hono'
 import {BadRequest, LakeError} from '../../errors.ts'
+import {isStranger} from '../../grants.ts'
 import type {Hub} from '../../listen/hub.ts'
+import type {QueryEngine} from '../../query/engine.ts'
+import {callersOf} from '../caller.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {groqParams} from '../groq-params.ts'
@@ -9,6 +12,7 @@ import {createEventStream, EVENT_STREAM_HEADERS, listenerOf} from '../event-stre
 
 export interface ListenDependencies {
   hub: Pick<Hub, 'listen'>
+  parse: QueryEngine['parse']
   hasDataset: (name: string) => boolean
 }
 
@@ -16,18 +20,20 @@ export interface ListenDependencies {
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
 
 /** Mounted below `/:version`. A query that does not parse is told in the stream (`channelError`). */
-export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEnv> {
-  return new Hono<LakeEnv>().get('/data/listen/:dataset', (c) => {
+export function listenRoutes({hub, parse, hasDataset}: ListenDependencies): Hono<LakeEnv> {
+  return new Hono<LakeEnv>().get('/data/listen/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
     const query = c.req.query('query')
     if (!query) throw new BadRequest('A listener needs the parameter "query".')
     const isTrue = (name: string): boolean => c.req.query(name) === 'true'
     const lastEventId = c.req.header('last-event-id')
+    const actor = listenerOf(c.get('actor'))
+    const params = groqParams(new URL(c.req.url).searchParams)
     const request = {
       dataset,
-      actor: listenerOf(c.get('actor')),
+      actor,
       query,
-      params: groqParams(new URL(c.req.url).searchParams),
+      params,
       includeResult: isTrue('includeResult'),
       includePreviousRevision: isTrue('includePreviousRevision'),
       // True when absent: the studio's pair listener relies on it.
@@ -43,9 +49,12 @@ export function listenRoutes({hub, hasDataset}: ListenDependencies): Hono<LakeEn
     if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
     const {sink, body, whenClosed} = createEventStream(request.actor)
     try {
-      whenClosed(hub.listen(request, sink))
+      // What strangers send is not read on the thread that saves.
+      const callers = isStranger(actor) ? callersOf(c) : undefined
+      const tree = callers && (await parse({query, params, callers}))
+      whenClosed(hub.listen({...request, ...(tree && {tree})}, sink))
     } catch (error) {
-      if (!(error instanceof LakeError)) throw error
+      if (!(error instanceof LakeError) || error.status === 503) throw error
       const {type, message: description, details} = error
       const data = JSON.stringify({error: {type, description, ...details}})
       sink.send([{event: 'channelError', data}])

@@ -1,6 +1,7 @@
 // GET and POST /data/query/:dataset — GROQ for whoever asks, within what they may read.
 import {Hono, type Context} from 'hono'
 import {BadRequest} from '../../errors.ts'
+import {callerOf} from '../../query/caller.ts'
 import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '../../query/perspective.ts'
 import type {LogTable} from '../../store/log.ts'
@@ -47,7 +48,8 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const actor = c.get('actor')
     const version = c.req.param('version') ?? 'vX'
-    const whence = {dataset: existingDataset(c, hasDataset), version, actor}
+    const isSite = c.get('isSite') === true
+    const whence = {dataset: existingDataset(c, hasDataset), version, actor, isSite}
     const search = searchOf(c.req.url)
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
     const body = c.req.method === 'POST' ? (await readJsonBody(c)).value : {}
@@ -82,6 +84,7 @@ interface Whence {
   dataset: string
   version: string
   actor: Actor
+  isSite: boolean
 }
 
 /** @throws BadRequest where it is no question */
@@ -89,6 +92,7 @@ function askedOf({
   dataset,
   version,
   actor,
+  isSite,
   search,
   body,
   address,
@@ -108,8 +112,7 @@ function askedOf({
     perspective: search.get('perspective') || defaultPerspective(version),
     ...sourceMapOf(search.get('resultSourceMap')),
     actor,
-    // All readers are one actor; those at one address wait together.
-    ...(actor.kind === 'anonymous' ? {party: `reader at ${address}`} : {}),
+    caller: callerOf(actor, {address, isSite}),
     echo: search.get('returnQuery') !== 'false',
   }
 }

@@ -1,6 +1,7 @@
 // GET /data/references/:dataset/documents/:id/to — who refers to a document.
 import {Hono} from 'hono'
 import type {Json, LakeDocument} from '../../types.ts'
+import {callersOf} from '../caller.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
@@ -29,6 +30,7 @@ export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<L
       query: '*[references($id)]',
       params: {id},
       actor: c.get('actor'),
+      callers: callersOf(c),
       atLeast: log.last(),
     })
     const documents = result as unknown as LakeDocument[]

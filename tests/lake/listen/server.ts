@@ -6,6 +6,7 @@ import type {AddressInfo} from 'node:net'
 import {SessionEnded} from '../../../lake/errors.ts'
 import {ANONYMOUS_ACTOR} from '../../../lake/grants.ts'
 import type {LakeEnv} from '../../../lake/http/context.ts'
+import {parseQuery} from '../../../lake/groq/parse-query.ts'
 import {answerError} from '../../../lake/http/errors.ts'
 import {listenRoutes} from '../../../lake/http/routes/listen.ts'
 import {liveRoutes} from '../../../lake/http/routes/live.ts'
@@ -63,7 +64,11 @@ export async function startTestServer(): Promise<TestServer> {
       }
     },
   }
-  api.route('/', listenRoutes({hub: watched, hasDataset}))
+  api.route('/', listenRoutes({
+      hub: watched,
+      parse: async ({query, params}) => parseQuery(query, params),
+      hasDataset,
+    }))
   api.route('/', liveRoutes({hub, hasDataset}))
   app.route('/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}', api)
 

@@ -166,7 +166,8 @@ describe('A hostile query', () => {
       expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
       expect(ended()).toBe(0)
       // One thread stays free for whoever comes next; the rest of the flood waits.
-      expect(engine.load()).toMatchObject({threads: 3, busy: 2, waiting: 2})
+      const settled = {threads: 3, busy: 2, waiting: 2}
+      await expect.poll(() => engine.load(), {timeout: 15_000}).toMatchObject(settled)
       await close()
       fixture = undefined
       expect(await all).toEqual([503, 503, 503, 503])

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import {referencesOf} from '../../../lake/groq/references.ts'
+import {callerOf, Callers} from '../../../lake/query/caller.ts'
 import {createDocumentIndex, type Documents} from '../../../lake/query/document-index.ts'
 import {noEffort} from '../../../lake/query/effort.ts'
 import {createQueryEngine, type QueryEngineOptions} from '../../../lake/query/engine.ts'
@@ -167,7 +168,7 @@ export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?
         actor = SYSTEM_ACTOR,
         params = {},
         perspective = 'raw',
-        party = actor.id,
+        party,
       }: {
         actor?: Actor
         params?: Record<string, Json>
@@ -175,7 +176,8 @@ export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?
         party?: string
       } = {},
     ): Promise<any> {
-      const asked = {dataset: DATASET, query, params, perspective, actor, party}
+      const callers = new Callers({...callerOf(actor), ...(party !== undefined && {party})})
+      const asked = {dataset: DATASET, query, params, perspective, actor, callers}
       return (await engine.query(asked)).result
     },
     async close() {

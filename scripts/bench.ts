@@ -10,6 +10,7 @@ import {query} from './bench/query.ts'
 import type {Bench, Row, Wanted} from './bench/row.ts'
 import {saveWhileQuerying} from './bench/save-while-querying.ts'
 import {site} from './bench/site.ts'
+import {strangers} from './bench/strangers.ts'
 import {write} from './bench/write.ts'
 import {createProgress} from './commands/progress.ts'
 import {table} from './commands/table.ts'
@@ -23,6 +24,7 @@ const BENCHES: Record<string, Bench> = {
   lake,
   pictures,
   site,
+  strangers,
   'save-while-querying': saveWhileQuerying,
 }
 

@@ -43,6 +43,7 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
     return values[index]
   }
   const compareRows = (a: Row, b: Row): number => {
+    a.scope.run.tick?.()
     for (let index = 0; index < keys.length; index++) {
       const order = compareAll(valueOf(a, index), valueOf(b, index))
       if (order !== 0) return (keys[index] as Key).sign * order

@@ -20,6 +20,8 @@ export interface Surroundings {
   /** What a webhook's filter compares: the document before and after (null where there is none). */
   before?: Value
   after?: Value
+  /** Called for each value that is looked into. What it throws ends the evaluation. */
+  tick?(): void
 }
 
 /** For what looks at a value alone, and to be filled in by who has something. */
@@ -52,10 +54,12 @@ export class Scope {
 
   /** Inside of a filter, a projection or an order: `^` leads back here. */
   within(value: Value): Scope {
+    this.run.tick?.()
     return new Scope(value, this.run, this.#isStep ? this.parent : this)
   }
 
   step(value: Value): Scope {
+    this.run.tick?.()
     return new Scope(value, this.run, this.#isStep ? this.parent : this, true)
   }
 }

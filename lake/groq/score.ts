@@ -21,7 +21,11 @@ export function compileScore(
 ): (list: readonly Value[], scope: Scope) => Value {
   const scored = compileScored(args, compile)
   return (list, scope) =>
-    scored(list, scope).map(({place, score}) => ({...(list[place] as object), _score: score}))
+    scored(list, scope).map(({place, score}) => {
+      // Reads the whole document.
+      scope.run.tick?.()
+      return {...(list[place] as object), _score: score}
+    })
 }
 
 /** Where the best of a list stand, the best first. */

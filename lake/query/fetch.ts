@@ -113,7 +113,6 @@ export function compileCount(node: Node, compile: Compile): Evaluate | undefined
     const conditions = found?.rest ?? filters.conditions
     let total = 0
     for (const document of documents) {
-      run.tick()
       if (passes(conditions, scope.within(document))) total += 1
     }
     filters.asked += documents.length
@@ -299,7 +298,6 @@ function passing(
     gone = passed.length
   } else {
     for (const document of documents) {
-      run.tick()
       gone += 1
       if (!passes(conditions, scope.within(document))) continue
       passed.push(document)

@@ -47,7 +47,9 @@ const DEREFERENCED = {what: 'dereference', how: '_id', index: '_id', candidates:
 const EVERY_DOCUMENT = {what: 'everything', how: 'every document', index: null}
 
 /** Between two looks at the watch. */
-const TICKS = 512
+const TICKS = 128
+/** Between two looks at whether it is cut, which cost less. One tick may have taken milliseconds. */
+const FEW_TICKS = 16
 
 /**
  * A class, as one is made for each question: an object with getters of its own would have a shape of its own, kept in
@@ -109,7 +111,9 @@ export class Run implements Surroundings {
 
   /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget, Cut where it is cut. */
   tick(): void {
-    if ((this.#ticks += 1) % TICKS === 0) this.#watch()
+    if ((this.#ticks += 1) % FEW_TICKS > 0) return
+    if (this.#setting.isCut?.()) throw new Cut()
+    if (this.#ticks % TICKS === 0) this.#watch()
   }
 
   #watch(): void {

@@ -180,6 +180,11 @@ const tooLarge = (): BadRequest =>
     'queryResultTooLarge',
   )
 
+/** Measuring an answer reads all its documents. */
+const goOn = (): void => {
+  if (isCutNow()) throw new Cut()
+}
+
 /** The result as JSON text, and its source map where one is asked for. */
 function written(
   plan: Plan,
@@ -188,7 +193,7 @@ function written(
   onEvaluated: () => void,
 ): {json: string; sourceMap?: string} {
   const text = (value: unknown): string => {
-    if (isLongerThan(maxResultBytes, value)) throw tooLarge()
+    if (isLongerThan(maxResultBytes, value, goOn)) throw tooLarge()
     return JSON.stringify(value) ?? 'null'
   }
   if (!named) {

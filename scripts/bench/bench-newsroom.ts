@@ -8,6 +8,10 @@ import {withFolder} from './folder.ts'
 
 export interface BenchNewsroom {
   origin: string
+  /** An importer's. */
+  token: string
+  /** Where a query is asked. */
+  queryAddress(query: string): string
   /** Anybody's question to the lake: its result. */
   ask<T>(query: string): Promise<T>
   /** Gives a published document other fields. */
@@ -27,16 +31,18 @@ interface Started {
  * Runs `work` with a newsroom of its own, which is gone afterwards.
  *
  * @param documents what it holds; the demonstration content where there are none
+ * @param trustProxy whose `X-Forwarded-For` is believed
  */
 export async function withNewsroom<T>(
   documents: readonly LakeDocument[],
   work: (newsroom: BenchNewsroom) => Promise<T>,
+  {trustProxy = 'none'}: {trustProxy?: string} = {},
 ): Promise<T> {
   return await withFolder(documents, async (folder) => {
     const fileFolder = mkdtempSync(join(folder, 'files-'))
     const content = documents.length > 0 ? 'filled' : 'demonstration'
     const script = new URL('./site-process.ts', import.meta.url)
-    const child = fork(script, [folder, fileFolder, content])
+    const child = fork(script, [folder, fileFolder, content, trustProxy])
     try {
       const started = await new Promise<Started>((resolve, reject) => {
         child.once('message', (message) => resolve(message as Started))
@@ -51,6 +57,8 @@ export async function withNewsroom<T>(
 
 function newsroomAt({origin, token, files}: Started, fileFolder: string): BenchNewsroom {
   const api = `${origin}/v2025-02-19/data`
+  const queryAddress = (query: string): string =>
+    `${api}/query/${DATASET}?${new URLSearchParams({query})}`
   let file = 0
   const answered = async (response: Response): Promise<unknown> => {
     const text = await response.text()
@@ -59,9 +67,10 @@ function newsroomAt({origin, token, files}: Started, fileFolder: string): BenchN
   }
   return {
     origin,
+    token,
+    queryAddress,
     async ask<T>(query: string) {
-      const search = new URLSearchParams({query})
-      const answer = await answered(await fetch(`${api}/query/${DATASET}?${search}`))
+      const answer = await answered(await fetch(queryAddress(query)))
       return (answer as {result: T}).result
     },
     async publish(id, set) {

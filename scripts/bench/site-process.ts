@@ -5,13 +5,17 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {startNewsroom} from '../newsroom.ts'
+import {parseTrustProxy} from '../trust-proxy.ts'
 
-const [dataFolder = '', fileFolder = '', content] = process.argv.slice(2)
+const [dataFolder = '', fileFolder = '', content, trusted = 'none'] = process.argv.slice(2)
+const trustProxy = parseTrustProxy(trusted)
 const HOST = '127.0.0.1'
 
-const {origin, lake} = await startNewsroom({port: 0, host: HOST, dataFolder}, () => {}, {
-  demonstration: content === 'demonstration',
-})
+const {origin, lake} = await startNewsroom(
+  {port: 0, host: HOST, dataFolder, ...(trustProxy && {trustProxy})},
+  () => {},
+  {demonstration: content === 'demonstration'},
+)
 const {secret: token} = lake.services.access.tokens.create({name: 'bench', role: 'importer'})
 
 const files = createServer(({url = '/'}, answer) => {

@@ -58,5 +58,8 @@ async function readText(request: Request, limit: number): Promise<string> {
   return text + decoder.decode()
 }
 
-const tooLarge = (limit: number): TooLarge =>
-  new TooLarge(`The request is larger than ${Math.round(limit / 1024 / 1024)} MB. Split it.`)
+const tooLarge = (limit: number): TooLarge => {
+  const kilobytes = Math.round(limit / 1024)
+  const most = kilobytes < 1024 ? `${kilobytes} kB` : `${Math.round(kilobytes / 1024)} MB`
+  return new TooLarge(`The request is larger than ${most}. Split it.`)
+}

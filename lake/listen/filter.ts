@@ -25,11 +25,7 @@ export interface Filter {
  * @param parsed the query's syntax tree, where somebody has read the text already
  * @throws BadRequest `queryParseError` with `start` and `end`, as the client formats it
  */
-export function compileFilter(
-  query: string,
-  params: Record<string, Json>,
-  parsed?: Node,
-): Filter {
+export function compileFilter(query: string, params: Record<string, Json>, parsed?: Node): Filter {
   refuseLong(query)
   const tree = filterOf(parsed ?? parseQuery(query, params))
   if (!tree) {

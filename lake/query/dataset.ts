@@ -7,6 +7,7 @@ import {createLinks, type Links} from './links.ts'
 import {withChanges} from './overlay.ts'
 import {createPerspectiveView, shownIn, type PerspectiveView} from './perspective-view.ts'
 import {publishedId, type Perspective} from './perspective.ts'
+import {anyStartsWith} from './sorted-list.ts'
 import {createReaderView, type ReaderView} from './reader-view.ts'
 
 export interface Dataset {
@@ -34,6 +35,10 @@ interface Sight {
 /** Views are copies of references, not of content, but a flood of releases must not fill memory. */
 const MAX_READERS = 16
 const MAX_PERSPECTIVES = 8
+
+/** How the ids of drafts and versions begin. */
+const COPIES = ['drafts.', 'versions.']
+const PUBLISHED = ['published']
 
 interface Options {
   /** Ascending by `_id`. */
@@ -106,12 +111,15 @@ export function createDataset({
   const perspectiveOf = (
     {perspectives}: Reader,
     visible: Documents,
-    stack: readonly string[],
-  ): PerspectiveView =>
-    cached(perspectives, stack.join(','), MAX_PERSPECTIVES, () => {
+    layers: readonly string[],
+  ): PerspectiveView => {
+    // Whoever sees no drafts and versions sees the same from everywhere: strangers cannot have view after view made.
+    const stack = COPIES.some((prefix) => anyStartsWith(visible.all, prefix)) ? layers : PUBLISHED
+    return cached(perspectives, stack.join(','), MAX_PERSPECTIVES, () => {
       onView()
       return createPerspectiveView(visible, stack)
     })
+  }
 
   return {
     apply(changes) {

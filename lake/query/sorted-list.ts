@@ -39,6 +39,10 @@ export function spliceOut(list: LakeDocument[], id: string): LakeDocument | unde
   return list[at]?._id === id ? list.splice(at, 1)[0] : undefined
 }
 
+/** Whether the id of any begins so. */
+export const anyStartsWith = (list: readonly LakeDocument[], prefix: string): boolean =>
+  list[position(list, prefix)]?._id.startsWith(prefix) === true
+
 /** Those whose ids begin so. */
 export function startingWith(
   list: readonly LakeDocument[],

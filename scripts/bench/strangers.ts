@@ -39,11 +39,11 @@ async function measure(newsroom: BenchNewsroom, name: string, say: Say): Promise
   try {
     await reader(newsroom, getter, 0)
     say(`${name}, alone`)
-    const calm = await reader(newsroom, getter, 1_000)
+    const calm = await reader(newsroom, getter, 100)
     say(`${name}, beside ${ADDRESSES} addresses`)
     const crowd = createCrowd(newsroom, getter)
     await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS))
-    const beside = await reader(newsroom, getter, 2_000)
+    const beside = await reader(newsroom, getter, 200)
     await crowd.end()
     return [
       ...rowsOf(`an editor's new query, ${name}`, calm.queries, beside.queries),
@@ -66,9 +66,11 @@ async function reader(newsroom: BenchNewsroom, getter: Getter, from: number): Pr
     const query = `*[_type == "article" && headline match "harbour*"] | order(firstPublishedAt desc)[0...20]{headline, "n": ${n}}`
     const authorization = `Bearer ${newsroom.token}`
     const asked = await getter.get(newsroom.queryAddress(query), {authorization})
-    const page = await getter.get(`${newsroom.origin}/article/article-${n % 1_000}`)
+    const page = await getter.get(`${newsroom.origin}/article/article-${n}`)
     if (asked.status !== 200 || page.status !== 200) {
-      throw new Error(`Answered ${asked.status} and ${page.status}: ${page.body.toString().slice(0, 300)}`)
+      throw new Error(
+        `Answered ${asked.status} and ${page.status}: ${page.body.toString().slice(0, 300)}`,
+      )
     }
     measured.queries.push(asked.ended)
     measured.pages.push(page.ended)

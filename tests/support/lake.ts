@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import type {Lake, LakeOptions} from '../../lake/index.ts'
 import type {Rule} from '../../lake/types.ts'
 import {listen} from '../../scripts/listen.ts'
+import type {TrustProxy} from '../../scripts/trust-proxy.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID} from '../../scripts/newsroom-lake.ts'
 
 export type Role = 'journalist' | 'photoEditor' | 'editor' | 'developer' | 'administrator'
@@ -46,6 +47,9 @@ export async function startLake(
     logger?: LakeOptions['logger']
     webhooksPrivate?: 'allow'
     queryLimits?: LakeOptions['queryLimits']
+    siteKey?: string
+    /** Whose `X-Forwarded-For` is believed. */
+    trustProxy?: TrustProxy
     /** A folder that another lake has left or serves still; it is not deleted. */
     dataFolder?: string
     /** Where the clock stands at first. */
@@ -54,7 +58,7 @@ export async function startLake(
     serve?: boolean
   } = {},
 ): Promise<TestLake> {
-  const {dataFolder, time: first = START, serve = true, ...rest} = options
+  const {dataFolder, time: first = START, serve = true, trustProxy, ...rest} = options
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
   let time = first
   let answer: (request: Request, bindings: object) => Response | Promise<Response> = () =>
@@ -62,6 +66,7 @@ export async function startLake(
   const listening = await listen({
     host: '127.0.0.1',
     port: 0,
+    ...(trustProxy && {trustProxy}),
     fetch: (request, bindings) => answer(request, bindings),
   })
   const origin = `http://127.0.0.1:${listening.port}`

@@ -1,13 +1,14 @@
 // GET and POST /data/query/:dataset — GROQ for whoever asks, within what they may read.
 import {Hono, type Context} from 'hono'
 import {BadRequest} from '../../errors.ts'
+import {isStranger} from '../../grants.ts'
 import {callerOf} from '../../query/caller.ts'
 import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '../../query/perspective.ts'
 import type {LogTable} from '../../store/log.ts'
 import type {Actor, Json} from '../../types.ts'
 import type {Answers, AskedQuery} from '../answers.ts'
-import {readJsonBody} from '../body.ts'
+import {MAX_JSON_BYTES, readJsonBody} from '../body.ts'
 import {clientAddress} from '../client-address.ts'
 import {isKnownToClient} from '../conditional.ts'
 import type {LakeEnv} from '../context.ts'
@@ -27,6 +28,9 @@ export interface ReadingDeps {
 export interface QueryRoutesDeps extends ReadingDeps {
   answers: Answers
 }
+
+/** Of the body of a query without a token: all of it is read on the thread that saves. */
+const STRANGERS_BYTES = 256 * 1024
 
 /** Anybody's cache may keep it and asks each time whether it still holds: a change shows at once. */
 const FOR_ALL = 'public, max-age=0, must-revalidate'
@@ -52,7 +56,8 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
     const whence = {dataset: existingDataset(c, hasDataset), version, actor, isSite}
     const search = searchOf(c.req.url)
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
-    const body = c.req.method === 'POST' ? (await readJsonBody(c)).value : {}
+    const most = isStranger(actor) ? STRANGERS_BYTES : MAX_JSON_BYTES
+    const body = c.req.method === 'POST' ? (await readJsonBody(c, most)).value : {}
     const asked = askedOf({...whence, search, body, address: clientAddress(c)})
     const explained = explainedOf(search.get('explain'))
     if (explained) {

@@ -64,11 +64,14 @@ export async function startTestServer(): Promise<TestServer> {
       }
     },
   }
-  api.route('/', listenRoutes({
+  api.route(
+    '/',
+    listenRoutes({
       hub: watched,
       parse: async ({query, params}) => parseQuery(query, params),
       hasDataset,
-    }))
+    }),
+  )
   api.route('/', liveRoutes({hub, hasDataset}))
   app.route('/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}', api)
 

@@ -3,7 +3,12 @@ import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../../lake/grants.ts'
 import {callerOf} from '../../../lake/query/caller.ts'
 import type {Actor} from '../../../lake/types.ts'
 
-const actor = (kind: Actor['kind'], role: string): Actor => ({id: 'x', kind, roles: [role], name: ''})
+const actor = (kind: Actor['kind'], role: string): Actor => ({
+  id: 'x',
+  kind,
+  roles: [role],
+  name: '',
+})
 const address = '203.0.113.7'
 
 test.each<[string, Actor, Parameters<typeof callerOf>[1], ReturnType<typeof callerOf>]>([

@@ -15,7 +15,11 @@ const open = (limits: {mostWaiting?: number; mostLetters?: number} = {}) =>
 const job = (
   name: string,
   party: string,
-  {lane = 'stranger', attempts = 0, text = ''}: {lane?: Lane; attempts?: number; text?: string} = {},
+  {
+    lane = 'stranger',
+    attempts = 0,
+    text = '',
+  }: {lane?: Lane; attempts?: number; text?: string} = {},
 ): Named => ({
   name,
   callers: new Callers({lane, party}),

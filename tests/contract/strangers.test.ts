@@ -1,0 +1,189 @@
+// Sixty addresses that ask for costly queries delay neither an editor nor a page of the site, with one query thread.
+// What is held here is the order: none of the sixty has ended when the editor and the page are answered.
+import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
+import {SYSTEM_ACTOR} from '../../lake/grants.ts'
+import type {DocumentInput} from '../../lake/types.ts'
+import {DATASET, PROJECT_ID} from '../../scripts/newsroom-lake.ts'
+import {parseTrustProxy} from '../../scripts/trust-proxy.ts'
+import {createClients, createSite} from '../../site/server.tsx'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {seedDocuments} from '../site/support/seed.ts'
+
+const SITE_KEY = 'the key of this start'
+const ADDRESSES = 60
+/** Looks at all pairs, and at two more for each: it ends when somebody ends it. */
+const HOSTILE =
+  'count(*[count(*[count(*[count(*[_id > ^.^.^._id && _rev != ^._id]) > 1]) > 1]) > 1])'
+
+let lake: TestLake
+let site: ReturnType<typeof createSite>
+beforeAll(async () => {
+  lake = await startLake({
+    siteKey: SITE_KEY,
+    trustProxy: parseTrustProxy('loopback') ?? undefined,
+    queryLimits: {threads: {least: 1, most: 1}, budgetMs: 600_000, maxRows: Infinity},
+  })
+  const mutations = seedDocuments().map((document) => ({
+    createOrReplace: document as DocumentInput & {_id: string},
+  }))
+  const {commit, engine} = lake.lake.services
+  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+  await engine.query({dataset: DATASET, query: 'null', actor: SYSTEM_ACTOR})
+  const reached = {projectId: PROJECT_ID, dataset: DATASET, apiHost: lake.origin}
+  site = createSite({
+    ...createClients({...reached, siteKey: SITE_KEY, maxRetries: 0}),
+    ...reached,
+    origin: lake.origin,
+    now: () => lake.now(),
+  })
+})
+afterAll(() => lake.close())
+afterEach(() => vi.restoreAllMocks())
+
+const ask = (query: string, headers: Record<string, string> = {}, signal?: AbortSignal) =>
+  lake.fetch(`/v2025-02-19/data/query/${DATASET}?${new URLSearchParams({query})}`, {
+    headers,
+    ...(signal && {signal}),
+  })
+
+/** Asks from as many addresses, each for another query; `ended` counts the answers. */
+function crowd(addresses: number, query = HOSTILE) {
+  const hangUp = new AbortController()
+  const answers: Response[] = []
+  const all = Array.from({length: addresses}, async (_, n) => {
+    const from = {'x-forwarded-for': `10.${n >> 8}.${n & 255}.1`}
+    answers.push(await ask(`${query} + ${n}`, from, hangUp.signal))
+  })
+  onTestFinished(async () => {
+    hangUp.abort()
+    await Promise.allSettled(all)
+  })
+  return {answers}
+}
+
+const waiting = (): number => lake.lake.services.engine.load().waiting
+
+describe('whose queries are the site’s', () => {
+  const laneOf = async (headers: Record<string, string>) => {
+    const asked = vi.spyOn(lake.lake.services.engine, 'queryJson')
+    await ask(`"${crypto.randomUUID()}"`, headers)
+    const callers = asked.mock.calls[0]?.[0].callers
+    return {lane: callers?.lane, parties: callers?.parties}
+  }
+
+  it('is known by a key that only the site has', async () => {
+    expect(await laneOf({'x-copydesk-site': SITE_KEY})).toEqual({lane: 'site', parties: ['site']})
+  })
+
+  it.each([
+    ['no key', {}],
+    ['an empty key', {'x-copydesk-site': ''}],
+    ['another key', {'x-copydesk-site': 'the key of some start'}],
+    ['the site’s address', {'x-forwarded-for': '127.0.0.1'}],
+    ['the site’s agent', {'accept-encoding': 'identity', 'user-agent': 'node'}],
+  ])('cannot be claimed with %s', async (_what, headers) => {
+    expect((await laneOf(headers as Record<string, string>)).lane).toBe('stranger')
+  })
+
+  it('counts all addresses of one network of IPv6 as one', async () => {
+    const parties = await Promise.all(
+      ['2001:db8:0:7::1', '2001:db8:0:7:ffff::2'].map(async (address) => {
+        const asked = vi.spyOn(lake.lake.services.engine, 'queryJson')
+        await ask(`"${address}"`, {'x-forwarded-for': address})
+        return asked.mock.calls.find(([{query}]) => query.includes(address))?.[0].callers?.parties
+      }),
+    )
+    expect(parties).toEqual([['2001:db8:0:7'], ['2001:db8:0:7']])
+  })
+
+  it('includes a front end with a token of a reader', async () => {
+    const authorization = `Bearer ${lake.readerToken()}`
+    expect((await laneOf({authorization})).lane).toBe('site')
+  })
+})
+
+describe('a stranger’s text', () => {
+  /** Reading it takes seconds. */
+  const LONG = `[${'1,'.repeat(45_000)}1]`
+  const post = (body: object) =>
+    lake.fetch(`/v2025-02-19/data/query/${DATASET}`, {method: 'POST', body: JSON.stringify(body)})
+
+  it('is read in a query thread, for as long as it has time', async () => {
+    const answer = await post({query: LONG})
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({error: {type: 'queryTimeout'}})
+  })
+
+  it('is read there for a listener, too', async () => {
+    const parsed = vi.spyOn(lake.lake.services.engine, 'query')
+    const listen = (query: string) =>
+      lake.fetch(`/v2025-02-19/data/listen/${DATASET}?${new URLSearchParams({query})}`)
+    const before = lake.lake.services.engine.load()
+    const refused = await listen('*[_type == ]')
+    expect(await refused.text()).toMatch(
+      /event: channelError\ndata: .*"queryParseError".*"start":11/,
+    )
+    const stream = await listen('*[_type == "article"]')
+    const reader = stream.body?.getReader()
+    let heard = ''
+    while (!heard.includes('welcome')) {
+      heard += new TextDecoder().decode((await reader?.read())?.value)
+    }
+    await reader?.cancel()
+    expect(parsed).not.toHaveBeenCalled()
+    expect(lake.lake.services.engine.load().killed).toBe(before.killed)
+  })
+
+  it('has at most 256 kB', async () => {
+    const query = `"${'x'.repeat(270_000)}"`
+    const answer = await post({query})
+    expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({
+      error: {description: 'The request is larger than 256 kB. Split it.'},
+    })
+  })
+})
+
+// What is left of a crowd is still evaluated when its test is over: those without one come before.
+describe('beside sixty addresses with a costly query each, on one query thread', () => {
+  it('an editor’s new query and a page that nobody has made are answered before any of them ends', async () => {
+    const {answers} = crowd(ADDRESSES)
+    await expect.poll(waiting, {timeout: 15_000}).toBeGreaterThanOrEqual(ADDRESSES - 1)
+    const authorization = `Bearer ${lake.token('editor')}`
+    const edited = await ask('count(*[_type == "article"])', {authorization})
+    expect(edited.status).toBe(200)
+    expect(answers).toEqual([])
+    const page = await site.fetch(new Request(`${lake.origin}/`))
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('<article')
+    // Some may have had their second by now, where the machine is slow; most have not.
+    expect(answers.length).toBeLessThan(ADDRESSES / 2)
+    expect(lake.lake.services.engine.load()).toMatchObject({threads: 1, killed: 0})
+  })
+})
+
+describe('one evaluation for all who ask the same', () => {
+  it('is as urgent as for the site, though a stranger has asked first', async () => {
+    crowd(20)
+    await expect.poll(waiting, {timeout: 15_000}).toBeGreaterThanOrEqual(19)
+    const query = '{"shared": count(*[_type == "section"])}'
+    const evaluations = vi.spyOn(lake.lake.services.engine, 'queryJson')
+    const stranger = ask(query, {'x-forwarded-for': '10.9.9.9'})
+    await expect.poll(() => evaluations.mock.calls.length).toBe(1)
+    const own = await ask(query, {'x-copydesk-site': SITE_KEY})
+    expect(await own.text()).toBe(await (await stranger).text())
+    expect(evaluations).toHaveBeenCalledTimes(1)
+    expect(evaluations.mock.calls[0]?.[0].callers?.lane).toBe('site')
+  })
+})
+
+it('too many at once are turned away with 503, and told when to come back; an editor is not', async () => {
+  const {answers} = crowd(620)
+  await expect.poll(() => answers.length, {timeout: 15_000}).toBeGreaterThan(50)
+  const authorization = `Bearer ${lake.token('editor')}`
+  expect((await ask('"not turned away"', {authorization})).status).toBe(200)
+  const away = answers.filter(({status}) => status === 503)
+  expect(away.length).toBeGreaterThan(50)
+  expect(away[0]?.headers.get('retry-after')).toBe('10')
+  expect(await away[0]?.json()).toMatchObject({error: {type: 'tooManyQueries'}})
+})

@@ -33,6 +33,7 @@ export interface Running {
 }
 
 type Say = (line: string) => void
+type QueryThreads = NonNullable<NewsroomLakeOptions['queryLimits']>['threads']
 type Pages = (request: Request, bindings?: object) => Response | Promise<Response>
 
 const STARTING = new Response(
@@ -61,11 +62,14 @@ export async function startNewsroom(
     demonstration = true,
     frontMaker = builtFront,
     onListening = () => {},
+    queryThreads,
   }: {
     demonstration?: boolean
     frontMaker?: FrontMaker
     /** Told the port, which PORT=0 leaves open. */
     onListening?: (port: number) => void
+    /** How many threads answer queries, where it is not for the lake to say. */
+    queryThreads?: QueryThreads
   } = {},
 ): Promise<Running> {
   const logger = createLogger(environment.logLevel ?? 'warn')
@@ -92,6 +96,7 @@ export async function startNewsroom(
     lake = openLake(running, {
       origin,
       siteKey,
+      queryThreads,
       pages: (request) => pages(request),
       logger,
       onUpdate: createTellUpdate(),
@@ -190,10 +195,13 @@ const mailQueue = (mail: MailNotifications): Metric => ({
 
 function openLake(
   environment: Environment,
-  within: Pick<
+  {
+    queryThreads,
+    ...within
+  }: Pick<
     NewsroomLakeOptions,
     'origin' | 'siteKey' | 'pages' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
-  >,
+  > & {queryThreads: QueryThreads | undefined},
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
   const {sso, passwordSignIn, metricsToken, slowQueryMs, queryMemoryMb} = environment
@@ -206,7 +214,10 @@ function openLake(
     ...(passwordSignIn ? {passwordSignIn} : {}),
     ...(metricsToken ? {metricsToken} : {}),
     ...(slowQueryMs ? {slowQueryMs} : {}),
-    ...(queryMemoryMb ? {queryLimits: {memoryMb: queryMemoryMb}} : {}),
+    queryLimits: {
+      ...(queryMemoryMb ? {memoryMb: queryMemoryMb} : {}),
+      ...(queryThreads ? {threads: queryThreads} : {}),
+    },
     ...(webhooksPrivate ? {webhooksPrivate} : {}),
     hostNames: [host.toLowerCase(), ...(publicUrl ? [publicUrl.hostname] : [])],
     onNetwork: listensOnNetwork(environment),

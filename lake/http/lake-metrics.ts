@@ -42,6 +42,16 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     gauge('query_queue', 'Queries that wait for a thread.', load.waiting),
     counter('query_threads_killed_total', 'Threads ended at the budget of a query.', load.killed),
     counter(
+      'queries_cut_total',
+      'Evaluations cut for somebody else, to begin anew later.',
+      load.cut,
+    ),
+    counter(
+      'queries_turned_away_total',
+      'Queries answered 503 because too many were waiting.',
+      load.turnedAway,
+    ),
+    counter(
       'slow_queries_total',
       'Queries that took long: the log names them.',
       counts.slowQueries,

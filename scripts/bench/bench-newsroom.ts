@@ -31,18 +31,18 @@ interface Started {
  * Runs `work` with a newsroom of its own, which is gone afterwards.
  *
  * @param documents what it holds; the demonstration content where there are none
- * @param trustProxy whose `X-Forwarded-For` is believed
+ * @param settings whose `X-Forwarded-For` is believed, and how many threads answer queries
  */
 export async function withNewsroom<T>(
   documents: readonly LakeDocument[],
   work: (newsroom: BenchNewsroom) => Promise<T>,
-  {trustProxy = 'none'}: {trustProxy?: string} = {},
+  {trustProxy = 'none', threads}: {trustProxy?: string; threads?: number} = {},
 ): Promise<T> {
   return await withFolder(documents, async (folder) => {
     const fileFolder = mkdtempSync(join(folder, 'files-'))
     const content = documents.length > 0 ? 'filled' : 'demonstration'
     const script = new URL('./site-process.ts', import.meta.url)
-    const child = fork(script, [folder, fileFolder, content, trustProxy])
+    const child = fork(script, [folder, fileFolder, content, trustProxy, String(threads ?? '')])
     try {
       const started = await new Promise<Started>((resolve, reject) => {
         child.once('message', (message) => resolve(message as Started))

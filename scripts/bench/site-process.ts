@@ -7,14 +7,17 @@ import {join} from 'node:path'
 import {startNewsroom} from '../newsroom.ts'
 import {parseTrustProxy} from '../trust-proxy.ts'
 
-const [dataFolder = '', fileFolder = '', content, trusted = 'none'] = process.argv.slice(2)
+const [dataFolder = '', fileFolder = '', content, trusted = 'none', threads] = process.argv.slice(2)
 const trustProxy = parseTrustProxy(trusted)
 const HOST = '127.0.0.1'
 
 const {origin, lake} = await startNewsroom(
   {port: 0, host: HOST, dataFolder, ...(trustProxy && {trustProxy})},
   () => {},
-  {demonstration: content === 'demonstration'},
+  {
+    demonstration: content === 'demonstration',
+    ...(threads && {queryThreads: {least: Number(threads), most: Number(threads)}}),
+  },
 )
 const {secret: token} = lake.services.access.tokens.create({name: 'bench', role: 'importer'})
 

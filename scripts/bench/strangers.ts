@@ -5,8 +5,10 @@ import {withNewsroom, type BenchNewsroom} from './bench-newsroom.ts'
 import {createGetter, type Getter} from './get.ts'
 import {quantile, type Bench, type Row, type Say} from './row.ts'
 
-/** Two query threads, and one. */
-const SIZES = [1_000, 20_000]
+const NEWSROOMS = [
+  {count: 1_000, threads: undefined, name: '1,000 articles'},
+  {count: 20_000, threads: 1, name: '20,000 articles, one query thread'},
+]
 const ADDRESSES = 60
 const ASKED = 25
 /** Before the first is measured: by then all of them wait. */
@@ -22,14 +24,11 @@ const COSTLY: readonly ((n: number) => string)[] = [
 
 export const strangers: Bench = async (say) => {
   const rows: Row[] = []
-  for (const count of SIZES) {
-    const name = `${count.toLocaleString('en')} articles`
+  for (const {count, threads, name} of NEWSROOMS) {
     say(`Starting a newsroom with ${name}`)
-    rows.push(
-      ...(await withNewsroom(articles(count), (newsroom) => measure(newsroom, name, say), {
-        trustProxy: 'loopback',
-      })),
-    )
+    const settings = {trustProxy: 'loopback', ...(threads && {threads})}
+    const work = (newsroom: BenchNewsroom) => measure(newsroom, name, say)
+    rows.push(...(await withNewsroom(articles(count), work, settings)))
   }
   return rows
 }

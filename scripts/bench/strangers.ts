@@ -79,11 +79,11 @@ async function reader(newsroom: BenchNewsroom, getter: Getter, from: number): Pr
 
 /** Each address asks for the next one as soon as it has an answer. */
 function createCrowd(newsroom: BenchNewsroom, getter: Getter): {end(): Promise<void>} {
-  let goesOn = true
+  const state = {goesOn: true}
   let asked = 0
   const one = async (address: number): Promise<void> => {
     const from = {'x-forwarded-for': `10.0.${address}.1`}
-    while (goesOn) {
+    while (state.goesOn) {
       const n = (asked += 1)
       const query = COSTLY[n % COSTLY.length]?.(n) ?? ''
       const {status} = await getter.get(newsroom.queryAddress(query), from)
@@ -93,7 +93,7 @@ function createCrowd(newsroom: BenchNewsroom, getter: Getter): {end(): Promise<v
   const all = Array.from({length: ADDRESSES}, (_, address) => one(address))
   return {
     async end() {
-      goesOn = false
+      state.goesOn = false
       getter.close()
       await Promise.allSettled(all)
     },

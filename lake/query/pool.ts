@@ -202,7 +202,9 @@ export function createPool({
 
   /** It begins anew later, unless it has had its time. */
   const putBack = (job: Job, spentMs: number): void => {
-    if (spentMs >= STRANGERS_BUDGET_MS) return job.settle(overStrangersBudget(job))
+    if (isStrangers(job) && spentMs >= STRANGERS_BUDGET_MS) {
+      return job.settle(overStrangersBudget(job))
+    }
     counts.cut += 1
     job.attempts += 1
     queue.putBack([job])
@@ -241,6 +243,7 @@ export function createPool({
     clearTimeout(thread.watch)
     const [job, ...behind] = thread.jobs.splice(0)
     queue.putBack(behind)
+    if (job) queue.charge(job.callers, budgetMs)
     const isEvaluated = isEvaluating(thread.progress, thread.answered + 1)
     const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     const dataset = thread.loading?.dataset ?? (isEvaluated ? undefined : job?.dataset)
@@ -291,6 +294,7 @@ export function createPool({
     counts.killed += 1
     const [job, ...behind] = thread.jobs.splice(0)
     queue.putBack(behind)
+    if (job) queue.charge(job.callers, budgetMs)
     job?.settle(outcome(job))
     void thread.worker.terminate()
     dispatch()

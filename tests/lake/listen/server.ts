@@ -20,6 +20,8 @@ export interface TestServer {
   app: Hono<LakeEnv>
   server: Server
   port: number
+  /** The queries that were read elsewhere, as a query thread does for strangers. */
+  readElsewhere: string[]
   /** Whose listeners have been let go of, in that order. */
   closedStreams: Collector<string>
   /** Ends the editor's session: streams now, requests with 401 from here on. */
@@ -55,6 +57,7 @@ export async function startTestServer(): Promise<TestServer> {
     await next()
   })
   const closedStreams = collector<string>()
+  const readElsewhere: string[] = []
   const watched: Pick<Hub, 'listen'> = {
     listen(request, sink) {
       const unsubscribe = hub.listen(request, sink)
@@ -68,7 +71,10 @@ export async function startTestServer(): Promise<TestServer> {
     '/',
     listenRoutes({
       hub: watched,
-      parse: async ({query, params}) => parseQuery(query, params),
+      parse: async ({query, params}) => {
+        readElsewhere.push(query)
+        return parseQuery(query, params)
+      },
       hasDataset,
     }),
   )
@@ -85,6 +91,7 @@ export async function startTestServer(): Promise<TestServer> {
     hub,
     app,
     closedStreams,
+    readElsewhere,
     server: server as Server,
     port: (server.address() as AddressInfo).port,
     endSession() {

@@ -323,3 +323,15 @@ describe('GET /data/live/events', () => {
     expect((await running.app.request('/v1/data/live/events/elsewhere')).status).toBe(404)
   })
 })
+
+it('reads the query of a stranger elsewhere than on the thread that saves, that of the staff at once', async () => {
+  const open = async (query: string, headers = {}): Promise<void> => {
+    const address = `/v2025-02-19/data/listen/production?${new URLSearchParams({query})}`
+    const stream = await fetch(`http://127.0.0.1:${running.port}${address}`, {headers})
+    expect(stream.status).toBe(200)
+    await stream.body?.cancel()
+  }
+  await open('*[_type == "topic"]')
+  await open('*[_type == "article"]', {authorization: 'Bearer editor'})
+  expect(running.readElsewhere).toEqual(['*[_type == "topic"]'])
+})

@@ -568,6 +568,7 @@ export function createLake(options: LakeOptions): Lake {
       hangUp()
       hub.close()
       access.close()
+      await assets.close()
       await engine.close()
       database.close()
     },

@@ -4,6 +4,7 @@ import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Clock, Commit} from '../types.ts'
 import {createCredits, type CreditFor, type FindCredit} from './credits.ts'
+import {createDecoder, type Decoder} from './decoder.ts'
 import {createOriginalGrants, type OriginalGrants} from './original-grant.ts'
 import {createRenderQueue} from './render-queue.ts'
 import {createRenditions, type Renditions} from './renditions.ts'
@@ -23,6 +24,8 @@ export interface AssetsOptions {
   origin: () => string
   clock: Clock
   limits?: Partial<UploadLimits>
+  /** Ended by `close`; by default one of its own. */
+  decoder?: Decoder
   /** Whose a picture is: written into what readers get of it. */
   findCredit?: FindCredit
   /** Bytes of all cached renditions together. */
@@ -39,26 +42,28 @@ export interface Assets {
   originalGrants: OriginalGrants
   /** Deletes a dataset's files that no document names, and answers their names. */
   sweep(dataset: string): Promise<string[]>
+  /** Ends what is being decoded. */
+  close(): Promise<void>
 }
 
-/** Opens an assets folder. Nothing in it needs closing. */
+/** Opens an assets folder. */
 export function createAssets(options: AssetsOptions): Assets {
-  const {folder, documents, clock, findCredit} = options
+  const {folder, documents, clock, findCredit, decoder = createDecoder()} = options
   const limits = {...DEFAULT_UPLOAD_LIMITS, ...options.limits}
   const store = createAssetStore(folder)
   const queue = createRenderQueue()
   const renditions = createRenditions({
     store,
     queue,
+    decoder,
     folder,
     maxPixels: limits.maxPixels,
-    seconds: limits.seconds,
     ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
     ...(options.report ? {report: options.report} : {}),
   })
   return {
     store,
-    upload: createUpload({...options, store, queue, limits}),
+    upload: createUpload({...options, store, queue, decoder, limits}),
     renditions,
     ...(findCredit ? {creditFor: createCredits({...options, find: findCredit})} : {}),
     originalGrants: createOriginalGrants(clock),
@@ -66,5 +71,6 @@ export function createAssets(options: AssetsOptions): Assets {
       sweepAssets({store, forget: renditions.forget, clock}, dataset, (id) =>
         Boolean(documents.get(dataset, id)),
       ),
+    close: decoder.close,
   }
 }

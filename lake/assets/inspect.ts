@@ -1,50 +1,40 @@
 // Looks into an uploaded picture: is it one, which, how large, and what the asset document says
 // about it. Refuses damaged files and decompression bombs in a sentence for a journalist.
 import {open, readFile, stat} from 'node:fs/promises'
-import sharp from 'sharp'
-import {BadRequest} from '../errors.ts'
-import type {Json} from '../types.ts'
-import {exifMetadata} from './exif.ts'
-import {palette} from './palette.ts'
-import {blurHash, lqip, thumbHash} from './placeholders.ts'
+import {BadRequest, LakeError} from '../errors.ts'
+import {DecoderStopped, type Decoder} from './decoder.ts'
+import type {ExaminedImage, ExamineRequest} from './examine.ts'
 import {sniff, SNIFF_BYTES, type ImageType} from './sniff.ts'
 
-export interface InspectOptions {
-  /** Width × height that may be decoded. */
-  maxPixels: number
-  /** Seconds that decoding may take. */
-  seconds: number
-  /** What the client asks for by `meta[]`. `none` leaves only dimensions and transparency. */
-  meta: readonly string[]
+export interface InspectOptions extends Pick<ExamineRequest, 'maxPixels' | 'meta'> {
   /** The request's Content-Type: a claim to be checked. */
   contentType?: string
 }
 
-export interface InspectedImage {
+export interface InspectedImage extends ExaminedImage {
   type: ImageType
-  /** Pixels, after EXIF orientation: crops are measured on the picture as it is seen. */
-  width: number
-  height: number
-  /** `metadata` of the asset document. Never a position, whatever `meta[]` asks: it is public. */
-  metadata: {[key: string]: Json}
 }
 
 const MAX_SVG_BYTES = 10_000_000
-/** Where the client asks for nothing by name. */
-const DEFAULT_META = ['lqip', 'palette', 'blurhash', 'thumbhash']
 
 /**
+ * @param decoder reads the pixels
  * @param file path of the uploaded bytes
  * @throws BadRequest `invalidImage` with the reason
  */
-export async function inspectImage(file: string, options: InspectOptions): Promise<InspectedImage> {
+export async function inspectImage(
+  decoder: Pick<Decoder, 'examine'>,
+  file: string,
+  {maxPixels, meta, contentType}: InspectOptions,
+): Promise<InspectedImage> {
   const type = await imageType(file)
-  assertClaim(type, options.contentType)
+  assertClaim(type, contentType)
   if (type.extension === 'svg') await assertHarmlessSvg(file)
   try {
-    return await examine(file, type, options)
+    const {extension} = type
+    return {type, ...(await decoder.examine({file, extension, maxPixels, meta}))}
   } catch (error) {
-    if (error instanceof BadRequest) throw error
+    if (error instanceof LakeError) throw error
     throw refusal(error, type)
   }
 }
@@ -94,53 +84,6 @@ async function assertHarmlessSvg(file: string): Promise<void> {
   }
 }
 
-async function examine(
-  file: string,
-  type: ImageType,
-  {maxPixels, seconds, meta}: InspectOptions,
-): Promise<InspectedImage> {
-  // From memory a drawing has no folder, so it can draw no other file into itself.
-  const input = type.extension === 'svg' ? await readFile(file) : file
-  // `metadata` reads the header alone, so a bomb is refused before it is unpacked.
-  const header = await sharp(input, {limitInputPixels: false}).metadata()
-  const {width, height} = header.autoOrient
-  if (width * height > maxPixels || width > 100_000 || height > 100_000) {
-    const most = Math.floor(maxPixels / 1_000_000)
-    throw invalid(
-      `This picture has ${width} × ${height} pixels; at most ${most} million can be taken. Scale it down.`,
-    )
-  }
-  const decode = () =>
-    sharp(input, {limitInputPixels: maxPixels, failOn: 'error'}).timeout({seconds}).autoOrient()
-
-  // One pass over the whole file: it also finds what is damaged or cut off.
-  const small = await decode()
-    .resize(64, 64, {fit: 'inside'})
-    .ensureAlpha()
-    .toColourspace('srgb')
-    .raw({depth: 'uchar'})
-    .toBuffer({resolveWithObject: true})
-  const hasAlpha = header.hasAlpha
-  const metadata: {[key: string]: Json} = {
-    _type: 'sanity.imageMetadata',
-    dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
-    hasAlpha,
-    isOpaque: !hasAlpha || (await decode().stats()).isOpaque,
-  }
-  const asked = meta.length > 0 ? meta : DEFAULT_META
-  const {width: across, height: down} = small.info
-  const pixels = {data: small.data, width: across, height: down}
-  if (asked.includes('lqip')) metadata.lqip = await lqip(pixels, metadata.isOpaque === true)
-  if (asked.includes('palette')) metadata.palette = palette(small.data)
-  if (asked.includes('blurhash')) metadata.blurHash = blurHash(pixels)
-  if (asked.includes('thumbhash')) metadata.thumbHash = thumbHash(pixels)
-  if (meta.includes('exif')) {
-    const exif = exifMetadata(await readFile(file))
-    if (exif) metadata.exif = exif
-  }
-  return {type, width, height, metadata}
-}
-
 async function readHead(file: string): Promise<Uint8Array> {
   const handle = await open(file, 'r')
   try {
@@ -152,11 +95,19 @@ async function readHead(file: string): Promise<Uint8Array> {
   }
 }
 
-function refusal(error: unknown, type: ImageType): BadRequest {
-  const reason = error instanceof Error ? error.message : String(error)
-  if (/timeout/i.test(reason)) return invalid('This picture takes too long to read. Simplify it.')
+function refusal(error: unknown, {title, extension}: ImageType): BadRequest {
+  const way =
+    extension === 'svg'
+      ? 'Remove filters and effects from it, or export it as PNG, then upload it again.'
+      : 'Scale it down or export it as JPEG, then upload it again.'
+  if (error instanceof DecoderStopped && error.reason === 'time') {
+    return invalid(`This ${title} takes longer than ${error.seconds} seconds to read. ${way}`)
+  }
+  if (error instanceof DecoderStopped && error.reason === 'memory') {
+    return invalid(`This ${title} needs too much memory to be read. ${way}`)
+  }
   return invalid(
-    `This ${type.title} is damaged or incomplete and cannot be read to its end. ` +
+    `This ${title} is damaged or incomplete and cannot be read to its end. ` +
       'Get or export it once more, then upload it again.',
   )
 }

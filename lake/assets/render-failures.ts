@@ -1,33 +1,46 @@
 // Remembers which renditions cannot be made, so that asking again costs nothing.
 import {BadRequest} from '../errors.ts'
+import {DecoderStopped} from './decoder.ts'
 
 export interface RenderFailures {
   /** Answers what to tell who asked: a 400 where it lies in picture and parameters, else the error. */
-  remember(key: string, error: unknown): unknown
-  /** @throws BadRequest where it has been tried already */
-  assertPossible(key: string): void
+  remember(rendition: {key: string; original: string}, error: unknown): unknown
+  /** @throws BadRequest where it has been tried already, or where its original was too costly before */
+  assertPossible(key: string, original: string): void
 }
 
 const MOST = 1_000
+/** An original that stopped so many decoders gets no more: each would hold a slot up to its limit. */
+const MOST_STOPS = 3
 
 export function createRenderFailures(): RenderFailures {
   const failed = new Set<string>()
+  const stops = new Map<string, number>()
   const impossible = (): BadRequest =>
     new BadRequest(
       'The picture cannot be made in this form, or takes too long. Ask for a smaller or plainer one.',
       'invalidImageParameter',
     )
   return {
-    remember(key, error) {
-      // What the system says has a code (a full disk, say) and passes; what libvips says does not.
-      const isOurs = error instanceof Error && error.constructor === Error && !('code' in error)
-      if (!isOurs || /missing/.test(error.message)) return error
+    remember({key, original}, error) {
+      if (error instanceof DecoderStopped) {
+        if (stops.size >= MOST) stops.clear()
+        stops.set(original, (stops.get(original) ?? 0) + 1)
+      } else if (!isOfPicture(error)) {
+        return error
+      }
       if (failed.size >= MOST) failed.clear()
       failed.add(key)
       return impossible()
     },
-    assertPossible(key) {
-      if (failed.has(key)) throw impossible()
+    assertPossible(key, original) {
+      if (failed.has(key) || (stops.get(original) ?? 0) >= MOST_STOPS) throw impossible()
     },
   }
+}
+
+/** What the system says has a code (a full disk, say) and passes; what libvips says does not. */
+function isOfPicture(error: unknown): boolean {
+  if (!(error instanceof Error) || error.constructor !== Error || 'code' in error) return false
+  return !/missing/.test(error.message)
 }

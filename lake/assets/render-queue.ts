@@ -1,7 +1,5 @@
-// Bounds how many pictures are decoded at once, so that they never hold up saving: libvips works on
-// the same few threads that file access needs. One picture asked for in a thousand forms takes its turn
-// with all others.
-import sharp from 'sharp'
+// Bounds how many pictures are decoded at once, so that they leave the processor to everybody else. One
+// picture asked for in a thousand forms takes its turn with all others.
 import {LakeError} from '../errors.ts'
 
 export interface RenderQueueOptions {
@@ -29,15 +27,11 @@ export interface RenderQueue {
   run<T>(work: () => Promise<T>, turn?: Turn): Promise<T>
 }
 
-/** One thread per picture: with the default, a single large one would take every core. */
 export function createRenderQueue({
   slots = 2,
   waiting = 500,
   waitingOfGroup = 60,
 }: RenderQueueOptions = {}): RenderQueue {
-  sharp.concurrency(1)
-  // Its cache would keep files open that a sweep deletes.
-  sharp.cache(false)
   const urgent: (() => void)[] = []
   /** The group whose turn it is comes first. */
   const groups = new Map<string, (() => void)[]>()

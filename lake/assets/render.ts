@@ -1,5 +1,5 @@
 // Makes one rendition with sharp. Whatever comes out is turned upright, in sRGB, and says of itself whose
-// it is and nothing else.
+// it is and nothing else. Only the decoder's process calls it.
 import {readFile} from 'node:fs/promises'
 import sharp, {type Sharp} from 'sharp'
 import {applyEffects, WHITE} from './effects.ts'
@@ -21,8 +21,6 @@ export interface RenderRequest {
   /** Written into the rendition. */
   credit: RenditionCredit | null
   maxPixels: number
-  /** Seconds. */
-  seconds: number
 }
 
 /** What `q` means where nobody asked for a rendition: keep the picture as good as it is. */
@@ -62,14 +60,14 @@ function wholePicture({width, height}: ImageFileName): RenditionPlan {
 
 /** Opens the original, cut and scaled as planned. */
 async function open(
-  {source, name, maxPixels, seconds}: RenderRequest,
+  {source, name, maxPixels}: RenderRequest,
   {extract, scaled, entropy}: RenditionPlan,
   animated: boolean,
 ): Promise<Sharp> {
   const options = {limitInputPixels: maxPixels, failOn: 'none', animated} as const
   if (name.extension === 'svg')
-    return openDrawing(source, name, {extract, scaled, entropy}, options, seconds)
-  const image = sharp(source, options).timeout({seconds}).autoOrient()
+    return openDrawing(source, name, {extract, scaled, entropy}, options)
+  const image = sharp(source, options).autoOrient()
   if (extract.width !== name.width || extract.height !== name.height) image.extract(extract)
   // The busiest part would be another one in each frame.
   const position = animated ? 'centre' : 'entropy'
@@ -83,19 +81,17 @@ async function openDrawing(
   name: ImageFileName,
   {extract, scaled, entropy}: Pick<RenditionPlan, 'extract' | 'scaled' | 'entropy'>,
   options: {limitInputPixels: number; failOn: 'none'; animated: boolean},
-  seconds: number,
 ): Promise<Sharp> {
   const wanted = Math.max(1, scaled.width / extract.width, scaled.height / extract.height)
   const most = Math.sqrt(options.limitInputPixels / (name.width * name.height)) * 0.99
   const density = 72 * Math.max(1, Math.min(wanted, most))
-  // From memory it has no folder, so it can draw no other file into itself.
+  // From memory it has no folder, so it cannot load another file.
   const drawing = await readFile(source)
   const {width, height} = await sharp(drawing, {...options, density}).metadata()
   const [x, y] = [width / name.width, height / name.height]
   const left = Math.min(width - 1, Math.round(extract.left * x))
   const top = Math.min(height - 1, Math.round(extract.top * y))
   return sharp(drawing, {...options, density})
-    .timeout({seconds})
     .extract({
       left,
       top,

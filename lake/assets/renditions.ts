@@ -5,9 +5,9 @@ import {open, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {NotFound} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
+import type {Decoder} from './decoder.ts'
 import type {RenditionCredit} from './metadata/rendition-credit.ts'
 import type {ImageFileName} from './names.ts'
-import {render} from './render.ts'
 import {createRenderFailures} from './render-failures.ts'
 import type {RenderQueue} from './render-queue.ts'
 import {createRenditionCache} from './rendition-cache.ts'
@@ -18,13 +18,12 @@ import type {AssetStore} from './store.ts'
 export interface RenditionsOptions {
   store: AssetStore
   queue: RenderQueue
+  decoder: Pick<Decoder, 'render'>
   /** The assets folder; renditions lie in its `cache`. */
   folder: string
   /** Bytes of all cached renditions together; 2 GB by default. */
   maxCacheBytes?: number
   maxPixels?: number
-  /** Seconds that making one rendition may take. */
-  seconds?: number
   /** Told why a rendition could not be kept. */
   report?: (error: unknown) => void
 }
@@ -76,7 +75,7 @@ const OWN_FORMAT: Record<string, OutputFormat> = {
 
 /** Builds the renditions of one assets folder. */
 export function createRenditions(options: RenditionsOptions): Renditions {
-  const {store, queue, folder} = options
+  const {store, queue, decoder, folder} = options
   const cache = createRenditionCache(join(folder, 'cache'), options.maxCacheBytes ?? 2_000_000_000)
   const making = new Map<string, Promise<string | Uint8Array>>()
   const failures = createRenderFailures()
@@ -95,7 +94,8 @@ export function createRenditions(options: RenditionsOptions): Renditions {
   const make = (dataset: string, {name, params, format, credit}: Rendition, key: string) => {
     const running = making.get(key)
     if (running) return running
-    failures.assertPossible(key)
+    const original = `${dataset}/${name.file}`
+    failures.assertPossible(key, original)
     const request = {
       source: store.path(dataset, name.file),
       name,
@@ -103,11 +103,17 @@ export function createRenditions(options: RenditionsOptions): Renditions {
       format,
       credit,
       maxPixels: options.maxPixels ?? 100_000_000,
-      seconds: options.seconds ?? 30,
     }
     const made = queue
-      .run(async () => keep(key, await render(request)), {group: `${dataset}/${name.file}`})
-      .catch((error: unknown) => Promise.reject(failures.remember(key, error)))
+      .run(
+        async () => {
+          // Others of the same original may have failed while this one waited.
+          failures.assertPossible(key, original)
+          return keep(key, await decoder.render(request))
+        },
+        {group: original},
+      )
+      .catch((error: unknown) => Promise.reject(failures.remember({key, original}, error)))
       .finally(() => making.delete(key))
     making.set(key, made)
     return made

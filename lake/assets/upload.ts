@@ -6,6 +6,7 @@ import type {GrantsOf} from '../dataset-grants.ts'
 import {isStranger} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor, Clock, Commit, DocumentInput, Json, LakeDocument} from '../types.ts'
+import type {Decoder} from './decoder.ts'
 import {inspectImage} from './inspect.ts'
 import {extensionFor, mimeTypeOf} from './mime-types.ts'
 import {assetDocumentId, parseAssetFile, type AssetFileName} from './names.ts'
@@ -17,19 +18,17 @@ export interface UploadLimits {
   maxBytes: number
   /** Width × height of one picture. */
   maxPixels: number
-  /** Seconds that reading one picture may take. */
-  seconds: number
 }
 
 export const DEFAULT_UPLOAD_LIMITS: UploadLimits = {
   maxBytes: 100_000_000,
   maxPixels: 100_000_000,
-  seconds: 30,
 }
 
 export interface UploadDeps {
   store: AssetStore
   queue: RenderQueue
+  decoder: Pick<Decoder, 'examine'>
   commit: Commit
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
@@ -81,7 +80,7 @@ export function createUpload(deps: UploadDeps): Upload {
       if (staged.size === 0) throw new BadRequest('The file is empty.', 'emptyFile')
       const asset =
         request.kind === 'image'
-          ? await describeImage(deps.queue, staged, request, limits)
+          ? await describeImage(deps, staged, request, limits)
           : describeFile(staged, request)
       return await deps.store.exclusively(request.dataset, asset.name.file, () =>
         keep(deps, request, staged, asset),
@@ -117,13 +116,13 @@ function assertPermitted(
 }
 
 async function describeImage(
-  queue: RenderQueue,
+  {queue, decoder}: UploadDeps,
   staged: StagedAsset,
   {meta, contentType}: UploadRequest,
-  {maxPixels, seconds}: UploadLimits,
+  {maxPixels}: UploadLimits,
 ): Promise<DescribedAsset> {
   const {type, width, height, metadata} = await queue.run(
-    () => inspectImage(staged.path, {maxPixels, seconds, meta, contentType}),
+    () => inspectImage(decoder, staged.path, {maxPixels, meta, contentType}),
     {urgent: true},
   )
   const {extension, mimeType} = type

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {Hono} from 'hono'
 import sharp, {type Sharp} from 'sharp'
 import {createAssets, type AssetsOptions} from '../../../lake/assets/assets.ts'
+import {createDecoder} from '../../../lake/assets/decoder.ts'
 import {createCommit} from '../../../lake/documents/commit.ts'
 import {createGrantsOf} from '../../../lake/dataset-grants.ts'
 import {ANONYMOUS_ACTOR} from '../../../lake/grants.ts'
@@ -22,6 +23,8 @@ import type {Actor, Json, LakeDocument, Role, Rule} from '../../../lake/types.ts
 
 export const dataset = 'production'
 export const origin = 'http://newsroom.test:3333'
+/** Its processes serve all worlds of a test file, and end with it. */
+const decoder = createDecoder()
 
 const role = (name: string, grants: Role['grants']): Role => ({
   name,
@@ -82,6 +85,7 @@ export async function openWorld(
   let ids = 0
   const assets = createAssets({
     folder,
+    decoder,
     grantsOf,
     documents: table,
     log,

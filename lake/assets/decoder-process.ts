@@ -1,0 +1,45 @@
+// A process that decodes pictures, one after the other. It ends itself beyond its memory limit; the
+// newsroom's process (decoder.ts) ends it beyond its time limit.
+import sharp from 'sharp'
+import {BadRequest} from '../errors.ts'
+import type {DecoderReply, DecoderTask} from './decoder.ts'
+import {examine} from './examine.ts'
+import {render} from './render.ts'
+
+/** A decoder fills about 100 MB in this time. */
+const LOOK_MS = 25
+
+// One thread per picture: with the default, a single large one would take every core.
+sharp.concurrency(1)
+// Its cache would keep files open that a sweep deletes.
+sharp.cache(false)
+
+/** `process.exit` would wait for the decoder's threads. */
+const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
+
+process.on('disconnect', endAtOnce)
+// Ctrl-C and service managers signal this process too. The newsroom's process decides when it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+process.on('message', (task: DecoderTask) => {
+  // libvips works in threads, so this loop is free to look.
+  const looking = setInterval(() => {
+    if (process.memoryUsage.rss() > task.memoryMb * 1024 * 1024) endAtOnce()
+  }, LOOK_MS)
+  void perform(task).then((reply) => {
+    clearInterval(looking)
+    process.send?.(reply)
+  })
+})
+
+async function perform(task: DecoderTask): Promise<DecoderReply> {
+  try {
+    const {kind, request} = task
+    return {kind: 'done', value: await (kind === 'examine' ? examine(request) : render(request))}
+  } catch (error) {
+    if (error instanceof BadRequest) {
+      return {kind: 'refused', description: error.message, type: error.type}
+    }
+    const {message, code} = error as NodeJS.ErrnoException
+    return {kind: 'failed', message, ...(typeof code === 'string' ? {code} : {})}
+  }
+}

@@ -1,0 +1,202 @@
+// Decodes pictures in processes of their own. A decoder cannot be interrupted in a thread: whatever
+// takes too long or too much memory is ended with its process, and nobody else notices.
+import {fork, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {writeFile} from 'node:fs/promises'
+import {BadRequest, LakeError} from '../errors.ts'
+import type {ExaminedImage, ExamineRequest} from './examine.ts'
+import type {RenderRequest} from './render.ts'
+
+export interface DecoderLimits {
+  /** Seconds that one drawing (SVG) may take. */
+  drawingSeconds: number
+  /** Seconds that one photograph may take: its pixels bound the work, and slow machines need time. */
+  photoSeconds: number
+  /** Memory of one process in MB. */
+  memoryMb: number
+}
+
+export interface Decoder {
+  /** Measures an uploaded picture. Rejects with BadRequest, DecoderStopped, or what libvips says. */
+  examine(request: ExamineRequest): Promise<ExaminedImage>
+  /** Makes a rendition. Rejects as `examine` does. */
+  render(request: RenderRequest): Promise<Uint8Array>
+  /** Ends all processes. What they had in hand is answered 503. */
+  close(): Promise<void>
+}
+
+/** What a process is sent. */
+export type DecoderTask =
+  | {kind: 'examine'; request: ExamineRequest; memoryMb: number}
+  | {kind: 'render'; request: RenderRequest; memoryMb: number}
+
+/** What a process answers. */
+export type DecoderReply =
+  | {kind: 'done'; value: ExaminedImage | Uint8Array}
+  | {kind: 'refused'; description: string; type: string}
+  | {kind: 'failed'; message: string; code?: string}
+
+/** The process ended before it answered. */
+export class DecoderStopped extends Error {
+  readonly reason: 'time' | 'memory' | 'crash'
+  /** The time limit. */
+  readonly seconds: number
+  constructor(reason: DecoderStopped['reason'], seconds: number) {
+    super(`The decoder stopped: ${reason}`)
+    this.name = 'DecoderStopped'
+    this.reason = reason
+    this.seconds = seconds
+  }
+}
+
+const DEFAULT_LIMITS: DecoderLimits = {drawingSeconds: 10, photoSeconds: 30, memoryMb: 1024}
+/** Starting a process takes a fifth of a second, and keeping one takes 75 MB. */
+const IDLE_MS = 60_000
+/** What a process may see of the environment: no passwords, no tokens. */
+const ENVIRONMENT = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'LANG',
+  'SystemRoot',
+  'FONTCONFIG_FILE',
+  'FONTCONFIG_PATH',
+]
+
+/**
+ * Starts processes as they are needed and keeps them while they behave. As many run as the caller
+ * has tasks under way: the render queue bounds them.
+ */
+export function createDecoder(limits: Partial<DecoderLimits> = {}): Decoder {
+  const {drawingSeconds, photoSeconds, memoryMb} = {...DEFAULT_LIMITS, ...limits}
+  const running = new Set<ChildProcess>()
+  const idle = new Map<ChildProcess, NodeJS.Timeout>()
+  let isClosed = false
+
+  const take = (): ChildProcess => {
+    const [waiting] = idle
+    if (!waiting) {
+      const started = start()
+      const forget = (): void => {
+        running.delete(started)
+        clearTimeout(idle.get(started))
+        idle.delete(started)
+      }
+      running.add(started)
+      // An error is all that comes where the system has no process left to give.
+      for (const event of ['exit', 'error'] as const) started.once(event, forget)
+      return started
+    }
+    const [child, timer] = waiting
+    clearTimeout(timer)
+    idle.delete(child)
+    hold(child, true)
+    return child
+  }
+  const giveBack = (child: ChildProcess): void => {
+    hold(child, false)
+    idle.set(child, setTimeout(() => child.kill('SIGKILL'), IDLE_MS).unref())
+  }
+  const run = async (task: DecoderTask, seconds: number): Promise<ExaminedImage | Uint8Array> => {
+    if (isClosed) throw closing()
+    const child = take()
+    const reply = await ask(child, task, seconds).catch((error: unknown) => {
+      throw isClosed ? closing() : error
+    })
+    giveBack(child)
+    return valueOf(reply)
+  }
+
+  return {
+    async examine(request) {
+      const seconds = request.extension === 'svg' ? drawingSeconds : photoSeconds
+      return (await run({kind: 'examine', request, memoryMb}, seconds)) as ExaminedImage
+    },
+    async render(request) {
+      const seconds = request.name.extension === 'svg' ? drawingSeconds : photoSeconds
+      return (await run({kind: 'render', request, memoryMb}, seconds)) as Uint8Array
+    },
+    async close() {
+      isClosed = true
+      await Promise.all([...running].map(end))
+    },
+  }
+}
+
+function start(): ChildProcess {
+  const environment = ENVIRONMENT.flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  })
+  const child = fork(new URL('./decoder-process.ts', import.meta.url), [], {
+    // Node denies the process connections, other processes and writing; sharp is an addon.
+    execArgv: ['--permission', '--allow-addons', '--allow-fs-read=*', '--disable-warning=PERM0001'],
+    env: Object.fromEntries(environment),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  if (process.platform === 'linux' && child.pid !== undefined) {
+    // Where memory runs out the kernel ends this process, and not the newsroom.
+    writeFile(`/proc/${child.pid}/oom_score_adj`, '1000').catch(() => {})
+  }
+  return child
+}
+
+/** Whether it keeps the newsroom's process alive. */
+function hold(child: ChildProcess, isBusy: boolean): void {
+  const way = isBusy ? 'ref' : 'unref'
+  child[way]()
+  child.channel?.[way]()
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exit
+}
+
+/** Rejects only once the process has ended: until then it takes memory and a core. */
+function ask(child: ChildProcess, task: DecoderTask, seconds: number): Promise<DecoderReply> {
+  return new Promise((resolve, reject) => {
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      child.kill('SIGKILL')
+    }, seconds * 1000)
+    const settle = (): void => {
+      clearTimeout(timer)
+      child.removeListener('message', onMessage)
+      child.removeListener('exit', onExit)
+      child.removeListener('error', onError)
+    }
+    const onMessage = (reply: unknown): void => {
+      settle()
+      resolve(reply as DecoderReply)
+    }
+    const onExit = (_code: number | null, signal: string | null): void => {
+      settle()
+      // The process ends itself by this signal beyond its memory limit; so does the kernel.
+      const other = signal === 'SIGKILL' ? 'memory' : 'crash'
+      reject(new DecoderStopped(isLate ? 'time' : other, seconds))
+    }
+    const onError = (error: Error): void => {
+      settle()
+      reject(error)
+    }
+    child.on('message', onMessage)
+    child.on('exit', onExit)
+    child.on('error', onError)
+    child.send(task, () => {})
+  })
+}
+
+function valueOf(reply: DecoderReply): ExaminedImage | Uint8Array {
+  if (reply.kind === 'done') return reply.value
+  if (reply.kind === 'refused') throw new BadRequest(reply.description, reply.type)
+  const {message, code} = reply
+  throw Object.assign(new Error(message), code === undefined ? {} : {code})
+}
+
+const closing = (): LakeError => new LakeError(503, 'unavailable', 'The lake is closing.')

@@ -31,6 +31,8 @@ process.on('message', (task: DecoderTask) => {
   })
 })
 
+process.send?.('ready')
+
 async function perform(task: DecoderTask): Promise<DecoderReply> {
   try {
     const {kind, request} = task

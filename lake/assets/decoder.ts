@@ -74,24 +74,25 @@ export function createDecoder(limits: Partial<DecoderLimits> = {}): Decoder {
   const idle = new Map<ChildProcess, NodeJS.Timeout>()
   let isClosed = false
 
-  const take = (): ChildProcess => {
+  const take = async (): Promise<ChildProcess> => {
     const [waiting] = idle
-    if (!waiting) {
-      const started = start()
-      const forget = (): void => {
-        running.delete(started)
-        clearTimeout(idle.get(started))
-        idle.delete(started)
-      }
-      running.add(started)
-      // An error is all that comes where the system has no process left to give.
-      for (const event of ['exit', 'error'] as const) started.once(event, forget)
-      return started
+    if (waiting) {
+      const [child, timer] = waiting
+      clearTimeout(timer)
+      idle.delete(child)
+      hold(child, true)
+      return child
     }
-    const [child, timer] = waiting
-    clearTimeout(timer)
-    idle.delete(child)
-    hold(child, true)
+    const child = start()
+    const forget = (): void => {
+      running.delete(child)
+      clearTimeout(idle.get(child))
+      idle.delete(child)
+    }
+    running.add(child)
+    // An error is all that comes where the system has no process left to give.
+    for (const event of ['exit', 'error'] as const) child.once(event, forget)
+    await untilReady(child)
     return child
   }
   const giveBack = (child: ChildProcess): void => {
@@ -100,12 +101,14 @@ export function createDecoder(limits: Partial<DecoderLimits> = {}): Decoder {
   }
   const run = async (task: DecoderTask, seconds: number): Promise<ExaminedImage | Uint8Array> => {
     if (isClosed) throw closing()
-    const child = take()
-    const reply = await ask(child, task, seconds).catch((error: unknown) => {
+    try {
+      const child = await take()
+      const reply = await ask(child, task, seconds)
+      giveBack(child)
+      return valueOf(reply)
+    } catch (error) {
       throw isClosed ? closing() : error
-    })
-    giveBack(child)
-    return valueOf(reply)
+    }
   }
 
   return {
@@ -141,6 +144,20 @@ function start(): ChildProcess {
     writeFile(`/proc/${child.pid}/oom_score_adj`, '1000').catch(() => {})
   }
   return child
+}
+
+/** A process says so by its first message. Only then its time runs: a busy machine starts it slowly. */
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const unavailable = (): void =>
+      reject(new LakeError(503, 'busy', 'Pictures cannot be read just now. Try again soon.'))
+    child.once('message', () => {
+      child.removeListener('exit', unavailable)
+      resolve()
+    })
+    child.once('exit', unavailable)
+    child.once('error', unavailable)
+  })
 }
 
 /** Whether it keeps the newsroom's process alive. */

@@ -101,7 +101,8 @@ function refusal(error: unknown, {title, extension}: ImageType): BadRequest {
       ? 'Remove filters and effects from it, or export it as PNG, then upload it again.'
       : 'Scale it down or export it as JPEG, then upload it again.'
   if (error instanceof DecoderStopped && error.reason === 'time') {
-    return invalid(`This ${title} takes longer than ${error.seconds} seconds to read. ${way}`)
+    const limit = error.seconds === 1 ? '1 second' : `${error.seconds} seconds`
+    return invalid(`This ${title} takes longer than ${limit} to read. ${way}`)
   }
   if (error instanceof DecoderStopped && error.reason === 'memory') {
     return invalid(`This ${title} needs too much memory to be read. ${way}`)

@@ -109,11 +109,14 @@ export function createRenditions(options: RenditionsOptions): Renditions {
         async () => {
           // Others of the same original may have failed while this one waited.
           failures.assertPossible(key, original)
-          return keep(key, await decoder.render(request))
+          try {
+            return await keep(key, await decoder.render(request))
+          } catch (error) {
+            throw failures.remember({key, original}, error)
+          }
         },
         {group: original},
       )
-      .catch((error: unknown) => Promise.reject(failures.remember({key, original}, error)))
       .finally(() => making.delete(key))
     making.set(key, made)
     return made

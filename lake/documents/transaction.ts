@@ -1,5 +1,6 @@
 // A transaction in the making: an overlay on the stored documents that remembers what each touched
 // document was, what it became, and by which mutations.
+import {isDeepStrictEqual} from 'node:util'
 import {applyMutation} from './apply-mutation.ts'
 import type {Watch} from './watch.ts'
 import {isUnpublishedId, isVersionId} from '../ids.ts'
@@ -86,16 +87,17 @@ export function createTransaction(options: {
       current: null,
       mutations: [],
     }
-    const document =
-      applied.document &&
-      // A draft deleted and created again in one transaction keeps its owner.
-      withSystem(applied.document, read(applied.id) ?? entry.previous, options)
+    // What is deleted and created again in one transaction keeps what is the server's.
+    const before = read(applied.id) ?? entry.previous
+    const measured = applied.document && withMeasured(applied.document, before, options)
+    const document = measured && withSystem(measured, before, options)
     const result = results.at(-1)
     if (document && result) result.document = document
     const sent = Object.values(mutation as Record<string, {_rev?: unknown}>)[0]?._rev
     if (typeof sent === 'string') sentRevisions.set(applied.id, sent)
     entry.current = document
     entry.mutations.push(asStored(mutation, document))
+    if (measured !== applied.document) entry.mutations.push(putBack(applied.id, measured))
     touched.set(applied.id, entry)
   }
 
@@ -139,6 +141,30 @@ function withSystem(
   const {delete: _, ...own} = kept
   const goes = isObject(given) && given['delete'] === true
   return {...rest, _system: {...own, ...(goes ? {delete: true} : {})}}
+}
+
+/**
+ * `metadata` of a picture is what the upload measured: dimensions, placeholders, palette. Another value is
+ * put back and not refused, because Sanity's import sends it along with titles and credits.
+ */
+function withMeasured(
+  document: LakeDocument,
+  before: LakeDocument | null,
+  {keepsSystem}: {keepsSystem: boolean},
+): LakeDocument {
+  if (keepsSystem || before?._type !== 'sanity.imageAsset') return document
+  if (isDeepStrictEqual(document['metadata'], before['metadata'])) return document
+  const {metadata: _, ...rest} = document
+  return {...rest, ...metadataOf(before)}
+}
+
+const metadataOf = (document: LakeDocument | null): {metadata?: Json} =>
+  document?.['metadata'] === undefined ? {} : {metadata: document['metadata']}
+
+/** Listeners that follow mutations come to the same document. */
+function putBack(id: string, measured: LakeDocument | null): Mutation {
+  const kept = metadataOf(measured)
+  return {patch: kept.metadata === undefined ? {id, unset: ['metadata']} : {id, set: kept}}
 }
 
 const isObject = (value: Json | undefined): value is Record<string, Json> =>

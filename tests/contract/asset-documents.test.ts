@@ -1,7 +1,10 @@
 // A picture in a live page stays the picture that was published: no journalist's write changes what
 // readers get, and nobody's makes its document name other bytes.
+import type {MutationEvent} from '@sanity/client'
+import {Mutation} from '@sanity/mutator'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {LakeDocument} from '../../lake/types.ts'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 
 let lake: TestLake
@@ -29,6 +32,10 @@ const mutate = async (role: Role | 'importer', mutation: object): Promise<number
     body: JSON.stringify({mutations: [mutation]}),
   })
   return response.status
+}
+const metadata = {
+  lqip: 'data:image/png;base64,AAAA',
+  dimensions: {_type: 'sanity.imageDimensions', width: 1, height: 1, aspectRatio: 1},
 }
 const seenByReaders = () => lake.client().fetch<object>('*[_id == $id][0]', {id: asset._id})
 const FAKE = 'https://elsewhere.example/fake.png'
@@ -66,6 +73,63 @@ describe('a picture in a live page', () => {
       expect(await seenByReaders()).toMatchObject({url: asset.url})
     },
   )
+})
+
+describe('what the upload measured of a picture', () => {
+  const REWRITES: [string, (before: LakeDocument) => object][] = [
+    ['set of a part', ({_id: id}) => ({patch: {id, set: {'metadata.lqip': metadata.lqip}}})],
+    ['set', ({_id: id}) => ({patch: {id, set: {metadata}}})],
+    ['setIfMissing', ({_id: id}) => ({patch: {id, setIfMissing: {'metadata.exif': {ISO: 1}}}})],
+    ['unset', ({_id: id}) => ({patch: {id, unset: ['metadata.dimensions']}})],
+    ['unset of everything', ({_id: id}) => ({patch: {id, unset: ['metadata']}})],
+    ['inc', ({_id: id}) => ({patch: {id, inc: {'metadata.dimensions.width': 5}}})],
+    ['createOrReplace', (before) => ({createOrReplace: {...before, metadata}})],
+  ]
+
+  it.each(REWRITES)('stays as it was against %s of an editor', async (_name, write) => {
+    const before = (await lake.client('editor').getDocument(asset._id)) as unknown as LakeDocument
+    expect(before.metadata).toMatchObject({dimensions: {width: 8, height: 6}})
+    expect(await mutate('editor', write(before))).toBe(200)
+    expect(await seenByReaders()).toMatchObject({metadata: before.metadata})
+  })
+
+  it('stays in all that is told of a write: answer, log and streams', async () => {
+    const client = lake.client('editor')
+    const before = await client.getDocument(asset._id)
+    const events = client.listen(
+      '*[_id == $id]',
+      {id: asset._id},
+      {events: ['welcome', 'mutation']},
+    )
+    const told = Promise.withResolvers<MutationEvent>()
+    const subscription = events.subscribe((event) => {
+      if (event.type === 'mutation') return told.resolve(event)
+      void client.patch(asset._id).set({metadata, title: 'C'}).commit()
+    })
+    const {result, mutations} = await told.promise
+    subscription.unsubscribe()
+    expect(result).toMatchObject({title: 'C', metadata: before?.['metadata']})
+    const rebuilt = new Mutation({mutations: mutations as never}).apply(before as never)
+    expect(rebuilt).toMatchObject({title: 'C', metadata: before?.['metadata']})
+    const answered = await client.patch(asset._id).set({'metadata.lqip': FAKE}).commit()
+    expect(answered).toMatchObject({metadata: before?.['metadata']})
+  })
+
+  it('does not keep an import from writing titles and credits with it', async () => {
+    const restored = {title: 'D', creditLine: '© D', altText: 'A boat', opt: {media: {tags: []}}}
+    await lake
+      .client('editor')
+      .patch(asset._id)
+      .set({...restored, metadata})
+      .commit()
+    expect(await seenByReaders()).toMatchObject({...restored, metadata: {dimensions: {width: 8}}})
+  })
+
+  it('is taken from an importer, which restores a dataset', async () => {
+    const {_id} = await upload('editor', 'yellow')
+    await lake.client('importer').patch(_id).set({metadata}).commit()
+    expect(await lake.client('editor').getDocument(_id)).toMatchObject({metadata})
+  })
 })
 
 describe('an asset document', () => {

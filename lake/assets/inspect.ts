@@ -100,17 +100,24 @@ function refusal(error: unknown, {title, extension}: ImageType): BadRequest {
     extension === 'svg'
       ? 'Remove filters and effects from it, or export it as PNG, then upload it again.'
       : 'Scale it down or export it as JPEG, then upload it again.'
-  if (error instanceof DecoderStopped && error.reason === 'time') {
-    const limit = error.seconds === 1 ? '1 second' : `${error.seconds} seconds`
-    return invalid(`This ${title} takes longer than ${limit} to read. ${way}`)
-  }
-  if (error instanceof DecoderStopped && error.reason === 'memory') {
-    return invalid(`This ${title} needs too much memory to be read. ${way}`)
-  }
+  const trouble = troubleOf(error)
+  if (trouble) return invalid(`This ${title} ${trouble}. ${way}`)
   return invalid(
     `This ${title} is damaged or incomplete and cannot be read to its end. ` +
       'Get or export it once more, then upload it again.',
   )
+}
+
+/** What a sound file does that cannot be read all the same. */
+function troubleOf(error: unknown): string | null {
+  if (error instanceof DecoderStopped && error.reason === 'time') {
+    return `takes longer than ${error.seconds === 1 ? '1 second' : `${error.seconds} seconds`} to read`
+  }
+  if (error instanceof DecoderStopped && error.reason === 'memory') {
+    return 'needs too much memory to be read'
+  }
+  // librsvg counts what a drawing refers to, and gives up by itself.
+  return error instanceof Error && /exceeded/.test(error.message) ? 'is too complicated' : null
 }
 
 function invalid(description: string): BadRequest {

@@ -50,3 +50,16 @@ it('an animation moves in its renditions, or the first frame stands for it', asy
     expect((await sharp(await bytesOf(response)).metadata()).width).toBeGreaterThan(0)
   }
 })
+
+it('a decoder is stopped while it writes, too', async () => {
+  const hurried = createDecoder({photoSeconds: 1})
+  const other = await openWorld({decoder: {...decoder, render: hurried.render}})
+  const noise = {type: 'gaussian' as const, mean: 128, sigma: 40}
+  const create = {width: 2800, height: 2000, channels: 3 as const, background: '#888', noise}
+  const {path} = await other.picture(await sharp({create}).jpeg().toBuffer())
+  const response = await other.get(`/${String(path)}?fm=avif&q=100`)
+  expect(response.status).toBe(400)
+  expect((await errorOf(response)).description).toMatch(/takes too long/)
+  await hurried.close()
+  await other.close()
+})

@@ -1,6 +1,6 @@
 // The time that a transaction may take: whoever else saves waits for it.
 import {LakeError} from '../errors.ts'
-import {within} from '../time-limit.ts'
+import {withinOnTheClock} from '../time-limit.ts'
 
 export interface Watch {
   /** @throws LakeError 503 once the time is over */
@@ -33,7 +33,8 @@ export function startWatch(): Watch {
       look()
       isGuarded = true
       try {
-        if (!within(Math.max(1, Math.ceil(end - performance.now())), work)) throw tooLong()
+        const left = Math.max(1, Math.ceil(end - performance.now()))
+        if (!withinOnTheClock(left, work)) throw tooLong()
       } finally {
         isGuarded = false
       }

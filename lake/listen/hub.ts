@@ -4,7 +4,7 @@ import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 import {storedIn} from '../sight.ts'
-import {within} from '../time-limit.ts'
+import {cpuTime, within} from '../time-limit.ts'
 import type {Clock} from '../types.ts'
 import {createEvaluation, type Outcome} from './evaluation.ts'
 import type {Feed, ServerEvent, Sink} from './feed.ts'
@@ -38,7 +38,7 @@ export interface HubOptions {
   /** Told what went wrong in the background; nobody waits for it. */
   report?: (error: unknown) => void
   every?: Every
-  /** Milliseconds from any fixed moment, to see what a listener's query costs. */
+  /** Milliseconds of CPU time from any fixed moment, to see what a listener's query costs. */
   stopwatch?: () => number
 }
 
@@ -99,7 +99,7 @@ export function createHub({
   documents,
   report = () => {},
   every = everyUnrefed,
-  stopwatch = () => performance.now(),
+  stopwatch = cpuTime,
 }: HubOptions): Hub {
   const streams = new Map<Feed, Sink>()
   const index = createFeedIndex((feed) => grantsOf(feed.dataset).audienceOf(feed.actor))

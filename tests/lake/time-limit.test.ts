@@ -1,9 +1,33 @@
 import {describe, expect, it} from 'vitest'
-import {within} from '../../lake/time-limit.ts'
+import {within, withinOnTheClock} from '../../lake/time-limit.ts'
 
 const forEver = (): never => {
   for (;;);
 }
+
+/** Takes no CPU time: the thread waits, as it does where the machine is busy. */
+const waitWithoutCpu = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+
+describe('a limit of CPU time', () => {
+  it('lets work that only waited begin again and end', () => {
+    let runs = 0
+    const finished = within(100, () => {
+      runs++
+      if (runs === 1) waitWithoutCpu(60_000)
+    })
+    expect({finished, runs}).toEqual({finished: true, runs: 2})
+  })
+
+  it('is another than a limit on the clock, which work runs against once', () => {
+    let runs = 0
+    const finished = withinOnTheClock(20, () => {
+      runs++
+      waitWithoutCpu(60_000)
+    })
+    expect({finished, runs}).toEqual({finished: false, runs: 1})
+  })
+})
 
 describe('within', () => {
   it('runs work to its end and says so', () => {

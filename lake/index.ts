@@ -407,7 +407,7 @@ export function createLake(options: LakeOptions): Lake {
     metrics: metricsRoutes({
       text: () =>
         metrics.text([
-          ...lakeMetrics({engine, hub, ledger, log, sizes, timer, counts}),
+          ...lakeMetrics({engine, hub, ledger, log, sizes, timer, webhooks, counts}),
           ...(options.moreMetrics?.() ?? []),
         ]),
       ...(options.metricsToken ? {token: options.metricsToken} : {}),

@@ -4,6 +4,8 @@ import type {Hub} from '../listen/hub.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Sizes} from '../store/sizes.ts'
+import {isOff} from '../webhooks/hook-table.ts'
+import type {Webhooks} from '../webhooks/webhooks.ts'
 import type {Ledger} from './ledger.ts'
 import type {Metric} from './metrics.ts'
 
@@ -14,6 +16,7 @@ export interface LakeMetricsOptions {
   log: Pick<LogTable, 'last'>
   sizes: Sizes
   timer: Pick<Timer, 'backlog'>
+  webhooks: Pick<Webhooks, 'list'>
   /** Counted since the start. */
   counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
 }
@@ -21,6 +24,8 @@ export interface LakeMetricsOptions {
 /** Reads all of it anew: a scrape comes a few times a minute. */
 export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
   const {engine, hub, ledger, log, sizes, timer, counts} = options
+  const off = options.webhooks.list().filter(isOff)
+  const byPerson = off.filter(({isDisabledByUser}) => isDisabledByUser).length
   const load = engine.load()
   const {planned, overdueMs} = timer.backlog()
   const gauge = (name: string, help: string, value: number): Metric => ({
@@ -75,6 +80,15 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     gauge('asset_bytes', 'Size of the pictures and files that were uploaded.', sizes.assetBytes()),
     gauge('plans', 'Acts that are planned for a time.', planned),
     gauge('plans_overdue_seconds', 'For how long the oldest plan has been due.', overdueMs / 1000),
+    {
+      name: 'copydesk_webhooks_off',
+      help: 'Webhooks that are off, by what switched them off: themselves (too costly) or a person.',
+      type: 'gauge',
+      values: [
+        {labels: {by: 'itself'}, value: off.length - byPerson},
+        {labels: {by: 'person'}, value: byPerson},
+      ],
+    },
     gauge('unknown_endpoints', 'Endpoints asked for that are not there.', ledger.entries().length),
     gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
     gauge('uptime_seconds', 'Since the process began.', Math.round(process.uptime())),

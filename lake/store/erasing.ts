@@ -56,6 +56,9 @@ export function createErasing(database: DatabaseSync): Erasing {
   const messages = database.prepare(
     'DELETE FROM webhook_messages WHERE dataset = ? AND document_id = ?',
   )
+  const missed = database.prepare(
+    'DELETE FROM webhook_missed WHERE dataset = ? AND document_id = ?',
+  )
 
   return {
     copiesOf: (dataset, publishedId) => copies.all(dataset, publishedId).map(({id}) => String(id)),
@@ -71,6 +74,7 @@ export function createErasing(database: DatabaseSync): Erasing {
         for (const id of ids) {
           if (isThere.get(dataset, id)) throw new Error(`${id} is there still: delete it first.`)
           messages.run(dataset, id)
+          missed.run(dataset, id)
           const last = newest.get(dataset, id)
           if (!last) continue
           const [position, ordinal] = [Number(last['position']), Number(last['ordinal'])]

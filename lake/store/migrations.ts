@@ -210,4 +210,25 @@ export const MIGRATIONS: readonly string[] = [
     by_machine_user TEXT
   );
   `,
+  `
+  -- A webhook whose filter or projection costs too much switches itself off. JSON: when, why, and the
+  -- position in the log after which it was told nothing.
+  ALTER TABLE webhooks ADD COLUMN switched_off TEXT;
+  -- JSON: how far a webhook that was enabled again has been told what it missed.
+  ALTER TABLE webhooks ADD COLUMN catch_up TEXT;
+  -- Changes that it was not told of and that are not behind that position.
+  CREATE TABLE webhook_missed (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    hook        TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    dataset     TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    position    INTEGER NOT NULL,
+    at          TEXT NOT NULL,
+    -- 1 where an embargo ended, which no entry of the log tells
+    by_clock    INTEGER NOT NULL,
+    -- 1 once it is to be told
+    due         INTEGER NOT NULL
+  );
+  CREATE INDEX webhook_missed_by_hook ON webhook_missed (hook, position);
+  `,
 ]

@@ -33,6 +33,7 @@ export function createRest(database: DatabaseSync): Rest {
   const hooksBeginNow = (): number => {
     if (!table.get('webhooks')) return 0
     database.exec('UPDATE webhooks SET since = (SELECT coalesce(max(position), 0) FROM log)')
+    if (table.get('webhook_missed')) database.exec('DELETE FROM webhook_missed')
     const waiting = `UPDATE webhook_messages SET status = 'failure' WHERE status = 'queued'`
     return Number(database.prepare(waiting).run().changes)
   }

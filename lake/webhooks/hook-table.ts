@@ -1,11 +1,26 @@
 // Table `webhooks`.
 import type {DatabaseSync} from 'node:sqlite'
+import type {SwitchedOff} from './round.ts'
 import type {WebhookSettings} from './settings.ts'
+
+/** What a webhook is told belatedly, after it was enabled again. */
+export interface CatchUp {
+  /** Position in the log: what comes after it is still to be told. */
+  after: number
+  /** ISO 8601, of the first change that is told. */
+  since: string
+  /** ISO 8601. Changes between then and `since` are no longer in the log; null where none are missing. */
+  lostSince: string | null
+}
 
 export interface Webhook extends WebhookSettings {
   id: string
   /** It is told of what comes after this position of the log. */
   since: number
+  /** Null unless its filter or projection was too costly and it switched itself off. */
+  switchedOff: SwitchedOff | null
+  /** Null unless it is being told what it missed. */
+  catchUp: CatchUp | null
   /** ISO 8601 */
   createdAt: string
   /** ISO 8601 */
@@ -20,32 +35,42 @@ export interface HookTable {
   /** What signs its requests; for nobody's eyes. */
   secretOf(id: string): string | null
   put(hook: Omit<Webhook, 'hasSecret'>, secret: string | null): void
-  switchOff(id: string): void
+  switchOff(id: string, off: SwitchedOff): void
+  /** @param catchUp null where it has been told all that it missed */
+  setCatchUp(id: string, catchUp: CatchUp | null): void
   /** With all that it was to be told. */
   remove(id: string): void
   count(): number
 }
+
+/** Whether a person or the webhook itself switched it off. */
+export const isOff = ({isDisabledByUser, switchedOff}: Webhook): boolean =>
+  isDisabledByUser || switchedOff !== null
 
 /** Prepares the statements once. */
 export function hookTable(database: DatabaseSync): HookTable {
   const all = database.prepare('SELECT * FROM webhooks ORDER BY created_at, id')
   const get = database.prepare('SELECT * FROM webhooks WHERE id = ?')
   const put = database.prepare(
-    `INSERT INTO webhooks (id, settings, secret, since, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO webhooks
+       (id, settings, secret, since, switched_off, catch_up, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, secret = excluded.secret,
-       since = excluded.since, updated_at = excluded.updated_at`,
+       since = excluded.since, switched_off = excluded.switched_off,
+       catch_up = excluded.catch_up, updated_at = excluded.updated_at`,
   )
   const switchOff = database.prepare(
-    `UPDATE webhooks SET settings = json_set(settings, '$.isDisabledByUser', json('true'))
-     WHERE id = ?`,
+    'UPDATE webhooks SET switched_off = ?, catch_up = NULL WHERE id = ?',
   )
+  const setCatchUp = database.prepare('UPDATE webhooks SET catch_up = ? WHERE id = ?')
   const remove = database.prepare('DELETE FROM webhooks WHERE id = ?')
   const count = database.prepare('SELECT count(*) AS n FROM webhooks')
   const toHook = (row: Record<string, unknown>): Webhook => ({
     ...(JSON.parse(String(row['settings'])) as WebhookSettings),
     id: String(row['id']),
     since: Number(row['since']),
+    switchedOff: parsed<SwitchedOff>(row['switched_off']),
+    catchUp: parsed<CatchUp>(row['catch_up']),
     createdAt: String(row['created_at']),
     updatedAt: String(row['updated_at']),
     hasSecret: row['secret'] !== null,
@@ -61,11 +86,17 @@ export function hookTable(database: DatabaseSync): HookTable {
       const secret = get.get(id)?.['secret']
       return typeof secret === 'string' ? secret : null
     },
-    put({id, since, createdAt, updatedAt, ...settings}, secret) {
-      put.run(id, JSON.stringify(settings), secret, since, createdAt, updatedAt)
+    put({id, since, switchedOff, catchUp, createdAt, updatedAt, ...settings}, secret) {
+      const state = [textOf(switchedOff), textOf(catchUp)]
+      put.run(id, JSON.stringify(settings), secret, since, ...state, createdAt, updatedAt)
     },
-    switchOff: (id) => void switchOff.run(id),
+    switchOff: (id, off) => void switchOff.run(textOf(off), id),
+    setCatchUp: (id, catchUp) => void setCatchUp.run(textOf(catchUp), id),
     remove: (id) => void remove.run(id),
     count: () => Number(count.get()?.['n'] ?? 0),
   }
 }
+
+const textOf = (value: object | null): string | null => value && JSON.stringify(value)
+const parsed = <T>(text: unknown): T | null =>
+  typeof text === 'string' ? (JSON.parse(text) as T) : null

@@ -6,10 +6,12 @@ import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Clock} from '../types.ts'
 import {createDelivery} from './delivery.ts'
-import {createFollower} from './follower.ts'
-import {hookTable, type Webhook} from './hook-table.ts'
+import {Follower} from './follower.ts'
+import {hookTable, type CatchUp, type Webhook} from './hook-table.ts'
 import {messageTable, type Attempt, type Message} from './message-table.ts'
+import {missedTable, type MissedTable} from './missed-table.ts'
 import {createPost, type Post} from './post.ts'
+import type {SwitchedOff} from './round.ts'
 import {readsAsReader, type Sight} from './sees.ts'
 import {parseSecret, parseSettings} from './settings.ts'
 import {createTry, type Tried} from './try-out.ts'
@@ -43,7 +45,11 @@ export interface Webhooks {
   get(id: string): Webhook
   /** @throws BadRequest for what is no webhook */
   add(given: Readonly<Record<string, unknown>>): Webhook
-  /** Changes what is named and leaves the rest. Throws as `add` and `get` do. */
+  /**
+   * Changes what is named and leaves the rest. A hook that switched itself off and is enabled
+   * (`isDisabledByUser: false`) is told what it missed, as far as the log has it (`catchUp`); one that a
+   * person switched off is told what happens from now on. Throws as `add` and `get` do.
+   */
   change(id: string, given: Readonly<Record<string, unknown>>): Webhook
   /** With all that it was to be told. Throws NotFound. */
   remove(id: string): void
@@ -54,6 +60,8 @@ export interface Webhooks {
   /** @throws NotFound */
   attempt(id: number): Attempt
   waiting(id: string): number
+  /** Changes that were too costly for its filter or projection. Enabling the hook tells them. */
+  missed(id: string): number
   /** Tells a hook of the newest document that concerns it, now and once. Throws NotFound. */
   tryOut(id: string): Promise<Tried>
   /** Whole documents after this position of the log are needed still; null where nobody is told. */
@@ -80,8 +88,9 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const post = options.post ?? createPost({allowPrivate})
   const hooks = hookTable(database)
   const messages = messageTable(database)
-  const shared = {...options, hooks, messages, post, random, isOver: () => closed}
-  const follower = createFollower(shared)
+  const missed = missedTable(database)
+  const shared = {...options, hooks, messages, missed, post, random, isOver: () => closed}
+  const follower = new Follower(shared)
   const delivery = createDelivery(shared)
   const tryOut = createTry(shared)
   let wake: NodeJS.Timeout | undefined
@@ -128,6 +137,16 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     if (!hook) throw new NotFound(`There is no webhook ${id}.`)
     return hook
   }
+  /** Whether it is off by itself, and what it is told belatedly, once a person has changed it. */
+  const stateAfter = (
+    {id, switchedOff, catchUp, since}: Omit<Webhook, 'hasSecret'>,
+    {isDisabled, isEnabled}: {isDisabled: boolean; isEnabled: boolean},
+  ): Pick<Webhook, 'switchedOff' | 'catchUp'> => {
+    if (isDisabled) return {switchedOff: null, catchUp: null}
+    if (!isEnabled || !switchedOff) return {switchedOff, catchUp}
+    const after = Math.max(switchedOff.position, since)
+    return {switchedOff: null, catchUp: beginningOf({log, missed}, {id, after, switchedOff})}
+  }
   const checked = (given: Readonly<Record<string, unknown>>) =>
     parseSettings(given, {hasDataset, allowPrivate})
 
@@ -148,8 +167,8 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       }
       const id = `wh${randomBytes(10).toString('hex')}`
       const now = new Date(clock()).toISOString()
-      const made = {...settings, id, since: log.last(), createdAt: now, updatedAt: now}
-      hooks.put(made, secret)
+      const begun = {switchedOff: null, catchUp: null, createdAt: now, updatedAt: now}
+      hooks.put({...settings, ...begun, id, since: log.last()}, secret)
       follower.begin(settings.dataset)
       return get(id)
     },
@@ -158,16 +177,20 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       const rule = {...before.rule, ...(given['rule'] as object | undefined)}
       const settings = checked({...before, ...given, rule})
       const secret = parseSecret(given)
-      // What happened while it was switched off is not told afterwards.
+      // What happened while a person had it switched off is not told afterwards.
       const wakes = before.isDisabledByUser && !settings.isDisabledByUser
       const since = wakes ? log.last() : before.since
       const updatedAt = new Date(clock()).toISOString()
-      const {createdAt} = before
       const kept = secret === undefined && hasSecret ? hooks.secretOf(id) : (secret ?? null)
-      hooks.put({...settings, id, since, createdAt, updatedAt}, kept)
-      if (settings.isDisabledByUser) messages.cancel(id)
-      else if (wakes || settings.dataset !== before.dataset) follower.begin(settings.dataset)
-      return get(id)
+      const isEnabled = given['isDisabledByUser'] === false
+      const state = stateAfter(before, {isDisabled: settings.isDisabledByUser, isEnabled})
+      hooks.put({...before, ...settings, ...state, since, updatedAt}, kept)
+      if (isEnabled) missed.makeDue(id)
+      if (settings.isDisabledByUser) {
+        messages.cancel(id)
+        missed.clear(id)
+      } else if (wakes || settings.dataset !== before.dataset) follower.begin(settings.dataset)
+      return {...before, ...settings, ...state, since, updatedAt, hasSecret: kept !== null}
     },
     remove(id) {
       get(id)
@@ -181,6 +204,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       return attempt
     },
     waiting: (id) => messages.waiting(get(id).id),
+    missed: (id) => missed.count(get(id).id),
     tryOut: (id) => tryOut(get(id)),
     position: () => (isResting() ? null : follower.position()),
     start() {
@@ -200,4 +224,18 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       await delivery.close()
     },
   }
+}
+
+/** From when on a hook is told what it missed: whole documents are kept of the newest transactions only. */
+function beginningOf(
+  {log, missed}: {log: LogTable; missed: MissedTable},
+  {id, after, switchedOff}: {id: string; after: number; switchedOff: SwitchedOff},
+): CatchUp {
+  const first = missed.first(id)
+  const at = first?.at ?? switchedOff.at
+  const oldest = log.oldestWithBodies()
+  const isWhole = oldest <= (first?.position ?? after + 1)
+  if (isWhole) return {after, since: at, lostSince: null}
+  const since = log.since(oldest - 1, 1)[0]?.timestamp ?? switchedOff.at
+  return {after, since, lostSince: at}
 }

@@ -1,6 +1,7 @@
 // webhook add|list|enable|disable|remove|test|deliveries
 import {Command} from 'commander'
 import {randomBytes} from 'node:crypto'
+import type {Webhook} from '../../lake/webhooks/hook-table.ts'
 import type {Attempt, Message} from '../../lake/webhooks/message-table.ts'
 import type {Tried} from '../../lake/webhooks/try-out.ts'
 import type {Webhooks} from '../../lake/webhooks/webhooks.ts'
@@ -115,19 +116,26 @@ function list(): Command {
       const rows = await withWebhooks(options, (webhooks) =>
         webhooks
           .list()
-          .map(({id, name, httpMethod, url, rule, isDisabledByUser}) => [
-            id,
-            name,
-            `${httpMethod} ${url}`,
-            rule.on.join(','),
-            rule.filter || 'all',
-            String(webhooks.waiting(id)),
-            isDisabledByUser ? 'off' : 'on',
+          .map((hook) => [
+            hook.id,
+            hook.name,
+            `${hook.httpMethod} ${hook.url}`,
+            hook.rule.on.join(','),
+            hook.rule.filter || 'all',
+            String(webhooks.waiting(hook.id)),
+            stateOf(hook, webhooks.missed(hook.id)),
           ]),
       )
       console.log(table([['ID', 'NAME', 'ADDRESS', 'ON', 'FILTER', 'WAITING', 'STATE'], ...rows]))
     },
   )
+}
+
+function stateOf({isDisabledByUser, switchedOff, catchUp}: Webhook, missed: number): string {
+  if (isDisabledByUser) return 'off, by a person'
+  if (switchedOff) return `off, by itself at ${switchedOff.at}: ${switchedOff.reason}`
+  if (catchUp) return `on, is told what it missed since ${catchUp.since}`
+  return missed > 0 ? `on, ${missed} too costly: "webhook enable" tells them` : 'on'
 }
 
 function turn(verb: 'enable' | 'disable'): Command {
@@ -136,12 +144,25 @@ function turn(verb: 'enable' | 'disable'): Command {
     `${verb} <id>`,
     off
       ? 'Tells a webhook nothing for the time being; what it was still to be told is given up.'
-      : 'Tells a webhook of changes again, of those from now on.',
+      : 'Tells a webhook of changes again. One that switched itself off is told what it missed, as far as the log has it; one that a person switched off, what happens from now on.',
     `webhook ${verb} wh4f0c…`,
   ).action(async (id: string, options: DataOption) => {
-    await withWebhooks(options, (webhooks) => webhooks.change(id, {isDisabledByUser: off}))
-    console.log(`Webhook ${id} is ${off ? 'off' : 'on'}.`)
+    await withWebhooks(options, (webhooks) => {
+      const missed = webhooks.missed(id)
+      const {catchUp} = webhooks.change(id, {isDisabledByUser: off})
+      console.log(`Webhook ${id} is ${off ? 'off' : 'on'}.${off ? '' : belated(catchUp, missed)}`)
+    })
   })
+}
+
+/** What an enabled webhook is told of the past. */
+function belated(catchUp: Webhook['catchUp'], missed: number): string {
+  if (catchUp) {
+    const told = ` It is told what it missed since ${catchUp.since}, in order.`
+    if (catchUp.lostSince === null) return told
+    return `${told} What happened before that, since ${catchUp.lostSince}, is not in the log any more.`
+  }
+  return missed > 0 ? ` Changes that it is told of belatedly: ${missed}.` : ''
 }
 
 function remove(): Command {

@@ -72,9 +72,29 @@ describe('webhook, while the server runs', () => {
 
   it('disable and enable switch it', async () => {
     expect((await webhook('disable', id)).stdout).toBe(`Webhook ${id} is off.\n`)
-    expect((await webhook('list')).stdout).toMatch(/ off\n$/)
+    expect((await webhook('list')).stdout).toMatch(/ off, by a person\n$/)
     expect((await webhook('enable', id)).stdout).toBe(`Webhook ${id} is on.\n`)
     expect(lake.lake.services.webhooks.get(id).isDisabledByUser).toBe(false)
+  })
+
+  it('list tells why one is off by itself, and enable from when on it is told what it missed', async () => {
+    const {webhooks} = lake.lake.services
+    const projection = `{_id, "all": [${Array(12).fill('text').join(', ')}]}`
+    webhooks.change(id, {rule: {projection}})
+    for (const _id of ['a', 'b', 'c']) {
+      const text = 'x'.repeat(400_000)
+      await lake.client('editor').create({_id, _type: 'topic', title: _id, text})
+    }
+    await webhooks.check()
+    const time = '2026-\\S+Z'
+    expect((await webhook('list')).stdout).toMatch(
+      new RegExp(
+        ` off, by itself at ${time}: What its projection makes of a document is too long.\n`,
+      ),
+    )
+    expect((await webhook('enable', id)).stdout).toMatch(
+      new RegExp(`^Webhook ${id} is on. It is told what it missed since ${time}, in order.\n$`),
+    )
   })
 
   it('remove ends it', async () => {

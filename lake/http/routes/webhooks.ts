@@ -3,7 +3,7 @@
 import {Hono, type Context} from 'hono'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import {isStranger, type Grants} from '../../grants.ts'
-import type {Webhook} from '../../webhooks/hook-table.ts'
+import {isOff, type Webhook} from '../../webhooks/hook-table.ts'
 import type {Attempt, Message} from '../../webhooks/message-table.ts'
 import type {Webhooks} from '../../webhooks/webhooks.ts'
 import {readJsonBody} from '../body.ts'
@@ -26,11 +26,13 @@ export function webhooksRoutes({webhooks, grants, projectId}: WebhookRoutesDeps)
     projectId,
     ...hook,
     since: undefined,
+    switchedOff: hook.switchedOff && {at: hook.switchedOff.at, reason: hook.switchedOff.reason},
+    catchUp: hook.catchUp && {since: hook.catchUp.since, lostSince: hook.catchUp.lostSince},
     headers: Object.fromEntries(Object.keys(hook.headers).map((name) => [name, '(hidden)'])),
     // Sanity's answers have it; here nobody is told.
     secret: null,
     deletedAt: null,
-    isDisabled: hook.isDisabledByUser,
+    isDisabled: isOff(hook),
   })
 
   const routes = new Hono<LakeEnv>()

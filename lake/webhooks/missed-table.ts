@@ -1,0 +1,87 @@
+// Table `webhook_missed`: changes that a webhook was not told of, because its filter or projection was too
+// costly for them or because it had switched itself off. What the log still tells by itself is not in it.
+import type {DatabaseSync} from 'node:sqlite'
+
+export interface NewMissed {
+  hook: string
+  dataset: string
+  documentId: string
+  /** In the log: that of the change itself or, where an embargo ended, of what was written before. */
+  position: number
+  /** ISO 8601 */
+  at: string
+  /** The clock made it visible to readers (an embargo ended): no entry of the log tells it. */
+  byClock: boolean
+  /** It is to be told; false where somebody has to enable the hook first. */
+  due: boolean
+}
+
+export interface Missed extends NewMissed {
+  id: number
+}
+
+export interface MissedTable {
+  add(missed: NewMissed): void
+  /** Documents whose changes were too costly since the hook was last enabled. */
+  strikes(hook: string): Set<string>
+  /** Changes that are not to be told yet. */
+  count(hook: string): number
+  /** From now on all that the hook missed is to be told. */
+  makeDue(hook: string): void
+  /** What is to be told, oldest first. */
+  due(hook: string): Missed[]
+  /** The oldest of all that a hook missed. */
+  first(hook: string): Pick<Missed, 'position' | 'at'> | null
+  remove(id: number): void
+  /** All that a hook missed. */
+  clear(hook: string): void
+}
+
+/** Prepares the statements once. */
+export function missedTable(database: DatabaseSync): MissedTable {
+  const add = database.prepare(
+    `INSERT INTO webhook_missed (hook, dataset, document_id, position, at, by_clock, due)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const strikes = database.prepare(
+    'SELECT DISTINCT document_id FROM webhook_missed WHERE hook = ? AND due = 0',
+  )
+  const count = database.prepare(
+    'SELECT count(*) AS n FROM webhook_missed WHERE hook = ? AND due = 0',
+  )
+  const makeDue = database.prepare('UPDATE webhook_missed SET due = 1 WHERE hook = ?')
+  const due = database.prepare(
+    'SELECT * FROM webhook_missed WHERE hook = ? AND due = 1 ORDER BY position, id',
+  )
+  const first = database.prepare(
+    'SELECT position, at FROM webhook_missed WHERE hook = ? ORDER BY position, id LIMIT 1',
+  )
+  const remove = database.prepare('DELETE FROM webhook_missed WHERE id = ?')
+  const clear = database.prepare('DELETE FROM webhook_missed WHERE hook = ?')
+
+  return {
+    add({hook, dataset, documentId, position, at, byClock, due: isDue}) {
+      add.run(hook, dataset, documentId, position, at, byClock ? 1 : 0, isDue ? 1 : 0)
+    },
+    strikes: (hook) => new Set(strikes.all(hook).map((row) => String(row['document_id']))),
+    count: (hook) => Number(count.get(hook)?.['n'] ?? 0),
+    makeDue: (hook) => void makeDue.run(hook),
+    due: (hook) =>
+      due.all(hook).map((row) => ({
+        id: Number(row['id']),
+        hook: String(row['hook']),
+        dataset: String(row['dataset']),
+        documentId: String(row['document_id']),
+        position: Number(row['position']),
+        at: String(row['at']),
+        byClock: Number(row['by_clock']) === 1,
+        due: true,
+      })),
+    first(hook) {
+      const row = first.get(hook)
+      return row ? {position: Number(row['position']), at: String(row['at'])} : null
+    },
+    remove: (id) => void remove.run(id),
+    clear: (hook) => void clear.run(hook),
+  }
+}

@@ -1,5 +1,5 @@
 // /auth/… — what the studio asks about the session itself (core/store/authStore).
-import {Hono} from 'hono'
+import {Hono, type Context} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {clearedSessionCookie, readSessionCookie, sessionCookie} from '../../access/cookie.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
@@ -17,6 +17,22 @@ export interface AuthDeps {
 export const comesOverHttps = (url: string, publicOrigin: string | undefined): boolean =>
   new URL(publicOrigin ?? url).protocol === 'https:'
 
+/** The studio's client sends the first, Sanity's client without a project's hostname the second. */
+const SCRIPT_HEADERS = ['x-sanity-app', 'x-sanity-project-id']
+
+/**
+ * A link that somebody follows must not sign them in as somebody else. A link, a form and an embedded
+ * file cannot send such a header. A page of another origin can, once its origin is listed (CORS). Browsers
+ * send `Sec-Fetch-Mode` over https and to localhost only, so it does not do.
+ */
+function assertSentByScript(c: Context): void {
+  if (SCRIPT_HEADERS.some((name) => c.req.header(name) !== undefined)) return
+  throw new Forbidden(
+    `A session is handed over to the script of a studio only. Its request has the header "X-Sanity-App"; this one has not. If you came here by a link, close this page and sign in from the studio.`,
+    'foreignForm',
+  )
+}
+
 /** `/auth/logout` must be reachable with a dead session: the studio signs out because it died. */
 export function authRoutes({access, newsroomName, publicOrigin}: AuthDeps): Hono<LakeEnv> {
   const secure = (url: string): {secure: boolean} => ({secure: comesOverHttps(url, publicOrigin)})
@@ -30,11 +46,7 @@ export function authRoutes({access, newsroomName, publicOrigin}: AuthDeps): Hono
       return c.json({id, expiry})
     })
     .get('/auth/fetch', (c) => {
-      // The studio's script asks; a link that somebody is led to would sign them in as somebody else.
-      const mode = c.req.header('sec-fetch-mode')
-      if (mode !== undefined && mode !== 'cors' && mode !== 'same-origin') {
-        throw new Forbidden('Sessions are handed over to the studio alone.', 'foreignForm')
-      }
+      assertSentByScript(c)
       const secret = access.handovers.take(c.req.query('sid') ?? '')
       const session = secret ? access.sessions.find(secret) : null
       if (!secret || !session?.live) {

@@ -107,7 +107,9 @@ describe('with an account here', () => {
     const {url} = await signIn(query)
     expect(url.origin + url.pathname).toBe(place)
     const [, sid = ''] = /^#sid=([\w-]+)$/.exec(url.hash) ?? []
-    const fetched = await lake.fetch(`/v1/auth/fetch?sid=${sid}`)
+    const fetched = await lake.fetch(`/v1/auth/fetch?sid=${sid}`, {
+      headers: {'x-sanity-app': 'studio@6.16.0'},
+    })
     expect(await fetched.json()).toMatchObject({label: 'Rosa Marsh'})
   })
 

@@ -197,26 +197,44 @@ describe('/auth', () => {
     const {send, access, rosa} = testApp()
     const {secret} = access.sessions.start(rosa)
     const sid = access.handovers.give(secret)
-    const response = await send(`/v1/auth/fetch?sid=${sid}`)
+    const asStudio = {headers: {'x-sanity-app': 'studio@6.16.0'}}
+    const response = await send(`/v1/auth/fetch?sid=${sid}`, asStudio)
     expect(await json(response)).toEqual({token: secret, label: 'Rosa Marsh'})
     expect(response.headers.get('set-cookie')).toContain(`copydesk_session=${secret}`)
     const headers = {authorization: `Bearer ${secret}`}
     expect(await json(await send('/v1/users/me', {headers}))).toMatchObject({id: rosa})
-    expect((await send(`/v1/auth/fetch?sid=${sid}`)).status).toBe(404)
-    expect((await send('/v1/auth/fetch')).status).toBe(404)
+    expect((await send(`/v1/auth/fetch?sid=${sid}`, asStudio)).status).toBe(404)
+    expect((await send('/v1/auth/fetch', asStudio)).status).toBe(404)
   })
 })
 
 it('a link that somebody is led to does not sign them in as somebody else', async () => {
   const {send, access, rosa} = testApp()
   const sid = access.handovers.give(access.sessions.start(rosa).secret)
-  const lure = {'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site'}
-  for (const headers of [lure, {'sec-fetch-mode': 'no-cors', 'sec-fetch-site': 'cross-site'}]) {
+  const overHttps = {'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site'}
+  // On plain http, to another machine, browsers say nothing of the kind.
+  const overHttp = {accept: 'text/html', 'upgrade-insecure-requests': '1'}
+  for (const headers of [overHttps, overHttp, {}]) {
     const response = await send(`/v1/auth/fetch?sid=${sid}`, {headers})
     expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null])
   }
-  const headers = {'sec-fetch-mode': 'cors', 'sec-fetch-site': 'same-origin'}
+  const headers = {'x-sanity-app': 'studio@6.16.0'}
   expect((await send(`/v1/auth/fetch?sid=${sid}`, {headers})).status).toBe(200)
+})
+
+it('a script of an unlisted origin may not send what the handover asks for with cookies', async () => {
+  const {send} = testApp()
+  const preflight = await send('/v1/auth/fetch?sid=x', {
+    method: 'OPTIONS',
+    headers: {
+      origin: 'http://elsewhere.example.org',
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'x-sanity-app',
+    },
+  })
+  // A browser sends no cookie, and keeps none, where the answer is for every origin.
+  expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+  expect(preflight.headers.get('access-control-allow-credentials')).toBeNull()
 })
 
 describe('/projects/:project', () => {

@@ -9,6 +9,8 @@ const PASSWORD = 'four words of one’s own'
 /** It is never told anything. */
 const NOWHERE = {url: 'http://127.0.0.1:9/', isDisabledByUser: true}
 const HOOKS = '/v1/hooks/projects/copydesk'
+/** What the studio's script sends and a link cannot. */
+const AS_STUDIO = {headers: {'x-sanity-app': 'studio@6.16.0'}}
 
 /** By `operation way of`. */
 export function aroundWays(world: World): Record<string, Tries> {
@@ -87,12 +89,12 @@ export function aroundWays(world: World): Record<string, Tries> {
     },
     'manage auth a session that was handed over': (who) => {
       const {secret} = access.sessions.start(desk.colleague.id)
-      return asks(`/v1/auth/fetch?sid=${access.handovers.give(secret)}`)(who)
+      return asks(`/v1/auth/fetch?sid=${access.handovers.give(secret)}`, AS_STUDIO)(who)
     },
     'manage auth a session that was handed over already': (who) => {
       const sid = access.handovers.give(access.sessions.start(desk.colleague.id).secret)
       access.handovers.take(sid)
-      return asks(`/v1/auth/fetch?sid=${sid}`)(who)
+      return asks(`/v1/auth/fetch?sid=${sid}`, AS_STUDIO)(who)
     },
     'read login the page, and the way to a provider of identities': gets('/login', '/login/sso'),
     'manage login a session by a wrong password': form('/login', () => ({

@@ -263,6 +263,7 @@ describe('hosts and origins', () => {
     ['evil.example', ''],
     ['127.0.0.1.evil.example', ''],
     ['copydesk.evil.example', ''],
+    ['copydesk.127.0.0.1', ''],
     [undefined, 'http://evil.example'],
   ])('answers no other name (%s, %s): a page cannot rebind its own', async (host, before) => {
     const {request} = await import('node:http')

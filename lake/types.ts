@@ -82,6 +82,20 @@ export interface Actor {
   credential?: string
   /** Of a guest: the documents that the pass lets them read, besides what anybody may. */
   opens?: readonly string[]
+  /** Of a guest: what their pass says of itself. They cannot read its document. */
+  pass?: PassNote
+}
+
+/** What the holder of a pass is told of it. */
+export type PassNote = Readonly<Record<string, Json>>
+
+/** What a pass is worth now. */
+export interface OpenedPass {
+  /** What its holder is called. */
+  name: string
+  /** Ids of the documents that its holder may read, besides what anybody may. */
+  opens: readonly string[]
+  pass: PassNote
 }
 
 /**
@@ -91,11 +105,11 @@ export interface Actor {
 export interface Passes {
   /** How the ids of passes begin. */
   idPrefix: string
-  /** Who the holder is called and what is open to them now; null for a pass that is over. */
+  /** Null for a pass that is over. */
   read(
     pass: LakeDocument,
     around: {read: Read; referrers: (id: string) => string[]; now: string},
-  ): {name: string; opens: readonly string[]} | null
+  ): OpenedPass | null
 }
 
 /** Everything that may be sent to `/data/mutate`, in Sanity's notation. */
@@ -292,6 +306,8 @@ export type ActAnswer =
   | {reasons: Reason[]}
   /** A request that cannot be understood, or that came too late. */
   | {failure: {status: 400 | 404 | 409; type: string; message: string}}
+  /** Too often: 429. `retryAfter` in seconds. */
+  | {failure: {status: 429; type: string; message: string; retryAfter: number}}
 
 /** An act that the timer is to perform, read from a document. */
 export interface PlannedAct {

@@ -2,18 +2,12 @@
 import {defineQuery} from 'groq'
 
 /**
- * The link by which whoever asks looks at one article, and what was remarked through it. Asked with
- * that link's secret as the bearer, in the drafts perspective: such a reader sees one link, their own.
- * `null` for readers. Used by the shared preview.
+ * What was remarked on the article `id`. Asked with a link's secret as the bearer token, in the drafts
+ * perspective: such a reader sees the remarks through that link. Readers see none. Used by the shared
+ * preview.
  */
-export const SHARED_PREVIEW_QUERY = defineQuery(`
-  *[_type == "previewLink"][0]{
-    "articleId": article._ref,
-    recipient,
-    expiresAt,
-    byName,
-    "remarks": *[_type == "previewRemark" && link._ref == ^._id] | order(at asc){
-      _id, name, text, at
-    }
+export const SHARED_REMARKS_QUERY = defineQuery(`
+  *[_type == "previewRemark" && article._ref == $id] | order(at asc){
+    _id, name, text, at
   }
 `)

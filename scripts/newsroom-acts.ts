@@ -58,7 +58,10 @@ export function newsroomActs(
     if ('problem' in request) return malformed(request.problem)
     const environment = {actor, read, referrers, now, transactionId, isDue, policy}
     const done = performOnPreview(request, {...environment, people: people()})
-    return 'reasons' in done ? done : {mutations: done.mutations as Mutation[]}
+    if ('reasons' in done) return done
+    if ('mutations' in done) return {mutations: done.mutations as Mutation[]}
+    const {tooOften: message, retryAfter} = done
+    return {failure: {status: 429, type: 'tooManyRequests', message, retryAfter}}
   }
   return {
     ...Object.fromEntries(Object.keys(ACTS).map((name) => [name, act])),

@@ -5,7 +5,7 @@ import type {ContentClient} from './content-client.ts'
 import {STUDIO} from './editing/editable.ts'
 import type {EditedVisit} from './editing/edited-visit.ts'
 import {isMarked} from './editing/is-marked.ts'
-import type {GuestClient} from './previews/guest-client.ts'
+import type {GuestClient, SharedPreview} from './previews/guest-client.ts'
 
 export interface ClientsOptions {
   projectId: string
@@ -82,6 +82,7 @@ export function createClients({
         const guest = createClient({...config, perspective: 'drafts', token: secret})
         return {
           fetch: (query, params = {}) => guest.fetch(query, params),
+          preview: () => guest.request<SharedPreview>({url: '/passes/me'}),
           async remark(remark) {
             const body = {act: 'remark', ...remark}
             await guest.request({url: `/acts/${dataset}`, method: 'POST', body})

@@ -46,7 +46,7 @@ export function withSoundAnswers(client: ContentClient): ContentClient {
 }
 
 /** A copy without what its names cannot mean. */
-function soundAnswer<T>(answer: T): T {
+export function soundAnswer<T>(answer: T): T {
   return sound('', answer) as T
 }
 

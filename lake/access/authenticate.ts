@@ -2,7 +2,7 @@
 // most, unless it comes with a pass.
 import {SessionEnded, Unauthenticated} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
-import type {Actor} from '../types.ts'
+import type {Actor, OpenedPass} from '../types.ts'
 import {readBearer} from './bearer.ts'
 import {readSessionCookie} from './cookie.ts'
 import {PASS_PREFIX, type PassSecrets} from './passes.ts'
@@ -31,10 +31,7 @@ export interface Authentication {
 }
 
 /** What a pass opens now; null where it opens nothing any more. */
-export type OpenPass = (
-  dataset: string,
-  id: string,
-) => {name: string; opens: readonly string[]} | null
+export type OpenPass = (dataset: string, id: string) => OpenedPass | null
 
 export interface AuthenticationOptions {
   sessions: Sessions

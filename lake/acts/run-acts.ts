@@ -49,8 +49,8 @@ export function createActs({
           const answer = act({...context, dataset, request, actor, read, isDue})
           if ('reasons' in answer) throw new RuleRefused(answer.reasons)
           if ('failure' in answer) {
-            const {status, type, message} = answer.failure
-            throw new LakeError(status, type, message)
+            const {status, type, message, ...beside} = answer.failure
+            throw new LakeError(status, type, message, {}, beside)
           }
           return answer
         },

@@ -9,8 +9,21 @@ export interface Remark {
   revision?: string
 }
 
+/** What a link says of itself. */
+export interface SharedPreview {
+  articleId: string
+  /** Whom it is for. */
+  recipient: string
+  /** ISO 8601 */
+  expiresAt: string
+  /** Who shared it. */
+  byName: string
+}
+
 /** A lake as it answers whoever holds the secret of one shared preview. */
 export interface GuestClient extends ContentClient {
+  /** Rejects as `remark` does. */
+  preview(): Promise<SharedPreview>
   /** Rejects with the lake's refusal as `@sanity/client` reports it. */
   remark(remark: Remark): Promise<void>
 }

@@ -7,19 +7,24 @@ export type Refusal =
   | {kind: 'ended'}
   /** What was sent cannot be taken; a sentence for who sent it. */
   | {kind: 'refused'; message: string}
+  /** Too much was sent in a short time; a sentence that says when to try again. */
+  | {kind: 'tooOften'; message: string}
   /** The lake cannot be reached, or something is wrong with it. */
   | {kind: 'failed'}
 
 interface ClientError {
   statusCode?: number
-  response?: {body?: {error?: {type?: string; reasons?: {message?: string}[]}}}
+  response?: {
+    body?: {error?: {type?: string; description?: string; reasons?: {message?: string}[]}}
+  }
 }
 
 export function refusalOf(error: unknown): Refusal {
   const {statusCode, response} = (error ?? {}) as ClientError
-  const {type, reasons} = response?.body?.error ?? {}
+  const {type, description, reasons} = response?.body?.error ?? {}
   if (statusCode === 401) return {kind: type === 'sessionEnded' ? 'ended' : 'unknown'}
   const message = reasons?.flatMap((reason) => reason.message ?? []).join(' ')
   if (statusCode === 403 && message) return {kind: 'refused', message}
+  if (statusCode === 429 && description) return {kind: 'tooOften', message: description}
   return {kind: 'failed'}
 }

@@ -1,16 +1,15 @@
 // An article as somebody without an account looks at it: the page, and a way to say something about it.
 import type {ARTICLE_BY_ID_QUERY} from '../../queries/articles.ts'
-import type {SHARED_PREVIEW_QUERY} from '../../queries/previews.ts'
+import type {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {Notice} from '../components/preview-notice.tsx'
 import type {Answer} from '../content-client.ts'
 import {articlePath} from '../format/paths.ts'
 import {direction} from '../format/language.ts'
 import {ArticlePage} from '../pages/article-page.tsx'
 import {useSite} from '../site-context.ts'
-import type {Remark} from './guest-client.ts'
+import type {Remark, SharedPreview} from './guest-client.ts'
 
 type Shown = NonNullable<Answer<typeof ARTICLE_BY_ID_QUERY>>
-type SharedPreview = NonNullable<Answer<typeof SHARED_PREVIEW_QUERY>>
 
 /** Characters; the lake takes no more. */
 const LONGEST = {text: 5000, name: 100}
@@ -18,6 +17,7 @@ const LONGEST = {text: 5000, name: 100}
 interface Props {
   article: Shown
   preview: SharedPreview
+  remarks: Answer<typeof SHARED_REMARKS_QUERY>
   /** What was written and could not be sent: it is there to be sent again. */
   unsent?: Partial<Remark>
   /** Why not. */
@@ -35,9 +35,9 @@ export function SharedPreviewPage(props: Props) {
   )
 }
 
-function Remarks({article, preview, unsent, problem, isSent}: Props) {
+function Remarks({article, preview, remarks, unsent, problem, isSent}: Props) {
   const {dates, language} = useSite()
-  const {remarks, recipient} = preview
+  const {recipient} = preview
   return (
     <section
       className="remarks"

@@ -1,11 +1,11 @@
 // `/preview/link/…`: one article for somebody without an account, and what they say about it.
 import {ARTICLE_BY_ID_QUERY} from '../../queries/articles.ts'
-import {SHARED_PREVIEW_QUERY} from '../../queries/previews.ts'
+import {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
-import {withSoundAnswers} from '../sound-answers.ts'
+import {soundAnswer, withSoundAnswers} from '../sound-answers.ts'
 import type {GuestClient, Remark} from './guest-client.ts'
 import {readForm} from './read-form.ts'
 import {refusalOf} from './refusal.ts'
@@ -77,6 +77,7 @@ async function send(guest: GuestClient, form: Record<string, string>): Promise<S
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal.kind === 'refused') return {unsent, problem: refusal.message, status: 422}
+    if (refusal.kind === 'tooOften') return {unsent, problem: refusal.message, status: 429}
     if (refusal.kind === 'failed') return {unsent, problem: NOT_SENT, status: 503}
     throw error
   }
@@ -88,10 +89,14 @@ async function shown(holder: GuestClient, secret: string, said: Said): Promise<S
   const guest = withSoundAnswers(holder)
   const [settings, preview] = await Promise.all([
     guest.fetch(SITE_SETTINGS_QUERY),
-    guest.fetch(SHARED_PREVIEW_QUERY),
+    holder.preview().then(soundAnswer),
   ])
-  const article = preview && (await guest.fetch(ARTICLE_BY_ID_QUERY, {id: preview.articleId}))
-  if (!preview || !article) return {...message('ended'), settings}
+  const id = preview.articleId
+  const [article, remarks] = await Promise.all([
+    guest.fetch(ARTICLE_BY_ID_QUERY, {id}),
+    guest.fetch(SHARED_REMARKS_QUERY, {id}),
+  ])
+  if (!article) return {...message('ended'), settings}
   return {
     status: said.status ?? 200,
     settings,
@@ -103,7 +108,7 @@ async function shown(holder: GuestClient, secret: string, said: Said): Promise<S
       noIndex: true,
       hasForm: true,
       notice: <SharedPreviewNotice article={article} preview={preview} />,
-      main: <SharedPreviewPage article={article} preview={preview} {...said} />,
+      main: <SharedPreviewPage {...{article, preview, remarks}} {...said} />,
     },
   }
 }

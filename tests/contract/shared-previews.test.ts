@@ -76,10 +76,10 @@ describe('The holder of a link sees', () => {
     await write(desk, other)
     await write(desk, id)
     const published = await idsOf(undefined)
-    const {guest, link} = await share(id)
+    const {guest} = await share(id)
 
     const parts = ['', '-photo', '-quote', '-source'].map((part) => `drafts.${id}${part}`)
-    const seen = [...published, ...parts, PICTURE, link._id]
+    const seen = [...published, ...parts, PICTURE]
     expect((await idsOf(guest)).toSorted()).toEqual([...new Set(seen)].toSorted())
     const shown = await query<Fields>(
       guest,
@@ -112,7 +112,28 @@ describe('The holder of a link sees', () => {
       expect(seen).not.toContain(second.link._id)
     }
     expect(await idsOf(undefined)).toEqual(nobody)
-    expect(await query(first.guest, '*[_id == identity()][0].recipient')).toBe('Her lawyer')
+  })
+
+  it('what its page says of the link, and never the link’s own document', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest, link} = await share(id)
+    const me = await lake.fetch('/v1/passes/me', guest)
+    expect(await me.json()).toEqual({
+      articleId: id,
+      recipient: 'Her lawyer',
+      expiresAt: inDays(7),
+      byName: link['byName'],
+    })
+    for (const perspective of ['raw', 'drafts', 'published']) {
+      const seen = await query<Fields[]>(guest, '*', perspective)
+      expect(JSON.stringify(seen)).not.toContain(desk.editor.id)
+      expect(await query(guest, '*[_id == identity()]', perspective)).toEqual([])
+    }
+    const document = await ok(lake.fetch(`${API}/data/doc/production/${link._id}`, guest))
+    expect(document).toMatchObject({documents: [], omitted: [{id: link._id}]})
+    expect((await lake.fetch('/v1/passes/me')).status).toBe(401)
+    expect(await statusOf(desk.editor, '/v1/passes/me')).toBe(401)
   })
 
   it('the pictures that an embargo keeps from readers, and of no other article', async () => {
@@ -201,7 +222,7 @@ describe('The holder of a link sees', () => {
     const {guest} = await share(id)
     const dotted = (await idsOf(guest)).filter((one) => one.includes('.'))
     const prefixes = dotted.map((one) => one.split('.')[0])
-    expect([...new Set(prefixes)].toSorted()).toEqual(['drafts', 'link'])
+    expect([...new Set(prefixes)].toSorted()).toEqual(['drafts'])
   })
 })
 
@@ -290,7 +311,7 @@ describe('A link ends', () => {
     if (act === 'kill') await publish(desk, id)
     else await write(desk, id)
     const {guest} = await share(id)
-    expect(await idsOf(guest)).toContain(guest.id)
+    expect(await idsOf(guest)).toContain(act === 'kill' ? id : `drafts.${id}`)
     const who = act === 'kill' ? desk.administrator : desk.editor
     await ok(desk.act(who, {act, articleId: id, note: 'It was wrong.'}))
     await ended(guest)
@@ -449,6 +470,33 @@ describe('A remark', () => {
     await ok(desk.mutate(desk.importer, many))
     await ok(remark(guest, {text: 'The last one'}))
     await refusedWhole(desk, () => remark(guest, {text: 'One more'}), 'tooManyRemarks')
+  })
+
+  it('is taken ten times a minute, and then answered 429 with when to come again', async () => {
+    const id = next()
+    await write(desk, id)
+    const {guest} = await share(id)
+    lake.setTime(START)
+    const answers = await Promise.all(
+      Array.from({length: 30}, (_, n) => remark(guest, {text: `Remark ${n}`})),
+    )
+    const statuses = answers.map(({status}) => status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20)
+    const refusedOne = answers.find(({status}) => status === 429)
+    expect(refusedOne?.headers.get('retry-after')).toBe('60')
+    expect(await refusedOne?.json()).toMatchObject({
+      error: {type: 'tooManyRequests', description: expect.stringContaining('in 60 seconds')},
+    })
+    expect(remarksOn(id)).toHaveLength(10)
+    lake.setTime(START + 59_999)
+    expect((await remark(guest, {text: 'Too early'})).status).toBe(429)
+    lake.setTime(START + 60_000)
+    await ok(remark(guest, {text: 'In time'}))
+    // Somebody else's link is not held up.
+    const other = await share(id)
+    lake.setTime(START)
+    await ok(remark(other.guest, {text: 'Mine'}))
   })
 
   it('is for who was given a link, and while it is open', async () => {

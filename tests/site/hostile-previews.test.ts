@@ -9,9 +9,7 @@ import {ORIGIN, SESSION, siteOver, visit} from './support/visit.ts'
 
 const SECRET = 'cp_abc.def'
 const LINK = {
-  _id: 'anyone',
-  _type: 'previewLink',
-  article: {_type: 'reference', _ref: 'piece', _weak: true},
+  articleId: 'piece',
   recipient: 'Her lawyer',
   byName: 'Edith Editor',
   expiresAt: '2026-12-02T18:00:00Z',
@@ -22,7 +20,8 @@ const documents = newsroom(article('piece', {headline: 'Not yet for everybody'})
 function opening(): {asked: string[]; options: Pick<SiteOptions, 'guestClient'>} {
   const asked: string[] = []
   const guest: GuestClient = {
-    ...clientOver([...drafts(documents), LINK]),
+    ...clientOver(drafts(documents)),
+    preview: async () => LINK,
     remark: async () => void asked.push('remarked'),
   }
   return {asked, options: {guestClient: (secret) => (asked.push(secret), guest)}}

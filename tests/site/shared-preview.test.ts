@@ -10,9 +10,7 @@ import {ORIGIN, siteOver} from './support/visit.ts'
 const SECRET = 'cp_abc.def'
 const PATH = `/preview/link/${SECRET}`
 const LINK = {
-  _id: 'anyone',
-  _type: 'previewLink',
-  article: {_type: 'reference', _ref: 'new', _weak: true},
+  articleId: 'new',
   recipient: 'Her lawyer',
   byName: 'Edith Editor',
   expiresAt: '2026-12-02T18:00:00Z',
@@ -34,7 +32,7 @@ function guestOver(
   shown: readonly Document[],
   remark: (remark: Remark) => Promise<void> = async () => {},
 ): Pick<SiteOptions, 'guestClient'> {
-  const guest: GuestClient = {...clientOver([...drafts(shown), LINK]), remark}
+  const guest: GuestClient = {...clientOver(drafts(shown)), preview: async () => LINK, remark}
   return {
     guestClient(secret) {
       if (secret !== SECRET) throw new Error(`another secret: ${secret}`)
@@ -108,7 +106,8 @@ describe('The page', () => {
     ['unauthorized', 404, 'This link does not work'],
   ])('of a link that is over or none says so: %s', async (type, status, title) => {
     const refuse = () => Promise.reject(refusal(401, {type}))
-    const {response, html} = await ask({guestClient: () => ({fetch: refuse, remark: refuse})})
+    const guest = {fetch: refuse, preview: refuse, remark: refuse}
+    const {response, html} = await ask({guestClient: () => guest})
     expect(response.status).toBe(status)
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(textOf(html)).toContain(title)
@@ -130,7 +129,7 @@ describe('The page', () => {
     const errors: unknown[] = []
     const fail = () => Promise.reject(refusal(503))
     const {response} = await ask({
-      guestClient: () => ({fetch: fail, remark: fail}),
+      guestClient: () => ({fetch: fail, preview: fail, remark: fail}),
       onError: (error) => errors.push(error),
     })
     expect(response.status).toBe(503)
@@ -156,19 +155,31 @@ describe('A remark', () => {
     const left = {
       _id: 'remark.1',
       _type: 'previewRemark',
-      link: {_type: 'reference', _ref: 'anyone', _weak: true},
+      article: {_type: 'reference', _ref: 'new', _weak: true},
       name: 'Sato <img src=x>',
       text: '<script>alert(1)</script>\nNo.',
       at: '2026-11-25T10:00:00Z',
     }
     const guest: GuestClient = {
-      ...clientOver([...drafts(documents), LINK, left]),
+      ...clientOver([...drafts(documents), left]),
+      preview: async () => LINK,
       remark: async () => {},
     }
     const {html} = await ask({guestClient: () => guest})
     expect(html).not.toContain('<script')
     expect(html).not.toContain('<img src=x')
     expect(textOf(html)).toContain('alert(1)')
+  })
+
+  test('that comes too soon is there to be sent again, with when', async () => {
+    const description = 'Send this one again in 40 seconds.'
+    const options = guestOver(documents, () =>
+      Promise.reject(refusal(429, {type: 'tooManyRequests', description})),
+    )
+    const {response, html} = await ask(options, posted({text: 'All my words', name: 'Sato'}))
+    expect(response.status).toBe(429)
+    expect(textOf(html)).toContain(description)
+    expect(html).toContain('All my words')
   })
 
   test('that the lake refuses is there to be changed, with the reason', async () => {

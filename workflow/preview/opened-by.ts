@@ -8,8 +8,10 @@ import {remarksThrough} from './remarks-through.ts'
 export interface Opened {
   /** Whom it is for. */
   name: string
-  /** Ids of documents, the link itself among them. */
+  /** Ids of documents. The link's own is not among them: it says who works here. */
   opens: string[]
+  /** What the page says of the link. */
+  pass: {articleId: string; recipient: string; expiresAt: string; byName: string}
 }
 
 interface Around {
@@ -45,12 +47,16 @@ export function openedBy(document: PieceDocument, {read, referrers, now}: Around
   const pairs = [article, ...closure.members, ...named]
   const documents = pairs.flatMap(({draft, published}) => [draft, published].filter(isThere))
   const opens = [
-    link._id,
     ...remarksThrough(link._id, {read, referrers}),
     ...documents.map(({_id}) => _id),
     ...assetsOf(documents),
   ]
-  return {name: link.recipient, opens}
+  const {recipient, expiresAt, byName} = link
+  return {
+    name: recipient,
+    opens,
+    pass: {articleId: link.article._ref, recipient, expiresAt, byName},
+  }
 }
 
 /** As if it were not there where it says who said what in confidence: it could not appear either. */

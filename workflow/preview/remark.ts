@@ -4,6 +4,7 @@ import {gatherPiece} from '../gather.ts'
 import {editorsOf, notify} from '../perform/notify.ts'
 import {fixedKey} from '../perform/review.ts'
 import type {ActContext} from '../perform/types.ts'
+import type {PieceDocument} from '../piece.ts'
 import {isOpen, remarkIdOf, type PreviewLink, type PreviewRemark} from './records.ts'
 import {remarksThrough} from './remarks-through.ts'
 import {checkText} from './requests.ts'
@@ -11,6 +12,9 @@ import type {Done, PreviewEnvironment, RequestOf} from './types.ts'
 
 /** Of one link: enough for a lawyer, too few to fill a disk. */
 const MOST_REMARKS = 200
+/** Of one link: faster than anybody writes by hand. */
+const MOST_A_MINUTE = 10
+const MINUTE = 60_000
 
 /** Kept as it was written; the article's editor finds it in their inbox. */
 export function remark(
@@ -40,6 +44,12 @@ export function remark(
         ]),
   ]
   if (reasons.length > 0) return {reasons}
+  const earliest = earliestNext(before.map((id) => momentOf(read(id))))
+  if (earliest !== undefined && earliest > Date.parse(now)) {
+    const retryAfter = Math.ceil((earliest - Date.parse(now)) / 1000)
+    const tooOften = `At most ${MOST_A_MINUTE} remarks are taken in a minute. Send this one again in ${retryAfter} seconds.`
+    return {tooOften, retryAfter}
+  }
   const kept: PreviewRemark = {
     _id: remarkIdOf(fixedKey(transactionId, 'remark', link._id)),
     _type: 'previewRemark',
@@ -55,6 +65,14 @@ export function remark(
   return {
     mutations: [{create: {...kept}}, ...notify(context, 'remark', editorsFor(context, link), text)],
   }
+}
+
+const momentOf = (remark: PieceDocument | null): number => Date.parse(String(remark?.['at'])) || 0
+
+/** When the next remark can be taken: a minute after the tenth before it. */
+function earliestNext(moments: readonly number[]): number | undefined {
+  const tenth = moments.toSorted((a, b) => b - a)[MOST_A_MINUTE - 1]
+  return tenth === undefined ? undefined : tenth + MINUTE
 }
 
 /** The editor whose piece it is and who shared it; where neither works here any more, all of them. */

@@ -9,6 +9,10 @@ export interface PreviewEnvironment extends Omit<ActContext, 'piece'> {
 }
 
 /** What it does, or why not. */
-export type Done = {mutations: ActMutation[]} | {reasons: ReviewReason[]}
+export type Done =
+  | {mutations: ActMutation[]}
+  | {reasons: ReviewReason[]}
+  /** It was done too often. `retryAfter`: seconds until it can be done again. */
+  | {tooOften: string; retryAfter: number}
 
 export type RequestOf<Act extends PreviewRequest['act']> = PreviewRequest & {act: Act}

@@ -1,4 +1,5 @@
-// GET /passes/:dataset/:id — the secret of a pass, for who may give it to others.
+// GET /passes/:dataset/:id — the secret of a pass, for those who may give it to others.
+// GET /passes/me — what a pass says to its holder.
 import {Hono} from 'hono'
 import type {PassSecrets} from '../../access/passes.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
@@ -16,7 +17,10 @@ export interface PassRoutesDeps {
   hasDataset: (name: string) => boolean
 }
 
-/** Answers `{secret}`: what comes with it as a bearer may read what the pass opens. */
+/**
+ * The first answers `{secret}`: a request with it as its bearer token may read what the pass opens. The
+ * second answers what such a request may know of the pass itself, whose document stays closed to it.
+ */
 export function passesRoutes({
   passes,
   secrets,
@@ -24,7 +28,13 @@ export function passesRoutes({
   documents,
   hasDataset,
 }: PassRoutesDeps): Hono<LakeEnv> {
-  return new Hono<LakeEnv>().get('/passes/:dataset/:id', (c) => {
+  const routes = new Hono<LakeEnv>()
+  routes.get('/passes/me', (c) => {
+    const {pass} = c.get('actor')
+    if (!pass) throw new Unauthenticated('Send the secret of a pass as the bearer token.')
+    return c.json(pass)
+  })
+  return routes.get('/passes/:dataset/:id', (c) => {
     const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
     if (isStranger(actor)) throw new Unauthenticated()

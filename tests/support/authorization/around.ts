@@ -143,6 +143,7 @@ export function aroundWays(world: World): Record<string, Tries> {
       notThere,
     ),
     'read passes the secret of a link': asks(`/v1/passes/${DATASET}/${world.link}`),
+    'read passes what one’s own link says': asks('/v1/passes/me'),
   }
 }
 

@@ -73,6 +73,7 @@ export const ROWS: readonly Row[] = [
   row('read', 'login', 'the page, and the way to a provider of identities', EVERYBODY),
   row('read', 'hooks', 'what they were told', ['developer', 'administrator', 'importer']),
   row('read', 'passes', 'the secret of a link', ['editor']),
+  row('read', 'passes', 'what one’s own link says', ['guest']),
   row('read', 'metrics', 'numbers about the server'),
 
   row('create', 'mutate, actions', 'a draft of an article', [...DESK, 'importer']),

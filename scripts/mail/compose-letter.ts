@@ -52,17 +52,24 @@ export function unsentNotification(
   return data
 }
 
+/** Remarks through one link on one article to one person share a letter; null for all else. */
+export function remarksKey({kind, recipient, article, by}: Notification): string | null {
+  return kind === 'remark' ? JSON.stringify([recipient, article?._ref, by]) : null
+}
+
 /**
  * Null for what was read or sent meanwhile, for accounts that are disabled or gone, and for who did it.
  *
+ * @param ids of one notification, or of remarks that share a letter
  * @param now milliseconds since the epoch: what is under embargo is judged by it
  */
 export function composeLetter(
   services: Pick<Lake['services'], 'access' | 'documents'>,
-  id: string,
+  ids: readonly string[],
   {origin, now}: {origin: string; now: number},
 ): OutgoingLetter | null {
-  const notification = unsentNotification(services, id)
+  const unsent = ids.flatMap((id) => unsentNotification(services, id) ?? [])
+  const [notification, ...more] = unsent.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   if (!notification) return null
   const {recipient, kind, by, article} = notification
   const user = services.access.users.get(recipient)
@@ -72,13 +79,14 @@ export function composeLetter(
     kind === 'assigned' && article ? dueAtOf(get(reviewIdOf(article._ref)), recipient) : undefined
   const letter = letterFor({
     notification,
+    more,
     article: subjectNow(get, notification, now),
     newsroom: newsroomOf(get('siteSettings')),
     origin,
     ...(dueAt ? {dueAt} : {}),
   })
   const to = {name: oneLine(user.name), address: user.email}
-  return {id, to, ...letter, date: new Date(now)}
+  return {id: notification._id, to, ...letter, date: new Date(now)}
 }
 
 function dueAtOf(review: unknown, recipient: string): string | undefined {

@@ -6,6 +6,8 @@ import {manyLines, oneLine, shorten} from './plain-text.ts'
 
 export interface LetterInput {
   notification: Notification
+  /** Remarks that came after it and share its letter. */
+  more?: readonly Notification[]
   article: ArticleNow
   newsroom: {name: string; timeZone?: string}
   /** Where people reach the studio. */
@@ -105,6 +107,8 @@ export const KINDS: Record<
 const SUBJECT_LENGTH = 150
 const HEADLINE_LENGTH = 300
 const NOTE_LENGTH = 4000
+/** What is more is read in the studio. */
+const MOST_REMARKS = 20
 
 /**
  * The letter. Of an article that may not be spoken of, it says no more than that.
@@ -114,7 +118,7 @@ const NOTE_LENGTH = 4000
  * // 'Submitted: Ships at anchor'
  */
 export function letterFor(input: LetterInput): Letter {
-  const {notification, article, newsroom, origin} = input
+  const {notification, more = [], article, newsroom, origin} = input
   const foot = [
     'Open it in the studio:',
     linkTo(origin, notification, article.sayable),
@@ -132,20 +136,45 @@ export function letterFor(input: LetterInput): Letter {
   const headline = oneLine(notification.headline ?? article.headline ?? '')
   const dates = createDates('en-GB', newsroom.timeZone)
   const dueOn = dates.moment(input.dueAt)
+  const title = headline
+    ? `${notification.task ? 'the task ' : ''}“${shorten(headline, HEADLINE_LENGTH)}”`
+    : 'an article without a headline'
+  const whenOf = ({at}: Notification): string => dates.moment(at) ?? 'an unknown day'
+  const subjectOf = (occasion: string): string =>
+    shorten(`${occasion}: ${headline || 'an article without a headline'}`, SUBJECT_LENGTH)
+  if (more.length > 0) {
+    const remarks = [notification, ...more]
+    return {
+      subject: subjectOf(`${remarks.length} remarks`),
+      text: [...remarksText(remarks, title, whenOf), foot].join('\n\n'),
+    }
+  }
   const sentences = [
-    says({
-      who: oneLine(notification.byName),
-      title: headline
-        ? `${notification.task ? 'the task ' : ''}“${shorten(headline, HEADLINE_LENGTH)}”`
-        : 'an article without a headline',
-      when: dates.moment(notification.at) ?? 'an unknown day',
-    }),
+    says({who: oneLine(notification.byName), title, when: whenOf(notification)}),
     ...(dueOn ? [`It is due on ${dueOn}.`] : []),
   ].join(' ')
   return {
-    subject: shorten(`${subject}: ${headline || 'an article without a headline'}`, SUBJECT_LENGTH),
+    subject: subjectOf(subject),
     text: [sentences, ...quoted(notification.note), foot].join('\n\n'),
   }
+}
+
+function remarksText(
+  remarks: readonly Notification[],
+  title: string,
+  whenOf: (remark: Notification) => string,
+): string[] {
+  const left = remarks.length - MOST_REMARKS
+  return [
+    `${remarks.length} remarks were left on a preview of ${title}.`,
+    ...remarks
+      .slice(0, MOST_REMARKS)
+      .flatMap((remark) => [
+        `${oneLine(remark.byName)}, ${whenOf(remark)}:`,
+        ...quoted(remark.note),
+      ]),
+    ...(left > 0 ? [`The studio has ${left} more.`] : []),
+  ]
 }
 
 /** Marked as somebody's words, so that no note can pass for the letter itself. */

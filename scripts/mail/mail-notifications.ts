@@ -1,11 +1,11 @@
-// Sends each notification once, by e-mail, to the person it is for. What has been sent stands in the
+// Sends each notification once, by e-mail, to the person it is for. Many remarks share a letter. What has been sent stands in the
 // notification: a restart goes on where the last process ended.
 import {SYSTEM_ACTOR} from '../../lake/grants.ts'
 import type {Lake} from '../../lake/index.ts'
 import type {Clock} from '../../lake/types.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {backOff} from './back-off.ts'
-import {composeLetter, unsentNotification} from './compose-letter.ts'
+import {composeLetter, remarksKey, unsentNotification} from './compose-letter.ts'
 import {LetterRefused, type Mailer} from './mailer.ts'
 import {followNotifications} from './new-notifications.ts'
 
@@ -34,6 +34,8 @@ export interface MailNotifications {
 
 /** A letter that has not been sent, or of which that is not recorded yet. */
 interface Waiting {
+  /** What it shares a letter by; null where it has its own. */
+  shared: string | null
   /** How often the server did not take this very letter, and since when. */
   refusals: number
   since?: number
@@ -41,6 +43,8 @@ interface Waiting {
   outcome?: {mailedAt: string} | {mailError: string}
 }
 
+/** Further remarks by the same person on the same article wait for so long for each other. */
+const BETWEEN_REMARKS_MS = 10 * 60_000
 const LOOK_EVERY_MS = 1_000
 const DAY_MS = 24 * 60 * 60_000
 const SERVER_DELAYS = {first: 5_000, longest: 10 * 60_000}
@@ -68,6 +72,8 @@ export function createMailNotifications({
   const {services} = lake
   const notifications = followNotifications(services)
   const waiting = new Map<string, Waiting>()
+  /** When the latest letter about remarks went out, by what they share it by. */
+  const remarked = new Map<string, number>()
   let isCaughtUp = false
   let failures = 0
   let pausedUntil = 0
@@ -81,7 +87,7 @@ export function createMailNotifications({
   const add = (id: string): void => {
     const notification = waiting.has(id) ? null : unsentNotification(services, id)
     if (!notification || Date.parse(notification.at) < earliest()) return
-    waiting.set(id, {refusals: 0, notBefore: 0})
+    waiting.set(id, {shared: remarksKey(notification), refusals: 0, notBefore: 0})
   }
 
   const pause = (error: unknown): void => {
@@ -105,19 +111,51 @@ export function createMailNotifications({
     if (isFirst) logger.warn(`The letter about ${id} waits: the mail server said "${message}".`)
   }
 
+  /** Others that go out in one letter with it. */
+  const together = (id: string, {shared}: Waiting): [string, Waiting][] =>
+    shared === null
+      ? []
+      : [...waiting].filter(
+          ([other, letter]) =>
+            other !== id &&
+            letter.shared === shared &&
+            !letter.outcome &&
+            unsentNotification(services, other) !== null,
+        )
+
+  /** Another letter about the same remarks has just gone out. */
+  const isTooSoon = ({shared}: Waiting): boolean => {
+    const before = shared === null ? undefined : remarked.get(shared)
+    return before !== undefined && clock() < before + BETWEEN_REMARKS_MS
+  }
+
+  const noteRemarks = (shared: string): void => {
+    for (const [one, at] of remarked) {
+      if (clock() >= at + BETWEEN_REMARKS_MS) remarked.delete(one)
+    }
+    remarked.set(shared, clock())
+  }
+
   const send = async (id: string, letter: Waiting): Promise<void> => {
-    const outgoing = composeLetter(services, id, {origin, now: clock()})
+    if (!unsentNotification(services, id)) return void waiting.delete(id)
+    const letters: [string, Waiting][] = [[id, letter], ...together(id, letter)]
+    const ids = letters.map(([one]) => one)
+    const outgoing = composeLetter(services, ids, {origin, now: clock()})
     if (!outgoing) return void waiting.delete(id)
     try {
       await mailer.send(outgoing)
-      letter.outcome = {mailedAt: new Date(clock()).toISOString()}
+      for (const [, one] of letters) one.outcome = {mailedAt: new Date(clock()).toISOString()}
+      if (letter.shared !== null) noteRemarks(letter.shared)
       serverAnswers()
     } catch (error) {
       if (!(error instanceof LetterRefused)) throw error
       serverAnswers()
       const triedFor = letter.since === undefined ? 0 : clock() - letter.since
-      if (!error.permanent && triedFor < DAY_MS) return putOff(id, letter, error)
-      letter.outcome = {mailError: error.message}
+      if (!error.permanent && triedFor < DAY_MS) {
+        for (const [one, put] of letters) putOff(one, put, error)
+        return
+      }
+      for (const [, one] of letters) one.outcome = {mailError: error.message}
       logger.warn(`The letter about ${id} is not sent: the mail server said "${error.message}".`)
     }
   }
@@ -145,7 +183,7 @@ export function createMailNotifications({
       // A copy, as those that fail go to the end of the queue.
       for (const [id, letter] of Array.from(waiting)) {
         if (isClosed) return
-        if (letter.notBefore > clock()) continue
+        if (letter.notBefore > clock() || (!letter.outcome && isTooSoon(letter))) continue
         // Should it be this letter that the server stumbles over, the others go first next time.
         waiting.delete(id)
         waiting.set(id, letter)

@@ -40,6 +40,76 @@ it('sends one letter for each notification, and notes when', async () => {
   expect(stored('2')).toMatchObject({mailedAt: at(5_000)})
 })
 
+describe('remarks through one preview link', () => {
+  const remark = (text: string, fields: object = {}) => ({
+    kind: 'remark' as const,
+    headline: 'Ships at anchor',
+    by: 'link.a',
+    byName: 'Her lawyer',
+    note: text,
+    ...fields,
+  })
+  const MINUTE = 60_000
+
+  it('come in one letter, and further ones in one ten minutes later', async () => {
+    const {open, notify, server, testLake, stored, journalist} = await startNewsroomWithMail()
+    const mail = open()
+    await mail.look()
+    for (let n = 1; n <= 3; n++) await notify(`${n}`, remark(`Remark ${n}`))
+    await notify('x', remark('By somebody else', {by: 'link.b', byName: 'A source'}))
+    await notify('y', remark('For somebody else', {recipient: journalist}))
+    await mail.look()
+    expect(subjectsOf(server)).toEqual([
+      '3 remarks: Ships at anchor',
+      'Remark: Ships at anchor',
+      'Remark: Ships at anchor',
+    ])
+    expect(server.received[0]?.text).toMatch(
+      /^3 remarks were left on a preview of “Ships at anchor”\.\s+Her lawyer, 25 November 2026, 10:00[^]*> Remark 1[^]*> Remark 2[^]*> Remark 3/,
+    )
+    expect(['1', '2', '3'].map((id) => stored(id)?.['mailedAt'])).toEqual([at(0), at(0), at(0)])
+
+    for (let n = 4; n <= 33; n++) {
+      testLake.setTime(START + 5 * MINUTE)
+      await notify(`${n}`, remark(`Remark ${n}`))
+      await mail.look()
+    }
+    expect(server.received).toHaveLength(3)
+    expect(mail.waiting()).toBe(30)
+    testLake.setTime(START + 10 * MINUTE)
+    await mail.look()
+    await mail.look()
+    expect(subjectsOf(server).slice(3)).toEqual(['30 remarks: Ships at anchor'])
+    expect(server.received[3]?.text).toContain('> Remark 23')
+    expect(server.received[3]?.text).not.toContain('> Remark 24')
+    expect(server.received[3]?.text).toContain('The studio has 10 more.')
+    expect(mail.waiting()).toBe(0)
+  })
+
+  it('that were read meanwhile are in no letter', async () => {
+    const {open, notify, write, server} = await startNewsroomWithMail()
+    const mail = open()
+    await mail.look()
+    for (let n = 1; n <= 3; n++) await notify(`${n}`, remark(`Remark ${n}`))
+    await write({patch: {id: 'notification.1', set: {readAt: at(0)}}})
+    await mail.look()
+    expect(subjectsOf(server)).toEqual(['2 remarks: Ships at anchor'])
+    expect(server.received[0]?.text).not.toContain('Remark 1')
+  })
+
+  it('wait together where the mail server puts the letter off', async () => {
+    const {open, notify, server, testLake} = await startNewsroomWithMail()
+    const mail = open()
+    server.answers = {recipient: () => '451 Not quite yet'}
+    for (let n = 1; n <= 3; n++) await notify(`${n}`, remark(`Remark ${n}`))
+    await mail.look()
+    server.answers = {}
+    testLake.setTime(START + HOUR)
+    await mail.look()
+    expect(subjectsOf(server)).toEqual(['3 remarks: Ships at anchor'])
+  })
+})
+
 it('learns of what another process wrote', async () => {
   const {open, server, testLake, editor, stored} = await startNewsroomWithMail()
   const mail = open()

@@ -4,6 +4,7 @@ import {Hono} from 'hono'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {STUDIO_BUILD} from './paths.ts'
+import {studioPolicy} from './studio-policy.ts'
 
 export interface PagesOptions {
   /** The reading site. */
@@ -11,32 +12,6 @@ export interface PagesOptions {
   studioBuild?: string
   /** The studio talks to Sanity's hosted API. */
   hosted?: boolean
-}
-
-/**
- * The studio talks to this server alone; images may come from data and blob addresses (previews of
- * uploads). Styles are written by styled-components, hence inline.
- *
- * @param host as the browser named it: not every browser counts sockets as part of 'self'
- */
-export function studioPolicy(hosted: boolean, host: string): string {
-  const api = hosted ? ' https://*.sanity.io https://*.api.sanity.io wss://*.api.sanity.io' : ''
-  const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
-  return [
-    "default-src 'self'",
-    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob:${api}`,
-    "font-src 'self' data:",
-    "media-src 'self' blob:",
-    "worker-src 'self' blob:",
-    `connect-src 'self'${sockets} data: blob:${api}`,
-    "frame-src 'self'",
-    "frame-ancestors 'self'",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-  ].join('; ')
 }
 
 /** Builds the handler that `createLake` takes as `pages`. */
@@ -60,11 +35,12 @@ export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: 
 
   /** Every address inside the studio is its one page. */
   function studioPage(url: string): Response {
-    return new Response(readFileSync(join(studioBuild, 'index.html')), {
+    const html = readFileSync(join(studioBuild, 'index.html'), 'utf8')
+    return new Response(html, {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache',
-        'Content-Security-Policy': studioPolicy(hosted, new URL(url).host),
+        'Content-Security-Policy': studioPolicy({html, hosted, host: new URL(url).host}),
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'same-origin',
       },

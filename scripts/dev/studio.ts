@@ -7,8 +7,8 @@ import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
 import {setTimeout as wait} from 'node:timers/promises'
 import {stripOutsideHosts} from '../../studio/build/strip-outside-hosts.ts'
-import {studioPolicy} from '../pages.ts'
 import {ROOT} from '../paths.ts'
+import {studioPolicy} from '../studio-policy.ts'
 
 const LOOPBACK = '127.0.0.1'
 const START_MS = 90_000
@@ -73,8 +73,10 @@ export async function createDevStudio({
       if (!response.headers.get('content-type')?.startsWith('text/html')) return response
       const answered = new Headers(response.headers)
       for (const name of ['content-length', 'etag']) answered.delete(name)
-      answered.set('content-security-policy', studioPolicy(hosted, new URL(request.url).host))
-      return new Response(stripOutsideHosts(await response.text()), {
+      const html = stripOutsideHosts(await response.text())
+      const {host} = new URL(request.url)
+      answered.set('content-security-policy', studioPolicy({html, hosted, host}))
+      return new Response(html, {
         status: response.status,
         headers: answered,
       })

@@ -52,7 +52,9 @@ describe('npm run dev', () => {
       expect(answer.status).toBe(200)
       expect(page).toContain('/studio/@vite/client')
       expect(page).not.toMatch(/<(?:script|link)\b[^>]*https?:/)
-      expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+      const policy = answer.headers.get('content-security-policy')
+      expect(policy).toContain("default-src 'self'")
+      expect(/script-src ([^;]*)/.exec(policy ?? '')?.[1]).not.toContain('unsafe-inline')
     }
     const client = await fetch(`${site}studio/@vite/client`)
     expect(client.headers.get('content-type')).toContain('javascript')

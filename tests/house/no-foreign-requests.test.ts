@@ -1,10 +1,12 @@
 // What is built for a browser names no host that it would ask by itself, and is served under a policy
 // that lets it ask none. The walk in tests/e2e/no-gap.long.test.ts shows that it asks none.
+import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {createPages, studioPolicy} from '../../scripts/pages.ts'
+import {createPages} from '../../scripts/pages.ts'
 import {SITE_BUILD, STUDIO_BUILD} from '../../scripts/paths.ts'
+import {studioPolicy} from '../../scripts/studio-policy.ts'
 
 /** Names that nothing opens: XML namespaces, and examples in messages. */
 const NAMES = [
@@ -90,7 +92,7 @@ describe('the built studio', () => {
 describe('the policy of the studio', () => {
   const sourcesOf = (policy: string): string[] =>
     policy.split('; ').flatMap((directive) => directive.split(' ').slice(1))
-  const LOCAL = /^('[\w-]+'|data:|blob:)$/
+  const LOCAL = /^('[\w-]+'|'sha256-[\w+/]+='|data:|blob:)$/
 
   test('admits this server under the name by which it was asked, and nobody else', async () => {
     const pages = createPages({site: async () => new Response('')})
@@ -105,13 +107,36 @@ describe('the policy of the studio', () => {
     }
   })
 
+  test('lets the scripts run that stand in the built page, and no other inline script', async () => {
+    const pages = createPages({site: async () => new Response('')})
+    const response = await pages(new Request('http://newsroom.example:3333/studio'))
+    const page = await response.text()
+    const policy = response.headers.get('content-security-policy') ?? ''
+    const [, inline = ''] = /<script>([^]*?)<\/script>/.exec(page) ?? []
+    expect(inline).toContain('__sanityErrorChannel')
+    const hash = createHash('sha256').update(inline).digest('base64')
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(
+      `'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
+    )
+  })
+
+  test('names each inline script once, and none that has an address', () => {
+    const html = `<SCRIPT type="module">a</SCRIPT><script src="/x.js"></script><script>b</script>`
+    const hashes = ['a', 'b'].map((text) => createHash('sha256').update(text).digest('base64'))
+    expect(studioPolicy({html, hosted: false, host: 'localhost'})).toContain(
+      `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hashes[0]}' 'sha256-${hashes[1]}';`,
+    )
+  })
+
   test('does not carry what is no host', () => {
-    expect(studioPolicy(false, 'a; script-src *')).not.toContain('*')
+    expect(studioPolicy({html: '', hosted: false, host: 'a; script-src *'})).not.toContain('*')
   })
 
   test('admits Sanity’s own hosts in hosted mode alone', () => {
-    expect(studioPolicy(true, 'localhost')).toContain('https://*.api.sanity.io')
-    expect(studioPolicy(false, 'localhost')).not.toContain('sanity')
+    expect(studioPolicy({html: '', hosted: true, host: 'localhost'})).toContain(
+      'https://*.api.sanity.io',
+    )
+    expect(studioPolicy({html: '', hosted: false, host: 'localhost'})).not.toContain('sanity')
   })
 })
 

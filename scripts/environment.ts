@@ -34,7 +34,7 @@ export interface Environment {
   /** Opens `/metrics` to who sends it. */
   metricsToken?: string
   /** Set: people sign in by a provider of identities, too. */
-  sso?: {issuer: URL; clientId: string; clientSecret: string}
+  sso?: {issuer: URL; clientId: string; clientSecret: string; trustEmail?: boolean}
   /** Set: by that provider alone. */
   passwordSignIn?: 'off'
   /** Set: the inbox goes out by e-mail too. */
@@ -125,6 +125,9 @@ const schema = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().trim().optional(),
   OIDC_CLIENT_SECRET: z.string().trim().optional(),
+  OIDC_TRUST_EMAIL: z
+    .enum(['on', 'off'], {error: 'OIDC_TRUST_EMAIL must be "on" or "off".'})
+    .default('off'),
   PASSWORD_SIGN_IN: z
     .enum(['on', 'off'], {error: 'PASSWORD_SIGN_IN must be "on" or "off".'})
     .default('on'),
@@ -226,7 +229,12 @@ function ssoOf(data: z.infer<typeof schema>): Pick<Environment, 'sso' | 'passwor
   }
   if (!issuer || !clientId || !clientSecret) return {}
   return {
-    sso: {issuer: new URL(issuer), clientId, clientSecret},
+    sso: {
+      issuer: new URL(issuer),
+      clientId,
+      clientSecret,
+      ...(data.OIDC_TRUST_EMAIL === 'on' ? {trustEmail: true} : {}),
+    },
     ...(data.PASSWORD_SIGN_IN === 'off' ? {passwordSignIn: 'off'} : {}),
   }
 }

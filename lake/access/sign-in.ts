@@ -4,10 +4,11 @@ import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
 import type {Attempts} from './attempts.ts'
-import type {Identities, Identity} from './identities.ts'
+import type {Identities} from './identities.ts'
 import type {Links} from './links.ts'
 import {checkPassword, hashPassword, verifyPassword} from './passwords.ts'
 import type {Sessions} from './sessions.ts'
+import type {SsoPerson} from './sso.ts'
 import type {User, Users} from './users.ts'
 
 /** 401 after a wrong e-mail address or password; it does not say which. */
@@ -39,10 +40,11 @@ export interface SignIn {
   withLink(given: {secret: string; password: string}): Promise<SignedIn>
   /**
    * Lets in whom a trusted provider names. The first time their confirmed address decides whose account
-   * it is, from then on who they are there. Throws `SignInRefused` where nobody has the address here,
-   * somebody else has signed in to the account, or it is disabled.
+   * it is, from then on who they are there, whatever their address is. Throws `SignInRefused` where the
+   * address is not confirmed, nobody has it here, somebody else has signed in to the account, or it is
+   * disabled.
    */
-  withIdentity(person: Identity & {email: string}): SignedIn
+  withIdentity(person: SsoPerson): SignedIn
 }
 
 export interface SignInOptions {
@@ -92,17 +94,20 @@ export function createSignIn(options: SignInOptions): SignIn {
       sessions.endAllOf(user.id)
       return start(user)
     },
-    withIdentity({email, ...identity}) {
+    withIdentity(person) {
+      const {issuer, subject} = person
+      const identity = {issuer, subject}
       const user = inTransaction(database, () => {
         const known = identities.ownerOf(identity)
-        const found = known === null ? users.byEmail(email) : users.get(known)
+        if (known !== null) return enabled(users.get(known))
+        const email = confirmedEmail(person)
+        const found = users.byEmail(email)
         if (!found) {
           throw new SignInRefused(
             `${email} has no account in this newsroom. Ask an administrator for one.`,
           )
         }
-        if (found.disabled) throw new SignInRefused(DISABLED)
-        if (known !== null) return found
+        enabled(found)
         // The address went on to somebody else: the account did not.
         if (identities.isTaken(found.id, identity.issuer)) {
           throw new SignInRefused(
@@ -115,4 +120,27 @@ export function createSignIn(options: SignInOptions): SignIn {
       return start(user)
     },
   }
+}
+
+function enabled(user: User | null): User {
+  if (!user || user.disabled) throw new SignInRefused(DISABLED)
+  return user
+}
+
+/** The address by which a person's first sign-in finds their account. */
+function confirmedEmail({email, isConfirmed}: SsoPerson): string {
+  if (email === null) {
+    throw new SignInRefused(
+      'The sign-in service did not say your e-mail address. Tell an administrator.',
+    )
+  }
+  if (isConfirmed === false) {
+    throw new SignInRefused(`The sign-in service has not confirmed that ${email} is your address.`)
+  }
+  if (isConfirmed === null) {
+    throw new SignInRefused(
+      `The sign-in service does not say whether it has confirmed that ${email} is your address. Tell an administrator: where it confirms every address, the setting OIDC_TRUST_EMAIL=on lets you in.`,
+    )
+  }
+  return email
 }

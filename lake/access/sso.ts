@@ -12,6 +12,16 @@ export interface SsoSettings {
   issuer: URL
   clientId: string
   clientSecret: string
+  /** Addresses count as confirmed where the provider does not say whether they are. */
+  trustEmail?: boolean
+}
+
+/** A person as the provider describes them. */
+export interface SsoPerson extends Identity {
+  /** Null where the provider does not say it. */
+  email: string | null
+  /** Whether the provider has confirmed the address; null where it does not say. */
+  isConfirmed: boolean | null
 }
 
 export interface SsoOptions extends SsoSettings {
@@ -32,7 +42,7 @@ export interface Sso {
    */
   begin(target: string): Promise<{url: URL; ticket: ReturnType<SsoTickets['issue']>}>
   /**
-   * Who the provider says it is, with the address that it has confirmed; once for each `begin`.
+   * Who the provider says it is; once for each `begin`.
    *
    * @param answer the query of the address to which the browser was sent back
    * @param ticketOf what the browser has kept under a name
@@ -41,7 +51,7 @@ export interface Sso {
   finish(
     answer: URLSearchParams,
     ticketOf: (name: string) => string | undefined,
-  ): Promise<Identity & {email: string; target: string}>
+  ): Promise<SsoPerson & {target: string}>
 }
 
 /** In words for the person who wanted to come in. */
@@ -68,6 +78,7 @@ const DOUBTFUL =
 /** Asks nothing of the provider before somebody wants to sign in: the lake starts without it. */
 export function createSso(options: SsoOptions): Sso {
   const {issuer, clientId, clientSecret, callback, clock, randomBytes, report} = options
+  const {trustEmail = false} = options
   const tickets = createSsoTickets({clock, randomBytes})
   let known: Promise<openid.Configuration> | undefined
 
@@ -138,7 +149,7 @@ export function createSso(options: SsoOptions): Sso {
           claims['email'] === undefined
             ? await openid.fetchUserInfo(config, tokens.access_token, subject)
             : claims
-        return {issuer, subject, email: confirmedEmail(said), target: ticket.target}
+        return {issuer, subject, ...addressIn(said, trustEmail), target: ticket.target}
       } catch (error) {
         if (error instanceof SsoFailed) throw error
         report(reasonOf(error))
@@ -156,17 +167,15 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error ? `${said}: ${reasonOf(cause)}` : said
 }
 
-function confirmedEmail({email, email_verified: verified}: Record<string, unknown>): string {
-  if (typeof email !== 'string' || email === '') {
-    throw new SsoFailed(
-      'The sign-in service did not say your e-mail address. Tell an administrator.',
-    )
-  }
-  // Some providers confirm every address and do not say so.
-  if (verified === false || verified === 'false') {
-    throw new SsoFailed(`The sign-in service has not confirmed that ${email} is your address.`)
-  }
-  return email
+function addressIn(
+  {email, email_verified: verified}: Record<string, unknown>,
+  trustEmail: boolean,
+): Pick<SsoPerson, 'email' | 'isConfirmed'> {
+  if (typeof email !== 'string' || email === '') return {email: null, isConfirmed: null}
+  // Some providers send the word as a text.
+  if (verified === true || verified === 'true') return {email, isConfirmed: true}
+  if (verified === false || verified === 'false') return {email, isConfirmed: false}
+  return {email, isConfirmed: trustEmail ? true : null}
 }
 
 function explain(error: unknown): SsoFailed {

@@ -83,6 +83,7 @@ function withoutSettings(): Record<string, string | undefined> {
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',
     'OIDC_CLIENT_SECRET',
+    'OIDC_TRUST_EMAIL',
     'PASSWORD_SIGN_IN',
     'METRICS_TOKEN',
     'LOG_LEVEL',

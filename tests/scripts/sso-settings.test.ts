@@ -34,6 +34,15 @@ describe('single sign-on', () => {
     (issuer) => expect(refusal({...SSO, OIDC_ISSUER: issuer})).toContain('OIDC_ISSUER must be'),
   )
 
+  it('believes addresses that no provider confirms only where that is set', () => {
+    expect(readEnvironment(SSO).sso).not.toHaveProperty('trustEmail')
+    expect(readEnvironment({...SSO, OIDC_TRUST_EMAIL: 'on'}).sso).toMatchObject({trustEmail: true})
+    expect(readEnvironment({...SSO, OIDC_TRUST_EMAIL: 'off'}).sso).not.toHaveProperty('trustEmail')
+    expect(refusal({...SSO, OIDC_TRUST_EMAIL: 'yes'})).toBe(
+      'OIDC_TRUST_EMAIL must be "on" or "off".',
+    )
+  })
+
   it('may be the only way in, but not none', () => {
     expect(readEnvironment({...SSO, PASSWORD_SIGN_IN: 'off'}).passwordSignIn).toBe('off')
     expect(readEnvironment({...SSO, PASSWORD_SIGN_IN: 'on'})).not.toHaveProperty('passwordSignIn')

@@ -17,15 +17,20 @@ let rosa: string
 
 /** The lake's own address is known once it listens, and the provider wants to know it beforehand. */
 async function start(
-  options: {claimsInToken?: boolean; passwordSignIn?: 'off'; time?: number} = {},
+  options: {
+    claimsInToken?: boolean
+    passwordSignIn?: 'off'
+    time?: number
+    trustEmail?: boolean
+  } = {},
 ): Promise<void> {
   let callback = ''
   const port = await freePort()
   const issuer = new URL(`http://127.0.0.1:${port}`)
-  const {time = Date.now(), passwordSignIn} = options
+  const {time = Date.now(), passwordSignIn, trustEmail = false} = options
   lake = await startLake({
     time,
-    sso: {issuer, clientId: 'copydesk', clientSecret: 'a secret of the two of them'},
+    sso: {issuer, clientId: 'copydesk', clientSecret: 'a secret of the two of them', trustEmail},
     ...(passwordSignIn ? {passwordSignIn} : {}),
   })
   callback = `${lake.origin}/login/sso/callback`
@@ -78,8 +83,15 @@ describe('with an account here', () => {
     expect(await me()).toMatchObject({id: rosa})
   })
 
-  it('a provider that does not say whether it has confirmed the address is believed', async () => {
+  it('a provider that does not say whether it has confirmed the address is believed where that is set', async () => {
+    await provider.close()
+    await lake.close()
+    await start({trustEmail: true})
+    provider.person = {email: 'rosa@example.org', email_verified: false}
+    expect((await signIn()).response.status).toBe(401)
+    isOut()
     provider.person = {email: 'rosa@example.org'}
+    browser = createBrowser()
     await signIn()
     expect(await me()).toMatchObject({id: rosa})
   })
@@ -136,6 +148,17 @@ describe('whoever has been here is known by who they are at the provider', () =>
     expect(await me(elsewhere)).toMatchObject({id: rosa})
   })
 
+  it.each([
+    ['not said to be confirmed', {email: 'rosa@example.org'}],
+    ['said not to be confirmed', {email: 'rosa@example.org', email_verified: false}],
+    ['not said at all', {}],
+  ])('so that they come in with an address that is %s', async (_, said) => {
+    provider.person = {sub: 'rosa-marsh', ...said}
+    const elsewhere = createBrowser()
+    await signIn('', elsewhere)
+    expect(await me(elsewhere)).toMatchObject({id: rosa})
+  })
+
   it('so that whoever is given the address later does not get the account', async () => {
     provider.person = confirmed('rosa-miller', 'rosa@example.org')
     const newcomer = createBrowser()
@@ -184,6 +207,15 @@ describe('is refused in words', () => {
       'has not confirmed that rosa@example.org is your address',
     )
     isOut()
+  })
+
+  it('with an address of which the provider does not say whether it has confirmed it', async () => {
+    provider.person = {email: 'rosa@example.org'}
+    const {response} = await signIn()
+    expect(response.status).toBe(401)
+    expect(await told(response)).toContain('the setting OIDC_TRUST_EMAIL=on lets you in')
+    isOut()
+    expect(lake.lake.services.access.identities.owners().size).toBe(0)
   })
 
   it('without any address', async () => {

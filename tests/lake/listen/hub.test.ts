@@ -6,6 +6,7 @@ import {ANONYMOUS_ACTOR} from '../../../lake/grants.ts'
 import type {ServerEvent, Sink} from '../../../lake/listen/feed.ts'
 import {createHub, type Hub, type HubOptions} from '../../../lake/listen/hub.ts'
 import type {ListenRequest} from '../../../lake/listen/mutation-feed.ts'
+import {cpuTime} from '../../../lake/time-limit.ts'
 import {typeTags} from '../../support/type-tags.ts'
 import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
 
@@ -360,9 +361,9 @@ describe('a query that never ends', () => {
     const hostile = Array.from({length: 50}, () => recorder())
     for (const sink of hostile) hub.listen(request({actor: ANONYMOUS_ACTOR, ...endless}), sink)
     lake.write({a: {}})
-    const begun = performance.now()
+    const begun = cpuTime()
     hub.notify()
-    expect(performance.now() - begun).toBeLessThan(900)
+    expect(cpuTime() - begun).toBeLessThan(900)
     for (const {events, ended} of hostile) {
       expect(events.map(({event}) => event)).toEqual(['welcome', 'channelError'])
       expect(ended).toBe(true)
@@ -389,10 +390,10 @@ describe('a query that never ends', () => {
     hub.listen(request(), staff)
     hostile[0]!.end = () => void order.push(`first reader after ${staff.events.length} of staff`)
     lake.write({a: {}})
-    const begun = performance.now()
+    const begun = cpuTime()
     hub.notify()
     // 0.1 s for the turn and 0.2 s for the stream, until the second of all is over.
-    expect(performance.now() - begun).toBeLessThan(3_000)
+    expect(cpuTime() - begun).toBeLessThan(3_000)
     expect(order).toEqual(['first reader after 2 of staff'])
     expect(hostile.slice(1).every(({ended}) => ended)).toBe(true)
   })

@@ -29,7 +29,7 @@ const LONGEST_STEP = 4
  * Costs about 0.1 ms by itself. Errors of `work` are thrown on.
  */
 export const within: Within = (milliseconds, given) => {
-  for (let patience = milliseconds; ; ) {
+  for (let patience = milliseconds; ;) {
     const begun = cpuTime()
     if (withinOnTheClock(patience, given)) return true
     const used = cpuTime() - begun

@@ -150,16 +150,15 @@ export class Follower {
     })
   }
 
-  /** What the hook missed while it was off, up to where the others are. */
+  /** What the hook missed while it was off. From the end of the log on it is told with the others. */
   async #catchUp(id: string): Promise<void> {
     const {log, hooks, missed, isOver} = this.#options
     for (;;) {
       const hook = hooks.get(id)
       if (!hook?.catchUp || isOff(hook) || isOver()) return
       const {catchUp} = hook
-      const entries = log
-        .since(Math.max(catchUp.after, hook.since), BATCH)
-        .filter(({position}) => position <= this.#followed)
+      const begun = Math.max(catchUp.after, hook.since)
+      const entries = log.since(begun, BATCH)
       const last = entries.at(-1)?.position
       const opened = missed.due(id).filter(({position}) => last === undefined || position <= last)
       const left = [...opened]
@@ -172,8 +171,9 @@ export class Follower {
       while (left.length > 0) this.#tellOpened(round, hook, left)
       await this.#store(round, this.#followed, () => {
         for (const one of opened) missed.remove(one.id)
-        const after = last === undefined ? null : {...catchUp, after: last}
-        if (!round.switchedOff.has(id)) hooks.setCatchUp(id, after)
+        if (round.switchedOff.has(id)) return
+        if (last === undefined) hooks.endCatchUp(id, begun)
+        else hooks.setCatchUp(id, {...catchUp, after: last})
       })
     }
   }

@@ -36,8 +36,9 @@ export interface HookTable {
   secretOf(id: string): string | null
   put(hook: Omit<Webhook, 'hasSecret'>, secret: string | null): void
   switchOff(id: string, off: SwitchedOff): void
-  /** @param catchUp null where it has been told all that it missed */
-  setCatchUp(id: string, catchUp: CatchUp | null): void
+  setCatchUp(id: string, catchUp: CatchUp): void
+  /** It has been told what it missed, up to the position `since`. */
+  endCatchUp(id: string, since: number): void
   /** With all that it was to be told. */
   remove(id: string): void
   count(): number
@@ -63,6 +64,7 @@ export function hookTable(database: DatabaseSync): HookTable {
     'UPDATE webhooks SET switched_off = ?, catch_up = NULL WHERE id = ?',
   )
   const setCatchUp = database.prepare('UPDATE webhooks SET catch_up = ? WHERE id = ?')
+  const endCatchUp = database.prepare('UPDATE webhooks SET catch_up = NULL, since = ? WHERE id = ?')
   const remove = database.prepare('DELETE FROM webhooks WHERE id = ?')
   const count = database.prepare('SELECT count(*) AS n FROM webhooks')
   const toHook = (row: Record<string, unknown>): Webhook => ({
@@ -92,6 +94,7 @@ export function hookTable(database: DatabaseSync): HookTable {
     },
     switchOff: (id, off) => void switchOff.run(textOf(off), id),
     setCatchUp: (id, catchUp) => void setCatchUp.run(textOf(catchUp), id),
+    endCatchUp: (id, since) => void endCatchUp.run(since, id),
     remove: (id) => void remove.run(id),
     count: () => Number(count.get()?.['n'] ?? 0),
   }

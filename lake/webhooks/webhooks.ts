@@ -189,7 +189,9 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       if (settings.isDisabledByUser) {
         messages.cancel(id)
         missed.clear(id)
-      } else if (wakes || settings.dataset !== before.dataset) follower.begin(settings.dataset)
+      } else if (wakes || state.catchUp || settings.dataset !== before.dataset) {
+        follower.begin(settings.dataset)
+      }
       return {...before, ...settings, ...state, since, updatedAt, hasSecret: kept !== null}
     },
     remove(id) {

@@ -167,6 +167,22 @@ it('is told as far as the log reaches, and from when', async () => {
   expect(heard()).toEqual(['first', 'between', 'kept'])
 })
 
+it('is told once of an embargo that ends after it was enabled again', async () => {
+  const id = await switchOff()
+  // While no webhook is on, nobody follows the log.
+  await importEmbargoed(lake, START + 2 * HOUR)
+  hooks().change(id, {
+    isDisabledByUser: false,
+    rule: {filter: '_type in ["topic", "article"]', projection: CHEAP},
+  })
+  await told()
+  expect(heard()).not.toContain(HELD.article)
+  lake.setTime(START + 2 * HOUR)
+  await told()
+  await told()
+  expect(heard().filter((one) => one === HELD.article)).toHaveLength(1)
+})
+
 it('begins anew where a person switches it off as well', async () => {
   const id = await switchOff()
   await short('while-off')
@@ -182,11 +198,13 @@ it('is told of an embargo that ended while it was off, once', async () => {
   await importEmbargoed(lake, START + 2 * HOUR)
   const id = await switchOff()
   hooks().change(id, {rule: {filter: '_type in ["topic", "article"]'}})
+  await short('earlier')
   lake.setTime(START + 2 * HOUR)
   await told()
   await short('later')
   hooks().change(id, {isDisabledByUser: false, rule: {projection: CHEAP}})
   await told()
   await told()
-  expect(heard().slice(2)).toEqual(['long-1', 'long-2', 'long-3', 'beside', HELD.article, 'later'])
+  const missed = ['long-1', 'long-2', 'long-3', 'beside', 'earlier', HELD.article, 'later']
+  expect(heard().slice(2)).toEqual(missed)
 })

@@ -263,6 +263,12 @@ export function createLake(options: LakeOptions): Lake {
 
   const counts = {commits: 0, answersKept: 0, answersMade: 0, slowQueries: 0}
   const randomId = (): string => randomBytes(16).toString('base64url').replace(/[-_]/g, '0')
+  let ready = false
+  const slowQueries = createSlowQueries({
+    log: (line) => logger?.warn(line, 'Slow query'),
+    count: () => void (counts.slowQueries += 1),
+    clock,
+  })
   const engine = createQueryEngine({
     databaseFile,
     roles,
@@ -275,11 +281,10 @@ export function createLake(options: LakeOptions): Lake {
       logger?.error(report, 'A dataset does not fit in the memory of a query thread'),
     slow: {
       ms: options.slowQueryMs ?? SLOW_QUERY_MS,
-      queries: createSlowQueries({
-        log: (line) => logger?.warn(line, 'Slow query'),
-        count: () => void (counts.slowQueries += 1),
-        clock,
-      }),
+      queries: {
+        // Until it is ready a lake warms up by itself, in cold threads: nobody waits for those queries.
+        tell: (query) => void (ready && slowQueries.tell(query)),
+      },
     },
     ...options.queryLimits,
   })
@@ -402,7 +407,6 @@ export function createLake(options: LakeOptions): Lake {
   }
   const metrics = createMetrics()
   const sizes = createSizes(database, databaseFile)
-  let ready = false
   const app = createApp({
     metrics: metricsRoutes({
       text: () =>

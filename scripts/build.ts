@@ -11,7 +11,17 @@ import {
 } from '../studio/build/strip-outside-hosts.ts'
 import {ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD} from './paths.ts'
 
-const run = promisify(execFile)
+/** Runs a tool of Node's, and ends it with this process. */
+async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
+  const running = promisify(execFile)(process.execPath, args, {cwd: ROOT, env: environment})
+  const end = (): void => void running.child.kill()
+  process.once('exit', end)
+  try {
+    await running
+  } finally {
+    process.removeListener('exit', end)
+  }
+}
 
 export interface BuildProgress {
   (line: string): void
@@ -48,11 +58,11 @@ const STUDIO: Target = {
     'SANITY_STUDIO_SCHEDULING',
   ],
   async build() {
-    await run(
-      process.execPath,
-      [join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', STUDIO_BUILD, '-y'],
-      {cwd: ROOT, env: {...process.env, DO_NOT_TRACK: '1', NODE_ENV: 'production'}},
-    )
+    await run([join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', STUDIO_BUILD, '-y'], {
+      ...process.env,
+      DO_NOT_TRACK: '1',
+      NODE_ENV: 'production',
+    })
     rewrite('index.html', stripOutsideHosts)
     for (const sheet of globSync('static/**/*.css', {cwd: STUDIO_BUILD})) {
       rewrite(sheet, stripRemoteFonts)
@@ -70,9 +80,8 @@ const SITE: Target = {
   environment: [],
   async build() {
     await run(
-      process.execPath,
       [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'site/vite.config.ts'],
-      {cwd: ROOT, env: {...process.env, NODE_ENV: 'production'}},
+      {...process.env, NODE_ENV: 'production'},
     )
   },
 }

@@ -26,6 +26,10 @@ import {webhookCommand} from './commands/webhook.ts'
 import {dataAccessOf, umaskOf} from './data-access.ts'
 import {loadEnvFile} from './environment.ts'
 
+// An exit, not the end that a signal makes: what must not be left behind is removed as the process exits.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
 const program = new Command('copydesk')
   .usage('<command>')
   .enablePositionalOptions()

@@ -8,6 +8,8 @@ import {stopOnSignal} from './stop-on-signal.ts'
 
 const say = (line: string): void => console.log(line)
 
+const stopRunning = stopOnSignal(say)
+
 try {
   loadEnvFile()
   const environment = readEnvironment()
@@ -15,7 +17,7 @@ try {
   const running = environment.hosted
     ? await startHosted(environment, say, frontMaker)
     : await startNewsroom(environment, say, {frontMaker})
-  stopOnSignal(running, say)
+  stopRunning(running)
 } catch (error) {
   if (!isForOperator(error)) throw error
   console.error(error.message)

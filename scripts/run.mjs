@@ -16,5 +16,11 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../dist/compiled', imp
 module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
 // The studio's own tools would ask a server about usage statistics.
 process.env.DO_NOT_TRACK ??= '1'
+// A reader that has gone (`npm start | head`) must not end a server, nor a command halfway through its work.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 const [script] = process.argv.splice(2, 1)
 await import(new URL(`./${script}.ts`, import.meta.url).href)

@@ -7,13 +7,15 @@ import {stopOnSignal} from './stop-on-signal.ts'
 
 const say = (line: string): void => console.log(line)
 
+const stopRunning = stopOnSignal(say)
+
 try {
   loadEnvFile()
   const environment = readEnvironment()
   const running = environment.hosted
     ? await startHosted(environment, say)
     : await startNewsroom(environment, say)
-  stopOnSignal(running, say)
+  stopRunning(running)
 } catch (error) {
   if (!isForOperator(error)) throw error
   console.error(error.message)

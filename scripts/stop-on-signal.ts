@@ -1,25 +1,30 @@
 // Ctrl-C, and what a service manager sends.
 
-/** npm hands on the signal that the terminal has sent to this process already. */
-const SAME_SIGNAL_MS = 1000
+/** npm passes each signal on, also one that the terminal has sent to the whole process group. */
+const SIGNALS_PER_STOP = 2
 /** Container engines wait for ten seconds before they end a process by force. */
 const PATIENCE_MS = 8000
 const LOOK_MS = 50
 
-/** The first signal ends cleanly, and within ten seconds; a later one does not wait. */
+/**
+ * The first signal ends the process cleanly with exit code 0, also during the start, and within ten
+ * seconds. A person who asks again ends it at once, with exit code 1.
+ *
+ * @returns takes what must be closed, once it runs
+ */
 export function stopOnSignal(
-  running: {close: () => Promise<void>},
   say: (line: string) => void,
-): void {
-  let stoppingSince: number | undefined
+): (running: {close: () => Promise<void>}) => void {
+  let running: {close: () => Promise<void>} | undefined
+  let signals = 0
   const stop = (): void => {
-    if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1)
-      return
-    }
-    stoppingSince = performance.now()
+    signals += 1
+    if (signals > SIGNALS_PER_STOP) process.exit(1)
+    if (signals > 1) return
     setTimeout(endByForce, PATIENCE_MS)
     say('\nStopping …')
+    // A start that is interrupted leaves nothing to close: the next start takes it up again.
+    if (!running) process.exit(0)
     running.close().then(
       () => leave(0),
       (error: unknown) => {
@@ -30,6 +35,7 @@ export function stopOnSignal(
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  return (started) => void (running = started)
 }
 
 /** `process.exit` waits for the system's threads, and then no timer runs any more. So wait here. */

@@ -27,12 +27,8 @@ export async function withLocalClient<T>(
 ): Promise<T> {
   const {tokens} = lake.services.access
   const {id, secret} = tokens.create({name, role: 'importer'})
-  const stop = (): never => {
-    tokens.revoke(id)
-    process.exit(130)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const revoke = (): void => void tokens.revoke(id)
+  process.once('exit', revoke)
   let local: LocalClient | undefined
   const listening = await listen({
     host: '127.0.0.1',
@@ -53,9 +49,8 @@ export async function withLocalClient<T>(
     local = {client, address, token: secret}
     return await work(local)
   } finally {
-    process.removeListener('SIGINT', stop)
-    process.removeListener('SIGTERM', stop)
-    tokens.revoke(id)
+    process.removeListener('exit', revoke)
+    revoke()
     await listening.close()
   }
 }

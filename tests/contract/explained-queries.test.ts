@@ -149,6 +149,10 @@ describe('explain', () => {
 
 describe('A query that takes long', () => {
   const slowLines = () => lines.filter(({msg}) => msg === 'Slow query')
+  // Thousands of times through all documents: longer than a millisecond on any machine.
+  const numbers = `[${Array.from({length: 60}, (_, n) => n).join()}]`
+  const all = '*[_id != $title && _id != string(^.^)]'
+  const slowQuery = `count(${numbers}[count(${numbers}[count(${all}) > 0]) > 0])`
   const counted = async (): Promise<number> => {
     const response = await lake.fetch('/metrics', {
       headers: {Authorization: 'Bearer sixteen-letters-'},
@@ -157,19 +161,15 @@ describe('A query that takes long', () => {
   }
 
   it('is in the log once, and counted', async () => {
-    // Thousands of times through all documents: longer than a millisecond on any machine.
-    const numbers = `[${Array.from({length: 60}, (_, n) => n).join()}]`
-    const all = '*[_id != $title && _id != string(^.^)]'
-    const query = `count(${numbers}[count(${numbers}[count(${all}) > 0]) > 0])`
     const before = await counted()
-    for (let time = 0; time < 3; time++) await ask('', {query})
+    for (let time = 0; time < 3; time++) await ask('', {query: slowQuery})
     const about = slowLines().filter((line) => String(line['query']).startsWith('count('))
     expect(about).toEqual([
       {
         level: 40,
         time: expect.any(Number),
         msg: 'Slow query',
-        query,
+        query: slowQuery,
         params: ['title'],
         dataset: 'production',
         perspective: 'published',
@@ -184,5 +184,22 @@ describe('A query that takes long', () => {
     ])
     expect(JSON.stringify(about)).not.toContain('Sea')
     expect((await counted()) - before).toBeGreaterThanOrEqual(3)
+  })
+
+  it('is not in the log while the newsroom starts: those are its own, in cold threads', async () => {
+    const logged: string[] = []
+    const logger = pino({base: null}, {write: (line: string) => void logged.push(line)})
+    const starting = await startLake({serve: false, slowQueryMs: 1, logger})
+    try {
+      const params = {title: 'Sea'}
+      await starting.client('importer').create({_id: 'sea', _type: 'topic', title: 'Sea'})
+      await starting.client('editor').fetch(slowQuery, params)
+      expect(logged.join('')).not.toContain('Slow query')
+      starting.lake.markReady()
+      await starting.client('editor').fetch(slowQuery, params)
+      expect(logged.filter((line) => line.includes('Slow query'))).toHaveLength(1)
+    } finally {
+      await starting.close()
+    }
   })
 })

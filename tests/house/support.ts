@@ -6,13 +6,22 @@ import {join} from 'node:path'
 import {afterAll} from 'vitest'
 import {ROOT} from '../../scripts/paths.ts'
 
+const RUNNING = 'Ctrl-C stops it.'
 const folders: string[] = []
 const children = new Set<ChildProcess>()
 
 afterAll(() => {
-  for (const child of children) child.kill('SIGKILL')
+  for (const child of children) killGroup(child)
   for (const folder of folders) rmSync(folder, {recursive: true, force: true})
 })
+
+function killGroup({pid}: ChildProcess): void {
+  try {
+    process.kill(-Number(pid), 'SIGKILL')
+  } catch {
+    // All of it has ended.
+  }
+}
 
 /** A folder that is gone after the test file. */
 export function temporaryFolder(): string {
@@ -27,20 +36,40 @@ export interface Started {
   /** Lines printed so far. */
   output(): string
   errors(): string
-  /** Sends the signal and answers the exit code. */
-  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null>
+  /** Sends the signal and answers the exit code. `group`: as a terminal does, to all of its processes. */
+  stop(signal: 'SIGINT' | 'SIGTERM', to?: 'group'): Promise<number | null>
   ended: Promise<number | null>
 }
 
 /** Resolves once the addresses are printed, or once it has ended without. */
-export async function start(
+export function start(
   environment: Record<string, string>,
   script: 'start' | 'dev' = 'start',
 ): Promise<Started> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', script], {
+  return follow([process.execPath, 'scripts/run.mjs', script], environment)
+}
+
+/** `npm start`, the process that a process manager or a terminal knows, in a process group of its own. */
+export function startByNpm(environment: Record<string, string>, until = RUNNING): Promise<Started> {
+  return follow(['npm', 'start'], environment, until)
+}
+
+/** The same, and whatever reads its output has gone once it runs. */
+export function startWithoutReader(environment: Record<string, string>): Promise<Started> {
+  const reader = `{ sed '/ Studio /q'; echo '${RUNNING}'; }`
+  return follow(['sh', '-c', `npm start | ${reader}`], environment)
+}
+
+async function follow(
+  [command = '', ...args]: string[],
+  environment: Record<string, string>,
+  until = RUNNING,
+): Promise<Started> {
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: {...withoutSettings(), ...environment},
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   children.add(child)
   let output = ''
@@ -55,7 +84,7 @@ export async function start(
   const ready = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString()
-      if (output.includes('Ctrl-C stops it.')) resolve()
+      if (output.includes(until)) resolve()
     })
   })
   await Promise.race([ready, ended])
@@ -65,8 +94,8 @@ export async function start(
     output: () => output,
     errors: () => errors,
     ended,
-    stop(signal) {
-      child.kill(signal)
+    stop(signal, to) {
+      process.kill(to === 'group' ? -Number(child.pid) : Number(child.pid), signal)
       return ended
     },
   }

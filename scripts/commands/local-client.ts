@@ -27,7 +27,7 @@ export async function withLocalClient<T>(
 ): Promise<T> {
   const {tokens} = lake.services.access
   const {id, secret} = tokens.create({name, role: 'importer'})
-  const revoke = (): void => void tokens.revoke(id)
+  const revoke = (): void => tokens.revoke(id)
   process.once('exit', revoke)
   let local: LocalClient | undefined
   const listening = await listen({

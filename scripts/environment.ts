@@ -1,6 +1,7 @@
 // What the environment says: read once, checked, and refused in one sentence.
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {parseEnv} from 'node:util'
 import {z} from 'zod'
 import {DatabaseRefused} from '../lake/store/database.ts'
 import {DATA_ACCESS} from './data-access.ts'
@@ -57,6 +58,8 @@ export class OperatorError extends Error {
 export const isForOperator = (error: unknown): error is Error =>
   error instanceof OperatorError || error instanceof DatabaseRefused
 
+const DATA_FOLDER = 'copydesk-data'
+
 const schema = z.object({
   PORT: z
     .string()
@@ -66,7 +69,7 @@ const schema = z.object({
       error: 'PORT must be a number from 0 to 65535.',
     }),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
-  COPYDESK_DATA: z.string().trim().min(1).default('copydesk-data'),
+  COPYDESK_DATA: z.string().trim().min(1).default(DATA_FOLDER),
   COPYDESK_DATA_ACCESS: z
     .enum(DATA_ACCESS, {error: 'COPYDESK_DATA_ACCESS must be "owner" or "group".'})
     .default('owner'),
@@ -179,6 +182,13 @@ function isOrigin(text: string): boolean {
 export function loadEnvFile(): void {
   const file = join(ROOT, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
+}
+
+/** The data folder of a command that is told of none: what `.env` names, or the default. */
+export function usualDataFolder(): string {
+  const file = join(ROOT, '.env')
+  const {COPYDESK_DATA: named} = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+  return resolve(ROOT, named?.trim() || DATA_FOLDER)
 }
 
 /** @throws OperatorError naming the variable that is wrong */

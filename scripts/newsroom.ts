@@ -7,7 +7,8 @@ import type {Metric} from '../lake/http/metrics.ts'
 import type {Lake} from '../lake/index.ts'
 import {isDemonstrationAuthor} from './commands/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './commands/seed-newsroom.ts'
-import {RESTING} from './commands/rest.ts'
+import {commandHint} from './commands/hint.ts'
+import {resting} from './commands/rest.ts'
 import {settleStaff, staffIsUnsettled} from './commands/settle-staff.ts'
 import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
@@ -84,6 +85,8 @@ export async function startNewsroom(
   onListening(listening.port)
   const running: Environment = {...environment, port: listening.port}
   const origin = originOf(running)
+  // Past any proxy: the address that this process listens on.
+  const apiHost = originOf({host: running.host, port: running.port})
   // Known to this process only: nobody else can ask in the site's name.
   const siteKey = randomBytes(32).toString('base64url')
   let mail: MailNotifications | undefined
@@ -92,7 +95,7 @@ export async function startNewsroom(
   try {
     writable(environment.dataFolder)
     closeToOthers(environment, say)
-    lock = lockFolder(environment.dataFolder)
+    lock = lockFolder(environment.dataFolder, {address: {origin, local: apiHost}})
     lake = openLake(running, {
       origin,
       siteKey,
@@ -142,8 +145,6 @@ export async function startNewsroom(
     sweeping.unref()
     rights = createRightsReporter({lake})
     talk = createTellColleagues({lake})
-    // Past any proxy: the address that this process listens on.
-    const apiHost = originOf({host: running.host, port: running.port})
     const lakeOfSite = {projectId: PROJECT_ID, dataset: DATASET, apiHost, siteKey}
     front = await frontMaker.open({...lakeOfSite, origin}, say)
     pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
@@ -157,7 +158,8 @@ export async function startNewsroom(
     }
     const hasSite = environment.site !== 'off'
     const rests = lake.services.rest.since() !== null
-    announce({origin, staff, hasSite, lonely: fresh && !theirs, rests}, say)
+    const {dataFolder} = environment
+    announce({origin, dataFolder, staff, hasSite, lonely: fresh && !theirs, rests}, say)
   } catch (error) {
     await close()
     throw error
@@ -229,6 +231,7 @@ const isEmpty = (lake: Lake): boolean => lake.services.documents.count(DATASET) 
 
 interface Announcement {
   origin: string
+  dataFolder: string
   staff: {name: string; role: string; link: string}[]
   hasSite: boolean
   /** There is content, and nobody who may sign in. */
@@ -237,7 +240,11 @@ interface Announcement {
   rests: boolean
 }
 
-function announce({origin, staff, hasSite, lonely, rests}: Announcement, say: Say) {
+function announce(
+  {origin, dataFolder, staff, hasSite, lonely, rests}: Announcement,
+  say: Say,
+): void {
+  const hint = (words: string): string => commandHint(words, dataFolder)
   say('')
   say('Copydesk is running.')
   if (hasSite) say(`  Site    ${origin}/`)
@@ -248,16 +255,16 @@ function announce({origin, staff, hasSite, lonely, rests}: Announcement, say: Sa
     say('The demonstration staff sign in by these links: each works once, for 24 hours.')
     const width = Math.max(...staff.map(({name, role}) => name.length + role.length + 3))
     for (const {name, role, link} of staff) say(`  ${`${name} (${role})`.padEnd(width)}  ${link}`)
-    say('A new link: npm run copydesk -- sign-in-link <e-mail>')
+    say(`A new link: ${hint('sign-in-link <e-mail>')}`)
   }
   if (lonely) {
     say('')
     say('Nobody can sign in yet. An account, and a link for its person:')
-    say('  npm run copydesk -- user add <e-mail> --name <name> --role administrator')
+    say(`  ${hint('user add <e-mail> --name <name> --role administrator')}`)
   }
   if (rests) {
     say('')
-    say(RESTING)
+    say(resting(dataFolder))
   }
   say('')
   say('Ctrl-C stops it.')

@@ -4,6 +4,7 @@ import type {AccountManager} from '../../lake/access/account-events.ts'
 import type {Access} from '../../lake/access/access.ts'
 import type {User} from '../../lake/access/users.ts'
 import {OperatorError, originOf, readEnvironment} from '../environment.ts'
+import {serverOf} from '../folder-lock.ts'
 
 /** By e-mail address or id. Throws an `OperatorError`. */
 export function findAccount(access: Access, given: string): User {
@@ -15,7 +16,7 @@ export function findAccount(access: Access, given: string): User {
 }
 
 /** Where the secret of an invitation is used. */
-export const signInLink = ({secret}: {secret: string}, origin = ownOrigin()): string =>
+export const signInLink = ({secret}: {secret: string}, {origin}: NewsroomAddress): string =>
   `${origin}/sign-in/${secret}`
 
 /** Who runs this command: *People* shows what commands did to accounts, too. */
@@ -28,12 +29,29 @@ export function machineUser(): AccountManager {
   }
 }
 
-/** The server's address as HOST, PORT and PUBLIC_URL say. */
-export const ownOrigin = (): string => originOf(readEnvironment())
+export interface NewsroomAddress {
+  origin: string
+  /** No server has told it: PORT, HOST and PUBLIC_URL say so. */
+  isAssumed: boolean
+}
+
+/** The address of the folder's newsroom: its running server's, or else what the settings come to. */
+export function newsroomAddress(dataFolder: string): NewsroomAddress {
+  const server = serverOf(dataFolder)
+  return {origin: server?.origin ?? originOf(readEnvironment()), isAssumed: server === null}
+}
 
 /** False where PASSWORD_SIGN_IN=off: then links open nothing. */
 export const hasPasswords = (): boolean => readEnvironment().passwordSignIn !== 'off'
 
-/** Told beside every link, on stderr. */
-export const LINK_NOTE =
-  'The link works once, for 24 hours, while the server runs. Opening it does not use it up; setting the password does.'
+/** The link goes to stdout, what a person must know about it to stderr. */
+export function showLink(link: string, {origin, isAssumed}: NewsroomAddress): void {
+  console.log(link)
+  console.error(
+    'The link works once, for 24 hours, while the server runs. Opening it does not use it up; setting the password does.',
+  )
+  if (!isAssumed) return
+  console.error(
+    `No server runs on this data folder: the link assumes that it will be at ${origin}. If it will be elsewhere, set PORT, HOST or PUBLIC_URL for this command, too.`,
+  )
+}

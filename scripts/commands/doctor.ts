@@ -7,7 +7,7 @@ import {
   checkAccess,
   checkDatabase,
   checkDisk,
-  checkPort,
+  checkServer,
   checkVersions,
   type Finding,
 } from './examinations.ts'
@@ -26,7 +26,7 @@ export function doctorCommand(): Command {
     assertNewsroom(dataFolder)
     const findings: Finding[] = [
       ...checkVersions(),
-      await checkPort(readEnvironment()),
+      await checkServer(dataFolder, readEnvironment()),
       ...checkDisk(dataFolder),
       ...checkAccess(dataFolder, dataAccessOf(process.env)),
       ...checkDatabase(dataFolder),

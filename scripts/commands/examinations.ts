@@ -7,7 +7,8 @@ import {openDatabase} from '../../lake/store/database.ts'
 import {MIGRATIONS} from '../../lake/store/migrations.ts'
 import {createRest} from '../../lake/store/rest.ts'
 import {openToOthers, type DataAccess} from '../data-access.ts'
-import {originOf, type Environment} from '../environment.ts'
+import type {Environment} from '../environment.ts'
+import {serverOf} from '../folder-lock.ts'
 import {IMPORT_ADDRESS, settleAssetAddresses} from '../moving/asset-addresses.ts'
 import {ROOT} from '../paths.ts'
 
@@ -31,24 +32,33 @@ export function checkVersions(): Finding[] {
   ]
 }
 
-/** Whether `npm start` could open its port, or who has it. */
-export async function checkPort(environment: Environment): Promise<Finding> {
-  const {host, port} = environment
+/** Whether the folder's server answers; where none runs, whether `npm start` could open its port. */
+export async function checkServer(dataFolder: string, environment: Environment): Promise<Finding> {
+  const server = serverOf(dataFolder)
+  if (!server) return await checkPort(environment)
+  const {origin, local} = server
+  const answer = await fetch(`${local}/healthz`, {signal: AbortSignal.timeout(2000)}).catch(
+    () => null,
+  )
+  const where = origin === local ? local : `${local}, for people at ${origin}`
+  return answer?.ok
+    ? ok(`The server is running at ${where}`)
+    : problem(`The server has the data folder, and does not answer at ${where}`)
+}
+
+async function checkPort({host, port}: Environment): Promise<Finding> {
   const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     const server = createServer()
     server.once('error', resolve)
     server.listen(port, host, () => server.close(() => resolve(null)))
   })
-  if (!error) return ok(`Port ${port} on ${host} is free`)
+  if (!error) return ok(`Port ${port} on ${host} is free; no server runs on this data folder`)
   if (error.code !== 'EADDRINUSE') {
     return problem(`Port ${port} on ${host} cannot be opened (${error.code})`)
   }
-  const answer = await fetch(`${originOf({host, port})}/healthz`, {
-    signal: AbortSignal.timeout(2000),
-  }).catch(() => null)
-  return answer?.ok
-    ? ok(`Port ${port} on ${host}: the server is running`)
-    : problem(`Port ${port} on ${host} is taken by something else: set PORT to another`)
+  return problem(
+    `Port ${port} on ${host} is taken by something else, and no server runs on this data folder: set PORT to another`,
+  )
 }
 
 export function checkDisk(dataFolder: string): Finding[] {

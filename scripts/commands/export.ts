@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs'
 import {rename, rm, writeFile} from 'node:fs/promises'
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {withPrivateTemp} from './private-temp.ts'
 import {createProgress} from './progress.ts'
@@ -34,7 +34,7 @@ export function exportCommand(): Command {
       assertNewsroom(dataFolder)
       const {createNewsroomLake} = await import('../newsroom-lake.ts')
       const {exportArchive, exportLines} = await import('./export-documents.ts')
-      const lake = createNewsroomLake({dataFolder, origin: ownOrigin()})
+      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
       const progress = createProgress()
       const partial = `${path}.partial`
       try {

@@ -3,7 +3,7 @@ import {createReadStream, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {importDocuments, type ImportOperation} from './import-documents.ts'
 import {withPrivateTemp} from './private-temp.ts'
 import {createProgress} from './progress.ts'
@@ -32,7 +32,9 @@ export function importCommand(): Command {
       const isFolder = kindOf(path) === 'folder'
       const {createNewsroomLake} = await import('../newsroom-lake.ts')
       const {withLocalClient} = await import('./local-client.ts')
-      const lake = createNewsroomLake({dataFolder: dataFolderOf(flags), origin: ownOrigin()})
+      const dataFolder = dataFolderOf(flags)
+      const {origin} = newsroomAddress(dataFolder)
+      const lake = createNewsroomLake({dataFolder, origin})
       const progress = createProgress()
       // Where a release is refused, the importer does not wait for the documents beside it, and what becomes
       // of these is said to nobody: that must not end the process before its token is revoked.

@@ -1,7 +1,8 @@
 // init
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
-import {LINK_NOTE, machineUser, ownOrigin, signInLink} from './accounts.ts'
+import {machineUser, newsroomAddress, showLink, signInLink} from './accounts.ts'
+import {commandHint, startHint} from './hint.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 interface InitFlags extends DataOption {
@@ -30,8 +31,8 @@ export function initCommand(): Command {
       const dataFolder = dataFolderOf(flags)
       const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
       const {SYSTEM_ACTOR} = await import('../../lake/grants.ts')
-      const origin = ownOrigin()
-      const lake = createNewsroomLake({dataFolder, origin})
+      const address = newsroomAddress(dataFolder)
+      const lake = createNewsroomLake({dataFolder, origin: address.origin})
       try {
         const {access, commit, documents} = lake.services
         if (access.users.list().length > 0 || documents.count(DATASET) > 0) {
@@ -50,11 +51,13 @@ export function initCommand(): Command {
           actor: SYSTEM_ACTOR,
           steps: [() => ({mutations: [{createIfNotExists: settings}]})],
         })
-        console.error(`${name} is ready in ${dataFolder}. Start it with "npm start".`)
-        console.log(signInLink(invitation, origin))
-        console.error(LINK_NOTE)
         console.error(
-          'An administrator looks after sections, topics and settings. Those who write and publish come next: npm run copydesk -- user add <e-mail> --name <name> --role editor',
+          `${name} is ready in ${dataFolder}. Start it with "${startHint(dataFolder)}".`,
+        )
+        showLink(signInLink(invitation, address), address)
+        const next = commandHint('user add <e-mail> --name <name> --role editor', dataFolder)
+        console.error(
+          `An administrator looks after sections, topics and settings. Those who write and publish come next: ${next}`,
         )
       } finally {
         await lake.close()

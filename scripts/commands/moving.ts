@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import {OperatorError} from '../environment.ts'
 import type {Moved} from '../moving/move.ts'
 import type {Scope} from '../moving/scope.ts'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
@@ -71,7 +71,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
     progress.failed()
     throw error
   })
-  const lake = createNewsroomLake({dataFolder, origin: ownOrigin()})
+  const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
   try {
     const moved = await withLocalClient(lake, {name: `copydesk ${verb}`}, async (local) => {
       const place = {base: local.address, isHosted: false, projectId: PROJECT_ID, dataset: DATASET}

@@ -3,7 +3,7 @@ import {confirm as ask, isCancel} from '@clack/prompts'
 import type {Command} from 'commander'
 import {userInfo} from 'node:os'
 import {OperatorError} from '../environment.ts'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
@@ -38,7 +38,7 @@ export function purgeCommand(): Command {
       const dataFolder = dataFolderOf(flags)
       assertNewsroom(dataFolder)
       const {createNewsroomLake} = await import('../newsroom-lake.ts')
-      const lake = createNewsroomLake({dataFolder, origin: ownOrigin()})
+      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
       const by = flags.by ?? `${userInfo().username}, on the data folder`
       const confirm = (question: string): Promise<boolean> => sure(question, flags)
       try {

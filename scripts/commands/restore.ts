@@ -2,7 +2,7 @@
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
 import {createProgress} from './progress.ts'
-import {RESTING} from './rest.ts'
+import {resting} from './rest.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 /** Checksums first; nothing is touched before all of them are right. */
@@ -25,11 +25,12 @@ export function restoreCommand(): Command {
       if (newest) {
         throw new OperatorError(`${backup} holds several backups. The newest: ${newest}`)
       }
+      const dataFolder = dataFolderOf(flags)
       const progress = createProgress()
       try {
         const {documents, createdAt, aside, givenUp} = await restoreBackup({
           backup,
-          dataFolder: dataFolderOf(flags),
+          dataFolder,
           force: flags.force === true,
           awake: flags.awake === true,
           onStep: progress.step,
@@ -39,7 +40,7 @@ export function restoreCommand(): Command {
             aside ? ` What was there lies in ${aside}.` : ''
           } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.${
             givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are given up.` : ''
-          } ${flags.awake ? 'It is the newsroom now.' : RESTING}`,
+          } ${flags.awake ? 'It is the newsroom now.' : resting(dataFolder)}`,
         )
       } catch (error) {
         progress.failed()

@@ -6,7 +6,7 @@ import {constants} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {ROOT} from '../paths.ts'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {dataFolderOf, type DataOption} from './subcommand.ts'
 
 /** Sanity's own command line on this newsroom, as an importer; the server may run or not. */
@@ -31,7 +31,7 @@ export function sanityCommand(): Command {
       const {withPrivateTemp} = await import('./private-temp.ts')
       const dataFolder = dataFolderOf(flags)
       assertNewsroom(dataFolder)
-      const lake = createNewsroomLake({dataFolder, origin: ownOrigin()})
+      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
       try {
         const intercept = localAssets(lake)
         process.exitCode = await withLocalClient(lake, {name: 'sanity', intercept}, (local) =>

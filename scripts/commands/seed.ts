@@ -1,6 +1,6 @@
 // seed
 import type {Command} from 'commander'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
@@ -15,7 +15,9 @@ export function seedCommand(): Command {
     .action(async (options: DataOption & {replace?: boolean}) => {
       const {createNewsroomLake} = await import('../newsroom-lake.ts')
       const {seedNewsroom} = await import('./seed-newsroom.ts')
-      const lake = createNewsroomLake({dataFolder: dataFolderOf(options), origin: ownOrigin()})
+      const dataFolder = dataFolderOf(options)
+      const {origin} = newsroomAddress(dataFolder)
+      const lake = createNewsroomLake({dataFolder, origin})
       const progress = createProgress()
       try {
         const replace = options.replace === true

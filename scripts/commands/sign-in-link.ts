@@ -1,7 +1,7 @@
 // sign-in-link <email>
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
-import {findAccount, LINK_NOTE, machineUser, signInLink} from './accounts.ts'
+import {findAccount, machineUser, newsroomAddress, showLink, signInLink} from './accounts.ts'
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
@@ -12,16 +12,17 @@ export function signInLinkCommand(): Command {
     'Prints a new one-time link by which a person sets a password; older links no longer work.',
     'sign-in-link rosa@example.org',
   ).action(async (email: string, options: DataOption) => {
-    const link = await withAccess(dataFolderOf(options), {}, async (access) => {
+    const dataFolder = dataFolderOf(options)
+    const address = newsroomAddress(dataFolder)
+    const link = await withAccess(dataFolder, {}, async (access) => {
       const user = findAccount(access, email)
       if (user.disabled) {
         throw new OperatorError(
           `${user.email} is disabled. First: npm run copydesk -- user enable ${user.email}`,
         )
       }
-      return signInLink(await access.people.renewLink(user.id, machineUser()))
+      return signInLink(await access.people.renewLink(user.id, machineUser()), address)
     })
-    console.log(link)
-    console.error(LINK_NOTE)
+    showLink(link, address)
   })
 }

@@ -3,7 +3,14 @@ import {Command} from 'commander'
 import type {Person} from '../../lake/access/people.ts'
 import {STAFF_ROLES} from '../../workflow/roles.ts'
 import {OperatorError} from '../environment.ts'
-import {findAccount, hasPasswords, LINK_NOTE, machineUser, signInLink} from './accounts.ts'
+import {
+  findAccount,
+  hasPasswords,
+  machineUser,
+  newsroomAddress,
+  showLink,
+  signInLink,
+} from './accounts.ts'
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
@@ -42,16 +49,18 @@ function add(): Command {
     .requiredOption('--role <role...>', 'one role or several')
     .action(async (email: string, options: DataOption & {name: string; role: string[]}) => {
       checkStaffRoles(options.role)
-      const link = await withAccess(dataFolderOf(options), {create: true}, async (access) => {
+      const dataFolder = dataFolderOf(options)
+      const address = newsroomAddress(dataFolder)
+      const link = await withAccess(dataFolder, {create: true}, async (access) => {
         const newcomer = {email, name: options.name, roles: options.role}
         if (hasPasswords()) {
-          return signInLink(await access.people.invite(newcomer, machineUser()))
+          return signInLink(await access.people.invite(newcomer, machineUser()), address)
         }
         await access.people.add(newcomer, machineUser())
         return null
       })
-      console.log(link ?? `${options.name} signs in with their work account, ${email}.`)
-      if (link) console.error(LINK_NOTE)
+      if (link) showLink(link, address)
+      else console.log(`${options.name} signs in with their work account, ${email}.`)
     })
 }
 

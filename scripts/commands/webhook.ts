@@ -6,7 +6,7 @@ import type {Attempt, Message} from '../../lake/webhooks/message-table.ts'
 import type {Tried} from '../../lake/webhooks/try-out.ts'
 import type {Webhooks} from '../../lake/webhooks/webhooks.ts'
 import {OperatorError, readEnvironment} from '../environment.ts'
-import {ownOrigin} from './accounts.ts'
+import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
@@ -36,7 +36,7 @@ async function withWebhooks<T>(
   const {webhooksPrivate} = readEnvironment()
   const lake = createNewsroomLake({
     dataFolder,
-    origin: ownOrigin(),
+    origin: newsroomAddress(dataFolder).origin,
     ...(webhooksPrivate ? {webhooksPrivate} : {}),
   })
   try {

@@ -15,7 +15,7 @@ const environment = {COPYDESK_DATA: folder, PORT: '0'}
 const stopsIn = (newsroom: Started): number => newsroom.output().split('Stopping …').length - 1
 
 /** Throws while a server has the folder, also one that is stopping. */
-const expectNoServer = (): void => lockFolder(folder, 0).release()
+const expectNoServer = (): void => lockFolder(folder, {patience: 0}).release()
 
 beforeAll(async () => {
   // Without demonstration content it starts at once.

@@ -4,8 +4,11 @@ import {truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {createDemonstrationStaff} from '../../scripts/commands/demonstration-staff.ts'
+import {commandHint, startHint} from '../../scripts/commands/hint.ts'
 import {createLineSteps} from '../../scripts/commands/progress.ts'
 import {seedIsUnfinished, seedNewsroom} from '../../scripts/commands/seed-newsroom.ts'
+import {usualDataFolder} from '../../scripts/environment.ts'
+import {lockFolder} from '../../scripts/folder-lock.ts'
 import {startNewsroom} from '../../scripts/newsroom.ts'
 import {createNewsroomLake} from '../../scripts/newsroom-lake.ts'
 import {ROLES} from '../../workflow/roles.ts'
@@ -22,8 +25,11 @@ describe('an empty newsroom', () => {
     const {code, stdout, stderr} = await run(...init)
     expect(code).toBe(0)
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:3333\/sign-in\/[\w-]{43}\n$/)
-    expect(stderr).toContain(`The Courier is ready in ${folder}. Start it with "npm start".`)
+    expect(stderr).toContain(
+      `The Courier is ready in ${folder}. Start it with "COPYDESK_DATA=${folder} npm start".`,
+    )
     expect(stderr).toMatch(/write and publish come next: .* user add /)
+    expect(stderr).toContain('the link assumes that it will be at http://127.0.0.1:3333.')
 
     const lake = open(folder)
     expect(lake.services.documents.all('production')).toMatchObject([
@@ -66,7 +72,9 @@ it('a newsroom that was imported gets no demonstration staff, and is told how to
   )
   expect(running.lake.services.access.users.list()).toEqual([])
   await running.close()
-  expect(lines.join('\n')).toContain('npm run copydesk -- user add')
+  expect(lines.join('\n')).toMatch(
+    new RegExp(`npm run copydesk -- user add <.*> --role administrator --data ${dataFolder}`),
+  )
   expect(lines.join('\n')).not.toContain('/sign-in/')
 })
 
@@ -174,6 +182,47 @@ describe('the demonstration staff', () => {
   })
 })
 
+describe('commands beside a server', () => {
+  it('know its address while it runs, whatever their own settings say', async () => {
+    const dataFolder = temporaryFolder()
+    const start = () =>
+      startNewsroom({port: 0, host: '127.0.0.1', dataFolder}, () => {}, {
+        frontMaker: noFront,
+        demonstration: false,
+      })
+    const run = (...args: string[]) => copydesk([...args, '--data', dataFolder], {PORT: '4600'})
+    const person = ['ada@example.org', '--name', 'Ada Marsh', '--role', 'editor']
+
+    const running = await start()
+    const added = await run('user', 'add', ...person)
+    expect(added.stdout).toContain(`${running.origin}/sign-in/`)
+    expect(added.stderr).not.toContain('assumes')
+    const link = await run('sign-in-link', 'ada@example.org')
+    expect(link.stdout).toContain(`${running.origin}/sign-in/`)
+    const examined = await run('doctor')
+    expect(examined.stdout).toContain(`ok       The server is running at ${running.origin}\n`)
+    await running.close()
+
+    const assumed = await run('sign-in-link', 'ada@example.org')
+    expect(assumed.stdout).toContain('http://127.0.0.1:4600/sign-in/')
+    expect(assumed.stderr).toContain(
+      'No server runs on this data folder: the link assumes that it will be at http://127.0.0.1:4600.',
+    )
+    expect((await run('doctor')).stdout).not.toContain('The server is running')
+  })
+})
+
+describe('hints', () => {
+  it('name the data folder where a command would find another one', () => {
+    expect(commandHint('user list', usualDataFolder())).toBe('npm run copydesk -- user list')
+    expect(startHint(usualDataFolder())).toBe('npm start')
+    expect(commandHint('user list', '/srv/news')).toBe(
+      'npm run copydesk -- user list --data /srv/news',
+    )
+    expect(startHint('/srv/my news')).toBe(`COPYDESK_DATA='/srv/my news' npm start`)
+  })
+})
+
 describe('the doctor', () => {
   it('finds a new newsroom well, and says who has the port', async () => {
     const folder = temporaryFolder()
@@ -196,18 +245,18 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/free on the disk of /)
   })
 
-  it('knows its own server', async () => {
+  it('says of a server that has the folder whether it answers', async () => {
     const folder = temporaryFolder()
-    const lake = open(folder)
-    const server = createServer((request, response) => {
-      response.writeHead(request.url === '/healthz' ? 200 : 404).end()
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const {port} = server.address() as AddressInfo
-    const {stdout} = await copydesk(['doctor', '--data', folder], {PORT: String(port)})
-    expect(stdout).toContain(`ok       Port ${port} on 127.0.0.1: the server is running`)
-    await new Promise((resolve) => server.close(resolve))
-    await lake.close()
+    await open(folder).close()
+    // Nobody listens on the port of discard.
+    const local = 'http://127.0.0.1:9'
+    const lock = lockFolder(folder, {address: {origin: 'https://news.example.org', local}})
+    const {code, stdout} = await onFolder(folder)('doctor')
+    lock.release()
+    expect(code).toBe(1)
+    expect(stdout).toContain(
+      `PROBLEM  The server has the data folder, and does not answer at ${local}, for people at https://news.example.org`,
+    )
   })
 
   it('tells a damaged database in one sentence', async () => {

@@ -43,7 +43,13 @@ export interface Environment {
   /** Set: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
-  hosted?: {projectId: string; dataset: string}
+  hosted?: Hosted
+}
+
+/** A dataset at sanity.io. */
+export interface Hosted {
+  projectId: string
+  dataset: string
 }
 
 /** A mistake of the person who runs the command: shown as its one sentence, without a stack. */

@@ -6,7 +6,7 @@ import {withoutSite} from './without-site.ts'
 
 /** Serves studio and site alone. The studio's address must be a CORS origin of the project. */
 export async function startHosted(
-  environment: Environment & {hosted?: {projectId: string; dataset: string}},
+  environment: Environment,
   say: (line: string) => void,
   frontMaker: FrontMaker = builtFront,
 ): Promise<{origin: string; close(): Promise<void>}> {
@@ -33,6 +33,7 @@ export async function startHosted(
   )
   if (environment.site !== 'off') say(`  Site    ${origin}/`)
   say(`  Studio  ${origin}/studio (add ${origin} to the project's CORS origins, with credentials)`)
+  say('What is missing at sanity.io is told by: npm run copydesk -- doctor')
   say('')
   say('Ctrl-C stops it.')
   return {

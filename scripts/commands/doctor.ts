@@ -1,7 +1,7 @@
 // doctor
 import type {Command} from 'commander'
 import {dataAccessOf} from '../data-access.ts'
-import {OperatorError, readEnvironment} from '../environment.ts'
+import {OperatorError, originOf, readEnvironment, type Environment} from '../environment.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {
   checkAccess,
@@ -9,8 +9,9 @@ import {
   checkDisk,
   checkServer,
   checkVersions,
-  type Finding,
 } from './examinations.ts'
+import {examineHosted} from './examine-hosted.ts'
+import type {Finding} from './finding.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 const MARKS = {ok: 'ok     ', note: 'note   ', problem: 'PROBLEM'}
@@ -19,17 +20,19 @@ const MARKS = {ok: 'ok     ', note: 'note   ', problem: 'PROBLEM'}
 export function doctorCommand(): Command {
   return subcommand(
     'doctor',
-    'Examines versions, port, disk, who can open the files, and the database’s integrity, and counts what is there.',
+    'Examines versions, server, disk, who can open the files, and the database’s integrity, and counts what is there. In hosted mode: project, CORS origin, dataset and token.',
     'doctor',
   ).action(async (options: DataOption) => {
-    const dataFolder = dataFolderOf(options)
-    assertNewsroom(dataFolder)
-    const findings: Finding[] = [
+    const environment = readEnvironment()
+    const findings = [
       ...checkVersions(),
-      await checkServer(dataFolder, readEnvironment()),
-      ...checkDisk(dataFolder),
-      ...checkAccess(dataFolder, dataAccessOf(process.env)),
-      ...checkDatabase(dataFolder),
+      ...(environment.hosted && options.data === undefined
+        ? await examineHosted({
+            hosted: environment.hosted,
+            origin: originOf(environment),
+            token: process.env['SANITY_AUTH_TOKEN'],
+          })
+        : await examineFolder(dataFolderOf(options), environment)),
     ]
     for (const {kind, text} of findings) console.log(`${MARKS[kind]}  ${text}`)
     const problems = findings.filter(({kind}) => kind === 'problem').length
@@ -37,4 +40,14 @@ export function doctorCommand(): Command {
       throw new OperatorError(`${problems} ${problems === 1 ? 'problem' : 'problems'} found.`)
     }
   })
+}
+
+async function examineFolder(dataFolder: string, environment: Environment): Promise<Finding[]> {
+  assertNewsroom(dataFolder)
+  return [
+    await checkServer(dataFolder, environment),
+    ...checkDisk(dataFolder),
+    ...checkAccess(dataFolder, dataAccessOf(process.env)),
+    ...checkDatabase(dataFolder),
+  ]
 }

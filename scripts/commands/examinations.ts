@@ -11,15 +11,8 @@ import type {Environment} from '../environment.ts'
 import {serverOf} from '../folder-lock.ts'
 import {IMPORT_ADDRESS, settleAssetAddresses} from '../moving/asset-addresses.ts'
 import {ROOT} from '../paths.ts'
+import {note, ok, problem, type Finding} from './finding.ts'
 
-export interface Finding {
-  kind: 'ok' | 'note' | 'problem'
-  text: string
-}
-
-const ok = (text: string): Finding => ({kind: 'ok', text})
-const note = (text: string): Finding => ({kind: 'note', text})
-const problem = (text: string): Finding => ({kind: 'problem', text})
 const versionIn = (folder: string): string =>
   (JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {version: string})
     .version

@@ -2,11 +2,14 @@
 import {existsSync} from 'node:fs'
 import {rename, rm, writeFile} from 'node:fs/promises'
 import type {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError, readEnvironment, type Hosted} from '../environment.ts'
+import {hostedError} from '../hosted-error.ts'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
+import type {Exported} from './export-documents.ts'
+import {hostedClient} from './hosted-client.ts'
 import {withPrivateTemp} from './private-temp.ts'
-import {createProgress} from './progress.ts'
+import {createProgress, type Step} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 interface ExportFlags extends DataOption {
@@ -30,27 +33,56 @@ export function exportCommand(): Command {
       if (existsSync(path) && !flags.overwrite) {
         throw new OperatorError(`${path} exists. Use --overwrite to replace it.`)
       }
-      const dataFolder = dataFolderOf(flags)
-      assertNewsroom(dataFolder)
-      const {createNewsroomLake} = await import('../newsroom-lake.ts')
-      const {exportArchive, exportLines} = await import('./export-documents.ts')
-      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
-      const progress = createProgress()
-      const partial = `${path}.partial`
-      try {
-        const write = archive ? exportArchive : exportLines
-        await createPrivateFile(partial)
-        const {documents, assets} = await withPrivateTemp(() => write(lake, partial, progress.step))
-        await rename(partial, path)
-        progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
-      } catch (error) {
-        progress.failed()
-        throw error
-      } finally {
-        await rm(partial, {force: true})
-        await lake.close()
-      }
+      const {hosted} = readEnvironment()
+      const isHosted = hosted !== undefined && flags.data === undefined
+      const write = isHosted
+        ? await fromHosted(hosted, archive)
+        : await fromFolder(dataFolderOf(flags), archive)
+      await writeWhole(path, write)
     })
+}
+
+type Write = (path: string, onStep: (step: Step) => void) => Promise<Exported>
+
+async function fromFolder(dataFolder: string, archive: boolean): Promise<Write> {
+  assertNewsroom(dataFolder)
+  const {createNewsroomLake} = await import('../newsroom-lake.ts')
+  const {exportArchive, exportLines} = await import('./export-documents.ts')
+  return async (path, onStep) => {
+    const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
+    try {
+      return await (archive ? exportArchive : exportLines)(lake, path, onStep)
+    } finally {
+      await lake.close()
+    }
+  }
+}
+
+async function fromHosted(hosted: Hosted, archive: boolean): Promise<Write> {
+  const client = hostedClient(hosted)
+  const {exportHostedArchive, exportHostedLines} = await import('./export-hosted.ts')
+  const write = archive ? exportHostedArchive : exportHostedLines
+  return (path, onStep) =>
+    write(client, path, onStep).catch((error: unknown) => {
+      throw hostedError(error, hosted, {token: true})
+    })
+}
+
+/** The file gets its name once it is complete. */
+async function writeWhole(path: string, write: Write): Promise<void> {
+  const progress = createProgress()
+  const partial = `${path}.partial`
+  try {
+    await createPrivateFile(partial)
+    const {documents, assets} = await withPrivateTemp(() => write(partial, progress.step))
+    await rename(partial, path)
+    progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
+  } catch (error) {
+    progress.failed()
+    throw error
+  } finally {
+    await rm(partial, {force: true})
+  }
 }
 
 /** Readable to its owner alone, as the data folder is. */

@@ -1,5 +1,5 @@
 // perform-scheduled
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {Command} from 'commander'
 import {randomUUID} from 'node:crypto'
 import {ActRefused} from '../../studio/acts/act-refused.ts'
@@ -14,6 +14,8 @@ import {planOf} from '../../workflow/perform/schedule.ts'
 import type {ActActor, Person} from '../../workflow/perform/types.ts'
 import type {Review} from '../../workflow/records.ts'
 import {OperatorError, readEnvironment} from '../environment.ts'
+import {hostedError} from '../hosted-error.ts'
+import {hostedClient} from './hosted-client.ts'
 
 const DUE =
   '*[_type == "review" && stage == "scheduled" && dateTime(schedule.publishAt) <= dateTime(now())] | order(schedule.publishAt asc)'
@@ -72,12 +74,17 @@ export function performScheduledCommand(): Command {
     .addHelpText('after', '\nExample:\n  npm run copydesk -- perform-scheduled')
     .action(async () => {
       const {hosted} = readEnvironment()
-      const token = process.env['SANITY_AUTH_TOKEN']
-      if (!hosted || !token) {
-        throw new OperatorError('Set SANITY_STUDIO_PROJECT_ID and SANITY_AUTH_TOKEN first.')
+      if (!hosted) {
+        throw new OperatorError(
+          'This command is for a project at sanity.io: set SANITY_STUDIO_PROJECT_ID. A newsroom on this machine publishes what is scheduled by itself.',
+        )
       }
-      const client = createClient({...hosted, token, apiVersion: '2025-02-19', useCdn: false})
-      const left = await performScheduled(client, (line) => console.log(line))
+      const client = hostedClient(hosted)
+      const left = await performScheduled(client, (line) => console.log(line)).catch(
+        (error: unknown) => {
+          throw hostedError(error, hosted, {token: true})
+        },
+      )
       if (left > 0) throw new OperatorError(`${left} not published. The next run tries again.`)
     })
 }

@@ -1,6 +1,8 @@
 // What every command has in common: the data folder, and an example in its help.
 import {Command} from 'commander'
-import {resolve} from 'node:path'
+import {existsSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {OperatorError} from '../environment.ts'
 
 export interface DataOption {
   data?: string
@@ -20,9 +22,21 @@ export function subcommand(name: string, summary: string, example: string): Comm
     .addHelpText('after', `\nExample:\n  npm run copydesk -- ${example}`)
 }
 
-/** The folder that a command works on, absolute. */
+/**
+ * The folder that a command works on, absolute.
+ *
+ * @throws OperatorError in hosted mode, where no folder is named and none is there
+ */
 export function dataFolderOf({data}: DataOption): string {
-  return data ? typedPath(data) : resolve(process.env['COPYDESK_DATA'] || 'copydesk-data')
+  if (data) return typedPath(data)
+  const folder = resolve(process.env['COPYDESK_DATA'] || 'copydesk-data')
+  const project = process.env['SANITY_STUDIO_PROJECT_ID']
+  if (project && !existsSync(join(folder, 'lake.sqlite'))) {
+    throw new OperatorError(
+      `This newsroom is Sanity's project ${project}: its people, tokens, origins and content are at https://www.sanity.io/manage/project/${project}. For a newsroom on this machine name its folder with --data.`,
+    )
+  }
+  return folder
 }
 
 /** A path that somebody typed: npm moves to the project's root, and the person did not. */

@@ -2,7 +2,7 @@
 import {stripVTControlCharacters} from 'node:util'
 import {createServer, type ViteDevServer} from 'vite'
 import {ROOT} from '../paths.ts'
-import type {BuiltSite, SiteOptions} from '../site.ts'
+import {siteErrorInWords, type BuiltSite, type SiteOptions} from '../site.ts'
 
 const ENTRY = '/site/server.tsx'
 
@@ -46,7 +46,8 @@ export async function createDevSite(
             ...built.createClients(lake),
             ...lake,
             origin,
-            onError: (error) => console.error(mapped(vite, error)),
+            onError: (error, request) =>
+              console.error(siteErrorInWords(mapped(vite, error), request, lake)),
           })
           loaded = built
         }

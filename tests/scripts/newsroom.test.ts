@@ -12,6 +12,7 @@ import {lockFolder} from '../../scripts/folder-lock.ts'
 import {startNewsroom} from '../../scripts/newsroom.ts'
 import {createNewsroomLake} from '../../scripts/newsroom-lake.ts'
 import {ROLES} from '../../workflow/roles.ts'
+import {freePort} from '../support/free-port.ts'
 import {copydesk, noFront, onFolder, temporaryFolder} from './support.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
@@ -248,8 +249,7 @@ describe('the doctor', () => {
   it('says of a server that has the folder whether it answers', async () => {
     const folder = temporaryFolder()
     await open(folder).close()
-    // Nobody listens on the port of discard.
-    const local = 'http://127.0.0.1:9'
+    const local = `http://127.0.0.1:${await freePort()}`
     const lock = lockFolder(folder, {address: {origin: 'https://news.example.org', local}})
     const {code, stdout} = await onFolder(folder)('doctor')
     lock.release()

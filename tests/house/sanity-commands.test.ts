@@ -1,0 +1,14 @@
+// Sanity's command line, as far as the documents name it. Its parts are packages of different versions: one
+// that lacks what another one imports breaks single commands, `deploy` before others.
+import {expect, test} from 'vitest'
+import {helpOf, knownCommands, namedCommands} from '../support/sanity-commands.ts'
+
+test('the documents name commands that are there', () => {
+  expect(namedCommands).toEqual(expect.arrayContaining(['deploy', 'cors add', 'datasets import']))
+  expect(namedCommands.length).toBeGreaterThan(12)
+  expect(namedCommands.filter((command) => !knownCommands.has(command))).toEqual([])
+})
+
+test('sanity deploy loads and prints its help', async () => {
+  expect(await helpOf('deploy')).toContain('sanity deploy')
+})

@@ -33,3 +33,27 @@ it.each(NAMES)('examples/%s has a README that holds', (name) => {
     : {}
   for (const [command, script = ''] of called) expect(scripts, command).toHaveProperty(script)
 })
+
+const FRONT_ENDS = readFileSync(join(ROOT, 'docs/front-ends.md'), 'utf8')
+
+it.each(NAMES)('%s says what it needs, and docs/front-ends.md says the same', (name) => {
+  const readme = readFileSync(join(EXAMPLES, name, 'README.md'), 'utf8')
+  const needed = /\b((?:Node|Python) [\d.]+) or newer/.exec(readme)?.[1] ?? 'a browser'
+  const row = FRONT_ENDS.split('\n').find((line) => line.startsWith(`| [\`examples/${name}\``))
+  expect(row?.split(' | ').at(-1)).toBe(`${needed} |`)
+})
+
+it.each(NAMES.filter((name) => existsSync(join(EXAMPLES, name, 'package.json'))))(
+  '%s installs the versions of its lock file, from whichever registry its reader uses',
+  (name) => {
+    type Dependencies = Record<'dependencies' | 'devDependencies', object | undefined>
+    const read = (file: string): unknown =>
+      JSON.parse(readFileSync(join(EXAMPLES, name, file), 'utf8'))
+    const {dependencies, devDependencies} = read('package.json') as Dependencies
+    const {packages} = read('package-lock.json') as {packages: Record<string, Dependencies>}
+    const {dependencies: locked, devDependencies: lockedDev} = packages[''] as Dependencies
+    expect([locked, lockedDev]).toEqual([dependencies, devDependencies])
+    expect(Object.values(packages).filter((one) => 'resolved' in one)).toEqual([])
+    expect(readFileSync(join(EXAMPLES, name, 'README.md'), 'utf8')).toContain('npm ci\n')
+  },
+)

@@ -51,8 +51,8 @@ function refusalInWords(
 function saidIn(body: unknown): string {
   const {message, error} = (body ?? {}) as {message?: unknown; error?: unknown}
   const nested = (error as {description?: unknown} | undefined)?.description
-  const said = [message, nested, error].find((text) => typeof text === 'string' && text !== '')
-  return `${said ? `It says: "${String(said)}". ` : ''}${EXAMINE}`
+  const said = [message, nested, error].find((text): text is string => typeof text === 'string')
+  return `${said ? `It says: "${said}". ` : ''}${EXAMINE}`
 }
 
 /** Why nobody answered; null where that is not what happened. */

@@ -14,7 +14,7 @@ export interface HostedExamination {
 
 interface Answer {
   status: number
-  body: Record<string, any>
+  body: Record<string, unknown>
 }
 
 type Ask = (path: string, init?: RequestInit) => Promise<Answer>

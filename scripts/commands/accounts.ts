@@ -16,7 +16,7 @@ export function findAccount(access: Access, given: string): User {
 }
 
 /** Where the secret of an invitation is used. */
-export const signInLink = ({secret}: {secret: string}, {origin}: NewsroomAddress): string =>
+export const signInLink = ({secret}: {secret: string}, {origin}: {origin: string}): string =>
   `${origin}/sign-in/${secret}`
 
 /** Who runs this command: *People* shows what commands did to accounts, too. */

@@ -46,7 +46,7 @@ export async function createDemonstrationStaff(
       ? await people.renewLink(known.id, machineUser())
       : await people.invite({email, name, roles: [role]}, machineUser())
     const title = ROLES.find((one) => one.name === role)?.title ?? role
-    staff.push({name, email, role: title, link: signInLink(invitation, origin)})
+    staff.push({name, email, role: title, link: signInLink(invitation, {origin})})
   }
   return staff
 }

@@ -3,13 +3,7 @@ import type {Command} from 'commander'
 import {dataAccessOf} from '../data-access.ts'
 import {OperatorError, originOf, readEnvironment, type Environment} from '../environment.ts'
 import {assertNewsroom} from './data-folder.ts'
-import {
-  checkAccess,
-  checkDatabase,
-  checkDisk,
-  checkServer,
-  checkVersions,
-} from './examinations.ts'
+import {checkAccess, checkDatabase, checkDisk, checkServer, checkVersions} from './examinations.ts'
 import {examineHosted} from './examine-hosted.ts'
 import type {Finding} from './finding.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'

@@ -194,9 +194,10 @@ export function createPool({
     if (job?.id !== report.id) return
     thread.jobs.shift()
     thread.answered += 1
-    queue.charge(job.callers, report.spentMs)
-    if (report.type === 'cut') putBack(job, report.spentMs)
-    else job.settle(report)
+    const {spentMs, ...finished} = report
+    queue.charge(job.callers, spentMs)
+    if (finished.type === 'cut') putBack(job, spentMs)
+    else job.settle(finished)
     if (thread.jobs.length === 0) free(thread)
   }
 

@@ -170,6 +170,8 @@ function hold(child: ChildProcess, isBusy: boolean): void {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exit = once(child, 'exit')
+  // A command that closes the lake last would end before it has waited.
+  hold(child, true)
   child.kill('SIGKILL')
   await exit
 }

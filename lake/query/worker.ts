@@ -57,8 +57,6 @@ let now = 0
 /** Bytes. Below, nobody misses what is not given back. */
 const MUCH = 64 * 1024 * 1024
 const MOST_ACTORS = 200
-/** A text is tried again for so many times its limit, on a machine that has no time for this thread. */
-const MOST_PATIENCE = 8
 // Much was needed once, to read documents in or to go through them all for a reader.
 let isLittered = false
 const collectGarbage = createGarbageCollector()
@@ -111,22 +109,12 @@ const startBudget = (): void => {
 
 const isCutNow = (): boolean => isCut(progress, number)
 
-const cpuMs = (): number => {
-  const {user, system} = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
-/** Reading a text takes a time that grows with the square of its length, and never looks at the watch. */
+/** Reading a text takes a time that grows with the square of its length, and never looks at the deadline. */
 const makingWithin =
   (ms: number): Making =>
   <T>(make: () => T): T => {
     const made: T[] = []
-    for (let limit = ms; limit <= MOST_PATIENCE * ms; limit *= 2) {
-      const before = cpuMs()
-      if (within(limit, () => void made.push(make()))) return made[0] as T
-      // The limit is one of the clock: on a busy machine the thread may hardly have worked by then.
-      if (cpuMs() - before >= ms / 2) break
-    }
+    if (within(ms, () => void made.push(make()))) return made[0] as T
     throw new BadRequest(
       `The query took longer than its budget of ${ms} ms and was ended: its text takes too long to read. Shorten it.`,
       'queryTimeout',

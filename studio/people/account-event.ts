@@ -22,6 +22,12 @@ export type AccountEvent = AccountDeed & {
   by: Named | {machineUser: string}
 }
 
+/** Newest first. */
+export interface AccountEventsPage {
+  events: AccountEvent[]
+  hasMore: boolean
+}
+
 const PLAIN = {
   disabled: 'Account disabled',
   enabled: 'Account enabled',

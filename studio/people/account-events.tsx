@@ -1,14 +1,42 @@
 // What was done to accounts, by whom: under the list of people.
 import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
 import {styled} from 'styled-components'
 import {useNewsroomTime} from '../time/use-newsroom-time.ts'
-import {deedInWords, doerInWords, type AccountEvent} from './account-event.ts'
+import {
+  deedInWords,
+  doerInWords,
+  type AccountEvent,
+  type AccountEventsPage,
+} from './account-event.ts'
 import {Problem} from './problem.tsx'
-import {useAccountEvents} from './use-account-events.ts'
+import type {PeopleActions} from './use-people.ts'
 
-/** @param props.asOf when the list of people was read */
-export function AccountEvents({asOf}: {asOf: number}) {
-  const {events, failed, hasMore, more} = useAccountEvents(asOf)
+interface AccountEventsProps {
+  /** The newest. */
+  page: AccountEventsPage
+  /** When they were read, in milliseconds since the epoch. */
+  asOf: number
+  before: PeopleActions['eventsBefore']
+}
+
+/** Older pages are read on demand, and again where the newest one was read anew: no event is left out. */
+export function AccountEvents({page, asOf, before}: AccountEventsProps) {
+  const [older, setOlder] = useState<(AccountEventsPage & {asOf: number}) | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const current = older?.asOf === asOf ? older : null
+  const events = [...page.events, ...(current?.events ?? [])]
+  const last = events.at(-1)
+
+  const showOlder = async (id: number): Promise<void> => {
+    setProblem(null)
+    try {
+      const found = await before(id)
+      setOlder({...found, asOf, events: [...(current?.events ?? []), ...found.events]})
+    } catch (error) {
+      setProblem((error as Error).message)
+    }
+  }
   return (
     <Stack as="section" gap={4} aria-label="What was done to accounts" data-testid="account-events">
       <Stack gap={3}>
@@ -16,23 +44,14 @@ export function AccountEvents({asOf}: {asOf: number}) {
           What was done to accounts
         </Heading>
         <Text size={1} muted>
-          By administrators here, and by commands on the server.
+          {last ? 'By administrators here, and by commands on the server.' : 'Nothing yet.'}
         </Text>
       </Stack>
-      {failed && <Problem>The list could not be loaded. Try again in a moment.</Problem>}
-      {events?.length === 0 && (
-        <Text size={1} muted>
-          Nothing yet.
-        </Text>
-      )}
-      {events && events.length > 0 && <EventsTable events={events} now={asOf} />}
-      {(hasMore || (failed && events === null)) && (
+      {last && <EventsTable events={events} now={asOf} />}
+      {problem && <Problem>{problem}</Problem>}
+      {last && (current ?? page).hasMore && (
         <Flex>
-          <Button
-            mode="ghost"
-            text={events === null ? 'Try again' : 'Show older'}
-            onClick={() => void more()}
-          />
+          <Button mode="ghost" text="Show older" onClick={() => void showOlder(last.id)} />
         </Flex>
       )}
     </Stack>

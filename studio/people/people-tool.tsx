@@ -61,7 +61,9 @@ function PeopleScreen() {
             />
           </Flex>
           <PeopleList lookup={lookup} actions={actions} />
-          {lookup.status === 'ready' && <AccountEvents asOf={lookup.asOf} />}
+          {ready && (
+            <AccountEvents page={lookup.events} asOf={lookup.asOf} before={actions.eventsBefore} />
+          )}
         </Stack>
       </Container>
       {inviting && (

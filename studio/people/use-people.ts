@@ -1,6 +1,7 @@
 // The newsroom's people from the lake, and what can be done for them.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
+import type {AccountEventsPage} from './account-event.ts'
 import type {Invited, Person, SignInLink} from './person.ts'
 
 export type PeopleLookup =
@@ -8,9 +9,9 @@ export type PeopleLookup =
   | {status: 'failed'; message: string}
   /**
    * `hasLinks`: people set passwords by links. Without, all of them sign in with a work account.
-   * `asOf`: when the list was read, in milliseconds since the epoch.
+   * `events`: what was done to accounts last. `asOf`: when the list was read, in milliseconds since the epoch.
    */
-  | {status: 'ready'; people: Person[]; hasLinks: boolean; asOf: number}
+  | {status: 'ready'; people: Person[]; hasLinks: boolean; events: AccountEventsPage; asOf: number}
 
 /** Each throws an `Error` whose message is a sentence for the person who asked. */
 export interface PeopleActions {
@@ -20,6 +21,8 @@ export interface PeopleActions {
   /** Answers how many were ended. */
   endSessions(id: string): Promise<number>
   renewLink(id: string): Promise<SignInLink>
+  /** What was done to accounts before the event with this id. */
+  eventsBefore(id: number): Promise<AccountEventsPage>
 }
 
 const API_VERSION = '2025-02-19'
@@ -36,11 +39,14 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
 
   const read = useCallback(async (): Promise<PeopleLookup> => {
     try {
-      const {people, hasLinks} = await client.request<{people: Person[]; hasLinks: boolean}>({
-        url: '/people',
-        tag: 'people.list',
-      })
-      return {status: 'ready', people, hasLinks, asOf: Date.now()}
+      const [{people, hasLinks}, events] = await Promise.all([
+        client.request<{people: Person[]; hasLinks: boolean}>({
+          url: '/people',
+          tag: 'people.list',
+        }),
+        client.request<AccountEventsPage>({url: '/people/events', tag: 'people.events'}),
+      ])
+      return {status: 'ready', people, hasLinks, events, asOf: Date.now()}
     } catch (error) {
       return {status: 'failed', message: inWords(error)}
     }
@@ -76,6 +82,14 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
       endSessions: async (id) =>
         (await send<{ended: number}>('DELETE', `${path(id)}/sessions`)).ended,
       renewLink: (id) => send('POST', `${path(id)}/links`),
+      async eventsBefore(id) {
+        const query = {before: String(id)}
+        try {
+          return await client.request({url: '/people/events', query, tag: 'people.events'})
+        } catch (error) {
+          throw new Error(inWords(error), {cause: error})
+        }
+      },
     }
   }, [client, reload])
 

@@ -114,7 +114,7 @@ describe('while the server runs', () => {
         by: {machineUser: userInfo().username},
       })
     }
-  })
+  }, 60_000)
 
   it('a token works at once and ends when it is revoked', async () => {
     const created = await run('token', 'create', '--role', 'editor', '--name', 'bot')

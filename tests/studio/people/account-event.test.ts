@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest'
 import {deedInWords, doerInWords, type AccountEvent} from '../../../studio/people/account-event.ts'
-import {joined} from '../../../studio/people/use-account-events.ts'
 
 const EVENT = {
   id: 1,
@@ -28,20 +27,5 @@ describe('what was done to an account is told in words', () => {
   it('names a colleague, or who ran a command', () => {
     expect(doerInWords(EVENT)).toBe('Agnes Tollerby')
     expect(doerInWords({by: {machineUser: 'root'}})).toBe('root, by a command on the server')
-  })
-})
-
-describe('a newer first page', () => {
-  const page = (ids: number[], hasMore = true) => ({
-    events: ids.map((id) => ({...EVENT, id, event: 'disabled' as const})),
-    hasMore,
-  })
-  it.each([
-    ['comes before the older events that are shown', [6, 5, 4], [5, 4, 3, 2], [6, 5, 4, 3, 2]],
-    ['takes the place of what it does not reach', [9, 8, 7], [5, 4, 3], [9, 8, 7]],
-    ['takes the place of nothing', [3, 2], null, [3, 2]],
-  ])('%s', (_, newest, shown, expected) => {
-    const {events} = joined(page(newest), shown && page(shown, false))
-    expect(events.map(({id}) => id)).toEqual(expected)
   })
 })

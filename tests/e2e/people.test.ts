@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {withAccess} from '../../scripts/commands/data-folder.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {dialog, openNewArticle} from '../support/studio.ts'
 
@@ -179,6 +180,24 @@ it('what was done to accounts is listed, the newest first, and by whom', async (
   const hester = events.filter({hasText: 'Hester Brandwick'})
   expect(await hester.innerText()).toMatch(/Invited as Editor\s+\S+, by a command on the server/)
   expect(await violations(agnes, '[data-testid="account-events"]')).toEqual([])
+})
+
+it('older events come when one asks for them', async () => {
+  await withAccess(newsroom.folder, {}, async ({people, users}) => {
+    const tomas = users.byEmail('tomas.ardley@example.org')?.id ?? ''
+    for (let n = 0; n < 50; n++) {
+      await people.change(tomas, {disabled: n % 2 === 0}, {machineUser: 'tess'})
+    }
+  })
+  await agnes.evaluate(() => window.dispatchEvent(new Event('focus')))
+  const list = agnes.getByTestId('account-events')
+  await expect
+    .poll(() => list.getByText('tess, by a command on the server').count(), PATIENT)
+    .toBe(50)
+  expect(await list.getByText('Nora Vale').count()).toBe(0)
+  await list.getByRole('button', {name: 'Show older'}).click()
+  await expect.poll(() => list.getByText('Nora Vale').count(), PATIENT).toBe(5)
+  expect(await list.getByRole('button', {name: 'Show older'}).count()).toBe(0)
 })
 
 it('nobody shuts themself out, and the studio made no mistake on the way', async () => {

@@ -1,9 +1,17 @@
 // What the newsroom adds to the editor of every text.
-import {defineBehavior, forward, raise} from '@portabletext/editor/behaviors'
+import {useEditor, type EditorSnapshot} from '@portabletext/editor'
+import {defineBehavior, execute, forward, raise} from '@portabletext/editor/behaviors'
 import {BehaviorPlugin} from '@portabletext/editor/plugins'
-import {getFocusSpan} from '@portabletext/editor/selectors'
+import {
+  getFocusBlockObject,
+  getFocusSpan,
+  getSelectionEndBlock,
+  getSelectionStartBlock,
+} from '@portabletext/editor/selectors'
 import {isEqualSelections, isSelectionCollapsed} from '@portabletext/editor/utils'
+import {useEffect} from 'react'
 import type {PortableTextPluginsProps, SchemaTypeDefinition} from 'sanity'
+import {insertAfter} from './block-place.ts'
 
 /**
  * A click puts the caret where it is, at once. The editor reads the browser's selection a while later, and
@@ -24,13 +32,111 @@ const caretWhereClicked = defineBehavior({
   actions: [({event}) => [raise({type: 'select', at: event.position.selection}), forward(event)]],
 })
 
+/**
+ * A block goes between paragraphs. The editor would delete the selected words, or split the sentence with the
+ * caret in it.
+ */
+const blockBetweenParagraphs = defineBehavior({
+  on: 'insert.block',
+  guard: ({snapshot, event}) => {
+    const {schema, selection} = snapshot.context
+    if (event.placement !== 'auto' || event.block._type === schema.block.name) return false
+    const at = event.at ?? selection
+    const after = at && insertAfter(snapshot, at)
+    return after ? {after} : false
+  },
+  // Raised, it would leave the editor in the middle of a step of its history: the next click would be one more.
+  actions: [({event}, {after}) => [execute({...event, placement: 'after', at: after})]],
+})
+
+/** The editor has no place for words that are typed while a block is selected, and drops them. */
+const typeAfterBlock = defineBehavior({
+  on: 'insert.text',
+  guard: ({snapshot}) => isBlockSelected(snapshot),
+  actions: [
+    ({snapshot, event}) => [execute(paragraphAfter(snapshot)), raise(event)],
+  ],
+})
+
+/**
+ * The same where the selection begins and ends with a block, e.g. the whole text. The editor would delete it and
+ * drop the first letter, because no paragraph is left.
+ */
+const typeInsteadOfBlocks = defineBehavior({
+  on: 'insert.text',
+  guard: ({snapshot}) => {
+    const {schema, selection} = snapshot.context
+    if (!selection || isSelectionCollapsed(selection)) return false
+    const edges = [getSelectionStartBlock(snapshot), getSelectionEndBlock(snapshot)]
+    const areBlocks = edges.every((edge) => edge && edge.node._type !== schema.block.name)
+    return areBlocks ? {selection} : false
+  },
+  actions: [
+    ({snapshot, event}, {selection}) => [
+      execute(paragraphAfter(snapshot)),
+      execute({type: 'delete', at: selection}),
+      raise(event),
+    ],
+  ],
+})
+
+const breakLineAfterBlock = defineBehavior({
+  on: 'insert.soft break',
+  guard: ({snapshot}) => isBlockSelected(snapshot),
+  actions: [({snapshot}) => [execute(paragraphAfter(snapshot))]],
+})
+
+function isBlockSelected(snapshot: EditorSnapshot): boolean {
+  const {selection} = snapshot.context
+  return isSelectionCollapsed(selection) && getFocusBlockObject(snapshot) !== undefined
+}
+
+/** Inserts an empty paragraph after what is selected, with the caret in it. */
+function paragraphAfter({context: {schema}}: EditorSnapshot) {
+  return {
+    type: 'insert.block',
+    placement: 'after',
+    block: {
+      _type: schema.block.name,
+      style: schema.styles[0]?.name,
+      markDefs: [],
+      children: [{_type: schema.span.name, text: '', marks: []}],
+    },
+  } as const
+}
+
 // One list for good: the editor would take another one for a change of them.
-const BEHAVIORS = [caretWhereClicked]
+const BEHAVIORS = [
+  caretWhereClicked,
+  blockBetweenParagraphs,
+  typeAfterBlock,
+  typeInsteadOfBlocks,
+  breakLineAfterBlock,
+]
+
+/**
+ * A word that is composed (dead keys, Japanese, Chinese, Korean) needs its paragraph from the first key on: the
+ * browser would draw it inside the selected block, where nobody sees it.
+ */
+function ComposeAfterBlock() {
+  const editor = useEditor()
+  useEffect(() => {
+    const begin = ({target}: Event): void => {
+      if (target !== editor.dom.getEditorElement()) return
+      const snapshot = editor.getSnapshot()
+      if (isBlockSelected(snapshot)) editor.send(paragraphAfter(snapshot))
+    }
+    document.addEventListener('compositionstart', begin, {capture: true})
+    return () => document.removeEventListener('compositionstart', begin, {capture: true})
+  }, [editor])
+  return null
+}
 
 function TextPlugins(props: PortableTextPluginsProps) {
   return (
     <>
       <BehaviorPlugin behaviors={BEHAVIORS} />
+      <ComposeAfterBlock />
       {props.renderDefault(props)}
     </>
   )

@@ -10,6 +10,7 @@ import {
   readOnlyItem,
 } from './article/read-only.ts'
 import {BodyInput} from './body/body-input.tsx'
+import {PictureAdvice} from './body/picture-advice.tsx'
 import {FieldInView} from '../presentation/field-in-view.tsx'
 import {ConfidentialPanel} from './confidential/confidential-panel.tsx'
 import {KeepSaving} from './keep-saving.tsx'
@@ -43,6 +44,13 @@ export function NewsroomInput(given: InputProps) {
   if (schemaType.name === 'confidentialPanel') return <ConfidentialPanel {...props} />
   if (schemaType.name === 'verification') return <VerificationInput {...props} />
   if (schemaType.name === 'body') return <BodyInput {...props} />
+  if (schemaType.name === 'richText') {
+    return (
+      <PictureAdvice readOnly={props.readOnly} takesPhotos={false}>
+        {props.renderDefault(props)}
+      </PictureAdvice>
+    )
+  }
   if (schemaType.name === 'datetime') return <MomentInput {...props} />
   if (path.length === 1 && schemaType.jsonType === 'string') return <CountedInput {...props} />
   return props.renderDefault(props)

@@ -7,7 +7,11 @@ import {
   isAtTheStartOfBlock,
   isSelectionExpanded,
 } from '@portabletext/editor/selectors'
-import {getBlockStartPoint, isEmptyTextBlock, isEqualSelectionPoints} from '@portabletext/editor/utils'
+import {
+  getBlockStartPoint,
+  isEmptyTextBlock,
+  isEqualSelectionPoints,
+} from '@portabletext/editor/utils'
 
 type Range = NonNullable<EditorSelection>
 

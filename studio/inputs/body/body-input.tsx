@@ -5,6 +5,7 @@ import type {InputProps, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../look/theme.ts'
 import {extentOf} from '../text/text-length.ts'
+import {PictureAdvice} from './picture-advice.tsx'
 import {useCaretPath} from './use-caret-path.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
 
@@ -37,9 +38,11 @@ export function BodyInput(given: InputProps) {
   const extent = useMemo(() => extentOf(props.value), [props.value])
   return (
     <Stack gap={3}>
-      <Sheet ref={sheet} onPasteCapture={tidyPaste}>
-        {props.renderDefault({...props, focusPath, initialActive: true})}
-      </Sheet>
+      <PictureAdvice readOnly={props.readOnly} takesPhotos>
+        <Sheet ref={sheet} onPasteCapture={tidyPaste}>
+          {props.renderDefault({...props, focusPath, initialActive: true})}
+        </Sheet>
+      </PictureAdvice>
       <Text size={1} muted align="right" data-testid="extent">
         {extent.words === 0
           ? 'No words yet'

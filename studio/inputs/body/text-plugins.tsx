@@ -53,9 +53,7 @@ const blockBetweenParagraphs = defineBehavior({
 const typeAfterBlock = defineBehavior({
   on: 'insert.text',
   guard: ({snapshot}) => isBlockSelected(snapshot),
-  actions: [
-    ({snapshot, event}) => [execute(paragraphAfter(snapshot)), raise(event)],
-  ],
+  actions: [({snapshot, event}) => [execute(paragraphAfter(snapshot)), raise(event)]],
 })
 
 /**

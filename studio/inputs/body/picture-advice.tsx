@@ -1,0 +1,105 @@
+// Says in plain words what to do with a picture that was dropped or pasted into a text.
+import {useToast} from '@sanity/ui/toast'
+import type {ClipboardEvent, DragEvent, PropsWithChildren, SyntheticEvent} from 'react'
+import {
+  adviceForFiles,
+  adviceForLeftOut,
+  picturesIn,
+  type Advice,
+  type Way,
+} from './picture-words.ts'
+
+interface PictureAdviceProps {
+  readOnly: boolean | undefined
+  /** Whether the text has a *Photo* button. */
+  takesPhotos: boolean
+}
+
+/** Long enough to read two sentences and do what they say. */
+const SHOWN = 20_000
+
+/** Goes around the editor of a text: the studio would refuse a file with its name and media type. */
+export function PictureAdvice({
+  readOnly,
+  takesPhotos,
+  children,
+}: PropsWithChildren<PictureAdviceProps>) {
+  const toast = useToast()
+  // A document that is pasted is tidied and pasted again: the same id keeps it one message.
+  const say = (advice: Advice): void => {
+    toast.push({
+      id: 'picture-advice',
+      status: 'warning',
+      closable: true,
+      duration: SHOWN,
+      ...advice,
+    })
+  }
+  const refuse = (event: SyntheticEvent, files: FileList, way: Way): void => {
+    stop(event)
+    const types = [...files].map(({type}) => type)
+    say(adviceForFiles(types, way, takesPhotos))
+  }
+  const sayWhatIsLeftOut = (data: DataTransfer): void => {
+    const count = picturesIn(data.getData('text/html'))
+    if (count > 0) say(adviceForLeftOut(count, takesPhotos))
+  }
+  const isOurs = (event: ClipboardEvent | DragEvent): boolean => !readOnly && isForText(event)
+
+  // The studio would show that nothing can be dropped here, and not why.
+  const onDrag = (event: DragEvent): void => {
+    if (isOurs(event) && carriesFiles(event.dataTransfer)) stop(event)
+  }
+  const onDrop = (event: DragEvent): void => {
+    const {dataTransfer} = event
+    if (!isOurs(event) || isCopiedHere(dataTransfer)) return
+    if (carriesFiles(dataTransfer)) refuse(event, dataTransfer.files, 'dropped')
+    else sayWhatIsLeftOut(dataTransfer)
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    const {clipboardData} = event
+    if (!isOurs(event) || isCopiedHere(clipboardData)) return
+    // Word adds a picture of the words themselves.
+    const hasWords = ['text/html', 'text/plain'].every((type) => clipboardData.getData(type))
+    if (carriesFiles(clipboardData) && !hasWords) refuse(event, clipboardData.files, 'pasted')
+    else sayWhatIsLeftOut(clipboardData)
+  }
+  return (
+    <div
+      data-text-input=""
+      onDragEnterCapture={onDrag}
+      onDragOverCapture={onDrag}
+      onDropCapture={onDrop}
+      onPasteCapture={onPaste}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** A browser that is not told otherwise opens a dropped file instead of the studio. */
+function stop(event: SyntheticEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/**
+ * Whether the event is for this text. Dialogs of its blocks are inside it to React; they have fields of their
+ * own, which take files, and texts of their own, which say so themselves.
+ */
+function isForText({target, currentTarget}: SyntheticEvent): boolean {
+  if (!(target instanceof Element)) return false
+  const input = target.closest('[data-text-input]')
+  // In full screen the editor is elsewhere on the page.
+  if (input && input !== currentTarget) return false
+  return Boolean(target.closest('[data-is-file-target]')?.querySelector('[data-pt-editor]'))
+}
+
+/** What was copied or is moved in the studio itself comes with its blocks. */
+function isCopiedHere({types}: DataTransfer): boolean {
+  return types.some((type) => type.includes('portable-text'))
+}
+
+function carriesFiles(data: DataTransfer): boolean {
+  return data.types.includes('Files') && !isCopiedHere(data)
+}

@@ -1,0 +1,247 @@
+// Blocks in the text of an article: inserting one costs no word, writing goes on after one, and who brings
+// a picture in another way is told what to do. Compared is what the lake has, not what the form shows.
+import type {SanityClient} from '@sanity/client'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {newsroomClient} from '../support/newsroom-client.ts'
+import {bodyText, closeDialog, dialog, field, openDocument} from '../support/studio.ts'
+import {paragraph} from '../support/typing/program.ts'
+
+interface Block {
+  _type: string
+  children?: {text: string; marks?: string[]}[]
+}
+
+const PATIENT = {timeout: 30_000, interval: 250}
+
+const FIRST = {
+  ...paragraph('first', ''),
+  markDefs: [{_type: 'link', _key: 'link', href: 'https://example.org/'}],
+  children: [
+    {_type: 'span', _key: 'plain', text: 'Some plain, ', marks: []},
+    {_type: 'span', _key: 'linked', text: 'linked', marks: ['strong', 'link']},
+    {_type: 'span', _key: 'more', text: ' and more words.', marks: []},
+  ],
+}
+const SECOND = paragraph('second', 'The second paragraph.')
+const CALL = {_type: 'callToAction', _key: 'call', text: 'Write to us', label: 'Write'}
+
+let newsroom: Newsroom
+let desk: Desk
+let page: Page
+let client: SanityClient
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  desk = await newsroom.signIn('Ingrid Vassall')
+  ;({page} = desk)
+  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  client = newsroomClient(newsroom.origin, token)
+})
+afterAll(() => newsroom.close())
+
+/** Opens a new article with this text, and answers what of it is stored: each block in a line. */
+async function openArticle(id: string, body: object[]): Promise<() => Promise<string[]>> {
+  await client.create({_id: `drafts.${id}`, _type: 'article', headline: id, body})
+  await openDocument(page, newsroom.origin, id, 'article')
+  await bodyText(page).locator('[data-pt-block]').first().waitFor()
+  await bodyText(page).scrollIntoViewIfNeeded()
+  return async () => {
+    const {body: stored} = (await client.getDocument<{body: Block[]}>(`drafts.${id}`)) ?? {}
+    return (stored ?? []).map(asLine)
+  }
+}
+
+/** `*…*` stands around what is marked. */
+function asLine({_type, children}: Block): string {
+  if (!children) return _type
+  return children.map(({text, marks = []}) => (marks.length > 0 ? `*${text}*` : text)).join('')
+}
+
+/** The editor looks at the browser's selection a moment later; its buttons show what it has seen. */
+const isMarkedStrong = (is: boolean): Promise<void> => {
+  const button = field(page, 'body').getByTestId('action-button-strong')
+  const state = is ? '[data-selected]' : ':not([data-selected])'
+  return button.and(page.locator(`${state}:not([data-disabled="true"])`)).waitFor()
+}
+
+async function selectFromLinkToEnd(): Promise<void> {
+  await bodyText(page).getByText('linked').dblclick()
+  await isMarkedStrong(true)
+  await page.keyboard.press('Shift+End')
+  await isMarkedStrong(false)
+}
+
+/** By the button above the text, or in the menu beside it. */
+async function insert(type: string): Promise<void> {
+  const button = page.getByTestId(`${type}-insert-menu-button`)
+  if (!(await button.isVisible())) await page.getByTestId('insert-menu-button').click()
+  await button.click()
+  await dialog(page).waitFor()
+}
+
+describe('a block that is inserted', () => {
+  const before = ['Some plain, *linked* and more words.', 'The second paragraph.']
+
+  it.each(['photoUse', 'quoteUse', 'callToAction', 'keyPoints', 'factBox', 'embed'])(
+    'leaves the selected words, and goes with one undo: %s',
+    async (type) => {
+      const stored = await openArticle(`selected-${type}`, [FIRST, SECOND])
+      await selectFromLinkToEnd()
+      await insert(type)
+      await expect.poll(stored, PATIENT).toEqual([before[0], type, before[1]])
+      await closeDialog(page)
+      await bodyText(page).getByText('The second').click()
+      await page.keyboard.press('ControlOrMeta+z')
+      await expect.poll(stored, PATIENT).toEqual(before)
+      expect(desk.problems).toEqual([])
+    },
+  )
+
+  it('goes after the last paragraph of a selection that was drawn upwards', async () => {
+    const stored = await openArticle('upwards', [SECOND, FIRST, CALL])
+    await bodyText(page).getByText('linked').dblclick()
+    await isMarkedStrong(true)
+    await page.keyboard.press('Shift+ArrowUp')
+    await isMarkedStrong(false)
+    await insert('quoteUse')
+    await expect.poll(stored, PATIENT).toEqual([before[1], before[0], 'quoteUse', 'callToAction'])
+  })
+
+  it('does not split the sentence with the caret in it', async () => {
+    const stored = await openArticle('caret', [FIRST, SECOND])
+    await bodyText(page).getByText('linked').click()
+    await isMarkedStrong(true)
+    await insert('photoUse')
+    await expect.poll(stored, PATIENT).toEqual([before[0], 'photoUse', before[1]])
+  })
+})
+
+describe('what is written while the block at the end is selected', () => {
+  /** As an input method does: the word changes while it is composed. */
+  const compose = async (): Promise<void> => {
+    const session = await desk.context.newCDPSession(page)
+    for (const text of ['h', 'へ'])
+      await session.send('Input.imeSetComposition', {text, selectionStart: 1, selectionEnd: 1})
+    expect(await bodyText(page).locator('[data-pt-block="text"]').last().innerText()).toBe('へ')
+    await session.send('Input.insertText', {text: 'へ'})
+    await session.detach()
+  }
+  const paste = async (): Promise<void> => {
+    await page.evaluate(() => navigator.clipboard.writeText('Hello'))
+    await page.keyboard.press('ControlOrMeta+v')
+  }
+
+  it.each([
+    {way: 'typed', write: () => page.keyboard.type('Hello'), text: 'Hello'},
+    {
+      way: 'typed after Enter',
+      write: async () => {
+        await page.keyboard.press('Enter')
+        await page.keyboard.type('Hello')
+      },
+      text: 'Hello',
+    },
+    {
+      way: 'typed after Shift and Enter',
+      write: async () => {
+        await page.keyboard.press('Shift+Enter')
+        await page.keyboard.type('Hello')
+      },
+      text: 'Hello',
+    },
+    {way: 'composed', write: compose, text: 'へ'},
+    {way: 'pasted', write: paste, text: 'Hello'},
+  ])('begins a paragraph after it: $way', async ({way, write, text}) => {
+    const stored = await openArticle(`written-${way.replaceAll(' ', '-')}`, [SECOND, CALL])
+    await bodyText(page).getByText('The second').click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.locator('[data-testid="pte-block-object"][data-focused]').waitFor()
+    await write()
+    await page.keyboard.type(', again')
+    await expect
+      .poll(stored, PATIENT)
+      .toEqual(['The second paragraph.', 'callToAction', `${text}, again`])
+    expect(desk.problems).toEqual([])
+  })
+
+  it('keeps its first letter where it replaces everything', async () => {
+    const stored = await openArticle('everything', [{...CALL, _key: 'top'}, SECOND, CALL])
+    await bodyText(page).getByText('The second').click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.locator('[data-testid="pte-block-object"][data-selected]').first().waitFor()
+    await page.keyboard.type('Hello')
+    await expect.poll(stored, PATIENT).toEqual(['Hello'])
+  })
+})
+
+describe('a picture that cannot come in this way', () => {
+  const advice = () => page.locator('[data-ui="Toast"]')
+
+  /** As a file that is dragged from the desktop. Answers whether the studio keeps the browser from opening it. */
+  const drop = (): Promise<boolean> =>
+    bodyText(page)
+      .getByText('The second')
+      .evaluate((words) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File(['a photo'], 'barrier.jpg', {type: 'image/jpeg'}))
+        const send = (type: string): boolean =>
+          words.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}))
+        send('dragenter')
+        send('dragover')
+        return !send('drop')
+      })
+
+  it('is refused in plain words: a photo that is dropped', async () => {
+    await openArticle('dropped', [SECOND])
+    expect(await drop()).toBe(true)
+    await advice().waitFor()
+    expect((await advice().innerText()).split('\n')).toEqual([
+      'A photo cannot be dropped into the text.',
+      'Click where it belongs, press Photo above the text, then Create. ' +
+        'There you upload the file and write its caption and credit.',
+    ])
+    expect(await advice().count()).toBe(1)
+    // Nothing is left over the text.
+    expect(await page.getByTestId('upload-target-drop-message').count()).toBe(0)
+  })
+
+  it('is missed aloud: pictures of a pasted page', async () => {
+    const stored = await openArticle('pasted', [SECOND])
+    await bodyText(page).getByText('The second').click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.evaluate(async () => {
+      const html = '<h1>Title</h1><img src="/a.png"><p>Words<img src="/b.png"></p>'
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([html], {type: 'text/html'}),
+          'text/plain': new Blob(['Title\nWords'], {type: 'text/plain'}),
+        }),
+      ])
+    })
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect.poll(stored, PATIENT).toEqual(['The second paragraph.Title', 'Words'])
+    expect((await advice().allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
+      '2 pictures were left out.',
+    ])
+  })
+
+  it('is told in a text without photos, too', async () => {
+    const box = {_type: 'factBox', _key: 'box', title: 'Who is who', body: [SECOND]}
+    await openArticle('boxed', [FIRST, box])
+    await bodyText(page).getByText('Who is who').dblclick()
+    await dialog(page).locator('[contenteditable="true"]').getByText('The second').click()
+    await page.evaluate(async () => {
+      const picture = await new Promise<Blob | null>((resolve) =>
+        document.createElement('canvas').toBlob(resolve),
+      )
+      await navigator.clipboard.write([new ClipboardItem({'image/png': picture ?? ''})])
+    })
+    await page.keyboard.press('ControlOrMeta+v')
+    await advice().waitFor()
+    expect((await advice().allInnerTexts()).join()).toContain(
+      'This text holds words and links only.',
+    )
+    expect(desk.problems).toEqual([])
+  })
+})

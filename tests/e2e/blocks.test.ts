@@ -60,9 +60,10 @@ function asLine({_type, children}: Block): string {
 
 /** The editor looks at the browser's selection a moment later; its buttons show what it has seen. */
 const isMarkedStrong = (is: boolean): Promise<void> => {
-  const button = field(page, 'body').getByTestId('action-button-strong')
   const state = is ? '[data-selected]' : ':not([data-selected])'
-  return button.and(page.locator(`${state}:not([data-disabled="true"])`)).waitFor()
+  return field(page, 'body')
+    .locator(`[data-testid="action-button-strong"][aria-hidden="false"]${state}`)
+    .waitFor()
 }
 
 async function selectFromLinkToEnd(): Promise<void> {
@@ -73,30 +74,36 @@ async function selectFromLinkToEnd(): Promise<void> {
 }
 
 /** By the button above the text, or in the menu beside it. */
-async function insert(type: string): Promise<void> {
-  const button = page.getByTestId(`${type}-insert-menu-button`)
-  if (!(await button.isVisible())) await page.getByTestId('insert-menu-button').click()
-  await button.click()
+async function insert(title: string): Promise<void> {
+  const name = `Insert ${title} (block)`
+  const button = field(page, 'body').getByRole('button', {name})
+  const item = page.getByRole('menuitem', {name})
+  if ((await button.count()) === 0) await page.getByTestId('insert-menu-button').click()
+  await button.or(item).click()
   await dialog(page).waitFor()
 }
 
 describe('a block that is inserted', () => {
   const before = ['Some plain, *linked* and more words.', 'The second paragraph.']
 
-  it.each(['photoUse', 'quoteUse', 'callToAction', 'keyPoints', 'factBox', 'embed'])(
-    'leaves the selected words, and goes with one undo: %s',
-    async (type) => {
-      const stored = await openArticle(`selected-${type}`, [FIRST, SECOND])
-      await selectFromLinkToEnd()
-      await insert(type)
-      await expect.poll(stored, PATIENT).toEqual([before[0], type, before[1]])
-      await closeDialog(page)
-      await bodyText(page).getByText('The second').click()
-      await page.keyboard.press('ControlOrMeta+z')
-      await expect.poll(stored, PATIENT).toEqual(before)
-      expect(desk.problems).toEqual([])
-    },
-  )
+  it.each([
+    ['Photo', 'photoUse'],
+    ['Quote', 'quoteUse'],
+    ['Call to action', 'callToAction'],
+    ['Key points', 'keyPoints'],
+    ['Fact box', 'factBox'],
+    ['Embed', 'embed'],
+  ])('leaves the selected words, and goes with one undo: %s', async (title, type) => {
+    const stored = await openArticle(`selected-${type}`, [FIRST, SECOND])
+    await selectFromLinkToEnd()
+    await insert(title)
+    await expect.poll(stored, PATIENT).toEqual([before[0], type, before[1]])
+    await closeDialog(page)
+    await bodyText(page).getByText('The second').click()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(stored, PATIENT).toEqual(before)
+    expect(desk.problems).toEqual([])
+  })
 
   it('goes after the last paragraph of a selection that was drawn upwards', async () => {
     const stored = await openArticle('upwards', [SECOND, FIRST, CALL])
@@ -104,7 +111,7 @@ describe('a block that is inserted', () => {
     await isMarkedStrong(true)
     await page.keyboard.press('Shift+ArrowUp')
     await isMarkedStrong(false)
-    await insert('quoteUse')
+    await insert('Quote')
     await expect.poll(stored, PATIENT).toEqual([before[1], before[0], 'quoteUse', 'callToAction'])
   })
 
@@ -112,7 +119,7 @@ describe('a block that is inserted', () => {
     const stored = await openArticle('caret', [FIRST, SECOND])
     await bodyText(page).getByText('linked').click()
     await isMarkedStrong(true)
-    await insert('photoUse')
+    await insert('Photo')
     await expect.poll(stored, PATIENT).toEqual([before[0], 'photoUse', before[1]])
   })
 })
@@ -123,7 +130,9 @@ describe('what is written while the block at the end is selected', () => {
     const session = await desk.context.newCDPSession(page)
     for (const text of ['h', 'へ'])
       await session.send('Input.imeSetComposition', {text, selectionStart: 1, selectionEnd: 1})
-    expect(await bodyText(page).locator('[data-pt-block="text"]').last().innerText()).toBe('へ')
+    expect(await bodyText(page).locator('[data-pt-block="text"]').last().innerText()).toContain(
+      'へ',
+    )
     await session.send('Input.insertText', {text: 'へ'})
     await session.detach()
   }
@@ -166,10 +175,11 @@ describe('what is written while the block at the end is selected', () => {
   })
 
   it('keeps its first letter where it replaces everything', async () => {
-    const stored = await openArticle('everything', [{...CALL, _key: 'top'}, SECOND, CALL])
-    await bodyText(page).getByText('The second').click()
+    const stored = await openArticle('everything', [{...CALL, _key: 'top'}, FIRST, CALL])
+    await bodyText(page).getByText('linked').click()
+    await isMarkedStrong(true)
     await page.keyboard.press('ControlOrMeta+a')
-    await page.locator('[data-testid="pte-block-object"][data-selected]').first().waitFor()
+    await isMarkedStrong(false)
     await page.keyboard.type('Hello')
     await expect.poll(stored, PATIENT).toEqual(['Hello'])
   })

@@ -66,10 +66,11 @@ const isMarkedStrong = (is: boolean): Promise<void> => {
     .waitFor()
 }
 
-async function selectFromLinkToEnd(): Promise<void> {
+/** By words that are bold and linked, so that the buttons tell when the editor has seen it. */
+async function select(extend: string): Promise<void> {
   await bodyText(page).getByText('linked').dblclick()
   await isMarkedStrong(true)
-  await page.keyboard.press('Shift+End')
+  await page.keyboard.press(extend)
   await isMarkedStrong(false)
 }
 
@@ -84,7 +85,21 @@ async function insert(title: string): Promise<void> {
 }
 
 describe('a block that is inserted', () => {
-  const before = ['Some plain, *linked* and more words.', 'The second paragraph.']
+  const before = ['The second paragraph.', 'Some plain, *linked* and more words.', 'callToAction']
+  const after = (type: string): string[] => [...before.slice(0, 2), type, 'callToAction']
+  let stored: () => Promise<string[]>
+  beforeAll(async () => {
+    stored = await openArticle('inserted', [SECOND, FIRST, CALL])
+  })
+
+  /** Each of the tests leaves the text as it was. */
+  async function undo(): Promise<void> {
+    await closeDialog(page)
+    await bodyText(page).getByText('The second').click()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(stored, PATIENT).toEqual(before)
+    expect(desk.problems).toEqual([])
+  }
 
   it.each([
     ['Photo', 'photoUse'],
@@ -94,104 +109,98 @@ describe('a block that is inserted', () => {
     ['Fact box', 'factBox'],
     ['Embed', 'embed'],
   ])('leaves the selected words, and goes with one undo: %s', async (title, type) => {
-    const stored = await openArticle(`selected-${type}`, [FIRST, SECOND])
-    await selectFromLinkToEnd()
+    await select('Shift+End')
     await insert(title)
-    await expect.poll(stored, PATIENT).toEqual([before[0], type, before[1]])
-    await closeDialog(page)
-    await bodyText(page).getByText('The second').click()
-    await page.keyboard.press('ControlOrMeta+z')
-    await expect.poll(stored, PATIENT).toEqual(before)
-    expect(desk.problems).toEqual([])
+    await expect.poll(stored, PATIENT).toEqual(after(type))
+    await undo()
   })
 
   it('goes after the last paragraph of a selection that was drawn upwards', async () => {
-    const stored = await openArticle('upwards', [SECOND, FIRST, CALL])
-    await bodyText(page).getByText('linked').dblclick()
-    await isMarkedStrong(true)
-    await page.keyboard.press('Shift+ArrowUp')
-    await isMarkedStrong(false)
+    await select('Shift+ArrowUp')
     await insert('Quote')
-    await expect.poll(stored, PATIENT).toEqual([before[1], before[0], 'quoteUse', 'callToAction'])
+    await expect.poll(stored, PATIENT).toEqual(after('quoteUse'))
+    await undo()
   })
 
   it('does not split the sentence with the caret in it', async () => {
-    const stored = await openArticle('caret', [FIRST, SECOND])
     await bodyText(page).getByText('linked').click()
     await isMarkedStrong(true)
     await insert('Photo')
-    await expect.poll(stored, PATIENT).toEqual([before[0], 'photoUse', before[1]])
+    await expect.poll(stored, PATIENT).toEqual(after('photoUse'))
+    await undo()
   })
 })
 
-describe('what is written while the block at the end is selected', () => {
+describe('what is written while a block is selected', () => {
   /** As an input method does: the word changes while it is composed. */
   const compose = async (): Promise<void> => {
     const session = await desk.context.newCDPSession(page)
     for (const text of ['h', 'へ'])
       await session.send('Input.imeSetComposition', {text, selectionStart: 1, selectionEnd: 1})
-    expect(await bodyText(page).locator('[data-pt-block="text"]').last().innerText()).toContain(
-      'へ',
-    )
+    // A block shows nothing of it.
+    await bodyText(page).locator('[data-pt-block="text"]').getByText('へ').waitFor()
     await session.send('Input.insertText', {text: 'へ'})
     await session.detach()
   }
   const paste = async (): Promise<void> => {
-    await page.evaluate(() => navigator.clipboard.writeText('Hello'))
+    await page.evaluate(() => navigator.clipboard.writeText('Pasted'))
     await page.keyboard.press('ControlOrMeta+v')
   }
-
-  it.each([
-    {way: 'typed', write: () => page.keyboard.type('Hello'), text: 'Hello'},
-    {
-      way: 'typed after Enter',
-      write: async () => {
-        await page.keyboard.press('Enter')
-        await page.keyboard.type('Hello')
-      },
-      text: 'Hello',
-    },
-    {
-      way: 'typed after Shift and Enter',
-      write: async () => {
-        await page.keyboard.press('Shift+Enter')
-        await page.keyboard.type('Hello')
-      },
-      text: 'Hello',
-    },
+  const type = async (text: string, before?: string): Promise<void> => {
+    if (before) await page.keyboard.press(before)
+    await page.keyboard.type(text)
+  }
+  // From the last block to the first: what comes after one moves none before it.
+  const WAYS = [
+    {way: 'pasted', write: paste, text: 'Pasted'},
     {way: 'composed', write: compose, text: 'へ'},
-    {way: 'pasted', write: paste, text: 'Hello'},
-  ])('begins a paragraph after it: $way', async ({way, write, text}) => {
-    const stored = await openArticle(`written-${way.replaceAll(' ', '-')}`, [SECOND, CALL])
+    {way: 'typed after Shift and Enter', write: () => type('Lower', 'Shift+Enter'), text: 'Lower'},
+    {way: 'typed after Enter', write: () => type('Next', 'Enter'), text: 'Next'},
+    {way: 'typed', write: () => type('Hello'), text: 'Hello'},
+  ].map((one, index) => ({...one, index}))
+  let stored: () => Promise<string[]>
+  beforeAll(async () => {
+    const calls = WAYS.map((_, index) => ({...CALL, _key: `call-${index}`}))
+    stored = await openArticle('written', [SECOND, ...calls])
     await bodyText(page).getByText('The second').click()
-    await page.keyboard.press('ControlOrMeta+End')
-    await page.locator('[data-testid="pte-block-object"][data-focused]').waitFor()
+  })
+
+  it.each(WAYS.toReversed())('begins a paragraph after it: $way', async ({index, write, text}) => {
+    const block = page.getByTestId('pte-block-object').nth(index)
+    if (index === WAYS.length - 1) await page.keyboard.press('ControlOrMeta+End')
+    else await block.click()
+    await block.and(page.locator('[data-focused]')).waitFor()
     await write()
     await page.keyboard.type(', again')
     await expect
-      .poll(stored, PATIENT)
-      .toEqual(['The second paragraph.', 'callToAction', `${text}, again`])
+      .poll(async () => (await stored()).slice(index + 1, index + 3), PATIENT)
+      .toEqual(['callToAction', `${text}, again`])
     expect(desk.problems).toEqual([])
   })
 
   it('keeps its first letter where it replaces everything', async () => {
-    const stored = await openArticle('everything', [{...CALL, _key: 'top'}, FIRST, CALL])
-    await bodyText(page).getByText('linked').click()
-    await isMarkedStrong(true)
-    await page.keyboard.press('ControlOrMeta+a')
-    await isMarkedStrong(false)
+    stored = await openArticle('everything', [{...CALL, _key: 'top'}, FIRST, CALL])
+    await select('ControlOrMeta+a')
     await page.keyboard.type('Hello')
     await expect.poll(stored, PATIENT).toEqual(['Hello'])
   })
 })
 
 describe('a picture that cannot come in this way', () => {
-  const advice = () => page.locator('[data-ui="Toast"]')
+  const advice = async (): Promise<string[]> => {
+    const texts = await page.locator('[data-ui="Toast"]').allInnerTexts()
+    return texts.flatMap((text) => text.split('\n'))
+  }
+  let stored: () => Promise<string[]>
+  beforeAll(async () => {
+    const box = {_type: 'factBox', _key: 'box', title: 'Who is who', body: [SECOND]}
+    stored = await openArticle('pictures', [FIRST, box])
+  })
 
   /** As a file that is dragged from the desktop. Answers whether the studio keeps the browser from opening it. */
   const drop = (): Promise<boolean> =>
     bodyText(page)
-      .getByText('The second')
+      .getByText('linked')
       .evaluate((words) => {
         const dataTransfer = new DataTransfer()
         dataTransfer.items.add(new File(['a photo'], 'barrier.jpg', {type: 'image/jpeg'}))
@@ -203,23 +212,23 @@ describe('a picture that cannot come in this way', () => {
       })
 
   it('is refused in plain words: a photo that is dropped', async () => {
-    await openArticle('dropped', [SECOND])
     expect(await drop()).toBe(true)
-    await advice().waitFor()
-    expect((await advice().innerText()).split('\n')).toEqual([
-      'A photo cannot be dropped into the text.',
-      'Click where it belongs, press Photo above the text, then Create. ' +
-        'There you upload the file and write its caption and credit.',
-    ])
-    expect(await advice().count()).toBe(1)
+    await expect
+      .poll(advice, PATIENT)
+      .toEqual([
+        'A photo cannot be dropped into the text.',
+        'Click where it belongs, press Photo above the text, then Create. ' +
+          'There you upload the file and write its caption and credit.',
+      ])
     // Nothing is left over the text.
     expect(await page.getByTestId('upload-target-drop-message').count()).toBe(0)
   })
 
   it('is missed aloud: pictures of a pasted page', async () => {
-    const stored = await openArticle('pasted', [SECOND])
-    await bodyText(page).getByText('The second').click()
-    await page.keyboard.press('ControlOrMeta+End')
+    await bodyText(page).getByText('linked').click()
+    await isMarkedStrong(true)
+    await page.keyboard.press('End')
+    await isMarkedStrong(false)
     await page.evaluate(async () => {
       const html = '<h1>Title</h1><img src="/a.png"><p>Words<img src="/b.png"></p>'
       await navigator.clipboard.write([
@@ -230,15 +239,13 @@ describe('a picture that cannot come in this way', () => {
       ])
     })
     await page.keyboard.press('ControlOrMeta+v')
-    await expect.poll(stored, PATIENT).toEqual(['The second paragraph.Title', 'Words'])
-    expect((await advice().allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
-      '2 pictures were left out.',
-    ])
+    await expect
+      .poll(stored, PATIENT)
+      .toEqual(['Some plain, *linked* and more words.Title', 'Words', 'factBox'])
+    await expect.poll(async () => (await advice())[0], PATIENT).toBe('2 pictures were left out.')
   })
 
   it('is told in a text without photos, too', async () => {
-    const box = {_type: 'factBox', _key: 'box', title: 'Who is who', body: [SECOND]}
-    await openArticle('boxed', [FIRST, box])
     await bodyText(page).getByText('Who is who').dblclick()
     await dialog(page).locator('[contenteditable="true"]').getByText('The second').click()
     await page.evaluate(async () => {
@@ -248,10 +255,9 @@ describe('a picture that cannot come in this way', () => {
       await navigator.clipboard.write([new ClipboardItem({'image/png': picture ?? ''})])
     })
     await page.keyboard.press('ControlOrMeta+v')
-    await advice().waitFor()
-    expect((await advice().allInnerTexts()).join()).toContain(
-      'This text holds words and links only.',
-    )
+    await expect
+      .poll(async () => (await advice())[1], PATIENT)
+      .toBe('This text holds words and links only. Photos go into the main text of an article.')
     expect(desk.problems).toEqual([])
   })
 })

@@ -153,7 +153,9 @@ it('says so when it is restored, unless it takes the place', async () => {
   const {folder} = await backUp({dataFolder: lake.folder, place: temporaryFolder()})
   const target = join(temporaryFolder(), 'restored')
   const first = await onFolder(target)('restore', folder)
-  expect(first.stderr).toMatch(/It rests, as a copy should: webhooks and letters .* -- wake --data [^"]+"/)
+  expect(first.stderr).toMatch(
+    /It rests, as a copy should: webhooks and letters .* -- wake --data [^"]+"/,
+  )
   expect(existsSync(join(target, 'lake.sqlite'))).toBe(true)
   const second = await onFolder(target)('restore', folder, '--force', '--awake')
   expect(second.stderr).toContain('It is the newsroom now.')

@@ -50,6 +50,11 @@ export function isFeedback(url: string, page: PageAddress): boolean {
   return /^\/v[^/]+\/intake\/feedback$/.test(parse(url, page)?.pathname ?? '')
 }
 
+/** True for the question whether the API admits this page's origin. */
+export function isCorsCheck(url: string, page: PageAddress): boolean {
+  return isApi(url, page) && /^\/v[^/]+\/check\/cors$/.test(parse(url, page)?.pathname ?? '')
+}
+
 /** The path and query that a mux frame carries. */
 export function pathOf(url: string, page: PageAddress): string {
   const parsed = parse(url, page)

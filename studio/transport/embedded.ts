@@ -1,9 +1,10 @@
 // Imported before anything of Sanity's, for its effect: in embedded mode, and in a browser, the
 // transport is in place before the first module can keep a reference to the native functions.
-import {pageSession} from '../session/page-session.ts'
-import {workspaceMode} from '../workspace-mode.ts'
+import {askBeforeLeaving} from '../session/ask-before-leaving.ts'
 import {returnFromSignIn} from '../session/sign-in-window.ts'
+import {workspaceMode} from '../workspace-mode.ts'
 import {installTransport} from './install.ts'
+import {pageTransport} from './page-transport.ts'
 
 const mode = workspaceMode()
 // The CLI loads the workspace with a stand-in for `window` that cannot fetch (`sanity schema extract`).
@@ -13,8 +14,8 @@ const inBrowser =
   typeof window.fetch === 'function'
 
 // Hot reloading runs this file again; the page keeps the first transport.
-if (mode.embedded && inBrowser && window.location.host && !pageSession.get()) {
-  pageSession.set(installTransport(window, mode.projectId))
+if (mode.embedded && inBrowser && window.location.host && !pageTransport.get()) {
+  pageTransport.set(installTransport(window, mode.projectId, askBeforeLeaving))
 }
 
 // The small window in which somebody signed in again has done its work.

@@ -3,13 +3,17 @@ import {installTransport, type TransportWindow} from '../../../studio/transport/
 
 /** What `/users/me` answers. */
 let signedIn: object
+/** The next answers that are others. An error is what the browser says where there is none. */
+let instead: (Response | Error)[]
 beforeEach(() => {
   signedIn = {}
+  instead = []
 })
 
 function browserPage() {
   const opened: string[] = []
   const closed: Socket[] = []
+  let online = (): void => {}
   // As much of a socket as the transport looks at.
   class Socket extends EventTarget {
     constructor(url: string | URL) {
@@ -30,7 +34,9 @@ function browserPage() {
     location: {protocol: 'http:', host: '10.0.0.5:3333'},
     fetch: async (url: string) => {
       opened.push(url)
-      return Response.json(signedIn)
+      const answer = instead.shift() ?? Response.json(signedIn)
+      if (answer instanceof Error) throw answer
+      return answer
     },
     XMLHttpRequest: Request,
     WebSocket: Socket,
@@ -41,9 +47,12 @@ function browserPage() {
         return true
       },
     },
+    addEventListener: (_: 'online', listener: () => void) => {
+      online = listener
+    },
   }
-  const gate = installTransport(page as unknown as TransportWindow, 'copydesk')
-  return {page: page as any, opened, closed, gate}
+  const {gate} = installTransport(page as unknown as TransportWindow, 'copydesk', () => () => {})
+  return {page: page as any, opened, closed, gate, goOnline: () => online()}
 }
 
 describe('with the transport installed', () => {
@@ -85,6 +94,22 @@ describe('with the transport installed', () => {
     signedIn = {id: 'u1', name: 'Mei'}
     expect(await gate.check()).toEqual({status: 'open'})
     expect(closed).toEqual([one])
+  })
+
+  test('a server that refuses to say whether it is there is there', async () => {
+    const {page, opened} = browserPage()
+    const refusal = Response.json({errorCode: 'SIO-401-AEX'}, {status: 401})
+    instead = [new TypeError('Failed to fetch'), refusal, Response.json('words')]
+    const response = await page.fetch('http://10.0.0.5:3333/v1/data/doc/production/a')
+    expect(await response.json()).toBe('words')
+    expect(opened[1]).toBe('/v1/ping')
+  })
+
+  test('presence begins anew once the browser is online: its socket may be dead', () => {
+    const {page, closed, goOnline} = browserPage()
+    const socket = Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
+    goOnline()
+    expect(closed).toEqual([socket])
   })
 
   test('beacons to hosted services are swallowed', () => {

@@ -1,5 +1,6 @@
-import {describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {createSessionGate, type Person} from '../../../studio/session/session-gate.ts'
+import {createConnection} from '../../../studio/transport/connection.ts'
 import type {MuxClient} from '../../../studio/transport/mux-client.ts'
 import {createOwnFetch} from '../../../studio/transport/own-fetch.ts'
 
@@ -7,27 +8,49 @@ const page = {protocol: 'http:', host: 'desk.local:3333'}
 const mei = {id: 'u1', name: 'Mei'}
 const ended = () => Response.json({error: 'Unauthorized', errorCode: 'SIO-401-AEX'}, {status: 401})
 
+/** What the network answers: an error is what the browser says where there is none. */
+type Answer = Response | Error
+
 /** A lake of canned answers, one after the other, that notes what it was asked. */
-function pageWith(answers: Response[], signedIn: () => Person | null = () => null) {
+function pageWith(answers: Answer[], signedIn: () => Person | null = () => null) {
+  const next = (otherwise: () => Response): Response => {
+    const answer = answers.shift() ?? otherwise()
+    if (answer instanceof Error) throw answer
+    return answer
+  }
   const asked: {url: string; body: unknown}[] = []
   const streams: {path: string; headers: Record<string, string> | undefined}[] = []
   const nativeFetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
     const body = input instanceof Request ? await input.text() : init?.body
     asked.push({url: input instanceof Request ? input.url : String(input), body})
-    return answers.shift() ?? Response.json({})
+    return next(() => Response.json({}))
   }) as typeof fetch
   const mux: MuxClient = {
     open: async (path, {headers}) => {
       streams.push({path, headers})
-      return answers.shift() ?? new Response('stream')
+      return next(() => new Response('stream'))
     },
     close: () => {},
   }
   const gate = createSessionGate(async () => signedIn())
   const signedOut: string[] = []
   const onSignedOut = () => void signedOut.push('signed out')
-  const own = createOwnFetch({nativeFetch, page, projectId: 'copydesk', mux, gate, onSignedOut})
-  return {own, asked, streams, gate, signedOut}
+  const connection = createConnection(async () => true)
+  const unsent: string[] = []
+  const own = createOwnFetch({
+    nativeFetch,
+    page,
+    projectId: 'copydesk',
+    mux,
+    gate,
+    connection,
+    onSignedOut,
+    onUnsent: () => {
+      unsent.push('waits')
+      return () => void unsent.push('sent')
+    },
+  })
+  return {own, asked, streams, gate, signedOut, unsent}
 }
 
 describe('requests', () => {
@@ -147,6 +170,87 @@ describe('when the session has ended', () => {
     const response = await own('/vX/users/me?tag=x')
     expect(await response.json()).toEqual({id: 'u1', name: 'Mei'})
     expect(gate.isKnown()).toBe(true)
+  })
+})
+
+describe('when there is no answer', () => {
+  // The pauses between attempts.
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.setTimerTickMode('nextTimerAsync')
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  const host = 'http://desk.local:3333'
+  const lost = () => new TypeError('Failed to fetch')
+  const starting = () => new Response('<p>starting', {status: 503})
+  const transaction = JSON.stringify({transactionId: 't', actions: []})
+
+  test.each([
+    ['a read', '/v1/data/doc/production/a', {}],
+    ['a query that is posted', '/v1/data/query/production', {method: 'POST', body: 'q'}],
+    ['a setting', '/v1/users/me/keyvalue', {method: 'PUT', body: '[]'}],
+    ['an edit', '/v1/data/actions/production', {method: 'POST', body: transaction}],
+    ['a mutation', '/v1/data/mutate/production', {method: 'POST', body: transaction}],
+  ])('%s is sent again, as it was', async (_, path, init) => {
+    const {own, asked} = pageWith([lost(), starting(), Response.json('there')])
+    const response = await own(host + path, init)
+    expect(await response.json()).toBe('there')
+    const once = {url: host + path, body: (init as RequestInit).body}
+    expect(asked).toEqual([once, once, once])
+  })
+
+  test.each([
+    ['an act', '/v1/acts/production', {method: 'POST', body: transaction}],
+    ['a transaction without an id', '/v1/data/mutate/production', {method: 'POST', body: '{}'}],
+    ['a removal', '/v1/people/u1/sessions', {method: 'DELETE'}],
+  ])('%s is not: it may have arrived', async (_, path, init) => {
+    const {own, asked} = pageWith([lost()])
+    await expect(own(host + path, init)).rejects.toThrow('Failed to fetch')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('an answer that breaks off is none', async () => {
+    const broken = new ReadableStream({
+      start: (controller) => controller.error(new TypeError('network error')),
+    })
+    const {own, asked} = pageWith([new Response(broken), Response.json('whole')])
+    expect(await (await own(`${host}/v1/data/doc/production/a`)).json()).toBe('whole')
+    expect(asked).toHaveLength(2)
+  })
+
+  test('a stream is opened again', async () => {
+    const {own, streams} = pageWith([lost(), new Response('events')])
+    const stream = await own('/v1/data/listen/production?query=*')
+    expect(await stream.text()).toBe('events')
+    expect(streams).toHaveLength(2)
+  })
+
+  test('the lake’s own refusal is an answer', async () => {
+    const {own, asked} = pageWith([Response.json({error: {}}, {status: 503})])
+    expect((await own(`${host}/v1/data/doc/production/a`)).status).toBe(503)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('a request that fails while others are answered fails in the end', async () => {
+    const {own, asked} = pageWith(Array.from({length: 20}, lost))
+    await expect(own(`${host}/v1/data/doc/production/a`)).rejects.toThrow('Failed to fetch')
+    expect(asked.length).toBeLessThan(10)
+  })
+
+  test('whoever leaves meanwhile is asked, for what they have written', async () => {
+    const {own, unsent} = pageWith([lost(), Response.json({}), lost(), Response.json({})])
+    await own(`${host}/v1/data/doc/production/a`)
+    expect(unsent).toEqual([])
+    await own(`${host}/v1/data/actions/production`, {method: 'POST', body: transaction})
+    expect(unsent).toEqual(['waits', 'sent'])
+  })
+
+  test('whether CORS is to blame is answered no, without one', async () => {
+    const {own, asked} = pageWith([])
+    const response = await own('http://copydesk.desk.local:3333/v2026-05-04/check/cors')
+    expect(await response.json()).toEqual({result: {allowed: true, withCredentials: true}})
+    expect(asked).toEqual([])
   })
 })
 

@@ -1,0 +1,81 @@
+// Whether the server answers. Requests that got no answer wait here until it does.
+//
+// The studio gives a request up after a few seconds and crashes on the error: its reads have no other
+// way to fail. A request that takes long, on the other hand, it simply waits for.
+
+export type ConnectionState = 'open' | 'lost'
+
+export interface Connection {
+  /** Resolves once the server answers; rejects with the signal's reason where the caller aborts. */
+  wait: (signal?: AbortSignal | null) => Promise<void>
+  state: () => ConnectionState
+  subscribe: (listener: () => void) => () => void
+}
+
+/** The pause between two questions doubles from the first to the longest. Milliseconds. */
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 4000
+
+/**
+ * @param ask resolves to whether the server answers; never rejects
+ * @param onReturn called when the server is back, before anything that waited goes on
+ */
+export function createConnection(
+  ask: () => Promise<boolean>,
+  onReturn: () => void = () => {},
+): Connection {
+  let state: ConnectionState = 'open'
+  let isAsking = false
+  const waiting = new Set<() => void>()
+  const listeners = new Set<() => void>()
+
+  const become = (next: ConnectionState): void => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const askUntilBack = async (): Promise<void> => {
+    isAsking = true
+    let pause = FIRST_PAUSE
+    while (!(await ask())) {
+      if (state === 'open') become('lost')
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      pause = Math.min(pause * 2, LONGEST_PAUSE)
+    }
+    isAsking = false
+    if (state === 'lost') {
+      onReturn()
+      become('open')
+    }
+    const released = [...waiting]
+    waiting.clear()
+    for (const resume of released) resume()
+  }
+
+  return {
+    wait: (signal) =>
+      new Promise<void>((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason as Error)
+          return
+        }
+        const leave = (): void => {
+          waiting.delete(resume)
+          reject(signal?.reason as Error)
+        }
+        const resume = (): void => {
+          signal?.removeEventListener('abort', leave)
+          resolve()
+        }
+        signal?.addEventListener('abort', leave, {once: true})
+        waiting.add(resume)
+        if (!isAsking) void askUntilBack()
+      }),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}

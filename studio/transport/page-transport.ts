@@ -1,0 +1,11 @@
+// The page's transport, once it is installed; null in a studio on the hosted API.
+import type {PageTransport} from './install.ts'
+
+let transport: PageTransport | null = null
+
+export const pageTransport = {
+  get: (): PageTransport | null => transport,
+  set: (installed: PageTransport): void => {
+    transport = installed
+  },
+}

@@ -1,0 +1,35 @@
+// Which requests may be sent again when nobody knows whether they arrived.
+
+export interface Outgoing {
+  method: string
+  /** Path and query. */
+  path: string
+  /** Undefined where it is not text. */
+  body?: string | undefined
+}
+
+/** A transaction is what a person has written; the others change nothing, or nothing more the second time. */
+export type Repeatable = 'idempotent' | 'transaction'
+
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT'])
+
+/**
+ * A transaction may be repeated if it has an id of its own: the lake answers the same one as before and
+ * does not run it twice. Null for anything else, e.g. a request to publish: it may have taken effect.
+ */
+export function repeatable({method, path, body}: Outgoing): Repeatable | null {
+  if (IDEMPOTENT.has(method)) return 'idempotent'
+  if (method !== 'POST') return null
+  if (/^\/v[^/]+\/data\/query\//.test(path)) return 'idempotent'
+  const isTransaction = /^\/v[^/]+\/data\/(actions|mutate)\//.test(path) && hasOwnId(body)
+  return isTransaction ? 'transaction' : null
+}
+
+function hasOwnId(body: string | undefined): boolean {
+  try {
+    const {transactionId} = JSON.parse(body ?? '') as {transactionId?: unknown}
+    return typeof transactionId === 'string' && transactionId !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,74 @@
+// Sends a request again, once the server is back, until it has a whole answer.
+import type {Connection} from './connection.ts'
+
+export interface UntilAnsweredOptions {
+  connection: Connection
+  /** The caller's. */
+  signal: AbortSignal | null
+  /** Called when the request has to wait; answers what is called when it no longer does. */
+  onWait?: () => () => void
+}
+
+/** A request that fails this often while the server answers others fails for a reason of its own. */
+const ATTEMPTS = 6
+/** Milliseconds; longer each time. */
+const PAUSE = 300
+/** What a proxy answers while the server is away, and the server while it starts. */
+const NOT_THERE = new Set([502, 503, 504])
+
+/**
+ * @param attempt sends the request once; the signal is the caller's without its deadline
+ * @throws the signal's reason where the caller aborts; what `attempt` throws where that is no lost connection
+ */
+export async function untilAnswered(
+  attempt: (signal: AbortSignal) => Promise<Response>,
+  {connection, signal, onWait = () => () => {}}: UntilAnsweredOptions,
+): Promise<Response> {
+  const abandoned = withoutDeadline(signal)
+  for (let attempts = 1; ; attempts++) {
+    try {
+      const response = await attempt(abandoned)
+      if (!isNotThere(response) || attempts === ATTEMPTS) return response
+    } catch (error) {
+      if (abandoned.aborted || !isLost(error) || attempts === ATTEMPTS) throw error
+    }
+    const stopWaiting = onWait()
+    try {
+      // Not at once a second time: the server is there, and something else is wrong.
+      await new Promise((resolve) => setTimeout(resolve, (attempts - 1) * PAUSE))
+      await connection.wait(abandoned)
+    } finally {
+      stopWaiting()
+    }
+  }
+}
+
+/**
+ * A connection can be lost amid an answer: then it counts as none. Whoever reads the answer later would
+ * not know that the request may be sent again.
+ */
+export async function readWhole(response: Response): Promise<Response> {
+  const isBodiless = response.body === null
+  const body = await response.arrayBuffer()
+  return new Response(isBodiless ? null : body, response)
+}
+
+/** True for what is answered in the lake's place. Its own refusals are JSON. */
+export const isNotThere = ({status, headers}: Response): boolean =>
+  NOT_THERE.has(status) && !headers.get('content-type')?.includes('json')
+
+const isLost = (error: unknown): boolean => error instanceof TypeError || isDeadline(error)
+
+const isDeadline = (reason: unknown): boolean =>
+  reason instanceof DOMException && reason.name === 'TimeoutError'
+
+/** A caller's deadline is for a server that is there. One that gives up for good is obeyed. */
+function withoutDeadline(signal: AbortSignal | null): AbortSignal {
+  const controller = new AbortController()
+  const follow = (): void => {
+    if (!isDeadline(signal?.reason)) controller.abort(signal?.reason)
+  }
+  if (signal?.aborted) controller.abort(signal.reason)
+  else signal?.addEventListener('abort', follow, {once: true})
+  return controller.signal
+}

@@ -8,12 +8,14 @@ import {LoadingBlock, useFeatureEnabled} from 'sanity'
 import {TasksEnabledContext} from 'sanity/_singletons'
 import {CommentsModeContext, type FeatureMode} from './features.ts'
 import {keepKeyboard} from './keep-keyboard.ts'
+import {loadAhead} from './load-ahead.ts'
 
 /** Within the studio's own frames, around what they frame. */
 export function SteadyStudio({children}: {children: ReactNode}) {
   const comments = useFeatureEnabled('studioComments')
   const tasks = useContext(TasksEnabledContext)
   useEffect(() => keepKeyboard(window), [])
+  useEffect(() => loadAhead(window), [])
   // Where the question fails there is neither, and the studio draws nothing anew.
   if (comments.isLoading || (!comments.error && tasks.mode === null)) {
     return <LoadingBlock fill showText />

@@ -5,6 +5,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {launchBrowser} from '../../scripts/browser.ts'
 import {ROOT} from '../../scripts/paths.ts'
@@ -27,8 +28,8 @@ export interface Newsroom {
   ): Promise<Desk>
   /** Runs `npm run copydesk -- …` on the newsroom's folder and answers what it printed. */
   copydesk(...args: string[]): Promise<string>
-  /** Kills the server without warning and starts it again on the same port. */
-  restart(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+  /** Stops the server and starts it again on the same port, after `downMs` milliseconds. */
+  restart(signal: 'SIGKILL' | 'SIGTERM', downMs?: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -91,8 +92,9 @@ export async function startNewsroom({
       return {context, page, password: PASSWORD, email, problems, missing}
     },
     copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
-    async restart(signal) {
+    async restart(signal, downMs = 0) {
       await stop(server.child, signal)
+      await sleep(downMs)
       server = await startServer(folder, {PORT: String(port), HOST: host, ...environment})
     },
     async close() {

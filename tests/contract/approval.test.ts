@@ -155,7 +155,7 @@ describe('What readers see of a piece is in its approval', () => {
     await write(desk, 'hides', {photo: {rights: {validUntil: '2026-11-25T12:00:00Z'}}})
     const photo = desk.get('drafts.hides-photo')!
     await ok(
-      desk.mutate(desk.editor, [
+      desk.mutate(desk.importer, [
         {create: {...photo, _id: 'hides-photo'}},
         {createOrReplace: {_id: 'drafts.hides-photo', _type: 'topic', title: 'T'}},
       ]),

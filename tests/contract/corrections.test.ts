@@ -200,7 +200,7 @@ describe('An article is taken away', () => {
     const related = [{_key: 'r', _type: 'reference', _ref: 'held'}]
     await write(desk, 'holds', {article: {related}})
     await ok(
-      desk.mutate(desk.journalist, [
+      desk.mutate(desk.importer, [
         {create: {_id: 'drafts.held', _type: 'source', name: 'In the way'}},
       ]),
     )

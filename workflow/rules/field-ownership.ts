@@ -3,7 +3,7 @@
 import {at} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import type {PieceDocument} from '../piece.ts'
-import {basesOf, copiedFrom} from './bases.ts'
+import {basesOf, copiedFrom} from '../bases.ts'
 import {imports, type RuleAnswer, type RuleInput} from './types.ts'
 
 interface OwnedField {

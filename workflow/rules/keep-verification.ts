@@ -3,7 +3,7 @@ import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {wordsMark} from '../verified-words.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {basesOf, copiedFrom} from './bases.ts'
+import {basesOf, copiedFrom} from '../bases.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
 /** Statuses that say that somebody has compared the words. */

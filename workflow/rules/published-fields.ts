@@ -3,7 +3,7 @@
 import {textAt} from '../checks/reading.ts'
 import type {PieceDocument} from '../piece.ts'
 import {publishesRelease} from '../staged.ts'
-import {basesOf} from './bases.ts'
+import {basesOf} from '../bases.ts'
 import {imports, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
 type Input = Pick<RuleInput, 'changes' | 'actor' | 'read' | 'now' | 'act' | 'lastRevision'>

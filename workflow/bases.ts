@@ -1,8 +1,8 @@
 // What a draft or version continues from: rules compare guarded fields with it.
-import {contentOf, canonicalJson} from '../canonical-json.ts'
-import {textAt} from '../checks/reading.ts'
-import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import type {RuleChange, RuleInput} from './types.ts'
+import {contentOf, canonicalJson} from './canonical-json.ts'
+import {textAt} from './checks/reading.ts'
+import {publishedIdOf, type PieceDocument} from './piece.ts'
+import type {RuleChange, RuleInput} from './rules/types.ts'
 
 type Input = Pick<RuleInput, 'changes' | 'read' | 'lastRevision' | 'sources'>
 

@@ -151,7 +151,7 @@ async function takeShared(page: Page): Promise<void> {
 async function takeAdministrator(browser: Browser): Promise<void> {
   const page = await signIn(browser, 'Agnes Tollerby')
   await page.goto(`${newsroom.origin}/studio/people`)
-  await page.getByRole('table').waitFor()
+  await page.getByRole('table').first().waitFor()
   await settle(page)
   await take(page, 'studio-people')
   await page.context().close()

@@ -11,7 +11,7 @@ import {sitDown, withoutLine, type Course} from '../support/outage.ts'
 const SEED = Number(process.env['OUTAGE_SEED'] ?? 20_261)
 /** Four people write in each. */
 const ROUNDS = 5
-const PATIENCE = 400_000
+const PATIENCE = 600_000
 
 let newsroom: Newsroom
 let content: Content

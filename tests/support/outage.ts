@@ -26,7 +26,8 @@ export interface Writing {
   holdKept(): Promise<void>
 }
 
-const SOON = {timeout: 60_000, interval: 250}
+/** What was typed in a minute is many small edits, sent one after the other. */
+const SOON = {timeout: 150_000, interval: 250}
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 /** Opens *Review* beside the form, or leaves it closed (studio/review/review-beside.ts). */
 const REVIEW = 'copydesk.review'

@@ -4,6 +4,8 @@
 // typed but not yet saved. A request that waits, on the other hand, is nothing out of the ordinary
 // to it: the form stays, typing goes on, and everything is sent once the session is back.
 
+import {createWaitingRequests} from '../transport/waiting-requests.ts'
+
 /** Whose session it is: what `/users/me` says. */
 export interface Person {
   id: string
@@ -40,7 +42,7 @@ export function createSessionGate(
 ): SessionGate {
   let person: Person | null = null
   let state: SessionState = {status: 'open'}
-  const waiting = new Set<() => void>()
+  const waiting = createWaitingRequests()
   const listeners = new Set<() => void>()
 
   const become = (next: SessionState): void => {
@@ -49,10 +51,9 @@ export function createSessionGate(
   }
   const release = (): void => {
     onReturn()
-    const released = [...waiting]
-    waiting.clear()
+    const letGo = waiting.takeOut()
     become({status: 'open'})
-    for (const resume of released) resume()
+    letGo()
   }
 
   return {
@@ -62,25 +63,14 @@ export function createSessionGate(
       person = next
       if (!next && state.status === 'ended') release()
     },
-    wait: (signal) =>
-      new Promise<void>((resolve, reject) => {
-        if (signal?.aborted) {
-          reject(signal.reason as Error)
-          return
-        }
-        const leave = (): void => {
-          waiting.delete(resume)
-          if (state.status === 'ended') become({...state, waiting: waiting.size})
-          reject(signal?.reason as Error)
-        }
-        const resume = (): void => {
-          signal?.removeEventListener('abort', leave)
-          resolve()
-        }
-        signal?.addEventListener('abort', leave, {once: true})
-        waiting.add(resume)
-        become({...state, status: 'ended', waiting: waiting.size})
-      }),
+    async wait(signal) {
+      signal?.throwIfAborted()
+      const released = waiting.wait(signal, () => {
+        if (state.status === 'ended') become({...state, waiting: waiting.size})
+      })
+      become({...state, status: 'ended', waiting: waiting.size})
+      await released
+    },
     check: async () => {
       if (state.status !== 'ended') return state
       const found = await whoIsSignedIn().catch(() => null)

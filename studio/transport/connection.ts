@@ -3,6 +3,8 @@
 // The studio gives a request up after a few seconds and crashes on the error: its reads have no other
 // way to fail. A request that takes long, on the other hand, it simply waits for.
 
+import {createWaitingRequests} from './waiting-requests.ts'
+
 export type ConnectionState = 'open' | 'lost'
 
 export interface Connection {
@@ -26,7 +28,7 @@ export function createConnection(
 ): Connection {
   let state: ConnectionState = 'open'
   let isAsking = false
-  const waiting = new Set<() => void>()
+  const waiting = createWaitingRequests()
   const listeners = new Set<() => void>()
 
   const become = (next: ConnectionState): void => {
@@ -46,30 +48,16 @@ export function createConnection(
       onReturn()
       become('open')
     }
-    const released = [...waiting]
-    waiting.clear()
-    for (const resume of released) resume()
+    waiting.takeOut()()
   }
 
   return {
-    wait: (signal) =>
-      new Promise<void>((resolve, reject) => {
-        if (signal?.aborted) {
-          reject(signal.reason as Error)
-          return
-        }
-        const leave = (): void => {
-          waiting.delete(resume)
-          reject(signal?.reason as Error)
-        }
-        const resume = (): void => {
-          signal?.removeEventListener('abort', leave)
-          resolve()
-        }
-        signal?.addEventListener('abort', leave, {once: true})
-        waiting.add(resume)
-        if (!isAsking) void askUntilBack()
-      }),
+    async wait(signal) {
+      signal?.throwIfAborted()
+      const released = waiting.wait(signal)
+      if (!isAsking) void askUntilBack()
+      await released
+    },
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)

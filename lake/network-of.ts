@@ -2,8 +2,8 @@
 import {isIP} from 'node:net'
 
 /**
- * The address itself for IPv4, the /64 network for IPv6: whoever has one address of IPv6 has 2^64 of
- * them.
+ * The address itself for IPv4, the /64 network for IPv6: one IPv6 connection usually has all 2^64
+ * addresses of its network.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]

@@ -8,8 +8,8 @@ export function isUnsafeName(name: string): boolean {
 }
 
 /**
- * Whether a value holds, at any depth, a field called `__proto__`. JSON may say so; whoever copies such
- * an object by assignment gives the copy another prototype.
+ * Whether a value holds, at any depth, a field called `__proto__`. JSON allows it. A copy that is made
+ * by assignment then has another prototype.
  */
 export function holdsProto(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

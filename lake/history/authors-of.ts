@@ -1,5 +1,5 @@
-// Who wrote the words of a text field: each word is the work of whoever put it there, through drafts,
-// versions and publications of the same document.
+// The authors of a text field, word by word. The history is followed through drafts, versions and
+// publications of the same document.
 import {publishedIdOf} from '../ids.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {HistoryTable, PastRow} from '../store/history.ts'

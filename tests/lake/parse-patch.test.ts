@@ -47,7 +47,7 @@ it.each([
   ['a list to subtract', {dec: {views: [1]}}, '"dec" of "views" needs a number, not [1]'],
   ['a text patch that is no text', {diffMatchPatch: {title: 1}}, 'needs a text, not 1'],
   ['values without paths', {set: ['a']}, '"set" must be an object'],
-  ['a path alone to unset', {unset: 'a'}, '"unset" must be a list'],
+  ['a path to unset that is not in a list', {unset: 'a'}, '"unset" must be a list'],
   ['a number to unset', {unset: [1]}, '"unset" needs a path'],
   ['nothing to insert', {insert: {after: 'a[-1]'}}, '"insert" needs "items"'],
   ['no items to insert', {insert: {after: 'a[-1]', items: []}}, 'at least one item'],

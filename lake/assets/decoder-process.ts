@@ -18,6 +18,9 @@ sharp.cache(false)
 const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
 
 process.on('disconnect', endAtOnce)
+/** A newsroom that was killed hears no answer: the error of that send is none of this process's own. */
+const tell = (reply: DecoderReply | 'ready'): void =>
+  void process.send?.(reply, (error: Error | null) => error && endAtOnce())
 // Ctrl-C and service managers signal this process too. The newsroom's process decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 process.on('message', (task: DecoderTask) => {
@@ -27,11 +30,11 @@ process.on('message', (task: DecoderTask) => {
   }, LOOK_MS)
   void perform(task).then((reply) => {
     clearInterval(looking)
-    process.send?.(reply)
+    tell(reply)
   })
 })
 
-process.send?.('ready')
+tell('ready')
 
 async function perform(task: DecoderTask): Promise<DecoderReply> {
   try {

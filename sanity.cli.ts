@@ -1,6 +1,6 @@
 // What the `sanity` commands need to know: build, dev, schema extract, typegen.
 import {defineCliConfig} from 'sanity/cli'
-import {workspaceMode} from './studio/workspace-mode.ts'
+import {workspaceMode} from './studio/data/workspace-mode.ts'
 
 const {projectId, dataset} = workspaceMode()
 

@@ -15,8 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: {groupOrder: 0},
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/**/*.long.test.ts'],
+          include: ['{tests,packages/*/tests}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', '**/*.long.test.ts'],
           // The site serves its style sheets as text; Vitest would hand it empty ones.
           css: true,
           testTimeout: 20_000,
@@ -40,7 +40,7 @@ export default defineConfig({
           // Installs and builds what is not part of this project: `npm run test:long`.
           name: 'long',
           sequence: {groupOrder: 2},
-          include: ['tests/**/*.long.test.ts'],
+          include: ['{tests,packages/*/tests}/**/*.long.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 600_000,
           fileParallelism: false,

@@ -12,8 +12,8 @@ import {saveWhileQuerying} from './bench/save-while-querying.ts'
 import {site} from './bench/site.ts'
 import {strangers} from './bench/strangers.ts'
 import {write} from './bench/write.ts'
-import {createProgress} from './commands/progress.ts'
-import {table} from './commands/table.ts'
+import {createProgress} from '../server/commands/progress.ts'
+import {table} from '../server/commands/table.ts'
 
 const BENCHES: Record<string, Bench> = {
   write,

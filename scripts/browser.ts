@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import {dirname, join} from 'node:path'
 import {chromium as playwright, type Browser} from 'playwright-core'
-import {ROOT} from './paths.ts'
+import {ROOT} from '../server/paths.ts'
 
 /** Nothing leaves this machine: the browser's own services stay silent. */
 const QUIET = [

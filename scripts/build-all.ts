@@ -1,6 +1,6 @@
 // `npm run build`: brings the builds of studio and site up to date.
-import {buildAll} from './build.ts'
-import {loadEnvFile} from './environment.ts'
+import {buildAll} from '../server/build.ts'
+import {loadEnvFile} from '../server/environment.ts'
 
 loadEnvFile()
 await buildAll((line) => console.log(line))

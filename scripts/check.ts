@@ -1,7 +1,7 @@
 // `npm run check`: format, lint, types, dead code, generated files fresh. Runs all of them and names
 // those that failed, so that one run tells everything.
 import {spawnSync} from 'node:child_process'
-import {ROOT} from './paths.ts'
+import {ROOT} from '../server/paths.ts'
 
 const CHECKS: [name: string, command: string, ...args: string[]][] = [
   ['format', 'oxfmt', '--check', '.'],

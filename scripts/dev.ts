@@ -1,10 +1,10 @@
 // `npm run dev`: the newsroom of `npm start`, whose studio and site show a change of their sources at
 // once. The lake is not reloaded: start anew after changing lake/, workflow/ or scripts/.
-import {createDevFront} from './dev/front.ts'
-import {isForOperator, loadEnvFile, readEnvironment} from './environment.ts'
-import {startHosted} from './hosted.ts'
-import {startNewsroom} from './newsroom.ts'
-import {stopOnSignal} from './stop-on-signal.ts'
+import {createDevFront} from '../server/dev/front.ts'
+import {isForOperator, loadEnvFile, readEnvironment} from '../server/environment.ts'
+import {startHosted} from '../server/hosted.ts'
+import {startNewsroom} from '../server/newsroom.ts'
+import {stopOnSignal} from '../server/stop-on-signal.ts'
 
 const say = (line: string): void => console.log(line)
 

@@ -6,8 +6,8 @@ import {join} from 'node:path'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import sharp from 'sharp'
 import {launchBrowser} from './browser.ts'
-import {startNewsroom} from './newsroom.ts'
-import {ROOT} from './paths.ts'
+import {startNewsroom} from '../server/newsroom.ts'
+import {ROOT} from '../server/paths.ts'
 
 const IMAGES = join(ROOT, 'docs/images')
 /** A draft that has a body, a quote and a source of its own. */

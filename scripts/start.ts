@@ -1,9 +1,9 @@
 // `npm start`: the newsroom on one port. Opens the lake, builds what changed, fills a new data
 // folder, and says where everything is.
-import {isForOperator, loadEnvFile, readEnvironment} from './environment.ts'
-import {startHosted} from './hosted.ts'
-import {startNewsroom} from './newsroom.ts'
-import {stopOnSignal} from './stop-on-signal.ts'
+import {isForOperator, loadEnvFile, readEnvironment} from '../server/environment.ts'
+import {startHosted} from '../server/hosted.ts'
+import {startNewsroom} from '../server/newsroom.ts'
+import {stopOnSignal} from '../server/stop-on-signal.ts'
 
 const say = (line: string): void => console.log(line)
 

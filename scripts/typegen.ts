@@ -3,7 +3,7 @@
 import {execFileSync} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {ROOT} from './paths.ts'
+import {ROOT} from '../server/paths.ts'
 
 const SCHEMA = 'queries/schema.json'
 const TYPES = 'queries/sanity.types.ts'

@@ -40,7 +40,7 @@ export interface Clients {
 }
 
 const SAME_HOUSE = {'accept-encoding': 'identity'}
-/** Named in the lake, too (`lake/http/middleware/own-site.ts`). */
+/** Named in the lake, too (`packages/lake/src/http/middleware/own-site.ts`). */
 const SITE_KEY_HEADER = 'x-copydesk-site'
 
 /** Makes them. Nothing is cached between requests: a page is as fresh as its queries. */

@@ -1,6 +1,6 @@
 // The one function that decides: what stands in the way of an act on a piece. The studio asks it to
 // say why, the lake to refuse, the tests to try it out.
-import type {ActName, ActRequest} from './acts.ts'
+import type {ActName, ActRequest} from '../model/acts.ts'
 import {checkDraft} from './checks/article.ts'
 import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'
@@ -11,7 +11,7 @@ import {error} from './checks/reason.ts'
 import {contentHash} from './content-hash.ts'
 import {currentOf, documentsOf, type GatheredPiece} from './gather.ts'
 import {once} from './once.ts'
-import type {ReviewReason} from './records.ts'
+import type {ReviewReason} from '../model/records.ts'
 import {standingOf, type Standing} from './state.ts'
 
 export interface CheckInput extends GatheredPiece {

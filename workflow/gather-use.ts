@@ -2,7 +2,7 @@
 import {readsTheSame} from './canonical-json.ts'
 import {liveArticlesUsing, type GatheredPiece, type Pair} from './gather.ts'
 import type {PieceDocument} from './piece.ts'
-import {reviewIdOf, type Review} from './records.ts'
+import {reviewIdOf, type Review} from '../model/records.ts'
 
 /** Gathered with the photo, quote or source in the article's place. */
 type Member = Pick<GatheredPiece, 'article' | 'closure'>

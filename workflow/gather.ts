@@ -2,7 +2,7 @@
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
-import {correctionIdOf, reviewIdOf, type Correction, type Review} from './records.ts'
+import {correctionIdOf, reviewIdOf, type Correction, type Review} from '../model/records.ts'
 
 /** A document's two sides; at least one is there. */
 export interface Pair {

@@ -1,5 +1,5 @@
 // What the newsroom is told about photos' rights, each thing once: a pure list of notifications.
-import type {Notification} from './records.ts'
+import type {Notification} from '../model/records.ts'
 import {DAY, rightsAhead, type RightsInput, type RightsItem} from './rights-ahead.ts'
 
 export interface RightsReportInput extends RightsInput {

@@ -1,5 +1,5 @@
 // Where a piece stands: what acts have set, seen together with what content there is.
-import type {Review, Stage, State} from './records.ts'
+import type {Review, Stage, State} from '../model/records.ts'
 
 export interface StateInput {
   review: Pick<Review, 'stage' | 'approval'> | null

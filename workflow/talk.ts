@@ -4,7 +4,7 @@ import {at, textAt} from './checks/reading.ts'
 import {fixedKey} from './perform/review.ts'
 import type {Person} from './perform/types.ts'
 import type {PieceDocument} from './piece.ts'
-import {reviewIdOf, type Notification, type Review} from './records.ts'
+import {reviewIdOf, type Notification, type Review} from '../model/records.ts'
 
 /** The dataset of the comments, as the studio's types call what lies in it. */
 export const TALK_TYPES = ['comment', 'tasks.task']

@@ -2,8 +2,8 @@
 import {fork} from 'node:child_process'
 import {mkdtempSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {LakeDocument} from '../../lake/types.ts'
-import {DATASET} from '../newsroom-lake.ts'
+import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import {withFolder} from './folder.ts'
 
 export interface BenchNewsroom {

@@ -2,11 +2,11 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {referencesIn} from '../../lake/references.ts'
-import {inTransaction, openDatabase} from '../../lake/store/database.ts'
-import {documentTable} from '../../lake/store/documents.ts'
-import type {LakeDocument} from '../../lake/types.ts'
-import {DATASET} from '../newsroom-lake.ts'
+import {referencesIn} from '../../packages/lake/src/references.ts'
+import {inTransaction, openDatabase} from '../../packages/lake/src/store/database.ts'
+import {documentTable} from '../../packages/lake/src/store/documents.ts'
+import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 
 /** Runs `work` with a folder that holds these documents; with nothing in it where there are none. */
 export async function withFolder<T>(

@@ -2,7 +2,7 @@
 // do nothing.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
-import {DATASET} from '../newsroom-lake.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
 import {load} from './http-load.ts'
 import {median, type Row, type Say} from './row.ts'

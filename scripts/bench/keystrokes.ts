@@ -1,6 +1,6 @@
 // Somebody types: edits of one character, as the studio sends them.
-import type {Json} from '../../lake/types.ts'
-import {DATASET} from '../newsroom-lake.ts'
+import type {Json} from '../../packages/lake/src/types.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import {paragraph} from './articles.ts'
 import type {BenchLake} from './bench-lake.ts'
 

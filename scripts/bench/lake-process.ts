@@ -2,8 +2,8 @@
 // `listen` is held against. Tells its parent where both are, and ends with it.
 import {flushCompileCache} from 'node:module'
 import {WebSocket, WebSocketServer} from 'ws'
-import {listen} from '../listen.ts'
-import {createNewsroomLake} from '../newsroom-lake.ts'
+import {listen} from '../../server/listen.ts'
+import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import {tellUsage} from './usage.ts'
 
 const [dataFolder = '', streams = '1', colleagues = '0'] = process.argv.slice(2)

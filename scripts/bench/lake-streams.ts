@@ -1,7 +1,7 @@
 // The event streams that a studio holds open while an article is in front of somebody, as it asks for them.
 import {CHANGED_ARTICLES_FILTER} from '../../queries/desk.ts'
-import {INBOX_LISTEN} from '../../studio/inbox/inbox-query.ts'
-import {COMMENTS_DATASET, DATASET} from '../newsroom-lake.ts'
+import {INBOX_LISTEN} from '../../studio/plugins/inbox/inbox-query.ts'
+import {COMMENTS_DATASET, DATASET} from '../../server/newsroom-lake.ts'
 
 interface Stream {
   path: string

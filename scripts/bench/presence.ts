@@ -2,7 +2,7 @@
 // of the 200 has heard of a move, held against a bare WebSocket echo under the same load.
 import {once} from 'node:events'
 import {WebSocket} from 'ws'
-import {DATASET} from '../newsroom-lake.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import {withLake, type BenchLake} from './bench-lake.ts'
 import {median, quantile, type Bench} from './row.ts'
 

@@ -1,12 +1,12 @@
 // The reference of `query` in SQL: the same documents as JSONB, with every index that the statements want.
 import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 import {join} from 'node:path'
-import {isPublished} from '../../lake/sight.ts'
-import {referencesIn} from '../../lake/references.ts'
-import {documentTable} from '../../lake/store/documents.ts'
-import {openDatabase} from '../../lake/store/database.ts'
-import {DATASET} from '../newsroom-lake.ts'
-import type {LakeDocument} from '../../lake/types.ts'
+import {isPublished} from '../../packages/lake/src/sight.ts'
+import {referencesIn} from '../../packages/lake/src/references.ts'
+import {documentTable} from '../../packages/lake/src/store/documents.ts'
+import {openDatabase} from '../../packages/lake/src/store/database.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
+import type {LakeDocument} from '../../packages/lake/src/types.ts'
 import type {Asked} from './query-asked.ts'
 
 const SCHEMA = `

@@ -4,8 +4,8 @@ import {readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
-import {startNewsroom} from '../newsroom.ts'
-import {parseTrustProxy} from '../trust-proxy.ts'
+import {startNewsroom} from '../../server/newsroom.ts'
+import {parseTrustProxy} from '../../server/trust-proxy.ts'
 
 const [dataFolder = '', fileFolder = '', content, trusted = 'none', threads] = process.argv.slice(2)
 const trustProxy = parseTrustProxy(trusted)

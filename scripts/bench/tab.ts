@@ -1,8 +1,8 @@
-// A browser tab of a bench: one WebSocket with several listeners, as studio/transport opens it.
+// A browser tab of a bench: one WebSocket with several listeners, as studio/data/transport opens it.
 import {once} from 'node:events'
 import {WebSocket} from 'ws'
-import {MUX_PATH} from '../../lake/http/mux.ts'
-import {DATASET} from '../newsroom-lake.ts'
+import {MUX_PATH} from '../../packages/lake/src/http/mux.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
 
 /** Opens a tab whose listeners wait for changes of one document, or of one each; resolves once all of them do. */

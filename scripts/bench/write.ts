@@ -1,8 +1,8 @@
 // `write`: keystrokes through HTTP, held against SQLite alone writing the very same rows as durably.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
-import type {Actor, Mutation} from '../../lake/types.ts'
-import {createNewsroomLake, DATASET} from '../newsroom-lake.ts'
+import type {Actor, Mutation} from '../../packages/lake/src/types.ts'
+import {createNewsroomLake, DATASET} from '../../server/newsroom-lake.ts'
 import {withLake} from './bench-lake.ts'
 import {withFolder} from './folder.ts'
 import {createDraft, createTypist} from './keystrokes.ts'

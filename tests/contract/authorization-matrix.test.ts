@@ -3,7 +3,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {actingWays} from '../support/authorization/acting.ts'
 import {aroundWays} from '../support/authorization/around.ts'
 import type {Tries} from '../support/authorization/asking.ts'

@@ -5,7 +5,7 @@ import {stegaClean} from '@sanity/client/stega'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {CLIENT_METHODS} from '../support/client-methods.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 

@@ -1,8 +1,8 @@
 // Webhooks on the dataset of the comments and tasks, of which readers see nothing.
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {createNewsroomLake} from '../../scripts/newsroom-lake.ts'
-import {purgeDocument} from '../../scripts/purging/purge-document.ts'
-import {startReceiver, type Receiver} from '../lake/webhooks/receiver.ts'
+import {createNewsroomLake} from '../../server/newsroom-lake.ts'
+import {purgeDocument} from '../../server/operations/purge/purge-document.ts'
+import {startReceiver, type Receiver} from '../../packages/lake/tests/webhooks/receiver.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, type Desk} from '../support/piece.ts'
 import {comment, COMMENTS, message, talkIn} from '../support/talk.ts'

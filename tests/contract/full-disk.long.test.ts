@@ -8,7 +8,7 @@ import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 
 const MEGABYTE = 1_000_000
 

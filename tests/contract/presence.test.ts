@@ -1,7 +1,7 @@
 // Presence as the studio's client asks for it: who may hear, of what, and what becomes of a socket.
 import fc from 'fast-check'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
-import {DATASET} from '../../scripts/newsroom-lake.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 import {
   openPresenceTab,

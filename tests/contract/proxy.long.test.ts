@@ -6,9 +6,9 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {WebSocket} from 'ws'
 import {launchBrowser} from '../../scripts/browser.ts'
-import {readEnvironment} from '../../scripts/environment.ts'
-import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
-import {temporaryFolder} from '../scripts/support.ts'
+import {readEnvironment} from '../../server/environment.ts'
+import {startNewsroom, type Running} from '../../server/newsroom.ts'
+import {temporaryFolder} from '../server/support.ts'
 import {field, openNewArticle} from '../support/studio.ts'
 import {
   isInstalled,

@@ -1,9 +1,9 @@
 // PUBLIC_URL decides every address that the newsroom gives out, whatever the request itself says.
 import {createClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
-import {readEnvironment} from '../../scripts/environment.ts'
-import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
-import {temporaryFolder} from '../scripts/support.ts'
+import {readEnvironment} from '../../server/environment.ts'
+import {startNewsroom, type Running} from '../../server/newsroom.ts'
+import {temporaryFolder} from '../server/support.ts'
 
 const PUBLIC = 'https://newsroom.example.org'
 const PNG =

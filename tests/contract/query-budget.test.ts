@@ -1,8 +1,8 @@
 // Queries that somebody wrote to take the lake down: each ends at a limit that it is told, while others
 // are answered.
-import {cpuTime} from '../../lake/time-limit.ts'
+import {cpuTime} from '../../packages/lake/src/time-limit.ts'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startReceiver, type Receiver} from '../lake/webhooks/receiver.ts'
+import {startReceiver, type Receiver} from '../../packages/lake/tests/webhooks/receiver.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
 const BUDGET_MS = 800

@@ -1,10 +1,10 @@
 // Sixty addresses that ask for costly queries delay neither an editor nor a page of the site, with one query thread.
 // What is held here is the order: none of the sixty has ended when the editor and the page are answered.
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
-import {SYSTEM_ACTOR} from '../../lake/grants.ts'
-import type {DocumentInput} from '../../lake/types.ts'
-import {DATASET, PROJECT_ID} from '../../scripts/newsroom-lake.ts'
-import {parseTrustProxy} from '../../scripts/trust-proxy.ts'
+import {SYSTEM_ACTOR} from '../../packages/lake/src/grants.ts'
+import type {DocumentInput} from '../../packages/lake/src/types.ts'
+import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
+import {parseTrustProxy} from '../../server/trust-proxy.ts'
 import {createClients, createSite} from '../../site/server.tsx'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {seedDocuments} from '../site/support/seed.ts'

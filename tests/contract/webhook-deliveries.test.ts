@@ -4,7 +4,11 @@ import type {SanityClient} from '@sanity/client'
 import {setImmediate as turn} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
-import {startReceiver, type Received, type Receiver} from '../lake/webhooks/receiver.ts'
+import {
+  startReceiver,
+  type Received,
+  type Receiver,
+} from '../../packages/lake/tests/webhooks/receiver.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

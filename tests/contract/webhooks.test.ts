@@ -5,7 +5,11 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
 import {openDesk, publish, submit, write as writePiece} from '../support/piece.ts'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
-import {startReceiver, type Received, type Receiver} from '../lake/webhooks/receiver.ts'
+import {
+  startReceiver,
+  type Received,
+  type Receiver,
+} from '../../packages/lake/tests/webhooks/receiver.ts'
 
 const HOUR = 3_600_000
 

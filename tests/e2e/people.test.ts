@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {withAccess} from '../../scripts/commands/data-folder.ts'
+import {withAccess} from '../../server/commands/data-folder.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {dialog, openNewArticle} from '../support/studio.ts'
 

@@ -2,10 +2,10 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {launchBrowser} from '../../scripts/browser.ts'
-import {readEnvironment} from '../../scripts/environment.ts'
-import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
-import {startProvider, type TestProvider} from '../lake/access/oidc-provider.ts'
-import {temporaryFolder} from '../scripts/support.ts'
+import {readEnvironment} from '../../server/environment.ts'
+import {startNewsroom, type Running} from '../../server/newsroom.ts'
+import {startProvider, type TestProvider} from '../../packages/lake/tests/access/oidc-provider.ts'
+import {temporaryFolder} from '../server/support.ts'
 import {freePort} from '../support/free-port.ts'
 
 let browser: Browser

@@ -2,9 +2,9 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {launchBrowser} from '../../scripts/browser.ts'
-import {readEnvironment} from '../../scripts/environment.ts'
-import {startNewsroom, type Running} from '../../scripts/newsroom.ts'
-import {temporaryFolder} from '../scripts/support.ts'
+import {readEnvironment} from '../../server/environment.ts'
+import {startNewsroom, type Running} from '../../server/newsroom.ts'
+import {temporaryFolder} from '../server/support.ts'
 
 let newsroom: Running
 let browser: Browser

@@ -4,7 +4,7 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} f
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {EXAMPLES, run} from './run.ts'
 
 const DOCUMENT = readFileSync(join(ROOT, 'docs/front-ends.md'), 'utf8')

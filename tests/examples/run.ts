@@ -1,7 +1,7 @@
 // Runs an example as a reader of its README would, at the address of a test's lake.
 import {spawn} from 'node:child_process'
 import {join} from 'node:path'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 
 export const EXAMPLES = join(ROOT, 'examples')
 

@@ -1,5 +1,5 @@
 // A lake with the demonstration content, as the examples expect one at their address.
-import {seedNewsroom} from '../../scripts/commands/seed-newsroom.ts'
+import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
 /** Starts it and fills it; `close` ends it. */

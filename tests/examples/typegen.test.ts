@@ -4,7 +4,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {EXAMPLES, run} from './run.ts'
 
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8')

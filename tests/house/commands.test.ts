@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
-import {copydesk} from '../scripts/support.ts'
+import {ROOT} from '../../server/paths.ts'
+import {copydesk} from '../server/support.ts'
 
 const document = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8')
 const rows = [...document.matchAll(/^\| `npm run (?:-s )?copydesk -- ([^`]+)` \| (.+) \|$/gm)].map(

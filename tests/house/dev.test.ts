@@ -46,7 +46,7 @@ describe('npm run dev', () => {
   })
 
   test('serves the studio from its sources, without anything of other hosts in its page', async () => {
-    for (const address of [newsroom.addresses.studio, `${site}studio/structure`]) {
+    for (const address of [newsroom.addresses.studio, `${site}studio/plugins/structure`]) {
       const answer = await fetch(address, {headers: {accept: 'text/html'}})
       const page = await answer.text()
       expect(answer.status).toBe(200)

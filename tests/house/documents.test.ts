@@ -2,7 +2,7 @@
 import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 
 const DOCUMENTS = [
   'README.md',
@@ -15,7 +15,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const scripts = (JSON.parse(read('package.json')) as {scripts: Record<string, string>}).scripts
 const topLevel = new Set(readdirSync(ROOT))
 
-/** Inline code that begins with something of the root: `lake/http/mux.ts`, `.env.example`. */
+/** Inline code that begins with something of the root: `packages/lake/src/http/mux.ts`, `.env.example`. */
 function pathsIn(text: string): string[] {
   const codes = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
   return codes.filter((code) => {
@@ -90,7 +90,7 @@ describe('the documents together', () => {
   })
 
   test('name every setting that the program reads, as .env.example does', () => {
-    const schema = /const schema = z\.object\(\{(.*?)\n\}\)/s.exec(read('scripts/environment.ts'))
+    const schema = /const schema = z\.object\(\{(.*?)\n\}\)/s.exec(read('server/environment.ts'))
     const settings = [...(schema?.[1] ?? '').matchAll(/^ {2}([A-Z_]+):/gm)].map(
       ([, name = '']) => name,
     )

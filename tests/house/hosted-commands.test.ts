@@ -6,17 +6,20 @@ import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import sharp from 'sharp'
 import {afterAll, afterEach, beforeAll, describe, expect, it, test, vi} from 'vitest'
-import {doctorCommand} from '../../scripts/commands/doctor.ts'
-import {examineHosted} from '../../scripts/commands/examine-hosted.ts'
-import {exportHostedArchive, exportHostedLines} from '../../scripts/commands/export-hosted.ts'
-import {performScheduled} from '../../scripts/commands/perform-scheduled.ts'
-import {hostedError} from '../../scripts/hosted-error.ts'
-import {listen} from '../../scripts/listen.ts'
-import {siteErrorInWords} from '../../scripts/site.ts'
-import {copydesk, temporaryFolder} from '../scripts/support.ts'
+import {doctorCommand} from '../../server/commands/doctor.ts'
+import {examineHosted} from '../../server/operations/doctor/examine-hosted.ts'
+import {
+  exportHostedArchive,
+  exportHostedLines,
+} from '../../server/operations/transfer/export-hosted.ts'
+import {performScheduled} from '../../server/operations/seed/perform-scheduled.ts'
+import {hostedError} from '../../server/hosted-error.ts'
+import {listen} from '../../server/listen.ts'
+import {siteErrorInWords} from '../../server/site.ts'
+import {copydesk, temporaryFolder} from '../server/support.ts'
 import {freePort} from '../support/free-port.ts'
 import {startLake} from '../support/lake.ts'
-import {openHostedDesk, type HostedDesk} from '../studio/acts/hosted-lake.ts'
+import {openHostedDesk, type HostedDesk} from '../studio/plugins/editorial-actions/hosted-lake.ts'
 
 const HOSTED = {projectId: 'abc123de', dataset: 'production'}
 const PICTURE = {create: {width: 8, height: 8, channels: 3, background: 'red'}} as const

@@ -4,7 +4,7 @@ import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {temporaryFolder} from './support.ts'
 
 const REFUSED: [file: string, imported: string][] = [
@@ -31,9 +31,9 @@ const REFUSED: [file: string, imported: string][] = [
   ['site/pages/x.tsx', '../../studio/x.ts'],
   ['site/pages/x.tsx', '../../schemas/x.ts'],
   ['site/pages/x.tsx', '../../lake/x.ts'],
-  ['lake/index.ts', 'sanity'],
-  ['lake/index.ts', 'react'],
-  ['lake/index.ts', '../workflow/x.ts'],
+  ['packages/lake/src/index.ts', 'sanity'],
+  ['packages/lake/src/index.ts', 'react'],
+  ['packages/lake/src/index.ts', '../workflow/x.ts'],
   ['lake/http/routes/x.ts', '../../../schemas/x.ts'],
   ['lake/http/routes/x.ts', '../../../queries/x.ts'],
   ['lake/documents/x.ts', '../query/x.ts'],
@@ -59,7 +59,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['studio/actions/x.ts', '../../queries/x.ts'],
   ['site/pages/x.tsx', '../../queries/x.ts'],
   ['site/pages/x.tsx', '@portabletext/react'],
-  ['lake/index.ts', './documents/x.ts'],
+  ['packages/lake/src/index.ts', './documents/x.ts'],
   ['lake/http/routes/x.ts', '../../query/x.ts'],
   ['lake/documents/x.ts', '../store/x.ts'],
   ['lake/documents/x.ts', 'node:crypto'],

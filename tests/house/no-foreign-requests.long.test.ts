@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {expect, test} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {temporaryFolder} from './support.ts'
 
 async function recorded(...args: string[]): Promise<{code: number | null; lines: string[]}> {

@@ -4,9 +4,9 @@ import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {createPages} from '../../scripts/pages.ts'
-import {SITE_BUILD, STUDIO_BUILD} from '../../scripts/paths.ts'
-import {studioPolicy} from '../../scripts/studio-policy.ts'
+import {createPages} from '../../server/pages.ts'
+import {SITE_BUILD, STUDIO_BUILD} from '../../server/paths.ts'
+import {studioPolicy} from '../../server/studio-policy.ts'
 
 /** Names that nothing opens: XML namespaces, and examples in messages. */
 const NAMES = [
@@ -41,7 +41,7 @@ const SHUT_OUT = [
   'api.sanity.io',
   'api.sanity.work',
   'cdn.sanity.io',
-  // Whether there is a newer version (`studio/transport/own-fetch.ts`).
+  // Whether there is a newer version (`studio/data/transport/own-fetch.ts`).
   'sanity-cdn.com',
   'sanity-cdn.work',
   // The media library, which is off, and its video player.

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 
 it('one copy of @portabletext/editor is installed', () => {
   const {packages} = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {

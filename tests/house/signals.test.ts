@@ -4,9 +4,9 @@ import {once} from 'node:events'
 import {text} from 'node:stream/consumers'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {lockFolder} from '../../scripts/folder-lock.ts'
-import {ROOT} from '../../scripts/paths.ts'
-import {onFolder} from '../scripts/support.ts'
+import {lockFolder} from '../../server/folder-lock.ts'
+import {ROOT} from '../../server/paths.ts'
+import {onFolder} from '../server/support.ts'
 import {start, startByNpm, startWithoutReader, temporaryFolder, type Started} from './support.ts'
 
 const folder = temporaryFolder()

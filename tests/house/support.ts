@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll} from 'vitest'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 
 const RUNNING = 'Ctrl-C stops it.'
 const folders: string[] = []

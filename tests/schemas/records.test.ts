@@ -8,7 +8,7 @@ import type {
   PublicationKind,
   Review,
   State,
-} from '../../workflow/records.ts'
+} from '../../model/records.ts'
 import type {PreviewLink, PreviewRemark} from '../../workflow/preview/records.ts'
 import {schema, stored, unknownFieldsOf} from './support.ts'
 

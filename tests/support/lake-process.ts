@@ -1,6 +1,6 @@
 // A lake in a process of its own, so that a test can kill it. Prints its address and an editor's token.
-import {listen} from '../../scripts/listen.ts'
-import {createNewsroomLake} from '../../scripts/newsroom-lake.ts'
+import {listen} from '../../server/listen.ts'
+import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 
 const [folder = ''] = process.argv.slice(2)
 let answer: (request: Request) => Response | Promise<Response> = () => new Response()

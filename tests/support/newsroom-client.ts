@@ -1,6 +1,6 @@
 // A program's way into a running newsroom.
 import {createClient, type SanityClient} from '@sanity/client'
-import {DATASET, PROJECT_ID} from '../../scripts/newsroom-lake.ts'
+import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 
 /** The real client, with this token's rights. It sees drafts and versions, too. */
 export const newsroomClient = (origin: string, token: string): SanityClient =>

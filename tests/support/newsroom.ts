@@ -8,7 +8,7 @@ import {createInterface} from 'node:readline'
 import {setTimeout as sleep} from 'node:timers/promises'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {launchBrowser} from '../../scripts/browser.ts'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 import {watchOutside} from './outside.ts'
 
 export interface Newsroom {

@@ -29,7 +29,7 @@ export interface Writing {
 /** What was typed in a minute is many small edits, sent one after the other. */
 const SOON = {timeout: 150_000, interval: 250}
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-/** Opens *Review* beside the form, or leaves it closed (studio/review/review-beside.ts). */
+/** Opens *Review* beside the form, or leaves it closed (studio/data/review-beside.ts). */
 const REVIEW = 'copydesk.review'
 
 /** What `watch` puts into the page. */

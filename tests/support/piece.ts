@@ -1,11 +1,11 @@
 // Pieces for contract tests: an article with photo, quote and source, the people around it, and every
 // request as a browser or a program would send it.
 import {expect} from 'vitest'
-import type {ActRequest} from '../../workflow/acts.ts'
+import type {ActRequest} from '../../model/acts.ts'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
-import type {Review, ReviewReason} from '../../workflow/records.ts'
+import type {Review, ReviewReason} from '../../model/records.ts'
 import type {Role, TestLake} from './lake.ts'
 
 /** Who asks: a person with a session, or a program with a token. */

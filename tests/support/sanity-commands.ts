@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process'
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {ROOT} from '../../scripts/paths.ts'
+import {ROOT} from '../../server/paths.ts'
 
 const CLI = join(ROOT, 'node_modules/@sanity/cli')
 const {commands} = JSON.parse(readFileSync(join(CLI, 'oclif.manifest.json'), 'utf8')) as {

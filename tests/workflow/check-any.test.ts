@@ -1,9 +1,9 @@
 // For pieces of any kind, whoever acts and whatever they say with it.
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {ACTS, type ActName, type ActRequest} from '../../workflow/acts.ts'
+import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
 import {check, refuses} from '../../workflow/check.ts'
-import type {Review, Stage} from '../../workflow/records.ts'
+import type {Review, Stage} from '../../model/records.ts'
 import {approved, hashOf, NOW, pieceWith} from './pieces.ts'
 
 const editor = {id: 'editor', kind: 'user', roles: ['editor']}

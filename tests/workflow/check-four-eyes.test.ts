@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import {check} from '../../workflow/check.ts'
 import type {Policy} from '../../workflow/checks/four-eyes.ts'
-import type {Review} from '../../workflow/records.ts'
+import type {Review} from '../../model/records.ts'
 import {article} from './blocking-cases.ts'
 import {hashOf, NOW, pieceWith, type Change} from './pieces.ts'
 

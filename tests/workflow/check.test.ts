@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import {check} from '../../workflow/check.ts'
 import type {GatheredPiece} from '../../workflow/gather.ts'
-import type {Review} from '../../workflow/records.ts'
+import type {Review} from '../../model/records.ts'
 import {article, BLOCKING, photo} from './blocking-cases.ts'
 import {approved, later, NOW, pieceWith, type Change} from './pieces.ts'
 

@@ -2,7 +2,7 @@
 import {contentHash} from '../../workflow/content-hash.ts'
 import {documentsOf, gatherPiece, type GatheredPiece} from '../../workflow/gather.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
-import type {Review} from '../../workflow/records.ts'
+import type {Review} from '../../model/records.ts'
 
 type Fields = Record<string, unknown>
 

@@ -1,9 +1,9 @@
 // What stands in the way of amending a photo, quote or source that readers see in live articles.
-import type {ActRequest} from '../acts.ts'
+import type {ActRequest} from '../../model/acts.ts'
 import {currentOf, isMemberType, type GatheredPiece} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {checkReferences} from './article.ts'
 import {checkEmbargoElsewhere} from './content.ts'
 import type {CheckActor, Policy} from './four-eyes.ts'

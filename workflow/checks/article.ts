@@ -1,8 +1,8 @@
 // What an article itself needs: its own fields, and what it refers to.
 import {bylineAuthors, currentOf, type Closure} from '../gather.ts'
-import {MAX_LENGTHS} from '../lengths.ts'
+import {MAX_LENGTHS} from '../../model/lengths.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {hasAlternative} from './photo.ts'
 import {at, lengthOf, nameOf, refAt, textAt, usesIn} from './reading.ts'
 import {error, warning} from './reason.ts'

@@ -1,9 +1,9 @@
 // Comments that nobody has resolved: a question that is open when a piece is approved or goes out.
-import type {ActName} from '../acts.ts'
+import type {ActName} from '../../model/acts.ts'
 import type {OpenComment} from '../comments.ts'
 import {currentOf, documentsOf, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {nameOf} from './reading.ts'
 import {overridable} from './reason.ts'
 

@@ -1,6 +1,6 @@
 // Everything about the content that stands in the way of a piece.
 import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {checkArticle} from './article.ts'
 import {checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'

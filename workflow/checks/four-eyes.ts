@@ -1,7 +1,7 @@
 // Four eyes: nobody approves what they wrote, submitted or changed.
 import type {Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {Review, ReviewReason} from '../records.ts'
+import type {Review, ReviewReason} from '../../model/records.ts'
 import {error} from './reason.ts'
 
 /** `recorded` lets a newsroom of two approve its own, with a reason that the ledger keeps. */

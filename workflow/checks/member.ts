@@ -1,6 +1,6 @@
 // What stands in the way of publishing a photo, a quote or a source by itself, without an article.
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {checkAlternative, checkPhoto} from './photo.ts'
 import {checkQuoteMayAppear} from './quote.ts'
 import {nameOf, timeAt} from './reading.ts'

@@ -1,5 +1,5 @@
 // Overriding: an editor says why a reason need not stand in the way.
-import type {Override, ReviewReason} from '../records.ts'
+import type {Override, ReviewReason} from '../../model/records.ts'
 
 /** What is overridden with a reason is still said, but stands in nobody's way. */
 export function override(

@@ -1,7 +1,7 @@
 // What a photo needs before readers may see it.
-import {MAX_LENGTHS, NARROWEST_PICTURE} from '../lengths.ts'
+import {MAX_LENGTHS, NARROWEST_PICTURE} from '../../model/lengths.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {at, lengthOf, nameOf, textAt, timeAt} from './reading.ts'
 import {error, warning} from './reason.ts'
 

@@ -1,8 +1,8 @@
 // Whether an act is this person's, and whether the piece stands where the act begins.
-import {ACTS, type ActName, type ActRequest} from '../acts.ts'
+import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
 import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason, State} from '../records.ts'
+import type {ReviewReason, State} from '../../model/records.ts'
 import type {Standing} from '../state.ts'
 import type {CheckActor} from './four-eyes.ts'
 import {textAt} from './reading.ts'

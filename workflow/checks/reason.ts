@@ -1,7 +1,7 @@
 // Making reasons: what stands in the way, where, and in whose words.
 import type {PieceDocument} from '../piece.ts'
 import {publishedIdOf} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 
 interface Place {
   document: PieceDocument | string

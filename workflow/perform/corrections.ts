@@ -7,7 +7,7 @@ import {
   type Correction,
   type CorrectionRequest,
   type Notice,
-} from '../records.ts'
+} from '../../model/records.ts'
 import {ledgerEntry} from './ledger.ts'
 import type {ActContext, ActMutation} from './types.ts'
 

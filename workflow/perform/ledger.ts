@@ -1,5 +1,5 @@
 // The ledger: what was done past a check or before readers' eyes. Nobody deletes a line.
-import type {Override, ReviewReason} from '../records.ts'
+import type {Override, ReviewReason} from '../../model/records.ts'
 import {covers} from '../checks/override.ts'
 import {fixedKey, signature} from './review.ts'
 import type {ActContext, ActMutation} from './types.ts'

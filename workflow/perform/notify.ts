@@ -1,7 +1,7 @@
 // Who is told of an act: a line in their inbox.
 import {bylineAuthors, currentOf} from '../gather.ts'
 import {textAt} from '../checks/reading.ts'
-import type {Notification} from '../records.ts'
+import type {Notification} from '../../model/records.ts'
 import {fixedKey, signature} from './review.ts'
 import type {ActContext, ActMutation} from './types.ts'
 

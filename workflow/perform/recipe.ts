@@ -1,6 +1,6 @@
 // What the recipe of an act is given, once nothing stands in its way, and what it answers.
-import type {ActName, ActRequest} from '../acts.ts'
-import type {Review, ReviewReason, Stage, State} from '../records.ts'
+import type {ActName, ActRequest} from '../../model/acts.ts'
+import type {Review, ReviewReason, Stage, State} from '../../model/records.ts'
 import {textAt} from '../checks/reading.ts'
 import {reviewAfter, type After} from './review.ts'
 import type {ActContext, ActMutation} from './types.ts'

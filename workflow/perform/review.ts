@@ -1,8 +1,14 @@
 // Writing the review of a piece: who did what, when, and where that leaves it.
-import type {ActName} from '../acts.ts'
+import type {ActName} from '../../model/acts.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, type Pair} from '../gather.ts'
-import {reviewIdOf, type Review, type Signature, type Stage, type State} from '../records.ts'
+import {
+  reviewIdOf,
+  type Review,
+  type Signature,
+  type Stage,
+  type State,
+} from '../../model/records.ts'
 import {sha256} from '../sha256.ts'
 import {standingOf} from '../state.ts'
 import type {ActContext, ActMutation} from './types.ts'

@@ -1,8 +1,8 @@
 // Scheduled publications: what the timer is to do, and what is recorded where it could not.
-import type {ActRequest} from '../acts.ts'
+import type {ActRequest} from '../../model/acts.ts'
 import {gatherPiece} from '../gather.ts'
 import {standingOfPiece} from '../check.ts'
-import type {Review, ReviewReason} from '../records.ts'
+import type {Review, ReviewReason} from '../../model/records.ts'
 import {editorsOf, notify} from './notify.ts'
 import {fixedKey, reviewAfter} from './review.ts'
 import type {ActEnvironment} from './run.ts'

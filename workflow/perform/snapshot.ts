@@ -2,7 +2,7 @@
 import {contentOf} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
 import {documentsOf} from '../gather.ts'
-import {snapshotIdOf} from '../records.ts'
+import {snapshotIdOf} from '../../model/records.ts'
 import type {ActContext, ActMutation} from './types.ts'
 
 export function keepSnapshot(

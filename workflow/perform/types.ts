@@ -3,7 +3,7 @@
 import type {CheckActor, Policy} from '../checks/four-eyes.ts'
 import type {GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason, State} from '../records.ts'
+import type {ReviewReason, State} from '../../model/records.ts'
 
 export interface ActActor extends CheckActor {
   name: string

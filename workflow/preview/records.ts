@@ -1,5 +1,5 @@
 // What the server keeps of previews for people without an account: the link, and what they remark.
-import type {Signature} from '../records.ts'
+import type {Signature} from '../../model/records.ts'
 
 interface WeakReference {
   _type: 'reference'

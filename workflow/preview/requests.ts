@@ -1,10 +1,10 @@
 // What people ask of previews, as it came over HTTP: each member of the kind expected, or a sentence
 // that says which is not.
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {error} from '../checks/reason.ts'
 import {lengthOf} from '../checks/reading.ts'
 
-/** Body of `POST /v1/acts/:dataset`, beside the acts on a piece (`../acts.ts`). */
+/** Body of `POST /v1/acts/:dataset`, beside the acts on a piece (`../../model/acts.ts`). */
 export type PreviewRequest =
   | {
       act: 'sharePreview'

@@ -1,5 +1,5 @@
 // An editor makes a link for somebody without an account.
-import {ACTS} from '../acts.ts'
+import {ACTS} from '../../model/acts.ts'
 import {STATE_WORDS} from '../checks/process.ts'
 import {error} from '../checks/reason.ts'
 import {standingOfPiece} from '../check.ts'

@@ -1,6 +1,6 @@
 // What sharing a preview, taking it back and remarking on it are given, and what they answer.
 import type {ActContext, ActMutation} from '../perform/types.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import type {PreviewRequest} from './requests.ts'
 
 export interface PreviewEnvironment extends Omit<ActContext, 'piece'> {

@@ -4,7 +4,7 @@ import {canonicalJson} from '../canonical-json.ts'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {isRecord, type ReviewReason} from '../records.ts'
+import {isRecord, type ReviewReason} from '../../model/records.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
 const TYPES = ['comment', 'tasks.task']

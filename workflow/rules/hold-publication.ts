@@ -14,7 +14,7 @@ import {
   type LookUp,
 } from '../gather.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {reviewIdOf, type Review, type ReviewReason} from '../records.ts'
+import {reviewIdOf, type Review, type ReviewReason} from '../../model/records.ts'
 import {holdRelease, stagedPieces, TAKE_DOWN} from './hold-releases.ts'
 import {stagedReleases} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'

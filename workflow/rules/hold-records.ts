@@ -2,7 +2,7 @@
 // them over the API, administrators included; acts do.
 import {isSameContent} from '../canonical-json.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {isRecord, type ReviewReason} from '../records.ts'
+import {isRecord, type ReviewReason} from '../../model/records.ts'
 import type {RuleAnswer, RuleChange, RuleInput} from './types.ts'
 
 /** What is on record for good: not even an import changes it. */

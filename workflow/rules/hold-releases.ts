@@ -6,7 +6,7 @@ import {checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
 import {gatherPiece, isMemberType, liveArticlesUsing, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {asStaged, type Staged} from '../staged.ts'
 import type {RuleInput} from './types.ts'
 

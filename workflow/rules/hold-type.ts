@@ -2,7 +2,7 @@
 // set them while the document is of another type.
 import {error} from '../checks/reason.ts'
 import {publishedIdOf} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
 export function holdType(input: RuleInput): RuleAnswer {

@@ -1,7 +1,7 @@
 // What a rule of the lake's commit is given and answers. The lake's own types say the same; this room
 // imports nothing.
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 
 export interface RuleChange {
   id: string

@@ -1,8 +1,8 @@
 // Previews in which a click on words opens their field, over the lake that tells where words come from.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../lake/grants.ts'
-import type {DocumentInput} from '../../../lake/types.ts'
-import {DATASET, PROJECT_ID} from '../../../scripts/newsroom-lake.ts'
+import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
+import type {DocumentInput} from '../../../packages/lake/src/types.ts'
+import {DATASET, PROJECT_ID} from '../../../server/newsroom-lake.ts'
 import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
 import {createClients, createSite} from '../../../site/server.tsx'
 import {startLake, type TestLake} from '../../support/lake.ts'

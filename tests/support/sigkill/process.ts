@@ -1,7 +1,7 @@
 // A whole lake in a process of its own, timers and sockets included, so that a test can kill it amid
 // everything at once. Says on its one line that it serves.
-import {listen} from '../../../scripts/listen.ts'
-import {createNewsroomLake} from '../../../scripts/newsroom-lake.ts'
+import {listen} from '../../../server/listen.ts'
+import {createNewsroomLake} from '../../../server/newsroom-lake.ts'
 
 const [dataFolder = '', port = '0'] = process.argv.slice(2)
 let answer: (request: Request, bindings: object) => Response | Promise<Response> = () =>

@@ -2,8 +2,8 @@
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Page} from 'playwright-core'
-import type {LakeDocument} from '../../../lake/types.ts'
-import {DATASET} from '../../../scripts/newsroom-lake.ts'
+import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import {DATASET} from '../../../server/newsroom-lake.ts'
 import {closeDialog, dialog} from '../studio.ts'
 
 /** The document that the form of the open pane is made of, as the studio's own *Inspect* shows it. */

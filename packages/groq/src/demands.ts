@@ -1,0 +1,209 @@
+// What a document must have to pass a filter: an id, a type, a reference, a value of a field. Where a
+// change has to do with nothing of that, the filter need not be asked.
+import {fieldKey, idKey, referenceKey, typeKey, versionsKey} from './documents/keys.ts'
+import {isCall, isPattern, type Node} from './syntax-tree.ts'
+import {Path, type Value} from './values.ts'
+
+/** That one of the values is at a place of the document. */
+export interface Demand {
+  place: 'id' | 'type' | 'versions' | 'reference' | 'field'
+  /** Of a field: the names on the way to it. */
+  path: readonly string[]
+  /** Literals, or an expression for the place outside of the filter, with a value or a list of them. */
+  values: readonly Value[] | Node
+}
+
+/** A document that passes the filter meets at least one of the demands. */
+export type Clause = readonly Demand[]
+
+/** More are of no use, and alternatives multiply them. */
+const MOST_CLAUSES = 16
+
+/** An expression inside a filter as it is seen from outside of it; undefined where it is seen from inside only. */
+export type Around = (node: Node) => Node | undefined
+
+/**
+ * The clauses that must all hold, the narrowest first; none where any document may pass.
+ *
+ * @param around for values that are no literals; by default only literals count
+ */
+export function clausesOf(condition: Node, around: Around = () => undefined): Clause[] {
+  return found(condition, around).toSorted((a, b) => width(a) - width(b))
+}
+
+const width = (clause: Clause): number => Math.max(0, ...clause.map(widthOf))
+
+const WIDTH: Record<Demand['place'], number> = {id: 0, versions: 1, reference: 2, field: 3, type: 6}
+
+/** A guess: a slug is one document's, a status that of many, and what is ticked is so in half of them. */
+function widthOf({place, path, values}: Demand): number {
+  const name = path.at(-1)
+  if (place !== 'field' || name === '_ref') return WIDTH[name === '_ref' ? 'reference' : place]
+  if (name === 'current') return WIDTH.field
+  const isText = !Array.isArray(values) || values.every((value) => typeof value === 'string')
+  return WIDTH.field + (isText ? 1 : 2)
+}
+
+function found(condition: Node, around: Around): Clause[] {
+  switch (condition.type) {
+    case 'Group':
+      return found(condition.base as Node, around)
+    case 'And':
+      return [...found(condition.left as Node, around), ...found(condition.right as Node, around)]
+    case 'Or': {
+      const right = clausesOf(condition.right as Node, around)
+      const either = clausesOf(condition.left as Node, around).flatMap((one) =>
+        right.map((other) => [...one, ...other]),
+      )
+      return either.slice(0, MOST_CLAUSES)
+    }
+    case 'FuncCall':
+      return ofCall(condition, around)
+    case 'OpCall': {
+      const left = condition.left as Node
+      const right = condition.right as Node
+      if (condition.op !== '==' && condition.op !== 'in') return []
+      return [...holds(left, right, around), ...holds(right, left, around)]
+    }
+    default:
+      return []
+  }
+}
+
+/**
+ * The keys of which a document that meets the demand has one.
+ *
+ * @param values those of the demand, as they are when the filter is asked
+ * @returns undefined where documents without any of them may meet it, too
+ */
+function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[] | undefined {
+  const [first] = values
+  if (place !== 'field' && values.length === 1 && typeof first === 'string') {
+    return [KEY[place](first)]
+  }
+  // `in path("drafts.**")` asks for no id in particular.
+  if (values.flat().some((value) => value instanceof Path)) return undefined
+  if (place !== 'field') {
+    const key = KEY[place]
+    return values
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .map(key)
+  }
+  const keys: string[] = []
+  for (const value of values) {
+    // A list or an object equals nothing, null what is missing.
+    if (typeof value === 'object' && value !== null) continue
+    const key = value === null || value === undefined ? undefined : fieldKey(path, value as string)
+    if (key === undefined) return undefined
+    keys.push(key)
+  }
+  return keys
+}
+
+const KEY = {
+  id: idKey,
+  type: typeKey,
+  versions: versionsKey,
+  reference: referenceKey,
+} as const
+
+/**
+ * The keys of which a document that meets the clause has one; undefined as of a demand.
+ *
+ * @param valuesOf undefined where they are not known
+ */
+export function keysOfClause(
+  clause: Clause,
+  valuesOf: (demand: Demand) => readonly Value[] | undefined = literalsOf,
+): string[] | undefined {
+  const keys: string[] = []
+  for (const demand of clause) {
+    const values = valuesOf(demand)
+    const more = values && keysOfDemand(demand, values)
+    if (!more) return undefined
+    keys.push(...more)
+  }
+  return keys
+}
+
+const literalsOf = ({values}: Demand): readonly Value[] | undefined =>
+  Array.isArray(values) ? values : undefined
+
+/** The values of a list, or the one. */
+export const listed = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
+
+function ofCall(call: Node, around: Around): Clause[] {
+  const args = call.args as Node[]
+  if (isCall(call, 'global', 'references')) {
+    if (args.some(isPattern)) return []
+    const known = args.map(literals)
+    if (known.every((list) => list !== undefined)) {
+      return [[{place: 'reference', path: [], values: known.flat()}]]
+    }
+    const elements = args.map((arg) => ({type: 'ArrayElement', value: around(arg), isSplat: false}))
+    const isKnown = elements.every(({value}) => value !== undefined)
+    return isKnown ? [[{place: 'reference', path: [], values: {type: 'Array', elements}}]] : []
+  }
+  if (!isCall(call, 'sanity', 'versionOf') || !args[0]) return []
+  const values = valuesOf(args[0], around)
+  return values ? [[{place: 'versions', path: [], values}]] : []
+}
+
+/** `place == value`, `place in list` or `value in place`. */
+function holds(place: Node, value: Node, around: Around): Clause[] {
+  const path = pathOf(place)
+  const values = path && valuesOf(value, around)
+  return path && values ? [[demandOf(path, values)]] : []
+}
+
+function demandOf(path: readonly string[], values: Demand['values']): Demand {
+  const isOne = path.length === 1
+  if (isOne && path[0] === '_id') return {place: 'id', path, values}
+  if (isOne && path[0] === '_type') return {place: 'type', path, values}
+  return {place: 'field', path, values}
+}
+
+/** The names on the way to a part of the document itself; undefined for any other expression. */
+function pathOf(node: Node): string[] | undefined {
+  const base = node.base as Node | undefined
+  switch (node.type) {
+    case 'This':
+      return []
+    case 'AccessAttribute': {
+      const path = base ? pathOf(base) : []
+      return path && [...path, node.name as string]
+    }
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Filter':
+    case 'Group':
+    case 'Slice':
+      return base && pathOf(base)
+    case 'FlatMap':
+    case 'Map': {
+      const path = base && pathOf(base)
+      const inner = path && pathOf(node.expr as Node)
+      return inner && [...path, ...inner]
+    }
+    default:
+      return undefined
+  }
+}
+
+const valuesOf = (node: Node, around: Around): Demand['values'] | undefined =>
+  literals(node) ?? around(node)
+
+/** Of a literal or a list of literals. */
+function literals(node: Node): readonly Value[] | undefined {
+  if (node.type === 'Group') return literals(node.base as Node)
+  if (node.type === 'Value') return isPlain(node.value) ? listed(node.value) : undefined
+  if (node.type !== 'Array') return undefined
+  const elements = node.elements as {value: Node; isSplat: boolean}[]
+  const isKnown = elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)
+  return isKnown ? elements.map(({value}) => value.value) : undefined
+}
+
+/** Neither a moment nor a pattern of ids, which the parser makes of calls. */
+const isPlain = (value: Value): boolean =>
+  typeof value !== 'object' || value === null || Array.isArray(value)

@@ -1,0 +1,78 @@
+// A stack of layers (drafts, releases, published) seen as one dataset.
+import {StoredDocument} from './stored-document.ts'
+import type {LakeDocument} from '../../../lake/src/types.ts'
+import {createDocumentIndex, type DocumentIndex, type Documents} from './document-index.ts'
+import {layerId, publishedId} from './perspective.ts'
+import {byId} from './sorted-list.ts'
+
+export interface PerspectiveView {
+  index: DocumentIndex
+  /** Takes over what changed below: raw ids. */
+  update(ids: Iterable<string>): void
+}
+
+/** The copy that a stack shows under a published id; undefined for none. */
+export function shownIn(
+  source: Pick<Documents, 'get'>,
+  stack: readonly string[],
+  id: string,
+): LakeDocument | undefined {
+  for (const layer of stack) {
+    const original = source.get(layerId(layer, id))
+    if (original) return shownAs(id, original)
+  }
+  return undefined
+}
+
+function shownAs(id: string, original: LakeDocument): LakeDocument | undefined {
+  // A version that a release will unpublish: in that release the document is gone.
+  const system = original._system
+  if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
+    return undefined
+  }
+  // One that is stored tells its own id where that is wanted: most need no copy.
+  const isShownAsIs = original._id === id && original instanceof StoredDocument
+  return isShownAsIs ? original : StoredDocument.under(id, original)
+}
+
+const isCopy = ({_id}: LakeDocument): boolean => publishedId(_id) !== _id
+
+/**
+ * @param source what the reader may see, raw
+ * @param stack layers, the most important first, `published` last
+ */
+export function createPerspectiveView(
+  source: Documents,
+  stack: readonly string[],
+): PerspectiveView {
+  // Few documents have drafts or versions: all others are shown as they are.
+  const copies = source.all.filter(isCopy)
+  const copied = new Set(copies.map(({_id}) => publishedId(_id)))
+  const other = new Map<string, LakeDocument | undefined>(copies.map(({_id}) => [_id, undefined]))
+  const shown: LakeDocument[] = []
+  const show = (id: string, document: LakeDocument | undefined): void => {
+    if (document) shown.push(document)
+    if (document !== source.get(id)) other.set(id, document)
+  }
+  for (const document of source.all) {
+    if (isCopy(document) || copied.has(document._id)) continue
+    const own = shownAs(document._id, document)
+    if (own === document) shown.push(own)
+    else show(document._id, own)
+  }
+  for (const id of copied) show(id, shownIn(source, stack, id))
+  const index = createDocumentIndex(shown.toSorted(byId), source.shelved, {below: source, other})
+
+  return {
+    index,
+    update(changed) {
+      const ids = [...changed]
+      for (const id of ids) if (publishedId(id) !== id) index.remove(id)
+      for (const id of new Set(ids.map(publishedId))) {
+        const document = shownIn(source, stack, id)
+        if (document) index.put(document)
+        else index.remove(id)
+      }
+    },
+  }
+}

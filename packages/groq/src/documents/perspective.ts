@@ -1,0 +1,58 @@
+// Perspectives: which of a document's drafts, versions and published copy a query sees.
+import {BadRequest} from '../../../lake/src/errors.ts'
+
+/** `raw` shows every stored document; a stack shows, per document, the first layer that has it. */
+export type Perspective = 'raw' | readonly string[]
+
+const LAYER = /^[A-Za-z0-9_-]+$/
+
+/** From this API version on a query without a perspective sees published documents only. */
+const PUBLISHED_BY_DEFAULT = '2025-02-19'
+
+/**
+ * Normalizes what a client may send: a name, a comma separated stack, or a list. `previewDrafts` is
+ * the old name of `drafts`. Every stack ends with `published`, as on Sanity.
+ *
+ * @throws BadRequest where a name is malformed or `raw` is combined with others
+ */
+export function parsePerspective(value: string | readonly string[]): Perspective {
+  const names = (typeof value === 'string' ? value.split(',') : [...value]).map((name) =>
+    name.trim() === 'previewDrafts' ? 'drafts' : name.trim(),
+  )
+  if (names.length === 1 && names[0] === 'raw') return 'raw'
+  for (const name of names) {
+    if (name === 'raw' || !LAYER.test(name)) {
+      throw new BadRequest(
+        name === 'raw'
+          ? 'The perspective "raw" cannot be combined with others.'
+          : `"${name}" is no perspective. Send raw, published, drafts or release names.`,
+        'invalidPerspective',
+      )
+    }
+  }
+  const end = names.indexOf('published')
+  return [...new Set(end < 0 ? names : names.slice(0, end)), 'published']
+}
+
+/** The perspective of a request that names none: by API version (`v2021-06-07`, `v1`, `vX`). */
+export function defaultPerspective(version: string): Perspective {
+  const date = version.replace(/^v/, '')
+  if (date === 'X') return ['published']
+  return date >= PUBLISHED_BY_DEFAULT ? ['published'] : 'raw'
+}
+
+/** `drafts.a` and `versions.summer.a` are copies of `a`; `private.source.a` is a document itself. */
+export function publishedId(id: string): string {
+  if (id.startsWith('drafts.')) return id.slice('drafts.'.length)
+  if (id.startsWith('versions.')) {
+    const end = id.indexOf('.', 'versions.'.length)
+    if (end > 0) return id.slice(end + 1)
+  }
+  return id
+}
+
+/** Where a layer of a stack keeps its copy of a document. */
+export function layerId(layer: string, published: string): string {
+  if (layer === 'published') return published
+  return layer === 'drafts' ? `drafts.${published}` : `versions.${layer}.${published}`
+}

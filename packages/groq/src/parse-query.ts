@@ -1,0 +1,181 @@
+// GROQ text to syntax tree, with errors that say what is wrong and where.
+import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
+import type {Json} from '../../lake/src/types.ts'
+import {declarationsOf, tokensWrittenOut} from './declarations.ts'
+import {located} from './locate.ts'
+import {outlineOf, type Outline} from './outline.ts'
+import {parseError, reason, type Fault} from './parse-error.ts'
+import {refuse, stringFaults} from './refuse.ts'
+import {levelsOf, rewrite, toNode, walk, type Node} from './syntax-tree.ts'
+import {tokensOf, type Token} from './tokens.ts'
+import {translate} from './translate.ts'
+
+export {reason}
+
+/** groq-js's word for every place at which it cannot go on; it points at the character before. */
+const STUCK = 'Unexpected end of query'
+
+/** Brackets in each other, and nodes of the tree: what walks it calls itself for each level. */
+const MAX_BRACKETS = 200
+const MAX_TREE = 1500
+const CLOSING: Record<string, string> = {'(': ')', '[': ']', '{': '}'}
+const CLOSED = new Set(Object.values(CLOSING))
+const TOO_DEEP = 'The query is nested too deeply.'
+
+/** Tokens of a query whose functions are written out in each place that calls them, as groq-js does. */
+const MAX_WRITTEN_OUT = 100_000
+
+/**
+ * The hosted API refuses a parameter that was not given; groq-js would take it for null.
+ *
+ * @throws BadRequest `queryParseError` for the first one
+ */
+export function refuseMissingParameters(query: string, params: Record<string, Json>): void {
+  const outline = outlineOf(query)
+  const declarations = declarationsOf(outline)
+  for (const [index, {kind, text, start, end}] of outline.tokens.entries()) {
+    const name = text.slice(1)
+    if (kind !== 'parameter' || name === '' || Object.hasOwn(params, name)) continue
+    const isOwn = declarations.some(
+      ({part, parameters}) => index >= part.from && index < part.to && parameters.includes(name),
+    )
+    if (isOwn) continue
+    const description = `param $${name} referenced, but not provided`
+    throw parseError(query, {description, start, end})
+  }
+}
+
+/**
+ * @param params wanted at parse time for slices and element access; they become literals
+ * @throws BadRequest `queryParseError` with the position
+ */
+export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
+  const tokens = tokensOf(query)
+  refuseDepth(query, tokens)
+  const outline = outlineOf(query, tokens)
+  refuseExpansion(outline)
+  const {text, options, back} = translate(outline, params, mode)
+  let tree: Node | undefined
+  let failure: unknown
+  try {
+    if (text !== query) assertSyntax(query, options)
+    tree = parsed(text, options)
+  } catch (error) {
+    failure = error
+    if (error instanceof RangeError) throw whole(query, TOO_DEEP)
+    if (error instanceof GroqSyntaxError) throw parseError(query, syntaxFault(outline, error))
+  }
+  refuse(outline, params, mode)
+  if (!tree) {
+    // A slice by an absent parameter: that it is absent is what helps.
+    refuseMissingParameters(query, params)
+    throw parseError(query, located(outline, failure, refusalOf))
+  }
+  if (levelsOf(tree) > MAX_TREE) throw whole(query, TOO_DEEP)
+  return withParameters(back(tree), params)
+}
+
+// groq-js wants a line break after a comment, the hosted API does not.
+const parsed = (text: string, options: ParseOptions): Node => toNode(parse(`${text}\n`, options))
+
+const whole = (query: string, description: string): Error =>
+  parseError(query, {description, start: 0, end: query.length})
+
+function refusalOf(text: string): string | undefined {
+  try {
+    parse(text)
+    return undefined
+  } catch (error) {
+    return reason(error)
+  }
+}
+
+/** So that an error's place is one in the query as it was sent. */
+function assertSyntax(query: string, options: ParseOptions): void {
+  try {
+    parsed(query, options)
+  } catch (error) {
+    if (error instanceof GroqSyntaxError || error instanceof RangeError) throw error
+  }
+}
+
+/** Before anything else looks at so many brackets. */
+function refuseDepth(query: string, tokens: readonly Token[]): void {
+  let depth = 0
+  for (const {kind, text} of tokens) {
+    if (kind !== 'sign') continue
+    if (text in CLOSING) depth += 1
+    else if (CLOSED.has(text)) depth -= 1
+    if (depth > MAX_BRACKETS) throw whole(query, TOO_DEEP)
+  }
+}
+
+function refuseExpansion(outline: Outline): void {
+  if (tokensWrittenOut(outline) <= MAX_WRITTEN_OUT) return
+  const [first, ...more] = declarationsOf(outline)
+  const last = more.at(-1) ?? first
+  throw parseError(outline.query, {
+    description: 'The functions of the query call each other too often.',
+    start: outline.tokens[first?.part.from ?? 0]?.start ?? 0,
+    end: outline.tokens[(last?.part.to ?? 1) - 1]?.end ?? outline.query.length,
+  })
+}
+
+/** What groq-js left to be asked for: a parameter whose name it could not take. */
+function withParameters(tree: Node, params: Record<string, Json>): Node {
+  let isLeft = false
+  walk(tree, ({type, name}) => {
+    isLeft ||= type === 'Parameter' && Object.hasOwn(params, name as string)
+  })
+  if (!isLeft) return tree
+  return rewrite(tree, (node) =>
+    node.type === 'Parameter' && Object.hasOwn(params, node.name as string)
+      ? {type: 'Value', value: params[node.name as string]}
+      : node,
+  )
+}
+
+function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
+  const {query, tokens} = outline
+  const [badEscape] = stringFaults(outline)
+  if (badEscape) return badEscape
+  const unclosed = tokens.find(({kind}) => kind === 'unclosed')
+  if (unclosed) {
+    return {description: 'This string is never closed', start: unclosed.start, end: unclosed.end}
+  }
+  const why = reason(error)
+  let start = error.position
+  if (why === STUCK) {
+    const fault = bracketFault(outline)
+    if (fault) return fault
+    start += 1
+  }
+  const token = tokens.find(({end}) => end > start)
+  if (!token) {
+    // What is missing at the end is shown at the last character.
+    const end = tokens.at(-1)?.end ?? query.length
+    return {description: why, start: Math.max(end - 1, 0), end: Math.max(end, query.length)}
+  }
+  start = Math.max(start, token.start)
+  const description = why === STUCK ? `Unexpected "${query.slice(start, token.end)}"` : why
+  return {description, start, end: token.end}
+}
+
+/** What a reader counts by hand and groq-js reports at some outer bracket. */
+function bracketFault({tokens}: Outline): Fault | undefined {
+  const open: {text: string; start: number; end: number}[] = []
+  for (const {kind, text, start, end} of tokens) {
+    if (kind !== 'sign') continue
+    if (text in CLOSING) open.push({text, start, end})
+    else if (CLOSED.has(text)) {
+      const last = open.pop()
+      if (!last) return {description: `Unexpected "${text}"`, start, end}
+      const wanted = CLOSING[last.text]
+      if (wanted !== text) {
+        return {description: `Expected "${wanted}", found "${text}"`, start, end}
+      }
+    }
+  }
+  const last = open.at(-1)
+  return last && {...last, description: `"${last.text}" is never closed`}
+}

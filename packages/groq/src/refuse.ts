@@ -1,0 +1,258 @@
+// What the hosted API refuses, although it parses: unknown functions, functions out of their place,
+// characters that no string can hold. groq-js accepts some of it, and says of none where it stands.
+import type {Json} from '../../lake/src/types.ts'
+import {declarationsOf} from './declarations.ts'
+import {ARITY, arityFault, PIPE_ARITY} from './functions/arity.ts'
+import {isAttribute, type Bracket, type Outline} from './outline.ts'
+import {parseError, type Fault} from './parse-error.ts'
+
+interface Asked {
+  outline: Outline
+  params: Readonly<Record<string, Json>>
+  isDelta: boolean
+  /** Full names of the query's own functions. */
+  declared: ReadonlySet<string>
+}
+
+/**
+ * @param outline of a query whose brackets and operators are in order
+ * @throws BadRequest `queryParseError`, for what comes first in the text
+ */
+export function refuse(
+  outline: Outline,
+  params: Readonly<Record<string, Json>>,
+  mode?: 'delta',
+): void {
+  const names = declarationsOf(outline).map(({name}) => name)
+  const asked = {outline, params, isDelta: mode === 'delta', declared: new Set(names)}
+  const faults = [...stringFaults(outline), ...pipeFaults(outline), ...bracketFaults(asked)]
+  const [first] = faults.toSorted((a, b) => a.start - b.start)
+  if (first) throw parseError(outline.query, first)
+}
+
+const ESCAPE = /\\(?:u\{([^}]*)\}?|u([^"']{0,4})|([\s\S]?))/g
+
+/** Escapes that JSON has, `\'` and `\u{1F600}`. */
+export function* stringFaults({tokens}: Outline): Generator<Fault> {
+  for (const {kind, text, start} of tokens) {
+    if (kind !== 'string' || !text.includes('\\')) continue
+    for (const {0: escape, 1: long, 2: short, 3: letter, index} of text.matchAll(ESCAPE)) {
+      const isKnown =
+        letter === undefined
+          ? isCodePoint(long, short)
+          : letter !== '' && '\'"\\/bfnrt'.includes(letter)
+      if (isKnown) continue
+      const description = `"${escape}" stands for no character`
+      yield {description, start: start + index, end: start + index + escape.length}
+    }
+  }
+}
+
+function isCodePoint(long: string | undefined, short: string | undefined): boolean {
+  if (long === undefined) return /^[\da-f]{4}$/i.test(short ?? '')
+  return /^[\da-f]+$/i.test(long) && Number.parseInt(long, 16) <= 0x10_ff_ff
+}
+
+/** groq-js passes over a name behind `|` that nothing follows. */
+function* pipeFaults({tokens, brackets}: Outline): Generator<Fault> {
+  const pipes = new Set(brackets.flatMap(({kind, first}) => (kind === 'pipe' ? [first] : [])))
+  for (const [index, token] of tokens.entries()) {
+    if (tokens[index - 1]?.text !== '|' || token.kind !== 'name' || pipes.has(index)) continue
+    yield {description: `Expected "(" after "${token.text}"`, start: token.start, end: token.end}
+  }
+}
+
+function* bracketFaults(asked: Asked): Generator<Fault> {
+  for (const bracket of asked.outline.brackets) {
+    if (bracket.kind === 'pipe') yield* pipeCallFaults(asked, bracket)
+    if (bracket.kind === 'call') yield* callFaults(asked, bracket)
+    if (bracket.kind === 'group' && bracket.parts.length > 1 && !isInSelector(bracket)) {
+      const description = 'A list in parentheses is a selector, e.g. of delta::changedAny()'
+      yield spanOf(asked.outline, bracket.open, bracket.close, description)
+    }
+  }
+}
+
+const nameOf = ({namespace, name}: Bracket): string =>
+  namespace === 'global' ? name : `${namespace}::${name}`
+
+/** From one token to another, both included. */
+function spanOf({tokens, query}: Outline, from: number, to: number, description: string): Fault {
+  return {description, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? query.length}
+}
+
+/** `global::nope(` without the bracket. */
+const nameFault = (outline: Outline, {first, open}: Bracket, description: string): Fault =>
+  spanOf(outline, first, open - 1, description)
+
+const callFault = (outline: Outline, {first, close}: Bracket, description: string): Fault =>
+  spanOf(outline, first, close, description)
+
+function* pipeCallFaults({outline, params}: Asked, call: Bracket): Generator<Fault> {
+  const {namespace, name} = call
+  if (namespace !== 'global') {
+    yield nameFault(outline, call, `Undefined namespace: ${namespace}`)
+    return
+  }
+  const arity = Object.hasOwn(PIPE_ARITY, name) ? PIPE_ARITY[name] : undefined
+  if (!arity) {
+    yield nameFault(outline, call, `Undefined pipe function: ${name}`)
+    return
+  }
+  const fault = arityFault(name, arity, call.parts.length)
+  if (fault) yield callFault(outline, call, fault)
+  if (name === 'score') yield* scoreFaults(outline, params, call)
+}
+
+function* callFaults({outline, isDelta, declared}: Asked, call: Bracket): Generator<Fault> {
+  const {namespace, name, parts, first} = call
+  const full = nameOf(call)
+  if (declared.has(`${namespace}::${name}`)) return
+  if (namespace === 'global' && Object.hasOwn(PIPE_ARITY, name)) {
+    yield nameFault(outline, call, `${name}() is used behind "|"`)
+    return
+  }
+  const space = Object.hasOwn(ARITY, namespace) ? ARITY[namespace] : undefined
+  if (!space) {
+    yield nameFault(outline, call, `Undefined namespace: ${namespace}`)
+    return
+  }
+  const arity = Object.hasOwn(space, name) ? space[name] : undefined
+  if (!arity) {
+    yield nameFault(outline, call, `Undefined function: ${full}`)
+    return
+  }
+  const fault = arityFault(name, arity, parts.length)
+  if (fault) yield callFault(outline, call, fault)
+  const isOfChange = namespace === 'delta' || full === 'before' || full === 'after'
+  if (isOfChange && !isDelta) {
+    yield nameFault(outline, call, `${full}() asks about a change: only webhooks look at one`)
+  }
+  if (full === 'boost' && !isScored(call)) {
+    yield callFault(outline, call, 'boost() is used in the arguments of score() alone')
+  }
+  if (full === 'anywhere' && !isInSelector(call)) {
+    yield callFault(
+      outline,
+      call,
+      'anywhere() is used in selectors alone, e.g. of delta::changedAny()',
+    )
+  }
+  if (full === 'text::query' && !isMatched(outline, first)) {
+    yield callFault(outline, call, 'text::query() is used to the right of match alone')
+  }
+  if (full === 'text::semanticSimilarity') {
+    const description =
+      'text::semanticSimilarity() needs embeddings, which this dataset has none of'
+    yield callFault(outline, call, description)
+  }
+}
+
+/** The nearest bracket that is more than parentheses. */
+function around(bracket: Bracket): Bracket | null {
+  let outer = bracket.parent
+  while (outer?.kind === 'group') outer = outer.parent
+  return outer
+}
+
+function isScored(call: Bracket): boolean {
+  const outer = around(call)
+  if (outer?.kind === 'call' && nameOf(outer) === 'boost') return isScored(outer)
+  return outer?.kind === 'pipe' && outer.name === 'score'
+}
+
+function isMatched({tokens, operators}: Outline, first: number): boolean {
+  let before = first - 1
+  while (tokens[before]?.text === '(' && !operators.has(before)) before -= 1
+  return operators.has(before) && tokens[before]?.text === 'match'
+}
+
+/** Within the argument that says which places of a value are meant. */
+export function isInSelector(bracket: Bracket): boolean {
+  for (let inner = bracket; inner.parent; inner = inner.parent) {
+    const selector = selectorOf(inner.parent)
+    if (selector && inner.first >= selector.from && inner.first < selector.to) return true
+  }
+  return false
+}
+
+/** The selector among a call's arguments. */
+export function selectorOf(call: Bracket): Bracket['parts'][number] | undefined {
+  if (call.kind !== 'call' || !/^changed(?:Any|Only)$/.test(call.name)) return undefined
+  if (call.namespace === 'diff') return call.parts[2]
+  return call.namespace === 'delta' ? call.parts[0] : undefined
+}
+
+/**
+ * Scores are given to documents as they are stored: behind filters, slices, order() and score(), not
+ * behind what makes something else of them. Its conditions look at nothing but the document.
+ */
+function* scoreFaults(
+  outline: Outline,
+  params: Readonly<Record<string, Json>>,
+  call: Bracket,
+): Generator<Fault> {
+  if (isOfOther(outline, params, call.first - 2)) {
+    const description = 'score() is used behind a filter: before projections and element access'
+    yield callFault(outline, call, description)
+  }
+  for (const [index, {kind, text, start, end}] of outline.tokens.entries()) {
+    if (index <= call.open || index >= call.close || kind !== 'sign') continue
+    if (text === '->') {
+      yield {description: 'score() cannot follow references', start, end}
+    } else if (text === '*' && outline.endsValue[index]) {
+      yield {description: 'score() cannot take a subquery', start, end}
+    }
+  }
+}
+
+/** Whether the traversal that ends at a token yields something else than documents as stored. */
+function isOfOther(
+  outline: Outline,
+  params: Readonly<Record<string, Json>>,
+  last: number,
+): boolean {
+  const {tokens, brackets} = outline
+  const byClose = new Map(brackets.map((bracket) => [bracket.close, bracket]))
+  let isStep = false
+  for (let at = last; at >= 0;) {
+    const bracket = byClose.get(at)
+    const token = tokens[at]
+    if (bracket?.kind === 'projection') return true
+    if (bracket?.kind === 'access') {
+      if (isElement(outline, params, bracket)) return true
+      at = bracket.open - 1
+    } else if (bracket?.kind === 'pipe') at = bracket.first - 2
+    else if (bracket?.kind === 'group') at -= 1
+    else if (token?.text === '(' || token?.text === '|') at -= 1
+    else if (token?.text === '->') {
+      isStep = true
+      at -= 1
+    } else if (token?.kind === 'name' && isAttribute(tokens, at)) {
+      isStep = true
+      at -= tokens[at - 1]?.text === '.' ? 2 : 1
+    } else return isStep && token?.text === '*'
+  }
+  return false
+}
+
+/** `[0]`, `["name"]` and `[$n]`, and no filter. */
+function isElement(
+  {tokens}: Outline,
+  params: Readonly<Record<string, Json>>,
+  {open, close, parts}: Bracket,
+): boolean {
+  const [part] = parts
+  if (!part || part.inner.length > 0) return false
+  const values = tokens
+    .slice(open + 1, close)
+    .filter(
+      ({kind, text}) =>
+        kind !== 'sign' || !['+', '-', '*', '/', '%', '**', '(', ')'].includes(text),
+    )
+  return values.every(({kind, text}) => {
+    if (kind === 'number' || kind === 'string') return true
+    const given = kind === 'parameter' ? params[text.slice(1)] : undefined
+    return typeof given === 'number' || typeof given === 'string'
+  })
+}

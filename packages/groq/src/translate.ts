@@ -1,0 +1,108 @@
+// What groq-js's parser has no words for, said in words that it has, and its tree put right again.
+import type {Json} from '../../lake/src/types.ts'
+import {declarationsOf} from './declarations.ts'
+import type {Outline} from './outline.ts'
+import {selectorOf} from './refuse.ts'
+import {rewrite, type Node} from './syntax-tree.ts'
+
+export interface Translation {
+  /** The query itself where there is nothing to translate. */
+  text: string
+  /** For the parser, which asks the parameters themselves what they have. */
+  options: {params: Record<string, Json>; mode?: 'delta'}
+  /** Of the tree that groq-js makes of it. */
+  back: (tree: Node) => Node
+}
+
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/** Functions of the specification's extensions that groq-js has not. */
+const UNKNOWN = new Set(['geo', 'pt'])
+
+/** `\u{1F600}`, of which groq-js takes the last four digits; other escapes are stepped over. */
+const ESCAPE = /\\(?:u\{([\da-f]+)\}|[\s\S])/gi
+
+/** @param params become literals in the tree; slices and element access want them when they are parsed */
+export function translate(
+  outline: Outline,
+  params: Readonly<Record<string, Json>>,
+  mode?: 'delta',
+): Translation {
+  const {query, tokens, brackets} = outline
+  let mark = '#'
+  while (query.includes(mark)) mark += '#'
+  const declarations = declarationsOf(outline)
+  const declared = new Set(declarations.map(({name}) => name))
+  const edits: Edit[] = []
+  const edit = (from: number, to: number, text: string): void => {
+    edits.push({start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, text})
+  }
+
+  for (const [index, {kind, text}] of tokens.entries()) {
+    if (kind === 'string' && text.includes('\\u{'))
+      edit(index, index, text.replace(ESCAPE, inPairs))
+  }
+  for (const call of brackets) {
+    const {kind, namespace, name, first, open, close} = call
+    if (kind !== 'call' || declared.has(`${namespace}::${name}`)) continue
+    if (namespace === 'global' && UNKNOWN.has(name)) {
+      edit(first, open, `coalesce("${mark}${name}",`)
+    } else if (mode === 'delta' && namespace === 'delta' && selectorOf(call) && close > open + 1) {
+      // groq-js reads selectors in `diff::` alone.
+      edit(first, open, `diff::${name}("${mark}","",`)
+    }
+  }
+  // Within a declaration groq-js takes the function's own parameter for the query's of that name.
+  for (const {parameters, part} of declarations) {
+    const own = new Set(parameters.filter((name) => Object.hasOwn(params, name)))
+    for (let index = part.from; index < part.to; index++) {
+      const {kind, text} = tokens[index] ?? {kind: 'sign', text: ''}
+      if (kind === 'parameter' && own.has(text.slice(1))) edit(index, index, unused(text, params))
+    }
+  }
+
+  const {hasOwnProperty: _, ...given} = params
+  return {
+    text: applied(query, edits),
+    options: {params: given, ...(mode && {mode})},
+    back:
+      edits.length > 0 ? (tree) => rewrite(tree, (node) => restored(node, mark)) : (tree) => tree,
+  }
+}
+
+function inPairs(escape: string, digits: string | undefined): string {
+  const point = Number.parseInt(digits ?? '', 16)
+  // What is no character is refused, as it was sent.
+  if (!(point <= 0x10_ff_ff)) return escape
+  const units = String.fromCodePoint(point).split('')
+  return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+}
+
+function unused(parameter: string, params: Readonly<Record<string, Json>>): string {
+  let name = parameter
+  while (Object.hasOwn(params, name.slice(1))) name += '_'
+  return name
+}
+
+function applied(query: string, edits: readonly Edit[]): string {
+  let text = ''
+  let at = 0
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    text += query.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return text + query.slice(at)
+}
+
+function restored(node: Node, mark: string): Node {
+  if (node.type !== 'FuncCall') return node
+  const [first, ...more] = node.args as Node[]
+  const said = first?.type === 'Value' && typeof first.value === 'string' ? first.value : ''
+  if (!said.startsWith(mark)) return node
+  if (node.namespace === 'diff') return {...node, namespace: 'delta', args: more.slice(1)}
+  return {...node, name: said.slice(mark.length), args: more}
+}

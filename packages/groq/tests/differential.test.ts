@@ -1,0 +1,42 @@
+// Queries made up at random, answered by our engine and by groq-js, with commits between them.
+import fc from 'fast-check'
+import {expect, it} from 'vitest'
+import {createDocumentIndex, type DocumentIndex} from '../src/documents/document-index.ts'
+import {answers, compareAnswers} from './differential.ts'
+import {documents, params, query} from './random-queries.ts'
+
+it('no query is answered otherwise than by groq-js, whatever was written in between', () => {
+  const {asked, said} = compareAnswers(1_050)
+  // Most of them parse and say something.
+  expect(asked).toBeGreaterThan(3_000)
+  expect(said).toBeGreaterThan(1_500)
+}, 120_000)
+
+it.each<[string, (view: DocumentIndex) => Partial<DocumentIndex>]>([
+  [
+    'documents of a type come in another order',
+    (view) => ({ofType: (type) => view.ofType(type).toReversed()}),
+  ],
+  [
+    'a draft is not found by its id',
+    (view) => ({get: (id) => (id.startsWith('drafts.') ? undefined : view.get(id))}),
+  ],
+  [
+    'a document is missing where a field is looked up',
+    (view) => ({having: (field, value, type) => view.having(field, value, type)?.slice(1)}),
+  ],
+])(
+  'a fault is noticed: %s',
+  (_what, spoil) => {
+    const found = fc.check(
+      fc.property(documents, query, params, (dataset, text, given) => {
+        const view = createDocumentIndex(dataset)
+        const both = answers(text, given, {...view, ...spoil(view)})
+        return !both || both.ours === both.theirs
+      }),
+      {numRuns: 20_000},
+    )
+    expect(found.failed).toBe(true)
+  },
+  120_000,
+)

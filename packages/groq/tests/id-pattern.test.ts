@@ -1,0 +1,29 @@
+// `path()`: as a regular expression would have it, in a time that no pattern can draw out.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {idTest} from '../src/id-pattern.ts'
+
+const part = fc.constantFrom('*', '**', 'a', 'b', 'ab', '')
+const id = fc.array(fc.constantFrom('a', 'b', '.', '..'), {maxLength: 8}).map((of) => of.join(''))
+
+test('any id and any pattern', () => {
+  let matching = 0
+  fc.assert(
+    fc.property(fc.array(part, {minLength: 1, maxLength: 5}), id, (parts, asked) => {
+      const sources = parts.map((one) =>
+        one === '*' ? '[^.]+' : one === '**' ? '.*' : RegExp.escape(one),
+      )
+      const expected = new RegExp(`^${sources.join('\\.')}$`).test(asked)
+      if (expected) matching += 1
+      expect(idTest(parts.join('.'))(asked), `${asked} in ${parts.join('.')}`).toBe(expected)
+    }),
+    {numRuns: 20_000},
+  )
+  expect(matching).toBeGreaterThan(1_000)
+})
+
+test('many wildcards are no way to hold a thread up', () => {
+  const matches = idTest(`${'**.'.repeat(40)}x`)
+  expect(matches('a.'.repeat(2_000))).toBe(false)
+  expect(matches(`${'a.'.repeat(2_000)}x`)).toBe(true)
+})

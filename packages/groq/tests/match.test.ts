@@ -1,0 +1,95 @@
+// `match`, word by word: as a regular expression would have it, in a time that no pattern can draw out.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {createMatcher} from '../src/match.ts'
+import {wordTest} from '../src/word-pattern.ts'
+
+const LETTERS = [
+  'a',
+  'A',
+  'b',
+  'B',
+  's',
+  'S',
+  'k',
+  'K',
+  '*',
+  '.',
+  '-',
+  '_',
+  ' ',
+  '1',
+  'é',
+  'É',
+  'ß',
+  'ſ',
+  'K',
+  'İ',
+  'ı',
+  'µ',
+  'Μ',
+  'ς',
+  'Σ',
+  '港',
+  '🌊',
+]
+const of = (letters: string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...letters), {maxLength: 12}).map((units) => units.join(''))
+const text = fc.oneof(of(LETTERS), of(['a', 'A', '*', ' ', '.']))
+
+/** The specification's tests were written against this: words, edges and cases by regular expressions. */
+function byExpressions(value: string, pattern: string): boolean {
+  const edges = /(\b\.+|\.+\b)/g
+  const words = value.replace(edges, '').match(/[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g) ?? []
+  const wanted = pattern.replace(edges, '').match(/[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g) ?? []
+  return (
+    words.length > 0 &&
+    wanted.length > 0 &&
+    wanted.every((word) => {
+      const source = word.split(/\*+/).map((part) => RegExp.escape(part))
+      const expression = new RegExp(`^${source.join('.*')}$`, 'i')
+      return words.some((one) => expression.test(one))
+    })
+  )
+}
+
+// What is said of ordinary words holds for long ones, which go another way.
+test.each([
+  ['any text and any pattern', ''],
+  ['long words', 'x'.repeat(101)],
+])('%s', (_what, long) => {
+  let matching = 0
+  fc.assert(
+    fc.property(text, text, (value, pattern) => {
+      const expected = byExpressions(long + value, long + pattern)
+      if (expected) matching += 1
+      expect(createMatcher().matches(long + value, long + pattern)).toBe(expected)
+    }),
+    {numRuns: 20_000},
+  )
+  expect(matching).toBeGreaterThan(300)
+})
+
+test.each([
+  ['a*b*c', 'aXbXbXc', true],
+  ['a*b*c', 'aXcXb', false],
+  ['*ab*ab*', 'abab', true],
+  ['*aab*', 'aaaaab', true],
+  ['*abab*', 'abaabab', true],
+  ['ab*ba', 'aba', false],
+  ['*', '', true],
+  ['**', 'x', true],
+])('%s on %s: %s', (pattern, word, expected) => {
+  expect(wordTest(pattern)(word)).toBe(expected)
+  // A long word is not left to a regular expression.
+  const long = 'x'.repeat(200)
+  expect(wordTest(`${pattern}${long}`)(`${word}${long}`)).toBe(expected)
+})
+
+test('many wildcards in one word are no way to hold a thread up', () => {
+  const word = 'a'.repeat(1_000_000)
+  // Each of the hundred parts could stand anywhere: tried out, that is no matter of years.
+  expect(wordTest(`${'*a'.repeat(100)}*b`)(word)).toBe(false)
+  expect(wordTest(`*${'a'.repeat(400)}b*${'a'.repeat(400)}b*`)(word)).toBe(false)
+  expect(createMatcher().matches(`${'.'.repeat(1_000_000)} x`, 'x')).toBe(true)
+})

@@ -1,0 +1,189 @@
+// A database in a folder of its own, a clock that moves by hand, and an engine on both.
+import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../../lake/src/grants.ts'
+import {referencesOf} from '../../src/references.ts'
+import {callerOf, Callers} from '../../../lake/src/query/caller.ts'
+import {createDocumentIndex, type Documents} from '../../src/documents/document-index.ts'
+import {noEffort} from '../../src/plan/effort.ts'
+import {createQueryEngine, type QueryEngineOptions} from '../../../lake/src/query/engine.ts'
+import {createPlan} from '../../src/plan/plan.ts'
+import {inTransaction, openDatabase} from '../../../lake/src/store/database.ts'
+import {documentTable} from '../../../lake/src/store/documents.ts'
+import {logTable} from '../../../lake/src/store/log.ts'
+import type {Actor, Json, LakeDocument, Role} from '../../../lake/src/types.ts'
+
+export const DATASET = 'production'
+export const NOON = Date.UTC(2026, 3, 1, 12)
+
+/** For whom, when and where a plan is evaluated without a thread; what it looks at comes beside it. */
+export const SETTING = {
+  identity: 'u1',
+  now: NOON,
+  projectId: 'copydesk',
+  dataset: DATASET,
+  maxRows: Infinity,
+}
+
+export const JOURNALIST: Actor = {id: 'u1', kind: 'user', roles: ['journalist'], name: 'Jo'}
+export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
+
+const OPEN = 'select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)'
+
+export const ROLES: Role[] = [
+  {
+    name: 'journalist',
+    title: 'Journalist',
+    description: '',
+    grants: [
+      {filter: '!(_id in path("_.**")) && _type != "secret"', permissions: ['read']},
+      {filter: '_type == "secret" && owner == identity()', permissions: ['read']},
+    ],
+  },
+  {
+    name: 'reader',
+    title: 'Reader',
+    description: '',
+    grants: [
+      {
+        filter: `_id in path("*") && !(_type in ["sanity.imageAsset", "photo", "correction"]) && ${OPEN}`,
+        permissions: ['read'],
+      },
+      {
+        filter: `_id in path("*") && _type == "photo" && ${OPEN}`,
+        permissions: ['read'],
+        hiddenWith: 'referrers',
+      },
+      {
+        filter: `_id in path("*") && _type == "correction" && ${OPEN}`,
+        permissions: ['read'],
+        hiddenWith: 'targets',
+      },
+      {
+        filter: '_id in path("*") && _type == "sanity.imageAsset"',
+        permissions: ['read'],
+        onlyWhileReferenced: true,
+      },
+    ],
+  },
+]
+
+export const doc = (
+  _id: string,
+  _type = 'article',
+  fields: Record<string, Json> = {},
+): LakeDocument => ({
+  _id,
+  _type,
+  _rev: 'r1',
+  _createdAt: '2026-01-01T00:00:00Z',
+  _updatedAt: '2026-01-01T00:00:00Z',
+  ...fields,
+})
+
+/** Evaluates without a thread, on documents in any order. */
+export function evaluate(
+  query: string,
+  documents: LakeDocument[] = [],
+  params: Record<string, Json> = {},
+  maxRows = Infinity,
+): unknown {
+  const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  return createPlan(query, params).evaluate({
+    view: createDocumentIndex(sorted),
+    ...SETTING,
+    maxRows,
+  })
+}
+
+/** One plan, asked again and again; tells how many documents it goes through each time. */
+export function createCounter(query: string, view: Documents, params: Record<string, Json> = {}) {
+  const plan = createPlan(query, params)
+  return (): {answer: unknown; documents: number} => {
+    const effort = noEffort()
+    const answer = plan.evaluate({
+      view,
+      ...SETTING,
+      effort,
+    })
+    return {answer, documents: effort.documents}
+  }
+}
+
+/** @param copyOf another lake's file, to begin with */
+export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-query-'))
+  const databaseFile = join(folder, 'lake.sqlite')
+  if (copyOf) copyFileSync(copyOf, databaseFile)
+  const database = openDatabase(databaseFile)
+  const documents = documentTable(database)
+  const log = logTable(database)
+  const time = {now: NOON}
+  const engine = createQueryEngine({databaseFile, roles: ROLES, clock: () => time.now, ...options})
+  let transactions = 0
+
+  /** One commit: documents to store, ids to remove. Answers its position. */
+  const write = (changes: (LakeDocument | string)[], dataset = DATASET): number =>
+    inTransaction(database, () => {
+      for (const change of changes) {
+        if (typeof change === 'string') documents.remove(dataset, change)
+        else {
+          const targets = [...referencesOf(change)]
+          documents.put(
+            dataset,
+            change,
+            targets.map((target) => ({target, weak: false})),
+          )
+        }
+      }
+      return log.append({
+        dataset,
+        transactionId: `t${(transactions += 1)}`,
+        author: 'u1',
+        timestamp: '2026-04-01T12:00:00Z',
+        digest: '',
+        changes: changes.map((change) => ({
+          id: typeof change === 'string' ? change : change._id,
+          previous: null,
+          result: typeof change === 'string' ? null : change,
+          mutations: [],
+          apply: [],
+          revert: [],
+        })),
+      })
+    })
+
+  return {
+    folder,
+    databaseFile,
+    database,
+    engine,
+    log,
+    time,
+    write,
+    async ask(
+      query: string,
+      {
+        actor = SYSTEM_ACTOR,
+        params = {},
+        perspective = 'raw',
+        party,
+      }: {
+        actor?: Actor
+        params?: Record<string, Json>
+        perspective?: string | string[]
+        party?: string
+      } = {},
+    ): Promise<any> {
+      const callers = new Callers({...callerOf(actor), ...(party !== undefined && {party})})
+      const asked = {dataset: DATASET, query, params, perspective, actor, callers}
+      return (await engine.query(asked)).result
+    },
+    async close() {
+      await engine.close()
+      database.close()
+      rmSync(folder, {recursive: true})
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import {describe, expect, test} from 'vitest'
+import {createDocumentIndex} from '../../src/documents/document-index.ts'
+import {createPerspectiveView} from '../../src/documents/perspective-view.ts'
+import {defaultPerspective, parsePerspective, publishedId} from '../../src/documents/perspective.ts'
+import {doc} from './fixture.ts'
+
+describe('A perspective', () => {
+  test.each([
+    ['raw', 'raw'],
+    ['published', ['published']],
+    ['drafts', ['drafts', 'published']],
+    ['previewDrafts', ['drafts', 'published']],
+    ['rSummer,drafts', ['rSummer', 'drafts', 'published']],
+    [
+      ['rSummer', 'rAutumn'],
+      ['rSummer', 'rAutumn', 'published'],
+    ],
+    ['published,drafts', ['published']],
+  ])('%j is %j', (given, expected) => {
+    expect(parsePerspective(given)).toEqual(expected)
+  })
+
+  test.each(['raw,drafts', '', 'a.b', 'drafts,', 'a"b'])('%j is refused', (given) => {
+    expect(() => parsePerspective(given)).toThrow(
+      expect.objectContaining({status: 400, type: 'invalidPerspective'}),
+    )
+  })
+
+  test.each([
+    ['v1', 'raw'],
+    ['v2021-06-07', 'raw'],
+    ['v2025-02-18', 'raw'],
+    ['v2025-02-19', ['published']],
+    ['v2026-01-01', ['published']],
+    ['vX', ['published']],
+  ])('of version %s is %j where none is named', (version, expected) => {
+    expect(defaultPerspective(version)).toEqual(expected)
+  })
+
+  test('knows a copy’s published id; a dotted id of another kind is a document of its own', () => {
+    expect(publishedId('drafts.private.source.a')).toBe('private.source.a')
+    expect(publishedId('versions.rSummer.a')).toBe('a')
+    expect(publishedId('private.source.a')).toBe('private.source.a')
+  })
+})
+
+const source = () =>
+  createDocumentIndex([
+    doc('a', 'article', {v: 'published', author: {_ref: 'p'}}),
+    doc('b', 'article', {v: 'published'}),
+    doc('drafts.a', 'article', {v: 'draft'}),
+    doc('drafts.new', 'article', {v: 'draft'}),
+    doc('versions.rSummer.a', 'article', {v: 'summer'}),
+    doc('versions.rSummer.b', 'article', {_system: {delete: true}}),
+    doc('versions.rSummer.fresh', 'article', {v: 'summer'}),
+  ])
+
+const seen = (stack: string[]) =>
+  createPerspectiveView(source(), stack).index.all.map(({_id, _originalId, v}) => [
+    _id,
+    _originalId,
+    v,
+  ])
+
+describe('A view', () => {
+  test('shows the first layer that has a document, under the published id', () => {
+    expect(seen(['published'])).toEqual([
+      ['a', 'a', 'published'],
+      ['b', 'b', 'published'],
+    ])
+    expect(seen(['drafts', 'published'])).toEqual([
+      ['a', 'drafts.a', 'draft'],
+      ['b', 'b', 'published'],
+      ['new', 'drafts.new', 'draft'],
+    ])
+    expect(seen(['rSummer', 'drafts', 'published'])).toEqual([
+      ['a', 'versions.rSummer.a', 'summer'],
+      ['fresh', 'versions.rSummer.fresh', 'summer'],
+      ['new', 'drafts.new', 'draft'],
+    ])
+  })
+
+  test('follows changes below as if it were made anew', () => {
+    const below = source()
+    const view = createPerspectiveView(below, ['drafts', 'published'])
+    below.remove('drafts.a')
+    below.put(doc('drafts.b', 'article', {v: 'changed'}))
+    below.put(doc('Z', 'author'))
+    below.remove('drafts.new')
+    view.update(['drafts.a', 'drafts.b', 'Z', 'drafts.new'])
+    const anew = createPerspectiveView(below, ['drafts', 'published'])
+    expect(view.index.all).toEqual(anew.index.all)
+    expect(view.index.all.map(({_id}) => _id)).toEqual(['Z', 'a', 'b'])
+    expect(view.index.referencing('p').map(({_id}) => _id)).toEqual(['a'])
+    expect(view.index.ofType('author')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,248 @@
+// What parses and is refused all the same, as by the hosted API: where, and in which words.
+import {describe, expect, test} from 'vitest'
+import {parseQuery} from '../src/parse-query.ts'
+import {doc, evaluate} from './plan/fixture.ts'
+import {refusal, shown} from './refusal.ts'
+
+const plain = (marked: string): string => marked.replace(/[»«]/g, '')
+
+describe.each<[string, [marked: string, description: string][]]>([
+  [
+    'score()',
+    [
+      [
+        '*{n} | »score(n == 1)«',
+        'score() is used behind a filter: before projections and element access',
+      ],
+      [
+        '*[0] | »score(n == 1)«',
+        'score() is used behind a filter: before projections and element access',
+      ],
+      [
+        '*[-1] | »score(n == 1)«',
+        'score() is used behind a filter: before projections and element access',
+      ],
+      [
+        '*[a > 1]|{n} | order(n) | »score(n == 1)«',
+        'score() is used behind a filter: before projections and element access',
+      ],
+      [
+        '(*[a]{n}) | »score(n == 1)«',
+        'score() is used behind a filter: before projections and element access',
+      ],
+      [
+        '*.author-> | »score(n == 1)«',
+        'score() is used behind a filter: before projections and element access',
+      ],
+      ['»score«(n == 1)', 'score() is used behind "|"'],
+      [
+        '*|»score()«',
+        'Incorrect number of arguments to function score(). Expected at least 1, got 0.',
+      ],
+      ['* | score(author»->«name == "A")', 'score() cannot follow references'],
+      ['* | score(n in »*«[a].n)', 'score() cannot take a subquery'],
+    ],
+  ],
+  [
+    'boost()',
+    [
+      ['»boost(n, 1)«', 'boost() is used in the arguments of score() alone'],
+      ['*[»boost(n, 1)«]', 'boost() is used in the arguments of score() alone'],
+      [
+        '* | score(count([»boost(n, 1)«]) == 1)',
+        'boost() is used in the arguments of score() alone',
+      ],
+      ['* | order(»boost(n, 1)«)', 'boost() is used in the arguments of score() alone'],
+      [
+        '* | score(»boost(n)«)',
+        'Incorrect number of arguments to function boost(). Expected 2, got 1.',
+      ],
+    ],
+  ],
+  [
+    'order()',
+    [
+      [
+        '*|»order()«',
+        'Incorrect number of arguments to function order(). Expected at least 1, got 0.',
+      ],
+      ['»order«(n)', 'order() is used behind "|"'],
+      ['*[n »desc«]', 'unexpected desc'],
+      ['*{"a": n »asc«}', 'unexpected asc'],
+    ],
+  ],
+  [
+    'functions',
+    [
+      ['1 + »nope«(2)', 'Undefined function: nope'],
+      ['»global::nope«(2)', 'Undefined function: nope'],
+      ['»string::nope«("a")', 'Undefined function: string::nope'],
+      ['»nope:: x«()', 'Undefined namespace: nope'],
+      ['* | »string::order«(n)', 'Undefined namespace: string'],
+      ['»constructor«()', 'Undefined function: constructor'],
+      ['»toString::x«()', 'Undefined namespace: toString'],
+      ['* | »toString«(n)', 'Undefined pipe function: toString'],
+      ['*|»order«{n}', 'Expected "(" after "order"'],
+      ['»now(1)«', 'Incorrect number of arguments to function now(). Expected 0, got 1.'],
+      [
+        '[1, »round(1, 2, 3)«]',
+        'Incorrect number of arguments to function round(). Expected at most 2, got 3.',
+      ],
+      [
+        '*[»references()«]',
+        'Incorrect number of arguments to function references(). Expected at least 1, got 0.',
+      ],
+      [
+        '»sanity::dataset("x")«',
+        'Incorrect number of arguments to function dataset(). Expected 0, got 1.',
+      ],
+      [
+        '»geo::latLng(1)«',
+        'Incorrect number of arguments to function latLng(). Expected 2, got 1.',
+      ],
+      ['»geo()«', 'Incorrect number of arguments to function geo(). Expected 1, got 0.'],
+      ['»documents::get()«', 'Incorrect number of arguments to function get(). Expected 1, got 0.'],
+      ['»before«().n', 'before() asks about a change: only webhooks look at one'],
+      ['»delta::operation«()', 'delta::operation() asks about a change: only webhooks look at one'],
+      [
+        '»delta::changedAny«(n)',
+        'delta::changedAny() asks about a change: only webhooks look at one',
+      ],
+      ['»text::query("x")«', 'text::query() is used to the right of match alone'],
+      ['*[»text::query("x")« match "a"]', 'text::query() is used to the right of match alone'],
+      [
+        '* | score(»text::semanticSimilarity("x")«)',
+        'text::semanticSimilarity() needs embeddings, which this dataset has none of',
+      ],
+      [
+        '*[»anywhere(n == 1)«]',
+        'anywhere() is used in selectors alone, e.g. of delta::changedAny()',
+      ],
+    ],
+  ],
+  [
+    'select() and pairs',
+    [
+      ['select(a, »b«)', 'Nothing can follow the last alternative of select()'],
+      ['select(a => 1, 2, »b => 3«)', 'Nothing can follow the last alternative of select()'],
+      ['select((a »=>« 1))', 'Unexpected "=>"'],
+      ['*[a »=>« b]', 'Unexpected "=>"'],
+    ],
+  ],
+  [
+    'selectors',
+    [
+      [
+        'diff::changedAny({}, {}, »"title"«)',
+        'A selector is expected here, e.g. (title, body[].children)',
+      ],
+      [
+        'diff::changedOnly({}, {}, »a + b«)',
+        'A selector is expected here, e.g. (title, body[].children)',
+      ],
+      ['*[»(a, b)«]', 'A list in parentheses is a selector, e.g. of delta::changedAny()'],
+      ['a.»(b)«', 'Parentheses behind "." are part of a selector, e.g. of delta::changedAny()'],
+    ],
+  ],
+  [
+    'square brackets',
+    [
+      ['*[»1.5«]', 'array element access must use an integer'],
+      ['*[»0..n«]', 'slicing must use constant numbers'],
+      ['*[»0...1.5«]', 'slicing must use integer bounds'],
+    ],
+  ],
+  [
+    'objects',
+    [
+      ['*{n, »count(list)«}', 'An attribute needs a name here, e.g. "name": …'],
+      ['*{»slug.current«}', 'An attribute needs a name here, e.g. "name": …'],
+      ['{»1«}', 'An attribute needs a name here, e.g. "name": …'],
+      ['*{ref->{n}, list[]{n}, »ref->n«}', 'An attribute needs a name here, e.g. "name": …'],
+    ],
+  ],
+  [
+    'strings',
+    [
+      ['*[a == "b»\\q«"]', '"\\q" stands for no character'],
+      ['"a»\\u12«"', '"\\u12" stands for no character'],
+      ['"»\\u{110000}«"', '"\\u{110000}" stands for no character'],
+      ['"»\\u{}«"', '"\\u{}" stands for no character'],
+    ],
+  ],
+  [
+    "functions of one's own",
+    [
+      ['»fn a::b($x, $y) = $x{n}«; *', 'Custom functions can only have one parameter'],
+      [
+        'fn c::d($x) = $x{n}; »fn a::b($x) = $x.n«; *',
+        'Unexpected function body, must be a projection. Got "AccessAttribute"',
+      ],
+      [
+        '»fn a::b($x) = $x{"p": ^.n}«; *',
+        'A function of your own sees nothing around its parameter: "^" leads nowhere here',
+      ],
+      ['»fn a::b($x) = $x{"p": a::b(@)}«; *', 'Recursive function definition detected for a::b'],
+      ['fn a::b($x) = $x{n}; *{"p": »a::c«(@)}', 'Undefined namespace: a'],
+      ['fn a::b($x) = $x{n}; *[n == »$n«]', 'param $n referenced, but not provided'],
+    ],
+  ],
+])('%s', (_what, cases) => {
+  test.each(cases)('%s: %s', (marked, description) => {
+    const error = refusal(plain(marked))
+    expect(error).toMatchObject({status: 400, type: 'queryParseError', message: description})
+    expect(shown(error)).toBe(marked)
+  })
+})
+
+test('what is wrong first is said first', () => {
+  expect(shown(refusal('nope(1) + nothing()'))).toBe('»nope«(1) + nothing()')
+})
+
+test('the place is one in the query as it was sent, whatever the parser was given', () => {
+  const marked = '{"a": geo({"lat": 1, "lng": 2}), "b": "\\u{1F600}", »"c" "d"«}'
+  expect(shown(refusal('{"a": geo({}), "b": "\\u{1F600}", "c" "d"}'))).toBe(
+    '{"a": geo({}), "b": "\\u{1F600}", "c" »"d"«}',
+  )
+  expect(marked).toContain('geo')
+})
+
+test('a parameter decides whether brackets are an element access', () => {
+  expect(shown(refusal('*[$n] | score(n == 1)', {n: 0}))).toBe('*[$n] | »score(n == 1)«')
+  expect(evaluate('*[$n] | score(n == 1)', [], {n: true})).toEqual([])
+})
+
+test.each([
+  '*[n > 0][0...1] | order(n) | score(n == 1) | score(n == 2) | order(_score desc){n}',
+  '(*[n > 0] | order(n))[0..1] | score(n == 1)',
+  '*{"more": *[n == ^.n] | score(n == 1)}',
+  'releases::all() | score(name == "a")',
+  '* | score((boost(n > 1, 2) || boost(boost(n > 2, 1), 1)), [@, _id] match text::query("a"))',
+  '*[[n] match (text::query("a"))]',
+  '*{in, match, "asc": asc, order, "fn": desc}',
+  '*[match match "a" && in in [1]] | order(asc asc, desc desc)',
+  '*{"match": match(1)}[defined(in)]'.replace('match(1)', 'a.match'),
+  'select()',
+  'array::join(["a",], ", ",)',
+])('%s is accepted', (query) => {
+  expect(() => evaluate(query, [doc('a', 'x', {n: 1})])).not.toThrow()
+})
+
+test('webhooks ask about a change, and take any selector for it', () => {
+  for (const selector of [
+    'title',
+    '(title, slug.current)',
+    'authors[].year',
+    'authors[].(year, name)',
+    'authors[year > 1950].name',
+    'anywhere(_type == "image")',
+  ]) {
+    expect(() => parseQuery(`delta::changedAny(${selector})`, {}, 'delta')).not.toThrow()
+  }
+  expect(() =>
+    parseQuery('before().n < after().n && delta::operation() == "update"', {}, 'delta'),
+  ).not.toThrow()
+  expect(() => parseQuery('delta::changedAny("title")', {}, 'delta')).toThrow(
+    'A selector is expected here',
+  )
+})

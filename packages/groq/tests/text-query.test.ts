@@ -1,0 +1,110 @@
+import {describe, expect, test} from 'vitest'
+import {countMatches, parseTextQuery} from '../src/text-query.ts'
+import {doc, evaluate} from './plan/fixture.ts'
+
+const found = (text: unknown, query: string): boolean =>
+  countMatches(text, parseTextQuery(query)) > 0
+
+describe('text::query() finds', () => {
+  test.each([
+    ['every word, in any order', 'The budget passed', 'passed budget', true],
+    ['nothing where a word is missing', 'The budget passed', 'budget failed', false],
+    ['whole words', 'The budgets passed', 'budget', false],
+    ['beginnings with *', 'The budgets passed', 'budget*', true],
+    ['endings with * in front', 'The budgets passed', '*gets', true],
+    ['without regard to case', 'The BUDGET', 'Budget', true],
+    ['without regard to diacritics, either way', 'Kōno Tarō at the café', 'kono taro cafe', true],
+    ['what was typed with diacritics in a text without', 'Kono', 'Kōno', true],
+    ['full-width letters', 'ＧＤＰ rose', 'gdp', true],
+    ['phrases word by word', 'a second reading of the bill', '"second reading"', true],
+    ['no phrase in another order', 'reading a second time', '"second reading"', false],
+    ['no phrase whose last word goes on', 'second readings', '"second reading"', false],
+    ['nothing with an excluded word', 'The budget passed', 'budget -passed', false],
+    ['what lacks the excluded word', 'The budget failed', 'budget -passed', true],
+    ['what lacks an excluded phrase', 'reading a second time', 'reading -"second reading"', true],
+    ['the parts of a hyphenated word together', 'a by-election', 'by-election', true],
+    ['a hyphenated word by its parts', 'a by-election', 'election', true],
+    ['possessives', 'Ishiba’s cabinet', "ishiba's", true],
+    ['names before a possessive', 'Ishiba’s cabinet', 'ishiba', true],
+    ['Japanese inside a run of letters', '東京都知事選挙', '知事', true],
+    ['no Japanese that is not there', '東京都知事選挙', '大阪', false],
+    ['everything for nothing', 'anything', '', true],
+    ['everything for *', 'anything', '*', true],
+    ['everything for punctuation alone', 'anything', '…', true],
+    ['words after an unclosed quotation mark', 'The budget passed', '"budget pass*', false],
+  ])('%s: %j, %j', (_what, text, query, expected) => {
+    expect(found(text, query)).toBe(expected)
+  })
+
+  test('words in different fields, but no phrase across them', () => {
+    expect(found(['one two', 'three'], 'three one')).toBe(true)
+    expect(found(['one two', 'three'], '"two three"')).toBe(false)
+  })
+
+  test('what a document says, and not what names its parts', () => {
+    const article = doc('image-abc', 'article', {
+      body: [{_type: 'block', _key: 'key1', children: [{_type: 'span', text: 'Deep words'}]}],
+      author: {_ref: 'ada'},
+    })
+    expect(found(article, 'deep words')).toBe(true)
+    for (const name of ['article', 'block', 'key1', 'ada', 'abc'])
+      expect(found(article, name)).toBe(false)
+  })
+})
+
+describe('In GROQ', () => {
+  const documents = [
+    doc('a', 'article', {headline: 'Budget', dek: 'Nothing else', n: 1}),
+    doc('b', 'article', {headline: 'Election', dek: 'The budget, the budget and the budget', n: 2}),
+    doc('c', 'article', {headline: 'Weather', dek: 'Rain', n: 3}),
+    doc('budget', 'topic', {name: 'Money'}),
+  ]
+  const search = (expression: string, q = 'budget*') =>
+    evaluate(`*[${expression}]._id`, documents, {q})
+
+  test('a field, a list of fields, a document, a document with its id', () => {
+    expect(search('headline match text::query($q)')).toEqual(['a'])
+    expect(search('[headline, dek] match text::query($q)')).toEqual(['a', 'b'])
+    expect(search('@ match text::query($q)')).toEqual(['a', 'b'])
+    expect(search('[@, _id] match text::query($q)')).toEqual(['a', 'b', 'budget'])
+    expect(search('pt::text(dek) match text::query($q) || dek match text::query("rain")')).toEqual([
+      'c',
+    ])
+  })
+
+  test('a field that is missing matches no word, and no query matches nothing', () => {
+    expect(search('missing match text::query($q)')).toEqual([])
+    expect(search('headline match text::query(null)')).toEqual([])
+    expect(search('!(headline match text::query($q)) && _type == "article"')).toEqual(['b', 'c'])
+  })
+
+  test('score() ranks by boost, then by mentions, and leaves out what does not match', () => {
+    const ranked = evaluate(
+      `*[_type in $types] | score(boost(headline match text::query($q), 5), [@, _id] match text::query($q))
+       [_score > 0]{_id, _score} | order(_score desc)`,
+      documents,
+      {q: 'budget*', types: ['article', 'topic']},
+    ) as {_id: string; _score: number}[]
+    expect(ranked.map(({_id}) => _id)).toEqual(['a', 'b', 'budget'])
+    expect(ranked[1]!._score).toBeGreaterThan(ranked[2]!._score)
+  })
+
+  test('the studio’s list, search and reference queries are answered', () => {
+    const params = {
+      __types: ['article'],
+      __limit: 51,
+      __query: '*',
+      __rawQuery: '',
+      __refIds: ['x'],
+    }
+    const list = `// findability-mvi:5
+*[_type in $__types && ([@, _id] match text::query($__query) || references($__rawQuery)) && (_type == "article")]{_type, _id, _originalId, "orderings": [n, _id]} | order(orderings[0] desc,orderings[1] asc) [0...$__limit]`
+    expect(evaluate(list, documents, params)).toMatchObject([{_id: 'c'}, {_id: 'b'}, {_id: 'a'}])
+    const scored = `// findability-mvi:5
+*[_type in $__types] | score(boost(_type in ["article"] && headline match text::query($__query), 10), boost(references($__refIds), 5), ([@, _id] match text::query($__query) || references($__rawQuery))) [_score > 0] {_type, _id, _originalId, "orderings": [_score]} | order(orderings[0] desc) [0...$__limit]`
+    expect(
+      evaluate(scored, documents, {...params, __query: 'rain*', __rawQuery: 'rain'}),
+    ).toMatchObject([{_id: 'c'}])
+    expect(evaluate(scored, documents, params)).toHaveLength(3)
+  })
+})

@@ -1,0 +1,188 @@
+// Sanity's release actions (`sanity.action.release.*`): each goes from one state of a release to
+// another. Shapes as in @sanity/client; transient states (`publishing`, `archiving`) there are none, as
+// an action is one transaction.
+import {isDeepStrictEqual} from 'node:util'
+import {BadRequest} from '../errors.ts'
+import {publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {
+  assertReleaseName,
+  assertState,
+  isTime,
+  metadataOf,
+  RELEASE_TYPE,
+  releaseDocumentId,
+  type Release,
+} from '../release.ts'
+import type {Json, LakeDocument, Mutation, Read} from '../types.ts'
+import {
+  contentOf,
+  existing,
+  patched,
+  patchOf,
+  text,
+  type ActionHandler,
+  type ActionOutcome,
+} from './action.ts'
+import {publicationOf} from './publication.ts'
+import {importRelease} from './release-import.ts'
+import {releaseOf} from './release-of.ts'
+
+const create: ActionHandler = (input) => {
+  const name = text(input, 'releaseId')
+  assertReleaseName(name)
+  const _id = releaseDocumentId(name)
+  const metadata = metadataOf(input['metadata'])
+  return {
+    mutations: [{create: {_id, _type: RELEASE_TYPE, name, state: 'active', metadata}}],
+    owns: [_id],
+  }
+}
+
+/** What it says of itself; once it is no longer active, its title and description alone. */
+const edit: ActionHandler = (input, read) => {
+  const release = releaseOf(input, read)
+  const after = patched(release, patchOf(input, release))
+  const {metadata: given, ...rest} = after
+  const {metadata: before, ...same} = release
+  if (!isDeepStrictEqual(rest, same)) {
+    throw new BadRequest('Of a release its "metadata" alone are edited.', 'actionError')
+  }
+  const metadata = metadataOf(given)
+  if (!isDeepStrictEqual(withoutWords(metadata), withoutWords(before))) {
+    assertState(release, ['active'])
+  }
+  return become(release, {metadata})
+}
+
+/**
+ * The studio asks whether somebody may schedule by a dry run with the present moment of its own
+ * clock, which has passed when the request arrives.
+ */
+const PRESENT_MS = 60_000
+
+const schedule: ActionHandler = (input, read, {now, actor, dryRun}) => {
+  const release = releaseOf(input, read)
+  const publishAt = text(input, 'publishAt')
+  const earliest = Date.parse(now) - (dryRun ? PRESENT_MS : 0)
+  if (!isTime(publishAt) || Date.parse(publishAt) <= earliest) {
+    throw new BadRequest(
+      `"publishAt" is ${JSON.stringify(publishAt)}: send a time in the future, in ISO 8601.`,
+      'actionError',
+    )
+  }
+  assertState(release, ['active'])
+  return become(
+    release,
+    {state: 'scheduled', publishAt: new Date(publishAt).toISOString(), scheduledBy: actor.id},
+    ['error'],
+  )
+}
+
+const unschedule: ActionHandler = (input, read) => {
+  const release = releaseOf(input, read)
+  assertState(release, ['scheduled'])
+  return become(release, {state: 'active'}, ['publishAt', 'scheduledBy'])
+}
+
+/** Everything in it, or nothing. What the release takes away goes back to being a draft. */
+const publish: ActionHandler = (input, read, {versionsIn, now}) => {
+  const release = releaseOf(input, read)
+  assertState(release, ['active', 'scheduled'])
+  const versions = versionsIn(release.name).map((id) => existing(read, id))
+  const moves = versions.map((version) =>
+    isGoing(version)
+      ? departureOf(version, read)
+      : publicationOf(version, read(publishedIdOf(version._id))),
+  )
+  const changes = {
+    state: 'published',
+    publishedAt: now,
+    finalDocumentStates: finalStates(versions),
+  }
+  const closed = become(release, changes, ['publishAt', 'scheduledBy', 'error'])
+  return {
+    mutations: [...moves.flatMap(({mutations}) => mutations), ...closed.mutations],
+    moved: moves.flatMap(({moved = []}) => moved),
+    owns: [release._id, ...versions.map(({_id}) => _id)],
+  }
+}
+
+/** Its versions are put away. */
+const archive: ActionHandler = (input, read, {versionsIn}) => {
+  const release = releaseOf(input, read)
+  assertState(release, ['active'])
+  const versions = versionsIn(release.name).map((id) => existing(read, id))
+  const closed = become(release, {state: 'archived', finalDocumentStates: finalStates(versions)}, [
+    'error',
+  ])
+  return {
+    mutations: [...versions.map(({_id}): Mutation => ({delete: {id: _id}})), ...closed.mutations],
+    owns: [release._id, ...versions.map(({_id}) => _id)],
+  }
+}
+
+/** Its versions are there again as they were put away; what was erased since is not. */
+const unarchive: ActionHandler = (input, read, {lastRevision}) => {
+  const release = releaseOf(input, read)
+  assertState(release, ['archived'])
+  const states = Array.isArray(release['finalDocumentStates']) ? release['finalDocumentStates'] : []
+  const versions = states.flatMap((state) => {
+    const id = typeof state === 'object' && state && 'id' in state ? state['id'] : undefined
+    return (typeof id === 'string' && lastRevision(id)) || []
+  })
+  const open = become(release, {state: 'active'}, ['finalDocumentStates'])
+  return {
+    mutations: [
+      ...versions.map(({_rev, _updatedAt, ...version}): Mutation => ({createIfNotExists: version})),
+      ...open.mutations,
+    ],
+    owns: [release._id, ...versions.map(({_id}) => _id)],
+  }
+}
+
+const remove: ActionHandler = (input, read) => {
+  const release = releaseOf(input, read)
+  assertState(release, ['archived', 'published'])
+  return {mutations: [{delete: {id: release._id}}], owns: [release._id]}
+}
+
+function become(release: Release, set: Record<string, Json>, unset: string[] = []): ActionOutcome {
+  const gone = unset.filter((name) => release[name] !== undefined)
+  const patch = {id: release._id, set, ...(gone.length > 0 ? {unset: gone} : {})}
+  return {mutations: [{patch}], owns: [release._id]}
+}
+
+function withoutWords({title: _t, description: _d, ...rest}: Record<string, Json>) {
+  return rest
+}
+
+const isGoing = ({_system}: LakeDocument): boolean =>
+  typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true
+
+/** Nothing is lost: a draft takes over what was published, where there is none yet. */
+function departureOf(version: LakeDocument, read: Read): ActionOutcome {
+  const id = publishedIdOf(version._id)
+  const published = read(id)
+  const kept: Mutation[] = published
+    ? [{createIfNotExists: {...contentOf(published), _id: `drafts.${id}`}}, {delete: {id}}]
+    : []
+  return {mutations: [...kept, {delete: {id: version._id}}]}
+}
+
+/** Where the studio finds in the history what was in the release. */
+function finalStates(versions: readonly LakeDocument[]): Json {
+  return versions.map(({_id}) => ({_key: publishedIdOf(_id), id: _id}))
+}
+
+/** Every action on releases, by its type. */
+export const RELEASE_ACTIONS: ReadonlyMap<string, ActionHandler> = new Map([
+  ['sanity.action.release.create', create],
+  ['sanity.action.release.edit', edit],
+  ['sanity.action.release.schedule', schedule],
+  ['sanity.action.release.unschedule', unschedule],
+  ['sanity.action.release.publish', publish],
+  ['sanity.action.release.archive', archive],
+  ['sanity.action.release.unarchive', unarchive],
+  ['sanity.action.release.delete', remove],
+  ['sanity.action.release.import', importRelease],
+])

@@ -1,0 +1,27 @@
+// The release that an action is about, or that a version belongs to.
+import {NotFound} from '../errors.ts'
+import {releaseIdOf} from '../../../groq/src/documents/ids.ts'
+import {assertState, releaseDocumentId, type Release} from '../release.ts'
+import type {Read} from '../types.ts'
+import {text, type ActionInput} from './action.ts'
+
+/** @throws NotFound where there is no such release */
+export function releaseOf(input: ActionInput, read: Read): Release {
+  return existingRelease(read, text(input, 'releaseId'))
+}
+
+/**
+ * A version is put into a release that is there and still being put together. Drafts belong to none.
+ *
+ * @throws NotFound, LakeError 409
+ */
+export function assertOpen(read: Read, versionId: string): void {
+  const name = releaseIdOf(versionId)
+  if (name !== undefined) assertState(existingRelease(read, name), ['active'])
+}
+
+function existingRelease(read: Read, name: string): Release {
+  const release = read(releaseDocumentId(name))
+  if (!release) throw new NotFound(`There is no release "${name}".`, 'releaseNotFound')
+  return release as Release
+}

@@ -1,0 +1,202 @@
+// One mutation on one document: pure, and the same for every road into the lake.
+import {Mutation as Mutator} from '@sanity/mutator'
+import {BadRequest, MutationFailed} from '../errors.ts'
+import {namesOneDocument} from '../../../groq/src/documents/ids.ts'
+import {isPlainPatch} from './plain-patch.ts'
+import type {Watch} from './watch.ts'
+import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
+
+export interface ApplyContext {
+  read: Read
+  /** ISO 8601, the transaction's. */
+  timestamp: string
+  transactionId: string
+  /** Position of the mutation in the request, for the error. */
+  index: number
+  /** A document that takes long to go through. */
+  isLong: (document: LakeDocument) => boolean
+  /** Runs what may take long. */
+  guard: Watch['guard']
+}
+
+export interface Applied {
+  id: string
+  operation: 'create' | 'update' | 'delete' | 'none'
+  document: LakeDocument | null
+}
+
+/** Ids as the hosted API accepts them: letters, digits, `_`, `-` and dots that part non-empty words. */
+const DOCUMENT_ID = /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.-]{0,249}$/
+
+/** Throws `BadRequest` for an id that no document can have. */
+export function assertDocumentId(id: unknown): asserts id is string {
+  if (typeof id !== 'string' || !DOCUMENT_ID.test(id) || id.endsWith('.')) {
+    throw new BadRequest(
+      `Invalid document id ${JSON.stringify(id)}: use letters, digits, "_", "-" and single dots.`,
+      'mutationError',
+    )
+  }
+}
+
+/**
+ * Applies a mutation by id (selections by query are resolved before the transaction).
+ *
+ * @throws MutationFailed for a missing document, a taken id or a wrong revision
+ * @throws BadRequest for a mutation that can never apply
+ */
+export function applyMutation(mutation: Mutation, context: ApplyContext): Applied {
+  if ('create' in mutation) return create(mutation.create, context)
+  if ('createIfNotExists' in mutation) {
+    const input = mutation.createIfNotExists
+    const existing = context.read(idOf(input))
+    return existing
+      ? {id: existing._id, operation: 'none', document: existing}
+      : create(input, context)
+  }
+  if ('createOrReplace' in mutation) {
+    const input = mutation.createOrReplace
+    const existing = context.read(idOf(input))
+    const document = complete(input, existing, context)
+    return {id: document._id, operation: existing ? 'update' : 'create', document}
+  }
+  if ('delete' in mutation) {
+    const id = selectedId(mutation.delete)
+    const existing = context.read(id)
+    if ('ifRevisionID' in mutation.delete) {
+      assertRevision(existing, id, mutation.delete.ifRevisionID, context)
+    }
+    return {id, operation: existing ? 'delete' : 'none', document: null}
+  }
+  if ('patch' in mutation) return patch(mutation.patch, context)
+  throw new BadRequest(
+    `Unknown mutation ${JSON.stringify(Object.keys(mutation))}: use create, createOrReplace, createIfNotExists, patch or delete.`,
+    'mutationError',
+  )
+}
+
+function create(input: DocumentInput, context: ApplyContext): Applied {
+  const id = idOf(input)
+  if (context.read(id)) {
+    throw failed(409, context, 'documentAlreadyExistsError', id, {
+      description: `Document by ID "${id}" already exists`,
+    })
+  }
+  return {id, operation: 'create', document: complete(input, null, context)}
+}
+
+function patch(input: PatchMutation, context: ApplyContext): Applied {
+  const id = selectedId(input)
+  const before = context.read(id)
+  if (!before) {
+    throw failed(409, context, 'documentNotFoundError', id, {
+      description: `The document with the ID "${id}" was not found`,
+    })
+  }
+  assertRevision(before, id, input.ifRevisionID, context)
+  const {ifRevisionID: _, ...operations} = input
+  const after = runPatch(before, {...operations, id}, context)
+  if (after._id !== before._id || after._type !== before._type) {
+    throw failed(409, context, 'mutationError', id, {
+      description: `A patch cannot change _id or _type of "${id}".`,
+    })
+  }
+  // Even a patch without effect makes a revision: the studio waits for its transaction's event.
+  return {
+    id,
+    operation: 'update',
+    document: {
+      ...after,
+      _createdAt: before._createdAt,
+      _updatedAt: context.timestamp,
+      _rev: context.transactionId,
+    },
+  }
+}
+
+function runPatch(
+  before: LakeDocument,
+  operations: PatchMutation,
+  context: ApplyContext,
+): LakeDocument {
+  let after = before
+  let problem: string | undefined
+  const run = (): void => {
+    try {
+      const mutator = new Mutator({mutations: [{patch: operations as never}]})
+      after = mutator.apply(before) as LakeDocument
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error)
+    }
+  }
+  context.guard(() => !isPlainPatch(operations) || context.isLong(before), run)
+  if (problem === undefined) return after
+  throw failed(409, context, 'mutationError', before._id, {
+    description: `The patch cannot be applied: ${problem}`,
+  })
+}
+
+/** Fills what every stored document has. A given `_createdAt` is kept, as the hosted API does. */
+function complete(
+  input: DocumentInput,
+  existing: LakeDocument | null,
+  context: ApplyContext,
+): LakeDocument {
+  if (typeof input._type !== 'string' || input._type === '') {
+    throw new BadRequest('A document needs a _type.', 'mutationError')
+  }
+  const id = idOf(input)
+  if (!namesOneDocument(id)) {
+    throw new BadRequest(`"${id}" is a draft or version of no document.`, 'mutationError')
+  }
+  return {
+    ...(input as Record<string, LakeDocument[string]>),
+    _id: id,
+    _type: input._type,
+    _createdAt: isTime(input._createdAt)
+      ? input._createdAt
+      : (existing?._createdAt ?? context.timestamp),
+    _updatedAt: context.timestamp,
+    _rev: context.transactionId,
+  }
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+}
+
+function idOf(input: {_id?: unknown}): string {
+  assertDocumentId(input?._id)
+  return input._id
+}
+
+function selectedId(selection: {id: string} | {query: string}): string {
+  if (!('id' in selection)) {
+    throw new BadRequest('A patch or delete needs an id or a query.', 'mutationError')
+  }
+  assertDocumentId(selection.id)
+  return selection.id
+}
+
+function assertRevision(
+  document: LakeDocument | null,
+  id: string,
+  expected: unknown,
+  context: ApplyContext,
+): void {
+  if (expected === undefined || expected === null || document?._rev === expected) return
+  throw failed(409, context, 'documentRevisionIDDoesNotMatchError', id, {
+    description: `Document "${id}" has unexpected revision ID ("${document?._rev ?? 'none'}"), expected ${JSON.stringify(expected)}`,
+    currentRevisionID: document?._rev ?? null,
+    expectedRevisionID: expected,
+  })
+}
+
+function failed(
+  status: 403 | 404 | 409,
+  context: ApplyContext,
+  type: string,
+  id: string,
+  details: {description: string; [member: string]: unknown},
+): MutationFailed {
+  return new MutationFailed(status, [{index: context.index, error: {type, id, ...details}}])
+}

@@ -1,0 +1,117 @@
+// What a change meant for a document's life, in the studio's words (`events/types.ts`).
+import {isUnpublishedId, publishedIdOf, releaseIdOf} from '../../../groq/src/documents/ids.ts'
+import type {PastRow, Touch} from '../store/history.ts'
+import type {PastDeps} from './walk-back.ts'
+
+/** `type` and the rest depend on each other as the studio's types say. */
+export interface PastEvent {
+  type: string
+  /** The published document's, also in the history of its draft. */
+  documentId: string
+  timestamp: string
+  author: string
+  [member: string]: string | string[] | undefined
+}
+
+export type Change = Omit<PastRow, 'revert'>
+
+interface Scene extends PastDeps {
+  dataset: string
+  /** All that the transaction touched. */
+  touches: readonly Touch[]
+}
+
+/** Null for an edit of a draft: those the studio finds in the transactions itself. */
+export function eventOf(
+  deps: PastDeps,
+  {dataset, id}: {dataset: string; id: string},
+  change: Change,
+): PastEvent | null {
+  // Erased: that it is gone is all that is known.
+  if (change.previousRev === null && change.resultRev === null) {
+    return {type: 'deleteDocumentGroup', ...base(id, change)}
+  }
+  const scene = {...deps, dataset, touches: deps.history.touchesOf(change.position)}
+  return isUnpublishedId(id) ? ofCopy(scene, id, change) : ofPublished(scene, id, change)
+}
+
+/** Of a draft, or a version in a release. */
+function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
+  const {previousRev, resultRev, transactionId} = change
+  const documentId = publishedIdOf(id)
+  const version = {...inRelease(id), versionId: id, versionRevisionId: transactionId}
+  const published = scene.touches.find((touch) => touch.id === documentId)
+  if (previousRev === null) {
+    const takesOver = published?.previousRev && published.resultRev === null
+    const type = takesOver ? 'unpublishDocument' : 'createDocumentVersion'
+    return {type, ...base(id, change), ...version}
+  }
+  if (resultRev !== null) return null
+  if (published?.resultRev) return publication(scene, {id, revision: previousRev}, change)
+  // What was thrown away last takes the document with it.
+  const others = [documentId, `drafts.${documentId}`].filter((other) => other !== id)
+  if (!others.some((other) => isThere(scene, other, change))) {
+    return {type: 'deleteDocumentGroup', ...base(id, change)}
+  }
+  return {type: 'deleteDocumentVersion', ...base(id, change), ...version}
+}
+
+function ofPublished(scene: Scene, id: string, change: Change): PastEvent {
+  const {previousRev, resultRev, transactionId} = change
+  const copies = scene.touches.filter((touch) => touch.id !== id && publishedIdOf(touch.id) === id)
+  if (resultRev === null) {
+    const draft = copies.find((copy) => copy.previousRev === null)?.id ?? `drafts.${id}`
+    if (!isThere(scene, draft, change)) return {type: 'deleteDocumentGroup', ...base(id, change)}
+    const version = scene.history.lastChange(scene.dataset, draft, change.position)
+    return {
+      type: 'unpublishDocument',
+      ...base(id, change),
+      ...inRelease(draft),
+      versionId: draft,
+      versionRevisionId: version?.resultRev ?? transactionId,
+    }
+  }
+  const source = copies.find((copy) => copy.resultRev === null)
+  if (source?.previousRev) {
+    return publication(scene, {id: source.id, revision: source.previousRev}, change)
+  }
+  const type = previousRev === null ? 'createLiveDocument' : 'updateLiveDocument'
+  return {type, ...base(id, change), revisionId: transactionId}
+}
+
+function publication(
+  {history, dataset}: Scene,
+  copy: {id: string; revision: string},
+  change: Change,
+): PastEvent {
+  const to = change.position - 1
+  const [begun] = history.turnsOf(dataset, copy.id, {from: 0, to}, 1)
+  return {
+    type: 'publishDocumentVersion',
+    ...base(copy.id, change),
+    ...inRelease(copy.id),
+    versionId: copy.id,
+    versionRevisionId: copy.revision,
+    revisionId: change.transactionId,
+    publishCause: releaseIdOf(copy.id) === undefined ? 'document.publish' : 'release.publish',
+    contributors: history.authorsOf(dataset, copy.id, {from: begun?.position ?? 0, to}),
+  }
+}
+
+function base(id: string, {timestamp, author}: Change) {
+  return {documentId: publishedIdOf(id), timestamp, author}
+}
+
+function inRelease(id: string): {releaseId?: string} {
+  const releaseId = releaseIdOf(id)
+  return releaseId === undefined ? {} : {releaseId}
+}
+
+/** Whether there is such a document after the change. */
+function isThere({history, documents, dataset}: Scene, id: string, {position}: Change): boolean {
+  const last = history.lastChange(dataset, id, position)
+  if (last) return last.resultRev !== null
+  // What the log does not tell the beginning of was there before it.
+  const later = history.lastChange(dataset, id, Number.MAX_SAFE_INTEGER)
+  return later === null && documents.get(dataset, id) !== null
+}

@@ -1,0 +1,97 @@
+// What became of documents, newest first: creations, publications, deletions, and what was changed
+// without a draft.
+import {isUnpublishedId} from '../../../groq/src/documents/ids.ts'
+import type {PastRow} from '../store/history.ts'
+import type {Actor} from '../types.ts'
+import {eventOf, type Change, type PastEvent} from './event-of.ts'
+import {newestPage} from './newest-page.ts'
+import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
+import {oneBack, walkBack} from './walk-back.ts'
+
+export interface EventsRequest {
+  dataset: string
+  ids: readonly string[]
+  actor: Actor
+  limit: number
+  /** Only what is older than this position. */
+  before?: number
+}
+
+export interface EventsAnswer {
+  /** Newest first, by the id that was asked for. */
+  events: Record<string, PastEvent[]>
+  /** What to send as `nextCursor` for older ones; empty where there are none. */
+  nextCursor: string
+}
+
+interface Sought {
+  dataset: string
+  id: string
+  before: number
+}
+
+const PAGE = 100
+
+export async function events(deps: SightDeps, request: EventsRequest): Promise<EventsAnswer> {
+  const {dataset, ids, limit, before = Number.MAX_SAFE_INTEGER} = request
+  const sight = createPastSight(deps, request)
+  const found: {id: string; position: number; event: PastEvent}[] = []
+  for (const id of ids) {
+    if (!sight.opens(id)) continue
+    const seen = isUnpublishedId(id) ? turns : edits
+    // One more than asked for shows whether there are older ones.
+    let left = limit + 1
+    for await (const change of seen(deps, sight, {dataset, id, before})) {
+      const event = eventOf(deps, {dataset, id}, change)
+      if (!event) continue
+      found.push({id, position: change.position, event})
+      left--
+      if (left === 0) break
+    }
+  }
+  const {page, nextCursor} = newestPage(found, limit)
+  const byId = Object.fromEntries(ids.map((id) => [id, [] as PastEvent[]]))
+  for (const {id, event} of page) byId[id]?.push(event)
+  return {events: byId, nextCursor}
+}
+
+/** Of a draft only its beginnings and ends: there are thousands of keystrokes in between. */
+async function* turns(deps: SightDeps, sight: PastSight, sought: Sought): AsyncGenerator<Change> {
+  const {dataset, id, before} = sought
+  const read = (to: number) => deps.history.turnsOf(dataset, id, {from: 0, to}, PAGE)
+  for (const {revert, ...change} of inPages(before, read)) {
+    if (sight.seesAll(id)) yield change
+    else if (change.resultRev !== null) {
+      if (sight.sees(await revisionAt(deps, sought, change.position))) yield change
+      // What ended stands whole in the patch that undoes it.
+    } else if (sight.sees(oneBack(null, revert, change.previousRev))) yield change
+  }
+}
+
+async function revisionAt(deps: SightDeps, {dataset, id}: Sought, position: number) {
+  for await (const change of walkBack(deps, {dataset, id}, position)) {
+    if (change.position === position) return change.result
+  }
+  return null
+}
+
+async function* edits(deps: SightDeps, sight: PastSight, sought: Sought): AsyncGenerator<Change> {
+  const {dataset, id, before} = sought
+  if (sight.seesAll(id)) {
+    const read = (to: number) => deps.history.changesOf(dataset, id, {from: 0, to}, PAGE)
+    for (const {revert: _, ...change} of inPages(before, read)) yield change
+    return
+  }
+  for await (const {previous, result, ...change} of walkBack(deps, {dataset, id})) {
+    if (change.position < before && sight.sees(previous) && sight.sees(result)) yield change
+  }
+}
+
+function* inPages(before: number, read: (to: number) => PastRow[]): Generator<PastRow> {
+  for (let to = before - 1; ;) {
+    const rows = read(to)
+    yield* rows
+    if (rows.length < PAGE) return
+    to = (rows.at(-1)?.position ?? 0) - 1
+  }
+}

@@ -1,0 +1,119 @@
+// What became of a release, newest first, in the studio's words (`releases/tool/detail/events/types.ts`).
+import {publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {releaseDocumentId, versionPrefix} from '../release.ts'
+import type {PastRow} from '../store/history.ts'
+import type {Actor, LakeDocument} from '../types.ts'
+import {newestPage} from './newest-page.ts'
+import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
+import {oneBack, walkBack, type PastChange} from './walk-back.ts'
+
+export interface ReleaseEventsRequest {
+  dataset: string
+  /** The release's name. */
+  release: string
+  actor: Actor
+  limit: number
+  /** Only what is older than this position. */
+  before?: number
+}
+
+interface ReleaseEvent {
+  type: string
+  releaseName: string
+  author: string
+  timestamp: string
+  [member: string]: string
+}
+
+export interface ReleaseEventsAnswer {
+  events: ReleaseEvent[]
+  /** What to send as `nextCursor` for older ones; empty where there are none. */
+  nextCursor: string
+}
+
+const PAGE = 100
+
+/** Its own states, and what was put into it and taken out. */
+export async function releaseEvents(
+  deps: SightDeps,
+  request: ReleaseEventsRequest,
+): Promise<ReleaseEventsAnswer> {
+  const {dataset, release, limit, before = Number.MAX_SAFE_INTEGER} = request
+  const sight = createPastSight(deps, request)
+  const id = releaseDocumentId(release)
+  if (!sight.opens(id)) return {events: [], nextCursor: ''}
+  const found: {position: number; event: ReleaseEvent}[] = []
+  /** Its versions go because it does, and come back with it: that is said once. */
+  const own = new Set<number>()
+  for await (const change of walkBack(deps, {dataset, id})) {
+    own.add(change.position)
+    const type = typeOf(change)
+    if (!type || change.position >= before) continue
+    const publishAt = change.result?.['publishAt']
+    const at: Record<string, string> =
+      type === 'scheduleRelease' && typeof publishAt === 'string' ? {publishAt} : {}
+    found.push({position: change.position, event: {type, ...base(release, change), ...at}})
+  }
+  let [versions, reached] = [0, 0]
+  for (const turn of turnsOfVersions(deps, request)) {
+    // One more than asked for shows whether there are older ones.
+    if (versions > limit && turn.position < reached) break
+    if (own.has(turn.position) || !sight.opens(turn.id)) continue
+    found.push({position: turn.position, event: ofVersion(release, turn, sight)})
+    versions++
+    reached = turn.position
+  }
+  const {page, nextCursor} = newestPage(found, limit)
+  return {events: page.map(({event}) => event), nextCursor}
+}
+
+/** What was put into the release and taken out, newest first, transaction by transaction. */
+function* turnsOfVersions(
+  {history}: SightDeps,
+  {dataset, release, before = Number.MAX_SAFE_INTEGER}: ReleaseEventsRequest,
+): Generator<PastRow & {id: string}> {
+  const read = (from: number, to: number, limit: number) =>
+    history.turnsUnder(dataset, versionPrefix(release), {from, to}, limit)
+  for (let to = before - 1; ;) {
+    const rows = read(0, to, PAGE)
+    const last = rows.at(-1)?.position ?? 0
+    if (rows.length < PAGE) return yield* rows
+    yield* rows.filter(({position}) => position > last)
+    // The page may have ended amid a transaction.
+    yield* read(last, last, Number.MAX_SAFE_INTEGER)
+    to = last - 1
+  }
+}
+
+/** Undefined for an edit: those the studio finds in the transactions itself. */
+function typeOf({previous, result}: PastChange): string | undefined {
+  if (!previous) return 'createRelease'
+  const [before, after] = [previous['state'], result?.['state']]
+  if (before === after) return undefined
+  if (after === 'scheduled') return 'scheduleRelease'
+  if (after === 'published') return 'publishRelease'
+  if (after === 'archived') return 'archiveRelease'
+  if (after !== 'active') return undefined
+  return before === 'archived' ? 'unarchiveRelease' : 'unscheduleRelease'
+}
+
+function ofVersion(release: string, turn: PastRow & {id: string}, sight: PastSight): ReleaseEvent {
+  const isNew = turn.previousRev === null
+  const document: LakeDocument | null = isNew
+    ? sight.latest(turn.id)
+    : oneBack(null, turn.revert, turn.previousRev)
+  const revision = {versionRevisionId: turn.previousRev ?? turn.transactionId}
+  return {
+    type: isNew ? 'addDocumentToRelease' : 'discardDocumentFromRelease',
+    ...base(release, turn),
+    documentId: publishedIdOf(turn.id),
+    documentType: document?._type ?? '',
+    versionId: turn.id,
+    ...revision,
+    ...(isNew ? {revisionId: turn.transactionId} : {}),
+  }
+}
+
+function base(releaseName: string, {author, timestamp}: Pick<PastRow, 'author' | 'timestamp'>) {
+  return {releaseName, author, timestamp}
+}

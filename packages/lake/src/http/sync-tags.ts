@@ -1,0 +1,37 @@
+// The sync tags of an answer: few enough for what keeps pages by them.
+import {MANY_TAG, tagOf} from '../listen/live-tags.ts'
+import {ANY_KEY, typeKey} from '../../../groq/src/documents/keys.ts'
+import type {Keys} from '../../../groq/src/plan/dependence.ts'
+
+/** Next.js takes 128 for a page, which may have some of its own. */
+const MOST_TAGS = 100
+
+/**
+ * What the answer depends on; where that is more than a hundred things, by their types, those with the
+ * most first. A change touches the tag of its type, whatever else it touches.
+ */
+export function syncTags(keys: Keys, most = MOST_TAGS): string[] {
+  if (!keys) return [tagOf(ANY_KEY)]
+  const whole = new Set<string>()
+  let left = keys
+  const remain = (): number => whole.size + left.length
+  while (remain() > most) {
+    const type = mostNamed(left)
+    if (type === undefined) return [tagOf(ANY_KEY)]
+    whole.add(type)
+    left = left.filter(([, types]) => !types?.every((one) => whole.has(one)))
+  }
+  const tags = new Set(left.map(([key]) => tagOf(key)))
+  const isFine = left.some(([key, types]) => types?.length !== 1 || key !== typeKey(types[0] ?? ''))
+  for (const type of whole) tags.add(tagOf(typeKey(type)))
+  return [...[...tags].toSorted(), ...(isFine ? [MANY_TAG] : [])]
+}
+
+/** The type that may stand for most of them; undefined where none stands for any. */
+function mostNamed(keys: NonNullable<Keys>): string | undefined {
+  const counts = new Map<string, number>()
+  for (const [, types] of keys) {
+    for (const type of types ?? []) counts.set(type, (counts.get(type) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}

@@ -1,0 +1,112 @@
+// The filter of a listener's query: does one document belong to it?
+import {BadRequest} from '../errors.ts'
+import {compileQuery} from '../../../groq/src/compile.ts'
+import {clausesOf, keysOfClause} from '../../../groq/src/demands.ts'
+import {aloneWith} from '../../../groq/src/one-document.ts'
+import {parseQuery, reason} from '../../../groq/src/parse-query.ts'
+import {Scope, type Evaluate} from '../../../groq/src/scope.ts'
+import type {Node} from '../../../groq/src/syntax-tree.ts'
+import type {Json, LakeDocument} from '../types.ts'
+
+export interface Filter {
+  /** Filters of one name answer the same about the same document at the same time. */
+  nameFor(identity: string): string
+  /** A document that matches has one of these keys; undefined where any may match. */
+  keys?: readonly string[]
+  /** `identity` answers GROQ's `identity()`, `now` its `now()`. */
+  matches(document: LakeDocument | null, identity: string, now: Date): boolean
+}
+
+/**
+ * Every change is then tested against the tree. Projection, order and slice around
+ * the filter are accepted and have no say (the studio's `releases.listen` sends the query that it
+ * also fetches). As on hosted Sanity a filter sees the one document: it cannot follow references.
+ *
+ * @param parsed the query's syntax tree, where somebody has read the text already
+ * @throws BadRequest `queryParseError` with `start` and `end`, as the client formats it
+ */
+export function compileFilter(query: string, params: Record<string, Json>, parsed?: Node): Filter {
+  refuseLong(query)
+  const tree = filterOf(parsed ?? parseQuery(query, params))
+  if (!tree) {
+    throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
+  }
+  const condition = conditionOf(tree)
+  const keys = condition && keysOf(condition)
+  const belongs = condition ? compiled(query, condition) : () => true
+  const name = JSON.stringify([query, params])
+  const asksWho = query.includes('identity')
+  return {
+    ...(keys && {keys}),
+    nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
+    matches: (document, identity, now) =>
+      document !== null &&
+      belongs(new Scope(document, aloneWith(document, {identity, now: now.getTime(), params}))) ===
+        true,
+  }
+}
+
+/** `*[a][b]` as `a && b`; undefined for `*`. */
+function conditionOf(node: Node): Node | undefined {
+  const base = node.base as Node | undefined
+  if (node.type !== 'Filter' || !base) return undefined
+  const outer = node.expr as Node
+  const inner = conditionOf(base)
+  return inner ? {type: 'And', left: inner, right: outer} : outer
+}
+
+function keysOf(condition: Node): readonly string[] | undefined {
+  for (const clause of clausesOf(condition)) {
+    const keys = keysOfClause(clause)
+    if (keys) return keys
+  }
+  return undefined
+}
+
+function compiled(query: string, condition: Node): Evaluate {
+  try {
+    return compileQuery(condition)
+  } catch (error) {
+    throw parseError(query, 0, reason(error))
+  }
+}
+
+/** Parsing takes time that grows with the square of the length, on the thread that saves. */
+const LONGEST_QUERY = 8_000
+
+function refuseLong(query: string): void {
+  if (query.length > LONGEST_QUERY) {
+    throw parseError(
+      query,
+      LONGEST_QUERY,
+      `A listener's query has at most ${LONGEST_QUERY} letters.`,
+    )
+  }
+}
+
+function parseError(query: string, start: number, description: string): BadRequest {
+  return new BadRequest(description, 'queryParseError', {query, start, end: query.length})
+}
+
+/** The innermost part that still decides which documents belong: a filter, or everything. */
+function filterOf(node: Node): Node | null {
+  switch (node.type) {
+    case 'Everything':
+    case 'Filter':
+      return node
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Deref':
+    case 'FlatMap':
+    case 'Group':
+    case 'Map':
+    case 'PipeFuncCall':
+    case 'Projection':
+    case 'Slice':
+      return filterOf(node.base as Node)
+    case 'AccessAttribute':
+      return node.base ? filterOf(node.base as Node) : null
+    default:
+      return null
+  }
+}

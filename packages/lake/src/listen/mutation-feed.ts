@@ -1,0 +1,145 @@
+// The events of `/data/listen`: what each transaction means for one listener's query and rights.
+import {isReader} from '../grants.ts'
+import {isVersionId, PUBLISHED_KEY} from '../../../groq/src/documents/keys.ts'
+import type {Node} from '../../../groq/src/syntax-tree.ts'
+import type {LoggedChange} from '../store/log.ts'
+import type {Actor, Clock, Json, LakeDocument} from '../types.ts'
+import type {Feed, ServerEvent} from './feed.ts'
+import {compileFilter} from './filter.ts'
+import type {VisibleChange} from './view.ts'
+
+/** The parameters of `/data/listen`, as `@sanity/client` names them. */
+export interface ListenRequest {
+  dataset: string
+  actor: Actor
+  query: string
+  params: Record<string, Json>
+  /** The query's syntax tree, where somebody has read its text already. */
+  tree?: Node
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  /** Drafts and versions too; otherwise events for published documents alone. */
+  includeAllVersions: boolean
+  visibility: 'query' | 'transaction'
+  effects: boolean
+  enableResume: boolean
+  lastEventId?: string
+}
+
+type Transition = 'appear' | 'update' | 'disappear'
+
+/**
+ * Event ids make resuming exact: the last event of a transaction carries its position, earlier ones
+ * a mark that cannot be resumed from. A client that lost its stream amid a transaction gets `reset`,
+ * because the studio drops a half-received transaction on reconnect (`getPairListener.ts`) and
+ * ignores an event that it has seen before (`dedupeListenerEvents.ts`).
+ *
+ * @throws BadRequest `queryParseError` for a query that is no filter
+ */
+export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
+  const {dataset, actor, enableResume} = request
+  const filter = compileFilter(request.query, request.params, request.tree)
+  const keys = filter.keys ?? (request.includeAllVersions ? undefined : [PUBLISHED_KEY])
+  const first = (event: string, position: number): ServerEvent => ({
+    event,
+    ...(enableResume && {id: String(position)}),
+    data: JSON.stringify({listenerName: `${dataset}.${actor.id}`}),
+  })
+
+  const events: Feed['events'] = (entry, view) => {
+    const now = new Date(clock())
+    const visible = view.changes(actor)
+    const received = entry.changes.flatMap((change, index) => {
+      const seen = visible[index]
+      if (!seen || (isVersionId(change.id) && !request.includeAllVersions)) return []
+      const transition = transitionOf(
+        filter.matches(seen.previous, actor.id, now),
+        filter.matches(seen.result, actor.id, now),
+      )
+      return transition ? [{change, seen, transition}] : []
+    })
+    return received.map(({change, seen, transition}, index) => ({
+      event: 'mutation',
+      ...(enableResume && {
+        id: index === received.length - 1 ? String(entry.position) : `${entry.position}.${index}`,
+      }),
+      data: JSON.stringify({
+        eventId: `${entry.transactionId}#${change.id}`,
+        documentId: change.id,
+        transactionId: entry.transactionId,
+        // Who works in the newsroom is no reader's business.
+        identity: isReader(actor) ? '' : entry.author,
+        timestamp: entry.timestamp,
+        // Absent where the document is new to this listener: the studio chains from "nothing".
+        previousRev: seen.previous?._rev,
+        // Also for a deletion: `sequentializeListenerEvents.ts` loses an event without it.
+        resultRev: entry.transactionId,
+        transition,
+        // Queries wait for the log position that they must see, so both are true at once.
+        visibility: request.visibility,
+        // Only what this listener receives: the studio's pair waits until it has them all.
+        transactionTotalEvents: received.length,
+        transactionCurrentEvent: index + 1,
+        ...details(request, change, seen),
+      }),
+    }))
+  }
+
+  return {
+    dataset,
+    actor,
+    name: nameOf(request, filter.nameFor(actor.id)),
+    ...(keys && {keys}),
+    ...(enableResume && request.lastEventId && {resumeFrom: request.lastEventId}),
+    opening: (position) => first('welcome', position),
+    resumed: (position) => first('welcomeback', position),
+    lost: (position) => first('reset', position),
+    events,
+  }
+}
+
+/** Listeners of one name hear the same, where they may read the same. */
+function nameOf(request: ListenRequest, filter: string): string {
+  const {includeResult, includePreviousRevision, includeMutations, includeAllVersions} = request
+  const {visibility, effects, enableResume} = request
+  const parts = [includeResult, includePreviousRevision, includeMutations, includeAllVersions]
+  return ['listen', ...parts, effects, enableResume, visibility, filter].join(' ')
+}
+
+function transitionOf(before: boolean, after: boolean): Transition | null {
+  if (before && after) return 'update'
+  if (after) return 'appear'
+  return before ? 'disappear' : null
+}
+
+/**
+ * The parts that a listener asks for. Where the actor may read one side only, mutations and effects
+ * are replaced by whole values, since the true ones would tell the other side.
+ */
+function details(
+  request: ListenRequest,
+  change: LoggedChange,
+  {previous, result}: VisibleChange,
+): Record<string, unknown> {
+  const whole =
+    previous === change.previous && result === change.result
+      ? {mutations: change.mutations, apply: change.apply, revert: change.revert}
+      : {
+          mutations: result ? [{createOrReplace: result}] : [{delete: {id: change.id}}],
+          apply: [0, withoutRev(result)],
+          revert: [0, withoutRev(previous)],
+        }
+  return {
+    ...(request.includeMutations && {mutations: whole.mutations}),
+    ...(request.effects && {effects: {apply: whole.apply, revert: whole.revert}}),
+    ...(request.includeResult && result && {result}),
+    ...(request.includePreviousRevision && {previous}),
+  }
+}
+
+function withoutRev(document: LakeDocument | null): Record<string, Json> | null {
+  if (!document) return null
+  const {_rev, ...rest} = document
+  return rest
+}

@@ -1,0 +1,56 @@
+// The roles as documents of the type `system.group`. The studio looks there for whom a comment can
+// mention and a task can be given to (core/hooks/useUserListWithPermissions). They are made when they
+// are asked for, from the accounts of that moment, and are no part of what `*` yields otherwise.
+import type {DatabaseSync} from 'node:sqlite'
+import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
+import type {Actor, LakeDocument} from '../types.ts'
+import type {Documents} from '../../../groq/src/documents/document-index.ts'
+import type {Question} from './messages.ts'
+import {withChanges} from '../../../groq/src/documents/overlay.ts'
+
+const TYPE = 'system.group'
+/** Nothing is stored of them, not even when they came to be. */
+const EPOCH = '1970-01-01T00:00:00.000Z'
+
+/** Answers the view with the groups in it that the actor may read, where the question names them. */
+export type WithGroups = (
+  view: Documents,
+  question: Pick<Question, 'dataset' | 'query' | 'params' | 'actor'>,
+) => Documents
+
+/** Whether the answer may depend on who is in which group, which the log does not tell. */
+export function namesGroups(query: string, params: Question['params']): boolean {
+  return query.includes(TYPE) || JSON.stringify(params).includes(TYPE)
+}
+
+interface Options extends DatasetRoles {
+  database: DatabaseSync
+  grantsOf: GrantsOf
+}
+
+export function createGroups({database, grantsOf, ...roles}: Options): WithGroups {
+  const accounts = database.prepare('SELECT id, roles FROM users WHERE disabled = 0 ORDER BY id')
+
+  const groupsFor = (dataset: string, actor: Actor): LakeDocument[] => {
+    const people = accounts.all().map((row) => ({
+      id: String(row.id),
+      roles: JSON.parse(String(row.roles)) as string[],
+    }))
+    return rolesIn(roles, dataset)
+      .map(({name, grants}): LakeDocument => ({
+        _id: `_.groups.${name}`,
+        _type: TYPE,
+        _rev: name,
+        _createdAt: EPOCH,
+        _updatedAt: EPOCH,
+        grants: grants.map(({filter, permissions}) => ({filter, permissions})),
+        members: people.filter((person) => person.roles.includes(name)).map(({id}) => id),
+      }))
+      .filter((group) => grantsOf(dataset).permits(actor, 'read', group))
+  }
+
+  return (view, {dataset, query, params, actor}) => {
+    if (!namesGroups(query, params)) return view
+    return withChanges(view, new Map(groupsFor(dataset, actor).map((group) => [group._id, group])))
+  }
+}

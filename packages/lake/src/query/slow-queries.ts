@@ -1,0 +1,136 @@
+// Queries that take long, told to whoever runs the lake: what was asked, by whom, and what made it slow.
+// Not told: the values of parameters and who it was by name, which may be confidential.
+import type {Actor, Clock} from '../types.ts'
+import {readsInWords, scanInWords, type Scan} from '../../../groq/src/plan/effort.ts'
+
+/** What is known of an evaluation that took long. */
+export interface Slow {
+  /** Milliseconds. */
+  ms: number
+  /** Documents that were gone through, each as often as it was. */
+  documents: number
+  scans: readonly Scan[]
+  /** Documents that were read from the database for their long texts. */
+  reads: number
+}
+
+export interface SlowQuery {
+  dataset: string
+  query: string
+  /** Names of its parameters. */
+  params: readonly string[]
+  perspective: string
+  by: Pick<Actor, 'kind' | 'roles'>
+  /** Undefined where its thread was ended, and took the numbers with it. */
+  slow: Slow | undefined
+  /** It was refused at its budget. */
+  wasEnded: boolean
+}
+
+/** One line of the log. */
+export interface SlowQueryLine {
+  query: string
+  params: readonly string[]
+  dataset: string
+  perspective: string
+  by: {kind: string; roles: readonly string[]}
+  ms?: number
+  documents?: number
+  scans?: {types: readonly string[] | null; times: number; documents: number}[]
+  reads?: number
+  /** For a person: what made it slow. */
+  hint: string
+  /** Slow evaluations of this query since the last line of it, this one included. */
+  times: number
+}
+
+export interface SlowQueries {
+  tell(query: SlowQuery): void
+}
+
+/** One query has one line in so long. Milliseconds. */
+const PAUSE_MS = 60_000
+/** So many queries have a line in that time: who asks another one each time must not fill the disk. */
+const MOST_LINES = 60
+const LONGEST_TEXT = 1_000
+
+interface Options {
+  log: (line: SlowQueryLine) => void
+  /** Told of each one, those without a line too. */
+  count: () => void
+  clock: Clock
+}
+
+/** Nothing in it needs closing. */
+export function createSlowQueries({log, count, clock}: Options): SlowQueries {
+  const told = new Map<string, {at: number; since: number}>()
+
+  const forgetOld = (now: number): void => {
+    for (const [query, {at}] of told) if (now - at >= PAUSE_MS) told.delete(query)
+  }
+
+  return {
+    tell(slowQuery) {
+      count()
+      const now = clock()
+      const query = shortened(slowQuery.query)
+      const before = told.get(query)
+      if (before && now - before.at < PAUSE_MS) {
+        before.since += 1
+        return
+      }
+      if (!before && told.size >= MOST_LINES) {
+        forgetOld(now)
+        if (told.size >= MOST_LINES) return
+      }
+      told.set(query, {at: now, since: 0})
+      log(lineOf(slowQuery, query, (before?.since ?? 0) + 1))
+    },
+  }
+}
+
+function lineOf(
+  {dataset, params, perspective, by, slow, wasEnded}: SlowQuery,
+  query: string,
+  times: number,
+): SlowQueryLine {
+  return {
+    query,
+    params,
+    dataset,
+    perspective,
+    by: {kind: by.kind, roles: by.roles},
+    ...(slow && {
+      ms: slow.ms,
+      documents: slow.documents,
+      scans: slow.scans.map(({types, times: often, documents}) => ({
+        types,
+        times: often,
+        documents,
+      })),
+      reads: slow.reads,
+    }),
+    hint: hintOf(slow, wasEnded),
+    times,
+  }
+}
+
+function hintOf(slow: Slow | undefined, wasEnded: boolean): string {
+  const ended = wasEnded ? ['was ended at its budget'] : []
+  if (!slow) return ended.join()
+  const scans = slow.scans.map(scanInWords)
+  if (scans.length === 0) {
+    scans.push(
+      slow.documents > 0
+        ? `finds its ${slow.documents.toLocaleString('en')} documents by indexes, and works on them for long`
+        : 'goes through no documents, and works for long',
+    )
+  }
+  const reads = slow.reads > 0 ? [readsInWords(slow.reads)] : []
+  return [...ended, ...scans, ...reads].join('; ')
+}
+
+function shortened(query: string): string {
+  const line = query.replaceAll(/\s+/g, ' ').trim()
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1)}…` : line
+}

@@ -1,0 +1,48 @@
+// Which documents a document refers to. A leaf: the commit, the views of readers and the streams
+// must agree on it.
+import {StoredDocument} from '../../groq/src/documents/stored-document.ts'
+import type {Json, LakeDocument} from './types.ts'
+
+export interface DocumentReference {
+  target: string
+  weak: boolean
+}
+
+/** Every reference in a document, however deep. Cross-dataset references belong to other datasets. */
+export function referencesIn(document: LakeDocument): DocumentReference[] {
+  const found = new Map<string, DocumentReference>()
+  visit(document, (target, weak) => found.set(`${target} ${weak}`, {target, weak}))
+  return [...found.values()]
+}
+
+/** The ids that a document refers to, weakly or not. */
+export function targetsOf(document: LakeDocument | readonly Json[]): Set<string> {
+  const found = new Set<string>(StoredDocument.shelved(document)?.targets)
+  visit(document, (target) => found.add(target))
+  return found
+}
+
+type Report = (target: string, weak: boolean) => void
+
+function visit(value: LakeDocument | readonly Json[], report: Report): void {
+  if (!isList(value)) reportOne(value, report)
+  StoredDocument.forEachPart(value, (part) => visitPart(part as Json, report))
+}
+
+function visitPart(value: Json, report: Report): void {
+  if (value === null || typeof value !== 'object') return
+  if (Array.isArray(value)) {
+    for (const item of value) visitPart(item, report)
+    return
+  }
+  reportOne(value, report)
+  for (const name in value) visitPart(value[name] as Json, report)
+}
+
+function reportOne(value: Readonly<Record<string, Json | undefined>>, report: Report): void {
+  const target = value['_ref']
+  if (typeof target !== 'string' || '_dataset' in value || '_projectId' in value) return
+  report(target, value['_weak'] === true)
+}
+
+const isList = (value: object): value is readonly Json[] => Array.isArray(value)

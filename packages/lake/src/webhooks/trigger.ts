@@ -1,0 +1,98 @@
+// The filter and the projection of a webhook, in GROQ with `before()`, `after()` and `delta::`.
+import {BadRequest} from '../errors.ts'
+import {compileQuery} from '../../../groq/src/compile.ts'
+import {isLongerThan} from '../../../groq/src/json-length.ts'
+import {parseQuery, reason} from '../../../groq/src/parse-query.ts'
+import {NOTHING_AROUND, Scope, type Evaluate} from '../../../groq/src/scope.ts'
+import {within} from '../time-limit.ts'
+import type {Json, LakeDocument} from '../types.ts'
+import {operationOf, type Operation, type SeenChange} from './operation.ts'
+
+export interface TriggerContext {
+  projectId: string
+  dataset: string
+  now: Date
+  identity: string
+  /** What a reference leads to, for who reads as the hook does. */
+  dereference: (id: string) => LakeDocument | null
+}
+
+export interface Trigger {
+  /** The body of the request; undefined where the change is none of the hook's. */
+  payload(change: SeenChange, context: TriggerContext): Json | undefined
+}
+
+/** For one document, on the thread that saves. */
+const LONGEST_MS = 250
+/** Letters of a request's body: a document and what it refers to, several times over. */
+const LONGEST_PAYLOAD = 4_000_000
+
+/** Filter or projection are too much to be asked of every change. */
+export class TooCostly extends Error {
+  constructor(why = 'Its filter or projection takes too long.') {
+    super(why)
+    this.name = 'TooCostly'
+  }
+}
+
+/**
+ * Parses once. As on Sanity a subquery finds nothing, and a reference can be followed.
+ *
+ * @throws BadRequest `queryParseError`
+ */
+export function compileTrigger(rule: {
+  on: readonly Operation[]
+  filter: string
+  projection: string
+}): Trigger {
+  const filter = rule.filter.trim() ? compiled(rule.filter, 'filter') : null
+  // An object alone is built of what surrounds it; behind a document it is a projection.
+  const projected = rule.projection.trim().replace(/^\{/, '@{')
+  const projection = projected ? compiled(projected, 'projection') : null
+
+  const run = (
+    evaluate: Evaluate,
+    {before, after}: SeenChange,
+    {projectId, dataset, now, identity, dereference}: TriggerContext,
+  ): Json => {
+    const surroundings = {
+      ...NOTHING_AROUND,
+      get: dereference,
+      identity,
+      now: now.getTime(),
+      projectId,
+      dataset,
+      before,
+      after,
+    }
+    let result: Json = null
+    const finished = within(LONGEST_MS, () => {
+      result = evaluate(new Scope(after ?? before, surroundings)) as Json
+    })
+    if (!finished) throw new TooCostly()
+    if (isLongerThan(LONGEST_PAYLOAD, result)) {
+      throw new TooCostly('What its projection makes of a document is too long.')
+    }
+    return result
+  }
+
+  return {
+    payload(change, context) {
+      const operation = operationOf(change)
+      if (!operation || !rule.on.includes(operation)) return undefined
+      if (filter && run(filter, change, context) !== true) return undefined
+      if (!projection) return change.after ?? change.before ?? undefined
+      return run(projection, change, context)
+    },
+  }
+}
+
+function compiled(groq: string, part: 'filter' | 'projection'): Evaluate {
+  try {
+    return compileQuery(parseQuery(groq, {}, 'delta'))
+  } catch (error) {
+    const details = {query: groq, start: 0, end: groq.length}
+    const description = `The ${part} cannot be read: ${reason(error)}`
+    throw new BadRequest(description, 'queryParseError', details)
+  }
+}

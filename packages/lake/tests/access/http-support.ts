@@ -1,0 +1,99 @@
+// The lake's real app around the routes of access alone, asked without a port.
+import {Hono} from 'hono'
+import {createGrantsOf} from '../../src/dataset-grants.ts'
+import {createApp} from '../../src/http/app.ts'
+import type {LakeEnv} from '../../src/http/context.ts'
+import {createLedger} from '../../src/http/ledger.ts'
+import {authRoutes} from '../../src/http/routes/auth.ts'
+import {loginRoutes} from '../../src/http/routes/login.ts'
+import {platformRoutes} from '../../src/http/routes/platform.ts'
+import {projectsRoutes} from '../../src/http/routes/projects.ts'
+import {usersRoutes} from '../../src/http/routes/users.ts'
+import type {Role} from '../../src/types.ts'
+import {addRosa, testAccess} from './support.ts'
+
+export const ORIGIN = 'http://127.0.0.1:3333'
+export const ROLES: Role[] = [
+  {
+    name: 'journalist',
+    title: 'Journalist',
+    description: 'Writes.',
+    grants: [{filter: '_id in path("drafts.**")', permissions: ['read', 'create', 'update']}],
+  },
+  {
+    name: 'editor',
+    title: 'Editor',
+    description: 'Publishes.',
+    grants: [{filter: 'true', permissions: ['read', 'update']}],
+  },
+  {
+    name: 'reader',
+    title: 'Reader',
+    description: 'Reads.',
+    grants: [{filter: '_id in path("*")', permissions: ['read']}],
+  },
+]
+
+/** `name` and `publicOrigin` as an operator may have set them. */
+export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
+  const test = testAccess()
+  const {access, clock} = test
+  access.datasets.ensure('production')
+  const {name = 'The Harbour Courier', publicOrigin} = options
+  const signIn = {access, newsroomName: () => name, ...(publicOrigin ? {publicOrigin} : {})}
+  const grantsOf = createGrantsOf({roles: ROLES}, clock)
+  const project = {
+    access,
+    grantsOf,
+    roles: ROLES,
+    projectId: 'copydesk',
+    newsroomName: () => name,
+  }
+  const app = createApp({
+    hosts: {projectId: 'copydesk', hostNames: ['news.example.org'], onNetwork: true},
+    origins: {
+      lookup(origin) {
+        const listed = access.cors.allows(origin)
+        return {allowed: listed !== null, credentials: listed?.credentials === true}
+      },
+    },
+    access,
+    api: [
+      authRoutes(signIn),
+      usersRoutes({access, roles: ROLES}),
+      projectsRoutes(project),
+      platformRoutes({access}),
+    ],
+    files: new Hono<LakeEnv>(),
+    signIn: loginRoutes({...signIn, roles: ROLES}),
+    pages: () => new Response('page', {status: 200}),
+    ready: () => true,
+    ledger: createLedger(),
+  })
+  const rosa = addRosa(access)
+  const send = async (
+    path: string,
+    init: RequestInit & {bindings?: object} = {},
+  ): Promise<Response> => await app.request(`${ORIGIN}${path}`, init, init.bindings)
+  return {
+    ...test,
+    app,
+    rosa,
+    send,
+    /** Headers of Rosa's browser after she signed in. */
+    signedIn: () => ({cookie: `copydesk_session=${access.sessions.start(rosa).secret}`}),
+    token: (role = 'editor') => {
+      const {id, secret} = access.tokens.create({name: 'bot', role})
+      return {id, headers: {authorization: `Bearer ${secret}`}}
+    },
+  }
+}
+
+/** A form as a browser sends it from this server's own page. */
+export function form(fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: {origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...headers},
+  }
+}

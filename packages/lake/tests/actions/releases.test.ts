@@ -1,0 +1,144 @@
+// Which action leads from which state of a release to which other one; everything else is refused.
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {createActions} from '../../src/actions/run-actions.ts'
+import {createGrantsOf} from '../../src/dataset-grants.ts'
+import {createCommit} from '../../src/documents/commit.ts'
+import {LakeError} from '../../src/errors.ts'
+import {lastRevision} from '../../src/history/last-revision.ts'
+import {openDatabase} from '../../src/store/database.ts'
+import {documentTable} from '../../src/store/documents.ts'
+import {historyTable} from '../../src/store/history.ts'
+import {logTable} from '../../src/store/log.ts'
+import type {Actor, Role} from '../../src/types.ts'
+
+const dataset = 'production'
+const NOW = Date.parse('2026-11-25T10:00:00.000Z')
+const LATER = '2026-11-26T10:00:00.000Z'
+const ALL: Role = {
+  name: 'all',
+  title: 'All',
+  description: '',
+  grants: [{filter: 'true', permissions: ['read', 'create', 'update', 'delete']}],
+}
+const actor: Actor = {id: 'u1', kind: 'user', roles: ['all'], name: 'One'}
+
+function open() {
+  const database = openDatabase(':memory:')
+  const documents = documentTable(database)
+  const history = historyTable(database)
+  const log = logTable(database)
+  let ids = 0
+  const commit = createCommit({
+    database,
+    documents,
+    log,
+    grantsOf: createGrantsOf({roles: [ALL]}, () => NOW),
+    attached: () => () => [],
+    rules: [],
+    holdsFor: () => () => false,
+    lastRevision: (name, id) => lastRevision(history, name, id),
+    clock: () => NOW,
+    randomId: () => `tx${++ids}`,
+    onCommitted: () => undefined,
+  })
+  return {database, documents, log, run: createActions({commit})}
+}
+let world: ReturnType<typeof open>
+beforeEach(() => {
+  world = open()
+})
+afterEach(() => world.database.close())
+
+const about = (name: string) => ({
+  actionType: `sanity.action.release.${name}`,
+  releaseId: 'r',
+  ...(name === 'schedule' ? {publishAt: LATER} : {}),
+  ...(name === 'edit' ? {patch: {set: {'metadata.releaseType': 'asap'}}} : {}),
+})
+const VERSION = {
+  actionType: 'sanity.action.document.version.create',
+  publishedId: 'a',
+  document: {_id: 'versions.r.a', _type: 'note', text: 'In the release'},
+}
+const does = (...actions: object[]) => world.run({dataset, actor, actions})
+
+/** How each state is reached, one request after the other. */
+const ROADS: Record<string, string[]> = {
+  active: [],
+  scheduled: ['schedule'],
+  published: ['publish'],
+  archived: ['archive'],
+}
+/** What comes of an action; null for no release any more, and nothing for a refusal. */
+const LEADS: Record<string, Record<string, string | null>> = {
+  active: {edit: 'active', schedule: 'scheduled', publish: 'published', archive: 'archived'},
+  scheduled: {unschedule: 'active', publish: 'published'},
+  published: {delete: null},
+  archived: {unarchive: 'active', delete: null},
+}
+const ACTIONS = ['edit', 'schedule', 'unschedule', 'publish', 'archive', 'unarchive', 'delete']
+
+describe.each(Object.entries(ROADS))('A release that is %s', (state, road) => {
+  beforeEach(async () => {
+    await does(about('create'), VERSION)
+    for (const name of road) await does(about(name))
+    expect(world.documents.get(dataset, '_.releases.r')).toMatchObject({state})
+  })
+
+  it.each(ACTIONS)('%s', async (name) => {
+    const leads = LEADS[state]?.[name]
+    const before = world.log.last()
+    const done = await does(about(name)).then(
+      () => true,
+      (error: unknown) => error,
+    )
+    if (leads === undefined) {
+      expect(done).toBeInstanceOf(LakeError)
+      expect(done).toMatchObject({status: 409, type: 'invalidReleaseState', details: {state}})
+      expect(world.log.last()).toBe(before)
+      return
+    }
+    expect(done).toBe(true)
+    const release = world.documents.get(dataset, '_.releases.r')
+    expect(release?.['state'] ?? null).toBe(leads)
+    const isOpen = leads === 'active' || leads === 'scheduled'
+    expect(world.documents.get(dataset, 'versions.r.a') !== null).toBe(isOpen)
+    expect(world.documents.get(dataset, 'a') !== null).toBe([state, leads].includes('published'))
+  })
+
+  it('has versions that can be changed only while it is active', async () => {
+    const id = 'versions.r.b'
+    const add = does({...VERSION, publishedId: 'b', document: {_id: id, _type: 'note'}})
+    if (state === 'active') {
+      await add
+      expect(world.documents.get(dataset, id)).not.toBeNull()
+    } else {
+      await expect(add).rejects.toMatchObject({status: 409, type: 'invalidReleaseState'})
+    }
+  })
+
+  it('cannot be made again under its name', async () => {
+    await expect(does(about('create'))).rejects.toMatchObject({status: 409})
+  })
+})
+
+it('A version goes as its release says, and the document with it', async () => {
+  await does({
+    actionType: 'sanity.action.document.create',
+    publishedId: 'a',
+    attributes: {_id: 'drafts.a', _type: 'note', text: 'Live'},
+  })
+  await does({actionType: 'sanity.action.document.publish', publishedId: 'a', draftId: 'drafts.a'})
+  await does(about('create'), {
+    actionType: 'sanity.action.document.version.unpublish',
+    publishedId: 'a',
+    versionId: 'versions.r.a',
+  })
+  expect(world.documents.get(dataset, 'versions.r.a')).toMatchObject({
+    text: 'Live',
+    _system: {createdBy: 'u1', delete: true},
+  })
+  await does(about('publish'))
+  expect(world.documents.get(dataset, 'a')).toBeNull()
+  expect(world.documents.get(dataset, 'drafts.a')).toMatchObject({text: 'Live'})
+})

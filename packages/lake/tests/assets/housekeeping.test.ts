@@ -1,0 +1,206 @@
+import {mkdir, rm, utimes, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {assetUrlMutations} from '../../src/assets/rebase.ts'
+import {createRenderQueue} from '../../src/assets/render-queue.ts'
+import {createRenditionCache} from '../../src/assets/rendition-cache.ts'
+import {assetDocumentId, parseAssetFile} from '../../src/assets/names.ts'
+import {dataset, halves, openWorld, origin, type World} from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+const HOUR = 3_600_000
+
+async function age(path: string, hours: number): Promise<void> {
+  const time = new Date(world.clock.now - hours * HOUR)
+  await utimes(path, time, time)
+}
+const pathOf = (file: string) => world.assets.store.path(dataset, file)
+const id = (file: string) => assetDocumentId(parseAssetFile(file)!)
+const add = (cache: ReturnType<typeof createRenditionCache>, key: string) =>
+  cache.add(key, new Uint8Array(100))
+
+describe('sweeping', () => {
+  it('deletes files that no document names, and their renditions', async () => {
+    const kept = await world.picture(await halves(40, 20).jpeg().toBuffer())
+    const orphan = await world.picture(await halves(60, 20).jpeg().toBuffer())
+    await world.get(`/${orphan.path}?w=10`)
+    await world.get(`/${kept.path}?w=10`)
+    const file = String(orphan.path).split('/').at(-1)!
+    await age(pathOf(file), 2)
+    await age(pathOf(String(kept.path).split('/').at(-1)!), 2)
+    world.remove(orphan._id)
+    expect(await world.files()).toHaveLength(4)
+    expect(await world.assets.sweep(dataset)).toEqual([file])
+    expect(await world.files()).toHaveLength(2)
+    expect((await world.get(`/${orphan.path}?w=10`)).status).toBe(404)
+    expect((await world.get(`/${kept.path}?w=10`)).status).toBe(200)
+  })
+
+  it('leaves a file alone for an hour, counted anew when it is uploaded again', async () => {
+    const bytes = await halves(40, 20).jpeg().toBuffer()
+    const {_id, path} = await world.picture(bytes)
+    const file = String(path).split('/').at(-1)!
+    world.remove(_id)
+    await age(pathOf(file), 0.5)
+    expect(await world.assets.sweep(dataset)).toEqual([])
+    await age(pathOf(file), 2)
+    await world.picture(bytes)
+    world.remove(_id)
+    world.clock.now = Date.now()
+    expect(await world.assets.sweep(dataset)).toEqual([])
+  })
+
+  it('removes what an interrupted upload left a day ago', async () => {
+    const left = join(world.folder, 'incoming', 'half')
+    await writeFile(left, 'x')
+    await age(left, 23)
+    await world.assets.sweep(dataset)
+    expect(await world.files()).toEqual(['half'])
+    await age(left, 25)
+    await world.assets.sweep(dataset)
+    expect(await world.files()).toEqual([])
+  })
+})
+
+describe('names', () => {
+  const hash = '0123456789'.repeat(4)
+
+  it('lead to document ids', () => {
+    expect(id(`${hash}-30x20.jpg`)).toBe(`image-${hash}-30x20-jpg`)
+    expect(id(`${hash}.pdf`)).toBe(`file-${hash}-pdf`)
+  })
+
+  it.each([
+    `../${hash}.pdf`,
+    `${hash}.pdf/..`,
+    hash,
+    `${hash}.`,
+    `${hash}.p df`,
+    `${hash}-0x20.jpg`,
+    `${hash}-1x2.JPG`,
+    `${hash}.pdf\n`,
+    '..',
+    '',
+  ])('%j is none, and never becomes a path', (file) => {
+    expect(parseAssetFile(file)).toBeNull()
+    expect(() => world.assets.store.path(dataset, file)).toThrow(RangeError)
+  })
+
+  it.each(['..', '', 'a/b', 'A', '.hidden'])('dataset %j never becomes a path', (name) => {
+    expect(() => world.assets.store.path(name, `${hash}.pdf`)).toThrow(RangeError)
+  })
+})
+
+describe('moving to another origin', () => {
+  it('rewrites the addresses that this lake wrote, and no others', async () => {
+    const image = await world.picture(await halves(40, 20).jpeg().toBuffer())
+    const hosted = {...image, _id: 'a', url: `https://cdn.sanity.io/${image.path}`}
+    const foreign = {...image, _id: 'b', url: 'https://elsewhere.test/x.jpg'}
+    const article = {...image, _id: 'c', _type: 'article'}
+    const moved = `https://desk.test/${image.path}`
+    expect(assetUrlMutations([image, hosted, foreign, article], 'https://desk.test')).toEqual([
+      {patch: {id: image._id, set: {url: moved}}},
+    ])
+    expect(assetUrlMutations([image], origin)).toEqual([])
+  })
+})
+
+describe('the queue', () => {
+  it('runs two at a time, uploads before renditions, and refuses what would wait too long', async () => {
+    const queue = createRenderQueue({slots: 2, waiting: 1})
+    const order: string[] = []
+    const gates = new Map<string, () => void>()
+    const work = (name: string, urgent = false) =>
+      queue.run(
+        async () => {
+          order.push(name)
+          await new Promise<void>((resolve) => gates.set(name, resolve))
+        },
+        {urgent},
+      )
+    const [a, b, c] = [work('a'), work('b'), work('c')]
+    const upload = work('upload', true)
+    await expect(work('d')).rejects.toMatchObject({status: 503, type: 'busy'})
+    expect(order).toEqual(['a', 'b'])
+    gates.get('a')!()
+    await a
+    expect(order).toEqual(['a', 'b', 'upload'])
+    gates.get('upload')!()
+    await upload
+    expect(order).toEqual(['a', 'b', 'upload', 'c'])
+    gates.get('b')!()
+    gates.get('c')!()
+    await Promise.all([b, c])
+  })
+
+  it('gives each picture its turn, however often one is asked for', async () => {
+    const queue = createRenderQueue({slots: 1, waitingOfGroup: 2})
+    const order: string[] = []
+    const work = (group: string, name: string) =>
+      queue.run(async () => void order.push(name), {group})
+    const all = [work('a', 'a1'), work('a', 'a2'), work('a', 'a3'), work('b', 'b1')]
+    await expect(work('a', 'a4')).rejects.toMatchObject({status: 503, beside: {retryAfter: 2}})
+    await Promise.all(all)
+    expect(order).toEqual(['a1', 'a2', 'b1', 'a3'])
+  })
+
+  it('goes on after a failure', async () => {
+    const queue = createRenderQueue({slots: 1})
+    await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await expect(queue.run(async () => 'yes')).resolves.toBe('yes')
+  })
+})
+
+describe('the cache of renditions', () => {
+  it('forgets those not asked for longest once it is full', async () => {
+    const cache = createRenditionCache(join(world.folder, 'cache2'), 3 * 4096)
+    for (const key of ['d/f/1', 'd/f/2', 'd/f/3']) await add(cache, key)
+    await cache.find('d/f/1')
+    await add(cache, 'd/f/4')
+    const found = await Promise.all(['1', '2', '3', '4'].map((n) => cache.find(`d/f/${n}`)))
+    expect(found.map(Boolean)).toEqual([true, false, false, true])
+  })
+
+  it('counts what a disk does: small files take a block each, and there are only so many', async () => {
+    const folder = join(world.folder, 'cache5')
+    const cache = createRenditionCache(folder, 1_000_000, 10)
+    for (let n = 0; n < 40; n++) await add(cache, `d/f/${n}`)
+    expect((await world.files()).length).toBeLessThanOrEqual(10)
+    const few = createRenditionCache(join(world.folder, 'cache6'), 4096)
+    await add(few, 'd/f/1')
+    await add(few, 'd/f/2')
+    expect(await few.find('d/f/1')).toBeNull()
+  })
+
+  it('knows after a restart what it holds, and clears what was half written', async () => {
+    const folder = join(world.folder, 'cache3')
+    await add(createRenditionCache(folder, 1000), 'd/f/1')
+    await writeFile(join(folder, 'd', 'f', 'x.tmp'), 'half')
+    const reopened = createRenditionCache(folder, 1000)
+    expect(await reopened.find('d/f/1')).toBe(join(folder, 'd/f/1'))
+    expect(await world.files()).toEqual(['1'])
+  })
+
+  it('keeps nothing of a rendition that could not be given its name', async () => {
+    const cache = createRenditionCache(join(world.folder, 'cache4'), 1000)
+    await mkdir(join(world.folder, 'cache4', 'd', 'f', '1', 'in-the-way'), {recursive: true})
+    await expect(add(cache, 'd/f/1')).rejects.toThrow('EISDIR')
+    expect(await cache.find('d/f/1')).toBeNull()
+    expect(await world.files()).toEqual([])
+  })
+
+  it('is looked through again where that failed the first time', async () => {
+    const folder = join(world.folder, 'cache7')
+    const cache = createRenditionCache(folder, 1_000_000)
+    await rm(folder, {recursive: true})
+    await expect(cache.find('d/f/1')).rejects.toThrow('ENOENT')
+    await mkdir(folder)
+    await add(cache, 'd/f/1')
+    expect(await cache.find('d/f/1')).toBe(join(folder, 'd/f/1'))
+  })
+})

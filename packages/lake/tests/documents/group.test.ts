@@ -1,0 +1,170 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {setImmediate as turn} from 'node:timers/promises'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {createGroup, type Write} from '../../src/documents/group.ts'
+import {openDatabase} from '../../src/store/database.ts'
+import {temporaryFolder} from '../../../../tests/server/support.ts'
+import {join} from 'node:path'
+
+let database: DatabaseSync
+let write: Write<string>
+/** What was stored, by group. */
+let stored: string[][]
+let undone: number
+let file: string
+
+beforeEach(() => {
+  file = join(temporaryFolder(), 'lake.sqlite')
+  database = openDatabase(file)
+  database.exec(`
+    CREATE TABLE words (word TEXT UNIQUE);
+    CREATE TABLE answers (word TEXT REFERENCES words (word) DEFERRABLE INITIALLY DEFERRED)
+  `)
+  stored = []
+  undone = 0
+  write = createGroup<string>({
+    database,
+    onStored: (words) => stored.push(words),
+    onUndone: () => void undone++,
+  })
+})
+afterEach(() => database.close())
+
+const add = (word: string) => (): string => {
+  database.prepare('INSERT INTO words VALUES (?)').run(word)
+  return word
+}
+const outcomes = (all: Promise<string>[]): Promise<unknown[]> =>
+  Promise.all(all.map((one) => one.catch((error: unknown) => String(error))))
+/** As another program reads it: what is not on the disk is not there. */
+function words(): string[] {
+  const other = openDatabase(file, {readOnly: true})
+  const rows = other.prepare('SELECT word FROM words ORDER BY rowid').all()
+  other.close()
+  return rows.map(({word}) => String(word))
+}
+
+describe('writers that come at once', () => {
+  it('share a transaction, in the order in which they came', async () => {
+    const order: string[] = []
+    const all = ['a', 'b', 'c'].map((word) =>
+      write(add(word)).then((value) => {
+        // Nobody is told before it is on the disk.
+        expect(words()).toEqual(['a', 'b', 'c'])
+        order.push(value)
+      }),
+    )
+    expect(words()).toEqual([])
+    await Promise.all(all)
+    expect(order).toEqual(['a', 'b', 'c'])
+    expect(stored).toEqual([['a', 'b', 'c']])
+  })
+
+  it('see what those before them wrote', async () => {
+    const count = (): string => String(database.prepare('SELECT count(*) AS n FROM words').get()?.n)
+    expect(await outcomes([write(add('a')), write(count), write(add('b')), write(count)])).toEqual([
+      'a',
+      '1',
+      'b',
+      '2',
+    ])
+  })
+
+  it('are no worse off for one that is refused and one that fails half way', async () => {
+    const all = [
+      write(add('a')),
+      write(() => {
+        throw new Error('refused')
+      }),
+      write(() => {
+        add('half')()
+        return add('a')()
+      }),
+      write(add('b')),
+    ]
+    expect(await outcomes(all)).toEqual([
+      'a',
+      'Error: refused',
+      expect.stringContaining('UNIQUE constraint failed'),
+      'b',
+    ])
+    expect(words()).toEqual(['a', 'b'])
+    expect(stored).toEqual([['a', 'b']])
+    expect(undone).toBe(2)
+  })
+
+  it('are all told that nothing was stored where the disk does not take it', async () => {
+    const dangling = (): string => {
+      database.prepare('INSERT INTO answers VALUES (?)').run('nobody')
+      return 'dangling'
+    }
+    const failed = expect.stringContaining('FOREIGN KEY constraint failed')
+    expect(await outcomes([write(add('a')), write(dangling), write(add('b'))])).toEqual([
+      failed,
+      failed,
+      failed,
+    ])
+    expect(words()).toEqual([])
+    expect(stored).toEqual([])
+    expect(undone).toBe(1)
+    expect(database.isTransaction).toBe(false)
+    expect(await write(add('a'))).toBe('a')
+  })
+
+  it('are all told where the disk is full amid one of them', async () => {
+    const {page_count: pages} = database.prepare('PRAGMA page_count').get() ?? {}
+    database.exec(`PRAGMA max_page_count = ${Number(pages)}`)
+    const all = [write(add('a')), write(add('x'.repeat(100_000))), write(add('b'))]
+    const [first, second, third] = await outcomes(all)
+    expect(second).toContain('full')
+    database.exec('PRAGMA max_page_count = 1000000')
+    // Whoever was told that it is stored finds it, and nobody else does.
+    expect(words()).toEqual([first, third].filter((word) => word === 'a' || word === 'b'))
+  })
+
+  it('are so many at a time that others are answered in between', async () => {
+    const numbers = Array.from({length: 150}, (_, n) => `w${n}`)
+    const all = numbers.map((word) => write(add(word)))
+    let turns = 0
+    const others = (async () => {
+      while (stored.flat().length < numbers.length) {
+        await turn()
+        turns++
+      }
+    })()
+    expect(await Promise.all(all)).toEqual(numbers)
+    await others
+    expect(stored.flat()).toEqual(numbers)
+    expect(Math.max(...stored.map(({length}) => length))).toBe(64)
+    expect(turns).toBeGreaterThan(2)
+    expect(words()).toEqual(numbers)
+  })
+
+  it('end their group after a while, and the rest follow', async () => {
+    const slow = (): string => {
+      const end = performance.now() + 30
+      while (performance.now() < end);
+      return add('slow')()
+    }
+    expect(await Promise.all([write(slow), write(add('a')), write(add('b'))])).toEqual([
+      'slow',
+      'a',
+      'b',
+    ])
+    expect(stored).toEqual([['slow'], ['a', 'b']])
+  })
+
+  it('wait for another program together with those who come meanwhile', async () => {
+    const other = openDatabase(file)
+    other.exec('BEGIN IMMEDIATE')
+    const first = write(add('a'))
+    await turn()
+    const second = write(add('b'))
+    await turn()
+    expect(stored).toEqual([])
+    other.exec('COMMIT')
+    other.close()
+    expect(await Promise.all([first, second])).toEqual(['a', 'b'])
+    expect(stored).toEqual([['a', 'b']])
+  })
+})

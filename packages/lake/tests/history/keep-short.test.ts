@@ -1,0 +1,98 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {createKeepShort, type KeepShort} from '../../src/history/keep-short.ts'
+import {mergeTable} from '../../src/store/merging.ts'
+import {createPastWorld, START, type PastWorld} from './past-world.ts'
+
+const DAY = 24 * 60 * 60_000
+
+let world: PastWorld
+let keeper: KeepShort
+let now = START
+const report = vi.fn()
+
+const create = (days: number | undefined): KeepShort =>
+  createKeepShort({
+    database: world.database,
+    documents: world.documents,
+    history: world.table,
+    merging: mergeTable(world.database),
+    days,
+    clock: () => now,
+    report,
+  })
+const left = () => world.log.since(0, 100).length
+
+beforeEach(async () => {
+  vi.useFakeTimers({toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval']})
+  report.mockReset()
+  now = START
+  world = createPastWorld()
+  await world.write([{create: {_id: 'drafts.a', _type: 'article'}}])
+  for (const headline of ['A', 'B', 'C']) {
+    await world.write([{patch: {id: 'drafts.a', set: {headline}}}])
+  }
+  keeper = create(30)
+})
+afterEach(async () => {
+  await keeper.close()
+  world.close()
+  vi.useRealTimers()
+})
+
+describe('while the lake is served', () => {
+  it('edits are merged once they are as old as was asked for', async () => {
+    now = START + 30 * DAY
+    expect(await keeper.check()).toMatchObject({edits: 0})
+    now += 1
+    expect(await keeper.check()).toMatchObject({edits: 3})
+    expect(left()).toBe(2)
+  })
+
+  it('it is done by itself, once an hour', async () => {
+    keeper.start()
+    now = START + 31 * DAY
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect(left()).toBe(4)
+    await vi.advanceTimersByTimeAsync(2_000)
+    await vi.waitFor(() => expect(left()).toBe(2))
+    world.later(DAY)
+    await world.write([{patch: {id: 'drafts.a', set: {headline: 'D'}}}])
+    await world.write([{patch: {id: 'drafts.a', set: {headline: 'E'}}}])
+    now += 3 * DAY
+    await vi.advanceTimersByTimeAsync(60 * 60_000)
+    await vi.waitFor(() => expect(left()).toBe(3))
+    expect(report).not.toHaveBeenCalled()
+  })
+
+  it('nothing is merged where nobody asked for it, nor after the end', async () => {
+    now = START + 400 * DAY
+    const idle = create(undefined)
+    idle.start()
+    expect(await idle.check()).toBeNull()
+    await keeper.close()
+    expect(await keeper.check()).toBeNull()
+    expect(left()).toBe(4)
+  })
+
+  it('what goes wrong is reported, and tried again an hour later', async () => {
+    const failing = createKeepShort({
+      database: world.database,
+      documents: world.documents,
+      history: world.table,
+      merging: {
+        ...mergeTable(world.database),
+        mergedUpTo() {
+          throw new Error('The disk is gone.')
+        },
+      },
+      days: 30,
+      clock: () => now,
+      report,
+    })
+    failing.start()
+    await vi.advanceTimersByTimeAsync(60_000)
+    await vi.advanceTimersByTimeAsync(60 * 60_000)
+    expect(report).toHaveBeenCalledTimes(2)
+    await failing.close()
+  })
+})

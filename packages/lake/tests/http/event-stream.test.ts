@@ -1,0 +1,29 @@
+import {describe, expect, it} from 'vitest'
+import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
+import {createEventStream} from '../../src/http/event-stream.ts'
+import type {Actor} from '../../src/types.ts'
+
+const STAFF: Actor = {id: 'u1', kind: 'user', roles: ['editor'], name: 'Edith'}
+const EVENT = {event: 'mutation', data: 'x'.repeat(16 * 1024)}
+
+/** How many events of 16 kB a reader who takes none gets before the stream ends. */
+function heldFor(reader: Actor): number {
+  const {sink, whenClosed} = createEventStream(reader)
+  let ended = false
+  whenClosed(() => (ended = true))
+  for (let sent = 0; sent < 1_000; sent++) {
+    sink.send([EVENT])
+    if (ended) return sent
+  }
+  return Infinity
+}
+
+describe('a stream whose reader takes nothing', () => {
+  it('ends once 4 MB wait for somebody of the staff', () => {
+    expect(heldFor(STAFF)).toBe(256)
+  })
+
+  it('ends sooner for who is not signed in, of whom there may be many', () => {
+    expect(heldFor(ANONYMOUS_ACTOR)).toBe(16)
+  })
+})

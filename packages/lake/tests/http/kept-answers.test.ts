@@ -1,0 +1,185 @@
+// Whatever is written and asked, by whomever: an answer that was kept is the one that would be given anew,
+// and what has nothing to do with it lets it be.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {ANONYMOUS_ACTOR, createGrants} from '../../src/grants.ts'
+import {createAnswers, type AskedQuery} from '../../src/http/answers.ts'
+import {createHub} from '../../src/listen/hub.ts'
+import {createTouched, type Whose} from '../../src/listen/touched.ts'
+import {createDataset, type Dataset} from '../../src/query/dataset.ts'
+import {createDependence, type Keys} from '../../../groq/src/plan/dependence.ts'
+import {parsePerspective} from '../../../groq/src/documents/perspective.ts'
+import {createPlan} from '../../../groq/src/plan/plan.ts'
+import type {Actor, LakeDocument, Role} from '../../src/types.ts'
+import {condition} from '../../../groq/tests/random-filters.ts'
+import {change, documents, params, query} from '../../../groq/tests/random-queries.ts'
+import {clock, EDITOR, openTestLake, type Content} from '../listen/lake.ts'
+
+const DATASET = 'production'
+const COLLEAGUE: Actor = {...EDITOR, id: 'uColleague'}
+
+const ROLES: Role[] = [
+  {
+    name: 'editor',
+    title: 'Editor',
+    description: '',
+    grants: [
+      {filter: '_type != "topic"', permissions: ['read']},
+      {filter: '_type == "topic" && s == "Ebb"', permissions: ['read']},
+    ],
+  },
+  {
+    name: 'reader',
+    title: 'Reader',
+    description: '',
+    grants: [
+      {filter: '_id in path("*") && _type == "article" && flag != true', permissions: ['read']},
+      {
+        filter: '_id in path("*") && _type == "author"',
+        permissions: ['read'],
+        hiddenWith: 'referrers',
+      },
+      {
+        filter: '_id in path("*") && _type == "topic"',
+        permissions: ['read'],
+        onlyWhileReferenced: true,
+      },
+    ],
+  },
+]
+
+const contentOf = ({_id, _rev, _createdAt, _updatedAt, ...content}: LakeDocument): Content =>
+  content
+
+const commit = fc.array(fc.tuple(change, fc.boolean()), {minLength: 1, maxLength: 2})
+const filtered = fc
+  .tuple(fc.constantFrom('', '_type == "article" && ', '_type == "author" && '), condition)
+  .map(([type, only]) => `*[${type}${only}]{_id, s, "r": ref->s, "n": count(*[references(^._id)])}`)
+const question = fc.record({
+  actor: fc.constantFrom(ANONYMOUS_ACTOR, EDITOR, COLLEAGUE),
+  perspective: fc.constantFrom('raw', 'published', 'drafts'),
+  query: fc.oneof(query, filtered, filtered),
+  params,
+})
+
+/** Evaluates as a query thread does. */
+function evaluate(dataset: Dataset, asked: AskedQuery): {json: string; keys: Keys} {
+  const {actor, perspective} = asked
+  const {touch, keys} = createDependence()
+  const value = createPlan(asked.query, asked.params).evaluate({
+    view: dataset.view(actor, parsePerspective(perspective), clock()),
+    identity: actor.id,
+    now: clock(),
+    projectId: 'copydesk',
+    dataset: DATASET,
+    maxRows: Infinity,
+    touch,
+  })
+  return {json: JSON.stringify(value) ?? 'null', keys: keys()}
+}
+
+/** How often an answer was asked for, and was evaluated; the queries whose kept answers were old. */
+interface Outcome {
+  asked: number
+  evaluated: number
+  old: string[]
+}
+
+/** @param spoil what an evaluation says that its answer depends on, made wrong */
+async function ask(
+  runs: number,
+  mostKeys?: number,
+  spoil = (keys: Keys) => keys,
+): Promise<Outcome> {
+  const outcome: Outcome = {asked: 0, evaluated: 0, old: []}
+  await fc.check(
+    fc.asyncProperty(
+      documents,
+      fc.array(question, {minLength: 1, maxLength: 4}),
+      fc.array(commit, {minLength: 1, maxLength: 5}),
+      async (first, questions, commits) => {
+        const lake = openTestLake()
+        const grants = createGrants(ROLES, clock)
+        const hub = createHub({
+          log: lake.log,
+          documents: lake.documents,
+          grantsOf: () => grants,
+          clock,
+          every: () => () => {},
+        })
+        lake.write(Object.fromEntries(first.map((document) => [document._id, contentOf(document)])))
+        const dataset = createDataset({
+          documents: lake.documents.all(DATASET),
+          roles: ROLES,
+          grants,
+        })
+        const audienceOf = ({actor}: Whose): string => grants.audienceOf(actor)
+        const answers = createAnswers({
+          engine: {
+            async queryJson(one) {
+              outcome.evaluated += 1
+              const {json, keys} = evaluate(dataset, one as AskedQuery)
+              return {json, keys: spoil(keys), ms: 1, dependsOnTime: false}
+            },
+          },
+          log: lake.log,
+          touched: createTouched(hub, audienceOf, mostKeys),
+          audienceOf,
+          clock,
+        })
+        const askAll = async (): Promise<void> => {
+          for (const one of questions) {
+            const asked = {...one, dataset: DATASET, echo: false}
+            let anew: string
+            try {
+              anew = evaluate(dataset, asked).json
+            } catch {
+              continue
+            }
+            outcome.asked += 1
+            const {body} = await answers(asked)
+            if (!body.endsWith(`,"result":${anew}}`)) outcome.old.push(one.query)
+          }
+        }
+        await askAll()
+        for (const written of commits) {
+          const changes = written.map(([document, isGone]): [string, Content | null] => [
+            document._id,
+            isGone ? null : contentOf(document),
+          ])
+          lake.write(Object.fromEntries(changes))
+          dataset.apply(new Map(changes.map(([id]) => [id, lake.get(id) ?? undefined])))
+          await askAll()
+        }
+        hub.close()
+        lake.close()
+        return outcome.old.length === 0
+      },
+    ),
+    {numRuns: runs, endOnFailure: true},
+  )
+  return outcome
+}
+
+test.each([[undefined], [12]])(
+  'a kept answer is the one that would be given anew (with room for %s keys)',
+  async (mostKeys) => {
+    const {asked, evaluated, old} = await ask(250, mostKeys)
+    expect(old).toEqual([])
+    // It would show nothing if nothing were kept.
+    expect(asked - evaluated).toBeGreaterThan(asked / 20)
+  },
+  120_000,
+)
+
+test.each<[string, RegExp]>([
+  ['types', /^_type=/],
+  ['references', /^_ref=/],
+])(
+  'it would be noticed if answers did not tell of the %s that they depend on',
+  async (_what, lost) => {
+    const spoil = (keys: Keys): Keys => keys && keys.filter(([key]) => !lost.test(key))
+    expect((await ask(1_000, undefined, spoil)).old).not.toEqual([])
+  },
+  120_000,
+)

@@ -1,0 +1,102 @@
+// Whether an answer is still as good as a new one: for everybody who asks, whatever is written, and with
+// little memory.
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
+import {ANY_KEY} from '../../../groq/src/documents/keys.ts'
+import {createHub, type Hub} from '../../src/listen/hub.ts'
+import {createTouched, type Touched} from '../../src/listen/touched.ts'
+import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
+
+const DATASET = 'production'
+
+const hubOn = (lake: TestLake): Hub =>
+  createHub({
+    log: lake.log,
+    documents: lake.documents,
+    grantsOf: () => lake.grants,
+    clock,
+    every: () => () => {},
+  })
+
+describe('an answer', () => {
+  let lake: TestLake
+  let hub: Hub
+  beforeEach(() => {
+    lake = openTestLake()
+    hub = hubOn(lake)
+    lake.write({a: {}})
+  })
+  afterEach(() => {
+    hub.close()
+    lake.close()
+  })
+
+  const anybody = {dataset: DATASET, actor: ANONYMOUS_ACTOR}
+  const editor = {dataset: DATASET, actor: EDITOR}
+  const following = (mostKeys?: number): Touched => {
+    const touched = createTouched(hub, ({actor}) => lake.grants.audienceOf(actor), mostKeys)
+    touched.follow(anybody)
+    return touched
+  }
+
+  it('is good until a key of it is touched', () => {
+    const touched = following()
+    lake.write({b: {}})
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBe(2)
+    expect(touched.untouchedUntil(anybody, ['_id=b'], 1)).toBeNull()
+    expect(touched.untouchedUntil(anybody, ['_id=b'], 2)).toBe(2)
+    expect(touched.untouchedUntil(anybody, [ANY_KEY], 1)).toBeNull()
+    expect(touched.untouchedUntil(anybody, [], 1)).toBe(2)
+  })
+
+  it('is not known to be good where nobody listened when it was made', () => {
+    expect(following().untouchedUntil(anybody, ['_id=a'], 0)).toBeNull()
+  })
+
+  it('is touched by what its asker sees, and by nothing else', () => {
+    const touched = following()
+    touched.follow(editor)
+    lake.write({'drafts.a': {title: 'Draft'}, c: {hidden: true}})
+    expect(touched.untouchedUntil(anybody, ['_type=article'], 1)).toBe(1)
+    expect(touched.untouchedUntil(editor, ['_type=article'], 1)).toBeNull()
+    expect(touched.untouchedUntil(editor, ['_id=b'], 1)).toBe(2)
+  })
+
+  it('goes on being good for an audience when one of it signs out', () => {
+    const touched = following()
+    touched.follow(editor)
+    hub.endCredential('session:edith')
+    lake.write({b: {}})
+    expect(touched.untouchedUntil(editor, ['_id=a'], 1)).toBe(2)
+  })
+
+  it('is stale after a change that is too large to be told of', () => {
+    const touched = following()
+    const list = Array.from({length: 6_000}, (_, n) => `item ${n}`)
+    lake.write({b: {list}})
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBeNull()
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 2)).toBe(2)
+  })
+
+  it('whose keys have been forgotten is stale, and a newer one is not', () => {
+    const touched = following(20)
+    for (let n = 0; n < 10; n++) lake.write({b: {n}})
+    const oldest = touched.untouchedUntil(anybody, ['_id=a'], 1)
+    expect(oldest).toBe(11)
+    for (let n = 0; n < 10; n++) lake.write({[`c${n}`]: {}})
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBeNull()
+    expect(touched.untouchedUntil(anybody, ['_id=b'], 10)).toBeNull()
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 20)).toBe(21)
+    expect(touched.untouchedUntil(anybody, ['_id=c9'], 20)).toBeNull()
+  })
+
+  it('is made anew for an audience that was forgotten among many', () => {
+    const touched = following()
+    for (let n = 0; n < 20; n++) {
+      touched.follow({dataset: DATASET, actor: {...EDITOR, roles: ['reader', `role${n}`]}})
+    }
+    expect(hub.openStreams()).toBe(12)
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 0)).toBeNull()
+    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBe(1)
+  })
+})

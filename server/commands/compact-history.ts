@@ -1,0 +1,51 @@
+// compact-history
+import type {Command} from 'commander'
+import {join} from 'node:path'
+import {mergeEdits} from '../../packages/lake/src/history/merge-edits.ts'
+import {openDatabase} from '../../packages/lake/src/store/database.ts'
+import {documentTable} from '../../packages/lake/src/store/documents.ts'
+import {historyTable} from '../../packages/lake/src/store/history.ts'
+import {mergeTable} from '../../packages/lake/src/store/merging.ts'
+import {readEnvironment} from '../environment.ts'
+import {writable} from '../writable.ts'
+import {assertNewsroom} from './data-folder.ts'
+import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** What the server does once an hour by itself. */
+export function compactHistoryCommand(): Command {
+  return subcommand(
+    'compact-history',
+    'Merges keystrokes in drafts that are older than COPYDESK_HISTORY_DAYS, per editing session.',
+    'compact-history --dry-run',
+  )
+    .option('--dry-run', 'only say what there is to merge')
+    .action(async (flags: DataOption & {dryRun?: boolean}) => {
+      const dataFolder = dataFolderOf(flags)
+      assertNewsroom(dataFolder)
+      const {historyDays = 30} = readEnvironment()
+      const database = openDatabase(join(writable(dataFolder), 'lake.sqlite'))
+      try {
+        const deps = {
+          database,
+          documents: documentTable(database),
+          history: historyTable(database),
+          merging: mergeTable(database),
+        }
+        const before = Date.now() - historyDays * DAY_MS
+        const {edits, sessions, drafts} = await mergeEdits(deps, {
+          before,
+          dryRun: flags.dryRun === true,
+        })
+        const verb = flags.dryRun ? 'To be merged' : 'Merged'
+        console.log(
+          edits === 0
+            ? `Nothing is to be merged: no keystrokes are older than ${historyDays} days.`
+            : `${verb}: ${edits} edits of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} into ${sessions}.`,
+        )
+      } finally {
+        database.close()
+      }
+    })
+}

@@ -1,0 +1,55 @@
+// Opens a data folder for the commands that need accounts, tokens and origins only: no lake starts,
+// so that they answer at once.
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
+import {createAccess, type Access} from '../../packages/lake/src/access/access.ts'
+import {openDatabase} from '../../packages/lake/src/store/database.ts'
+import {createRest, type Rest} from '../../packages/lake/src/store/rest.ts'
+import {ROLES} from '../../model/roles.ts'
+import {OperatorError} from '../environment.ts'
+import {createTellUpdate} from '../tell-update.ts'
+import {writable} from '../writable.ts'
+
+export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
+
+const openUpdated = (folder: string): DatabaseSync =>
+  openDatabase(join(writable(folder), 'lake.sqlite'), {onUpdate: createTellUpdate()})
+
+/** Throws an `OperatorError` where there is no newsroom: a mistyped folder must not become one. */
+export function assertNewsroom(folder: string): void {
+  if (existsSync(join(folder, 'lake.sqlite'))) return
+  throw new OperatorError(
+    `There is no newsroom in ${folder}. Start one with "npm start", or an empty one with "npm run copydesk -- init".`,
+  )
+}
+
+/**
+ * Runs `work` on the folder's accounts. The server may run meanwhile.
+ *
+ * @param options with `create` a folder without newsroom is made into one, as before a first start
+ */
+export async function withAccess<T>(
+  folder: string,
+  {create = false}: {create?: boolean},
+  work: (access: Access) => T | Promise<T>,
+): Promise<T> {
+  if (!create) assertNewsroom(folder)
+  const database = openUpdated(folder)
+  try {
+    return await work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
+  } finally {
+    database.close()
+  }
+}
+
+/** Runs `work` on whether the folder's newsroom rests. The server may run meanwhile. */
+export function withRest<T>(folder: string, work: (rest: Rest) => T): T {
+  assertNewsroom(folder)
+  const database = openUpdated(folder)
+  try {
+    return work(createRest(database))
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,105 @@
+// explain <query>
+import type {Command} from 'commander'
+import {join} from 'node:path'
+import {LakeError} from '../../packages/lake/src/errors.ts'
+import {ANONYMOUS_ACTOR} from '../../packages/lake/src/grants.ts'
+import type {Explanation} from '../../packages/groq/src/plan/explain.ts'
+import type {Actor, Json} from '../../packages/lake/src/types.ts'
+import {OperatorError} from '../environment.ts'
+import {createTellUpdate} from '../tell-update.ts'
+import {writable} from '../writable.ts'
+import {assertNewsroom, ROLE_NAMES} from './data-folder.ts'
+import {pointedAt} from './pointed-at.ts'
+import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+
+interface ExplainFlags extends DataOption {
+  params: string
+  perspective: string
+  as: string
+  json?: boolean
+}
+
+/** How a query is answered: by which indexes, through how many documents, in what time. */
+export function explainCommand(): Command {
+  return subcommand(
+    'explain <query>',
+    'Shows how a GROQ query is answered: by which indexes, through how many documents, in what time.',
+    `explain '*[_type == "article" && slug.current == $slug][0]' --params '{"slug": "harbour"}'`,
+  )
+    .option('--params <json>', 'values of its parameters, as a JSON object', '{}')
+    .option('--perspective <name>', 'published, drafts, raw or releases', 'published')
+    .option('--as <role>', `who asks: anonymous, ${ROLE_NAMES.join(', ')}`, 'administrator')
+    .option('--json', 'for programs')
+    .action(async (query: string, flags: ExplainFlags) => {
+      const dataFolder = dataFolderOf(flags)
+      assertNewsroom(dataFolder)
+      const asked = {
+        query,
+        params: paramsOf(flags.params),
+        perspective: flags.perspective,
+        actor: actorOf(flags.as),
+        explain: true,
+      }
+      const {DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
+      const {ROLES} = await import('../../model/roles.ts')
+      const {openDatabase} = await import('../../packages/lake/src/store/database.ts')
+      const {createQueryEngine} = await import('../../packages/lake/src/query/engine.ts')
+      const {explainText} = await import('../../packages/groq/src/plan/explain-text.ts')
+      const databaseFile = join(writable(dataFolder), 'lake.sqlite')
+      // Brings a folder of an older Copydesk up to date.
+      openDatabase(databaseFile, {onUpdate: createTellUpdate()}).close()
+      const engine = createQueryEngine({
+        databaseFile,
+        roles: ROLES,
+        clock: Date.now,
+        projectId: PROJECT_ID,
+        threads: {least: 1, most: 1},
+      })
+      try {
+        const ask = () => engine.queryJson({...asked, dataset: DATASET})
+        const first = await ask()
+        // As a server that has run for a while answers it: with its indexes built, and the plan kept.
+        const {explanation} = await ask()
+        if (!first.explanation || !explanation) throw new Error('The query was not explained.')
+        const {plan, evaluate} = first.explanation.ms
+        const firstMs = plan + evaluate
+        if (flags.json) console.log(JSON.stringify({...explanation, firstMs}, null, 2))
+        else {
+          console.log(
+            `${explainText(explanation)}The first time, with indexes to build, it took ${firstMs.toFixed(0)} ms.`,
+          )
+        }
+      } catch (error) {
+        const given = error instanceof LakeError ? error.details['explanation'] : undefined
+        if (given) console.log(explainText(given as Explanation))
+        throw pointedAt(error)
+      } finally {
+        await engine.close()
+      }
+    })
+}
+
+function paramsOf(text: string): Record<string, Json> {
+  let params: unknown
+  try {
+    params = JSON.parse(text)
+  } catch {
+    // Said below, as for what is JSON and no object.
+  }
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) {
+    throw new OperatorError(
+      `--params must be a JSON object, by the parameters' names without "$": '{"slug": "harbour"}'.`,
+    )
+  }
+  return params as Record<string, Json>
+}
+
+function actorOf(role: string): Actor {
+  if (role === 'anonymous') return ANONYMOUS_ACTOR
+  if (!ROLE_NAMES.includes(role)) {
+    throw new OperatorError(
+      `There is no role "${role}". Roles: anonymous, ${ROLE_NAMES.join(', ')}.`,
+    )
+  }
+  return {id: 'explain', kind: 'user', roles: [role], name: 'explain'}
+}

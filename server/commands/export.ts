@@ -1,0 +1,95 @@
+// export <file>
+import {existsSync} from 'node:fs'
+import {rename, rm, writeFile} from 'node:fs/promises'
+import type {Command} from 'commander'
+import {OperatorError, readEnvironment, type Hosted} from '../environment.ts'
+import {hostedError} from '../hosted-error.ts'
+import {newsroomAddress} from './accounts.ts'
+import {assertNewsroom} from './data-folder.ts'
+import type {Exported} from '../operations/transfer/export-documents.ts'
+import {hostedClient} from './hosted-client.ts'
+import {withPrivateTemp} from './private-temp.ts'
+import {createProgress, type Step} from './progress.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+interface ExportFlags extends DataOption {
+  overwrite?: boolean
+}
+
+/** Everything, drafts and private documents too: keep the file as you keep the data folder. */
+export function exportCommand(): Command {
+  return subcommand(
+    'export <file>',
+    'Exports every document, drafts and private ones included: .tar.gz with pictures and files (what "sanity dataset import" takes), .ndjson without.',
+    'export production.tar.gz',
+  )
+    .option('--overwrite', 'replace the file where it exists')
+    .action(async (file: string, flags: ExportFlags) => {
+      const path = typedPath(file)
+      const archive = /\.(tar\.gz|tgz)$/i.test(path)
+      if (!archive && !/\.ndjson$/i.test(path)) {
+        throw new OperatorError('Name a file that ends in .tar.gz or .ndjson.')
+      }
+      if (existsSync(path) && !flags.overwrite) {
+        throw new OperatorError(`${path} exists. Use --overwrite to replace it.`)
+      }
+      const {hosted} = readEnvironment()
+      const isHosted = hosted !== undefined && flags.data === undefined
+      const write = isHosted
+        ? await fromHosted(hosted, archive)
+        : await fromFolder(dataFolderOf(flags), archive)
+      await writeWhole(path, write)
+    })
+}
+
+type Write = (path: string, onStep: (step: Step) => void) => Promise<Exported>
+
+async function fromFolder(dataFolder: string, archive: boolean): Promise<Write> {
+  assertNewsroom(dataFolder)
+  const {createNewsroomLake} = await import('../newsroom-lake.ts')
+  const {exportArchive, exportLines} = await import('../operations/transfer/export-documents.ts')
+  return async (path, onStep) => {
+    const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
+    try {
+      return await (archive ? exportArchive : exportLines)(lake, path, onStep)
+    } finally {
+      await lake.close()
+    }
+  }
+}
+
+async function fromHosted(hosted: Hosted, archive: boolean): Promise<Write> {
+  const client = hostedClient(hosted)
+  const {exportHostedArchive, exportHostedLines} =
+    await import('../operations/transfer/export-hosted.ts')
+  const write = archive ? exportHostedArchive : exportHostedLines
+  return (path, onStep) =>
+    write(client, path, onStep).catch((error: unknown) => {
+      throw hostedError(error, hosted, {token: true})
+    })
+}
+
+/** The file gets its name once it is complete. */
+async function writeWhole(path: string, write: Write): Promise<void> {
+  const progress = createProgress()
+  const partial = `${path}.partial`
+  try {
+    await createPrivateFile(partial)
+    const {documents, assets} = await withPrivateTemp(() => write(partial, progress.step))
+    await rename(partial, path)
+    progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
+  } catch (error) {
+    progress.failed()
+    throw error
+  } finally {
+    await rm(partial, {force: true})
+  }
+}
+
+/** Readable to its owner alone, as the data folder is. */
+async function createPrivateFile(path: string): Promise<void> {
+  await rm(path, {force: true})
+  await writeFile(path, '', {mode: 0o600}).catch((error: NodeJS.ErrnoException) => {
+    throw new OperatorError(`${path} cannot be written (${error.code}).`)
+  })
+}

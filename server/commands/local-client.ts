@@ -1,0 +1,56 @@
+// The real Sanity client against a lake of this process, on a port of loopback that nobody knows,
+// with a token that lives as long as the work: what import, export and seeding are driven through.
+import {createClient, type SanityClient} from '@sanity/client'
+import type {Lake} from '../../packages/lake/src/index.ts'
+import {listen} from '../listen.ts'
+import {DATASET, PROJECT_ID} from '../newsroom-lake.ts'
+
+export interface LocalClient {
+  client: SanityClient
+  /** `http://127.0.0.1:<port>` */
+  address: string
+  token: string
+}
+
+export interface LocalOptions {
+  /** Shown in the history as the author of what the work changes. */
+  name: string
+  /** Stands before the lake's own answers. */
+  intercept?: (request: Request, local: LocalClient) => Promise<Response>
+}
+
+/** Runs `work`; the token is revoked and the port closed afterwards, on Ctrl-C too. */
+export async function withLocalClient<T>(
+  lake: Lake,
+  {name, intercept}: LocalOptions,
+  work: (local: LocalClient) => Promise<T>,
+): Promise<T> {
+  const {tokens} = lake.services.access
+  const {id, secret} = tokens.create({name, role: 'importer'})
+  const revoke = (): void => tokens.revoke(id)
+  process.once('exit', revoke)
+  let local: LocalClient | undefined
+  const listening = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    fetch: (request) => (intercept && local ? intercept(request, local) : lake.fetch(request)),
+  })
+  try {
+    const address = `http://127.0.0.1:${listening.port}`
+    const client = createClient({
+      projectId: PROJECT_ID,
+      dataset: DATASET,
+      apiHost: address,
+      useProjectHostname: false,
+      useCdn: false,
+      apiVersion: '2025-02-19',
+      token: secret,
+    })
+    local = {client, address, token: secret}
+    return await work(local)
+  } finally {
+    process.removeListener('exit', revoke)
+    revoke()
+    await listening.close()
+  }
+}

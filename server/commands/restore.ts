@@ -1,0 +1,50 @@
+// restore <backup>
+import type {Command} from 'commander'
+import {OperatorError} from '../environment.ts'
+import {createProgress} from './progress.ts'
+import {resting} from './rest.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+/** Checksums first; nothing is touched before all of them are right. */
+export function restoreCommand(): Command {
+  return subcommand(
+    'restore <backup>',
+    'Puts a backup into the data folder. All its checksums are compared before anything is touched.',
+    'restore /var/backups/newsroom/copydesk-20261125T030000Z --data ./restored',
+  )
+    .option('--force', 'where there is a newsroom, move it aside within its folder')
+    .option(
+      '--awake',
+      'it takes the newsroom’s place: it tells others and publishes what is planned at once',
+    )
+    .action(async (given: string, flags: DataOption & {force?: boolean; awake?: boolean}) => {
+      const {restoreBackup} = await import('../operations/backup/restore-backup.ts')
+      const {backupsIn} = await import('../operations/backup/backup-place.ts')
+      const backup = typedPath(given)
+      const newest = (await backupsIn(backup)).at(-1)
+      if (newest) {
+        throw new OperatorError(`${backup} holds several backups. The newest: ${newest}`)
+      }
+      const dataFolder = dataFolderOf(flags)
+      const progress = createProgress()
+      try {
+        const {documents, createdAt, aside, givenUp} = await restoreBackup({
+          backup,
+          dataFolder,
+          force: flags.force === true,
+          awake: flags.awake === true,
+          onStep: progress.step,
+        })
+        progress.done(
+          `The newsroom of ${createdAt} is back, with ${documents} documents.${
+            aside ? ` What was there lies in ${aside}.` : ''
+          } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.${
+            givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are given up.` : ''
+          } ${flags.awake ? 'It is the newsroom now.' : resting(dataFolder)}`,
+        )
+      } catch (error) {
+        progress.failed()
+        throw error
+      }
+    })
+}

@@ -1,0 +1,85 @@
+// sanity <command…>
+import {Command} from 'commander'
+import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {constants} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {ROOT} from '../paths.ts'
+import {newsroomAddress} from './accounts.ts'
+import {dataFolderOf, type DataOption} from './subcommand.ts'
+
+/** Sanity's own command line on this newsroom, as an importer; the server may run or not. */
+export function sanityCommand(): Command {
+  return new Command('sanity')
+    .description(
+      'Runs Sanity’s own command line on this newsroom: datasets, documents, migrations. It runs where a sanity.cli file is: in the folder that you are in, or else in the project’s.',
+    )
+    .option('--data <folder>', 'the data folder, before the command (default: COPYDESK_DATA)')
+    .argument('<command...>', 'what follows "sanity"')
+    .passThroughOptions()
+    .allowUnknownOption()
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run copydesk -- sanity datasets export production all.tar.gz',
+    )
+    .action(async (args: string[], flags: DataOption) => {
+      const {assertNewsroom} = await import('./data-folder.ts')
+      const {createNewsroomLake} = await import('../newsroom-lake.ts')
+      const {localAssets} = await import('../operations/transfer/local-assets.ts')
+      const {withLocalClient} = await import('./local-client.ts')
+      const {withPrivateTemp} = await import('./private-temp.ts')
+      const dataFolder = dataFolderOf(flags)
+      assertNewsroom(dataFolder)
+      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
+      try {
+        const intercept = localAssets(lake)
+        process.exitCode = await withLocalClient(lake, {name: 'sanity', intercept}, (local) =>
+          withPrivateTemp(() => runSanity(args, local)),
+        )
+      } finally {
+        await lake.close()
+      }
+    })
+}
+
+/** Migrations of a studio of one's own lie beside its own `sanity.cli.ts`. */
+function projectFolder(): string {
+  const here = process.env['INIT_CWD'] ?? ''
+  const isProject = ['ts', 'js'].some((ending) => existsSync(join(here, `sanity.cli.${ending}`)))
+  return here && isProject ? here : ROOT
+}
+
+/** Answers its exit code. */
+async function runSanity(
+  args: readonly string[],
+  {address, token}: {address: string; token: string},
+): Promise<number> {
+  const hook = pathToFileURL(join(ROOT, 'server/operations/sync/sanity-cli-hook.mjs')).href
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/@sanity/cli/bin/run.js'), ...args],
+    {
+      cwd: projectFolder(),
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        // Whatever is neither staging nor production it takes for the API's address.
+        SANITY_INTERNAL_ENV: `http://localhost:${new URL(address).port}`,
+        SANITY_AUTH_TOKEN: token,
+        // This newsroom, also beside an `.env` that names a hosted project.
+        SANITY_STUDIO_PROJECT_ID: '',
+        SANITY_STUDIO_DATASET: '',
+        NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${hook}`.trim(),
+        NO_UPDATE_NOTIFIER: '1',
+        DO_NOT_TRACK: '1',
+      },
+    },
+  )
+  return await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    )
+  })
+}

@@ -1,0 +1,229 @@
+// webhook add|list|enable|disable|remove|test|deliveries
+import {Command} from 'commander'
+import {randomBytes} from 'node:crypto'
+import type {Webhook} from '../../packages/lake/src/webhooks/hook-table.ts'
+import type {Attempt, Message} from '../../packages/lake/src/webhooks/message-table.ts'
+import type {Tried} from '../../packages/lake/src/webhooks/try-out.ts'
+import type {Webhooks} from '../../packages/lake/src/webhooks/webhooks.ts'
+import {OperatorError, readEnvironment} from '../environment.ts'
+import {newsroomAddress} from './accounts.ts'
+import {assertNewsroom} from './data-folder.ts'
+import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+import {table} from './table.ts'
+
+/** Others on the network who are told when content changes. */
+export function webhookCommand(): Command {
+  return new Command('webhook')
+    .description('Webhooks: addresses that are told when content changes.')
+    .addHelpText('after', '\nExample:\n  npm run copydesk -- webhook list')
+    .addCommand(add())
+    .addCommand(list())
+    .addCommand(turn('enable'))
+    .addCommand(turn('disable'))
+    .addCommand(remove())
+    .addCommand(test())
+    .addCommand(deliveries())
+}
+
+/** Runs `work` on the folder's webhooks. The server may run meanwhile, and is the one that delivers. */
+async function withWebhooks<T>(
+  options: DataOption,
+  work: (webhooks: Webhooks) => T | Promise<T>,
+): Promise<T> {
+  const dataFolder = dataFolderOf(options)
+  assertNewsroom(dataFolder)
+  const {createNewsroomLake} = await import('../newsroom-lake.ts')
+  const {webhooksPrivate} = readEnvironment()
+  const lake = createNewsroomLake({
+    dataFolder,
+    origin: newsroomAddress(dataFolder).origin,
+    ...(webhooksPrivate ? {webhooksPrivate} : {}),
+  })
+  try {
+    return await work(lake.services.webhooks)
+  } finally {
+    await lake.close()
+  }
+}
+
+interface AddFlags extends DataOption {
+  name: string
+  dataset: string
+  on: string
+  filter?: string
+  projection?: string
+  method: string
+  header: string[]
+  drafts?: boolean
+  versions?: boolean
+  secret: boolean
+}
+
+function add(): Command {
+  return subcommand(
+    'add <url>',
+    'Tells an address of changes from now on. The secret that signs each request is shown this once.',
+    `webhook add https://build.example.org/hook --name Rebuild --filter '_type == "article"'`,
+  )
+    .requiredOption('--name <name>', 'what it is for')
+    .option('--dataset <name>', 'the dataset', 'production')
+    .option('--on <operations>', 'of what it is told', 'create,update,delete')
+    .option('--filter <groq>', 'of which documents (default: of all)')
+    .option('--projection <groq>', 'what it is told of them (default: the whole document)')
+    .option('--method <method>', 'POST, PUT, PATCH, DELETE or GET', 'POST')
+    .option('--header <header>', '"Name: value"; may be repeated', collect, [])
+    .option('--drafts', 'of drafts too; it then sees what a developer sees, embargoes included')
+    .option('--versions', 'of versions in releases too; it then sees what a developer sees')
+    .option('--no-secret', 'requests are not signed')
+    .action(async (url: string, flags: AddFlags) => {
+      const secret = flags.secret ? `whsec_${randomBytes(24).toString('base64url')}` : null
+      const {id} = await withWebhooks(flags, (webhooks) =>
+        webhooks.add({
+          name: flags.name,
+          url,
+          dataset: flags.dataset,
+          httpMethod: flags.method.toUpperCase(),
+          headers: Object.fromEntries(flags.header.map(headerOf)),
+          rule: {
+            on: flags.on.split(',').map((one) => one.trim()),
+            filter: flags.filter ?? '',
+            projection: flags.projection ?? '',
+          },
+          includeDrafts: flags.drafts === true,
+          includeAllVersions: flags.versions === true,
+          secret,
+        }),
+      )
+      console.error(`${flags.name} is told of changes from now on.`)
+      if (secret) console.error('Its id, and the secret that signs its requests, shown this once:')
+      console.log(secret ? `${id} ${secret}` : id)
+    })
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value]
+
+function headerOf(header: string): [name: string, value: string] {
+  const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(header) ?? []
+  if (name === undefined || value === undefined) {
+    throw new OperatorError(`A header is written as "Name: value", unlike "${header}".`)
+  }
+  return [name, value]
+}
+
+function list(): Command {
+  return subcommand('list', 'Lists the webhooks, without their secrets.', 'webhook list').action(
+    async (options: DataOption) => {
+      const rows = await withWebhooks(options, (webhooks) =>
+        webhooks
+          .list()
+          .map((hook) => [
+            hook.id,
+            hook.name,
+            `${hook.httpMethod} ${hook.url}`,
+            hook.rule.on.join(','),
+            hook.rule.filter || 'all',
+            String(webhooks.waiting(hook.id)),
+            stateOf(hook, webhooks.missed(hook.id)),
+          ]),
+      )
+      console.log(table([['ID', 'NAME', 'ADDRESS', 'ON', 'FILTER', 'WAITING', 'STATE'], ...rows]))
+    },
+  )
+}
+
+function stateOf({isDisabledByUser, switchedOff, catchUp}: Webhook, missed: number): string {
+  if (isDisabledByUser) return 'off, by a person'
+  if (switchedOff) return `off, by itself at ${switchedOff.at}: ${switchedOff.reason}`
+  if (catchUp) return `on, is told what it missed since ${catchUp.since}`
+  return missed > 0 ? `on, ${missed} too costly: "webhook enable" tells them` : 'on'
+}
+
+function turn(verb: 'enable' | 'disable'): Command {
+  const off = verb === 'disable'
+  return subcommand(
+    `${verb} <id>`,
+    off
+      ? 'Tells a webhook nothing for the time being; what it was still to be told is given up.'
+      : 'Tells a webhook of changes again. One that switched itself off is told what it missed, as far as the log has it; one that a person switched off, what happens from now on.',
+    `webhook ${verb} wh4f0c…`,
+  ).action(async (id: string, options: DataOption) => {
+    await withWebhooks(options, (webhooks) => {
+      const missed = webhooks.missed(id)
+      const {catchUp} = webhooks.change(id, {isDisabledByUser: off})
+      console.log(`Webhook ${id} is ${off ? 'off' : 'on'}.${off ? '' : belated(catchUp, missed)}`)
+    })
+  })
+}
+
+/** What an enabled webhook is told of the past. */
+function belated(catchUp: Webhook['catchUp'], missed: number): string {
+  if (catchUp) {
+    const told = ` It is told what it missed since ${catchUp.since}, in order.`
+    if (catchUp.lostSince === null) return told
+    return `${told} What happened before that, since ${catchUp.lostSince}, is not in the log any more.`
+  }
+  return missed > 0 ? ` Changes that it is told of belatedly: ${missed}.` : ''
+}
+
+function remove(): Command {
+  return subcommand(
+    'remove <id>',
+    'Takes a webhook away, with what it was still to be told. "webhook list" shows the ids.',
+    'webhook remove wh4f0c…',
+  ).action(async (id: string, options: DataOption) => {
+    await withWebhooks(options, (webhooks) => webhooks.remove(id))
+    console.log(`Webhook ${id} is told nothing any more.`)
+  })
+}
+
+function test(): Command {
+  return subcommand(
+    'test <id>',
+    'Sends one request now, about the newest document that its filter lets through.',
+    'webhook test wh4f0c…',
+  ).action(async (id: string, options: DataOption) => {
+    const tried = await withWebhooks(options, (webhooks) => webhooks.tryOut(id))
+    const answered = answerOf(tried.outcome)
+    console.log(`Told of ${tried.documentId}: ${answered} after ${tried.duration} ms.`)
+    if (!answered.startsWith('2')) process.exitCode = 1
+  })
+}
+
+const answerOf = (outcome: Tried['outcome']): string =>
+  'status' in outcome ? String(outcome.status) : `${outcome.failure}, ${outcome.detail}`
+
+function deliveries(): Command {
+  return subcommand(
+    'deliveries <id>',
+    'Shows what a webhook was told lately, and how that went; newest first.',
+    'webhook deliveries wh4f0c…',
+  )
+    .option('--attempts', 'each single attempt')
+    .action(async (id: string, options: DataOption & {attempts?: boolean}) => {
+      const rows = await withWebhooks(options, (webhooks) =>
+        options.attempts
+          ? [['AT', 'DELIVERY', 'ANSWER', 'TOOK'], ...webhooks.attempts(id).map(attemptRow)]
+          : [
+              ['AT', 'DELIVERY', 'OPERATION', 'DOCUMENT', 'STATE', 'ANSWER', 'FAILED', 'NEXT'],
+              ...webhooks.messages(id).map(messageRow),
+            ],
+      )
+      console.log(table(rows))
+    })
+}
+
+const time = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+function messageRow(message: Message): string[] {
+  const {id, createdAt, operation, documentId, status, resultCode, failures, nextAt} = message
+  const state = {queued: 'waits', success: 'delivered', failure: 'given up'}[status]
+  const next = status === 'queued' ? time(nextAt) : ''
+  const answer = resultCode === null ? '' : String(resultCode)
+  const told = [time(createdAt), String(id), operation, documentId]
+  return [...told, state, answer, String(failures), next]
+}
+
+function attemptRow({at, message, resultCode, failure, detail, duration}: Attempt): string[] {
+  const answer = [resultCode ?? failure, detail].filter((part) => part !== null).join(', ')
+  return [time(at), String(message), answer, `${duration} ms`]
+}

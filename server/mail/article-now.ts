@@ -1,0 +1,54 @@
+// What may be said about an article in a letter, as it is at this moment.
+import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {Notification} from '../../model/records.ts'
+
+export type ArticleNow =
+  | {sayable: true; headline?: string}
+  /** `what` continues "something about an …". */
+  | {sayable: false; what: string}
+
+/**
+ * An embargo counts on the draft and on the live form alike. Whether one lay on an article that has
+ * gone nobody knows: nothing is said about it either.
+ *
+ * @param get answers a stored document by its id
+ * @param now milliseconds since the epoch
+ */
+export function articleNow(
+  get: (id: string) => LakeDocument | null,
+  articleId: string,
+  now: number,
+): ArticleNow {
+  const forms = [get(`drafts.${articleId}`), get(articleId)].filter((form) => form !== null)
+  if (forms.length === 0) return {sayable: false, what: 'article that is no longer there'}
+  if (forms.some((form) => isUnderEmbargo(form, now))) {
+    return {sayable: false, what: 'article under embargo'}
+  }
+  const headline = forms.map((form) => form['headline']).find((text) => typeof text === 'string')
+  return {sayable: true, ...(headline === undefined ? {} : {headline})}
+}
+
+/** As for readers: a time that cannot be read is one that has not come. */
+function isUnderEmbargo({embargo}: LakeDocument, now: number): boolean {
+  if (typeof embargo !== 'object' || embargo === null || Array.isArray(embargo)) return false
+  const until = embargo['until']
+  if (until === undefined || until === null) return false
+  return !(typeof until === 'string' && Date.parse(until) <= now)
+}
+
+const WORDS: Record<string, string> = {photoWithCredit: 'photo', expertQuote: 'quote'}
+
+/**
+ * What a notification is about. Of a photo, a quote or a source nobody says here whether it belongs to
+ * an article under embargo, so nothing of it is said.
+ */
+export function subjectNow(
+  get: (id: string) => LakeDocument | null,
+  {article, subject, subjectType, task}: Notification,
+  now: number,
+): ArticleNow {
+  if (article) return articleNow(get, article._ref, now)
+  if (subject && subjectType === 'article') return articleNow(get, subject._ref, now)
+  if (task && !subject) return {sayable: true}
+  return {sayable: false, what: WORDS[subjectType ?? ''] ?? subjectType ?? 'comment'}
+}

@@ -1,0 +1,114 @@
+// The newsroom's acts and rules, in the form in which the lake takes them.
+import type {Act, ActInput, Mutation, Passes, Plans, Rule} from '../packages/lake/src/types.ts'
+import {ACTS} from '../model/acts.ts'
+import type {Policy} from '../workflow/checks/four-eyes.ts'
+import {parseActRequest} from '../workflow/perform/parse-request.ts'
+import {runAct} from '../workflow/perform/run.ts'
+import {planOf, scheduleFailed} from '../workflow/perform/schedule.ts'
+import type {Performed, Person} from '../workflow/perform/types.ts'
+import {openedBy} from '../workflow/preview/opened-by.ts'
+import {performOnPreview} from '../workflow/preview/perform.ts'
+import {parsePreviewRequest, PREVIEW_ACTS} from '../workflow/preview/requests.ts'
+import type {Review} from '../model/records.ts'
+import {holdComments} from '../workflow/rules/hold-comments.ts'
+import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
+import {holdPublication} from '../workflow/rules/hold-publication.ts'
+import {holdType} from '../workflow/rules/hold-type.ts'
+import {holdRecords} from '../workflow/rules/hold-records.ts'
+import {keepPublishedFields} from '../workflow/rules/published-fields.ts'
+import {keepReviews} from '../workflow/rules/keep-reviews.ts'
+import {keepVerification} from '../workflow/rules/keep-verification.ts'
+import {recordReleases} from '../workflow/rules/record-releases.ts'
+import {noteImports} from '../workflow/rules/note-imports.ts'
+
+/** Those that refuse come first: nothing is written for what is refused. */
+export const NEWSROOM_RULES: readonly Rule[] = [
+  holdRecords,
+  holdComments,
+  holdPublication,
+  holdType,
+  holdFieldOwnership,
+  keepVerification,
+  keepPublishedFields,
+  recordReleases,
+  keepReviews,
+  noteImports,
+] as unknown as readonly Rule[]
+
+/** @param people the accounts that can act and be told, as they are when an act is performed */
+export function newsroomActs(
+  people: () => readonly Person[],
+  policy: Policy,
+): Readonly<Record<string, Act>> {
+  const act: Act = ({request: body, isDue, ...rest}) => {
+    // Who is here for one article learns nothing of where others stand.
+    if (rest.actor.kind === 'guest') return malformed('A link to a preview takes remarks alone.')
+    const parsed = parseActRequest(body)
+    if ('problem' in parsed) return malformed(parsed.problem)
+    const environment = {...around(rest), isDue, policy}
+    return answer(runAct(parsed.request, {...environment, people: people()}))
+  }
+  const failed: Act = ({request, ...rest}) => {
+    if (rest.actor.kind !== 'system') return malformed('There is no such act.')
+    const environment = {...around(rest), isDue: true, policy}
+    return answer(scheduleFailed(request, {...environment, people: people()}))
+  }
+  const onPreview: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
+    const request = parsePreviewRequest(body)
+    if ('problem' in request) return malformed(request.problem)
+    const environment = {actor, read, referrers, now, transactionId, isDue, policy}
+    const done = performOnPreview(request, {...environment, people: people()})
+    if ('reasons' in done) return done
+    if ('mutations' in done) return {mutations: done.mutations as Mutation[]}
+    const {tooOften: message, retryAfter} = done
+    return {failure: {status: 429, type: 'tooManyRequests', message, retryAfter}}
+  }
+  return {
+    ...Object.fromEntries(Object.keys(ACTS).map((name) => [name, act])),
+    ...Object.fromEntries(PREVIEW_ACTS.map((name) => [name, onPreview])),
+    scheduleFailed: failed,
+  }
+}
+
+/** Links to previews are passes. */
+export const NEWSROOM_PASSES: Passes = {idPrefix: 'link.', read: openedBy}
+
+/** Schedules are plans: the lake's timer performs them. */
+export const NEWSROOM_PLANS: Plans = {
+  type: 'review',
+  read: (document) => planOf(document as unknown as Review),
+  failed: (document, plan, reasons) => ({
+    act: 'scheduleFailed',
+    reviewId: document._id,
+    publishAt: plan.at,
+    reasons,
+  }),
+}
+
+/** What an act may know, as far as the workflow asks for it. */
+const around = ({
+  actor,
+  read,
+  referrers,
+  attached,
+  now,
+  transactionId,
+}: Omit<ActInput, 'request' | 'isDue'>) => ({
+  actor,
+  read,
+  referrers,
+  commentsOn: (id: string) => attached('comment', id),
+  now,
+  transactionId,
+})
+
+const malformed = (message: string) =>
+  ({failure: {status: 400, type: 'actError', message}}) as const
+
+function answer(performed: Performed | {conflict: string}): ReturnType<Act> {
+  if ('conflict' in performed) {
+    return {failure: {status: 409, type: 'revisionConflict', message: performed.conflict}}
+  }
+  if ('reasons' in performed) return {reasons: performed.reasons}
+  return {mutations: performed.mutations as Mutation[], moved: performed.moved}
+}

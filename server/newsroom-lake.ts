@@ -1,0 +1,85 @@
+// The lake with the newsroom's roles and rules: what `npm start` and the commands open.
+import type {Logger} from 'pino'
+import {createLake, type Lake, type LakeOptions} from '../packages/lake/src/index.ts'
+import type {Clock} from '../packages/lake/src/types.ts'
+import type {Policy} from '../workflow/checks/four-eyes.ts'
+import {COMMENT_ROLES} from '../model/comment-roles.ts'
+import {ROLES, STAFF_ROLES} from '../model/roles.ts'
+import {NEWSROOM_PASSES, NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
+import {creditOfAsset} from './rendition-credit.ts'
+import {writable} from './writable.ts'
+
+export const PROJECT_ID = 'copydesk'
+export const DATASET = 'production'
+/** Comments and tasks, beside the content. */
+export const COMMENTS_DATASET = `${DATASET}-comments`
+
+export interface NewsroomLakeOptions {
+  dataFolder: string
+  /** The browser's address of the server: written into the addresses of pictures. */
+  origin: string
+  hostNames?: readonly string[]
+  onNetwork?: boolean
+  publicOrigin?: string
+  sso?: LakeOptions['sso']
+  passwordSignIn?: LakeOptions['passwordSignIn']
+  metricsToken?: string
+  moreMetrics?: LakeOptions['moreMetrics']
+  /** Queries that take so many milliseconds are logged. */
+  slowQueryMs?: number
+  /** `allow`: webhooks may reach addresses of this machine and its network. */
+  webhooksPrivate?: 'allow'
+  queryLimits?: LakeOptions['queryLimits']
+  /** What the reading site of this process is known by. */
+  siteKey?: LakeOptions['siteKey']
+  pages?: (request: Request) => Response | Promise<Response>
+  /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
+  fourEyes?: Policy['fourEyes']
+  /** Edits of drafts that are older than so many days are merged. */
+  historyDays?: number
+  clock?: Clock
+  logger?: Logger
+  onUpdate?: LakeOptions['onUpdate']
+  onLoading?: LakeOptions['onLoading']
+  onTexts?: LakeOptions['onTexts']
+}
+
+/**
+ * Opens the data folder.
+ *
+ * @throws OperatorError where it cannot be written
+ */
+export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
+  const policy: Policy = {fourEyes: options.fourEyes ?? 'enforced'}
+  return createLake({
+    ...options,
+    dataFolder: writable(options.dataFolder),
+    projectId: PROJECT_ID,
+    datasets: [DATASET],
+    roles: ROLES,
+    addons: [
+      {name: COMMENTS_DATASET, addonFor: DATASET, profile: 'comments', roles: COMMENT_ROLES},
+    ],
+    staffRoles: STAFF_ROLES,
+    rules: NEWSROOM_RULES,
+    acts: ({access}) =>
+      newsroomActs(
+        () =>
+          access.users
+            .list()
+            .filter(({disabled}) => !disabled)
+            .map(({id, roles}) => ({id, roles})),
+        policy,
+      ),
+    plans: NEWSROOM_PLANS,
+    passes: NEWSROOM_PASSES,
+    actPolicy: {...policy},
+    // A hook of drafts reads all content but what is confidential.
+    webhooks: {role: 'developer', allowPrivate: options.webhooksPrivate === 'allow'},
+    renditionCredit: creditOfAsset,
+    newsroomName(read) {
+      const name = read('siteSettings')?.['name']
+      return typeof name === 'string' ? name : 'Copydesk'
+    },
+  })
+}

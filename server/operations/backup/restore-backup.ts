@@ -1,0 +1,186 @@
+// Puts a backup in a data folder's place. What was there is moved aside within the folder, as that may
+// be the root of a volume of its own.
+import {existsSync} from 'node:fs'
+import {link, mkdir, readdir, rename, rm} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {removeTextIndex, textFileOf} from '../../../packages/lake/src/query/text-index.ts'
+import {createRest} from '../../../packages/lake/src/store/rest.ts'
+import {OperatorError} from '../../environment.ts'
+import {lockFolder} from '../../folder-lock.ts'
+import {writable} from '../../writable.ts'
+import type {Step} from '../../commands/progress.ts'
+import {damaged, DATABASE, type Checksums, type Manifest} from './backup-manifest.ts'
+import {timeName} from './backup-place.ts'
+import {copyHashed, syncFolder} from './copy-hashed.ts'
+import {verifyBackup} from './verify-backup.ts'
+
+export interface RestoreOptions {
+  backup: string
+  dataFolder: string
+  /** Moves the newsroom that is there aside. */
+  force?: boolean
+  /** It takes the newsroom's place, and does not rest. */
+  awake?: boolean
+  onStep?: (step: Step) => void
+  clock?: () => number
+}
+
+export interface Restored extends Manifest {
+  /** Where the newsroom lies that was there; null where there was none. */
+  aside: string | null
+  /** Deliveries of webhooks that waited, and are given up. */
+  givenUp: number
+}
+
+const STAGING = 'restoring'
+const ASIDE = 'before-restore-'
+const LOCK = 'server.lock'
+/** Made of a database: it may have been left behind by one. */
+const TEXTS = 'text.sqlite'
+const SIDE_FILES = ['-wal', '-shm', '-journal'].map((suffix) => DATABASE + suffix)
+
+/**
+ * Nothing in the data folder changes before the backup has been verified and lies there whole.
+ *
+ * @throws OperatorError where a server uses the folder, where there is a newsroom and no `force`, or
+ *   for a backup that is damaged or newer
+ */
+export async function restoreBackup({
+  backup,
+  dataFolder,
+  force = false,
+  awake = false,
+  onStep = () => {},
+  clock = Date.now,
+}: RestoreOptions): Promise<Restored> {
+  // A mistyped folder is left without even a lock in it.
+  await look(dataFolder)
+  let lock = existsSync(dataFolder) ? lockFolder(dataFolder) : null
+  const staging = join(dataFolder, STAGING)
+  try {
+    const found = await look(dataFolder)
+    if (found === 'newsroom' && !force) {
+      throw new OperatorError(
+        `There is a newsroom in ${dataFolder}. Name another folder with --data, or use --force, which moves it aside.`,
+      )
+    }
+    const {manifest, checksums} = await verifyBackup(backup, onStep)
+    lock ??= lockFolder(writable(dataFolder))
+    await rm(staging, {recursive: true, force: true})
+    await stage({backup, staging, checksums, onStep})
+    const givenUp = settle(join(staging, DATABASE), {awake, now: new Date(clock()).toISOString()})
+    const aside = found === 'newsroom' ? join(dataFolder, `${ASIDE}${timeName(clock())}`) : null
+    if (aside) await mkdir(aside, {mode: 0o700})
+    await exchange({dataFolder, staging, aside})
+    return {...manifest, aside, givenUp}
+  } finally {
+    if (lock) await rm(staging, {recursive: true, force: true})
+    lock?.release()
+  }
+}
+
+/** @throws OperatorError for a folder that holds something else: somebody has mistyped a path */
+async function look(dataFolder: string): Promise<'newsroom' | 'nothing'> {
+  const names = await readdir(dataFolder).catch((): string[] => [])
+  if (names.includes(DATABASE) || names.includes('assets')) return 'newsroom'
+  const other = names.find(
+    (name) =>
+      !name.startsWith(LOCK) &&
+      !name.startsWith(ASIDE) &&
+      !name.startsWith(TEXTS) &&
+      name !== STAGING,
+  )
+  if (other === undefined) return 'nothing'
+  throw new OperatorError(`${dataFolder} is no data folder: there is ${other} in it.`)
+}
+
+interface Staging {
+  backup: string
+  staging: string
+  checksums: Checksums
+  onStep: (step: Step) => void
+}
+
+async function stage({backup, staging, checksums, onStep}: Staging): Promise<void> {
+  await mkdir(join(staging, 'assets'), {recursive: true, mode: 0o700})
+  let current = 0
+  for (const [path, expected] of checksums) {
+    onStep({step: 'Copying', current: ++current, total: checksums.size})
+    const to = join(staging, path)
+    await mkdir(dirname(to), {recursive: true, mode: 0o700})
+    // A disk that reads other bytes the second time is no rarity among those that need a restore.
+    const {sha256} = await copyHashed(join(backup, path), to)
+    if (sha256 !== expected) throw damaged(backup, `${path} is not what was written`)
+  }
+}
+
+/**
+ * Whoever was signed in then may have been signed out since, by a colleague who had reason to; a link
+ * that was used since would open once more. And whom it would tell of something may have been told.
+ */
+function settle(databaseFile: string, {awake, now}: {awake: boolean; now: string}): number {
+  const database = new DatabaseSync(databaseFile)
+  try {
+    for (const table of ['sessions', 'sign_in_links', 'sign_in_attempts']) {
+      database.exec(`DELETE FROM ${table}`)
+    }
+    const rest = createRest(database)
+    const givenUp = rest.begin(now)
+    if (awake) rest.end(now)
+    return givenUp
+  } finally {
+    database.close()
+  }
+}
+
+/** At each moment the folder has a whole database: the old one, then the new one. */
+async function exchange({
+  dataFolder,
+  staging,
+  aside,
+}: {
+  dataFolder: string
+  staging: string
+  aside: string | null
+}): Promise<void> {
+  const database = join(dataFolder, DATABASE)
+  const assets = join(dataFolder, 'assets')
+  if (aside) {
+    // A -wal that stayed would be read as the new database's.
+    if (existsSync(database)) await keepBeside(database, join(aside, DATABASE))
+    for (const name of SIDE_FILES) await moveIfThere(join(dataFolder, name), join(aside, name))
+    await moveIfThere(assets, join(aside, 'assets'))
+  }
+  removeTextIndex(textFileOf(database))
+  await rename(join(staging, 'assets'), assets)
+  await rename(join(staging, DATABASE), database)
+  await syncFolder(dataFolder)
+}
+
+/** Under a second name, until the new one takes the first. */
+async function keepBeside(database: string, to: string): Promise<void> {
+  closeJournal(database)
+  await link(database, to).catch(() => copyHashed(database, to))
+}
+
+/** @throws OperatorError where a command has the database open */
+function closeJournal(databaseFile: string): void {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(databaseFile, {timeout: 2_000})
+    database.exec('PRAGMA journal_mode = DELETE')
+  } catch (error) {
+    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
+    if (code === 5) {
+      throw new OperatorError('Another command uses the data folder. Try again when it is done.')
+    }
+    // A damaged database is why one restores; it is moved aside as it is.
+  } finally {
+    database?.close()
+  }
+}
+
+async function moveIfThere(from: string, to: string): Promise<void> {
+  if (existsSync(from)) await rename(from, to)
+}

@@ -1,0 +1,172 @@
+// What `doctor` looks at. Each answers findings and changes nothing.
+import {existsSync, readFileSync, statfsSync, statSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
+import {openDatabase} from '../../../packages/lake/src/store/database.ts'
+import {MIGRATIONS} from '../../../packages/lake/src/store/migrations.ts'
+import {createRest} from '../../../packages/lake/src/store/rest.ts'
+import {openToOthers, type DataAccess} from '../../data-access.ts'
+import type {Environment} from '../../environment.ts'
+import {serverOf} from '../../folder-lock.ts'
+import {IMPORT_ADDRESS, settleAssetAddresses} from '../sync/asset-addresses.ts'
+import {ROOT} from '../../paths.ts'
+import {note, ok, problem, type Finding} from './finding.ts'
+
+const versionIn = (folder: string): string =>
+  (JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {version: string})
+    .version
+
+export function checkVersions(): Finding[] {
+  const {version, platform, arch, versions} = process
+  return [
+    ok(`Copydesk ${versionIn('.')}, Sanity Studio ${versionIn('node_modules/sanity')}`),
+    ok(`Node ${version} on ${platform} ${arch}, SQLite ${versions['sqlite'] ?? 'built in'}`),
+  ]
+}
+
+/** Whether the folder's server answers; where none runs, whether `npm start` could open its port. */
+export async function checkServer(dataFolder: string, environment: Environment): Promise<Finding> {
+  const server = serverOf(dataFolder)
+  if (!server) return await checkPort(environment)
+  const {origin, local} = server
+  const answer = await fetch(`${local}/healthz`, {signal: AbortSignal.timeout(2000)}).catch(
+    () => null,
+  )
+  const where = origin === local ? local : `${local}, for people at ${origin}`
+  return answer?.ok
+    ? ok(`The server is running at ${where}`)
+    : problem(`The server has the data folder, and does not answer at ${where}`)
+}
+
+async function checkPort({host, port}: Environment): Promise<Finding> {
+  const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    const server = createServer()
+    server.once('error', resolve)
+    server.listen(port, host, () => server.close(() => resolve(null)))
+  })
+  if (!error) return ok(`Port ${port} on ${host} is free; no server runs on this data folder`)
+  if (error.code !== 'EADDRINUSE') {
+    return problem(`Port ${port} on ${host} cannot be opened (${error.code})`)
+  }
+  return problem(
+    `Port ${port} on ${host} is taken by something else, and no server runs on this data folder: set PORT to another`,
+  )
+}
+
+export function checkDisk(dataFolder: string): Finding[] {
+  const {bavail, bsize} = statfsSync(dataFolder)
+  const free = bavail * bsize
+  const size = ['lake.sqlite', 'lake.sqlite-wal']
+    .map((file) => join(dataFolder, file))
+    .reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0)
+  const text = `${gigabytes(free)} free on the disk of ${dataFolder}`
+  return [free < 1e9 ? problem(`Only ${text}`) : ok(text), ok(`Database: ${gigabytes(size)}`)]
+}
+
+/** Which files of the newsroom other accounts of this machine can open. */
+export function checkAccess(dataFolder: string, access: DataAccess): Finding[] {
+  const open = openToOthers(dataFolder, access)
+  const whose = access === 'group' ? 'this account and its group' : 'this account'
+  if (open.length === 0) return [ok(`Only ${whose} can open the files of the newsroom`)]
+  const names = open.map((name) => (name === '.' ? 'the folder itself, for writing' : name))
+  return [
+    problem(
+      `Other accounts of this machine can open ${names.join(', ')} in ${dataFolder}. The next start closes them. To share the folder with a group, set COPYDESK_DATA_ACCESS=group`,
+    ),
+  ]
+}
+
+/** Opened for reading alone: examining a folder must not migrate it. */
+export function checkDatabase(dataFolder: string): Finding[] {
+  const database = openDatabase(join(dataFolder, 'lake.sqlite'), {readOnly: true})
+  try {
+    return [
+      checkSchema(database),
+      checkIntegrity(database),
+      ...countRows(database, dataFolder),
+      ...findImportAddresses(database),
+      ...checkRest(database),
+    ]
+  } finally {
+    database.close()
+  }
+}
+
+function checkSchema(database: DatabaseSync): Finding {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (version > MIGRATIONS.length) return problem('The data folder was written by a newer Copydesk')
+  if (version < MIGRATIONS.length)
+    return note('The database is brought up to date at the next start')
+  return ok(`Database schema ${version}`)
+}
+
+function checkIntegrity(database: DatabaseSync): Finding {
+  const rows = database.prepare('PRAGMA integrity_check').all()
+  const foreign = database.prepare('PRAGMA foreign_key_check').all()
+  const first = String(rows[0]?.['integrity_check'])
+  if (first !== 'ok') return problem(`The database is damaged: ${first}. Restore a backup`)
+  if (foreign.length > 0) return problem(`${foreign.length} rows refer to rows that are gone`)
+  return ok('The database is intact')
+}
+
+/** A restored newsroom that somebody forgot to wake. */
+function checkRest(database: DatabaseSync): Finding[] {
+  const since = createRest(database).since()
+  if (since === null) return []
+  return [note(`It rests since ${since}: "npm run copydesk -- wake" when it is the newsroom`)]
+}
+
+const SHOWN = 20
+
+/** Written in 0.4.0, which did not refuse them: they would have had an importer read files of its machine. */
+function findImportAddresses(database: DatabaseSync): Finding[] {
+  const rows = database
+    .prepare(
+      `SELECT dataset, id, body FROM documents WHERE instr(body, '"${IMPORT_ADDRESS}":') > 0`,
+    )
+    .all()
+  const found = rows.map(({dataset, id, body}) => {
+    const [first] = settleAssetAddresses([JSON.parse(String(body)) as object], {
+      folder: undefined,
+      allowRemote: false,
+    })
+    return `${String(dataset)}: the document "${String(id)}" holds a field "${IMPORT_ADDRESS}" (${first?.address}). Exports leave it out. Remove it: nobody can save the document as it is`
+  })
+  const more = found.length - SHOWN
+  return [
+    ...found.slice(0, SHOWN).map(problem),
+    ...(more > 0 ? [problem(`${more} more documents hold a field "${IMPORT_ADDRESS}"`)] : []),
+  ]
+}
+
+function countRows(database: DatabaseSync, dataFolder: string): Finding[] {
+  const count = (sql: string): number => Number(database.prepare(sql).get()?.['n'])
+  const documents = count('SELECT count(*) AS n FROM documents')
+  const drafts = count(`SELECT count(*) AS n FROM documents WHERE id LIKE 'drafts.%'`)
+  const users = count('SELECT count(*) AS n FROM users WHERE disabled = 0')
+  const tokens = count('SELECT count(*) AS n FROM tokens WHERE revoked_at IS NULL')
+  const transactions = count('SELECT count(*) AS n FROM log')
+  const assets = database
+    .prepare(
+      `SELECT dataset, json_extract(body, '$.path') AS path FROM documents
+       WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset')`,
+    )
+    .all()
+  const missing = assets.filter(({dataset, path}) => {
+    const file = String(path).split('/').at(-1) ?? ''
+    return !existsSync(join(dataFolder, 'assets', 'originals', String(dataset), file))
+  })
+  return [
+    ok(`${documents} documents (${drafts} of them drafts), ${transactions} transactions`),
+    missing.length > 0
+      ? problem(`${missing.length} of ${assets.length} pictures and files are missing on the disk`)
+      : ok(`${assets.length} pictures and files, all on the disk`),
+    users > 0
+      ? ok(`${users} active accounts, ${tokens} tokens`)
+      : note(`No account yet, ${tokens} tokens: "npm run copydesk -- user add" makes one`),
+  ]
+}
+
+const gigabytes = (bytes: number): string =>
+  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`

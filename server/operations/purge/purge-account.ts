@@ -1,0 +1,69 @@
+// Takes a person's name, address, settings and inbox out of the newsroom. What they did stays, under the
+// id of an account that says nothing any more; what they said in comments and tasks goes if one asks.
+import {join} from 'node:path'
+import {forgetPerson} from '../../../packages/lake/src/access/forget-person.ts'
+import type {Lake} from '../../../packages/lake/src/index.ts'
+import {openDatabase} from '../../../packages/lake/src/store/database.ts'
+import {createErasing, type Erasing} from '../../../packages/lake/src/store/erasing.ts'
+import {ROLES} from '../../../model/roles.ts'
+import {findAccount, machineUser} from '../../commands/accounts.ts'
+import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
+import {eraseAlong} from './erase-along.ts'
+import {olderCopies} from './older-copies.ts'
+import {scrubFiles} from './scrub-files.ts'
+import {goesAlongTalk, type Along} from './what-goes-along.ts'
+
+export interface PurgeAccountOptions {
+  lake: Lake
+  dataFolder: string
+  /** Id or e-mail address. */
+  account: string
+  by: string
+  /** What they said in comments and tasks goes, too, with what was answered to it. */
+  comments?: boolean
+  confirm: (what: {name: string; email: string; comments: number}) => Promise<boolean>
+  patience?: number
+}
+
+export interface PurgedAccount {
+  id: string
+  /** How many comments and tasks went. */
+  comments: number
+  scrubbed: boolean
+  /** Folders within the data folder that know them still. */
+  olderCopies: string[]
+}
+
+/** Answers null where it was not confirmed. Throws an `OperatorError`. */
+export async function purgeAccount(options: PurgeAccountOptions): Promise<PurgedAccount | null> {
+  const {lake, dataFolder, account, by, confirm, patience} = options
+  const {id, name, email} = findAccount(lake.services.access, account)
+  const database = openDatabase(join(dataFolder, 'lake.sqlite'))
+  try {
+    const erasing = createErasing(database)
+    const along = alongWith(erasing, id, options.comments === true)
+    const comments = along.talk.length
+    if (!(await confirm({name, email, comments}))) return null
+    const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
+    forgetPerson(database, id, {
+      managerRoles: managers.map((role) => role.name),
+      by: machineUser(),
+      clock: Date.now,
+    })
+    const what = `The account ${id}`
+    await eraseAlong({lake, dataFolder, erasing, what, by, documents: [], along, patience})
+    const scrubbed = scrubFiles(erasing, dataFolder)
+    return {id, comments, scrubbed, olderCopies: olderCopies(dataFolder)}
+  } finally {
+    database.close()
+  }
+}
+
+/** Their inbox always: what colleagues told them is for nobody now. */
+function alongWith(erasing: Erasing, account: string, comments: boolean): Along {
+  const own = (field: string) => [`"${field}":${JSON.stringify(account)}`]
+  const inbox = erasing.holding(DATASET, 'notification.*', own('recipient'))
+  if (!comments) return {content: inbox, talk: []}
+  const said = goesAlongTalk(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
+  return {...said, content: [...new Set([...inbox, ...said.content])].toSorted()}
+}

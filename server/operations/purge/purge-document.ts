@@ -1,0 +1,118 @@
+// Takes a document out of the newsroom together with its past, and writes a line in the ledger that
+// says so without saying what it was.
+import {join} from 'node:path'
+import {MutationFailed, RuleRefused} from '../../../packages/lake/src/errors.ts'
+import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
+import {createHistory} from '../../../packages/lake/src/history/history.ts'
+import {publishedIdOf} from '../../../packages/groq/src/documents/ids.ts'
+import type {Lake} from '../../../packages/lake/src/index.ts'
+import {openDatabase} from '../../../packages/lake/src/store/database.ts'
+import {createErasing, type Erasing} from '../../../packages/lake/src/store/erasing.ts'
+import {historyTable} from '../../../packages/lake/src/store/history.ts'
+import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import {isRecord} from '../../../model/records.ts'
+import {OperatorError} from '../../environment.ts'
+import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
+import {eraseAlong} from './erase-along.ts'
+import {olderCopies} from './older-copies.ts'
+import {scrubFiles} from './scrub-files.ts'
+import {goesAlong, goesAlongTalk, type Along} from './what-goes-along.ts'
+
+export interface PurgeDocumentOptions {
+  lake: Lake
+  dataFolder: string
+  /** Any of its ids: its own, its draft's. A comment's or a task's, too. */
+  id: string
+  /** Who does it, as the ledger will say. */
+  by: string
+  /** Asked once it is known what there is; false ends it. */
+  confirm: (what: {documents: string[]; along: number}) => Promise<boolean>
+  patience?: number
+}
+
+export interface Purged {
+  documents: string[]
+  /** What was said of them, what inboxes told of that, and the newsroom's own copies. */
+  along: string[]
+  revisions: number
+  /** What is gone is gone from the files as well. */
+  scrubbed: boolean
+  /** Folders within the data folder that hold it still. */
+  olderCopies: string[]
+}
+
+/**
+ * Answers null where it was not confirmed.
+ *
+ * @throws OperatorError for what is on record, and for what something refers to still
+ */
+export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purged | null> {
+  const {lake, dataFolder, confirm, by, patience} = options
+  const id = publishedIdOf(options.id)
+  const database = openDatabase(join(dataFolder, 'lake.sqlite'))
+  try {
+    const erasing = createErasing(database)
+    const {copies, along} = found(erasing, id)
+    const {documents, log, grantsOf} = lake.services
+    const history = createHistory({
+      documents,
+      history: historyTable(database),
+      log,
+      grantsOf,
+      holdsFor: () => () => true,
+    })
+    const last = await history.documentsAt({
+      dataset: DATASET,
+      ids: copies,
+      actor: SYSTEM_ACTOR,
+      moment: 'last',
+    })
+    const refusal = refusalOf(id, last.documents, copies)
+    if (refusal) throw new OperatorError(refusal)
+    const named = copies.length > 0 ? copies : [id]
+    const others = [...along.content, ...along.talk].filter((one) => !named.includes(one))
+    if (!(await confirm({documents: named, along: others.length}))) return null
+
+    const request = {lake, dataFolder, erasing, what: id, by, documents: copies, along, patience}
+    const revisions = await eraseAlong(request).catch((error: unknown) => {
+      throw explained(error)
+    })
+    return {
+      documents: named,
+      along: others,
+      revisions,
+      scrubbed: scrubFiles(erasing, dataFolder),
+      olderCopies: olderCopies(dataFolder),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** @throws OperatorError where there is nothing */
+function found(erasing: Erasing, id: string): {copies: string[]; along: Along} {
+  const copies = erasing.copiesOf(DATASET, id)
+  if (copies.length > 0) return {copies, along: goesAlong(erasing, id)}
+  const said = erasing.copiesOf(COMMENTS_DATASET, id)
+  if (said.length > 0) return {copies, along: goesAlongTalk(erasing, said)}
+  throw new OperatorError(`There is nothing under "${id}": neither a document nor its history.`)
+}
+
+function refusalOf(id: string, last: LakeDocument[], copies: string[]): string | null {
+  if (last.some(isRecord) || last.some(({_type}) => _type === 'notification')) {
+    return `"${id}" is on record. What is on record stays, whoever asks.`
+  }
+  if (last.some(({_type}) => _type === 'article') && copies.includes(id)) {
+    return `"${id}" was published: readers have seen it. Withdraw or kill it instead.`
+  }
+  return null
+}
+
+/** The commit's own words are for programs. */
+function explained(error: unknown): unknown {
+  if (error instanceof RuleRefused) return new OperatorError(error.message)
+  if (!(error instanceof MutationFailed)) return error
+  return new OperatorError(
+    `Something refers to it still: take it out there first. ${error.message}`,
+  )
+}

@@ -1,0 +1,108 @@
+// Has the demonstration staff do what `demonstration-acts.ts` tells of them, each in their own name.
+import {createActorOf} from '../../../packages/lake/src/access/actor-of.ts'
+import {RuleRefused} from '../../../packages/lake/src/errors.ts'
+import type {Lake} from '../../../packages/lake/src/index.ts'
+import type {Actor, Mutation} from '../../../packages/lake/src/types.ts'
+import {createNewsroomTime} from '../../../studio/ui/time/newsroom-time.ts'
+import {DATASET} from '../../newsroom-lake.ts'
+import {demonstrationStories, type Deed, type Moments, type Story} from './demonstration-acts.ts'
+
+const HOUR = 60 * 60_000
+const QUARTER = 15 * 60_000
+
+/**
+ * May be run again where it was interrupted: what was done is not done twice. Pieces that came with a
+ * history of their own are left alone, and so is the rest of a story whose act is refused.
+ */
+export async function enactDemonstration(lake: Lake, now = Date.now()): Promise<void> {
+  const zone = lake.services.documents.get(DATASET, 'siteSettings')?.['timeZone']
+  for (const story of demonstrationStories(
+    momentsFrom(now, typeof zone === 'string' ? zone : 'UTC'),
+  )) {
+    await tell(story, lake)
+  }
+}
+
+async function tell({article, deeds}: Story, lake: Lake): Promise<void> {
+  const {access, documents, log} = lake.services
+  const transactionOf = (index: number): string => `demonstration-${article}-${index + 1}`
+  const isDone = (index: number): boolean => log.find(DATASET, transactionOf(index)) !== null
+  const hasHistory = documents.get(DATASET, `review.${article}`) !== null
+  const exists = [article, `drafts.${article}`].some((id) => documents.get(DATASET, id) !== null)
+  if (!exists || (hasHistory && !isDone(0))) return
+
+  const accounts = new Map(access.users.list().map(({name, id}) => [name, id]))
+  const actorOf = createActorOf(access.users, access.tokens)
+  for (const [index, deed] of deeds.entries()) {
+    const actor = actorOf(accounts.get(deed.by) ?? '')
+    if (!actor || isDone(index)) continue
+    await readInbox(article, actor, lake)
+    try {
+      await perform(deed, {article, actor, transactionId: transactionOf(index), accounts, lake})
+    } catch (error) {
+      if (error instanceof RuleRefused) return
+      throw error
+    }
+  }
+}
+
+interface Circumstances {
+  article: string
+  actor: Actor
+  transactionId: string
+  /** Account ids by name. */
+  accounts: ReadonlyMap<string, string>
+  lake: Lake
+}
+
+async function perform(
+  deed: Deed,
+  {article, actor, transactionId, accounts, lake}: Circumstances,
+): Promise<void> {
+  const {commit, documents, runAct} = lake.services
+  const common = {dataset: DATASET, actor, transactionId}
+  const id = `drafts.${article}`
+  const published = documents.get(DATASET, article)
+  const before = documents.get(DATASET, id) ?? published
+  if (!before) return
+  if ('act' in deed) {
+    const {by: _, assignee, ...said} = deed
+    const named = assignee ? {assignee: accounts.get(assignee)} : {}
+    const request = {...said, ...named, articleId: article, ifRevision: before._rev}
+    await runAct({...common, request})
+    return
+  }
+  const mutations: Mutation[] = [{patch: {id, set: deed.change(before)}}]
+  // The first edit of what is published makes its draft, as it does in the studio.
+  if (published) mutations.unshift({createIfNotExists: {...published, _id: id}})
+  await commit({...common, steps: [() => ({mutations})]})
+}
+
+/** Whoever does something about a piece has read what came in about it. */
+async function readInbox(article: string, actor: Actor, lake: Lake): Promise<void> {
+  const {commit, documents} = lake.services
+  const readAt = new Date().toISOString()
+  const mutations = documents
+    .all(DATASET)
+    .filter(({_type, recipient, readAt: read, article: about}) => {
+      const isAbout = (about as {_ref?: string} | undefined)?._ref === article
+      return _type === 'notification' && recipient === actor.id && isAbout && !read
+    })
+    .map(({_id}): Mutation => ({patch: {id: _id, set: {readAt}}}))
+  if (mutations.length === 0) return
+  await commit({dataset: DATASET, actor, steps: [() => ({mutations})]})
+}
+
+function momentsFrom(now: number, zone: string): Moments {
+  const time = createNewsroomTime(zone)
+  const noon = Date.parse(time.instantOf(`${time.wallOf(now).slice(0, 10)}T12:00`) ?? '')
+  /** Noon to noon is a day also when the clock is changed in between. */
+  const inDays = (days: number, clock: string): string =>
+    time.instantOf(`${time.wallOf(noon + days * 24 * HOUR).slice(0, 10)}T${clock}`) ?? ''
+  return {
+    laterToday: new Date(Math.ceil((now + 3 * HOUR) / QUARTER) * QUARTER).toISOString(),
+    tomorrowMorning: inDays(1, '06:00'),
+    dayBeforeEmbargoEnds: inDays(4, '16:00'),
+    embargoEnds: inDays(5, '06:00'),
+  }
+}

@@ -1,0 +1,57 @@
+// Ties the demonstration staff to what they wrote: an account to its author, drafts to who began them.
+// Accounts are made at the first start, so the seed itself cannot know their ids.
+import type {Lake} from '../../../packages/lake/src/index.ts'
+import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
+import type {LakeDocument, Mutation} from '../../../packages/lake/src/types.ts'
+import {bylineAuthors, gatherPiece} from '../../../workflow/gather.ts'
+import {publishedIdOf} from '../../../workflow/piece.ts'
+import {DATASET} from '../../newsroom-lake.ts'
+import {COMMISSIONING_EDITOR} from './demonstration-staff.ts'
+
+/**
+ * For each account whose name is an author's: `private.author.<id>`, from which the studio fills the
+ * byline of a new article. Drafts become theirs who stand first in the byline, with the quotes and
+ * sources that came along; what a freelance reporter wrote, the editor's who asked for it.
+ */
+export async function introduceStaff(lake: Lake): Promise<void> {
+  const {access, commit, documents} = lake.services
+  const all = documents.all(DATASET)
+  const accounts = new Map(access.users.list().map(({id, name}) => [name, id]))
+  const writers = new Map(
+    all.flatMap(({_id, _type, name}) => {
+      const userId =
+        _type === 'author' ? accounts.get(typeof name === 'string' ? name : '') : undefined
+      return userId ? [[_id, userId] as const] : []
+    }),
+  )
+  const mutations: Mutation[] = [...writers].map(([author, userId]) => ({
+    createIfNotExists: {
+      _id: `private.author.${author}`,
+      _type: 'privateAuthor',
+      author: {_type: 'reference', _ref: author, _weak: true},
+      userId,
+    },
+  }))
+  const creators = new Map<string, string>()
+  for (const draft of all.filter(isArticleDraft)) {
+    const [first = ''] = bylineAuthors(draft)
+    const creator = writers.get(first) ?? accounts.get(COMMISSIONING_EDITOR)
+    const {article, closure} = gatherPiece(publishedIdOf(draft._id), (id) =>
+      documents.get(DATASET, id),
+    ).piece
+    for (const {draft: part} of [article, ...closure.members]) {
+      if (part && creator && !creators.has(part._id)) creators.set(part._id, creator)
+    }
+  }
+  for (const [id, createdBy] of creators) {
+    // Whoever has edited since is a person, and keeps what is theirs.
+    const system = documents.get(DATASET, id)?.['_system'] as {createdBy?: string} | undefined
+    if (access.users.get(system?.createdBy ?? '')) continue
+    mutations.push({patch: {id, set: {_system: {createdBy}}}})
+  }
+  if (mutations.length === 0) return
+  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+}
+
+const isArticleDraft = ({_id, _type}: LakeDocument): boolean =>
+  _type === 'article' && _id.startsWith('drafts.')

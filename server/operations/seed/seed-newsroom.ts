@@ -1,0 +1,77 @@
+// Fills a newsroom with the demonstration content of seed/newsroom.ndjson.
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {SanityDocument} from '@sanity/client'
+import type {Access} from '../../../packages/lake/src/access/access.ts'
+import type {Lake} from '../../../packages/lake/src/index.ts'
+import {publishedIdOf} from '../../../workflow/piece.ts'
+import {OperatorError} from '../../environment.ts'
+import {DATASET} from '../../newsroom-lake.ts'
+import {ROOT} from '../../paths.ts'
+import {importDocuments} from '../transfer/import-documents.ts'
+import {withLocalClient} from '../../commands/local-client.ts'
+import {createLineSteps, type Step} from '../../commands/progress.ts'
+
+export interface SeedOptions {
+  lake: Lake
+  /** One line per step. */
+  onProgress?: (line: string) => void
+  /** Every report, for a spinner; in place of `onProgress`. */
+  onStep?: (step: Step) => void
+  /** Overwrites seed documents that somebody may have edited since. */
+  replace?: boolean
+}
+
+export interface Seeded {
+  written: number
+  /** Documents of the seed that existed already and were left as they are. */
+  kept: number
+}
+
+// Kept with the settings of the system, as the seed is the system's own work.
+const OWNER = 'system'
+const MARK = 'seed'
+
+/** True where an earlier seeding was interrupted: documents may lack pictures and references. */
+export function seedIsUnfinished(access: Access): boolean {
+  return access.settings.get(OWNER, [MARK]).length > 0
+}
+
+/** Writes what is missing; where an earlier run was interrupted, everything anew. */
+export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
+  const {lake, onProgress, onStep, replace = false} = options
+  const {access} = lake.services
+  const folder = join(ROOT, 'seed')
+  const all = await readDocuments(join(folder, 'newsroom.ndjson'))
+  const anew = replace || seedIsUnfinished(access)
+  const source = anew ? all : all.filter(({_id}) => !isThere(_id, lake))
+  const kept = all.length - source.length
+  if (source.length === 0) return {written: 0, kept}
+
+  onProgress?.('Filling the newsroom with its demonstration content …')
+  access.settings.set(OWNER, [{key: MARK, value: 'unfinished'}])
+  const {count: written} = await withLocalClient(lake, {name: 'Demonstration content'}, (local) =>
+    importDocuments(local, {
+      source,
+      operation: anew ? 'createOrReplace' : 'create',
+      assetsBase: folder,
+      onStep: onStep ?? createLineSteps((line) => onProgress?.(`  ${line}`)),
+    }),
+  )
+  access.settings.set(OWNER, [{key: MARK, value: null}])
+  return {written, kept}
+}
+
+/** A draft that was published since is there as well. */
+function isThere(id: string, {services}: Lake): boolean {
+  const ids = new Set([id, publishedIdOf(id)])
+  return [...ids].some((one) => services.documents.get(DATASET, one) !== null)
+}
+
+async function readDocuments(file: string): Promise<SanityDocument[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new OperatorError(`The demonstration content ${file} is missing.`)
+  })
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line) => JSON.parse(line) as SanityDocument)
+}

@@ -1,0 +1,72 @@
+// Requests to a lake elsewhere: asked again while it is busy or away, as long as that can help.
+import {setTimeout as sleepFor} from 'node:timers/promises'
+import {OperatorError} from '../../environment.ts'
+
+export interface Patience {
+  /** How often a request is sent at most. */
+  attempts?: number
+  sleep?: (milliseconds: number) => Promise<unknown>
+  random?: () => number
+  clock?: () => number
+  /** Told before each wait. */
+  onWait?: (why: string) => void
+}
+
+const FIRST_WAIT_MS = 500
+/** Where nobody has answered yet, the address is wrong more often than the other side away. */
+const FIRST_CONTACT = 3
+const LONGEST_WAIT_MS = 30_000
+/** A server that asks for more is asked again by hand. */
+const LONGEST_ASKED_MS = 5 * 60_000
+/** 507 is a full disk: waiting makes no room. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524])
+
+/**
+ * `fetch` for requests that may be repeated. Answers whatever is no passing fault.
+ *
+ * @throws OperatorError where the other side stays unreachable
+ */
+export function createPatientFetch({
+  attempts = 8,
+  sleep = (milliseconds) => sleepFor(milliseconds),
+  random = Math.random,
+  clock = Date.now,
+  onWait = () => {},
+}: Patience = {}) {
+  let hasAnswered = false
+  return async function patientFetch(url: string, init: RequestInit = {}): Promise<Response> {
+    for (let attempt = 1; ; attempt++) {
+      const response = await fetch(url, init).catch((error: unknown) => error as Error)
+      if (response instanceof Response && !PASSING.has(response.status)) return response
+      if (response instanceof Response) hasAnswered = true
+      if (attempt >= (hasAnswered ? attempts : Math.min(attempts, FIRST_CONTACT))) {
+        if (response instanceof Response) return response
+        throw new OperatorError(`${new URL(url).origin} cannot be reached (${reasonOf(response)}).`)
+      }
+      const asked = response instanceof Response ? askedWait(response, clock()) : null
+      if (asked !== null && asked > LONGEST_ASKED_MS) return response as Response
+      if (response instanceof Response) await response.body?.cancel()
+      const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)
+      onWait(
+        `${new URL(url).host} ${response instanceof Response ? `is busy (${response.status})` : `cannot be reached (${reasonOf(response)})`}: waiting`,
+      )
+      // Several of us must not come back at the same moment.
+      await sleep((asked ?? 0) + (wait * (1 + random())) / 2)
+    }
+  }
+}
+
+/** `Retry-After` in milliseconds: seconds, or a date. */
+function askedWait(response: Response, now: number): number | null {
+  const value = response.headers.get('retry-after')
+  if (value === null) return null
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const date = Date.parse(value)
+  return Number.isNaN(date) ? null : Math.max(0, date - now)
+}
+
+function reasonOf(error: Error): string {
+  const {cause} = error
+  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
+  return error.message
+}

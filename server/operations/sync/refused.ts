@@ -1,0 +1,52 @@
+// What another lake says when it says no, in one sentence.
+import {OperatorError} from '../../environment.ts'
+
+/** The other side has understood, and says no. */
+export class Refused extends OperatorError {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.name = 'Refused'
+    this.status = status
+  }
+}
+
+/** Whatever stands there has answered, and not as a Content Lake does. */
+export const notALake = (title: string): OperatorError =>
+  new OperatorError(`${title} answers, but not as a Content Lake does. Is it the right address?`)
+
+/** The error for an answer that is none of 2xx. */
+export async function refusal(response: Response, title: string): Promise<OperatorError> {
+  const {status, headers} = response
+  if (status >= 300 && status < 400) {
+    const leads = URL.parse(headers.get('location') ?? '', response.url)?.origin
+    return new OperatorError(
+      `${title} leads elsewhere${leads ? `, to ${leads}: name that address` : ''}.`,
+    )
+  }
+  const said = saidIn(await response.text())
+  if (said === null) {
+    return status >= 500 || status === 429
+      ? new Refused(status, `${title} is out of order (${status}). Try again later.`)
+      : notALake(title)
+  }
+  if (status === 401) return new Refused(status, `${title} does not know the token. ${said}`)
+  if (status === 507) return new Refused(status, `There is no room left at ${title}: ${said}`)
+  return new Refused(status, `${title} refused (${status}): ${said}`)
+}
+
+/** Null for what no lake has written. */
+function saidIn(text: string): string | null {
+  try {
+    const body = JSON.parse(text) as {
+      message?: string
+      error?: string | {description?: string; items?: {error?: {description?: string}}[]}
+    }
+    const error = typeof body.error === 'string' ? {description: body.error} : body.error
+    const items = error?.items?.flatMap((item) => item.error?.description ?? []) ?? []
+    const all = [...new Set(items)].slice(0, 5).join(' ')
+    return all || (error?.description ?? body.message ?? text.slice(0, 300))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,63 @@
+// Comments and tasks on their way: they lie in a dataset beside the content, and name it.
+import {publishedIdOf} from '../../../workflow/piece.ts'
+import {TALK_TYPES} from '../../../workflow/talk.ts'
+import type {LakeConnection, MovedDocument} from './lake-connection.ts'
+import type {Kind} from './scope.ts'
+
+interface Subject {
+  id: string
+  /** It is said of a task, and that lies beside it. */
+  isTask: boolean
+}
+
+function subjectOf({target}: MovedDocument): Subject | null {
+  const {document, documentType} = (target ?? {}) as {
+    document?: {_ref?: unknown}
+    documentType?: unknown
+  }
+  const id = document?._ref
+  return typeof id === 'string' ? {id, isTask: documentType === 'tasks.task'} : null
+}
+
+/**
+ * Which of them move: those about what is there afterwards, and those about nothing. A comment quotes
+ * what it is about.
+ *
+ * @param talk where they come from; read once for the tasks
+ */
+export async function kindOfTalk(
+  talk: LakeConnection,
+  isThere: (publishedId: string) => boolean,
+): Promise<(document: MovedDocument) => Kind> {
+  const subjects = new Map<string, string>()
+  for await (const document of talk.documents()) {
+    const subject = document._type === 'tasks.task' ? subjectOf(document) : null
+    if (subject) subjects.set(document._id, subject.id)
+  }
+  return (document) => {
+    if (!TALK_TYPES.includes(document._type)) return 'bound'
+    const subject = subjectOf(document)
+    const about = subject?.isTask ? subjects.get(subject.id) : subject?.id
+    return about === undefined || isThere(publishedIdOf(about)) ? 'talk' : 'talkElsewhere'
+  }
+}
+
+type Place = Pick<LakeConnection, 'projectId' | 'dataset'>
+
+/** The content that it names is the other side's. */
+export function aboutTheOther(from: Place, to: Place) {
+  const change = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(change)
+    if (typeof value !== 'object' || value === null) return value
+    const copy = Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, change(member)]),
+    )
+    if (copy['_dataset'] !== from.dataset) return copy
+    return {
+      ...copy,
+      _dataset: to.dataset,
+      ...('_projectId' in copy ? {_projectId: to.projectId} : {}),
+    }
+  }
+  return (document: MovedDocument): MovedDocument => change(document) as MovedDocument
+}

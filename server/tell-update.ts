@@ -1,0 +1,28 @@
+// Says on stderr how a large database is brought up to date by a new version: until then nothing runs.
+import type {LakeOptions} from '../packages/lake/src/index.ts'
+
+const MEGABYTE = 1024 * 1024
+/** Smaller ones are copied, fewer documents gone through, before anybody has read the line. */
+const LARGE = 100 * MEGABYTE
+const MANY = 20_000
+/** Documents between two lines. */
+const STEP = 100_000
+
+/** @param write a line, without its end */
+export function createTellUpdate(
+  write: (line: string) => void = console.error,
+): NonNullable<LakeOptions['onUpdate']> {
+  return (update) => {
+    if ('copying' in update) {
+      const megabytes = Math.round(update.copying / MEGABYTE).toLocaleString('en')
+      if (update.copying >= LARGE) {
+        write(`Bringing the database up to date: first it is copied (${megabytes} MB) …`)
+      }
+      return
+    }
+    const {documents, of} = update
+    if (of < MANY || (documents % STEP !== 0 && documents < of)) return
+    const [done, all] = [documents, of].map((count) => count.toLocaleString('en'))
+    write(`Bringing the database up to date: ${done} of ${all} documents gone through.`)
+  }
+}

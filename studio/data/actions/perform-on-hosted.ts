@@ -1,0 +1,135 @@
+// Performs an act by plain mutations, on a lake that knows nothing of acts: the same checks, the same
+// documents, one transaction. Advice, not law: whoever writes past this studio is not held by it.
+import type {SanityClient} from 'sanity'
+import type {ActName, ActRequest} from '../../../model/acts.ts'
+import {changedPairs} from '../../../workflow/gather-use.ts'
+import {gatherPiece} from '../../../workflow/gather.ts'
+import {parseActRequest} from '../../../workflow/perform/parse-request.ts'
+import {runAct, type ActEnvironment, type Conflict} from '../../../workflow/perform/run.ts'
+import {scheduleFailed} from '../../../workflow/perform/schedule.ts'
+import type {Performed} from '../../../workflow/perform/types.ts'
+import {reviewIdOf, type Review, type ReviewReason} from '../../../model/records.ts'
+import {ActRefused} from './act-refused.ts'
+import {changedByHistory} from '../../plugins/editorial-actions/changed-by-history.ts'
+import {hostedTransaction} from './hosted-transaction.ts'
+import {commentsDataset} from '../piece/comments-dataset.ts'
+import {lakeLookups, type LakeLookups} from '../piece/lake-lookups.ts'
+
+export type HostedEnvironment = Omit<ActEnvironment, 'read' | 'referrers' | 'commentsOn' | 'now'>
+
+/** What is to be written, found out from what `read` and `referrers` answer. */
+type Perform = (environment: ActEnvironment) => Performed | Conflict
+
+const TOO_LATE = 'Somebody changed it while you were looking. Look at it again.'
+
+/**
+ * @param client reads and writes as the person who acts; API version from 2025-02-19 on
+ * @throws ActRefused with the reasons in words; then nothing was written
+ */
+export async function performOnHosted(
+  client: SanityClient,
+  request: ActRequest,
+  environment: HostedEnvironment,
+): Promise<void> {
+  const parsed = parseActRequest({...request})
+  if ('problem' in parsed) throw new ActRefused(parsed.problem, [])
+  const lookups = await withHistory(client, parsed.request)
+  await commitPerformed(client, lookups, environment, parsed.request.act, (all) =>
+    runAct(parsed.request, all),
+  )
+}
+
+/** Records that what was scheduled could not be published, and why. */
+export async function recordFailure(
+  client: SanityClient,
+  reviewId: string,
+  reasons: readonly ReviewReason[],
+  environment: HostedEnvironment,
+): Promise<void> {
+  await commitPerformed(client, lakeLookups(client), environment, 'scheduleFailed', (all) =>
+    scheduleFailed({reviewId, reasons}, all),
+  )
+}
+
+async function commitPerformed(
+  client: SanityClient,
+  lookups: LakeLookups,
+  environment: HostedEnvironment,
+  act: ActName | 'scheduleFailed',
+  perform: Perform,
+): Promise<void> {
+  const {actor, transactionId} = environment
+  // The lake's clock: embargoes and schedules are no matter of the browser's.
+  const now = await client.fetch<string>('now()', {}, {tag: 'act.now'})
+  const answer = await lookups.run((reads) => {
+    const performed = perform({...environment, ...reads, now})
+    if (!('mutations' in performed)) return performed
+    return hostedTransaction(performed.mutations, {act, actor, now, transactionId}, reads)
+  })
+  if ('conflict' in answer) throw new ActRefused(answer.conflict, [], true)
+  if ('reasons' in answer) throw new ActRefused('This cannot be done yet.', answer.reasons)
+  try {
+    await client.mutate(answer.mutations as never, {
+      transactionId,
+      returnDocuments: false,
+      tag: `act.${act}`,
+    })
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** Nobody keeps there who changed a piece since it was submitted: that is asked of the history. */
+async function withHistory(client: SanityClient, request: ActRequest): Promise<LakeLookups> {
+  const lookups = lakeLookups(client, undefined, undefined, commentsDataset(client).find)
+  if (request.act !== 'approve' && request.act !== 'amend') return lookups
+  const id = request.documentId ?? request.articleId
+  const {piece, reviews} = await lookups.run(({read, referrers}) => {
+    const gathered = gatherPiece(id, read, referrers).piece
+    const pairs = changedPairs(gathered)
+    return {
+      piece: gathered,
+      reviews: new Map(pairs.map((pair) => [pair.id, read(reviewIdOf(pair.id))])),
+    }
+  })
+  const kept = await changedByHistory(
+    client,
+    request,
+    piece,
+    (one) => (reviews.get(one) ?? null) as Review | null,
+  )
+  return {
+    ...lookups,
+    run: (work) =>
+      lookups.run((reads) => work({...reads, read: (one) => kept.get(one) ?? reads.read(one)})),
+  }
+}
+
+interface MutationError {
+  statusCode?: number
+  response?: {
+    body?: {error?: {description?: string; items?: {error?: {type?: string}}[]}}
+  }
+}
+
+/** What the lake says when a document is another one than was read. */
+const OVERTAKEN = new Set([
+  'documentRevisionIDDoesNotMatchError',
+  'documentAlreadyExistsError',
+  'documentNotFoundError',
+])
+
+function asRefusal(error: unknown): unknown {
+  const {statusCode, response} = error as MutationError
+  const {description = (error as Error).message, items = []} = response?.body?.error ?? {}
+  if (statusCode === 409 && items.some((item) => OVERTAKEN.has(item.error?.type ?? ''))) {
+    return new ActRefused(TOO_LATE, [], true)
+  }
+  if (statusCode === 403) {
+    return new ActRefused(
+      'Your account in this project may not write what this records. An administrator can give it a role that may.',
+      [],
+    )
+  }
+  return statusCode === undefined ? error : new ActRefused(description, [])
+}

@@ -1,0 +1,49 @@
+// What stands in the way of an act, live, as the server would say it.
+import {useMemo} from 'react'
+import {useCurrentUser} from 'sanity'
+import type {ActName, ActRequest} from '../../../model/acts.ts'
+import {check} from '../../../workflow/check.ts'
+import type {ReviewReason} from '../../../model/records.ts'
+import type {PieceStatus} from '../piece/piece-store.ts'
+import {workspaceMode} from '../workspace-mode.ts'
+import {actingUser} from './acting-user.ts'
+import {noTimer} from './hosted-timer.ts'
+import {useActPolicy} from './use-act-policy.ts'
+
+export interface ActReasons {
+  /** Those that refuse. */
+  errors: ReviewReason[]
+  warnings: ReviewReason[]
+  all: ReviewReason[]
+}
+
+const NONE: ActReasons = {errors: [], warnings: [], all: []}
+
+/** @param request what has been said so far */
+export function useActReasons(
+  status: PieceStatus,
+  act: ActName,
+  request?: Partial<ActRequest>,
+): ActReasons {
+  const user = useCurrentUser()
+  const policy = useActPolicy()
+  return useMemo(() => {
+    if (status.status !== 'ready') return NONE
+    const actor = actingUser(user, workspaceMode().embedded)
+    const all = noTimer(act, status.piece.article.id).concat(
+      check(
+        {...status.piece, hash: () => status.hash, act, request: request ?? {}, policy},
+        actor,
+        thisMoment(),
+      ),
+    )
+    return {
+      all,
+      errors: all.filter(({severity}) => severity === 'error'),
+      warnings: all.filter(({severity}) => severity === 'warning'),
+    }
+  }, [status, act, request, user, policy])
+}
+
+/** Reasons are of a moment: they are asked for anew whenever anything changes. */
+const thisMoment = (): string => new Date().toISOString()

@@ -1,0 +1,46 @@
+// Performing an act, whichever lake the studio works on.
+import {useCallback} from 'react'
+import {useClient, useCurrentUser} from 'sanity'
+import type {ActRequest} from '../../../model/acts.ts'
+import {workspaceMode} from '../workspace-mode.ts'
+import {ActRefused} from './act-refused.ts'
+import {actingUser} from './acting-user.ts'
+import {askServer} from './ask-server.ts'
+import {hostedPeople} from './hosted-people.ts'
+import {noTimer} from './hosted-timer.ts'
+import {performOnHosted} from './perform-on-hosted.ts'
+import {useActPolicy} from './use-act-policy.ts'
+
+const API_VERSION = '2025-02-19'
+
+/**
+ * Answers the function that performs an act.
+ *
+ * @throws ActRefused (from the answered function) with the reasons in words
+ */
+export function usePerformAct(): (request: ActRequest) => Promise<void> {
+  const client = useClient({apiVersion: API_VERSION})
+  const user = useCurrentUser()
+  const policy = useActPolicy()
+  return useCallback(
+    async (request: ActRequest) => {
+      if (workspaceMode().embedded) return void (await askServer(client, request))
+      const reasons = noTimer(request.act, request.articleId)
+      if (reasons.length > 0) throw new ActRefused('This cannot be done here.', reasons)
+      await performOnHosted(client, request, {
+        actor: actingUser(user, false),
+        people: await hostedPeople(client),
+        policy,
+        transactionId: randomId(),
+        isDue: false,
+      })
+    },
+    [client, user, policy],
+  )
+}
+
+/** Not `randomUUID`: browsers have that on https and localhost alone. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,31 @@
+// Where the site shows what readers cannot see yet.
+import {publishedIdOf} from '../../workflow/piece.ts'
+import {workspaceMode} from './workspace-mode.ts'
+
+/** The server says so in the studio's page where readers have a front end of the newsroom's own. */
+const NO_SITE = 'meta[name="copydesk-site"][content="off"]'
+
+/**
+ * Undefined where no site is known: on the hosted lake without `SANITY_STUDIO_PREVIEW_URL`. Empty where
+ * it is on the studio's own origin.
+ */
+function siteAddress(): string | undefined {
+  const {embedded} = workspaceMode()
+  const site = embedded ? '' : process.env.SANITY_STUDIO_PREVIEW_URL
+  return embedded ? '' : site?.replace(/\/$/, '') || undefined
+}
+
+/** Null where no site is known. */
+export function pageAddress(documentId: string): string | null {
+  const site = siteAddress()
+  if (site === undefined) return null
+  return `${site}/preview/article/${encodeURIComponent(publishedIdOf(documentId))}`
+}
+
+/** Whether there is a whole site of previews, with pages beyond the article's own. */
+export function hasPreviews(): boolean {
+  return siteAddress() !== undefined && !globalThis.document?.querySelector(NO_SITE)
+}
+
+/** @param path of a preview, from the site's root */
+export const previewAddress = (path: string): string => (siteAddress() ?? '') + path

@@ -1,0 +1,51 @@
+// Where the comments of this lake lie: a dataset beside the content, which the lake names.
+import type {SanityClient} from 'sanity'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import type {FindComments} from './lake-lookups.ts'
+
+export interface CommentsDataset {
+  find: FindComments
+  /** A client of that dataset; null where there is none. */
+  client(): Promise<SanityClient | null>
+}
+
+const COMMENTS = `*[_type == "comment" && target.document._ref in $ids]{
+  _id, _type, _createdAt, status, parentCommentId, target
+}`
+
+/** Asks for the dataset once; where there is none yet, again each time. */
+export function commentsDataset(client: SanityClient): CommentsDataset {
+  let known: Promise<SanityClient | null> | undefined
+  const look = async (): Promise<SanityClient | null> => {
+    const {projectId = '', dataset = ''} = client.config()
+    const found = await client.request<{name?: string}[]>({
+      url: `/projects/${projectId}/datasets`,
+      query: {datasetProfile: 'comments', addonFor: dataset},
+      tag: 'piece.comments-dataset',
+    })
+    const name = found[0]?.name
+    return name ? client.withConfig({dataset: name, perspective: 'raw'}) : null
+  }
+  const beside: CommentsDataset['client'] = async () => {
+    known ??= look().catch((error: unknown) => {
+      // Who may not know of it sees no comments either.
+      if (Number((error as {statusCode?: number}).statusCode) < 500) return null
+      throw error
+    })
+    const found = await known.catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    if (!found) known = undefined
+    return found
+  }
+  return {
+    client: beside,
+    async find(ids) {
+      const comments = await beside()
+      return (
+        (await comments?.fetch<PieceDocument[]>(COMMENTS, {ids}, {tag: 'piece.comments'})) ?? []
+      )
+    },
+  }
+}

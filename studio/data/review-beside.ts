@@ -1,0 +1,78 @@
+// Opens *Review* beside an article's form by itself: for editors, where there is room, until closed.
+import {useEffect, useEffectEvent, useRef} from 'react'
+import {useCurrentUser} from 'sanity'
+import {useDocumentPane} from 'sanity/structure'
+import {publishesArticles, type RoleHolder} from './roles.ts'
+import {workspaceMode} from './workspace-mode.ts'
+import {goToReview, leaveReview} from './review-focus.ts'
+
+export const REVIEW_INSPECTOR = 'review'
+/** With Ctrl and Alt, as the acts have it: from the form to *Review* and back. */
+export const REVIEW_KEY = 'V'
+
+type Choice = 'open' | 'closed'
+
+const KEY = 'copydesk.review'
+/** The studio gives form and inspector 920 together; the menu needs what is left. */
+const ROOM = 1200
+
+/** What the person did last holds for the next article. */
+export function rememberReview(choice: Choice): void {
+  try {
+    localStorage.setItem(KEY, choice)
+  } catch {
+    // Without storage it opens as it does for the first time.
+  }
+}
+
+function remembered(): Choice | null {
+  try {
+    const choice = localStorage.getItem(KEY)
+    return choice === 'open' || choice === 'closed' ? choice : null
+  } catch {
+    return null
+  }
+}
+
+export function opensByItself(
+  choice: Choice | null,
+  person: RoleHolder | null,
+  width: number,
+  hosted = false,
+): boolean {
+  return width >= ROOM && (choice ? choice === 'open' : publishesArticles(person, hosted))
+}
+
+/** Belongs into the form of an article; once for each that is opened. */
+export function useReviewBeside(articleId: string): void {
+  const {inspector, openInspector} = useDocumentPane()
+  const person = useCurrentUser()
+  const done = useRef('')
+  useEffect(() => {
+    if (done.current === articleId) return
+    done.current = articleId
+    const {embedded} = workspaceMode()
+    if (inspector || !opensByItself(remembered(), person, window.innerWidth, !embedded)) return
+    openInspector(REVIEW_INSPECTOR)
+  }, [articleId, inspector, openInspector, person])
+}
+
+/** Belongs into the form of an article, too. */
+export function useReviewKey(): void {
+  const {inspector, openInspector} = useDocumentPane()
+  const onKeys = useEffectEvent((event: KeyboardEvent) => {
+    const pressed = event.ctrlKey && event.altKey && event.code === `Key${REVIEW_KEY}`
+    // On many keyboards AltGr, which writes letters, arrives as Ctrl and Alt.
+    if (!pressed || event.defaultPrevented || event.getModifierState('AltGraph')) return
+    event.preventDefault()
+    const isThere = document.activeElement?.closest('[data-testid="review-inspector"]')
+    if (isThere && leaveReview()) return
+    goToReview()
+    if (inspector?.name !== REVIEW_INSPECTOR) openInspector(REVIEW_INSPECTOR)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKeys(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,153 @@
+// The `fetch` of a page that talks to its own origin only: streams over the mux, the rest natively.
+import type {SessionGate} from './session-gate.ts'
+import {
+  isApi,
+  isCorsCheck,
+  isEventStream,
+  isFeedback,
+  isHostedService,
+  pathOf,
+  toOwnOrigin,
+  type PageAddress,
+} from './addresses.ts'
+import type {Connection} from './connection.ts'
+import {openLastingStream} from './lasting-stream.ts'
+import type {MuxClient} from './mux-client.ts'
+import {repeatable} from './repeatable.ts'
+import {readWhole, untilAnswered} from './until-answered.ts'
+
+export interface OwnFetchOptions {
+  nativeFetch: typeof fetch
+  page: PageAddress
+  projectId: string
+  mux: MuxClient
+  gate: SessionGate
+  connection: Connection
+  /** Called when something that was written cannot be sent; answers what is called when it is on its way. */
+  onUnsent?: () => () => void
+  /** Called when the person has signed out here. */
+  onSignedOut?: () => void
+}
+
+/** Error codes by which the lake says that a session is over (and not that something is denied). */
+const ENDED = new Set(['SIO-401-AEX', 'SIO-401-ANF'])
+
+/** So long the server may take to answer, in milliseconds: less than the studio's own five minutes. */
+const DEADLINE = 120_000
+
+const CORS_ALLOWED = {result: {allowed: true, withCredentials: true}}
+
+/** Builds the function that replaces `window.fetch`. */
+export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
+  const {nativeFetch, page, projectId, mux, gate, connection, onUnsent} = options
+
+  /** Sends it once, or until it is answered where that does no harm. */
+  const send = async (url: string, input: RequestInfo | URL, init?: RequestInit) => {
+    const once = (given?: RequestInit): Promise<Response> =>
+      // A Request can be read once only; a copy leaves the original for another attempt.
+      input instanceof Request
+        ? nativeFetch(new Request(url, input.clone()), given)
+        : nativeFetch(url, given)
+    const kind = repeatable({
+      method: (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase(),
+      path: pathOf(url, page),
+      body: typeof init?.body === 'string' ? init.body : undefined,
+    })
+    if (!kind) return await once(init)
+    const whole = async (abandoned: AbortSignal): Promise<Response> => {
+      const signal = AbortSignal.any([abandoned, AbortSignal.timeout(DEADLINE)])
+      return await readWhole(await once({...init, signal}))
+    }
+    const signal = signalOf(input, init)
+    const onWait = kind === 'transaction' ? onUnsent : undefined
+    return await untilAnswered(whole, {connection, signal, ...(onWait && {onWait})})
+  }
+
+  /** Repeats what an ended session refused, once the person is back. */
+  const holding = async (
+    path: string,
+    signal: AbortSignal | null,
+    attempt: () => Promise<Response>,
+  ): Promise<Response> => {
+    for (;;) {
+      const response = await attempt()
+      if (/\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
+      if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
+        return response
+      }
+      await gate.wait(signal)
+    }
+  }
+
+  return async (input, init) => {
+    const url = toOwnOrigin(input instanceof Request ? input.url : String(input), page, projectId)
+    // The studio asks beforehand whether it may offer its form for feedback, which nobody would read.
+    if (isFeedback(url, page)) return Response.json({}, {status: 403})
+    // It asks why a request has failed. The page is on the lake's own origin: never for want of CORS.
+    if (isCorsCheck(url, page)) return Response.json(CORS_ALLOWED)
+    // An empty answer instead of an error, which the studio would report in the console.
+    if (isHostedService(url, page)) return Response.json({})
+    if (!isApi(url, page)) {
+      return input instanceof Request ? nativeFetch(input, init) : nativeFetch(url, init)
+    }
+    const signal = signalOf(input, init)
+    const path = pathOf(url, page)
+    const signingOut = /\/auth\/logout\b/.test(path)
+    if (signingOut) gate.identify(null)
+    if (!isEventStream(url, page)) {
+      const response = await holding(path, signal, () => send(url, input, init))
+      if (signingOut && response.ok) options.onSignedOut?.()
+      return response
+    }
+
+    const headers = streamHeaders(input, init)
+    return openLastingStream({
+      open: (lastEventId) =>
+        holding(path, signal, () =>
+          untilAnswered(
+            (attempt) =>
+              mux.open(path, {
+                headers: lastEventId ? {...headers, 'last-event-id': lastEventId} : headers,
+                signal: attempt,
+              }),
+            {connection, signal},
+          ),
+        ),
+      lasts: gate.isKnown,
+    })
+  }
+}
+
+const signalOf = (input: RequestInfo | URL, init?: RequestInit): AbortSignal | null =>
+  init?.signal ?? (input instanceof Request ? input.signal : null)
+
+/** The studio asks these in order to learn of an ended session: they are answered as they are. */
+const isAboutTheSession = (path: string): boolean => /\/(auth\/|users\/me(\?|$))/.test(path)
+
+async function saysEnded(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return ENDED.has(String((body as {errorCode?: unknown} | null)?.errorCode))
+}
+
+async function noteWhoItIs(response: Response, gate: SessionGate): Promise<void> {
+  if (!response.ok || gate.isKnown()) return
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as {id?: string; name?: string} | null
+  if (body?.id) gate.identify({id: body.id, name: body.name ?? ''})
+}
+
+function streamHeaders(input: RequestInfo | URL, init?: RequestInit): Record<string, string> {
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : {}))
+  const carried: Record<string, string> = {}
+  for (const name of ['authorization', 'last-event-id']) {
+    const value = headers.get(name)
+    if (value) carried[name] = value
+  }
+  return carried
+}

@@ -1,0 +1,93 @@
+// Holds what a page sends after its session has ended, until the same person has signed in again.
+//
+// The studio answers an ended session by leaving the form, and with the form go the edits that were
+// typed but not yet saved. A request that waits, on the other hand, is nothing out of the ordinary
+// to it: the form stays, typing goes on, and everything is sent once the session is back.
+
+import {createWaitingRequests} from './waiting-requests.ts'
+
+/** Whose session it is: what `/users/me` says. */
+export interface Person {
+  id: string
+  name: string
+}
+
+export type SessionState =
+  | {status: 'open'}
+  /** Requests wait. `stranger` is set while somebody else is signed in in this browser. */
+  | {status: 'ended'; waiting: number; stranger?: Person}
+
+export interface SessionGate {
+  /** True where the person of this page is known, so that there is something to hold. */
+  isKnown: () => boolean
+  /** Who uses the page. */
+  person: () => Person | null
+  /** Says who uses the page, or that they signed out: then nothing is held any more. */
+  identify: (person: Person | null) => void
+  /** Resolves when the session is back; rejects with the signal's reason where the caller aborts. */
+  wait: (signal?: AbortSignal | null) => Promise<void>
+  /** Asks whether the session is back; resolves to the state found. */
+  check: () => Promise<SessionState>
+  state: () => SessionState
+  subscribe: (listener: () => void) => () => void
+}
+
+/**
+ * @param whoIsSignedIn asks the lake for the signed-in person; null where there is none
+ * @param onReturn called once when the session is back, before anything that waited goes on
+ */
+export function createSessionGate(
+  whoIsSignedIn: () => Promise<Person | null>,
+  onReturn: () => void = () => {},
+): SessionGate {
+  let person: Person | null = null
+  let state: SessionState = {status: 'open'}
+  const waiting = createWaitingRequests()
+  const listeners = new Set<() => void>()
+
+  const become = (next: SessionState): void => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const release = (): void => {
+    onReturn()
+    const letGo = waiting.takeOut()
+    become({status: 'open'})
+    letGo()
+  }
+
+  return {
+    isKnown: () => person !== null,
+    person: () => person,
+    identify: (next) => {
+      person = next
+      if (!next && state.status === 'ended') release()
+    },
+    async wait(signal) {
+      signal?.throwIfAborted()
+      const released = waiting.wait(signal, () => {
+        if (state.status === 'ended') become({...state, waiting: waiting.size})
+      })
+      become({...state, status: 'ended', waiting: waiting.size})
+      await released
+    },
+    check: async () => {
+      if (state.status !== 'ended') return state
+      const found = await whoIsSignedIn().catch(() => null)
+      if (state.status !== 'ended') return state
+      if (found && found.id === person?.id) release()
+      else if (found?.id !== state.stranger?.id) {
+        // Somebody else's session must not save this person's text under their name.
+        become({status: 'ended', waiting: waiting.size, ...(found ? {stranger: found} : {})})
+      }
+      return state
+    },
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}

@@ -1,0 +1,45 @@
+// What `follow` brings, for a component.
+import {useEffect, useMemo, useState} from 'react'
+import {useClient} from 'sanity'
+import {follow} from '../plugins/where-used/follow.ts'
+
+export interface LiveOptions<T> {
+  listenTo: string
+  params?: Record<string, unknown>
+  /** Must stay the same function between renders. Its client has the perspective `raw`. */
+  load: (client: ReturnType<typeof useClient>) => Promise<T>
+  tag: string
+  /** As for `follow`. */
+  rest?: number
+}
+
+export interface Live<T> {
+  value?: T
+  error?: Error
+}
+
+/** What was loaded last; nothing yet at first. */
+export function useLive<T>({listenTo, params, load, tag, rest}: LiveOptions<T>): Live<T> {
+  const plain = useClient({apiVersion: '2025-02-19'})
+  const client = useMemo(() => plain.withConfig({perspective: 'raw'}), [plain])
+  const [live, setLive] = useState<Live<T>>({})
+  // Equal parameters are a new object in each render.
+  const paramsText = JSON.stringify(params ?? {})
+
+  useEffect(() => {
+    const following = follow({
+      client,
+      listenTo,
+      params: JSON.parse(paramsText) as Record<string, unknown>,
+      load: () => load(client),
+      onValue: (value) => setLive({value}),
+      // What is known stays on the screen.
+      onError: (error) => setLive((last) => ({...last, error})),
+      tag,
+      ...(rest !== undefined && {rest}),
+    })
+    return () => following.close()
+  }, [client, listenTo, paramsText, load, tag, rest])
+
+  return live
+}

@@ -1,0 +1,44 @@
+// Who looks at an article has read what the inbox says of it.
+import {useEffect} from 'react'
+import {useClient, useCurrentUser} from 'sanity'
+import {UNREAD_ABOUT_QUERY} from '../plugins/inbox/inbox-query.ts'
+
+/**
+ * Belongs into the form of an article, and into the list of what was remarked on it. A window in the
+ * background marks nothing.
+ *
+ * @param shown where the piece stands, as the form says it; null while it says nothing yet. Whenever it
+ *   says something else there may be news.
+ * @param what is shown there: how the piece moves on, or what was remarked on its previews
+ */
+export function useReadHere(
+  articleId: string,
+  shown: string | null,
+  what: 'moves' | 'remarks' = 'moves',
+): void {
+  const me = useCurrentUser()?.id
+  const client = useClient({apiVersion: '2025-02-19'})
+  useEffect(() => {
+    if (!me || shown === null) return undefined
+    const read = async (): Promise<void> => {
+      if (!document.hasFocus()) return
+      const ids = await client
+        .withConfig({perspective: 'raw'})
+        .fetch<string[]>(
+          UNREAD_ABOUT_QUERY,
+          {me, articleId, remarks: what === 'remarks'},
+          {tag: 'inbox.here'},
+        )
+      if (ids.length === 0) return
+      const readAt = new Date().toISOString()
+      const transaction = client.transaction()
+      for (const id of ids) transaction.patch(id, {set: {readAt}})
+      await transaction.commit({visibility: 'async', tag: 'inbox.read'})
+    }
+    // What stays unread is still in the inbox.
+    const listen = (): void => void read().catch(() => {})
+    listen()
+    window.addEventListener('focus', listen)
+    return () => window.removeEventListener('focus', listen)
+  }, [client, me, articleId, shown, what])
+}

@@ -1,0 +1,59 @@
+// What *Used in* asks the lake, in the raw perspective.
+import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import {reviewIdOf, type Review} from '../../../model/records.ts'
+import type {UsesInput} from '../../plugins/where-used/used-in.ts'
+
+/** The part of a client that is needed; its perspective is `raw`. */
+export interface FetchingClient {
+  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
+}
+
+/** Needs `$ids`: the photo or quote; of a source, the quotes that name it, and itself. */
+export const USES_LISTEN =
+  '*[_type in ["article", "author", "expertQuote"] && references($ids) || _type == "review"]'
+
+const QUOTES_QUERY = `*[_type == "expertQuote" && references($id)]{
+  _id, _type, _createdAt, text, reportedBy, "speakers": speakers[]{source}
+}`
+
+const USERS_QUERY = `*[_type in ["article", "author"] && references($ids)]._id`
+
+const SIDES_QUERY = `{
+  "users": *[_id in $users]{
+    _id, _type, _createdAt, firstPublishedAt, headline, name, leadPhoto, portrait,
+    "body": body[_type in ["photoUse", "quoteUse"]]
+  },
+  "reviews": *[_id in $reviews],
+  "timeZone": coalesce(*[_id == "siteSettings"][0].timeZone, "UTC")
+}`
+
+export interface LoadedUses extends Omit<UsesInput, 'stateIsKept'> {
+  timeZone: string
+  /** What the listener has to ask for from now on. */
+  ids: string[]
+}
+
+/** @param target by its published id */
+export async function loadUses(
+  client: FetchingClient,
+  target: UsesInput['target'],
+): Promise<LoadedUses> {
+  const {id, type} = target
+  const options = {tag: 'where-used'}
+  const quotes =
+    type === 'source' ? await client.fetch<PieceDocument[]>(QUOTES_QUERY, {id}, options) : []
+  const ids = [...new Set([id, ...quotes.map(({_id}) => publishedIdOf(_id))])]
+  const referring = await client.fetch<string[]>(USERS_QUERY, {ids}, options)
+  // The other side of each, too: a draft may use it no longer.
+  const users = [...new Set(referring.map(publishedIdOf))]
+  const answer = await client.fetch<{
+    users: PieceDocument[]
+    reviews: Review[]
+    timeZone: string
+  }>(
+    SIDES_QUERY,
+    {users: users.flatMap((user) => [`drafts.${user}`, user]), reviews: users.map(reviewIdOf)},
+    options,
+  )
+  return {...answer, target, quotes, ids}
+}

@@ -1,0 +1,68 @@
+// The words in which *Used in* says where, since when, and how the article stands.
+import type {State} from '../../../model/records.ts'
+import type {Standing} from '../../../workflow/state.ts'
+import {STATE_WORDS} from '../../ui/state-words.ts'
+import type {Side, Use, UsedIn} from '../../plugins/where-used/used-in.ts'
+
+const PLACES: Record<Use['place'], string> = {
+  leadPhoto: 'Lead photo',
+  text: 'In the text',
+  pullQuote: 'Pull quote',
+  portrait: 'Portrait',
+}
+
+export const placeInWords = ({place, quote}: Use): string =>
+  quote?.as === 'reportedBy' ? `${PLACES[place]}, as the paper that reported it` : PLACES[place]
+
+export function stateInWords({state, lapsed}: Standing): (typeof STATE_WORDS)[State] {
+  return lapsed ? {title: 'Approval lapsed', tone: 'caution'} : STATE_WORDS[state]
+}
+
+/** @param dayOf a time as a day in the newsroom's zone */
+export function sidesInWords(
+  {type, live, draft}: UsedIn,
+  dayOf: (iso: string) => string,
+): {title: string; uses: Use[]}[] {
+  const since = (side: Side): string => (side.since ? ` since ${dayOf(side.since)}` : '')
+  const draftIsSame = live && draft && sameUses(live, draft)
+  return [
+    ...(live
+      ? [{title: `Live${since(live)}${draftIsSame ? ', and in the draft' : ''}`, uses: live.uses}]
+      : []),
+    ...(draft && !draftIsSame
+      ? [
+          draft.uses.length > 0
+            ? {title: `${live ? 'In the draft' : draftOf(type)}${since(draft)}`, uses: draft.uses}
+            : {title: 'No longer in the draft', uses: []},
+        ]
+      : []),
+  ]
+}
+
+const draftOf = (type: UsedIn['type']): string =>
+  type === 'article' ? 'In a draft' : 'In the author’s draft'
+
+/** To a reader: a draft's places may have keys of their own. */
+function sameUses(a: Side, b: Side): boolean {
+  const seen = ({uses}: Side): string => JSON.stringify(uses.map((use) => ({...use, path: ''})))
+  return seen(a) === seen(b)
+}
+
+const NOUNS: Record<string, string> = {
+  photoWithCredit: 'photo',
+  expertQuote: 'quote',
+  source: 'source',
+}
+
+export const unusedInWords = (type: string): string =>
+  `No article uses this ${NOUNS[type] ?? 'document'} yet.`
+
+/** For the button in the document's head. */
+export function countInWords(entries: readonly UsedIn[] | undefined): string {
+  if (!entries) return 'Used in'
+  const [first, ...others] = entries
+  if (!first) return 'Not used yet'
+  if (others.length === 0) return `Used in one ${first.type}, ${first.live ? 'live' : 'not live'}`
+  const live = entries.filter((entry) => entry.live).length
+  return `Used in ${entries.length} places, ${live || 'none'} of them live`
+}

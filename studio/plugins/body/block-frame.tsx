@@ -1,0 +1,55 @@
+// The frame of a block in the text: what it is, its menu, and what readers will see.
+import {Box, Card, Flex, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
+import {styled} from 'styled-components'
+import {READING_FONT} from '../../ui/theme/theme.ts'
+
+/** The article's own words, inside the studio. */
+export const Reading = styled.div`
+  font-family: ${READING_FONT};
+  font-size: 1rem;
+  line-height: 1.5;
+  white-space: normal;
+  overflow-wrap: anywhere;
+
+  & p,
+  & ul {
+    margin: 0;
+  }
+  & small {
+    font-family: system-ui, sans-serif;
+    font-size: 0.8rem;
+    color: var(--card-muted-fg-color);
+  }
+`
+
+interface BlockFrameProps {
+  name: string
+  actions: ReactNode
+  children: ReactNode
+}
+
+export function BlockFrame({name, actions, children}: BlockFrameProps) {
+  return (
+    <Card padding={3} radius={2} tone="inherit" contentEditable={false}>
+      <Flex align="center" gap={2}>
+        <Box flex={1}>
+          <Text size={0} muted weight="medium">
+            {name}
+          </Text>
+        </Box>
+        {actions}
+      </Flex>
+      <Box paddingTop={2}>{children}</Box>
+    </Card>
+  )
+}
+
+/** Shown where something has to be chosen first. */
+export function Unfinished({children}: {children: ReactNode}) {
+  return (
+    <Text size={1} muted>
+      {children}
+    </Text>
+  )
+}

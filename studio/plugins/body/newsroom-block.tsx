@@ -1,0 +1,38 @@
+// Draws the blocks of an article's text as they will read.
+import {useContext, type ComponentType, type ReactNode} from 'react'
+import type {BlockProps, RenderPreviewCallback} from 'sanity'
+import {LockedContext} from '../article-form/read-only.ts'
+import {
+  CallToActionPreview,
+  EmbedPreview,
+  FactBoxPreview,
+  KeyPointsPreview,
+  PhotoUsePreview,
+  QuoteUsePreview,
+  type BlockPreviewProps,
+} from './block-previews.tsx'
+
+const PREVIEWS: Record<string, ComponentType<BlockPreviewProps>> = {
+  photoUse: PhotoUsePreview,
+  quoteUse: QuoteUsePreview,
+  callToAction: CallToActionPreview,
+  keyPoints: KeyPointsPreview,
+  factBox: FactBoxPreview,
+  embed: EmbedPreview,
+}
+
+const renderBlockPreview: RenderPreviewCallback = ({actions, schemaType, value}) => {
+  const Preview = PREVIEWS[schemaType.name]
+  if (!Preview) return <></>
+  const fields = (value ?? {}) as Record<string, unknown>
+  return <Preview actions={actions as ReactNode} schemaType={schemaType} value={fields} />
+}
+
+/** Text blocks and unknown objects keep the studio's own look. */
+export function NewsroomBlock(given: BlockProps) {
+  const locked = useContext(LockedContext)
+  const props = locked ? {...given, readOnly: true} : given
+  return props.schemaType.name in PREVIEWS
+    ? props.renderDefault({...props, renderPreview: renderBlockPreview})
+    : props.renderDefault(props)
+}

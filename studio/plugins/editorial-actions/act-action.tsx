@@ -1,0 +1,159 @@
+// Acts as the studio's document actions: the button below the form, its menu, and their keys.
+import {useEffect, useRef, useState} from 'react'
+import {
+  useCurrentUser,
+  type DocumentActionComponent,
+  type DocumentActionDescription,
+  type DocumentActionProps,
+} from 'sanity'
+import type {State} from '../../../model/records.ts'
+import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import type {RoleHolder} from '../../data/roles.ts'
+import {workspaceMode} from '../../data/workspace-mode.ts'
+import {ActDialog} from './act-dialog.tsx'
+import {actDialogs} from './act-dialogs.ts'
+import {ACT_WORDS, type ArticleAct} from './act-words.ts'
+import {actingUser} from '../../data/actions/acting-user.ts'
+import {closes} from './closing-reasons.ts'
+import {useActKeys} from './use-act-keys.ts'
+import {useActReasons} from '../../data/actions/use-act-reasons.ts'
+
+/** In these states an act has no counterpart to be mistaken for: it is not even shown. */
+const HIDDEN: Partial<Record<ArticleAct, (state: State) => boolean>> = {
+  unspike: (state) => state !== 'spiked',
+  spike: (state) => state === 'spiked',
+  unschedule: (state) => state !== 'scheduled',
+  schedule: (state) => state === 'scheduled',
+  explainEmbargo: (state) => state === 'published',
+}
+
+const actions = new Map<ArticleAct, DocumentActionComponent>()
+
+/** The same act is always answered with the same hook. */
+export function actAction(act: ArticleAct): DocumentActionComponent {
+  const known = actions.get(act)
+  if (known) return known
+  const useActAction: DocumentActionComponent = (props) => {
+    const {piece} = usePiece(existing(props))
+    const user = useCurrentUser()
+    // The button below the form offers it already.
+    const isNext = piece.status === 'ready' && nextAct(piece.standing.state, user) === act
+    return useAct(act, props, isNext, false)
+  }
+  useActAction.displayName = `Act(${act})`
+  actions.set(act, useActAction)
+  return useActAction
+}
+
+/**
+ * The button below the form: what comes next for this person, where the piece stands. It holds the
+ * dialog of every act, which stays until its person closes it, whatever colleagues do meanwhile.
+ */
+export const useNextActAction: DocumentActionComponent = (props) => {
+  const {id} = props
+  const {piece} = usePiece(existing(props))
+  const user = useCurrentUser()
+  const state = piece.status === 'ready' ? piece.standing.state : 'drafting'
+  const offered = useAct(nextAct(state, user), props, false, true)
+  // With the article: a pane goes from one to the next.
+  const [opened, setOpened] = useState<{id: string; act: ArticleAct} | null>(null)
+  const before = useRef<Element | null>(null)
+  useEffect(() => {
+    const stop = actDialogs.hear(id, (act) => {
+      before.current = document.activeElement
+      setOpened({id, act})
+    })
+    return () => {
+      stop()
+      setOpened(null)
+    }
+  }, [id])
+
+  if (!offered || opened?.id !== id) return offered
+  const {act} = opened
+  const leave = (): void => {
+    actDialogs.close(id)
+    setOpened(null)
+  }
+  const close = (): void => {
+    leave()
+    requestAnimationFrame(() => {
+      if (before.current instanceof HTMLElement) before.current.focus()
+    })
+  }
+  return {
+    ...offered,
+    disabled: false,
+    dialog: {
+      type: 'dialog',
+      header: ACT_WORDS[act].label,
+      width: 'medium',
+      onClose: close,
+      content: <ActDialog articleId={id} act={act} onClose={close} onFollow={leave} />,
+    },
+  }
+}
+// The studio looks for its own publish action by this name, in its footer and banners.
+useNextActAction.action = 'publish'
+useNextActAction.displayName = 'NextAct'
+
+/** Published id of the article, once there is one. */
+const existing = ({id, draft, published}: DocumentActionProps): string | null =>
+  draft || published ? id : null
+
+function nextAct(state: State, user: RoleHolder | null): ArticleAct {
+  const isEditor = actingUser(user, workspaceMode().embedded).roles.includes('editor')
+  if (!isEditor) return 'submit'
+  if (state === 'inReview') return 'approve'
+  if (state === 'scheduled') return 'unschedule'
+  if (state === 'spiked') return 'unspike'
+  if (state === 'approved' || state === 'published' || state === 'killed') return 'publish'
+  return 'submit'
+}
+
+function useAct(
+  act: ArticleAct,
+  props: DocumentActionProps,
+  isElsewhere: boolean,
+  isNext: boolean,
+): DocumentActionDescription | null {
+  const {id, ready} = props
+  const exists = existing(props) !== null
+  const {piece} = usePiece(existing(props))
+  const reasons = useActReasons(piece, act)
+  const words = ACT_WORDS[act]
+  const open = (): void => actDialogs.open(id, act)
+
+  const why = !ready
+    ? 'The article is still loading.'
+    : !exists
+      ? 'There is nothing here yet.'
+      : piece.status === 'failed'
+        ? piece.message
+        : reasons.all.find(closes)?.message
+  const isReady = piece.status === 'ready' && why === undefined
+  // A menu of what one may never do helps nobody; that publishing is an editor's is worth saying.
+  const isForeign =
+    !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
+  const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(act, piece))
+  useActKeys(words.key, isReady && !hidden, open)
+
+  if (hidden) return null
+  return {
+    label: words.label,
+    icon: words.icon,
+    tone: words.tone,
+    disabled: !isReady,
+    title: why ?? `Ctrl + Alt + ${words.key}`,
+    onHandle: open,
+  }
+}
+
+function isHidden(act: ArticleAct, {standing, piece}: PieceStatus & {status: 'ready'}): boolean {
+  // The two of a legal check are each other's counterpart.
+  const isLegalRequired = piece.review?.legal?.state === 'required'
+  if (act === 'requireLegal' && isLegalRequired) return true
+  if (act === 'clearLegal' && !isLegalRequired) return true
+  return HIDDEN[act]?.(standing.state) === true
+}

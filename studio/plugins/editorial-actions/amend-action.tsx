@@ -1,0 +1,79 @@
+// The button below the form of a photo, a quote or a source: the studio's own *Publish*, or *Amend*
+// where readers of live articles would see the change.
+import {useEffect, useState} from 'react'
+import {useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import {useMinute} from '../../ui/time/use-minute.ts'
+import {amendDialogs} from './act-dialogs.ts'
+import {AmendDialog} from './amend-dialog.tsx'
+import {amendWay} from './amend-way.ts'
+import {AMEND_WORDS} from './amend-words.ts'
+import {useActKeys} from './use-act-keys.ts'
+import {useAmendReasons} from './use-amend-reasons.ts'
+
+const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+/** @param original the studio's own publishing; the same one is always answered with the same hook */
+export function publishOrAmend(original: DocumentActionComponent): DocumentActionComponent {
+  const known = wrapped.get(original)
+  if (known) return known
+  const usePublishOrAmendAction: DocumentActionComponent = (props) => {
+    const {id, type, draft, published} = props
+    const description = original(props)
+    const {piece} = usePiece(draft || published ? id : null)
+    const reasons = useAmendReasons(piece)
+    const [permissions] = useDocumentPairPermissions({id, type, permission: 'publish'})
+    const now = useMinute()
+    const [isOpen, setOpen] = useState(false)
+    useEffect(() => {
+      const stop = amendDialogs.hear(id, () => setOpen(true))
+      return () => {
+        stop()
+        setOpen(false)
+      }
+    }, [id])
+    const open = (): void => amendDialogs.open(id, 'amend')
+    const {act, why} = amendWay(
+      {
+        piece,
+        draft,
+        published,
+        reasons,
+      },
+      new Date(now).toISOString(),
+    )
+    // Null where another version is looked at, of which nothing is published.
+    const isAmendment = description !== null && act === 'amend'
+    useActKeys(AMEND_WORDS.key, isAmendment && why === undefined, open)
+
+    if (isAmendment || isOpen) {
+      const {label, icon, tone, key} = AMEND_WORDS
+      const close = (): void => {
+        amendDialogs.close(id)
+        setOpen(false)
+      }
+      return {
+        label,
+        icon,
+        tone,
+        disabled: !isOpen && why !== undefined,
+        title: why ?? `Ctrl + Alt + ${key}`,
+        onHandle: open,
+        dialog: isOpen && {
+          type: 'dialog',
+          header: label,
+          width: 'medium',
+          onClose: close,
+          content: <AmendDialog id={id} type={type} onClose={close} />,
+        },
+      }
+    }
+    // Who may not publish at all is told so by the studio itself.
+    if (!description || why === undefined || permissions?.granted === false) return description
+    return {...description, disabled: true, shortcut: null, title: why}
+  }
+  usePublishOrAmendAction.action = original.action
+  usePublishOrAmendAction.displayName = `PublishOrAmend(${original.displayName ?? original.name})`
+  wrapped.set(original, usePublishOrAmendAction)
+  return usePublishOrAmendAction
+}

@@ -1,0 +1,52 @@
+// Which way a changed photo, quote or source reaches its readers: published, or amended because live
+// articles use it; and what stands in the way, in words.
+import {readsTheSame} from '../../../workflow/canonical-json.ts'
+import {checkMemberAlone, checkNotRead} from '../../../workflow/checks/member.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import type {ReviewReason} from '../../../model/records.ts'
+import type {PieceStatus} from '../../data/piece/piece-store.ts'
+
+export interface Way {
+  act: 'publish' | 'amend'
+  /** Why it cannot be done now. */
+  why?: string
+}
+
+interface WayInput {
+  piece: PieceStatus
+  /** As the form shows it: the look-up follows a moment later. */
+  draft: PieceDocument | null
+  published: PieceDocument | null
+  /** What stands in the way of amending it. */
+  reasons: readonly ReviewReason[]
+}
+
+/** Who one is and whether there is anything to amend: no dialog settles these. */
+const CLOSES = new Set(['noMember', 'roleMissing', 'fourEyesToken', 'nothingToAmend'])
+
+const closes = ({code, severity, overridable}: ReviewReason): boolean =>
+  severity === 'error' && (CLOSES.has(code) || (code === 'fourEyesChanged' && !overridable))
+
+/** @param now ISO 8601 */
+export function amendWay({piece, draft, published, reasons}: WayInput, now: string): Way {
+  // Without a draft nothing goes out; where nothing could be looked up, the server decides.
+  if (!draft || piece.status === 'failed') return {act: 'publish'}
+  if (piece.status === 'loading' || !piece.use) {
+    return {act: 'publish', why: 'Looking up where readers see it…'}
+  }
+  const {live, users} = piece.use
+  const isAmendment = live.length > 0 && published && !readsTheSame(draft, published)
+  if (isAmendment) {
+    if (!piece.piece.article.draft) return {act: 'amend', why: 'Looking up what has changed…'}
+    const closing = reasons.find(closes)
+    return {act: 'amend', ...(closing && {why: closing.message})}
+  }
+  const alone = [
+    ...checkMemberAlone(draft, published ? [] : users, now),
+    ...(published ? [] : checkNotRead(draft._id, live)),
+  ]
+  return {
+    act: 'publish',
+    ...(alone.length > 0 && {why: alone.map(({message}) => message).join(' ')}),
+  }
+}

@@ -1,0 +1,76 @@
+// Who changed what is to be approved or amended, where no server of ours notes it: the lake's own
+// history knows.
+import type {SanityClient} from 'sanity'
+import type {ActRequest} from '../../../model/acts.ts'
+import {changedPairs} from '../../../workflow/gather-use.ts'
+import type {GatheredPiece} from '../../../workflow/gather.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import type {Review} from '../../../model/records.ts'
+import {emptyReview} from '../../../workflow/perform/review.ts'
+
+/**
+ * Reviews as our server would have kept them: with everybody who changed a draft since it was
+ * submitted or, for an amendment, since it was published. Answered by id, as far as the act asks.
+ */
+export async function changedByHistory(
+  client: SanityClient,
+  {act}: Pick<ActRequest, 'act'>,
+  piece: GatheredPiece,
+  reviewOf: (id: string) => Review | null,
+): Promise<Map<string, PieceDocument>> {
+  const reviews = new Map<string, PieceDocument>()
+  const note = (review: Review, authors: readonly string[]): void => {
+    const changedBy = [...new Set([...(review.changedBy ?? []), ...authors])]
+    if (authors.length > 0) reviews.set(review._id, {...review, changedBy})
+  }
+  const changed = changedPairs(piece)
+  const {review} = piece
+  if (act === 'approve' && review?.submission) {
+    const drafts = changed.map(({id}) => `drafts.${id}`)
+    note(review, await authorsSince(client, drafts, review.submission.at))
+  }
+  if (act === 'amend') {
+    for (const pair of changed) {
+      const since = pair.published?.['_updatedAt']
+      if (typeof since !== 'string') continue
+      const authors = await authorsSince(client, [`drafts.${pair.id}`], since)
+      note(reviewOf(pair.id) ?? emptyReview(pair), authors)
+    }
+  }
+  return reviews
+}
+
+interface Transaction {
+  id: string
+  author: string
+}
+
+/** Pages of the history: a page begins with the last transaction of the one before. */
+async function authorsSince(
+  client: SanityClient,
+  ids: readonly string[],
+  since: string,
+): Promise<string[]> {
+  const seen = new Map<string, string>()
+  if (ids.length === 0) return []
+  for (let last: string | undefined; ;) {
+    const answer = await client.request<unknown>({
+      url: `/data/history/${client.config().dataset}/transactions/${ids.join(',')}`,
+      query: {excludeContent: 'true', ...(last ? {fromTransaction: last} : {fromTime: since})},
+      tag: 'act.history',
+    })
+    const fresh = transactionsIn(answer).filter(({id}) => !seen.has(id))
+    for (const {id, author} of fresh) seen.set(id, author)
+    last = fresh.at(-1)?.id
+    if (!last) return [...new Set(seen.values())]
+  }
+}
+
+/** One JSON object a line; the client reads a single line as JSON already. */
+function transactionsIn(answer: unknown): Transaction[] {
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer ?? '')
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Transaction)
+}

@@ -1,0 +1,46 @@
+// What goes out with an article, document by document, with what the form's rules say of each.
+import {Box, Card} from '@sanity/ui'
+import {useCallback, useEffect, useState} from 'react'
+import {PieceMember} from './piece-member.tsx'
+import type {GatheredPiece} from '../../../workflow/gather.ts'
+
+interface GoingOutProps {
+  piece: Pick<GatheredPiece, 'article' | 'closure'>
+  reload: () => void
+  /** Told whether the form's rules are still being asked, or how many mistakes they found. */
+  onResult: (result: number | 'checking') => void
+}
+
+export function GoingOut({piece, reload, onResult}: GoingOutProps) {
+  const [checks, setChecks] = useState<Record<string, number | 'checking'>>({})
+  const note = useCallback(
+    (id: string, result: number | 'checking') =>
+      setChecks((current) => (current[id] === result ? current : {...current, [id]: result})),
+    [],
+  )
+  // Readers look at the article first; the order of publication is the other way round.
+  const shown = [piece.article, ...piece.closure.members.toReversed()].filter(({draft}) => draft)
+  const results = shown.map(({id}) => checks[id] ?? 'checking')
+  const result = results.includes('checking')
+    ? 'checking'
+    : results.reduce<number>((sum, one) => sum + Number(one), 0)
+  useEffect(() => onResult(result), [onResult, result])
+  return (
+    <Card border radius={3} overflow="hidden">
+      {shown.map(({id, draft, published}, index) =>
+        draft ? (
+          <Box key={id}>
+            {index > 0 && <Card borderTop />}
+            <PieceMember
+              document={draft}
+              isNew={!published}
+              onChecked={note}
+              onChanged={reload}
+              publishedId={id}
+            />
+          </Box>
+        ) : null,
+      )}
+    </Card>
+  )
+}

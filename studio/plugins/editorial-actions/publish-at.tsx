@@ -1,0 +1,41 @@
+// When a piece is published: asked on the newsroom's clock, and said again in full.
+import {Stack, Text, TextInput} from '@sanity/ui'
+import {useId, useState} from 'react'
+import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
+
+interface PublishAtProps {
+  /** ISO 8601; empty or undefined for none. */
+  value: string | undefined
+  onChange: (publishAt: string) => void
+  time: NewsroomTime
+  now: number
+}
+
+export function PublishAt({value, onChange, time, now}: PublishAtProps) {
+  const id = useId()
+  const [wall, setWall] = useState(() => (value ? time.wallOf(Date.parse(value)) : ''))
+  // The clock may be an hour off by then, and the browser may write the day before the month.
+  const at = value ? Date.parse(value) : undefined
+  const isSkipped = at !== undefined && time.wallOf(at) !== wall.slice(0, 16)
+  return (
+    <Stack gap={3}>
+      <Text as="label" size={1} weight="medium" htmlFor={id}>
+        When? ({time.zoneName(at ?? now)}, the newsroom’s time)
+      </Text>
+      <TextInput
+        id={id}
+        data-testid="publish-at"
+        type="datetime-local"
+        value={wall}
+        onChange={(event) => {
+          setWall(event.currentTarget.value)
+          onChange(time.instantOf(event.currentTarget.value) ?? '')
+        }}
+      />
+      <Text size={1} muted aria-live="polite" data-testid="publish-at-in-full">
+        {isSkipped && 'The clocks are put forward in that hour. '}
+        {value && `${time.full(value)}.`}
+      </Text>
+    </Stack>
+  )
+}

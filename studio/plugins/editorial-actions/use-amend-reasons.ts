@@ -1,0 +1,30 @@
+// What stands in the way of amending a photo, quote or source, live, as the server would say it.
+import {useMemo} from 'react'
+import {useCurrentUser} from 'sanity'
+import type {ActRequest} from '../../../model/acts.ts'
+import {checkAmendment} from '../../../workflow/checks/amendment.ts'
+import type {ReviewReason} from '../../../model/records.ts'
+import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import {useMinute} from '../../ui/time/use-minute.ts'
+import {workspaceMode} from '../../data/workspace-mode.ts'
+import {actingUser} from '../../data/actions/acting-user.ts'
+import {useActPolicy} from '../../data/actions/use-act-policy.ts'
+
+const NOTHING_SAID: Partial<ActRequest> = {}
+
+/** @param request what has been said so far; the same object while nothing else is said */
+export function useAmendReasons(
+  status: PieceStatus,
+  request: Partial<ActRequest> = NOTHING_SAID,
+): ReviewReason[] {
+  const user = useCurrentUser()
+  const policy = useActPolicy()
+  const now = useMinute()
+  return useMemo(() => {
+    if (status.status !== 'ready' || !status.use) return []
+    const {piece, use} = status
+    const actor = actingUser(user, workspaceMode().embedded)
+    const input = {piece, live: use.told, changedBy: use.changedBy, request, policy}
+    return checkAmendment(input, actor, new Date(now).toISOString())
+  }, [status, request, user, policy, now])
+}

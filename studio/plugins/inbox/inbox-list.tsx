@@ -1,0 +1,191 @@
+// The notifications of one person as a list: the newest first, what is unread marked.
+import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useRef, type KeyboardEvent} from 'react'
+import {styled} from 'styled-components'
+import {READING_FONT} from '../../ui/theme/theme.ts'
+import {age} from '../../ui/time/age.ts'
+import {useMinute} from '../../ui/time/use-minute.ts'
+import {useInboxHandle} from './inbox-context.ts'
+import type {InboxItem} from './inbox-state.ts'
+import {NoticeLink} from './notice-link.tsx'
+import {notificationTone, notificationWords} from './notification-words.ts'
+
+const Item = styled.li`
+  list-style: none;
+  border-top: 1px solid var(--card-border-color);
+
+  & > a {
+    display: grid;
+    grid-template-columns: 8px minmax(0, 1fr) auto;
+    gap: 4px 12px;
+    padding: 12px 16px;
+    color: inherit;
+    text-decoration: none;
+    outline: none;
+  }
+  & > a:hover {
+    background: var(--card-muted-bg-color);
+  }
+  & > a:focus-visible {
+    box-shadow: inset 0 0 0 2px var(--card-focus-ring-color);
+  }
+`
+
+const Mark = styled.span`
+  width: 8px;
+  height: 8px;
+  margin-top: 5px;
+  border-radius: 50%;
+`
+
+const Headline = styled.span`
+  font-family: ${READING_FONT};
+  display: block;
+  line-height: 1.35;
+  overflow-wrap: anywhere;
+`
+
+/** Somebody's words in their lines; the whole of a long text is where the notice leads. */
+const Words = styled.span`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 8;
+  white-space: pre-line;
+  overflow-wrap: anywhere;
+`
+
+/** @param isTitled false where what is around it says “Inbox” already */
+export function InboxList({isTitled = true}: {isTitled?: boolean}) {
+  const inbox = useInboxHandle()
+  const list = useRef<HTMLUListElement>(null)
+  const now = useMinute()
+  if (!inbox) return null
+  const {content, failure, markRead, markAllRead, setOpen} = inbox
+  const items = content?.items ?? []
+
+  const move = (event: KeyboardEvent): void => {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])]
+    const at = links.findIndex((link) => link === document.activeElement)
+    const targets: Record<string, number> = {
+      ArrowDown: at + 1,
+      j: at + 1,
+      ArrowUp: at - 1,
+      k: at - 1,
+      Home: 0,
+      End: links.length - 1,
+    }
+    const target = targets[event.key]
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    links[Math.max(0, Math.min(target, links.length - 1))]?.focus()
+  }
+
+  return (
+    <Flex direction="column" style={{maxHeight: 'inherit'}}>
+      <Card paddingX={4} paddingY={3}>
+        <Flex align="center" gap={3} style={{minHeight: 26}}>
+          <Box flex={1}>
+            {isTitled && (
+              <Text as="h2" size={1} weight="semibold">
+                Inbox
+              </Text>
+            )}
+          </Box>
+          {(content?.unread ?? 0) > 0 && (
+            <Button
+              mode="bleed"
+              fontSize={1}
+              padding={2}
+              text="Mark all read"
+              data-testid="inbox-mark-all"
+              onClick={markAllRead}
+            />
+          )}
+        </Flex>
+      </Card>
+      {failure && (
+        <Card tone="critical" padding={3} role="alert">
+          <Text size={1}>{failure}</Text>
+        </Card>
+      )}
+      {items.length === 0 ? (
+        <Card borderTop padding={5}>
+          <Stack gap={3}>
+            <Text size={1} align="center">
+              {content ? 'Nothing yet.' : 'Loading …'}
+            </Text>
+            {content && (
+              <Text size={1} muted align="center">
+                You are told here when a piece of yours moves on, and when one is given to you.
+              </Text>
+            )}
+          </Stack>
+        </Card>
+      ) : (
+        <Box overflow="auto" style={{minHeight: 0}}>
+          <ul
+            ref={list}
+            aria-label="Notifications"
+            onKeyDown={move}
+            style={{margin: 0, padding: 0}}
+          >
+            {items.map((item) => (
+              <Notice
+                key={item._id}
+                item={item}
+                now={now}
+                onOpen={() => {
+                  markRead(item._id)
+                  setOpen(false)
+                }}
+              />
+            ))}
+          </ul>
+        </Box>
+      )}
+    </Flex>
+  )
+}
+
+function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () => void}) {
+  const isUnread = !item.readAt
+  const content = (
+    <>
+      <Mark
+        role="img"
+        {...(isUnread ? {'aria-label': 'Unread'} : {'aria-hidden': true})}
+        style={{
+          background: isUnread
+            ? `var(--card-badge-${notificationTone(item.kind)}-dot-color)`
+            : 'transparent',
+        }}
+      />
+      <Stack gap={2}>
+        <Text size={1} weight={isUnread ? 'semibold' : 'regular'} muted={!isUnread}>
+          {notificationWords(item)}
+        </Text>
+        <Text size={2} muted={!isUnread}>
+          <Headline>{item.headline ?? 'An article under embargo'}</Headline>
+        </Text>
+        {item.note && (
+          <Text size={1} muted>
+            <Words dir="auto">{item.kind === 'rightsEnding' ? item.note : `“${item.note}”`}</Words>
+          </Text>
+        )}
+      </Stack>
+      <Text size={1} muted>
+        <time dateTime={item.at} title={new Date(item.at).toLocaleString('en-GB')}>
+          {age(item.at, now)}
+        </time>
+      </Text>
+    </>
+  )
+  return (
+    <Item data-testid="inbox-item" data-unread={isUnread} data-kind={item.kind}>
+      <NoticeLink item={item} onOpen={onOpen}>
+        {content}
+      </NoticeLink>
+    </Item>
+  )
+}

@@ -1,0 +1,145 @@
+// The tool *People*: who works here, and as what. For administrators, on the embedded lake.
+import {AddUserIcon} from '@sanity/icons/AddUser'
+import {SearchIcon} from '@sanity/icons/Search'
+import {UsersIcon} from '@sanity/icons/Users'
+import {
+  Box,
+  Button,
+  Card,
+  Container,
+  Flex,
+  Heading,
+  Spinner,
+  Stack,
+  Text,
+  TextInput,
+} from '@sanity/ui'
+import {useRef, useState} from 'react'
+import type {Tool} from 'sanity'
+import {AccountEvents} from './account-events.tsx'
+import {InviteDialog} from './invite-dialog.tsx'
+import {inOrder, type Person} from './person.ts'
+import {PeopleTable} from './people-table.tsx'
+import {Problem} from '../../ui/problem.tsx'
+import {usePeople, type PeopleActions, type PeopleLookup} from './use-people.ts'
+
+/** Registered in the workspace's tools. */
+export const peopleTool: Tool = {
+  name: 'people',
+  title: 'People',
+  icon: UsersIcon,
+  component: PeopleScreen,
+}
+
+function PeopleScreen() {
+  const {lookup, actions} = usePeople()
+  const [inviting, setInviting] = useState(false)
+  const inviteButton = useRef<HTMLButtonElement>(null)
+  const ready = lookup.status === 'ready'
+  return (
+    <Card height="fill" overflow="auto" data-testid="people-tool">
+      <Container width={3} padding={[3, 4, 5]}>
+        <Stack gap={5}>
+          <Flex align="flex-end" gap={4} wrap="wrap">
+            <Box flex={1}>
+              <Stack gap={3}>
+                <Heading as="h1" size={3}>
+                  People
+                </Heading>
+                <Text size={1} muted>
+                  {ready ? countInWords(lookup.people) : 'Who works here, and as what.'}
+                </Text>
+              </Stack>
+            </Box>
+            <Button
+              ref={inviteButton}
+              icon={AddUserIcon}
+              tone="primary"
+              text="Invite a colleague"
+              disabled={!ready}
+              onClick={() => setInviting(true)}
+            />
+          </Flex>
+          <PeopleList lookup={lookup} actions={actions} />
+          {ready && (
+            <AccountEvents page={lookup.events} asOf={lookup.asOf} before={actions.eventsBefore} />
+          )}
+        </Stack>
+      </Container>
+      {inviting && (
+        <InviteDialog
+          invite={actions.invite}
+          hasLinks={!ready || lookup.hasLinks}
+          onClose={() => {
+            setInviting(false)
+            inviteButton.current?.focus()
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleActions}) {
+  const [words, setWords] = useState('')
+  if (lookup.status === 'loading') {
+    return (
+      <Flex align="center" gap={3} padding={5} justify="center">
+        <Spinner muted />
+        <Text muted size={1}>
+          Looking up who works here…
+        </Text>
+      </Flex>
+    )
+  }
+  if (lookup.status === 'failed') {
+    return (
+      <Stack gap={3}>
+        <Problem>The list could not be loaded. {lookup.message}</Problem>
+        <Flex>
+          <Button mode="ghost" text="Try again" onClick={() => void actions.reload()} />
+        </Flex>
+      </Stack>
+    )
+  }
+  const shown = inOrder(lookup.people, words)
+  return (
+    <Stack gap={4}>
+      <Box style={{maxWidth: 360}}>
+        <TextInput
+          aria-label="Find a person"
+          fontSize={1}
+          icon={SearchIcon}
+          placeholder="Name, e-mail or role"
+          type="search"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </Box>
+      {shown.length > 0 ? (
+        <PeopleTable
+          people={shown}
+          hasLinks={lookup.hasLinks}
+          asOf={lookup.asOf}
+          actions={actions}
+        />
+      ) : (
+        <Card border radius={3} padding={5}>
+          <Text align="center" muted size={1}>
+            Nobody here matches “{words.trim()}”.
+          </Text>
+        </Card>
+      )}
+    </Stack>
+  )
+}
+
+function countInWords(people: readonly Person[]): string {
+  const disabled = people.filter((person) => person.disabled).length
+  const invited = people.filter((person) => !person.disabled && !person.hasSignedIn).length
+  return [
+    `${people.length} ${people.length === 1 ? 'person' : 'people'}`,
+    ...(invited > 0 ? [`${invited} yet to sign in`] : []),
+    ...(disabled > 0 ? [`${disabled} disabled`] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,97 @@
+// A colleague as the lake describes them, and what is said of them in the list.
+import {ROLES, STAFF_ROLES} from '../../../model/roles.ts'
+
+/** As `GET /people` answers. Times are ISO 8601. */
+export interface Person {
+  id: string
+  name: string
+  email: string
+  roles: string[]
+  disabled: boolean
+  hasSignedIn: boolean
+  openSessions: number
+  /** To the hour; `null` where the lake no longer knows. */
+  lastSeenAt: string | null
+  linkExpiresAt: string | null
+}
+
+/** What is sent to somebody so that they can sign in. Shown once. */
+export interface SignInLink {
+  person: Person
+  link: string
+}
+
+/** Who was invited: with a link, or to sign in with their work account. */
+export type Invited = SignInLink | {person: Person; link: null}
+
+export interface PersonState {
+  label: 'Active' | 'Invited' | 'Disabled'
+  tone: 'positive' | 'caution' | 'default'
+  detail: string
+}
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+
+/** Roles that a person can have, in the order in which they are offered. */
+export const OFFERED_ROLES = ROLES.filter(({name}) => STAFF_ROLES.includes(name))
+
+/** `Editor and Administrator` */
+export function rolesInWords(roles: readonly string[]): string {
+  const titles = OFFERED_ROLES.filter(({name}) => roles.includes(name)).map(({title}) => title)
+  return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(titles) || 'No role'
+}
+
+/**
+ * Whether somebody can work, and when they did last.
+ *
+ * @param hasLinks whether people set passwords by links
+ */
+export function stateOf(person: Person, now: number, hasLinks: boolean): PersonState {
+  if (person.disabled) return {label: 'Disabled', tone: 'default', detail: 'Cannot sign in'}
+  const link = hasLinks ? linkInWords(person, now) : null
+  if (!person.hasSignedIn) {
+    const detail = hasLinks ? (link ?? 'The sign-in link has run out') : 'Has not signed in yet'
+    return {label: 'Invited', tone: 'caution', detail}
+  }
+  const {openSessions, lastSeenAt} = person
+  const browsers = openSessions > 1 ? ` · ${openSessions} browsers` : ''
+  const signedOut = openSessions === 0 ? ' · signed out' : ''
+  const seen = lastSeenAt ? `Seen ${ago(lastSeenAt, now)}` : 'Not seen for weeks'
+  return {label: 'Active', tone: 'positive', detail: link ?? `${seen}${browsers}${signedOut}`}
+}
+
+function linkInWords({linkExpiresAt}: Person, now: number): string | null {
+  const left = linkExpiresAt ? Date.parse(linkExpiresAt) - now : 0
+  if (left <= 0) return null
+  const hours = Math.round(left / HOUR)
+  if (hours < 1) return 'Sign-in link good for less than an hour'
+  return `Sign-in link good for ${hours} ${hours === 1 ? 'hour' : 'hours'}`
+}
+
+/** The lake knows it to the hour, so nothing finer is said. */
+function ago(time: string, now: number): string {
+  const passed = now - Date.parse(time)
+  if (passed < 2 * HOUR) return 'within the hour'
+  if (passed < DAY) return `${Math.floor(passed / HOUR)} hours ago`
+  const days = Math.floor(passed / DAY)
+  return days === 1 ? 'a day ago' : `${days} days ago`
+}
+
+/** First letters of the first and the last word. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : words
+  return letters.map((word = '') => [...word][0]?.toLocaleUpperCase() ?? '').join('')
+}
+
+/** Those in whose name, address or roles the words occur; who cannot sign in comes last. */
+export function inOrder(people: readonly Person[], words = ''): Person[] {
+  const wanted = words.trim().toLocaleLowerCase()
+  const found = people.filter(({name, email, roles}) =>
+    `${name} ${email} ${rolesInWords(roles)}`.toLocaleLowerCase().includes(wanted),
+  )
+  return found.toSorted(
+    (a, b) => Number(a.disabled) - Number(b.disabled) || a.name.localeCompare(b.name),
+  )
+}

@@ -1,0 +1,65 @@
+// The roles of one person, where one alone does not say it.
+import {Button, Dialog, Flex, Stack} from '@sanity/ui'
+import {useId, useState} from 'react'
+import {rolesInWords, type Person} from './person.ts'
+import {Problem} from '../../ui/problem.tsx'
+import {RoleChoice} from './role-choice.tsx'
+
+interface RolesDialogProps {
+  person: Person
+  isMe: boolean
+  /** Throws with a sentence. */
+  change: (roles: string[]) => Promise<void>
+  onClose: () => void
+}
+
+/** Who asks keeps the role by which they may ask. */
+export function RolesDialog({person, isMe, change, onClose}: RolesDialogProps) {
+  const [roles, setRoles] = useState(person.roles)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const isSame = rolesInWords(roles) === rolesInWords(person.roles)
+
+  const save = async (): Promise<void> => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await change(roles)
+      onClose()
+    } catch (error) {
+      setProblem((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      id={useId()}
+      header={isMe ? 'Your roles' : `Roles of ${person.name}`}
+      width={1}
+      onClose={onClose}
+    >
+      <Stack gap={4} padding={4}>
+        <RoleChoice
+          roles={roles}
+          onChange={setRoles}
+          kept={
+            isMe
+              ? {role: 'administrator', reason: 'Another administrator can take this from you.'}
+              : undefined
+          }
+        />
+        {problem && <Problem>{problem}</Problem>}
+        <Flex gap={2} justify="flex-end">
+          <Button mode="bleed" text="Cancel" disabled={busy} onClick={onClose} />
+          <Button
+            tone="primary"
+            text="Save"
+            loading={busy}
+            disabled={busy || isSame || roles.length === 0}
+            onClick={() => void save()}
+          />
+        </Flex>
+      </Stack>
+    </Dialog>
+  )
+}

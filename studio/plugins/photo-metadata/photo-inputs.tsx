@@ -1,0 +1,103 @@
+// The form of a photo, which knows its file, and the field into which the file is put.
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {DocumentSheetIcon} from '@sanity/icons/DocumentSheet'
+import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useCallback} from 'react'
+import type {FieldProps, InputProps, ObjectInputProps} from 'sanity'
+import {fieldOf} from '../../ui/words-of.ts'
+import {assetInPatches} from './asset-in-patches.ts'
+import {FILLABLE} from './photo-fields.ts'
+import {PhotoFileContext, usePhotoFile as useFileOfForm} from './photo-file-context.ts'
+import {usePhotoFile} from './use-photo-file.ts'
+
+/** The whole form. */
+export function PhotoDocumentInput(props: InputProps) {
+  const file = usePhotoFile(props as ObjectInputProps)
+  const count = file.unconfirmed.size
+  return (
+    <PhotoFileContext.Provider value={file}>
+      <Stack gap={4}>
+        {count > 0 && (
+          <Card tone="caution" border radius={3} padding={3} data-testid="filled-from-file">
+            <Flex align="center" gap={3} wrap="wrap">
+              <Text size={2}>
+                <DocumentSheetIcon />
+              </Text>
+              <Box flex={1} style={{minWidth: 220}}>
+                <Text size={1}>
+                  {count === 1
+                    ? 'One field was filled from the file. Is it right?'
+                    : `${count} fields were filled from the file. Are they right?`}
+                </Text>
+              </Box>
+              <Button
+                icon={CheckmarkCircleIcon}
+                fontSize={1}
+                padding={2}
+                mode="ghost"
+                text="Confirm all"
+                onClick={() => file.confirm([...file.unconfirmed.keys()])}
+              />
+            </Flex>
+          </Card>
+        )}
+        {props.renderDefault(props)}
+      </Stack>
+    </PhotoFileContext.Provider>
+  )
+}
+
+/** The picture: tells the form when a file has been put in here. */
+export function PhotoImageInput(props: InputProps) {
+  const file = useFileOfForm()
+  const {onChange} = props as ObjectInputProps
+  const watched = useCallback<ObjectInputProps['onChange']>(
+    (event) => {
+      onChange(event)
+      const assetId = assetInPatches(event)
+      if (assetId) file?.onAsset(assetId)
+    },
+    [onChange, file],
+  )
+  return props.renderDefault({...props, onChange: watched} as InputProps)
+}
+
+/** A field of the photo, with a mark while nobody has confirmed what the file said. */
+export function PhotoField(props: FieldProps) {
+  const file = useFileOfForm()
+  const field = fieldOf(props.path)
+  if (!file || !FIELDS.has(field)) return props.renderDefault(props)
+  const place = file.unconfirmed.get(field)
+  // The field stays where it is in the tree, or it would lose the cursor when the mark goes.
+  return (
+    <Stack gap={2}>
+      {props.renderDefault(props)}
+      {place !== undefined && (
+        <Card
+          tone="caution"
+          radius={2}
+          paddingX={3}
+          paddingY={2}
+          data-testid={`from-file-${field}`}
+        >
+          <Flex align="center" gap={3}>
+            <Box flex={1}>
+              <Text size={1}>From the file ({place}) — check and confirm</Text>
+            </Box>
+            <Button
+              icon={CheckmarkCircleIcon}
+              fontSize={1}
+              padding={2}
+              mode="bleed"
+              text="Confirm"
+              aria-label={`Confirm ${props.title ?? field}`}
+              onClick={() => file.confirm([field])}
+            />
+          </Flex>
+        </Card>
+      )}
+    </Stack>
+  )
+}
+
+const FIELDS: ReadonlySet<string> = new Set(FILLABLE)

@@ -1,0 +1,138 @@
+// Reads the file of a photo when one is chosen, fills what is empty, and remembers what it filled.
+import {useToast} from '@sanity/ui/toast'
+import {useEffect, useMemo, useRef} from 'react'
+import {
+  getPublishedId,
+  set,
+  setIfMissing,
+  unset,
+  useClient,
+  useDocumentOperation,
+  useEditState,
+  type FormPatch,
+  type ObjectInputProps,
+} from 'sanity'
+import {textOf} from '../../ui/words-of.ts'
+import {fillPlan, valueAt, type FillPlan, type PhotoValue, type Remembered} from './fill-plan.ts'
+import {originalOf} from './original-of.ts'
+import {photoFieldsFromTags} from './photo-fields-from-tags.ts'
+import type {FileReading} from './photo-fields.ts'
+import type {PhotoFile} from './photo-file-context.ts'
+import {readTags} from './tags.ts'
+
+const TYPE = 'privatePhoto'
+
+/** @param props those of the photo's whole form */
+export function usePhotoFile(props: ObjectInputProps): PhotoFile {
+  const photo = props.value as PhotoValue
+  const id = getPublishedId(textOf(photo?.['_id']) || 'unknown')
+  const privateId = `private.photo.${id}`
+  const client = useClient({apiVersion: '2025-02-19'})
+  const toast = useToast()
+  const {published} = useEditState(privateId, TYPE)
+  const {patch} = useDocumentOperation(privateId, TYPE)
+  const remembered = published as unknown as Remembered | null
+
+  const filled = remembered?.filledFromFile
+  const said = remembered?.fromFile
+  const unconfirmed = useMemo(() => {
+    const statements = new Map((said ?? []).map((one) => [one.field, one]))
+    // A value that was edited since is a person's own.
+    return new Map(
+      (filled ?? []).flatMap((field) => {
+        const statement = statements.get(field)
+        const same = statement !== undefined && valueAt(photo, field) === statement.value
+        return same ? [[field, (statement as {sourceTag?: string}).sourceTag ?? 'the file']] : []
+      }),
+    )
+  }, [filled, said, photo])
+
+  // Reading takes a moment, in which the form goes on: what counts is how it is afterwards.
+  const latest = useRef({photo, remembered, patch, change: props.onChange})
+  useEffect(() => {
+    latest.current = {photo, remembered, patch, change: props.onChange}
+  })
+
+  return useMemo(() => {
+    const remember = (operation: object): void =>
+      latest.current.patch.execute([operation], {
+        photo: {_type: 'reference', _ref: id, _weak: true},
+      })
+
+    return {
+      unconfirmed,
+      confirm: (fields) => {
+        const left = [...unconfirmed.keys()].filter((field) => !fields.includes(field))
+        remember({set: {filledFromFile: left, confirmed: left.length === 0}})
+      },
+      onAsset: (assetId) => {
+        void originalOf(client, assetId)
+          .then(readTags)
+          .then((tags) => {
+            const reading = photoFieldsFromTags(tags)
+            const plan = fillPlan(
+              latest.current.photo,
+              reading.statements,
+              latest.current.remembered ?? {},
+            )
+            const patches = patchesOf(plan)
+            if (patches.length > 0) latest.current.change(patches)
+            remember(memoryOf(reading, plan))
+            const count = plan.unconfirmed.length
+            toast.push(
+              count > 0
+                ? {
+                    status: 'info',
+                    title: `${count} ${count === 1 ? 'field was' : 'fields were'} filled from the file`,
+                    description: 'Check what is marked and confirm it.',
+                  }
+                : {
+                    status: 'info',
+                    title: 'Nothing was filled from the file',
+                    description:
+                      reading.statements.length > 0
+                        ? 'What it says stands under Confidential.'
+                        : 'It says nothing about its origin: please write the credit yourself.',
+                  },
+            )
+          })
+          .catch((error: Error) =>
+            toast.push({
+              status: 'warning',
+              title: 'The file’s own information could not be read',
+              description: error.message,
+            }),
+          )
+      },
+    }
+  }, [client, id, toast, unconfirmed])
+}
+
+function patchesOf(plan: FillPlan): FormPatch[] {
+  const patches: FormPatch[] = []
+  for (const [field, value] of Object.entries(plan.set)) {
+    const path = field.split('.')
+    if (path.length > 1) patches.push(setIfMissing({_type: path[0]}, path.slice(0, 1)))
+    patches.push(set(value, path))
+  }
+  return [...patches, ...plan.unset.map((field) => unset(field.split('.')))]
+}
+
+function memoryOf({statements, confidential}: FileReading, plan: FillPlan): object {
+  const {position, ...texts} = confidential
+  return {
+    set: {
+      fromFile: statements.map((statement) => ({
+        _type: 'fileStatement',
+        _key: statement.field.replace('.', '-'),
+        ...statement,
+      })),
+      filledFromFile: plan.unconfirmed,
+      confirmed: plan.unconfirmed.length === 0,
+      // The place belongs to this picture alone.
+      ...(position && {position: {_type: 'geopoint', ...position}}),
+    },
+    ...(!position && {unset: ['position']}),
+    ...(Object.keys(texts).length > 0 && {setIfMissing: texts}),
+  }
+}

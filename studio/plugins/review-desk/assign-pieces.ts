@@ -1,0 +1,42 @@
+// Gives one piece or many to a person, one act each, and tells of each that was refused.
+import type {ActRequest} from '../../../model/acts.ts'
+
+export interface AssignmentPlan {
+  /** Account id; null takes the pieces back. */
+  assignee: string | null
+  /** ISO 8601 */
+  dueAt: string | null
+}
+
+export interface AssignFailure {
+  id: string
+  message: string
+}
+
+/**
+ * One after the other, so that a refusal of one stops none of the others.
+ *
+ * @param onProgress told how many are done
+ */
+export async function assignPieces(
+  ids: readonly string[],
+  {assignee, dueAt}: AssignmentPlan,
+  perform: (request: ActRequest) => Promise<void>,
+  onProgress: (done: number) => void,
+): Promise<AssignFailure[]> {
+  const failures: AssignFailure[] = []
+  for (const [index, articleId] of ids.entries()) {
+    try {
+      await perform({act: 'assign', articleId, assignee, dueAt: assignee === null ? null : dueAt})
+    } catch (error) {
+      failures.push({id: articleId, message: inWords(error as Error)})
+    }
+    onProgress(index + 1)
+  }
+  return failures
+}
+
+function inWords(error: Error & {reasons?: {message: string}[]}): string {
+  const reasons = error.reasons?.map(({message}) => message) ?? []
+  return reasons.length > 0 ? reasons.join(' ') : error.message
+}

@@ -1,0 +1,94 @@
+// A piece in the words of its row, and the whole row in one sentence for those who hear it.
+import {age} from '../../ui/time/age.ts'
+import type {DeskPiece} from './join-pieces.ts'
+import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
+import {STATE_WORDS} from '../../ui/state-words.ts'
+import {waitingFor} from './waiting-for.ts'
+
+export interface RowWords {
+  state: string
+  lapsed: boolean
+  waitingFor: string
+  age: string
+  /** `640`; empty where there is no text yet. */
+  length: string
+  lengthTitle: string
+  assignee: string
+  due: string
+  isOverdue: boolean
+  /** Only while it is ahead. */
+  embargo: string
+  /** When a piece is to go out that cannot: its approval has lapsed since it was scheduled. */
+  dueOut: string
+  /** Why its scheduled publication did not take place. */
+  failure: string
+  spoken: string
+}
+
+export interface DescribeOptions {
+  me: string
+  now: number
+  time: NewsroomTime
+  nameOf: (accountId: string) => string | undefined
+}
+
+export function describePiece(piece: DeskPiece, options: DescribeOptions): RowWords {
+  const {now, time, nameOf, me} = options
+  const moment = (iso: string): string => time.moment(iso, now)
+  const {assignment, length, embargo, scheduleFailure: failed} = piece
+  const isDone = piece.state === 'published' || piece.state === 'killed' || piece.state === 'spiked'
+  const due = assignment?.dueAt && !isDone ? moment(assignment.dueAt) : ''
+  const words: Omit<RowWords, 'spoken'> = {
+    state: STATE_WORDS[piece.state].title,
+    lapsed: piece.lapsed,
+    waitingFor: waitingFor(piece, {me, nameOf, moment, now}),
+    age: age(piece.since, now),
+    length: length && length.count > 0 ? length.count.toLocaleString('en-GB') : '',
+    lengthTitle:
+      length && length.count > 0
+        ? `${length.count.toLocaleString('en-GB')} ${unitOf(length)}`
+        : 'No text yet',
+    assignee: assignment ? assigneeOf(assignment.assignee, options) : '',
+    due,
+    isOverdue: due !== '' && Date.parse(assignment?.dueAt ?? '') < now,
+    embargo: embargo && Date.parse(embargo) > now ? moment(embargo) : '',
+    dueOut: piece.state === 'inReview' && piece.schedule ? moment(piece.schedule.publishAt) : '',
+    failure: failed
+      ? `Was not published ${moment(failed.publishAt)}: ${sentences(failed.reasons)}`
+      : '',
+  }
+  return {...words, spoken: spoken(piece, words)}
+}
+
+const unitOf = ({count, unit}: NonNullable<DeskPiece['length']>): string =>
+  count === 1 ? unit.slice(0, -1) : unit
+
+function assigneeOf(id: string, {me, nameOf}: DescribeOptions): string {
+  return id === me ? 'You' : (nameOf(id) ?? 'Somebody who has left')
+}
+
+function sentences(reasons: readonly {message: string}[]): string {
+  const [first, ...more] = reasons
+  if (!first) return 'open it to see why.'
+  return more.length > 0 ? `${first.message} And ${more.length} more.` : first.message
+}
+
+function spoken(piece: DeskPiece, words: Omit<RowWords, 'spoken'>): string {
+  return [
+    piece.headline,
+    words.state,
+    words.lapsed && 'approval lapsed',
+    words.waitingFor && `waiting for ${words.waitingFor}`,
+    words.age && `for ${words.age}`,
+    piece.sectionTitle,
+    piece.bylines.length > 0 && `by ${piece.bylines.join(', ')}`,
+    words.lengthTitle,
+    words.assignee && `assigned to ${words.assignee}`,
+    words.due && `${words.isOverdue ? 'overdue since' : 'due'} ${words.due}`,
+    words.dueOut && `to go out ${words.dueOut}`,
+    words.embargo && `under embargo until ${words.embargo}`,
+    words.failure,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

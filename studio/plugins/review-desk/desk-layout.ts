@@ -1,0 +1,139 @@
+// The desk's table: its columns, and how it folds them where the window is narrow.
+import {styled} from 'styled-components'
+import {READING_FONT} from '../../ui/theme/theme.ts'
+
+export const Table = styled.div`
+  container: desk / inline-size;
+`
+
+/** One grid for the head and for every row, so that the columns stand below each other. */
+export const Line = styled.div`
+  display: grid;
+  grid-template-columns: 28px minmax(0, 1fr) 56px 150px 132px 64px 186px;
+  column-gap: 18px;
+  align-items: center;
+  padding: 0 20px;
+
+  &[data-selecting='false'] {
+    grid-template-columns: minmax(0, 1fr) 56px 150px 132px 64px 186px;
+  }
+  @container desk (max-width: 1120px) {
+    grid-template-columns: 28px minmax(0, 1fr) 44px 138px 110px 52px 136px;
+    column-gap: 10px;
+    padding: 0 12px;
+    &[data-selecting='false'] {
+      grid-template-columns: minmax(0, 1fr) 44px 138px 110px 52px 136px;
+    }
+  }
+  @container desk (max-width: 900px) {
+    grid-template-columns: 28px minmax(0, 1fr) 138px 110px 52px;
+    &[data-selecting='false'] {
+      grid-template-columns: minmax(0, 1fr) 138px 110px 52px;
+    }
+    & > [data-column='words'],
+    & > [data-column='assigned'] {
+      display: none;
+    }
+  }
+  @container desk (max-width: 640px) {
+    grid-template-columns: 28px minmax(0, 1fr) auto;
+    &[data-selecting='false'] {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    & > [data-column='waiting'],
+    & > [data-column='age'] {
+      display: none;
+    }
+  }
+`
+
+export const Row = styled(Line)`
+  position: relative;
+  min-height: 52px;
+  padding-block: 9px;
+  border-top: 1px solid var(--card-hairline-soft-color, var(--card-border-color));
+  cursor: pointer;
+  outline: none;
+
+  &:hover {
+    background: var(--card-muted-bg-color);
+  }
+  & [data-avatar] {
+    flex: none;
+  }
+  @container desk (max-width: 1120px) {
+    & [data-avatar] {
+      display: none;
+    }
+  }
+  &[aria-selected='true'] {
+    background: color-mix(in srgb, var(--card-focus-ring-color) 18%, transparent);
+  }
+  &:focus-visible {
+    box-shadow: inset 0 0 0 2px var(--card-focus-ring-color);
+    z-index: 1;
+  }
+  & [data-reveal] {
+    opacity: 0;
+  }
+  &:hover [data-reveal],
+  &:focus-visible [data-reveal],
+  &:focus-within [data-reveal] {
+    opacity: 1;
+  }
+`
+
+export const Headline = styled.span`
+  font-family: ${READING_FONT};
+
+  & a {
+    color: inherit;
+    text-decoration: none;
+  }
+  & a:hover {
+    text-decoration: underline;
+  }
+`
+
+export const Dot = styled.span`
+  display: inline-block;
+  flex: none;
+  width: 8px;
+  height: 8px;
+  border-radius: 50%;
+  background: currentColor;
+`
+
+/** Stays at the top while its rows pass below. */
+export const QueueHead = styled.div`
+  position: sticky;
+  top: 0;
+  z-index: 2;
+  background: var(--card-bg-color);
+`
+
+/** In a row: on its ground, whichever colour that has. */
+export const CellButton = styled.button`
+  display: block;
+  width: 100%;
+  padding: 5px 6px;
+  margin: 0 -6px;
+  border: 0;
+  border-radius: 3px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: left;
+  cursor: pointer;
+
+  &:hover {
+    background: var(--card-border-color);
+  }
+  &:focus-visible {
+    outline: 2px solid var(--card-focus-ring-color);
+  }
+`
+
+/** The colour of words in a tone, dark enough to be read in small type. */
+export const toneColor = (tone: string): string =>
+  `color-mix(in srgb, var(--card-badge-${tone}-fg-color) 80%, var(--card-fg-color))`

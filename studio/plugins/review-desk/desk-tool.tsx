@@ -1,0 +1,58 @@
+// The studio's tool *Review desk*.
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {Box, Card, Flex, Tab, TabList} from '@sanity/ui'
+import type {Tool} from 'sanity'
+import {route, useRouter} from 'sanity/router'
+import {hasRole, type RoleHolder} from '../../data/roles.ts'
+import {deskViews} from './desk-views.ts'
+
+function DeskTool() {
+  const {state, navigate} = useRouter()
+  const [first] = deskViews
+  const view = deskViews.find(({id}) => id === state['view']) ?? first
+  const View = view.component
+  return (
+    <Flex direction="column" height="fill" as="main" aria-label="Review desk">
+      {deskViews.length > 1 && (
+        <Card borderBottom paddingX={4} paddingY={1}>
+          <TabList gap={1}>
+            {deskViews.map(({id, title}) => (
+              <Tab
+                key={id}
+                id={`desk-tab-${id}`}
+                aria-controls="desk-view"
+                label={title}
+                fontSize={1}
+                padding={2}
+                selected={id === view.id}
+                onClick={() => navigate(id === first.id ? {} : {view: id})}
+              />
+            ))}
+          </TabList>
+        </Card>
+      )}
+      <Box id="desk-view" flex={1} style={{minHeight: 0}}>
+        <View />
+      </Box>
+    </Flex>
+  )
+}
+
+/**
+ * True for those who work on pieces and those who look after them.
+ *
+ * @param hosted there developers write as editors do
+ */
+export function usesDesk(person: RoleHolder | null | undefined, hosted = false): boolean {
+  if (hosted) return Boolean(person)
+  return hasRole(person, 'journalist', 'photoEditor', 'editor', 'administrator')
+}
+
+/** The tool; the studio offers it to those whom `usesDesk` names. */
+export const deskTool: Tool = {
+  name: 'desk',
+  title: 'Review desk',
+  icon: ClipboardIcon,
+  component: DeskTool,
+  router: route.create('/', [route.create('/:view')]),
+}

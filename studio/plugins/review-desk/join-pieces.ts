@@ -1,0 +1,137 @@
+// From what the lake keeps apart (drafts, published articles, reviews) to one piece a row.
+import type {Assignment, Legal, Review, Schedule, State} from '../../../model/records.ts'
+import {standingOf, type Standing} from '../../../workflow/state.ts'
+import type {DeskArticle, DeskEntry, DeskSnapshot, Length} from './desk-records.ts'
+
+export interface DeskPiece {
+  id: string
+  headline: string
+  /** Without one the headline says so. */
+  hasHeadline: boolean
+  section: string | null
+  sectionTitle: string
+  bylines: string[]
+  state: State
+  lapsed: boolean
+  /** ISO 8601: since when it stands there. */
+  since: string
+  length?: Length
+  isLive: boolean
+  /** ISO 8601, also of one that has passed. */
+  embargo?: string
+  assignment?: Assignment
+  schedule?: Schedule
+  scheduleFailure?: NonNullable<Review['scheduleFailure']>
+  legal?: Legal
+  /** Account ids; absent where the lake does not know. */
+  writer?: string
+  submittedBy?: {id: string; name: string}
+  /** Assigned to this person, or theirs to write. */
+  isMine: boolean
+  /** It goes on only when this person does something. */
+  isMyTurn: boolean
+}
+
+export interface JoinOptions {
+  /** Account id of the person who looks. */
+  me: string
+  /**
+   * The server keeps `review.state` (embedded lake). Where nobody does, it is derived from the
+   * content's hash, as far as that is known.
+   */
+  stateIsKept: boolean
+  contentHashOf?: (articleId: string) => string | undefined
+}
+
+/** Every article that the desk knows of and that exists. */
+export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPiece[] {
+  const titles = new Map(snapshot.frame.sections.map(({_id, title}) => [_id, title]))
+  return [...snapshot.entries].flatMap(([id, entry]) => {
+    const article = entry.draft ?? entry.published
+    if (!article) return []
+    const {review} = entry
+    const writer = review?.writer ?? entry.draft?.createdBy ?? review?.submission?.by
+    const standing = standingOfEntry(id, entry, options)
+    const section = article.section ?? null
+    const headline = article.headline?.trim() ?? ''
+    const piece: DeskPiece = {
+      id,
+      headline: headline || 'No headline yet',
+      hasHeadline: headline !== '',
+      section,
+      sectionTitle: (section && titles.get(section)) || '',
+      bylines: article.bylines,
+      ...standing,
+      since: sinceWhen(standing.state, entry, article),
+      isLive: entry.published !== null,
+      isMine: false,
+      isMyTurn: false,
+      ...(article.length && {length: article.length}),
+      ...(article.embargo && {embargo: article.embargo}),
+      ...(review?.assignment && {assignment: review.assignment}),
+      ...(review?.schedule && {schedule: review.schedule}),
+      ...(review?.scheduleFailure && {scheduleFailure: review.scheduleFailure}),
+      ...(review?.legal && {legal: review.legal}),
+      ...(writer && {writer}),
+      ...(review?.submission && {
+        submittedBy: {id: review.submission.by, name: review.submission.byName},
+      }),
+    }
+    return [
+      {
+        ...piece,
+        isMine: isOf(piece, article, snapshot.frame.myAuthors, options.me),
+        isMyTurn: isTurnOf(piece, options.me),
+      },
+    ]
+  })
+}
+
+function standingOfEntry(
+  id: string,
+  {review, draft, published}: DeskEntry,
+  {stateIsKept, contentHashOf}: JoinOptions,
+): Standing {
+  if (stateIsKept && review) return {state: review.state, lapsed: review.lapsed}
+  return standingOf({
+    review,
+    hasDraft: draft !== null,
+    hasPublished: published !== null,
+    // Not looked up yet: until then the approval is taken for what it says.
+    contentHash: () => contentHashOf?.(id) ?? review?.approval?.hash ?? '',
+  })
+}
+
+/** Acts that leave a piece where it stands (assigning, the lawyers' word) do not make it younger. */
+function sinceWhen(
+  state: State,
+  {review, draft, published}: DeskEntry,
+  article: DeskArticle,
+): string {
+  const moved = review?.history?.findLast(({from, to}) => from !== to)?.at
+  if (state === 'drafting') return moved ?? article._createdAt
+  if (state === 'published') return moved ?? published?.firstPublishedAt ?? article._updatedAt
+  if (state !== 'beingCorrected') return moved ?? article._updatedAt
+  // A correction begins with its draft, which no act records. Where the draft carries the article's
+  // own age, its last edit is the nearest that is known.
+  const begun = draft?._createdAt ?? article._updatedAt
+  const outSince = moved ?? published?.firstPublishedAt ?? published?._createdAt ?? ''
+  return begun > outSince ? begun : article._updatedAt
+}
+
+function isOf(piece: DeskPiece, article: DeskArticle, myAuthors: string[], me: string): boolean {
+  return (
+    piece.assignment?.assignee === me ||
+    piece.writer === me ||
+    piece.submittedBy?.id === me ||
+    article.createdBy === me ||
+    article.authors.some((author) => myAuthors.includes(author))
+  )
+}
+
+function isTurnOf({state, assignment, writer, submittedBy}: DeskPiece, me: string): boolean {
+  if (state === 'inReview') return assignment?.assignee === me
+  if (state === 'changesRequested') return (writer ?? submittedBy?.id) === me
+  if (state !== 'drafting' && state !== 'beingCorrected') return false
+  return (assignment?.assignee ?? writer) === me
+}

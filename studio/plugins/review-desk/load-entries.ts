@@ -1,0 +1,64 @@
+// Loads articles with their reviews by id, cut down to what a row shows.
+import {reviewIdOf, type Review} from '../../../model/records.ts'
+import {countWords} from './count-words.ts'
+import {DESK_ENTRIES_QUERY} from './desk-query.ts'
+import type {DeskArticle, DeskEntry} from './desk-records.ts'
+
+/** The part of a client that asks; its perspective is `raw`. */
+export interface FetchingClient {
+  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
+}
+
+/** So many ids in one question at most. */
+const CHUNK = 150
+
+interface EntriesAnswer {
+  articles: (Omit<DeskArticle, 'bylines' | 'authors' | 'length'> & {
+    bylines: (string | null)[] | null
+    authors: (string | null)[] | null
+    text: string | null
+  })[]
+  reviews: Review[]
+}
+
+/** An entry for every id, empty where there is nothing. */
+export async function loadEntries(
+  client: FetchingClient,
+  ids: readonly string[],
+): Promise<Map<string, DeskEntry>> {
+  const entries = new Map<string, DeskEntry>()
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK)
+    const answer = await client.fetch<EntriesAnswer>(
+      DESK_ENTRIES_QUERY,
+      {
+        articles: chunk.flatMap((id) => [`drafts.${id}`, id]),
+        reviews: chunk.map(reviewIdOf),
+      },
+      {tag: 'desk.entries'},
+    )
+    const articles = new Map(answer.articles.map((article) => [article._id, article]))
+    const reviews = new Map(answer.reviews.map((review) => [review._id, review]))
+    for (const id of chunk) {
+      entries.set(id, {
+        draft: cutDown(articles.get(`drafts.${id}`)),
+        published: cutDown(articles.get(id)),
+        review: reviews.get(reviewIdOf(id)) ?? null,
+      })
+    }
+  }
+  return entries
+}
+
+/** The text is counted and let go. */
+function cutDown(article: EntriesAnswer['articles'][number] | undefined): DeskArticle | null {
+  if (!article) return null
+  const {text, bylines, authors, ...rest} = article
+  const filled = (list: (string | null)[] | null): string[] => (list ?? []).flatMap((v) => v ?? [])
+  return {
+    ...rest,
+    bylines: filled(bylines),
+    authors: filled(authors),
+    length: countWords(text ?? '', article.language),
+  }
+}

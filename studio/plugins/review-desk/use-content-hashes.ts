@@ -1,0 +1,46 @@
+// Hosted lakes keep no states: whether an approval has lapsed is found by looking at its piece here.
+import {useCallback, useEffect, useMemo, useState} from 'react'
+import {useClient, type SanityClient} from 'sanity'
+import {contentHash} from '../../../workflow/content-hash.ts'
+import {documentsOf, gatherPiece} from '../../../workflow/gather.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import type {DeskSnapshot} from './desk-records.ts'
+
+/**
+ * Hashes of the pieces that carry an approval, looked up again with each snapshot.
+ *
+ * @param snapshot null where the server keeps the states
+ */
+export function useContentHashes(
+  snapshot: DeskSnapshot | null,
+): (articleId: string) => string | undefined {
+  const plainClient = useClient({apiVersion: '2025-02-19'})
+  const client = useMemo(() => plainClient.withConfig({perspective: 'raw'}), [plainClient])
+  const [hashes, setHashes] = useState<ReadonlyMap<string, string>>(new Map())
+
+  useEffect(() => {
+    if (!snapshot) return undefined
+    let current = true
+    const approved = [...snapshot.entries].flatMap(([id, {review}]) =>
+      review?.stage === 'approved' || review?.stage === 'scheduled' ? [id] : [],
+    )
+    const all = Promise.all(approved.map(async (id) => [id, await hashOf(client, id)] as const))
+    // Without an answer the desk shows what the acts have set.
+    all.then((found) => current && setHashes(new Map(found))).catch(() => {})
+    return () => {
+      current = false
+    }
+  }, [client, snapshot])
+
+  return useCallback((articleId) => hashes.get(articleId), [hashes])
+}
+
+async function hashOf(client: SanityClient, articleId: string): Promise<string> {
+  const known = new Map<string, PieceDocument | null>()
+  for (;;) {
+    const {piece, unknown} = gatherPiece(articleId, (id) => known.get(id))
+    if (unknown.length === 0) return contentHash(documentsOf(piece))
+    const found = await client.getDocuments<Record<string, unknown>>(unknown)
+    unknown.forEach((id, index) => known.set(id, (found[index] as PieceDocument | null) ?? null))
+  }
+}

@@ -1,0 +1,58 @@
+// *Review* as an inspector of articles, with the number of what is in the way in its button.
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {Badge, Flex} from '@sanity/ui'
+import {useMemo, type ComponentType} from 'react'
+import {defineDocumentInspector, type DocumentInspectorsResolver} from 'sanity'
+import {useActReasons} from '../../data/actions/use-act-reasons.ts'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import {checklistGroups} from './checklist-groups.ts'
+import {rememberReview, REVIEW_INSPECTOR, REVIEW_KEY} from '../../data/review-beside.ts'
+import {lockedHistory} from './locked-history.tsx'
+import {ReviewPanel} from './review-panel.tsx'
+
+/** A component of its own for each number, so that the button is drawn anew only with another one. */
+function iconWith(count: number): ComponentType {
+  if (count === 0) return ClipboardIcon
+  return function ReviewIcon() {
+    return (
+      <Flex align="center" gap={1}>
+        <ClipboardIcon />
+        <Badge fontSize={0} tone="critical">
+          {count}
+        </Badge>
+      </Flex>
+    )
+  }
+}
+
+const REQUEST = {}
+
+const reviewInspector = defineDocumentInspector({
+  name: REVIEW_INSPECTOR,
+  component: ReviewPanel,
+  useMenuItem: ({documentId}) => {
+    const {piece} = usePiece(documentId)
+    const {all} = useActReasons(piece, 'publish', REQUEST)
+    const isClosed = piece.status === 'ready' && ['killed', 'spiked'].includes(piece.standing.state)
+    const {mustFix, mayPass} = checklistGroups(all, [])
+    const count = isClosed ? 0 : mustFix.length + mayPass.length
+    const icon = useMemo(() => iconWith(count), [count])
+    const words =
+      count === 0
+        ? 'Review'
+        : `Review: ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way`
+    return {title: `${words} (Ctrl + Alt + ${REVIEW_KEY})`, icon, showAsAction: true}
+  },
+  onOpen: (context) => {
+    rememberReview('open')
+    return context
+  },
+  onClose: (context) => {
+    rememberReview('closed')
+    return context
+  },
+})
+
+/** For articles: it stands first, and the studio's own history knows of locked ones. */
+export const reviewInspectors: DocumentInspectorsResolver = (inspectors, {documentType}) =>
+  documentType === 'article' ? [reviewInspector, ...inspectors.map(lockedHistory)] : inspectors

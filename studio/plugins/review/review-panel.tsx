@@ -1,0 +1,120 @@
+// *Review*, beside the form of an article: the checklist, the history, the changes, what is shared.
+import {Box, Button, Card, Flex, Stack, Tab, TabList, TabPanel, Text} from '@sanity/ui'
+import {useEffect, useId, useRef, useState} from 'react'
+import {LoadingBlock, usePerspective, type DocumentInspectorProps} from 'sanity'
+import {DocumentInspectorHeader, usePaneRouter} from 'sanity/structure'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import {Checklist} from './checklist.tsx'
+import {PieceChanges} from './diff/piece-changes.tsx'
+import {FactCard} from '../../ui/fact-card.tsx'
+import {HistoryList} from './history-list.tsx'
+import {SharedPreviews} from '../shared-previews/shared-previews.tsx'
+import {workspaceMode} from '../../data/workspace-mode.ts'
+import {offerFocus} from '../../data/review-focus.ts'
+import {REVIEW_TABS, tabAskedFor, withoutTab, type ReviewTab} from '../../data/review-tab.ts'
+
+export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
+  const id = useId()
+  const {open, choose} = useOpenTab()
+  const tabs = useRef<HTMLDivElement>(null)
+  useEffect(
+    () => offerFocus(() => tabs.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
+    [],
+  )
+  useEffect(() => {
+    // Where another tab was asked for from elsewhere, the keyboard goes along.
+    const tab = tabs.current?.querySelector<HTMLElement>(`[data-testid="review-tab-${open}"]`)
+    if (tabs.current?.contains(document.activeElement)) tab?.focus()
+  }, [open])
+  // On the hosted lake there is no server that could show anything to anybody outside.
+  const offered = REVIEW_TABS.filter(({name}) => name !== 'shared' || workspaceMode().embedded)
+  return (
+    <Flex direction="column" height="fill" overflow="hidden" data-testid="review-inspector">
+      <DocumentInspectorHeader
+        as="header"
+        closeButtonLabel="Close “Review”"
+        onClose={onClose}
+        title="Review"
+      />
+      <Card borderBottom paddingX={3} paddingBottom={2} ref={tabs}>
+        <TabList gap={1}>
+          {offered.map(({name, title}) => (
+            <Tab
+              key={name}
+              id={`${id}-${name}`}
+              aria-controls={`${id}-panel`}
+              data-testid={`review-tab-${name}`}
+              fontSize={1}
+              label={title}
+              padding={2}
+              selected={name === open}
+              onClick={() => choose(name)}
+            />
+          ))}
+        </TabList>
+      </Card>
+      <Box flex={1} overflow="auto">
+        <TabPanel id={`${id}-panel`} aria-labelledby={`${id}-${open}`} padding={3}>
+          <Stack gap={4}>
+            {open !== 'shared' && <AboutTheDraft />}
+            <Contents articleId={documentId} tab={open} />
+          </Stack>
+        </TabPanel>
+      </Box>
+    </Flex>
+  )
+}
+
+/** The tab that the pane's address asks for, until the person chooses one. */
+function useOpenTab() {
+  const {params, setParams} = usePaneRouter()
+  const [chosen, setChosen] = useState<ReviewTab>('checklist')
+  const asked = tabAskedFor(params)
+  const choose = (name: ReviewTab): void => {
+    setChosen(name)
+    if (params && asked && asked !== name) setParams(withoutTab(params))
+  }
+  return {open: asked ?? chosen, choose}
+}
+
+/** Where the form shows what a release holds, which is not what can be approved. */
+function AboutTheDraft() {
+  const {selectedReleaseId} = usePerspective()
+  if (!selectedReleaseId) return null
+  return (
+    <FactCard
+      testId="review-of-draft"
+      tone="caution"
+      title="This is about the draft"
+      detail="The form shows what the release holds. It is published only if it says, to the letter, what was approved."
+    />
+  )
+}
+
+function Contents({articleId, tab}: {articleId: string; tab: ReviewTab}) {
+  const {piece, reload} = usePiece(articleId)
+  if (piece.status === 'loading') return <LoadingBlock />
+  if (piece.status === 'failed') {
+    return (
+      <Card tone="caution" radius={3} padding={3} role="alert">
+        <Stack gap={3}>
+          <Text size={1}>The piece could not be looked up: {piece.message}</Text>
+          <Flex>
+            <Button fontSize={1} mode="ghost" padding={2} text="Try again" onClick={reload} />
+          </Flex>
+        </Stack>
+      </Card>
+    )
+  }
+  if (!piece.piece.article.draft && !piece.piece.article.published) {
+    return (
+      <Text muted size={1}>
+        There is nothing here yet. Begin to write, and this says what the piece still needs.
+      </Text>
+    )
+  }
+  if (tab === 'history') return <HistoryList piece={piece.piece} />
+  if (tab === 'changes') return <PieceChanges articleId={articleId} />
+  if (tab === 'shared') return <SharedPreviews status={piece} />
+  return <Checklist status={piece} />
+}

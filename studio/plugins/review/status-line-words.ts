@@ -1,0 +1,93 @@
+// What an article's form says above itself, to whoever is about to write in it.
+import type {GatheredPiece} from '../../../workflow/gather.ts'
+import type {Standing} from '../../../workflow/state.ts'
+import {standingWords, type StandingWords, type WordsOptions} from '../../ui/standing-words.ts'
+
+export interface StatusWords extends StandingWords {
+  /** An approval lapses while somebody types: its line has one height for both. */
+  isSteady?: boolean
+  isReadOnly?: boolean
+}
+
+/** Nothing where there is nothing to know before writing. */
+export function statusWords(
+  piece: GatheredPiece,
+  standing: Standing,
+  options: WordsOptions & {isEditor: boolean},
+): StatusWords[] {
+  const {moment, isEditor} = options
+  const {review} = piece
+  const failed = review?.scheduleFailure
+  const words = standingWords(piece, standing, {moment})
+  const failure: StatusWords[] = failed
+    ? [
+        {
+          tone: 'critical',
+          title: `Not published ${moment(failed.publishAt)} as scheduled`,
+          note: failed.reasons.map(({message}) => message).join('\n'),
+        },
+      ]
+    : []
+  return [...failure, ...stateLine(standing, words, isEditor)]
+}
+
+function stateLine(
+  {state, lapsed}: Standing,
+  words: StandingWords,
+  isEditor: boolean,
+): StatusWords[] {
+  if (lapsed) {
+    return [
+      {
+        ...words,
+        isSteady: true,
+        detail: 'Undo the change and the approval is back; or have it approved again.',
+      },
+    ]
+  }
+  switch (state) {
+    case 'approved':
+      return [{...words, isSteady: true, detail: 'Any change lets the approval lapse.'}]
+    case 'changesRequested':
+      return [words]
+    case 'scheduled':
+      return [
+        {
+          ...words,
+          isReadOnly: true,
+          detail: isEditor
+            ? 'It is read-only until you unschedule it.'
+            : 'It is read-only until an editor takes it off the schedule.',
+        },
+      ]
+    case 'withdrawn':
+      return [
+        {
+          ...words,
+          detail:
+            'That is what readers find at its address. It can be changed and submitted again.',
+        },
+      ]
+    case 'killed':
+      return [
+        {
+          ...words,
+          isReadOnly: true,
+          detail:
+            'That is what readers find at its address. It is read-only and stays unpublished.',
+        },
+      ]
+    case 'spiked':
+      return [
+        {
+          ...words,
+          isReadOnly: true,
+          detail: isEditor
+            ? 'It is read-only until you take it off the spike.'
+            : 'It is read-only until an editor takes it off the spike.',
+        },
+      ]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,49 @@
+// What *Rights* asks the lake, in the raw perspective: photos with limits, and what uses them.
+import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {Review} from '../../../model/records.ts'
+import type {RightsInput} from '../../../workflow/rights-ahead.ts'
+import type {FetchingClient} from '../../data/where-used/load-uses.ts'
+
+/** Needs `$photos`. */
+export const RIGHTS_LISTEN =
+  '*[_type in ["photoWithCredit", "review"] || _type in ["article", "author"] && references($photos)]'
+
+const LIMITED_QUERY = `*[_type == "photoWithCredit" && (
+  defined(rights.validFrom) || defined(rights.validUntil) || rights.clearance == "denied"
+)]._id`
+
+const USERS_QUERY = `*[_type in ["article", "author"] && references($photos)]._id`
+
+const SIDES_QUERY = `{
+  "photos": *[_id in $photos]{_id, _type, creditLine, caption, rights},
+  "articles": *[_id in $users]{
+    _id, _type, headline, name, embargo, leadPhoto, portrait, "body": body[_type == "photoUse"]
+  },
+  "reviews": *[_type == "review" && stage == "scheduled"]{_id, subject, stage, schedule},
+  "timeZone": coalesce(*[_id == "siteSettings"][0].timeZone, "UTC")
+}`
+
+export interface LoadedRights extends RightsInput {
+  timeZone: string
+  /** Published ids of the photos that have limits. */
+  photoIds: string[]
+}
+
+export async function loadRights(client: FetchingClient): Promise<LoadedRights> {
+  const options = {tag: 'rights-ahead'}
+  const limited = await client.fetch<string[]>(LIMITED_QUERY, {}, options)
+  const photoIds = [...new Set(limited.map(publishedIdOf))].toSorted()
+  const users = await client.fetch<string[]>(USERS_QUERY, {photos: photoIds}, options)
+  const answer = await client.fetch<{
+    photos: PieceDocument[]
+    articles: PieceDocument[]
+    reviews: Pick<Review, '_id' | 'subject' | 'stage' | 'schedule'>[]
+    timeZone: string
+  }>(SIDES_QUERY, {photos: bothSides(photoIds), users: bothSides(users)}, options)
+  return {...answer, photoIds}
+}
+
+/** Limits and uses on one side alone are compared with the other. */
+const bothSides = (ids: readonly string[]): string[] => [
+  ...new Set(ids.map(publishedIdOf).flatMap((id) => [`drafts.${id}`, id])),
+]

@@ -1,0 +1,51 @@
+// A field with its label, and beneath it what the server had against it.
+import {Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
+import type {ReviewReason} from '../../../model/records.ts'
+
+interface FormFieldProps {
+  /** Of the field inside. */
+  id: string
+  label: string
+  hint: string
+  reasons: readonly ReviewReason[]
+  children: ReactNode
+}
+
+/** What ties the field inside to what stands beneath it. */
+export function describedBy(id: string, reasons: readonly ReviewReason[], hint: string) {
+  const isInvalid = reasons.length > 0
+  return {
+    id,
+    'aria-invalid': isInvalid,
+    ...(isInvalid
+      ? {'aria-describedby': `${id}-reasons`}
+      : hint && {'aria-describedby': `${id}-hint`}),
+  } as const
+}
+
+export function FormField({id, label, hint, reasons, children}: FormFieldProps) {
+  return (
+    <Stack gap={3}>
+      <Text as="label" htmlFor={id} size={1} weight="medium">
+        {label}
+      </Text>
+      {children}
+      {reasons.length > 0 ? (
+        <Stack id={`${id}-reasons`} gap={2} role="alert">
+          {reasons.map(({code, message}) => (
+            <Text key={code} size={1} style={{color: 'var(--card-badge-critical-fg-color)'}}>
+              {message}
+            </Text>
+          ))}
+        </Stack>
+      ) : (
+        hint && (
+          <Text id={`${id}-hint`} muted size={1}>
+            {hint}
+          </Text>
+        )
+      )}
+    </Stack>
+  )
+}

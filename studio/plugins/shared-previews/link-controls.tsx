@@ -1,0 +1,66 @@
+// An editor's buttons beside an open link: its address again, and its end.
+import {CheckmarkIcon} from '@sanity/icons/Checkmark'
+import {CopyIcon} from '@sanity/icons/Copy'
+import {Button, Flex, Stack} from '@sanity/ui'
+import {useState} from 'react'
+import {copyText} from '../../ui/copy-text.ts'
+import {Problem} from '../../ui/problem.tsx'
+import {AddressField} from './address-field.tsx'
+
+interface LinkControlsProps {
+  recipient: string
+  /** Throws with a sentence. */
+  addressOf: () => Promise<string>
+  onTakeBack: () => void
+  say: (words: string) => void
+}
+
+export function LinkControls({recipient, addressOf, onTakeBack, say}: LinkControlsProps) {
+  const [isCopied, setCopied] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  /** Where the browser lets no page copy after it had to wait, the person does. */
+  const [shown, setShown] = useState<string | null>(null)
+
+  const copy = async (): Promise<void> => {
+    if (isBusy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      const address = await addressOf()
+      const done = await copyText(address)
+      setCopied(done)
+      if (done) say('Copied')
+      else setShown(address)
+    } catch (error) {
+      setProblem((error as Error).message)
+    }
+    setBusy(false)
+  }
+  return (
+    <Stack gap={3}>
+      <Flex gap={2} wrap="wrap">
+        <Button
+          aria-label={`${isCopied ? 'Copied' : 'Copy address'} for ${recipient}`}
+          fontSize={1}
+          icon={isCopied ? CheckmarkIcon : CopyIcon}
+          mode="ghost"
+          padding={2}
+          text={isCopied ? 'Copied' : 'Copy address'}
+          onClick={() => void copy()}
+        />
+        <Button
+          aria-label={`Take back the link for ${recipient}`}
+          fontSize={1}
+          mode="bleed"
+          padding={2}
+          text="Take back"
+          tone="critical"
+          onClick={onTakeBack}
+        />
+      </Flex>
+      {shown && <AddressField address={shown} autoFocus="field" recipient={recipient} say={say} />}
+      {problem && <Problem>{problem}</Problem>}
+    </Stack>
+  )
+}

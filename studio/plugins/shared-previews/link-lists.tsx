@@ -1,0 +1,92 @@
+// The article's links: those that open it first, the others folded away.
+import {Stack, Text} from '@sanity/ui'
+import {useRef, useState, type ReactNode} from 'react'
+import {ConfirmDialog} from '../../ui/confirm-dialog.tsx'
+import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
+import {EndedLinks} from './ended-links.tsx'
+import {LinkCard} from './link-card.tsx'
+import {LinkControls} from './link-controls.tsx'
+import {lastIsFolded, type SharedLink, type SharedLinks} from './shared-links.ts'
+import {nobodyWords, takeBackWords} from './shared-words.ts'
+import type {PreviewActs} from './use-preview-acts.ts'
+
+interface LinkListsProps {
+  links: SharedLinks
+  /** An editor's; null for those who only look. */
+  acts: Pick<PreviewActs, 'addressOf' | 'takeBack'> | null
+  /** The article's `_rev` as it is now. */
+  revision: string | undefined
+  now: number
+  time: NewsroomTime
+  say: (words: string) => void
+}
+
+export function LinkLists({links, acts, revision, now, time, say}: LinkListsProps) {
+  const {open, ended} = links
+  const [asked, setAsked] = useState<SharedLink | null>(null)
+  const asker = useRef<Element | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const [isUnfolded] = useState(() => lastIsFolded(links))
+
+  const ask = (link: SharedLink): void => {
+    asker.current = document.activeElement
+    setAsked(link)
+  }
+  const leave = (): void => {
+    setAsked(null)
+    requestAnimationFrame(() => asker.current instanceof HTMLElement && asker.current.focus())
+  }
+  const takeBack = async (link: SharedLink): Promise<void> => {
+    await acts?.takeBack(link._id)
+    // The button goes with the link: the list is where the person was.
+    asker.current = title.current
+    say(`The link for ${link.recipient} was taken back.`)
+  }
+  const listOf = (some: readonly SharedLink[], controls?: (link: SharedLink) => ReactNode) => (
+    <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
+      {some.map((link) => (
+        <LinkCard key={link._id} link={link} now={now} revision={revision} time={time}>
+          {controls?.(link)}
+        </LinkCard>
+      ))}
+    </Stack>
+  )
+
+  return (
+    <Stack as="section" gap={3}>
+      <Text as="h3" ref={title} size={1} style={{outline: 'none'}} tabIndex={-1} weight="semibold">
+        Who may look at it
+      </Text>
+      {open.length === 0 && (
+        <Text muted size={1}>
+          {nobodyWords(links)}
+        </Text>
+      )}
+      {open.length > 0 &&
+        listOf(
+          open,
+          acts
+            ? (link) => (
+                <LinkControls
+                  addressOf={() => acts.addressOf(link._id)}
+                  recipient={link.recipient}
+                  say={say}
+                  onTakeBack={() => ask(link)}
+                />
+              )
+            : undefined,
+        )}
+      {ended.length > 0 && (
+        <EndedLinks isOpen={isUnfolded} links={ended}>
+          {listOf(ended)}
+        </EndedLinks>
+      )}
+      {asked && (
+        <ConfirmDialog
+          question={{...takeBackWords(asked), act: () => takeBack(asked)}}
+          onClose={leave}
+        />
+      )}
+    </Stack>
+  )
+}

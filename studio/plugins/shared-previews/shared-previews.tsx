@@ -1,0 +1,76 @@
+// *Shared*: who outside the newsroom may look at the piece, until when, and what they remarked.
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {LoadingBlock, useCurrentUser} from 'sanity'
+import {textAt} from '../../../workflow/checks/reading.ts'
+import {currentOf} from '../../../workflow/gather.ts'
+import {useReadHere} from '../../data/use-read-here.ts'
+import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import {publishesArticles} from '../../data/roles.ts'
+import {useMinute} from '../../ui/time/use-minute.ts'
+import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
+import {LinkLists} from './link-lists.tsx'
+import {SharePanel} from './share-panel.tsx'
+import {sharedLinks} from './shared-links.ts'
+import {closedWords} from './shared-words.ts'
+import {usePreviewActs} from './use-preview-acts.ts'
+import {useShared} from './use-shared.ts'
+import {useSpoken} from './use-spoken.tsx'
+
+/** The contents of a tab of *Review*, on the embedded lake. */
+export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'}}) {
+  const {article} = status.piece
+  const isEditor = publishesArticles(useCurrentUser())
+  const {value, error, retry} = useShared(article.id)
+  const acts = usePreviewActs()
+  const {say, region} = useSpoken()
+  const time = useNewsroomTime()
+  const now = useMinute()
+  useReadHere(article.id, value ? String(value.remarks.length) : null, 'remarks')
+
+  const links = value && sharedLinks(value, now)
+  const closed = closedWords(status.standing.state)
+  return (
+    <Stack gap={5} data-testid="shared-previews">
+      {region}
+      {closed && <Text size={1}>{closed}</Text>}
+      {isEditor && !closed && (
+        <SharePanel
+          key={article.id}
+          acts={acts}
+          articleId={article.id}
+          ended={links?.ended ?? []}
+          now={now}
+          say={say}
+          time={time}
+        />
+      )}
+      {!isEditor && (
+        <Text muted size={1}>
+          An editor can share a preview of the piece with somebody outside: a source, a lawyer.
+        </Text>
+      )}
+      {error && (
+        <Card tone="caution" radius={3} padding={3} role="alert">
+          <Stack gap={3}>
+            <Text size={1}>What is shared could not be looked up: {error.message}</Text>
+            <Flex>
+              <Button fontSize={1} mode="ghost" padding={2} text="Try again" onClick={retry} />
+            </Flex>
+          </Stack>
+        </Card>
+      )}
+      {!links && !error && <LoadingBlock />}
+      {links && (
+        <LinkLists
+          key={`${article.id} lists`}
+          acts={isEditor ? acts : null}
+          links={links}
+          now={now}
+          revision={textAt(currentOf(article), '_rev')}
+          say={say}
+          time={time}
+        />
+      )}
+    </Stack>
+  )
+}

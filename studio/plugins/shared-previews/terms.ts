@@ -1,0 +1,35 @@
+// For how long a preview is shared: what is offered, and the time that comes of it.
+import {LONGEST_DAYS} from '../../../workflow/preview/requests.ts'
+import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
+
+const DAY = 86_400_000
+
+/** Days; or a time of one's own. */
+export type Term = '1' | '7' | '30' | 'at'
+
+export const TERMS: readonly {value: Term; title: string}[] = [
+  {value: '1', title: '1 day'},
+  {value: '7', title: '7 days'},
+  {value: '30', title: '30 days'},
+  {value: 'at', title: 'At a date and time …'},
+]
+
+/**
+ * When it ends, ISO 8601; empty where that has not been said.
+ *
+ * @param wall of the newsroom's clock, as a field for date and time has it
+ */
+export function termEnds(
+  term: Term,
+  wall: string,
+  time: Pick<NewsroomTime, 'instantOf'>,
+  now: number,
+): string {
+  if (term === 'at') return time.instantOf(wall) ?? ''
+  return new Date(now + Number(term) * DAY).toISOString()
+}
+
+/** The bounds of the field for it, on the newsroom's clock. */
+export function termBounds(time: Pick<NewsroomTime, 'wallOf'>, now: number) {
+  return {min: time.wallOf(now), max: time.wallOf(now + LONGEST_DAYS * DAY)}
+}

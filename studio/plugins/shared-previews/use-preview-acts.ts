@@ -1,0 +1,41 @@
+// What an editor does with links: makes one, takes it back, has its address told again.
+import {useMemo} from 'react'
+import {useClient} from 'sanity'
+import {linkIdOf} from '../../../workflow/preview/records.ts'
+import type {PreviewRequest} from '../../../workflow/preview/requests.ts'
+import {fixedKey} from '../../../workflow/perform/review.ts'
+import {askServer, inWords} from '../../data/actions/ask-server.ts'
+
+/** Each throws `ActRefused`, with the server's reasons. */
+export interface PreviewActs {
+  /** Answers the link's id. */
+  share: (articleId: string, recipient: string, expiresAt: string) => Promise<string>
+  takeBack: (linkId: string) => Promise<void>
+  /** What to give away. It is kept nowhere: the server makes it again each time. */
+  addressOf: (linkId: string) => Promise<string>
+}
+
+export function usePreviewActs(): PreviewActs {
+  const client = useClient({apiVersion: '2025-02-19'})
+  return useMemo((): PreviewActs => {
+    const ask = (request: PreviewRequest): Promise<string> => askServer(client, request)
+    return {
+      async share(articleId, recipient, expiresAt) {
+        const transactionId = await ask({act: 'sharePreview', articleId, recipient, expiresAt})
+        return linkIdOf(fixedKey(transactionId, 'sharePreview', articleId))
+      },
+      async takeBack(linkId) {
+        await ask({act: 'revokePreview', linkId})
+      },
+      async addressOf(linkId) {
+        const {secret} = await inWords(() =>
+          client.request<{secret: string}>({
+            url: `/passes/${client.config().dataset}/${linkId}`,
+            tag: 'preview.address',
+          }),
+        )
+        return `${location.origin}/preview/link/${encodeURIComponent(secret)}`
+      },
+    }
+  }, [client])
+}

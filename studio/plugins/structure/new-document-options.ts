@@ -1,0 +1,22 @@
+// What *Create* offers, here and there, to whom.
+import type {NewDocumentOptionsResolver} from 'sanity'
+import {creatableTypes} from '../../data/roles.ts'
+import {ARTICLE_IN_SECTION} from './templates.ts'
+
+/**
+ * Leaves of the studio's offers what the person's role may begin. Private documents are begun by
+ * their panel only, the server writes its own, and the settings are one document: no role creates
+ * them here.
+ */
+export function newDocumentOptions(
+  hosted: boolean,
+  typeOfTemplate: (templateId: string) => string | undefined,
+): NewDocumentOptionsResolver {
+  return (offered, {currentUser, creationContext}) => {
+    const types = creatableTypes(currentUser, hosted)
+    return offered.filter(({templateId}) => {
+      if (templateId === ARTICLE_IN_SECTION && creationContext.type !== 'structure') return false
+      return types.has(typeOfTemplate(templateId) ?? templateId)
+    })
+  }
+}

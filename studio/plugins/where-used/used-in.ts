@@ -1,0 +1,189 @@
+// Where a photo, a quote or a source is used: the lake's documents joined to one entry an article.
+import {textAt, refAt, usesIn} from '../../../workflow/checks/reading.ts'
+import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import {reviewIdOf, type Review} from '../../../model/records.ts'
+import {standingOf, type Standing} from '../../../workflow/state.ts'
+
+/** One place in one article, or an author's portrait. */
+export interface Use {
+  /** Where the form has it, e.g. `body[_key=="a1"]`. */
+  path: string
+  place: 'leadPhoto' | 'text' | 'pullQuote' | 'portrait'
+  /** Words that are in force there instead of the photo's own. */
+  caption?: string
+  alt?: string
+  /** For a source: the quote in which it is named, and as what. */
+  quote?: {id: string; text: string; as: 'speaker' | 'reportedBy'}
+}
+
+export interface Side {
+  /** ISO 8601: of a live article its first publication, of a draft its beginning. */
+  since?: string
+  /** None where the draft of a live article uses it no longer. */
+  uses: Use[]
+}
+
+export interface UsedIn {
+  id: string
+  type: 'article' | 'author'
+  title: string
+  /** Authors have none. */
+  standing?: Standing
+  live?: Side
+  draft?: Side
+}
+
+export interface UsesInput {
+  target: {id: string; type: string}
+  /** Quotes that name the source, drafts and published ones. */
+  quotes: readonly PieceDocument[]
+  /** Both sides of every article and author that uses it on one side at least. */
+  users: readonly PieceDocument[]
+  reviews: readonly Review[]
+  /** The server keeps `review.state` (embedded lake); elsewhere it is derived as far as it can be. */
+  stateIsKept: boolean
+}
+
+type Naming = NonNullable<Use['quote']>
+
+/** What is live comes first, then what is in the works; the youngest first. */
+export function usedIn(input: UsesInput): UsedIn[] {
+  const quotes = pairsOf(input.quotes)
+  const reviews = new Map(input.reviews.map((review) => [review._id, review]))
+  const entries = [...pairsOf(input.users)].flatMap(([id, pair]): UsedIn[] => {
+    const document = pair.draft ?? pair.published
+    if (!document) return []
+    const live = pair.published && liveSide(pair.published, input, quotes)
+    const draft = draftSide(pair, live, input, quotes)
+    if (!live?.uses.length && !draft?.uses.length) return []
+    const isArticle = document._type === 'article'
+    return [
+      {
+        id,
+        type: isArticle ? 'article' : 'author',
+        title: textAt(document, 'headline') ?? textAt(document, 'name') ?? '',
+        ...(isArticle && {
+          standing: standing(pair, reviews.get(reviewIdOf(id)), input.stateIsKept),
+        }),
+        ...(live?.uses.length && {live}),
+        ...(draft && {draft}),
+      },
+    ]
+  })
+  return entries.toSorted(
+    (a, b) =>
+      Number(Boolean(b.live)) - Number(Boolean(a.live)) ||
+      sinceOf(b).localeCompare(sinceOf(a)) ||
+      a.title.localeCompare(b.title),
+  )
+}
+
+interface Pair {
+  draft?: PieceDocument
+  published?: PieceDocument
+}
+
+const sinceOf = ({live, draft}: UsedIn): string => (live ?? draft)?.since ?? ''
+
+function liveSide(
+  published: PieceDocument,
+  {target}: UsesInput,
+  quotes: ReadonlyMap<string, Pair>,
+): Side {
+  const uses = usesOf(published, target, (id) => quotes.get(id)?.published)
+  const since = textAt(published, 'firstPublishedAt')
+  return {uses, ...(since && {since})}
+}
+
+/** What the next publication brings: the article's draft, or its quotes' drafts where they differ. */
+function draftSide(
+  {draft, published}: Pair,
+  live: Side | undefined,
+  {target}: UsesInput,
+  quotes: ReadonlyMap<string, Pair>,
+): Side | undefined {
+  const document = draft ?? published
+  if (!document) return undefined
+  const newer = (id: string): PieceDocument | undefined =>
+    quotes.get(id)?.draft ?? quotes.get(id)?.published
+  const uses = usesOf(document, target, newer)
+  if (draft) {
+    const since = begunAt(draft, published)
+    return {uses, ...(since && {since})}
+  }
+  const paths = (side: Use[]): string => side.map(({path}) => path).join()
+  if (paths(uses) === paths(live?.uses ?? [])) return undefined
+  const begun = uses.flatMap(
+    ({quote}) => textAt(quotes.get(quote?.id ?? '')?.draft, '_createdAt') ?? [],
+  )
+  const since = begun.toSorted()[0]
+  return {uses, ...(since && {since})}
+}
+
+/** Undefined where the draft of a live article carries the article's own age. */
+function begunAt(draft: PieceDocument, published: PieceDocument | undefined): string | undefined {
+  const begun = textAt(draft, '_createdAt')
+  const out = textAt(published, 'firstPublishedAt') ?? textAt(published, '_createdAt')
+  return begun && out && begun <= out ? undefined : begun
+}
+
+function usesOf(
+  document: PieceDocument,
+  {id, type}: UsesInput['target'],
+  quoteById: (id: string) => PieceDocument | undefined,
+): Use[] {
+  if (type === 'photoWithCredit') {
+    return usesIn(document, 'photo')
+      .filter(({use}) => refAt(use, 'photo') === id)
+      .map(({path, use}) => {
+        const [caption, alt] = [textAt(use, 'caption'), textAt(use, 'alt')]
+        return {path, place: placeOf(path, use), ...(caption && {caption}), ...(alt && {alt})}
+      })
+  }
+  return usesIn(document, 'quote').flatMap(({path, use}): Use[] => {
+    const quoteId = refAt(use, 'quote') ?? ''
+    const place = placeOf(path, use)
+    if (type === 'expertQuote') return quoteId === id ? [{path, place}] : []
+    const quote = naming(quoteById(quoteId), id)
+    return quote ? [{path, place, quote}] : []
+  })
+}
+
+function placeOf(path: string, use: Record<string, unknown>): Use['place'] {
+  if (path === 'leadPhoto' || path === 'portrait') return path
+  return textAt(use, 'display') === 'pull' ? 'pullQuote' : 'text'
+}
+
+/** How a quote names a source, if it does. */
+function naming(quote: PieceDocument | undefined, sourceId: string): Naming | undefined {
+  if (!quote) return undefined
+  const speakers = Array.isArray(quote['speakers']) ? (quote['speakers'] as unknown[]) : []
+  const speaks = speakers.some((speaker) => refAt(speaker, 'source') === sourceId)
+  if (!speaks && refAt(quote, 'reportedBy') !== sourceId) return undefined
+  return {
+    id: publishedIdOf(quote._id),
+    text: textAt(quote, 'text') ?? '',
+    as: speaks ? 'speaker' : 'reportedBy',
+  }
+}
+
+function standing({draft, published}: Pair, review: Review | undefined, isKept: boolean): Standing {
+  if (review && isKept) return {state: review.state, lapsed: review.lapsed}
+  return standingOf({
+    review: review ?? null,
+    hasDraft: draft !== undefined,
+    hasPublished: published !== undefined,
+    // The whole piece is not at hand here: the approval is taken for what it says.
+    contentHash: () => review?.approval?.hash ?? '',
+  })
+}
+
+function pairsOf(documents: readonly PieceDocument[]): Map<string, Pair> {
+  const pairs = new Map<string, Pair>()
+  for (const document of documents) {
+    const id = publishedIdOf(document._id)
+    if (document._id === id) pairs.set(id, {...pairs.get(id), published: document})
+    else if (document._id === `drafts.${id}`) pairs.set(id, {...pairs.get(id), draft: document})
+  }
+  return pairs
+}

@@ -1,0 +1,115 @@
+// One line a request: what stands in it, and what must not.
+import pino from 'pino'
+import {afterEach, beforeEach, describe, expect, it, test} from 'vitest'
+import {shownPath} from '../../../packages/lake/src/http/shown-path.ts'
+import {startLake, type TestLake} from '../../support/lake.ts'
+
+interface Line {
+  level: number
+  msg: string
+  id: string
+  path: string
+  route: string
+  status: number
+  by?: string
+  address: string
+}
+
+let lake: TestLake
+let text: string
+beforeEach(async () => {
+  text = ''
+  const logger = pino({level: 'info'}, {write: (line: string) => void (text += line)})
+  lake = await startLake({logger})
+})
+afterEach(() => lake.close())
+
+const lines = (): Line[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
+
+describe('the line of a request', () => {
+  it('says who asked for what, from where, and how that went', async () => {
+    const {id, cookie} = lake.person('editor')
+    await lake.fetch('/v2025-02-19/data/query/production?query=*', {headers: {cookie}})
+    expect(lines()).toMatchObject([
+      {
+        msg: 'Request',
+        method: 'GET',
+        path: '/v2025-02-19/data/query/production',
+        route: '/v/data/query/:dataset',
+        status: 200,
+        by: id,
+        address: '127.0.0.1',
+        ms: expect.any(Number),
+      },
+    ])
+  })
+
+  it('is found by what a refused request was answered with', async () => {
+    const refused = await lake.fetch('/v1/data/query/nowhere?query=*')
+    expect(refused.status).toBe(404)
+    expect(lines()).toMatchObject([{id: refused.headers.get('x-request-id'), status: 404}])
+    const fine = await lake.fetch('/v1/ping')
+    expect(fine.headers.has('x-request-id')).toBe(false)
+  })
+
+  it('has a route of few, whatever was asked for', async () => {
+    for (const path of [
+      '/v1/no/such',
+      '/article/a',
+      '/article/b',
+      '/images/copydesk/production/x',
+    ]) {
+      await lake.fetch(path)
+    }
+    const routes = lines().map(({route}) => route)
+    expect(routes).toEqual(['/v/*', '/*', '/*', '/images/:project/:dataset/:file'])
+  })
+
+  it('is not written for those who only ask whether all is well', async () => {
+    await lake.fetch('/healthz')
+    await lake.fetch('/metrics')
+    expect(text).toBe('')
+  })
+})
+
+describe('secrets', () => {
+  test.each([
+    ['/sign-in/abcDEF', '/sign-in/…'],
+    ['/sign-in/abc%44EF', '/sign-in/…'],
+    ['/%73ign-in/abc', '/%73ign-in/…'],
+    ['/preview/link/cp_abc.def', '/preview/link/…'],
+    ['/preview/link/%63p_abc.def', '/preview/link/…'],
+    ['/v1/x/cd_secret/y', '/v1/x/…/y'],
+    ['/article/harbour-bridge', '/article/harbour-bridge'],
+    ['/%', '/%'],
+  ])('%s is shown as %s', (path, shown) => expect(shownPath(path)).toBe(shown))
+
+  it('are in no line, by whatever way they come', async () => {
+    const {access} = lake.lake.services
+    const {id, cookie} = lake.person('editor')
+    const link = access.links.create(id).secret
+    const pass = access.passes.secretOf('production', 'link.a')
+    const token = lake.token('editor')
+    const password = 'four words of one’s own'
+    const session = cookie.split('=')[1] ?? ''
+    const authorization = `Bearer ${token}`
+    await lake.fetch(`/sign-in/${link}`)
+    await lake.fetch(`/preview/link/${pass}`)
+    await lake.fetch(`/images/copydesk/production/a-1x1.png?pass=${pass}`)
+    await lake.fetch(`/v1/auth/fetch?sid=${session}`)
+    await lake.fetch(`/login/sso/callback?code=${link}&state=${session}`)
+    await lake.fetch('/v1/users/me', {headers: {cookie}})
+    await lake.fetch('/v1/users/me', {headers: {authorization}})
+    const form = new URLSearchParams({email: 'rosa@example.org', password})
+    await lake.fetch('/login', {method: 'POST', body: form})
+    expect(lines().length).toBe(8)
+    for (const secret of [link, pass, session, token, password, 'rosa@example.org']) {
+      expect(text).not.toContain(secret)
+      expect(text).not.toContain(encodeURIComponent(secret))
+    }
+  })
+})

@@ -1,0 +1,28 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
+import {ROOT} from '../../server/paths.ts'
+
+/** Where a command run with these settings keeps what Node makes of files, and where its threads do. */
+function keptIn(settings: Record<string, string>): string[] {
+  const {NODE_COMPILE_CACHE: _, ...environment} = process.env
+  const script = ['scripts/run.mjs', '../tests/support/tell-compile-cache']
+  const env = {...environment, ...settings}
+  return execFileSync(process.execPath, script, {cwd: ROOT, env, encoding: 'utf8'})
+    .trim()
+    .split('\n')
+    .map(dirname)
+}
+
+test('what Node makes of files is kept for the next start, for threads, too', () => {
+  const ours = join(ROOT, 'dist/compiled')
+  expect(keptIn({})).toEqual([ours, ours])
+})
+
+test('it is kept where the operator says', () => {
+  const theirs = mkdtempSync(join(tmpdir(), 'copydesk-compiled-'))
+  onTestFinished(() => rmSync(theirs, {recursive: true, force: true}))
+  expect(keptIn({NODE_COMPILE_CACHE: theirs})).toEqual([theirs, theirs])
+})

@@ -1,0 +1,181 @@
+// Whom a comment or a task concerns finds it in their inbox: once, also after a restart.
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {createTellColleagues, type TellColleagues} from '../../server/tell-colleagues.ts'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {approve, ok, openDesk, submit, write, type Desk, type Fields} from '../support/piece.ts'
+import {comment, message, talkIn, task, type Talk} from '../support/talk.ts'
+
+let lake: TestLake
+let desk: Desk
+let talk: Talk
+let teller: TellColleagues
+
+const start = () =>
+  createTellColleagues({
+    lake: lake.lake,
+    clock: lake.now,
+    repeat: () => () => {},
+    onError(error) {
+      throw error
+    },
+  })
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+  talk = talkIn(lake)
+  await write(desk, 'piece')
+  teller = start()
+})
+afterAll(async () => {
+  await teller.close()
+  await lake.close()
+})
+
+const say = (...documents: {_id: string; _type: string}[]) =>
+  ok(
+    talk.mutate(
+      desk.editor,
+      documents.map((document) => ({create: document})),
+    ),
+  )
+const change = (who: {headers: Record<string, string>}, id: string, set: Fields) =>
+  ok(talk.mutate({id: '', ...who}, [{patch: {id, set}}]))
+const inboxOf = ({id}: {id: string}) =>
+  lake.lake.services.documents
+    .ofType('production', 'notification')
+    .filter((one) => ['mentioned', 'commented', 'task'].includes(String(one['kind'])))
+    .filter(({recipient}) => recipient === id)
+
+it('a mention says who, what, and where it leads', async () => {
+  const words = message('Is it nineteen, ', desk.colleague.id)
+  await say(comment('m1', desk.editor, 'piece', {message: words}))
+  await teller.look()
+  expect(inboxOf(desk.colleague)).toMatchObject([
+    {
+      kind: 'mentioned',
+      by: desk.editor.id,
+      byName: 'Edith Editor',
+      headline: 'The story piece',
+      subject: {_type: 'reference', _ref: 'piece', _weak: true},
+      subjectType: 'article',
+      comment: 'm1',
+      note: 'Is it nineteen, @A colleague',
+      at: new Date(lake.now()).toISOString(),
+    },
+  ])
+  expect(inboxOf(desk.editor)).toEqual([])
+})
+
+it('nobody is told twice, whatever becomes of the comment, nor by the next process', async () => {
+  await change(desk.journalist, 'm1', {status: 'resolved'})
+  await teller.look()
+  const next = start()
+  await next.look()
+  await next.close()
+  expect(inboxOf(desk.colleague)).toHaveLength(1)
+})
+
+it('what was said while nobody looked is made up for', async () => {
+  await say(comment('m2', desk.editor, 'piece-photo', {message: message('', desk.photoEditor.id)}))
+  const next = start()
+  await next.look()
+  await next.close()
+  expect(inboxOf(desk.photoEditor)).toMatchObject([
+    {subjectType: 'photoWithCredit', headline: 'A ferry', comment: 'm2'},
+  ])
+})
+
+it('who mentions themself, has no inbox or no account any more, is not told', async () => {
+  const gone = desk.person('journalist')
+  lake.lake.services.access.users.disable(gone.id)
+  const ids = [desk.editor.id, desk.developer.id, gone.id, 'u-nobody']
+  await say(comment('m3', desk.editor, 'piece', {message: message('', ...ids)}))
+  await teller.look()
+  for (const id of ids) expect(inboxOf({id})).toEqual([])
+})
+
+it('a task is told to who is to do it, once it is there, and to who gets it later', async () => {
+  const mine = {assignedTo: desk.journalist.id, description: message('Before noon.')}
+  await say(task('t1', desk.editor, {...mine, createdByUser: undefined}))
+  await teller.look()
+  expect(inboxOf(desk.journalist)).toEqual([])
+  await change(desk.editor, 't1', {createdByUser: '2026-11-25T10:00:00Z'})
+  await teller.look()
+  expect(inboxOf(desk.journalist)).toMatchObject([
+    {kind: 'task', task: 't1', headline: 'Call the harbour master', note: 'Before noon.'},
+  ])
+  expect(inboxOf(desk.journalist)[0]).not.toHaveProperty('subject')
+  await change(desk.journalist, 't1', {assignedTo: desk.otherEditor.id})
+  await teller.look()
+  expect(inboxOf(desk.otherEditor)).toMatchObject([{kind: 'task', by: desk.journalist.id}])
+})
+
+it('whoever takes a task themself, or one that is done, is not told', async () => {
+  await say(
+    task('t2', desk.editor, {assignedTo: desk.editor.id}),
+    task('t3', desk.editor, {assignedTo: desk.administrator.id, status: 'closed'}),
+  )
+  await change(desk.photoEditor, 't2', {assignedTo: desk.photoEditor.id})
+  await teller.look()
+  expect(inboxOf(desk.administrator)).toEqual([])
+  expect(inboxOf(desk.editor)).toEqual([])
+})
+
+it('a mention in a task leads to the task', async () => {
+  const about = {
+    target: {
+      documentType: 'tasks.task',
+      document: {_ref: 't1', _type: 'reference', _weak: true},
+    },
+    message: message('', desk.administrator.id),
+  }
+  await say(comment('m4', desk.editor, 't1', about))
+  await teller.look()
+  expect(inboxOf(desk.administrator)).toMatchObject([
+    {kind: 'mentioned', task: 't1', headline: 'Call the harbour master'},
+  ])
+})
+
+it('who approved a piece hears of what is said about it since, and of nothing before', async () => {
+  await write(desk, 'other')
+  await say(comment('before', desk.editor, 'other', {status: 'resolved'}))
+  await submit(desk, 'other')
+  await approve(desk, 'other')
+  lake.setTime(lake.now() + 1_000)
+  await ok(talk.mutate(desk.journalist, [{create: comment('since', desk.journalist, 'other')}]))
+  await teller.look()
+  expect(inboxOf(desk.editor)).toMatchObject([
+    {kind: 'commented', by: desk.journalist.id, comment: 'since', note: 'Is this right?'},
+  ])
+})
+
+it('what cannot be told keeps nothing else from being told, and is tried again', async () => {
+  const {services} = lake.lake
+  let isStuck = true
+  const limping = createTellColleagues({
+    lake: {
+      services: {
+        ...services,
+        commit: async (request) => {
+          const [step] = request.steps
+          const told = JSON.stringify(step?.(() => null, {} as never))
+          if (isStuck && told.includes('"stuck"')) throw new Error('No room')
+          return await services.commit(request)
+        },
+      },
+    },
+    clock: lake.now,
+    repeat: () => () => {},
+  })
+  const before = inboxOf(desk.colleague).length
+  const words = message('Look: ', desk.colleague.id)
+  await say(comment('stuck', desk.editor, 'piece', {message: words}))
+  await say(comment('told', desk.editor, 'piece', {message: words}))
+  await expect(limping.look()).rejects.toThrow('No room')
+  expect(inboxOf(desk.colleague).map((one) => one['comment'])).toContain('told')
+  expect(inboxOf(desk.colleague)).toHaveLength(before + 1)
+  isStuck = false
+  await limping.look()
+  expect(inboxOf(desk.colleague)).toHaveLength(before + 2)
+  await limping.close()
+})

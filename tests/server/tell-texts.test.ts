@@ -1,0 +1,17 @@
+import {expect, test} from 'vitest'
+import {createTellTexts} from '../../server/tell-texts.ts'
+
+test('only an index that takes a while is told of, before and after, and one that cannot be had', () => {
+  const lines: string[] = []
+  const tell = createTellTexts((line) => lines.push(line))
+  tell({documents: 500})
+  tell({documents: 500, tookMs: 20})
+  tell({documents: 46_212})
+  tell({documents: 46_212, tookMs: 21_450})
+  tell({failed: 'database or disk is full'})
+  expect(lines).toEqual([
+    'Indexing the texts of 46,212 documents …',
+    'Indexed the texts of 46,212 documents in 21.4 s.',
+    'Searches stay slow: the index of texts could not be written (database or disk is full).',
+  ])
+})

@@ -1,0 +1,43 @@
+import {describe, expect, test} from 'vitest'
+import {creatableTypes, hasRole, publishesArticles} from '../../../studio/data/roles.ts'
+
+const person = (...names: string[]) => ({roles: names.map((name) => ({name}))})
+
+describe('what Create offers', () => {
+  test.each([
+    ['journalist', ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']],
+    ['administrator', ['section', 'topic']],
+    ['developer', []],
+    ['reader', []],
+  ])('to the role %s', (role, types) => {
+    expect([...creatableTypes(person(role))]).toEqual(types)
+  })
+
+  test('never holds private documents or the settings', () => {
+    const all = creatableTypes(person('journalist', 'photoEditor', 'editor', 'administrator'))
+    expect(
+      [...all].filter((type) => type.startsWith('private') || type === 'siteSettings'),
+    ).toEqual([])
+    expect(all.has('article')).toBe(true)
+  })
+
+  test('is everything of one’s several roles', () => {
+    expect(creatableTypes(person('developer', 'administrator'))).toEqual(
+      new Set(['section', 'topic']),
+    )
+  })
+
+  test('on the hosted lake takes its built-in roles for what they may do there', () => {
+    expect(creatableTypes(person('administrator'), true).has('article')).toBe(true)
+    expect(creatableTypes(person('contributor'), true).has('section')).toBe(false)
+  })
+})
+
+test('only editors publish articles', () => {
+  expect(publishesArticles(person('editor'))).toBe(true)
+  for (const role of ['journalist', 'photoEditor', 'developer', 'administrator']) {
+    expect(publishesArticles(person(role))).toBe(false)
+  }
+  expect(publishesArticles(person('administrator'), true)).toBe(true)
+  expect(hasRole(null, 'editor')).toBe(false)
+})

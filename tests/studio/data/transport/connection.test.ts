@@ -1,0 +1,59 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {createConnection} from '../../../../studio/data/transport/connection.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A server that answers from the moment that `isThere` is true. */
+function lostConnection() {
+  const server = {isThere: false, asked: 0}
+  const order: string[] = []
+  const connection = createConnection(
+    async () => {
+      server.asked++
+      return server.isThere
+    },
+    () => order.push('returned'),
+  )
+  return {server, order, connection}
+}
+
+describe('a lost connection', () => {
+  test('lets everything that waits go on once the server answers', async () => {
+    const {server, order, connection} = lostConnection()
+    connection.subscribe(() => order.push(connection.state()))
+    const first = connection.wait().then(() => order.push('first'))
+    const second = connection.wait().then(() => order.push('second'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(order).toEqual(['lost'])
+    server.isThere = true
+    await vi.advanceTimersByTimeAsync(5_000)
+    await Promise.all([first, second])
+    expect(order).toEqual(['lost', 'returned', 'open', 'first', 'second'])
+  })
+
+  test('is asked about by one question at a time, less often as time goes by', async () => {
+    const {server, connection} = lostConnection()
+    for (let requests = 0; requests < 50; requests++) void connection.wait()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.asked).toBeGreaterThan(10)
+    expect(server.asked).toBeLessThan(25)
+  })
+
+  test('that is no more when it is asked about is not told of', async () => {
+    const {server, order, connection} = lostConnection()
+    server.isThere = true
+    connection.subscribe(() => order.push(connection.state()))
+    await connection.wait()
+    expect(order).toEqual([])
+  })
+
+  test('gives a request back to a caller who aborts it', async () => {
+    const {connection} = lostConnection()
+    const controller = new AbortController()
+    const waiting = connection.wait(controller.signal)
+    controller.abort()
+    await expect(waiting).rejects.toMatchObject({name: 'AbortError'})
+    await expect(connection.wait(controller.signal)).rejects.toMatchObject({name: 'AbortError'})
+  })
+})

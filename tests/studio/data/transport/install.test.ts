@@ -1,0 +1,120 @@
+import {beforeEach, describe, expect, test} from 'vitest'
+import {installTransport, type TransportWindow} from '../../../../studio/data/transport/install.ts'
+
+/** What `/users/me` answers. */
+let signedIn: object
+/** The next answers that are others. An error is what the browser says where there is none. */
+let instead: (Response | Error)[]
+beforeEach(() => {
+  signedIn = {}
+  instead = []
+})
+
+function browserPage() {
+  const opened: string[] = []
+  const closed: Socket[] = []
+  let online = (): void => {}
+  // As much of a socket as the transport looks at.
+  class Socket extends EventTarget {
+    constructor(url: string | URL) {
+      super()
+      opened.push(String(url))
+    }
+    close() {
+      closed.push(this)
+      this.dispatchEvent(new Event('close'))
+    }
+  }
+  class Request {
+    open(_method: string, url: string) {
+      opened.push(url)
+    }
+  }
+  const page = {
+    location: {protocol: 'http:', host: '10.0.0.5:3333'},
+    fetch: async (url: string) => {
+      opened.push(url)
+      const answer = instead.shift() ?? Response.json(signedIn)
+      if (answer instanceof Error) throw answer
+      return answer
+    },
+    XMLHttpRequest: Request,
+    WebSocket: Socket,
+    URL,
+    navigator: {
+      sendBeacon: (url: string) => {
+        opened.push(url)
+        return true
+      },
+    },
+    addEventListener: (_: 'online', listener: () => void) => {
+      online = listener
+    },
+  }
+  const {gate} = installTransport(page as unknown as TransportWindow, 'copydesk', () => () => {})
+  return {page: page as any, opened, closed, gate, goOnline: () => online()}
+}
+
+describe('with the transport installed', () => {
+  test('every way out of the page leads to its own host', async () => {
+    const {page, opened} = browserPage()
+    await page.fetch('http://copydesk.10.0.0.5:3333/v1/users/me')
+    new page.XMLHttpRequest().open(
+      'POST',
+      'http://copydesk.10.0.0.5:3333/v1/assets/images/production',
+    )
+    Reflect.construct(page.WebSocket, ['ws://copydesk.10.0.0.5:3333/v2022-06-30/socket/production'])
+    page.navigator.sendBeacon('http://copydesk.10.0.0.5:3333/v1/intake/batch', '')
+    expect(opened).toEqual([
+      'http://10.0.0.5:3333/v1/users/me',
+      'http://10.0.0.5:3333/v1/assets/images/production',
+      'ws://10.0.0.5:3333/v2022-06-30/socket/production',
+      'http://10.0.0.5:3333/v1/intake/batch',
+    ])
+  })
+
+  test('an address below an IP address parses', () => {
+    const {page} = browserPage()
+    const listen = new page.URL('http://copydesk.10.0.0.5:3333/v1/data/listen/production?query=*')
+    expect(listen.href).toBe('http://10.0.0.5:3333/v1/data/listen/production?query=*')
+    expect(listen).toBeInstanceOf(URL)
+    expect(listen).toBeInstanceOf(page.URL)
+    expect(new page.URL('/v1', 'http://example.org').href).toBe('http://example.org/v1')
+  })
+
+  test('presence begins anew once somebody has signed in again, and only then', async () => {
+    const {page, closed, gate} = browserPage()
+    const make = (): EventTarget =>
+      Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
+    const [one, two] = [make(), make()]
+    two.dispatchEvent(new Event('close'))
+    gate.identify({id: 'u1', name: 'Mei'})
+    void gate.wait()
+    expect(closed).toEqual([])
+    signedIn = {id: 'u1', name: 'Mei'}
+    expect(await gate.check()).toEqual({status: 'open'})
+    expect(closed).toEqual([one])
+  })
+
+  test('a server that refuses to say whether it is there is there', async () => {
+    const {page, opened} = browserPage()
+    const refusal = Response.json({errorCode: 'SIO-401-AEX'}, {status: 401})
+    instead = [new TypeError('Failed to fetch'), refusal, Response.json('words')]
+    const response = await page.fetch('http://10.0.0.5:3333/v1/data/doc/production/a')
+    expect(await response.json()).toBe('words')
+    expect(opened[1]).toBe('/v1/ping')
+  })
+
+  test('presence begins anew once the browser is online: its socket may be dead', () => {
+    const {page, closed, goOnline} = browserPage()
+    const socket = Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
+    goOnline()
+    expect(closed).toEqual([socket])
+  })
+
+  test('beacons to hosted services are swallowed', () => {
+    const {page, opened} = browserPage()
+    expect(page.navigator.sendBeacon('https://api.sanity.io/v1/intake/batch')).toBe(true)
+    expect(opened).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+import {describe, expect, it} from 'vitest'
+import {openLastingStream} from '../../../../studio/data/transport/lasting-stream.ts'
+
+/** A stream whose pieces the test gives. */
+function source() {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  let cancelled = false
+  const body = new ReadableStream<Uint8Array>({
+    start: (started) => void (controller = started),
+    cancel: () => void (cancelled = true),
+  })
+  return {
+    response: new Response(body, {headers: {'content-type': 'text/event-stream'}}),
+    say: (text: string) => controller?.enqueue(new TextEncoder().encode(text)),
+    end: () => controller?.close(),
+    fail: (error: Error) => controller?.error(error),
+    cancelled: () => cancelled,
+  }
+}
+
+function openings(...list: (Response | Error)[]) {
+  const asked: (string | undefined)[] = []
+  return {
+    asked,
+    open: async (lastEventId?: string): Promise<Response> => {
+      const next = list[asked.length]
+      asked.push(lastEventId)
+      if (!next || next instanceof Error) throw next ?? new Error('opened once too often')
+      return next
+    },
+  }
+}
+
+const read = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> =>
+  new TextDecoder().decode((await reader.read()).value)
+
+describe('openLastingStream', () => {
+  it('goes on after an end from the last whole event that was received', async () => {
+    const one = source()
+    const two = source()
+    const {open, asked} = openings(one.response, two.response)
+    let time = 0
+    const response = await openLastingStream({open, lasts: () => true, now: () => time})
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    const reader = response.body!.getReader()
+    one.say('event: welcome\nid: 4\n\nevent: mutation\nid: ')
+    one.say('5\ndata: {}\n\nevent: mutation\nid: 6\nda')
+    await read(reader)
+    await read(reader)
+    time = 1_000
+    one.end()
+    two.say('event: welcomeback\n\n')
+    expect(await read(reader)).toBe('\n\n')
+    expect(await read(reader)).toBe('event: welcomeback\n\n')
+    expect(asked).toEqual([undefined, '5'])
+  })
+
+  it.each([
+    ['where nobody is signed in', () => false, 1_000],
+    ['where it ends at once', () => true, 10],
+  ])('ends %s', async (_name, lasts, at) => {
+    const one = source()
+    let time = 0
+    const {open, asked} = openings(one.response)
+    const response = await openLastingStream({open, lasts, now: () => time})
+    time = at
+    one.end()
+    expect(await response.text()).toBe('')
+    expect(asked).toHaveLength(1)
+  })
+
+  it('ends where the stream is refused afterwards', async () => {
+    const one = source()
+    let time = 0
+    const {open} = openings(one.response, new Response('', {status: 403}))
+    const response = await openLastingStream({open, lasts: () => true, now: () => time})
+    time = 1_000
+    one.end()
+    expect(await response.text()).toBe('')
+  })
+
+  it('passes a lost connection on, so that the studio reconnects', async () => {
+    const one = source()
+    let time = 0
+    const {open} = openings(one.response, new TypeError('lost'))
+    const response = await openLastingStream({open, lasts: () => true, now: () => time})
+    time = 1_000
+    one.end()
+    await expect(response.text()).rejects.toThrow('lost')
+    const two = source()
+    const failing = await openLastingStream({...openings(two.response), lasts: () => true})
+    two.fail(new TypeError('gone'))
+    await expect(failing.text()).rejects.toThrow('gone')
+  })
+
+  it('answers a refusal as it is, and cancels what it reads', async () => {
+    const refused = new Response('no', {status: 400})
+    expect(await openLastingStream({...openings(refused), lasts: () => true})).toBe(refused)
+    const one = source()
+    const response = await openLastingStream({...openings(one.response), lasts: () => true})
+    await response.body!.cancel()
+    expect(one.cancelled()).toBe(true)
+  })
+})

@@ -1,0 +1,54 @@
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {createConnection} from '../../../../studio/data/transport/connection.ts'
+import {untilAnswered} from '../../../../studio/data/transport/until-answered.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** As `AbortSignal.timeout` does, on the test's clock. */
+function deadline(ms: number): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(new DOMException('Too late', 'TimeoutError')), ms)
+  return controller.signal
+}
+
+/** A request to a server that is away until `back` is called. */
+function awayServer() {
+  let isThere = false
+  const connection = createConnection(async () => isThere)
+  const signals: AbortSignal[] = []
+  const attempt = async (signal: AbortSignal): Promise<Response> => {
+    signals.push(signal)
+    if (!isThere) throw new TypeError('Failed to fetch')
+    return new Response('there')
+  }
+  return {connection, attempt, signals, back: () => (isThere = true)}
+}
+
+test('a deadline of the caller’s does not end the wait for a server that is away', async () => {
+  const {connection, attempt, signals, back} = awayServer()
+  const answer = untilAnswered(attempt, {connection, signal: deadline(20_000)})
+  await vi.advanceTimersByTimeAsync(60_000)
+  back()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await (await answer).text()).toBe('there')
+  expect(signals.map(({aborted}) => aborted)).toEqual([false, false])
+})
+
+test('a caller who gives up is obeyed, while it waits and before', async () => {
+  const {connection, attempt} = awayServer()
+  const controller = new AbortController()
+  const answer = untilAnswered(attempt, {connection, signal: controller.signal})
+  const refused = expect(answer).rejects.toMatchObject({name: 'AbortError'})
+  await vi.advanceTimersByTimeAsync(2_000)
+  controller.abort()
+  await refused
+})
+
+test('an error that is no lost connection is thrown', async () => {
+  const {connection} = awayServer()
+  const broken = async (): Promise<Response> => {
+    throw new RangeError('a mistake')
+  }
+  await expect(untilAnswered(broken, {connection, signal: null})).rejects.toThrow('a mistake')
+})

@@ -1,0 +1,124 @@
+import {describe, expect, test} from 'vitest'
+import {amendWay} from '../../../../studio/plugins/editorial-actions/amend-way.ts'
+import type {MemberUse} from '../../../../studio/data/piece/look-up-piece.ts'
+import type {PieceStatus} from '../../../../studio/data/piece/piece-store.ts'
+import type {PieceDocument} from '../../../../workflow/piece.ts'
+import type {ReviewReason} from '../../../../model/records.ts'
+
+const NOW = '2026-05-04T08:00:00Z'
+const draft: PieceDocument = {
+  _id: 'drafts.p',
+  _type: 'photoWithCredit',
+  caption: 'A ferry',
+  alt: 'A ferry at a quay',
+  creditLine: '© Jane',
+  image: {asset: {_ref: 'image-abc-1600x900-jpg'}},
+}
+const published: PieceDocument = {...draft, _id: 'p', caption: 'A boat'}
+const article: PieceDocument = {_id: 'a', _type: 'article', headline: 'The boat is back'}
+
+const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): PieceStatus => ({
+  status: 'ready',
+  standing: {state: 'drafting', lapsed: false},
+  hash: '',
+  piece: {
+    article: {id: 'p', draft: known, published: null},
+    review: null,
+    closure: {members: [], required: [], missing: [], accounts: []},
+    corrections: [],
+    comments: [],
+  },
+  use: {live: [], told: [], users: [], changedBy: [], ...use},
+})
+const way = (piece: PieceStatus, more: Partial<Parameters<typeof amendWay>[0]> = {}) =>
+  amendWay({piece, draft, published, reasons: [], ...more}, NOW)
+const reason = (code: string, overridable = false): ReviewReason => ({
+  code,
+  severity: 'error',
+  document: 'p',
+  message: `because of ${code}`,
+  ...(overridable && {overridable}),
+})
+
+describe('a changed photo', () => {
+  test('that no live article uses is published', () => {
+    expect(way(found({}))).toEqual({act: 'publish'})
+  })
+
+  test('that live articles use is amended', () => {
+    expect(way(found({live: [article]}))).toEqual({act: 'amend'})
+  })
+
+  test('of which readers see nothing else than before is published, too', () => {
+    const cleared = {...published, _id: 'drafts.p', rights: {clearance: 'cleared'}}
+    expect(way(found({live: [article]}), {draft: cleared})).toEqual({act: 'publish'})
+  })
+
+  test('is neither, while it is not known who uses it', () => {
+    expect(way({status: 'loading'})).toMatchObject({act: 'publish', why: /Looking up/})
+  })
+
+  test('is published as the server decides, where nothing could be looked up', () => {
+    expect(way({status: 'failed', message: 'No answer'})).toEqual({act: 'publish'})
+  })
+
+  test('waits a moment for the look-up, which follows the form', () => {
+    expect(way(found({live: [article]}, null))).toMatchObject({
+      act: 'amend',
+      why: /what has changed/,
+    })
+  })
+
+  test('is not amended by who may not, nor by who changed it: the button says so', () => {
+    for (const code of ['roleMissing', 'fourEyesChanged', 'fourEyesToken', 'nothingToAmend']) {
+      const {act, why} = way(found({live: [article]}), {reasons: [reason(code)]})
+      expect([act, why]).toEqual(['amend', `because of ${code}`])
+    }
+  })
+
+  test('opens its dialog where that can settle what stands in the way', () => {
+    const reasons = [reason('kindMissing'), reason('altMissing'), reason('fourEyesChanged', true)]
+    expect(way(found({live: [article]}), {reasons})).toEqual({act: 'amend'})
+  })
+})
+
+describe('publishing alone', () => {
+  const new_ = {published: null}
+
+  test('is refused without a credit and a description, each in words', () => {
+    const bare = {...draft, creditLine: ' ', alt: ''}
+    const {act, why} = way(found({}, bare), {...new_, draft: bare})
+    expect(act).toBe('publish')
+    expect(why).toContain('no credit line')
+    expect(why).toContain('Describe it')
+  })
+
+  test('is refused while an article that brings it is under embargo', () => {
+    const secret = {...article, embargo: {until: '2026-05-05T08:00:00Z'}}
+    expect(way(found({users: [secret]}), new_).why).toContain('under embargo')
+    // What readers have seen already is no secret.
+    expect(way(found({users: [secret]})).why).toBeUndefined()
+  })
+
+  test('is refused to what was said off the record, or is disputed', () => {
+    const quote: PieceDocument = {
+      _id: 'drafts.q',
+      _type: 'expertQuote',
+      text: 'No.',
+      kind: 'document',
+      terms: 'offRecord',
+      verification: {status: 'disputed'},
+    }
+    const {why} = way(found({}, quote), {...new_, draft: quote})
+    expect(why).toContain('off the record')
+    expect(why).toContain('disputed')
+  })
+
+  test('is refused where a live article waits for it by a weak reference', () => {
+    expect(way(found({live: [article]}), new_).why).toContain('The boat is back')
+  })
+
+  test('is the studio’s own matter where there is no draft', () => {
+    expect(way(found({live: [article]}), {draft: null})).toEqual({act: 'publish'})
+  })
+})

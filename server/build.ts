@@ -41,6 +41,7 @@ interface Target {
 const SHARED = [
   'package-lock.json',
   'server/build.ts',
+  'model/**/*',
   'schemas/**/*',
   'workflow/**/*',
   'queries/**/*',

@@ -56,10 +56,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   test('names commands of copydesk that exist', () => {
     const named = [...text.matchAll(/copydesk -- ([a-z][\w-]*)(?: ([a-z]+)\b)?/g)]
-    const known = readdirSync(join(ROOT, 'scripts/commands'))
+    const known = readdirSync(join(ROOT, 'server/commands'))
     for (const [call, noun = '', verb] of named) {
       expect(known, call).toContain(`${noun}.ts`)
-      const source = read(`scripts/commands/${noun}.ts`)
+      const source = read(`server/commands/${noun}.ts`)
       if (verb && source.includes('addCommand')) expect(source, call).toMatch(verbPattern(verb))
     }
   })
@@ -75,7 +75,7 @@ describe('the documents together', () => {
     expect(pathsIn(all).length).toBeGreaterThan(50)
     expect(linksIn(all).length).toBeGreaterThan(10)
     expect(commandsIn(all).length).toBeGreaterThan(30)
-    expect(pathsIn('`lake/nothing.ts` and `lake/`')).toEqual(['lake/nothing.ts', 'lake/'])
+    expect(pathsIn('`server/nothing.ts` and `server/`')).toEqual(['server/nothing.ts', 'server/'])
   })
 
   test('show pictures that the script took, and no others', () => {

@@ -12,7 +12,7 @@ import * as photos from '../../queries/photos.ts'
 import * as sections from '../../queries/sections.ts'
 import {published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
-import {createFixture, DATASET, doc, SYSTEM} from '../../packages/groq/tests/plan/fixture.ts'
+import {createFixture, DATASET, doc, SYSTEM} from '../../packages/lake/tests/query/fixture.ts'
 import {documents, params, query} from '../../packages/groq/tests/random-queries.ts'
 import {
   faultsOf,

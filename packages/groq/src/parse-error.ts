@@ -1,5 +1,5 @@
 // What is wrong with a query, and where.
-import {BadRequest} from '../../lake/src/errors.ts'
+import {QueryError} from './errors.ts'
 
 export interface Fault {
   description: string
@@ -9,8 +9,8 @@ export interface Fault {
 }
 
 /** The hosted API's shape; Vision and `@sanity/client` underline `start` to `end`. */
-export function parseError(query: string, {description, start, end}: Fault): BadRequest {
-  return new BadRequest(description, 'queryParseError', {query, start, end})
+export function parseError(query: string, {description, start, end}: Fault): QueryError {
+  return new QueryError(description, 'queryParseError', {query, start, end})
 }
 
 /** An error's own words, without groq-js's preface. */

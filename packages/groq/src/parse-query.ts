@@ -1,6 +1,6 @@
 // GROQ text to syntax tree, with errors that say what is wrong and where.
 import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
-import type {Json} from '../../lake/src/types.ts'
+import type {Json} from './types.ts'
 import {declarationsOf, tokensWrittenOut} from './declarations.ts'
 import {located} from './locate.ts'
 import {outlineOf, type Outline} from './outline.ts'
@@ -28,7 +28,7 @@ const MAX_WRITTEN_OUT = 100_000
 /**
  * The hosted API refuses a parameter that was not given; groq-js would take it for null.
  *
- * @throws BadRequest `queryParseError` for the first one
+ * @throws QueryError `queryParseError` for the first one
  */
 export function refuseMissingParameters(query: string, params: Record<string, Json>): void {
   const outline = outlineOf(query)
@@ -47,7 +47,7 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
 
 /**
  * @param params wanted at parse time for slices and element access; they become literals
- * @throws BadRequest `queryParseError` with the position
+ * @throws QueryError `queryParseError` with the position
  */
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
   const tokens = tokensOf(query)

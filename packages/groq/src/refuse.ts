@@ -1,6 +1,6 @@
 // What the hosted API refuses, although it parses: unknown functions, functions out of their place,
 // characters that no string can hold. groq-js accepts some of it, and says of none where it stands.
-import type {Json} from '../../lake/src/types.ts'
+import type {Json} from './types.ts'
 import {declarationsOf} from './declarations.ts'
 import {ARITY, arityFault, PIPE_ARITY} from './functions/arity.ts'
 import {isAttribute, type Bracket, type Outline} from './outline.ts'
@@ -16,7 +16,7 @@ interface Asked {
 
 /**
  * @param outline of a query whose brackets and operators are in order
- * @throws BadRequest `queryParseError`, for what comes first in the text
+ * @throws QueryError `queryParseError`, for what comes first in the text
  */
 export function refuse(
   outline: Outline,

@@ -1,5 +1,5 @@
 // What groq-js's parser has no words for, said in words that it has, and its tree put right again.
-import type {Json} from '../../lake/src/types.ts'
+import type {Json} from './types.ts'
 import {declarationsOf} from './declarations.ts'
 import type {Outline} from './outline.ts'
 import {selectorOf} from './refuse.ts'

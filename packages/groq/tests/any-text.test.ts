@@ -1,7 +1,7 @@
 // Any text at all is a query, or refused at a place that lies in it.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {BadRequest} from '../../lake/src/errors.ts'
+import {QueryError} from '../src/errors.ts'
 import {parseQuery} from '../src/parse-query.ts'
 import {tokensOf} from '../src/tokens.ts'
 
@@ -22,7 +22,7 @@ test.each([undefined, 'delta' as const])('in mode %s', (mode) => {
         parseQuery(query, {x: 1, ids: ['a']}, mode)
         accepted += 1
       } catch (error) {
-        if (!(error instanceof BadRequest)) throw error
+        if (!(error instanceof QueryError)) throw error
         const {start, end} = error.details as {start: number; end: number}
         expect(error.type).toBe('queryParseError')
         expect(error.message).not.toBe('')

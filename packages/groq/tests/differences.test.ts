@@ -2,8 +2,8 @@
 // one by one, as `docs/groq.md` lists them. Whatever groq-js puts right shows here.
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
-import type {Json} from '../../lake/src/types.ts'
-import {doc, evaluate, NOON} from './plan/fixture.ts'
+import type {Json} from '../src/types.ts'
+import {doc, evaluate, NOON} from '../../lake/tests/query/fixture.ts'
 
 const DOCUMENTS = [
   doc('a', 'x', {n: 1, media: {_ref: 'b'}}),

@@ -55,7 +55,9 @@ test('what stands behind each row is a file and a source', () => {
   const rows = ['function', 'form', 'operator'].flatMap(table)
   expect(rows.length).toBeGreaterThan(60)
   for (const row of rows) {
-    const files = [...(row.at(-1) ?? '').matchAll(/`(lake\/groq\/[^`]+)`/g)].map(([, file]) => file)
+    const files = [...(row.at(-1) ?? '').matchAll(/`(packages\/groq\/src\/[^`]+)`/g)].map(
+      ([, file]) => file,
+    )
     expect(files.length, row[0]).toBeGreaterThan(0)
     for (const file of files) expect(existsSync(join(ROOT, file ?? '')), file).toBe(true)
     expect(row.at(-1)).toMatch(/· (?:Specification|Sanity|groq-js)/)

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {evaluate} from './plan/fixture.ts'
+import {evaluate} from '../../lake/tests/query/fixture.ts'
 import {refusal, shown} from './refusal.ts'
 
 test.each([
@@ -24,12 +24,12 @@ test.each([
   ['»count(1, 2)«', 'Incorrect number of arguments to function count(). Expected 1, got 2.'],
 ])('%s: %s', (marked, description) => {
   const error = refusal(marked.replace(/[»«]/g, ''))
-  expect(error).toMatchObject({status: 400, type: 'queryParseError'})
+  expect(error).toMatchObject({type: 'queryParseError'})
   expect(error.message).toBe(description)
   expect(shown(error)).toBe(marked)
 })
 
-const TOO_DEEP = {status: 400, type: 'queryParseError', message: 'The query is nested too deeply.'}
+const TOO_DEEP = {type: 'queryParseError', message: 'The query is nested too deeply.'}
 
 test.each([
   ['parentheses never closed', '('.repeat(50_000)],

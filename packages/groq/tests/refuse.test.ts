@@ -1,7 +1,7 @@
 // What parses and is refused all the same, as by the hosted API: where, and in which words.
 import {describe, expect, test} from 'vitest'
 import {parseQuery} from '../src/parse-query.ts'
-import {doc, evaluate} from './plan/fixture.ts'
+import {doc, evaluate} from '../../lake/tests/query/fixture.ts'
 import {refusal, shown} from './refusal.ts'
 
 const plain = (marked: string): string => marked.replace(/[»«]/g, '')
@@ -190,7 +190,7 @@ describe.each<[string, [marked: string, description: string][]]>([
 ])('%s', (_what, cases) => {
   test.each(cases)('%s: %s', (marked, description) => {
     const error = refusal(plain(marked))
-    expect(error).toMatchObject({status: 400, type: 'queryParseError', message: description})
+    expect(error).toMatchObject({type: 'queryParseError', message: description})
     expect(shown(error)).toBe(marked)
   })
 })

@@ -4,8 +4,8 @@ import {parseJsonPath, type ContentSourceMapParsedPath} from '@sanity/client/csm
 import {sourceMapOf} from '../src/trace/source-map.ts'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import {createPlan} from '../src/plan/plan.ts'
-import type {Json, LakeDocument} from '../../lake/src/types.ts'
-import {SETTING} from './plan/fixture.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
+import {SETTING} from '../../lake/tests/query/fixture.ts'
 
 export interface TracedAnswer {
   /** JSON texts of the result. */

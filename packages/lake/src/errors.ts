@@ -1,12 +1,13 @@
 // Every error that the lake answers with. Thrown deep, turned into a response in one place
 // (http/errors.ts) as `{"error": {"type", "description"}}`, the shape Sanity's client formats.
+import {QueryError} from '../../groq/src/errors.ts'
 import type {Reason} from './types.ts'
 
 /** HTTP status, Sanity's error type, a sentence for a person, and further members of `error`. */
 export class LakeError extends Error {
   readonly status: number
   readonly type: string
-  readonly details: Record<string, unknown>
+  readonly details: Readonly<Record<string, unknown>>
   /** Members beside `error`, such as `errorCode`, which the studio reads on a 401. */
   readonly beside: Record<string, unknown>
 
@@ -14,7 +15,7 @@ export class LakeError extends Error {
     status: number,
     type: string,
     description: string,
-    details: Record<string, unknown> = {},
+    details: Readonly<Record<string, unknown>> = {},
     beside: Record<string, unknown> = {},
   ) {
     super(description)
@@ -28,10 +29,21 @@ export class LakeError extends Error {
 
 /** 400: the request itself is wrong. */
 export class BadRequest extends LakeError {
-  constructor(description: string, type = 'badRequest', details: Record<string, unknown> = {}) {
+  constructor(
+    description: string,
+    type = 'badRequest',
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(400, type, description, details)
     this.name = 'BadRequest'
   }
+}
+
+/** What the query engine refuses as a 400; anything else as it is. */
+export function asLakeError(error: unknown): unknown {
+  return error instanceof QueryError
+    ? new BadRequest(error.message, error.type, error.details)
+    : error
 }
 
 /** 401 without a credential where one is needed. The studio shows its sign-in page. */

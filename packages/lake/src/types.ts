@@ -1,17 +1,8 @@
 // The nouns that every room of the lake shares. Types only: importing this file runs nothing.
 
-/** A JSON value as stored in a document. */
-export type Json = string | number | boolean | null | Json[] | {[key: string]: Json}
+import type {Json, LakeDocument} from '../../groq/src/types.ts'
 
-/** A stored document. `_rev` is the id of the transaction that last wrote it. */
-export interface LakeDocument {
-  _id: string
-  _type: string
-  _rev: string
-  _createdAt: string
-  _updatedAt: string
-  [field: string]: Json
-}
+export type {Json, LakeDocument}
 
 /** What a grant can permit. `delete` falls back to `update` where a role never names it. */
 export type Permission = 'read' | 'create' | 'update' | 'delete' | 'history' | 'editHistory'

@@ -6,7 +6,7 @@ import {fieldsLookedAt} from '../../groq/src/looks-at.ts'
 import {parseQuery} from '../../groq/src/parse-query.ts'
 import type {Actor, Grant, Json} from '../src/types.ts'
 import {ROLES} from '../../../model/roles.ts'
-import {doc, NOON} from '../../groq/tests/plan/fixture.ts'
+import {doc, NOON} from './query/fixture.ts'
 
 describe('What a condition looks at besides type and kind of id', () => {
   test.each<[string, string[]]>([

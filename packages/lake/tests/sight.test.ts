@@ -6,7 +6,7 @@ import {createDataset} from '../src/query/dataset.ts'
 import {targetsOf} from '../src/references.ts'
 import {createStoredSight} from '../src/sight.ts'
 import type {LakeDocument} from '../src/types.ts'
-import {ANYONE, doc, NOON, ROLES} from '../../groq/tests/plan/fixture.ts'
+import {ANYONE, doc, NOON, ROLES} from './query/fixture.ts'
 
 const HOUR = 3_600_000
 const IDS = ['a', 'b', 'c', 'p', 'q', 'r', 's', 'x', 'y', 'drafts.a', 'drafts.p']

@@ -8,7 +8,7 @@ import type {Head} from '../src/store/heads.ts'
 import {targetsOf} from '../src/references.ts'
 import {withOriginalIds} from '../../groq/src/documents/stored-document.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
-import {doc} from '../../groq/tests/plan/fixture.ts'
+import {doc} from './query/fixture.ts'
 
 const LONG = 'A sentence of some length. '.repeat(60)
 const block = (text: string, more: Record<string, Json> = {}): Json => ({

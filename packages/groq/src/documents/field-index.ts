@@ -1,5 +1,5 @@
 // Documents by a value of theirs: hash look-ups.
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 import {spliceIn, spliceOut} from './sorted-list.ts'
 
 /** What is equal by `==` where it is the same. */

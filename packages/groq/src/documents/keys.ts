@@ -1,6 +1,6 @@
 // Keys: short texts by which a change finds whom it concerns (listeners, live tags, kept answers). What
 // a document has and what a filter wants are written alike, so that both sides meet in a look-up.
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import type {Json, LakeDocument} from '../types.ts'
 
 export type Simple = string | number | boolean
 

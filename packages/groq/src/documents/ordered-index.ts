@@ -1,7 +1,7 @@
 // Documents in the order of a value of theirs, as `order()` puts them: ranges, and the first few of many.
 import {compare, compareAll} from '../operators.ts'
 import type {Value} from '../values.ts'
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 import {firstWhere} from './sorted-list.ts'
 
 /** One end of a range. */

@@ -1,6 +1,6 @@
 // The newest of an author, of a section: for each value of a field the order of those that have it.
 import type {Value} from '../values.ts'
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 import type {Simple} from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
 

@@ -1,5 +1,5 @@
 // A view with a few documents changed, for one question: nobody goes through all the others for them.
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 import {createDocumentIndex, type Documents} from './document-index.ts'
 import {byId} from './sorted-list.ts'
 

@@ -1,6 +1,6 @@
 // A stack of layers (drafts, releases, published) seen as one dataset.
 import {StoredDocument} from './stored-document.ts'
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex, type Documents} from './document-index.ts'
 import {layerId, publishedId} from './perspective.ts'
 import {byId} from './sorted-list.ts'

@@ -1,5 +1,5 @@
 // Perspectives: which of a document's drafts, versions and published copy a query sees.
-import {BadRequest} from '../../../lake/src/errors.ts'
+import {QueryError} from '../errors.ts'
 
 /** `raw` shows every stored document; a stack shows, per document, the first layer that has it. */
 export type Perspective = 'raw' | readonly string[]
@@ -13,7 +13,7 @@ const PUBLISHED_BY_DEFAULT = '2025-02-19'
  * Normalizes what a client may send: a name, a comma separated stack, or a list. `previewDrafts` is
  * the old name of `drafts`. Every stack ends with `published`, as on Sanity.
  *
- * @throws BadRequest where a name is malformed or `raw` is combined with others
+ * @throws QueryError where a name is malformed or `raw` is combined with others
  */
 export function parsePerspective(value: string | readonly string[]): Perspective {
   const names = (typeof value === 'string' ? value.split(',') : [...value]).map((name) =>
@@ -22,7 +22,7 @@ export function parsePerspective(value: string | readonly string[]): Perspective
   if (names.length === 1 && names[0] === 'raw') return 'raw'
   for (const name of names) {
     if (name === 'raw' || !LAYER.test(name)) {
-      throw new BadRequest(
+      throw new QueryError(
         name === 'raw'
           ? 'The perspective "raw" cannot be combined with others.'
           : `"${name}" is no perspective. Send raw, published, drafts or release names.`,

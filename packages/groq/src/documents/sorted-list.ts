@@ -1,5 +1,5 @@
 // Lists of documents ascending by `_id`, in which one is found by halving.
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 
 /** Ascending by `_id`, for `toSorted`. */
 export const byId = (a: LakeDocument, b: LakeDocument): number =>

@@ -1,6 +1,6 @@
 // A document in memory whose long parts (Portable Text, long strings) stay in the database until they
 // are asked for: a dataset's heads fit into memory where its articles' bodies would not.
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import type {Json, LakeDocument} from '../types.ts'
 
 /** Where the long parts of a dataset's documents are. */
 export interface Shelf {

@@ -1,12 +1,12 @@
 // A query made ready: parsed, checked, compiled, narrowed. Plans are kept by the query's text.
-import {BadRequest} from '../../../lake/src/errors.ts'
+import {QueryError} from '../errors.ts'
 import {compileQuery, type Shortcut} from '../compile.ts'
 import {parseQuery, reason, refuseMissingParameters} from '../parse-query.ts'
 import {Scope, type Evaluate} from '../scope.ts'
 import {walk, type Node} from '../syntax-tree.ts'
 import {compileTraced} from '../trace/compile-traced.ts'
 import type {Traced} from '../trace/origin.ts'
-import type {Json} from '../../../lake/src/types.ts'
+import type {Json} from '../types.ts'
 import {asksTheTime} from './asks-the-time.ts'
 import {cached} from '../documents/cached.ts'
 import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
@@ -20,7 +20,7 @@ export interface Plan {
   /** It was made for an earlier question. */
   wasKept: boolean
   /**
-   * What becomes JSON by `JSON.stringify`. Throws BadRequest `queryError` where the query cannot be
+   * What becomes JSON by `JSON.stringify`. Throws QueryError `queryError` where the query cannot be
    * evaluated.
    */
   evaluate(setting: Setting): unknown
@@ -36,7 +36,7 @@ interface Prepared {
 }
 
 /**
- * @throws BadRequest `queryParseError` with the position, or for a parameter that was not given,
+ * @throws QueryError `queryParseError` with the position, or for a parameter that was not given,
  *   which the hosted API refuses
  */
 export function createPlan(query: string, params: Params): Plan {
@@ -105,15 +105,15 @@ function prepare(query: string, parsed: Node): Prepared {
 
 const compile = (node: Node): Evaluate => compileQuery(node, shortcut)
 
-/** @throws BadRequest `queryError` in place of what else goes wrong */
+/** @throws QueryError `queryError` in place of what else goes wrong */
 function inWords<T>(query: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof BadRequest) throw error
+    if (error instanceof QueryError) throw error
     const deep = error instanceof RangeError && error.message.includes('call stack')
     const why = deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`
-    throw new BadRequest(why, 'queryError', {query})
+    throw new QueryError(why, 'queryError', {query})
   }
 }
 

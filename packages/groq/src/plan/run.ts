@@ -1,5 +1,5 @@
 // One evaluation: what it sees, what it has gone through, which subqueries it has answered.
-import {BadRequest} from '../../../lake/src/errors.ts'
+import {QueryError} from '../errors.ts'
 import type {Scope, Surroundings} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {Value} from '../values.ts'
@@ -7,9 +7,9 @@ import {ANY_KEY, idKey, referenceKey, typeKey} from '../documents/keys.ts'
 import type {Touch} from './dependence.ts'
 import type {Documents} from '../documents/document-index.ts'
 import {addScan, type Effort, type Why} from './effort.ts'
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {LakeDocument} from '../types.ts'
 import type {Explain} from './explain.ts'
-import type {Texts} from '../../../lake/src/query/text-reader.ts'
+import type {Texts} from './text-words.ts'
 
 /** What a plan is evaluated against. */
 export interface Setting {
@@ -91,13 +91,13 @@ export class Run implements Surroundings {
     this.#end = (setting.since ?? performance.now()) + (setting.budgetMs ?? Infinity)
   }
 
-  /** Counts documents that the query goes through. Throws BadRequest `queryTimeout` beyond the limit. */
+  /** Counts documents that the query goes through. Throws QueryError `queryTimeout` beyond the limit. */
   through(documents: number): void {
     const {effort, maxRows} = this.#setting
     this.#documents += documents
     if (effort) effort.documents = this.#documents
     if (this.#documents <= maxRows) return this.#watch()
-    throw new BadRequest(
+    throw new QueryError(
       `The query went through more than ${maxRows} documents and was ended.`,
       'queryTimeout',
     )
@@ -109,7 +109,7 @@ export class Run implements Surroundings {
     if (effort) addScan(effort, types, why, documents)
   }
 
-  /** Looks at the watch every now and then. Throws BadRequest `queryTimeout` beyond the budget, Cut where it is cut. */
+  /** Looks at the watch every now and then. Throws QueryError `queryTimeout` beyond the budget, Cut where it is cut. */
   tick(): void {
     if ((this.#ticks += 1) % FEW_TICKS > 0) return
     if (this.#setting.isCut?.()) throw new Cut()
@@ -162,15 +162,15 @@ export class Run implements Surroundings {
 }
 
 /** The evaluation ends without an answer, and may begin anew later. A refusal, so that nothing on the way explains it. */
-export class Cut extends BadRequest {
+export class Cut extends QueryError {
   constructor() {
     super('The query was cut.', 'queryTimeout')
     this.name = 'Cut'
   }
 }
 
-export const outOfTime = (budgetMs: number): BadRequest =>
-  new BadRequest(
+export const outOfTime = (budgetMs: number): QueryError =>
+  new QueryError(
     `The query took longer than its budget of ${budgetMs} ms and was ended.`,
     'queryTimeout',
   )

@@ -2,7 +2,7 @@
 // `match` or `text::query()` finds in a document, the index finds, too. It may find more.
 import {matchWords, patternWords} from '../match.ts'
 import {openEnds, parseTextQuery, searchWords} from '../text-query.ts'
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import type {Json, LakeDocument} from '../types.ts'
 import {publishedId} from '../documents/perspective.ts'
 
 /** Members that are named in no text and are different everywhere: they are in no index of texts. */
@@ -92,6 +92,17 @@ const textOfSpans = (children: readonly Json[]): string =>
 
 /** Words of which a document must hold each (or, `any`, one), as SQLite's FTS5 is asked for them. */
 export type TextQuery = string
+
+/** The texts of one dataset. */
+export interface Texts {
+  /**
+   * Ids, as they are stored, of all documents that can hold the words, and of some others.
+   *
+   * @param documents how many there are for who asks
+   * @returns undefined where so many do that going through all is as well, and where there is no index
+   */
+  mentioning(query: TextQuery, documents: number): ReadonlySet<string> | undefined
+}
 
 /**
  * What a document must hold to match a pattern.

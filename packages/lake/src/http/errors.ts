@@ -2,7 +2,7 @@
 import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import type {Logger} from 'pino'
-import {LakeError} from '../errors.ts'
+import {asLakeError, LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {shownPath} from './shown-path.ts'
 
@@ -10,7 +10,7 @@ import {shownPath} from './shown-path.ts'
 export function answerError(failure: unknown, c: Context, logger?: Logger): Response {
   const trouble = storageTrouble(failure)
   if (trouble) logger?.error({err: failure, id: idOf(c)}, trouble.message)
-  const error = trouble ?? failure
+  const error = trouble ?? asLakeError(failure)
   if (error instanceof LakeError) {
     const {status, type, message, details, beside} = error
     const headers: Record<string, string> =

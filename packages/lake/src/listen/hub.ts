@@ -1,5 +1,5 @@
 // Follows the log from its tail and tells the open streams that a new entry concerns what it means.
-import {BadRequest} from '../errors.ts'
+import {QueryError} from '../../../groq/src/errors.ts'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
@@ -54,7 +54,7 @@ export interface Hub {
    * Opens a stream of `/data/listen` and answers the function that closes it. Sends `welcome`,
    * `welcomeback` with all that was missed, or `reset`, at once.
    *
-   * @throws BadRequest `queryParseError`
+   * @throws QueryError `queryParseError`
    */
   listen(request: ListenRequest, sink: Sink): () => void
   /** Opens a stream of `/data/live/events` and answers the function that closes it. */
@@ -113,7 +113,7 @@ export function createHub({
     if (!sink) return
     try {
       if (typeof ends === 'object') {
-        if (!(ends.error instanceof BadRequest)) throw ends.error
+        if (!(ends.error instanceof QueryError)) throw ends.error
         sink.send([channelError(ends.error.type, ends.error.message)])
       }
       if (events.length > 0) sink.send(events)

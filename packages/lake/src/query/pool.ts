@@ -125,8 +125,8 @@ const tooMany = (asked: Named): Outcome =>
     retryAfter: RETRY_AFTER,
   })
 const overBudget = (asked: Named, budgetMs: number): Outcome => {
-  const {status, type, message: description} = outOfTime(budgetMs)
-  return refusal(asked, {status, type, description})
+  const {type, message: description} = outOfTime(budgetMs)
+  return refusal(asked, {status: 400, type, description})
 }
 const overStrangersBudget = (asked: Named): Outcome =>
   refusal(asked, {

@@ -3,18 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {logTable} from '../store/log.ts'
 import {isOf} from './text-follower.ts'
 import {openTextIndex, type TextIndex, type TextState} from './text-index.ts'
-import type {TextQuery} from '../../../groq/src/plan/text-words.ts'
-
-/** The texts of one dataset. */
-export interface Texts {
-  /**
-   * Ids, as they are stored, of all documents that can hold the words, and of some others.
-   *
-   * @param documents how many there are for who asks
-   * @returns undefined where so many do that going through all is as well, and where there is no index
-   */
-  mentioning(query: TextQuery, documents: number): ReadonlySet<string> | undefined
-}
+import type {TextQuery, Texts} from '../../../groq/src/plan/text-words.ts'
 
 export interface TextReader {
   /**

@@ -3,7 +3,7 @@ import {flushCompileCache} from 'node:module'
 import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
-import {BadRequest, LakeError} from '../errors.ts'
+import {asLakeError, BadRequest, LakeError} from '../errors.ts'
 import {parseQuery} from '../../../groq/src/parse-query.ts'
 import {isLongerThan} from '../../../groq/src/json-length.ts'
 import {sourceMapOf} from '../../../groq/src/trace/source-map.ts'
@@ -212,8 +212,9 @@ function reportOn(asked: Question | ParseRequest): Finished {
   const {id} = asked
   try {
     return 'isParsedOnly' in asked ? parsed(asked) : answer(asked)
-  } catch (error) {
-    if (error instanceof Cut) return {id, type: 'cut'}
+  } catch (thrown) {
+    if (thrown instanceof Cut) return {id, type: 'cut'}
+    const error = asLakeError(thrown)
     return error instanceof LakeError
       ? {
           id,

@@ -4,15 +4,7 @@ import {afterEach, beforeEach, expect, it, vi} from 'vitest'
 import {createAnswers, type Answers, type AnswersOptions} from '../../src/http/answers.ts'
 import {createGrants} from '../../src/grants.ts'
 import type {Actor} from '../../src/types.ts'
-import {
-  ANYONE,
-  createFixture,
-  DATASET,
-  doc,
-  JOURNALIST,
-  NOON,
-  ROLES,
-} from '../../../groq/tests/plan/fixture.ts'
+import {ANYONE, createFixture, DATASET, doc, JOURNALIST, NOON, ROLES} from '../query/fixture.ts'
 
 const QUERY = '*[_type == "author"]{name}'
 

@@ -1,6 +1,6 @@
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
 import type {TooLarge} from '../../src/query/messages.ts'
-import {ANYONE, createFixture, doc, JOURNALIST, SYSTEM} from '../../../groq/tests/plan/fixture.ts'
+import {ANYONE, createFixture, doc, JOURNALIST, SYSTEM} from './fixture.ts'
 
 let fixture: ReturnType<typeof createFixture> | undefined
 afterEach(async () => {
@@ -302,7 +302,9 @@ test('Errors keep their type, their sentence and their position on the way out o
     status: 400,
     type: 'queryParseError',
   })
-  await expect(ask('*', {perspective: 'raw,drafts'})).rejects.toMatchObject({status: 400})
+  await expect(ask('*', {perspective: 'raw,drafts'})).rejects.toMatchObject({
+    type: 'invalidPerspective',
+  })
 })
 
 test('A database that cannot be opened fails the question, and not the process', async () => {

@@ -4,14 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {explainText} from '../../../groq/src/plan/explain-text.ts'
 import type {Explanation} from '../../../groq/src/plan/explain.ts'
 import type {Actor} from '../../src/types.ts'
-import {
-  ANYONE,
-  createFixture,
-  DATASET,
-  doc,
-  JOURNALIST,
-  SYSTEM,
-} from '../../../groq/tests/plan/fixture.ts'
+import {ANYONE, createFixture, DATASET, doc, JOURNALIST, SYSTEM} from './fixture.ts'
 
 const MANY = 400
 

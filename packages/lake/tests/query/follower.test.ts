@@ -3,7 +3,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {createFollower, type Follower} from '../../src/query/follower.ts'
-import {createFixture, DATASET, doc, NOON, ROLES, SYSTEM} from '../../../groq/tests/plan/fixture.ts'
+import {createFixture, DATASET, doc, NOON, ROLES, SYSTEM} from './fixture.ts'
 
 let lake: ReturnType<typeof createFixture>
 let database: DatabaseSync

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {createGrants} from '../../src/grants.ts'
 import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
 import {createPlan} from '../../../groq/src/plan/plan.ts'
-import {doc, JOURNALIST, NOON, ROLES, SETTING} from '../../../groq/tests/plan/fixture.ts'
+import {doc, JOURNALIST, NOON, ROLES, SETTING} from './fixture.ts'
 
 const TIMES = 5_000
 const ROUNDS = 9

@@ -4,7 +4,7 @@ import {createGrants} from '../../src/grants.ts'
 import {createDataset} from '../../src/query/dataset.ts'
 import type {Perspective} from '../../../groq/src/documents/perspective.ts'
 import type {Actor, LakeDocument} from '../../src/types.ts'
-import {ANYONE, doc, JOURNALIST, NOON, ROLES, SYSTEM} from '../../../groq/tests/plan/fixture.ts'
+import {ANYONE, doc, JOURNALIST, NOON, ROLES, SYSTEM} from './fixture.ts'
 
 const HOUR = 3_600_000
 const until = (hours: number) => ({embargo: {until: new Date(NOON + hours * HOUR).toISOString()}})

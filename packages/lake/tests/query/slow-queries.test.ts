@@ -7,7 +7,7 @@ import {
   type SlowQuery,
   type SlowQueryLine,
 } from '../../src/query/slow-queries.ts'
-import {createFixture, DATASET, doc, JOURNALIST, NOON} from '../../../groq/tests/plan/fixture.ts'
+import {createFixture, DATASET, doc, JOURNALIST, NOON} from './fixture.ts'
 
 let now: number
 let lines: SlowQueryLine[]

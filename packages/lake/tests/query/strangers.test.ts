@@ -3,7 +3,7 @@
 import {afterEach, describe, expect, test} from 'vitest'
 import {LakeError} from '../../src/errors.ts'
 import {Callers} from '../../src/query/caller.ts'
-import {ANYONE, createFixture, doc, JOURNALIST} from '../../../groq/tests/plan/fixture.ts'
+import {ANYONE, createFixture, doc, JOURNALIST} from './fixture.ts'
 
 let fixture: ReturnType<typeof createFixture> | undefined
 afterEach(async () => {

@@ -6,7 +6,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createTextFollower} from '../../src/query/text-follower.ts'
 import {createTextIndex, emptyTextIndex, openTextIndex} from '../../src/query/text-index.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
-import {ANYONE, createFixture, DATASET, doc, SYSTEM} from '../../../groq/tests/plan/fixture.ts'
+import {ANYONE, createFixture, DATASET, doc, SYSTEM} from './fixture.ts'
 
 type Fixture = ReturnType<typeof createFixture>
 

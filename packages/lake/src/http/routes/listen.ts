@@ -1,6 +1,6 @@
 // GET /data/listen/:dataset: a listener's stream of events.
 import {Hono} from 'hono'
-import {BadRequest, LakeError} from '../../errors.ts'
+import {BadRequest, asLakeError, LakeError} from '../../errors.ts'
 import {isStranger} from '../../grants.ts'
 import type {Hub} from '../../listen/hub.ts'
 import type {QueryEngine} from '../../query/engine.ts'
@@ -53,7 +53,8 @@ export function listenRoutes({hub, parse, hasDataset}: ListenDependencies): Hono
       const callers = isStranger(actor) ? callersOf(c) : undefined
       const tree = callers && (await parse({query, params, callers}))
       whenClosed(hub.listen({...request, ...(tree && {tree})}, sink))
-    } catch (error) {
+    } catch (thrown) {
+      const error = asLakeError(thrown)
       if (!(error instanceof LakeError) || error.status === 503) throw error
       const {type, message: description, details} = error
       const data = JSON.stringify({error: {type, description, ...details}})

@@ -1,7 +1,7 @@
 // Indexes that are there when something is committed, and answers while it is.
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {createDocumentIndex} from '../../src/documents/document-index.ts'
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
+import type {Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, createFixture, doc, NOON, SYSTEM} from './fixture.ts'
 import {byId, createAsker, ids, scanned} from './hard-cases.ts'
 

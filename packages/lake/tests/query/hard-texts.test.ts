@@ -1,6 +1,6 @@
 // Documents too long to be held in memory: whatever asks for their text gets all of it, as it is now.
 import {afterAll, beforeAll, beforeEach, afterEach, describe, expect, test} from 'vitest'
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import type {Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, createFixture, doc, SYSTEM} from './fixture.ts'
 import {byId, scanned} from './hard-cases.ts'
 import {seen} from './hard-seen.ts'

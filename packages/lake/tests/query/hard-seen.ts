@@ -1,5 +1,5 @@
 // What a reader sees from a perspective, worked out by going through every document.
-import type {LakeDocument, Role} from '../../../lake/src/types.ts'
+import type {LakeDocument, Role} from '../../src/types.ts'
 
 const role = (name: string, filter: string): Role => ({
   name,

@@ -1,14 +1,14 @@
 // What an answer depends on, as keys; and that whatever has none of them leaves the answer as it is.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
-import {ANY_KEY} from '../../src/documents/keys.ts'
-import {dependedOn} from '../../../lake/src/listen/live-tags.ts'
-import {createDependence} from '../../src/plan/dependence.ts'
-import {createDocumentIndex} from '../../src/documents/document-index.ts'
-import {createPlan, type Plan} from '../../src/plan/plan.ts'
-import type {Actor} from '../../../lake/src/types.ts'
-import {condition} from '../random-filters.ts'
-import {change, documents, params, query} from '../random-queries.ts'
+import {ANY_KEY} from '../../../groq/src/documents/keys.ts'
+import {dependedOn} from '../../src/listen/live-tags.ts'
+import {createDependence} from '../../../groq/src/plan/dependence.ts'
+import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
+import {createPlan, type Plan} from '../../../groq/src/plan/plan.ts'
+import type {Actor} from '../../src/types.ts'
+import {condition} from '../../../groq/tests/random-filters.ts'
+import {change, documents, params, query} from '../../../groq/tests/random-queries.ts'
 import {ANYONE, createFixture, DATASET, doc, JOURNALIST, NOON, SETTING} from './fixture.ts'
 
 let fixture: ReturnType<typeof createFixture>

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import type {Json, LakeDocument} from '../../src/types.ts'
 import {doc, evaluate} from './fixture.ts'
 
 const ids = ['a', 'b', 'c', 'drafts.a', 'x.y']

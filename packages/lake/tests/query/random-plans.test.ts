@@ -1,7 +1,7 @@
 // The shortest way to an answer is held against the longest, with commits between the questions.
 import {expect, test} from 'vitest'
-import type {Documents, Field} from '../../src/documents/document-index.ts'
-import type {LakeDocument} from '../../../lake/src/types.ts'
+import type {Documents, Field} from '../../../groq/src/documents/document-index.ts'
+import type {LakeDocument} from '../../src/types.ts'
 import {comparePlans} from './random-plans-compare.ts'
 
 test('no plan answers otherwise than groq-js does, whoever asks and whatever was written', () => {

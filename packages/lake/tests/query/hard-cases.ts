@@ -1,9 +1,9 @@
 // Queries with their answers, each asked in every way in which a shortcut could get it wrong.
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {createDocumentIndex, type Documents} from '../../src/documents/document-index.ts'
-import {createPlanCache} from '../../src/plan/plan.ts'
-import type {Json, LakeDocument} from '../../../lake/src/types.ts'
+import {createDocumentIndex, type Documents} from '../../../groq/src/documents/document-index.ts'
+import {createPlanCache} from '../../../groq/src/plan/plan.ts'
+import type {Json, LakeDocument} from '../../src/types.ts'
 import {createFixture, DATASET, evaluate, NOON, SETTING, SYSTEM} from './fixture.ts'
 
 /** `expected` is what JSON makes of the answer. */

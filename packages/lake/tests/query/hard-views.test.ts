@@ -1,6 +1,6 @@
 // Perspectives and grants: what a reader does not see counts nowhere, orders nothing, is found by nothing.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {Actor, Json, LakeDocument} from '../../../lake/src/types.ts'
+import type {Actor, Json, LakeDocument} from '../../src/types.ts'
 import {createFixture, doc, SYSTEM} from './fixture.ts'
 import {byId, ids, scanned, type Case} from './hard-cases.ts'
 import {ROLES, seen} from './hard-seen.ts'

@@ -1,0 +1,15 @@
+// The one error that a query answers with.
+
+/** The query, its parameters or its result is refused. `type` is Sanity's name of the error. */
+export class QueryError extends Error {
+  readonly type: string
+  /** Members for whoever mends the query, such as its text and the position. */
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(description: string, type: string, details: Record<string, unknown> = {}) {
+    super(description)
+    this.name = 'QueryError'
+    this.type = type
+    this.details = details
+  }
+}

@@ -1,0 +1,14 @@
+// The nouns of the engine. Types only: importing this file runs nothing.
+
+/** A JSON value as stored in a document. */
+export type Json = string | number | boolean | null | Json[] | {[key: string]: Json}
+
+/** A stored document. `_rev` is the id of the transaction that last wrote it. */
+export interface LakeDocument {
+  _id: string
+  _type: string
+  _rev: string
+  _createdAt: string
+  _updatedAt: string
+  [field: string]: Json
+}

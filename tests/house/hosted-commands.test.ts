@@ -12,7 +12,7 @@ import {
   exportHostedArchive,
   exportHostedLines,
 } from '../../server/operations/transfer/export-hosted.ts'
-import {performScheduled} from '../../server/operations/seed/perform-scheduled.ts'
+import {performScheduled} from '../../server/commands/perform-scheduled.ts'
 import {hostedError} from '../../server/hosted-error.ts'
 import {listen} from '../../server/listen.ts'
 import {siteErrorInWords} from '../../server/site.ts'

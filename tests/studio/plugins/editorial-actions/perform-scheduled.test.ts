@@ -1,6 +1,6 @@
 // What is scheduled on the hosted lake is published by a command that somebody runs again and again.
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {performScheduled} from '../../../../server/operations/seed/perform-scheduled.ts'
+import {performScheduled} from '../../../../server/commands/perform-scheduled.ts'
 import {START} from '../../../support/lake.ts'
 import {approve, ok, set, submit, write, type Voice} from '../../../support/piece.ts'
 import {openHostedDesk, type HostedDesk} from './hosted-lake.ts'

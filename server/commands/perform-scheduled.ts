@@ -2,20 +2,20 @@
 import type {SanityClient} from '@sanity/client'
 import {Command} from 'commander'
 import {randomUUID} from 'node:crypto'
-import {ActRefused} from '../../../studio/data/actions/act-refused.ts'
-import {hostedPeople} from '../../../studio/data/actions/hosted-people.ts'
+import {ActRefused} from '../../studio/data/actions/act-refused.ts'
+import {hostedPeople} from '../../studio/data/actions/hosted-people.ts'
 import {
   performOnHosted,
   recordFailure,
   type HostedEnvironment,
-} from '../../../studio/data/actions/perform-on-hosted.ts'
-import type {ActRequest} from '../../../model/acts.ts'
-import {planOf} from '../../../workflow/perform/schedule.ts'
-import type {ActActor, Person} from '../../../workflow/perform/types.ts'
-import type {Review} from '../../../model/records.ts'
-import {OperatorError, readEnvironment} from '../../environment.ts'
-import {hostedError} from '../../hosted-error.ts'
-import {hostedClient} from '../../commands/hosted-client.ts'
+} from '../../studio/data/actions/perform-on-hosted.ts'
+import type {ActRequest} from '../../model/acts.ts'
+import {planOf} from '../../workflow/perform/schedule.ts'
+import type {ActActor, Person} from '../../workflow/perform/types.ts'
+import type {Review} from '../../model/records.ts'
+import {OperatorError, readEnvironment} from '../environment.ts'
+import {hostedError} from '../hosted-error.ts'
+import {hostedClient} from './hosted-client.ts'
 
 const DUE =
   '*[_type == "review" && stage == "scheduled" && dateTime(schedule.publishAt) <= dateTime(now())] | order(schedule.publishAt asc)'

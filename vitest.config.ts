@@ -1,51 +1,81 @@
-import {defineConfig} from 'vitest/config'
+import {defineConfig, type TestProjectInlineConfiguration} from 'vitest/config'
 import {scriptText} from './site/build/script-text.ts'
+
+/**
+ * How much is tested. `quick` is `npm test`: unit and contract tests, and six journeys in a browser. `full` runs in CI:
+ * everything. `soak` runs once in a while: random runs in thousands, long rounds of faults.
+ */
+type Level = 'quick' | 'full' | 'soak'
+
+/** What random tests multiply their number of runs by (tests/support/runs.ts). */
+const FUZZ_RUNS: Record<Level, string> = {quick: '0.05', full: '1', soak: '20'}
+
+const SOAK = '**/*.soak.test.ts'
+const FULL = '**/*.full.test.{ts,tsx}'
+const BROWSER = 'tests/e2e/**'
 
 // The tests are about the embedded lake, also beside an `.env` that names a hosted project: what is
 // set, and be it to nothing, wins over that file.
 process.env['SANITY_STUDIO_PROJECT_ID'] = ''
 
-/** Unit and contract tests run in parallel; browser tests (`e2e`) one file at a time, on two cores; `long` by its own command. */
-export default defineConfig({
-  test: {
-    globalSetup: ['tests/support/global-setup.ts'],
-    projects: [
-      {
-        plugins: [scriptText()],
-        test: {
-          name: 'unit',
-          sequence: {groupOrder: 0},
-          include: ['{tests,packages/*/tests}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', '**/*.long.test.ts'],
-          // The site serves its style sheets as text; Vitest would hand it empty ones.
-          css: true,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+export default defineConfig(({mode}) => {
+  const level: Level = mode === 'full' || mode === 'soak' ? mode : 'quick'
+  return {
+    test: {
+      globalSetup: ['tests/support/global-setup.ts'],
+      env: {FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? FUZZ_RUNS[level]},
+      tags: [
+        {name: 'full', description: 'Takes long, or plants a fault: in the full run only.'},
+        {
+          name: 'random',
+          description: 'Tries what is made at random, in thousands in the soak run.',
         },
-      },
-      {
-        test: {
-          name: 'e2e',
-          // Apart from the others: on two cores a browser beside them is slow, and slowness looks like a defect.
-          sequence: {groupOrder: 1},
-          include: ['tests/e2e/**/*.test.ts'],
-          exclude: ['tests/**/*.long.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          // Installs and builds what is not part of this project: `npm run test:long`.
-          name: 'long',
-          sequence: {groupOrder: 2},
-          include: ['{tests,packages/*/tests}/**/*.long.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 600_000,
-          fileParallelism: false,
-        },
-      },
-    ],
-  },
+      ],
+      tagsFilter: {quick: ['!full'], full: [], soak: ['random']}[level],
+      projects: [unit(level), browser(level)],
+    },
+  }
 })
+
+/** Two files at a time; those of a worker share their modules, and so what is costly to start. */
+function unit(level: Level): TestProjectInlineConfiguration {
+  const all = '{tests,packages/*/tests}/**/*.test.{ts,tsx}'
+  return {
+    plugins: [scriptText()],
+    test: {
+      name: 'unit',
+      sequence: {groupOrder: 0},
+      include: [all],
+      exclude: [BROWSER, ...(level === 'soak' ? [] : [SOAK]), ...(level === 'quick' ? [FULL] : [])],
+      // The site serves its style sheets as text; Vitest would hand it empty ones.
+      css: true,
+      isolate: false,
+      maxWorkers: 2,
+      unstubEnvs: true,
+      unstubGlobals: true,
+      restoreMocks: true,
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+    },
+  }
+}
+
+/** One file at a time: on two cores a browser beside another is slow, and slowness looks like a defect. */
+function browser(level: Level): TestProjectInlineConfiguration {
+  const files = {
+    quick: ['tests/e2e/**/*.test.ts'],
+    full: ['tests/e2e/**/*.test.ts'],
+    soak: ['tests/e2e/**/*.soak.test.ts'],
+  }
+  return {
+    test: {
+      name: 'browser',
+      sequence: {groupOrder: 1},
+      include: files[level],
+      exclude: [...(level === 'soak' ? [] : [SOAK]), ...(level === 'quick' ? [FULL] : [])],
+      testTimeout: 180_000,
+      hookTimeout: 240_000,
+      fileParallelism: false,
+    },
+  }
+}

@@ -334,44 +334,48 @@ it('A query in a body is answered without a validator', async () => {
 })
 
 describe('Live', () => {
-  it('a thousand open pages cost one evaluation for each change', async () => {
-    const pages = 1_000
-    const events = collector<string>()
-    const stop = new AbortController()
-    const {fetch} = lake.lake
-    const live = `${lake.origin}/v2025-02-19/data/live/events/production`
-    const query = `${lake.origin}${address(AUTHORS)}`
-    const streams = Array.from({length: pages}, async () => {
-      const response = await fetch(new Request(live))
-      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-      stop.signal.addEventListener('abort', () => void reader.cancel())
-      for (;;) {
-        const {done, value} = await reader.read()
-        if (done) return
-        if (value.includes('event: ')) events.add(value)
-      }
-    })
-    await events.until(pages)
-    const spy = evaluations()
-    for (const name of ['One', 'Two', 'Three']) {
-      events.items.length = 0
-      await write({_id: 'ada', _type: 'author', name})
+  it(
+    'a thousand open pages cost one evaluation for each change',
+    {tags: ['full'], timeout: 60_000},
+    async () => {
+      const pages = 1_000
+      const events = collector<string>()
+      const stop = new AbortController()
+      const {fetch} = lake.lake
+      const live = `${lake.origin}/v2025-02-19/data/live/events/production`
+      const query = `${lake.origin}${address(AUTHORS)}`
+      const streams = Array.from({length: pages}, async () => {
+        const response = await fetch(new Request(live))
+        const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+        stop.signal.addEventListener('abort', () => void reader.cancel())
+        for (;;) {
+          const {done, value} = await reader.read()
+          if (done) return
+          if (value.includes('event: ')) events.add(value)
+        }
+      })
       await events.until(pages)
-      expect(events.items.every((text) => text.includes('s1:author'))).toBe(true)
-      spy.mockClear()
-      const answers = await Promise.all(
-        Array.from({length: pages}, async () => {
-          const response = await fetch(new Request(query))
-          return await response.text()
-        }),
-      )
-      expect(new Set(answers).size).toBe(1)
-      expect(answers[0]).toContain(`"name":"${name}"`)
-      expect(spy).toHaveBeenCalledTimes(1)
-    }
-    stop.abort()
-    await Promise.all(streams)
-  }, 60_000)
+      const spy = evaluations()
+      for (const name of ['One', 'Two', 'Three']) {
+        events.items.length = 0
+        await write({_id: 'ada', _type: 'author', name})
+        await events.until(pages)
+        expect(events.items.every((text) => text.includes('s1:author'))).toBe(true)
+        spy.mockClear()
+        const answers = await Promise.all(
+          Array.from({length: pages}, async () => {
+            const response = await fetch(new Request(query))
+            return await response.text()
+          }),
+        )
+        expect(new Set(answers).size).toBe(1)
+        expect(answers[0]).toContain(`"name":"${name}"`)
+        expect(spy).toHaveBeenCalledTimes(1)
+      }
+      stop.abort()
+      await Promise.all(streams)
+    },
+  )
 
   it('the real client hears the tags of the answers that a change touches', async () => {
     const client = lake.client()

@@ -296,7 +296,7 @@ describe('a folder for pictures that may only be read', () => {
 })
 
 describe('starting on a database that cannot be written', () => {
-  it('is refused in one sentence', async () => {
+  it('is refused in one sentence', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
     // For root, too, a folder in its place cannot be written.
     mkdirSync(join(folder, 'lake.sqlite'))

@@ -14,12 +14,13 @@ import {
 import {perspective, plainFilter, question, version} from '../support/authorization/questions.ts'
 import type {RoleColumn} from '../support/authorization/table.ts'
 import {DATASET, MARK, openWorld, type World} from '../support/authorization/world.ts'
+import {runs} from '../support/runs.ts'
 
 const SEED = 20_261_125
 const LONG = 120_000
-const QUESTIONS = 90
-const ATTEMPTS = 100
-const LISTENERS = 20
+const QUESTIONS = runs(90)
+const ATTEMPTS = runs(100)
+const LISTENERS = runs(20)
 /** Differ from one answer to the next, whatever was asked. */
 const OF_THE_MOMENT = ['date', 'x-request-id', 'keep-alive', 'connection']
 

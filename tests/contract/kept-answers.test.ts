@@ -10,8 +10,9 @@ import {seedDocuments} from '../site/support/seed.ts'
 import {mutate} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {ref} from '../support/piece.ts'
+import {runs} from '../support/runs.ts'
 
-const ROUNDS = 40
+const ROUNDS = runs(40)
 const FUTURE = new Date(START + 3_600_000).toISOString()
 
 let lake: TestLake

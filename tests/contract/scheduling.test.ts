@@ -237,37 +237,41 @@ it('An approval after a lapse finds the time that was set before', async () => {
 })
 
 describe('A folder', () => {
-  it('is served by two lakes, and each piece published once; a missed time is made up for', async () => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-schedule-'))
-    const one = await startLake({dataFolder})
-    const first = await openDesk(one)
-    await schedule(first, 'both')
-    await schedule(first, 'missed', {}, 5)
-    await schedule(first, 'later', {}, 30)
+  it(
+    'is served by two lakes, and each piece published once; a missed time is made up for',
+    {tags: ['full']},
+    async () => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-schedule-'))
+      const one = await startLake({dataFolder})
+      const first = await openDesk(one)
+      await schedule(first, 'both')
+      await schedule(first, 'missed', {}, 5)
+      await schedule(first, 'later', {}, 30)
 
-    const two = await startLake({dataFolder})
-    one.setTime(START + 2 * HOUR)
-    two.setTime(START + 2 * HOUR)
-    await Promise.all([one.lake.services.timer.check(), two.lake.services.timer.check()])
-    expect(publications(first, 'both')).toHaveLength(1)
-    expect(first.review('both').scheduleFailure).toBeUndefined()
-    await one.close()
-    await two.close()
+      const two = await startLake({dataFolder})
+      one.setTime(START + 2 * HOUR)
+      two.setTime(START + 2 * HOUR)
+      await Promise.all([one.lake.services.timer.check(), two.lake.services.timer.check()])
+      expect(publications(first, 'both')).toHaveLength(1)
+      expect(first.review('both').scheduleFailure).toBeUndefined()
+      await one.close()
+      await two.close()
 
-    const after = await startLake({dataFolder, time: START + 24 * HOUR})
-    await after.lake.services.timer.check()
-    const again = {...first, lake: after}
-    const {documents} = after.lake.services
-    const review = documents.get('production', 'review.missed')
-    expect(documents.get('production', 'missed')).toMatchObject({firstPublishedAt: at(24)})
-    expect(review?.['history']).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({act: 'publish', by: again.editor.id, at: at(24), dueAt: at(5)}),
-      ]),
-    )
-    expect(documents.get('production', 'later')).toBeNull()
-    expect(documents.get('production', 'review.later')).toMatchObject({state: 'scheduled'})
-    await after.close()
-    rmSync(dataFolder, {recursive: true, force: true})
-  })
+      const after = await startLake({dataFolder, time: START + 24 * HOUR})
+      await after.lake.services.timer.check()
+      const again = {...first, lake: after}
+      const {documents} = after.lake.services
+      const review = documents.get('production', 'review.missed')
+      expect(documents.get('production', 'missed')).toMatchObject({firstPublishedAt: at(24)})
+      expect(review?.['history']).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({act: 'publish', by: again.editor.id, at: at(24), dueAt: at(5)}),
+        ]),
+      )
+      expect(documents.get('production', 'later')).toBeNull()
+      expect(documents.get('production', 'review.later')).toMatchObject({state: 'scheduled'})
+      await after.close()
+      rmSync(dataFolder, {recursive: true, force: true})
+    },
+  )
 })

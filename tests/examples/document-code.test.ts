@@ -56,7 +56,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}))
 const compile = () =>
   run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'], {cwd: folder})
 
-it('compiles, and its answers have types', {timeout: 60_000}, async () => {
+it('compiles, and its answers have types', {tags: ['full'], timeout: 60_000}, async () => {
   expect(blocks.length).toBeGreaterThanOrEqual(5)
   for (const [index, code] of blocks.entries())
     writeFileSync(join(folder, `block-${index}.ts`), `${code}\nexport {}\n`)

@@ -28,7 +28,7 @@ describe('the table of commands', () => {
     )
   })
 
-  it('names all that a noun can do', async () => {
+  it('names all that a noun can do', {tags: ['full']}, async () => {
     for (const noun of ['user', 'token', 'cors']) {
       const verbs = await commandsIn(noun)
       expect(verbs.length).toBeGreaterThan(2)
@@ -41,7 +41,7 @@ describe('the table of commands', () => {
     }
   })
 
-  it('names options that there are', async () => {
+  it('names options that there are', {tags: ['full']}, async () => {
     for (const {call} of rows) {
       const options = [...call.matchAll(/--[a-z-]+/g)].map(([option]) => option)
       if (options.length === 0) continue

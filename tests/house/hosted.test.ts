@@ -94,19 +94,23 @@ describe('SANITY_STUDIO_PROJECT_ID', () => {
     expect(cli.api).toEqual({projectId: 'copydesk', dataset: 'production'})
   })
 
-  test('gives the studio neither our address nor our sign-in page', async () => {
-    chooseHosted()
-    const {newsroomWorkspace} = await import('../../studio/workspace.tsx')
-    const hosted = newsroomWorkspace()
-    expect(hosted).toMatchObject({projectId: PROJECT, dataset: 'production'})
-    expect(hosted.apiHost).toBeUndefined()
-    expect(hosted.auth).toBeUndefined()
+  test(
+    'gives the studio neither our address nor our sign-in page',
+    {tags: ['full'], timeout: 60_000},
+    async () => {
+      chooseHosted()
+      const {newsroomWorkspace} = await import('../../studio/workspace.tsx')
+      const hosted = newsroomWorkspace()
+      expect(hosted).toMatchObject({projectId: PROJECT, dataset: 'production'})
+      expect(hosted.apiHost).toBeUndefined()
+      expect(hosted.auth).toBeUndefined()
 
-    vi.stubEnv('SANITY_STUDIO_PROJECT_ID', '')
-    const embedded = newsroomWorkspace()
-    expect(embedded).toMatchObject({projectId: 'copydesk', apiHost: 'http://127.0.0.1:3333'})
-    expect(JSON.stringify(embedded.auth)).toContain('/login')
-  }, 60_000)
+      vi.stubEnv('SANITY_STUDIO_PROJECT_ID', '')
+      const embedded = newsroomWorkspace()
+      expect(embedded).toMatchObject({projectId: 'copydesk', apiHost: 'http://127.0.0.1:3333'})
+      expect(JSON.stringify(embedded.auth)).toContain('/login')
+    },
+  )
 })
 
 describe('npm start in hosted mode', () => {

@@ -41,7 +41,7 @@ describe('its endpoints', () => {
     expect(named.toSorted()).toEqual(real.toSorted())
   })
 
-  test('that are not here say so when somebody asks', async () => {
+  test('that are not here say so when somebody asks', {tags: ['full']}, async () => {
     const refused = rows
       .filter((row) => cellsOf(row)[1] === 'no')
       .flatMap((row) => endpointsIn(row))

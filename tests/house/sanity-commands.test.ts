@@ -9,6 +9,6 @@ test('the documents name commands that are there', () => {
   expect(namedCommands.filter((command) => !knownCommands.has(command))).toEqual([])
 })
 
-test('sanity deploy loads and prints its help', async () => {
+test('sanity deploy loads and prints its help', {tags: ['full']}, async () => {
   expect(await helpOf('deploy')).toContain('sanity deploy')
 })

@@ -56,42 +56,54 @@ describe('a newsroom on a new folder', () => {
     expect(firstCode).toBe(0)
   })
 
-  test('ends by SIGTERM while a tab of the studio holds its WebSocket open', async () => {
-    const newsroom = await start(environment)
-    const {host} = new URL(newsroom.addresses.site)
-    const socket = new WebSocket(`ws://${host}/v1/mux`)
-    await new Promise((resolve, reject) => {
-      socket.addEventListener('open', resolve)
-      socket.addEventListener('error', reject)
-    })
-    const closed = new Promise((resolve) => socket.addEventListener('close', resolve))
-    expect(await newsroom.stop('SIGTERM')).toBe(0)
-    await closed
-  })
+  test(
+    'ends by SIGTERM while a tab of the studio holds its WebSocket open',
+    {tags: ['full']},
+    async () => {
+      const newsroom = await start(environment)
+      const {host} = new URL(newsroom.addresses.site)
+      const socket = new WebSocket(`ws://${host}/v1/mux`)
+      await new Promise((resolve, reject) => {
+        socket.addEventListener('open', resolve)
+        socket.addEventListener('error', reject)
+      })
+      const closed = new Promise((resolve) => socket.addEventListener('close', resolve))
+      expect(await newsroom.stop('SIGTERM')).toBe(0)
+      await closed
+    },
+  )
 
-  test('starts again without building, without links, with what was there', async () => {
-    const newsroom = await start(environment)
-    expect(newsroom.output()).not.toContain('Building')
-    expect(newsroom.output()).not.toContain('demonstration')
-    expect(links(newsroom.output())).toEqual([])
-    const {api} = newsroom.addresses
-    const {result} = (await (await fetch(api)).json()) as {result: unknown[]}
-    expect(result.length).toBeGreaterThanOrEqual(10)
-    expect(await newsroom.stop('SIGTERM')).toBe(0)
-  })
+  test(
+    'starts again without building, without links, with what was there',
+    {tags: ['full']},
+    async () => {
+      const newsroom = await start(environment)
+      expect(newsroom.output()).not.toContain('Building')
+      expect(newsroom.output()).not.toContain('demonstration')
+      expect(links(newsroom.output())).toEqual([])
+      const {api} = newsroom.addresses
+      const {result} = (await (await fetch(api)).json()) as {result: unknown[]}
+      expect(result.length).toBeGreaterThanOrEqual(10)
+      expect(await newsroom.stop('SIGTERM')).toBe(0)
+    },
+  )
 
-  test('moves to a new port, and the addresses of its pictures with it', async () => {
-    const newsroom = await start(environment)
-    const {origin} = new URL(newsroom.addresses.site)
-    const query = encodeURIComponent('*[_type == "sanity.imageAsset"].url')
-    const answer = await fetch(`${origin}/v2025-02-19/data/query/production?query=${query}`)
-    const pictures = ((await answer.json()) as {result: string[]}).result
-    expect(pictures.length).toBeGreaterThan(5)
-    expect(first).not.toContain(origin)
-    for (const url of pictures) expect(url.startsWith(`${origin}/images/`)).toBe(true)
-    expect((await fetch(pictures[0] ?? '')).headers.get('content-type')).toMatch(/^image\//)
-    // npm hands on the signal that the terminal has sent to the whole group.
-    void newsroom.stop('SIGINT')
-    expect(await newsroom.stop('SIGINT')).toBe(0)
-  })
+  test(
+    'moves to a new port, and the addresses of its pictures with it',
+    {tags: ['full']},
+    async () => {
+      const newsroom = await start(environment)
+      const {origin} = new URL(newsroom.addresses.site)
+      const query = encodeURIComponent('*[_type == "sanity.imageAsset"].url')
+      const answer = await fetch(`${origin}/v2025-02-19/data/query/production?query=${query}`)
+      const pictures = ((await answer.json()) as {result: string[]}).result
+      expect(pictures.length).toBeGreaterThan(5)
+      expect(first).not.toContain(origin)
+      for (const url of pictures) expect(url.startsWith(`${origin}/images/`)).toBe(true)
+      expect((await fetch(pictures[0] ?? '')).headers.get('content-type')).toMatch(/^image\//)
+      // npm hands on the signal that the terminal has sent to the whole group.
+      void newsroom.stop('SIGINT')
+      expect(await newsroom.stop('SIGINT')).toBe(0)
+    },
+  )
 })

@@ -224,15 +224,19 @@ describe('the lake', () => {
     expect((await get(PLAIN)).answer).toContain('Cyd')
   })
 
-  it('shows what an embargo hid from the second on in which it ends', async () => {
-    await importEmbargoed(lake, START + 60_000)
-    const asked = {path: address('*[_type == "article"]._id')}
-    expect(await known(asked)).not.toContain(HELD.article)
-    lake.setTime(START + 60_000)
-    const {answer, evaluations} = await get(asked)
-    expect(evaluations).toBe(1)
-    expect(answer).toContain(HELD.article)
-  })
+  it(
+    'shows what an embargo hid from the second on in which it ends',
+    {tags: ['full']},
+    async () => {
+      await importEmbargoed(lake, START + 60_000)
+      const asked = {path: address('*[_type == "article"]._id')}
+      expect(await known(asked)).not.toContain(HELD.article)
+      lake.setTime(START + 60_000)
+      const {answer, evaluations} = await get(asked)
+      expect(evaluations).toBe(1)
+      expect(answer).toContain(HELD.article)
+    },
+  )
 
   it('takes nobody’s word for who comes: not of an ended session, nor of an origin that was removed', async () => {
     const {cookie, credential} = lake.person('editor')

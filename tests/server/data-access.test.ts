@@ -76,17 +76,21 @@ it('doctor names what others can open, and nothing in a folder that nobody else 
   ])
 })
 
-it('commands make a newsroom that only its owner can open, in a folder that was open', async () => {
-  const folder = temporaryFolder()
-  chmodSync(folder, 0o755)
-  const {code} = await copydesk(
-    ['init', '--name', 'The Courier', '--admin', 'a@example.org', '--data', folder],
-    {},
-  )
-  expect(code).toBe(0)
-  expect(readdirSync(folder)).toContain('lake.sqlite')
-  for (const name of readdirSync(folder)) expect(modeOf(folder, name), name).toMatch(/00$/)
-})
+it(
+  'commands make a newsroom that only its owner can open, in a folder that was open',
+  {tags: ['full']},
+  async () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o755)
+    const {code} = await copydesk(
+      ['init', '--name', 'The Courier', '--admin', 'a@example.org', '--data', folder],
+      {},
+    )
+    expect(code).toBe(0)
+    expect(readdirSync(folder)).toContain('lake.sqlite')
+    for (const name of readdirSync(folder)) expect(modeOf(folder, name), name).toMatch(/00$/)
+  },
+)
 
 it('a start closes what earlier versions left open, and says so', async () => {
   const dataFolder = temporaryFolder()

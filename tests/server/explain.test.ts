@@ -38,7 +38,7 @@ describe('explain', () => {
     expect(text).toMatch(/The first time, with indexes to build, it took \d+ ms\.$/)
   })
 
-  it('is of what the perspective shows and the role sees', async () => {
+  it('is of what the perspective shows and the role sees', {tags: ['full']}, async () => {
     const found = async (...args: string[]) => (await explained('*[_id != "x"]', ...args)).documents
     const published = await found()
     expect(await found('--perspective', 'raw')).toBe(published + 1)

@@ -86,13 +86,17 @@ describe('the lock of a data folder', () => {
   })
 })
 
-it('a second newsroom on the folder is refused, and the pictures of the first keep their address', async () => {
-  const environment = {port: 0, host: '127.0.0.1', dataFolder: temporaryFolder()}
-  const start = () =>
-    startNewsroom(environment, () => {}, {demonstration: false, frontMaker: noFront})
-  const first = await start()
-  await expect(start()).rejects.toThrow(/Another Copydesk serves the data folder/)
-  expect((await fetch(`${first.origin}/healthz`)).status).toBe(200)
-  await first.close()
-  await (await start()).close()
-})
+it(
+  'a second newsroom on the folder is refused, and the pictures of the first keep their address',
+  {tags: ['full']},
+  async () => {
+    const environment = {port: 0, host: '127.0.0.1', dataFolder: temporaryFolder()}
+    const start = () =>
+      startNewsroom(environment, () => {}, {demonstration: false, frontMaker: noFront})
+    const first = await start()
+    await expect(start()).rejects.toThrow(/Another Copydesk serves the data folder/)
+    expect((await fetch(`${first.origin}/healthz`)).status).toBe(200)
+    await first.close()
+    await (await start()).close()
+  },
+)

@@ -19,7 +19,7 @@ const ORIGIN = 'http://127.0.0.1:3333'
 const open = (dataFolder: string) => createNewsroomLake({dataFolder, origin: ORIGIN})
 
 describe('an empty newsroom', () => {
-  it('has a name, an administrator with a link, and nothing else', async () => {
+  it('has a name, an administrator with a link, and nothing else', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
     const run = onFolder(folder)
     const init = ['init', '--name', 'The Courier', '--admin', 'agnes.tollerby@example.org']
@@ -48,7 +48,7 @@ describe('an empty newsroom', () => {
     expect(again.stderr).toBe(`There is a newsroom in ${folder} already.\n`)
   })
 
-  it('prints its link for the address that people use', async () => {
+  it('prints its link for the address that people use', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
     const args = ['init', '--name', 'The Courier', '--admin', 'a@example.org', '--data', folder]
     const {stdout} = await copydesk(args, {PUBLIC_URL: 'https://news.example.org/'})
@@ -104,7 +104,7 @@ it('says goodbye to the tabs of the studio when it stops', async () => {
 })
 
 describe('demonstration content', () => {
-  it('is added once, and what people edited is left alone', async () => {
+  it('is added once, and what people edited is left alone', {tags: ['full']}, async () => {
     const lake = open(temporaryFolder())
     const {documents, access, commit} = lake.services
     const lines: string[] = []
@@ -131,7 +131,7 @@ describe('demonstration content', () => {
     await lake.close()
   })
 
-  it('is written anew where an earlier run was interrupted', async () => {
+  it('is written anew where an earlier run was interrupted', {tags: ['full']}, async () => {
     const lake = open(temporaryFolder())
     const {access, documents, commit} = lake.services
     access.settings.set('system', [{key: 'seed', value: 'unfinished'}])
@@ -184,33 +184,37 @@ describe('the demonstration staff', () => {
 })
 
 describe('commands beside a server', () => {
-  it('know its address while it runs, whatever their own settings say', async () => {
-    const dataFolder = temporaryFolder()
-    const start = () =>
-      startNewsroom({port: 0, host: '127.0.0.1', dataFolder}, () => {}, {
-        frontMaker: noFront,
-        demonstration: false,
-      })
-    const run = (...args: string[]) => copydesk([...args, '--data', dataFolder], {PORT: '4600'})
-    const person = ['ada@example.org', '--name', 'Ada Marsh', '--role', 'editor']
+  it(
+    'know its address while it runs, whatever their own settings say',
+    {tags: ['full']},
+    async () => {
+      const dataFolder = temporaryFolder()
+      const start = () =>
+        startNewsroom({port: 0, host: '127.0.0.1', dataFolder}, () => {}, {
+          frontMaker: noFront,
+          demonstration: false,
+        })
+      const run = (...args: string[]) => copydesk([...args, '--data', dataFolder], {PORT: '4600'})
+      const person = ['ada@example.org', '--name', 'Ada Marsh', '--role', 'editor']
 
-    const running = await start()
-    const added = await run('user', 'add', ...person)
-    expect(added.stdout).toContain(`${running.origin}/sign-in/`)
-    expect(added.stderr).not.toContain('assumes')
-    const link = await run('sign-in-link', 'ada@example.org')
-    expect(link.stdout).toContain(`${running.origin}/sign-in/`)
-    const examined = await run('doctor')
-    expect(examined.stdout).toContain(`ok       The server is running at ${running.origin}\n`)
-    await running.close()
+      const running = await start()
+      const added = await run('user', 'add', ...person)
+      expect(added.stdout).toContain(`${running.origin}/sign-in/`)
+      expect(added.stderr).not.toContain('assumes')
+      const link = await run('sign-in-link', 'ada@example.org')
+      expect(link.stdout).toContain(`${running.origin}/sign-in/`)
+      const examined = await run('doctor')
+      expect(examined.stdout).toContain(`ok       The server is running at ${running.origin}\n`)
+      await running.close()
 
-    const assumed = await run('sign-in-link', 'ada@example.org')
-    expect(assumed.stdout).toContain('http://127.0.0.1:4600/sign-in/')
-    expect(assumed.stderr).toContain(
-      'No server runs on this data folder: the link assumes that it will be at http://127.0.0.1:4600.',
-    )
-    expect((await run('doctor')).stdout).not.toContain('The server is running')
-  })
+      const assumed = await run('sign-in-link', 'ada@example.org')
+      expect(assumed.stdout).toContain('http://127.0.0.1:4600/sign-in/')
+      expect(assumed.stderr).toContain(
+        'No server runs on this data folder: the link assumes that it will be at http://127.0.0.1:4600.',
+      )
+      expect((await run('doctor')).stdout).not.toContain('The server is running')
+    },
+  )
 })
 
 describe('hints', () => {
@@ -225,7 +229,7 @@ describe('hints', () => {
 })
 
 describe('the doctor', () => {
-  it('finds a new newsroom well, and says who has the port', async () => {
+  it('finds a new newsroom well, and says who has the port', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
     await onFolder(folder)('token', 'create', '--role', 'editor', '--name', 'bot')
     const server = createServer((_, response) => response.writeHead(404).end())
@@ -246,7 +250,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/free on the disk of /)
   })
 
-  it('says of a server that has the folder whether it answers', async () => {
+  it('says of a server that has the folder whether it answers', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
     await open(folder).close()
     const local = `http://127.0.0.1:${await freePort()}`
@@ -259,7 +263,7 @@ describe('the doctor', () => {
     )
   })
 
-  it('tells a damaged database in one sentence', async () => {
+  it('tells a damaged database in one sentence', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
     writeFileSync(
       join(folder, 'lake.sqlite'),

@@ -5,6 +5,7 @@ import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
 import {check, refuses} from '../../workflow/check.ts'
 import type {Review, Stage} from '../../model/records.ts'
 import {approved, hashOf, NOW, pieceWith} from './pieces.ts'
+import {runs} from '../support/runs.ts'
 
 const editor = {id: 'editor', kind: 'user', roles: ['editor']}
 const errors = (reasons: ReturnType<typeof check>) =>
@@ -39,7 +40,7 @@ describe('For a piece of any kind', () => {
       reason: fc.string(),
     }),
   )
-  const params = {seed: 20261125, numRuns: 300}
+  const params = {seed: 20261125, numRuns: runs(300)}
 
   it('an answer is found, the same each time, and changes nothing', () => {
     fc.assert(

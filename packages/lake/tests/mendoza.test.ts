@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {applyPatch, incremental} from 'mendoza'
 import {describe, expect, it} from 'vitest'
 import {mendozaDiff} from '../src/mendoza.ts'
+import {runs} from '../../../tests/support/runs.ts'
 
 type Fields = Record<string, unknown>
 
@@ -72,14 +73,14 @@ function expectRoundTrip(before: Fields, after: Fields): void {
 
 describe('mendozaDiff', () => {
   it('is undone by the official decoder for any two documents', () => {
-    fc.assert(fc.property(fields, fields, expectRoundTrip), {numRuns: 2_000, seed: 1})
+    fc.assert(fc.property(fields, fields, expectRoundTrip), {numRuns: runs(2_000), seed: 1})
   })
 
   it('is undone by the official decoder for documents a few edits apart', () => {
     const pair = fields.chain((before) => fc.tuple(fc.constant(before), edited(before)))
     fc.assert(
       fc.property(pair, ([before, after]) => expectRoundTrip(before, after as Fields)),
-      {numRuns: 4_000, seed: 2},
+      {numRuns: runs(4_000), seed: 2},
     )
   })
 

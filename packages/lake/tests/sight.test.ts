@@ -7,6 +7,7 @@ import {targetsOf} from '../src/references.ts'
 import {createStoredSight} from '../src/sight.ts'
 import type {LakeDocument} from '../src/types.ts'
 import {ANYONE, doc, NOON, ROLES} from './query/fixture.ts'
+import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 const HOUR = 3_600_000
 const IDS = ['a', 'b', 'c', 'p', 'q', 'r', 's', 'x', 'y', 'drafts.a', 'drafts.p']
@@ -79,47 +80,51 @@ const transaction = fc.record({
   pass: fc.constantFrom(0, 0, HOUR),
 })
 
-test('The view that followed, the store that is looked up, and the definition agree', () => {
-  let hidden = 0
-  fc.assert(
-    fc.property(
-      fc.array(edit, {maxLength: 9}),
-      fc.array(transaction, {minLength: 1, maxLength: 8}),
-      (begin, transactions) => {
-        let now = NOON
-        const stored = new Map<string, LakeDocument>()
-        const put = ({id, made}: (typeof begin)[number]): LakeDocument | undefined => {
-          const document = made
-            ? doc(id, made.type, {
-                to: made.targets.map((_ref, n) => ({_ref, ...(n > 0 ? {_weak: true} : {})})),
-                ...(made.hours === null
-                  ? {}
-                  : {embargo: {until: new Date(NOON + made.hours * HOUR).toISOString()}}),
-              })
-            : undefined
-          if (document) stored.set(id, document)
-          else stored.delete(id)
-          return document
-        }
-        for (const each of begin) put(each)
-        const data = createDataset({
-          documents: [...stored.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1)),
-          roles: ROLES,
-          grants: createGrants(ROLES, () => now),
-        })
-        const followed = () => data.view(ANYONE, 'raw', now).all.map(({_id}) => _id)
-        followed()
-        for (const {edits, pass} of transactions) {
-          now += pass
-          data.apply(new Map(edits.map((each) => [each.id, put(each)])))
-          const expected = visible([...stored.values()], now)
-          hidden += stored.size - expected.length
-          expect(followed()).toEqual(expected)
-          expect(lookedUp(stored, now)).toEqual(expected)
-        }
-      },
-    ),
-    {numRuns: 400, seed: 7},
-  )
-  expect(hidden).toBeGreaterThan(1_000)
-})
+test(
+  'The view that followed, the store that is looked up, and the definition agree',
+  {tags: ['random']},
+  () => {
+    let hidden = 0
+    fc.assert(
+      fc.property(
+        fc.array(edit, {maxLength: 9}),
+        fc.array(transaction, {minLength: 1, maxLength: 8}),
+        (begin, transactions) => {
+          let now = NOON
+          const stored = new Map<string, LakeDocument>()
+          const put = ({id, made}: (typeof begin)[number]): LakeDocument | undefined => {
+            const document = made
+              ? doc(id, made.type, {
+                  to: made.targets.map((_ref, n) => ({_ref, ...(n > 0 ? {_weak: true} : {})})),
+                  ...(made.hours === null
+                    ? {}
+                    : {embargo: {until: new Date(NOON + made.hours * HOUR).toISOString()}}),
+                })
+              : undefined
+            if (document) stored.set(id, document)
+            else stored.delete(id)
+            return document
+          }
+          for (const each of begin) put(each)
+          const data = createDataset({
+            documents: [...stored.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1)),
+            roles: ROLES,
+            grants: createGrants(ROLES, () => now),
+          })
+          const followed = () => data.view(ANYONE, 'raw', now).all.map(({_id}) => _id)
+          followed()
+          for (const {edits, pass} of transactions) {
+            now += pass
+            data.apply(new Map(edits.map((each) => [each.id, put(each)])))
+            const expected = visible([...stored.values()], now)
+            hidden += stored.size - expected.length
+            expect(followed()).toEqual(expected)
+            expect(lookedUp(stored, now)).toEqual(expected)
+          }
+        },
+      ),
+      {numRuns: runs(400), seed: 7},
+    )
+    expect(hidden).toBeGreaterThan(1_000 * FACTOR)
+  },
+)

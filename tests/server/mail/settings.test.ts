@@ -113,7 +113,7 @@ it('an address that cannot be sent is refused for good, and no matter of the ser
   })
 })
 
-it('a newsroom that is started with them sends, and stops', async () => {
+it('a newsroom that is started with them sends, and stops', {tags: ['full']}, async () => {
   const server = await startMailServer()
   const running = await startNewsroom(
     {

@@ -87,41 +87,49 @@ test('a newsroom that has published nothing has a sitemap, too', async () => {
   )
 })
 
-test('every address in them is a page, and may be read and kept by search engines', async () => {
-  const site = machineSite(seedDocuments())
-  const found = await addressesIn(site)
-  expect(found.length).toBeGreaterThan(50)
-  expect(new Set(found).size).toBe(found.length)
-  const robots = parseRobots(`${ORIGIN}/robots.txt`, await textAt(site, '/robots.txt'))
-  for (const address of found) {
-    const response = await ask(site, address)
-    expect(response.status, address).toBe(200)
-    expect(await response.text(), address).toContain(`<link rel="canonical" href="${address}"/>`)
-    expect(robots.isAllowed(address, 'Googlebot'), address).toBe(true)
-  }
-})
+test(
+  'every address in them is a page, and may be read and kept by search engines',
+  {tags: ['full']},
+  async () => {
+    const site = machineSite(seedDocuments())
+    const found = await addressesIn(site)
+    expect(found.length).toBeGreaterThan(50)
+    expect(new Set(found).size).toBe(found.length)
+    const robots = parseRobots(`${ORIGIN}/robots.txt`, await textAt(site, '/robots.txt'))
+    for (const address of found) {
+      const response = await ask(site, address)
+      expect(response.status, address).toBe(200)
+      expect(await response.text(), address).toContain(`<link rel="canonical" href="${address}"/>`)
+      expect(robots.isAllowed(address, 'Googlebot'), address).toBe(true)
+    }
+  },
+)
 
-test('each file holds 5,000 articles or photos; together they name all of them', async () => {
-  const articles = Array.from({length: 5001}, (_, index) =>
-    article(`a${index}`, {
-      firstPublishedAt: new Date(NOW - index * HOUR).toISOString(),
-      leadPhoto: photoUse(`p${index}`),
-    }),
-  )
-  const photos = Array.from({length: 5001}, (_, index) => photo(`p${index}`))
-  const site = machineSite(newsroom(...articles, ...photos))
-  expect(locations(await textAt(site, '/sitemap.xml'))).toEqual(
-    ['pages', '1', '2', 'photos-1', 'photos-2'].map((name) => `${ORIGIN}/sitemap-${name}.xml`),
-  )
-  const named = await addressesIn(site)
-  expect(named.filter((address) => address.includes('/article/'))).toHaveLength(5001)
-  expect(named.filter((address) => address.includes('/photo/'))).toHaveLength(5001)
-  expect(new Set(named).size).toBe(named.length)
-  // The newest stand in the last file: the first stays as it is.
-  expect(locations(await textAt(site, '/sitemap-2.xml'))).toEqual([`${ORIGIN}/article/a0`])
-  for (const page of ['/sitemap-0.xml', '/sitemap-3.xml', '/sitemap-photos-3.xml'])
-    expect((await ask(site, page)).status).toBe(404)
-}, 30_000)
+test(
+  'each file holds 5,000 articles or photos; together they name all of them',
+  {tags: ['full'], timeout: 30_000},
+  async () => {
+    const articles = Array.from({length: 5001}, (_, index) =>
+      article(`a${index}`, {
+        firstPublishedAt: new Date(NOW - index * HOUR).toISOString(),
+        leadPhoto: photoUse(`p${index}`),
+      }),
+    )
+    const photos = Array.from({length: 5001}, (_, index) => photo(`p${index}`))
+    const site = machineSite(newsroom(...articles, ...photos))
+    expect(locations(await textAt(site, '/sitemap.xml'))).toEqual(
+      ['pages', '1', '2', 'photos-1', 'photos-2'].map((name) => `${ORIGIN}/sitemap-${name}.xml`),
+    )
+    const named = await addressesIn(site)
+    expect(named.filter((address) => address.includes('/article/'))).toHaveLength(5001)
+    expect(named.filter((address) => address.includes('/photo/'))).toHaveLength(5001)
+    expect(new Set(named).size).toBe(named.length)
+    // The newest stand in the last file: the first stays as it is.
+    expect(locations(await textAt(site, '/sitemap-2.xml'))).toEqual([`${ORIGIN}/article/a0`])
+    for (const page of ['/sitemap-0.xml', '/sitemap-3.xml', '/sitemap-photos-3.xml'])
+      expect((await ask(site, page)).status).toBe(404)
+  },
+)
 
 test('the sitemap for news holds the last 48 hours and no advertisement', async () => {
   const at = (hours: number) => ({firstPublishedAt: new Date(NOW - hours * HOUR).toISOString()})

@@ -5,16 +5,17 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect} from 'vitest'
 import type {Role, TestLake} from '../lake.ts'
+import {FACTOR, runs} from '../runs.ts'
 
 /** A query has five seconds, and its refusal has to get back. */
 const PATIENCE_MS = 5_500
 const API = '/v2025-02-19'
 
-/** How often each property is tried: FUZZ_RUNS times as often where that is set. */
-export const times = (runs: number): {numRuns: number; seed?: number} => {
-  const factor = Number(process.env['FUZZ_RUNS'] ?? 1)
-  return {numRuns: runs * factor, ...(factor === 1 ? {seed: 20261125} : {})}
-}
+/** How often each property is tried; the same requests each time but in the soak run. */
+export const times = (full: number): {numRuns: number; seed?: number} => ({
+  numRuns: runs(full),
+  ...(FACTOR <= 1 && {seed: 20261125}),
+})
 
 export interface Attempt {
   path: string

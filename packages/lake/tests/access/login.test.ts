@@ -106,7 +106,7 @@ describe('signing in', () => {
     expect(setCookie(response)).toBe('')
   })
 
-  it('is limited for each address, and says until when', async () => {
+  it('is limited for each address, and says until when', {tags: ['full']}, async () => {
     const {send} = await withPassword()
     const attempt = (password: string, remoteAddress: string) =>
       send('/login', {

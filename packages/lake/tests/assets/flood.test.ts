@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {dataset, errorOf, halves, openWorld, sizeOf, type World} from './world.ts'
+import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 const MAX_CACHE = 400_000
 let world: World
@@ -25,25 +26,29 @@ async function cached(): Promise<number> {
   return sizes.reduce((sum, size) => sum + Math.ceil(size / 4096) * 4096, 0)
 }
 
-it('of different sizes leaves the disk at its bound, and another picture is still made', async () => {
-  const {path} = await world.picture(await halves(60, 30).png().toBuffer())
-  const other = await world.picture(await halves(80, 30).png().toBuffer())
-  const flood = Array.from({length: 1500}, (_, n) =>
-    world.get(`/${path}?w=${(n % 750) + 1}&q=${n % 90}`),
-  )
-  const wanted = await world.get(`/${other.path}?w=20`)
-  expect(await sizeOf(wanted)).toEqual([20, 8])
-  const statuses = (await Promise.all(flood)).map((response) => response.status)
-  expect(new Set(statuses)).toEqual(new Set([200, 503]))
-  const refused = await Promise.all(flood.map(async (response) => (await response).headers))
-  expect(refused.some((headers) => headers.get('retry-after') === '2')).toBe(true)
-  for (let n = 0; n < 150; n++) {
-    expect((await world.get(`/${path}?w=${n + 10}`)).status).toBe(200)
-    expect(await cached()).toBeLessThanOrEqual(MAX_CACHE)
-  }
-})
+it(
+  'of different sizes leaves the disk at its bound, and another picture is still made',
+  {tags: ['full']},
+  async () => {
+    const {path} = await world.picture(await halves(60, 30).png().toBuffer())
+    const other = await world.picture(await halves(80, 30).png().toBuffer())
+    const flood = Array.from({length: 1500}, (_, n) =>
+      world.get(`/${path}?w=${(n % 750) + 1}&q=${n % 90}`),
+    )
+    const wanted = await world.get(`/${other.path}?w=20`)
+    expect(await sizeOf(wanted)).toEqual([20, 8])
+    const statuses = (await Promise.all(flood)).map((response) => response.status)
+    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+    const refused = await Promise.all(flood.map(async (response) => (await response).headers))
+    expect(refused.some((headers) => headers.get('retry-after') === '2')).toBe(true)
+    for (let n = 0; n < 150; n++) {
+      expect((await world.get(`/${path}?w=${n + 10}`)).status).toBe(200)
+      expect(await cached()).toBeLessThanOrEqual(MAX_CACHE)
+    }
+  },
+)
 
-it('lets uploads and saving through meanwhile', async () => {
+it('lets uploads and saving through meanwhile', {tags: ['full']}, async () => {
   const noise = {type: 'gaussian' as const, mean: 128, sigma: 40}
   const create = {width: 1500, height: 1000, channels: 3 as const, background: '#888', noise}
   const {path} = await world.picture(await sharp({create}).jpeg().toBuffer())
@@ -105,34 +110,38 @@ const NAMES = `rect w h dpr fit crop fp-x fp-y q fm auto bg blur sharp sat or fl
   dl frame pad cs dlRaw pass`
 const oneOf = (words: string) => fc.constantFrom(...words.split(/\s+/))
 
-it('whatever it says is answered: a picture, or why not', async () => {
-  const still = await world.picture(await halves(60, 30).png().toBuffer())
-  const raw = {width: 12, height: 24, channels: 4 as const, pageHeight: 12}
-  const frames = Buffer.concat([Buffer.alloc(12 * 12 * 4, 255), Buffer.alloc(12 * 12 * 4, 90)])
-  const gif = await world.picture(await sharp(frames, {raw}).gif().toBuffer())
-  const parameter = fc.tuple(oneOf(NAMES), fc.oneof({weight: 5, arbitrary: oneOf(KNOWN)}, odd))
-  const address = fc.tuple(
-    fc.constantFrom(still.path, gif.path),
-    fc.array(parameter, {maxLength: 5}),
-  )
-  let made = 0
-  await fc.assert(
-    fc.asyncProperty(address, async ([path, parameters]) => {
-      const query = new URLSearchParams(parameters)
-      const begun = performance.now()
-      const response = await world.get(`/${path}?${query}`, {accept: 'image/webp'})
-      expect(performance.now() - begun).toBeLessThan(5_000)
-      if (response.status === 200) {
-        const {width, height} = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
-        expect(width * height).toBeGreaterThan(0)
-        made++
-      } else {
-        expect([400, 401, 404]).toContain(response.status)
-        expect((await errorOf(response)).description).toMatch(/\w/)
-      }
-    }),
-    {numRuns: 600, seed: 5},
-  )
-  expect(made).toBeGreaterThan(100)
-  expect(await cached()).toBeLessThanOrEqual(MAX_CACHE)
-}, 60_000)
+it(
+  'whatever it says is answered: a picture, or why not',
+  {tags: ['full'], timeout: 60_000},
+  async () => {
+    const still = await world.picture(await halves(60, 30).png().toBuffer())
+    const raw = {width: 12, height: 24, channels: 4 as const, pageHeight: 12}
+    const frames = Buffer.concat([Buffer.alloc(12 * 12 * 4, 255), Buffer.alloc(12 * 12 * 4, 90)])
+    const gif = await world.picture(await sharp(frames, {raw}).gif().toBuffer())
+    const parameter = fc.tuple(oneOf(NAMES), fc.oneof({weight: 5, arbitrary: oneOf(KNOWN)}, odd))
+    const address = fc.tuple(
+      fc.constantFrom(still.path, gif.path),
+      fc.array(parameter, {maxLength: 5}),
+    )
+    let made = 0
+    await fc.assert(
+      fc.asyncProperty(address, async ([path, parameters]) => {
+        const query = new URLSearchParams(parameters)
+        const begun = performance.now()
+        const response = await world.get(`/${path}?${query}`, {accept: 'image/webp'})
+        expect(performance.now() - begun).toBeLessThan(5_000)
+        if (response.status === 200) {
+          const {width, height} = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
+          expect(width * height).toBeGreaterThan(0)
+          made++
+        } else {
+          expect([400, 401, 404]).toContain(response.status)
+          expect((await errorOf(response)).description).toMatch(/\w/)
+        }
+      }),
+      {numRuns: runs(600), seed: 5},
+    )
+    expect(made).toBeGreaterThan(100 * FACTOR)
+    expect(await cached()).toBeLessThanOrEqual(MAX_CACHE)
+  },
+)

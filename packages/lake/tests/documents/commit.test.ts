@@ -10,6 +10,7 @@ import {documentTable} from '../../src/store/documents.ts'
 import {logTable} from '../../src/store/log.ts'
 import type {Actor, Commit, LakeDocument, Mutation, Rule} from '../../src/types.ts'
 import {ROLES} from '../../../../model/roles.ts'
+import {runs} from '../../../../tests/support/runs.ts'
 
 const dataset = 'production'
 const start = Date.parse('2026-11-25T10:00:00.000Z')
@@ -374,11 +375,11 @@ describe('patches', () => {
     fc.record({unset: fc.constant(['list[_key=="k2"]'])}),
   )
 
-  it('give what @sanity/mutator gives, on any sequence', async () => {
-    let runs = 0
+  it('give what @sanity/mutator gives, on any sequence', {tags: ['random']}, async () => {
+    let made = 0
     await fc.assert(
       fc.asyncProperty(fc.array(operations, {minLength: 1, maxLength: 6}), async (list) => {
-        const id = `doc${++runs}`
+        const id = `doc${++made}`
         const document = {
           _id: id,
           _type: 'thing',
@@ -400,7 +401,7 @@ describe('patches', () => {
         }).apply(structuredClone(document) as never)
         expect(content).toEqual(expected)
       }),
-      {seed: 42, numRuns: 150},
+      {seed: 42, numRuns: runs(150)},
     )
   })
 })

@@ -14,6 +14,7 @@ import type {Actor, LakeDocument, Role} from '../../src/types.ts'
 import {condition} from '../../../groq/tests/random-filters.ts'
 import {change, documents, params, query} from '../../../groq/tests/random-queries.ts'
 import {clock, EDITOR, openTestLake, type Content} from '../listen/lake.ts'
+import {runs} from '../../../../tests/support/runs.ts'
 
 const DATASET = 'production'
 const COLLEAGUE: Actor = {...EDITOR, id: 'uColleague'}
@@ -164,7 +165,7 @@ async function ask(
 test.each([[undefined], [12]])(
   'a kept answer is the one that would be given anew (with room for %s keys)',
   async (mostKeys) => {
-    const {asked, evaluated, old} = await ask(250, mostKeys)
+    const {asked, evaluated, old} = await ask(runs(250), mostKeys)
     expect(old).toEqual([])
     // It would show nothing if nothing were kept.
     expect(asked - evaluated).toBeGreaterThan(asked / 20)
@@ -177,9 +178,9 @@ test.each<[string, RegExp]>([
   ['references', /^_ref=/],
 ])(
   'it would be noticed if answers did not tell of the %s that they depend on',
+  {tags: ['full'], timeout: 120_000},
   async (_what, lost) => {
     const spoil = (keys: Keys): Keys => keys && keys.filter(([key]) => !lost.test(key))
     expect((await ask(1_000, undefined, spoil)).old).not.toEqual([])
   },
-  120_000,
 )

@@ -378,7 +378,7 @@ describe('a query that never ends', () => {
     expect(hostile.ended).toBe(true)
   })
 
-  it('of many readers together is cut short after a second, staff first', () => {
+  it('of many readers together is cut short after a second, staff first', {tags: ['full']}, () => {
     const hostile = Array.from({length: 50}, () => recorder())
     for (const [n, sink] of hostile.entries()) {
       const params = {...endless.params, n}

@@ -35,33 +35,41 @@ describe('An answer', () => {
     })
   })
 
-  test('is waited for while a large dataset is read in, which one thread does, and is told of', async () => {
-    const told: string[] = []
-    const {ask, engine, write} = open({
-      threads: {least: 1, most: 3},
-      onLoading: ({documents, tookMs}) =>
-        told.push(`${documents} ${tookMs === undefined ? 'begun' : 'done'}`),
-    })
-    // More than the patience of a question takes.
-    write(Array.from({length: 40_000}, (_, n) => doc(`n${n}`, 'article', {n})))
-    const all = await Promise.all(
-      [SYSTEM, JOURNALIST, ANYONE].map((actor) => ask('count(*)', {actor})),
-    )
-    expect(all).toEqual([40_000, 40_000, 40_000])
-    expect(told).toEqual(['40000 begun', '40000 done'])
-    expect(engine.load().threads).toBe(1)
-  })
+  test(
+    'is waited for while a large dataset is read in, which one thread does, and is told of',
+    {tags: ['full']},
+    async () => {
+      const told: string[] = []
+      const {ask, engine, write} = open({
+        threads: {least: 1, most: 3},
+        onLoading: ({documents, tookMs}) =>
+          told.push(`${documents} ${tookMs === undefined ? 'begun' : 'done'}`),
+      })
+      // More than the patience of a question takes.
+      write(Array.from({length: 40_000}, (_, n) => doc(`n${n}`, 'article', {n})))
+      const all = await Promise.all(
+        [SYSTEM, JOURNALIST, ANYONE].map((actor) => ask('count(*)', {actor})),
+      )
+      expect(all).toEqual([40_000, 40_000, 40_000])
+      expect(told).toEqual(['40000 begun', '40000 done'])
+      expect(engine.load().threads).toBe(1)
+    },
+  )
 
-  test('is waited for, rather than given by another thread that would have to read all documents first', async () => {
-    // Reading takes many times the budget that somebody waits for, on any machine.
-    const {ask, engine, write} = open({budgetMs: 150, threads: {least: 1, most: 2}})
-    write(Array.from({length: 250_000}, (_, n) => doc(`n${n}`, 'article', {n})))
-    expect(await ask('count(*[n < 10])', {actor: ANYONE})).toBe(10)
-    const hostile = ask(HOSTILE, {actor: ANYONE}).catch(({type}: {type: string}) => type)
-    expect(await ask('count(*[n < 10])', {actor: JOURNALIST})).toBe(10)
-    expect(await hostile).toBe('queryTimeout')
-    expect(engine.load().threads).toBe(1)
-  })
+  test(
+    'is waited for, rather than given by another thread that would have to read all documents first',
+    {tags: ['full']},
+    async () => {
+      // Reading takes many times the budget that somebody waits for, on any machine.
+      const {ask, engine, write} = open({budgetMs: 150, threads: {least: 1, most: 2}})
+      write(Array.from({length: 250_000}, (_, n) => doc(`n${n}`, 'article', {n})))
+      expect(await ask('count(*[n < 10])', {actor: ANYONE})).toBe(10)
+      const hostile = ask(HOSTILE, {actor: ANYONE}).catch(({type}: {type: string}) => type)
+      expect(await ask('count(*[n < 10])', {actor: JOURNALIST})).toBe(10)
+      expect(await hostile).toBe('queryTimeout')
+      expect(engine.load().threads).toBe(1)
+    },
+  )
 
   test('holds the dataset that was asked for', async () => {
     const {ask, engine, write} = open()
@@ -131,18 +139,22 @@ describe('What the reader may not see', () => {
 })
 
 describe('A hostile query', () => {
-  test('ends at its budget while others, of the same reader too, are answered', async () => {
-    const {ask, write} = open({budgetMs: 1500})
-    write(crowd)
-    // Both threads have the dataset before the clock matters.
-    await Promise.all([ask('count(*)'), ask('count(*)', {actor: ANYONE})])
-    let ended = false
-    const hostile = ask(HOSTILE, {actor: ANYONE}).finally(() => (ended = true))
-    const others = [ask('count(*)', {actor: ANYONE}), ask('count(*)', {actor: JOURNALIST})]
-    expect(await Promise.all(others)).toEqual([300, 300])
-    expect(ended).toBe(false)
-    await expect(hostile).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
-  })
+  test(
+    'ends at its budget while others, of the same reader too, are answered',
+    {tags: ['full']},
+    async () => {
+      const {ask, write} = open({budgetMs: 1500})
+      write(crowd)
+      // Both threads have the dataset before the clock matters.
+      await Promise.all([ask('count(*)'), ask('count(*)', {actor: ANYONE})])
+      let ended = false
+      const hostile = ask(HOSTILE, {actor: ANYONE}).finally(() => (ended = true))
+      const others = [ask('count(*)', {actor: ANYONE}), ask('count(*)', {actor: JOURNALIST})]
+      expect(await Promise.all(others)).toEqual([300, 300])
+      expect(ended).toBe(false)
+      await expect(hostile).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
+    },
+  )
 
   describe('in numbers', () => {
     /** Ends with the lake alone: whatever is answered meanwhile has not waited for it. */
@@ -161,7 +173,7 @@ describe('A hostile query', () => {
       return {...world, all: Promise.all(all), ended: () => ended}
     }
 
-    test('keeps no other person from working', async () => {
+    test('keeps no other person from working', {tags: ['full']}, async () => {
       const {ask, all, ended, engine, close} = await flood()
       expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
       expect(ended()).toBe(0)
@@ -179,18 +191,22 @@ describe('A hostile query', () => {
       expect(ended()).toBe(0)
     })
 
-    test('is ended one by one, and what waits behind it is answered', async () => {
-      const {ask, write} = open({budgetMs: 100})
-      write(crowd)
-      await ask('count(*)')
-      const hostile = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
-      const behind = ask('count(*)', {actor: ANYONE})
-      const ends = await Promise.allSettled(hostile)
-      expect(ends.map((end) => end.status === 'rejected' && end.reason.type)).toEqual(
-        Array.from({length: 4}, () => 'queryTimeout'),
-      )
-      expect(await behind).toBe(300)
-    })
+    test(
+      'is ended one by one, and what waits behind it is answered',
+      {tags: ['full']},
+      async () => {
+        const {ask, write} = open({budgetMs: 100})
+        write(crowd)
+        await ask('count(*)')
+        const hostile = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
+        const behind = ask('count(*)', {actor: ANYONE})
+        const ends = await Promise.allSettled(hostile)
+        expect(ends.map((end) => end.status === 'rejected' && end.reason.type)).toEqual(
+          Array.from({length: 4}, () => 'queryTimeout'),
+        )
+        expect(await behind).toBe(300)
+      },
+    )
   })
 
   test('ends at the number of documents that it may go through', async () => {
@@ -199,13 +215,17 @@ describe('A hostile query', () => {
     await expect(ask(HOSTILE)).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
   })
 
-  test('ends when its thread is out of memory, and the next question is answered', async () => {
-    const {ask, write} = open({memoryMb: 64, budgetMs: 20_000})
-    write(crowd)
-    const greedy = '*{"a": *{"b": ^.n, "c": *{"d": ^.^.n, "e": ^.n, "f": n}}}'
-    await expect(ask(greedy)).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
-    expect(await ask('count(*)')).toBe(300)
-  })
+  test(
+    'ends when its thread is out of memory, and the next question is answered',
+    {tags: ['full']},
+    async () => {
+      const {ask, write} = open({memoryMb: 64, budgetMs: 20_000})
+      write(crowd)
+      const greedy = '*{"a": *{"b": ^.n, "c": *{"d": ^.^.n, "e": ^.n, "f": n}}}'
+      await expect(ask(greedy)).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
+      expect(await ask('count(*)')).toBe(300)
+    },
+  )
 
   test('keeps none of those waiting that came in the same moment, on however few threads', async () => {
     const {ask, write} = open({budgetMs: 600_000, threads: {least: 1, most: 2}})
@@ -226,7 +246,7 @@ describe('A hostile query', () => {
     expect(await hostile).toBe(503)
   })
 
-  test('takes nobody along when its thread ends', async () => {
+  test('takes nobody along when its thread ends', {tags: ['full']}, async () => {
     const {ask, write} = open({memoryMb: 64, budgetMs: 20_000, threads: {least: 1, most: 1}})
     write(crowd)
     await ask('count(*)')
@@ -261,22 +281,26 @@ describe('A dataset that does not fit in the memory of a thread', () => {
     return {...world, told, begun: () => begun}
   }
 
-  test('is refused with the reason and what helps, told once, and not read again and again', async () => {
-    const {ask, begun, engine, told} = openTooLarge()
-    for (let n = 0; n < 5; n++) {
-      await expect(ask('count(*)')).rejects.toMatchObject({
-        status: 503,
-        type: 'datasetTooLarge',
-        message: expect.stringMatching(/"production" does not fit .*\(24 MB\).* QUERY_MEMORY_MB/),
-      })
-    }
-    expect(told).toEqual([{dataset: 'production', documents: DOCUMENTS, memoryMb: 24}])
-    expect(begun()).toBe(1)
-    const other = {dataset: 'production-comments', query: '*._id', actor: SYSTEM}
-    expect((await engine.query(other)).result).toEqual(['comment'])
-  })
+  test(
+    'is refused with the reason and what helps, told once, and not read again and again',
+    {tags: ['full']},
+    async () => {
+      const {ask, begun, engine, told} = openTooLarge()
+      for (let n = 0; n < 5; n++) {
+        await expect(ask('count(*)')).rejects.toMatchObject({
+          status: 503,
+          type: 'datasetTooLarge',
+          message: expect.stringMatching(/"production" does not fit .*\(24 MB\).* QUERY_MEMORY_MB/),
+        })
+      }
+      expect(told).toEqual([{dataset: 'production', documents: DOCUMENTS, memoryMb: 24}])
+      expect(begun()).toBe(1)
+      const other = {dataset: 'production-comments', query: '*._id', actor: SYSTEM}
+      expect((await engine.query(other)).result).toEqual(['comment'])
+    },
+  )
 
-  test('is tried again a minute later', async () => {
+  test('is tried again a minute later', {tags: ['full']}, async () => {
     const {ask, begun, write} = openTooLarge()
     await expect(ask('count(*)')).rejects.toMatchObject({type: 'datasetTooLarge'})
     write(Array.from({length: DOCUMENTS}, (_, n) => `n${n}`))

@@ -3,13 +3,18 @@ import {expect, test} from 'vitest'
 import type {Documents, Field} from '../../../groq/src/documents/document-index.ts'
 import type {LakeDocument} from '../../src/types.ts'
 import {comparePlans} from './random-plans-compare.ts'
+import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
-test('no plan answers otherwise than groq-js does, whoever asks and whatever was written', () => {
-  const {asked, said, difference} = comparePlans(100)
-  expect(difference).toBeNull()
-  expect(asked).toBeGreaterThan(1_400)
-  expect(said).toBeGreaterThan(600)
-}, 300_000)
+test(
+  'no plan answers otherwise than groq-js does, whoever asks and whatever was written',
+  {tags: ['random'], timeout: 900_000},
+  () => {
+    const {asked, said, difference} = comparePlans(runs(100))
+    expect(difference).toBeNull()
+    expect(asked).toBeGreaterThan(1_400 * FACTOR)
+    expect(said).toBeGreaterThan(600 * FACTOR)
+  },
+)
 
 /** Gives for ever what it gave first. */
 function remembering(): (view: Documents) => Documents {
@@ -76,10 +81,6 @@ test.each<[string, (view: Documents) => Documents]>([
       },
     }),
   ],
-])(
-  'a fault is noticed: %s',
-  (_what, spoil) => {
-    expect(comparePlans(400, spoil).difference).toMatch(/^seed /)
-  },
-  300_000,
-)
+])('a fault is noticed: %s', {tags: ['full'], timeout: 300_000}, (_what, spoil) => {
+  expect(comparePlans(400, spoil).difference).toMatch(/^seed /)
+})

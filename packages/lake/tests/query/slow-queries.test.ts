@@ -162,7 +162,7 @@ describe('An engine', () => {
     expect(lines[0]?.hint).toMatch(/^was ended at its budget; goes through 400 documents, 3 times/)
   })
 
-  test('tells of a query whose thread was ended', async () => {
+  test('tells of a query whose thread was ended', {tags: ['full']}, async () => {
     const {ask} = open(60_000, {budgetMs: 20})
     const query = '*[count(*[_id != ^._id && count(*[_id != ^._id && _id != ^.^._id]) > 0]) > 0]'
     await expect(ask(query)).rejects.toMatchObject({type: 'queryTimeout'})

@@ -66,7 +66,7 @@ const ledger = () =>
     .fetch<{reason: string; byName: string}[]>('*[_type == "ledgerEntry"]{kind, reason, byName}')
 
 describe('purging a document', () => {
-  it('leaves nothing of it, and a line in the ledger', async () => {
+  it('leaves nothing of it, and a line in the ledger', {tags: ['full']}, async () => {
     await tellPhone()
     await importer().create({_id: 'other', _type: 'topic', title: 'Another'})
     expect(files()).toContain(PHONE)
@@ -281,7 +281,7 @@ describe('purging a document', () => {
     ])
   })
 
-  it('is seen by open studios, and whoever resumes begins anew', async () => {
+  it('is seen by open studios, and whoever resumes begins anew', {tags: ['full']}, async () => {
     await tellPhone()
     const before = server.lake.services.log.last()
     writeFileSync(join(server.folder, 'server.lock'), '')

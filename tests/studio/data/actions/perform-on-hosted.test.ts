@@ -132,30 +132,34 @@ function sorted(value: unknown, isAnybodys: (name: string) => boolean): unknown 
 }
 
 describe('The whole round', () => {
-  it('leaves the documents that our server’s acts leave', async () => {
-    const lake = await startLake()
-    const embedded = await openDesk(lake)
-    const apart = await openHostedDesk()
-    try {
-      await wholeRound(embedded)
-      await wholeRound(apart)
-      const written = stored(apart)
-      expect(written).toEqual(stored(embedded))
-      const count = (part: string) => written.filter((text) => text.includes(part)).length
-      expect(count('"_type":"notification"')).toBeGreaterThan(8)
-      expect(count('"_type":"ledgerEntry"')).toBeGreaterThan(3)
-      expect(count('"_type":"override"')).toBeGreaterThan(2)
-      expect(count('"_type":"correction"')).toBe(2)
-      expect(count('"_type":"notice"')).toBe(1)
-      expect(apart.get('round')).toMatchObject({
-        firstPublishedAt: new Date(START + 10 * 60_000).toISOString(),
-        previousSlugs: ['round'],
-      })
-    } finally {
-      await apart.close()
-      await lake.close()
-    }
-  }, 60_000)
+  it(
+    'leaves the documents that our server’s acts leave',
+    {tags: ['full'], timeout: 60_000},
+    async () => {
+      const lake = await startLake()
+      const embedded = await openDesk(lake)
+      const apart = await openHostedDesk()
+      try {
+        await wholeRound(embedded)
+        await wholeRound(apart)
+        const written = stored(apart)
+        expect(written).toEqual(stored(embedded))
+        const count = (part: string) => written.filter((text) => text.includes(part)).length
+        expect(count('"_type":"notification"')).toBeGreaterThan(8)
+        expect(count('"_type":"ledgerEntry"')).toBeGreaterThan(3)
+        expect(count('"_type":"override"')).toBeGreaterThan(2)
+        expect(count('"_type":"correction"')).toBe(2)
+        expect(count('"_type":"notice"')).toBe(1)
+        expect(apart.get('round')).toMatchObject({
+          firstPublishedAt: new Date(START + 10 * 60_000).toISOString(),
+          previousSlugs: ['round'],
+        })
+      } finally {
+        await apart.close()
+        await lake.close()
+      }
+    },
+  )
 })
 
 describe('What the server would have kept', () => {

@@ -8,7 +8,7 @@ import {scriptText} from './site/build/script-text.ts'
 type Level = 'quick' | 'full' | 'soak'
 
 /** What random tests multiply their number of runs by (tests/support/runs.ts). */
-const FUZZ_RUNS: Record<Level, string> = {quick: '0.05', full: '1', soak: '20'}
+const FUZZ_RUNS: Record<Level, string> = {quick: '0.1', full: '1', soak: '20'}
 
 const SOAK = '**/*.soak.test.ts'
 const FULL = '**/*.full.test.{ts,tsx}'

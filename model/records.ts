@@ -224,6 +224,16 @@ export interface Notification {
   mailError?: string
 }
 
+/** The document where it is a review. The server alone writes reviews: the type vouches for the shape. */
+export const asReview = (document: {_type: string} | null | undefined): Review | null =>
+  isReview(document) ? document : null
+const isReview = (document: {_type: string} | null | undefined): document is Review =>
+  document?._type === 'review'
+
+/** Whether a document is a correction, which the server alone writes, too. */
+export const isCorrection = (document: {_type: string} | null): document is Correction =>
+  document?._type === 'correction'
+
 export const reviewIdOf = (subjectId: string): string => `review.${subjectId}`
 /** The piece as it was when it was approved, or submitted, to show what has changed since. */
 export const snapshotIdOf = (articleId: string, when: 'approved' | 'submitted'): string =>

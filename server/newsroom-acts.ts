@@ -9,7 +9,7 @@ import type {Performed, Person} from '../workflow/perform/types.ts'
 import {openedBy} from '../workflow/preview/opened-by.ts'
 import {performOnPreview} from '../workflow/preview/perform.ts'
 import {parsePreviewRequest, PREVIEW_ACTS} from '../workflow/preview/requests.ts'
-import type {Review} from '../model/records.ts'
+import {asReview} from '../model/records.ts'
 import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
@@ -76,7 +76,10 @@ export const NEWSROOM_PASSES: Passes = {idPrefix: 'link.', read: openedBy}
 /** Schedules are plans: the lake's timer performs them. */
 export const NEWSROOM_PLANS: Plans = {
   type: 'review',
-  read: (document) => planOf(document as unknown as Review),
+  read(document) {
+    const plan = planOf(asReview(document))
+    return plan && {...plan, request: {...plan.request}}
+  },
   failed: (document, plan, reasons) => ({
     act: 'scheduleFailed',
     reviewId: document._id,

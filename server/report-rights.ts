@@ -4,7 +4,7 @@ import type {Lake} from '../packages/lake/src/index.ts'
 import type {Clock, DocumentInput, LakeDocument} from '../packages/lake/src/types.ts'
 import {textAt} from '../workflow/checks/reading.ts'
 import {publishedIdOf} from '../workflow/piece.ts'
-import {reviewIdOf, type Review} from '../model/records.ts'
+import {asReview, reviewIdOf} from '../model/records.ts'
 import {rightsReport} from '../workflow/rights-report.ts'
 import {DATASET} from './newsroom-lake.ts'
 
@@ -92,7 +92,9 @@ async function gather({
     // A draft replaces what is published also where it uses another photo.
     articles: [...articleIds].flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
     photos: photoIds.flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
-    reviews: [...articleIds].flatMap((id) => get(reviewIdOf(id))) as unknown as Review[],
+    reviews: [...articleIds].flatMap(
+      (id) => asReview(documents.get(DATASET, reviewIdOf(id))) ?? [],
+    ),
     ...(timeZone && {timeZone}),
   }
 }

@@ -2,7 +2,7 @@
 import {readsTheSame} from './canonical-json.ts'
 import {liveArticlesUsing, type GatheredPiece, type Pair} from './gather.ts'
 import type {PieceDocument} from './piece.ts'
-import {reviewIdOf, type Review} from '../model/records.ts'
+import {asReview, reviewIdOf} from '../model/records.ts'
 
 /** Gathered with the photo, quote or source in the article's place. */
 type Member = Pick<GatheredPiece, 'article' | 'closure'>
@@ -31,7 +31,7 @@ export function articlesToTell(
 /** Accounts that changed what would be published. */
 export function changersOf(member: Member, find: Find): string[] {
   const changers = changedPairs(member).flatMap(
-    ({id}) => (find(reviewIdOf(id)) as unknown as Review | null)?.changedBy ?? [],
+    ({id}) => asReview(find(reviewIdOf(id)))?.changedBy ?? [],
   )
   return [...new Set(changers)]
 }

@@ -2,7 +2,14 @@
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
-import {correctionIdOf, reviewIdOf, type Correction, type Review} from '../model/records.ts'
+import {
+  asReview,
+  type Correction,
+  correctionIdOf,
+  isCorrection,
+  type Review,
+  reviewIdOf,
+} from '../model/records.ts'
 
 /** A document's two sides; at least one is there. */
 export interface Pair {
@@ -80,7 +87,7 @@ export function gatherPiece(
     return {id, draft: isOther ? null : draft, published}
   }
   const article = pair(articleId)
-  const review = find(reviewIdOf(articleId)) as unknown as Review | null
+  const review = asReview(find(reviewIdOf(articleId)))
   const corrections = correctionsOf(articleId, find)
   const shown = currentOf(article)
   if (!shown) {
@@ -150,8 +157,8 @@ function correctionsOf(
   const corrections: Correction[] = []
   for (let number = 1; ; number++) {
     const found = find(correctionIdOf(articleId, number))
-    if (!found) return corrections
-    corrections.push(found as unknown as Correction)
+    if (!isCorrection(found)) return corrections
+    corrections.push(found)
   }
 }
 

@@ -4,7 +4,7 @@ import {at, textAt} from './checks/reading.ts'
 import {fixedKey} from './perform/review.ts'
 import type {Person} from './perform/types.ts'
 import type {PieceDocument} from './piece.ts'
-import {reviewIdOf, type Notification, type Review} from '../model/records.ts'
+import {asReview, type Notification, reviewIdOf} from '../model/records.ts'
 
 /** The dataset of the comments, as the studio's types call what lies in it. */
 export const TALK_TYPES = ['comment', 'tasks.task']
@@ -77,7 +77,7 @@ export function notificationsOf(document: PieceDocument, context: TalkContext): 
 /** Who approved a piece and who planned its publication hear of what is said about it since. */
 function answerableFor(comment: PieceDocument, {read}: TalkContext): string[] {
   const subject = textAt(comment, 'target', 'document', '_ref')
-  const review = subject ? (read(reviewIdOf(subject)) as unknown as Review | null) : null
+  const review = subject ? asReview(read(reviewIdOf(subject))) : null
   if (!review?.approval || !['approved', 'scheduled'].includes(review.stage)) return []
   if (comment['status'] === 'resolved' || textAt(comment, 'parentCommentId')) return []
   const said = Date.parse(textAt(comment, '_createdAt') ?? '')

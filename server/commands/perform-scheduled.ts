@@ -9,7 +9,6 @@ import {
   recordFailure,
   type HostedEnvironment,
 } from '../../studio/data/actions/perform-on-hosted.ts'
-import type {ActRequest} from '../../model/acts.ts'
 import {planOf} from '../../workflow/perform/schedule.ts'
 import type {ActActor, Person} from '../../workflow/perform/types.ts'
 import type {Review} from '../../model/records.ts'
@@ -56,7 +55,7 @@ async function performOne(client: SanityClient, review: Review, people: Person[]
   const roles = people.find((person) => person.id === plan.by)?.roles ?? []
   try {
     const scheduler = as({id: plan.by, name, kind: 'user', roles})
-    await performOnHosted(client, plan.request as unknown as ActRequest, scheduler)
+    await performOnHosted(client, plan.request, scheduler)
     return `${id} is published.`
   } catch (error) {
     // What passes by itself is tried again; what was refused stays refused, and is seen.

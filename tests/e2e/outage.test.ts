@@ -1,5 +1,5 @@
 // The server goes away, or the line, while somebody writes: the form stays, and so does every character.
-// Longer, and more often: `outage.long.test.ts`.
+// Longer, and more often: `outage.soak.test.ts`.
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {BrowserContext} from 'playwright-core'

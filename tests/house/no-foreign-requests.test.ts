@@ -1,5 +1,5 @@
 // What is built for a browser names no host that it would ask by itself, and is served under a policy
-// that lets it ask none. The walk in tests/e2e/no-gap.long.test.ts shows that it asks none.
+// that lets it ask none. The walk in tests/e2e/no-gap.full.test.ts shows that it asks none.
 import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'

@@ -2,7 +2,7 @@
 import {evaluate, parse} from 'groq-js'
 import {resolveInitialValueForType} from 'sanity'
 import type {ObjectSchemaType, SanityDocument} from 'sanity'
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {beforeEach, describe, expect, it, vi} from 'vitest'
 import {AUTHOR, NEWSROOM, reference, schema, stored} from './support.ts'
 
 const fieldOf = (type: string, name: string) =>
@@ -148,8 +148,7 @@ const begin = (type: string, dataset: SanityDocument[], fail = false) => {
 
 describe('a new document', () => {
   // The studio looks there for a scheduler of background tasks.
-  beforeAll(() => void vi.stubGlobal('window', {}))
-  afterAll(() => void vi.unstubAllGlobals())
+  beforeEach(() => void vi.stubGlobal('window', {}))
 
   const account = stored({
     _id: 'private.author.author-d',

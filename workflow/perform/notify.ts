@@ -28,7 +28,7 @@ export function notify(
       ...signature(context),
       ...(headline ? {headline} : {}),
       ...(note ? {note} : {}),
-    } satisfies Notification as never,
+    } satisfies Notification,
   }))
 }
 

@@ -82,7 +82,8 @@ export function reviewAfter(
       ],
     }).filter(([name, value]) => value !== undefined && !STORED.has(name)),
   )
-  return {mutation: {createOrReplace: review as never}, state}
+  const {_id, _type} = before
+  return {mutation: {createOrReplace: {...review, _id, _type}}, state}
 }
 
 /** The store's own fields: it fills them in again. */

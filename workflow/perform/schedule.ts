@@ -11,14 +11,14 @@ import type {Performed} from './types.ts'
 export interface Plan {
   at: string
   by: string
-  request: Record<string, unknown>
+  request: ActRequest
   transactionId: string
 }
 
 /** A schedule stands while its stage does, lapsed or not: then it fails, and says why. */
-export function planOf(review: Review): Plan | null {
-  const {schedule, stage, subject} = review
-  if (stage !== 'scheduled' || !schedule) return null
+export function planOf(review: Review | null): Plan | null {
+  if (review?.stage !== 'scheduled' || !review.schedule) return null
+  const {schedule, subject} = review
   const request: ActRequest = {
     act: 'publish',
     articleId: subject._ref,
@@ -27,7 +27,7 @@ export function planOf(review: Review): Plan | null {
   return {
     at: schedule.publishAt,
     by: schedule.by,
-    request: {...request},
+    request,
     transactionId: `scheduled-${fixedKey(subject._ref, schedule.publishAt, schedule.at)}`,
   }
 }

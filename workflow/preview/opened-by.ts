@@ -2,7 +2,7 @@
 import {mustStayUnnamed} from '../checks/quote.ts'
 import {currentOf, gatherPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import {isOpen, type PreviewLink} from './records.ts'
+import {isOpen, isPreviewLink} from './records.ts'
 import {remarksThrough} from './remarks-through.ts'
 
 export interface Opened {
@@ -32,10 +32,8 @@ const NAMED = ['author', 'section', 'topic']
  * Null where the document is no link, or one that is over: expired, taken back, or its article gone,
  * spiked or killed. What is private is never part of it, nor who was promised not to be named.
  */
-export function openedBy(document: PieceDocument, {read, referrers, now}: Around): Opened | null {
-  if (document._type !== 'previewLink') return null
-  const link = document as unknown as PreviewLink
-  if (!isOpen(link, now)) return null
+export function openedBy(link: PieceDocument, {read, referrers, now}: Around): Opened | null {
+  if (!isPreviewLink(link) || !isOpen(link, now)) return null
   // Without who else uses a photo or a source: that is asked at each request, and opens nothing.
   const {piece} = gatherPiece(link.article._ref, (id) => shownOf(read(id)))
   const {article, closure, review} = piece

@@ -23,6 +23,10 @@ export interface PreviewLink extends Signature {
   revoked?: Signature
 }
 
+/** Whether a document is a link. The server alone writes links: the type vouches for the shape. */
+export const isPreviewLink = (document: {_type: string} | null): document is PreviewLink =>
+  document?._type === 'previewLink'
+
 /** `remark.<…>`: what somebody said who looked at an article by a link. */
 export interface PreviewRemark {
   _id: string

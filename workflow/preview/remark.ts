@@ -5,7 +5,7 @@ import {editorsOf, notify} from '../perform/notify.ts'
 import {fixedKey} from '../perform/review.ts'
 import type {ActContext} from '../perform/types.ts'
 import type {PieceDocument} from '../piece.ts'
-import {isOpen, remarkIdOf, type PreviewLink, type PreviewRemark} from './records.ts'
+import {isOpen, isPreviewLink, remarkIdOf, type PreviewLink, type PreviewRemark} from './records.ts'
 import {remarksThrough} from './remarks-through.ts'
 import {checkText} from './requests.ts'
 import type {Done, PreviewEnvironment, RequestOf} from './types.ts'
@@ -22,12 +22,11 @@ export function remark(
   environment: PreviewEnvironment,
 ): Done {
   const {actor, read, referrers, now, transactionId} = environment
-  const found = actor.kind === 'guest' ? read(actor.id) : null
-  if (found?._type !== 'previewLink' || !isOpen(found as unknown as PreviewLink, now)) {
+  const link = actor.kind === 'guest' ? read(actor.id) : null
+  if (!isPreviewLink(link) || !isOpen(link, now)) {
     const words = 'Remarks are left by who looks at a preview through its link.'
     return {reasons: [error('noLink', {document: actor.id}, words)]}
   }
-  const link = found as unknown as PreviewLink
   const articleId = link.article._ref
   const before = remarksThrough(link._id, environment)
   const reasons = [

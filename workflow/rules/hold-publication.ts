@@ -14,7 +14,7 @@ import {
   type LookUp,
 } from '../gather.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {reviewIdOf, type Review, type ReviewReason} from '../../model/records.ts'
+import {asReview, reviewIdOf, type ReviewReason} from '../../model/records.ts'
 import {holdRelease, stagedPieces, TAKE_DOWN} from './hold-releases.ts'
 import {stagedReleases} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
@@ -101,7 +101,7 @@ function asProposed({changes, read}: RuleInput): LookUp {
 function holdToApproval({id, result}: RuleChange, input: RuleInput): ReviewReason[] {
   const {act, read, referrers} = input
   if (act !== 'publish' || id.includes('.') || result?._type !== 'article') return []
-  const review = read(reviewIdOf(id)) as unknown as Review | null
+  const review = asReview(read(reviewIdOf(id)))
   const {piece} = gatherPiece(id, read, referrers)
   if (review?.publication?.hash === contentHash(documentsOf(piece))) return []
   return [

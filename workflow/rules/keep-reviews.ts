@@ -6,7 +6,13 @@ import {documentsOf, gatherPiece, isMemberType, referrersOf} from '../gather.ts'
 import {once} from '../once.ts'
 import {fixedKey} from '../perform/review.ts'
 import {publishedIdOf, type PieceDocument} from '../piece.ts'
-import {reviewIdOf, type Notification, type Review, type Stage} from '../../model/records.ts'
+import {
+  asReview,
+  type Notification,
+  type Review,
+  reviewIdOf,
+  type Stage,
+} from '../../model/records.ts'
 import {textAt} from '../checks/reading.ts'
 import {standingOf} from '../state.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
@@ -80,7 +86,7 @@ function keepReview(
   changed: readonly RuleChange[],
 ): RuleWrite[] {
   const {read, referrers} = input
-  const review = read(reviewIdOf(articleId)) as unknown as Review | null
+  const review = asReview(read(reviewIdOf(articleId)))
   if (!review) return []
   const hash = once(() => contentHash(documentsOf(gatherPiece(articleId, read, referrers).piece)))
   const set: Record<string, unknown> = {}
@@ -148,7 +154,7 @@ function tellOfLapse(
         byName: actor.name,
         at: now,
         ...(headline ? {headline} : {}),
-      } satisfies Notification as never,
+      } satisfies Notification,
     }))
 }
 
@@ -159,7 +165,7 @@ function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
   if (!id.startsWith('drafts.') || isOfArticle(change)) return []
   const published = publishedIdOf(id)
   const reviewId = reviewIdOf(published)
-  const review = read(reviewId) as unknown as Review | null
+  const review = asReview(read(reviewId))
   if (!result) return review ? [{delete: {id: reviewId}}] : []
   const live = read(published)
   if (!isClients(input) || !isReal(change) || !live) return []

@@ -1,5 +1,6 @@
 // Our own encoder of Mendoza patches, the compact document differences that listeners and history
 // carry. Format: github.com/sanity-io/mendoza (docs/format.adoc); `mendoza` on npm only decodes.
+import type {RawPatch} from 'mendoza'
 
 /** Opcodes as the format numbers them; composites that this encoder has no use for are left out. */
 const VALUE = 0
@@ -27,10 +28,10 @@ type Fields = Record<string, unknown>
  *
  * @returns opcodes and operands in one flat array; empty where nothing differs
  */
-export function mendozaDiff(before: Fields | null, after: Fields | null): unknown[] {
+export function mendozaDiff(before: Fields | null, after: Fields | null): RawPatch {
   if (before === null) return after === null ? [] : [VALUE, withoutRev(after)]
   if (after === null) return [VALUE, null]
-  const patch: unknown[] = []
+  const patch: RawPatch = []
   diffObject(withoutRev(before), withoutRev(after), patch)
   return patch
 }
@@ -47,7 +48,7 @@ function sortedKeys(object: Fields): string[] {
 }
 
 /** Input: `before`. Output: a copy of it, changed field by field. */
-function diffObject(before: Fields, after: Fields, patch: unknown[]): void {
+function diffObject(before: Fields, after: Fields, patch: RawPatch): void {
   const keys = sortedKeys(before)
   for (const [index, key] of keys.entries()) {
     const next = Object.hasOwn(after, key) ? after[key] : undefined
@@ -66,7 +67,7 @@ function diffObject(before: Fields, after: Fields, patch: unknown[]): void {
   }
 }
 
-function diffInside(before: unknown, after: unknown, patch: unknown[]): void {
+function diffInside(before: unknown, after: unknown, patch: RawPatch): void {
   if (typeof before === 'string') diffString(before, after as string, patch)
   else if (Array.isArray(before)) diffArray(before, after as unknown[], patch)
   else diffObject(before as Fields, after as Fields, patch)
@@ -99,7 +100,7 @@ function patchable(before: unknown, after: unknown): boolean {
  * Inner slices are avoided on purpose: the decoder miscounts one that neither starts nor ends a
  * string when longer characters come before it.
  */
-function diffString(before: string, after: string, patch: unknown[]): void {
+function diffString(before: string, after: string, patch: RawPatch): void {
   const {prefix, suffix} = sharedEnds(before, after)
   if (prefix > 0) patch.push(STRING_APPEND_SLICE, 0, utf8Size(before.slice(0, prefix)))
   const middle = after.slice(prefix, after.length - suffix)
@@ -143,7 +144,7 @@ function utf8Size(text: string): number {
  * Input: `before`. Output: blank (appending to a copy would change the original in the decoder's
  * incremental mode). Runs of unchanged elements are copied as slices, wherever they stood.
  */
-function diffArray(before: unknown[], after: unknown[], patch: unknown[]): void {
+function diffArray(before: unknown[], after: unknown[], patch: RawPatch): void {
   const sources = matchElements(before, after)
   let sliceEnd = -1
   for (const [index, value] of after.entries()) {

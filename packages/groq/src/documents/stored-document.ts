@@ -37,7 +37,13 @@ export function withOriginalIds<T>(isShown: boolean, work: () => T): T {
  * Read like any document: its long parts are there, in their places, and are loaded as they are read.
  * What is loaded is the document as the shelf has it now: do not keep one beyond the next commit.
  */
-export class StoredDocument {
+export class StoredDocument implements LakeDocument {
+  declare _id: string
+  declare _type: string
+  declare _rev: string
+  declare _createdAt: string
+  declare _updatedAt: string;
+  [field: string]: Json
   readonly #id: string
   readonly #shelf: Shelf
   readonly #shelved: Shelved
@@ -58,10 +64,10 @@ export class StoredDocument {
     for (const name of Object.keys(document)) {
       if (long.includes(name)) Object.defineProperty(stored, name, loading(name))
       else if (name === '__proto__') define(stored, name, document[name] as Json)
-      else (stored as unknown as LakeDocument)[name] = document[name] as Json
+      else stored[name] = document[name] as Json
     }
     if (!('_originalId' in document)) Object.defineProperty(stored, '_originalId', ORIGINAL_ID)
-    return stored as unknown as LakeDocument
+    return stored
   }
 
   /** The same under another id, as a perspective shows a draft. Its own stays in `_originalId`. */
@@ -77,7 +83,7 @@ export class StoredDocument {
       _id: plain(id),
       _originalId: plain(original._id),
     })
-    return copy as unknown as LakeDocument
+    return copy
   }
 
   /** The id under which a document is stored, whatever id a perspective shows it under. */

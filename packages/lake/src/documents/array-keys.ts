@@ -1,5 +1,5 @@
 // `autoGenerateArrayKeys`: objects in arrays get the `_key` by which the studio tells them apart.
-import type {Json, Mutation} from '../types.ts'
+import type {DocumentInput, Json, Mutation} from '../types.ts'
 
 /** Answers the mutations with a `_key` on every object of every array that lacks one. */
 export function withArrayKeys(mutations: Mutation[], randomKey: () => string): Mutation[] {
@@ -15,9 +15,24 @@ export function withArrayKeys(mutations: Mutation[], randomKey: () => string): M
     if (!isPlainObject(value)) return value
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, visit(member)]))
   }
-  return mutations.map((mutation) => {
+  const keyed = (document: DocumentInput): Record<string, Json | undefined> =>
+    Object.fromEntries(
+      Object.entries(document).map(([key, member]) => [
+        key,
+        member === undefined ? member : visit(member),
+      ]),
+    )
+  return mutations.map((mutation): Mutation => {
     if ('delete' in mutation) return mutation
-    if (!('patch' in mutation)) return visit(mutation as unknown as Json) as unknown as Mutation
+    if ('create' in mutation) return {create: {...mutation.create, ...keyed(mutation.create)}}
+    if ('createIfNotExists' in mutation) {
+      const document = mutation.createIfNotExists
+      return {createIfNotExists: {...document, ...keyed(document)}}
+    }
+    if ('createOrReplace' in mutation) {
+      const document = mutation.createOrReplace
+      return {createOrReplace: {...document, ...keyed(document)}}
+    }
     const {set, setIfMissing, insert, ...rest} = mutation.patch
     return {
       patch: {

@@ -1,7 +1,7 @@
 // The body of `/data/mutate`, checked before anything runs.
 import {BadRequest} from '../errors.ts'
 import {parsePatch} from '../parse-patch.ts'
-import type {Json, Mutation} from '../types.ts'
+import type {DocumentInput, Json, Mutation} from '../types.ts'
 import {holdsProto} from '../unsafe-names.ts'
 
 const KINDS = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'] as const
@@ -43,8 +43,12 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
   if (holdsProto(body)) {
     throw new BadRequest(`${where}: a field cannot be called "__proto__".`, 'mutationError')
   }
-  const document = {...body, _id: completeId(body['_id'], randomId)}
-  return {[kind]: document} as unknown as Mutation
+  // The transaction checks the id and the type, for every kind of request.
+  const document = {...body, _id: completeId(body['_id'], randomId)} as DocumentInput & {
+    _id: string
+  }
+  if (kind === 'create') return {create: document}
+  return kind === 'createOrReplace' ? {createOrReplace: document} : {createIfNotExists: document}
 }
 
 /** A query's parameters go into a thread of its own: what is no object of them fails only there. */

@@ -118,8 +118,8 @@ function mergedOf(before: LakeDocument, after: LakeDocument): Merged | null {
   const apply = mendozaDiff(from, to)
   const revert = mendozaDiff(to, from)
   const isExact =
-    isDeepStrictEqual(applyPatch(from, apply as never), to) &&
-    isDeepStrictEqual(applyPatch(to, revert as never), from)
+    isDeepStrictEqual(applyPatch(from, apply), to) &&
+    isDeepStrictEqual(applyPatch(to, revert), from)
   return isExact ? {apply, revert, mutations: [{patch: patchOf(before, after)}]} : null
 }
 

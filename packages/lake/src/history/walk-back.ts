@@ -1,6 +1,6 @@
 // A document's revisions from the present back to its first, each made of the one after it by the
 // log's own patches.
-import {applyPatch} from 'mendoza'
+import {applyPatch, type RawPatch} from 'mendoza'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {LakeError} from '../errors.ts'
 import type {DocumentTable} from '../store/documents.ts'
@@ -70,11 +70,11 @@ function present(
 /** The revision that the patch makes of the one after it. Patches know no `_rev`. */
 export function oneBack(
   state: LakeDocument | null,
-  revert: unknown[],
+  revert: RawPatch,
   previousRev: string | null,
 ): LakeDocument | null {
   const {_rev, ...content} = state ?? ({} as LakeDocument)
-  const before = applyPatch(state === null ? null : content, revert as never) as LakeDocument | null
+  const before = applyPatch(state === null ? null : content, revert) as LakeDocument | null
   return before === null || previousRev === null ? null : {...before, _rev: previousRev}
 }
 

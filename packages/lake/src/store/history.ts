@@ -1,4 +1,5 @@
 // The log as history reads it: what happened to one document, without the whole documents beside it.
+import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Mutation} from '../types.ts'
 
@@ -13,15 +14,15 @@ export interface PastRow {
   previousRev: string | null
   /** Null where the transaction deleted the document. */
   resultRev: string | null
-  revert: unknown[]
+  revert: RawPatch
 }
 
 /** What a transaction did to one document. */
 export interface PastEffect {
   id: string
   mutations: Mutation[]
-  apply: unknown[]
-  revert: unknown[]
+  apply: RawPatch
+  revert: RawPatch
 }
 
 export interface PastEntry {
@@ -113,7 +114,7 @@ export function historyTable(database: DatabaseSync): HistoryTable {
     timestamp: String(row['timestamp']),
     previousRev: revision(row['previous_rev']),
     resultRev: revision(row['result_rev']),
-    revert: parse<unknown[]>(row['revert']),
+    revert: parse<RawPatch>(row['revert']),
   })
 
   return {
@@ -142,8 +143,8 @@ export function historyTable(database: DatabaseSync): HistoryTable {
         effects: effects.all(position).map((row) => ({
           id: String(row['document_id']),
           mutations: parse<Mutation[]>(row['mutations']),
-          apply: parse<unknown[]>(row['apply']),
-          revert: parse<unknown[]>(row['revert']),
+          apply: parse<RawPatch>(row['apply']),
+          revert: parse<RawPatch>(row['revert']),
         })),
       }
     },

@@ -1,11 +1,12 @@
 // Tables `log`, `log_changes`, `log_bodies`: every committed transaction, in order.
+import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Change, LakeDocument, LogEntry, Mutation} from '../types.ts'
 
 /** One document's share of a transaction, with its Mendoza patches (on documents without `_rev`). */
 export interface LoggedChange extends Change {
-  apply: unknown[]
-  revert: unknown[]
+  apply: RawPatch
+  revert: RawPatch
 }
 
 export interface LoggedEntry extends LogEntry {
@@ -123,8 +124,8 @@ export function logTable(database: DatabaseSync): LogTable {
           previous: change.previous === null ? null : parse<LakeDocument>(change.previous),
           result: change.result === null ? null : parse<LakeDocument>(change.result),
           mutations: parse<Mutation[]>(change.mutations),
-          apply: parse<unknown[]>(change.apply),
-          revert: parse<unknown[]>(change.revert),
+          apply: parse<RawPatch>(change.apply),
+          revert: parse<RawPatch>(change.revert),
         })),
       })),
     changedSince: (position) =>

@@ -1,5 +1,6 @@
 // The log as merging old edits sees it: which transactions did nothing but edit one draft, and how
 // several of them become one.
+import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Mutation} from '../types.ts'
 
@@ -15,8 +16,8 @@ export interface DraftRow {
 
 export interface Merged {
   mutations: Mutation[]
-  apply: unknown[]
-  revert: unknown[]
+  apply: RawPatch
+  revert: RawPatch
 }
 
 export interface MergeTable {

@@ -31,7 +31,7 @@ describe('documents at a revision', () => {
       }),
       {numRuns: runs(60)},
     )
-    expect(asked).toBeGreaterThan(500 * FACTOR)
+    expect(asked).toBeGreaterThan(300 * FACTOR)
   })
 })
 

@@ -36,7 +36,7 @@ export function assetsRoutes({upload, hasDataset}: AssetRoutesDeps): Hono<LakeEn
 
 async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
   if (!request.body) return
-  yield* request.body as unknown as AsyncIterable<Uint8Array>
+  yield* request.body
 }
 
 function detailsOf(c: Context): UploadDetails {

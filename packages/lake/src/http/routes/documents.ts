@@ -28,8 +28,8 @@ export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<La
     const find = async (query: string, who = actor): Promise<LakeDocument[]> => {
       const callers = callersOf(c)
       const question = {dataset, query, params: {ids}, actor: who, callers, atLeast}
-      const {result} = await engine.query(question)
-      return result as unknown as LakeDocument[]
+      const {json} = await engine.queryJson(question)
+      return JSON.parse(json)
     }
 
     const found = new Map((await find(BY_ID)).map((document) => [document._id, document]))

@@ -25,7 +25,7 @@ export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<L
     if (c.req.query('excludeInternalReferences') === 'true') {
       return c.json({totalCount: 0, references: []})
     }
-    const {result} = await engine.query({
+    const {json} = await engine.queryJson({
       dataset,
       query: '*[references($id)]',
       params: {id},
@@ -33,7 +33,7 @@ export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<L
       callers: callersOf(c),
       atLeast: log.last(),
     })
-    const documents = result as unknown as LakeDocument[]
+    const documents: LakeDocument[] = JSON.parse(json)
     const withPaths = c.req.query('excludePaths') !== 'true'
     const references = documents.map((document): Referrer => {
       const paths = withPaths ? {paths: pathsTo(document, id)} : {}

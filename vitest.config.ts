@@ -1,3 +1,4 @@
+import {defaultServerConditions} from 'vite'
 import {defineConfig, type TestProjectInlineConfiguration} from 'vitest/config'
 import {scriptText} from './site/build/script-text.ts'
 
@@ -17,6 +18,9 @@ const BROWSER = 'tests/e2e/**'
 // The tests are about the embedded lake, also beside an `.env` that names a hosted project: what is
 // set, and be it to nothing, wins over that file.
 process.env['SANITY_STUDIO_PROJECT_ID'] = ''
+
+/** Both packages are tested from their sources. Vitest starts its processes with the same conditions. */
+const ssr = {resolve: {conditions: ['@copydesk/source', ...defaultServerConditions]}}
 
 export default defineConfig(({mode}) => {
   const level: Level = mode === 'full' || mode === 'soak' ? mode : 'quick'
@@ -41,6 +45,7 @@ export default defineConfig(({mode}) => {
 function unit(level: Level): TestProjectInlineConfiguration {
   const all = '{tests,packages/*/tests}/**/*.test.{ts,tsx}'
   return {
+    ssr,
     plugins: [scriptText()],
     test: {
       name: 'unit',
@@ -68,6 +73,7 @@ function browser(level: Level): TestProjectInlineConfiguration {
     soak: ['tests/e2e/**/*.soak.test.ts'],
   }
   return {
+    ssr,
     test: {
       name: 'browser',
       sequence: {groupOrder: 1},

@@ -8,7 +8,7 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['types', 'tsc', '-p', '.'],
   ['dead code', 'knip'],
-  ['generated files', process.execPath, 'scripts/run.mjs', 'typegen', '--check'],
+  ['generated files', 'npm', 'run', '-s', 'typegen', '--', '--check'],
 ]
 
 const failed = CHECKS.filter(([name, command, ...args]) => {

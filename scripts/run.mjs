@@ -11,6 +11,12 @@ if (major < NEEDED) {
   )
   process.exit(1)
 }
+// The packages are used from their sources, not from a build. `npm start` and the others say so themselves.
+const SOURCES = '--conditions=@copydesk/source'
+if (!process.execArgv.includes(SOURCES)) {
+  const {execPath, execArgv, argv} = process
+  process.execve(execPath, [execPath, SOURCES, ...execArgv, ...argv.slice(1)])
+}
 // Node takes the types out of each file, in each thread, and needs memory for it: what it came to is kept.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../dist/compiled', import.meta.url))
 module.enableCompileCache(process.env.NODE_COMPILE_CACHE)

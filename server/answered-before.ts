@@ -3,7 +3,7 @@
 // string gets in place of it, those say who made it (`packages/lake/src/http/repetition.ts`).
 import {LRUCache} from 'lru-cache'
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import type {Another, Repetition} from '../packages/lake/src/http/repetition.ts'
+import type {Another, Repetition} from '@copydesk/lake/http'
 import {COMPRESS, tagFor, type Encoding} from './compressed.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>

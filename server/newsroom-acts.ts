@@ -1,5 +1,5 @@
 // The newsroom's acts and rules, in the form in which the lake takes them.
-import type {Act, ActInput, Mutation, Passes, Plans, Rule} from '../packages/lake/src/types.ts'
+import type {Act, ActInput, Mutation, Passes, Plans, Rule} from '@copydesk/lake/types'
 import {ACTS} from '../model/acts.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {parseActRequest} from '../workflow/perform/parse-request.ts'

@@ -1,7 +1,7 @@
 // The lake with the newsroom's roles and rules: what `npm start` and the commands open.
 import type {Logger} from 'pino'
-import {createLake, type Lake, type LakeOptions} from '../packages/lake/src/index.ts'
-import type {Clock} from '../packages/lake/src/types.ts'
+import {createLake, type Lake, type LakeOptions} from '@copydesk/lake'
+import type {Clock} from '@copydesk/lake/types'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'

@@ -2,9 +2,8 @@
 // browser tests start it here.
 import {randomBytes} from 'node:crypto'
 import {flushCompileCache} from 'node:module'
-import {ANONYMOUS_ACTOR} from '../packages/lake/src/grants.ts'
-import type {Metric} from '../packages/lake/src/http/metrics.ts'
-import type {Lake} from '../packages/lake/src/index.ts'
+import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
+import type {Lake, Metric} from '@copydesk/lake'
 import {isDemonstrationAuthor} from './operations/seed/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './operations/seed/seed-newsroom.ts'
 import {commandHint} from './commands/hint.ts'

@@ -7,3 +7,6 @@ export const ROOT = at('')
 export const STUDIO_BUILD = at('dist/studio')
 export const SITE_BUILD = at('dist/site')
 export const STAMPS = at('dist/stamps.json')
+
+/** An option of `node` for a process that runs the project's own files: the packages are used from their sources. */
+export const SOURCES = '--conditions=@copydesk/source'

@@ -1,7 +1,7 @@
 // What a picture says of itself, from the photo that is published with it.
-import type {RenditionCredit} from '../packages/lake/src/assets/metadata/rendition-credit.ts'
-import type {Stored} from '../packages/lake/src/sight.ts'
-import type {LakeDocument} from '../packages/lake/src/types.ts'
+import type {RenditionCredit} from '@copydesk/lake'
+import type {Stored} from '@copydesk/lake/store'
+import type {LakeDocument} from '@copydesk/lake/types'
 
 /** Fields that are in the picture as they are in the photo. */
 const AS_WRITTEN = ['creator', 'copyrightNotice', 'licenseUrl', 'acquireUrl', 'usageTerms'] as const

@@ -1,7 +1,7 @@
 // Tells editors and photo editors of photos' rights that end or block a schedule: at start, then hourly.
-import {SYSTEM_ACTOR} from '../packages/lake/src/grants.ts'
-import type {Lake} from '../packages/lake/src/index.ts'
-import type {Clock, DocumentInput, LakeDocument} from '../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {Lake} from '@copydesk/lake'
+import type {Clock, DocumentInput, LakeDocument} from '@copydesk/lake/types'
 import {textAt} from '../workflow/checks/reading.ts'
 import {publishedIdOf} from '../workflow/piece.ts'
 import {asReview, reviewIdOf} from '../model/records.ts'

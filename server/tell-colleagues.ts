@@ -1,8 +1,8 @@
 // Follows what is said in comments and tasks, and writes into the inboxes of whom it concerns. The
 // comments lie in a dataset of their own, and a transaction is one dataset's: so this follows the log.
-import {SYSTEM_ACTOR} from '../packages/lake/src/grants.ts'
-import type {Lake} from '../packages/lake/src/index.ts'
-import type {Clock, DocumentInput} from '../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {Lake} from '@copydesk/lake'
+import type {Clock, DocumentInput} from '@copydesk/lake/types'
 import {notificationsOf, TALK_TYPES} from '../workflow/talk.ts'
 import {COMMENTS_DATASET, DATASET} from './newsroom-lake.ts'
 

@@ -1,5 +1,5 @@
 // Says on stderr that a large dataset is being read into memory: until then no query is answered.
-import type {LakeOptions} from '../packages/lake/src/index.ts'
+import type {LakeOptions} from '@copydesk/lake'
 
 /** Fewer are there before anybody has read the line. */
 const MANY = 20_000

@@ -1,5 +1,5 @@
 // Says on stderr that the index of texts is being built: until then searches take longer.
-import type {LakeOptions} from '../packages/lake/src/index.ts'
+import type {LakeOptions} from '@copydesk/lake'
 
 /** Fewer are done before anybody has read the line. */
 const MANY = 20_000

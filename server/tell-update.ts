@@ -1,5 +1,5 @@
 // Says on stderr how a large database is brought up to date by a new version: until then nothing runs.
-import type {LakeOptions} from '../packages/lake/src/index.ts'
+import type {LakeOptions} from '@copydesk/lake'
 
 const MEGABYTE = 1024 * 1024
 /** Smaller ones are copied, fewer documents gone through, before anybody has read the line. */

@@ -1,5 +1,5 @@
 // Generated articles with everything that a page asks for: the same ones on every machine.
-import type {Json, LakeDocument} from '../../packages/lake/src/types.ts'
+import type {Json, LakeDocument} from '@copydesk/lake/types'
 
 const WORDS =
   'harbour tide pilot council ferry budget vote letter winter gate bridge river school price market engine night paper signal storm'.split(

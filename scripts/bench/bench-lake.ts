@@ -1,6 +1,6 @@
 // Starts the lake of a bench on a temporary folder and speaks to it over HTTP, as a studio does.
 import {fork} from 'node:child_process'
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {withFolder} from './folder.ts'
 import {createPoster} from './post.ts'

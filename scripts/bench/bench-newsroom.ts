@@ -2,7 +2,7 @@
 import {fork} from 'node:child_process'
 import {mkdtempSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {withFolder} from './folder.ts'
 

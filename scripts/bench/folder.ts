@@ -2,10 +2,8 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {referencesIn} from '../../packages/lake/src/references.ts'
-import {inTransaction, openDatabase} from '../../packages/lake/src/store/database.ts'
-import {documentTable} from '../../packages/lake/src/store/documents.ts'
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import {documentTable, inTransaction, openDatabase, referencesIn} from '@copydesk/lake/store'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {DATASET} from '../../server/newsroom-lake.ts'
 
 /** Runs `work` with a folder that holds these documents; with nothing in it where there are none. */

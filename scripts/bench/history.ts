@@ -3,11 +3,13 @@
 import {mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {mergeEdits} from '../../packages/lake/src/history/merge-edits.ts'
-import {openDatabase} from '../../packages/lake/src/store/database.ts'
-import {documentTable} from '../../packages/lake/src/store/documents.ts'
-import {historyTable} from '../../packages/lake/src/store/history.ts'
-import {mergeTable} from '../../packages/lake/src/store/merging.ts'
+import {
+  documentTable,
+  historyTable,
+  mergeEdits,
+  mergeTable,
+  openDatabase,
+} from '@copydesk/lake/store'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {withLake, type BenchLake} from './bench-lake.ts'
 import {createTypist} from './keystrokes.ts'

@@ -1,5 +1,5 @@
 // Somebody types: edits of one character, as the studio sends them.
-import type {Json} from '../../packages/lake/src/types.ts'
+import type {Json} from '@copydesk/lake/types'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {paragraph} from './articles.ts'
 import type {BenchLake} from './bench-lake.ts'

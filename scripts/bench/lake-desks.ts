@@ -1,5 +1,5 @@
 // Who sits where in the bench `lake`, and what the newsroom holds.
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {articles} from './articles.ts'
 
 /** Where somebody sits, and where they write: nobody else is in that paragraph. */

@@ -3,7 +3,7 @@
 import {once} from 'node:events'
 import {Agent, request} from 'node:http'
 import {WebSocket} from 'ws'
-import {MUX_PATH} from '../../packages/lake/src/http/mux.ts'
+import {MUX_PATH} from '@copydesk/lake/http'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
 import {append} from './keystrokes.ts'

@@ -1,5 +1,5 @@
 // What the bench `query` asks: a newsroom's pages and lists, in GROQ and in SQL written by hand.
-import type {Perspective} from '../../packages/groq/src/documents/perspective.ts'
+import type {Perspective} from '@copydesk/groq/documents'
 import {ARTICLE_BY_SLUG_QUERY, HOME_QUERY} from '../../queries/articles.ts'
 import {SECTION_BY_SLUG_QUERY} from '../../queries/sections.ts'
 import {rareWord, sizesFor} from './articles.ts'

@@ -17,7 +17,7 @@ export async function startEngine(
   count: number,
 ): Promise<Engine> {
   const script = new URL('./query-process.ts', import.meta.url)
-  const child = fork(script, [name, folder, String(count)], {execArgv: [HEAP]})
+  const child = fork(script, [name, folder, String(count)], {execArgv: [...process.execArgv, HEAP]})
   const {tookMs, memory} = (await next(child)) as Ready
   return {
     tookMs,

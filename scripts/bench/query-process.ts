@@ -2,20 +2,18 @@
 // the documents are. Does as it is told by its parent, and ends with it.
 import {join} from 'node:path'
 import {evaluateSync, parse, toJS} from 'groq-js'
-import {createGrantsOf} from '../../packages/lake/src/dataset-grants.ts'
-import {SYSTEM_ACTOR} from '../../packages/lake/src/grants.ts'
-import {isLongerThan} from '../../packages/groq/src/json-length.ts'
-import {createDependence} from '../../packages/groq/src/plan/dependence.ts'
-import {createFollower} from '../../packages/lake/src/query/follower.ts'
-import {createPlanCache} from '../../packages/groq/src/plan/plan.ts'
-import {createTextFollower} from '../../packages/lake/src/query/text-follower.ts'
-import {textFileOf} from '../../packages/lake/src/query/text-index.ts'
-import {createTextReader} from '../../packages/lake/src/query/text-reader.ts'
-import {isPublished} from '../../packages/lake/src/sight.ts'
-import {openDatabase} from '../../packages/lake/src/store/database.ts'
-import {documentTable} from '../../packages/lake/src/store/documents.ts'
-import {withOriginalIds} from '../../packages/groq/src/documents/stored-document.ts'
-import type {Json} from '../../packages/lake/src/types.ts'
+import {createGrantsOf, SYSTEM_ACTOR} from '@copydesk/lake/access'
+import {isLongerThan} from '@copydesk/groq'
+import {createDependence, createPlanCache} from '@copydesk/groq/plan'
+import {
+  createFollower,
+  createTextFollower,
+  createTextReader,
+  textFileOf,
+} from '@copydesk/lake/query'
+import {documentTable, isPublished, openDatabase} from '@copydesk/lake/store'
+import {withOriginalIds} from '@copydesk/groq/documents'
+import type {Json} from '@copydesk/lake/types'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 import {ASKED, type Asked} from './query-asked.ts'
 import {createReference} from './query-sql.ts'

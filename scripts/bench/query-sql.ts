@@ -1,12 +1,9 @@
 // The reference of `query` in SQL: the same documents as JSONB, with every index that the statements want.
 import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 import {join} from 'node:path'
-import {isPublished} from '../../packages/lake/src/sight.ts'
-import {referencesIn} from '../../packages/lake/src/references.ts'
-import {documentTable} from '../../packages/lake/src/store/documents.ts'
-import {openDatabase} from '../../packages/lake/src/store/database.ts'
+import {documentTable, isPublished, openDatabase, referencesIn} from '@copydesk/lake/store'
 import {DATASET} from '../../server/newsroom-lake.ts'
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import type {Asked} from './query-asked.ts'
 
 const SCHEMA = `

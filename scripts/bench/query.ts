@@ -1,6 +1,6 @@
 // `query`: a newsroom's queries by our engine, held against groq-js on an array and against prepared SQL; the
 // same over HTTP, against a server that does nothing; and the start of a lake with so many documents.
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {archive, sizesFor} from './articles.ts'
 import {startLake} from './bench-lake.ts'
 import {withFolder} from './folder.ts'

@@ -2,7 +2,7 @@
 // transaction for each of the lake's.
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {join} from 'node:path'
-import {inTransaction, openDatabase} from '../../packages/lake/src/store/database.ts'
+import {inTransaction, openDatabase} from '@copydesk/lake/store'
 
 export interface Replay {
   /** Reads what the lake has written since the last call; each of these writes one transaction. */

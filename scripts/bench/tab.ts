@@ -1,7 +1,7 @@
 // A browser tab of a bench: one WebSocket with several listeners, as studio/data/transport opens it.
 import {once} from 'node:events'
 import {WebSocket} from 'ws'
-import {MUX_PATH} from '../../packages/lake/src/http/mux.ts'
+import {MUX_PATH} from '@copydesk/lake/http'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
 

@@ -1,7 +1,7 @@
 // `write`: keystrokes through HTTP, held against SQLite alone writing the very same rows as durably.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
-import type {Actor, Mutation} from '../../packages/lake/src/types.ts'
+import type {Actor, Mutation} from '@copydesk/lake/types'
 import {createNewsroomLake, DATASET} from '../../server/newsroom-lake.ts'
 import {withLake} from './bench-lake.ts'
 import {withFolder} from './folder.ts'

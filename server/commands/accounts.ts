@@ -1,8 +1,6 @@
 // What the commands on people share: finding an account, making a link.
 import {userInfo} from 'node:os'
-import type {AccountManager} from '../../packages/lake/src/access/account-events.ts'
-import type {Access} from '../../packages/lake/src/access/access.ts'
-import type {User} from '../../packages/lake/src/access/users.ts'
+import type {Access, AccountManager, User} from '@copydesk/lake/access'
 import {OperatorError, originOf, readEnvironment} from '../environment.ts'
 import {serverOf} from '../folder-lock.ts'
 

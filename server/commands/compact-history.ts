@@ -1,11 +1,13 @@
 // compact-history
 import type {Command} from 'commander'
 import {join} from 'node:path'
-import {mergeEdits} from '../../packages/lake/src/history/merge-edits.ts'
-import {openDatabase} from '../../packages/lake/src/store/database.ts'
-import {documentTable} from '../../packages/lake/src/store/documents.ts'
-import {historyTable} from '../../packages/lake/src/store/history.ts'
-import {mergeTable} from '../../packages/lake/src/store/merging.ts'
+import {
+  documentTable,
+  historyTable,
+  mergeEdits,
+  mergeTable,
+  openDatabase,
+} from '@copydesk/lake/store'
 import {readEnvironment} from '../environment.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom} from './data-folder.ts'

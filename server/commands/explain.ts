@@ -1,10 +1,10 @@
 // explain <query>
 import type {Command} from 'commander'
 import {join} from 'node:path'
-import {LakeError} from '../../packages/lake/src/errors.ts'
-import {ANONYMOUS_ACTOR} from '../../packages/lake/src/grants.ts'
-import type {Explanation} from '../../packages/groq/src/plan/explain.ts'
-import type {Actor, Json} from '../../packages/lake/src/types.ts'
+import {LakeError} from '@copydesk/lake/errors'
+import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
+import type {Explanation} from '@copydesk/groq/plan'
+import type {Actor, Json} from '@copydesk/lake/types'
 import {OperatorError} from '../environment.ts'
 import {createTellUpdate} from '../tell-update.ts'
 import {writable} from '../writable.ts'
@@ -42,9 +42,9 @@ export function explainCommand(): Command {
       }
       const {DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
       const {ROLES} = await import('../../model/roles.ts')
-      const {openDatabase} = await import('../../packages/lake/src/store/database.ts')
-      const {createQueryEngine} = await import('../../packages/lake/src/query/engine.ts')
-      const {explainText} = await import('../../packages/groq/src/plan/explain-text.ts')
+      const {openDatabase} = await import('@copydesk/lake/store')
+      const {createQueryEngine} = await import('@copydesk/lake/query')
+      const {explainText} = await import('@copydesk/groq/plan')
       const databaseFile = join(writable(dataFolder), 'lake.sqlite')
       // Brings a folder of an older Copydesk up to date.
       openDatabase(databaseFile, {onUpdate: createTellUpdate()}).close()

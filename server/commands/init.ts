@@ -30,7 +30,7 @@ export function initCommand(): Command {
       if (name === '') throw new OperatorError('Give the newsroom a name.')
       const dataFolder = dataFolderOf(flags)
       const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
-      const {SYSTEM_ACTOR} = await import('../../packages/lake/src/grants.ts')
+      const {SYSTEM_ACTOR} = await import('@copydesk/lake/access')
       const address = newsroomAddress(dataFolder)
       const lake = createNewsroomLake({dataFolder, origin: address.origin})
       try {

@@ -1,7 +1,7 @@
 // The real Sanity client against a lake of this process, on a port of loopback that nobody knows,
 // with a token that lives as long as the work: what import, export and seeding are driven through.
 import {createClient, type SanityClient} from '@sanity/client'
-import type {Lake} from '../../packages/lake/src/index.ts'
+import type {Lake} from '@copydesk/lake'
 import {listen} from '../listen.ts'
 import {DATASET, PROJECT_ID} from '../newsroom-lake.ts'
 

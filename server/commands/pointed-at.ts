@@ -1,5 +1,5 @@
 // An error of a query as a terminal shows it: what is wrong, the line, and a caret below the place.
-import {LakeError} from '../../packages/lake/src/errors.ts'
+import {LakeError} from '@copydesk/lake/errors'
 import {OperatorError} from '../environment.ts'
 
 /** Errors without a position stay as they are. */

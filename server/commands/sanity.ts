@@ -5,7 +5,7 @@ import {existsSync} from 'node:fs'
 import {constants} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {ROOT} from '../paths.ts'
+import {ROOT, SOURCES} from '../paths.ts'
 import {newsroomAddress} from './accounts.ts'
 import {dataFolderOf, type DataOption} from './subcommand.ts'
 
@@ -70,7 +70,7 @@ async function runSanity(
         // This newsroom, also beside an `.env` that names a hosted project.
         SANITY_STUDIO_PROJECT_ID: '',
         SANITY_STUDIO_DATASET: '',
-        NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${hook}`.trim(),
+        NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${SOURCES} --import ${hook}`.trim(),
         NO_UPDATE_NOTIFIER: '1',
         DO_NOT_TRACK: '1',
       },

@@ -1,6 +1,6 @@
 // user add|list|disable|enable|role|release
 import {Command} from 'commander'
-import type {Person} from '../../packages/lake/src/access/people.ts'
+import type {Person} from '@copydesk/lake/access'
 import {STAFF_ROLES} from '../../model/roles.ts'
 import {OperatorError} from '../environment.ts'
 import {

@@ -1,10 +1,7 @@
 // webhook add|list|enable|disable|remove|test|deliveries
 import {Command} from 'commander'
 import {randomBytes} from 'node:crypto'
-import type {Webhook} from '../../packages/lake/src/webhooks/hook-table.ts'
-import type {Attempt, Message} from '../../packages/lake/src/webhooks/message-table.ts'
-import type {Tried} from '../../packages/lake/src/webhooks/try-out.ts'
-import type {Webhooks} from '../../packages/lake/src/webhooks/webhooks.ts'
+import type {Attempt, Message, Tried, Webhook, Webhooks} from '@copydesk/lake'
 import {OperatorError, readEnvironment} from '../environment.ts'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'

@@ -1,5 +1,5 @@
 // What may be said about an article in a letter, as it is at this moment.
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import type {Notification} from '../../model/records.ts'
 
 export type ArticleNow =

@@ -1,6 +1,6 @@
 // From a notification's id to the letter that goes out now, or to none.
 import {z} from 'zod'
-import type {Lake} from '../../packages/lake/src/index.ts'
+import type {Lake} from '@copydesk/lake'
 import {reviewIdOf, type Notification} from '../../model/records.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {subjectNow} from './article-now.ts'

@@ -1,6 +1,6 @@
 // Which notifications have come: by the log, so that it makes no difference which process wrote them.
-import {SYSTEM_ACTOR} from '../../packages/lake/src/grants.ts'
-import type {Lake} from '../../packages/lake/src/index.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {Lake} from '@copydesk/lake'
 import {DATASET} from '../newsroom-lake.ts'
 
 export interface NewNotifications {

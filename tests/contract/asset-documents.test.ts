@@ -4,7 +4,7 @@ import type {MutationEvent} from '@sanity/client'
 import {Mutation} from '@sanity/mutator'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 
 let lake: TestLake

@@ -2,7 +2,7 @@
 // sent nor worked out again; live events name what the answers depend on.
 import type {LiveEvent} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {collector} from '../../packages/lake/tests/listen/collect.ts'
+import {collector} from '@copydesk/lake/tests/listen/collect.ts'
 import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 

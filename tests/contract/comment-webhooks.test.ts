@@ -2,7 +2,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import {purgeDocument} from '../../server/operations/purge/purge-document.ts'
-import {startReceiver, type Receiver} from '../../packages/lake/tests/webhooks/receiver.ts'
+import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, type Desk} from '../support/piece.ts'
 import {comment, COMMENTS, message, talkIn} from '../support/talk.ts'

@@ -3,7 +3,7 @@ import {afterEach, beforeEach, expect, it} from 'vitest'
 import {HELD, importEmbargoed, mutate, OPEN} from '../support/embargoed.ts'
 import {openEvents, type StreamedEvent} from '../support/events.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
-import {typeTags} from '../support/type-tags.ts'
+import {typeTags} from '@copydesk/lake/tests/listen/type-tags.ts'
 
 const UNTIL = START + 3_600_000
 const LISTEN = `/vX/data/listen/production?query=${encodeURIComponent('*')}`

@@ -8,7 +8,7 @@ import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {ROOT} from '../../server/paths.ts'
+import {ROOT, SOURCES} from '../../server/paths.ts'
 
 const MEGABYTE = 1_000_000
 
@@ -41,7 +41,7 @@ describe.skipIf(!mayMount)(
 
     beforeEach(async () => {
       folder = mount() ?? ''
-      child = spawn(process.execPath, ['tests/support/lake-process.ts', folder], {
+      child = spawn(process.execPath, [SOURCES, 'tests/support/lake-process.ts', folder], {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'inherit'],
       })

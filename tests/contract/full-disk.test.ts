@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {startReceiver} from '../../packages/lake/tests/webhooks/receiver.ts'
+import {startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {onFolder, temporaryFolder} from '../server/support.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 

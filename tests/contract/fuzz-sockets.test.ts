@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {WebSocket} from 'ws'
 import {oddJson, oddText, times} from '../support/fuzz/harness.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
-import {openPresenceTab, PRESENCE_PATH} from '../support/presence-tab.ts'
+import {openPresenceTab, PRESENCE_PATH} from '@copydesk/lake/tests/http/presence-tab.ts'
 
 const LONG = 600_000
 const MUX_PATH = '/v1/mux'

@@ -2,7 +2,7 @@
 import {createImageUrlBuilder, type ImageUrlBuilder} from '@sanity/image-url'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {bytesOf, colourAt, halves} from '../../packages/lake/tests/assets/world.ts'
+import {bytesOf, colourAt, halves} from '@copydesk/lake/tests/assets/world.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
 let lake: TestLake

@@ -3,7 +3,7 @@
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {inTransactionWhenFree, openDatabase} from '../../packages/lake/src/store/database.ts'
+import {inTransactionWhenFree, openDatabase} from '@copydesk/lake/store'
 import {startLake, type TestLake} from '../support/lake.ts'
 
 /** What the studio gives up on (protocol of `/data/actions`). */

@@ -8,7 +8,7 @@ import {
   PRESENCE_PATH,
   refusalOf,
   type PresenceTab,
-} from '../support/presence-tab.ts'
+} from '@copydesk/lake/tests/http/presence-tab.ts'
 import {FACTOR, runs} from '../support/runs.ts'
 
 const UNAUTHORIZED = 4001

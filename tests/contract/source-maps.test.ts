@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ARTICLE_BY_ID_QUERY, ARTICLE_BY_SLUG_QUERY} from '../../queries/articles.ts'
 import {mutate} from '../support/embargoed.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
-import {faultsOf} from '../../packages/groq/tests/trace-support.ts'
+import {faultsOf} from '@copydesk/groq/tests/trace-support.ts'
 
 /** The client's own copy: it is what writes the links. */
 const {vercelStegaDecode} = createRequire(import.meta.resolve('@sanity/client'))(

@@ -1,8 +1,8 @@
 // Sixty addresses that ask for costly queries delay neither an editor nor a page of the site, with one query thread.
 // What is held here is the order: none of the sixty has ended when the editor and the page are answered.
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
-import {SYSTEM_ACTOR} from '../../packages/lake/src/grants.ts'
-import type {DocumentInput} from '../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 import {parseTrustProxy} from '../../server/trust-proxy.ts'
 import {createClients, createSite} from '../../site/server.tsx'

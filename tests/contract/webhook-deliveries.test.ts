@@ -5,10 +5,10 @@ import {setImmediate as turn} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
 import {
-  startReceiver,
   type Received,
   type Receiver,
-} from '../../packages/lake/tests/webhooks/receiver.ts'
+  startReceiver,
+} from '@copydesk/lake/tests/webhooks/receiver.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

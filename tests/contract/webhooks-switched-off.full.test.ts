@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {HELD, importEmbargoed} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
-import {startReceiver, type Receiver} from '../../packages/lake/tests/webhooks/receiver.ts'
+import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 
 const HOUR = 3_600_000
 /** Makes more than four million letters of a document with a long text. */

@@ -6,10 +6,10 @@ import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
 import {openDesk, publish, submit, write as writePiece} from '../support/piece.ts'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
 import {
-  startReceiver,
   type Received,
   type Receiver,
-} from '../../packages/lake/tests/webhooks/receiver.ts'
+  startReceiver,
+} from '@copydesk/lake/tests/webhooks/receiver.ts'
 
 const HOUR = 3_600_000
 

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {launchBrowser} from '../../scripts/browser.ts'
 import {readEnvironment} from '../../server/environment.ts'
 import {startNewsroom, type Running} from '../../server/newsroom.ts'
-import {startProvider, type TestProvider} from '../../packages/lake/tests/access/oidc-provider.ts'
+import {startProvider, type TestProvider} from '@copydesk/lake/tests/access/oidc-provider.ts'
 import {temporaryFolder} from '../server/support.ts'
 import {freePort} from '../support/free-port.ts'
 

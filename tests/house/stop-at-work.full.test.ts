@@ -2,7 +2,7 @@
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {HOSTILE_DRAWINGS} from '../../packages/lake/tests/assets/hostile-pictures.ts'
+import {HOSTILE_DRAWINGS} from '@copydesk/lake/tests/assets/hostile-pictures.ts'
 import {start, temporaryFolder} from './support.ts'
 
 /** Signs in by a link of the first start, and answers the session's cookie. */

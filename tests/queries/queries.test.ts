@@ -10,7 +10,7 @@ import * as search from '../../queries/search.ts'
 import * as sections from '../../queries/sections.ts'
 import * as settings from '../../queries/settings.ts'
 import * as sources from '../../queries/sources.ts'
-import {createPlan} from '../../packages/groq/src/plan/plan.ts'
+import {createPlan} from '@copydesk/groq/plan'
 import {clientOver, drafts, published} from '../site/support/client.ts'
 import {
   article,

@@ -3,23 +3,19 @@ import {resolveEditInfo, resolveMapping} from '@sanity/client/csm'
 import fc from 'fast-check'
 import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {BadRequest} from '../../packages/lake/src/errors.ts'
-import {parseQuery} from '../../packages/groq/src/parse-query.ts'
-import type {Json, LakeDocument} from '../../packages/lake/src/types.ts'
+import {BadRequest} from '@copydesk/lake/errors'
+import {parseQuery} from '@copydesk/groq'
+import type {Json, LakeDocument} from '@copydesk/lake/types'
 import * as articles from '../../queries/articles.ts'
 import * as feeds from '../../queries/feeds.ts'
 import * as photos from '../../queries/photos.ts'
 import * as sections from '../../queries/sections.ts'
 import {published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
-import {createFixture, DATASET, doc, SYSTEM} from '../../packages/lake/tests/query/fixture.ts'
-import {documents, params, query} from '../../packages/groq/tests/random-queries.ts'
-import {
-  faultsOf,
-  leavesOf,
-  traced,
-  type TracedAnswer,
-} from '../../packages/groq/tests/trace-support.ts'
+import {createFixture, SYSTEM} from '@copydesk/lake/tests/query/fixture.ts'
+import {DATASET, doc} from '@copydesk/groq/tests/fixture.ts'
+import {documents, params, query} from '@copydesk/groq/tests/random-queries.ts'
+import {faultsOf, leavesOf, traced, type TracedAnswer} from '@copydesk/groq/tests/trace-support.ts'
 import {FACTOR, runs} from '../support/runs.ts'
 
 /** Where the value at a path of the result comes from: `id: path`, or the kind of source. */

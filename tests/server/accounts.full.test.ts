@@ -2,7 +2,7 @@ import {existsSync, writeFileSync} from 'node:fs'
 import {userInfo} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {Lake} from '../../packages/lake/src/index.ts'
+import type {Lake} from '@copydesk/lake'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import {copydesk, onFolder, temporaryFolder} from './support.ts'
 

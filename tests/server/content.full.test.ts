@@ -3,9 +3,8 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} f
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
-import {openDatabase} from '../../packages/lake/src/store/database.ts'
-import {documentTable} from '../../packages/lake/src/store/documents.ts'
-import type {LakeDocument} from '../../packages/lake/src/types.ts'
+import {documentTable, openDatabase} from '@copydesk/lake/store'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {onFolder, temporaryFolder, type Outcome} from './support.ts'
 
 const text = (outcome: Outcome): string => `${outcome.code} ${outcome.stderr}${outcome.stdout}`

@@ -8,7 +8,7 @@ import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
 import {settleStaff, staffIsUnsettled} from '../../server/operations/seed/settle-staff.ts'
 import {startNewsroom} from '../../server/newsroom.ts'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
-import type {Lake} from '../../packages/lake/src/index.ts'
+import type {Lake} from '@copydesk/lake'
 import type {Notification, Review} from '../../model/records.ts'
 import {noFront, temporaryFolder} from './support.ts'
 

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll} from 'vitest'
 import type {FrontMaker} from '../../server/front.ts'
+import {SOURCES} from '../../server/paths.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/copydesk.ts', import.meta.url))
 const folders: string[] = []
@@ -35,7 +36,7 @@ export async function copydesk(args: string[], environment: object = {}): Promis
         name,
       ),
   )
-  const child = spawn(process.execPath, [SCRIPT, ...args], {
+  const child = spawn(process.execPath, [SOURCES, SCRIPT, ...args], {
     env: {...Object.fromEntries(inherited), ...environment},
   })
   const outcome: Outcome = {code: null, stdout: '', stderr: ''}

@@ -1,7 +1,7 @@
 import {isValidSignature} from '@sanity/webhook'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
-import {startReceiver, type Receiver} from '../../packages/lake/tests/webhooks/receiver.ts'
+import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {copydesk, temporaryFolder} from './support.ts'
 
 const folder = temporaryFolder()

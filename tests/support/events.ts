@@ -1,5 +1,5 @@
 // The events of a stream of the lake, over HTTP as a front end gets them.
-import {collector, type Collector} from '../../packages/lake/tests/listen/collect.ts'
+import {collector, type Collector} from '@copydesk/lake/tests/listen/collect.ts'
 import type {TestLake} from './lake.ts'
 
 export interface StreamedEvent {

@@ -1,7 +1,7 @@
 // The table of roles, line by line: who may do what to which kind of document.
 import {describe, expect, it} from 'vitest'
-import {createGrants, type Condition} from '../../packages/lake/src/grants.ts'
-import type {Actor, LakeDocument, Permission} from '../../packages/lake/src/types.ts'
+import {type Condition, createGrants} from '@copydesk/lake/access'
+import type {Actor, LakeDocument, Permission} from '@copydesk/lake/types'
 import {ROLES, STAFF_ROLES, type RoleName} from '../../model/roles.ts'
 
 const NOW = '2026-11-25T10:00:00.000Z'

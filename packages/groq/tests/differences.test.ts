@@ -3,7 +3,7 @@
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
 import type {Json} from '../src/types.ts'
-import {doc, evaluate, NOON} from '../../lake/tests/query/fixture.ts'
+import {doc, evaluate, NOON} from './fixture.ts'
 
 const DOCUMENTS = [
   doc('a', 'x', {n: 1, media: {_ref: 'b'}}),

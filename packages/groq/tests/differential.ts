@@ -5,7 +5,7 @@ import {expect} from 'vitest'
 import {createDocumentIndex, type Documents} from '../src/documents/document-index.ts'
 import {createPlan} from '../src/plan/plan.ts'
 import type {Json} from '../src/types.ts'
-import {DATASET, NOON, SETTING} from '../../lake/tests/query/fixture.ts'
+import {DATASET, NOON, SETTING} from './fixture.ts'
 import {change, documents, params, query} from './random-queries.ts'
 
 const text = (value: unknown): string => JSON.stringify(value) ?? 'null'

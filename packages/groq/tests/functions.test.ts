@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {compileQuery} from '../src/compile.ts'
 import {parseQuery} from '../src/parse-query.ts'
 import {NOTHING_AROUND, Scope} from '../src/scope.ts'
-import {doc, evaluate} from '../../lake/tests/query/fixture.ts'
+import {doc, evaluate} from './fixture.ts'
 
 const HOME = 'dataset:copydesk.production:'
 

@@ -1,6 +1,6 @@
 // Places on a map: an island that is a square of a degree, with a lake in it, and what lies around.
 import {expect, test} from 'vitest'
-import {evaluate} from '../../lake/tests/query/fixture.ts'
+import {evaluate} from './fixture.ts'
 
 const ring = (west: number, south: number, size: number) => [
   [west, south],

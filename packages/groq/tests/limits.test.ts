@@ -1,7 +1,7 @@
 // What one value may become, and what a result may come to: said before memory is asked for.
 import {expect, test} from 'vitest'
 import {isLongerThan} from '../src/json-length.ts'
-import {evaluate} from '../../lake/tests/query/fixture.ts'
+import {evaluate} from './fixture.ts'
 import {refusal} from './refusal.ts'
 
 /** `seed`, doubled so many times by `step`. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {evaluate} from '../../lake/tests/query/fixture.ts'
+import {evaluate} from './fixture.ts'
 import {refusal, shown} from './refusal.ts'
 
 test.each([

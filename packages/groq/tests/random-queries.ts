@@ -1,7 +1,7 @@
 // Documents and queries made up at random, within what groq-js answers as the specification says.
 import fc from 'fast-check'
 import type {Json, LakeDocument} from '../src/types.ts'
-import {doc} from '../../lake/tests/query/fixture.ts'
+import {doc} from './fixture.ts'
 
 const IDS = ['a', 'b', 'c', 'drafts.a', 'drafts.c', 'versions.r1.a', 'x.y']
 const TYPES = ['article', 'author', 'topic']

@@ -1,7 +1,7 @@
 // How a query is refused, with the place that is pointed at.
 import {QueryError} from '../src/errors.ts'
 import type {Json} from '../src/types.ts'
-import {evaluate} from '../../lake/tests/query/fixture.ts'
+import {evaluate} from './fixture.ts'
 
 export function refusal(query: string, params: Record<string, Json> = {}): QueryError {
   try {

@@ -1,7 +1,7 @@
 // What parses and is refused all the same, as by the hosted API: where, and in which words.
 import {describe, expect, test} from 'vitest'
 import {parseQuery} from '../src/parse-query.ts'
-import {doc, evaluate} from '../../lake/tests/query/fixture.ts'
+import {doc, evaluate} from './fixture.ts'
 import {refusal, shown} from './refusal.ts'
 
 const plain = (marked: string): string => marked.replace(/[»«]/g, '')

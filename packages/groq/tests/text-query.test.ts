@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {countMatches, parseTextQuery} from '../src/text-query.ts'
-import {doc, evaluate} from '../../lake/tests/query/fixture.ts'
+import {doc, evaluate} from './fixture.ts'
 
 const found = (text: unknown, query: string): boolean =>
   countMatches(text, parseTextQuery(query)) > 0

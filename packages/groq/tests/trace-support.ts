@@ -5,7 +5,7 @@ import {sourceMapOf} from '../src/trace/source-map.ts'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import {createPlan} from '../src/plan/plan.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
-import {SETTING} from '../../lake/tests/query/fixture.ts'
+import {SETTING} from './fixture.ts'
 
 export interface TracedAnswer {
   /** JSON texts of the result. */

@@ -1,6 +1,5 @@
 // Every error that the lake answers with. Thrown deep, turned into a response in one place
 // (http/errors.ts) as `{"error": {"type", "description"}}`, the shape Sanity's client formats.
-import {QueryError} from '../../groq/src/errors.ts'
 import type {Reason} from './types.ts'
 
 /** HTTP status, Sanity's error type, a sentence for a person, and further members of `error`. */
@@ -37,13 +36,6 @@ export class BadRequest extends LakeError {
     super(400, type, description, details)
     this.name = 'BadRequest'
   }
-}
-
-/** What the query engine refuses as a 400; anything else as it is. */
-export function asLakeError(error: unknown): unknown {
-  return error instanceof QueryError
-    ? new BadRequest(error.message, error.type, error.details)
-    : error
 }
 
 /** 401 without a credential where one is needed. The studio shows its sign-in page. */
@@ -122,5 +114,13 @@ export class StalePosition extends LakeError {
   constructor() {
     super(503, 'conflict', 'The dataset changed meanwhile. Try again.')
     this.name = 'StalePosition'
+  }
+}
+
+/** Why a database is not opened: for the person who wanted it, in one sentence. */
+export class DatabaseRefused extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, {cause})
+    this.name = 'DatabaseRefused'
   }
 }

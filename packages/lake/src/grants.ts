@@ -1,10 +1,6 @@
 // Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
 // listen/ and access/ all ask, so that one answer holds on every path.
-import {compileQuery} from '../../groq/src/compile.ts'
-import {fieldsLookedAt, kindOfId} from '../../groq/src/looks-at.ts'
-import {aloneWith} from '../../groq/src/one-document.ts'
-import {parseQuery} from '../../groq/src/parse-query.ts'
-import {Scope} from '../../groq/src/scope.ts'
+import {aloneWith, compileQuery, fieldsLookedAt, kindOfId, parseQuery, Scope} from '@copydesk/groq'
 import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
 /** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */

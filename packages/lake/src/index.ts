@@ -87,6 +87,13 @@ import type {
 import type {Sight} from './webhooks/sees.ts'
 import {createWebhooks, type Webhooks} from './webhooks/webhooks.ts'
 
+export type {RenditionCredit} from './assets/metadata/rendition-credit.ts'
+export type {PresenceEvent} from './presence/room.ts'
+export type {Webhook} from './webhooks/hook-table.ts'
+export type {Attempt, Message} from './webhooks/message-table.ts'
+export type {Tried} from './webhooks/try-out.ts'
+export type {Metric, Webhooks}
+
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
   dataFolder: string

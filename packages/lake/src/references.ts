@@ -1,6 +1,6 @@
 // Which documents a document refers to. A leaf: the commit, the views of readers and the streams
 // must agree on it.
-import {StoredDocument} from '../../groq/src/documents/stored-document.ts'
+import {StoredDocument} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from './types.ts'
 
 export interface DocumentReference {

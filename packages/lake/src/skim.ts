@@ -1,8 +1,8 @@
 // Which parts of a document are long (Portable Text, long strings), and what is left without them: a large
 // dataset is mostly long texts, which need not be read to know the rest.
-import {referencesOf} from '../../groq/src/references.ts'
+import {referencesOf} from '@copydesk/groq'
 import {targetsOf} from './references.ts'
-import type {Shelved} from '../../groq/src/documents/stored-document.ts'
+import type {Shelved} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from './types.ts'
 
 export interface Skimmed {

@@ -1,6 +1,6 @@
 // The nouns that every room of the lake shares. Types only: importing this file runs nothing.
 
-import type {Json, LakeDocument} from '../../groq/src/types.ts'
+import type {Json, LakeDocument} from '@copydesk/groq'
 
 export type {Json, LakeDocument}
 

@@ -2,11 +2,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createGrants} from '../src/grants.ts'
-import {fieldsLookedAt} from '../../groq/src/looks-at.ts'
-import {parseQuery} from '../../groq/src/parse-query.ts'
+import {fieldsLookedAt, parseQuery} from '@copydesk/groq'
 import type {Actor, Grant, Json} from '../src/types.ts'
 import {ROLES} from '../../../model/roles.ts'
-import {doc, NOON} from './query/fixture.ts'
+import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 describe('What a condition looks at besides type and kind of id', () => {

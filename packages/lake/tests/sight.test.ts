@@ -6,7 +6,8 @@ import {createDataset} from '../src/query/dataset.ts'
 import {targetsOf} from '../src/references.ts'
 import {createStoredSight} from '../src/sight.ts'
 import type {LakeDocument} from '../src/types.ts'
-import {ANYONE, doc, NOON, ROLES} from './query/fixture.ts'
+import {ANYONE, ROLES} from './query/fixture.ts'
+import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 const HOUR = 3_600_000

@@ -1,14 +1,14 @@
 // Reading a document without its long parts: what is read, what is stepped over, what is known of that.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {referencesOf} from '../../groq/src/references.ts'
+import {referencesOf} from '@copydesk/groq'
 import {createShelf} from '../src/query/shelf.ts'
 import {skim} from '../src/skim.ts'
 import type {Head} from '../src/store/heads.ts'
 import {targetsOf} from '../src/references.ts'
-import {withOriginalIds} from '../../groq/src/documents/stored-document.ts'
+import {withOriginalIds} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../src/types.ts'
-import {doc} from './query/fixture.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
 import {runs} from '../../../tests/support/runs.ts'
 
 const LONG = 'A sentence of some length. '.repeat(60)

@@ -1,10 +1,9 @@
 // Takes a person's name, address, settings and inbox out of the newsroom. What they did stays, under the
 // id of an account that says nothing any more; what they said in comments and tasks goes if one asks.
 import {join} from 'node:path'
-import {forgetPerson} from '../../../packages/lake/src/access/forget-person.ts'
-import type {Lake} from '../../../packages/lake/src/index.ts'
-import {openDatabase} from '../../../packages/lake/src/store/database.ts'
-import {createErasing, type Erasing} from '../../../packages/lake/src/store/erasing.ts'
+import {forgetPerson} from '@copydesk/lake/access'
+import type {Lake} from '@copydesk/lake'
+import {createErasing, type Erasing, openDatabase} from '@copydesk/lake/store'
 import {ROLES} from '../../../model/roles.ts'
 import {findAccount, machineUser} from '../../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'

@@ -1,15 +1,18 @@
 // Takes a document out of the newsroom together with its past, and writes a line in the ledger that
 // says so without saying what it was.
 import {join} from 'node:path'
-import {MutationFailed, RuleRefused} from '../../../packages/lake/src/errors.ts'
-import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
-import {createHistory} from '../../../packages/lake/src/history/history.ts'
-import {publishedIdOf} from '../../../packages/groq/src/documents/ids.ts'
-import type {Lake} from '../../../packages/lake/src/index.ts'
-import {openDatabase} from '../../../packages/lake/src/store/database.ts'
-import {createErasing, type Erasing} from '../../../packages/lake/src/store/erasing.ts'
-import {historyTable} from '../../../packages/lake/src/store/history.ts'
-import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import {MutationFailed, RuleRefused} from '@copydesk/lake/errors'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import {
+  createErasing,
+  createHistory,
+  type Erasing,
+  historyTable,
+  openDatabase,
+} from '@copydesk/lake/store'
+import {publishedIdOf} from '@copydesk/groq/documents'
+import type {Lake} from '@copydesk/lake'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {isRecord} from '../../../model/records.ts'
 import {OperatorError} from '../../environment.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'

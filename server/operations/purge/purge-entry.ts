@@ -1,5 +1,5 @@
 // The ledger's line about something that was taken out of the newsroom with its past.
-import type {Mutation} from '../../../packages/lake/src/types.ts'
+import type {Mutation} from '@copydesk/lake/types'
 
 /** It holds an id and no content. */
 export function purgeEntry({

@@ -1,7 +1,7 @@
 // Overwrites in the files what was erased, and empties the index of texts, which holds its words.
 import {join} from 'node:path'
-import {emptyTextIndex, textFileOf} from '../../../packages/lake/src/query/text-index.ts'
-import type {Erasing} from '../../../packages/lake/src/store/erasing.ts'
+import {emptyTextIndex, textFileOf} from '@copydesk/lake/query'
+import type {Erasing} from '@copydesk/lake/store'
 
 /** False where others read just then: the files hold it still. */
 export function scrubFiles(erasing: Erasing, dataFolder: string): boolean {

@@ -1,5 +1,5 @@
 // What repeats what is purged: what was said of it, what inboxes tell of that, and the newsroom's copies.
-import type {Erasing} from '../../../packages/lake/src/store/erasing.ts'
+import type {Erasing} from '@copydesk/lake/store'
 import {reviewIdOf, snapshotIdOf} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 

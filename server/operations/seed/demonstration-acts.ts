@@ -1,6 +1,6 @@
 // What the demonstration staff do with the seed's pieces at the first start, so that the desk is not
 // empty: every piece comes where it stands by the acts of people, one after the other.
-import type {Json, LakeDocument} from '../../../packages/lake/src/types.ts'
+import type {Json, LakeDocument} from '@copydesk/lake/types'
 import type {ActRequest} from '../../../model/acts.ts'
 import type {StaffName} from './demonstration-staff.ts'
 

@@ -1,6 +1,6 @@
 // The people of the demonstration newsroom. No default passwords exist: each gets a link.
-import type {Access} from '../../../packages/lake/src/access/access.ts'
-import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import type {Access} from '@copydesk/lake/access'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {ROLES, type RoleName} from '../../../model/roles.ts'
 import {machineUser, signInLink} from '../../commands/accounts.ts'
 

@@ -1,8 +1,8 @@
 // Has the demonstration staff do what `demonstration-acts.ts` tells of them, each in their own name.
-import {createActorOf} from '../../../packages/lake/src/access/actor-of.ts'
-import {RuleRefused} from '../../../packages/lake/src/errors.ts'
-import type {Lake} from '../../../packages/lake/src/index.ts'
-import type {Actor, Mutation} from '../../../packages/lake/src/types.ts'
+import {createActorOf} from '@copydesk/lake/access'
+import {RuleRefused} from '@copydesk/lake/errors'
+import type {Lake} from '@copydesk/lake'
+import type {Actor, Mutation} from '@copydesk/lake/types'
 import {createNewsroomTime} from '../../../studio/ui/time/newsroom-time.ts'
 import {DATASET} from '../../newsroom-lake.ts'
 import {demonstrationStories, type Deed, type Moments, type Story} from './demonstration-acts.ts'

@@ -1,8 +1,8 @@
 // Ties the demonstration staff to what they wrote: an account to its author, drafts to who began them.
 // Accounts are made at the first start, so the seed itself cannot know their ids.
-import type {Lake} from '../../../packages/lake/src/index.ts'
-import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
-import type {LakeDocument, Mutation} from '../../../packages/lake/src/types.ts'
+import type {Lake} from '@copydesk/lake'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {LakeDocument, Mutation} from '@copydesk/lake/types'
 import {bylineAuthors, gatherPiece} from '../../../workflow/gather.ts'
 import {publishedIdOf} from '../../../workflow/piece.ts'
 import {DATASET} from '../../newsroom-lake.ts'

@@ -1,6 +1,6 @@
 // The demonstration staff move in: their accounts, what they wrote, and what they have done with it.
-import type {Access} from '../../../packages/lake/src/access/access.ts'
-import type {Lake} from '../../../packages/lake/src/index.ts'
+import type {Access} from '@copydesk/lake/access'
+import type {Lake} from '@copydesk/lake'
 import {createDemonstrationStaff, type StaffMember} from './demonstration-staff.ts'
 import {enactDemonstration} from './enact-demonstration.ts'
 import {introduceStaff} from './introduce-staff.ts'

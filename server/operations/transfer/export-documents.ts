@@ -2,7 +2,7 @@
 import {exportDataset} from '@sanity/export'
 import {createWriteStream} from 'node:fs'
 import {pipeline} from 'node:stream/promises'
-import type {Lake} from '../../../packages/lake/src/index.ts'
+import type {Lake} from '@copydesk/lake'
 import {OperatorError} from '../../environment.ts'
 import {DATASET} from '../../newsroom-lake.ts'
 import {localAssets, mapAssetUrls} from './local-assets.ts'

@@ -2,7 +2,7 @@
 // address in `url`, which is that of a server that may not be running.
 import {Readable} from 'node:stream'
 import type {ReadableStream} from 'node:stream/web'
-import type {Lake} from '../../../packages/lake/src/index.ts'
+import type {Lake} from '@copydesk/lake'
 import {lines} from '../../commands/lines.ts'
 import type {LocalClient} from '../../commands/local-client.ts'
 

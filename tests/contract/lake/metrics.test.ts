@@ -1,6 +1,5 @@
 // Numbers for an operator: who may read them, and that they are right.
-import {describe, expect, it, onTestFinished, test} from 'vitest'
-import {createMetrics} from '../../../packages/lake/src/http/metrics.ts'
+import {describe, expect, it, onTestFinished} from 'vitest'
 import {startLake, type TestLake} from '../../support/lake.ts'
 
 async function start(options: Parameters<typeof startLake>[0] = {}): Promise<TestLake> {
@@ -92,36 +91,5 @@ describe('/metrics', () => {
     expect(await ask('Bearer ')).toBe(401)
     expect(await ask(`Bearer ${metricsToken}x`)).toBe(401)
     expect(await ask(`Bearer ${lake.token('administrator')}`)).toBe(401)
-  })
-})
-
-describe('the text', () => {
-  it('is a histogram whose last bucket holds all', () => {
-    const metrics = createMetrics()
-    for (const ms of [1, 20, 20, 60_000]) {
-      metrics.request({route: '/a', method: 'GET', status: 200, ms})
-    }
-    const text = metrics.text([])
-    const name = 'copydesk_http_request_duration_seconds'
-    expect(valueOf(text, `${name}_bucket{route="/a",le="0.005"}`)).toBe(1)
-    expect(valueOf(text, `${name}_bucket{route="/a",le="0.025"}`)).toBe(3)
-    expect(valueOf(text, `${name}_bucket{route="/a",le="10"}`)).toBe(3)
-    expect(valueOf(text, `${name}_bucket{route="/a",le="+Inf"}`)).toBe(4)
-    expect(valueOf(text, `${name}_count{route="/a"}`)).toBe(4)
-    expect(valueOf(text, `${name}_sum{route="/a"}`)).toBeCloseTo(60.041)
-  })
-
-  test('methods that somebody made up are one', () => {
-    const metrics = createMetrics()
-    for (const method of ['BREW', 'STEEP']) {
-      metrics.request({route: '/a', method, status: 405, ms: 1})
-    }
-    expect(metrics.text([])).toContain('{route="/a",method="other",status="405"} 2\n')
-  })
-
-  test('labels are escaped', () => {
-    const values = [{labels: {a: 'b"c\\d\n'}, value: 1}]
-    const text = createMetrics().text([{name: 'x', help: 'X.', type: 'gauge', values}])
-    expect(text).toContain('x{a="b\\"c\\\\d\\n"} 1\n')
   })
 })

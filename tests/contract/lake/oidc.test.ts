@@ -8,7 +8,7 @@ import {
   startProvider,
   type TestBrowser,
   type TestProvider,
-} from '../../../packages/lake/tests/access/oidc-provider.ts'
+} from '@copydesk/lake/tests/access/oidc-provider.ts'
 
 let provider: TestProvider
 let lake: TestLake

@@ -8,7 +8,8 @@ import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {startLake} from '../../support/lake.ts'
-import {startReceiver, type Receiver} from '../../../packages/lake/tests/webhooks/receiver.ts'
+import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
+import {SOURCES} from '../../../server/paths.ts'
 
 let folder: string
 let receiver: Receiver
@@ -25,7 +26,7 @@ afterEach(async () => {
 
 const script = fileURLToPath(new URL('hook-process.ts', import.meta.url))
 async function start(hook?: string) {
-  const args = [script, folder, ...(hook ? [hook] : [])]
+  const args = [SOURCES, script, folder, ...(hook ? [hook] : [])]
   const child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']})
   children.push(child)
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]

@@ -1,6 +1,6 @@
 // Each notification goes out once, to the person it is for, as far as it may be spoken of.
 import {describe, expect, it, test} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {createNewsroomLake} from '../../../server/newsroom-lake.ts'
 import {START} from '../../support/lake.ts'
 import {at, HOUR, startNewsroomWithMail, subjectsOf} from './support.ts'

@@ -1,7 +1,7 @@
 // A lake with people and an article, a mail server, and what stands between them.
 import {onTestFinished} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
-import type {Json, Mutation} from '../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {Json, Mutation} from '@copydesk/lake/types'
 import {
   createMailNotifications,
   type MailNotifications,

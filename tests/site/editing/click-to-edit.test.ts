@@ -1,7 +1,7 @@
 // Previews in which a click on words opens their field, over the lake that tells where words come from.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
-import type {DocumentInput} from '../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET, PROJECT_ID} from '../../../server/newsroom-lake.ts'
 import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
 import {createClients, createSite} from '../../../site/server.tsx'

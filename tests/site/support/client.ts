@@ -1,7 +1,7 @@
 // A lake without a server: queries answered over a list of documents, as the lake evaluates them.
-import {createDocumentIndex} from '../../../packages/groq/src/documents/document-index.ts'
-import {createPlan} from '../../../packages/groq/src/plan/plan.ts'
-import type {Json, LakeDocument} from '../../../packages/lake/src/types.ts'
+import {createDocumentIndex} from '@copydesk/groq/documents'
+import {createPlan} from '@copydesk/groq/plan'
+import type {Json, LakeDocument} from '@copydesk/lake/types'
 import type {ContentClient} from '../../../site/content-client.ts'
 
 export type Document = Record<string, unknown> & {_id: string; _type: string}

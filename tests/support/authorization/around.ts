@@ -1,7 +1,7 @@
 // What is around the content: people, projects, signing in, webhooks, and what the studio asks of the
 // platform around a lake.
 import {expect} from 'vitest'
-import {elsewhereRoutes} from '../../../packages/lake/src/http/routes/elsewhere.ts'
+import {elsewhereRoutes} from '@copydesk/lake/http'
 import {alike, askingOf, type Tries} from './asking.ts'
 import {DATASET, type World} from './world.ts'
 

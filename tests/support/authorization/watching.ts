@@ -1,8 +1,8 @@
 // What is told through sockets: who is where, and streams that share one socket.
 import {WebSocket} from 'ws'
 import {expect} from 'vitest'
-import {collector} from '../../../packages/lake/tests/listen/collect.ts'
-import {openPresenceTab, type PresenceTab} from '../presence-tab.ts'
+import {collector} from '@copydesk/lake/tests/listen/collect.ts'
+import {openPresenceTab, type PresenceTab} from '@copydesk/lake/tests/http/presence-tab.ts'
 import type {Voice} from '../piece.ts'
 import type {Tries} from './asking.ts'
 import {DATASET, type World} from './world.ts'

@@ -1,8 +1,8 @@
 // A newsroom with one document of every kind, and everybody who may ask for it: what the table of
 // roles and endpoints is tried on.
 import sharp from 'sharp'
-import {SYSTEM_ACTOR} from '../../../packages/lake/src/grants.ts'
-import type {Mutation} from '../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {Mutation} from '@copydesk/lake/types'
 import {START, startLake, type Role, type TestLake} from '../lake.ts'
 import {openDesk, type Desk, type Voice} from '../piece.ts'
 import {COMMENTS} from '../talk.ts'

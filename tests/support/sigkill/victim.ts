@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url'
 import {freePort} from '../free-port.ts'
 import {startLake} from '../lake.ts'
 import {openDesk, type Voice} from '../piece.ts'
+import {SOURCES} from '../../../server/paths.ts'
 
 const SCRIPT = fileURLToPath(new URL('process.ts', import.meta.url))
 
@@ -45,7 +46,7 @@ export async function createVictim(): Promise<Victim> {
     editor,
     importer,
     async start() {
-      const started = spawn(process.execPath, [SCRIPT, dataFolder, String(port)], {
+      const started = spawn(process.execPath, [SOURCES, SCRIPT, dataFolder, String(port)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       child = started

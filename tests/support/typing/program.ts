@@ -2,7 +2,7 @@
 import {setTimeout} from 'node:timers/promises'
 import type {MutationEvent} from '@sanity/client'
 import {applyPatch} from 'mendoza'
-import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {newsroomClient} from '../newsroom-client.ts'
 import {block, blocksOf, insertion, textOf, type Block, type Draw} from './keys.ts'
 

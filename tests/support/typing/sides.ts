@@ -2,7 +2,7 @@
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Page} from 'playwright-core'
-import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {DATASET} from '../../../server/newsroom-lake.ts'
 import {closeDialog, dialog} from '../studio.ts'
 

@@ -1,7 +1,7 @@
 // Two studios type in the same running text while a program patches it, until all have said their part.
 import {setImmediate} from 'node:timers/promises'
 import {expect} from 'vitest'
-import type {LakeDocument} from '../../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import type {TestLake} from '../lake.ts'
 import {openDesk} from '../piece.ts'
 import {block, blocksOf, insertion, press, textOf, type Block, type Draw} from './keys.ts'

@@ -1,6 +1,7 @@
 // Keys: short texts by which a change finds whom it concerns (listeners, live tags, kept answers). What
 // a document has and what a filter wants are written alike, so that both sides meet in a look-up.
 import type {Json, LakeDocument} from '../types.ts'
+import {isUnpublishedId} from './ids.ts'
 
 export type Simple = string | number | boolean
 
@@ -17,9 +18,6 @@ export const referenceKey = (id: string): string => `_ref=${id}`
 export const ANY_KEY = '*'
 /** Of every document that is neither draft nor version. */
 export const PUBLISHED_KEY = 'published'
-
-/** `drafts.a` and `versions.summer.a`; `private.source.a` is a document itself. */
-export const isVersionId = (id: string): boolean => /^(drafts|versions)\./.test(id)
 
 /** No field lies deeper: `bylines[].author.name` is three deep. */
 const DEEPEST = 4
@@ -59,7 +57,7 @@ export function keysOf(document: LakeDocument): ReadonlySet<string> {
   if (before) return before
   const {_id: id, _type: type} = document
   const keys = new Set([idKey(id), typeKey(type), ...versionKeys(id)])
-  if (!isVersionId(id)) keys.add(PUBLISHED_KEY)
+  if (!isUnpublishedId(id)) keys.add(PUBLISHED_KEY)
   addFields(document, '', 0, keys)
   known.set(document, keys)
   return keys

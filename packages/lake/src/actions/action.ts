@@ -1,10 +1,6 @@
 // What an action is: a checked recipe that answers mutations for the running transaction.
 import {Mutation as Mutator} from '@sanity/mutator'
-import {
-  isDraftId,
-  isVersionId,
-  publishedIdOf as documentOf,
-} from '../../../groq/src/documents/ids.ts'
+import {isDraftId, isVersionId, publishedIdOf as documentOf} from '@copydesk/groq/documents'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {parsePatch} from '../parse-patch.ts'
 import type {

@@ -1,5 +1,5 @@
 // A draft or version becomes the published document: by its own action, or with its whole release.
-import {publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {publishedIdOf} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../types.ts'
 import {contentOf, type ActionOutcome} from './action.ts'
 import {strengthenReferences} from './strengthen.ts'

@@ -3,7 +3,7 @@
 // an action is one transaction.
 import {isDeepStrictEqual} from 'node:util'
 import {BadRequest} from '../errors.ts'
-import {publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {publishedIdOf} from '@copydesk/groq/documents'
 import {
   assertReleaseName,
   assertState,

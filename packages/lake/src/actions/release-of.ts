@@ -1,6 +1,6 @@
 // The release that an action is about, or that a version belongs to.
 import {NotFound} from '../errors.ts'
-import {releaseIdOf} from '../../../groq/src/documents/ids.ts'
+import {releaseIdOf} from '@copydesk/groq/documents'
 import {assertState, releaseDocumentId, type Release} from '../release.ts'
 import type {Read} from '../types.ts'
 import {text, type ActionInput} from './action.ts'

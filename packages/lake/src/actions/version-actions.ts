@@ -1,7 +1,7 @@
 // Sanity's version actions (`sanity.action.document.version.*`): what is in a release. The studio and
 // @sanity/client use them for drafts as well.
 import {BadRequest} from '../errors.ts'
-import {isVersionId} from '../../../groq/src/documents/ids.ts'
+import {isVersionId} from '@copydesk/groq/documents'
 import {
   assertRevision,
   attributesOf,

@@ -4,6 +4,7 @@ import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {writeFile} from 'node:fs/promises'
 import {BadRequest, LakeError} from '../errors.ts'
+import {moduleBeside} from '../module-beside.ts'
 import type {ExaminedImage, ExamineRequest} from './examine.ts'
 import type {RenderRequest} from './render.ts'
 
@@ -132,7 +133,7 @@ function start(): ChildProcess {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value]]
   })
-  const child = fork(new URL('./decoder-process.ts', import.meta.url), [], {
+  const child = fork(moduleBeside(import.meta.url, './decoder-process'), [], {
     // Node denies the process connections, other processes and writing; sharp is an addon.
     execArgv: ['--permission', '--allow-addons', '--allow-fs-read=*', '--disable-warning=PERM0001'],
     env: Object.fromEntries(environment),

@@ -1,7 +1,7 @@
 // What is in a release that is scheduled, published or archived stands: its versions change by the
 // release's own actions alone.
 import {LakeError} from '../errors.ts'
-import {releaseIdOf} from '../../../groq/src/documents/ids.ts'
+import {releaseIdOf} from '@copydesk/groq/documents'
 import {releaseDocumentId, type Release} from '../release.ts'
 import type {Change, LakeDocument} from '../types.ts'
 

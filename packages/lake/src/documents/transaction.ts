@@ -3,7 +3,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import {applyMutation} from './apply-mutation.ts'
 import type {Watch} from './watch.ts'
-import {isUnpublishedId, isVersionId} from '../../../groq/src/documents/ids.ts'
+import {isUnpublishedId, isVersionId} from '@copydesk/groq/documents'
 import type {
   Actor,
   Change,

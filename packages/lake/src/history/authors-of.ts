@@ -1,6 +1,6 @@
 // The authors of a text field, word by word. The history is followed through drafts, versions and
 // publications of the same document.
-import {publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {publishedIdOf} from '@copydesk/groq/documents'
 import type {DocumentTable} from '../store/documents.ts'
 import type {HistoryTable, PastRow} from '../store/history.ts'
 import type {LakeDocument} from '../types.ts'

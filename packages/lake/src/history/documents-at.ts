@@ -1,5 +1,5 @@
 // Documents as they were: at a revision, at a time, or last before they were deleted.
-import {isUnpublishedId, publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {isUnpublishedId, publishedIdOf} from '@copydesk/groq/documents'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {createPastSight, type SightDeps} from './past-sight.ts'

@@ -1,5 +1,5 @@
 // What a change meant for a document's life, in the studio's words (`events/types.ts`).
-import {isUnpublishedId, publishedIdOf, releaseIdOf} from '../../../groq/src/documents/ids.ts'
+import {isUnpublishedId, publishedIdOf, releaseIdOf} from '@copydesk/groq/documents'
 import type {PastRow, Touch} from '../store/history.ts'
 import type {PastDeps} from './walk-back.ts'
 

@@ -1,6 +1,6 @@
 // What became of documents, newest first: creations, publications, deletions, and what was changed
 // without a draft.
-import {isUnpublishedId} from '../../../groq/src/documents/ids.ts'
+import {isUnpublishedId} from '@copydesk/groq/documents'
 import type {PastRow} from '../store/history.ts'
 import type {Actor} from '../types.ts'
 import {eventOf, type Change, type PastEvent} from './event-of.ts'

@@ -1,5 +1,5 @@
 // What became of a release, newest first, in the studio's words (`releases/tool/detail/events/types.ts`).
-import {publishedIdOf} from '../../../groq/src/documents/ids.ts'
+import {publishedIdOf} from '@copydesk/groq/documents'
 import {releaseDocumentId, versionPrefix} from '../release.ts'
 import type {PastRow} from '../store/history.ts'
 import type {Actor, LakeDocument} from '../types.ts'

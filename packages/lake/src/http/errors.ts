@@ -2,7 +2,8 @@
 import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import type {Logger} from 'pino'
-import {asLakeError, LakeError} from '../errors.ts'
+import {asLakeError} from '../as-lake-error.ts'
+import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {shownPath} from './shown-path.ts'
 

@@ -1,9 +1,8 @@
 // An answer with how it was found, for developers. Never kept, nor taken from what is kept.
 import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
-import {explainText} from '../../../groq/src/plan/explain-text.ts'
+import {explainText, type Explanation} from '@copydesk/groq/plan'
 import {callerOf, Callers} from '../query/caller.ts'
-import type {Explanation} from '../../../groq/src/plan/explain.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor} from '../types.ts'

@@ -1,7 +1,7 @@
 // The sync tags of an answer: few enough for what keeps pages by them.
 import {MANY_TAG, tagOf} from '../listen/live-tags.ts'
-import {ANY_KEY, typeKey} from '../../../groq/src/documents/keys.ts'
-import type {Keys} from '../../../groq/src/plan/dependence.ts'
+import {ANY_KEY, typeKey} from '@copydesk/groq/documents'
+import type {Keys} from '@copydesk/groq/plan'
 
 /** Next.js takes 128 for a page, which may have some of its own. */
 const MOST_TAGS = 100

@@ -1,6 +1,6 @@
 // Open streams, found by what a change has to do with: thousands of listeners, of which an edit concerns
 // a few, cost it no more than those few.
-import {keysOf} from '../../../groq/src/documents/keys.ts'
+import {keysOf} from '@copydesk/groq/documents'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Feed} from './feed.ts'
 

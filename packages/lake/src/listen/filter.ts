@@ -1,11 +1,16 @@
 // The filter of a listener's query: does one document belong to it?
 import {BadRequest} from '../errors.ts'
-import {compileQuery} from '../../../groq/src/compile.ts'
-import {clausesOf, keysOfClause} from '../../../groq/src/demands.ts'
-import {aloneWith} from '../../../groq/src/one-document.ts'
-import {parseQuery, reason} from '../../../groq/src/parse-query.ts'
-import {Scope, type Evaluate} from '../../../groq/src/scope.ts'
-import type {Node} from '../../../groq/src/syntax-tree.ts'
+import {
+  aloneWith,
+  clausesOf,
+  compileQuery,
+  type Evaluate,
+  keysOfClause,
+  type Node,
+  parseQuery,
+  reason,
+  Scope,
+} from '@copydesk/groq'
 import type {Json, LakeDocument} from '../types.ts'
 
 export interface Filter {

@@ -1,5 +1,5 @@
 // Follows the log from its tail and tells the open streams that a new entry concerns what it means.
-import {QueryError} from '../../../groq/src/errors.ts'
+import {QueryError} from '@copydesk/groq'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'

@@ -1,5 +1,5 @@
 // The events of `/data/live/events`: which sync tags a transaction touched, for front ends.
-import {isVersionId, PUBLISHED_KEY} from '../../../groq/src/documents/keys.ts'
+import {isUnpublishedId, PUBLISHED_KEY} from '@copydesk/groq/documents'
 import type {Actor, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
 import {dependedOn, tagsOf} from './live-tags.ts'
@@ -26,7 +26,7 @@ export function createLiveFeed(request: LiveRequest): Feed {
   const touchedIn = (view: View): LakeDocument[] => {
     const sides = view.changes(actor).flatMap(({previous, result}) => [previous, result])
     return [...sides, ...view.turned(actor)].filter(
-      (document) => document !== null && (includeDrafts || !isVersionId(document._id)),
+      (document) => document !== null && (includeDrafts || !isUnpublishedId(document._id)),
     ) as LakeDocument[]
   }
 

@@ -2,14 +2,7 @@
 // before a restart is found by changes after it. A type's is its name; all others are short hashes.
 import {LRUCache} from 'lru-cache'
 import {hash} from 'node:crypto'
-import {
-  ANY_KEY,
-  isFieldKey,
-  keysOf,
-  ofType,
-  PUBLISHED_KEY,
-  typeKey,
-} from '../../../groq/src/documents/keys.ts'
+import {ANY_KEY, isFieldKey, keysOf, ofType, PUBLISHED_KEY, typeKey} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 
 /** The tag that every change touches. */

@@ -1,7 +1,7 @@
 // The events of `/data/listen`: what each transaction means for one listener's query and rights.
 import {isReader} from '../grants.ts'
-import {isVersionId, PUBLISHED_KEY} from '../../../groq/src/documents/keys.ts'
-import type {Node} from '../../../groq/src/syntax-tree.ts'
+import {isUnpublishedId, PUBLISHED_KEY} from '@copydesk/groq/documents'
+import type {Node} from '@copydesk/groq'
 import type {LoggedChange} from '../store/log.ts'
 import type {Actor, Clock, Json, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -52,7 +52,7 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
     const visible = view.changes(actor)
     const received = entry.changes.flatMap((change, index) => {
       const seen = visible[index]
-      if (!seen || (isVersionId(change.id) && !request.includeAllVersions)) return []
+      if (!seen || (isUnpublishedId(change.id) && !request.includeAllVersions)) return []
       const transition = transitionOf(
         filter.matches(seen.previous, actor.id, now),
         filter.matches(seen.result, actor.id, now),

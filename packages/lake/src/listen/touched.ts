@@ -1,6 +1,6 @@
 // What has changed lately for those who ask, by key: whether an answer that one of them was given is
 // still as good as a new one.
-import {ANY_KEY} from '../../../groq/src/documents/keys.ts'
+import {ANY_KEY} from '@copydesk/groq/documents'
 import type {Actor} from '../types.ts'
 import type {ServerEvent} from './feed.ts'
 import type {Hub} from './hub.ts'

@@ -1,7 +1,13 @@
 // What answering one question costs: its time in parts, what it went through, and its steps where they
 // are asked for.
-import {noEffort, scansOf, type Effort} from '../../../groq/src/plan/effort.ts'
-import {createRecorder, type Explain, type Explanation} from '../../../groq/src/plan/explain.ts'
+import {
+  createRecorder,
+  type Effort,
+  type Explain,
+  type Explanation,
+  noEffort,
+  scansOf,
+} from '@copydesk/groq/plan'
 import type {Slow} from './slow-queries.ts'
 
 const PARTS = ['view', 'plan', 'evaluate', 'write'] as const

@@ -1,17 +1,19 @@
 // One dataset in a worker's memory: the documents, and the views of them that readers have asked for.
 import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
-import {cached} from '../../../groq/src/documents/cached.ts'
-import {createDocumentIndex, type Documents} from '../../../groq/src/documents/document-index.ts'
-import {createLinks, type Links} from './links.ts'
-import {withChanges} from '../../../groq/src/documents/overlay.ts'
 import {
+  anyStartsWith,
+  cached,
+  createDocumentIndex,
   createPerspectiveView,
-  shownIn,
+  type Documents,
+  type Perspective,
   type PerspectiveView,
-} from '../../../groq/src/documents/perspective-view.ts'
-import {publishedId, type Perspective} from '../../../groq/src/documents/perspective.ts'
-import {anyStartsWith} from '../../../groq/src/documents/sorted-list.ts'
+  publishedId,
+  shownIn,
+  withChanges,
+} from '@copydesk/groq/documents'
+import {createLinks, type Links} from './links.ts'
 import {createReaderView, type ReaderView} from './reader-view.ts'
 
 export interface Dataset {

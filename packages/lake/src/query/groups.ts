@@ -4,9 +4,8 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
-import type {Documents} from '../../../groq/src/documents/document-index.ts'
+import {type Documents, withChanges} from '@copydesk/groq/documents'
 import type {Question} from './messages.ts'
-import {withChanges} from '../../../groq/src/documents/overlay.ts'
 
 const TYPE = 'system.group'
 /** Nothing is stored of them, not even when they came to be. */

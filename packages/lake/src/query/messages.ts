@@ -1,10 +1,9 @@
 // What the query engine and its worker threads say to each other.
 import type {DatasetRoles} from '../dataset-grants.ts'
-import type {Node} from '../../../groq/src/syntax-tree.ts'
+import type {Node} from '@copydesk/groq'
 import type {Actor, Json} from '../types.ts'
-import type {Keys} from '../../../groq/src/plan/dependence.ts'
-import type {Explanation} from '../../../groq/src/plan/explain.ts'
-import type {Perspective} from '../../../groq/src/documents/perspective.ts'
+import type {Explanation, Keys} from '@copydesk/groq/plan'
+import type {Perspective} from '@copydesk/groq/documents'
 import type {Progress} from './progress.ts'
 import type {Slow} from './slow-queries.ts'
 

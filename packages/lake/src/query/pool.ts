@@ -1,10 +1,11 @@
 // Query threads and who gets one: a hostile query burns its own budget and nobody else's.
 import {Worker} from 'node:worker_threads'
+import {moduleBeside} from '../module-beside.ts'
 import type {Callers} from './caller.ts'
 import {asMessage, type Loading, type Outcome, type Report, type TooLarge} from './messages.ts'
 import type {WorkerOptions} from './messages.ts'
 import {createProgress, cut, isEvaluating, reset, takeBack, type Progress} from './progress.ts'
-import {outOfTime} from '../../../groq/src/plan/run.ts'
+import {outOfTime} from '@copydesk/groq/plan'
 import {createWaitingList, type Waiting} from './waiting-list.ts'
 
 /** How much there is to do, and how often a thread had to be ended. */
@@ -162,7 +163,7 @@ export function createPool({
     const progress = createProgress()
     const warm = [...datasets].filter((name) => !tooLarge.has(name))
     const workerData: WorkerOptions = {...workerOptions, warm, progress}
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(moduleBeside(import.meta.url, './worker'), {
       workerData,
       resourceLimits: {maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB},
     })

@@ -2,10 +2,7 @@
 import type {Decision, Grants, Holds} from '../grants.ts'
 import {createSight, hangsOn} from '../sight.ts'
 import type {Actor, LakeDocument} from '../types.ts'
-import {
-  createDocumentIndex,
-  type DocumentIndex,
-} from '../../../groq/src/documents/document-index.ts'
+import {createDocumentIndex, type DocumentIndex} from '@copydesk/groq/documents'
 import {linksOf, type Links} from './links.ts'
 
 /** Documents by id as they were before a change; undefined for what was not there. */

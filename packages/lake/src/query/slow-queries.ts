@@ -1,7 +1,7 @@
 // Queries that take long, told to whoever runs the lake: what was asked, by whom, and what made it slow.
 // Not told: the values of parameters and who it was by name, which may be confidential.
 import type {Actor, Clock} from '../types.ts'
-import {readsInWords, scanInWords, type Scan} from '../../../groq/src/plan/effort.ts'
+import {readsInWords, type Scan, scanInWords} from '@copydesk/groq/plan'
 
 /** What is known of an evaluation that took long. */
 export interface Slow {

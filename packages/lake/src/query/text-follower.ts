@@ -6,7 +6,7 @@ import {documentTable} from '../store/documents.ts'
 import {logTable, type LogTable} from '../store/log.ts'
 import type {LakeDocument} from '../types.ts'
 import {createTextIndex, isDamage, removeTextIndex, type TextState} from './text-index.ts'
-import {textOf} from '../../../groq/src/plan/text-words.ts'
+import {textOf} from '@copydesk/groq/plan'
 
 export interface TextFollower {
   /** Goes on for about so many milliseconds. False where there is nothing left to do. */

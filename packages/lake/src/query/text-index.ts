@@ -3,7 +3,7 @@ import {existsSync, rmSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from '../store/database.ts'
-import type {TextQuery} from '../../../groq/src/plan/text-words.ts'
+import type {TextQuery} from '@copydesk/groq/plan'
 
 /** How far the index has come. */
 export interface TextState {

@@ -1,5 +1,6 @@
 // Starts the thread that builds the index of texts or brings it up to date, when a query has missed it.
 import {Worker} from 'node:worker_threads'
+import {moduleBeside} from '../module-beside.ts'
 import type {TextsReport} from './messages.ts'
 import {textFileOf} from './text-index.ts'
 import type {TextThreadOptions} from './text-thread.ts'
@@ -27,7 +28,7 @@ export function createTextKeeper({databaseFile, onReport}: Options): TextKeeper 
   return {
     bringUpToDate() {
       if (closed || worker || performance.now() < pausedUntil) return
-      const started = new Worker(new URL('./text-thread.ts', import.meta.url), {
+      const started = new Worker(moduleBeside(import.meta.url, './text-thread'), {
         workerData: {databaseFile, textFile: textFileOf(databaseFile)} satisfies TextThreadOptions,
         resourceLimits: {maxOldGenerationSizeMb: MEMORY_MB},
       })

@@ -3,7 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {logTable} from '../store/log.ts'
 import {isOf} from './text-follower.ts'
 import {openTextIndex, type TextIndex, type TextState} from './text-index.ts'
-import type {TextQuery, Texts} from '../../../groq/src/plan/text-words.ts'
+import type {TextQuery, Texts} from '@copydesk/groq/plan'
 
 export interface TextReader {
   /**

@@ -3,20 +3,26 @@ import {flushCompileCache} from 'node:module'
 import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createGrantsOf} from '../dataset-grants.ts'
-import {asLakeError, BadRequest, LakeError} from '../errors.ts'
-import {parseQuery} from '../../../groq/src/parse-query.ts'
-import {isLongerThan} from '../../../groq/src/json-length.ts'
-import {sourceMapOf} from '../../../groq/src/trace/source-map.ts'
+import {asLakeError} from '../as-lake-error.ts'
+import {BadRequest, LakeError} from '../errors.ts'
+import {isLongerThan, parseQuery} from '@copydesk/groq'
+import {sourceMapOf} from '@copydesk/groq/trace'
 import {openDatabase} from '../store/database.ts'
-import {withOriginalIds} from '../../../groq/src/documents/stored-document.ts'
+import {cached, withOriginalIds} from '@copydesk/groq/documents'
 import {within} from '../time-limit.ts'
 import type {Actor} from '../types.ts'
 import {createAccount, type Account} from './account.ts'
-import {cached} from '../../../groq/src/documents/cached.ts'
 import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
-import {createDependence} from '../../../groq/src/plan/dependence.ts'
+import {
+  createDependence,
+  createPlanCache,
+  Cut,
+  type Making,
+  type Plan,
+  type Setting,
+} from '@copydesk/groq/plan'
 import type {Dataset} from './dataset.ts'
 import {
   ofMessage,
@@ -26,9 +32,7 @@ import {
   type Report,
   type WorkerOptions,
 } from './messages.ts'
-import {createPlanCache, type Making, type Plan} from '../../../groq/src/plan/plan.ts'
 import {begin, evaluating, isCut} from './progress.ts'
-import {Cut, type Setting} from '../../../groq/src/plan/run.ts'
 import {textFileOf} from './text-index.ts'
 import {createTextReader} from './text-reader.ts'
 

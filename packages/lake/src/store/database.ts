@@ -2,7 +2,7 @@
 import {accessSync, constants, existsSync, statSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {LakeError} from '../errors.ts'
+import {DatabaseRefused, LakeError} from '../errors.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
 import {fillHeads, HEADS} from './heads.ts'
 import {MIGRATIONS} from './migrations.ts'
@@ -13,14 +13,6 @@ export const PATIENCE_MS = 10_000
 /** After how long it looks again whether the file is free. */
 export const RETRY_MS = 20
 const SQLITE_BUSY = 5
-
-/** Why a database is not opened: for the person who wanted it, in one sentence. */
-export class DatabaseRefused extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, {cause})
-    this.name = 'DatabaseRefused'
-  }
-}
 
 export interface OpenOptions {
   /** A second connection that only reads: the query worker's. */

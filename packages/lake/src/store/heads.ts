@@ -2,7 +2,7 @@
 // reading the long ones.
 import type {DatabaseSync} from 'node:sqlite'
 import {skim} from '../skim.ts'
-import type {Shelved} from '../../../groq/src/documents/stored-document.ts'
+import type {Shelved} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 
 /** A document without its long parts. */

@@ -1,9 +1,14 @@
 // The filter and the projection of a webhook, in GROQ with `before()`, `after()` and `delta::`.
 import {BadRequest} from '../errors.ts'
-import {compileQuery} from '../../../groq/src/compile.ts'
-import {isLongerThan} from '../../../groq/src/json-length.ts'
-import {parseQuery, reason} from '../../../groq/src/parse-query.ts'
-import {NOTHING_AROUND, Scope, type Evaluate} from '../../../groq/src/scope.ts'
+import {
+  compileQuery,
+  type Evaluate,
+  isLongerThan,
+  NOTHING_AROUND,
+  parseQuery,
+  reason,
+  Scope,
+} from '@copydesk/groq'
 import {within} from '../time-limit.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {operationOf, type Operation, type SeenChange} from './operation.ts'

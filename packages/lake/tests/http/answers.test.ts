@@ -4,7 +4,8 @@ import {afterEach, beforeEach, expect, it, vi} from 'vitest'
 import {createAnswers, type Answers, type AnswersOptions} from '../../src/http/answers.ts'
 import {createGrants} from '../../src/grants.ts'
 import type {Actor} from '../../src/types.ts'
-import {ANYONE, createFixture, DATASET, doc, JOURNALIST, NOON, ROLES} from '../query/fixture.ts'
+import {ANYONE, createFixture, JOURNALIST, ROLES} from '../query/fixture.ts'
+import {DATASET, doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 
 const QUERY = '*[_type == "author"]{name}'
 

@@ -1,7 +1,8 @@
 // Who asks how a query is answered is told so of one that was ended, too: that is the one to look into.
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {explainedAnswer} from '../../src/http/explained-answer.ts'
-import {createFixture, DATASET, doc, JOURNALIST} from '../query/fixture.ts'
+import {createFixture, JOURNALIST} from '../query/fixture.ts'
+import {DATASET, doc} from '@copydesk/groq/tests/fixture.ts'
 
 let fixture: ReturnType<typeof createFixture>
 beforeEach(() => {

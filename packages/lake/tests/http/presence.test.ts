@@ -8,11 +8,7 @@ import {createPresence, type Presence} from '../../src/http/presence.ts'
 import type {PresenceLocation} from '../../src/presence/locations.ts'
 import {createPresenceRoom, type PresenceRoom} from '../../src/presence/room.ts'
 import type {Actor} from '../../src/types.ts'
-import {
-  openPresenceTab,
-  refusalOf,
-  type PresenceTab,
-} from '../../../../tests/support/presence-tab.ts'
+import {openPresenceTab, refusalOf, type PresenceTab} from './presence-tab.ts'
 
 const EDITOR: Actor = {
   id: 'uEditor',

@@ -10,8 +10,8 @@ import {createMutationFeed, type ListenRequest} from '../../src/listen/mutation-
 import {createView} from '../../src/listen/view.ts'
 import {storedIn} from '../../src/sight.ts'
 import type {LakeDocument} from '../../src/types.ts'
-import {condition} from '../../../groq/tests/random-filters.ts'
-import {change, documents, params} from '../../../groq/tests/random-queries.ts'
+import {condition} from '@copydesk/groq/tests/random-filters.ts'
+import {change, documents, params} from '@copydesk/groq/tests/random-queries.ts'
 import {clock, EDITOR, openTestLake, type Content, type TestLake} from './lake.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 

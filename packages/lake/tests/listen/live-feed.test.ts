@@ -5,7 +5,7 @@ import {createHub, type Hub} from '../../src/listen/hub.ts'
 import {MANY_TAG, tagOf} from '../../src/listen/live-tags.ts'
 import type {ServerEvent} from '../../src/listen/feed.ts'
 import type {Role} from '../../src/types.ts'
-import {typeTags} from '../../../../tests/support/type-tags.ts'
+import {typeTags} from './type-tags.ts'
 import {clock, openTestLake, type TestLake} from './lake.ts'
 
 const PUBLIC = '_id in path("*") && hidden != true'

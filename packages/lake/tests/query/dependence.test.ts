@@ -1,15 +1,14 @@
 // What an answer depends on, as keys; and that whatever has none of them leaves the answer as it is.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
-import {ANY_KEY} from '../../../groq/src/documents/keys.ts'
+import {ANY_KEY, createDocumentIndex} from '@copydesk/groq/documents'
 import {dependedOn} from '../../src/listen/live-tags.ts'
-import {createDependence} from '../../../groq/src/plan/dependence.ts'
-import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
-import {createPlan, type Plan} from '../../../groq/src/plan/plan.ts'
+import {createDependence, createPlan, type Plan} from '@copydesk/groq/plan'
 import type {Actor} from '../../src/types.ts'
-import {condition} from '../../../groq/tests/random-filters.ts'
-import {change, documents, params, query} from '../../../groq/tests/random-queries.ts'
-import {ANYONE, createFixture, DATASET, doc, JOURNALIST, NOON, SETTING} from './fixture.ts'
+import {condition} from '@copydesk/groq/tests/random-filters.ts'
+import {change, documents, params, query} from '@copydesk/groq/tests/random-queries.ts'
+import {ANYONE, createFixture, JOURNALIST} from './fixture.ts'
+import {DATASET, doc, NOON, SETTING} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 let fixture: ReturnType<typeof createFixture>

@@ -1,6 +1,7 @@
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
 import type {TooLarge} from '../../src/query/messages.ts'
-import {ANYONE, createFixture, doc, JOURNALIST, SYSTEM} from './fixture.ts'
+import {ANYONE, createFixture, JOURNALIST, SYSTEM} from './fixture.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
 
 let fixture: ReturnType<typeof createFixture> | undefined
 afterEach(async () => {

@@ -1,10 +1,10 @@
 // How a query was answered: which index each step asked, how many documents it went through, what was
 // scanned. All of it is what the reader sees.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {explainText} from '../../../groq/src/plan/explain-text.ts'
-import type {Explanation} from '../../../groq/src/plan/explain.ts'
+import {explainText, type Explanation} from '@copydesk/groq/plan'
 import type {Actor} from '../../src/types.ts'
-import {ANYONE, createFixture, DATASET, doc, JOURNALIST, SYSTEM} from './fixture.ts'
+import {ANYONE, createFixture, JOURNALIST, SYSTEM} from './fixture.ts'
+import {DATASET, doc} from '@copydesk/groq/tests/fixture.ts'
 
 const MANY = 400
 

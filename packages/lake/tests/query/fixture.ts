@@ -3,28 +3,14 @@ import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {ANONYMOUS_ACTOR, SYSTEM_ACTOR} from '../../src/grants.ts'
-import {referencesOf} from '../../../groq/src/references.ts'
+import {referencesOf} from '@copydesk/groq'
 import {callerOf, Callers} from '../../src/query/caller.ts'
-import {createDocumentIndex, type Documents} from '../../../groq/src/documents/document-index.ts'
-import {noEffort} from '../../../groq/src/plan/effort.ts'
+import {DATASET, NOON} from '@copydesk/groq/tests/fixture.ts'
 import {createQueryEngine, type QueryEngineOptions} from '../../src/query/engine.ts'
-import {createPlan} from '../../../groq/src/plan/plan.ts'
 import {inTransaction, openDatabase} from '../../src/store/database.ts'
 import {documentTable} from '../../src/store/documents.ts'
 import {logTable} from '../../src/store/log.ts'
 import type {Actor, Json, LakeDocument, Role} from '../../src/types.ts'
-
-export const DATASET = 'production'
-export const NOON = Date.UTC(2026, 3, 1, 12)
-
-/** For whom, when and where a plan is evaluated without a thread; what it looks at comes beside it. */
-export const SETTING = {
-  identity: 'u1',
-  now: NOON,
-  projectId: 'copydesk',
-  dataset: DATASET,
-  maxRows: Infinity,
-}
 
 export const JOURNALIST: Actor = {id: 'u1', kind: 'user', roles: ['journalist'], name: 'Jo'}
 export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
@@ -68,48 +54,6 @@ export const ROLES: Role[] = [
     ],
   },
 ]
-
-export const doc = (
-  _id: string,
-  _type = 'article',
-  fields: Record<string, Json> = {},
-): LakeDocument => ({
-  _id,
-  _type,
-  _rev: 'r1',
-  _createdAt: '2026-01-01T00:00:00Z',
-  _updatedAt: '2026-01-01T00:00:00Z',
-  ...fields,
-})
-
-/** Evaluates without a thread, on documents in any order. */
-export function evaluate(
-  query: string,
-  documents: LakeDocument[] = [],
-  params: Record<string, Json> = {},
-  maxRows = Infinity,
-): unknown {
-  const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
-  return createPlan(query, params).evaluate({
-    view: createDocumentIndex(sorted),
-    ...SETTING,
-    maxRows,
-  })
-}
-
-/** One plan, asked again and again; tells how many documents it goes through each time. */
-export function createCounter(query: string, view: Documents, params: Record<string, Json> = {}) {
-  const plan = createPlan(query, params)
-  return (): {answer: unknown; documents: number} => {
-    const effort = noEffort()
-    const answer = plan.evaluate({
-      view,
-      ...SETTING,
-      effort,
-    })
-    return {answer, documents: effort.documents}
-  }
-}
 
 /** @param copyOf another lake's file, to begin with */
 export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?: string) {

@@ -1,9 +1,10 @@
 // Indexes that are there when something is committed, and answers while it is.
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
+import {createDocumentIndex} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../../src/types.ts'
-import {ANYONE, createFixture, doc, NOON, SYSTEM} from './fixture.ts'
-import {byId, createAsker, ids, scanned} from './hard-cases.ts'
+import {ANYONE, createFixture, SYSTEM} from './fixture.ts'
+import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
+import {byId, createAsker, ids, scanned} from '@copydesk/groq/tests/hard-cases.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})
 const thing = (id: string, v?: Json, more: Record<string, Json> = {}): LakeDocument =>

@@ -1,7 +1,8 @@
 // Filters on values of every type: what an index of one of them finds is not yet what equals.
-import {doc} from './fixture.ts'
-import {holds, ids} from './hard-cases.ts'
-import {VALUES} from './hard-values.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
+import {ids} from '@copydesk/groq/tests/hard-cases.ts'
+import {holds} from './hard-cases.ts'
+import {VALUES} from '@copydesk/groq/tests/hard-values.ts'
 
 const ALL = ids('a b c d e f g h i j k l m n o p q r s')
 const without = (text: string): string[] => ALL.filter((id) => !ids(text).includes(id))

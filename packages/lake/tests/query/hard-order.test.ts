@@ -1,8 +1,9 @@
 // Orders and slices: ties stand as the dataset has them, whatever an index is sorted by.
 import {expect, test} from 'vitest'
-import {doc, evaluate} from './fixture.ts'
-import {holds, ids} from './hard-cases.ts'
-import {VALUES} from './hard-values.ts'
+import {doc, evaluate} from '@copydesk/groq/tests/fixture.ts'
+import {ids} from '@copydesk/groq/tests/hard-cases.ts'
+import {holds} from './hard-cases.ts'
+import {VALUES} from '@copydesk/groq/tests/hard-values.ts'
 
 const UP = 'q e j s o a m p l r i b n k f c d g h'
 const DOWN = 'c d g h f k n b i r l p m a o e j s q'

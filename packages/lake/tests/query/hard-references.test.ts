@@ -1,7 +1,8 @@
 // References, paths of ids and words: each has a look-up of its own.
-import {doc} from './fixture.ts'
-import {holds, ids} from './hard-cases.ts'
-import {NEWSROOM} from './hard-newsroom.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
+import {ids} from '@copydesk/groq/tests/hard-cases.ts'
+import {holds} from './hard-cases.ts'
+import {NEWSROOM} from '@copydesk/groq/tests/hard-newsroom.ts'
 
 holds('Paths of ids', NEWSROOM, [
   ['*[_id in path("drafts.**")]._id', ids('drafts.a1 drafts.a7')],

@@ -1,7 +1,8 @@
 // Subqueries: those that look at the document around them, and those that do not.
-import {doc} from './fixture.ts'
-import {holds, ids} from './hard-cases.ts'
-import {NEWSROOM} from './hard-newsroom.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
+import {ids} from '@copydesk/groq/tests/hard-cases.ts'
+import {holds} from './hard-cases.ts'
+import {NEWSROOM} from '@copydesk/groq/tests/hard-newsroom.ts'
 
 holds('One level deep', NEWSROOM, [
   [

@@ -1,8 +1,9 @@
 // Documents too long to be held in memory: whatever asks for their text gets all of it, as it is now.
 import {afterAll, beforeAll, beforeEach, afterEach, describe, expect, test} from 'vitest'
 import type {Json, LakeDocument} from '../../src/types.ts'
-import {ANYONE, createFixture, doc, SYSTEM} from './fixture.ts'
-import {byId, scanned} from './hard-cases.ts'
+import {ANYONE, createFixture, SYSTEM} from './fixture.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
+import {byId, scanned} from '@copydesk/groq/tests/hard-cases.ts'
 import {seen} from './hard-seen.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})

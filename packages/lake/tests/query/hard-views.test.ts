@@ -1,8 +1,9 @@
 // Perspectives and grants: what a reader does not see counts nowhere, orders nothing, is found by nothing.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Actor, Json, LakeDocument} from '../../src/types.ts'
-import {createFixture, doc, SYSTEM} from './fixture.ts'
-import {byId, ids, scanned, type Case} from './hard-cases.ts'
+import {createFixture, SYSTEM} from './fixture.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
+import {byId, ids, scanned, type Case} from '@copydesk/groq/tests/hard-cases.ts'
 import {ROLES, seen} from './hard-seen.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})

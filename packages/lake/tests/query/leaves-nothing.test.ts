@@ -3,9 +3,10 @@
 import {getHeapSpaceStatistics} from 'node:v8'
 import {expect, test} from 'vitest'
 import {createGrants} from '../../src/grants.ts'
-import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
-import {createPlan} from '../../../groq/src/plan/plan.ts'
-import {doc, JOURNALIST, NOON, ROLES, SETTING} from './fixture.ts'
+import {createDocumentIndex} from '@copydesk/groq/documents'
+import {createPlan} from '@copydesk/groq/plan'
+import {doc, NOON, SETTING} from '@copydesk/groq/tests/fixture.ts'
+import {JOURNALIST, ROLES} from './fixture.ts'
 
 const TIMES = 5_000
 const ROUNDS = 9

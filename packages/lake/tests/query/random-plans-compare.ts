@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import {parse} from 'groq-js'
 import {createGrants} from '../../src/grants.ts'
 import {createDataset} from '../../src/query/dataset.ts'
-import type {Documents} from '../../../groq/src/documents/document-index.ts'
-import {parsePerspective} from '../../../groq/src/documents/perspective.ts'
+import {type Documents, parsePerspective} from '@copydesk/groq/documents'
 import type {Actor, Json, LakeDocument} from '../../src/types.ts'
-import {ANYONE, NOON, SYSTEM} from './fixture.ts'
-import {byId, createAsker, scanned} from './hard-cases.ts'
+import {ANYONE, SYSTEM} from './fixture.ts'
+import {NOON} from '@copydesk/groq/tests/fixture.ts'
+import {byId, createAsker, scanned} from '@copydesk/groq/tests/hard-cases.ts'
 import {ROLES, seen} from './hard-seen.ts'
-import {commit, newsroomWithQueries, params} from './random-plans.ts'
+import {commit, newsroomWithQueries, params} from '@copydesk/groq/tests/random-plans.ts'
 
 const STAFF: Actor = {id: 'u1', kind: 'user', roles: ['staff'], name: 'Jo'}
 

@@ -1,6 +1,6 @@
 // The shortest way to an answer is held against the longest, with commits between the questions.
 import {expect, test} from 'vitest'
-import type {Documents, Field} from '../../../groq/src/documents/document-index.ts'
+import type {Documents, Field} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../../src/types.ts'
 import {comparePlans} from './random-plans-compare.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createGrants} from '../../src/grants.ts'
 import {createDataset} from '../../src/query/dataset.ts'
-import type {Perspective} from '../../../groq/src/documents/perspective.ts'
+import type {Perspective} from '@copydesk/groq/documents'
 import type {Actor, LakeDocument} from '../../src/types.ts'
-import {ANYONE, doc, JOURNALIST, NOON, ROLES, SYSTEM} from './fixture.ts'
+import {ANYONE, JOURNALIST, ROLES, SYSTEM} from './fixture.ts'
+import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 import {runs} from '../../../../tests/support/runs.ts'
 
 const HOUR = 3_600_000

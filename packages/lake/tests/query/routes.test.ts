@@ -8,7 +8,8 @@ import {exportRoutes} from '../../src/http/routes/export.ts'
 import {queryRoutes} from '../../src/http/routes/query.ts'
 import {referencesRoutes} from '../../src/http/routes/references.ts'
 import type {Actor} from '../../src/types.ts'
-import {ANYONE, createFixture, DATASET, doc, JOURNALIST} from './fixture.ts'
+import {ANYONE, createFixture, JOURNALIST} from './fixture.ts'
+import {DATASET, doc} from '@copydesk/groq/tests/fixture.ts'
 
 let fixture: ReturnType<typeof createFixture>
 let actor: Actor

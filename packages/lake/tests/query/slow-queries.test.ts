@@ -7,7 +7,8 @@ import {
   type SlowQuery,
   type SlowQueryLine,
 } from '../../src/query/slow-queries.ts'
-import {createFixture, DATASET, doc, JOURNALIST, NOON} from './fixture.ts'
+import {createFixture, JOURNALIST} from './fixture.ts'
+import {DATASET, doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 
 let now: number
 let lines: SlowQueryLine[]

@@ -3,7 +3,8 @@
 import {afterEach, describe, expect, test} from 'vitest'
 import {LakeError} from '../../src/errors.ts'
 import {Callers} from '../../src/query/caller.ts'
-import {ANYONE, createFixture, doc, JOURNALIST} from './fixture.ts'
+import {ANYONE, createFixture, JOURNALIST} from './fixture.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
 
 let fixture: ReturnType<typeof createFixture> | undefined
 afterEach(async () => {

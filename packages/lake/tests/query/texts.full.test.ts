@@ -6,7 +6,8 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createTextFollower} from '../../src/query/text-follower.ts'
 import {createTextIndex, emptyTextIndex, openTextIndex} from '../../src/query/text-index.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
-import {ANYONE, createFixture, DATASET, doc, SYSTEM} from './fixture.ts'
+import {ANYONE, createFixture, SYSTEM} from './fixture.ts'
+import {DATASET, doc} from '@copydesk/groq/tests/fixture.ts'
 
 type Fixture = ReturnType<typeof createFixture>
 

@@ -11,7 +11,7 @@ import {documentTable, type DocumentTable} from '../../src/store/documents.ts'
 import {HEADS, type Head} from '../../src/store/heads.ts'
 import {MIGRATIONS} from '../../src/store/migrations.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
-import {doc} from '../query/fixture.ts'
+import {doc} from '@copydesk/groq/tests/fixture.ts'
 
 const LONG = 'A sentence of some length. '.repeat(60)
 const body: Json = [

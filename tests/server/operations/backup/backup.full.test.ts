@@ -21,16 +21,16 @@ import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
-import {MIGRATIONS} from '../../../../packages/lake/src/store/migrations.ts'
-import type {Lake} from '../../../../packages/lake/src/index.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import {MIGRATIONS} from '@copydesk/lake/store'
+import type {Lake} from '@copydesk/lake'
 import {backUp} from '../../../../server/operations/backup/back-up.ts'
 import {backupName, backupsIn} from '../../../../server/operations/backup/backup-place.ts'
 import {restoreBackup} from '../../../../server/operations/backup/restore-backup.ts'
 import {verifyBackup} from '../../../../server/operations/backup/verify-backup.ts'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
 import {lockFolder} from '../../../../server/folder-lock.ts'
-import {ROOT} from '../../../../server/paths.ts'
+import {ROOT, SOURCES} from '../../../../server/paths.ts'
 import {onFolder, temporaryFolder} from '../../support.ts'
 
 const NOON = Date.parse('2026-11-25T12:00:00.000Z')
@@ -99,7 +99,9 @@ describe('while people write and upload', () => {
 
   beforeAll(async () => {
     const script = join(ROOT, 'tests/support/lake-process.ts')
-    server = spawn(process.execPath, [script, dataFolder], {stdio: ['ignore', 'pipe', 'inherit']})
+    server = spawn(process.execPath, [SOURCES, script, dataFolder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const [line] = (await once(createInterface(server.stdout!), 'line')) as [string]
     const {origin, token} = JSON.parse(line) as {origin: string; token: string}
     client = createClient({

@@ -5,7 +5,7 @@ import {mkdirSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {beforeAll, describe, expect, it} from 'vitest'
-import type {LakeDocument} from '../../../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
 import {copydesk, temporaryFolder, type Outcome} from '../../support.ts'
 

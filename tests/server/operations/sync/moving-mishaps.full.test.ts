@@ -4,10 +4,10 @@ import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, describe, expect, it} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {listen, type Listening} from '../../../../server/listen.ts'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
-import {ROOT} from '../../../../server/paths.ts'
+import {ROOT, SOURCES} from '../../../../server/paths.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
 import {COMMENTS} from '../../../support/talk.ts'
 import {copydesk, temporaryFolder, type Outcome} from '../../support.ts'
@@ -165,7 +165,7 @@ async function pullAndSignal(
   })
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'scripts/copydesk.ts'), 'pull', '--from', origin, '--all', '--data', data],
+    [SOURCES, join(ROOT, 'scripts/copydesk.ts'), 'pull', '--from', origin, '--all', '--data', data],
     {
       env: {
         ...process.env,

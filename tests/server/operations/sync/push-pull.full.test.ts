@@ -5,11 +5,11 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {LakeDocument} from '../../../../packages/lake/src/types.ts'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {seedNewsroom} from '../../../../server/operations/seed/seed-newsroom.ts'
 import {listen, type Listening} from '../../../../server/listen.ts'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
-import {ROOT} from '../../../../server/paths.ts'
+import {ROOT, SOURCES} from '../../../../server/paths.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
 import {copydesk, temporaryFolder, type Outcome} from '../../support.ts'
 
@@ -113,7 +113,16 @@ async function pushedWithKills(folder: string): Promise<{there: Remote; runs: nu
     left = runs
     const child = spawn(
       process.execPath,
-      [join(ROOT, 'scripts/copydesk.ts'), 'push', '--to', there.address, '--all', '--data', folder],
+      [
+        SOURCES,
+        join(ROOT, 'scripts/copydesk.ts'),
+        'push',
+        '--to',
+        there.address,
+        '--all',
+        '--data',
+        folder,
+      ],
       {
         env: {...process.env, COPYDESK_REMOTE_TOKEN: there.lake.token('importer')},
         stdio: 'ignore',

@@ -1,8 +1,8 @@
 // Releases, comments and tasks between two lakes of ours, by the commands as people run them.
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
-import type {LakeDocument, Mutation} from '../../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {LakeDocument, Mutation} from '@copydesk/lake/types'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
 import {startLake, type Role, type TestLake} from '../../../support/lake.ts'
 import {COMMENTS} from '../../../support/talk.ts'

@@ -6,8 +6,8 @@ import type {AddressInfo} from 'node:net'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterAll, describe, expect, it} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
-import type {LakeDocument} from '../../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {LakeDocument} from '@copydesk/lake/types'
 import {checkDatabase} from '../../../../server/operations/doctor/examinations.ts'
 import {
   exportArchive,

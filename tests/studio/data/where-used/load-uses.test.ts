@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
-import type {DocumentInput} from '../../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET} from '../../../../server/newsroom-lake.ts'
 import {follow} from '../../../../studio/plugins/where-used/follow.ts'
 import {loadUses, USES_LISTEN} from '../../../../studio/data/where-used/load-uses.ts'

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {Grant} from '../../../../packages/lake/src/types.ts'
+import type {Grant} from '@copydesk/lake/types'
 import {ROOT} from '../../../../server/paths.ts'
 import {edit, ok, publish, submit, write} from '../../../support/piece.ts'
 import {openHostedDesk, type HostedDesk} from './hosted-lake.ts'

@@ -1,7 +1,7 @@
 // *Used on*: what the form of each type is told, as a journalist finds it in the lake.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
-import type {DocumentInput} from '../../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET} from '../../../../server/newsroom-lake.ts'
 import {
   LOCATION_QUERIES,

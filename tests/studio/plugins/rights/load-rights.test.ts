@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '../../../../packages/lake/src/grants.ts'
-import type {DocumentInput} from '../../../../packages/lake/src/types.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET} from '../../../../server/newsroom-lake.ts'
 import {loadRights} from '../../../../studio/plugins/rights/load-rights.ts'
 import {rightsAhead} from '../../../../workflow/rights-ahead.ts'

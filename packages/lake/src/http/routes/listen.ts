@@ -1,6 +1,7 @@
 // GET /data/listen/:dataset: a listener's stream of events.
 import {Hono} from 'hono'
-import {BadRequest, asLakeError, LakeError} from '../../errors.ts'
+import {asLakeError} from '../../as-lake-error.ts'
+import {BadRequest, LakeError} from '../../errors.ts'
 import {isStranger} from '../../grants.ts'
 import type {Hub} from '../../listen/hub.ts'
 import type {QueryEngine} from '../../query/engine.ts'

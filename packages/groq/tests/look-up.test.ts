@@ -1,7 +1,7 @@
 // Which documents a filter goes through, counted: by a field it is those alone that have the value.
 import {expect, test} from 'vitest'
-import {createDocumentIndex, type Field} from '../../../groq/src/documents/document-index.ts'
-import type {Json, LakeDocument} from '../../src/types.ts'
+import {createDocumentIndex, type Field} from '../src/documents/document-index.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
 import {createCounter, doc, evaluate} from './fixture.ts'
 import {byId} from './hard-cases.ts'
 

@@ -1,5 +1,5 @@
 // A few articles with what they refer to: some references dangle, some fields hold another type.
-import type {Json, LakeDocument} from '../../src/types.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})

@@ -1,11 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
-import {createPerspectiveView} from '../../../groq/src/documents/perspective-view.ts'
-import {
-  defaultPerspective,
-  parsePerspective,
-  publishedId,
-} from '../../../groq/src/documents/perspective.ts'
+import {createDocumentIndex} from '../src/documents/document-index.ts'
+import {createPerspectiveView} from '../src/documents/perspective-view.ts'
+import {defaultPerspective, parsePerspective, publishedId} from '../src/documents/perspective.ts'
 import {doc} from './fixture.ts'
 
 describe('A perspective', () => {

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
-import type {Json, LakeDocument} from '../../src/types.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
 import {doc, evaluate} from './fixture.ts'
-import {FACTOR, runs} from '../../../../tests/support/runs.ts'
+import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 const ids = ['a', 'b', 'c', 'drafts.a', 'x.y']
 const types = ['article', 'author', 'topic']

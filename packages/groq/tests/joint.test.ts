@@ -1,7 +1,7 @@
 // Several conditions answered by one index, once as many documents were gone through as it takes to make it.
 import {expect, test} from 'vitest'
-import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
-import type {Json, LakeDocument} from '../../src/types.ts'
+import {createDocumentIndex} from '../src/documents/document-index.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
 import {createCounter, doc} from './fixture.ts'
 import {byId, scanned} from './hard-cases.ts'
 

@@ -1,5 +1,5 @@
 // Documents whose `v` is of every type, some of them equal, some missing.
-import type {Json, LakeDocument} from '../../src/types.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 
 const ROWS: Record<string, Record<string, Json>> = {

@@ -1,6 +1,6 @@
 // Newsrooms and queries made up at random: the shapes that a planner has a shorter way for.
 import fc from 'fast-check'
-import type {Json, LakeDocument} from '../../src/types.ts'
+import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -1,8 +1,8 @@
 // Orders by value: made as they are asked for, kept up to date, the first ones forgotten.
 import {expect, test} from 'vitest'
-import {createOrdersAmong} from '../../../groq/src/documents/orders-among.ts'
-import {createDocumentIndex, type Field} from '../../../groq/src/documents/document-index.ts'
-import type {LakeDocument} from '../../src/types.ts'
+import {createDocumentIndex, type Field} from '../src/documents/document-index.ts'
+import {createOrdersAmong} from '../src/documents/orders-among.ts'
+import type {LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 
 const tags = (document: LakeDocument): string[] => [...new Set(document['tags'] as string[])]

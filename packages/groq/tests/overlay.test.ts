@@ -1,13 +1,13 @@
 // A view with a few documents changed answers as one made of the changed documents would.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {createDocumentIndex} from '../../../groq/src/documents/document-index.ts'
-import {withChanges} from '../../../groq/src/documents/overlay.ts'
-import {createPlan} from '../../../groq/src/plan/plan.ts'
-import {byId} from '../../../groq/src/documents/sorted-list.ts'
+import {byId} from '../src/documents/sorted-list.ts'
+import {createDocumentIndex} from '../src/documents/document-index.ts'
+import {withChanges} from '../src/documents/overlay.ts'
+import {createPlan} from '../src/plan/plan.ts'
 import {DATASET, NOON} from './fixture.ts'
-import {change, documents, params, query} from '../../../groq/tests/random-queries.ts'
-import {FACTOR, runs} from '../../../../tests/support/runs.ts'
+import {change, documents, params, query} from './random-queries.ts'
+import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 test('whatever is asked of it', {tags: ['random']}, () => {
   let changed = 0

@@ -1,8 +1,8 @@
 // A tab's socket of presence, that speaks as `@sanity/bifur-client` does in the studio.
 import type {IncomingMessage} from 'node:http'
 import {WebSocket} from 'ws'
-import type {PresenceEvent} from '../../packages/lake/src/presence/room.ts'
-import {collector, type Collector} from '../../packages/lake/tests/listen/collect.ts'
+import type {PresenceEvent} from '../../src/presence/room.ts'
+import {collector, type Collector} from '../listen/collect.ts'
 
 export interface RpcAnswer {
   id: string | number | null

@@ -1,0 +1,12 @@
+// Parse and compile a query, and find out what it depends on. Documents, plans and source maps have subpaths of their own.
+export {compileQuery} from './compile.ts'
+export {clausesOf, keysOfClause} from './demands.ts'
+export {QueryError} from './errors.ts'
+export {isLongerThan} from './json-length.ts'
+export {fieldsLookedAt, kindOfId} from './looks-at.ts'
+export {aloneWith} from './one-document.ts'
+export {parseQuery, reason} from './parse-query.ts'
+export {referencesOf} from './references.ts'
+export {NOTHING_AROUND, Scope, type Evaluate} from './scope.ts'
+export type {Node} from './syntax-tree.ts'
+export type {Json, LakeDocument} from './types.ts'

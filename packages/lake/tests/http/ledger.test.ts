@@ -1,0 +1,20 @@
+// How the ledger counts endpoints that do not exist.
+import {expect, it} from 'vitest'
+import {createLedger} from '../../src/http/ledger.ts'
+
+it('counts by method and path, without the version', () => {
+  const ledger = createLedger()
+  ledger.record('GET', '/v1/not/there')
+  ledger.record('GET', '/v2025-02-19/not/there')
+  ledger.record('POST', '/v1/not/there')
+  expect(ledger.entries()).toEqual([
+    {endpoint: 'GET /not/there', count: 2},
+    {endpoint: 'POST /not/there', count: 1},
+  ])
+})
+
+it('keeps no more than its limit, and goes on counting what it knows', () => {
+  const ledger = createLedger(1)
+  for (const path of ['/v1/a', '/v1/b', '/v1/a']) ledger.record('GET', path)
+  expect(ledger.entries()).toEqual([{endpoint: 'GET /a', count: 2}])
+})

@@ -8,7 +8,14 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['types', 'tsc', '-p', '.'],
   ['dead code', 'knip'],
-  ['generated files', 'npm', 'run', '-s', 'typegen', '--', '--check'],
+  [
+    'generated files',
+    process.execPath,
+    ...process.execArgv,
+    'scripts/run.mjs',
+    'typegen',
+    '--check',
+  ],
 ]
 
 const failed = CHECKS.filter(([name, command, ...args]) => {

@@ -1,12 +1,13 @@
 // Who may do what in the dataset of the comments and tasks, which stands beside the content. Everybody
 // on the staff reads and writes there; what of a colleague's may be changed, a rule says
 // (`rules/hold-comments.ts`).
-import {GROUPS, ROLES, STAFF_ROLES, type NewsroomRole, type RoleGrant} from './roles.ts'
+import type {Grant} from '@copydesk/lake/types'
+import {GROUPS, ROLES, STAFF_ROLES, type NewsroomRole} from './roles.ts'
 
 const SAID = '_id in path("*") && _type in ["comment", "tasks.task"]'
 const OWN = 'authorId == identity()'
 
-const STAFF: RoleGrant[] = [
+const STAFF: Grant[] = [
   {filter: SAID, permissions: ['read', 'history', 'update']},
   {filter: `${SAID} && ${OWN}`, permissions: ['create', 'delete']},
   // Whoever deletes a comment of theirs takes along what was answered to it.
@@ -14,7 +15,7 @@ const STAFF: RoleGrant[] = [
   GROUPS,
 ]
 
-const IMPORT: RoleGrant[] = [
+const IMPORT: Grant[] = [
   {filter: SAID, permissions: ['read', 'history', 'create', 'update', 'delete']},
 ]
 

@@ -1,4 +1,5 @@
 // What the server keeps about a piece: the documents that no person writes, and their ids.
+import type {Reason} from '@copydesk/lake/types'
 
 /** What an act sets. What holds is the state (`state.ts`): content can lapse an approval. */
 export type Stage =
@@ -27,14 +28,14 @@ export const RECORD_TYPES = [
 ] as const
 
 /** Who acted, as they were called then: names outlive accounts. */
-export interface Signature {
+export type Signature = {
   by: string
   byName: string
   /** ISO 8601 */
   at: string
 }
 
-export interface Override {
+export type Override = {
   /** The reason's code that is overridden, such as `quoteUnverified`. */
   code: string
   /** The document that the reason is about. */
@@ -42,14 +43,14 @@ export interface Override {
   reason: string
 }
 
-export interface Approval extends Signature {
+export type Approval = Signature & {
   /** Content hash of the whole piece (`content-hash.ts`). */
   hash: string
   overrides?: Override[]
 }
 
 /** The last publication: what was approved, and by whom. */
-export interface Publication extends Signature {
+export type Publication = Signature & {
   /** Content hash of what is live; renewed when a part of it is amended. */
   hash: string
   approvedBy: string
@@ -58,7 +59,7 @@ export interface Publication extends Signature {
   approvedAt: string
 }
 
-export interface Submission extends Signature {
+export type Submission = Signature & {
   hash: string
   note?: string
 }
@@ -66,7 +67,7 @@ export interface Submission extends Signature {
 /** What a publication of a live piece says to its readers. */
 export type PublicationKind = 'correction' | 'clarification' | 'update' | 'editorsNote' | 'minor'
 
-export interface CorrectionRequest {
+export type CorrectionRequest = {
   type: PublicationKind
   /** What readers are told; for `minor` the reason, which only the newsroom sees. */
   readerNote: string
@@ -74,7 +75,7 @@ export interface CorrectionRequest {
   rightText?: string
 }
 
-export interface Schedule extends Signature {
+export type Schedule = Signature & {
   /** ISO 8601: when it is to be published. */
   publishAt: string
   correction?: CorrectionRequest
@@ -82,31 +83,23 @@ export interface Schedule extends Signature {
   overrides?: Override[]
 }
 
-export interface Legal extends Signature {
+export type Legal = Signature & {
   state: 'required' | 'cleared'
   note?: string
 }
 
-export interface Assignment extends Signature {
+export type Assignment = Signature & {
   /** Account id. */
   assignee: string
   /** ISO 8601 */
   dueAt?: string
 }
 
-export interface ReviewReason {
-  code: string
-  severity: 'error' | 'warning'
-  /** Published id of the document that has to change. */
-  document: string
-  path?: string
-  message: string
-  /** An editor may override it with a reason, which the ledger keeps. */
-  overridable?: boolean
-}
+/** What stands in the way of a piece. `document` is the published id of the document that has to change. */
+export type ReviewReason = Reason
 
 /** One line of the history that the article shows. */
-export interface HistoryEntry extends Signature {
+export type HistoryEntry = Signature & {
   _key: string
   act: string
   from: State
@@ -117,7 +110,7 @@ export interface HistoryEntry extends Signature {
 }
 
 /** `review.<articleId>` (or of a photo, quote or source that live articles use). */
-export interface Review {
+export type Review = {
   _id: string
   _type: 'review'
   /** Weak: the article's published id. */
@@ -148,7 +141,7 @@ export interface Review {
 }
 
 /** `correction-<articleId>-<number>`, public. */
-export interface Correction {
+export type Correction = {
   _id: string
   _type: 'correction'
   article: {_type: 'reference'; _ref: string; _weak: true}
@@ -165,7 +158,7 @@ export interface Correction {
 }
 
 /** `notice-<articleId>-<number>`, public: the site answers 410 with it. */
-export interface Notice {
+export type Notice = {
   _id: string
   _type: 'notice'
   articleId: string
@@ -180,7 +173,7 @@ export interface Notice {
 }
 
 /** `notification.<…>`: one line in one person's inbox. They may mark it read (`readAt`). */
-export interface Notification {
+export type Notification = {
   _id: string
   _type: 'notification'
   /** Account id. */

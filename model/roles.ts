@@ -1,33 +1,9 @@
 // Who may do what, as GROQ grants: one file drives the publish button, the API and the tests.
-// Pure data; this folder imports nothing.
+// Pure data.
+import type {Grant, Permission, Role} from '@copydesk/lake/types'
 
-export type RolePermission = 'read' | 'create' | 'update' | 'delete' | 'history' | 'editHistory'
-
-export interface RoleGrant {
-  /** GROQ, evaluated as `*[filter]` over the one document. */
-  filter: string
-  permissions: RolePermission[]
-  /** Counts only while something published refers to the document (assets, for readers). */
-  onlyWhileReferenced?: boolean
-  /**
-   * Hidden while all published documents that refer to it are (`referrers`), or while a published
-   * document that it refers to is (`targets`).
-   */
-  hiddenWith?: 'referrers' | 'targets'
-  /** What the filter lets through it lets through for good: an embargo that is over stays over. */
-  opensForGood?: boolean
-}
-
-export interface NewsroomRole {
+export interface NewsroomRole extends Role {
   name: RoleName
-  title: string
-  description: string
-  grants: RoleGrant[]
-  /**
-   * Keeps who created a draft, as restoring a dataset must; looks after colleagues' accounts; gives
-   * links to who has no account; has others told of changes.
-   */
-  abilities?: ('documents.keepSystem' | 'people.manage' | 'passes.issue' | 'webhooks.manage')[]
 }
 
 export type RoleName =
@@ -72,22 +48,22 @@ const OWN = '_system.createdBy == identity()'
 /** What the server keeps about pieces, with what was said in confidence. */
 const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _id in path("link.**") || _id in path("remark.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification', 'previewLink', 'previewRemark'])}`
 
-const READ_ALL: RoleGrant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
+const READ_ALL: Grant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
 /** What is to go out together, and when. */
 const RELEASES = '_id in path("_.releases.*")'
 /** For whom another wording is meant. */
 const VARIANTS = '_id in path("_.variants.*")'
-const SEE_PLANS: RoleGrant = {
+const SEE_PLANS: Grant = {
   filter: `${RELEASES} || ${VARIANTS}`,
   permissions: ['read', 'history'],
 }
 /** Who has which role: the studio asks whom a comment can mention and a task can be given to. */
-export const GROUPS: RoleGrant = {filter: '_type == "system.group"', permissions: ['read']}
+export const GROUPS: Grant = {filter: '_type == "system.group"', permissions: ['read']}
 /**
  * Whoever acts has an inbox. The server writes what comes in; its owner marks it read. Colleagues may
  * read it: it says nothing that the reviews do not, and one view of the dataset serves them all.
  */
-const INBOX: RoleGrant = {
+const INBOX: Grant = {
   filter: '_id in path("notification.**") && _type == "notification" && recipient == identity()',
   permissions: ['update'],
 }
@@ -95,16 +71,16 @@ const INBOX: RoleGrant = {
  * Uploading. An asset's document is public while something published uses it: who publishes nothing
  * does not change what it says.
  */
-const UPLOADS: RoleGrant = {
+const UPLOADS: Grant = {
   filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,
   permissions: ['create'],
 }
-const PRIVATE: RoleGrant = {
+const PRIVATE: Grant = {
   // Whose account an author is decides who may approve: nothing else takes that place.
   filter: `_id in path("private.**") && !(_id in path("private.author.**")) && _type in ${list(PRIVATE_TYPES)}`,
   permissions: ['create', 'update'],
 }
-const CONTENT_DRAFTS: RoleGrant[] = [
+const CONTENT_DRAFTS: Grant[] = [
   {filter: `${DRAFTS} && _type in ${list(CONTENT_TYPES)}`, permissions: ['create', 'update']},
   // Colleagues' drafts may be worked on, but only one's own thrown away.
   {filter: `${DRAFTS} && _type in ${list(CONTENT_TYPES)} && ${OWN}`, permissions: ['delete']},

@@ -1,5 +1,5 @@
 // The newsroom's acts and rules, in the form in which the lake takes them.
-import type {Act, ActInput, Mutation, Passes, Plans, Rule} from '@copydesk/lake/types'
+import type {Act, ActInput, Passes, Plans, Rule} from '@copydesk/lake/types'
 import {ACTS} from '../model/acts.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {parseActRequest} from '../workflow/perform/parse-request.ts'
@@ -33,7 +33,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   recordReleases,
   keepReviews,
   noteImports,
-] as unknown as readonly Rule[]
+]
 
 /** @param people the accounts that can act and be told, as they are when an act is performed */
 export function newsroomActs(
@@ -59,7 +59,7 @@ export function newsroomActs(
     const environment = {actor, read, referrers, now, transactionId, isDue, policy}
     const done = performOnPreview(request, {...environment, people: people()})
     if ('reasons' in done) return done
-    if ('mutations' in done) return {mutations: done.mutations as Mutation[]}
+    if ('mutations' in done) return {mutations: done.mutations}
     const {tooOften: message, retryAfter} = done
     return {failure: {status: 429, type: 'tooManyRequests', message, retryAfter}}
   }
@@ -113,5 +113,5 @@ function answer(performed: Performed | {conflict: string}): ReturnType<Act> {
     return {failure: {status: 409, type: 'revisionConflict', message: performed.conflict}}
   }
   if ('reasons' in performed) return {reasons: performed.reasons}
-  return {mutations: performed.mutations as Mutation[], moved: performed.moved}
+  return {mutations: performed.mutations, moved: performed.moved}
 }

@@ -1,11 +1,9 @@
 // The piece: an article with the photos, quotes and sources that it reaches, published as one.
 
+import type {DocumentInput} from '@copydesk/lake/types'
+
 /** A document, as far as the piece looks into it. */
-export interface PieceDocument {
-  _id: string
-  _type: string
-  [field: string]: unknown
-}
+export type PieceDocument = DocumentInput & {_id: string}
 
 /**
  * Answers a document by its published id as the newsroom sees it: the draft where there is one. Null

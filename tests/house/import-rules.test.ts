@@ -11,6 +11,9 @@ const REFUSED: [file: string, imported: string][] = [
   ['model/x.ts', 'zod'],
   ['model/x.ts', '../workflow/x.ts'],
   ['model/x.ts', '../packages/lake/src/x.ts'],
+  ['model/x.ts', '@copydesk/lake'],
+  ['workflow/x.ts', '@copydesk/lake'],
+  ['workflow/x.ts', '@copydesk/lake/access'],
   ['schemas/documents/x.ts', 'node:fs'],
   ['schemas/documents/x.ts', 'react'],
   ['schemas/documents/x.ts', '../../studio/x.ts'],
@@ -80,6 +83,8 @@ const REFUSED: [file: string, imported: string][] = [
 const ALLOWED: [file: string, imported: string][] = [
   ['model/x.ts', './y.ts'],
   ['model/x.ts', '@sanity/id-utils'],
+  ['model/x.ts', '@copydesk/lake/types'],
+  ['workflow/x.ts', '@copydesk/lake/types'],
   ['schemas/documents/x.ts', 'sanity'],
   ['schemas/documents/x.ts', '@sanity/icons/DocumentText'],
   ['schemas/documents/x.ts', '../../model/x.ts'],

@@ -1,3 +1,4 @@
+import type {Json} from '@copydesk/lake/types'
 import {describe, expect, test} from 'vitest'
 import type {PieceDocument} from '../../workflow/piece.ts'
 import {rightsAhead, type RightsInput} from '../../workflow/rights-ahead.ts'
@@ -12,7 +13,7 @@ const article = (_id: string, photo: string, rest: object = {}): PieceDocument =
   leadPhoto: {_type: 'photoUse', photo: ref(photo)},
   ...rest,
 })
-const photo = (_id: string, rights: object = {}): PieceDocument => ({
+const photo = (_id: string, rights: Record<string, Json> = {}): PieceDocument => ({
   _id,
   _type: 'photoWithCredit',
   creditLine: '© Sankei',

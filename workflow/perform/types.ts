@@ -1,5 +1,6 @@
 // What an act is given and what it answers: mutations in Sanity's notation, so that any lake can run
 // them as one transaction.
+import type {Move} from '@copydesk/lake/types'
 import type {CheckActor, Policy} from '../checks/four-eyes.ts'
 import type {GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -42,7 +43,7 @@ export type Performed =
   | {
       mutations: ActMutation[]
       /** Drafts whose content another document took over. */
-      moved: {id: string; into: string}[]
+      moved: Move[]
       /** Where the piece stands afterwards. */
       state: State
       warnings: ReviewReason[]

@@ -1,7 +1,7 @@
 // What the server keeps of previews for people without an account: the link, and what they remark.
 import type {Signature} from '../../model/records.ts'
 
-interface WeakReference {
+type WeakReference = {
   _type: 'reference'
   _ref: string
   _weak: true
@@ -11,7 +11,7 @@ interface WeakReference {
  * `link.<…>`: opens one article, as it is being written, to whoever holds the link's address. The
  * address itself is nowhere in it.
  */
-export interface PreviewLink extends Signature {
+export type PreviewLink = Signature & {
   _id: string
   _type: 'previewLink'
   article: WeakReference
@@ -28,7 +28,7 @@ export const isPreviewLink = (document: {_type: string} | null): document is Pre
   document?._type === 'previewLink'
 
 /** `remark.<…>`: what somebody said who looked at an article by a link. */
-export interface PreviewRemark {
+export type PreviewRemark = {
   _id: string
   _type: 'previewRemark'
   article: WeakReference

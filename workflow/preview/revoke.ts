@@ -2,6 +2,7 @@
 import {error} from '../checks/reason.ts'
 import {signature} from '../perform/review.ts'
 import {isPreviewLink} from './records.ts'
+import type {PieceDocument} from '../piece.ts'
 import type {Done, PreviewEnvironment, RequestOf} from './types.ts'
 
 export function revoke(
@@ -14,6 +15,6 @@ export function revoke(
   }
   // Whoever takes it back a second time has what they wanted.
   if (link.revoked) return {mutations: []}
-  const {_rev: _, _updatedAt: __, ...kept} = link
+  const {_rev: _, _updatedAt: __, ...kept}: PieceDocument = link
   return {mutations: [{createOrReplace: {...kept, revoked: signature(environment)}}]}
 }

@@ -1,5 +1,6 @@
 // A rule: whoever changes a document that an article reaches, where the article stands is worked out
 // again in the same transaction. An approval lapses and comes back by the content alone.
+import type {Json} from '@copydesk/lake/types'
 import {isSameContent} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
 import {documentsOf, gatherPiece, isMemberType, referrersOf} from '../gather.ts'
@@ -89,7 +90,7 @@ function keepReview(
   const review = asReview(read(reviewIdOf(articleId)))
   if (!review) return []
   const hash = once(() => contentHash(documentsOf(gatherPiece(articleId, read, referrers).piece)))
-  const set: Record<string, unknown> = {}
+  const set: Record<string, Json> = {}
 
   const {state, lapsed} = standingOf({
     review,

@@ -1,4 +1,5 @@
 // A rule: who verified a quote, and when, is the server's to say; nobody verifies their own words.
+import type {Json} from '@copydesk/lake/types'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {wordsMark} from '../verified-words.ts'
@@ -95,7 +96,7 @@ function restore(id: string, before: PieceDocument | null, result: PieceDocument
     const was = at(before, ['verification', name])
     if (was === at(result, ['verification', name])) return []
     const path = `verification.${name}`
-    return [{patch: was === undefined ? {id, unset: [path]} : {id, set: {[path]: was}}}]
+    return [{patch: was === undefined ? {id, unset: [path]} : {id, set: {[path]: was as Json}}}]
   })
 }
 

@@ -1,5 +1,6 @@
 // What the server keeps on a published article, whoever publishes it and by whatever road:
 // `firstPublishedAt`, set once, and `previousSlugs`, so that old addresses lead to the new one.
+import type {Json} from '@copydesk/lake/types'
 import {textAt} from '../checks/reading.ts'
 import type {PieceDocument} from '../piece.ts'
 import {publishesRelease} from '../staged.ts'
@@ -26,7 +27,7 @@ export function keepPublishedFields(input: Input): {writes: RuleWrite[]} {
       const given = brings ? textOf(result['firstPublishedAt']) : undefined
       const first = given ?? textOf(previous?.['firstPublishedAt']) ?? now
       const slugs = previousSlugs(previous, result, brings)
-      const set: Record<string, unknown> = {}
+      const set: Record<string, Json> = {}
       if (result['firstPublishedAt'] !== first) set['firstPublishedAt'] = first
       if (!sameList(result['previousSlugs'], slugs)) set['previousSlugs'] = slugs
       return Object.keys(set).length > 0 ? [{patch: {id: result._id, set}}] : []

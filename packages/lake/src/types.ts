@@ -158,7 +158,7 @@ export interface LogEntry {
 }
 
 /** What a rule may answer: reasons refuse the transaction, writes join it. */
-export interface Reason {
+export type Reason = {
   code: string
   severity: 'error' | 'warning'
   document: string
@@ -170,10 +170,11 @@ export interface Reason {
 
 /**
  * An editorial rule, injected by whoever runs the lake. Pure: it sees the transaction's changes and
- * can read documents as they will be after it. Non-empty `reasons` refuse the transaction with 403
- * `editorialRule`; `writes` are the server's own and join the same transaction.
+ * can read documents as they will be after it.
  */
-export type Rule = (input: {
+export type Rule = (input: RuleInput) => RuleAnswer
+
+export interface RuleInput {
   dataset: string
   changes: readonly Change[]
   read: Read
@@ -191,7 +192,16 @@ export type Rule = (input: {
   transactionId: string
   /** The act that the transaction performs; without one a client wrote it. */
   act?: string
-}) => {reasons?: Reason[]; writes?: Mutation[]}
+}
+
+/**
+ * Non-empty `reasons` refuse the transaction with 403 `editorialRule`; `writes` are the server's own and
+ * join the same transaction.
+ */
+export interface RuleAnswer {
+  reasons?: Reason[]
+  writes?: Mutation[]
+}
 
 /** Reads a document as the running transaction sees it. */
 export type Read = (id: string) => LakeDocument | null
@@ -245,7 +255,7 @@ export interface StepContext {
 }
 
 /** `id` went away because its content is in `into` now. */
-export interface Move {
+export type Move = {
   id: string
   into: string
 }

@@ -2,6 +2,7 @@
 // where readers of live articles would see the change.
 import {useEffect, useState} from 'react'
 import {useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
+import type {PieceDocument} from '../../../workflow/piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {amendDialogs} from './act-dialogs.ts'
@@ -36,8 +37,8 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     const {act, why} = amendWay(
       {
         piece,
-        draft,
-        published,
+        draft: draft as PieceDocument | null,
+        published: published as PieceDocument | null,
         reasons,
       },
       new Date(now).toISOString(),

@@ -4,7 +4,7 @@ import {useClient, useCurrentUser, useEditState, type SanityClient} from 'sanity
 import {textAt} from '../../../workflow/checks/reading.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
-import {enteredBy} from './verification-patch.ts'
+import {enteredBy, type OwnQuote} from './verification-patch.ts'
 
 /** `pending` until the server has answered for the words as they are. */
 export type Wrote = 'pending' | 'yes' | 'no'
@@ -22,7 +22,7 @@ export function useWroteWords(id: string, type: string): Wrote {
   const text = textAt(quote, 'text') ?? ''
   const status = textAt(quote, 'verification', 'status')
   const isNew = ready && quote === null
-  const isSigned = ready && enteredBy({draft, published}, user?.id)
+  const isSigned = ready && enteredBy({draft, published} as OwnQuote, user?.id)
   const question = `${id} ${text}`
   const [answered, setAnswered] = useState<{question: string; wrote: boolean}>()
 

@@ -28,7 +28,7 @@ function newStatus({patches}: PatchEvent): string | undefined {
   return found.type === 'set' && typeof found.value === 'string' ? found.value : 'unverified'
 }
 
-interface OwnQuote {
+export interface OwnQuote {
   draft: PieceDocument | null
   published: PieceDocument | null
 }

@@ -1,3 +1,4 @@
+import type {Json} from '@copydesk/lake/types'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {diffPieces} from '../../../../../studio/plugins/review/diff/piece-diff.ts'
@@ -105,7 +106,12 @@ describe('the hash that an approval covers', () => {
     {_key: key, _type: fc.constant('photoUse'), photo: reference, caption: words},
     {requiredKeys: ['_type']},
   )
-  const anything = fc.oneof(words, reference, block, fc.jsonValue({maxDepth: 2}))
+  const anything = fc.oneof(
+    words,
+    reference,
+    block,
+    fc.jsonValue({maxDepth: 2}) as fc.Arbitrary<Json>,
+  )
   const list = fc.array(fc.oneof(block, use, anything), {maxLength: 4})
   const fields = fc.record(
     {

@@ -83,6 +83,18 @@ describe('a document in memory', () => {
     expect(fetched).toEqual(['a', 'b', 'c', 'b', 'b'])
   })
 
+  test('is kept even where it is longer than all that may be kept', () => {
+    let fetched = 0
+    const huge = doc('a', 'article', {text: 'x'.repeat(5_000_000)})
+    const shelf = createShelf(() => {
+      fetched += 1
+      return JSON.stringify(huge)
+    })
+    const head = shelf.shelve(headOf(huge))
+    for (let read = 0; read < 3; read++) expect(head['text']).toBe(huge['text'])
+    expect(fetched).toBe(1)
+  })
+
   test('says which copy it is in a perspective alone', () => {
     const head = shelfOf(new Map([['a', whole]])).shelve(headOf(whole))
     expect(JSON.stringify(head)).not.toContain('_originalId')

@@ -1,16 +1,14 @@
-/**
- * A map as a cache that forgets what was not used for the longest time. Who was used last is written down
- * once it is half full: before that nobody is soon forgotten.
- */
-export function cached<T>(map: Map<string, T>, key: string, limit: number, make: () => T): T {
-  const known = map.get(key)
-  if (known !== undefined && map.size <= limit / 2) return known
-  const value = known ?? make()
-  map.delete(key)
-  map.set(key, value)
-  for (const oldest of map.keys()) {
-    if (map.size <= limit) break
-    map.delete(oldest)
-  }
+import type {LRUCache} from 'lru-cache'
+
+/** Returns the value that `cache` holds for `key`, or makes it and adds it. */
+export function cached<T extends object | string>(
+  cache: LRUCache<string, T>,
+  key: string,
+  make: () => T,
+): T {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  cache.set(key, value)
   return value
 }

@@ -1,4 +1,5 @@
 // Documents in memory in the order in which GROQ's `*` yields them, with the look-ups that narrow.
+import {LRUCache} from 'lru-cache'
 import {isVersionOf} from '../functions/sanity.ts'
 import {referencesOf} from '../references.ts'
 import {releaseIdOf} from './ids.ts'
@@ -101,8 +102,8 @@ export function createDocumentIndex(
   let byReference: FieldIndex | undefined
   let byPublishedId: FieldIndex | undefined
   let byRelease: FieldIndex | undefined
-  const fields = new Map<string, Kept & {index: FieldIndex | OrderedIndex}>()
-  const parts = new Map<string, Kept & {index: OrdersAmong}>()
+  const fields = new LRUCache<string, Kept & {index: FieldIndex | OrderedIndex}>({max: MAX_FIELDS})
+  const parts = new LRUCache<string, Kept & {index: OrdersAmong}>({max: MAX_ORDERS})
 
   const ofType = (type: string | undefined): readonly LakeDocument[] =>
     type === undefined ? all : byType.get(type)
@@ -119,7 +120,7 @@ export function createDocumentIndex(
     if (isShelved(names)) return undefined
     const key = `${type ?? '*'} ${how} ${name}`
     const make = () => ({names, type, index: build(ofType(type))})
-    return cached(fields, key, MAX_FIELDS, make).index as T
+    return cached(fields, key, make).index as T
   }
 
   const having: Documents['having'] = (field, value, type) => {
@@ -137,7 +138,7 @@ export function createDocumentIndex(
     const list = isShelved(names) ? undefined : having(field, value, type)
     if (!list) return undefined
     const key = JSON.stringify([type ?? '*', name, field.isList === true, field.name])
-    const orders = cached(parts, key, MAX_ORDERS, () => ({
+    const orders = cached(parts, key, () => ({
       names: [...names, ...field.names],
       type,
       index: createOrdersAmong({valuesOf: (document) => valuesOf(document, field), valueOf}),
@@ -166,7 +167,7 @@ export function createDocumentIndex(
   /** A part that is on the shelf by now says something else as soon as the document has changed. */
   const dropShelved = (): void => {
     for (const kept of [fields, parts]) {
-      for (const [key, {names = []}] of kept) if (isShelved(names)) kept.delete(key)
+      for (const [key, {names = []}] of [...kept]) if (isShelved(names)) kept.delete(key)
     }
   }
 

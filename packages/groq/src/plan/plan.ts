@@ -1,4 +1,5 @@
 // A query made ready: parsed, checked, compiled, narrowed. Plans are kept by the query's text.
+import {LRUCache} from 'lru-cache'
 import {QueryError} from '../errors.ts'
 import {compileQuery, type Shortcut} from '../compile.ts'
 import {parseQuery, reason, refuseMissingParameters} from '../parse-query.ts'
@@ -131,7 +132,7 @@ export function createPlanCache(
   limit = 500,
   longestKey = 20_000,
 ): (query: string, params: Params, making?: Making) => Plan {
-  const plans = new Map<string, Prepared | 'by values'>()
+  const plans = new LRUCache<string, Prepared | 'by values'>({max: limit})
 
   const kept = <T extends Prepared | 'by values'>(
     key: string,
@@ -141,7 +142,7 @@ export function createPlanCache(
     const wasKept = plans.has(key)
     const made = (): T => making(make)
     if (key.length > longestKey) return {plan: made(), wasKept}
-    return {plan: cached(plans, key, limit, made) as T, wasKept}
+    return {plan: cached(plans, key, made) as T, wasKept}
   }
 
   return (query, params, making = (make) => make()) => {

@@ -1,4 +1,5 @@
 // Renditions on disk, bounded in size and number: the ones not asked for longest go first.
+import {LRUCache} from 'lru-cache'
 import {randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
@@ -11,11 +12,6 @@ export interface RenditionCache {
   add(key: string, bytes: Uint8Array): Promise<string>
   /** Forgets all renditions whose key begins with `prefix` and a slash. */
   forget(prefix: string): Promise<void>
-}
-
-interface Entry {
-  size: number
-  usedAt: number
 }
 
 const BLOCK = 4096
@@ -31,10 +27,15 @@ export function createRenditionCache(
   maxFiles = 100_000,
 ): RenditionCache {
   mkdirSync(folder, {recursive: true})
-  const entries = new Map<string, Entry>()
-  let total = 0
+  let evicted: string[] = []
+  const entries = new LRUCache<string, number>({
+    maxSize: maxBytes,
+    sizeCalculation: (bytes) => bytes,
+    dispose: (_, path, reason) => {
+      if (reason === 'evict') evicted.push(path)
+    },
+  })
   let scanned: Promise<void> | undefined
-  let uses = 0
 
   /** What earlier runs left, oldest first. */
   const scan = async () => {
@@ -50,28 +51,19 @@ export function createRenditionCache(
     )
     for (const {path, size} of files.toSorted((a, b) => a.mtimeMs - b.mtimeMs)) {
       if (path.endsWith('.tmp')) await rm(path, {force: true})
-      else remember(path, size)
+      else await remember(path, size)
     }
   }
-  const remember = (path: string, size: number) => {
+  const remember = async (path: string, size: number) => {
     // A picture of a hundred bytes takes a whole block.
-    const onDisk = Math.ceil(size / BLOCK) * BLOCK
-    total += onDisk - (entries.get(path)?.size ?? 0)
-    entries.set(path, {size: onDisk, usedAt: uses++})
-  }
-  const drop = async (path: string) => {
-    total -= entries.get(path)?.size ?? 0
-    entries.delete(path)
-    await rm(path, {force: true})
-  }
-  const shrink = async (keep: string) => {
-    if (total <= maxBytes && entries.size <= maxFiles) return
-    const oldest = [...entries].toSorted(([, a], [, b]) => a.usedAt - b.usedAt)
-    for (const [path] of oldest) {
-      // A tenth more than needed, so that not every rendition pays for a round.
-      if (total <= maxBytes * 0.9 && entries.size <= maxFiles * 0.9) return
-      if (path !== keep) await drop(path)
-    }
+    const onDisk = Math.ceil((size || 1) / BLOCK) * BLOCK
+    // One that is larger than the limit is kept, without any other.
+    entries.set(path, Math.min(onDisk, maxBytes))
+    // The option `max` would reserve memory for that many at once.
+    while (entries.size > maxFiles) entries.pop()
+    const files = evicted
+    evicted = []
+    await Promise.all(files.map((file) => rm(file, {force: true})))
   }
   /** Where it cannot be read now, whoever comes next tries again. */
   const ready = (): Promise<void> =>
@@ -84,10 +76,7 @@ export function createRenditionCache(
     async find(key) {
       await ready()
       const path = join(folder, key)
-      const entry = entries.get(path)
-      if (!entry) return null
-      entry.usedAt = uses++
-      return path
+      return entries.get(path) === undefined ? null : path
     },
     async add(key, bytes) {
       await ready()
@@ -97,18 +86,17 @@ export function createRenditionCache(
       try {
         await writeFile(temporary, bytes)
         await rename(temporary, path)
-        remember(path, bytes.length)
       } catch (error) {
         await rm(temporary, {force: true})
         throw error
       }
-      await shrink(path)
+      await remember(path, bytes.length)
       return path
     },
     async forget(prefix) {
       await ready()
       const below = join(folder, prefix)
-      for (const path of entries.keys()) if (dirname(path) === below) await drop(path)
+      for (const path of [...entries.keys()]) if (dirname(path) === below) entries.delete(path)
       await rm(below, {recursive: true, force: true})
     },
   }

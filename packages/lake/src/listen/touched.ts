@@ -1,6 +1,7 @@
 // What has changed lately for those who ask, by key: whether an answer that one of them was given is
 // still as good as a new one.
 import {ANY_KEY} from '@copydesk/groq/documents'
+import {LRUCache} from 'lru-cache'
 import type {Actor} from '../types.ts'
 import type {ServerEvent} from './feed.ts'
 import type {Hub} from './hub.ts'
@@ -48,7 +49,12 @@ export function createTouched(
   audienceOf: (whose: Whose) => string,
   mostKeys = MOST_KEYS,
 ): Touched {
-  const tracks = new Map<string, Track>()
+  const tracks = new LRUCache<string, Track>({
+    max: MOST_TRACKS,
+    dispose: ({stop}, _, reason) => {
+      if (reason === 'evict') stop()
+    },
+  })
 
   const open = (name: string, {dataset, actor}: Whose): Track => {
     const track: Track = {since: Infinity, newest: Infinity, last: new Map(), stop: () => {}}
@@ -85,16 +91,7 @@ export function createTouched(
 
   const trackOf = (whose: Whose): Track => {
     const name = `${whose.dataset} ${audienceOf(whose)}`
-    const track = tracks.get(name) ?? open(name, whose)
-    // The one asked for last goes last.
-    tracks.delete(name)
-    tracks.set(name, track)
-    for (const [oldest, {stop}] of tracks) {
-      if (tracks.size <= MOST_TRACKS) break
-      tracks.delete(oldest)
-      stop()
-    }
-    return track
+    return tracks.get(name) ?? open(name, whose)
   }
 
   return {

@@ -1,4 +1,5 @@
 // One dataset in a worker's memory: the documents, and the views of them that readers have asked for.
+import {LRUCache} from 'lru-cache'
 import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
 import {
@@ -28,7 +29,7 @@ export interface Dataset {
 interface Reader {
   /** Undefined where the reader sees everything: then the documents themselves are the view. */
   view?: ReaderView
-  perspectives: Map<string, PerspectiveView>
+  perspectives: LRUCache<string, PerspectiveView>
 }
 
 /** Which reader somebody is. */
@@ -41,6 +42,8 @@ interface Sight {
 /** Views are copies of references, not of content, but a flood of releases must not fill memory. */
 const MAX_READERS = 16
 const MAX_PERSPECTIVES = 8
+
+const perspectiveViews = () => new LRUCache<string, PerspectiveView>({max: MAX_PERSPECTIVES})
 
 /** How the ids of drafts and versions begin. */
 const COPIES = ['drafts.', 'versions.']
@@ -67,7 +70,7 @@ export function createDataset({
   const source = createDocumentIndex(documents, shelved)
   // Made for the first reader whose sight hangs on it.
   let links: Links | undefined
-  const readers = new Map<string, Reader>()
+  const readers = new LRUCache<string, Reader>({max: MAX_READERS})
 
   const propagate = (reader: Reader, ids: Iterable<string>): void => {
     for (const perspective of reader.perspectives.values()) perspective.update(ids)
@@ -96,8 +99,8 @@ export function createDataset({
     // Readers share a view: what a pass opens to one of them is no part of it.
     const {opens: _, ...actor} = whoAsks
     const {key, seesAll, hasConditions} = sightOf(whoAsks)
-    if (seesAll) return cached(readers, '*', MAX_READERS, () => ({perspectives: new Map()}))
-    const reader = cached(readers, key, MAX_READERS, () => {
+    if (seesAll) return cached(readers, '*', () => ({perspectives: perspectiveViews()}))
+    const reader = cached(readers, key, () => {
       onView()
       return {
         view: createReaderView({
@@ -107,7 +110,7 @@ export function createDataset({
           links: hasConditions ? (links ??= createLinks(source.all)) : undefined,
           now,
         }),
-        perspectives: new Map(),
+        perspectives: perspectiveViews(),
       }
     })
     if (reader.view) propagate(reader, reader.view.passTime(now))
@@ -121,7 +124,7 @@ export function createDataset({
   ): PerspectiveView => {
     // Whoever sees no drafts and versions sees the same from everywhere: strangers cannot have view after view made.
     const stack = COPIES.some((prefix) => anyStartsWith(visible.all, prefix)) ? layers : PUBLISHED
-    return cached(perspectives, stack.join(','), MAX_PERSPECTIVES, () => {
+    return cached(perspectives, stack.join(','), () => {
       onView()
       return createPerspectiveView(visible, stack)
     })

@@ -1,4 +1,5 @@
 // The long parts of a dataset's documents: left in the database, read as they are asked for.
+import {LRUCache} from 'lru-cache'
 import type {Head} from '../store/heads.ts'
 import {StoredDocument} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../types.ts'
@@ -15,43 +16,25 @@ export interface BodyShelf {
 /** Letters of documents whose long parts were asked for last: pages ask for the same few again and again. */
 const MOST_LETTERS = 4 * 1024 * 1024
 
-interface Kept {
-  document: Readonly<Record<string, Json>>
-  letters: number
-}
-
 /** @param read a document's JSON text as it is stored now; null where there is none */
 export function createShelf(read: (id: string) => string | null): BodyShelf {
-  const kept = new Map<string, Kept>()
+  const kept = new LRUCache<string, Readonly<Record<string, Json>>>({maxSize: MOST_LETTERS})
   const names = new Set<string>()
-  let letters = 0
-
-  const forget = (id: string): void => {
-    letters -= kept.get(id)?.letters ?? 0
-    kept.delete(id)
-  }
-
-  const take = (id: string): Kept => {
-    const text = read(id) ?? '{}'
-    letters += text.length
-    return {document: JSON.parse(text) as Kept['document'], letters: text.length}
-  }
 
   const shelf = {
     load(id: string) {
-      const one = kept.get(id) ?? take(id)
-      kept.delete(id)
-      kept.set(id, one)
-      for (const oldest of kept.keys()) {
-        if (letters <= MOST_LETTERS || oldest === id) break
-        forget(oldest)
-      }
-      return one.document
+      const known = kept.get(id)
+      if (known) return known
+      const text = read(id) ?? '{}'
+      const document = JSON.parse(text) as LakeDocument
+      // A document longer than the limit is kept, too, without any other.
+      kept.set(id, document, {size: Math.min(text.length, MOST_LETTERS)})
+      return document
     },
   }
   return {
     names,
-    forget,
+    forget: (id) => void kept.delete(id),
     shelve({text, shelved}) {
       const document = JSON.parse(text) as LakeDocument
       for (const name of shelved?.names ?? []) names.add(name)

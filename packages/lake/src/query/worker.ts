@@ -1,4 +1,5 @@
 // A query thread: its own read-only connection, the datasets in memory, one question at a time.
+import {LRUCache} from 'lru-cache'
 import {flushCompileCache} from 'node:module'
 import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
@@ -89,9 +90,8 @@ const withGroups = createGroups(shared)
 const texts = createTextReader(textFileOf(databaseFile), shared.database, follower.moveOn)
 const plan = createPlanCache()
 /** Those who asked last, each by one object, so that what was found out about them is found again. */
-const actors = new Map<string, Actor>()
-const sameActor = (actor: Actor): Actor =>
-  cached(actors, JSON.stringify(actor), MOST_ACTORS, () => actor)
+const actors = new LRUCache<string, Actor>({max: MOST_ACTORS})
+const sameActor = (actor: Actor): Actor => cached(actors, JSON.stringify(actor), () => actor)
 
 const answer = (question: Question): Finished => {
   now = question.now

@@ -1,5 +1,6 @@
 // The documents that transactions read and wrote last, parsed: whoever types changes the same one again
 // and again, and it need not be read anew for each letter.
+import {LRUCache} from 'lru-cache'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Json, LakeDocument} from '../types.ts'
 
@@ -34,8 +35,7 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
     `SELECT rev, iif(rev = ?, NULL, body) AS body FROM documents WHERE dataset = ? AND id = ?`,
   )
   const texts = new WeakMap<LakeDocument, string>()
-  /** In the order in which they were asked for. */
-  const kept = new Map<string, LakeDocument>()
+  const kept = new LRUCache<string, LakeDocument>({max: MOST})
   let fresh = new Map<string, LakeDocument>()
 
   const keyOf = (dataset: string, id: string): string => `${dataset} ${id}`
@@ -80,15 +80,8 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
     textOf,
     isLong,
     keep() {
-      for (const [key, document] of fresh) {
-        kept.delete(key)
-        kept.set(key, document)
-      }
+      for (const [key, document] of fresh) kept.set(key, document)
       fresh = new Map()
-      for (const key of kept.keys()) {
-        if (kept.size <= MOST) break
-        kept.delete(key)
-      }
     },
     drop() {
       fresh = new Map()

@@ -163,7 +163,8 @@ describe('the cache of renditions', () => {
     await cache.find('d/f/1')
     await add(cache, 'd/f/4')
     const found = await Promise.all(['1', '2', '3', '4'].map((n) => cache.find(`d/f/${n}`)))
-    expect(found.map(Boolean)).toEqual([true, false, false, true])
+    expect(found.map(Boolean)).toEqual([true, false, true, true])
+    expect((await world.files()).toSorted()).toEqual(['1', '3', '4'])
   })
 
   it('counts what a disk does: small files take a block each, and there are only so many', async () => {
@@ -175,6 +176,28 @@ describe('the cache of renditions', () => {
     await add(few, 'd/f/1')
     await add(few, 'd/f/2')
     expect(await few.find('d/f/1')).toBeNull()
+  })
+
+  it('keeps one that is larger than the limit until the next one comes', async () => {
+    const folder = join(world.folder, 'cache8')
+    const cache = createRenditionCache(folder, 4096)
+    const large = await cache.add('d/f/large', new Uint8Array(10_000))
+    expect(await cache.find('d/f/large')).toBe(large)
+    await add(cache, 'd/f/1')
+    expect(await cache.find('d/f/large')).toBeNull()
+    expect(await world.files()).toEqual(['1'])
+  })
+
+  it('removes at the start what is over a limit that was lowered, and takes an empty file', async () => {
+    const folder = join(world.folder, 'cache9')
+    await mkdir(join(folder, 'd', 'f'), {recursive: true})
+    for (const [at, name] of ['1', '2', '3'].entries()) {
+      await writeFile(join(folder, 'd', 'f', name), '')
+      await utimes(join(folder, 'd', 'f', name), at, at)
+    }
+    const cache = createRenditionCache(folder, 2 * 4096)
+    expect(await cache.find('d/f/3')).toBe(join(folder, 'd/f/3'))
+    expect((await world.files()).toSorted()).toEqual(['2', '3'])
   })
 
   it('knows after a restart what it holds, and clears what was half written', async () => {

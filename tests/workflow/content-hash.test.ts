@@ -27,6 +27,29 @@ test('SHA-256 is that of everybody else, whatever the text', () => {
     const text = 'é'.repeat(length)
     expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'))
   }
+  // Half a surrogate pair is no character: it is hashed as U+FFFD.
+  expect(sha256('a\ud800b')).toBe(createHash('sha256').update('a\ufffdb').digest('hex'))
+})
+
+test('approvals on record keep their content hash', () => {
+  const piece = [
+    {
+      _id: 'a',
+      _type: 'article',
+      headline: 'The boat is back — „Wir warten“, 船が戻った 🚢',
+      leadPhoto: {photo: {_type: 'reference', _ref: 'p'}},
+      body: [
+        block(
+          [span('The boat '), span('is back.', 'l', 'strong')],
+          [{_key: 'l', _type: 'link', href: '/boat'}],
+        ),
+      ],
+    },
+    {_id: 'p', _type: 'photoWithCredit', caption: 'A', creditLine: 'B'},
+  ]
+  expect(contentHash(piece)).toBe(
+    '24ba810e7d7aaa181342609984d33d869a5d885c9e7a24826bddfe89ed9c937d',
+  )
 })
 
 describe('the hash of a piece', () => {

@@ -1,0 +1,98 @@
+// The cookies of sign-in: how a header is read, and what a browser is told to keep.
+import {Hono} from 'hono'
+import {describe, expect, it, test} from 'vitest'
+import {clearedSessionCookie, readSessionCookie, sessionCookie} from '../../src/access/cookie.ts'
+import {oidcRoutes, type OidcDeps} from '../../src/http/routes/oidc.ts'
+
+const SECRET = 'q-_Zk9'.padEnd(43, 'x')
+
+test.each([
+  [`copydesk_session=${SECRET}`, SECRET],
+  [`theme=dark; copydesk_session=${SECRET}; other=1`, SECRET],
+  [`theme=dark;copydesk_session=${SECRET};`, SECRET],
+  [`  copydesk_session = ${SECRET} ; a=b`, SECRET],
+  [`copydesk_session=${SECRET}; copydesk_session=second`, SECRET],
+  ['copydesk_session=a=b', 'a=b'],
+  ['copydesk_session=', undefined],
+  ['copydesk_session=; copydesk_session=second', undefined],
+  ['copydesk_session', undefined],
+  ['=copydesk_session', undefined],
+  [`a=copydesk_session=${SECRET}`, undefined],
+  [`xcopydesk_session=${SECRET}`, undefined],
+  [`copydesk_sessions=${SECRET}`, undefined],
+  [`Copydesk_Session=${SECRET}`, undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('reads the session from the header %j', (header, secret) => {
+  expect(readSessionCookie(header)).toBe(secret)
+})
+
+/** Name, value and attributes, whose order means nothing. */
+function parsed(line: string) {
+  const [pair = '', ...attributes] = line.split('; ')
+  return [pair, ...attributes.toSorted()]
+}
+
+const KEPT = 'Max-Age=34560000'
+const CLEARED = 'Max-Age=0'
+const EVERYWHERE = ['HttpOnly', 'Path=/', 'SameSite=Lax']
+
+test.each([
+  [sessionCookie(SECRET, {secure: false}), SECRET, [...EVERYWHERE, KEPT]],
+  [sessionCookie(SECRET, {secure: true}), SECRET, [...EVERYWHERE, KEPT, 'Secure']],
+  [clearedSessionCookie({secure: false}), '', [...EVERYWHERE, CLEARED]],
+  [clearedSessionCookie({secure: true}), '', [...EVERYWHERE, CLEARED, 'Secure']],
+])('%s has these attributes and no others', (line, value, attributes) => {
+  expect(parsed(line)).toEqual([`copydesk_session=${value}`, ...attributes.toSorted()])
+})
+
+describe('the cookie of a single sign-on', () => {
+  const ticket = {name: 'copydesk_sso_12345678', value: 'eyJh-_.c2ln', maxAgeSeconds: 600}
+  const read: (string | undefined)[] = []
+  const routes = (publicOrigin?: string) =>
+    new Hono().route(
+      '/',
+      oidcRoutes({
+        access: {signIn: {withIdentity: () => ({secret: SECRET})}},
+        sso: {
+          begin: async () => ({url: new URL('https://provider.example/'), ticket}),
+          finish: async (_: URLSearchParams, valueOf: (name: string) => string | undefined) => {
+            read.push(valueOf(ticket.name))
+            return {target: ''}
+          },
+        },
+        desk: {
+          keptQuery: () => '',
+          targetOf: () => ({}),
+          enter: (c: {body: (body: null, status: 303) => Response}) => c.body(null, 303),
+        },
+        ...(publicOrigin ? {publicOrigin} : {}),
+      } as unknown as OidcDeps),
+    )
+
+  it.each([
+    [undefined, []],
+    ['https://news.example', ['Secure']],
+  ])('is for the way back only (public origin: %s)', async (publicOrigin, secure) => {
+    const response = await routes(publicOrigin).request('http://localhost/login/sso')
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe('https://provider.example/')
+    expect(response.headers.getSetCookie().map(parsed)).toEqual([
+      [
+        'copydesk_sso_12345678=eyJh-_.c2ln',
+        ...['HttpOnly', 'Max-Age=600', 'Path=/login/sso', 'SameSite=Lax', ...secure].toSorted(),
+      ],
+    ])
+  })
+
+  it('is read once and removed', async () => {
+    const response = await routes().request('http://localhost/login/sso/callback', {
+      headers: {cookie: `a=b; ${ticket.name}=${ticket.value}`},
+    })
+    expect(response.status).toBe(303)
+    expect(read).toEqual([ticket.value])
+    expect(response.headers.getSetCookie().map(parsed)).toEqual([
+      ['copydesk_sso_12345678=', 'Max-Age=0', 'Path=/login/sso'],
+    ])
+  })
+})

@@ -17,6 +17,9 @@ test.each([
   ['copydesk_session=; copydesk_session=second', undefined],
   ['copydesk_session', undefined],
   ['=copydesk_session', undefined],
+  // No cookie that was ever set holds such characters.
+  ['copydesk_session=a"b', undefined],
+  ['copydesk_session=é', undefined],
   [`a=copydesk_session=${SECRET}`, undefined],
   [`xcopydesk_session=${SECRET}`, undefined],
   [`copydesk_sessions=${SECRET}`, undefined],

@@ -1,6 +1,6 @@
 // /login/sso — to the provider of identities and back. The page at /login has the button.
 import {Hono} from 'hono'
-import {getCookie} from 'hono/cookie'
+import {deleteCookie, setCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
 import type {Sso} from '../../access/sso.ts'
 import type {LakeEnv} from '../context.ts'
@@ -21,11 +21,16 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
       try {
         const {url, ticket} = await sso.begin(desk.keptQuery(c))
         const {name, value, maxAgeSeconds} = ticket
-        const secure = comesOverHttps(c.req.url, publicOrigin) ? '; Secure' : ''
+        setCookie(c, name, value, {
+          path: SSO_PATH,
+          httpOnly: true,
+          // Lax: it has to come along when the provider sends the browser back.
+          sameSite: 'Lax',
+          maxAge: maxAgeSeconds,
+          secure: comesOverHttps(c.req.url, publicOrigin),
+        })
         return c.body(null, 302, {
           Location: url.href,
-          // Lax: it has to come along when the provider sends the browser back.
-          'Set-Cookie': `${name}=${value}; Path=${SSO_PATH}; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`,
           'Cache-Control': 'no-store',
           'Referrer-Policy': 'no-referrer',
         })
@@ -36,11 +41,10 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
     .get(`${SSO_PATH}/callback`, async (c) => {
       try {
         const answer = new URL(c.req.url).searchParams
-        const {target, ...person} = await sso.finish(answer, (name) => {
+        const {target, ...person} = await sso.finish(answer, (name) =>
           // Good for once.
-          c.header('Set-Cookie', `${name}=; Path=${SSO_PATH}; Max-Age=0`, {append: true})
-          return getCookie(c, name)
-        })
+          deleteCookie(c, name, {path: SSO_PATH}),
+        )
         const signedIn = access.signIn.withIdentity(person)
         const query = new URLSearchParams(target)
         const kept = (name: string): string | undefined => query.get(name) ?? undefined

@@ -11,11 +11,11 @@ import {NAMES_ON_A_PAGE, SourcesPage} from './pages/sources-page.tsx'
 import {isPastTheEnd, range} from './paging.ts'
 import type {Answered, Route, Visit} from './visit.ts'
 
-export const FINDING_ROUTES: [pattern: RegExp, route: Route][] = [
-  [/^\/source\/([^/]+)$/, source],
-  [/^\/sources$/, sources],
-  [/^\/photo\/([^/]+)$/, photo],
-  [/^\/search$/, search],
+export const FINDING_ROUTES: [path: string, route: Route][] = [
+  ['/source/:name', source],
+  ['/sources', sources],
+  ['/photo/:name', photo],
+  ['/search', search],
 ]
 
 /** Nobody has a page for being in our files: only who is quoted in what is published. */

@@ -42,29 +42,29 @@ import {isPastTheEnd, range} from './paging.ts'
 import type {Answered, Route, Visit} from './visit.ts'
 
 /** Addresses for everybody. */
-export const ROUTES: [pattern: RegExp, route: Route][] = [
-  [/^\/$/, home],
-  [/^\/article\/([^/]+)$/, article],
-  [/^\/section\/([^/]+)$/, section],
-  [/^\/topic\/([^/]+)$/, topic],
-  [/^\/author\/([^/]+)$/, author],
+export const ROUTES: [path: string, route: Route][] = [
+  ['/', home],
+  ['/article/:name', article],
+  ['/section/:name', section],
+  ['/topic/:name', topic],
+  ['/author/:name', author],
   ...FINDING_ROUTES,
-  [/^\/policies$/, policies],
-  [/^\/corrections$/, corrections],
+  ['/policies', policies],
+  ['/corrections', corrections],
 ]
 
 /**
  * Addresses for staff, answered in the drafts perspective: the article by its id, slug or none, and pages
  * that lead to articles, as they would be if all that is being written were published.
  */
-export const PREVIEW_ROUTES: [pattern: RegExp, route: Route][] = [
-  [/^\/preview\/article\/([^/]+)$/, articlePreview],
-  [/^\/preview\/home$/, inPreview(home)],
-  [/^\/preview\/section\/([^/]+)$/, inPreview(section)],
-  [/^\/preview\/topic\/([^/]+)$/, inPreview(topic)],
-  [/^\/preview\/author\/([^/]+)$/, inPreview(author)],
-  [/^\/preview\/source\/([^/]+)$/, inPreview(source)],
-  [/^\/preview\/photo\/([^/]+)$/, inPreview(photo)],
+export const PREVIEW_ROUTES: [path: string, route: Route][] = [
+  ['/preview/article/:name', articlePreview],
+  ['/preview/home', inPreview(home)],
+  ['/preview/section/:name', inPreview(section)],
+  ['/preview/topic/:name', inPreview(topic)],
+  ['/preview/author/:name', inPreview(author)],
+  ['/preview/source/:name', inPreview(source)],
+  ['/preview/photo/:name', inPreview(photo)],
 ]
 
 async function home({client}: Visit): Promise<Answered> {

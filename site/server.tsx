@@ -1,4 +1,6 @@
 // The reading site: a request in, a page out. Runs wherever there is fetch's Request and Response.
+import {Hono, type Context} from 'hono'
+import {parse} from 'hono/utils/cookie'
 import {SITE_SETTINGS_QUERY} from '../queries/settings.ts'
 import type {ContentClient} from './content-client.ts'
 import {createImages} from './format/images.ts'
@@ -24,6 +26,7 @@ import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
 import type {Site, SiteSettings} from './site-context.ts'
 import {withSoundAnswers} from './sound-answers.ts'
 import {stylesheet} from './stylesheet.ts'
+import type {Answered, Route, Visit} from './visit.ts'
 
 export {createClients} from './clients.ts'
 
@@ -73,11 +76,17 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   const images = createImages({...options, baseUrl: imageBaseUrl})
   const imageOrigin = imageBaseUrl ? new URL(imageBaseUrl).origin : undefined
   const absoluteImages = createImages({...options, baseUrl: imageBaseUrl || origin})
-  const machines = createMachines({client, origin, images: absoluteImages, now})
   const liveOrigin = liveEvents?.startsWith('/') === false ? new URL(liveEvents).origin : undefined
   const sheet = stylesheet()
   const script = liveScript()
   const editing = editingScript()
+  const ownFiles = Promise.all([
+    sheet.then(({path, css}) => ({path, text: css, type: 'text/css'})),
+    ...[script, editing].map(async (one) => {
+      const {path, js} = await one
+      return {path, text: js, type: 'text/javascript'}
+    }),
+  ])
   const inTurns = createTurns<AnswerTo>()
   const sharedPreview =
     options.guestClient &&
@@ -87,38 +96,46 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     })
   const kept = createKept<Rendered>({length: ({html}) => html.length})
 
-  async function answer(request: Request): Promise<Response> {
-    const url = new URL(request.url)
-    const answerShared = url.pathname.startsWith(SHARED_PREVIEWS) ? sharedPreview : undefined
-    if (!['GET', 'HEAD', ...(answerShared ? ['POST'] : [])].includes(request.method))
-      return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
-    if (answerShared) return await shared(answerShared, request, url)
-    const {css, path: sheetPath} = await sheet
-    if (url.pathname === sheetPath) return conditional(request, css, ownFile('text/css'))
-    const {js, path: scriptPath} = await script
-    if (url.pathname === scriptPath) return conditional(request, js, ownFile('text/javascript'))
-    const {js: editingJs, path: editingPath} = await editing
-    if (url.pathname === editingPath)
-      return conditional(request, editingJs, ownFile('text/javascript'))
-    const machine = await machines.answer(request, url)
-    if (machine) return machine
-    if (url.pathname.length > 1 && url.pathname.endsWith('/'))
-      return redirect(301, url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/', url.search)
-    const preview = url.pathname.startsWith('/preview/')
-    return preview ? previewed(request, url) : read(request, url)
+  // The path as it was sent: each part is decoded by itself, so that `%2F` separates nothing.
+  const app = new Hono({getPath: (request) => new URL(request.url).pathname})
+  // `fetch` below answers all errors.
+  app.onError((error) => {
+    throw error
+  })
+  if (sharedPreview) {
+    app.on(['GET', 'POST'], `${SHARED_PREVIEWS}:secret{.*}`, (c) =>
+      shared(sharedPreview, c.req.raw),
+    )
   }
+  app.use(async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
+    const {pathname, search} = new URL(c.req.url)
+    if (pathname === '/' || !pathname.endsWith('/')) return await next()
+    return redirect(301, pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/', search)
+  })
+  app.get('/_site/:file', async (c, next) => {
+    const file = (await ownFiles).find(({path}) => path === c.req.path)
+    return file ? conditional(c.req.raw, file.text, ownFile(file.type)) : await next()
+  })
+  app.route('/', createMachines({client, origin, images: absoluteImages, now}))
+  for (const [path, route] of ROUTES) app.get(path, (c) => read(askedOf(c, route)))
+  for (const [path, route] of PREVIEW_ROUTES) app.get(path, (c) => previewed(askedOf(c, route)))
+  app.get('/preview/:path{.+}', (c) => previewed(askedOf(c, nothing)))
+  app.get('*', (c) => read(askedOf(c, nothing)))
 
   /** Readers and staff get the same bytes, so that one page is made for all who ask at the same time. */
-  async function read(request: Request, url: URL): Promise<Response> {
-    const answerTo = await inTurns(url.pathname + url.search, () => made(url))
-    return answerTo(request)
+  async function read(asked: Asked): Promise<Response> {
+    const {pathname, search} = asked.url
+    const answerTo = await inTurns(pathname + search, () => made(asked))
+    return answerTo(asked.request)
   }
 
-  async function made(url: URL): Promise<AnswerTo> {
+  async function made({url, route, name}: Asked): Promise<AnswerTo> {
     const asked = createPageTags(client)
     const [settings, page] = await Promise.all([
       asked.client.fetch(SITE_SETTINGS_QUERY),
-      visit(ROUTES, url, asked.client),
+      visit(route, {name, url, client: asked.client}),
     ])
     if (page && 'movedTo' in page) return () => redirect(301, page.movedTo)
     if (!page) return notFound(url, settings)
@@ -135,13 +152,13 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     return (request) => send(request, status, html, headers, {hasForm, isLive})
   }
 
-  async function previewed(request: Request, url: URL): Promise<Response> {
+  async function previewed({request, url, route, name}: Asked): Promise<Response> {
     const cookie = request.headers.get('cookie') ?? ''
     const signIn = () =>
       redirect(302, `${signInPath}?to=${encodeURIComponent(url.pathname)}`, '', PRIVATE)
     if (!options.previewClient)
       return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
-    if (!cookie.split(/;\s*/).some((pair) => pair.startsWith(`${sessionCookie}=`))) return signIn()
+    if (parse(cookie, sessionCookie)[sessionCookie] === undefined) return signIn()
     const visitor = editedVisit(url)
     const drafts = withSoundAnswers(options.previewClient(cookie, visitor))
     // What stands on every page is nothing to click on.
@@ -149,7 +166,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     try {
       const [settings, page] = await Promise.all([
         frame.fetch(SITE_SETTINGS_QUERY),
-        visit(PREVIEW_ROUTES, url, drafts),
+        visit(route, {name, url, client: drafts}),
       ])
       const edited = visitor && {script: (await editing).path, address: url}
       if (!page) return (await notFound(url, settings, edited))(request)
@@ -165,9 +182,8 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   async function shared(
     answerShared: ReturnType<typeof createSharedPreviews>,
     request: Request,
-    url: URL,
   ): Promise<Response> {
-    const answered = await answerShared(request, url)
+    const answered = await answerShared(request, new URL(request.url))
     if ('seeOther' in answered) return redirect(303, answered.seeOther, '', PRIVATE)
     const {status, page, settings, pass} = answered
     const itsImages = createImages({...options, baseUrl: imageBaseUrl, ...(pass ? {pass} : {})})
@@ -231,7 +247,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   return {
     async fetch(request) {
       try {
-        return await answer(request)
+        return await app.fetch(request)
       } catch (error) {
         onError(error, request)
         return new Response(UNAVAILABLE, {
@@ -243,30 +259,32 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   }
 }
 
-async function visit(
-  routes: typeof ROUTES,
-  url: URL,
-  client: ContentClient,
-): ReturnType<(typeof ROUTES)[number][1]> {
-  for (const [pattern, route] of routes) {
-    const match = pattern.exec(url.pathname)
-    if (!match) continue
-    const name = decoded(match[1] ?? '')
-    const page = Number(url.searchParams.get('page') ?? 1)
-    if (name === undefined || !Number.isSafeInteger(page) || page < 1) return undefined
-    const answered = await route({name, page, search: url.searchParams, client})
-    if (!answered || 'movedTo' in answered || page === 1) return answered
-    return {...answered, title: `${answered.title}, page ${page}`}
-  }
-  return undefined
+/** A request for a page, and what answers it. */
+interface Asked extends Pick<Visit, 'name'> {
+  request: Request
+  url: URL
+  route: Route
 }
 
-function decoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return undefined
-  }
+const askedOf = (c: Context, route: Route): Asked => ({
+  request: c.req.raw,
+  url: new URL(c.req.url),
+  route,
+  name: c.req.param('name') ?? '',
+})
+
+/** Where no address leads. */
+const nothing: Route = async () => undefined
+
+async function visit(
+  route: Route,
+  {url, ...asked}: Pick<Visit, 'client' | 'name'> & {url: URL},
+): Promise<Answered> {
+  const page = Number(url.searchParams.get('page') ?? 1)
+  if (!Number.isSafeInteger(page) || page < 1) return undefined
+  const answered = await route({...asked, page, search: url.searchParams})
+  if (!answered || 'movedTo' in answered || page === 1) return answered
+  return {...answered, title: `${answered.title}, page ${page}`}
 }
 
 function redirect(

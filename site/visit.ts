@@ -6,7 +6,7 @@ import type {Page} from './page.ts'
 export type Answered = Page | {movedTo: string} | undefined
 
 export interface Visit {
-  /** The part of the address that the pattern caught, decoded. */
+  /** What stands for `:name` in the address, decoded. */
   name: string
   /** The page of a list, from 1. */
   page: number

@@ -3,8 +3,8 @@ import type {ContentClient} from '../content-client.ts'
 import type {Publisher} from './publisher.ts'
 
 export interface MachineVisit {
-  /** What the pattern caught, decoded. */
-  parts: string[]
+  /** What stands for `:slug` and `:file` in the address, decoded. */
+  params: {slug?: string; file?: string}
   search: URLSearchParams
   client: ContentClient
   publisher: Publisher

@@ -1,4 +1,5 @@
 // Answers machines: readers of feeds, search engines, agencies' customers, services that preview links.
+import {Hono} from 'hono'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import type {ContentClient} from '../content-client.ts'
 import type {Images} from '../format/images.ts'
@@ -10,7 +11,7 @@ import {robots} from './crawlers/robots.ts'
 import {DRAWN_ICON_PATH, ICON_SIZES, iconPath} from './icons/icon-path.ts'
 import {createIcons} from './icons/icons.ts'
 import {markSvg} from './icons/mark.ts'
-import type {MachineRoute} from './machine-visit.ts'
+import type {MachineRoute, MachineVisit} from './machine-visit.ts'
 import {publisherOf} from './publisher.ts'
 import {MACHINE_ROUTES} from './routes.ts'
 
@@ -23,33 +24,45 @@ export interface MachinesOptions {
   now: () => number
 }
 
+type Body = string | Uint8Array<ArrayBuffer>
+
 /** What was found, as an answer to one request. */
 type AnswerTo = (request: Request) => Response | Promise<Response>
 
-/** Answers what is addressed to machines, and `undefined` to all else. */
+/** The routes for machines. */
 export function createMachines({client, origin, images, now}: MachinesOptions) {
+  const app = new Hono()
   const icons = createIcons()
   const kept = createKept<{body: string; etag: string}>({length: ({body}) => body.length})
   const inTurns = createTurns<AnswerTo>()
 
-  async function answer(request: Request, url: URL): Promise<Response | undefined> {
-    // These ask nothing of the lake: a robot that gets no answer to its first question stays away.
-    const fixed = await fixedAnswer(url.pathname)
-    if (fixed) return conditional(request, fixed.body, {...headersOf(fixed.type), ...FOR_A_DAY})
-    for (const [pattern, route] of MACHINE_ROUTES) {
-      const parts = decoded(pattern.exec(url.pathname)?.slice(1))
-      if (!parts) continue
-      const answerTo = await inTurns(url.pathname + url.search, () => found(route, parts, url))
-      return answerTo(request)
-    }
-    return undefined
+  /** These ask nothing of the lake: a robot that gets no answer to its first question stays away. */
+  const fixed = (path: string, type: string, body: () => Promise<Body> | Body) =>
+    app.get(path, async (c) =>
+      conditional(c.req.raw, await body(), {...headersOf(type), ...FOR_A_DAY}),
+    )
+  fixed('/robots.txt', 'text/plain', () => robots(origin))
+  fixed(DRAWN_ICON_PATH, 'image/svg+xml', markSvg)
+  fixed('/favicon.ico', 'image/x-icon', icons.ico)
+  for (const size of ICON_SIZES) fixed(iconPath(size), 'image/png', () => icons.png(size))
+
+  for (const [path, route] of MACHINE_ROUTES) {
+    app.get(path, async (c) => {
+      const [url, params] = [new URL(c.req.url), c.req.param()]
+      const answerTo = await inTurns(url.pathname + url.search, () => found(route, params, url))
+      return answerTo(c.req.raw)
+    })
   }
 
-  async function found(route: MachineRoute, parts: string[], url: URL): Promise<AnswerTo> {
+  async function found(
+    route: MachineRoute,
+    params: MachineVisit['params'],
+    url: URL,
+  ): Promise<AnswerTo> {
     const settings = await client.fetch(SITE_SETTINGS_QUERY)
     const publisher = publisherOf(settings, {origin, images})
     const {searchParams: search} = url
-    const answered = await route({parts, search, client, publisher, now: now()})
+    const answered = await route({params, search, client, publisher, now: now()})
     if ('movedTo' in answered) return () => moved(answered.movedTo)
     if ('status' in answered) return (request) => nothing(request, answered.status)
     const {type, from, write, noIndex} = answered
@@ -59,15 +72,7 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
     return (request) => conditional(request, body, headers)
   }
 
-  async function fixedAnswer(path: string) {
-    if (path === '/robots.txt') return {body: robots(origin), type: 'text/plain'}
-    if (path === DRAWN_ICON_PATH) return {body: markSvg(), type: 'image/svg+xml'}
-    if (path === '/favicon.ico') return {body: await icons.ico(), type: 'image/x-icon'}
-    const size = ICON_SIZES.find((one) => iconPath(one) === path)
-    return size && {body: await icons.png(size), type: 'image/png'}
-  }
-
-  return {answer}
+  return app
 }
 
 const tagged = async (body: string) => ({body, etag: await strongTag(body)})
@@ -102,11 +107,3 @@ const headersOf = (type: string): Record<string, string> => ({
   'content-security-policy': `default-src 'none'; sandbox`,
   'x-content-type-options': 'nosniff',
 })
-
-function decoded(parts: string[] | undefined): string[] | undefined {
-  try {
-    return parts?.map((part) => decodeURIComponent(part))
-  } catch {
-    return undefined
-  }
-}

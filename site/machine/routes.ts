@@ -19,15 +19,15 @@ import {
 import {embeddedSlug, oembed, oembedXml} from './oembed.ts'
 
 /** Addresses for machines. */
-export const MACHINE_ROUTES: [pattern: RegExp, route: MachineRoute][] = [
+export const MACHINE_ROUTES: [path: string, route: MachineRoute][] = [
   ...FEED_ROUTES,
-  [/^\/article\/([^/]+)\/(ninjs\.json|newsml\.xml)$/, agencyForm],
+  ['/article/:slug/:file{ninjs\\.json|newsml\\.xml}', agencyForm],
   ...SITEMAP_ROUTES,
-  [/^\/manifest\.webmanifest$/, webManifest],
-  [/^\/oembed$/, embedding],
+  ['/manifest.webmanifest', webManifest],
+  ['/oembed', embedding],
 ]
 
-async function agencyForm({client, publisher, parts: [slug = '', file]}: MachineVisit) {
+async function agencyForm({client, publisher, params: {slug = '', file}}: MachineVisit) {
   const article = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
   if (!article) return elsewhere(client, slug, file ?? '')
   const common = {from: article, noIndex: true}

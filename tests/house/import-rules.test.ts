@@ -100,6 +100,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['studio/plugins/x.ts', '../../queries/x.ts'],
   ['site/pages/x.tsx', '../../queries/x.ts'],
   ['site/pages/x.tsx', '@portabletext/react'],
+  ['site/server.tsx', 'hono'],
   ['packages/lake/src/index.ts', './documents/x.ts'],
   ['packages/lake/src/index.ts', '@copydesk/groq'],
   ['packages/lake/src/http/routes/x.ts', '../../query/x.ts'],

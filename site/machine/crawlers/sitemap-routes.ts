@@ -16,12 +16,12 @@ import {articleSitemap, pageSitemap, sitemapIndex} from './sitemap.ts'
 const FILE_SIZE = 5000
 
 /** The addresses of sitemaps. */
-export const SITEMAP_ROUTES: [pattern: RegExp, route: MachineRoute][] = [
-  [/^\/sitemap\.xml$/, index],
-  [/^\/sitemap-pages\.xml$/, pages],
-  [/^\/sitemap-(\d{1,6})\.xml$/, articles],
-  [/^\/sitemap-photos-(\d{1,6})\.xml$/, photos],
-  [/^\/sitemap-news\.xml$/, news],
+export const SITEMAP_ROUTES: [path: string, route: MachineRoute][] = [
+  ['/sitemap.xml', index],
+  ['/sitemap-pages.xml', pages],
+  ['/:file{sitemap-\\d{1,6}\\.xml}', articles],
+  ['/:file{sitemap-photos-\\d{1,6}\\.xml}', photos],
+  ['/sitemap-news.xml', news],
 ]
 
 async function index({client, publisher}: MachineVisit) {
@@ -44,14 +44,14 @@ async function pages({client, publisher}: MachineVisit) {
   return xml([lists, sources], () => pageSitemap(lists, sources, publisher))
 }
 
-async function articles({client, publisher, parts: [page]}: MachineVisit) {
-  const listed = await client.fetch(SITEMAP_QUERY, positions(page))
+async function articles({client, publisher, params: {file}}: MachineVisit) {
+  const listed = await client.fetch(SITEMAP_QUERY, positions(file))
   if (listed.articles.length === 0) return NOT_FOUND
   return xml(listed, () => articleSitemap(listed, publisher))
 }
 
-async function photos({client, publisher, parts: [page]}: MachineVisit) {
-  const listed = await client.fetch(SITEMAP_PHOTOS_QUERY, positions(page))
+async function photos({client, publisher, params: {file}}: MachineVisit) {
+  const listed = await client.fetch(SITEMAP_PHOTOS_QUERY, positions(file))
   if (listed.length === 0) return NOT_FOUND
   return xml(listed, () => photoSitemap(listed, publisher))
 }
@@ -63,7 +63,7 @@ async function news({client, publisher, now}: MachineVisit) {
 
 /** The positions of what stands in a file, counted from 1; nothing stands in file 0. */
 function positions(file = ''): {start: number; end: number} {
-  const end = Number(file) * FILE_SIZE
+  const end = Number(/\d+/.exec(file)?.[0] ?? 0) * FILE_SIZE
   return {start: Math.max(0, end - FILE_SIZE), end}
 }
 

@@ -16,38 +16,38 @@ import type {Publisher} from '../publisher.ts'
 import type {Feed} from './feed.ts'
 import {FEED_FORMS} from './feed-forms.ts'
 
-const FEED_FILE = '(feed\\.(?:xml|atom|json))'
+const FEED_FILE = ':file{feed\\.(?:xml|atom|json)}'
 
 /** The addresses of feeds. */
-export const FEED_ROUTES: [pattern: RegExp, route: MachineRoute][] = [
-  [new RegExp(`^/${FEED_FILE}$`), newsroomFeed],
-  [new RegExp(`^/section/([^/]+)/${FEED_FILE}$`), sectionFeed],
-  [new RegExp(`^/topic/([^/]+)/${FEED_FILE}$`), topicFeed],
-  [new RegExp(`^/author/([^/]+)/${FEED_FILE}$`), authorFeed],
+export const FEED_ROUTES: [path: string, route: MachineRoute][] = [
+  [`/${FEED_FILE}`, newsroomFeed],
+  [`/section/:slug/${FEED_FILE}`, sectionFeed],
+  [`/topic/:slug/${FEED_FILE}`, topicFeed],
+  [`/author/:slug/${FEED_FILE}`, authorFeed],
 ]
 
-async function newsroomFeed({client, publisher, parts: [file]}: MachineVisit) {
+async function newsroomFeed({client, publisher, params: {file}}: MachineVisit) {
   const articles = await client.fetch(FEED_QUERY)
   const {name: title, settings} = publisher
   const description = settings?.strapline
   return feedAnswer(file, {_id: '/', title, description, path: '/', articles}, publisher)
 }
 
-async function sectionFeed({client, publisher, parts: [slug = '', file]}: MachineVisit) {
+async function sectionFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
   const found = await client.fetch(SECTION_FEED_QUERY, {slug})
   if (!found) return NOT_FOUND
   const title = `${found.title ?? slug} – ${publisher.name}`
   return feedAnswer(file, {...found, title, path: sectionPath(slug)}, publisher)
 }
 
-async function topicFeed({client, publisher, parts: [slug = '', file]}: MachineVisit) {
+async function topicFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
   const found = await client.fetch(TOPIC_FEED_QUERY, {slug})
   if (!found) return NOT_FOUND
   const title = `${found.title ?? slug} – ${publisher.name}`
   return feedAnswer(file, {...found, title, path: topicPath(slug)}, publisher)
 }
 
-async function authorFeed({client, publisher, parts: [slug = '', file]}: MachineVisit) {
+async function authorFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
   const found = await client.fetch(AUTHOR_FEED_QUERY, {slug})
   if (!found) return NOT_FOUND
   const {name, bio: description, ...rest} = found

@@ -96,7 +96,8 @@ export function createRenditionCache(
     async forget(prefix) {
       await ready()
       const below = join(folder, prefix)
-      for (const path of [...entries.keys()]) if (dirname(path) === below) entries.delete(path)
+      const paths = [...entries.keys()].filter((path) => dirname(path) === below)
+      for (const path of paths) entries.delete(path)
       await rm(below, {recursive: true, force: true})
     },
   }

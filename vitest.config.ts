@@ -1,5 +1,6 @@
 import {defaultServerConditions} from 'vite'
 import {defineConfig, type TestProjectInlineConfiguration} from 'vitest/config'
+import {iconFiles} from './site/build/icon-files.ts'
 import {scriptText} from './site/build/script-text.ts'
 
 /**
@@ -46,7 +47,7 @@ function unit(level: Level): TestProjectInlineConfiguration {
   const all = '{tests,packages/*/tests}/**/*.test.{ts,tsx}'
   return {
     ssr,
-    plugins: [scriptText()],
+    plugins: [scriptText(), iconFiles()],
     test: {
       name: 'unit',
       sequence: {groupOrder: 0},

@@ -12,3 +12,9 @@ declare module '*.ts?script' {
   const text: string
   export default text
 }
+
+// Pictures of the newsroom's mark in base64, by their paths on the site.
+declare module 'copydesk:icons' {
+  const files: Record<string, string>
+  export default files
+}

@@ -1,9 +1,10 @@
 // Bundles the site for the server: `vite build --config site/vite.config.ts`.
 import {defineConfig} from 'vite'
+import {iconFiles} from './build/icon-files.ts'
 import {scriptText} from './build/script-text.ts'
 
 export default defineConfig({
-  plugins: [scriptText()],
+  plugins: [scriptText(), iconFiles()],
   build: {
     ssr: 'site/server.tsx',
     outDir: 'dist/site',

@@ -1,4 +1,5 @@
 // Answers machines: readers of feeds, search engines, agencies' customers, services that preview links.
+import icons from 'copydesk:icons'
 import {Hono} from 'hono'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import type {ContentClient} from '../content-client.ts'
@@ -8,8 +9,7 @@ import {conditional, strongTag} from '../http/conditional.ts'
 import {createKept} from '../http/kept.ts'
 import {createTurns} from '../http/turns.ts'
 import {robots} from './crawlers/robots.ts'
-import {DRAWN_ICON_PATH, ICON_SIZES, iconPath} from './icons/icon-path.ts'
-import {createIcons} from './icons/icons.ts'
+import {DRAWN_ICON_PATH, ICO_PATH} from './icons/icon-path.ts'
 import {markSvg} from './icons/mark.ts'
 import type {MachineRoute, MachineVisit} from './machine-visit.ts'
 import {publisherOf} from './publisher.ts'
@@ -32,19 +32,18 @@ type AnswerTo = (request: Request) => Response | Promise<Response>
 /** The routes for machines. */
 export function createMachines({client, origin, images, now}: MachinesOptions) {
   const app = new Hono()
-  const icons = createIcons()
   const kept = createKept<{body: string; etag: string}>({length: ({body}) => body.length})
   const inTurns = createTurns<AnswerTo>()
 
   /** These ask nothing of the lake: a robot that gets no answer to its first question stays away. */
-  const fixed = (path: string, type: string, body: () => Promise<Body> | Body) =>
-    app.get(path, async (c) =>
-      conditional(c.req.raw, await body(), {...headersOf(type), ...FOR_A_DAY}),
-    )
-  fixed('/robots.txt', 'text/plain', () => robots(origin))
-  fixed(DRAWN_ICON_PATH, 'image/svg+xml', markSvg)
-  fixed('/favicon.ico', 'image/x-icon', icons.ico)
-  for (const size of ICON_SIZES) fixed(iconPath(size), 'image/png', () => icons.png(size))
+  const fixed = (path: string, type: string, body: Body) =>
+    app.get(path, async (c) => conditional(c.req.raw, body, {...headersOf(type), ...FOR_A_DAY}))
+  fixed('/robots.txt', 'text/plain', robots(origin))
+  fixed(DRAWN_ICON_PATH, 'image/svg+xml', markSvg())
+  for (const [path, base64] of Object.entries(icons)) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    fixed(path, path === ICO_PATH ? 'image/x-icon' : 'image/png', bytes)
+  }
 
   for (const [path, route] of MACHINE_ROUTES) {
     app.get(path, async (c) => {

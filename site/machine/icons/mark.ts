@@ -1,16 +1,16 @@
-// The newsroom's mark: lines of text on the house's red. One description for the drawing and the pixels.
+// The newsroom's mark: lines of text on the house's red.
 
 /** Units across and down. */
 export const MARK_SIZE = 16
 export const MARK_COLOUR = '#8c1d2f'
-export const CORNER = 2
+const CORNER = 2
 /** Lines of text: left, right and middle height of each, all of one thickness. */
-export const LINES: readonly [left: number, right: number, y: number][] = [
+const LINES: readonly [left: number, right: number, y: number][] = [
   [4, 12, 4.5],
   [4, 12, 8],
   [4, 9, 11.5],
 ]
-export const THICKNESS = 1.6
+const THICKNESS = 1.6
 
 /** The mark as SVG. */
 export function markSvg(): string {

@@ -1,5 +1,6 @@
 /**
- * Rasterises the drawn maps and charts: `npx node seed/draw-graphics.ts`, then `write-credits.ts`.
+ * Rasterises the drawn maps and charts: `npx node seed/draw-graphics.ts`. Their credits have to be written again
+ * afterwards (README.md).
  * The JPEGs are committed, because the result depends on the fonts of the machine (DejaVu Sans and
  * Serif Condensed); nothing runs this during a build.
  */

@@ -1,8 +1,33 @@
 /**
- * Every picture of the seed, once: `write-credits.ts` writes these facts into the files and
- * `newsroom.ts` into the documents, so that the two agree.
+ * Every picture of the seed, once. `newsroom.ts` writes these facts into the documents; the files in `photos/` hold
+ * them, too, and a test compares the two.
  */
-import type {PictureFacts} from './metadata/picture-facts.ts'
+
+/** What a picture file says of itself, in IPTC-IIM and in XMP. */
+export interface PictureFacts {
+  title?: string
+  caption?: string
+  /** Alternative text, Iptc4xmpCore:AltTextAccessibility; IIM has no place for it. */
+  alt?: string
+  creator?: string
+  creatorTitle?: string
+  creditLine?: string
+  /** Who supplied the picture; agencies and museums, as a rule. */
+  supplier?: string
+  copyrightNotice?: string
+  /** The holder as a name of its own (PLUS), because the notice is prose. */
+  copyrightHolder?: string
+  licenseUrl?: string
+  acquireUrl?: string
+  usageTerms?: string
+  /** A year, a month or a day in ISO form. IIM can hold full days only. */
+  dateTaken?: string
+  city?: string
+  country?: string
+  digitalSourceType?: string
+  /** The physical work that a reproduction shows. */
+  artwork?: {title: string; creator: string; source: string; inventory: string}
+}
 
 export interface PhotoSource extends PictureFacts {
   id: string

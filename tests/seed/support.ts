@@ -1,7 +1,6 @@
 // The seed as tests read it: the committed file, its pictures, and the text that stands in its articles.
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {splitJpeg} from '../../seed/metadata/jpeg.ts'
 import type {SeedDocument} from '../../seed/newsroom.ts'
 
 const seed = new URL('../../seed/', import.meta.url)
@@ -29,6 +28,18 @@ export function* walk(value: unknown, path = ''): Generator<{path: string; value
   yield {path, value}
   if (typeof value !== 'object' || value === null) return
   for (const [name, field] of Object.entries(value)) yield* walk(field, `${path}/${name}`)
+}
+
+/** The segments before the picture data, and the data from the first scan to the end of the file. */
+export function splitJpeg(file: Buffer) {
+  const segments: {marker: number; payload: Buffer}[] = []
+  let at = 2
+  while (file[at] === 0xff && file[at + 1] !== 0xda) {
+    const length = file.readUInt16BE(at + 2)
+    segments.push({marker: file[at + 1] ?? 0, payload: file.subarray(at + 4, at + 2 + length)})
+    at += 2 + length
+  }
+  return {segments, scan: file.subarray(at)}
 }
 
 /** The size in the first start-of-frame segment, which is where the asset's id has it from. */

@@ -1,10 +1,10 @@
 // Sends each notification once, by e-mail, to the person it is for. Many remarks share a letter. What has been sent stands in the
 // notification: a restart goes on where the last process ended.
+import {backOff} from '@copydesk/lake/back-off'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock} from '@copydesk/lake/types'
 import {DATASET} from '../newsroom-lake.ts'
-import {backOff} from './back-off.ts'
 import {composeLetter, remarksKey, unsentNotification} from './compose-letter.ts'
 import {LetterRefused, type Mailer} from './mailer.ts'
 import {followNotifications} from './new-notifications.ts'

@@ -1,4 +1,5 @@
 // Requests to a lake elsewhere: asked again while it is busy or away, as long as that can help.
+import {backOff, readRetryAfter} from '@copydesk/lake/back-off'
 import {setTimeout as sleepFor} from 'node:timers/promises'
 import {OperatorError} from '../../environment.ts'
 
@@ -12,10 +13,9 @@ export interface Patience {
   onWait?: (why: string) => void
 }
 
-const FIRST_WAIT_MS = 500
+const WAITS = {first: 500, longest: 30_000}
 /** Where nobody has answered yet, the address is wrong more often than the other side away. */
 const FIRST_CONTACT = 3
-const LONGEST_WAIT_MS = 30_000
 /** A server that asks for more is asked again by hand. */
 const LONGEST_ASKED_MS = 5 * 60_000
 /** 507 is a full disk: waiting makes no room. */
@@ -43,26 +43,18 @@ export function createPatientFetch({
         if (response instanceof Response) return response
         throw new OperatorError(`${new URL(url).origin} cannot be reached (${reasonOf(response)}).`)
       }
-      const asked = response instanceof Response ? askedWait(response, clock()) : null
-      if (asked !== null && asked > LONGEST_ASKED_MS) return response as Response
-      if (response instanceof Response) await response.body?.cancel()
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)
+      let asked = 0
+      if (response instanceof Response) {
+        asked = readRetryAfter(response.headers.get('retry-after'), clock())
+        if (asked > LONGEST_ASKED_MS) return response
+        await response.body?.cancel()
+      }
       onWait(
         `${new URL(url).host} ${response instanceof Response ? `is busy (${response.status})` : `cannot be reached (${reasonOf(response)})`}: waiting`,
       )
-      // Several of us must not come back at the same moment.
-      await sleep((asked ?? 0) + (wait * (1 + random())) / 2)
+      await sleep(asked + backOff(attempt, {...WAITS, random: random()}))
     }
   }
-}
-
-/** `Retry-After` in milliseconds: seconds, or a date. */
-function askedWait(response: Response, now: number): number | null {
-  const value = response.headers.get('retry-after')
-  if (value === null) return null
-  if (/^\d+$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
 }
 
 function reasonOf(error: Error): string {

@@ -1,4 +1,5 @@
 // Performs what documents plan, when its time has come: once, also after a restart.
+import {backOff} from '../back-off.ts'
 import {LakeError, RuleRefused} from '../errors.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
@@ -43,8 +44,7 @@ const LONGEST_WAIT_MS = 30_000
 /** Commits come by the keystroke; plans do not. */
 const AFTER_COMMIT_MS = 250
 /** What fails in passing may be what holds up everybody else: it is tried again later and later. */
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 60_000
+const PAUSES = {first: 1_000, longest: 60_000}
 
 /** Builds the timer; it does nothing before `start`. */
 export function createTimer(options: TimerOptions): Timer {
@@ -144,8 +144,7 @@ export function createTimer(options: TimerOptions): Timer {
         failing.delete(key)
       } catch (error) {
         const times = (failing.get(key)?.times ?? 0) + 1
-        const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (times - 1))
-        failing.set(key, {times, until: clock() + pause})
+        failing.set(key, {times, until: clock() + backOff(times, PAUSES)})
         report(error)
       }
     }

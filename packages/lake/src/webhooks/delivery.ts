@@ -1,9 +1,10 @@
 // From messages to receivers: each hook's one after the other, all hooks beside each other, so that a slow
 // receiver holds up nobody but itself.
 import type {DatabaseSync} from 'node:sqlite'
+import {readRetryAfter} from '../back-off.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {Clock} from '../types.ts'
-import {backOff, GIVE_UP_MS, readRetryAfter} from './back-off.ts'
+import {deliveryDelay, GIVE_UP_MS} from './delivery-delay.ts'
 import {deliveryRequest} from './delivery-request.ts'
 import type {HookTable} from './hook-table.ts'
 import type {Message, MessageTable, NewAttempt} from './message-table.ts'
@@ -81,7 +82,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       }
     } catch (error) {
       const times = (stuck.get(id)?.times ?? 0) + 1
-      stuck.set(id, {times, until: clock() + backOff(times, random())})
+      stuck.set(id, {times, until: clock() + deliveryDelay(times, random())})
       report(error)
     }
   }
@@ -136,6 +137,6 @@ function fateOf(
       ? outcome.status === 429 || outcome.status >= 500
       : outcome.failure !== 'refused'
   const asked = 'status' in outcome ? readRetryAfter(outcome.retryAfter, now) : 0
-  const nextAt = now + backOff(failures + 1, random, asked)
+  const nextAt = now + deliveryDelay(failures + 1, random, asked)
   return {status: passes && nextAt <= createdAt + GIVE_UP_MS ? 'queued' : 'failure', nextAt}
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
 const patient = createPatientFetch({
   attempts: 5,
   sleep: async (milliseconds) => void waits.push(milliseconds),
-  random: () => 1,
+  random: () => 0,
   clock: () => Date.parse('2026-11-25T10:00:00Z'),
 })
 const busy = (status: number, retryAfter?: string): Response =>
@@ -80,7 +80,7 @@ describe('a request', () => {
     const said: string[] = []
     const first = createPatientFetch({
       sleep: async (milliseconds) => void waits.push(milliseconds),
-      random: () => 1,
+      random: () => 0,
       onWait: (why) => said.push(why),
     })
     await expect(first(`http://127.0.0.1:${gone.port}/`)).rejects.toThrow('cannot be reached')

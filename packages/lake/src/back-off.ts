@@ -1,0 +1,28 @@
+// When to try again what has failed.
+
+export interface BackOffOptions {
+  /** Milliseconds after the first failure. */
+  first: number
+  /** The most, in milliseconds. */
+  longest: number
+  /** From 0 to 1: how much earlier, up to a half, so that what failed together does not come back together. */
+  random?: number
+}
+
+/**
+ * Milliseconds until the next attempt: twice as long after each failure.
+ *
+ * @param failures how often it has failed, 1 for the first time
+ * @example backOff(3, {first: 1_000, longest: 60_000}) // 4000
+ */
+export function backOff(failures: number, {first, longest, random = 0}: BackOffOptions): number {
+  return Math.round(Math.min(longest, first * 2 ** (failures - 1)) * (1 - random / 2))
+}
+
+/** The header `Retry-After` in milliseconds from now; 0 where it says nothing. */
+export function readRetryAfter(header: string | null | undefined, now: number): number {
+  if (!header) return 0
+  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000
+  const at = Date.parse(header)
+  return Number.isNaN(at) ? 0 : Math.max(0, at - now)
+}

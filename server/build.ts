@@ -71,7 +71,7 @@ const STUDIO: Target = {
     for (const script of globSync('static/**/*.js', {cwd: STUDIO_BUILD})) {
       rewrite(script, stripHostedAddresses)
     }
-    // What the studio loads ahead (studio/plugins/session/stable-mount/load-ahead.ts).
+    // What the studio loads ahead (studio/plugins/frame/load-ahead.ts).
     const folder = join(STUDIO_BUILD, 'static')
     const files = globSync('**/*.{js,css}', {cwd: folder}).toSorted()
     writeFileSync(join(folder, 'files.json'), JSON.stringify(files))

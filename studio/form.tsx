@@ -11,10 +11,10 @@ import {
 } from './plugins/article-form/read-only.ts'
 import {BodyInput} from './plugins/body/body-input.tsx'
 import {PictureAdvice} from './plugins/body/picture-advice.tsx'
-import {FieldInView} from './plugins/presentation/field-in-view.tsx'
+import {FieldInView} from './plugins/page/field-in-view.tsx'
 import {ConfidentialPanel} from './plugins/confidential/confidential-panel.tsx'
 import {KeepSaving} from './plugins/session/keep-saving.tsx'
-import {MomentInput} from './ui/moment-input.tsx'
+import {MomentInput} from './plugins/newsroom-time/moment-input.tsx'
 import {
   PhotoDocumentInput,
   PhotoField,

@@ -1,7 +1,7 @@
 // What `follow` brings, for a component.
 import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
-import {follow} from '../plugins/where-used/follow.ts'
+import {follow} from './follow.ts'
 
 export interface LiveOptions<T> {
   listenTo: string

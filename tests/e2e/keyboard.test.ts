@@ -6,7 +6,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
 import {launchBrowser} from '../../scripts/browser.ts'
 
 const SOURCE = new URL(
-  '../../studio/plugins/session/stable-mount/keep-keyboard.ts',
+  '../../studio/plugins/frame/keep-keyboard.ts',
   import.meta.url,
 )
 

@@ -1,7 +1,7 @@
 // What *Used in* asks the lake, in the raw perspective.
 import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
-import type {UsesInput} from '../../plugins/where-used/used-in.ts'
+import type {UsesInput} from './used-in.ts'
 
 /** The part of a client that is needed; its perspective is `raw`. */
 export interface FetchingClient {

@@ -4,7 +4,7 @@ import {publishedIdOf} from '../../../workflow/piece.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {loadUses, USES_LISTEN, type LoadedUses} from './load-uses.ts'
 import {useLive, type LiveOptions} from '../use-live.ts'
-import {usedIn, type UsedIn} from '../../plugins/where-used/used-in.ts'
+import {usedIn, type UsedIn} from './used-in.ts'
 
 export interface WhereUsed {
   /** Undefined until it is known. */

@@ -2,7 +2,7 @@
 import type {State} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {STATE_WORDS} from '../../ui/state-words.ts'
-import type {Side, Use, UsedIn} from '../../plugins/where-used/used-in.ts'
+import type {Side, Use, UsedIn} from './used-in.ts'
 
 const PLACES: Record<Use['place'], string> = {
   leadPhoto: 'Lead photo',

@@ -2,7 +2,7 @@
 import {useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
 import {NewerPanels} from '../../ui/theme/newer-panels.ts'
-import {SteadyStudio} from './stable-mount/steady-studio.tsx'
+import {SteadyStudio} from '../frame/steady-studio.tsx'
 import type {PageTransport} from '../../data/transport/install.ts'
 import {pageTransport} from '../../data/transport/page-transport.ts'
 import {ConnectionNotice} from './connection-notice.tsx'

@@ -3,7 +3,7 @@ import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 import {pageAddress} from '../../data/page-address.ts'
-import {PageView} from '../page-preview/page-view.tsx'
+import {PageView} from '../page/page-view.tsx'
 
 export const defaultDocumentNode: DefaultDocumentNodeResolver = (
   S,

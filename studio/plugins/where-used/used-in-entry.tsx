@@ -3,7 +3,7 @@ import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
 import {placeInWords, sidesInWords, stateInWords} from '../../data/where-used/use-words.ts'
-import type {Use, UsedIn} from './used-in.ts'
+import type {Use, UsedIn} from '../../data/where-used/used-in.ts'
 
 interface UsedInEntryProps {
   entry: UsedIn

@@ -2,9 +2,9 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET} from '../../../../server/newsroom-lake.ts'
-import {follow} from '../../../../studio/plugins/where-used/follow.ts'
+import {follow} from '../../../../studio/data/follow.ts'
 import {loadUses, USES_LISTEN} from '../../../../studio/data/where-used/load-uses.ts'
-import {usedIn} from '../../../../studio/plugins/where-used/used-in.ts'
+import {usedIn} from '../../../../studio/data/where-used/used-in.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {UNREAD_ABOUT_QUERY} from '../../../../studio/plugins/inbox/inbox-query.ts'
 import {loadShared, SHARED_LISTEN} from '../../../../studio/plugins/shared-previews/load-shared.ts'
-import {follow} from '../../../../studio/plugins/where-used/follow.ts'
+import {follow} from '../../../../studio/data/follow.ts'
 import {fixedKey} from '../../../../workflow/perform/review.ts'
 import {linkIdOf} from '../../../../workflow/preview/records.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'

@@ -1,0 +1,46 @@
+// The earlier versions of a piece: as it was submitted, as it was approved, and as readers see it.
+import type {SanityClient} from 'sanity'
+import {reach, type PieceDocument} from '../../../workflow/piece.ts'
+import {snapshotIdOf} from '../../../model/records.ts'
+import {snapshotDocuments} from './snapshot-documents.ts'
+
+export interface PieceVersions {
+  /** Null where it was never approved. */
+  approved: PieceDocument[] | null
+  /** Null where it was never submitted. */
+  submitted: PieceDocument[] | null
+  /** Null where it is not published. */
+  published: PieceDocument[] | null
+}
+
+/** @param client reads documents as they are stored */
+export async function loadVersions(
+  client: Pick<SanityClient, 'getDocuments'>,
+  articleId: string,
+): Promise<PieceVersions> {
+  const known = new Map<string, PieceDocument | null>()
+  const look = async (ids: string[]): Promise<void> => {
+    const found = await client.getDocuments<PieceDocument>(ids, {tag: 'piece-versions'})
+    for (const [index, id] of ids.entries()) {
+      known.set(id, found[index] ?? null)
+    }
+  }
+  const ids = {
+    approved: snapshotIdOf(articleId, 'approved'),
+    submitted: snapshotIdOf(articleId, 'submitted'),
+  }
+  await look([ids.approved, ids.submitted, articleId])
+  const kept = {
+    approved: snapshotDocuments(known.get(ids.approved)),
+    submitted: snapshotDocuments(known.get(ids.submitted)),
+  }
+  const article = known.get(articleId)
+  if (!article) return {...kept, published: null}
+  // Level by level: what readers see of it, which may be other photos and quotes than there are now.
+  for (;;) {
+    const {order, unknown} = reach(article, (id) => known.get(id))
+    if (unknown.length === 0)
+      return {...kept, published: order.flatMap((id) => known.get(id) ?? [])}
+    await look(unknown)
+  }
+}

@@ -1,0 +1,75 @@
+// The body of the dialog *What changed*: looks up the versions of a piece and compares them.
+import {Button, Flex, Stack, Text} from '@sanity/ui'
+import {useCallback, useEffect, useMemo, useState} from 'react'
+import {useClient} from 'sanity'
+import {documentsOf} from '../../../workflow/gather.ts'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import {ChangesTabs} from './changes-tabs.tsx'
+import {loadVersions, type PieceVersions} from './load-versions.ts'
+
+const API_VERSION = '2025-02-19'
+
+/** @param articleId published id */
+export function PieceChanges({articleId}: {articleId: string}) {
+  const {piece} = usePiece(articleId)
+  const ready = piece.status === 'ready' ? piece : null
+  const current = useMemo(() => ready && documentsOf(ready.piece), [ready])
+  // Somebody may approve or publish while the dialog is open.
+  const review = ready?.piece.review?._id ? JSON.stringify(ready.piece.review) : ''
+  const {versions, failure, reload} = useVersions(articleId, review)
+
+  if (failure !== null || piece.status === 'failed') {
+    return (
+      <Stack gap={4}>
+        <Text size={1}>
+          The changes could not be looked up:{' '}
+          {failure ?? (piece.status === 'failed' ? piece.message : '')}
+        </Text>
+        <Flex justify="flex-end">
+          <Button mode="ghost" text="Try again" onClick={reload} />
+        </Flex>
+      </Stack>
+    )
+  }
+  return (
+    <ChangesTabs
+      approved={versions?.approved}
+      // An earlier round's submission says nothing of this one.
+      submitted={ready && !ready.piece.review?.submission ? null : versions?.submitted}
+      published={versions?.published}
+      current={current ?? undefined}
+    />
+  )
+}
+
+interface Found {
+  asked: string
+  versions?: PieceVersions
+  failure?: string
+}
+
+function useVersions(articleId: string, review: string) {
+  const client = useClient({apiVersion: API_VERSION})
+  const [round, setRound] = useState(0)
+  const [found, setFound] = useState<Found | null>(null)
+  const reload = useCallback(() => setRound((current) => current + 1), [])
+  const asked = `${articleId} ${round} ${review}`
+
+  useEffect(() => {
+    let current = true
+    const keep = (next: Omit<Found, 'asked'>): void => {
+      // What was shown stays until there is something newer to show.
+      if (current) setFound((last) => ({versions: last?.versions, ...next, asked}))
+    }
+    loadVersions(client.withConfig({perspective: 'raw'}), articleId).then(
+      (versions) => keep({versions}),
+      (error: Error) => keep({failure: error.message}),
+    )
+    return () => {
+      current = false
+    }
+  }, [client, articleId, asked])
+
+  const failure = found?.asked === asked ? (found.failure ?? null) : null
+  return {versions: found?.versions, failure, reload}
+}

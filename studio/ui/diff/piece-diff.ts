@@ -1,0 +1,82 @@
+// Two versions of a piece compared: what an approval covered, or readers see, and what there is now.
+import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
+import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import {UNSEEN, type DocumentDiff, type PieceDiff} from './diff-model.ts'
+import {fieldsOf, type FieldContext} from './field-diff.ts'
+import {guessShape, type ShapeOf} from './shape.ts'
+
+export interface DiffHelp {
+  shapeOf: ShapeOf
+  /** Titles of what the piece refers to and does not contain: authors, sections, topics, pages. */
+  titleOf: (id: string) => string | undefined
+  /** The newsroom's time zone (IANA). */
+  timeZone: string
+}
+
+/** Readers begin with the article; the order of publication is the other way round. */
+const ORDER = ['article', 'photoWithCredit', 'expertQuote', 'source']
+
+/**
+ * Empty exactly where the two have the same content hash, whatever order the documents come in.
+ *
+ * @param before the documents of the earlier version, drafts or published
+ */
+export function diffPieces(
+  before: readonly PieceDocument[],
+  after: readonly PieceDocument[],
+  {shapeOf, titleOf, timeZone}: DiffHelp,
+): PieceDiff {
+  const [old, now] = [byId(before), byId(after)]
+  const name = (id: string): string | undefined => {
+    const document = now.get(publishedIdOf(id)) ?? old.get(publishedIdOf(id))
+    return (document && documentTitle(document)) ?? titleOf(publishedIdOf(id))
+  }
+  const context: FieldContext = {titleOf: name, timeZone}
+  const documents = [...new Set([...now.keys(), ...old.keys()])].flatMap((id): DocumentDiff[] => {
+    const [from, to] = [old.get(id), now.get(id)]
+    const document = to ?? from
+    if (!document || (from && to && sameContent(from, to))) return []
+    const shape = shapeOf(document._type) ?? guessShape(document._type, document)
+    const fields = to ? fieldsOf(content(from), content(to), shape, context) : []
+    if (to && fields.length === 0) {
+      fields.push({path: '', title: shape.title, kind: 'note', note: UNSEEN})
+    }
+    return [
+      {
+        id,
+        type: document._type,
+        kind: shape.title,
+        title: documentTitle(document) ?? 'Without a title',
+        change: from ? (to ? 'changed' : 'removed') : 'added',
+        fields,
+      },
+    ]
+  })
+  const rank = ({type}: DocumentDiff): number =>
+    (ORDER.indexOf(type) + ORDER.length + 1) % (ORDER.length + 1)
+  return {documents: documents.toSorted((a, b) => rank(a) - rank(b))}
+}
+
+/** What a document is called: its headline, name, caption or words, whichever comes first. */
+function documentTitle(document: PieceDocument): string | undefined {
+  for (const name of ['headline', 'title', 'name', 'caption', 'text', 'alt']) {
+    const words = document[name]
+    if (typeof words === 'string' && words.trim()) return shorten(words.trim())
+  }
+  return undefined
+}
+
+const byId = (documents: readonly PieceDocument[]): Map<string, PieceDocument> =>
+  new Map(documents.map((document) => [publishedIdOf(document._id), document]))
+
+const sameContent = (a: PieceDocument, b: PieceDocument): boolean =>
+  canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))
+
+/** Content without the id, which is the same on both sides. */
+const content = (document: PieceDocument | undefined): object =>
+  document ? {...contentOf(document), _id: undefined} : {}
+
+const shorten = (text: string): string => {
+  const characters = Array.from(text)
+  return characters.length > 90 ? `${characters.slice(0, 89).join('')}…` : text
+}

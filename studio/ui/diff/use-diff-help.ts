@@ -1,0 +1,64 @@
+// What a comparison needs beside the two versions: the form's titles, the names of what the piece
+// points to, the newsroom's time zone.
+import {useEffect, useMemo, useState} from 'react'
+import {useClient, useSchema} from 'sanity'
+import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {DiffHelp} from './piece-diff.ts'
+import {referencedIds} from './referenced-ids.ts'
+import {schemaShapes} from './schema-shapes.ts'
+
+const API_VERSION = '2025-02-19'
+
+const NAMES_QUERY = `{
+  "timeZone": *[_id == "siteSettings"][0].timeZone,
+  "pages": *[_id in $ids || _id in $drafts]{_id, "title": coalesce(headline, title, name, caption, text)}
+}`
+
+interface Names {
+  timeZone: string | null
+  pages: {_id: string; title: string | null}[]
+}
+
+/** Null until the names are known. Without them, should they fail, the changes are shown all the same. */
+export function useDiffHelp(documents: readonly PieceDocument[] | null): DiffHelp | null {
+  const schema = useSchema()
+  const client = useClient({apiVersion: API_VERSION})
+  const [names, setNames] = useState<{asked: string; found: Names} | null>(null)
+  const asked = documents && referencedIds(documents).join(' ')
+
+  useEffect(() => {
+    if (asked === null) return undefined
+    let current = true
+    const keep = (found: Names): void => {
+      if (current) setNames({asked, found})
+    }
+    const ids = asked.split(' ').filter(Boolean)
+    client
+      .fetch<Names>(
+        NAMES_QUERY,
+        {ids, drafts: ids.map((id) => `drafts.${id}`)},
+        {perspective: 'raw', tag: 'piece-diff'},
+      )
+      .then(keep, () => keep({timeZone: null, pages: []}))
+    return () => {
+      current = false
+    }
+  }, [client, asked])
+
+  return useMemo(() => {
+    if (names?.asked !== asked || !names) return null
+    // What is published goes under its own name; a draft's serves where nothing is.
+    const byId = new Map(
+      names.found.pages
+        .toSorted(
+          (a, b) => Number(b._id.startsWith('drafts.')) - Number(a._id.startsWith('drafts.')),
+        )
+        .map(({_id, title}) => [publishedIdOf(_id), title]),
+    )
+    return {
+      shapeOf: schemaShapes(schema),
+      titleOf: (id: string) => byId.get(id) ?? undefined,
+      timeZone: names.found.timeZone ?? 'UTC',
+    }
+  }, [names, asked, schema])
+}

@@ -1,0 +1,60 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {loadAhead} from '../../../../studio/plugins/frame/load-ahead.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const FILES = ['a-12345678.js', 'b-12345678.js', 'c-12345678.css', 'd-12345678.js', 'e-12345678.js']
+
+/** A page that has loaded the first file; `failing` are answered by an error as often as they stand there. */
+function pageOf({
+  failing = [],
+  list = Response.json(FILES),
+}: {
+  failing?: string[]
+  list?: Response
+}) {
+  const asked: string[] = []
+  const page = {
+    performance: {getEntriesByType: () => [{name: `http://desk/studio/static/${FILES[0]}`}]},
+    fetch: async (url: string, {signal}: RequestInit) => {
+      signal?.throwIfAborted()
+      const name = url.replace('/studio/static/', '')
+      asked.push(name)
+      const at = failing.indexOf(name)
+      if (at < 0) return name === 'files.json' ? list : new Response('words')
+      failing.splice(at, 1)
+      throw new TypeError('Failed to fetch')
+    },
+  }
+  return {asked, page: page as unknown as Pick<Window, 'fetch' | 'performance'>}
+}
+
+describe('loading ahead', () => {
+  test('fetches what the page has not loaded, once the studio had time to', async () => {
+    const {asked, page} = pageOf({})
+    loadAhead(page)
+    expect(asked).toEqual([])
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked).toEqual(['files.json', ...FILES.slice(1)])
+  })
+
+  test('tries again while the server is away', async () => {
+    const {asked, page} = pageOf({failing: ['files.json', 'c-12345678.css', 'c-12345678.css']})
+    loadAhead(page)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(asked.filter((name) => name === 'files.json')).toHaveLength(2)
+    expect(asked.filter((name) => name === 'c-12345678.css')).toHaveLength(3)
+    expect(new Set(asked)).toEqual(new Set(['files.json', ...FILES.slice(1)]))
+  })
+
+  test('does nothing where there is no list, and no more when it is ended', async () => {
+    const other = pageOf({list: new Response('<html>', {headers: {'content-type': 'text/html'}})})
+    loadAhead(other.page)
+    const ended = pageOf({})
+    loadAhead(ended.page)()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(other.asked).toEqual(['files.json'])
+    expect(ended.asked).toEqual([])
+  })
+})

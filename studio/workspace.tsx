@@ -1,31 +1,32 @@
-// The workspace that the studio shows: content types, menu, actions, inputs, look.
-import {visionTool} from '@sanity/vision'
+// The workspace that the studio shows: the newsroom's content types, and its features as plugins, one a line. Each may be
+// left out, and a house's own may stand beside them.
 import {defineConfig, type WorkspaceOptions} from 'sanity'
-import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/index.ts'
-import {documentActions} from './plugins/document-actions/document-actions.ts'
-import {documentBadges} from './plugins/badges/document-badges.ts'
-import {InboxNavbar} from './plugins/inbox/inbox-navbar.tsx'
-import {NewsroomBlock} from './plugins/body/newsroom-block.tsx'
-import {withTextPlugins} from './plugins/body/text-plugins.tsx'
-import {NewsroomAnnotation, NewsroomField, NewsroomInput, NewsroomItem} from './form.tsx'
+import {workspaceMode} from './data/workspace-mode.ts'
+import {articleForm} from './plugins/article-form/index.ts'
+import {badges} from './plugins/badges/index.ts'
+import {body} from './plugins/body/index.tsx'
+import {confidential} from './plugins/confidential/index.tsx'
+import {documentActions} from './plugins/document-actions/index.ts'
+import {editorialActions} from './plugins/editorial-actions/index.ts'
+import {frame} from './plugins/frame/index.tsx'
+import {inbox} from './plugins/inbox/index.ts'
+import {newsroomTime} from './plugins/newsroom-time/index.tsx'
+import {page} from './plugins/page/index.tsx'
+import {people} from './plugins/people/index.ts'
+import {photoMetadata} from './plugins/photo-metadata/index.tsx'
+import {queries} from './plugins/queries/index.ts'
+import {review} from './plugins/review/index.ts'
+import {reviewDesk} from './plugins/review-desk/index.ts'
+import {rights} from './plugins/rights/index.ts'
+import {session} from './plugins/session/index.tsx'
+import {sharedPreviews} from './plugins/shared-previews/index.ts'
+import {structure} from './plugins/structure/index.ts'
+import {textLength} from './plugins/text-length/index.tsx'
+import {verification} from './plugins/verification/index.tsx'
+import {whereUsed} from './plugins/where-used/index.ts'
 import {Mark} from './ui/theme/mark.tsx'
 import {theme} from './ui/theme/theme.ts'
-import {newDocumentOptions} from './plugins/structure/new-document-options.ts'
-import {peopleTool} from './plugins/people/people-tool.tsx'
-import {pageTool} from './plugins/page/page-tool.ts'
-import {reviewInspectors} from './plugins/review/review-inspector.tsx'
-import {deskTool, usesDesk} from './plugins/review-desk/desk-tool.tsx'
-import {hasRole} from './data/roles.ts'
-import {NewsroomLayout} from './plugins/session/newsroom-layout.tsx'
-import {defaultDocumentNode} from './plugins/structure/default-document-node.ts'
-import {steadyPanes} from './plugins/frame/steady-panes.tsx'
-import {structure} from './plugins/structure/structure.ts'
-import {newsroomTemplates} from './plugins/structure/templates.ts'
-import {whereUsedInspectors} from './plugins/where-used/where-used-inspector.tsx'
-import {newsroomWords} from './ui/words.ts'
-import {isTalkedAbout} from './data/is-talked-about.ts'
-import {workspaceMode} from './data/workspace-mode.ts'
 
 /** Builds the workspace for the lake that `workspaceMode` names. */
 export function newsroomWorkspace(): WorkspaceOptions {
@@ -34,6 +35,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
   const origin = globalThis.location?.origin ?? 'http://127.0.0.1:3333'
 
   const config: WorkspaceOptions = {
+    ...frame({last: ['people', 'where-used', 'inbox-bell', 'inbox-drawer']}),
     name: 'default',
     title: 'Copydesk',
     icon: Mark,
@@ -49,48 +51,31 @@ export function newsroomWorkspace(): WorkspaceOptions {
         providers: [{name: 'copydesk', title: 'Sign in', url: `${origin}/login`}],
       },
     }),
+    schema: {types: schemaTypes},
+    // The first one's parts of the form and the studio stand around the others'.
     plugins: [
-      steadyPanes(),
-      structureTool({title: 'Newsroom', structure, defaultDocumentNode}),
-      ...pageTool(),
-      visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
+      session(),
+      structure(),
+      reviewDesk(),
+      page(),
+      queries({dataset}),
+      people(),
+      inbox(),
+      documentActions(),
+      editorialActions(),
+      badges(),
+      articleForm(),
+      review(),
+      sharedPreviews(),
+      rights(),
+      whereUsed(),
+      photoMetadata(),
+      confidential(),
+      verification(),
+      textLength(),
+      body(),
+      newsroomTime(),
     ],
-    tools: ([newsroomTool, ...tools], {currentUser}) => [
-      ...(newsroomTool ? [newsroomTool] : []),
-      ...(usesDesk(currentUser, !embedded) ? [deskTool] : []),
-      ...tools.filter(
-        ({name}) => name !== 'vision' || hasRole(currentUser, 'developer', 'administrator'),
-      ),
-      // On the hosted lake people are managed at Sanity.
-      ...(embedded && hasRole(currentUser, 'administrator') ? [peopleTool] : []),
-    ],
-    schema: {
-      types: schemaTypes.map(withTextPlugins),
-      templates: (templates) => [...templates, ...newsroomTemplates],
-    },
-    form: {
-      components: {
-        input: NewsroomInput,
-        field: NewsroomField,
-        item: NewsroomItem,
-        block: NewsroomBlock,
-        annotation: NewsroomAnnotation,
-      },
-    },
-    studio: {components: {layout: NewsroomLayout, navbar: InboxNavbar}},
-    i18n: {bundles: newsroomWords},
-    document: {
-      actions: documentActions,
-      badges: documentBadges,
-      inspectors: (inspectors, context) =>
-        reviewInspectors(whereUsedInspectors(inspectors, context), context),
-      newDocumentOptions: newDocumentOptions(
-        !embedded,
-        (id) => newsroomTemplates.find((template) => template.id === id)?.schemaType,
-      ),
-      comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
-      askToEdit: {enabled: false},
-    },
     // On Sanity's lake nothing would hold a release to what was approved.
     releases: {enabled: embedded},
     // What was put into a release, and taken out, stands in its activity.

@@ -1,14 +1,12 @@
-// Which documents can be commented on and made a task of.
+// Which documents people work on, and which can be commented on and made a task of.
 import {RECORD_TYPES} from '../../model/records.ts'
 
-const SILENT = new Set<string>([
-  ...RECORD_TYPES,
-  'notification',
-  // More people read comments than what is confidential.
-  'privateSource',
-  'privateQuote',
-  'privatePhoto',
-  'privateAuthor',
-])
+const RECORDS = new Set<string>([...RECORD_TYPES, 'notification'])
+/** More people read comments than what is confidential. */
+const PRIVATE = new Set(['privateSource', 'privateQuote', 'privatePhoto', 'privateAuthor'])
 
-export const isTalkedAbout = (documentType: string): boolean => !SILENT.has(documentType)
+/** What the server keeps. */
+export const isRecord = (documentType: string): boolean => RECORDS.has(documentType)
+
+export const isTalkedAbout = (documentType: string): boolean =>
+  !isRecord(documentType) && !PRIVATE.has(documentType)

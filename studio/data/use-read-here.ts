@@ -1,7 +1,13 @@
 // Who looks at an article has read what the inbox says of it.
 import {useEffect} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
-import {UNREAD_ABOUT_QUERY} from '../plugins/inbox/inbox-query.ts'
+
+/**
+ * Needs `$remarks`: whether what was remarked on previews is meant, or all the rest. The form shows the
+ * one as little as the list of remarks shows the other.
+ */
+export const UNREAD_ABOUT_QUERY =
+  '*[_type == "notification" && recipient == $me && article._ref == $articleId && !defined(readAt) && (kind == "remark") == $remarks]._id'
 
 /**
  * Belongs into the form of an article, and into the list of what was remarked on it. A window in the

@@ -1,64 +1,73 @@
-// The form of an article: what it has to say to whoever writes in it stands above, and while the piece
-// is scheduled, killed or spiked nothing in it can be changed.
-import {Stack} from '@sanity/ui'
-import {useEffect, useMemo, useRef, type ReactNode} from 'react'
+// The form of an article. While the piece is scheduled, killed or spiked nothing in it can be changed.
+import {useContext, useEffect, useMemo, useRef, type ReactNode} from 'react'
 import {
   FormCallbacksProvider,
-  getPublishedId,
-  isVersionId,
   useCopyPaste,
   useFormCallbacks,
+  type BlockAnnotationProps,
+  type BlockProps,
+  type FieldProps,
   type InputProps,
+  type ItemProps,
   type ObjectSchemaType,
 } from 'sanity'
 import {isLocked} from '../../../workflow/state.ts'
-import {useReadHere} from '../../data/use-read-here.ts'
-import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import {articleOfForm} from '../../data/piece/article-of-form.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
-import {rememberArticle} from '../page/first-page.ts'
-import {useReviewBeside, useReviewKey} from '../../data/review-beside.ts'
-import {StatusLine} from '../review/status-line.tsx'
-import {LockedContext} from './read-only.ts'
+import {
+  LockedContext,
+  readOnlyAnnotation,
+  readOnlyField,
+  readOnlyInput,
+  readOnlyItem,
+} from './read-only.ts'
+
+export function LockableInput(given: InputProps) {
+  const props = useContext(LockedContext) ? readOnlyInput(given) : given
+  const article = articleOfForm(props)
+  if (!article) return props.renderDefault(props)
+  return (
+    <ArticleForm form={props} id={article.id}>
+      {props.renderDefault(props)}
+    </ArticleForm>
+  )
+}
+
+export function LockableField(props: FieldProps) {
+  return props.renderDefault(useContext(LockedContext) ? readOnlyField(props) : props)
+}
+
+/** An item of a list. */
+export function LockableItem(props: ItemProps) {
+  return props.renderDefault(useContext(LockedContext) ? readOnlyItem(props) : props)
+}
+
+/** A block of the text. */
+export function LockableBlock(props: BlockProps) {
+  return props.renderDefault(useContext(LockedContext) ? {...props, readOnly: true} : props)
+}
+
+/** A link in the text. */
+export function LockableAnnotation(props: BlockAnnotationProps) {
+  return props.renderDefault(useContext(LockedContext) ? readOnlyAnnotation(props) : props)
+}
 
 interface ArticleFormProps {
   form: InputProps
+  /** Of the article; null until it exists. */
+  id: string | null
   /** The form itself. It is drawn anew only when the lock is turned. */
   children: ReactNode
 }
 
-export function ArticleForm({form, children}: ArticleFormProps) {
-  const {_id, _createdAt} = (form.value ?? {}) as {_id?: string; _createdAt?: string}
-  const id = _id && _createdAt ? getPublishedId(_id) : null
-  // What is said of the draft does not hold for its version in a release.
-  const isInRelease = _id !== undefined && isVersionId(_id)
-  const {piece} = usePiece(id)
+function ArticleForm(props: ArticleFormProps) {
+  const {piece} = usePiece(props.id)
   const locked = piece.status === 'ready' && isLocked(piece.standing.state)
   return (
     <LockedContext.Provider value={locked}>
-      {id !== null && (
-        <ReviewBeside articleId={id} shown={piece.status === 'ready' ? standsAt(piece) : null} />
-      )}
-      {/* The form keeps its place in the tree whatever stands above it. */}
-      <Stack gap={5}>
-        {piece.status === 'ready' && !isInRelease ? <StatusLine status={piece} /> : null}
-        <NoChanges form={form} id={id} locked={locked}>
-          {children}
-        </NoChanges>
-      </Stack>
+      <NoChanges {...props} locked={locked} />
     </LockedContext.Provider>
   )
-}
-
-/** Differs after every act, and after a change that let an approval lapse. */
-const standsAt = ({standing, piece: {review}}: PieceStatus & {status: 'ready'}): string =>
-  `${standing.state} ${review?.history?.length ?? 0}`
-
-function ReviewBeside({articleId, shown}: {articleId: string; shown: string | null}) {
-  useReviewBeside(articleId)
-  useReviewKey()
-  useReadHere(articleId, shown)
-  useEffect(() => rememberArticle(articleId), [articleId])
-  return null
 }
 
 const ignore = (): void => undefined
@@ -72,7 +81,7 @@ function NoChanges({
   id,
   locked,
   children,
-}: ArticleFormProps & {id: string | null; locked: boolean}) {
+}: ArticleFormProps & {locked: boolean}) {
   const callbacks = useFormCallbacks()
   const copyPaste = useCopyPaste()
   const {onChange} = callbacks

@@ -1,6 +1,6 @@
 // What stands beside a document's title: what readers see of it, and what is still missing.
 import {useCurrentUser, type DocumentBadgeComponent, type DocumentBadgesResolver} from 'sanity'
-import {createdBy} from '../document-actions/only-own.tsx'
+import {createdBy} from '../../data/created-by.ts'
 import {ARTICLE_BADGES} from './article-badges.ts'
 import {useChangedMemberBadge} from './changed-member-badge.ts'
 

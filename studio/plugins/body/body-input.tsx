@@ -1,10 +1,8 @@
-// The text of an article: set as it will be read, with its length below.
-import {Stack, Text} from '@sanity/ui'
-import {useMemo, useRef} from 'react'
+// The text of an article: set as it will be read.
+import {useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../ui/theme/theme.ts'
-import {extentOf} from '../text-length/text-length.ts'
 import {PictureAdvice} from './picture-advice.tsx'
 import {useCaretPath} from './use-caret-path.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
@@ -35,19 +33,11 @@ export function BodyInput(given: InputProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const focusPath = useCaretPath(sheet, props.focusPath)
   const tidyPaste = useTidyPaste()
-  const extent = useMemo(() => extentOf(props.value), [props.value])
   return (
-    <Stack gap={3}>
-      <PictureAdvice readOnly={props.readOnly} takesPhotos>
-        <Sheet ref={sheet} onPasteCapture={tidyPaste}>
-          {props.renderDefault({...props, focusPath, initialActive: true})}
-        </Sheet>
-      </PictureAdvice>
-      <Text size={1} muted align="right" data-testid="extent">
-        {extent.words === 0
-          ? 'No words yet'
-          : `${extent.words.toLocaleString('en')} words · ${extent.minutes} min to read`}
-      </Text>
-    </Stack>
+    <PictureAdvice readOnly={props.readOnly} takesPhotos>
+      <Sheet ref={sheet} onPasteCapture={tidyPaste}>
+        {props.renderDefault({...props, focusPath, initialActive: true})}
+      </Sheet>
+    </PictureAdvice>
   )
 }

@@ -1,7 +1,6 @@
 // Draws the blocks of an article's text as they will read.
-import {useContext, type ComponentType, type ReactNode} from 'react'
+import type {ComponentType, ReactNode} from 'react'
 import type {BlockProps, RenderPreviewCallback} from 'sanity'
-import {LockedContext} from '../article-form/read-only.ts'
 import {
   CallToActionPreview,
   EmbedPreview,
@@ -29,9 +28,7 @@ const renderBlockPreview: RenderPreviewCallback = ({actions, schemaType, value})
 }
 
 /** Text blocks and unknown objects keep the studio's own look. */
-export function NewsroomBlock(given: BlockProps) {
-  const locked = useContext(LockedContext)
-  const props = locked ? {...given, readOnly: true} : given
+export function NewsroomBlock(props: BlockProps) {
   return props.schemaType.name in PREVIEWS
     ? props.renderDefault({...props, renderPreview: renderBlockPreview})
     : props.renderDefault(props)

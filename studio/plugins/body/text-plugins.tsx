@@ -10,7 +10,7 @@ import {
 } from '@portabletext/editor/selectors'
 import {isEqualSelections, isSelectionCollapsed} from '@portabletext/editor/utils'
 import {useEffect} from 'react'
-import type {PortableTextPluginsProps, SchemaTypeDefinition} from 'sanity'
+import type {PortableTextPluginsProps} from 'sanity'
 import {insertAfter} from './block-place.ts'
 
 /**
@@ -130,7 +130,8 @@ function ComposeAfterBlock() {
   return null
 }
 
-function TextPlugins(props: PortableTextPluginsProps) {
+/** Around the studio's own plugins of an editor. */
+export function TextPlugins(props: PortableTextPluginsProps) {
   return (
     <>
       <BehaviorPlugin behaviors={BEHAVIORS} />
@@ -138,14 +139,4 @@ function TextPlugins(props: PortableTextPluginsProps) {
       {props.renderDefault(props)}
     </>
   )
-}
-
-/** The type, with the newsroom's plugins where it is one of a text: a list with blocks in it. */
-export function withTextPlugins(type: SchemaTypeDefinition): SchemaTypeDefinition {
-  if (type.type !== 'array' || !('of' in type)) return type
-  if (!(type.of as {type: string}[]).some((member) => member.type === 'block')) return type
-  return {
-    ...type,
-    components: {...type.components, portableText: {plugins: TextPlugins}},
-  } as SchemaTypeDefinition
 }

@@ -1,12 +1,7 @@
 // Throwing a draft away: editors any, everybody else only what they began themselves.
 import {useCurrentUser, type DocumentActionComponent} from 'sanity'
+import {createdBy} from '../../data/created-by.ts'
 import {hasRole} from '../../data/roles.ts'
-
-/** Who began a draft, as the lake noted it; undefined on a lake that does not. */
-export function createdBy(document: unknown): string | undefined {
-  const system = (document as {_system?: {createdBy?: unknown}} | null)?._system
-  return typeof system?.createdBy === 'string' ? system.createdBy : undefined
-}
 
 const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 

@@ -3,15 +3,31 @@
 // The studio draws everything at once, asks for the lake's features, and draws everything anew, within
 // other providers, when it has learned of tasks: whoever has begun to type by then loses the caret and
 // every open dialog. A frame later nothing has to be drawn twice.
-import {useContext, useEffect, type ReactNode} from 'react'
-import {LoadingBlock, useFeatureEnabled} from 'sanity'
+import {createContext, useContext, useEffect} from 'react'
+import {LoadingBlock, useFeatureEnabled, type LayoutProps} from 'sanity'
 import {TasksEnabledContext} from 'sanity/_singletons'
-import {CommentsModeContext, type FeatureMode} from './features.ts'
+import {NewerPanels} from '../../ui/theme/newer-panels.ts'
 import {keepKeyboard} from './keep-keyboard.ts'
 import {loadAhead} from './load-ahead.ts'
 
-/** Within the studio's own frames, around what they frame. */
-export function SteadyStudio({children}: {children: ReactNode}) {
+/** As the studio has it: `upsell` where the project's plan lacks it, null where it is not offered at all. */
+type FeatureMode = 'default' | 'upsell' | null
+
+/** What this project's lake offers for comments, for whatever is drawn once it is known. */
+export const CommentsModeContext = createContext<FeatureMode>(null)
+CommentsModeContext.displayName = 'CommentsModeContext'
+
+/** Within the frames of Sanity's own plugins, around what they frame. */
+export function SteadyStudio(props: LayoutProps) {
+  return (
+    <>
+      <NewerPanels />
+      <OnceKnown {...props} />
+    </>
+  )
+}
+
+function OnceKnown(props: LayoutProps) {
   const comments = useFeatureEnabled('studioComments')
   const tasks = useContext(TasksEnabledContext)
   useEffect(() => keepKeyboard(window), [])
@@ -21,5 +37,5 @@ export function SteadyStudio({children}: {children: ReactNode}) {
     return <LoadingBlock fill showText />
   }
   const mode: FeatureMode = comments.error ? null : comments.enabled ? 'default' : 'upsell'
-  return <CommentsModeContext value={mode}>{children}</CommentsModeContext>
+  return <CommentsModeContext value={mode}>{props.renderDefault(props)}</CommentsModeContext>
 }

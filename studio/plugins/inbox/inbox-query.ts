@@ -20,10 +20,3 @@ export const INBOX_QUERY = `{
 }`
 
 export const UNREAD_QUERY = '*[_type == "notification" && recipient == $me && !defined(readAt)]._id'
-
-/**
- * Needs `$remarks`: whether what was remarked on previews is meant, or all the rest. The form shows the
- * one as little as the list of remarks shows the other.
- */
-export const UNREAD_ABOUT_QUERY =
-  '*[_type == "notification" && recipient == $me && article._ref == $articleId && !defined(readAt) && (kind == "remark") == $remarks]._id'

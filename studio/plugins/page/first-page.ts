@@ -1,4 +1,5 @@
 // The page with which the tool opens: that of the article somebody is working on.
+import {useEffect} from 'react'
 import {previewAddress} from '../../data/page-address.ts'
 import {FRONT_PAGE, pathOf} from './locations.ts'
 
@@ -20,6 +21,12 @@ let opened: string | undefined
 /** @param id the published id of an article whose form is on the screen */
 export function rememberArticle(id: string): void {
   opened = id
+}
+
+/** Belongs into the form of an article. */
+export function RememberArticle({id}: {id: string}) {
+  useEffect(() => rememberArticle(id), [id])
+  return null
 }
 
 /** For `previewUrl.initial`. */

@@ -10,9 +10,15 @@ import {FILLABLE} from './photo-fields.ts'
 import {PhotoFileContext, usePhotoFile as useFileOfForm} from './photo-file-context.ts'
 import {usePhotoFile} from './use-photo-file.ts'
 
+interface PhotoDocumentInputProps {
+  input: InputProps
+  /** The type of the document that remembers what was filled. */
+  memory: string | undefined
+}
+
 /** The whole form. */
-export function PhotoDocumentInput(props: InputProps) {
-  const file = usePhotoFile(props as ObjectInputProps)
+export function PhotoDocumentInput({input: props, memory}: PhotoDocumentInputProps) {
+  const file = usePhotoFile(props as ObjectInputProps, memory)
   const count = file.unconfirmed.size
   return (
     <PhotoFileContext.Provider value={file}>

@@ -20,17 +20,20 @@ import type {FileReading} from './photo-fields.ts'
 import type {PhotoFile} from './photo-file-context.ts'
 import {readTags} from './tags.ts'
 
-const TYPE = 'privatePhoto'
-
-/** @param props those of the photo's whole form */
-export function usePhotoFile(props: ObjectInputProps): PhotoFile {
+/**
+ * @param props those of the photo's whole form
+ * @param memory the type of the document that remembers what was filled; undefined where there is none
+ */
+export function usePhotoFile(props: ObjectInputProps, memory: string | undefined): PhotoFile {
   const photo = props.value as PhotoValue
   const id = getPublishedId(textOf(photo?.['_id']) || 'unknown')
   const privateId = `private.photo.${id}`
   const client = useClient({apiVersion: '2025-02-19'})
   const toast = useToast()
-  const {published} = useEditState(privateId, TYPE)
-  const {patch} = useDocumentOperation(privateId, TYPE)
+  // Without a memory there is no such document, and nothing is written to it.
+  const memoryType = memory ?? props.schemaType.name
+  const {published} = useEditState(privateId, memoryType)
+  const {patch} = useDocumentOperation(privateId, memoryType)
   const remembered = published as unknown as Remembered | null
 
   const filled = remembered?.filledFromFile
@@ -52,12 +55,15 @@ export function usePhotoFile(props: ObjectInputProps): PhotoFile {
   useEffect(() => {
     latest.current = {photo, remembered, patch, change: props.onChange}
   })
+  const {fields} = props.schemaType
 
   return useMemo(() => {
-    const remember = (operation: object): void =>
+    const remember = (operation: object): void => {
+      if (memory === undefined) return
       latest.current.patch.execute([operation], {
         photo: {_type: 'reference', _ref: id, _weak: true},
       })
+    }
 
     return {
       unconfirmed,
@@ -72,7 +78,7 @@ export function usePhotoFile(props: ObjectInputProps): PhotoFile {
             const reading = photoFieldsFromTags(tags)
             const plan = fillPlan(
               latest.current.photo,
-              reading.statements,
+              reading.statements.filter(({field}) => isIn(fields, field)),
               latest.current.remembered ?? {},
             )
             const patches = patchesOf(plan)
@@ -105,8 +111,12 @@ export function usePhotoFile(props: ObjectInputProps): PhotoFile {
           )
       },
     }
-  }, [client, id, toast, unconfirmed])
+  }, [client, fields, id, memory, toast, unconfirmed])
 }
+
+/** Whether the type has the field, or what it is a part of. */
+const isIn = (fields: ObjectInputProps['schemaType']['fields'], field: string): boolean =>
+  fields.some(({name}) => name === field.split('.')[0])
 
 function patchesOf(plan: FillPlan): FormPatch[] {
   const patches: FormPatch[] = []

@@ -4,19 +4,23 @@ import {Box, Card, Flex, Tab, TabList} from '@sanity/ui'
 import type {Tool} from 'sanity'
 import {route, useRouter} from 'sanity/router'
 import {hasRole, type RoleHolder} from '../../data/roles.ts'
-import {deskViews} from './desk-views.ts'
+import {deskViews, type DeskView} from '../../data/slots.ts'
+import {ReviewDesk} from './review-desk.tsx'
+
+/** Shown when the desk is opened. */
+const first: DeskView = {id: 'queues', title: 'In the works', component: ReviewDesk}
 
 function DeskTool() {
   const {state, navigate} = useRouter()
-  const [first] = deskViews
-  const view = deskViews.find(({id}) => id === state['view']) ?? first
+  const views = [first, ...deskViews.useParts()]
+  const view = views.find(({id}) => id === state['view']) ?? first
   const View = view.component
   return (
     <Flex direction="column" height="fill" as="main" aria-label="Review desk">
-      {deskViews.length > 1 && (
+      {views.length > 1 && (
         <Card borderBottom paddingX={4} paddingY={1}>
           <TabList gap={1}>
-            {deskViews.map(({id, title}) => (
+            {views.map(({id, title}) => (
               <Tab
                 key={id}
                 id={`desk-tab-${id}`}

@@ -2,12 +2,11 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {Badge, Flex} from '@sanity/ui'
 import {useMemo, type ComponentType} from 'react'
-import {defineDocumentInspector, type DocumentInspectorsResolver} from 'sanity'
+import {defineDocumentInspector} from 'sanity'
 import {useActReasons} from '../../data/actions/use-act-reasons.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {checklistGroups} from './checklist-groups.ts'
 import {rememberReview, REVIEW_INSPECTOR, REVIEW_KEY} from '../../data/review-beside.ts'
-import {lockedHistory} from './locked-history.tsx'
 import {ReviewPanel} from './review-panel.tsx'
 
 /** A component of its own for each number, so that the button is drawn anew only with another one. */
@@ -27,7 +26,7 @@ function iconWith(count: number): ComponentType {
 
 const REQUEST = {}
 
-const reviewInspector = defineDocumentInspector({
+export const reviewInspector = defineDocumentInspector({
   name: REVIEW_INSPECTOR,
   component: ReviewPanel,
   useMenuItem: ({documentId}) => {
@@ -52,7 +51,3 @@ const reviewInspector = defineDocumentInspector({
     return context
   },
 })
-
-/** For articles: it stands first, and the studio's own history knows of locked ones. */
-export const reviewInspectors: DocumentInspectorsResolver = (inspectors, {documentType}) =>
-  documentType === 'article' ? [reviewInspector, ...inspectors.map(lockedHistory)] : inspectors

@@ -1,5 +1,5 @@
 // *Review*, beside the form of an article: the checklist, the history, the changes, what is shared.
-import {Box, Button, Card, Flex, Stack, Tab, TabList, TabPanel, Text} from '@sanity/ui'
+import {Box, Button, Card, Flex, Stack, Tab as TabButton, TabList, TabPanel, Text} from '@sanity/ui'
 import {useEffect, useId, useRef, useState} from 'react'
 import {LoadingBlock, usePerspective, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, usePaneRouter} from 'sanity/structure'
@@ -8,14 +8,30 @@ import {Checklist} from './checklist.tsx'
 import {PieceChanges} from './piece-changes.tsx'
 import {FactCard} from '../../ui/fact-card.tsx'
 import {HistoryList} from './history-list.tsx'
-import {SharedPreviews} from '../shared-previews/shared-previews.tsx'
-import {workspaceMode} from '../../data/workspace-mode.ts'
 import {offerFocus} from '../../data/review-focus.ts'
-import {REVIEW_TABS, tabAskedFor, withoutTab, type ReviewTab} from '../../data/review-tab.ts'
+import {tabAskedFor, withoutTab} from '../../data/review-tab.ts'
+import {reviewTabs, type ReviewTab} from '../../data/slots.ts'
+
+const CHECKLIST: ReviewTab = {name: 'checklist', title: 'Checklist', component: Checklist}
+const OWN_TABS: readonly ReviewTab[] = [
+  CHECKLIST,
+  {
+    name: 'history',
+    title: 'History',
+    component: ({status}) => <HistoryList piece={status.piece} />,
+  },
+  {
+    name: 'changes',
+    title: 'Changes',
+    component: ({status}) => <PieceChanges articleId={status.piece.article.id} />,
+  },
+]
 
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = useId()
-  const {open, choose} = useOpenTab()
+  const brought = reviewTabs.useParts()
+  const offered = [...OWN_TABS, ...brought]
+  const {open, choose} = useOpenTab(offered)
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(
     () => offerFocus(() => tabs.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
@@ -23,11 +39,9 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   )
   useEffect(() => {
     // Where another tab was asked for from elsewhere, the keyboard goes along.
-    const tab = tabs.current?.querySelector<HTMLElement>(`[data-testid="review-tab-${open}"]`)
+    const tab = tabs.current?.querySelector<HTMLElement>(`[data-testid="review-tab-${open.name}"]`)
     if (tabs.current?.contains(document.activeElement)) tab?.focus()
-  }, [open])
-  // On the hosted lake there is no server that could show anything to anybody outside.
-  const offered = REVIEW_TABS.filter(({name}) => name !== 'shared' || workspaceMode().embedded)
+  }, [open.name])
   return (
     <Flex direction="column" height="fill" overflow="hidden" data-testid="review-inspector">
       <DocumentInspectorHeader
@@ -39,7 +53,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       <Card borderBottom paddingX={3} paddingBottom={2} ref={tabs}>
         <TabList gap={1}>
           {offered.map(({name, title}) => (
-            <Tab
+            <TabButton
               key={name}
               id={`${id}-${name}`}
               aria-controls={`${id}-panel`}
@@ -47,17 +61,17 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
               fontSize={1}
               label={title}
               padding={2}
-              selected={name === open}
+              selected={name === open.name}
               onClick={() => choose(name)}
             />
           ))}
         </TabList>
       </Card>
       <Box flex={1} overflow="auto">
-        <TabPanel id={`${id}-panel`} aria-labelledby={`${id}-${open}`} padding={3}>
+        <TabPanel id={`${id}-panel`} aria-labelledby={`${id}-${open.name}`} padding={3}>
           <Stack gap={4}>
-            {open !== 'shared' && <AboutTheDraft />}
-            <Contents articleId={documentId} tab={open} />
+            {OWN_TABS.includes(open) && <AboutTheDraft />}
+            <Contents articleId={documentId} tab={open.component} />
           </Stack>
         </TabPanel>
       </Box>
@@ -66,15 +80,15 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
 }
 
 /** The tab that the pane's address asks for, until the person chooses one. */
-function useOpenTab() {
+function useOpenTab(offered: readonly ReviewTab[]) {
   const {params, setParams} = usePaneRouter()
-  const [chosen, setChosen] = useState<ReviewTab>('checklist')
-  const asked = tabAskedFor(params)
-  const choose = (name: ReviewTab): void => {
+  const [chosen, setChosen] = useState(CHECKLIST.name)
+  const asked = tabAskedFor(params, offered)
+  const choose = (name: string): void => {
     setChosen(name)
-    if (params && asked && asked !== name) setParams(withoutTab(params))
+    if (params && asked && asked.name !== name) setParams(withoutTab(params))
   }
-  return {open: asked ?? chosen, choose}
+  return {open: asked ?? offered.find(({name}) => name === chosen) ?? CHECKLIST, choose}
 }
 
 /** Where the form shows what a release holds, which is not what can be approved. */
@@ -91,7 +105,7 @@ function AboutTheDraft() {
   )
 }
 
-function Contents({articleId, tab}: {articleId: string; tab: ReviewTab}) {
+function Contents({articleId, tab: Tab}: {articleId: string; tab: ReviewTab['component']}) {
   const {piece, reload} = usePiece(articleId)
   if (piece.status === 'loading') return <LoadingBlock />
   if (piece.status === 'failed') {
@@ -113,8 +127,5 @@ function Contents({articleId, tab}: {articleId: string; tab: ReviewTab}) {
       </Text>
     )
   }
-  if (tab === 'history') return <HistoryList piece={piece.piece} />
-  if (tab === 'changes') return <PieceChanges articleId={articleId} />
-  if (tab === 'shared') return <SharedPreviews status={piece} />
-  return <Checklist status={piece} />
+  return <Tab status={piece} />
 }

@@ -11,7 +11,7 @@ import {filteredList} from './filtered-list.ts'
 import {photos, quotes} from './library.ts'
 import {people} from './people.ts'
 
-export const structure: StructureResolver = (S) =>
+export const newsroomMenu: StructureResolver = (S) =>
   S.list()
     .id('newsroom')
     .title('Newsroom')

@@ -1,15 +1,21 @@
-// A text field that says how long its text is once that begins to matter.
+// Fields that say how long their text is.
 import {Stack, Text} from '@sanity/ui'
+import {useMemo} from 'react'
 import {useFormValue, type InputProps} from 'sanity'
 import {fieldOf, textOf} from '../../ui/words-of.ts'
-import {lengthOf, limitOf, toneOf} from './text-length.ts'
+import {extentOf, lengthOf, toneOf, type Limits} from './text-length.ts'
+
+interface CountedInputProps {
+  input: InputProps
+  limits: Limits
+}
 
 /**
- * Wraps the studio's own input of a string or a text. The input keeps its place in the tree whatever
+ * A string or a text, once its length begins to matter. The input keeps its place in the tree whatever
  * stands below it: were it mounted anew, the writer would lose the focus amid a word.
  */
-export function CountedInput(props: InputProps) {
-  const limit = limitOf(textOf(useFormValue(['_type'])), fieldOf(props.path))
+export function CountedInput({input: props, limits}: CountedInputProps) {
+  const limit = limits[`${textOf(useFormValue(['_type']))}.${fieldOf(props.path)}`]
   if (!limit) return props.renderDefault(props)
   const length = lengthOf(textOf(props.value))
   const tone = toneOf(length, limit)
@@ -27,6 +33,21 @@ export function CountedInput(props: InputProps) {
           {length} of {most} characters
         </Text>
       )}
+    </Stack>
+  )
+}
+
+/** The text of an article. */
+export function CountedBody(props: InputProps) {
+  const extent = useMemo(() => extentOf(props.value), [props.value])
+  return (
+    <Stack gap={3}>
+      {props.renderDefault(props)}
+      <Text size={1} muted align="right" data-testid="extent">
+        {extent.words === 0
+          ? 'No words yet'
+          : `${extent.words.toLocaleString('en')} words · ${extent.minutes} min to read`}
+      </Text>
     </Stack>
   )
 }

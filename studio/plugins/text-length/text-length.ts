@@ -7,19 +7,17 @@ export interface Limit {
   refuse?: number
 }
 
-/** By type and field. The schema's rules refuse at the same lengths. */
-const LIMITS: Record<string, Limit> = {
+/** By type and field, e.g. `article.headline`. */
+export type Limits = Readonly<Record<string, Limit>>
+
+/** The newsroom's. The schema's rules refuse at the same lengths. */
+export const LIMITS: Limits = {
   'article.headline': {warn: 110, refuse: 200},
   'article.dek': {warn: 300},
   'article.seoHeadline': {warn: 70},
   'photoWithCredit.caption': {warn: 600, refuse: 1000},
   'photoWithCredit.alt': {warn: 1000, refuse: 1000},
   'expertQuote.text': {warn: 1000},
-}
-
-/** Undefined where a length does not matter. */
-export function limitOf(documentType: string, field: string): Limit | undefined {
-  return LIMITS[`${documentType}.${field}`]
 }
 
 /** Characters as a reader counts them. */

@@ -1,6 +1,6 @@
 // How far a quote was checked: whoever sets the status signs it, and nobody checks their own.
 import {Stack, Text} from '@sanity/ui'
-import {useContext, useMemo} from 'react'
+import {useMemo} from 'react'
 import {
   FormCallbacksProvider,
   getPublishedId,
@@ -8,19 +8,24 @@ import {
   useFormCallbacks,
   useFormValue,
   type InputProps,
+  type ObjectInputProps,
   type PatchEvent,
 } from 'sanity'
-import {LockedContext} from '../article-form/read-only.ts'
 import {textOf} from '../../ui/words-of.ts'
 import {useWroteWords} from './use-wrote-words.ts'
 import {signed} from './verification-patch.ts'
 
-export function VerificationInput(props: InputProps) {
+export function VerificationInput(given: InputProps) {
+  const props = given as ObjectInputProps
   const id = getPublishedId(textOf(useFormValue(['_id'])))
   const type = textOf(useFormValue(['_type']))
   const wrote = useWroteWords(id, type)
   const user = useCurrentUser()
-  const isLocked = useContext(LockedContext)
+  const isOpen = wrote === 'no'
+  const members = useMemo(
+    () => (isOpen ? props.members : props.members.map(readOnly)),
+    [isOpen, props.members],
+  )
   const callbacks = useFormCallbacks()
   const name = user?.name ?? ''
   // The fields in it hand their changes on here, not by the input's own `onChange`.
@@ -39,9 +44,15 @@ export function VerificationInput(props: InputProps) {
           You wrote words of this quote: somebody else checks them and sets the status.
         </Text>
       )}
-      <LockedContext.Provider value={isLocked || wrote !== 'no'}>
-        <FormCallbacksProvider {...signing}>{props.renderDefault(props)}</FormCallbacksProvider>
-      </LockedContext.Provider>
+      <FormCallbacksProvider {...signing}>
+        {props.renderDefault({...props, members})}
+      </FormCallbacksProvider>
     </Stack>
   )
 }
+
+type Member = ObjectInputProps['members'][number]
+
+/** A field that can be read, not changed. */
+const readOnly = (member: Member): Member =>
+  member.kind === 'field' ? {...member, field: {...member.field, readOnly: true}} : member

@@ -6,15 +6,12 @@ import {
   defineDocumentInspector,
   LoadingBlock,
   type DocumentInspectorProps,
-  type DocumentInspectorsResolver,
 } from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
 import {dayInZone} from './day-in-zone.ts'
 import {countInWords, unusedInWords} from '../../data/where-used/use-words.ts'
 import {UsedInEntry} from './used-in-entry.tsx'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
-
-const TYPES = ['photoWithCredit', 'expertQuote', 'source']
 
 function WhereUsed({documentId, documentType, onClose}: DocumentInspectorProps) {
   const {entries, timeZone, error} = useWhereUsed(documentId, documentType)
@@ -65,7 +62,7 @@ function iconWith(count: number) {
   }
 }
 
-const whereUsedInspector = defineDocumentInspector({
+export const whereUsedInspector = defineDocumentInspector({
   name: 'where-used',
   component: WhereUsed,
   useMenuItem: ({documentId, documentType}) => {
@@ -75,7 +72,3 @@ const whereUsedInspector = defineDocumentInspector({
     return {title: countInWords(entries), icon, showAsAction: true}
   },
 })
-
-/** For what articles are made of. */
-export const whereUsedInspectors: DocumentInspectorsResolver = (inspectors, {documentType}) =>
-  TYPES.includes(documentType ?? '') ? [...inspectors, whereUsedInspector] : inspectors

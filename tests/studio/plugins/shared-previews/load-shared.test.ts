@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {UNREAD_ABOUT_QUERY} from '../../../../studio/plugins/inbox/inbox-query.ts'
+import {UNREAD_ABOUT_QUERY} from '../../../../studio/data/use-read-here.ts'
 import {loadShared, SHARED_LISTEN} from '../../../../studio/plugins/shared-previews/load-shared.ts'
 import {follow} from '../../../../studio/data/follow.ts'
 import {fixedKey} from '../../../../workflow/perform/review.ts'

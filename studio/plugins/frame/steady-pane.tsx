@@ -1,17 +1,11 @@
 // Draws a document's pane once. By itself the studio draws it without comments, then anew with them, each
 // time that one is opened: whoever has begun to type by then loses the caret and any open dialog.
 import {useContext} from 'react'
-import {definePlugin, LoadingBlock, useCommentsEnabled, type DocumentLayoutProps} from 'sanity'
+import {LoadingBlock, useCommentsEnabled, type DocumentLayoutProps} from 'sanity'
 import {isTalkedAbout} from '../../data/is-talked-about.ts'
-import {CommentsModeContext} from './features.ts'
+import {CommentsModeContext} from './steady-studio.tsx'
 
-/** To stand before all other plugins: the first one's layout is around the others'. */
-export const steadyPanes = definePlugin({
-  name: 'copydesk/steady-panes',
-  document: {components: {unstable_layout: SteadyPane}},
-})
-
-function SteadyPane(props: DocumentLayoutProps) {
+export function SteadyPane(props: DocumentLayoutProps) {
   const offered = useContext(CommentsModeContext)
   const {enabled} = useCommentsEnabled()
   // They will be, a frame later.

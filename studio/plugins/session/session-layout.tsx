@@ -1,19 +1,16 @@
-// The studio's frame, with a notice above it where there is something to say.
+// The studio's frame, with a notice above it where something keeps the studio from saving.
 import {useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
-import {NewerPanels} from '../../ui/theme/newer-panels.ts'
-import {SteadyStudio} from '../frame/steady-studio.tsx'
 import type {PageTransport} from '../../data/transport/install.ts'
 import {pageTransport} from '../../data/transport/page-transport.ts'
-import {ConnectionNotice} from './connection-notice.tsx'
+import {NoticeCard} from './notice-card.tsx'
 import {SessionNotice} from './session-notice.tsx'
 
-export function NewsroomLayout(props: LayoutProps) {
+export function SessionLayout(props: LayoutProps) {
   const transport = pageTransport.get()
   return (
     <>
-      <NewerPanels />
-      <SteadyStudio>{props.renderDefault(props)}</SteadyStudio>
+      {props.renderDefault(props)}
       {transport && <Notices transport={transport} />}
     </>
   )
@@ -22,5 +19,13 @@ export function NewsroomLayout(props: LayoutProps) {
 /** Nobody can sign in where the server cannot be reached. */
 function Notices({transport: {gate, connection}}: {transport: PageTransport}) {
   const state = useSyncExternalStore(connection.subscribe, connection.state)
-  return state === 'lost' ? <ConnectionNotice /> : <SessionNotice gate={gate} />
+  return state === 'lost' ? (
+    <NoticeCard
+      testId="connection-lost"
+      heading="The newsroom cannot be reached"
+      text="What you have written is kept here and saved as soon as the connection is back. Do not close this window. Trying again …"
+    />
+  ) : (
+    <SessionNotice gate={gate} />
+  )
 }

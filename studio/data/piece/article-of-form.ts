@@ -1,0 +1,19 @@
+// Which article a form is about, for the plugins that add something to it.
+import {getPublishedId, isVersionId, type InputProps} from 'sanity'
+
+export interface ArticleOfForm {
+  /** Its published id; null until it exists. */
+  id: string | null
+  /** The form shows its version in a release. */
+  isInRelease: boolean
+}
+
+/** Undefined for every input but the whole form of an article. */
+export function articleOfForm({path, schemaType, value}: InputProps): ArticleOfForm | undefined {
+  if (path.length > 0 || schemaType.name !== 'article') return undefined
+  const {_id, _createdAt} = (value ?? {}) as {_id?: string; _createdAt?: string}
+  return {
+    id: _id && _createdAt ? getPublishedId(_id) : null,
+    isInRelease: _id !== undefined && isVersionId(_id),
+  }
+}

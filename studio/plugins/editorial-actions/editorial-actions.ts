@@ -1,0 +1,43 @@
+// Editorial actions among a document's actions.
+import type {DocumentActionsResolver} from 'sanity'
+import {isMemberType} from '../../../workflow/gather.ts'
+import {actAction, useNextActAction} from './act-action.tsx'
+import type {ArticleAct} from './act-words.ts'
+import {publishOrAmend} from './amend-action.tsx'
+
+/** The studio's own actions whose place editorial actions take on articles. */
+const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
+
+/** In the order of a piece's life. */
+const ARTICLE_ACTS: ArticleAct[] = [
+  'submit',
+  'approve',
+  'publish',
+  'schedule',
+  'unschedule',
+  'requestChanges',
+  'handBack',
+  'requireLegal',
+  'clearLegal',
+  'explainEmbargo',
+  'discardChanges',
+  'withdraw',
+  'kill',
+  'spike',
+  'unspike',
+]
+
+export const withEditorialActions: DocumentActionsResolver = (
+  actions,
+  {schemaType, versionType},
+) => {
+  if (isMemberType(schemaType)) {
+    return actions.map((one) => (one.action === 'publish' ? publishOrAmend(one) : one))
+  }
+  if (schemaType !== 'article') return actions
+  const kept = actions.filter(({action}) => action === undefined || !REPLACED.has(action))
+  // In a release there are no editorial actions: they are for the piece.
+  return versionType === 'version'
+    ? kept
+    : [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...kept]
+}

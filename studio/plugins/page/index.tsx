@@ -1,0 +1,55 @@
+import {ComposeIcon} from '@sanity/icons/Compose'
+import {definePlugin} from 'sanity'
+import {presentationTool} from 'sanity/presentation'
+import {hasPreviews} from '../../data/page-address.ts'
+import {articleOfForm} from '../../data/piece/article-of-form.ts'
+import {FieldInView} from './field-in-view.tsx'
+import {firstPage, RememberArticle} from './first-page.ts'
+import {locations} from './locations.ts'
+import {mainDocuments} from './main-documents.ts'
+import {PageHeader} from './page-header.tsx'
+import {withPageView} from './page-view-beside.ts'
+import {shareTheScreen} from './pane-widths.ts'
+import {pageWords} from './page-words.ts'
+
+/**
+ * The tool *On the page*: an article as readers will see it, where a click on words, a picture's caption or
+ * its credit opens the field in which they are written. Where no site is known that has previews there is no such tool.
+ */
+const onThePage = () =>
+  presentationTool({
+    name: 'page',
+    title: 'On the page',
+    icon: ComposeIcon,
+    previewUrl: {
+      initial({client}) {
+        shareTheScreen(localStorage)
+        return firstPage(client)
+      },
+    },
+    resolve: {locations, mainDocuments},
+    components: {unstable_header: {component: PageHeader}},
+  })
+
+/** The article's page: as a tool, and beside the form. */
+export const page = definePlugin(() => ({
+  name: 'copydesk/page',
+  plugins: hasPreviews() ? [onThePage()] : [],
+  tools: (tools) => tools.map(withPageView),
+  form: {
+    components: {
+      input: (props) => {
+        if (props.path.length > 0) return props.renderDefault(props)
+        const id = articleOfForm(props)?.id
+        return (
+          <>
+            <FieldInView />
+            {id && <RememberArticle id={id} />}
+            {props.renderDefault(props)}
+          </>
+        )
+      },
+    },
+  },
+  i18n: {bundles: pageWords},
+}))

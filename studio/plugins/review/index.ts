@@ -1,0 +1,13 @@
+import {definePlugin} from 'sanity'
+import {ReviewedForm} from './reviewed-form.tsx'
+import {reviewInspector} from './review-inspector.tsx'
+
+/** *Review* beside the form of an article, and the line above the form that says how it stands. */
+export const review = definePlugin({
+  name: 'copydesk/review',
+  document: {
+    inspectors: (inspectors, {documentType}) =>
+      documentType === 'article' ? [reviewInspector, ...inspectors] : inspectors,
+  },
+  form: {components: {input: ReviewedForm}},
+})

@@ -1,0 +1,34 @@
+// The form of an article with what to know before one writes in it, and with *Review* beside it.
+import {Stack} from '@sanity/ui'
+import type {InputProps} from 'sanity'
+import {articleOfForm, type ArticleOfForm} from '../../data/piece/article-of-form.ts'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import {useReviewBeside, useReviewKey} from '../../data/review-beside.ts'
+import {StatusLine} from './status-line.tsx'
+
+export function ReviewedForm(props: InputProps) {
+  const article = articleOfForm(props)
+  if (!article) return props.renderDefault(props)
+  return (
+    <>
+      {article.id !== null && <ReviewBeside articleId={article.id} />}
+      {/* The form keeps its place in the tree whatever stands above it. */}
+      <Stack gap={5}>
+        <StatusOf article={article} />
+        {props.renderDefault(props)}
+      </Stack>
+    </>
+  )
+}
+
+function ReviewBeside({articleId}: {articleId: string}) {
+  useReviewBeside(articleId)
+  useReviewKey()
+  return null
+}
+
+/** What is said of the draft does not hold for its version in a release. */
+function StatusOf({article: {id, isInRelease}}: {article: ArticleOfForm}) {
+  const {piece} = usePiece(id)
+  return piece.status === 'ready' && !isInRelease ? <StatusLine status={piece} /> : null
+}

@@ -1,0 +1,19 @@
+import {definePlugin} from 'sanity'
+import {KeepSaving} from './keep-saving.tsx'
+import {SessionLayout} from './session-layout.tsx'
+
+/** What was typed is kept and saved, also when the session has ended or the server cannot be reached. */
+export const session = definePlugin({
+  name: 'copydesk/session',
+  studio: {components: {layout: SessionLayout}},
+  form: {
+    components: {
+      input: (props) => (
+        <>
+          {props.path.length === 0 && <KeepSaving value={props.value} />}
+          {props.renderDefault(props)}
+        </>
+      ),
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import {definePlugin} from 'sanity'
+import {SHARED_TAB} from '../../data/review-tab.ts'
+import {reviewTabs} from '../../data/slots.ts'
+import {workspaceMode} from '../../data/workspace-mode.ts'
+import {SharedPreviews} from './shared-previews.tsx'
+
+const tab = {name: SHARED_TAB, title: 'Shared', component: SharedPreviews}
+
+/** Links that show a piece to somebody outside, as a tab of *Review*. Only our own lake has such links. */
+export const sharedPreviews = definePlugin(() => ({
+  name: 'copydesk/shared-previews',
+  ...(workspaceMode().embedded && {studio: {components: {layout: reviewTabs.bring(tab)}}}),
+}))

@@ -1,0 +1,28 @@
+import {definePlugin} from 'sanity'
+import {CountedBody, CountedInput} from './counted-input.tsx'
+import {LIMITS, type Limits} from './text-length.ts'
+
+export interface TextLengthOptions {
+  /** By type and field, e.g. `{'recipe.title': {warn: 60}}`; otherwise the newsroom's. */
+  limits?: Limits
+}
+
+/** Says how long texts are: of fields with a limit once it comes near, of an article always. */
+export const textLength = definePlugin<TextLengthOptions | void>((options) => {
+  const limits = options?.limits ?? LIMITS
+  return {
+    name: 'copydesk/text-length',
+    form: {
+      components: {
+        input: (props) => {
+          const {path, schemaType} = props
+          if (schemaType.name === 'body') return <CountedBody {...props} />
+          if (path.length !== 1 || schemaType.jsonType !== 'string') {
+            return props.renderDefault(props)
+          }
+          return <CountedInput input={props} limits={limits} />
+        },
+      },
+    },
+  }
+})

@@ -1,5 +1,5 @@
-// The workspace that the studio shows: the newsroom's content types, and its features as plugins, one a line. Each may be
-// left out, and a house's own may stand beside them.
+// The workspace of the studio: the newsroom's content types, and its features as plugins, one a line. A plugin can be left
+// out, and a house can add its own (docs/studio-plugins.md).
 import {defineConfig, type WorkspaceOptions} from 'sanity'
 import {schemaTypes} from '../schemas/index.ts'
 import {workspaceMode} from './data/workspace-mode.ts'
@@ -52,7 +52,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       },
     }),
     schema: {types: schemaTypes},
-    // The first one's parts of the form and the studio stand around the others'.
+    // The form components of the first plugin are the outermost.
     plugins: [
       session(),
       structure(),

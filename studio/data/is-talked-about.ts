@@ -5,7 +5,7 @@ const RECORDS = new Set<string>([...RECORD_TYPES, 'notification'])
 /** More people read comments than what is confidential. */
 const PRIVATE = new Set(['privateSource', 'privateQuote', 'privatePhoto', 'privateAuthor'])
 
-/** What the server keeps. */
+/** The server writes it; nobody edits it. */
 export const isRecord = (documentType: string): boolean => RECORDS.has(documentType)
 
 export const isTalkedAbout = (documentType: string): boolean =>

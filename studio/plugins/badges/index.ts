@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 import {documentBadges} from './document-badges.ts'
 
-/** What stands beside a document's title, in place of the studio's own badges. */
+/** Badges beside a document's title. They replace the studio's own. */
 export const badges = definePlugin({
   name: 'copydesk/badges',
   document: {badges: documentBadges},

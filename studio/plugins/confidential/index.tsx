@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 import {ConfidentialPanel} from './confidential-panel.tsx'
 
-/** The form of the private document inside the public one's. */
+/** The form of the private document, inside the public document's form. */
 export const confidential = definePlugin({
   name: 'copydesk/confidential',
   form: {

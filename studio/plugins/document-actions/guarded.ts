@@ -17,7 +17,7 @@ const FIXED = new Set([
 const NOT_ON_FIXED = new Set(['duplicate', 'delete', 'unpublish'])
 
 export const guarded: DocumentActionsResolver = (actions, {schemaType}) => {
-  // What the server keeps: nothing is done to it by hand.
+  // The server writes records; nobody edits them.
   if (isRecord(schemaType)) return []
   return actions
     .filter(({action}) => !FIXED.has(schemaType) || !NOT_ON_FIXED.has(action ?? ''))

@@ -5,7 +5,7 @@ import {actAction, useNextActAction} from './act-action.tsx'
 import type {ArticleAct} from './act-words.ts'
 import {publishOrAmend} from './amend-action.tsx'
 
-/** The studio's own actions whose place editorial actions take on articles. */
+/** The studio's own actions that editorial actions replace on articles. */
 const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
 
 /** In the order of a piece's life. */

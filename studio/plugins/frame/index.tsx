@@ -1,5 +1,5 @@
-// Sanity adds its own plugins (comments, tasks, releases) behind those of the workspace. What must come after theirs, or
-// stand within their frames, is the workspace's own: it is spread into the workspace and not listed among its plugins.
+// Sanity adds its own plugins (comments, tasks, releases) after those that a workspace lists. This one must come after them
+// and be drawn inside them. So the workspace spreads it and does not list it.
 import {definePlugin, type NavbarProps} from 'sanity'
 import {isTalkedAbout} from '../../data/is-talked-about.ts'
 import {isOffered} from './offered-actions.ts'
@@ -8,11 +8,11 @@ import {SteadyStudio} from './steady-studio.tsx'
 import {newsroomWords} from './words.ts'
 
 export interface FrameOptions {
-  /** Names of the tools, inspectors and buttons of the navbar that stand behind Sanity's own. */
+  /** Names of the tools, inspectors and buttons of the navbar that come after Sanity's own. */
   last: readonly string[]
 }
 
-/** How the newsroom's plugins and Sanity's own go together: what is offered, in which order, and when it is drawn. */
+/** Fits the newsroom's plugins to Sanity's own: which actions are offered, in which order, and when panes are drawn. */
 export const frame = definePlugin<FrameOptions>(({last}) => {
   const inOrder = <One extends {name: string}>(all: readonly One[]): One[] =>
     all.toSorted((a, b) => Number(last.includes(a.name)) - Number(last.includes(b.name)))

@@ -1,4 +1,4 @@
-// What Sanity's own plugins would offer on documents, and the newsroom does not want.
+// Leaves out actions that Sanity's own plugins add and the newsroom does not want.
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {isRecord, isTalkedAbout} from '../../data/is-talked-about.ts'
 
@@ -7,10 +7,10 @@ export function isOffered(
   {action}: DocumentActionComponent,
   {schemaType, versionType}: Pick<DocumentActionsContext, 'schemaType' | 'versionType'>,
 ): boolean {
-  // What the server keeps: nothing is done to it by hand.
+  // The server writes records; nobody edits them.
   if (isRecord(schemaType)) return false
   // The one that makes a task has no name.
   if (action === undefined) return versionType === 'version' || isTalkedAbout(schemaType)
-  // What readers have of an article is withdrawn by an editorial action.
+  // An article is withdrawn by an editorial action.
   return schemaType !== 'article' || action !== 'unpublishVersion'
 }

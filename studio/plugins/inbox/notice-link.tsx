@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react'
 import {COMMENTS_INSPECTOR_NAME} from 'sanity'
 import {IntentLink, StateLink, useRouterState} from 'sanity/router'
-import {atTab} from '../../data/review-tab.ts'
+import {atTab, SHARED_TAB} from '../../data/review-tab.ts'
 import type {InboxItem} from './inbox-state.ts'
 
 interface NoticeLinkProps {
@@ -41,7 +41,7 @@ export function NoticeLink({item, onOpen, children}: NoticeLinkProps) {
 const placeOf = ({kind, subjectType, comment}: InboxItem, id: string) => ({
   id,
   type: subjectType ?? 'article',
-  ...(kind === 'remark' && atTab('shared')),
+  ...(kind === 'remark' && atTab(SHARED_TAB)),
   ...(comment && {inspect: COMMENTS_INSPECTOR_NAME, comment}),
 })
 

@@ -1,4 +1,4 @@
-// The form of an article: who looks at it has read what the inbox says of it.
+// The form of an article: looking at it marks its notifications as read.
 import type {InputProps} from 'sanity'
 import {articleOfForm} from '../../data/piece/article-of-form.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'

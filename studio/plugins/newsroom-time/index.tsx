@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 import {MomentInput} from './moment-input.tsx'
 
-/** Below a field for a moment: what the newsroom's clock shows then. */
+/** Shows the newsroom's time below each field for a date and time. */
 export const newsroomTime = definePlugin({
   name: 'copydesk/newsroom-time',
   form: {

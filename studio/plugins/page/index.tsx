@@ -12,10 +12,7 @@ import {withPageView} from './page-view-beside.ts'
 import {shareTheScreen} from './pane-widths.ts'
 import {pageWords} from './page-words.ts'
 
-/**
- * The tool *On the page*: an article as readers will see it, where a click on words, a picture's caption or
- * its credit opens the field in which they are written. Where no site is known that has previews there is no such tool.
- */
+/** The tool *On the page*: an article as readers will see it. A click on its words opens their field. */
 const onThePage = () =>
   presentationTool({
     name: 'page',
@@ -31,7 +28,7 @@ const onThePage = () =>
     components: {unstable_header: {component: PageHeader}},
   })
 
-/** The article's page: as a tool, and beside the form. */
+/** The article's page: as a tool where the site has previews, and beside the form. */
 export const page = definePlugin(() => ({
   name: 'copydesk/page',
   plugins: hasPreviews() ? [onThePage()] : [],

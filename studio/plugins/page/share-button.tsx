@@ -6,23 +6,24 @@ import {useRouter} from 'sanity/router'
 import {useDocumentPane, usePaneRouter} from 'sanity/structure'
 import {REVIEW_INSPECTOR} from '../../data/review-beside.ts'
 import {goToReview} from '../../data/review-focus.ts'
-import {atTab} from '../../data/review-tab.ts'
+import {atTab, SHARED_TAB} from '../../data/review-tab.ts'
 import {publishesArticles} from '../../data/roles.ts'
-import {workspaceMode} from '../../data/workspace-mode.ts'
+import {reviewTabs} from '../../data/slots.ts'
 import {besideForm} from './beside-form.ts'
 
-/** For editors; links are the embedded lake's. */
+/** For editors, where *Review* has a tab for it. */
 export function ShareButton() {
-  const {openInspector} = useDocumentPane()
+  const {inspectors, openInspector} = useDocumentPane()
   const {routerPanesState, groupIndex} = usePaneRouter()
   const {navigate, state} = useRouter()
   const isEditor = publishesArticles(useCurrentUser())
-  if (!isEditor || !workspaceMode().embedded) return null
+  const hasTab = reviewTabs.useParts().some(({name}) => name === SHARED_TAB)
+  if (!isEditor || !hasTab || !inspectors.some(({name}) => name === REVIEW_INSPECTOR)) return null
   const open = (): void => {
     // Where form and page are side by side, *Review* stands beside the form.
-    const panes = besideForm(routerPanesState, groupIndex, atTab('shared'))
+    const panes = besideForm(routerPanesState, groupIndex, atTab(SHARED_TAB))
     if (panes) navigate({...state, panes})
-    else openInspector(REVIEW_INSPECTOR, atTab('shared'))
+    else openInspector(REVIEW_INSPECTOR, atTab(SHARED_TAB))
     goToReview()
   }
   return (

@@ -2,7 +2,7 @@ import {definePlugin} from 'sanity'
 import {ReviewedForm} from './reviewed-form.tsx'
 import {reviewInspector} from './review-inspector.tsx'
 
-/** *Review* beside the form of an article, and the line above the form that says how it stands. */
+/** *Review* beside the form of an article, and the article's state in a line above the form. */
 export const review = definePlugin({
   name: 'copydesk/review',
   document: {

@@ -1,4 +1,4 @@
-// The form of an article with what to know before one writes in it, and with *Review* beside it.
+// The form of an article, with its state above it and *Review* beside it.
 import {Stack} from '@sanity/ui'
 import type {InputProps} from 'sanity'
 import {articleOfForm, type ArticleOfForm} from '../../data/piece/article-of-form.ts'
@@ -27,7 +27,7 @@ function ReviewBeside({articleId}: {articleId: string}) {
   return null
 }
 
-/** What is said of the draft does not hold for its version in a release. */
+/** The state is the draft's: a version in a release shows none. */
 function StatusOf({article: {id, isInRelease}}: {article: ArticleOfForm}) {
   const {piece} = usePiece(id)
   return piece.status === 'ready' && !isInRelease ? <StatusLine status={piece} /> : null

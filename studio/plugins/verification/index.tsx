@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 import {VerificationInput} from './verification-input.tsx'
 
-/** How far a quote was checked: whoever sets the status signs it. */
+/** Signs a quote's verification with the name of the person who sets its status. */
 export const verification = definePlugin({
   name: 'copydesk/verification',
   form: {

@@ -3,7 +3,7 @@ import {whereUsedInspector} from './where-used-inspector.tsx'
 
 const TYPES = ['photoWithCredit', 'expertQuote', 'source']
 
-/** *Used in*, beside the form of what articles are made of. */
+/** *Used in*, beside the form of a photo, a quote or a source. */
 export const whereUsed = definePlugin({
   name: 'copydesk/where-used',
   document: {

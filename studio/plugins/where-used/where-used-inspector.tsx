@@ -2,11 +2,7 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
-import {
-  defineDocumentInspector,
-  LoadingBlock,
-  type DocumentInspectorProps,
-} from 'sanity'
+import {defineDocumentInspector, LoadingBlock, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
 import {dayInZone} from './day-in-zone.ts'
 import {countInWords, unusedInWords} from '../../data/where-used/use-words.ts'

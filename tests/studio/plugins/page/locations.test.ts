@@ -3,11 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET} from '../../../../server/newsroom-lake.ts'
-import {
-  LOCATION_QUERIES,
-  statedFor,
-  type Shown,
-} from '../../../../studio/plugins/page/locations.ts'
+import {LOCATION_QUERIES, statedFor, type Shown} from '../../../../studio/plugins/page/locations.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   extentOf,
   lengthOf,
-  limitOf,
+  LIMITS,
   toneOf,
 } from '../../../../studio/plugins/text-length/text-length.ts'
 import {LENGTHS} from '../../../../schemas/rules/length.ts'
@@ -11,13 +11,13 @@ const block = (...texts: string[]) => ({_type: 'block', children: texts.map((tex
 
 describe('a counter', () => {
   test('warns and refuses where the rules do', () => {
-    expect(limitOf('article', 'headline')).toEqual(LENGTHS.headline)
-    expect(limitOf('photoWithCredit', 'caption')).toEqual(LENGTHS.caption)
-    expect(limitOf('photoWithCredit', 'alt')?.refuse).toBe(LENGTHS.alt.refuse)
+    expect(LIMITS['article.headline']).toEqual(LENGTHS.headline)
+    expect(LIMITS['photoWithCredit.caption']).toEqual(LENGTHS.caption)
+    expect(LIMITS['photoWithCredit.alt']?.refuse).toBe(LENGTHS.alt.refuse)
   })
 
   test('is not shown where length does not matter', () => {
-    expect(limitOf('section', 'title')).toBeUndefined()
+    expect(LIMITS['section.title']).toBeUndefined()
   })
 
   test.each([

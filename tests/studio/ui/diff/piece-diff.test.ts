@@ -5,7 +5,7 @@ import {diffPieces} from '../../../../studio/ui/diff/piece-diff.ts'
 import {contentHash} from '../../../../workflow/content-hash.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import {article, changesOf, help, paragraph, ref} from './support.ts'
-import {FACTOR, runs} from '../../../../support/runs.ts'
+import {FACTOR, runs} from '../../../support/runs.ts'
 
 const photo = {
   _id: 'photo',

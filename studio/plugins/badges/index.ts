@@ -1,5 +1,67 @@
-import {definePlugin} from 'sanity'
-import {documentBadges} from './document-badges.ts'
+// What stands beside a document's title: what readers see of it, and what is still missing.
+import {
+  definePlugin,
+  useCurrentUser,
+  type DocumentBadgeComponent,
+  type DocumentBadgesResolver,
+} from 'sanity'
+import {createdBy} from '../../data/created-by.ts'
+import {ARTICLE_BADGES} from './article-badges.ts'
+import {useChangedMemberBadge} from './changed-member-badge.ts'
+
+/** In a journalist's words: draft, published, or published and edited since. */
+export const useStateBadge: DocumentBadgeComponent = ({draft, published, liveEditSchemaType}) => {
+  if (liveEditSchemaType || (!draft && !published)) return null
+  if (!published) {
+    return {label: 'Draft', color: 'primary', title: 'No reader has seen it yet.'}
+  }
+  return draft
+    ? {
+        label: 'Edited since publication',
+        color: 'warning',
+        title: 'Readers see the version before these changes.',
+      }
+    : {label: 'Published', color: 'success', title: 'Readers see exactly this.'}
+}
+useStateBadge.displayName = 'StateBadge'
+
+/** On photos: nobody is credited. */
+export const useMissingCreditBadge: DocumentBadgeComponent = ({type, draft, published}) => {
+  const photo = draft ?? published
+  if (type !== 'photoWithCredit' || !photo?.['image']) return null
+  const credit = photo['creditLine']
+  return typeof credit === 'string' && credit.trim()
+    ? null
+    : {label: 'No credit', color: 'danger', title: 'A photo is printed with its credit only.'}
+}
+useMissingCreditBadge.displayName = 'MissingCreditBadge'
+
+/** Says that the draft in front of one is somebody else's. */
+export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
+  const user = useCurrentUser()
+  const creator = createdBy(draft)
+  return creator && user && creator !== user.id
+    ? {label: 'Begun by a colleague', title: 'You can work on it; throwing it away is theirs.'}
+    : null
+}
+useColleagueBadge.displayName = 'ColleagueBadge'
+
+/** What the server keeps has no two sides. */
+const WITHOUT = new Set([
+  'review',
+  'override',
+  'ledgerEntry',
+  'pieceSnapshot',
+  'notification',
+  'previewLink',
+  'previewRemark',
+])
+
+export const documentBadges: DocumentBadgesResolver = (_, {schemaType}) => {
+  if (schemaType.startsWith('private') || WITHOUT.has(schemaType)) return []
+  if (schemaType === 'article') return [...ARTICLE_BADGES, useColleagueBadge]
+  return [useStateBadge, useChangedMemberBadge, useMissingCreditBadge, useColleagueBadge]
+}
 
 /** Badges beside a document's title. They replace the studio's own. */
 export const badges = definePlugin({

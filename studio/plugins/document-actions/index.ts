@@ -1,5 +1,36 @@
-import {definePlugin} from 'sanity'
-import {guarded} from './guarded.ts'
+// The studio's own actions on a document, saying beforehand what the lake would refuse.
+import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
+import {isMemberType} from '../../../workflow/gather.ts'
+import {isRecord} from '../../data/is-talked-about.ts'
+import {keptWhileLive} from './kept-while-live.tsx'
+import {onlyOwn} from './only-own.tsx'
+import {restoreWhereOpen} from './restore-where-open.tsx'
+
+/** Documents of which there is one, or one per public document: neither copied nor deleted here. */
+const FIXED = new Set([
+  'siteSettings',
+  'privateSource',
+  'privateQuote',
+  'privatePhoto',
+  'privateAuthor',
+])
+const NOT_ON_FIXED = new Set(['duplicate', 'delete', 'unpublish'])
+
+export const guarded: DocumentActionsResolver = (actions, {schemaType}) => {
+  // The server writes records; nobody edits them.
+  if (isRecord(schemaType)) return []
+  return actions
+    .filter(({action}) => !FIXED.has(schemaType) || !NOT_ON_FIXED.has(action ?? ''))
+    .map((action) => asOffered(action, schemaType))
+}
+
+function asOffered(original: DocumentActionComponent, schemaType: string): DocumentActionComponent {
+  const {action} = original
+  if (action === 'restore') return restoreWhereOpen(original)
+  const own = action === 'discardChanges' || action === 'delete' ? onlyOwn(original) : original
+  const isTakenBack = action === 'delete' || action === 'unpublish'
+  return isMemberType(schemaType) && isTakenBack ? keptWhileLive(own) : own
+}
 
 /** The studio's own actions, saying beforehand what the lake would refuse. */
 export const documentActions = definePlugin({

@@ -1,5 +1,46 @@
-import {definePlugin} from 'sanity'
-import {withEditorialActions} from './editorial-actions.ts'
+// Editorial actions among a document's actions.
+import {definePlugin, type DocumentActionsResolver} from 'sanity'
+import {isMemberType} from '../../../workflow/gather.ts'
+import {actAction, useNextActAction} from './act-action.tsx'
+import type {ArticleAct} from './act-words.ts'
+import {publishOrAmend} from './amend-action.tsx'
+
+/** The studio's own actions that editorial actions replace on articles. */
+const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
+
+/** In the order of a piece's life. */
+const ARTICLE_ACTS: ArticleAct[] = [
+  'submit',
+  'approve',
+  'publish',
+  'schedule',
+  'unschedule',
+  'requestChanges',
+  'handBack',
+  'requireLegal',
+  'clearLegal',
+  'explainEmbargo',
+  'discardChanges',
+  'withdraw',
+  'kill',
+  'spike',
+  'unspike',
+]
+
+export const withEditorialActions: DocumentActionsResolver = (
+  actions,
+  {schemaType, versionType},
+) => {
+  if (isMemberType(schemaType)) {
+    return actions.map((one) => (one.action === 'publish' ? publishOrAmend(one) : one))
+  }
+  if (schemaType !== 'article') return actions
+  const kept = actions.filter(({action}) => action === undefined || !REPLACED.has(action))
+  // In a release there are no editorial actions: they are for the piece.
+  return versionType === 'version'
+    ? kept
+    : [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...kept]
+}
 
 /** Editorial actions: submit, approve, publish and the others on a piece, *Amend* on its members. */
 export const editorialActions = definePlugin({

@@ -1,8 +1,12 @@
 // Sanity adds its own plugins (comments, tasks, releases) after those that a workspace lists. This one must come after them
 // and be drawn inside them. So the workspace spreads it and does not list it.
-import {definePlugin, type NavbarProps} from 'sanity'
-import {isTalkedAbout} from '../../data/is-talked-about.ts'
-import {isOffered} from './offered-actions.ts'
+import {
+  definePlugin,
+  type DocumentActionComponent,
+  type DocumentActionsContext,
+  type NavbarProps,
+} from 'sanity'
+import {isRecord, isTalkedAbout} from '../../data/is-talked-about.ts'
 import {SteadyPane} from './steady-pane.tsx'
 import {SteadyStudio} from './steady-studio.tsx'
 import {newsroomWords} from './words.ts'
@@ -38,3 +42,16 @@ export const frame = definePlugin<FrameOptions>(({last}) => {
     i18n: {bundles: newsroomWords},
   }
 })
+
+/** False for the actions of Sanity's own plugins that the newsroom does not want. */
+export function isOffered(
+  {action}: DocumentActionComponent,
+  {schemaType}: Pick<DocumentActionsContext, 'schemaType'>,
+): boolean {
+  // The server writes records; nobody edits them.
+  if (isRecord(schemaType)) return false
+  // The one that makes a task has no name.
+  if (action === undefined) return isTalkedAbout(schemaType)
+  // An article is withdrawn by an editorial action.
+  return schemaType !== 'article' || action !== 'unpublishVersion'
+}

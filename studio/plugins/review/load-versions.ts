@@ -2,7 +2,6 @@
 import type {SanityClient} from 'sanity'
 import {reach, type PieceDocument} from '../../../workflow/piece.ts'
 import {snapshotIdOf} from '../../../model/records.ts'
-import {snapshotDocuments} from './snapshot-documents.ts'
 
 export interface PieceVersions {
   /** Null where it was never approved. */
@@ -42,5 +41,17 @@ export async function loadVersions(
     if (unknown.length === 0)
       return {...kept, published: order.flatMap((id) => known.get(id) ?? [])}
     await look(unknown)
+  }
+}
+
+/** The piece as the server keeps it; null where there is no snapshot, or none that can be read. */
+function snapshotDocuments(
+  snapshot: Readonly<Record<string, unknown>> | null | undefined,
+): PieceDocument[] | null {
+  try {
+    const documents: unknown = JSON.parse(String(snapshot?.['documents']))
+    return Array.isArray(documents) ? (documents as PieceDocument[]) : null
+  } catch {
+    return null
   }
 }

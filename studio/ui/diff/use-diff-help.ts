@@ -4,7 +4,6 @@ import {useEffect, useMemo, useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
 import type {DiffHelp} from './piece-diff.ts'
-import {referencedIds} from './referenced-ids.ts'
 import {schemaShapes} from './schema-shapes.ts'
 
 const API_VERSION = '2025-02-19'
@@ -61,4 +60,17 @@ export function useDiffHelp(documents: readonly PieceDocument[] | null): DiffHel
       timeZone: names.found.timeZone ?? 'UTC',
     }
   }, [names, asked, schema])
+}
+
+/** Of what the piece points to and does not contain: published ids, each once, in alphabetical order. Assets are left out: they have no titles. */
+function referencedIds(documents: readonly PieceDocument[]): string[] {
+  const own = new Set(documents.map(({_id}) => publishedIdOf(_id)))
+  const ids = documents.flatMap(idsIn).map(publishedIdOf)
+  return [...new Set(ids)].filter((id) => !own.has(id) && !/^(image|file)-/.test(id)).toSorted()
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const id = '_ref' in value && typeof value._ref === 'string' ? [value._ref] : []
+  return [...id, ...Object.values(value).flatMap(idsIn)]
 }

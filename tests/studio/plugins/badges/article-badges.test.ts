@@ -5,7 +5,7 @@ import {
   legalBadge,
   stateBadge,
 } from '../../../../studio/plugins/badges/article-badges.ts'
-import {documentBadges} from '../../../../studio/plugins/badges/document-badges.ts'
+import {documentBadges} from '../../../../studio/plugins/badges/index.ts'
 import type {State} from '../../../../model/records.ts'
 import {HESTER, moment, NOW, piece} from '../review/support.ts'
 

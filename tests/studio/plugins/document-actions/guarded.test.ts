@@ -1,6 +1,6 @@
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {describe, expect, test} from 'vitest'
-import {guarded} from '../../../../studio/plugins/document-actions/guarded.ts'
+import {guarded} from '../../../../studio/plugins/document-actions/index.ts'
 import {studioAction} from '../../support/studio-action.ts'
 
 const studioActions = ['publish', 'duplicate', 'discardChanges', 'delete', 'unpublish'].map(

@@ -1,7 +1,7 @@
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {describe, expect, test} from 'vitest'
 import {useNextActAction} from '../../../../studio/plugins/editorial-actions/act-action.tsx'
-import {withEditorialActions} from '../../../../studio/plugins/editorial-actions/editorial-actions.ts'
+import {withEditorialActions} from '../../../../studio/plugins/editorial-actions/index.ts'
 import {studioAction} from '../../support/studio-action.ts'
 
 const studioActions = ['publish', 'duplicate', 'discardChanges', 'delete', 'unpublish'].map(

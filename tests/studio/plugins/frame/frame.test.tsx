@@ -1,13 +1,12 @@
 import type {ReactElement} from 'react'
 import type {NavbarProps} from 'sanity'
 import {describe, expect, test} from 'vitest'
-import {frame} from '../../../../studio/plugins/frame/index.tsx'
-import {isOffered} from '../../../../studio/plugins/frame/offered-actions.ts'
+import {frame, isOffered} from '../../../../studio/plugins/frame/index.tsx'
 import {studioAction} from '../../support/studio-action.ts'
 
 describe('actions of Sanity’s own plugins', () => {
-  const offers = (action: string | undefined, schemaType: string, version = false) =>
-    isOffered(studioAction(action), {schemaType, versionType: version ? 'version' : 'draft'})
+  const offers = (action: string | undefined, schemaType: string) =>
+    isOffered(studioAction(action), {schemaType})
 
   test('create no task on private documents and records', () => {
     const on = (type: string) => offers(undefined, type)
@@ -17,7 +16,7 @@ describe('actions of Sanity’s own plugins', () => {
 
   test('unpublish no article in a release', () => {
     const on = (type: string) =>
-      ['discardVersion', 'unpublishVersion'].filter((action) => offers(action, type, true))
+      ['discardVersion', 'unpublishVersion'].filter((action) => offers(action, type))
     expect(on('article')).toEqual(['discardVersion'])
     expect(on('section')).toEqual(['discardVersion', 'unpublishVersion'])
     expect(on('review')).toEqual([])

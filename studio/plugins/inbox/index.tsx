@@ -1,11 +1,19 @@
-// The form of an article: looking at it marks its notifications as read.
-import type {InputProps} from 'sanity'
+import {definePlugin, type InputProps} from 'sanity'
 import {articleOfForm} from '../../data/piece/article-of-form.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {useReadHere} from '../../data/use-read-here.ts'
+import {InboxNavbar} from './inbox-navbar.tsx'
 
-export function ReadForm(props: InputProps) {
+/** The bell in the navbar, and a person's notifications. */
+export const inbox = definePlugin({
+  name: 'copydesk/inbox',
+  studio: {components: {navbar: InboxNavbar}},
+  form: {components: {input: ReadForm}},
+})
+
+/** Looking at an article marks its notifications as read. */
+function ReadForm(props: InputProps) {
   const id = articleOfForm(props)?.id
   return (
     <>

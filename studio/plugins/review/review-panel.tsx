@@ -29,8 +29,7 @@ const OWN_TABS: readonly ReviewTab[] = [
 
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = useId()
-  const brought = reviewTabs.useParts()
-  const offered = [...OWN_TABS, ...brought]
+  const offered = [...OWN_TABS, ...reviewTabs.useParts()]
   const {open, choose} = useOpenTab(offered)
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(

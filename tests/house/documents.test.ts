@@ -34,7 +34,7 @@ function linksIn(text: string): string[] {
 }
 
 function commandsIn(text: string): string[] {
-  const called = [...text.matchAll(/npm (?:-s )?(run(?: -s)?|start|test)\b(?:[ \t]+([\w-]+))?/g)]
+  const called = [...text.matchAll(/npm (?:-s )?(run(?: -s)?|start|test)\b(?:[ \t]+([\w:-]+))?/g)]
   return called.map(([, verb = '', name = '']) => (verb.startsWith('run') ? name : verb))
 }
 

@@ -1,6 +1,6 @@
 // Who may do what, as GROQ grants: one file drives the publish button, the API and the tests.
 // Pure data.
-import type {Grant, Permission, Role} from '@copydesk/lake/types'
+import type {Grant, Role} from '@copydesk/lake/types'
 
 export interface NewsroomRole extends Role {
   name: RoleName

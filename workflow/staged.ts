@@ -1,6 +1,7 @@
 // What a transaction publishes with whole releases, or plans to: documents seen as they would be then.
 import {publishedIdOf, type PieceDocument} from './piece.ts'
 import {isMemberType, type LookUp} from './gather.ts'
+import {textAt} from './checks/reading.ts'
 import type {RuleChange, RuleInput} from './rules/types.ts'
 
 export interface Staged {
@@ -27,7 +28,7 @@ export function stagedReleases(
   const scheduled = into('scheduled').map((release): Staged => ({
     act: 'schedule',
     title: titleOf(release),
-    publishAt: String(release['publishAt']),
+    publishAt: textAt(release, 'publishAt') ?? '',
     documents: stagedIn(nameOf(release), input),
   }))
   if (published.length === 0) return scheduled

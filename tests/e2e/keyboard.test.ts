@@ -5,10 +5,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
 import {launchBrowser} from '../../scripts/browser.ts'
 
-const SOURCE = new URL(
-  '../../studio/plugins/frame/keep-keyboard.ts',
-  import.meta.url,
-)
+const SOURCE = new URL('../../studio/plugins/frame/keep-keyboard.ts', import.meta.url)
 
 let browser: Browser
 let page: Page

@@ -1,4 +1,5 @@
 // Somebody without an account says something about the article that they were shown.
+import {textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {gatherPiece} from '../gather.ts'
 import {editorsOf, notify} from '../perform/notify.ts'
@@ -66,7 +67,8 @@ export function remark(
   }
 }
 
-const momentOf = (remark: PieceDocument | null): number => Date.parse(String(remark?.['at'])) || 0
+const momentOf = (remark: PieceDocument | null): number =>
+  Date.parse(textAt(remark, 'at') ?? '') || 0
 
 /** When the next remark can be taken: a minute after the tenth before it. */
 function earliestNext(moments: readonly number[]): number | undefined {

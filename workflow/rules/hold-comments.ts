@@ -41,7 +41,10 @@ function holdOne(change: RuleChange, {actor, read}: RuleInput): ReviewReason[] {
   if (isConfidential(result)) {
     return refuse('confidential', 'What is confidential is not talked about here.')
   }
-  if (result._type === 'comment' && !['open', 'resolved'].includes(String(result['status']))) {
+  if (
+    result._type === 'comment' &&
+    !['open', 'resolved'].includes(textAt(result, 'status') ?? '')
+  ) {
     return refuse('commentMalformed', 'A comment is open or resolved.')
   }
   if (!onlyOwnReactionsDiffer(previous, result, actor.id)) {

@@ -167,7 +167,8 @@ export function createDocumentIndex(
   /** A part that is on the shelf by now says something else as soon as the document has changed. */
   const dropShelved = (): void => {
     for (const kept of [fields, parts]) {
-      for (const [key, {names = []}] of [...kept]) if (isShelved(names)) kept.delete(key)
+      const shelved = [...kept].filter(([, {names = []}]) => isShelved(names))
+      for (const [key] of shelved) kept.delete(key)
     }
   }
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
     ],
     folder,
   )
-})
+}, 600_000)
 
 async function npm(args: string[], cwd: string): Promise<void> {
   const {code, output, errors} = await run('npm', args, {cwd})
@@ -82,6 +82,25 @@ test('every entry point can be imported', async () => {
     writeFileSync(join(folder, `${name}-imports.js`), imports.join(''))
     expect(await printed(`${name}-imports.js`)).toBe('')
   }
+})
+
+test('a foreign project compiles against the types', async () => {
+  writeFileSync(
+    join(folder, 'types.ts'),
+    `import type {Lake, LakeOptions} from '@copydesk/lake'
+     import type {Rule} from '@copydesk/lake/types'
+     import {createPlan} from '@copydesk/groq/plan'
+     export const folderOf = ({dataFolder}: LakeOptions): string => dataFolder
+     export const close = (lake: Lake): Promise<void> => lake.close()
+     export const rule: Rule = ({changes}) => ({writes: changes.map(({id}) => ({delete: {id}}))})
+     // @ts-expect-error The query is a text.
+     createPlan(1, {})`,
+  )
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024']
+  const types = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types')]
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+  const args = [tsc, ...options, '--skipLibCheck', ...types, 'types.ts']
+  expect(await run(process.execPath, args, {cwd: folder})).toMatchObject({code: 0, output: ''})
 })
 
 test('the query engine answers as its README says', async () => {

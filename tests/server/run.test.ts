@@ -26,3 +26,9 @@ test('it is kept where the operator says', () => {
   onTestFinished(() => rmSync(theirs, {recursive: true, force: true}))
   expect(keptIn({NODE_COMPILE_CACHE: theirs})).toEqual([theirs, theirs])
 })
+
+test('a command that is started without npm finds the packages', () => {
+  const script = ['scripts/run.mjs', 'copydesk', '--help']
+  const output = execFileSync(process.execPath, script, {cwd: ROOT, encoding: 'utf8'})
+  expect(output).toContain('Usage: copydesk')
+})

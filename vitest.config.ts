@@ -66,7 +66,10 @@ function unit(level: Level): TestProjectInlineConfiguration {
   }
 }
 
-/** One file at a time: on two cores a browser beside another is slow, and slowness looks like a defect. */
+/**
+ * One file at a time: on two cores a browser beside another is slow, and slowness looks like a defect. All run in one
+ * worker, whose files share a browser (tests/support/newsroom.ts).
+ */
 function browser(level: Level): TestProjectInlineConfiguration {
   const files = {
     quick: ['tests/e2e/**/*.test.ts'],
@@ -77,12 +80,14 @@ function browser(level: Level): TestProjectInlineConfiguration {
     ssr,
     test: {
       name: 'browser',
+      globalSetup: ['tests/support/prepared-newsroom.ts'],
       sequence: {groupOrder: 1},
       include: files[level],
       exclude: [...(level === 'soak' ? [] : [SOAK]), ...(level === 'quick' ? [FULL] : [])],
       testTimeout: 180_000,
       hookTimeout: 240_000,
       fileParallelism: false,
+      isolate: false,
     },
   }
 }

@@ -4,7 +4,7 @@ import {createClient} from '@sanity/client'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 
 // Sections have no drafts, so that Vision, which shows staff the drafts, must give the same answer.
 const QUERY =
@@ -13,7 +13,7 @@ const QUERY =
 let newsroom: Newsroom
 let elsewhere: Server
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
   elsewhere = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html')
     response.end('<!doctype html><title>Another front end</title>')
@@ -100,7 +100,7 @@ describe('one query, any front end', () => {
   })
 
   it('shows Vision to no journalist', async () => {
-    const {page, context} = await newsroom.signIn('Tomas Ardley')
+    const {page, context} = await newsroom.signIn('Tomas Ardley', {path: '/studio'})
     await page.getByRole('button', {name: 'Create new document'}).waitFor()
     expect(await page.getByText('Vision', {exact: true}).count()).toBe(0)
     await context.close()

@@ -2,7 +2,7 @@
 // they are.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
 import {openReader, violations} from '../support/reader.ts'
 
 const PHOTO = 'photo-black-canyon'
@@ -10,7 +10,7 @@ const ARTICLE = 'article-open-pictures'
 const PAGE = '/article/seven-pictures-that-belong-to-you'
 const OTHER_PAGE = '/article/sound-pact-leaves-the-sky-open'
 
-let newsroom: Newsroom
+let newsroom: OwnNewsroom
 let journalist: Api
 let editor: Api
 let photoEditor: Api

@@ -38,7 +38,7 @@ beforeAll(async () => {
     browserArguments: [`--log-net-log=${netLog}`],
     environment: {NODE_OPTIONS: `--import ${recorder}`, RECORD_CONNECTIONS: connections},
   })
-  token = await newsroom.copydesk('token', 'create', '--role', 'administrator', '--name', 'test')
+  token = newsroom.tokens.administrator
   agnes = await newsroom.signIn('Agnes Tollerby')
   hester = await newsroom.signIn('Hester Brandwick')
   for (const {page} of [agnes, hester]) {

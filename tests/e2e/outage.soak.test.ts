@@ -5,7 +5,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, afterEach, beforeAll, describe, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {generator} from '../support/generator.ts'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type OwnNewsroom} from '../support/newsroom.ts'
 import {sitDown, withoutLine, type Course} from '../support/outage.ts'
 
 const SEED = Number(process.env['OUTAGE_SEED'] ?? 20_261)
@@ -13,13 +13,13 @@ const SEED = Number(process.env['OUTAGE_SEED'] ?? 20_261)
 const ROUNDS = 5
 const PATIENCE = 600_000
 
-let newsroom: Newsroom
+let newsroom: OwnNewsroom
 let content: Content
 let contexts: BrowserContext[]
 let articles: string[]
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  content = await openContent(newsroom)
+  content = openContent(newsroom)
   const desk = await newsroom.signIn('Ingrid Vassall')
   const storageState = await desk.context.storageState()
   await desk.context.close()

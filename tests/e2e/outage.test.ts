@@ -7,7 +7,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {STUDIO_BUILD} from '../../server/paths.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {generator} from '../support/generator.ts'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type OwnNewsroom} from '../support/newsroom.ts'
 import {sitDown, withoutLine} from '../support/outage.ts'
 import {field, openDocument} from '../support/studio.ts'
 
@@ -15,12 +15,12 @@ const ARTICLE = 'article-night-ferry'
 /** The studio gives its requests up sooner than that. Milliseconds. */
 const OUTAGE = 7_000
 
-let newsroom: Newsroom
+let newsroom: OwnNewsroom
 let content: Content
 let context: BrowserContext
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  content = await openContent(newsroom)
+  content = openContent(newsroom)
   const desk = await newsroom.signIn('Ingrid Vassall')
   context = desk.context
   await content.draft(ARTICLE, {})

@@ -2,13 +2,13 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {field, openNewArticle} from '../support/studio.ts'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
 
-let newsroom: Newsroom
+let newsroom: OwnNewsroom
 let token: string
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  token = newsroom.tokens.editor
 })
 afterAll(() => newsroom.close())
 
@@ -77,7 +77,7 @@ it('the studio’s script takes over a session, and a link to it signs nobody in
 
 describe('a session that ends amid typing', () => {
   it('by an administrator keeps the form and every character', async () => {
-    const desk = await newsroom.signIn('Ingrid Vassall')
+    const desk = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
     await openNewArticle(desk.page)
     await type(desk.page, 'Tide tables')
     await stored('Tide tables')
@@ -97,7 +97,7 @@ describe('a session that ends amid typing', () => {
   })
 
   it('by signing out in another tab keeps them, too', async () => {
-    const desk = await newsroom.signIn('Tomas Ardley')
+    const desk = await newsroom.signIn('Tomas Ardley', {path: '/studio'})
     await openNewArticle(desk.page)
     await type(desk.page, 'Harbour dues')
     await stored('Harbour dues')
@@ -110,7 +110,7 @@ describe('a session that ends amid typing', () => {
   })
 
   it('and a server that is killed and comes back loses nothing either', async () => {
-    const desk = await newsroom.signIn('Hester Brandwick')
+    const desk = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
     await openNewArticle(desk.page)
     await type(desk.page, 'Lock keepers')
     await stored('Lock keepers')

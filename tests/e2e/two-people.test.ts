@@ -3,7 +3,7 @@
 import {fileURLToPath} from 'node:url'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {
   bodyText,
   choose,
@@ -29,10 +29,11 @@ let editor: Desk
 let id: string
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  journalist = await newsroom.signIn('Ingrid Vassall')
-  editor = await newsroom.signIn('Hester Brandwick')
+  newsroom = await openNewsroom()
+  token = newsroom.tokens.editor
+  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
+  const link = await newsroom.invite('Ruth Ansell', 'editor')
+  editor = await newsroom.signIn('Ruth Ansell', {link})
 })
 afterAll(() => newsroom.close())
 
@@ -352,7 +353,7 @@ describe('an editor publishes the piece', () => {
         .fill('I was there when she said it.')
     })
     await becomes(() => query('*[_id == "review." + $id][0].state', {id}), 'approved')
-    expect(await query('*[_type == "override"]{code, reason}')).toEqual([
+    expect(await query('*[_type == "override" && article._ref == $id]{code, reason}', {id})).toEqual([
       {code: 'quoteUnverified', reason: 'I was there when she said it.'},
     ])
   })

@@ -1,11 +1,11 @@
 // The same for a minute.
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {typeInStudios} from '../support/typing/in-studios.ts'
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
 })
 afterAll(() => newsroom.close())
 

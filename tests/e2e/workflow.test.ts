@@ -2,7 +2,7 @@
 // changed by one character and refused, put right again, published, corrected.
 import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {
   dialog,
@@ -27,10 +27,10 @@ let publisher: Desk
 let id: string
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  journalist = await newsroom.signIn('Ingrid Vassall')
-  editor = await newsroom.signIn('Hester Brandwick')
+  newsroom = await openNewsroom()
+  token = newsroom.tokens.editor
+  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
+  editor = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
   publisher = await newsroom.signIn('Samuel Okonjo-Reeve')
 })
 afterAll(() => newsroom.close())

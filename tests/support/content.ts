@@ -8,16 +8,28 @@ export interface Content {
   asEditor<T>(query: string): Promise<T>
   /** Writes a draft beside what is stored under this id. */
   draft(id: string, change: Record<string, unknown>): Promise<void>
+  /** Writes the draft of a new article: another one's text under an id of its own. */
+  copy(from: string, id: string, change?: Record<string, unknown>): Promise<void>
+  /** Writes documents as a program that imports them, published ones too. */
+  write(...documents: object[]): Promise<void>
 }
 
-/** Makes a token by the command that administrators use. */
-export async function openContent(newsroom: Newsroom): Promise<Content> {
-  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  const api = `${newsroom.origin}/v2025-02-19/data`
-  const authorization = `Bearer ${token}`
+export function openContent({origin, tokens}: Pick<Newsroom, 'origin' | 'tokens'>): Content {
+  const api = `${origin}/v2025-02-19/data`
+  const authorization = `Bearer ${tokens.editor}`
   const ask = async <T>(query: string, perspective: string, headers: HeadersInit): Promise<T> => {
     const address = `${api}/query/production?perspective=${perspective}&query=${encodeURIComponent(query)}`
     return ((await read(await fetch(address, {headers}))) as {result: T}).result
+  }
+  const put = async (token: string, documents: object[]): Promise<void> => {
+    const answer = await fetch(`${api}/mutate/production`, {
+      method: 'POST',
+      headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+      body: JSON.stringify({
+        mutations: documents.map((createOrReplace) => ({createOrReplace})),
+      }),
+    })
+    await read(answer)
   }
   const asEditor: Content['asEditor'] = (query) => ask(query, 'raw', {authorization})
   return {
@@ -25,15 +37,14 @@ export async function openContent(newsroom: Newsroom): Promise<Content> {
     asEditor,
     async draft(id, change) {
       const document = await asEditor<object>(`*[_id == "${id}"][0]`)
-      const createOrReplace = {...document, ...change, _id: `drafts.${id}`}
-      await read(
-        await fetch(`${api}/mutate/production`, {
-          method: 'POST',
-          headers: {authorization, 'content-type': 'application/json'},
-          body: JSON.stringify({mutations: [{createOrReplace}]}),
-        }),
-      )
+      await put(tokens.editor, [{...document, ...change, _id: `drafts.${id}`}])
     },
+    async copy(from, id, change = {}) {
+      const one = await asEditor<object>(`*[_id in ["${from}", "drafts.${from}"]][0]`)
+      const slug = {_type: 'slug', current: id}
+      await put(tokens.editor, [{...one, slug, ...change, _id: `drafts.${id}`}])
+    },
+    write: (...documents) => put(tokens.importer, documents),
   }
 }
 

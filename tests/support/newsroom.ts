@@ -1,36 +1,50 @@
-// The product as its users start it: `npm start`'s own script in a process of its own, on a temporary
-// folder, with the demonstration content; and a browser with one context per person.
-import {spawn, type ChildProcess} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
+// A running newsroom with the demonstration content, and a browser with one context per person.
+import {spawn} from 'node:child_process'
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {createInterface} from 'node:readline'
 import {setTimeout as sleep} from 'node:timers/promises'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {inject} from 'vitest'
+import type {RoleName} from '../../model/roles.ts'
+import {SESSION_COOKIE} from '../../packages/lake/src/access/cookie.ts'
 import {launchBrowser} from '../../scripts/browser.ts'
+import {machineUser, signInLink} from '../../server/commands/accounts.ts'
+import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
 import {watchOutside} from './outside.ts'
+import {PASSWORD, type PreparedNewsroom} from './prepared-newsroom.ts'
+import {startServer} from './server-process.ts'
 
 export interface Newsroom {
   origin: string
   folder: string
   browser: Browser
-  /** Sign-in links as printed at the first start, by the person's name. */
-  links: ReadonlyMap<string, string>
-  /** A browser of one's own for this person, signed in by the printed link. */
+  tokens: PreparedNewsroom['tokens']
+  /** A browser context of this person's own, signed in. */
   signIn(
     name: string,
     options?: {
       viewport?: {width: number; height: number}
       /** The address of the newsroom that this person uses. */
       at?: string
+      /** What the page opens, e.g. `/studio`; without it the page is empty. */
+      path?: string
+      /** Signs in by setting a password behind this link, and comes to the studio. */
+      link?: string
     },
   ): Promise<Desk>
+  /** Adds a person without an account, and answers the link that sets their password. */
+  invite(name: string, role: RoleName): Promise<string>
   /** Runs `npm run copydesk -- …` on the newsroom's folder and answers what it printed. */
   copydesk(...args: string[]): Promise<string>
+  /** Ends what this file opened: contexts, and the server unless it is shared. */
+  close(): Promise<void>
+}
+
+export interface OwnNewsroom extends Newsroom {
   /** Stops the server and starts it again on the same port, after `downMs` milliseconds. */
   restart(signal: 'SIGKILL' | 'SIGTERM', downMs?: number): Promise<void>
-  close(): Promise<void>
 }
 
 export interface Desk {
@@ -44,13 +58,30 @@ export interface Desk {
   missing: Set<string>
 }
 
-const PASSWORD = 'four words of one’s own'
+const WIDE = {width: 1600, height: 1000}
+
+/** The files of a worker run one after the other in one browser. It ends with the worker. */
+let launched: Promise<Browser> | undefined
+export const sharedBrowser = (): Promise<Browser> => (launched ??= launchBrowser())
+
+const emailOf = (name: string): string =>
+  `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
 
 /**
- * Starts server and browser; `close` ends both and deletes the folder.
+ * The newsroom that test files share. Each file writes in documents of its own, and leaves people's accounts
+ * and the site's settings as they are.
+ */
+export async function openNewsroom(): Promise<Newsroom> {
+  const {origin, folder} = inject('newsroom').shared
+  const browser = await sharedBrowser()
+  return {...doors(browser, {origin, folder}), close: () => closeContexts(browser)}
+}
+
+/**
+ * Starts a server of the file's own on a copy of the prepared newsroom.
  *
  * @param host where it listens
- * @param browserArguments of Chromium's own
+ * @param browserArguments of Chromium's own; they start another browser
  * @param environment more variables for the server
  */
 export async function startNewsroom({
@@ -61,75 +92,80 @@ export async function startNewsroom({
   host?: string
   browserArguments?: readonly string[]
   environment?: Readonly<Record<string, string>>
-} = {}): Promise<Newsroom> {
+} = {}): Promise<OwnNewsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-newsroom-'))
-  const browser = await launchBrowser(browserArguments)
-  let server = await startServer(folder, {PORT: '0', HOST: host, ...environment})
-  const {origin, links} = server
-  const port = Number(new URL(origin).port)
-
+  cpSync(inject('newsroom').folder, folder, {recursive: true})
+  const isOwn = browserArguments.length > 0
+  const browser = await (isOwn ? launchBrowser(browserArguments) : sharedBrowser())
+  let server = await startServer(folder, {HOST: host, ...environment})
+  const {origin} = server
+  const {port} = new URL(origin)
   return {
-    origin,
-    folder,
-    browser,
-    links,
-    async signIn(name, {viewport = {width: 1600, height: 1000}, at = origin} = {}) {
-      const link = links.get(name)
-      if (!link) throw new Error(`No link was printed for ${name}: ${[...links.keys()].join(', ')}`)
-      const context = await browser.newContext({
-        viewport,
-        permissions: ['clipboard-read', 'clipboard-write'],
-      })
-      const problems = await watchOutside(context, at)
-      const page = await context.newPage()
-      const missing = watch(page, problems)
-      await page.goto(link.replace(origin, at))
-      await page.getByLabel('New password').fill(PASSWORD)
-      await page.getByLabel('The same password again').fill(PASSWORD)
-      await page.getByRole('button', {name: 'Set password'}).click()
-      await page.waitForURL(`${at}/studio**`)
-      const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-      return {context, page, password: PASSWORD, email, problems, missing}
-    },
-    copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
+    ...doors(browser, {origin, folder}),
     async restart(signal, downMs = 0) {
-      await stop(server.child, signal)
+      await server.stop(signal)
       await sleep(downMs)
-      server = await startServer(folder, {PORT: String(port), HOST: host, ...environment})
+      server = await startServer(folder, {HOST: host, ...environment, PORT: port})
     },
     async close() {
-      await browser.close()
-      await stop(server.child, 'SIGTERM')
+      await (isOwn ? browser.close() : closeContexts(browser))
+      await server.stop()
       rmSync(folder, {recursive: true, force: true})
     },
   }
 }
 
-async function startServer(folder: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
-    cwd: ROOT,
-    env: {...process.env, ...environment, COPYDESK_DATA: folder},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const links = new Map<string, string>()
-  let origin = ''
-  let errors = ''
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  for await (const line of createInterface(child.stdout)) {
-    origin = /^\s+Studio\s+(\S+)\/studio$/.exec(line)?.[1] ?? origin
-    const member = /^\s+(.+?) \([^)]+\)\s+(http\S+\/sign-in\/\S+)$/.exec(line)
-    if (member) links.set(member[1] ?? '', member[2] ?? '')
-    if (line.startsWith('Ctrl-C stops it')) break
-  }
-  if (!origin) throw new Error(`The newsroom did not start.\n${errors}`)
-  return {child, origin, links}
+async function closeContexts(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
 }
 
-async function stop(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await ended
+function doors(
+  browser: Browser,
+  {origin, folder}: {origin: string; folder: string},
+): Omit<Newsroom, 'close'> {
+  const {sessions, tokens} = inject('newsroom')
+  return {
+    origin,
+    folder,
+    browser,
+    tokens,
+    async signIn(name, {viewport = WIDE, at = origin, path, link} = {}) {
+      const session = sessions[name]
+      if (!session && !link) throw new Error(`${name} has no session: ${Object.keys(sessions).join(', ')}`)
+      const context = await browser.newContext({
+        viewport,
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...(session && {storageState: signedIn(session, at)}),
+      })
+      const problems = await watchOutside(context, at)
+      const page = await context.newPage()
+      const missing = watch(page, problems)
+      if (link) await setPassword(page, link, at)
+      else if (path) await page.goto(at + path)
+      return {context, page, password: PASSWORD, email: emailOf(name), problems, missing}
+    },
+    invite: (name, role) =>
+      withAccess(folder, {}, async ({people}) => {
+        const person = {email: emailOf(name), name, roles: [role]}
+        return signInLink(await people.invite(person, machineUser()), {origin})
+      }),
+    copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
+  }
+}
+
+/** A cookie does not tell the ports of a host apart: the session opens every copy. */
+function signedIn(value: string, at: string) {
+  const {hostname: domain} = new URL(at)
+  const cookie = {path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax'} as const
+  return {cookies: [{name: SESSION_COOKIE, value, domain, ...cookie}], origins: []}
+}
+
+async function setPassword(page: Page, link: string, at: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('New password').fill(PASSWORD)
+  await page.getByLabel('The same password again').fill(PASSWORD)
+  await page.getByRole('button', {name: 'Set password'}).click()
+  await page.waitForURL(`${at}/studio**`)
 }
 
 async function run(args: string[]): Promise<string> {

@@ -55,10 +55,9 @@ export async function typeInStudios(
   {seconds, seed}: {seconds: number; seed: number},
 ): Promise<Figures> {
   const draw = generator(seed)
-  const {origin} = newsroom
-  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  const {origin, tokens} = newsroom
   const program = await createProgram(
-    {origin, token, isShared, draw},
+    {origin, token: tokens.editor, isShared, draw},
     {
       _id: DRAFT,
       _type: 'article',

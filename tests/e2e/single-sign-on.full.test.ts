@@ -1,12 +1,12 @@
 // Signing in at a provider, in a browser, from the studio and back to where one was.
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchBrowser} from '../../scripts/browser.ts'
 import {readEnvironment} from '../../server/environment.ts'
 import {startNewsroom, type Running} from '../../server/newsroom.ts'
 import {startProvider, type TestProvider} from '@copydesk/lake/tests/access/oidc-provider.ts'
 import {temporaryFolder} from '../server/support.ts'
 import {freePort} from '../support/free-port.ts'
+import {sharedBrowser} from '../support/newsroom.ts'
 
 let browser: Browser
 let newsroom: Running
@@ -25,10 +25,9 @@ beforeAll(async () => {
   newsroom = await startNewsroom(environment, () => {}, {demonstration: false})
   const rosa = {email: 'rosa@example.org', name: 'Rosa Marsh', roles: ['journalist']}
   newsroom.lake.services.access.users.add(rosa)
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await newsroom?.close()
   await provider?.close()
 })

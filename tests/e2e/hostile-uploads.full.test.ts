@@ -2,7 +2,7 @@
 // false names. Opened in the editor's browser in every way, nothing of it runs.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 
 /** Says so at this newsroom, with whatever session the browser has. */
 const RUN = `fetch('/ran');document.title='ran';alert('ran')`
@@ -43,8 +43,8 @@ function watch(page: Page): void {
 }
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  journalist = await newsroom.signIn('Ingrid Vassall')
+  newsroom = await openNewsroom()
+  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/'})
   editor = await newsroom.signIn('Hester Brandwick')
 })
 afterAll(() => newsroom.close())

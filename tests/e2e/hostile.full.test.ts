@@ -134,7 +134,7 @@ const problems: string[] = []
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  content = await openContent(newsroom)
+  content = openContent(newsroom)
   const settings = await content.asEditor<object>('*[_id == "siteSettings"][0]')
   const paper = {...settings, name: TEXT, strapline: TEXT, socialLinks: links, partners: links}
   const file = join(newsroom.folder, 'hostile.ndjson')

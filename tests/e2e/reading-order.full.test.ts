@@ -59,7 +59,7 @@ let pages: string[]
 beforeAll(async () => {
   newsroom = await startNewsroom()
   await importHardPages(newsroom)
-  content = await openContent(newsroom)
+  content = openContent(newsroom)
   const {context: staff} = await newsroom.signIn('Samuel Okonjo-Reeve')
   pages = [...PAGES, await sharePreview(newsroom, {staff, content}, 'article-cold-store')]
   await staff.close()

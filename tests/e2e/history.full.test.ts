@@ -2,7 +2,7 @@
 // deleted by mistake.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {create, field, openDocument, openNewArticle, performAct} from '../support/studio.ts'
 
@@ -18,9 +18,9 @@ let id: string
 const complaints: string[] = []
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  journalist = await newsroom.signIn('Ingrid Vassall')
+  newsroom = await openNewsroom()
+  token = newsroom.tokens.editor
+  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
   editor = await newsroom.signIn('Hester Brandwick')
   for (const {page} of [journalist, editor]) {
     page.on('console', (message) => {
@@ -63,7 +63,6 @@ describe('the history of an article', () => {
     await headline(journalist.page).pressSequentially(WRITTEN)
     await becomes(`count(*[headline == "${WRITTEN}"])`, 1)
     id = (await query<string>(`*[headline == "${WRITTEN}"][0]._id`)).replace('drafts.', '')
-    await editor.page.getByRole('button', {name: 'Create new document'}).waitFor()
     await openDocument(editor.page, newsroom.origin, id, 'article')
     await field(editor.page, 'headline').locator('input:not([readonly])').waitFor()
     await headline(editor.page).press('End')

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {bodyText, field, openNewArticle} from '../support/studio.ts'
 
 interface Line {
@@ -35,8 +35,8 @@ let newsroom: Newsroom
 let content: Content
 let desk: Desk
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  content = await openContent(newsroom)
+  newsroom = await openNewsroom()
+  content = openContent(newsroom)
   desk = await newsroom.signIn('Ingrid Vassall')
 })
 afterAll(() => newsroom.close())

@@ -3,7 +3,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {bodyText, clickToEdit, field} from '../support/studio.ts'
 
@@ -24,9 +24,9 @@ const complaints: string[] = []
 let refusals = 0
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  desk = await newsroom.signIn('Hester Brandwick')
+  newsroom = await openNewsroom()
+  token = newsroom.tokens.editor
+  desk = await newsroom.signIn('Hester Brandwick', {path: '/'})
   page = desk.page
   page.on('console', (message) => {
     const {url} = message.location()

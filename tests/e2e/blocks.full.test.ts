@@ -3,7 +3,7 @@
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {bodyText, closeDialog, dialog, field, openDocument} from '../support/studio.ts'
 import {paragraph} from '../support/typing/program.ts'
@@ -32,11 +32,10 @@ let desk: Desk
 let page: Page
 let client: SanityClient
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
   desk = await newsroom.signIn('Ingrid Vassall')
   ;({page} = desk)
-  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  client = newsroomClient(newsroom.origin, token)
+  client = newsroomClient(newsroom.origin, newsroom.tokens.editor)
 })
 afterAll(() => newsroom.close())
 

@@ -2,14 +2,17 @@
 // streams than that. Two people with two tabs each and three documents open must not starve.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {openContent} from '../support/content.ts'
+import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {field, openDocument} from '../support/studio.ts'
 
-const DOCUMENTS = ['article-night-ferry', 'article-two-sessions']
+const DOCUMENTS = ['article-first-tab', 'article-second-tab']
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
+  const content = openContent(newsroom)
+  for (const id of DOCUMENTS) await content.copy('article-two-sessions', id)
 })
 afterAll(() => newsroom.close())
 

@@ -3,7 +3,7 @@
 import {networkInterfaces} from 'node:os'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {beginComment, bodyText, commentTakesWords, field, openDocument} from '../support/studio.ts'
 
@@ -12,7 +12,7 @@ const ARTICLE = 'article-sound-pact'
 const LOCKED = 'article-eleven-reels'
 const TASK = 'Count the words of article 11'
 
-let newsroom: Newsroom
+let newsroom: OwnNewsroom
 let token: string
 let editor: Desk
 let journalist: Desk
@@ -22,7 +22,7 @@ const consoleErrors: string[] = []
 
 beforeAll(async () => {
   newsroom = await startNewsroom({host: '0.0.0.0'})
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  token = newsroom.tokens.editor
   const address = Object.values(networkInterfaces())
     .flatMap((found) => found ?? [])
     .find(({family, internal}) => family === 'IPv4' && !internal)?.address

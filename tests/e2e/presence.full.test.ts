@@ -1,14 +1,14 @@
 // Colleagues see where each other are: in the list, on the pane, at the field, in the running text.
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
 import {bodyText, field, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
 const OTHER = 'article-two-sessions'
 const SOON = {timeout: 15_000}
 
-let newsroom: Newsroom
+let newsroom: OwnNewsroom
 let ingrid: Desk
 let hester: Desk
 /** Of all tabs: where their sockets led, and what the browser says of them. */

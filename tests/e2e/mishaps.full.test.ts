@@ -3,7 +3,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {create, field, lastPane, openDocument, openNewArticle} from '../support/studio.ts'
 
 const PATIENT = {timeout: 30_000, interval: 250}
@@ -13,9 +13,9 @@ let content: Content
 let desk: Desk
 let page: Page
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  content = await openContent(newsroom)
-  desk = await newsroom.signIn('Ingrid Vassall')
+  newsroom = await openNewsroom()
+  content = openContent(newsroom)
+  desk = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
   page = desk.page
 })
 afterAll(() => newsroom.close())

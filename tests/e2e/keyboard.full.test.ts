@@ -1,18 +1,17 @@
-// Who has the keyboard once a program has moved it. With the studio's own form: `comments.test.ts`.
+// Who has the keyboard once a program has moved it. With the studio's own form: `comments.full.test.ts`.
 import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
-import {launchBrowser} from '../../scripts/browser.ts'
+import {afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
+import {sharedBrowser} from '../support/newsroom.ts'
 
 const SOURCE = new URL('../../studio/plugins/frame/keep-keyboard.ts', import.meta.url)
 
 let browser: Browser
 let page: Page
 beforeAll(async () => {
-  browser = await launchBrowser([])
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 afterEach(() => page.close())
 beforeEach(async () => {
   page = await browser.newPage()

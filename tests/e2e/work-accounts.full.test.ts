@@ -1,13 +1,12 @@
 // Where nobody has a password an administrator invites without a link, and is offered none.
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchBrowser} from '../../scripts/browser.ts'
 import {readEnvironment} from '../../server/environment.ts'
 import {startNewsroom, type Running} from '../../server/newsroom.ts'
 import {temporaryFolder} from '../server/support.ts'
+import {sharedBrowser} from '../support/newsroom.ts'
 
 let newsroom: Running
-let browser: Browser
 let page: Page
 beforeAll(async () => {
   const environment = readEnvironment({
@@ -23,13 +22,13 @@ beforeAll(async () => {
   const {users, sessions} = newsroom.lake.services.access
   const agnes = {email: 'agnes@example.org', name: 'Agnes Tollerby', roles: ['administrator']}
   const {secret} = sessions.start(users.add(agnes).id)
-  browser = await launchBrowser()
+  const browser = await sharedBrowser()
   const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
   await context.addCookies([{name: 'copydesk_session', value: secret, url: newsroom.origin}])
   page = await context.newPage()
 })
 afterAll(async () => {
-  await browser?.close()
+  await page?.context().close()
   await newsroom?.close()
 })
 

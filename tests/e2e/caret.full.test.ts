@@ -1,7 +1,7 @@
 // Words stand where one has clicked: nothing else that happens meanwhile moves the caret.
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {bodyText, field, openDocument} from '../support/studio.ts'
 import {paragraph} from '../support/typing/program.ts'
@@ -13,10 +13,9 @@ let newsroom: Newsroom
 let desk: Desk
 let colleague: SanityClient
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
   desk = await newsroom.signIn('Hester Brandwick')
-  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  colleague = newsroomClient(newsroom.origin, token)
+  colleague = newsroomClient(newsroom.origin, newsroom.tokens.editor)
 })
 afterAll(() => newsroom.close())
 

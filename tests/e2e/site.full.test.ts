@@ -59,7 +59,7 @@ let shared: string
 beforeAll(async () => {
   newsroom = await startNewsroom()
   await importHardPages(newsroom)
-  content = await openContent(newsroom)
+  content = openContent(newsroom)
   staff = (await newsroom.signIn('Samuel Okonjo-Reeve')).context
   shared = await sharePreview(newsroom, {staff, content}, 'article-cold-store')
 })
@@ -129,7 +129,7 @@ describe.each(SHAPES)('on $on', ({shape}) => {
   })
 
   it.each(['light', 'dark'] as const)('nor does one behind a link, %s', async (colorScheme) => {
-    const invitation = new URL(newsroom.links.get('Agnes Tollerby') ?? '').pathname
+    const invitation = new URL(await newsroom.invite(`Ruth ${colorScheme} ${shape.viewport.width}`, 'editor')).pathname
     const paths = [shared, `${shared}?sent`, '/preview/link/none', invitation, `${invitation}x`]
     await lookAt(paths, {...shape, colorScheme})
   })

@@ -4,17 +4,18 @@ import axe from 'axe-core'
 import {readFileSync} from 'node:fs'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openContent} from '../support/content.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {fresh} from '../support/piece.ts'
 import {dialog, field, openDocument} from '../support/studio.ts'
 
 const PATIENT = {timeout: 20_000, interval: 200}
-/** In review; it gets a photo that nobody has published. */
-const ARTICLE = 'article-anna-brask'
-const HEADLINE = 'The Anna Brask sends the harbour a bill for five hours'
+/** It gets a photo that nobody has published. */
+const ARTICLE = 'article-kittiwake'
+const HEADLINE = 'The Kittiwake sends the harbour a bill for five hours'
 const RECIPIENT = 'Ruth Ansell, our lawyer'
-const PICTURE = new URL('../fixtures/photos/everything.jpg', import.meta.url)
+const PICTURE = new URL('../fixtures/photos/no-credit.jpg', import.meta.url)
 const REMARK =
   'The second paragraph is not what I said.\n\nIt was six hours, and I can show the log.'
 
@@ -29,7 +30,7 @@ let newPicture: string
 const refused: string[] = []
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
   newPicture = await putNewPhoto()
   editor = await newsroom.signIn('Hester Brandwick')
   hester = editor.page
@@ -42,8 +43,8 @@ afterAll(() => newsroom.close())
 
 /** Answers the hash of its picture. */
 async function putNewPhoto(): Promise<string> {
-  const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
-  const client = newsroomClient(newsroom.origin, token)
+  await openContent(newsroom).copy('article-anna-brask', ARTICLE, {headline: HEADLINE})
+  const client = newsroomClient(newsroom.origin, newsroom.tokens.editor)
   const {_id, sha1hash} = await client.assets.upload('image', readFileSync(PICTURE))
   const image = {_type: 'image', asset: {_type: 'reference', _ref: _id}}
   const words = {caption: 'The log of the Anna Brask', alt: 'A page', creditLine: 'Ruth Ansell'}

@@ -1,7 +1,7 @@
 // A photo that a live article shows gets another caption: a journalist changes it, an editor helps, the
 // photo desk amends it, and readers are told.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {dialog, field, openDocument} from '../support/studio.ts'
 
@@ -19,8 +19,8 @@ let editor: Desk
 let photoEditor: Desk
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
-  token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'test')
+  newsroom = await openNewsroom()
+  token = newsroom.tokens.editor
   journalist = await newsroom.signIn('Tomas Ardley')
   editor = await newsroom.signIn('Hester Brandwick')
   photoEditor = await newsroom.signIn('Lidia Marchetti')

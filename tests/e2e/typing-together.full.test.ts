@@ -1,12 +1,12 @@
 // Two people in two studios type in one article while a program patches it: all sides end the same, with
 // what everybody typed.
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {typeInStudios} from '../support/typing/in-studios.ts'
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
 })
 afterAll(() => newsroom.close())
 

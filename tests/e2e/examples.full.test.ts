@@ -5,9 +5,9 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchBrowser} from '../../scripts/browser.ts'
 import {startSeededLake} from '../examples/seeded-lake.ts'
 import type {TestLake} from '../support/lake.ts'
+import {sharedBrowser} from '../support/newsroom.ts'
 
 const PAGE = readFileSync(new URL('../../examples/fetch-browser/index.html', import.meta.url))
 
@@ -16,7 +16,7 @@ let browser: Browser
 let elsewhere: Server
 beforeAll(async () => {
   lake = await startSeededLake()
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   elsewhere = createServer((request, response) => {
     if (request.url?.startsWith('/favicon')) return void response.writeHead(204).end()
     response.setHeader('content-type', 'text/html')
@@ -25,7 +25,6 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
 })
 afterAll(async () => {
-  await browser.close()
   elsewhere.close()
   await lake.close()
 })

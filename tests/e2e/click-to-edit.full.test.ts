@@ -1,7 +1,7 @@
 // A journalist edits an article on its page: a click on what it says opens the field where it is written.
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {
   bodyText,
   clickToEdit,
@@ -27,7 +27,7 @@ let frame: FrameLocator
 const consoleErrors: string[] = []
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
   journalist = await newsroom.signIn('Tomas Ardley', {viewport: {width: 1440, height: 900}})
   ;({page} = journalist)
   page.on('console', (message) => {

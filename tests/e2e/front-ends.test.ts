@@ -64,7 +64,7 @@ describe('one query, any front end', () => {
     expect(await client.fetch(QUERY)).toEqual(await plain())
   })
 
-  it('answers a token that a command made while the server runs', async () => {
+  it('answers a token that a command made while the server runs', {tags: ['full']}, async () => {
     const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'bot')
     expect(token).toMatch(/^\S+$/)
     const ask = (authorization?: string) =>
@@ -99,7 +99,7 @@ describe('one query, any front end', () => {
     await context.close()
   })
 
-  it('shows Vision to no journalist', async () => {
+  it('shows Vision to no journalist', {tags: ['full']}, async () => {
     const {page, context} = await newsroom.signIn('Tomas Ardley', {path: '/studio'})
     await page.getByRole('button', {name: 'Create new document'}).waitFor()
     expect(await page.getByText('Vision', {exact: true}).count()).toBe(0)

@@ -4,10 +4,19 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
-import {create, field, openDocument, openNewArticle, performAct} from '../support/studio.ts'
+import {
+  closeDocuments,
+  create,
+  field,
+  openDocument,
+  openNewArticle,
+  performAct,
+  visit,
+} from '../support/studio.ts'
 
-const WRITTEN = 'Night boat brings bread'
-const ADDED = ' and bakers'
+// Each letter is a transaction of its own, and is looked at by itself.
+const WRITTEN = 'Night boat'
+const ADDED = ' late'
 
 let newsroom: Newsroom
 let token: string
@@ -51,9 +60,13 @@ const soon = {timeout: 20_000}
 const headline = (page: Page) => field(page, 'headline').locator('input')
 const items = (page: Page) => page.getByTestId('timeline-item-button')
 
-async function openHistory({page}: Desk, type = 'article'): Promise<void> {
+async function openHistory({page}: Desk): Promise<void> {
   const inspect = encodeURIComponent('sanity/structure/history')
-  await page.goto(`${newsroom.origin}/studio/intent/edit/id=${id};type=${type};inspect=${inspect}/`)
+  await closeDocuments(page, newsroom.origin)
+  await visit(
+    page,
+    `${newsroom.origin}/studio/intent/edit/id=${id};type=article;inspect=${inspect}/`,
+  )
   await items(page).first().waitFor()
 }
 

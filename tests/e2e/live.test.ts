@@ -122,11 +122,12 @@ describe('an article that is open', () => {
     )
     const settled = await top()
 
+    const before = asked.length
     const caption = 'The Black Canyon of the Colorado River, seen from Mirror Bar in 1871.'
     await amendCaption(caption, 'An earlier caption did not say from where it was taken.')
-    const published = Date.now()
     await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
-    expect(Date.now() - published).toBeLessThan(2000)
+    // It is told by the stream, and looks once.
+    expect(asked.slice(before).filter((url) => url.endsWith(PAGE))).toHaveLength(1)
     await expect.poll(() => note(page).innerText()).toBe('This article was updated')
     expect(await note(page).evaluate((element) => element.ariaLive ?? element.role)).toBe('status')
 
@@ -144,89 +145,96 @@ describe('an article that is open', () => {
     await close()
   })
 
-  it('keeps what the reader has marked, and where it was scrolled to, a second time', async () => {
-    const {page, complaints, close} = await openPage(PAGE)
-    const top = await readToTheMiddle(page)
-    const settled = await top()
-    const selected = await page.evaluate(() => {
-      const paragraphs = [...document.querySelectorAll('.article p')]
-      const seen = paragraphs.find((one) => one.getBoundingClientRect().top > 0)
-      getSelection()?.selectAllChildren(seen as Element)
-      return String(getSelection())
-    })
-    expect(selected.length).toBeGreaterThan(20)
-    const caption =
-      'The Black Canyon of the Colorado River, from Mirror Bar, in the autumn of 1871.'
-    await amendCaption(caption, 'The season was missing as well, as two readers have told us.')
-    await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
-    expect(await page.evaluate(() => String(getSelection()))).toBe(selected)
-    expect(Math.abs((await top()) - settled)).toBeLessThanOrEqual(2)
-    expect(complaints).toEqual([])
-    await close()
-  })
+  it(
+    'keeps what the reader has marked, and where it was scrolled to, a second time',
+    {tags: ['full']},
+    async () => {
+      const {page, complaints, close} = await openPage(PAGE)
+      const top = await readToTheMiddle(page)
+      const settled = await top()
+      const selected = await page.evaluate(() => {
+        const paragraphs = [...document.querySelectorAll('.article p')]
+        const seen = paragraphs.find((one) => one.getBoundingClientRect().top > 0)
+        getSelection()?.selectAllChildren(seen as Element)
+        return String(getSelection())
+      })
+      expect(selected.length).toBeGreaterThan(20)
+      const caption =
+        'The Black Canyon of the Colorado River, from Mirror Bar, in the autumn of 1871.'
+      await amendCaption(caption, 'The season was missing as well, as two readers have told us.')
+      await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
+      expect(await page.evaluate(() => String(getSelection()))).toBe(selected)
+      expect(Math.abs((await top()) - settled)).toBeLessThanOrEqual(2)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
 
-  it('becomes the new page whatever has changed in it, by the fewest changes', async () => {
-    const {page, complaints, close} = await openPage(PAGE)
-    const top = await readToTheMiddle(page)
-    const settled = await top()
-    const paragraphs = page.locator('.article p:not([class])')
-    const texts = await paragraphs.allInnerTexts()
-    expect(texts.length).toBeGreaterThan(5)
-    const second = await paragraphs.nth(1).evaluateHandle((element) => element as HTMLElement)
-    const third = await paragraphs.nth(2).evaluateHandle((element) => element as HTMLElement)
-    let wanted = ''
-    await page.route(
-      (url) => url.pathname === PAGE,
-      async (route) => {
-        const answer = await route.fetch()
-        const html = await page.evaluate(
-          (text) => {
-            const next = new DOMParser().parseFromString(
-              text.replace(/<style>.*?<\/style>/s, ''),
-              'text/html',
-            )
-            const all = [...next.querySelectorAll('.article p:not([class])')]
-            const came = next.createElement('p')
-            came.textContent = 'A paragraph that nobody has read before, 桜の花が咲いた。 '.repeat(
-              12,
-            )
-            all[0]?.before(came, came.cloneNode(true))
-            all[1]?.append(' This sentence was added.')
-            all[2]?.remove()
-            all.at(-1)?.before(all.at(-2) as Element, came.cloneNode(true))
-            next.querySelector('meta[name="copydesk-live"]')?.setAttribute('data-version', 'next')
-            next.title = 'Another title'
-            return next.documentElement.outerHTML
-          },
-          await answer.text(),
-        )
-        wanted = html
-        await route.fulfill({response: answer, body: html})
-      },
-    )
-    await look(page, false)
-    await look(page, true)
-    await page.getByText('This sentence was added.').waitFor({state: 'attached'})
-    expect(Math.abs((await top()) - settled)).toBeLessThanOrEqual(2)
-    expect(
-      await second.evaluate((element) => element.isConnected && element.textContent),
-    ).toContain('This sentence was added.')
-    expect(await third.evaluate((element) => element.isConnected)).toBe(false)
-    expect(await page.title()).toBe('Another title')
-    const marked = page.locator('[data-changed]')
-    expect(await marked.count()).toBeGreaterThanOrEqual(4)
-    const [shown, expected] = await page.evaluate((text) => {
-      const next = new DOMParser().parseFromString(text, 'text/html')
-      for (const one of document.querySelectorAll('[data-changed]'))
-        one.removeAttribute('data-changed')
-      return [document, next].map((one) => one.querySelector('main')?.innerHTML)
-    }, wanted)
-    expect(shown).toBe(expected)
-    expect(complaints).toEqual([])
-    await close()
-  })
+  it(
+    'becomes the new page whatever has changed in it, by the fewest changes',
+    {tags: ['full']},
+    async () => {
+      const {page, complaints, close} = await openPage(PAGE)
+      const top = await readToTheMiddle(page)
+      const settled = await top()
+      const paragraphs = page.locator('.article p:not([class])')
+      const texts = await paragraphs.allInnerTexts()
+      expect(texts.length).toBeGreaterThan(5)
+      const second = await paragraphs.nth(1).evaluateHandle((element) => element as HTMLElement)
+      const third = await paragraphs.nth(2).evaluateHandle((element) => element as HTMLElement)
+      let wanted = ''
+      await page.route(
+        (url) => url.pathname === PAGE,
+        async (route) => {
+          const answer = await route.fetch()
+          const html = await page.evaluate(
+            (text) => {
+              const next = new DOMParser().parseFromString(
+                text.replace(/<style>.*?<\/style>/s, ''),
+                'text/html',
+              )
+              const all = [...next.querySelectorAll('.article p:not([class])')]
+              const came = next.createElement('p')
+              came.textContent =
+                'A paragraph that nobody has read before, 桜の花が咲いた。 '.repeat(12)
+              all[0]?.before(came, came.cloneNode(true))
+              all[1]?.append(' This sentence was added.')
+              all[2]?.remove()
+              all.at(-1)?.before(all.at(-2) as Element, came.cloneNode(true))
+              next.querySelector('meta[name="copydesk-live"]')?.setAttribute('data-version', 'next')
+              next.title = 'Another title'
+              return next.documentElement.outerHTML
+            },
+            await answer.text(),
+          )
+          wanted = html
+          await route.fulfill({response: answer, body: html})
+        },
+      )
+      await look(page, false)
+      await look(page, true)
+      await page.getByText('This sentence was added.').waitFor({state: 'attached'})
+      expect(Math.abs((await top()) - settled)).toBeLessThanOrEqual(2)
+      expect(
+        await second.evaluate((element) => element.isConnected && element.textContent),
+      ).toContain('This sentence was added.')
+      expect(await third.evaluate((element) => element.isConnected)).toBe(false)
+      expect(await page.title()).toBe('Another title')
+      const marked = page.locator('[data-changed]')
+      expect(await marked.count()).toBeGreaterThanOrEqual(4)
+      const [shown, expected] = await page.evaluate((text) => {
+        const next = new DOMParser().parseFromString(text, 'text/html')
+        for (const one of document.querySelectorAll('[data-changed]'))
+          one.removeAttribute('data-changed')
+        return [document, next].map((one) => one.querySelector('main')?.innerHTML)
+      }, wanted)
+      expect(shown).toBe(expected)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
 
-  it('without JavaScript it is fresh on reload', async () => {
+  it('without JavaScript it is fresh on reload', {tags: ['full']}, async () => {
     const reader = await openReader(newsroom, {javaScriptEnabled: false})
     await reader.visit(PAGE)
     const caption = 'The Black Canyon, as the expedition of 1871 saw it.'
@@ -240,20 +248,24 @@ describe('an article that is open', () => {
 })
 
 describe('what happens to the connection', () => {
-  it('is no matter for the console, and nothing is missed meanwhile', async () => {
-    const {page, complaints, close} = await openPage(PAGE)
-    await page.context().setOffline(true)
-    const caption = 'Seen from Mirror Bar while nobody was connected, in 1871.'
-    await amendCaption(caption, 'What was said of the place was put in other words.')
-    expect(await page.getByText(caption).count()).toBe(0)
-    await page.context().setOffline(false)
-    await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
-    expect(await isSamePage(page)).toBe(true)
-    expect(complaints).toEqual([])
-    await close()
-  })
+  it(
+    'is no matter for the console, and nothing is missed meanwhile',
+    {tags: ['full']},
+    async () => {
+      const {page, complaints, close} = await openPage(PAGE)
+      await page.context().setOffline(true)
+      const caption = 'Seen from Mirror Bar while nobody was connected, in 1871.'
+      await amendCaption(caption, 'What was said of the place was put in other words.')
+      expect(await page.getByText(caption).count()).toBe(0)
+      await page.context().setOffline(false)
+      await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
+      expect(await isSamePage(page)).toBe(true)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
 
-  it('is closed while nobody looks at the page', async () => {
+  it('is closed while nobody looks at the page', {tags: ['full']}, async () => {
     const {page, asked, complaints, close} = await openPage(PAGE)
     const closed = page.waitForEvent('requestfailed', (one) => one.url().includes('/live/events/'))
     await look(page, false)
@@ -272,7 +284,7 @@ describe('what happens to the connection', () => {
     await close()
   })
 
-  it('is found again when the server comes back', async () => {
+  it('is found again when the server comes back', {tags: ['full']}, async () => {
     const {page, close} = await openPage(PAGE)
     const back = page.waitForRequest(/\/data\/live\/events\//)
     await newsroom.restart('SIGTERM')

@@ -9,7 +9,15 @@ import {readNetLog} from '../support/net-log.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {watchOutside} from '../support/outside.ts'
-import {beginComment, create, dialog, lastPane, openDocument} from '../support/studio.ts'
+import {
+  beginComment,
+  closeDocuments,
+  create,
+  dialog,
+  lastPane,
+  openDocument,
+  visit,
+} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
 const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
@@ -95,7 +103,9 @@ const open = (id: string, type: string, page = agnes.page): Promise<void> =>
   openDocument(page, newsroom.origin, id, type)
 const inspect = async (name: string): Promise<void> => {
   const inspector = encodeURIComponent(name)
-  await hester.page.goto(
+  await closeDocuments(hester.page, newsroom.origin)
+  await visit(
+    hester.page,
     `${newsroom.origin}/studio/intent/edit/id=${ARTICLE};type=article;inspect=${inspector}/`,
   )
 }
@@ -109,7 +119,8 @@ describe('the studio', () => {
     const byType = new Map(found.map(({_id, _type}) => [_type, _id.replace('drafts.', '')]))
     expect(byType.size).toBeGreaterThan(10)
     for (const [type, id] of byType) {
-      await page.goto(`${newsroom.origin}/studio/intent/edit/id=${id};type=${type}/`)
+      await visit(page, `${newsroom.origin}/studio/intent/edit/id=${id};type=${type}/`)
+      await page.waitForURL(({pathname}) => decodeURIComponent(pathname).includes(id))
       await page.getByTestId('document-pane').first().waitFor()
       await settle(page)
     }
@@ -117,7 +128,7 @@ describe('the studio', () => {
 
   it('lists everything in its menu', async () => {
     const {page} = hester
-    await page.goto(`${newsroom.origin}/studio/structure`)
+    await closeDocuments(page, newsroom.origin)
     const items = page.getByTestId('structure-tool-list-pane').first().locator('a')
     await items.first().waitFor()
     const count = await items.count()
@@ -146,7 +157,7 @@ describe('the studio', () => {
 
   it('takes a picture, and cuts it', async () => {
     const {page} = hester
-    await page.goto(`${newsroom.origin}/studio/structure`)
+    await closeDocuments(page, newsroom.origin)
     await create(page, 'photoWithCredit')
     await settle(page)
     const pane = lastPane(page)
@@ -255,7 +266,7 @@ describe('the tools', () => {
 
   it('answer a query, listen, keep it, and take another perspective and version', async () => {
     const {page} = agnes
-    await page.goto(`${newsroom.origin}/studio/vision`)
+    await visit(page, `${newsroom.origin}/studio/vision`)
     const vision = page.getByTestId('vision-root')
     await vision.getByTestId('vision-query-editor').locator('.cm-content').click()
     await page.keyboard.press('ControlOrMeta+A')

@@ -43,7 +43,7 @@ it('a server that restarts takes neither the form nor a word', async () => {
   await writing.page.close()
 })
 
-it('a line that is down takes neither a new article nor a word', async () => {
+it('a line that is down takes neither a new article nor a word', {tags: ['full']}, async () => {
   const course = {place: 'headline', review: true, draw: generator(2)} as const
   const writing = await sitDown({newsroom, content, context}, course, 'offline')
   const {page} = writing
@@ -60,7 +60,7 @@ it('a line that is down takes neither a new article nor a word', async () => {
   await page.close()
 })
 
-it('a save whose answer is lost writes nothing twice', async () => {
+it('a save whose answer is lost writes nothing twice', {tags: ['full']}, async () => {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, ARTICLE, 'article')
   const input = field(page, 'headline').locator('input:not([readonly])')
@@ -81,20 +81,25 @@ it('a save whose answer is lost writes nothing twice', async () => {
   await page.close()
 })
 
-it('what the studio has not needed yet is there when the line is down', async () => {
-  const page = await context.newPage()
-  await page.addInitScript(() => performance.setResourceTimingBufferSize(5_000))
-  await page.goto(`${newsroom.origin}/studio/structure`)
-  const files = readdirSync(join(STUDIO_BUILD, 'static')).filter((name) => /\.(js|css)$/.test(name))
-  const missing = (): Promise<string[]> =>
-    page.evaluate((names) => {
-      const loaded = performance.getEntriesByType('resource').map(({name}) => name)
-      return names.filter((name) => !loaded.some((url) => url.endsWith(`/studio/static/${name}`)))
-    }, files)
-  await expect.poll(missing, {timeout: 90_000, interval: 500}).toEqual([])
-  await context.setOffline(true)
-  // As text, because Vitest would make another import of it.
-  const refused = await page.evaluate<string[]>(`(async () => {
+it(
+  'what the studio has not needed yet is there when the line is down',
+  {tags: ['full']},
+  async () => {
+    const page = await context.newPage()
+    await page.addInitScript(() => performance.setResourceTimingBufferSize(5_000))
+    await page.goto(`${newsroom.origin}/studio/structure`)
+    const files = readdirSync(join(STUDIO_BUILD, 'static')).filter((name) =>
+      /\.(js|css)$/.test(name),
+    )
+    const missing = (): Promise<string[]> =>
+      page.evaluate((names) => {
+        const loaded = performance.getEntriesByType('resource').map(({name}) => name)
+        return names.filter((name) => !loaded.some((url) => url.endsWith(`/studio/static/${name}`)))
+      }, files)
+    await expect.poll(missing, {timeout: 90_000, interval: 500}).toEqual([])
+    await context.setOffline(true)
+    // As text, because Vitest would make another import of it.
+    const refused = await page.evaluate<string[]>(`(async () => {
     const failed = []
     for (const name of ${JSON.stringify(files)}) {
       const url = '/studio/static/' + name
@@ -102,8 +107,9 @@ it('what the studio has not needed yet is there when the line is down', async ()
     }
     return failed
   })()`)
-  await context.setOffline(false)
-  await page.close()
-  expect(files.length).toBeGreaterThan(100)
-  expect(refused).toEqual([])
-})
+    await context.setOffline(false)
+    await page.close()
+    expect(files.length).toBeGreaterThan(100)
+    expect(refused).toEqual([])
+  },
+)

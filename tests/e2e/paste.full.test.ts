@@ -5,7 +5,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
-import {bodyText, field, openNewArticle} from '../support/studio.ts'
+import {bodyText, closeDocuments, field, openNewArticle} from '../support/studio.ts'
 
 interface Line {
   style?: string
@@ -104,7 +104,7 @@ describe.each([
   ])('keeps its structure, $way', async ({way, put}) => {
     const {page} = desk
     const headline = `Pasted from ${program}, ${way}`
-    await page.goto(`${newsroom.origin}/studio/`)
+    await closeDocuments(page, newsroom.origin)
     await openNewArticle(page)
     await field(page, 'headline').locator('input').fill(headline)
     await bodyText(page).click()

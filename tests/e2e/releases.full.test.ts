@@ -5,7 +5,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
-import {bodyText, clickToEdit, field} from '../support/studio.ts'
+import {bodyText, clickToEdit, field, visit} from '../support/studio.ts'
 
 /** Approved already, with a quote of its own. */
 const SNOW = 'article-first-snow'
@@ -72,7 +72,7 @@ async function approve(id: string): Promise<void> {
 }
 
 const openRelease = async (name: string): Promise<void> => {
-  await page.goto(`${newsroom.origin}/studio/releases/${name}?perspective=${name}`)
+  await visit(page, `${newsroom.origin}/studio/releases/${name}?perspective=${name}`)
   await page.getByRole('button', {name: 'Add document'}).first().waitFor()
 }
 const rows = (): Locator => page.getByTestId('table-row')
@@ -182,7 +182,8 @@ describe('an editor', () => {
 
   it('puts it right and publishes everything together', async () => {
     await addByProgram('quote-renning-wall', 'source-olav-renning')
-    await page.goto(
+    await visit(
+      page,
       `${newsroom.origin}/studio/intent/edit/id=${SNOW};type=article/?perspective=${release}`,
     )
     const input = field(page, 'headline').locator('input:not([readonly])')

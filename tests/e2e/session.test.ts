@@ -45,35 +45,39 @@ const type = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.type(text)
 }
 
-it('the studio’s script takes over a session, and a link to it signs nobody in', async () => {
-  const {page, context, email, password} = await newsroom.signIn('Samuel Okonjo-Reeve')
-  await context.clearCookies()
-  const {origin} = newsroom
-  const studio = encodeURIComponent(`${origin}/studio`)
-  const login = `${origin}/login?origin=${studio}&type=dual&withSid=true`
-  const signIn = async (): Promise<void> => {
-    await page.goto(login)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', {name: /sign in/i}).click()
-  }
-  const fetched = page.waitForResponse(/\/auth\/fetch\?/)
-  await signIn()
-  expect((await fetched).status()).toBe(200)
-  await page.getByRole('button', {name: 'Create new document'}).waitFor()
+it(
+  'the studio’s script takes over a session, and a link to it signs nobody in',
+  {tags: ['full']},
+  async () => {
+    const {page, context, email, password} = await newsroom.signIn('Samuel Okonjo-Reeve')
+    await context.clearCookies()
+    const {origin} = newsroom
+    const studio = encodeURIComponent(`${origin}/studio`)
+    const login = `${origin}/login?origin=${studio}&type=dual&withSid=true`
+    const signIn = async (): Promise<void> => {
+      await page.goto(login)
+      await page.getByLabel('E-mail').fill(email)
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', {name: /sign in/i}).click()
+    }
+    const fetched = page.waitForResponse(/\/auth\/fetch\?/)
+    await signIn()
+    expect((await fetched).status()).toBe(200)
+    await page.getByRole('button', {name: 'Create new document'}).waitFor()
 
-  await context.clearCookies()
-  // The studio that would take it is kept from it.
-  await page.route('**/studio**', (route) => route.fulfill({body: 'somewhere'}))
-  await signIn()
-  await page.waitForURL(/#sid=/)
-  const sid = new URL(page.url()).hash.slice(1)
-  await context.clearCookies()
-  const opened = await page.goto(`${origin}/v1/auth/fetch?${sid}`)
-  expect(opened?.status()).toBe(403)
-  expect(await context.cookies()).toEqual([])
-  await context.close()
-})
+    await context.clearCookies()
+    // The studio that would take it is kept from it.
+    await page.route('**/studio**', (route) => route.fulfill({body: 'somewhere'}))
+    await signIn()
+    await page.waitForURL(/#sid=/)
+    const sid = new URL(page.url()).hash.slice(1)
+    await context.clearCookies()
+    const opened = await page.goto(`${origin}/v1/auth/fetch?${sid}`)
+    expect(opened?.status()).toBe(403)
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+  },
+)
 
 describe('a session that ends amid typing', () => {
   it('by an administrator keeps the form and every character', async () => {
@@ -96,7 +100,7 @@ describe('a session that ends amid typing', () => {
     await desk.context.close()
   })
 
-  it('by signing out in another tab keeps them, too', async () => {
+  it('by signing out in another tab keeps them, too', {tags: ['full']}, async () => {
     const desk = await newsroom.signIn('Tomas Ardley', {path: '/studio'})
     await openNewArticle(desk.page)
     await type(desk.page, 'Harbour dues')
@@ -109,15 +113,19 @@ describe('a session that ends amid typing', () => {
     await desk.context.close()
   })
 
-  it('and a server that is killed and comes back loses nothing either', async () => {
-    const desk = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
-    await openNewArticle(desk.page)
-    await type(desk.page, 'Lock keepers')
-    await stored('Lock keepers')
-    await newsroom.restart('SIGKILL')
-    await field(desk.page, 'headline').locator('input:not([readonly])').waitFor()
-    await type(desk.page, ' vote')
-    await stored('Lock keepers vote')
-    await desk.context.close()
-  })
+  it(
+    'and a server that is killed and comes back loses nothing either',
+    {tags: ['full']},
+    async () => {
+      const desk = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
+      await openNewArticle(desk.page)
+      await type(desk.page, 'Lock keepers')
+      await stored('Lock keepers')
+      await newsroom.restart('SIGKILL')
+      await field(desk.page, 'headline').locator('input:not([readonly])').waitFor()
+      await type(desk.page, ' vote')
+      await stored('Lock keepers vote')
+      await desk.context.close()
+    },
+  )
 })

@@ -8,7 +8,7 @@ import {openContent} from '../support/content.ts'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {fresh} from '../support/piece.ts'
-import {dialog, field, openDocument} from '../support/studio.ts'
+import {dialog, field, openDocument, visit} from '../support/studio.ts'
 
 const PATIENT = {timeout: 20_000, interval: 200}
 /** It gets a photo that nobody has published. */
@@ -168,7 +168,7 @@ it('an end of one’s own is refused at its field where it is too far away', asy
 })
 
 it('somebody without an account reads the piece, pictures and all, and says what is wrong', async () => {
-  await hester.goto(`${newsroom.origin}/studio/desk`)
+  await visit(hester, `${newsroom.origin}/studio/desk`)
   await hester.getByTestId('inbox-count').waitFor()
   const before = await unread()
   await outsider.goto(address)

@@ -129,7 +129,9 @@ describe.each(SHAPES)('on $on', ({shape}) => {
   })
 
   it.each(['light', 'dark'] as const)('nor does one behind a link, %s', async (colorScheme) => {
-    const invitation = new URL(await newsroom.invite(`Ruth ${colorScheme} ${shape.viewport.width}`, 'editor')).pathname
+    const invitation = new URL(
+      await newsroom.invite(`Ruth ${colorScheme} ${shape.viewport.width}`, 'editor'),
+    ).pathname
     const paths = [shared, `${shared}?sent`, '/preview/link/none', invitation, `${invitation}x`]
     await lookAt(paths, {...shape, colorScheme})
   })

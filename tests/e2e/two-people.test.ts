@@ -90,7 +90,7 @@ async function openVerification(page: Page): Promise<Locator> {
 }
 
 describe('a journalist composes the piece', () => {
-  it('is offered what a journalist makes, and nothing else', async () => {
+  it('is offered what a journalist makes, and nothing else', {tags: ['full']}, async () => {
     const {page} = journalist
     await page.getByRole('button', {name: 'Create new document'}).click()
     const offers = page.locator('[data-testid^="create-new-"]:not([data-testid*="select"])')
@@ -109,7 +109,7 @@ describe('a journalist composes the piece', () => {
     const {page} = journalist
     await openNewArticle(page)
     await field(page, 'headline').locator('input').focus()
-    await page.keyboard.type(HEADLINE)
+    await page.keyboard.insertText(HEADLINE)
     await field(page, 'dek').locator('textarea').fill('The half past one crossing is back.')
     await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
     await choose(page, page.locator('#section'), 'Econ')
@@ -128,7 +128,7 @@ describe('a journalist composes the piece', () => {
     expect(await draft<string>('.dek')).toBe('The half past one crossing is back.')
   })
 
-  it('sees what is missing at the field, in words', async () => {
+  it('sees what is missing at the field, in words', {tags: ['full']}, async () => {
     const {page} = journalist
     await field(page, 'headline').scrollIntoViewIfNeeded()
     await field(page, 'dek').locator('textarea').fill('')
@@ -147,11 +147,13 @@ describe('a journalist composes the piece', () => {
     const {page} = journalist
     await field(page, 'body').scrollIntoViewIfNeeded()
     await bodyText(page).click()
-    await page.keyboard.type('The boat left Ostrey at half past one with eleven people on board.')
+    await page.keyboard.insertText(
+      'The boat left Ostrey at half past one with eleven people on board.',
+    )
     await page.keyboard.press('Enter')
     await page.keyboard.type('## Who travels at night')
     await page.keyboard.press('Enter')
-    await page.keyboard.type('Two bakers, a nurse and a man with a clarinet.')
+    await page.keyboard.insertText('Two bakers, a nurse and a man with a clarinet.')
     await becomes(
       async () =>
         (await draft<Block[]>('.body')).map(({style, children}) => [style, children?.[0]?.text]),
@@ -229,7 +231,7 @@ describe('a journalist composes the piece', () => {
     expect(await query('*[_type == "source" && name == "Marta Quill"]._id')).toHaveLength(1)
   })
 
-  it('is told that somebody else verifies the quote', async () => {
+  it('is told that somebody else verifies the quote', {tags: ['full']}, async () => {
     const {page} = journalist
     const choice = await openVerification(page)
     await page.getByTestId('verification-own').waitFor()
@@ -277,7 +279,7 @@ describe('a journalist composes the piece', () => {
     expect(problems).toEqual([])
   })
 
-  it('cannot publish by force over the API either', async () => {
+  it('cannot publish by force over the API either', {tags: ['full']}, async () => {
     const cookie = (await journalist.context.cookies())
       .map(({name, value}) => `${name}=${value}`)
       .join('; ')
@@ -335,7 +337,7 @@ describe('an editor publishes the piece', () => {
     await page.getByText('Write', {exact: true}).first().click()
   })
 
-  it('may verify the quote, of which they wrote no word', async () => {
+  it('may verify the quote, of which they wrote no word', {tags: ['full']}, async () => {
     const page = await editor.context.newPage()
     const choice = await openVerification(page)
     await expect.poll(() => choice.isEnabled(), {timeout: 20_000}).toBe(true)
@@ -353,9 +355,9 @@ describe('an editor publishes the piece', () => {
         .fill('I was there when she said it.')
     })
     await becomes(() => query('*[_id == "review." + $id][0].state', {id}), 'approved')
-    expect(await query('*[_type == "override" && article._ref == $id]{code, reason}', {id})).toEqual([
-      {code: 'quoteUnverified', reason: 'I was there when she said it.'},
-    ])
+    expect(
+      await query('*[_type == "override" && article._ref == $id]{code, reason}', {id}),
+    ).toEqual([{code: 'quoteUnverified', reason: 'I was there when she said it.'}])
   })
 
   it('publishes article, photo, quote and source by one act, in one transaction', async () => {
@@ -391,7 +393,7 @@ describe('an editor publishes the piece', () => {
     await page.close()
   })
 
-  it('edits it again, sees the pending change, and discards it', async () => {
+  it('edits it again, sees the pending change, and discards it', {tags: ['full']}, async () => {
     const {page, problems} = editor
     await field(page, 'dek').locator('textarea').fill('A change that will not stay.')
     await page.getByText('Being corrected').first().waitFor()
@@ -409,41 +411,49 @@ describe('an editor publishes the piece', () => {
 })
 
 describe('colleagues', () => {
-  it('see each other’s words in one article, each in a paragraph of their own', async () => {
-    const {page: one} = journalist
-    const {page: two} = editor
-    await openDocument(one, newsroom.origin, id, 'article')
-    await openDocument(two, newsroom.origin, id, 'article')
-    await field(one, 'body').getByText('Two bakers').waitFor()
-    await field(two, 'body').getByText('Two bakers').waitFor()
-    const words = (who: string): string => [...Array(25).keys()].map((n) => ` ${who}${n}`).join('')
-    const write = async (page: Page, paragraph: string, who: string): Promise<void> => {
-      await field(page, 'body').scrollIntoViewIfNeeded()
-      // As long as a finger takes: the editor looks for a moved caret ten times a second.
-      await bodyText(page).getByText(paragraph).click({delay: 150})
-      await page.keyboard.type(words(who), {delay: 20})
-    }
-    await Promise.all([write(one, 'The boat left', 'a'), write(two, 'Two bakers', 'b')])
-    const paragraphs = async (): Promise<string[]> =>
-      (await draft<Block[] | null>('.body'))?.flatMap(({children}) =>
-        children ? [children.map(({text}) => text).join('')] : [],
-      ) ?? []
-    // Where in the line one begins is where the pointer was. What was typed stands there in one piece.
-    const apart = async (): Promise<[string, string][]> =>
-      (await paragraphs()).map((text) => {
-        const typed = [words('a'), words('b')].filter((line) => text.includes(line)).join()
-        return [text.replace(typed, ''), typed]
-      })
-    await becomes(apart, [
-      ['The boat left Ostrey at half past one with eleven people on board.', words('a')],
-      ['Who travels at night', ''],
-      ['Two bakers, a nurse and a man with a clarinet.', words('b')],
-    ])
-    await field(one, 'body').getByText('b24').waitFor()
-    await field(two, 'body').getByText('a24').waitFor()
-  })
+  it(
+    'see each other’s words in one article, each in a paragraph of their own',
+    {tags: ['full']},
+    async () => {
+      const {page: one} = journalist
+      const {page: two} = editor
+      await openDocument(one, newsroom.origin, id, 'article')
+      await openDocument(two, newsroom.origin, id, 'article')
+      await field(one, 'body').getByText('Two bakers').waitFor()
+      await field(two, 'body').getByText('Two bakers').waitFor()
+      const words = (who: string): string =>
+        [...Array(25).keys()].map((n) => ` ${who}${n}`).join('')
+      const write = async (page: Page, paragraph: string, who: string): Promise<void> => {
+        await field(page, 'body').scrollIntoViewIfNeeded()
+        // As long as a finger takes: the editor looks for a moved caret ten times a second.
+        await bodyText(page).getByText(paragraph).click({delay: 150})
+        await page.keyboard.type(words(who), {delay: 20})
+      }
+      await Promise.all([write(one, 'The boat left', 'a'), write(two, 'Two bakers', 'b')])
+      const paragraphs = async (): Promise<string[]> =>
+        (await draft<Block[] | null>('.body'))?.flatMap(({children}) =>
+          children ? [children.map(({text}) => text).join('')] : [],
+        ) ?? []
+      // Where in the line one begins is where the pointer was. What was typed stands there in one piece.
+      const apart = async (): Promise<[string, string][]> =>
+        (await paragraphs()).map((text) => {
+          const typed = [words('a'), words('b')].filter((line) => text.includes(line)).join()
+          return [text.replace(typed, ''), typed]
+        })
+      await becomes(apart, [
+        ['The boat left Ostrey at half past one with eleven people on board.', words('a')],
+        ['Who travels at night', ''],
+        ['Two bakers, a nurse and a man with a clarinet.', words('b')],
+      ])
+      await field(one, 'body').getByText('b24').waitFor()
+      await field(two, 'body').getByText('a24').waitFor()
+    },
+  )
 
-  it('asked the lake for nothing that it lacks', () => {
-    for (const {missing} of [journalist, editor]) expect([...missing]).toEqual([])
+  it('asked the lake for nothing that it lacks, and other hosts for nothing', () => {
+    for (const {missing, problems} of [journalist, editor]) {
+      expect([...missing]).toEqual([])
+      expect(problems).toEqual([])
+    }
   })
 })

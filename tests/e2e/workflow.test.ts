@@ -12,6 +12,7 @@ import {
   openNewArticle,
   choose,
   performAct,
+  visit,
 } from '../support/studio.ts'
 
 const HEADLINE = 'Harbour board sells the old customs house'
@@ -69,12 +70,12 @@ describe('a piece', () => {
     await becomes(state, 'inReview')
   })
 
-  it('is in the editors’ inbox and on their desk', async () => {
+  it('is in the editors’ inbox and on their desk', {tags: ['full']}, async () => {
     const {page} = editor
     await page.getByTestId('inbox-bell').click()
     await page.getByTestId('inbox-item').filter({hasText: HEADLINE}).first().waitFor()
     await page.keyboard.press('Escape')
-    await page.goto(`${newsroom.origin}/studio/desk`)
+    await visit(page, `${newsroom.origin}/studio/desk`)
     await page.getByTestId(`desk-row-${id}`).waitFor()
     expect(await page.getByTestId(`desk-row-${id}`).innerText()).toContain('an editor')
   })
@@ -104,14 +105,18 @@ describe('a piece', () => {
     await becomes(state, 'inReview')
   })
 
-  it('cannot be approved by its writer, nor published by an editor before it is', async () => {
-    const {page} = journalist
-    await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').click()
-    expect(await page.getByRole('menuitem', {name: 'Approve'}).count()).toBe(0)
-    const publish = page.getByRole('menuitem', {name: 'Publish', exact: true})
-    expect(await publish.isDisabled()).toBe(true)
-    await page.keyboard.press('Escape')
-  })
+  it(
+    'cannot be approved by its writer, nor published by an editor before it is',
+    {tags: ['full']},
+    async () => {
+      const {page} = journalist
+      await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').click()
+      expect(await page.getByRole('menuitem', {name: 'Approve'}).count()).toBe(0)
+      const publish = page.getByRole('menuitem', {name: 'Publish', exact: true})
+      expect(await publish.isDisabled()).toBe(true)
+      await page.keyboard.press('Escape')
+    },
+  )
 
   it('is approved by an editor, while a second one is about to: what they wrote stays', async () => {
     await Promise.all([open(editor), open(publisher)])
@@ -159,33 +164,37 @@ describe('a piece', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('is not published by force either: the server gives the same reason', async () => {
-    const cookies = await publisher.context.cookies()
-    const send = (path: string, body: unknown) =>
-      fetch(`${newsroom.origin}/v2025-02-19/${path}/production`, {
-        method: 'POST',
-        headers: {
-          cookie: cookies.map(({name, value}) => `${name}=${value}`).join('; '),
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify(body),
-      })
-    const publish = {
-      actionType: 'sanity.action.document.publish',
-      draftId: `drafts.${id}`,
-      publishedId: id,
-    }
-    for (const answer of [
-      await send('acts', {act: 'publish', articleId: id}),
-      await send('data/actions', {actions: [publish]}),
-    ]) {
-      expect(answer.status).toBe(403)
-      const {error} = (await answer.json()) as {error: {type: string; reasons: {code: string}[]}}
-      expect(error.type).toBe('editorialRule')
-      expect(error.reasons.map(({code}) => code)).toContain('approvalLapsed')
-    }
-    expect(await query('count(*[_id == $id])', {id})).toBe(0)
-  })
+  it(
+    'is not published by force either: the server gives the same reason',
+    {tags: ['full']},
+    async () => {
+      const cookies = await publisher.context.cookies()
+      const send = (path: string, body: unknown) =>
+        fetch(`${newsroom.origin}/v2025-02-19/${path}/production`, {
+          method: 'POST',
+          headers: {
+            cookie: cookies.map(({name, value}) => `${name}=${value}`).join('; '),
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify(body),
+        })
+      const publish = {
+        actionType: 'sanity.action.document.publish',
+        draftId: `drafts.${id}`,
+        publishedId: id,
+      }
+      for (const answer of [
+        await send('acts', {act: 'publish', articleId: id}),
+        await send('data/actions', {actions: [publish]}),
+      ]) {
+        expect(answer.status).toBe(403)
+        const {error} = (await answer.json()) as {error: {type: string; reasons: {code: string}[]}}
+        expect(error.type).toBe('editorialRule')
+        expect(error.reasons.map(({code}) => code)).toContain('approvalLapsed')
+      }
+      expect(await query('count(*[_id == $id])', {id})).toBe(0)
+    },
+  )
 
   it('gets its approval back when the character goes', async () => {
     const {page} = journalist

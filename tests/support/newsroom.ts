@@ -64,8 +64,7 @@ const WIDE = {width: 1600, height: 1000}
 let launched: Promise<Browser> | undefined
 export const sharedBrowser = (): Promise<Browser> => (launched ??= launchBrowser())
 
-const emailOf = (name: string): string =>
-  `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
 
 /**
  * The newsroom that test files share. Each file writes in documents of its own, and leaves people's accounts
@@ -131,9 +130,12 @@ function doors(
     tokens,
     async signIn(name, {viewport = WIDE, at = origin, path, link} = {}) {
       const session = sessions[name]
-      if (!session && !link) throw new Error(`${name} has no session: ${Object.keys(sessions).join(', ')}`)
+      if (!session && !link)
+        throw new Error(`${name} has no session: ${Object.keys(sessions).join(', ')}`)
       const context = await browser.newContext({
         viewport,
+        // Half of the time that a studio takes to come is drawing what moves while one waits.
+        reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
         ...(session && {storageState: signedIn(session, at)}),
       })

@@ -19,10 +19,29 @@ export async function openNewArticle(page: Page): Promise<void> {
   await field(page, 'headline').locator('input:not([readonly])').waitFor()
 }
 
-/** Opens a document by its address, as a link of a colleague's would. */
+/** Goes to an address of the studio as the studio's own links do. It is loaded only where it is not there yet. */
+export async function visit(page: Page, url: string): Promise<void> {
+  if (!page.url().startsWith(`${new URL(url).origin}/studio`)) return void (await page.goto(url))
+  await page.evaluate((to) => {
+    const {idx = 0} = (history.state ?? {}) as {idx?: number}
+    history.pushState({idx: idx + 1, key: to, usr: null}, '', to)
+    dispatchEvent(new PopStateEvent('popstate', {state: history.state}))
+  }, url)
+}
+
+/** Goes to the studio's lists, so that no document is open any more. */
+export async function closeDocuments(page: Page, origin: string): Promise<void> {
+  await visit(page, `${origin}/studio/structure`)
+  await page.getByTestId('structure-tool-list-pane').first().waitFor()
+  await page.getByTestId('document-pane').first().waitFor({state: 'detached'})
+}
+
+/** Opens a document by its address; of others, none stays open. */
 export async function openDocument(page: Page, origin: string, id: string, type: string) {
-  await page.goto(`${origin}/studio/intent/edit/id=${id};type=${type}/`)
-  await page.getByTestId('document-pane').first().waitFor()
+  const openPanes = page.getByTestId('document-pane')
+  if ((await openPanes.count()) > 0) await closeDocuments(page, origin)
+  await visit(page, `${origin}/studio/intent/edit/id=${id};type=${type}/`)
+  await openPanes.first().waitFor()
 }
 
 /** The form that was opened last, to the right. */

@@ -15,7 +15,7 @@ import {
 } from '../support/legible.ts'
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {publicPaths} from '../support/public-paths.ts'
-import {openReader, overflow, PHONE, WIDE} from '../support/reader.ts'
+import {openReader, overflow, PHONE, readAll, WIDE} from '../support/reader.ts'
 import {sharePreview} from '../support/share-preview.ts'
 import {tabBack, tabThrough, type TabStop} from '../support/tab-stops.ts'
 
@@ -78,11 +78,9 @@ describe('by keyboard', () => {
   ] as const)(
     'every stop is named, in its place and plainly to be seen, $seen',
     async ({options}) => {
-      const reader = await openReader(newsroom, options)
-      for (const path of pages) {
-        await reader.visit(path)
-        const named = await heardOn(reader.page)
-        const stops = await tabThrough(reader.page)
+      await readAll(newsroom, options, pages, async ({page}, path) => {
+        const named = await heardOn(page)
+        const stops = await tabThrough(page)
         expect(stops[0]?.what, path).toBe('a “Skip to the text” in the page')
         expect(stops.length, path).toBeGreaterThan(15)
         expect(faultsOf(stops), path).toEqual([])
@@ -94,26 +92,19 @@ describe('by keyboard', () => {
           controls.filter(({name}) => name === ''),
           path,
         ).toEqual([])
-      }
-      await reader.close()
+      })
     },
   )
 
   it('one comes back the same way', async () => {
-    const reader = await openReader(newsroom)
-    for (const path of ['/', ARTICLE, '/search?q=barrier']) {
-      await reader.visit(path)
-      const forth = (await tabThrough(reader.page)).map(({what}) => what)
-      expect(await tabBack(reader.page, forth.length), path).toEqual(forth.toReversed())
-    }
-    await reader.close()
+    await readAll(newsroom, {}, ['/', ARTICLE, '/search?q=barrier'], async ({page}, path) => {
+      const forth = (await tabThrough(page)).map(({what}) => what)
+      expect(await tabBack(page, forth.length), path).toEqual(forth.toReversed())
+    })
   })
 
   it('the first stop leads past the masthead to the text', async () => {
-    const reader = await openReader(newsroom, {...WIDE, javaScriptEnabled: true})
-    const {page} = reader
-    for (const path of pages) {
-      await reader.visit(path)
+    await readAll(newsroom, {...WIDE, javaScriptEnabled: true}, pages, async ({page}, path) => {
       await page.keyboard.press('Tab')
       const skip = page.locator('.skip:focus')
       expect((await skip.boundingBox())?.height, path).toBeGreaterThan(24)
@@ -126,8 +117,7 @@ describe('by keyboard', () => {
         return !inMain || document.activeElement === inMain
       })
       expect(landed, path).toBe(true)
-    }
-    await reader.close()
+    })
   })
 
   it('one searches, opens what was found and reads a quote in its own language', async () => {
@@ -178,43 +168,37 @@ describe('read aloud', () => {
   })
 
   it('every page has one heading of the first rank, landmarks that differ and links that say where they lead', async () => {
-    const reader = await openReader(newsroom)
     const titles = new Map<string, string>()
     const paths = [...(await publicPaths(content)), ...SECOND_PAGES, '/nowhere']
     const renamed = await content.asReader<string[]>('*[defined(seoHeadline)].slug.current')
-    for (const path of new Set(paths)) {
-      await reader.visit(path)
-      const heard = await heardOn(reader.page)
+    await readAll(newsroom, {}, new Set(paths), async ({page}, path) => {
+      const heard = await heardOn(page)
       expect(structureFaults(heard), path).toEqual([])
       expect(ambiguousLinks(heard), path).toEqual([])
-      const title = await reader.page.title()
+      const title = await page.title()
       expect(titles.get(title), `“${title}”, as ${path} is called`).toBeUndefined()
       titles.set(title, path)
       const heading = heard.find(({level}) => level === 1)?.name ?? 'none'
       if (!renamed.includes(path.replace('/article/', '')))
         expect(title.startsWith(heading) || title.includes(`: ${heading}`), path).toBe(true)
-    }
-    await reader.close()
+    })
   })
 
   it('a picture says what it shows, or nothing where it shows nothing', async () => {
-    const reader = await openReader(newsroom)
-    for (const path of pages) {
-      await reader.visit(path)
-      const images = (await heardOn(reader.page)).filter(({role}) => role === 'image')
+    await readAll(newsroom, {}, pages, async ({page}, path) => {
+      const images = (await heardOn(page)).filter(({role}) => role === 'image')
       expect(
         images.filter(({name}) => name === ''),
         path,
       ).toEqual([])
-      const {all, silent} = await reader.page.evaluate(() => ({
+      const {all, silent} = await page.evaluate(() => ({
         all: document.images.length,
         silent: document.querySelectorAll('img[alt=""]').length,
       }))
       expect(images.length, path).toBe(all - silent)
       // Decorative by its own document, and nothing else is.
       expect(silent, path).toBe(path === JAPANESE ? 1 : 0)
-    }
-    await reader.close()
+    })
   })
 
   it.each([
@@ -259,42 +243,38 @@ describe('read aloud', () => {
 describe('however the browser is set', () => {
   it('nothing is cut off or laid over at four times the size, nor when the text is spaced out', async () => {
     for (const viewport of [{width: 320, height: 256}, WIDE.viewport]) {
-      const reader = await openReader(newsroom, {viewport})
-      for (const path of [...pages, '/login']) {
-        await reader.visit(path)
-        expect(await overflow(reader.page, viewport.width), path).toEqual([])
-        expect(await lostText(reader.page), path).toEqual([])
-        await spaceOutText(reader.page)
-        expect(await overflow(reader.page, viewport.width), `${path}, spaced`).toEqual([])
-        expect(await lostText(reader.page), `${path}, spaced`).toEqual([])
-      }
-      await reader.close()
+      await readAll(newsroom, {viewport}, [...pages, '/login'], async ({page}, path) => {
+        expect(await overflow(page, viewport.width), path).toEqual([])
+        expect(await lostText(page), path).toEqual([])
+        await spaceOutText(page)
+        expect(await overflow(page, viewport.width), `${path}, spaced`).toEqual([])
+        expect(await lostText(page), `${path}, spaced`).toEqual([])
+      })
     }
   })
 
   it.each([WIDE, PHONE])(
     'whatever is to be hit is large enough, with any font, $viewport.width',
     async (shape) => {
-      const reader = await openReader(newsroom, shape)
-      for (const path of [...pages, '/login']) {
-        await reader.visit(path)
-        expect(await smallTargets(reader.page), path).toEqual([])
+      await readAll(newsroom, shape, [...pages, '/login'], async ({page}, path) => {
+        expect(await smallTargets(page), path).toEqual([])
         for (const font of FONTS) {
-          await setInFont(reader.page, font)
-          expect(await smallTargets(reader.page), `${path}, ${JSON.stringify(font)}`).toEqual([])
+          await setInFont(page, font)
+          expect(await smallTargets(page), `${path}, ${JSON.stringify(font)}`).toEqual([])
         }
-      }
-      await reader.close()
+      })
     },
   )
 
   it('nothing moves for those who asked for less motion', async () => {
-    const reader = await openReader(newsroom, {reducedMotion: 'reduce'})
-    for (const path of [...pages, '/login']) {
-      await reader.visit(path)
-      expect(await movements(reader.page), path).toEqual([])
-    }
-    await reader.close()
+    await readAll(
+      newsroom,
+      {reducedMotion: 'reduce'},
+      [...pages, '/login'],
+      async ({page}, path) => {
+        expect(await movements(page), path).toEqual([])
+      },
+    )
   })
 })
 

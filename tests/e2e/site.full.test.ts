@@ -11,6 +11,7 @@ import {
   overflow,
   paperOf,
   PHONE,
+  readAll,
   readToTheEnd,
   violations,
   WIDE,
@@ -48,7 +49,7 @@ const PAGES = [
   '/login?to=%2Fpreview%2Farticle%2Farticle-cold-store',
 ]
 /** Answered with an error, and a page all the same. */
-const FAILING = [`410 ${WITHDRAWN}`, '404 /nowhere']
+const FAILING = ['404 /nowhere', `410 ${WITHDRAWN}`]
 
 let newsroom: Newsroom
 let content: Content
@@ -93,14 +94,11 @@ const SHAPES = [
 
 /** What axe-core finds on these pages, and whether they are as dark as they should be. */
 async function lookAt(paths: Iterable<string>, options: BrowserContextOptions): Promise<void> {
-  const reader = await openReader(newsroom, options)
   const isDark = (paper: string): boolean => /^rgb\((\d|[1-6]\d), /.test(paper)
-  for (const path of paths) {
-    await reader.visit(path)
-    expect(await violations(reader.page), path).toEqual([])
-    expect(isDark(await paperOf(reader.page)), path).toBe(options.colorScheme === 'dark')
-  }
-  await reader.close()
+  await readAll(newsroom, options, paths, async ({page}, path) => {
+    expect(await violations(page), path).toEqual([])
+    expect(isDark(await paperOf(page)), path).toBe(options.colorScheme === 'dark')
+  })
 }
 
 describe.each(SHAPES)('on $on', ({shape}) => {
@@ -137,16 +135,13 @@ describe.each(SHAPES)('on $on', ({shape}) => {
   })
 
   it('no page reaches beyond the window, and nothing is asked of anybody else', async () => {
-    const reader = await openReader(newsroom, shape)
-    for (const path of PAGES) {
-      await reader.visit(path)
-      await readToTheEnd(reader.page)
-      expect(await overflow(reader.page, shape.viewport.width), path).toEqual([])
-    }
-    expect(reader.asked.filter((url) => !url.startsWith(`${newsroom.origin}/`))).toEqual([])
-    expect(reader.asked.filter((url) => url.includes('/images/')).length).toBeGreaterThan(10)
-    expect(reader.failed.map((line) => line.replace(newsroom.origin, ''))).toEqual(FAILING)
-    await reader.close()
+    const {asked, failed} = await readAll(newsroom, shape, PAGES, async ({page}, path) => {
+      await readToTheEnd(page)
+      expect(await overflow(page, shape.viewport.width), path).toEqual([])
+    })
+    expect(asked.filter((url) => !url.startsWith(`${newsroom.origin}/`))).toEqual([])
+    expect(asked.filter((url) => url.includes('/images/')).length).toBeGreaterThan(10)
+    expect(failed.map((line) => line.replace(newsroom.origin, '')).toSorted()).toEqual(FAILING)
   })
 })
 

@@ -41,6 +41,30 @@ export async function openReader(
   }
 }
 
+/** Looks at each of these pages, in two windows at once, and answers what both readers asked for. */
+export async function readAll(
+  newsroom: Newsroom,
+  options: BrowserContextOptions,
+  paths: Iterable<string>,
+  look: (reader: Reader, path: string) => Promise<void>,
+): Promise<Pick<Reader, 'asked' | 'failed'>> {
+  const waiting = [...paths]
+  const readers = await Promise.all([1, 2].map(() => openReader(newsroom, options)))
+  await Promise.all(
+    readers.map(async (reader) => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        await reader.visit(path)
+        await look(reader, path)
+      }
+    }),
+  )
+  await Promise.all(readers.map(({close}) => close()))
+  return {
+    asked: readers.flatMap(({asked}) => asked),
+    failed: readers.flatMap(({failed}) => failed),
+  }
+}
+
 /** What axe-core finds wrong, one line for each place: rule, element, what to do. */
 export async function violations(page: Page): Promise<string[]> {
   // Not a script element: the pages allow none.

@@ -80,7 +80,7 @@ describe('a piece', () => {
     expect(await page.getByTestId(`desk-row-${id}`).innerText()).toContain('an editor')
   })
 
-  it('goes back to its writer with a note, which has to be written', async () => {
+  it('goes back to its writer with a note, which has to be written', {tags: ['full']}, async () => {
     const {page} = editor
     await open(editor)
     await openAct(page, 'Request changes')
@@ -95,15 +95,19 @@ describe('a piece', () => {
     await becomes(state, 'changesRequested')
   })
 
-  it('tells its writer what to change; the writer mends it and submits it again', async () => {
-    const {page} = journalist
-    await open(journalist)
-    await page.getByText('Lowest? The minutes say highest.').first().waitFor()
-    await field(page, 'dek').locator('textarea').fill(MENDED)
-    await becomes(() => query('*[_id == "drafts." + $id][0].dek', {id}), MENDED)
-    await performAct(page, 'Submit')
-    await becomes(state, 'inReview')
-  })
+  it(
+    'tells its writer what to change; the writer mends it and submits it again',
+    {tags: ['full']},
+    async () => {
+      const {page} = journalist
+      await open(journalist)
+      await page.getByText('Lowest? The minutes say highest.').first().waitFor()
+      await field(page, 'dek').locator('textarea').fill(MENDED)
+      await becomes(() => query('*[_id == "drafts." + $id][0].dek', {id}), MENDED)
+      await performAct(page, 'Submit')
+      await becomes(state, 'inReview')
+    },
+  )
 
   it(
     'cannot be approved by its writer, nor published by an editor before it is',
@@ -131,7 +135,7 @@ describe('a piece', () => {
     await form.waitFor({state: 'detached'})
   })
 
-  it('loses its approval by one character', async () => {
+  it('loses its approval by one character', {tags: ['full']}, async () => {
     const {page} = journalist
     await open(journalist)
     const dek = field(page, 'dek').locator('textarea')
@@ -142,7 +146,7 @@ describe('a piece', () => {
     expect(await query('*[_id == "review." + $id][0].lapsed', {id})).toBe(true)
   })
 
-  it('is not published then, and the studio says why, in words', async () => {
+  it('is not published then, and the studio says why, in words', {tags: ['full']}, async () => {
     const {page} = publisher
     await open(publisher)
     const menu = page.getByTestId('pane-footer').last().getByTestId('action-menu-button')
@@ -196,7 +200,7 @@ describe('a piece', () => {
     },
   )
 
-  it('gets its approval back when the character goes', async () => {
+  it('gets its approval back when the character goes', {tags: ['full']}, async () => {
     const {page} = journalist
     await field(page, 'dek').locator('textarea').focus()
     await page.keyboard.press('Control+End')
@@ -205,12 +209,13 @@ describe('a piece', () => {
   })
 
   it('is published by another editor, and readers see it', async () => {
+    const approved = await query<string>('*[_id == "drafts." + $id][0].dek', {id})
     await performAct(publisher.page, 'Publish')
     await becomes(state, 'published')
     const page = await newsroom.browser.newPage()
     await page.goto(`${newsroom.origin}/article/${SLUG}`)
     await page.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
-    await page.getByText(MENDED).first().waitFor()
+    await page.getByText(approved).first().waitFor()
     await page.close()
   })
 
@@ -239,7 +244,7 @@ describe('a piece', () => {
     await page.close()
   })
 
-  it('shows every act in its history', async () => {
+  it('shows every act in its history', {tags: ['full']}, async () => {
     const acts = await query<string[]>('*[_id == "review." + $id][0].history[].act', {id})
     expect(acts).toEqual([
       'submit',
@@ -253,16 +258,20 @@ describe('a piece', () => {
     ])
   })
 
-  it('is withdrawn with a notice, which readers find at its address', async () => {
-    await open(editor)
-    await performAct(editor.page, 'Withdraw', (form) =>
-      form.getByTestId('act-note').fill('The sale was not signed after all.'),
-    )
-    await becomes(state, 'withdrawn')
-    const answer = await fetch(`${newsroom.origin}/article/${SLUG}`)
-    expect(answer.status).toBe(410)
-    expect(await answer.text()).toContain('The sale was not signed after all.')
-  })
+  it(
+    'is withdrawn with a notice, which readers find at its address',
+    {tags: ['full']},
+    async () => {
+      await open(editor)
+      await performAct(editor.page, 'Withdraw', (form) =>
+        form.getByTestId('act-note').fill('The sale was not signed after all.'),
+      )
+      await becomes(state, 'withdrawn')
+      const answer = await fetch(`${newsroom.origin}/article/${SLUG}`)
+      expect(answer.status).toBe(410)
+      expect(await answer.text()).toContain('The sale was not signed after all.')
+    },
+  )
 
   it('caused no error in anybody’s studio', () => {
     for (const {problems} of [journalist, editor, publisher]) expect(problems).toEqual([])

@@ -43,7 +43,7 @@ it('a server that restarts takes neither the form nor a word', async () => {
   await writing.page.close()
 })
 
-it('a line that is down takes neither a new article nor a word', {tags: ['full']}, async () => {
+it('a line that is down takes neither a new article nor a word', async () => {
   const course = {place: 'headline', review: true, draw: generator(2)} as const
   const writing = await sitDown({newsroom, content, context}, course, 'offline')
   const {page} = writing
@@ -60,7 +60,7 @@ it('a line that is down takes neither a new article nor a word', {tags: ['full']
   await page.close()
 })
 
-it('a save whose answer is lost writes nothing twice', {tags: ['full']}, async () => {
+it('a save whose answer is lost writes nothing twice', async () => {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, ARTICLE, 'article')
   const input = field(page, 'headline').locator('input:not([readonly])')

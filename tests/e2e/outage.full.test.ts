@@ -81,25 +81,20 @@ it('a save whose answer is lost writes nothing twice', async () => {
   await page.close()
 })
 
-it(
-  'what the studio has not needed yet is there when the line is down',
-  {tags: ['full']},
-  async () => {
-    const page = await context.newPage()
-    await page.addInitScript(() => performance.setResourceTimingBufferSize(5_000))
-    await page.goto(`${newsroom.origin}/studio/structure`)
-    const files = readdirSync(join(STUDIO_BUILD, 'static')).filter((name) =>
-      /\.(js|css)$/.test(name),
-    )
-    const missing = (): Promise<string[]> =>
-      page.evaluate((names) => {
-        const loaded = performance.getEntriesByType('resource').map(({name}) => name)
-        return names.filter((name) => !loaded.some((url) => url.endsWith(`/studio/static/${name}`)))
-      }, files)
-    await expect.poll(missing, {timeout: 90_000, interval: 500}).toEqual([])
-    await context.setOffline(true)
-    // As text, because Vitest would make another import of it.
-    const refused = await page.evaluate<string[]>(`(async () => {
+it('what the studio has not needed yet is there when the line is down', async () => {
+  const page = await context.newPage()
+  await page.addInitScript(() => performance.setResourceTimingBufferSize(5_000))
+  await page.goto(`${newsroom.origin}/studio/structure`)
+  const files = readdirSync(join(STUDIO_BUILD, 'static')).filter((name) => /\.(js|css)$/.test(name))
+  const missing = (): Promise<string[]> =>
+    page.evaluate((names) => {
+      const loaded = performance.getEntriesByType('resource').map(({name}) => name)
+      return names.filter((name) => !loaded.some((url) => url.endsWith(`/studio/static/${name}`)))
+    }, files)
+  await expect.poll(missing, {timeout: 90_000, interval: 500}).toEqual([])
+  await context.setOffline(true)
+  // As text, because Vitest would make another import of it.
+  const refused = await page.evaluate<string[]>(`(async () => {
     const failed = []
     for (const name of ${JSON.stringify(files)}) {
       const url = '/studio/static/' + name
@@ -107,9 +102,8 @@ it(
     }
     return failed
   })()`)
-    await context.setOffline(false)
-    await page.close()
-    expect(files.length).toBeGreaterThan(100)
-    expect(refused).toEqual([])
-  },
-)
+  await context.setOffline(false)
+  await page.close()
+  expect(files.length).toBeGreaterThan(100)
+  expect(refused).toEqual([])
+})

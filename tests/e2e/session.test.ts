@@ -113,19 +113,15 @@ describe('a session that ends amid typing', () => {
     await desk.context.close()
   })
 
-  it(
-    'and a server that is killed and comes back loses nothing either',
-    {tags: ['full']},
-    async () => {
-      const desk = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
-      await openNewArticle(desk.page)
-      await type(desk.page, 'Lock keepers')
-      await stored('Lock keepers')
-      await newsroom.restart('SIGKILL')
-      await field(desk.page, 'headline').locator('input:not([readonly])').waitFor()
-      await type(desk.page, ' vote')
-      await stored('Lock keepers vote')
-      await desk.context.close()
-    },
-  )
+  it('and a server that is killed and comes back loses nothing either', async () => {
+    const desk = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
+    await openNewArticle(desk.page)
+    await type(desk.page, 'Lock keepers')
+    await stored('Lock keepers')
+    await newsroom.restart('SIGKILL')
+    await field(desk.page, 'headline').locator('input:not([readonly])').waitFor()
+    await type(desk.page, ' vote')
+    await stored('Lock keepers vote')
+    await desk.context.close()
+  })
 })

@@ -31,12 +31,13 @@ export default defineConfig(({mode}) => {
       env: {FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? FUZZ_RUNS[level]},
       tags: [
         {name: 'full', description: 'Takes long, or plants a fault: in the full run only.'},
+        {name: 'soak', description: 'Takes minutes or hours: in the soak run only.'},
         {
           name: 'random',
           description: 'Tries what is made at random, in thousands in the soak run.',
         },
       ],
-      tagsFilter: {quick: ['!full'], full: [], soak: ['random']}[level],
+      tagsFilter: {quick: ['!full'], full: [], soak: ['random || soak']}[level],
       projects: [unit(level), browser(level)],
     },
   }
@@ -60,7 +61,7 @@ function unit(level: Level): TestProjectInlineConfiguration {
       unstubEnvs: true,
       unstubGlobals: true,
       restoreMocks: true,
-      testTimeout: 20_000,
+      testTimeout: level === 'soak' ? 3_600_000 : 20_000,
       hookTimeout: 30_000,
     },
   }

@@ -1,3 +1,4 @@
+// @module-tag random
 // Whatever one does alone, and in whatever order: no article of theirs reaches its readers. By two it
 // does, and then what readers see is what one of them approved and neither wrote nor submitted.
 import fc from 'fast-check'

@@ -1,3 +1,4 @@
+// @module-tag soak
 // A lake on a disk of its own that is really full: 24 MB of memory, mounted, for which one has to be root.
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
 import {randomBytes} from 'node:crypto'

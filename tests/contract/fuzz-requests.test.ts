@@ -1,5 +1,6 @@
+// @module-tag random
 // Requests nobody would write, in numbers: none crashes the lake, holds it up, is answered by a 5xx, or
-// leaves something behind where it is refused. FUZZ_RUNS=50 tries fifty times as many.
+// leaves something behind where it is refused. FUZZ_RUNS=50 tries fifty times as many as the full run.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ACTS} from '../../model/acts.ts'

@@ -1,5 +1,6 @@
+// @module-tag random
 // Frames nobody would write, on both sockets: whatever comes, the process lives, and the next tab works.
-// FUZZ_RUNS=50 tries fifty times as many.
+// FUZZ_RUNS=50 tries fifty times as many as the full run.
 import fc from 'fast-check'
 import {connect} from 'node:net'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag random
 // Attacks on what is hidden that are made up at random: questions, listeners, writes, addresses, hooks.
 // Each is answered the same, whether what is hidden says one thing or another, or is gone.
 import fc from 'fast-check'

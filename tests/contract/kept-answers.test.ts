@@ -1,3 +1,4 @@
+// @module-tag random
 // However content changes: the answer that was kept is the one that would be given anew.
 import {afterAll, beforeAll, expect, it, vi} from 'vitest'
 import {ARTICLE_BY_SLUG_QUERY, HOME_QUERY} from '../../queries/articles.ts'

@@ -1,3 +1,4 @@
+// @module-tag soak
 // The newsroom behind a real proxy that ends TLS and speaks HTTP/2, as docs/operating.md sets it up.
 import {createHash, randomBytes} from 'node:crypto'
 import {connect, type ClientHttp2Session, type IncomingHttpHeaders} from 'node:http2'

@@ -1,3 +1,4 @@
+// @module-tag soak
 // As often as a power cut in years, each time at another moment.
 import {expect, it} from 'vitest'
 import {killInRounds} from '../support/sigkill/rounds.ts'

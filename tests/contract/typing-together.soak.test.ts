@@ -1,3 +1,4 @@
+// @module-tag soak
 // The same for about a minute.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {generator} from '../support/generator.ts'

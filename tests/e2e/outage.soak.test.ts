@@ -1,3 +1,4 @@
+// @module-tag soak
 // Twenty restarts and twenty spells without a line, of 5 to 60 s each, while somebody writes: in existing and in
 // new articles, with and without Review. A seed and the number of a round make the same round again.
 import type {BrowserContext} from 'playwright-core'

@@ -1,3 +1,4 @@
+// @module-tag soak
 // The same for a minute.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openNewsroom, type Newsroom} from '../support/newsroom.ts'

@@ -1,3 +1,4 @@
+// @module-tag random
 // Every answer knows its sources: what a source map says of a value is what the document says.
 import {resolveEditInfo, resolveMapping} from '@sanity/client/csm'
 import fc from 'fast-check'

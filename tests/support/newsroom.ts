@@ -7,7 +7,6 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {inject} from 'vitest'
 import type {RoleName} from '../../model/roles.ts'
-import {SESSION_COOKIE} from '../../packages/lake/src/access/cookie.ts'
 import {launchBrowser} from '../../scripts/browser.ts'
 import {machineUser, signInLink} from '../../server/commands/accounts.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
@@ -159,7 +158,7 @@ function doors(
 function signedIn(value: string, at: string) {
   const {hostname: domain} = new URL(at)
   const cookie = {path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax'} as const
-  return {cookies: [{name: SESSION_COOKIE, value, domain, ...cookie}], origins: []}
+  return {cookies: [{name: 'copydesk_session', value, domain, ...cookie}], origins: []}
 }
 
 async function setPassword(page: Page, link: string, at: string): Promise<void> {

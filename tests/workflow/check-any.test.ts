@@ -1,3 +1,4 @@
+// @module-tag random
 // For pieces of any kind, whoever acts and whatever they say with it.
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'

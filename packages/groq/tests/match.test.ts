@@ -1,3 +1,4 @@
+// @module-tag random
 // `match`, word by word: as a regular expression would have it, in a time that no pattern can draw out.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag random
 // The encoder against the official decoder: what it patches must come out as what it was given.
 import fc from 'fast-check'
 import {applyPatch, incremental} from 'mendoza'

@@ -1,3 +1,4 @@
+// @module-tag random
 // Whatever is written and asked, by whomever: an answer that was kept is the one that would be given anew,
 // and what has nothing to do with it lets it be.
 import fc from 'fast-check'

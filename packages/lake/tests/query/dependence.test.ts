@@ -1,3 +1,4 @@
+// @module-tag random
 // What an answer depends on, as keys; and that whatever has none of them leaves the answer as it is.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'

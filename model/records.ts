@@ -1,5 +1,6 @@
 // What the server keeps about a piece: the documents that no person writes, and their ids.
 import type {Reason} from '@copydesk/lake/types'
+import {publishedIdOf} from './ids.ts'
 
 /** What an act sets. What holds is the state (`state.ts`): content can lapse an approval. */
 export type Stage =
@@ -238,7 +239,7 @@ export const noticeIdOf = (articleId: string, number: number): string =>
 
 /** Whether the server alone writes a document, by its id or its type. */
 export function isRecord({_id, _type}: {_id: string; _type: string}): boolean {
-  const id = _id.replace(/^(drafts|versions\.[^.]+)\./, '')
+  const id = publishedIdOf(_id)
   return (
     /^(review|override|ledger|snapshot|link|remark)\./.test(id) ||
     /^(correction|notice)-.+-\d+$/.test(id) ||

@@ -3,7 +3,7 @@ import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock, DocumentInput, LakeDocument} from '@copydesk/lake/types'
 import {textAt} from '../workflow/checks/reading.ts'
-import {publishedIdOf} from '../workflow/piece.ts'
+import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {asReview, reviewIdOf} from '../model/records.ts'
 import {rightsReport} from '../workflow/rights-report.ts'
 import {DATASET} from './newsroom-lake.ts'
@@ -90,8 +90,8 @@ async function gather({
   const timeZone = textAt(documents.get(DATASET, 'siteSettings') ?? undefined, 'timeZone')
   return {
     // A draft replaces what is published also where it uses another photo.
-    articles: [...articleIds].flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
-    photos: photoIds.flatMap((id) => [...get(id), ...get(`drafts.${id}`)]),
+    articles: [...articleIds].flatMap((id) => [...get(id), ...get(draftIdOf(id))]),
+    photos: photoIds.flatMap((id) => [...get(id), ...get(draftIdOf(id))]),
     reviews: [...articleIds].flatMap(
       (id) => asReview(documents.get(DATASET, reviewIdOf(id))) ?? [],
     ),

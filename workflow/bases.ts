@@ -1,7 +1,8 @@
 // What a draft or version continues from: rules compare guarded fields with it.
 import {contentOf, canonicalJson} from './canonical-json.ts'
 import {textAt} from './checks/reading.ts'
-import {publishedIdOf, type PieceDocument} from './piece.ts'
+import type {PieceDocument} from './piece.ts'
+import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import type {RuleChange, RuleInput} from './rules/types.ts'
 
 type Input = Pick<RuleInput, 'changes' | 'read' | 'lastRevision' | 'sources'>
@@ -42,9 +43,9 @@ export function copiedFrom({id, previous, result}: RuleChange, {sources}: Input)
 function relativesOf(id: string, changes: readonly RuleChange[]): string[] {
   const published = publishedIdOf(id)
   if (id.startsWith('drafts.')) return [published]
-  if (id.startsWith('versions.')) return [published, `drafts.${published}`]
+  if (id.startsWith('versions.')) return [published, draftIdOf(published)]
   const versions = changes.map((change) => change.id).filter((other) => isVersionOf(other, id))
-  return [`drafts.${id}`, ...versions]
+  return [draftIdOf(id), ...versions]
 }
 
 const isVersionOf = (id: string, published: string): boolean =>

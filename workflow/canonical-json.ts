@@ -1,4 +1,5 @@
 // Content as one text, the same for whatever order or form it is stored in.
+import {publishedIdOf} from '../model/ids.ts'
 import {plainContent} from './plain-content.ts'
 
 /** The store's own fields, and those that the server keeps on an article by itself. */
@@ -16,7 +17,7 @@ export function contentOf(document: {_id: string; _type: string}): Record<string
   const entries = Object.entries(document).filter(([key]) => !IGNORED.has(key))
   return {
     ...Object.fromEntries(entries),
-    _id: document._id.replace(/^(drafts|versions\.[^.]+)\./, ''),
+    _id: publishedIdOf(document._id),
   }
 }
 

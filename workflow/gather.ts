@@ -1,7 +1,8 @@
 // Everything that is known of a piece, in the form in which it is judged.
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
-import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
+import {reach, type PieceDocument} from './piece.ts'
+import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {
   asReview,
   type Correction,
@@ -81,7 +82,7 @@ export function gatherPiece(
   }
   const pair = (id: string): Pair => {
     const published = find(id)
-    const draft = find(`drafts.${id}`)
+    const draft = find(draftIdOf(id))
     // What is of another kind than the published document that it stands beside is no draft of it.
     const isOther = published && draft && draft._type !== published._type
     return {id, draft: isOther ? null : draft, published}
@@ -97,7 +98,7 @@ export function gatherPiece(
 
   const {order, required, missing} = reach(shown, (id) => {
     const found = pair(id)
-    if (unknown.has(id) || unknown.has(`drafts.${id}`)) return undefined
+    if (unknown.has(id) || unknown.has(draftIdOf(id))) return undefined
     return currentOf(found)
   })
   const members = order
@@ -224,7 +225,7 @@ function users(
 
 /** Who refers to a document, also by its draft's id: to a piece that is the same document. */
 export function referrersOf(id: string, referrers: Referrers): string[] {
-  return [...referrers(id), ...referrers(`drafts.${id}`)]
+  return [...referrers(id), ...referrers(draftIdOf(id))]
 }
 
 /** What is published together with an article. */

@@ -1,5 +1,6 @@
 // The piece: an article with the photos, quotes and sources that it reaches, published as one.
 
+import {publishedIdOf} from '../model/ids.ts'
 import type {DocumentInput} from '@copydesk/lake/types'
 
 /** A document, as far as the piece looks into it. */
@@ -24,11 +25,6 @@ export interface Piece {
 
 /** Leaves first, so that nothing is published before what it refers to. */
 const MEMBERS = ['source', 'expertQuote', 'photoWithCredit']
-
-/** The id of a document's published form. */
-export function publishedIdOf(id: string): string {
-  return id.replace(/^(drafts|versions\.[^.]+)\./, '')
-}
 
 /**
  * Follows an article's references to what readers will see of it. Photos, quotes and sources are

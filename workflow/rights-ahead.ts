@@ -1,6 +1,7 @@
 // Which photos' rights end while something live uses them, and which stand in the way of a schedule.
 import {textAt, timeAt} from './checks/reading.ts'
-import {publishedIdOf, reach, type PieceDocument} from './piece.ts'
+import {reach, type PieceDocument} from './piece.ts'
+import {publishedIdOf} from '../model/ids.ts'
 import type {Review} from '../model/records.ts'
 
 /** What is looked at: drafts and published documents alike, each under its own id. */

@@ -1,5 +1,6 @@
 // What a transaction publishes with whole releases, or plans to: documents seen as they would be then.
-import {publishedIdOf, type PieceDocument} from './piece.ts'
+import type {PieceDocument} from './piece.ts'
+import {publishedIdOf} from '../model/ids.ts'
 import {isMemberType, type LookUp} from './gather.ts'
 import {textAt} from './checks/reading.ts'
 import type {RuleChange, RuleInput} from './rules/types.ts'

@@ -1,5 +1,6 @@
 // Who is told of what is said beside the content: whom a comment mentions, who was given a task, and
 // who answers for a piece that somebody objects to after its approval.
+import {draftIdOf} from '../model/ids.ts'
 import {at, textAt} from './checks/reading.ts'
 import {fixedKey} from './perform/review.ts'
 import type {Person} from './perform/types.ts'
@@ -97,7 +98,7 @@ function aboutOf(
     ? readTalk(textAt(document, 'target', 'document', '_ref') ?? '')
     : document
   const id = textAt(talkedOf, 'target', 'document', '_ref')
-  const subject = id === undefined ? null : (read(`drafts.${id}`) ?? read(id))
+  const subject = id === undefined ? null : (read(draftIdOf(id)) ?? read(id))
   const isTask = talkedOf?._type === 'tasks.task'
   const headline = isTask ? textAt(talkedOf, 'title') : nameOf(subject)
   return {

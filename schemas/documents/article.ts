@@ -15,7 +15,7 @@ import {filled} from '../rules/filled.ts'
 import {headingOrder} from '../rules/heading-order.ts'
 import {leadPhotoChosen} from '../rules/lead-photo.ts'
 import {atMost, LENGTHS} from '../rules/length.ts'
-import {publishedId} from '../rules/published-id.ts'
+import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {noRepeated} from '../rules/repeated-reference.ts'
 import {addressChosen, slugShape} from '../rules/slug.ts'
@@ -313,7 +313,7 @@ export const article = defineType({
   },
 })
 
-const self = (id: string) => ({self: publishedId(id), draft: `drafts.${publishedId(id)}`})
+const self = (id: string) => ({self: publishedIdOf(id), draft: draftIdOf(publishedIdOf(id))})
 
 function status(firstPublishedAt?: string, embargo?: string): string {
   if (firstPublishedAt) return firstPublishedAt.slice(0, 10)

@@ -1,11 +1,11 @@
 // Ids decide who may read: an id with a dot is hidden from anonymous readers, on every Content Lake.
 import type {CustomValidator, Reference, SanityDocument} from 'sanity'
-import {publishedId} from './published-id.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 
 /** A public document has a plain id; with a dot in it, nobody outside the newsroom would ever see it. */
 export const plainId: CustomValidator<SanityDocument | undefined> = (document) =>
   !document?._id ||
-  !publishedId(document._id).includes('.') ||
+  !publishedIdOf(document._id).includes('.') ||
   'The id of this document contains a dot, so readers would never see it. Create it anew.'
 
 /** A private document is named after the public one, `private.<kind>.<id>`, so that its dot hides it. */
@@ -17,12 +17,12 @@ export function privateIdOf(
     if (!document?._id) return true
     const subject = document[field] as Reference | undefined
     const prefix = `private.${kind}.`
-    const id = publishedId(document._id)
+    const id = publishedIdOf(document._id)
     if (!id.startsWith(prefix))
       return `A confidential document must have an id that begins with “${prefix}”, or readers could see it.`
     return (
       !subject?._ref ||
-      id === prefix + publishedId(subject._ref) ||
+      id === prefix + publishedIdOf(subject._ref) ||
       `This document belongs to “${id.slice(prefix.length)}” but points at “${subject._ref}”.`
     )
   }
@@ -32,6 +32,6 @@ export function privateIdOf(
 export function recordId(kind: string): CustomValidator<SanityDocument | undefined> {
   return (document) =>
     !document?._id ||
-    publishedId(document._id).startsWith(`${kind}.`) ||
+    publishedIdOf(document._id).startsWith(`${kind}.`) ||
     `The id of this document must begin with “${kind}.”, or readers could see it.`
 }

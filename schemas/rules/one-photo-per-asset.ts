@@ -1,5 +1,5 @@
 import type {CustomValidator} from 'sanity'
-import {publishedId} from './published-id.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 
 interface Found {
   _id: string
@@ -28,12 +28,12 @@ export const onePhotoPerAsset: CustomValidator<{asset?: {_ref?: string}} | undef
     {perspective: 'raw', signal, tag: 'validation.one-photo-per-asset'},
   )
   const [first] = found
-  if (!first || publishedId(first._id) === publishedId(document._id)) return true
+  if (!first || publishedIdOf(first._id) === publishedIdOf(document._id)) return true
   // The dash, as a credit may bring parentheses of its own.
   const name = [first.caption, first.creditLine].filter(Boolean).join(' — ')
   return {
     message: `This picture is already in the photo library: “${name || 'no caption'}”. Use that photo instead of a second one.`,
     code: 'custom.one-photo-per-asset',
-    details: {photoId: publishedId(first._id)},
+    details: {photoId: publishedIdOf(first._id)},
   }
 }

@@ -1,3 +1,4 @@
+import {draftIdOf} from '../../model/ids.ts'
 import type {CustomValidator} from 'sanity'
 import {lengthOf} from './length.ts'
 
@@ -13,7 +14,7 @@ export function pullQuoteAtMost(limit: number): CustomValidator<QuoteUse | undef
     if (!id || use.display !== 'pull') return true
     const text = await getClient({apiVersion: '2025-02-19'}).fetch<string | null>(
       'coalesce(*[_id == $draft][0].text, *[_id == $id][0].text)',
-      {id, draft: `drafts.${id}`},
+      {id, draft: draftIdOf(id)},
       {perspective: 'raw', signal, tag: 'validation.pull-quote'},
     )
     const length = lengthOf(text ?? '')

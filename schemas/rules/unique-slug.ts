@@ -1,5 +1,5 @@
 import type {SlugIsUniqueValidator} from 'sanity'
-import {publishedId} from './published-id.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 
 const SAME_SLUG = `*[_type == $type && slug.current == $slug && language == $language][0...10]._id`
 
@@ -14,5 +14,5 @@ export const uniqueSlugPerLanguage: SlugIsUniqueValidator = async (
     {type: document._type, slug, language: document['language'] ?? null},
     {perspective: 'raw', signal, tag: 'validation.unique-slug-per-language'},
   )
-  return ids.every((id) => publishedId(id) === publishedId(document._id))
+  return ids.every((id) => publishedIdOf(id) === publishedIdOf(document._id))
 }

@@ -1,4 +1,5 @@
 // What may be said about an article in a letter, as it is at this moment.
+import {draftIdOf} from '../../model/ids.ts'
 import type {LakeDocument} from '@copydesk/lake/types'
 import type {Notification} from '../../model/records.ts'
 
@@ -19,7 +20,7 @@ export function articleNow(
   articleId: string,
   now: number,
 ): ArticleNow {
-  const forms = [get(`drafts.${articleId}`), get(articleId)].filter((form) => form !== null)
+  const forms = [get(draftIdOf(articleId)), get(articleId)].filter((form) => form !== null)
   if (forms.length === 0) return {sayable: false, what: 'article that is no longer there'}
   if (forms.some((form) => isUnderEmbargo(form, now))) {
     return {sayable: false, what: 'article under embargo'}

@@ -1,5 +1,5 @@
 // Where the site shows what readers cannot see yet.
-import {publishedIdOf} from '../../workflow/piece.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
 /** The server says so in the studio's page where readers have a front end of the newsroom's own. */

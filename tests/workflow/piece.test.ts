@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {publishedIdOf, reach, type PieceDocument} from '../../workflow/piece.ts'
+import {reach, type PieceDocument} from '../../workflow/piece.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 
 const ref = (_ref: string, more = {}) => ({_type: 'reference', _ref, ...more})
 const untilPublished = (id: string, type: string) =>

@@ -1,6 +1,6 @@
 // Making reasons: what stands in the way, where, and in whose words.
 import type {PieceDocument} from '../piece.ts'
-import {publishedIdOf} from '../piece.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 import type {ReviewReason} from '../../model/records.ts'
 
 interface Place {

@@ -1,5 +1,6 @@
 // Publishing and taking back by plain mutations: what Sanity's publish action does, in a form that can
 // share its transaction with the records.
+import {draftIdOf} from '../../model/ids.ts'
 import type {Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ActMutation} from './types.ts'
@@ -46,7 +47,7 @@ export function takeBack({id, draft, published}: Pair, owner: string): ActMutati
           // Something of another kind may have been put there: it is no draft of the article.
           createOrReplace: {
             ...withoutSystem(published),
-            _id: `drafts.${id}`,
+            _id: draftIdOf(id),
             _system: {createdBy: owner},
           },
         },

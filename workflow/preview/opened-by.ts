@@ -1,4 +1,5 @@
 // What a link shows: one article as it is being written, with all that its page is made of.
+import {draftIdOf} from '../../model/ids.ts'
 import {mustStayUnnamed} from '../checks/quote.ts'
 import {currentOf, gatherPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -41,7 +42,7 @@ export function openedBy(link: PieceDocument, {read, referrers, now}: Around): O
   if (shown?._type !== 'article' || CLOSED.includes(review?.stage ?? '')) return null
   const named = closure.required
     .filter(({id, type}) => NAMED.includes(type) && !id.includes('.'))
-    .map(({id}) => ({id, draft: read(`drafts.${id}`), published: read(id)}))
+    .map(({id}) => ({id, draft: read(draftIdOf(id)), published: read(id)}))
   const pairs = [article, ...closure.members, ...named]
   const documents = pairs.flatMap(({draft, published}) => [draft, published].filter(isThere))
   const opens = [

@@ -3,7 +3,8 @@
 import {canonicalJson} from '../canonical-json.ts'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
-import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import type {PieceDocument} from '../piece.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 import {isRecord, type ReviewReason} from '../../model/records.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 

@@ -13,7 +13,8 @@ import {
   liveArticlesUsing,
   type LookUp,
 } from '../gather.ts'
-import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import type {PieceDocument} from '../piece.ts'
+import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {asReview, reviewIdOf, type ReviewReason} from '../../model/records.ts'
 import {holdRelease, stagedPieces, TAKE_DOWN} from './hold-releases.ts'
 import {stagedReleases} from '../staged.ts'
@@ -57,7 +58,7 @@ function holdOne(change: RuleChange, released: Released, input: RuleInput): Revi
     return isPublished ? [] : [actRequired(id, GIVE_UP)]
   }
   if (!isLive) return []
-  if (!previous && input.read(`drafts.${id}`)?._type === 'article') {
+  if (!previous && input.read(draftIdOf(id))?._type === 'article') {
     return [error('idTaken', {document: id}, 'An article is being written under this id.')]
   }
   const isMember = result !== null && isMemberType(result._type)

@@ -1,7 +1,8 @@
 // A rule: reviews, overrides, corrections, notices and the ledger are the server's. No role writes
 // them over the API, administrators included; acts do.
 import {isSameContent} from '../canonical-json.ts'
-import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import type {PieceDocument} from '../piece.ts'
+import {publishedIdOf} from '../../model/ids.ts'
 import {isRecord, type ReviewReason} from '../../model/records.ts'
 import type {RuleAnswer, RuleChange, RuleInput} from './types.ts'
 

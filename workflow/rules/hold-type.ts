@@ -1,7 +1,7 @@
 // A rule: a document keeps its type. Each type has fields that only some roles may set; somebody could
 // set them while the document is of another type.
 import {error} from '../checks/reason.ts'
-import {publishedIdOf} from '../piece.ts'
+import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
@@ -22,7 +22,7 @@ function holdOne({id, previous, result}: RuleChange, {read}: RuleInput): ReviewR
     )
   }
   const published = publishedIdOf(id)
-  const other = read(id === published ? `drafts.${id}` : published)
+  const other = read(id === published ? draftIdOf(id) : published)
   if (!other || other._type === result._type) return []
   return refuse(
     `A draft has the type of its published document: "${other._id}" is "${other._type}", so "${id}" cannot be "${result._type}".`,

@@ -6,7 +6,8 @@ import {contentHash} from '../content-hash.ts'
 import {documentsOf, gatherPiece, isMemberType, referrersOf} from '../gather.ts'
 import {once} from '../once.ts'
 import {fixedKey} from '../perform/review.ts'
-import {publishedIdOf, type PieceDocument} from '../piece.ts'
+import type {PieceDocument} from '../piece.ts'
+import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {
   asReview,
   type Notification,
@@ -94,7 +95,7 @@ function keepReview(
 
   const {state, lapsed} = standingOf({
     review,
-    hasDraft: read(`drafts.${articleId}`) !== null,
+    hasDraft: read(draftIdOf(articleId)) !== null,
     hasPublished: read(articleId) !== null,
     contentHash: hash,
   })
@@ -139,7 +140,7 @@ function tellOfLapse(
   review: Review,
   {read, actor, now}: RuleInput,
 ): RuleWrite[] {
-  const article = read(`drafts.${articleId}`) ?? read(articleId)
+  const article = read(draftIdOf(articleId)) ?? read(articleId)
   const headline = textAt(article, 'headline')
   const recipients = new Set([review.approval?.by, review.submission?.by])
   return [...recipients]

@@ -1,5 +1,6 @@
 // A rule: what a release publishes is on record as what an act publishes is, and drafts that say no more
 // than what readers see now are done with.
+import {draftIdOf} from '../../model/ids.ts'
 import {isSameContent} from '../canonical-json.ts'
 import {isMemberType, type GatheredPiece} from '../gather.ts'
 import {writersOf} from '../perform/notify.ts'
@@ -41,7 +42,7 @@ function recordPiece(piece: GatheredPiece, {title}: Staged, input: RuleInput): R
   const request = {act: 'publish' as const, articleId: article.id, note}
   const run = createRun({...context, people}, request, 'approved', [])
   // What was approved is in the release; a draft that has gone on since stays.
-  const hasDraft = read(`drafts.${article.id}`) !== null && !isDone(article.id, input)
+  const hasDraft = read(draftIdOf(article.id)) !== null && !isDone(article.id, input)
   return recordPublication(run, hasDraft).mutations
 }
 
@@ -49,10 +50,10 @@ function doneDrafts({documents}: Staged, input: RuleInput): RuleWrite[] {
   return [...documents]
     .filter(([, document]) => document?._type === 'article' || isMemberType(document?._type ?? ''))
     .filter(([id]) => isDone(id, input))
-    .map(([id]) => ({delete: {id: `drafts.${id}`}}))
+    .map(([id]) => ({delete: {id: draftIdOf(id)}}))
 }
 
 function isDone(id: string, {read}: RuleInput): boolean {
-  const [draft, published] = [read(`drafts.${id}`), read(id)]
+  const [draft, published] = [read(draftIdOf(id)), read(id)]
   return draft !== null && published !== null && isSameContent(draft, published)
 }

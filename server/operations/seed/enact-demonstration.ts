@@ -1,4 +1,5 @@
 // Has the demonstration staff do what `demonstration-acts.ts` tells of them, each in their own name.
+import {draftIdOf} from '../../../model/ids.ts'
 import {createActorOf} from '@copydesk/lake/access'
 import {RuleRefused} from '@copydesk/lake/errors'
 import type {Lake} from '@copydesk/lake'
@@ -28,7 +29,7 @@ async function tell({article, deeds}: Story, lake: Lake): Promise<void> {
   const transactionOf = (index: number): string => `demonstration-${article}-${index + 1}`
   const isDone = (index: number): boolean => log.find(DATASET, transactionOf(index)) !== null
   const hasHistory = documents.get(DATASET, `review.${article}`) !== null
-  const exists = [article, `drafts.${article}`].some((id) => documents.get(DATASET, id) !== null)
+  const exists = [article, draftIdOf(article)].some((id) => documents.get(DATASET, id) !== null)
   if (!exists || (hasHistory && !isDone(0))) return
 
   const accounts = new Map(access.users.list().map(({name, id}) => [name, id]))
@@ -61,7 +62,7 @@ async function perform(
 ): Promise<void> {
   const {commit, documents, runAct} = lake.services
   const common = {dataset: DATASET, actor, transactionId}
-  const id = `drafts.${article}`
+  const id = draftIdOf(article)
   const published = documents.get(DATASET, article)
   const before = documents.get(DATASET, id) ?? published
   if (!before) return

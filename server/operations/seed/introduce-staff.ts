@@ -4,7 +4,7 @@ import type {Lake} from '@copydesk/lake'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {LakeDocument, Mutation} from '@copydesk/lake/types'
 import {bylineAuthors, gatherPiece} from '../../../workflow/gather.ts'
-import {publishedIdOf} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 import {DATASET} from '../../newsroom-lake.ts'
 import {COMMISSIONING_EDITOR} from './demonstration-staff.ts'
 

@@ -1,6 +1,6 @@
 // Moves content from one Content Lake to another: what differs, and nothing else. Where it stands is
 // found by comparing, so that an interrupted move is simply begun again.
-import {publishedIdOf} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 import type {Step} from '../../commands/progress.ts'
 import {compare, type Changes} from './compare.ts'
 import {inOrder} from './in-order.ts'

@@ -1,6 +1,6 @@
 // Which documents move. Without being asked for, nothing leaves that readers do not see already.
 import {RECORD_TYPES} from '../../../model/records.ts'
-import {publishedIdOf} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 import type {MovedDocument} from './lake-connection.ts'
 
 export interface Scope {

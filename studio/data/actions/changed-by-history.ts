@@ -1,5 +1,6 @@
 // Who changed what is to be approved or amended, where no server of ours notes it: the lake's own
 // history knows.
+import {draftIdOf} from '../../../model/ids.ts'
 import type {SanityClient} from 'sanity'
 import type {ActRequest} from '../../../model/acts.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
@@ -26,14 +27,14 @@ export async function changedByHistory(
   const changed = changedPairs(piece)
   const {review} = piece
   if (act === 'approve' && review?.submission) {
-    const drafts = changed.map(({id}) => `drafts.${id}`)
+    const drafts = changed.map(({id}) => draftIdOf(id))
     note(review, await authorsSince(client, drafts, review.submission.at))
   }
   if (act === 'amend') {
     for (const pair of changed) {
       const since = pair.published?.['_updatedAt']
       if (typeof since !== 'string') continue
-      const authors = await authorsSince(client, [`drafts.${pair.id}`], since)
+      const authors = await authorsSince(client, [draftIdOf(pair.id)], since)
       note(reviewOf(pair.id) ?? emptyReview(pair), authors)
     }
   }

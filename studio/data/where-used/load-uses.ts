@@ -1,5 +1,6 @@
 // What *Used in* asks the lake, in the raw perspective.
-import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
 import type {UsesInput} from './used-in.ts'
 
@@ -52,7 +53,7 @@ export async function loadUses(
     timeZone: string
   }>(
     SIDES_QUERY,
-    {users: users.flatMap((user) => [`drafts.${user}`, user]), reviews: users.map(reviewIdOf)},
+    {users: users.flatMap((user) => [draftIdOf(user), user]), reviews: users.map(reviewIdOf)},
     options,
   )
   return {...answer, target, quotes, ids}

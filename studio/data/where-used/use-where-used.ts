@@ -1,6 +1,6 @@
 // *Used in*, kept up to date.
 import {useCallback, useMemo, useState} from 'react'
-import {publishedIdOf} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {loadUses, USES_LISTEN, type LoadedUses} from './load-uses.ts'
 import {useLive, type LiveOptions} from '../use-live.ts'

@@ -1,6 +1,7 @@
 // Where a photo, a quote or a source is used: the lake's documents joined to one entry an article.
 import {textAt, refAt, usesIn} from '../../../workflow/checks/reading.ts'
-import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
 import {standingOf, type Standing} from '../../../workflow/state.ts'
 
@@ -183,7 +184,7 @@ function pairsOf(documents: readonly PieceDocument[]): Map<string, Pair> {
   for (const document of documents) {
     const id = publishedIdOf(document._id)
     if (document._id === id) pairs.set(id, {...pairs.get(id), published: document})
-    else if (document._id === `drafts.${id}`) pairs.set(id, {...pairs.get(id), draft: document})
+    else if (document._id === draftIdOf(id)) pairs.set(id, {...pairs.get(id), draft: document})
   }
   return pairs
 }

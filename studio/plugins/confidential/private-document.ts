@@ -1,5 +1,5 @@
 // Which private document belongs to a public one: its type, its id, and how it points back.
-import {publishedIdOf} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 
 export interface PrivateDocument {
   type: string

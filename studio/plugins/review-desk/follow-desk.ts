@@ -1,5 +1,5 @@
 // Keeps the desk's snapshot up to date: loads it once, then only what a listener says has changed.
-import {publishedIdOf} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNKEPT} from './desk-query.ts'
 import type {DeskEntry, DeskFrame, DeskSnapshot} from './desk-records.ts'
 import {loadEntries, type FetchingClient} from './load-entries.ts'

@@ -1,4 +1,5 @@
 // Loads articles with their reviews by id, cut down to what a row shows.
+import {draftIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
 import {countWords} from './count-words.ts'
 import {DESK_ENTRIES_QUERY} from './desk-query.ts'
@@ -32,7 +33,7 @@ export async function loadEntries(
     const answer = await client.fetch<EntriesAnswer>(
       DESK_ENTRIES_QUERY,
       {
-        articles: chunk.flatMap((id) => [`drafts.${id}`, id]),
+        articles: chunk.flatMap((id) => [draftIdOf(id), id]),
         reviews: chunk.map(reviewIdOf),
       },
       {tag: 'desk.entries'},
@@ -41,7 +42,7 @@ export async function loadEntries(
     const reviews = new Map(answer.reviews.map((review) => [review._id, review]))
     for (const id of chunk) {
       entries.set(id, {
-        draft: cutDown(articles.get(`drafts.${id}`)),
+        draft: cutDown(articles.get(draftIdOf(id))),
         published: cutDown(articles.get(id)),
         review: reviews.get(reviewIdOf(id)) ?? null,
       })

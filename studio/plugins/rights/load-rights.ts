@@ -1,5 +1,6 @@
 // What *Rights* asks the lake, in the raw perspective: photos with limits, and what uses them.
-import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import type {Review} from '../../../model/records.ts'
 import type {RightsInput} from '../../../workflow/rights-ahead.ts'
 import type {FetchingClient} from '../../data/where-used/load-uses.ts'
@@ -45,5 +46,5 @@ export async function loadRights(client: FetchingClient): Promise<LoadedRights> 
 
 /** Limits and uses on one side alone are compared with the other. */
 const bothSides = (ids: readonly string[]): string[] => [
-  ...new Set(ids.map(publishedIdOf).flatMap((id) => [`drafts.${id}`, id])),
+  ...new Set(ids.map(publishedIdOf).flatMap((id) => [draftIdOf(id), id])),
 ]

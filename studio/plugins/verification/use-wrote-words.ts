@@ -1,4 +1,5 @@
 // Whether somebody wrote words of a quote. The server decides that from the history, so it is asked.
+import {draftIdOf} from '../../../model/ids.ts'
 import {useEffect, useState} from 'react'
 import {useClient, useCurrentUser, useEditState, type SanityClient} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
@@ -58,7 +59,7 @@ async function askServer(
   const set = {'verification.status': other, ...(text === '' ? {} : {text})}
   const edit = {
     actionType: 'sanity.action.document.edit' as const,
-    draftId: `drafts.${id}`,
+    draftId: draftIdOf(id),
     publishedId: id,
     patch: {set},
   }

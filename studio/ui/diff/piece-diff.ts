@@ -1,6 +1,7 @@
 // Two versions of a piece compared: what an approval covered, or readers see, and what there is now.
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
-import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import {publishedIdOf} from '../../../model/ids.ts'
 import {UNSEEN, type DocumentDiff, type PieceDiff} from './diff-model.ts'
 import {fieldsOf, type FieldContext} from './field-diff.ts'
 import {guessShape, type ShapeOf} from './shape.ts'

@@ -2,7 +2,8 @@
 // points to, the newsroom's time zone.
 import {useEffect, useMemo, useState} from 'react'
 import {useClient, useSchema} from 'sanity'
-import {publishedIdOf, type PieceDocument} from '../../../workflow/piece.ts'
+import type {PieceDocument} from '../../../workflow/piece.ts'
+import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import type {DiffHelp} from './piece-diff.ts'
 import {schemaShapes} from './schema-shapes.ts'
 
@@ -35,7 +36,7 @@ export function useDiffHelp(documents: readonly PieceDocument[] | null): DiffHel
     client
       .fetch<Names>(
         NAMES_QUERY,
-        {ids, drafts: ids.map((id) => `drafts.${id}`)},
+        {ids, drafts: ids.map((id) => draftIdOf(id))},
         {perspective: 'raw', tag: 'piece-diff'},
       )
       .then(keep, () => keep({timeZone: null, pages: []}))

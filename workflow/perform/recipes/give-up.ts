@@ -1,4 +1,5 @@
 // Acts by which a piece, or a change to it, does not appear, or no longer.
+import {draftIdOf} from '../../../model/ids.ts'
 import {noticeOf} from '../corrections.ts'
 import {ledgerEntry} from '../ledger.ts'
 import {notify, writersOf} from '../notify.ts'
@@ -11,7 +12,7 @@ export const discardChanges: Recipe = ({context, note, record}) => {
   const after = {hasDraft: false, hasPublished: true}
   const {mutation, state} = record({...ROUND_OVER, stage: 'published'}, after)
   const told = notify(context, 'discarded', writersOf(context), note)
-  return {mutations: [mutation, {delete: {id: `drafts.${id}`}}, ...told], state}
+  return {mutations: [mutation, {delete: {id: draftIdOf(id)}}, ...told], state}
 }
 
 /** *Withdraw* and *kill*: readers find the notice; the newsroom keeps the text. */

@@ -1,4 +1,5 @@
 // Which documents somebody may be told that a colleague is in: those that they may read.
+import {publishedIdOf} from '@copydesk/groq/documents'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {Holds} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
@@ -29,7 +30,7 @@ export function createMayKnow({grantsOf, documents, holdsFor}: MayKnowOptions): 
         grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor))
       const stored = documents.get(dataset, documentId)
       if (stored) return reads(stored)
-      const published = documentId.replace(/^(?:drafts|versions\.[^.]+)\./, '')
+      const published = publishedIdOf(documentId)
       const readers = documents.get(dataset, published)
       if (readers) return reads({...readers, _id: documentId})
       return [documentId, published].every((id) => reads(unwritten(id)))

@@ -1,8 +1,11 @@
-// Ids of drafts and versions, in the words of Sanity's own library.
-import {getDraftId, getPublishedId, type DocumentId} from '@sanity/id-utils'
+// Ids of drafts and versions. Unlike those of Sanity's library, these functions take any text: an id can come from a client.
+import {isDraftId, isVersionId, type DocumentId} from '@sanity/id-utils'
 
-/** The id of the document that a draft or version is one of; any other id is its own. */
-export const publishedIdOf = (id: string): string => getPublishedId(id as DocumentId)
+/** The id of the document that a draft or version is one of; any other text is its own. */
+export function publishedIdOf(id: string): string {
+  if (isDraftId(id as DocumentId)) return id.slice('drafts.'.length)
+  return isVersionId(id as DocumentId) ? id.split('.').slice(2).join('.') || id : id
+}
 
 /** `drafts.<id>`, for any id of the document. */
-export const draftIdOf = (id: string): string => getDraftId(id as DocumentId)
+export const draftIdOf = (id: string): string => `drafts.${publishedIdOf(id)}`

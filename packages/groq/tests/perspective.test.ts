@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import {createPerspectiveView} from '../src/documents/perspective-view.ts'
-import {defaultPerspective, parsePerspective, publishedId} from '../src/documents/perspective.ts'
+import {defaultPerspective, parsePerspective} from '../src/documents/perspective.ts'
+import {publishedIdOf} from '../src/documents/ids.ts'
 import {doc} from './fixture.ts'
 
 describe('A perspective', () => {
@@ -38,9 +39,9 @@ describe('A perspective', () => {
   })
 
   test('knows a copy’s published id; a dotted id of another kind is a document of its own', () => {
-    expect(publishedId('drafts.private.source.a')).toBe('private.source.a')
-    expect(publishedId('versions.rSummer.a')).toBe('a')
-    expect(publishedId('private.source.a')).toBe('private.source.a')
+    expect(publishedIdOf('drafts.private.source.a')).toBe('private.source.a')
+    expect(publishedIdOf('versions.rSummer.a')).toBe('a')
+    expect(publishedIdOf('private.source.a')).toBe('private.source.a')
   })
 })
 

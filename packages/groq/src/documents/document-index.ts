@@ -2,14 +2,13 @@
 import {LRUCache} from 'lru-cache'
 import {isVersionOf} from '../functions/sanity.ts'
 import {referencesOf} from '../references.ts'
-import {releaseIdOf} from './ids.ts'
+import {publishedIdOf, releaseIdOf} from './ids.ts'
 import {StoredDocument} from './stored-document.ts'
 import type {LakeDocument} from '../types.ts'
 import {cached} from './cached.ts'
 import {createFieldIndex, isSimple, type FieldIndex, type Simple} from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
 import {createOrdersAmong, type OrdersAmong} from './orders-among.ts'
-import {publishedId} from './perspective.ts'
 import {spliceIn, spliceOut, startingWith} from './sorted-list.ts'
 
 /** A part of documents by which they are looked up. */
@@ -183,7 +182,7 @@ export function createDocumentIndex(
     },
     under: (prefix) => startingWith(all, prefix),
     versionsOf(id) {
-      byPublishedId ??= createFieldIndex((document) => [publishedId(document._id)], all)
+      byPublishedId ??= createFieldIndex((document) => [publishedIdOf(document._id)], all)
       return byPublishedId.get(id).filter(({_id}) => isVersionOf(_id, id))
     },
     inRelease(name) {

@@ -1,10 +1,5 @@
 // The id's first word says whether a document is a draft, a version or published.
-import {
-  getPublishedId,
-  isDraftId as isDraft,
-  isVersionId as isVersion,
-  type DocumentId,
-} from '@sanity/id-utils'
+import {isDraftId as isDraft, isVersionId as isVersion, type DocumentId} from '@sanity/id-utils'
 
 /** `drafts.<id>` */
 export function isDraftId(id: string): boolean {
@@ -21,9 +16,15 @@ export function isUnpublishedId(id: string): boolean {
   return isDraftId(id) || isVersionId(id)
 }
 
-/** The id of the document that a draft or version is one of; any other id is its own. */
+/**
+ * The id of the document that a draft or version is one of; any other text is its own. Unlike that of Sanity's
+ * library it takes any text: an id can come from a client.
+ */
 export function publishedIdOf(id: string): string {
-  return getPublishedId(id as DocumentId)
+  if (isDraftId(id)) return id.slice('drafts.'.length)
+  if (!isVersionId(id)) return id
+  const end = id.indexOf('.', 'versions.'.length)
+  return end > 0 ? id.slice(end + 1) : id
 }
 
 /** Of a version: the release that it belongs to. */

@@ -2,7 +2,8 @@
 import {StoredDocument} from './stored-document.ts'
 import type {LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex, type Documents} from './document-index.ts'
-import {layerId, publishedId} from './perspective.ts'
+import {publishedIdOf} from './ids.ts'
+import {layerId} from './perspective.ts'
 import {byId} from './sorted-list.ts'
 
 export interface PerspectiveView {
@@ -35,7 +36,7 @@ function shownAs(id: string, original: LakeDocument): LakeDocument | undefined {
   return isShownAsIs ? original : StoredDocument.under(id, original)
 }
 
-const isCopy = ({_id}: LakeDocument): boolean => publishedId(_id) !== _id
+const isCopy = ({_id}: LakeDocument): boolean => publishedIdOf(_id) !== _id
 
 /**
  * @param source what the reader may see, raw
@@ -47,7 +48,7 @@ export function createPerspectiveView(
 ): PerspectiveView {
   // Few documents have drafts or versions: all others are shown as they are.
   const copies = source.all.filter(isCopy)
-  const copied = new Set(copies.map(({_id}) => publishedId(_id)))
+  const copied = new Set(copies.map(({_id}) => publishedIdOf(_id)))
   const other = new Map<string, LakeDocument | undefined>(copies.map(({_id}) => [_id, undefined]))
   const shown: LakeDocument[] = []
   const show = (id: string, document: LakeDocument | undefined): void => {
@@ -67,8 +68,8 @@ export function createPerspectiveView(
     index,
     update(changed) {
       const ids = [...changed]
-      for (const id of ids) if (publishedId(id) !== id) index.remove(id)
-      for (const id of new Set(ids.map(publishedId))) {
+      for (const id of ids) if (publishedIdOf(id) !== id) index.remove(id)
+      for (const id of new Set(ids.map(publishedIdOf))) {
         const document = shownIn(source, stack, id)
         if (document) index.put(document)
         else index.remove(id)

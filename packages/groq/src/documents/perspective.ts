@@ -41,16 +41,6 @@ export function defaultPerspective(version: string): Perspective {
   return date >= PUBLISHED_BY_DEFAULT ? ['published'] : 'raw'
 }
 
-/** `drafts.a` and `versions.summer.a` are copies of `a`; `private.source.a` is a document itself. */
-export function publishedId(id: string): string {
-  if (id.startsWith('drafts.')) return id.slice('drafts.'.length)
-  if (id.startsWith('versions.')) {
-    const end = id.indexOf('.', 'versions.'.length)
-    if (end > 0) return id.slice(end + 1)
-  }
-  return id
-}
-
 /** Where a layer of a stack keeps its copy of a document. */
 export function layerId(layer: string, published: string): string {
   if (layer === 'published') return published

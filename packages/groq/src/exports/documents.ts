@@ -21,11 +21,6 @@ export {
   shownIn,
   type PerspectiveView,
 } from '../documents/perspective-view.ts'
-export {
-  defaultPerspective,
-  parsePerspective,
-  publishedId,
-  type Perspective,
-} from '../documents/perspective.ts'
+export {defaultPerspective, parsePerspective, type Perspective} from '../documents/perspective.ts'
 export {anyStartsWith, byId} from '../documents/sorted-list.ts'
 export {StoredDocument, withOriginalIds, type Shelved} from '../documents/stored-document.ts'

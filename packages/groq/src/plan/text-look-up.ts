@@ -2,7 +2,7 @@
 import type {Compile} from '../compile.ts'
 import type {Candidates} from './candidates.ts'
 import type {LookUp} from './look-up.ts'
-import {publishedId} from '../documents/perspective.ts'
+import {publishedIdOf} from '../documents/ids.ts'
 import {runOf} from './run.ts'
 import {patternQuery, searchQuery} from './text-words.ts'
 
@@ -19,7 +19,7 @@ export function byText(
     if (!ids) return undefined
     // A perspective shows a draft under the published id.
     const shown = new Set(ids)
-    for (const id of ids) shown.add(publishedId(id))
+    for (const id of ids) shown.add(publishedIdOf(id))
     return {
       size: shown.size,
       has: ({_id}) => shown.has(_id),

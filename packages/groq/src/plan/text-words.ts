@@ -3,7 +3,7 @@
 import {matchWords, patternWords} from '../match.ts'
 import {openEnds, parseTextQuery, searchWords} from '../text-query.ts'
 import type {Json, LakeDocument} from '../types.ts'
-import {publishedId} from '../documents/perspective.ts'
+import {publishedIdOf} from '../documents/ids.ts'
 
 /** Members that are named in no text and are different everywhere: they are in no index of texts. */
 export const UNREAD = new Set(['_key', '_rev'])
@@ -66,7 +66,7 @@ const ODD = new RegExp(
 
 function* stringsOf(document: LakeDocument): Iterable<string> {
   // As a perspective shows it.
-  yield publishedId(document._id)
+  yield publishedIdOf(document._id)
   yield* stringsIn(document)
 }
 

@@ -10,7 +10,7 @@ import {
   type Documents,
   type Perspective,
   type PerspectiveView,
-  publishedId,
+  publishedIdOf,
   shownIn,
   withChanges,
 } from '@copydesk/groq/documents'
@@ -155,7 +155,7 @@ export function createDataset({
       // What a guest sees besides is nobody else's.
       const opened = withChanges(visible, new Map(opens.map((id) => [id, source.get(id)])))
       if (perspective === 'raw') return opened
-      const ids = new Set(opens.map(publishedId))
+      const ids = new Set(opens.map(publishedIdOf))
       return withChanges(
         own,
         new Map(Array.from(ids, (id) => [id, shownIn(opened, perspective, id)])),

@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {createDocumentIndex, createPerspectiveView, publishedId} from '@copydesk/groq/documents'
+import {createDocumentIndex, createPerspectiveView, publishedIdOf} from '@copydesk/groq/documents'
 import {createPlan, patternQuery, searchQuery, textOf, type Texts} from '@copydesk/groq/plan'
 import {createTextIndex, type TextIndex} from '../../src/query/text-index.ts'
 import {inTransaction} from '../../src/store/database.ts'
@@ -42,7 +42,7 @@ const documents = fc
 const sought = (all: readonly LakeDocument[]): fc.Arbitrary<string> => {
   const words = all
     .flatMap(({_id, headline, dek, body}) => [
-      publishedId(_id),
+      publishedIdOf(_id),
       headline,
       dek,
       ...spansOf(body),

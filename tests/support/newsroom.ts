@@ -12,14 +12,15 @@ import {machineUser, signInLink} from '../../server/commands/accounts.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
 import {watchOutside} from './outside.ts'
-import {PASSWORD, type PreparedNewsroom} from './prepared-newsroom.ts'
+import {PASSWORD} from './prepared-newsroom.ts'
 import {startServer} from './server-process.ts'
 
 export interface Newsroom {
   origin: string
   folder: string
   browser: Browser
-  tokens: PreparedNewsroom['tokens']
+  /** Tokens of programs, by role. */
+  tokens: Record<(typeof TOKENS)[number], string>
   /** A browser context of this person's own, signed in. */
   signIn(
     name: string,
@@ -57,6 +58,8 @@ export interface Desk {
   missing: Set<string>
 }
 
+const TOKENS = ['editor', 'importer', 'administrator'] as const
+
 const WIDE = {width: 1600, height: 1000}
 
 /** The files of a worker run one after the other in one browser. It ends with the worker. */
@@ -72,7 +75,7 @@ const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', 
 export async function openNewsroom(): Promise<Newsroom> {
   const {origin, folder} = inject('newsroom').shared
   const browser = await sharedBrowser()
-  return {...doors(browser, {origin, folder}), close: () => closeContexts(browser)}
+  return {...(await doors(browser, {origin, folder})), close: () => closeContexts(browser)}
 }
 
 /**
@@ -99,7 +102,7 @@ export async function startNewsroom({
   const {origin} = server
   const {port} = new URL(origin)
   return {
-    ...doors(browser, {origin, folder}),
+    ...(await doors(browser, {origin, folder})),
     async restart(signal, downMs = 0) {
       await server.stop(signal)
       await sleep(downMs)
@@ -117,11 +120,12 @@ async function closeContexts(browser: Browser): Promise<void> {
   for (const context of browser.contexts()) await context.close()
 }
 
-function doors(
+async function doors(
   browser: Browser,
   {origin, folder}: {origin: string; folder: string},
-): Omit<Newsroom, 'close'> {
-  const {sessions, tokens} = inject('newsroom')
+): Promise<Omit<Newsroom, 'close'>> {
+  const {sessions} = inject('newsroom')
+  const tokens = await makeTokens(folder)
   return {
     origin,
     folder,
@@ -152,6 +156,14 @@ function doors(
       }),
     copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
   }
+}
+
+function makeTokens(folder: string): Promise<Newsroom['tokens']> {
+  return withAccess(folder, {}, ({tokens}) => {
+    const secretOf = (role: string) => tokens.create({name: 'test', role}).secret
+    const [editor, importer, administrator] = TOKENS.map(secretOf) as [string, string, string]
+    return {editor, importer, administrator}
+  })
 }
 
 /** A cookie does not tell the ports of a host apart: the session opens every copy. */

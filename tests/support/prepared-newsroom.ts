@@ -4,12 +4,9 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {TestProject} from 'vitest/node'
-import {withAccess} from '../../server/commands/data-folder.ts'
 import {startServer} from './server-process.ts'
 
 export const PASSWORD = 'four words of one’s own'
-
-const TOKENS = ['editor', 'importer', 'administrator'] as const
 
 export interface PreparedNewsroom {
   /** A stopped newsroom's data folder, to be copied. */
@@ -18,7 +15,6 @@ export interface PreparedNewsroom {
   shared: {origin: string; folder: string}
   /** What the session cookie of each person holds, by name. They count in every copy. */
   sessions: Record<string, string>
-  tokens: Record<(typeof TOKENS)[number], string>
 }
 
 declare module 'vitest' {
@@ -31,28 +27,28 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const parent = mkdtempSync(join(tmpdir(), 'copydesk-newsrooms-'))
   const folder = join(parent, 'prepared')
   const first = await startServer(folder)
+  const sessions = await signInAll(first.links)
   await first.stop()
-  const access = await signInAll(folder, first.links)
 
   const shared = join(parent, 'shared')
   cpSync(folder, shared, {recursive: true})
   const server = await startServer(shared)
-  project.provide('newsroom', {folder, shared: {origin: server.origin, folder: shared}, ...access})
+  project.provide('newsroom', {folder, shared: {origin: server.origin, folder: shared}, sessions})
   return async () => {
     await server.stop()
     rmSync(parent, {recursive: true, force: true})
   }
 }
 
-function signInAll(folder: string, links: ReadonlyMap<string, string>) {
-  return withAccess(folder, {}, async ({signIn, tokens}) => {
-    const sessions: PreparedNewsroom['sessions'] = {}
-    for (const [name, link] of links) {
-      const secret = new URL(link).pathname.split('/').at(-1) ?? ''
-      sessions[name] = (await signIn.withLink({secret, password: PASSWORD})).secret
-    }
-    const secretOf = (role: string) => tokens.create({name: 'test', role}).secret
-    const [editor, importer, administrator] = TOKENS.map(secretOf) as [string, string, string]
-    return {sessions, tokens: {editor, importer, administrator}}
-  })
+async function signInAll(links: ReadonlyMap<string, string>): Promise<Record<string, string>> {
+  const sessions: Record<string, string> = {}
+  for (const [name, link] of links) {
+    const body = new URLSearchParams({password: PASSWORD, again: PASSWORD})
+    const answer = await fetch(link, {method: 'POST', body, redirect: 'manual'})
+    const [cookie = ''] = answer.headers.getSetCookie()
+    const session = /=([^;]+)/.exec(cookie)?.[1]
+    if (!session) throw new Error(`${name} could not sign in: ${answer.status}`)
+    sessions[name] = session
+  }
+  return sessions
 }

@@ -4,7 +4,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent} from '../support/content.ts'
 import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
-import {field, openDocument} from '../support/studio.ts'
+import {field, openDocument, visit} from '../support/studio.ts'
 
 const DOCUMENTS = ['article-first-tab', 'article-second-tab']
 
@@ -51,7 +51,7 @@ it('serves two people with two tabs each, three documents open, over one socket 
   // editor’s form *Review* stands, too, and three panes have no room on this screen.
   for (const {page} of tabs) {
     await page.locator('[data-testid="pane-content"]').last().waitFor()
-    await page.goto(page.url().replace(/\/?$/, ';source-ruth-damaso,type=source'))
+    await visit(page, page.url().replace(/\/?$/, ';source-ruth-damaso,type=source'))
     await headline(page).waitFor()
     await field(page, 'name').locator('input:not([readonly])').waitFor()
   }

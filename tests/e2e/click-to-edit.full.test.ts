@@ -236,6 +236,8 @@ describe('a photo', () => {
 
 describe('elsewhere', () => {
   it('the page beside the form is only looked at', async () => {
+    // As from a link in a letter: the studio is loaded.
+    await page.goto('about:blank')
     await openDocument(page, newsroom.origin, DRAFT, 'article')
     await page.getByRole('tab', {name: 'Page'}).click()
     const beside = page.frameLocator('[title="The article’s page"]')

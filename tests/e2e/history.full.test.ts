@@ -14,8 +14,8 @@ import {
   visit,
 } from '../support/studio.ts'
 
-// Each letter is a transaction of its own, and is looked at by itself.
-const WRITTEN = 'Night boat'
+// Long enough that not all of it is in the transaction that creates the draft.
+const WRITTEN = 'Night boat brings bread'
 const ADDED = ' late'
 
 let newsroom: Newsroom

@@ -28,7 +28,7 @@ beforeAll(async () => {
     .find(({family, internal}) => family === 'IPv4' && !internal)?.address
   lan = address ? newsroom.origin.replace('127.0.0.1', address) : newsroom.origin
   editor = await newsroom.signIn('Hester Brandwick')
-  journalist = await newsroom.signIn('Ingrid Vassall', {at: lan})
+  journalist = await newsroom.signIn('Ingrid Vassall', {at: lan, path: '/studio'})
   for (const {page} of [editor, journalist]) {
     page.on('console', (message) => {
       if (message.type() !== 'error') return

@@ -61,8 +61,8 @@ function unit(level: Level): TestProjectInlineConfiguration {
       unstubEnvs: true,
       unstubGlobals: true,
       restoreMocks: true,
-      testTimeout: level === 'soak' ? 3_600_000 : 20_000,
-      hookTimeout: 30_000,
+      testTimeout: {quick: 20_000, full: 60_000, soak: 3_600_000}[level],
+      hookTimeout: 60_000,
     },
   }
 }

@@ -1,6 +1,6 @@
 // What the documents name exists: paths, links, pictures, commands, settings.
 import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
 
@@ -9,9 +9,10 @@ const DOCUMENTS = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
-  ...globSync('docs/*.md', {cwd: ROOT}),
+  ...globSync('docs/**/*.md', {cwd: ROOT}),
 ]
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const linesOf = (file: string): number => read(file).trimEnd().split('\n').length
 const scripts = (JSON.parse(read('package.json')) as {scripts: Record<string, string>}).scripts
 const topLevel = new Set(readdirSync(ROOT))
 
@@ -79,6 +80,18 @@ describe('the documents together', () => {
     expect(linksIn(all).length).toBeGreaterThan(10)
     expect(commandsIn(all).length).toBeGreaterThan(30)
     expect(pathsIn('`server/nothing.ts` and `server/`')).toEqual(['server/nothing.ts', 'server/'])
+  })
+
+  test('list every decision, each short', () => {
+    const list = linksIn(read('docs/decisions/README.md'))
+    const decisions = globSync('docs/decisions/*.md', {cwd: ROOT}).map((file) => basename(file))
+    expect(list.toSorted()).toEqual(decisions.filter((file) => file !== 'README.md').toSorted())
+    const long = list.filter((file) => linesOf(`docs/decisions/${file}`) > 40)
+    expect(long).toEqual([])
+  })
+
+  test('keep ARCHITECTURE.md a map', () => {
+    expect(linesOf('ARCHITECTURE.md')).toBeLessThanOrEqual(150)
   })
 
   test('show pictures that the script took, and no others', () => {

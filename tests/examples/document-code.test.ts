@@ -1,13 +1,13 @@
-// What docs/front-ends.md shows in TypeScript compiles as it stands, in a project of one's own that has
-// taken `queries/` along.
+// The TypeScript in the pages for front-end developers compiles, in a project that has copied `queries/`.
 import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
+import {readFrontEndPages} from '../support/front-end-pages.ts'
 import {EXAMPLES, run} from './run.ts'
 
-const DOCUMENT = readFileSync(join(ROOT, 'docs/front-ends.md'), 'utf8')
+const DOCUMENT = readFrontEndPages()
 const blocks = [...DOCUMENT.matchAll(/```ts\n([^]*?)```/g)]
   .map(([, code = '']) => code)
   // The site is a built file without types.

@@ -30,8 +30,19 @@ function pathsIn(text: string): string[] {
 /** Links and pictures that stay in the repository. */
 function linksIn(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = '']) => target.replace(/#.*$/, ''))
-    .filter((target) => target !== '' && !/^https?:/.test(target))
+    .map(([, target = '']) => target)
+    .filter((target) => !/^https?:/.test(target))
+}
+
+/** Headings of a level, and how GitHub spells them in an address. */
+function headingsIn(text: string, level: string): string[] {
+  const prose = text.replaceAll(/^ *```.*?^ *```/gms, '')
+  return [...prose.matchAll(new RegExp(`^${level} (.+)$`, 'gm'))].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
 }
 
 function commandsIn(text: string): string[] {
@@ -44,7 +55,17 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   test('links to files that exist', () => {
     const from = join(ROOT, dirname(document))
-    expect(linksIn(text).filter((target) => !existsSync(join(from, target)))).toEqual([])
+    const files = linksIn(text).map((target) => target.replace(/#.*$/, ''))
+    expect(files.filter((file) => !existsSync(join(from, file)))).toEqual([])
+  })
+
+  test('links to headings that exist', () => {
+    const lost = linksIn(text).filter((target) => {
+      const [file = '', heading] = target.split('#')
+      const page = file === '' ? document : join(dirname(document), file)
+      return heading !== undefined && !headingsIn(read(page), '#{1,4}').includes(heading)
+    })
+    expect(lost).toEqual([])
   })
 
   // The changelog names what was there once.
@@ -69,7 +90,32 @@ describe.each(DOCUMENTS)('%s', (document) => {
   })
 })
 
+/** Name and default of each setting in a table whose second column is the default. */
+function settingsIn(text: string): Record<string, string> {
+  const tables = text
+    .split(/\n(?=\| name )/)
+    .filter((table) => table.startsWith('| name | default'))
+  const rows = tables.flatMap((table) => [...table.matchAll(/^\| `([A-Z_]+)` \| ([^|]*)\|/gm)])
+  return Object.fromEntries(
+    rows.map(([, name = '', byDefault = '']) => [name, byDefault.replaceAll('`', '').trim()]),
+  )
+}
+
 const verbPattern = (verb: string): RegExp => new RegExp(`'${verb}[ ']`)
+
+test.each(globSync('docs/*.md', {cwd: ROOT}))('%s lists its headings at its head', (page) => {
+  const [contents, ...headings] = [
+    /^## Contents\n(.*?)^## /ms.exec(read(page))?.[1] ?? '',
+    ...headingsIn(read(page), '##').filter((heading) => heading !== 'contents'),
+  ]
+  if (headings.length <= 3) return
+  const listed = [...contents.matchAll(/^- \[.+?\]\(#([^)]+)\)/gm)].map(([, target]) => target)
+  expect(listed).toEqual(headings)
+})
+
+test('README.md has at most 150 lines', () => {
+  expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150)
+})
 
 describe('the documents together', () => {
   const all = DOCUMENTS.map(read).join('\n')
@@ -105,17 +151,21 @@ describe('the documents together', () => {
     for (const picture of taken) expect(script).toContain(`'${picture.replace('.png', '')}'`)
   })
 
-  test('name every setting that the program reads, as .env.example does', () => {
+  test('describe each setting with its default, as .env.example does', () => {
     const schema = /const schema = z\.object\(\{(.*?)\n\}\)/s.exec(read('server/environment.ts'))
-    const settings = [...(schema?.[1] ?? '').matchAll(/^ {2}([A-Z_]+):/gm)].map(
+    const settings = (schema?.[1] ?? '').split(/^ {2}(?=[A-Z_]+:)/m).slice(1)
+    const rows = settingsIn(read('docs/settings.md'))
+    expect(settings.length).toBeGreaterThan(20)
+    for (const setting of settings) {
+      const [name = ''] = setting.split(':')
+      const byDefault = /\.default\('(.+?)'\)/.exec(setting)?.[1]
+      expect(rows).toHaveProperty(name)
+      if (byDefault) expect(rows[name], name).toBe(byDefault)
+    }
+    const example = [...read('.env.example').matchAll(/^#([A-Z_]+)=/gm)].map(
       ([, name = '']) => name,
     )
-    expect(settings).toContain('COPYDESK_DATA')
-    expect(settings.length).toBeGreaterThanOrEqual(6)
-    for (const name of settings) {
-      expect(read('README.md')).toContain(`\`${name}\``)
-      expect(read('.env.example')).toMatch(new RegExp(`^#${name}=`, 'm'))
-    }
+    expect(Object.keys(rows).toSorted()).toEqual(example.toSorted())
   })
 
   test('have a script behind every command of package.json', () => {

@@ -324,8 +324,8 @@ describe('the queries of the site', () => {
     }
   })
 
-  it('and the one in docs/front-ends.md are answered as it says', () => {
-    const text = readFileSync(new URL('../../docs/front-ends.md', import.meta.url), 'utf8')
+  it('answers the example in docs/previews.md as that page says', () => {
+    const text = readFileSync(new URL('../../docs/previews.md', import.meta.url), 'utf8')
     const [, chapter = ''] = text.split('## Where a value comes from')
     const [, asked = ''] = /'query=(.+)'/.exec(chapter) ?? []
     const [, shown = ''] = /```json\n([^]*?)```/.exec(chapter) ?? []

@@ -21,7 +21,7 @@ const components: PortableTextComponents = {
         <>{children}</>
       ),
   },
-  // Fact boxes, embeds and more: see docs/front-ends.md for all that can stand in a text.
+  // Fact boxes, embeds and more: see docs/render-content.md.
   unknownType: () => null,
 }
 

@@ -1,4 +1,4 @@
-// The receiver in docs/front-ends.md, as it stands there, told by a lake.
+// The receiver in docs/caching.md starts a build when a lake calls it.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {
@@ -41,7 +41,7 @@ it(
   'builds the site when something is published, for who knows the secret alone',
   {tags: ['full']},
   async () => {
-    const document = readFileSync(join(ROOT, 'docs/front-ends.md'), 'utf8')
+    const document = readFileSync(join(ROOT, 'docs/caching.md'), 'utf8')
     const [, source = ''] = /```js\n(\/\/ receiver\.mjs.*?)```/s.exec(document) ?? []
     expect(source).toContain('isValidSignature')
     const port = await freePort()

@@ -1,5 +1,4 @@
-// docs/front-ends.md answers as it says: each example is asked of the demonstration content.
-import {readFileSync} from 'node:fs'
+// docs/queries.md describes every query, and its examples match the demonstration content.
 import {parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
@@ -14,6 +13,7 @@ import * as settings from '../../queries/settings.ts'
 import * as sources from '../../queries/sources.ts'
 import {clientOver, published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
+import {readFrontEndPages, readPage} from '../support/front-end-pages.ts'
 
 const QUERIES: Record<string, string> = {
   ...articles,
@@ -27,7 +27,6 @@ const QUERIES: Record<string, string> = {
   ...settings,
   ...sources,
 }
-const DOCUMENT = readFileSync(new URL('../../docs/front-ends.md', import.meta.url), 'utf8')
 const client = clientOver(published(seedDocuments()).map((one) => ({...one, _originalId: one._id})))
 
 interface Example {
@@ -35,7 +34,7 @@ interface Example {
   result: unknown
 }
 
-const chapters = [...DOCUMENT.matchAll(/^### `(\w+)`\n([^]*?)(?=^##)/gm)].map(
+const chapters = [...readPage('queries').matchAll(/^### `(\w+)`\n([^]*?)(?=^##)/gm)].map(
   ([, name = '', text = '']) => ({name, text}),
 )
 
@@ -55,7 +54,9 @@ test.each(chapters)('$name answers what its example says', async ({name, text}) 
 })
 
 test('every query in an example of curl parses', () => {
-  const queries = [...DOCUMENT.matchAll(/'query=([^']+)'/g)].map(([, query = '']) => query)
+  const queries = [...readFrontEndPages().matchAll(/'query=([^']+)'/g)].map(
+    ([, query = '']) => query,
+  )
   expect(queries.length).toBeGreaterThan(2)
   for (const query of queries) expect(() => parse(query, {params: {slug: ''}})).not.toThrow()
 })

@@ -15,6 +15,11 @@ const FUZZ_RUNS: Record<Level, string> = {quick: '0.1', full: '1', soak: '20'}
 const SOAK = '**/*.soak.test.ts'
 const FULL = '**/*.full.test.{ts,tsx}'
 const BROWSER = 'tests/e2e/**'
+/** They measure time or memory of their own process: beside others they would measure those. */
+const MEASURED = [
+  'packages/lake/tests/listen/hub.test.ts',
+  'packages/lake/tests/query/{engine,leaves-nothing,strangers.full}.test.ts',
+]
 
 // The tests are about the embedded lake, also beside an `.env` that names a hosted project: what is
 // set, and be it to nothing, wins over that file.
@@ -38,7 +43,7 @@ export default defineConfig(({mode}) => {
         },
       ],
       tagsFilter: {quick: ['!full'], full: [], soak: ['random || soak']}[level],
-      projects: [unit(level), browser(level)],
+      projects: [unit(level), measured(level), browser(level)],
     },
   }
 })
@@ -53,7 +58,7 @@ function unit(level: Level): TestProjectInlineConfiguration {
       name: 'unit',
       sequence: {groupOrder: 0},
       include: [all],
-      exclude: [BROWSER, ...(level === 'soak' ? [] : [SOAK]), ...(level === 'quick' ? [FULL] : [])],
+      exclude: [BROWSER, ...MEASURED, ...leftOut(level)],
       // The site serves its style sheets as text; Vitest would hand it empty ones.
       css: true,
       isolate: false,
@@ -66,6 +71,27 @@ function unit(level: Level): TestProjectInlineConfiguration {
     },
   }
 }
+
+/** One file at a time, each in a process of its own. */
+function measured(level: Level): TestProjectInlineConfiguration {
+  return {
+    ssr,
+    test: {
+      name: 'measured',
+      sequence: {groupOrder: 1},
+      include: MEASURED,
+      exclude: leftOut(level),
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  }
+}
+
+const leftOut = (level: Level): string[] => [
+  ...(level === 'soak' ? [] : [SOAK]),
+  ...(level === 'quick' ? [FULL] : []),
+]
 
 /**
  * One file at a time: on two cores a browser beside another is slow, and slowness looks like a defect. All run in one
@@ -82,9 +108,9 @@ function browser(level: Level): TestProjectInlineConfiguration {
     test: {
       name: 'browser',
       globalSetup: ['tests/support/prepared-newsroom.ts'],
-      sequence: {groupOrder: 1},
+      sequence: {groupOrder: 2},
       include: files[level],
-      exclude: [...(level === 'soak' ? [] : [SOAK]), ...(level === 'quick' ? [FULL] : [])],
+      exclude: leftOut(level),
       testTimeout: 180_000,
       hookTimeout: 240_000,
       fileParallelism: false,

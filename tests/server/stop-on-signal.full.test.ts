@@ -1,7 +1,7 @@
 // Some threads of the system cannot be interrupted: a name server or a network folder does not answer.
 import {spawn} from 'node:child_process'
 import {expect, test} from 'vitest'
-import {ROOT} from '../../server/paths.ts'
+import {ROOT, SOURCES} from '../../server/paths.ts'
 
 test('the process ends by SIGTERM within ten seconds while a thread of the system hangs', async () => {
   const script = `
@@ -12,9 +12,13 @@ test('the process ends by SIGTERM within ten seconds while a thread of the syste
     read(0, Buffer.alloc(1), 0, 1, null, () => {})
     setInterval(() => {}, 1000)
     console.log('ready')`
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
-    cwd: ROOT,
-  })
+  const child = spawn(
+    process.execPath,
+    [SOURCES, '--input-type=module-typescript', '--eval', script],
+    {
+      cwd: ROOT,
+    },
+  )
   await new Promise((resolve) => child.stdout.once('data', resolve))
   const ended = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)))
   const begun = performance.now()

@@ -3,7 +3,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
 import {bodyText, clickToEdit, field, visit} from '../support/studio.ts'
 
@@ -24,7 +24,7 @@ const complaints: string[] = []
 let refusals = 0
 
 beforeAll(async () => {
-  newsroom = await openNewsroom()
+  newsroom = await startNewsroom()
   token = newsroom.tokens.editor
   desk = await newsroom.signIn('Hester Brandwick', {path: '/'})
   page = desk.page

@@ -7,7 +7,7 @@ test('the process ends by SIGTERM within ten seconds while a thread of the syste
   const script = `
     import {read} from 'node:fs'
     import {stopOnSignal} from './server/stop-on-signal.ts'
-    stopOnSignal({close: async () => {}}, () => {})
+    stopOnSignal(() => {})({close: async () => {}})
     // Nobody writes there.
     read(0, Buffer.alloc(1), 0, 1, null, () => {})
     setInterval(() => {}, 1000)

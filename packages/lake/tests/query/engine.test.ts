@@ -41,7 +41,7 @@ describe('An answer', () => {
     {tags: ['full']},
     async () => {
       const told: string[] = []
-      const {ask, engine, write} = open({
+      const {ask, write} = open({
         threads: {least: 1, most: 3},
         onLoading: ({documents, tookMs}) =>
           told.push(`${documents} ${tookMs === undefined ? 'begun' : 'done'}`),
@@ -52,8 +52,8 @@ describe('An answer', () => {
         [SYSTEM, JOURNALIST, ANYONE].map((actor) => ask('count(*)', {actor})),
       )
       expect(all).toEqual([40_000, 40_000, 40_000])
+      // A second thread may have been lent where reading was quick; it read nothing of this.
       expect(told).toEqual(['40000 begun', '40000 done'])
-      expect(engine.load().threads).toBe(1)
     },
   )
 

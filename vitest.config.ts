@@ -98,18 +98,13 @@ const leftOut = (level: Level): string[] => [
  * worker, whose files share a browser (tests/support/newsroom.ts).
  */
 function browser(level: Level): TestProjectInlineConfiguration {
-  const files = {
-    quick: ['tests/e2e/**/*.test.ts'],
-    full: ['tests/e2e/**/*.test.ts'],
-    soak: ['tests/e2e/**/*.soak.test.ts'],
-  }
   return {
     ssr,
     test: {
       name: 'browser',
       globalSetup: ['tests/support/prepared-newsroom.ts'],
       sequence: {groupOrder: 2},
-      include: files[level],
+      include: [level === 'soak' ? 'tests/e2e/**/*.soak.test.ts' : 'tests/e2e/**/*.test.ts'],
       exclude: leftOut(level),
       testTimeout: 180_000,
       hookTimeout: 240_000,

@@ -313,7 +313,7 @@ export const article = defineType({
   },
 })
 
-const self = (id: string) => ({self: publishedIdOf(id), draft: draftIdOf(publishedIdOf(id))})
+const self = (id: string) => ({self: publishedIdOf(id), draft: draftIdOf(id)})
 
 function status(firstPublishedAt?: string, embargo?: string): string {
   if (firstPublishedAt) return firstPublishedAt.slice(0, 10)

@@ -93,7 +93,7 @@ describe('from the form', () => {
   })
 
   it('and so does the tool by itself, from wherever one is', async () => {
-    // The tool chooses a page when the studio is loaded; later it keeps the one that it has.
+    // The tool chooses a page only once, after the studio has loaded.
     await page.goto(`${newsroom.origin}/studio`)
     await openDocument(page, newsroom.origin, DRAFT, 'article')
     await field(page, 'headline').locator('input').waitFor()

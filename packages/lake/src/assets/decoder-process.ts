@@ -18,7 +18,7 @@ sharp.cache(false)
 const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
 
 process.on('disconnect', endAtOnce)
-/** A newsroom that was killed hears no answer: the error of that send is none of this process's own. */
+/** The parent process can be killed while this one works. Then the reply fails, and this process ends. */
 const tell = (reply: DecoderReply | 'ready'): void =>
   void process.send?.(reply, (error: Error | null) => error && endAtOnce())
 // Ctrl-C and service managers signal this process too. The newsroom's process decides when it ends.

@@ -1,0 +1,190 @@
+// The registry of content types: every type of document, its kind, its name and its place. Plain data.
+// Grants, the editorial rules, the menu, labels, previews and *Used in* follow from it.
+
+/**
+ * What the newsroom does with documents of a type.
+ *
+ * | kind | who writes it | who publishes it |
+ * | --- | --- | --- |
+ * | piece | journalists | an editor's approval: the whole editorial law |
+ * | member | journalists | with a piece that uses it, or by itself before any does |
+ * | plain | journalists | editors, without a review |
+ * | order | editors and administrators | the same |
+ * | settings | administrators | the same |
+ * | private | journalists | nobody: never shown to readers |
+ * | record | the server | the server |
+ */
+export type Kind = 'piece' | 'member' | 'plain' | 'order' | 'settings' | 'private' | 'record'
+
+/** Which fields of a document play which part. A path such as `bylines[].author` leads through an array. */
+export interface FieldsOf {
+  /** What a document is called: a headline, a name, a caption. */
+  title?: string
+  /** One or two sentences about it. */
+  summary?: string
+  /** A reference to its section. */
+  section?: string
+  /** References to the authors that it names. They do not approve it themselves. */
+  people?: string
+  /** References to what it is about; a piece without any gets a warning. */
+  topics?: string
+  /** References to further reading; a piece without any gets a warning. */
+  related?: string
+  /** A file that is played, such as an episode: feeds enclose it. */
+  audio?: string
+}
+
+export interface ContentType {
+  kind: Kind
+  /** Singular and plural, for menus and headings. */
+  title: string
+  plural: string
+  fields: FieldsOf
+  /** What people call a field where its name says too little: `{dek: 'standfirst'}`. */
+  labels?: Readonly<Record<string, string>>
+  /** References that readers follow like links: what they lead to is not published along. */
+  links?: readonly string[]
+  /** The part of the newsroom's menu that lists it. Without one it is in no menu. */
+  menu?: 'pieces' | 'material' | 'people' | 'order'
+  /** Its page on the site: `:slug` is `slug.current`, `:id` the document's id. */
+  path?: `/${string}/:slug` | `/${string}/:id`
+  /** A record that readers see; it is hidden with the piece that it tells of. */
+  public?: true
+}
+
+const record = (title: string, plural: string, more: Partial<ContentType> = {}): ContentType => ({
+  kind: 'record',
+  title,
+  plural,
+  fields: {},
+  ...more,
+})
+
+const confidential = (title: string): ContentType => ({
+  kind: 'private',
+  title: `${title}, confidential`,
+  plural: `${title}, confidential`,
+  fields: {},
+})
+
+/**
+ * Every type of document, in the order of menus. Members are published in the reverse order: a source
+ * before the quotes that name it, both before the piece.
+ */
+export const CONTENT_TYPES = {
+  article: {
+    kind: 'piece',
+    title: 'Article',
+    plural: 'Articles',
+    fields: {
+      title: 'headline',
+      summary: 'dek',
+      section: 'section',
+      people: 'bylines[].author',
+      topics: 'topics',
+      related: 'related',
+    },
+    labels: {dek: 'standfirst', bylines: 'byline', slug: 'web address'},
+    links: ['related', 'translationOf'],
+    menu: 'pieces',
+    path: '/article/:slug',
+  },
+  photoWithCredit: {
+    kind: 'member',
+    title: 'Photo',
+    plural: 'Photos',
+    fields: {title: 'caption'},
+    menu: 'material',
+    path: '/photo/:id',
+  },
+  expertQuote: {
+    kind: 'member',
+    title: 'Quote',
+    plural: 'Quotes',
+    fields: {title: 'text'},
+    menu: 'material',
+  },
+  source: {
+    kind: 'member',
+    title: 'Source',
+    plural: 'Sources',
+    fields: {title: 'name'},
+    menu: 'people',
+    path: '/source/:id',
+  },
+  author: {
+    kind: 'plain',
+    title: 'Author',
+    plural: 'Authors',
+    fields: {title: 'name'},
+    menu: 'people',
+    path: '/author/:slug',
+  },
+  section: {
+    kind: 'order',
+    title: 'Section',
+    plural: 'Sections',
+    fields: {title: 'title'},
+    menu: 'order',
+    path: '/section/:slug',
+  },
+  topic: {
+    kind: 'order',
+    title: 'Topic',
+    plural: 'Topics',
+    fields: {title: 'title'},
+    menu: 'order',
+    path: '/topic/:slug',
+  },
+  siteSettings: {
+    kind: 'settings',
+    title: 'Settings',
+    plural: 'Settings',
+    fields: {title: 'name'},
+    menu: 'order',
+  },
+  privateSource: confidential('Source'),
+  privateQuote: confidential('Quote'),
+  privatePhoto: confidential('Photo'),
+  privateAuthor: confidential('Author'),
+  review: record('Review', 'Reviews'),
+  override: record('Overridden rule', 'Overridden rules'),
+  ledgerEntry: record('Ledger entry', 'Ledger entries'),
+  pieceSnapshot: record('Text as it was', 'Texts as they were'),
+  correction: record('Correction', 'Corrections', {public: true}),
+  notice: record('Notice', 'Notices', {public: true}),
+  notification: record('Notification', 'Notifications'),
+  previewLink: record('Preview link', 'Preview links'),
+  previewRemark: record('Remark', 'Remarks'),
+} satisfies Record<string, ContentType>
+
+export type TypeName = keyof typeof CONTENT_TYPES
+
+/** The registry's line of a type; undefined where the registry does not name it. */
+export const contentType = (name: string | undefined): ContentType | undefined =>
+  name !== undefined && Object.hasOwn(CONTENT_TYPES, name)
+    ? CONTENT_TYPES[name as TypeName]
+    : undefined
+
+/** The names of all types of these kinds, in the order of menus. */
+export const typesOfKind = (...kinds: Kind[]): TypeName[] =>
+  (Object.keys(CONTENT_TYPES) as TypeName[]).filter((name) =>
+    kinds.includes(CONTENT_TYPES[name].kind),
+  )
+
+/** Whether documents of a type are reviewed: submitted, approved, published by the editorial actions. */
+export const isPieceType = (type: string | undefined): boolean =>
+  contentType(type)?.kind === 'piece'
+
+/** Whether documents of a type are published together with a piece: photos, quotes, sources. */
+export const isMemberType = (type: string | undefined): boolean =>
+  contentType(type)?.kind === 'member'
+
+/** What one document of a type is called in a sentence: `article`, `photo`. */
+export const nounOf = (type: string | undefined): string =>
+  contentType(type)?.title.toLowerCase() ?? 'document'
+
+/** Every field that names a document, the commonest first: for documents of several types. */
+export const TITLE_FIELDS: readonly string[] = [
+  ...new Set(Object.values(CONTENT_TYPES).flatMap(({fields}: ContentType) => fields.title ?? [])),
+]

@@ -37,9 +37,9 @@ const ENFORCED: Policy = {fourEyes: 'enforced'}
  */
 export function check(input: CheckInput, actor: CheckActor, now: string): ReviewReason[] {
   const {act = 'publish', request = {}, policy = ENFORCED} = input
-  const article = currentOf(input.article)
+  const article = currentOf(input.root)
   if (!article || article._type !== 'article') {
-    return [error('noArticle', {document: input.article.id}, 'There is no such article.')]
+    return [error('noArticle', {document: input.root.id}, 'There is no such article.')]
   }
   const hash = once(input.hash ?? (() => contentHash(documentsOf(input))))
   const standing = standingOfPiece(input, hash)
@@ -69,8 +69,8 @@ export function standingOfPiece(
 ): Standing {
   return standingOf({
     review: piece.review,
-    hasDraft: piece.article.draft !== null,
-    hasPublished: piece.article.published !== null,
+    hasDraft: piece.root.draft !== null,
+    hasPublished: piece.root.published !== null,
     contentHash: hash,
   })
 }
@@ -81,7 +81,7 @@ function checkWhatIsSaid(
   request: Partial<ActRequest>,
   now: string,
 ): ReviewReason[] {
-  const article = currentOf(input.article)
+  const article = currentOf(input.root)
   if (!article) return []
   if (act === 'submit') return checkDraft(article)
   if (act === 'approve') return checkContent(input, {time: Date.parse(now), isPublication: false})

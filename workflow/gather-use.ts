@@ -5,11 +5,11 @@ import type {PieceDocument} from './piece.ts'
 import {asReview, reviewIdOf} from '../model/records.ts'
 
 /** Gathered with the photo, quote or source in the article's place. */
-type Member = Pick<GatheredPiece, 'article' | 'closure'>
+type Member = Pick<GatheredPiece, 'root' | 'closure'>
 type Find = (id: string) => PieceDocument | null
 
 /** What would be published with it, itself last. */
-export function changedPairs({article, closure}: Member): Pair[] {
+export function changedPairs({root: article, closure}: Member): Pair[] {
   return [...closure.members, article].filter(({draft}) => draft)
 }
 

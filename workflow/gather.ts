@@ -39,7 +39,8 @@ export interface Closure {
 }
 
 export interface GatheredPiece {
-  article: Pair
+  /** The piece itself; of an amendment the photo, quote or source. */
+  root: Pair
   review: Review | null
   closure: Closure
   corrections: Correction[]
@@ -93,7 +94,10 @@ export function gatherPiece(
   const shown = currentOf(article)
   if (!shown) {
     const closure: Closure = {members: [], required: [], missing: [], accounts: []}
-    return {piece: {article, review, closure, corrections, comments: []}, unknown: [...unknown]}
+    return {
+      piece: {root: article, review, closure, corrections, comments: []},
+      unknown: [...unknown],
+    }
   }
 
   const {order, required, missing} = reach(shown, (id) => {
@@ -130,7 +134,7 @@ export function gatherPiece(
     const document = currentOf(both)
     return document ? openCommentsOn(document, both.id, commentsOn(both.id)) : []
   })
-  return {piece: {article, review, closure, corrections, comments}, unknown: [...unknown]}
+  return {piece: {root: article, review, closure, corrections, comments}, unknown: [...unknown]}
 }
 
 /** The document as the newsroom sees it: the draft where there is one. */
@@ -139,7 +143,7 @@ export function currentOf({draft, published}: Pair): PieceDocument | null {
 }
 
 /** The whole piece as the newsroom sees it, in the order of publication. */
-export function documentsOf({article, closure}: Pick<GatheredPiece, 'article' | 'closure'>) {
+export function documentsOf({root: article, closure}: Pick<GatheredPiece, 'root' | 'closure'>) {
   return [...closure.members, article].flatMap((pair) => currentOf(pair) ?? [])
 }
 

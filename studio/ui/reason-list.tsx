@@ -13,7 +13,7 @@ const ABOUT_THE_PIECE = new Set(['noArticle', 'referenceMissing'])
 
 interface ReasonListProps {
   reasons: readonly ReviewReason[]
-  piece: Pick<GatheredPiece, 'article' | 'closure'> | null
+  piece: Pick<GatheredPiece, 'root' | 'closure'> | null
   /** Where a link was followed from inside a dialog: it closes. */
   onFollow?: () => void
 }
@@ -44,7 +44,7 @@ function ReasonItem({
   const type = typeOf(document, piece)
   // Beside the article's form stays what is there.
   const {params} = usePaneRouter()
-  const inspect = document === piece?.article.id ? params?.['inspect'] : undefined
+  const inspect = document === piece?.root.id ? params?.['inspect'] : undefined
   const target = {
     id: document,
     type: type ?? '',
@@ -60,7 +60,7 @@ function ReasonItem({
     requestAnimationFrame(() => navigateIntent('edit', target))
   }
   const linked =
-    type !== null && !ABOUT_THE_PIECE.has(code) && (path || document !== piece?.article.id)
+    type !== null && !ABOUT_THE_PIECE.has(code) && (path || document !== piece?.root.id)
   return (
     <Card
       tone={isError ? 'critical' : 'caution'}
@@ -87,8 +87,8 @@ function ReasonItem({
 
 function typeOf(id: string, piece: ReasonListProps['piece']): string | null {
   if (!piece) return null
-  const {article} = piece
-  if (id === article.id) return (article.draft ?? article.published)?._type ?? 'article'
+  const {root} = piece
+  if (id === root.id) return (root.draft ?? root.published)?._type ?? null
   const member = piece.closure.members.find((candidate) => candidate.id === id)
   const document = member?.draft ?? member?.published
   if (document) return document._type

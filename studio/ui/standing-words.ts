@@ -29,7 +29,7 @@ export function standingWords(
   {state, lapsed}: Standing,
   {moment}: Pick<WordsOptions, 'moment'>,
 ): StandingWords {
-  const {review, article} = piece
+  const {review, root: article} = piece
   const by = ({byName, at: when}: Signed): string => `by ${byName}, ${moment(when)}`
   const {tone, title} = STATE_WORDS[state]
   const signed = (verb: string, by_: Signed | undefined): string =>
@@ -134,7 +134,7 @@ const noted = (step: {note?: string} | undefined): {note?: string} =>
   step?.note ? {note: step.note} : {}
 
 /** ISO 8601; undefined where there is none ahead. */
-export function embargoAhead(piece: Pick<GatheredPiece, 'article'>, now: number) {
-  const until = at(currentOf(piece.article), ['embargo', 'until'])
+export function embargoAhead(piece: Pick<GatheredPiece, 'root'>, now: number) {
+  const until = at(currentOf(piece.root), ['embargo', 'until'])
   return typeof until === 'string' && Date.parse(until) > now ? until : undefined
 }

@@ -32,7 +32,7 @@ export function checkAmendment(
   actor: CheckActor,
   now: string,
 ): ReviewReason[] {
-  const {article: root, closure} = piece
+  const {root, closure} = piece
   const document = currentOf(root)
   if (!document || !isMemberType(document._type)) {
     return [

@@ -21,7 +21,7 @@ export function checkComments(piece: GatheredPiece, act: ActName): ReviewReason[
   return documentsOf(piece).flatMap((document) => {
     const id = document._id.replace(/^drafts\./, '')
     const comments = piece.comments.filter((comment) => comment.document === id)
-    const what = document === currentOf(piece.article) ? 'the article' : named(document)
+    const what = document === currentOf(piece.root) ? 'the article' : named(document)
     return [
       ...reasonFor(
         'commentsUnresolved',

@@ -15,7 +15,7 @@ export interface Moment {
 }
 
 export function checkContent(
-  {article: pair, review, closure}: Pick<GatheredPiece, 'article' | 'review' | 'closure'>,
+  {root: pair, review, closure}: Pick<GatheredPiece, 'root' | 'review' | 'closure'>,
   {time, isPublication}: Moment,
 ): ReviewReason[] {
   const article = currentOf(pair)

@@ -50,7 +50,7 @@ export function checkRole(
 export function checkState(
   act: ActName,
   article: PieceDocument,
-  {review, article: pair}: GatheredPiece,
+  {review, root: pair}: GatheredPiece,
   {state, lapsed}: Standing,
 ): ReviewReason[] {
   const place = {document: article}
@@ -105,7 +105,7 @@ export function checkState(
 export function checkOwnership(
   act: ActName,
   article: PieceDocument,
-  {article: pair}: GatheredPiece,
+  {root: pair}: GatheredPiece,
   {state}: Standing,
   actor: CheckActor,
 ): ReviewReason[] {
@@ -135,7 +135,7 @@ const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
 export function checkRequest(
   act: ActName,
   article: PieceDocument,
-  {article: pair}: GatheredPiece,
+  {root: pair}: GatheredPiece,
   request: Partial<ActRequest>,
   now: string,
 ): ReviewReason[] {

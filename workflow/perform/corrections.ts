@@ -44,7 +44,7 @@ export function noticeOf(
   kind: Notice['kind'],
   readerNote: string,
 ): ActMutation {
-  const {article} = context.piece
+  const {root: article} = context.piece
   const live = article.published ?? currentOf(article)
   const earlier: unknown = live?.['previousSlugs']
   const previousSlugs = Array.isArray(earlier)

@@ -41,7 +41,7 @@ export function overrideEntries(
       _id: `override.${fixedKey(context.transactionId, override.code, override.document, String(index))}`,
       _type: 'override',
       ...override,
-      article: weak(context.piece.article.id),
+      article: weak(context.piece.root.id),
       ...signature(context),
     },
   }))

@@ -17,14 +17,14 @@ export function notify(
   const unique = [...new Set(recipients)].filter(
     (id): id is string => id !== undefined && id !== actor.id && known.has(id),
   )
-  const headline = textAt(currentOf(piece.article), 'headline')
+  const headline = textAt(currentOf(piece.root), 'headline')
   return unique.map((recipient) => ({
     create: {
-      _id: `notification.${fixedKey(transactionId, kind, piece.article.id, recipient)}`,
+      _id: `notification.${fixedKey(transactionId, kind, piece.root.id, recipient)}`,
       _type: 'notification',
       recipient,
       kind,
-      article: {_type: 'reference', _ref: piece.article.id, _weak: true},
+      article: {_type: 'reference', _ref: piece.root.id, _weak: true},
       ...signature(context),
       ...(headline ? {headline} : {}),
       ...(note ? {note} : {}),
@@ -38,12 +38,12 @@ export function editorsOf({people}: Pick<ActContext, 'people'>): string[] {
 
 /** Who wrote it: who submitted it, who began it, whose name it bears. */
 export function writersOf({piece}: Pick<ActContext, 'piece'>): (string | undefined)[] {
-  const article = currentOf(piece.article)
+  const article = currentOf(piece.root)
   const authors = article ? bylineAuthors(article) : []
   return [
     piece.review?.submission?.by,
     piece.review?.writer,
-    textAt(piece.article.draft, '_system', 'createdBy'),
+    textAt(piece.root.draft, '_system', 'createdBy'),
     ...piece.closure.accounts
       .filter(({author}) => authors.includes(author))
       .map(({userId}) => userId),

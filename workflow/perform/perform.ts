@@ -37,7 +37,7 @@ export function perform(request: ActRequest & {act: ArticleAct}, context: ActCon
   const reasons = check({...piece, act, request, policy, isDue}, actor, now)
   if (assignee && !people.some(({id}) => id === assignee)) {
     reasons.push(
-      error('assigneeUnknown', {document: piece.article.id}, 'Nobody here has that account.'),
+      error('assigneeUnknown', {document: piece.root.id}, 'Nobody here has that account.'),
     )
   }
   if (refuses(reasons)) return {reasons: reasons.filter(({severity}) => severity === 'error')}

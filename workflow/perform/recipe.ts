@@ -49,7 +49,7 @@ export function createRun(
   from: State,
   reasons: ReviewReason[],
 ): Run {
-  const {draft, published} = context.piece.article
+  const {draft, published} = context.piece.root
   const sides = {hasDraft: draft !== null, hasPublished: published !== null}
   const note = textAt(request, 'note')
   return {

@@ -12,7 +12,7 @@ export function recordPublication(
   hasDraft: boolean,
 ): ReturnType<Recipe> {
   const {piece, isDue, now} = context
-  const {article, review} = piece
+  const {root: article, review} = piece
   const approval = review?.approval
   const {mutation, state} = record(
     {

@@ -56,7 +56,7 @@ export function reviewAfter(
   line: {note?: string; dueAt?: string} = {},
 ): {mutation: ActMutation; state: State} {
   const {piece, transactionId} = context
-  const before = piece.review ?? emptyReview(piece.article)
+  const before = piece.review ?? emptyReview(piece.root)
   const {scheduleFailure: _, ...rest} = before
   const merged = {...rest, ...changes}
   const {state, lapsed} = standingOf({

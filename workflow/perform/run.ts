@@ -29,9 +29,7 @@ export function runAct(request: ActRequest, environment: ActEnvironment): Perfor
   // Reasons speak of what is written there, and of where it stands: that is for who works on pieces.
   if (!performsActs(actor)) return {reasons: checkRole(request.act, id, actor)}
   const {piece} = gatherPiece(id, read, referrers, commentsOn)
-  const conflict = conflictOf(request, currentOf(piece.article), () =>
-    contentHash(documentsOf(piece)),
-  )
+  const conflict = conflictOf(request, currentOf(piece.root), () => contentHash(documentsOf(piece)))
   if (conflict) return {conflict}
   const context: ActContext = {...environment, piece}
   const {act} = request

@@ -58,7 +58,7 @@ export function scheduleFailed(
         reasons: reasons.map((reason, index) => ({...reason, _key: `${index}-${reason.code}`})),
       },
     },
-    {hasDraft: piece.article.draft !== null, hasPublished: piece.article.published !== null},
+    {hasDraft: piece.root.draft !== null, hasPublished: piece.root.published !== null},
     {note, dueAt: review.schedule.publishAt},
   )
   const told = [review.schedule.by, review.approval?.by, ...editorsOf(context)]

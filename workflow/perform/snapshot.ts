@@ -12,9 +12,9 @@ export function keepSnapshot(
   const documents = documentsOf(piece)
   return {
     createOrReplace: {
-      _id: snapshotIdOf(piece.article.id, when),
+      _id: snapshotIdOf(piece.root.id, when),
       _type: 'pieceSnapshot',
-      subject: {_type: 'reference', _ref: piece.article.id, _weak: true},
+      subject: {_type: 'reference', _ref: piece.root.id, _weak: true},
       ...(when === 'approved' ? {approvedAt: now} : {submittedAt: now}),
       hash: contentHash(documents),
       documents: JSON.stringify(documents.map(contentOf)),

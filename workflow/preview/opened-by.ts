@@ -37,7 +37,7 @@ export function openedBy(link: PieceDocument, {read, referrers, now}: Around): O
   if (!isPreviewLink(link) || !isOpen(link, now)) return null
   // Without who else uses a photo or a source: that is asked at each request, and opens nothing.
   const {piece} = gatherPiece(link.article._ref, (id) => shownOf(read(id)))
-  const {article, closure, review} = piece
+  const {root: article, closure, review} = piece
   const shown = currentOf(article)
   if (shown?._type !== 'article' || CLOSED.includes(review?.stage ?? '')) return null
   const named = closure.required

@@ -19,7 +19,7 @@ export function share(
   const {read, referrers, now, transactionId} = environment
   const {piece} = gatherPiece(articleId, read, referrers)
   const place = {document: articleId}
-  if (currentOf(piece.article)?._type !== 'article') {
+  if (currentOf(piece.root)?._type !== 'article') {
     return {reasons: [error('noArticle', place, 'There is no such article.')]}
   }
   const {state} = standingOfPiece(piece)

@@ -28,7 +28,7 @@ export function holdPublication(input: RuleInput): RuleAnswer {
   const released: Released = {articles: new Set(), members: new Set()}
   const refused = stagedReleases(input).flatMap((staged) => {
     const pieces = stagedPieces(staged, input)
-    for (const {article, closure} of staged.act === 'publish' ? pieces : []) {
+    for (const {root: article, closure} of staged.act === 'publish' ? pieces : []) {
       released.articles.add(article.id)
       for (const {id} of closure.members) released.members.add(id)
     }

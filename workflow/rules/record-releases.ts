@@ -24,7 +24,7 @@ export function recordReleases(input: RuleInput): RuleAnswer {
 
 function recordPiece(piece: GatheredPiece, {title}: Staged, input: RuleInput): RuleWrite[] {
   const {actor, now, transactionId, read} = input
-  const {article, review} = piece
+  const {root: article, review} = piece
   const context: ActContext = {
     piece,
     actor,

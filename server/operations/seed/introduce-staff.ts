@@ -36,7 +36,7 @@ export async function introduceStaff(lake: Lake): Promise<void> {
   for (const draft of all.filter(isArticleDraft)) {
     const [first = ''] = bylineAuthors(draft)
     const creator = writers.get(first) ?? accounts.get(COMMISSIONING_EDITOR)
-    const {article, closure} = gatherPiece(publishedIdOf(draft._id), (id) =>
+    const {root: article, closure} = gatherPiece(publishedIdOf(draft._id), (id) =>
       documents.get(DATASET, id),
     ).piece
     for (const {draft: part} of [article, ...closure.members]) {

@@ -30,7 +30,7 @@ export function useActReasons(
   return useMemo(() => {
     if (status.status !== 'ready') return NONE
     const actor = actingUser(user, workspaceMode().embedded)
-    const all = noTimer(act, status.piece.article.id).concat(
+    const all = noTimer(act, status.piece.root.id).concat(
       check(
         {...status.piece, hash: () => status.hash, act, request: request ?? {}, policy},
         actor,

@@ -62,8 +62,8 @@ function useOf(
   find: (id: string) => PieceDocument | null,
   referrers: (id: string) => string[],
 ): MemberUse | null {
-  const {id} = piece.article
-  if (!isMemberType(currentOf(piece.article)?._type ?? '')) return null
+  const {id} = piece.root
+  if (!isMemberType(currentOf(piece.root)?._type ?? '')) return null
   return {
     live: liveArticlesUsing(id, find, referrers),
     told: articlesToTell(piece, find, referrers),

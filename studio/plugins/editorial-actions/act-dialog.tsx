@@ -62,7 +62,7 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
   const reasons = useActReasons(status, act, request)
 
   const isAboutContent = ABOUT_CONTENT.includes(act)
-  const asksKind = (act === 'publish' || act === 'schedule') && hasBeenRead(status.piece.article)
+  const asksKind = (act === 'publish' || act === 'schedule') && hasBeenRead(status.piece.root)
   const set = (changes: Partial<ActRequest>): void => setRequest((now) => ({...now, ...changes}))
   const errors = reasons.errors.filter(({code}) => !ASKED_HERE.has(code))
   // Overridden ones stay in their fields, so that the words can still be changed.

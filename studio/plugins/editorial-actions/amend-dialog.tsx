@@ -87,7 +87,7 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
         ? 'Put right what is listed above.'
         : (ask ?? unexplained)
 
-  if (!piece.article.draft && !performing) return <NothingLeft onClose={onClose} />
+  if (!piece.root.draft && !performing) return <NothingLeft onClose={onClose} />
 
   return (
     <Stack gap={5} data-testid="amend-dialog">

@@ -37,7 +37,7 @@ export function amendWay({piece, draft, published, reasons}: WayInput, now: stri
   const {live, users} = piece.use
   const isAmendment = live.length > 0 && published && !readsTheSame(draft, published)
   if (isAmendment) {
-    if (!piece.piece.article.draft) return {act: 'amend', why: 'Looking up what has changed…'}
+    if (!piece.piece.root.draft) return {act: 'amend', why: 'Looking up what has changed…'}
     const closing = reasons.find(closes)
     return {act: 'amend', ...(closing && {why: closing.message})}
   }

@@ -5,7 +5,7 @@ import {PieceMember} from './piece-member.tsx'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 
 interface GoingOutProps {
-  piece: Pick<GatheredPiece, 'article' | 'closure'>
+  piece: Pick<GatheredPiece, 'root' | 'closure'>
   reload: () => void
   /** Told whether the form's rules are still being asked, or how many mistakes they found. */
   onResult: (result: number | 'checking') => void
@@ -19,7 +19,7 @@ export function GoingOut({piece, reload, onResult}: GoingOutProps) {
     [],
   )
   // Readers look at the article first; the order of publication is the other way round.
-  const shown = [piece.article, ...piece.closure.members.toReversed()].filter(({draft}) => draft)
+  const shown = [piece.root, ...piece.closure.members.toReversed()].filter(({draft}) => draft)
   const results = shown.map(({id}) => checks[id] ?? 'checking')
   const result = results.includes('checking')
     ? 'checking'

@@ -40,7 +40,7 @@ const Dot = styled.span<{$tone: HistoryLine['tone']}>`
     $tone === 'default' ? 'var(--card-muted-fg-color)' : `var(--card-badge-${$tone}-dot-color)`};
 `
 
-export function HistoryList({piece: {article, review, corrections}}: {piece: GatheredPiece}) {
+export function HistoryList({piece: {root: article, review, corrections}}: {piece: GatheredPiece}) {
   const time = useNewsroomTime()
   const now = useMinute()
   const history = review?.history ?? []

@@ -23,7 +23,7 @@ const OWN_TABS: readonly ReviewTab[] = [
   {
     name: 'changes',
     title: 'Changes',
-    component: ({status}) => <PieceChanges articleId={status.piece.article.id} />,
+    component: ({status}) => <PieceChanges articleId={status.piece.root.id} />,
   },
 ]
 
@@ -119,7 +119,7 @@ function Contents({articleId, tab: Tab}: {articleId: string; tab: ReviewTab['com
       </Card>
     )
   }
-  if (!piece.piece.article.draft && !piece.piece.article.published) {
+  if (!piece.piece.root.draft && !piece.piece.root.published) {
     return (
       <Text muted size={1}>
         There is nothing here yet. Begin to write, and this says what the piece still needs.

@@ -16,7 +16,7 @@ interface FormMistakes {
 
 const NONE: readonly ReviewReason[] = []
 
-export function useFormMistakes({article, closure}: GatheredPiece): FormMistakes {
+export function useFormMistakes({root: article, closure}: GatheredPiece): FormMistakes {
   const [found, setFound] = useState<Record<string, readonly ReviewReason[]>>({})
   const note = useCallback((id: string, mistakes: readonly ReviewReason[]) => {
     setFound((known) =>

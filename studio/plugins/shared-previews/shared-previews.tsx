@@ -18,7 +18,7 @@ import {useSpoken} from './use-spoken.tsx'
 
 /** The contents of a tab of *Review*, on the embedded lake. */
 export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'}}) {
-  const {article} = status.piece
+  const {root: article} = status.piece
   const isEditor = publishesArticles(useCurrentUser())
   const {value, error, retry} = useShared(article.id)
   const acts = usePreviewActs()

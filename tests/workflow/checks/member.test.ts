@@ -9,7 +9,7 @@ const source: PieceDocument = {_id: 's', _type: 'source', name: 'A. Source'}
 const editor = {id: 'edith', kind: 'user', roles: ['editor']}
 
 const gathered = (draft: PieceDocument | null): GatheredPiece => ({
-  article: {id: 's', draft, published: source},
+  root: {id: 's', draft, published: source},
   review: null,
   closure: {members: [], required: [], missing: [], accounts: []},
   corrections: [],

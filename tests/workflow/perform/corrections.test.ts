@@ -16,7 +16,7 @@ function contextOf(published: Record<string, unknown>, taken: string[] = []): Ac
   }
   return {
     now: NOW,
-    piece: {article: {id: 'a', published: article, draft: null}},
+    piece: {root: {id: 'a', published: article, draft: null}},
     read: (id: string) => (taken.includes(id) ? {_id: id, _type: 'notice'} : null),
   } as unknown as ActContext
 }

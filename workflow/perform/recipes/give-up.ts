@@ -8,7 +8,7 @@ import {ROUND_OVER, type Recipe} from '../recipe.ts'
 
 /** Readers keep seeing what they see. */
 export const discardChanges: Recipe = ({context, note, record}) => {
-  const {id} = context.piece.article
+  const {id} = context.piece.root
   const after = {hasDraft: false, hasPublished: true}
   const {mutation, state} = record({...ROUND_OVER, stage: 'published'}, after)
   const told = notify(context, 'discarded', writersOf(context), note)
@@ -24,10 +24,10 @@ export const takeDown: Recipe = ({context, request, note = '', record}) => {
   const {mutation, state} = record({...ROUND_OVER, stage: kind}, after)
   return {
     mutations: [
-      ...takeBack(piece.article, owner),
+      ...takeBack(piece.root, owner),
       mutation,
       noticeOf(context, kind, note),
-      ledgerEntry(context, kind, [piece.article.id], note),
+      ledgerEntry(context, kind, [piece.root.id], note),
       ...notify(context, kind, writersOf(context), note),
     ],
     state,

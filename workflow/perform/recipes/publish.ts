@@ -6,7 +6,7 @@ import type {Recipe} from '../recipe.ts'
 import {signature} from '../review.ts'
 
 export const publish: Recipe = (run) => {
-  const {article, closure} = run.context.piece
+  const {root: article, closure} = run.context.piece
   const {mutations, moved} = publishDrafts([...closure.members, article])
   const recorded = recordPublication(run, false)
   return {...recorded, mutations: [...mutations, ...recorded.mutations], moved}

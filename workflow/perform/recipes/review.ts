@@ -8,7 +8,7 @@ import {keepSnapshot} from '../snapshot.ts'
 
 export const submit: Recipe = ({context, note, record}) => {
   const {piece} = context
-  const writer = piece.review?.writer ?? emptyReview(piece.article).writer
+  const writer = piece.review?.writer ?? emptyReview(piece.root).writer
   const {mutation, state} = record({
     ...ROUND_OVER,
     stage: 'inReview',

@@ -22,7 +22,7 @@ const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): Pi
   standing: {state: 'drafting', lapsed: false},
   hash: '',
   piece: {
-    article: {id: 'p', draft: known, published: null},
+    root: {id: 'p', draft: known, published: null},
     review: null,
     closure: {members: [], required: [], missing: [], accounts: []},
     corrections: [],

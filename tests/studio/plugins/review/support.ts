@@ -21,13 +21,13 @@ export function piece({
   corrections = [],
 }: {
   review?: Partial<Review> | null
-  article?: Partial<GatheredPiece['article']>
+  article?: Partial<GatheredPiece['root']>
   members?: GatheredPiece['closure']['members']
   accounts?: GatheredPiece['closure']['accounts']
   corrections?: GatheredPiece['corrections']
 } = {}): GatheredPiece {
   return {
-    article: {id: 'a1', draft, published: null, ...article},
+    root: {id: 'a1', draft, published: null, ...article},
     review: review && {
       _id: 'review.a1',
       _type: 'review',

@@ -14,7 +14,8 @@
  * | private | journalists | nobody: never shown to readers |
  * | record | the server | the server |
  */
-export type Kind = 'piece' | 'member' | 'plain' | 'order' | 'settings' | 'private' | 'record'
+export const KINDS = ['piece', 'member', 'plain', 'order', 'settings', 'private', 'record'] as const
+export type Kind = (typeof KINDS)[number]
 
 /** Which fields of a document play which part. A path such as `bylines[].author` leads through an array. */
 export interface FieldsOf {
@@ -167,7 +168,7 @@ export const contentType = (name: string | undefined): ContentType | undefined =
     : undefined
 
 /** The names of all types of these kinds, in the order of menus. */
-export const typesOfKind = (...kinds: Kind[]): TypeName[] =>
+export const typesOfKind = (...kinds: readonly Kind[]): TypeName[] =>
   (Object.keys(CONTENT_TYPES) as TypeName[]).filter((name) =>
     kinds.includes(CONTENT_TYPES[name].kind),
   )
@@ -184,7 +185,37 @@ export const isMemberType = (type: string | undefined): boolean =>
 export const nounOf = (type: string | undefined): string =>
   contentType(type)?.title.toLowerCase() ?? 'document'
 
-/** Every field that names a document, the commonest first: for documents of several types. */
-export const TITLE_FIELDS: readonly string[] = [
+/** The type of a piece whose record does not say: records of articles never did. */
+export const DEFAULT_PIECE: TypeName = 'article'
+
+/** What a record of a piece keeps beside the reference to it. */
+export const recordedType = (type: string | undefined): {subjectType?: string} =>
+  type === undefined || type === DEFAULT_PIECE ? {} : {subjectType: type}
+
+/** The fields of a document that play a part, by its type. */
+export const fieldsOf = (document: {_type: string} | null | undefined): FieldsOf =>
+  contentType(document?._type)?.fields ?? {}
+
+/** What people call a field of a type: `standfirst` for an article's `dek`. */
+export function labelOf(type: string, field: string): string {
+  const name = field.split(/[[.]/)[0] ?? field
+  return contentType(type)?.labels?.[name] ?? name
+}
+
+/** Every field that names a document, for documents of an unknown type. A photo may have nothing else than `alt`. */
+const TITLE_FIELDS: readonly string[] = [
   ...new Set(Object.values(CONTENT_TYPES).flatMap(({fields}: ContentType) => fields.title ?? [])),
+  'alt',
 ]
+
+/** What a document is called: its headline, caption, words or name. Undefined where it has none yet. */
+export function titleOf(
+  document: {_type: string; [field: string]: unknown} | null | undefined,
+): string | undefined {
+  const own = fieldsOf(document).title
+  for (const field of own === undefined ? TITLE_FIELDS : [own, ...TITLE_FIELDS]) {
+    const value = document?.[field]
+    if (typeof value === 'string' && value.trim() !== '') return value
+  }
+  return undefined
+}

@@ -1,5 +1,6 @@
 // What the server keeps about a piece: the documents that no person writes, and their ids.
 import type {Reason} from '@copydesk/lake/types'
+import {typesOfKind} from './content-types.ts'
 import {publishedIdOf} from './ids.ts'
 
 /** What an act sets. What holds is the state (`state.ts`): content can lapse an approval. */
@@ -17,16 +18,10 @@ export type Stage =
 /** Where a piece stands: its stage, seen together with its content. */
 export type State = Stage | 'beingCorrected'
 
-export const RECORD_TYPES = [
-  'review',
-  'override',
-  'ledgerEntry',
-  'pieceSnapshot',
-  'correction',
-  'notice',
-  'previewLink',
-  'previewRemark',
-] as const
+/** Types that only the server writes. A notification's owner marks it read. */
+export const RECORD_TYPES: readonly string[] = typesOfKind('record').filter(
+  (type) => type !== 'notification',
+)
 
 /** Who acted, as they were called then: names outlive accounts. */
 export type Signature = {
@@ -116,7 +111,7 @@ export type Review = {
   _type: 'review'
   /** Weak: the article's published id. */
   subject: {_type: 'reference'; _ref: string; _weak: true}
-  /** `article`, `photoWithCredit`, `expertQuote` or `source`. */
+  /** The type of a piece, or of a photo, quote or source. */
   subjectType: string
   stage: Stage
   /** Derived from stage and content in the transaction that changes either. */
@@ -164,6 +159,8 @@ export type Notice = {
   _type: 'notice'
   articleId: string
   slug: string
+  /** The type of what was taken down; an article's notice has none. */
+  subjectType?: string
   /** Addresses at which it stood before; they answer with the notice, too. */
   previousSlugs?: string[]
   headline: string
@@ -196,7 +193,7 @@ export type Notification = {
     | 'mentioned'
     | 'commented'
     | 'task'
-  /** What has happened to an article. */
+  /** The piece that it happened to. Its type is `subjectType`; an article where that is absent. */
   article?: {_type: 'reference'; _ref: string; _weak: true}
   /** What was said in a comment or a task, beside any document or beside none. */
   subject?: {_type: 'reference'; _ref: string; _weak: true}
@@ -243,6 +240,6 @@ export function isRecord({_id, _type}: {_id: string; _type: string}): boolean {
   return (
     /^(review|override|ledger|snapshot|link|remark)\./.test(id) ||
     /^(correction|notice)-.+-\d+$/.test(id) ||
-    (RECORD_TYPES as readonly string[]).includes(_type)
+    RECORD_TYPES.includes(_type)
   )
 }

@@ -1,6 +1,7 @@
 // Who may do what, as GROQ grants: one file drives the publish button, the API and the tests.
 // Pure data.
 import type {Grant, Role} from '@copydesk/lake/types'
+import {contentType, KINDS, typesOfKind, type TypeName} from './content-types.ts'
 
 export interface NewsroomRole extends Role {
   name: RoleName
@@ -16,27 +17,39 @@ export type RoleName =
   | 'reader'
 
 /** What a newsroom composes. */
-const CONTENT_TYPES = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
+const COMPOSED = typesOfKind('piece', 'member', 'plain')
 /** The paper's order, which editors and administrators shape. */
-const ORDER_TYPES = ['section', 'topic']
-/** The paper itself: its name, its policies. Administrators alone. */
-const SETTINGS_TYPES = ['siteSettings']
-/** `privateAuthor` ties an author to an account: administrators alone write it. */
-const PRIVATE_TYPES = ['privateSource', 'privateQuote', 'privatePhoto']
+const ORDER_TYPES = typesOfKind('order')
+/** The paper itself: its name, its policies. Administrators only. */
+const SETTINGS_TYPES = typesOfKind('settings')
+/** Ties an author to an account: only administrators write it. */
+const ACCOUNT_TYPE = 'privateAuthor' satisfies TypeName
+const PRIVATE_TYPES = typesOfKind('private').filter((type) => type !== ACCOUNT_TYPE)
 const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
-/** What an article brings along: while it is under embargo, what came only with it is, too. */
-const BROUGHT_TYPES = ['photoWithCredit', 'expertQuote', 'source']
-/** What is said about an article: it would give an embargoed one away. */
-const ABOUT_TYPES = ['correction']
+/** What a piece brings along: while it is under embargo, what came only with it is, too. */
+const BROUGHT_TYPES = typesOfKind('member')
+/** What is said about a piece: it would give an embargoed one away. */
+const ABOUT_TYPES = ['correction'] satisfies TypeName[]
+const RECORDS_FOR_READERS = typesOfKind('record').filter((type) => contentType(type)?.public)
+/** What readers may read by itself. A type that the registry does not name is not among them. */
+const READABLE_TYPES = [
+  ...typesOfKind('piece', 'plain', 'order', 'settings'),
+  ...RECORDS_FOR_READERS.filter((type) => !(ABOUT_TYPES as string[]).includes(type)),
+]
+/** What the server keeps for the newsroom, with what was said in confidence. */
+const RECORDS_FOR_STAFF = typesOfKind('record').filter((type) => !contentType(type)?.public)
 
-const list = (types: string[]): string => `[${types.map((type) => `"${type}"`).join(', ')}]`
+const list = (types: readonly string[]): string =>
+  `[${types.map((type) => `"${type}"`).join(', ')}]`
 
 const DRAFTS = '_id in path("drafts.**")'
 const PUBLIC = '_id in path("*")'
 /** The server's own documents are nobody's. */
 const NOT_SYSTEM = '!(_id in path("_.**"))'
 /** By type too: a draft or version of such a document would have another id. */
-const CONFIDENTIAL = `_id in path("private.**") || _type in ${list([...PRIVATE_TYPES, 'privateAuthor'])}`
+const CONFIDENTIAL = `_id in path("private.**") || _type in ${list(typesOfKind('private'))}`
+/** Sanity's own types (assets, groups, releases) are in no registry. */
+const IS_REGISTERED = `(_type in ${list(typesOfKind(...KINDS))} || _type in path("sanity.**") || _type in path("system.**"))`
 const NOT_EMBARGOED =
   'select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)'
 /**
@@ -45,10 +58,15 @@ const NOT_EMBARGOED =
  */
 const unlessEmbargoed = (filter: string): string => `select(${filter} => ${NOT_EMBARGOED}, false)`
 const OWN = '_system.createdBy == identity()'
-/** What the server keeps about pieces, with what was said in confidence. */
-const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _id in path("link.**") || _id in path("remark.**") || _type in ${list(['review', 'override', 'ledgerEntry', 'pieceSnapshot', 'notification', 'previewLink', 'previewRemark'])}`
+/** By type too, as above. */
+const RECORDS = `_id in path("review.**") || _id in path("override.**") || _id in path("ledger.**") || _id in path("snapshot.**") || _id in path("notification.**") || _id in path("link.**") || _id in path("remark.**") || _type in ${list(RECORDS_FOR_STAFF)}`
 
 const READ_ALL: Grant = {filter: NOT_SYSTEM, permissions: ['read', 'history']}
+/** Types that the registry does not name are for those who can do something about them. */
+const READ_REGISTERED: Grant = {
+  filter: `${NOT_SYSTEM} && ${IS_REGISTERED}`,
+  permissions: ['read', 'history'],
+}
 /** What is to go out together, and when. */
 const RELEASES = '_id in path("_.releases.*")'
 /** For whom another wording is meant. */
@@ -81,9 +99,9 @@ const PRIVATE: Grant = {
   permissions: ['create', 'update'],
 }
 const CONTENT_DRAFTS: Grant[] = [
-  {filter: `${DRAFTS} && _type in ${list(CONTENT_TYPES)}`, permissions: ['create', 'update']},
+  {filter: `${DRAFTS} && _type in ${list(COMPOSED)}`, permissions: ['create', 'update']},
   // Colleagues' drafts may be worked on, but only one's own thrown away.
-  {filter: `${DRAFTS} && _type in ${list(CONTENT_TYPES)} && ${OWN}`, permissions: ['delete']},
+  {filter: `${DRAFTS} && _type in ${list(COMPOSED)} && ${OWN}`, permissions: ['delete']},
 ]
 
 /** Every role, the anonymous reader included. */
@@ -92,14 +110,14 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_ALL, SEE_PLANS, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
+    grants: [READ_REGISTERED, SEE_PLANS, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
   },
   {
     name: 'photoEditor',
     title: 'Photo editor',
     description: 'Works on drafts as a journalist does, publishes photos and clears their rights.',
     grants: [
-      READ_ALL,
+      READ_REGISTERED,
       SEE_PLANS,
       GROUPS,
       INBOX,
@@ -123,7 +141,7 @@ export const ROLES: NewsroomRole[] = [
       GROUPS,
       INBOX,
       {
-        filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...CONTENT_TYPES, ...ORDER_TYPES])}`,
+        filter: `(${PUBLIC} || ${DRAFTS} || _id in path("versions.**")) && _type in ${list([...COMPOSED, ...ORDER_TYPES])}`,
         permissions: ['create', 'update', 'delete', 'editHistory'],
       },
       // Only their own actions write them. Everything else under `_.` is nobody's.
@@ -182,9 +200,7 @@ export const ROLES: NewsroomRole[] = [
     description: 'Anyone who is not signed in: what is published, and nothing under embargo.',
     grants: [
       {
-        filter: unlessEmbargoed(
-          `${PUBLIC} && !(_type in ${list([...ASSET_TYPES, ...BROUGHT_TYPES, ...ABOUT_TYPES])})`,
-        ),
+        filter: unlessEmbargoed(`${PUBLIC} && _type in ${list(READABLE_TYPES)}`),
         permissions: ['read'],
         opensForGood: true,
       },

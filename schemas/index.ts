@@ -1,25 +1,5 @@
 // Every type of content, in the order in which the studio offers the documents.
-import {article} from './documents/article.ts'
-import {photoWithCredit} from './documents/photo-with-credit.ts'
-import {expertQuote} from './documents/expert-quote.ts'
-import {source} from './documents/source.ts'
-import {author} from './documents/author.ts'
-import {section} from './documents/section.ts'
-import {topic} from './documents/topic.ts'
-import {siteSettings} from './documents/site-settings.ts'
-import {privateSource} from './documents/private-source.ts'
-import {privateQuote} from './documents/private-quote.ts'
-import {privatePhoto} from './documents/private-photo.ts'
-import {privateAuthor} from './documents/private-author.ts'
-import {review} from './documents/review.ts'
-import {override} from './documents/override.ts'
-import {ledgerEntry} from './documents/ledger-entry.ts'
-import {pieceSnapshot} from './documents/piece-snapshot.ts'
-import {correction} from './documents/correction.ts'
-import {notice} from './documents/notice.ts'
-import {notification} from './documents/notification.ts'
-import {previewLink} from './documents/preview-link.ts'
-import {previewRemark} from './documents/preview-remark.ts'
+import {DOCUMENTS} from './documents.ts'
 import {affiliation} from './objects/affiliation.ts'
 import {body} from './objects/body.ts'
 import {byline} from './objects/byline.ts'
@@ -47,29 +27,7 @@ import {speaker} from './objects/speaker.ts'
 import {verification} from './objects/verification.ts'
 import {webLink} from './objects/web-link.ts'
 
-export const documentTypes = [
-  article,
-  photoWithCredit,
-  expertQuote,
-  source,
-  author,
-  section,
-  topic,
-  siteSettings,
-  privateSource,
-  privateQuote,
-  privatePhoto,
-  privateAuthor,
-  review,
-  override,
-  ledgerEntry,
-  pieceSnapshot,
-  correction,
-  notice,
-  notification,
-  previewLink,
-  previewRemark,
-]
+export const documentTypes = Object.values(DOCUMENTS)
 
 const objectTypes = [
   affiliation,

@@ -1,4 +1,5 @@
 // Tells editors and photo editors of photos' rights that end or block a schedule: at start, then hourly.
+import {isPieceType} from '../model/content-types.ts'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock, DocumentInput, LakeDocument} from '@copydesk/lake/types'
@@ -85,7 +86,7 @@ async function gather({
   }
   const photoIds = [...new Set((result as string[]).map(publishedIdOf))]
   const users = new Set(photoIds.flatMap((id) => documents.referencing(DATASET, id)))
-  const articles = [...users].flatMap(get).filter(({_type}) => _type === 'article')
+  const articles = [...users].flatMap(get).filter(({_type}) => isPieceType(_type))
   const articleIds = new Set(articles.map(({_id}) => publishedIdOf(_id)))
   const timeZone = textAt(documents.get(DATASET, 'siteSettings') ?? undefined, 'timeZone')
   return {

@@ -1,6 +1,7 @@
 // The one function that decides: what stands in the way of an act on a piece. The studio asks it to
 // say why, the lake to refuse, the tests to try it out.
 import type {ActName, ActRequest} from '../model/acts.ts'
+import {isPieceType} from '../model/content-types.ts'
 import {checkDraft} from './checks/article.ts'
 import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'
@@ -38,8 +39,8 @@ const ENFORCED: Policy = {fourEyes: 'enforced'}
 export function check(input: CheckInput, actor: CheckActor, now: string): ReviewReason[] {
   const {act = 'publish', request = {}, policy = ENFORCED} = input
   const article = currentOf(input.root)
-  if (!article || article._type !== 'article') {
-    return [error('noArticle', {document: input.root.id}, 'There is no such article.')]
+  if (!article || !isPieceType(article._type)) {
+    return [error('noArticle', {document: input.root.id}, 'There is no such piece.')]
   }
   const hash = once(input.hash ?? (() => contentHash(documentsOf(input))))
   const standing = standingOfPiece(input, hash)

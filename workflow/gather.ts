@@ -1,7 +1,9 @@
 // Everything that is known of a piece, in the form in which it is judged.
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
+import {refsAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
+import {fieldsOf, isMemberType, isPieceType} from '../model/content-types.ts'
 import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {
   asReview,
@@ -122,7 +124,7 @@ export function gatherPiece(
       const {draft, published} = pair(id)
       return {id, type: (published ?? draft)?._type ?? '', isPublished: published !== null}
     }),
-    accounts: bylineAuthors(shown).flatMap((author) => {
+    accounts: namedAuthors(shown).flatMap((author) => {
       const account = find(`private.author.${author}`)
       const userId = account?._type === 'privateAuthor' && account['userId']
       return typeof userId === 'string' && userId ? [{author, userId}] : []
@@ -147,12 +149,10 @@ export function documentsOf({root: article, closure}: Pick<GatheredPiece, 'root'
   return [...closure.members, article].flatMap((pair) => currentOf(pair) ?? [])
 }
 
-export function bylineAuthors(article: PieceDocument): string[] {
-  const bylines: unknown = article['bylines']
-  if (!Array.isArray(bylines)) return []
-  return bylines.flatMap((byline: {author?: {_ref?: unknown}} | null) =>
-    typeof byline?.author?._ref === 'string' ? [publishedIdOf(byline.author._ref)] : [],
-  )
+/** Ids of the authors whom a piece names. */
+export function namedAuthors(piece: PieceDocument): string[] {
+  const {people} = fieldsOf(piece)
+  return people === undefined ? [] : refsAt(piece, people)
 }
 
 function correctionsOf(
@@ -220,8 +220,9 @@ function users(
       if (seen.has(referrer) || !counts(referrer)) continue
       seen.add(referrer)
       const document = find(referrer)
-      if (document?._type === 'article') found.set(referrer, document)
-      else if (document && isMemberType(document._type)) toVisit.push(publishedIdOf(referrer))
+      if (!document) continue
+      if (isPieceType(document._type)) found.set(referrer, document)
+      else if (isMemberType(document._type)) toVisit.push(publishedIdOf(referrer))
     }
   }
   return [...found.values()]
@@ -230,9 +231,4 @@ function users(
 /** Who refers to a document, also by its draft's id: to a piece that is the same document. */
 export function referrersOf(id: string, referrers: Referrers): string[] {
   return [...referrers(id), ...referrers(draftIdOf(id))]
-}
-
-/** What is published together with an article. */
-export function isMemberType(type: string): boolean {
-  return type === 'source' || type === 'expertQuote' || type === 'photoWithCredit'
 }

@@ -1,5 +1,6 @@
-// The piece: an article with the photos, quotes and sources that it reaches, published as one.
-
+// The piece: an article, or a document of another reviewed type, with the photos, quotes and sources
+// that it reaches, published as one.
+import {contentType, isMemberType, typesOfKind} from '../model/content-types.ts'
 import {publishedIdOf} from '../model/ids.ts'
 import type {DocumentInput} from '@copydesk/lake/types'
 
@@ -13,7 +14,7 @@ export type PieceDocument = DocumentInput & {_id: string}
 export type GetDocument = (publishedId: string) => PieceDocument | null | undefined
 
 export interface Piece {
-  /** Published ids in the order of publication: sources, quotes, photos, the article. */
+  /** Published ids in the order of publication: sources, quotes, photos, the piece itself. */
   order: string[]
   /** Authors, sections and topics that the piece names: they must be published already. */
   required: string[]
@@ -24,7 +25,7 @@ export interface Piece {
 }
 
 /** Leaves first, so that nothing is published before what it refers to. */
-const MEMBERS = ['source', 'expertQuote', 'photoWithCredit']
+const MEMBERS: readonly string[] = typesOfKind('member').toReversed()
 
 /**
  * Follows an article's references to what readers will see of it. Photos, quotes and sources are
@@ -50,7 +51,7 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
       const found = isForeign ? null : get(id)
       if (found === undefined) unknown.push(id)
       else if (found === null) missing.push(id)
-      else if (!MEMBERS.includes(found._type)) required.push(id)
+      else if (!isMemberType(found._type)) required.push(id)
       else {
         members.push(found)
         toVisit.push(found)
@@ -64,8 +65,12 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
   return {order: [...order, publishedIdOf(article._id)], required, missing, unknown}
 }
 
-/** Fields that keep their references weak: readers go there by a link. */
-const LINKS = ['related', 'translationOf', 'reference', 'link']
+/** Fields that keep their references weak: readers go there by a link. The last two are links in a text. */
+const LINKS = [
+  ...typesOfKind('piece').flatMap((type) => contentType(type)?.links ?? []),
+  'reference',
+  'link',
+]
 
 /** Everything that a document refers to for good, in the order in which it does. */
 function references(value: unknown, field = ''): {id: string; isForeign: boolean}[] {

@@ -1,4 +1,5 @@
 // Which photos' rights end while something live uses them, and which stand in the way of a schedule.
+import {titleOf} from '../model/content-types.ts'
 import {textAt, timeAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
 import {publishedIdOf} from '../model/ids.ts'
@@ -127,7 +128,7 @@ function itemOf({photo, ...verdict}: Verdict, user: PieceDocument): RightsItem {
     usedBy: {
       id: publishedIdOf(user._id),
       type: user._type,
-      title: textAt(user, 'headline') ?? textAt(user, 'name') ?? '',
+      title: titleOf(user) ?? '',
       ...(embargoUntil && {embargoUntil}),
     },
   }

@@ -1,4 +1,5 @@
 // What the newsroom is told about photos' rights, each thing once: a pure list of notifications.
+import {isPieceType, recordedType} from '../model/content-types.ts'
 import type {Notification} from '../model/records.ts'
 import {DAY, rightsAhead, type RightsInput, type RightsItem} from './rights-ahead.ts'
 
@@ -25,7 +26,7 @@ export function rightsReport(
   now: number,
 ): Notification[] {
   return rightsAhead(input, now, DAYS_AHEAD)
-    .filter(({usedBy}) => usedBy.type === 'article')
+    .filter(({usedBy}) => isPieceType(usedBy.type))
     .filter(({kind, at}) => kind !== 'endedWhileLive' || Date.parse(at) > now - DAYS_AFTER * DAY)
     .flatMap((item) =>
       recipients.map((recipient) => notificationOf(item, recipient, {now, timeZone})),
@@ -45,6 +46,7 @@ function notificationOf(
     recipient,
     kind: 'rightsEnding',
     article: {_type: 'reference', _ref: usedBy.id, _weak: true},
+    ...recordedType(usedBy.type),
     ...(usedBy.title && !embargoed && {headline: usedBy.title}),
     note: noteOf(item, timeZone, embargoed),
     by: 'system',

@@ -1,7 +1,8 @@
 // What a transaction publishes with whole releases, or plans to: documents seen as they would be then.
 import type {PieceDocument} from './piece.ts'
 import {publishedIdOf} from '../model/ids.ts'
-import {isMemberType, type LookUp} from './gather.ts'
+import {isMemberType, isPieceType} from '../model/content-types.ts'
+import type {LookUp} from './gather.ts'
 import {textAt} from './checks/reading.ts'
 import type {RuleChange, RuleInput} from './rules/types.ts'
 
@@ -63,7 +64,7 @@ export function asStaged({documents}: Staged, {changes, read}: RuleInput): LookU
   }
 }
 
-const isOfPiece = ({_type}: PieceDocument): boolean => _type === 'article' || isMemberType(_type)
+const isOfPiece = ({_type}: PieceDocument): boolean => isPieceType(_type) || isMemberType(_type)
 
 const PREFIX = '_.releases.'
 const nameOf = ({_id}: PieceDocument): string => _id.slice(PREFIX.length)

@@ -1,5 +1,6 @@
 // Who is told of what is said beside the content: whom a comment mentions, who was given a task, and
 // who answers for a piece that somebody objects to after its approval.
+import {titleOf} from '../model/content-types.ts'
 import {draftIdOf} from '../model/ids.ts'
 import {at, textAt} from './checks/reading.ts'
 import {fixedKey} from './perform/review.ts'
@@ -110,11 +111,10 @@ function aboutOf(
   }
 }
 
-const NAMES = ['headline', 'caption', 'text', 'name', 'title']
 const LONGEST_NAME = 200
 
 function nameOf(document: PieceDocument | null): string | undefined {
-  const name = NAMES.map((field) => textAt(document, field)).find((text) => text !== undefined)
+  const name = titleOf(document)
   return name && name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)} …` : name
 }
 

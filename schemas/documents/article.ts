@@ -8,6 +8,7 @@ import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {ownByline} from '../fields/initial-values.ts'
 import {languageField} from '../fields/language.ts'
+import {pieceFields} from '../fields/piece.ts'
 import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
 import {alone} from '../rules/alone.ts'
 import {plainId} from '../rules/document-id.ts'
@@ -230,21 +231,7 @@ export const article = defineType({
         }),
       },
     }),
-    defineField({
-      name: 'embargo',
-      title: 'Embargo',
-      description: 'Only if the article must not appear before a certain moment.',
-      type: 'embargo',
-      group: 'publication',
-    }),
-    defineField({
-      name: 'firstPublishedAt',
-      title: 'First published',
-      description: 'Filled in when the article is first published; never changed.',
-      type: 'datetime',
-      group: 'publication',
-      readOnly: true,
-    }),
+    ...pieceFields('article', 'publication'),
     defineField({
       name: 'displayDate',
       title: 'Date shown to readers',
@@ -259,16 +246,6 @@ export const article = defineType({
       type: 'text',
       rows: 2,
       group: 'publication',
-    }),
-    defineField({
-      name: 'previousSlugs',
-      title: 'Earlier web addresses',
-      description: 'Filled in when the address of a published article changes; they lead here.',
-      type: 'array',
-      group: 'publication',
-      of: [defineArrayMember({type: 'string'})],
-      readOnly: true,
-      hidden: ({value}) => !value?.length,
     }),
     defineField({
       name: 'seoHeadline',

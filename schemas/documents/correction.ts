@@ -3,7 +3,7 @@
 import {HighlightIcon} from '@sanity/icons/Highlight'
 import {defineField, defineType} from 'sanity'
 import {CORRECTION_TYPES, correctionWordsFields} from '../fields/correction-words.ts'
-import {articleReferenceField} from '../fields/record-subject.ts'
+import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {plainId} from '../rules/document-id.ts'
 
 const TYPES = [...CORRECTION_TYPES, {title: 'Retraction', value: 'retraction'}]
@@ -58,11 +58,14 @@ export const correction = defineType({
     select: {
       note: 'readerNote',
       type: 'type',
-      headline: 'article.headline',
+      ...titleThrough('article'),
       publishedAt: 'publishedAt',
     },
-    prepare: ({note, type, headline, publishedAt}) => ({
-      title: [TYPES.find(({value}) => value === type)?.title ?? 'Correction', headline]
+    prepare: ({note, type, publishedAt, ...selected}) => ({
+      title: [
+        TYPES.find(({value}) => value === type)?.title ?? 'Correction',
+        titleSelected(selected),
+      ]
         .filter(Boolean)
         .join(': '),
       subtitle: [publishedAt?.slice(0, 10), note].filter(Boolean).join(' · '),

@@ -1,6 +1,7 @@
 // One line of the record that nobody can delete: `ledger.<…>`. The server writes it.
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {PIECES, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
 
@@ -34,10 +35,10 @@ export const ledgerEntry = defineType({
     }),
     defineField({
       name: 'articles',
-      title: 'Articles',
-      description: 'The articles that it concerns.',
+      title: 'Pieces',
+      description: 'The pieces that it concerns.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', weak: true, to: [{type: 'article'}]})],
+      of: [defineArrayMember({type: 'reference', weak: true, to: PIECES})],
     }),
     defineField({
       name: 'reason',
@@ -51,9 +52,12 @@ export const ledgerEntry = defineType({
   validation: (rule) => rule.custom(recordId('ledger')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
   preview: {
-    select: {kind: 'kind', headline: 'articles.0.headline', byName: 'byName', at: 'at'},
-    prepare: ({kind, headline, byName, at}) => ({
-      title: [KINDS.find(({value}) => value === kind)?.title ?? 'Ledger entry', headline]
+    select: {kind: 'kind', ...titleThrough('articles.0'), byName: 'byName', at: 'at'},
+    prepare: ({kind, byName, at, ...selected}) => ({
+      title: [
+        KINDS.find(({value}) => value === kind)?.title ?? 'Ledger entry',
+        titleSelected(selected),
+      ]
         .filter(Boolean)
         .join(': '),
       subtitle: [byName, at?.slice(0, 10)].filter(Boolean).join(' · '),

@@ -20,8 +20,14 @@ export const notice = defineType({
     // No reference: the article is a draft again, or gone.
     defineField({
       name: 'articleId',
-      title: 'Article',
-      description: 'Which article stood there.',
+      title: 'Piece',
+      description: 'The ID of the piece that was there.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'subjectType',
+      title: 'Kind of piece',
+      description: 'The type of what was taken away. Empty for an article.',
       type: 'string',
     }),
     defineField({

@@ -1,4 +1,5 @@
 // One line in one person's inbox: `notification.<…>`. The server writes it; its recipient marks it read.
+import {typesOfKind} from '../../model/content-types.ts'
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 import {articleReferenceField, subjectReferenceField} from '../fields/record-subject.ts'
@@ -48,12 +49,7 @@ export const notification = defineType({
       options: {list: KINDS},
     }),
     articleReferenceField(),
-    subjectReferenceField([
-      {type: 'author'},
-      {type: 'section'},
-      {type: 'topic'},
-      {type: 'siteSettings'},
-    ]),
+    subjectReferenceField(typesOfKind('plain', 'order', 'settings').map((type) => ({type}))),
     defineField({
       name: 'subjectType',
       title: 'Kind of document',
@@ -75,7 +71,7 @@ export const notification = defineType({
     defineField({
       name: 'headline',
       title: 'Headline',
-      description: 'The article’s headline then.',
+      description: 'What the piece was called then.',
       type: 'string',
     }),
     defineField({
@@ -110,7 +106,7 @@ export const notification = defineType({
   preview: {
     select: {headline: 'headline', kind: 'kind', byName: 'byName', at: 'at'},
     prepare: ({headline, kind, byName, at}) => ({
-      title: headline || 'An article',
+      title: headline || 'A piece',
       subtitle: [KINDS.find(({value}) => value === kind)?.title, byName, at?.slice(0, 10)]
         .filter(Boolean)
         .join(' · '),

@@ -1,7 +1,7 @@
 // A rule that an editor set aside, with the reason: `override.<…>`. The server writes it, for good.
 import {UnlockIcon} from '@sanity/icons/Unlock'
 import {defineField, defineType} from 'sanity'
-import {articleReferenceField} from '../fields/record-subject.ts'
+import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
 
@@ -40,10 +40,10 @@ export const override = defineType({
   validation: (rule) => rule.custom(recordId('override')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
   preview: {
-    select: {reason: 'reason', headline: 'article.headline', byName: 'byName', at: 'at'},
-    prepare: ({reason, headline, byName, at}) => ({
+    select: {reason: 'reason', ...titleThrough('article'), byName: 'byName', at: 'at'},
+    prepare: ({reason, byName, at, ...selected}) => ({
       title: reason || 'Overridden rule',
-      subtitle: [byName, at?.slice(0, 10), headline].filter(Boolean).join(' · '),
+      subtitle: [byName, at?.slice(0, 10), titleSelected(selected)].filter(Boolean).join(' · '),
       media: UnlockIcon,
     }),
   },

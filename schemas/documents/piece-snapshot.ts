@@ -2,7 +2,7 @@
 // (`….submitted`). The server writes it.
 import {ArchiveIcon} from '@sanity/icons/Archive'
 import {defineField, defineType} from 'sanity'
-import {SUBJECT_PREVIEW, subjectReferenceField, subjectTitle} from '../fields/record-subject.ts'
+import {subjectReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {recordId} from '../rules/document-id.ts'
 
 export const pieceSnapshot = defineType({
@@ -47,9 +47,9 @@ export const pieceSnapshot = defineType({
     {title: 'Newest first', name: 'approvedDesc', by: [{field: 'approvedAt', direction: 'desc'}]},
   ],
   preview: {
-    select: {...SUBJECT_PREVIEW, approvedAt: 'approvedAt', submittedAt: 'submittedAt'},
+    select: {...titleThrough('subject'), approvedAt: 'approvedAt', submittedAt: 'submittedAt'},
     prepare: ({approvedAt, submittedAt = '', ...subject}) => ({
-      title: subjectTitle(subject, 'Text as it was'),
+      title: titleSelected(subject) ?? 'Text as it was',
       subtitle: approvedAt
         ? `As approved on ${approvedAt.slice(0, 10)}`
         : `As submitted ${submittedAt.slice(0, 10)}`,

@@ -2,7 +2,7 @@
 // link's address is nowhere in it.
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
-import {articleReferenceField} from '../fields/record-subject.ts'
+import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
 
@@ -41,10 +41,10 @@ export const previewLink = defineType({
   validation: (rule) => rule.custom(recordId('link')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
   preview: {
-    select: {recipient: 'recipient', headline: 'article.headline', byName: 'byName', at: 'at'},
-    prepare: ({recipient, headline, byName, at}) => ({
+    select: {recipient: 'recipient', ...titleThrough('article'), byName: 'byName', at: 'at'},
+    prepare: ({recipient, byName, at, ...selected}) => ({
       title: recipient || 'Preview link',
-      subtitle: [byName, at?.slice(0, 10), headline].filter(Boolean).join(' · '),
+      subtitle: [byName, at?.slice(0, 10), titleSelected(selected)].filter(Boolean).join(' · '),
       media: LinkIcon,
     }),
   },

@@ -1,7 +1,8 @@
 // Where a piece stands on its way to the readers: `review.<id of the article>`. The server writes it.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {CONTENT_TYPES, typesOfKind} from '../../model/content-types.ts'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {SUBJECT_PREVIEW, subjectReferenceField, subjectTitle} from '../fields/record-subject.ts'
+import {subjectReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {
   approvalField,
   assignmentField,
@@ -45,12 +46,10 @@ export const review = defineType({
       description: 'What kind of document it is about.',
       type: 'string',
       options: {
-        list: [
-          {title: 'Article', value: 'article'},
-          {title: 'Photo', value: 'photoWithCredit'},
-          {title: 'Quote', value: 'expertQuote'},
-          {title: 'Source', value: 'source'},
-        ],
+        list: typesOfKind('piece', 'member').map((value) => ({
+          title: CONTENT_TYPES[value].title,
+          value: value as string,
+        })),
       },
     }),
     defineField({
@@ -162,9 +161,9 @@ export const review = defineType({
     {title: 'Last changed', name: 'updatedDesc', by: [{field: '_updatedAt', direction: 'desc'}]},
   ],
   preview: {
-    select: {...SUBJECT_PREVIEW, state: 'state', lapsed: 'lapsed'},
+    select: {...titleThrough('subject'), state: 'state', lapsed: 'lapsed'},
     prepare: ({state, lapsed, ...subject}) => ({
-      title: subjectTitle(subject, 'Review'),
+      title: titleSelected(subject) ?? 'Review',
       subtitle: [STATES.find(({value}) => value === state)?.title, lapsed && 'approval lapsed']
         .filter(Boolean)
         .join(' · '),

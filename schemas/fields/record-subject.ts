@@ -1,18 +1,27 @@
 // What a document that the server writes is about. Weak: it outlives what it is about.
 import {defineField} from 'sanity'
+import {CONTENT_TYPES, type ContentType, typesOfKind} from '../../model/content-types.ts'
+
+/** Every type of kind `piece`, for `to` of a reference. */
+export const PIECES = typesOfKind('piece').map((type) => ({type: type as string}))
+
+/** Every type with an address of readers' own, for `to` of a link. */
+export const LINKABLE = Object.entries(CONTENT_TYPES)
+  .filter(([, {path}]: [string, ContentType]) => path?.endsWith('/:slug'))
+  .map(([type]) => ({type}))
 
 export const articleReferenceField = () =>
   defineField({
     name: 'article',
-    title: 'Article',
-    description: 'The article that it is about.',
+    title: 'Piece',
+    description: 'The article, or other piece, that it is about.',
     type: 'reference',
     weak: true,
-    to: [{type: 'article'}],
+    to: PIECES,
   })
 
 /**
- * What is approved: articles, and photos, quotes and sources that live articles use.
+ * What is approved: pieces, and photos, quotes and sources that live pieces use.
  *
  * @param besides what else is talked about
  */
@@ -20,29 +29,27 @@ export const subjectReferenceField = (besides: {type: string}[] = []) =>
   defineField({
     name: 'subject',
     title: 'About',
-    description: 'The article, photo, quote or source that it is about.',
+    description: 'The piece, photo, quote or source that it is about.',
     type: 'reference',
     weak: true,
-    to: [
-      {type: 'article'},
-      {type: 'photoWithCredit'},
-      {type: 'expertQuote'},
-      {type: 'source'},
-      ...besides,
-    ],
+    to: [...PIECES, ...typesOfKind('member').map((type) => ({type})), ...besides],
   })
 
-/** Under which of these names a subject is known depends on its type. */
-export const SUBJECT_PREVIEW = {
-  headline: 'subject.headline',
-  caption: 'subject.caption',
-  text: 'subject.text',
-  name: 'subject.name',
-}
+const TITLE_FIELDS = [
+  ...new Set(
+    typesOfKind('piece', 'member').flatMap(
+      (type) => (CONTENT_TYPES[type] as ContentType).fields.title ?? [],
+    ),
+  ),
+]
 
-export function subjectTitle(
-  {headline, caption, text, name}: Partial<Record<keyof typeof SUBJECT_PREVIEW, string>>,
-  otherwise: string,
-): string {
-  return headline || caption || text || name || otherwise
+/** For the `select` of a preview: what the document behind a reference is called, whatever its type. */
+export const titleThrough = (reference: string): Record<string, string> =>
+  Object.fromEntries(TITLE_FIELDS.map((field) => [`title_${field}`, `${reference}.${field}`]))
+
+/** The title that `titleThrough` selected. */
+export function titleSelected(selected: Readonly<Record<string, unknown>>): string | undefined {
+  return TITLE_FIELDS.map((field) => selected[`title_${field}`]).find(
+    (title): title is string => typeof title === 'string' && title !== '',
+  )
 }

@@ -4,6 +4,7 @@ import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'
 import {oneLinkTarget} from '../rules/link-target.ts'
 import {safeLink} from '../rules/safe-link.ts'
+import {LINKABLE} from '../fields/record-subject.ts'
 
 export const callToAction = defineType({
   name: 'callToAction',
@@ -39,7 +40,7 @@ export const callToAction = defineType({
       description: 'For a page of ours.',
       type: 'reference',
       weak: true,
-      to: [{type: 'article'}, {type: 'section'}, {type: 'topic'}, {type: 'author'}],
+      to: LINKABLE,
       options: {disableNew: true},
       hidden: ({parent, value}) => Boolean(parent?.url) && !value,
     }),

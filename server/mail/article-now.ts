@@ -1,4 +1,5 @@
 // What may be said about an article in a letter, as it is at this moment.
+import {isPieceType, nounOf, titleOf} from '../../model/content-types.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import type {LakeDocument} from '@copydesk/lake/types'
 import type {Notification} from '../../model/records.ts'
@@ -25,7 +26,7 @@ export function articleNow(
   if (forms.some((form) => isUnderEmbargo(form, now))) {
     return {sayable: false, what: 'article under embargo'}
   }
-  const headline = forms.map((form) => form['headline']).find((text) => typeof text === 'string')
+  const headline = forms.map(titleOf).find((title) => title !== undefined)
   return {sayable: true, ...(headline === undefined ? {} : {headline})}
 }
 
@@ -37,8 +38,6 @@ function isUnderEmbargo({embargo}: LakeDocument, now: number): boolean {
   return !(typeof until === 'string' && Date.parse(until) <= now)
 }
 
-const WORDS: Record<string, string> = {photoWithCredit: 'photo', expertQuote: 'quote'}
-
 /**
  * What a notification is about. Of a photo, a quote or a source nobody says here whether it belongs to
  * an article under embargo, so nothing of it is said.
@@ -49,7 +48,7 @@ export function subjectNow(
   now: number,
 ): ArticleNow {
   if (article) return articleNow(get, article._ref, now)
-  if (subject && subjectType === 'article') return articleNow(get, subject._ref, now)
+  if (subject && isPieceType(subjectType)) return articleNow(get, subject._ref, now)
   if (task && !subject) return {sayable: true}
-  return {sayable: false, what: WORDS[subjectType ?? ''] ?? subjectType ?? 'comment'}
+  return {sayable: false, what: subjectType ? nounOf(subjectType) : 'comment'}
 }

@@ -1,4 +1,5 @@
 // What a letter says about a notification: plain text, in the newsroom's words.
+import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {createDates} from '../../site/format/dates.ts'
 import type {Notification} from '../../model/records.ts'
 import type {ArticleNow} from './article-now.ts'
@@ -188,7 +189,7 @@ const withN = (what: string): string => (/^[aeiou]/.test(what) ? `n ${what}` : `
 
 /** Where it can be answered: beside the document for what was said there, or in the task. */
 function linkTo(origin: string, notification: Notification, isSayable: boolean): string {
-  const {kind, article, subject, subjectType = 'article', comment, task} = notification
+  const {kind, article, subject, subjectType = DEFAULT_PIECE, comment, task} = notification
   const studio = `${origin}/studio`
   if (task) return `${studio}/structure/?sidebar=tasks&viewMode=edit&selectedTask=${encode(task)}`
   const id = article?._ref ?? subject?._ref

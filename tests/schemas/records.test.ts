@@ -93,6 +93,7 @@ const CORRECTION: Required<Correction> = {
 const NOTICE: Required<Notice> = {
   _id: 'notice-article-1-1',
   _type: 'notice',
+  subjectType: 'podcast',
   articleId: 'article-1',
   slug: 'why-it-matters',
   previousSlugs: ['it-matters'],

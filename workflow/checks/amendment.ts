@@ -1,6 +1,7 @@
 // What stands in the way of amending a photo, quote or source that readers see in live articles.
 import type {ActRequest} from '../../model/acts.ts'
-import {currentOf, isMemberType, type GatheredPiece} from '../gather.ts'
+import {isMemberType} from '../../model/content-types.ts'
+import {currentOf, type GatheredPiece} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'

@@ -1,6 +1,7 @@
-// What an article itself needs: its own fields, and what it refers to.
-import {bylineAuthors, currentOf, type Closure} from '../gather.ts'
+// What a piece itself needs: its own fields, and what it refers to.
+import {fieldsOf, labelOf, nounOf} from '../../model/content-types.ts'
 import {MAX_LENGTHS} from '../../model/lengths.ts'
+import {currentOf, namedAuthors, type Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {hasAlternative} from './photo.ts'
@@ -8,76 +9,67 @@ import {at, lengthOf, nameOf, refAt, textAt, usesIn} from './reading.ts'
 import {error, warning} from './reason.ts'
 
 /** What even a submission needs: without it nobody can judge the piece or find it. */
-export function checkDraft(article: PieceDocument): ReviewReason[] {
-  const reasons: ReviewReason[] = []
-  if (!textAt(article, 'headline')) {
-    reasons.push(
-      error(
-        'headlineMissing',
-        {document: article, path: 'headline'},
-        'The article has no headline.',
-      ),
-    )
-  }
-  if (!refAt(article, 'section')) {
-    reasons.push(
-      error('sectionMissing', {document: article, path: 'section'}, 'The article has no section.'),
-    )
-  }
-  if (bylineAuthors(article).length === 0) {
-    reasons.push(
-      error('bylineMissing', {document: article, path: 'bylines'}, 'The article has no byline.'),
-    )
-  }
-  return reasons
+export function checkDraft(piece: PieceDocument): ReviewReason[] {
+  const {title, section, people} = fieldsOf(piece)
+  return [
+    ...(title && !textAt(piece, title) ? [missing('headlineMissing', piece, title)] : []),
+    ...(section && !refAt(piece, section) ? [missing('sectionMissing', piece, section)] : []),
+    ...(people && namedAuthors(piece).length === 0
+      ? [missing('bylineMissing', piece, people)]
+      : []),
+  ]
 }
 
-/** What the article's own page needs. */
-export function checkArticle(article: PieceDocument, closure: Closure): ReviewReason[] {
-  const reasons = checkDraft(article)
-  if (!textAt(article, 'dek')) {
+function missing(code: string, piece: PieceDocument, field: string): ReviewReason {
+  const {_type} = piece
+  const path = field.split('[]')[0] ?? field
+  return error(
+    code,
+    {document: piece, path},
+    `The ${nounOf(_type)} has no ${labelOf(_type, field)}.`,
+  )
+}
+
+/** What the piece's own page needs. */
+export function checkPiece(piece: PieceDocument, closure: Closure): ReviewReason[] {
+  const {summary, topics, related} = fieldsOf(piece)
+  const noun = nounOf(piece._type)
+  const reasons = [
+    ...checkDraft(piece),
+    ...(summary && !textAt(piece, summary) ? [missing('dekMissing', piece, summary)] : []),
+    ...(textAt(piece, 'slug', 'current') ? [] : [missing('slugMissing', piece, 'slug')]),
+    ...checkTitleLength(piece),
+  ]
+  if (topics && isEmpty(at(piece, [topics]))) {
     reasons.push(
-      error('dekMissing', {document: article, path: 'dek'}, 'The article has no standfirst.'),
+      warning('topicMissing', {document: piece, path: topics}, `The ${noun} has no topic.`),
     )
   }
-  if (!textAt(article, 'slug', 'current')) {
-    reasons.push(
-      error('slugMissing', {document: article, path: 'slug'}, 'The article has no web address.'),
-    )
-  }
-  const headline = lengthOf(textAt(article, 'headline'))
-  if (headline > MAX_LENGTHS.headline.refuse) {
-    reasons.push(
-      error(
-        'headlineTooLong',
-        {document: article, path: 'headline'},
-        `The headline has ${headline} characters; ${MAX_LENGTHS.headline.refuse} is the most.`,
-      ),
-    )
-  } else if (headline > MAX_LENGTHS.headline.warn) {
-    reasons.push(
-      warning(
-        'headlineLong',
-        {document: article, path: 'headline'},
-        `The headline is long: ${headline} characters.`,
-      ),
-    )
-  }
-  if (isEmpty(at(article, ['topics']))) {
-    reasons.push(
-      warning('topicMissing', {document: article, path: 'topics'}, 'The article has no topic.'),
-    )
-  }
-  if (isEmpty(at(article, ['related']))) {
+  if (related && isEmpty(at(piece, [related]))) {
     reasons.push(
       warning(
         'relatedMissing',
-        {document: article, path: 'related'},
-        'The article leads readers to no other one.',
+        {document: piece, path: related},
+        `The ${noun} leads readers to no other one.`,
       ),
     )
   }
-  return [...reasons, ...checkReferences(article, closure), ...checkUses(article, closure)]
+  return [...reasons, ...checkReferences(piece, closure), ...checkUses(piece, closure)]
+}
+
+function checkTitleLength(piece: PieceDocument): ReviewReason[] {
+  const {title} = fieldsOf(piece)
+  if (!title) return []
+  const length = lengthOf(textAt(piece, title))
+  const place = {document: piece, path: title}
+  const label = labelOf(piece._type, title)
+  const {warn, refuse} = MAX_LENGTHS.headline
+  if (length > refuse) {
+    const words = `The ${label} has ${length} characters; ${refuse} is the most.`
+    return [error('headlineTooLong', place, words)]
+  }
+  if (length <= warn) return []
+  return [warning('headlineLong', place, `The ${label} is long: ${length} characters.`)]
 }
 
 const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0

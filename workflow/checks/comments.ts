@@ -1,5 +1,6 @@
 // Comments that nobody has resolved: a question that is open when a piece is approved or goes out.
 import type {ActName} from '../../model/acts.ts'
+import {nounOf} from '../../model/content-types.ts'
 import type {OpenComment} from '../comments.ts'
 import {currentOf, documentsOf, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -21,7 +22,8 @@ export function checkComments(piece: GatheredPiece, act: ActName): ReviewReason[
   return documentsOf(piece).flatMap((document) => {
     const id = document._id.replace(/^drafts\./, '')
     const comments = piece.comments.filter((comment) => comment.document === id)
-    const what = document === currentOf(piece.root) ? 'the article' : named(document)
+    const what =
+      document === currentOf(piece.root) ? `the ${nounOf(document._type)}` : named(document)
     return [
       ...reasonFor(
         'commentsUnresolved',
@@ -48,11 +50,5 @@ function reasonFor(
   return [overridable(code, {document, ...(path ? {path} : {})}, say(many))]
 }
 
-const KINDS: Record<string, string> = {
-  photoWithCredit: 'the photo',
-  expertQuote: 'the quote',
-  source: 'the source',
-}
-
 const named = (document: PieceDocument): string =>
-  `${KINDS[document._type] ?? 'the document'} ${nameOf(document)}`
+  `the ${nounOf(document._type)} ${nameOf(document)}`

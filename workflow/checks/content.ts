@@ -1,7 +1,8 @@
 // Everything about the content that stands in the way of a piece.
+import {nounOf} from '../../model/content-types.ts'
 import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
 import type {ReviewReason} from '../../model/records.ts'
-import {checkArticle} from './article.ts'
+import {checkPiece} from './article.ts'
 import {checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'
 import {nameOf, timeAt} from './reading.ts'
@@ -20,7 +21,7 @@ export function checkContent(
 ): ReviewReason[] {
   const article = currentOf(pair)
   if (!article) return []
-  const reasons = checkArticle(article, closure)
+  const reasons = checkPiece(article, closure)
   if (isPublication) reasons.push(...checkEmbargoElsewhere(closure, time))
   for (const member of closure.members) {
     const document = currentOf(member)
@@ -46,13 +47,14 @@ export function checkContent(
   }
   const embargo = timeAt(article, 'embargo', 'until')
   if (embargo !== undefined && embargo > time) {
+    const noun = nounOf(article._type)
     const place = {document: article, path: 'embargo.until'}
     if (pair.published) {
       reasons.push(
         error(
           'embargoOnLive',
           place,
-          'Readers see this article already: withdraw it before you put it under embargo.',
+          `Readers see this ${noun} already: withdraw it before you put it under embargo.`,
         ),
       )
     } else if (isPublication) {
@@ -60,11 +62,11 @@ export function checkContent(
         error(
           'embargoAhead',
           place,
-          'The article is under embargo and cannot appear before its time.',
+          `The ${noun} is under embargo and cannot appear before its time.`,
         ),
       )
     } else {
-      reasons.push(warning('embargoAhead', place, 'The article is under embargo.'))
+      reasons.push(warning('embargoAhead', place, `The ${noun} is under embargo.`))
     }
   }
   return reasons

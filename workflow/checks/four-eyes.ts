@@ -1,4 +1,5 @@
 // Four eyes: nobody approves what they wrote, submitted or changed.
+import {fieldsOf, labelOf} from '../../model/content-types.ts'
 import type {Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {Review, ReviewReason} from '../../model/records.ts'
@@ -39,7 +40,11 @@ export function checkFourEyes(
   const reasons: ReviewReason[] = []
   if (closure.accounts.some(({userId}) => userId === actor.id)) {
     reasons.push(
-      error('fourEyesByline', place, 'Your name is in the byline: somebody else approves it.'),
+      error(
+        'fourEyesByline',
+        place,
+        `Your name is in the ${labelOf(article._type, fieldsOf(article).people ?? '')}: somebody else approves it.`,
+      ),
     )
   }
   if (review?.submission?.by === actor.id) {

@@ -1,5 +1,6 @@
 // Whether an act is this person's, and whether the piece stands where the act begins.
 import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
+import {nounOf} from '../../model/content-types.ts'
 import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason, State} from '../../model/records.ts'
@@ -84,13 +85,31 @@ export function checkState(
     return [error('wrongState', place, `${title}: the piece is ${STATE_WORDS[state]}.`)]
   }
   if ((act === 'withdraw' || act === 'kill') && !pair.published) {
-    return [error('notPublished', place, 'Readers have never seen this article: spike it instead.')]
+    return [
+      error(
+        'notPublished',
+        place,
+        `Readers have never seen this ${nounOf(article._type)}: spike it instead.`,
+      ),
+    ]
   }
   if (act === 'spike' && (pair.published || textAt(article, 'firstPublishedAt'))) {
-    return [error('wasPublished', place, 'Readers have seen this article: withdraw it instead.')]
+    return [
+      error(
+        'wasPublished',
+        place,
+        `Readers have seen this ${nounOf(article._type)}: withdraw it instead.`,
+      ),
+    ]
   }
   if (act === 'discardChanges' && !(pair.published && pair.draft)) {
-    return [error('nothingToDiscard', place, 'There are no changes to a published article here.')]
+    return [
+      error(
+        'nothingToDiscard',
+        place,
+        `There are no changes to a published ${nounOf(article._type)} here.`,
+      ),
+    ]
   }
   if (act === 'clearLegal' && review?.legal?.state !== 'required') {
     return [error('legalNotRequired', place, 'Nobody has required a legal check.')]

@@ -1,4 +1,5 @@
 // Reading documents whose fields nobody vouches for: what is not of the expected kind is not there.
+import {titleOf} from '../../model/content-types.ts'
 import type {PieceDocument} from '../piece.ts'
 
 type Fields = Record<string, unknown>
@@ -20,6 +21,20 @@ export function at(document: unknown, path: string[]): unknown {
 /** The published id that a reference field points to. */
 export function refAt(document: unknown, ...path: string[]): string | undefined {
   return textAt(document, ...path, '_ref')?.replace(/^drafts\./, '')
+}
+
+/**
+ * The published ids that references at a path of the registry point to.
+ *
+ * @param path a field (`section`), the items of one (`hosts[]`), or a field of its items
+ *   (`bylines[].author`)
+ */
+export function refsAt(document: PieceDocument, path: string): string[] {
+  const [field = '', inside] = path.split('[]')
+  const value = document[field]
+  const below = inside ? [inside.replace(/^\./, '')] : []
+  const holders: unknown[] = Array.isArray(value) ? value : [value]
+  return holders.flatMap((holder) => refAt(holder, ...below) ?? [])
 }
 
 /** Milliseconds, or undefined for what is no date. */
@@ -66,12 +81,7 @@ export function usesIn(article: PieceDocument, field: 'photo' | 'quote'): Use[] 
 
 /** A few words by which a person knows a document again. */
 export function nameOf(document: PieceDocument | null | undefined): string {
-  const name =
-    textAt(document, 'headline') ??
-    textAt(document, 'caption') ??
-    textAt(document, 'text') ??
-    textAt(document, 'name') ??
-    textAt(document, 'title')
+  const name = titleOf(document)
   if (name === undefined) return 'without a title'
   const words = name.replace(/\s+/g, ' ').trim()
   return `“${words.length > 48 ? `${words.slice(0, 46).trimEnd()} …` : words}”`

@@ -1,4 +1,5 @@
 // What readers are told: corrections of what they have read, notices of what they no longer find.
+import {recordedType, titleOf} from '../../model/content-types.ts'
 import {textAt} from '../checks/reading.ts'
 import {currentOf} from '../gather.ts'
 import {
@@ -56,9 +57,10 @@ export function noticeOf(
       _id: noticeIdOf(article.id, number),
       _type: 'notice',
       articleId: article.id,
+      ...recordedType(live?._type),
       slug: textAt(live, 'slug', 'current') ?? '',
       ...(previousSlugs.length > 0 ? {previousSlugs} : {}),
-      headline: textAt(live, 'headline') ?? '',
+      headline: titleOf(live) ?? '',
       kind,
       readerNote,
       at: context.now,

@@ -1,5 +1,6 @@
 // Who is told of an act: a line in their inbox.
-import {bylineAuthors, currentOf} from '../gather.ts'
+import {recordedType, titleOf} from '../../model/content-types.ts'
+import {currentOf, namedAuthors} from '../gather.ts'
 import {textAt} from '../checks/reading.ts'
 import type {Notification} from '../../model/records.ts'
 import {fixedKey, signature} from './review.ts'
@@ -17,7 +18,8 @@ export function notify(
   const unique = [...new Set(recipients)].filter(
     (id): id is string => id !== undefined && id !== actor.id && known.has(id),
   )
-  const headline = textAt(currentOf(piece.root), 'headline')
+  const document = currentOf(piece.root)
+  const headline = titleOf(document)
   return unique.map((recipient) => ({
     create: {
       _id: `notification.${fixedKey(transactionId, kind, piece.root.id, recipient)}`,
@@ -25,6 +27,7 @@ export function notify(
       recipient,
       kind,
       article: {_type: 'reference', _ref: piece.root.id, _weak: true},
+      ...recordedType(document?._type),
       ...signature(context),
       ...(headline ? {headline} : {}),
       ...(note ? {note} : {}),
@@ -39,7 +42,7 @@ export function editorsOf({people}: Pick<ActContext, 'people'>): string[] {
 /** Who wrote it: who submitted it, who began it, whose name it bears. */
 export function writersOf({piece}: Pick<ActContext, 'piece'>): (string | undefined)[] {
   const article = currentOf(piece.root)
-  const authors = article ? bylineAuthors(article) : []
+  const authors = article ? namedAuthors(article) : []
   return [
     piece.review?.submission?.by,
     piece.review?.writer,

@@ -1,5 +1,6 @@
 // Writing the review of a piece: who did what, when, and where that leaves it.
 import type {ActName} from '../../model/acts.ts'
+import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, type Pair} from '../gather.ts'
 import {
@@ -29,7 +30,7 @@ export function emptyReview({id, draft, published}: Pair): Review {
     _id: reviewIdOf(id),
     _type: 'review',
     subject: {_type: 'reference', _ref: id, _weak: true},
-    subjectType: currentOf({id, draft, published})?._type ?? 'article',
+    subjectType: currentOf({id, draft, published})?._type ?? DEFAULT_PIECE,
     stage: published ? 'published' : 'drafting',
     state: published ? 'published' : 'drafting',
     lapsed: false,

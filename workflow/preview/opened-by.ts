@@ -1,4 +1,5 @@
 // What a link shows: one article as it is being written, with all that its page is made of.
+import {isPieceType, typesOfKind} from '../../model/content-types.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {mustStayUnnamed} from '../checks/quote.ts'
 import {currentOf, gatherPiece} from '../gather.ts'
@@ -26,8 +27,8 @@ interface Around {
 /** Pieces in these stages are nobody's to look at any more. */
 const CLOSED = ['spiked', 'killed']
 
-/** Of what a page names beside the piece itself: an article can refer to anything at all. */
-const NAMED = ['author', 'section', 'topic']
+/** Of what a page names beside the piece itself: it can refer to anything at all. */
+const NAMED: readonly string[] = typesOfKind('plain', 'order')
 
 /**
  * Null where the document is no link, or one that is over: expired, taken back, or its article gone,
@@ -39,7 +40,7 @@ export function openedBy(link: PieceDocument, {read, referrers, now}: Around): O
   const {piece} = gatherPiece(link.article._ref, (id) => shownOf(read(id)))
   const {root: article, closure, review} = piece
   const shown = currentOf(article)
-  if (shown?._type !== 'article' || CLOSED.includes(review?.stage ?? '')) return null
+  if (!isPieceType(shown?._type) || CLOSED.includes(review?.stage ?? '')) return null
   const named = closure.required
     .filter(({id, type}) => NAMED.includes(type) && !id.includes('.'))
     .map(({id}) => ({id, draft: read(draftIdOf(id)), published: read(id)}))

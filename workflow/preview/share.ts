@@ -1,5 +1,6 @@
 // An editor makes a link for somebody without an account.
 import {ACTS} from '../../model/acts.ts'
+import {isPieceType} from '../../model/content-types.ts'
 import {STATE_WORDS} from '../checks/process.ts'
 import {error} from '../checks/reason.ts'
 import {standingOfPiece} from '../check.ts'
@@ -19,8 +20,8 @@ export function share(
   const {read, referrers, now, transactionId} = environment
   const {piece} = gatherPiece(articleId, read, referrers)
   const place = {document: articleId}
-  if (currentOf(piece.root)?._type !== 'article') {
-    return {reasons: [error('noArticle', place, 'There is no such article.')]}
+  if (!isPieceType(currentOf(piece.root)?._type)) {
+    return {reasons: [error('noArticle', place, 'There is no such piece.')]}
   }
   const {state} = standingOfPiece(piece)
   const reasons = checkText(articleId, 'recipient', recipient, 'Say whom it is for.')

@@ -1,18 +1,12 @@
 // A rule: what readers see of articles changes by acts alone, and what an act publishes is what was
 // approved. It looks at what a transaction comes to, whichever road it took.
+import {isMemberType, isPieceType} from '../../model/content-types.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkMemberAlone, checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
 import {contentHash} from '../content-hash.ts'
-import {
-  articlesUsing,
-  documentsOf,
-  gatherPiece,
-  isMemberType,
-  liveArticlesUsing,
-  type LookUp,
-} from '../gather.ts'
+import {articlesUsing, documentsOf, gatherPiece, liveArticlesUsing, type LookUp} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {asReview, reviewIdOf, type ReviewReason} from '../../model/records.ts'
@@ -47,10 +41,10 @@ function holdOne(change: RuleChange, released: Released, input: RuleInput): Revi
   const {id, previous, result} = change
   const isLive = !id.includes('.')
   if (released.articles.has(id)) return []
-  if (isLive && [previous?._type, result?._type].includes('article')) {
-    return result?._type === 'article' ? holdArticle(id, input) : [actRequired(id, TAKE_DOWN)]
+  if (isLive && [previous, result].some((side) => isPieceType(side?._type))) {
+    return isPieceType(result?._type) ? holdPiece(id, input) : [actRequired(id, TAKE_DOWN)]
   }
-  if (id.startsWith('drafts.') && previous?._type === 'article' && result?._type !== 'article') {
+  if (id.startsWith('drafts.') && isPieceType(previous?._type) && !isPieceType(result?._type)) {
     // What takes its place in the same transaction is looked at by itself.
     const isPublished = input.changes.some(
       (other) => other.id === publishedIdOf(id) && other.result,
@@ -58,16 +52,14 @@ function holdOne(change: RuleChange, released: Released, input: RuleInput): Revi
     return isPublished ? [] : [actRequired(id, GIVE_UP)]
   }
   if (!isLive) return []
-  if (!previous && input.read(draftIdOf(id))?._type === 'article') {
-    return [error('idTaken', {document: id}, 'An article is being written under this id.')]
+  if (!previous && isPieceType(input.read(draftIdOf(id))?._type)) {
+    return [error('idTaken', {document: id}, 'A piece is being written under this id.')]
   }
   const isMember = result !== null && isMemberType(result._type)
   return [
     // With its article it was looked at already.
     ...(isMember && !released.members.has(id) ? holdMember(change, result, input) : []),
-    ...(isMember || isMemberType(previous?._type ?? '')
-      ? holdWhatIsRead(change, released, input)
-      : []),
+    ...(isMember || isMemberType(previous?._type) ? holdWhatIsRead(change, released, input) : []),
   ]
 }
 
@@ -79,7 +71,7 @@ const actRequired = (id: string, message: string): ReviewReason =>
   error('actRequired', {document: publishedIdOf(id)}, message)
 
 /** Everything that stands in the way of what would be published, seen as if it were a draft still. */
-function holdArticle(id: string, input: RuleInput): ReviewReason[] {
+function holdPiece(id: string, input: RuleInput): ReviewReason[] {
   const {actor, now, referrers} = input
   const {piece} = gatherPiece(id, asProposed(input), referrers)
   const refused = check(piece, actor, now).filter(({severity}) => severity === 'error')
@@ -101,7 +93,7 @@ function asProposed({changes, read}: RuleInput): LookUp {
 /** An act publishes what was approved, to the letter. */
 function holdToApproval({id, result}: RuleChange, input: RuleInput): ReviewReason[] {
   const {act, read, referrers} = input
-  if (act !== 'publish' || id.includes('.') || result?._type !== 'article') return []
+  if (act !== 'publish' || id.includes('.') || !isPieceType(result?._type)) return []
   const review = asReview(read(reviewIdOf(id)))
   const {piece} = gatherPiece(id, read, referrers)
   if (review?.publication?.hash === contentHash(documentsOf(piece))) return []

@@ -1,10 +1,11 @@
 // What stands in the way of a release: each article in it is held to what was approved, seen as the
 // release would publish it.
+import {isMemberType, isPieceType} from '../../model/content-types.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
-import {gatherPiece, isMemberType, liveArticlesUsing, type GatheredPiece} from '../gather.ts'
+import {gatherPiece, liveArticlesUsing, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {asStaged, type Staged} from '../staged.ts'
@@ -15,7 +16,7 @@ export function stagedPieces(staged: Staged, input: RuleInput): GatheredPiece[] 
   const look = asStaged(staged, input)
   const commentsOn = (id: string): PieceDocument[] => input.attached?.('comment', id) ?? []
   return [...staged.documents]
-    .filter(([, document]) => document?._type === 'article')
+    .filter(([, document]) => isPieceType(document?._type))
     .map(([id]) => gatherPiece(id, look, input.referrers, commentsOn).piece)
 }
 
@@ -64,7 +65,7 @@ function lookAhead(staged: Staged, {read, referrers}: RuleInput): ReviewReason[]
   return [...staged.documents].flatMap(([id, document]) => {
     const published = read(id)
     if (!published) return []
-    if (published._type === 'article' && !document)
+    if (isPieceType(published._type) && !document)
       return [error('actRequired', {document: id}, TAKE_DOWN)]
     if (!isMemberType(published._type)) return []
     if (document && readsTheSame(published, document)) return []

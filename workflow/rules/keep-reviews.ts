@@ -3,10 +3,11 @@
 import type {Json} from '@copydesk/lake/types'
 import {isSameContent} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
-import {documentsOf, gatherPiece, isMemberType, referrersOf} from '../gather.ts'
+import {documentsOf, gatherPiece, referrersOf} from '../gather.ts'
 import {once} from '../once.ts'
 import {fixedKey} from '../perform/review.ts'
 import type {PieceDocument} from '../piece.ts'
+import {isMemberType, isPieceType, recordedType, titleOf} from '../../model/content-types.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {
   asReview,
@@ -33,16 +34,16 @@ export function keepReviews(input: RuleInput): RuleAnswer {
 
 /** Also what ceases to be content, or begins to be, by taking another type. */
 const isContentChange = (change: RuleChange): boolean =>
-  !isInRelease(change) && (isOfArticle(change) || isOfMember(change))
+  !isInRelease(change) && (isOfPiece(change) || isOfMember(change))
 
 /** A version is no part of the piece: it is compared with what was approved as its release goes out. */
 const isInRelease = ({id}: RuleChange): boolean => id.startsWith('versions.')
 
 const isOfMember = ({previous, result}: RuleChange): boolean =>
-  [previous, result].some((side) => side !== null && isMemberType(side._type))
+  [previous, result].some((side) => isMemberType(side?._type))
 
-const isOfArticle = ({previous, result}: RuleChange): boolean =>
-  [previous, result].some((side) => side?._type === 'article')
+const isOfPiece = ({previous, result}: RuleChange): boolean =>
+  [previous, result].some((side) => isPieceType(side?._type))
 
 /** Articles with a review that a change can concern; ids as published. */
 function affectedArticles(
@@ -53,12 +54,12 @@ function affectedArticles(
   const seen = new Set<string>()
   const toVisit: string[] = []
   for (const change of changed) {
-    if (isOfArticle(change)) found.add(publishedIdOf(change.id))
+    if (isOfPiece(change)) found.add(publishedIdOf(change.id))
     if (isOfMember(change)) toVisit.push(publishedIdOf(change.id))
   }
   // An import may bring the review later than the content.
   for (const {id, result} of changes) {
-    if (result?._type === 'review' && result['subjectType'] === 'article') {
+    if (result?._type === 'review' && isPieceType(textAt(result, 'subjectType'))) {
       found.add(id.replace(/^review\./, ''))
     }
   }
@@ -69,7 +70,7 @@ function affectedArticles(
       seen.add(referrer)
       if (found.has(published)) continue
       const review = read(reviewIdOf(published))
-      if (review?.['subjectType'] === 'article') found.add(published)
+      if (isPieceType(textAt(review, 'subjectType'))) found.add(published)
       else {
         const document = read(referrer)
         if (document && isMemberType(document._type)) toVisit.push(published)
@@ -141,7 +142,7 @@ function tellOfLapse(
   {read, actor, now}: RuleInput,
 ): RuleWrite[] {
   const article = read(draftIdOf(articleId)) ?? read(articleId)
-  const headline = textAt(article, 'headline')
+  const headline = titleOf(article)
   const recipients = new Set([review.approval?.by, review.submission?.by])
   return [...recipients]
     .filter((id): id is string => id !== undefined && id !== actor.id)
@@ -152,6 +153,7 @@ function tellOfLapse(
         recipient,
         kind: 'lapsed',
         article: {_type: 'reference', _ref: articleId, _weak: true},
+        ...recordedType(review.subjectType),
         by: actor.id,
         byName: actor.name,
         at: now,
@@ -164,7 +166,7 @@ function tellOfLapse(
 function keepMember(change: RuleChange, input: RuleInput): RuleWrite[] {
   const {id, result} = change
   const {read, actor} = input
-  if (!id.startsWith('drafts.') || isOfArticle(change)) return []
+  if (!id.startsWith('drafts.') || isOfPiece(change)) return []
   const published = publishedIdOf(id)
   const reviewId = reviewIdOf(published)
   const review = asReview(read(reviewId))

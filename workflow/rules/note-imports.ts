@@ -1,20 +1,21 @@
 // A rule: what an import publishes, nobody approved here. The ledger says so.
+import {isPieceType} from '../../model/content-types.ts'
 import {isSameContent} from '../canonical-json.ts'
 import {ledgerEntry} from '../perform/ledger.ts'
 import type {RuleAnswer, RuleInput} from './types.ts'
 
 export function noteImports({changes, actor, now, transactionId, act}: RuleInput): RuleAnswer {
   if (act !== undefined || !actor.roles.includes('importer')) return {}
-  const articles = changes
+  const pieces = changes
     .filter(({id, previous, result}) => {
-      if (result?._type !== 'article' || id.includes('.')) return false
+      if (!result || !isPieceType(result._type) || id.includes('.')) return false
       // An importer makes its references strong in a second pass: that publishes nothing more.
       return !previous || !isSameContent(previous, result)
     })
     .map(({id}) => id)
-  if (articles.length === 0) return {}
+  if (pieces.length === 0) return {}
   const context = {actor, now, transactionId}
   return {
-    writes: [ledgerEntry(context, 'import', articles, 'Published by import')],
+    writes: [ledgerEntry(context, 'import', pieces, 'Published by import')],
   }
 }

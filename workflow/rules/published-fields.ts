@@ -1,5 +1,6 @@
 // What the server keeps on a published article, whoever publishes it and by whatever road:
 // `firstPublishedAt`, set once, and `previousSlugs`, so that old addresses lead to the new one.
+import {isPieceType} from '../../model/content-types.ts'
 import type {Json} from '@copydesk/lake/types'
 import {textAt} from '../checks/reading.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -21,7 +22,7 @@ export function keepPublishedFields(input: Input): {writes: RuleWrite[]} {
   return {
     writes: changes.flatMap((change) => {
       const {previous, result} = change
-      if (!result || result._type !== 'article') return []
+      if (!result || !isPieceType(result._type)) return []
       if (result._id.includes('.')) return isImport || act ? [] : keepOnDraft(change, input)
       const brings = isImport || (takesUp && previous === null)
       const given = brings ? textOf(result['firstPublishedAt']) : undefined

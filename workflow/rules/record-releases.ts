@@ -1,8 +1,9 @@
 // A rule: what a release publishes is on record as what an act publishes is, and drafts that say no more
 // than what readers see now are done with.
+import {isMemberType, isPieceType} from '../../model/content-types.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {isSameContent} from '../canonical-json.ts'
-import {isMemberType, type GatheredPiece} from '../gather.ts'
+import type {GatheredPiece} from '../gather.ts'
 import {writersOf} from '../perform/notify.ts'
 import {createRun} from '../perform/recipe.ts'
 import {recordPublication} from '../perform/record-publication.ts'
@@ -48,7 +49,7 @@ function recordPiece(piece: GatheredPiece, {title}: Staged, input: RuleInput): R
 
 function doneDrafts({documents}: Staged, input: RuleInput): RuleWrite[] {
   return [...documents]
-    .filter(([, document]) => document?._type === 'article' || isMemberType(document?._type ?? ''))
+    .filter(([, document]) => isPieceType(document?._type) || isMemberType(document?._type))
     .filter(([id]) => isDone(id, input))
     .map(([id]) => ({delete: {id: draftIdOf(id)}}))
 }

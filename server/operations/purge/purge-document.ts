@@ -1,5 +1,6 @@
 // Takes a document out of the newsroom together with its past, and writes a line in the ledger that
 // says so without saying what it was.
+import {isPieceType} from '../../../model/content-types.ts'
 import {join} from 'node:path'
 import {MutationFailed, RuleRefused} from '@copydesk/lake/errors'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
@@ -105,7 +106,7 @@ function refusalOf(id: string, last: LakeDocument[], copies: string[]): string |
   if (last.some(isRecord) || last.some(({_type}) => _type === 'notification')) {
     return `"${id}" is on record. What is on record stays, whoever asks.`
   }
-  if (last.some(({_type}) => _type === 'article') && copies.includes(id)) {
+  if (last.some(({_type}) => isPieceType(_type)) && copies.includes(id)) {
     return `"${id}" was published: readers have seen it. Withdraw or kill it instead.`
   }
   return null

@@ -1,9 +1,10 @@
 // Ties the demonstration staff to what they wrote: an account to its author, drafts to who began them.
 // Accounts are made at the first start, so the seed itself cannot know their ids.
+import {isPieceType} from '../../../model/content-types.ts'
 import type {Lake} from '@copydesk/lake'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {LakeDocument, Mutation} from '@copydesk/lake/types'
-import {bylineAuthors, gatherPiece} from '../../../workflow/gather.ts'
+import {namedAuthors, gatherPiece} from '../../../workflow/gather.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
 import {DATASET} from '../../newsroom-lake.ts'
 import {COMMISSIONING_EDITOR} from './demonstration-staff.ts'
@@ -33,8 +34,8 @@ export async function introduceStaff(lake: Lake): Promise<void> {
     },
   }))
   const creators = new Map<string, string>()
-  for (const draft of all.filter(isArticleDraft)) {
-    const [first = ''] = bylineAuthors(draft)
+  for (const draft of all.filter(isPieceDraft)) {
+    const [first = ''] = namedAuthors(draft)
     const creator = writers.get(first) ?? accounts.get(COMMISSIONING_EDITOR)
     const {root: article, closure} = gatherPiece(publishedIdOf(draft._id), (id) =>
       documents.get(DATASET, id),
@@ -53,5 +54,5 @@ export async function introduceStaff(lake: Lake): Promise<void> {
   await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
 }
 
-const isArticleDraft = ({_id, _type}: LakeDocument): boolean =>
-  _type === 'article' && _id.startsWith('drafts.')
+const isPieceDraft = ({_id, _type}: LakeDocument): boolean =>
+  isPieceType(_type) && _id.startsWith('drafts.')

@@ -1,10 +1,10 @@
 // Gathers a piece over HTTP, with what it has to do with other articles.
+import {isMemberType} from '../../../model/content-types.ts'
 import type {SanityClient} from 'sanity'
 import {
   articlesUsing,
   currentOf,
   gatherPiece,
-  isMemberType,
   liveArticlesUsing,
   type GatheredPiece,
 } from '../../../workflow/gather.ts'

@@ -1,6 +1,6 @@
 // The studio's own actions on a document, saying beforehand what the lake would refuse.
 import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
-import {isMemberType} from '../../../workflow/gather.ts'
+import {isMemberType} from '../../../model/content-types.ts'
 import {isRecord} from '../../data/is-talked-about.ts'
 import {keptWhileLive} from './kept-while-live.tsx'
 import {onlyOwn} from './only-own.tsx'

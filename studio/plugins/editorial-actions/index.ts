@@ -1,6 +1,6 @@
 // Editorial actions among a document's actions.
 import {definePlugin, type DocumentActionsResolver} from 'sanity'
-import {isMemberType} from '../../../workflow/gather.ts'
+import {isMemberType} from '../../../model/content-types.ts'
 import {actAction, useNextActAction} from './act-action.tsx'
 import type {ArticleAct} from './act-words.ts'
 import {publishOrAmend} from './amend-action.tsx'

@@ -1,5 +1,4 @@
 // Four eyes: nobody approves what they wrote, submitted or changed.
-import {fieldsOf, labelOf} from '../../model/content-types.ts'
 import type {Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {Review, ReviewReason} from '../../model/records.ts'
@@ -40,11 +39,7 @@ export function checkFourEyes(
   const reasons: ReviewReason[] = []
   if (closure.accounts.some(({userId}) => userId === actor.id)) {
     reasons.push(
-      error(
-        'fourEyesByline',
-        place,
-        `Your name is in the ${labelOf(article._type, fieldsOf(article).people ?? '')}: somebody else approves it.`,
-      ),
+      error('fourEyesByline', place, 'Your name is on this piece: somebody else approves it.'),
     )
   }
   if (review?.submission?.by === actor.id) {

@@ -1,6 +1,6 @@
 // Fields that only some roles change, on drafts too. The form shows them read-only to everybody else
 // (schemas/rules/roles), so that a refusal meets nobody who types.
-import {typesOfKind} from '../../model/content-types.ts'
+import {isPieceType} from '../../model/content-types.ts'
 import {at} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -8,7 +8,7 @@ import {basesOf, copiedFrom} from '../bases.ts'
 import {imports, type RuleAnswer, type RuleInput} from './types.ts'
 
 interface OwnedField {
-  types: readonly string[]
+  isOf: (type: string | undefined) => boolean
   path: [string, string]
   roles: string[]
   /** What a document has before anybody decided. */
@@ -18,14 +18,14 @@ interface OwnedField {
 
 const OWNED: OwnedField[] = [
   {
-    types: ['photoWithCredit'],
+    isOf: (type) => type === 'photoWithCredit',
     path: ['rights', 'clearance'],
     roles: ['photoEditor', 'editor'],
     initial: 'unchecked',
     message: 'The photo desk or an editor clears the rights of a photo.',
   },
   {
-    types: typesOfKind('piece'),
+    isOf: isPieceType,
     path: ['embargo', 'until'],
     roles: ['editor'],
     message: 'An editor sets and lifts an embargo.',
@@ -39,7 +39,7 @@ export function holdFieldOwnership(input: RuleInput): RuleAnswer {
   const fields = OWNED.filter((field) => !roles.some((role) => field.roles.includes(role)))
   const reasons = input.changes.flatMap((change) => {
     const {id, result} = change
-    const guarded = fields.filter(({types}) => types.includes(result?._type ?? ''))
+    const guarded = fields.filter(({isOf}) => isOf(result?._type))
     if (!result || guarded.length === 0) return []
     const bases = [...basesOf(change, input), ...copiedFrom(change, input)]
     return guarded

@@ -167,6 +167,10 @@ export const contentType = (name: string | undefined): ContentType | undefined =
     ? CONTENT_TYPES[name as TypeName]
     : undefined
 
+/** Whether the registry names a type. Sanity's own (assets, groups, releases) need no line. */
+export const isRegistered = (type: string): boolean =>
+  /^(sanity|system)\./.test(type) || contentType(type) !== undefined
+
 /** The names of all types of these kinds, in the order of menus. */
 export const typesOfKind = (...kinds: readonly Kind[]): TypeName[] =>
   (Object.keys(CONTENT_TYPES) as TypeName[]).filter((name) =>

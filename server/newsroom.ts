@@ -25,6 +25,7 @@ import {createTellUpdate} from './tell-update.ts'
 import {createTellColleagues, type TellColleagues} from './tell-colleagues.ts'
 import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
+import {unregisteredTypes} from './unregistered-types.ts'
 
 export interface Running {
   origin: string
@@ -158,7 +159,9 @@ export async function startNewsroom(
     const hasSite = environment.site !== 'off'
     const rests = lake.services.rest.since() !== null
     const {dataFolder} = environment
-    announce({origin, dataFolder, staff, hasSite, lonely: fresh && !theirs, rests}, say)
+    const unregistered = unregisteredTypes(lake.services.documents.typeCounts(DATASET))
+    const lonely = fresh && !theirs
+    announce({origin, dataFolder, staff, hasSite, lonely, rests, unregistered}, say)
   } catch (error) {
     await close()
     throw error
@@ -237,10 +240,12 @@ interface Announcement {
   lonely: boolean
   /** It is a copy, and tells nobody of anything. */
   rests: boolean
+  /** Types that the registry does not name. */
+  unregistered: string | undefined
 }
 
 function announce(
-  {origin, dataFolder, staff, hasSite, lonely, rests}: Announcement,
+  {origin, dataFolder, staff, hasSite, lonely, rests, unregistered}: Announcement,
   say: Say,
 ): void {
   const hint = (words: string): string => commandHint(words, dataFolder)
@@ -260,6 +265,10 @@ function announce(
     say('')
     say('Nobody can sign in yet. An account, and a link for its person:')
     say(`  ${hint('user add <e-mail> --name <name> --role administrator')}`)
+  }
+  if (unregistered) {
+    say('')
+    say(unregistered)
   }
   if (rests) {
     say('')

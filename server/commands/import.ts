@@ -5,6 +5,7 @@ import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
 import {newsroomAddress} from './accounts.ts'
 import {importDocuments, type ImportOperation} from '../operations/transfer/import-documents.ts'
+import {unregisteredTypes} from '../unregistered-types.ts'
 import {withPrivateTemp} from './private-temp.ts'
 import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
@@ -30,7 +31,7 @@ export function importCommand(): Command {
     .action(async (file: string, flags: ImportFlags) => {
       const path = typedPath(file)
       const isFolder = kindOf(path) === 'folder'
-      const {createNewsroomLake} = await import('../newsroom-lake.ts')
+      const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
       const {withLocalClient} = await import('./local-client.ts')
       const dataFolder = dataFolderOf(flags)
       const {origin} = newsroomAddress(dataFolder)
@@ -53,6 +54,7 @@ export function importCommand(): Command {
           ),
         )
         const {count, failed} = await work
+        const unregistered = unregisteredTypes(lake.services.documents.typeCounts(DATASET))
         progress.done(
           [
             flags.missing
@@ -61,6 +63,7 @@ export function importCommand(): Command {
             ...(failed[0]
               ? [`${failed.length} pictures or files are not there: ${failed[0]}`]
               : []),
+            ...(unregistered ? [`\n${unregistered}`] : []),
           ].join(' '),
         )
       } catch (error) {

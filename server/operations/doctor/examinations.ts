@@ -3,12 +3,14 @@ import {existsSync, readFileSync, statfsSync, statSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
-import {createRest, MIGRATIONS, openDatabase} from '@copydesk/lake/store'
+import {createRest, MIGRATIONS, openDatabase, typeCounts} from '@copydesk/lake/store'
 import {openToOthers, type DataAccess} from '../../data-access.ts'
 import type {Environment} from '../../environment.ts'
 import {serverOf} from '../../folder-lock.ts'
 import {IMPORT_ADDRESS, settleAssetAddresses} from '../sync/asset-addresses.ts'
 import {ROOT} from '../../paths.ts'
+import {DATASET} from '../../newsroom-lake.ts'
+import {unregisteredTypes} from '../../unregistered-types.ts'
 import {note, ok, problem, type Finding} from './finding.ts'
 
 const versionIn = (folder: string): string =>
@@ -84,6 +86,7 @@ export function checkDatabase(dataFolder: string): Finding[] {
       checkIntegrity(database),
       ...countRows(database, dataFolder),
       ...findImportAddresses(database),
+      ...findUnregisteredTypes(database),
       ...checkRest(database),
     ]
   } finally {
@@ -113,6 +116,11 @@ function checkRest(database: DatabaseSync): Finding[] {
   const since = createRest(database).since()
   if (since === null) return []
   return [note(`It rests since ${since}: "npm run copydesk -- wake" when it is the newsroom`)]
+}
+
+function findUnregisteredTypes(database: DatabaseSync): Finding[] {
+  const found = unregisteredTypes(typeCounts(database, DATASET))
+  return found ? [note(found)] : []
 }
 
 const SHOWN = 20

@@ -31,6 +31,8 @@ export interface DocumentTable {
   /** Ids that begin so, ascending. */
   idsUnder(dataset: string, prefix: string): string[]
   count(dataset: string): number
+  /** How many documents of each type there are, ascending by type. */
+  typeCounts(dataset: string): Map<string, number>
   /**
    * @param references undefined where they are those of before
    * @param text the document's JSON text, where it is known already
@@ -48,6 +50,14 @@ export interface DocumentTable {
 
 /** Bytes of a document that SQLite keeps in one page. */
 const ONE_PAGE = 4_000
+
+/** How many documents of each type a dataset has, ascending by type. The index answers it. */
+export function typeCounts(database: DatabaseSync, dataset: string): Map<string, number> {
+  const rows = database
+    .prepare('SELECT type, count(*) AS n FROM documents WHERE dataset = ? GROUP BY type')
+    .all(dataset)
+  return new Map(rows.map(({type, n}) => [String(type), Number(n)]))
+}
 
 /** Prepares the statements once; every method is one of them. */
 export function documentTable(database: DatabaseSync): DocumentTable {
@@ -143,6 +153,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     idsUnder: (dataset, prefix) =>
       under.all(dataset, prefix, `${prefix}\u{10ffff}`).map((row) => String(row.id)),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
+    typeCounts: (dataset) => typeCounts(database, dataset),
     put(dataset, document, references, text = JSON.stringify(document)) {
       put.run(dataset, document._id, document._type, document._rev, text)
       heads.put(dataset, document)

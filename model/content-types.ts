@@ -206,6 +206,12 @@ export function labelOf(type: string, field: string): string {
   return contentType(type)?.labels?.[name] ?? name
 }
 
+/** For a document without a title: `No headline yet`. */
+export const noTitleYet = (type: string): string => {
+  const field = contentType(type)?.fields.title
+  return `No ${field === undefined ? 'title' : labelOf(type, field)} yet`
+}
+
 /** Every field that names a document, for documents of an unknown type. A photo may have nothing else than `alt`. */
 const TITLE_FIELDS: readonly string[] = [
   ...new Set(Object.values(CONTENT_TYPES).flatMap(({fields}: ContentType) => fields.title ?? [])),
@@ -222,4 +228,31 @@ export function titleOf(
     if (typeof value === 'string' && value.trim() !== '') return value
   }
   return undefined
+}
+
+/** GROQ that is true for documents of these types, e.g. `_type == "article"`. */
+export const isOneOf = (types: readonly string[], field = '_type'): string =>
+  types.length === 1
+    ? `${field} == "${types[0]}"`
+    : `${field} in [${types.map((type) => `"${type}"`).join(', ')}]`
+
+/**
+ * GROQ for a field of a piece, whatever its type: `headline`, or with two types
+ * `select(_type == "podcast" => title, headline)`.
+ *
+ * @param part the part that the field plays
+ * @param read what is made of the field's path
+ */
+export function pieceField(
+  part: keyof FieldsOf,
+  read: (field: string) => string = (field) => field,
+): string {
+  const cases = typesOfKind('piece').map((type) => {
+    const field = (CONTENT_TYPES[type] as ContentType).fields[part]
+    return {type, value: field === undefined ? 'null' : read(field)}
+  })
+  const [first, ...others] = cases
+  if (others.length === 0) return first?.value ?? 'null'
+  const selected = others.map(({type, value}) => `_type == "${type}" => ${value}`)
+  return `select(${selected.join(', ')}, ${first?.value})`
 }

@@ -1,11 +1,12 @@
 // Filters of the studio's lists. A list asks in the drafts perspective, where a draft has the
 // published id and its own in `_originalId`, and listens in the raw one: these hold in both.
+import {isOneOf, pieceField, typesOfKind} from '../model/content-types.ts'
 
 /** True for a document that is a draft. */
 const IS_DRAFT = '(_id in path("drafts.**") || _originalId in path("drafts.**"))'
 
 /** Content that a journalist writes. */
-const WRITTEN = '_type in ["article", "photoWithCredit", "expertQuote", "source", "author"]'
+const WRITTEN = isOneOf(typesOfKind('piece', 'member', 'plain'))
 
 /** Drafts that the asking person created. */
 export const MY_DRAFTS_FILTER = `${WRITTEN} && ${IS_DRAFT} && _system.createdBy == identity()`
@@ -13,17 +14,21 @@ export const MY_DRAFTS_FILTER = `${WRITTEN} && ${IS_DRAFT} && _system.createdBy 
 /** Drafts that somebody else created. */
 export const COLLEAGUES_DRAFTS_FILTER = `${WRITTEN} && ${IS_DRAFT} && _system.createdBy != identity()`
 
-/** Articles that no reader has seen yet. */
-export const UNPUBLISHED_ARTICLES_FILTER = `_type == "article" && ${IS_DRAFT} && !defined(firstPublishedAt)`
+/** Pieces of a type that no reader has seen yet. */
+export const unpublishedFilter = (type: string): string =>
+  `_type == "${type}" && ${IS_DRAFT} && !defined(firstPublishedAt)`
 
-/** Articles that readers see exactly as the newsroom does. */
-export const LIVE_ARTICLES_FILTER = `_type == "article" && !${IS_DRAFT}`
+/** Pieces of a type that readers see exactly as the newsroom does. */
+export const liveFilter = (type: string): string => `_type == "${type}" && !${IS_DRAFT}`
 
-/** Articles that were edited since readers got them. */
-export const CHANGED_ARTICLES_FILTER = `_type == "article" && ${IS_DRAFT} && defined(firstPublishedAt)`
+/** Pieces of a type that were edited since readers got them. */
+export const changedFilter = (type: string): string =>
+  `_type == "${type}" && ${IS_DRAFT} && defined(firstPublishedAt)`
 
-/** Articles of one section; needs `$sectionId`. */
-export const SECTION_ARTICLES_FILTER = '_type == "article" && section._ref == $sectionId'
+/** Pieces of one section; needs `$sectionId`. */
+export const SECTION_FILTER = `${isOneOf(
+  typesOfKind('piece'),
+)} && ${pieceField('section', (field) => `${field}._ref`)} == $sectionId`
 
 /** Photos that cannot be printed because nobody is credited. */
 export const PHOTOS_WITHOUT_CREDIT_FILTER =

@@ -1,5 +1,5 @@
 // The event streams that a studio holds open while an article is in front of somebody, as it asks for them.
-import {CHANGED_ARTICLES_FILTER} from '../../queries/desk.ts'
+import {changedFilter} from '../../queries/desk.ts'
 import {INBOX_LISTEN} from '../../studio/plugins/inbox/inbox-query.ts'
 import {COMMENTS_DATASET, DATASET} from '../../server/newsroom-lake.ts'
 
@@ -38,7 +38,7 @@ export function streamsOf(article: string): Stream[] {
     ),
     stream(
       'articles',
-      `*[${CHANGED_ARTICLES_FILTER}]`,
+      `*[${changedFilter('article')}]`,
       {},
       {includeResult: false, visibility: 'query'},
     ),

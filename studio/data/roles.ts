@@ -1,15 +1,19 @@
 // What a person may begin, by the roles of their account. The lake decides; this is what is offered.
+import {typesOfKind} from '../../model/content-types.ts'
 
 /** The part of a user that says what they may do. */
 export interface RoleHolder {
   roles: {name: string}[]
 }
 
-const CREATES: Record<string, string[]> = {
-  journalist: ['article', 'photoWithCredit', 'expertQuote', 'source', 'author'],
-  photoEditor: ['photoWithCredit', 'source', 'expertQuote', 'article', 'author'],
-  editor: ['article', 'photoWithCredit', 'expertQuote', 'source', 'author', 'section', 'topic'],
-  administrator: ['section', 'topic'],
+const COMPOSED = typesOfKind('piece', 'member', 'plain')
+const ORDER = typesOfKind('order')
+
+const CREATES: Record<string, readonly string[]> = {
+  journalist: COMPOSED,
+  photoEditor: COMPOSED,
+  editor: [...COMPOSED, ...ORDER],
+  administrator: ORDER,
   developer: [],
 }
 

@@ -175,4 +175,14 @@ describe('content', () => {
     expect(examined.stdout).toContain('PROBLEM  1 of 1 pictures and files are missing on the disk')
     expect(examined.stderr).toBe('1 problem found.\n')
   })
+
+  it('of a type that the registry does not name is listed after the import and by doctor', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'events.ndjson')
+    writeFileSync(file, '{"_id": "a", "_type": "event"}\n{"_id": "b", "_type": "event"}\n')
+    const run = onFolder(folder)
+    const said = 'One type is not in model/content-types.ts: event (2).'
+    expect(text(await run('import', file))).toContain(said)
+    expect(text(await run('doctor'))).toContain(said)
+  })
 })

@@ -1,4 +1,5 @@
-// Which article a form is about, for the plugins that add something to it.
+// Which piece a form is about, for the plugins that add something to it.
+import {isPieceType} from '../../../model/content-types.ts'
 import {getPublishedId, isVersionId, type InputProps} from 'sanity'
 
 export interface ArticleOfForm {
@@ -8,9 +9,9 @@ export interface ArticleOfForm {
   isInRelease: boolean
 }
 
-/** Undefined for every input but the whole form of an article. */
+/** Undefined for every input but the whole form of a piece. */
 export function articleOfForm({path, schemaType, value}: InputProps): ArticleOfForm | undefined {
-  if (path.length > 0 || schemaType.name !== 'article') return undefined
+  if (path.length > 0 || !isPieceType(schemaType.name)) return undefined
   const {_id, _createdAt} = (value ?? {}) as {_id?: string; _createdAt?: string}
   return {
     id: _id && _createdAt ? getPublishedId(_id) : null,

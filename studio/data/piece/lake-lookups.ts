@@ -1,5 +1,6 @@
 // Lets a function read as if the lake were at hand, on one that is far away: what it asks for is
 // fetched and it is run again, until it asks for nothing new.
+import {typesOfKind} from '../../../model/content-types.ts'
 import type {SanityClient} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -105,7 +106,7 @@ function chunks(ids: ReadonlySet<string>): string[][] {
 }
 
 /** Pieces are made of these. What is said in confidence of a photo refers to it, too. */
-const REFERRING = ['article', 'expertQuote', 'photoWithCredit', 'source']
+const REFERRING = typesOfKind('piece', 'member')
 
 /** Of each id, in one request. */
 async function referrersOf(client: LookUpClient, ids: readonly string[]): Promise<string[][]> {

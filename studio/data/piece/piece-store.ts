@@ -1,5 +1,6 @@
 // The piece as the lake has it, live: one look-up and one stream for an article (or for a photo, quote
 // or source), however many buttons, badges and lists of a page ask for it.
+import {isOneOf, typesOfKind} from '../../../model/content-types.ts'
 import type {SanityClient} from 'sanity'
 import {contentHash} from '../../../workflow/content-hash.ts'
 import {standingOfPiece} from '../../../workflow/check.ts'
@@ -28,6 +29,9 @@ export interface PieceStore {
   /** Looks again, e.g. after an act. */
   reload(): void
 }
+
+/** What can begin to use a photo, a quote or a source. */
+const USERS = isOneOf(typesOfKind('piece', 'member'))
 
 /** Keystrokes come in quick succession; what they come to is looked up once they pause. */
 const PAUSE_MS = 300
@@ -112,7 +116,7 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
     stream = client
       .listen(
         // What begins to refer to a photo, or no longer does, has another id.
-        '*[_id in $ids || (_type in ["article", "expertQuote"] && references($referred))]',
+        `*[_id in $ids || (${USERS} && references($referred))]`,
         {ids, referred},
         {
           includeResult: false,

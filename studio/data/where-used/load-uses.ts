@@ -1,4 +1,5 @@
 // What *Used in* asks the lake, in the raw perspective.
+import {isOneOf, typesOfKind} from '../../../model/content-types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
@@ -9,20 +10,21 @@ export interface FetchingClient {
   fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
 }
 
+/** What readers see a photo, a quote or a source in. */
+const USERS = typesOfKind('piece', 'plain', 'order')
+
 /** Needs `$ids`: the photo or quote; of a source, the quotes that name it, and itself. */
-export const USES_LISTEN =
-  '*[_type in ["article", "author", "expertQuote"] && references($ids) || _type == "review"]'
+export const USES_LISTEN = `*[${isOneOf([...USERS, 'expertQuote'])} && references($ids) || _type == "review"]`
 
 const QUOTES_QUERY = `*[_type == "expertQuote" && references($id)]{
   _id, _type, _createdAt, text, reportedBy, "speakers": speakers[]{source}
 }`
 
-const USERS_QUERY = `*[_type in ["article", "author"] && references($ids)]._id`
+const USERS_QUERY = `*[${isOneOf(USERS)} && references($ids)]._id`
 
 const SIDES_QUERY = `{
   "users": *[_id in $users]{
-    _id, _type, _createdAt, firstPublishedAt, headline, name, leadPhoto, portrait,
-    "body": body[_type in ["photoUse", "quoteUse"]]
+    ..., "body": body[_type in ["photoUse", "quoteUse"]]
   },
   "reviews": *[_id in $reviews],
   "timeZone": coalesce(*[_id == "siteSettings"][0].timeZone, "UTC")

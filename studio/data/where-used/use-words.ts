@@ -1,4 +1,5 @@
 // The words in which *Used in* says where, since when, and how the article stands.
+import {isPieceType, nounOf} from '../../../model/content-types.ts'
 import type {State} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {STATE_WORDS} from '../../ui/state-words.ts'
@@ -9,6 +10,7 @@ const PLACES: Record<Use['place'], string> = {
   text: 'In the text',
   pullQuote: 'Pull quote',
   portrait: 'Portrait',
+  field: 'In a field of its own',
 }
 
 export const placeInWords = ({place, quote}: Use): string =>
@@ -40,7 +42,7 @@ export function sidesInWords(
 }
 
 const draftOf = (type: UsedIn['type']): string =>
-  type === 'article' ? 'In a draft' : 'In the author’s draft'
+  isPieceType(type) ? 'In a draft' : `In the ${nounOf(type)}’s draft`
 
 /** To a reader: a draft's places may have keys of their own. */
 function sameUses(a: Side, b: Side): boolean {
@@ -48,21 +50,15 @@ function sameUses(a: Side, b: Side): boolean {
   return seen(a) === seen(b)
 }
 
-const NOUNS: Record<string, string> = {
-  photoWithCredit: 'photo',
-  expertQuote: 'quote',
-  source: 'source',
-}
-
-export const unusedInWords = (type: string): string =>
-  `No article uses this ${NOUNS[type] ?? 'document'} yet.`
+export const unusedInWords = (type: string): string => `Nothing uses this ${nounOf(type)} yet.`
 
 /** For the button in the document's head. */
 export function countInWords(entries: readonly UsedIn[] | undefined): string {
   if (!entries) return 'Used in'
   const [first, ...others] = entries
   if (!first) return 'Not used yet'
-  if (others.length === 0) return `Used in one ${first.type}, ${first.live ? 'live' : 'not live'}`
+  if (others.length === 0)
+    return `Used in one ${nounOf(first.type)}, ${first.live ? 'live' : 'not live'}`
   const live = entries.filter((entry) => entry.live).length
   return `Used in ${entries.length} places, ${live || 'none'} of them live`
 }

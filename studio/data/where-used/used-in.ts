@@ -1,15 +1,16 @@
-// Where a photo, a quote or a source is used: the lake's documents joined to one entry an article.
+// Where a photo, a quote or a source is used: the lake's documents joined to one entry for each document that uses it.
+import {isPieceType, titleOf} from '../../../model/content-types.ts'
 import {textAt, refAt, usesIn} from '../../../workflow/checks/reading.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
 import {standingOf, type Standing} from '../../../workflow/state.ts'
 
-/** One place in one article, or an author's portrait. */
+/** One place in a document that uses it. */
 export interface Use {
   /** Where the form has it, e.g. `body[_key=="a1"]`. */
   path: string
-  place: 'leadPhoto' | 'text' | 'pullQuote' | 'portrait'
+  place: 'leadPhoto' | 'text' | 'pullQuote' | 'portrait' | 'field'
   /** Words that are in force there instead of the photo's own. */
   caption?: string
   alt?: string
@@ -26,9 +27,9 @@ export interface Side {
 
 export interface UsedIn {
   id: string
-  type: 'article' | 'author'
+  type: string
   title: string
-  /** Authors have none. */
+  /** Only pieces have one. */
   standing?: Standing
   live?: Side
   draft?: Side
@@ -38,7 +39,7 @@ export interface UsesInput {
   target: {id: string; type: string}
   /** Quotes that name the source, drafts and published ones. */
   quotes: readonly PieceDocument[]
-  /** Both sides of every article and author that uses it on one side at least. */
+  /** Both sides of every document that uses it on one side at least. */
   users: readonly PieceDocument[]
   reviews: readonly Review[]
   /** The server keeps `review.state` (embedded lake); elsewhere it is derived as far as it can be. */
@@ -57,13 +58,13 @@ export function usedIn(input: UsesInput): UsedIn[] {
     const live = pair.published && liveSide(pair.published, input, quotes)
     const draft = draftSide(pair, live, input, quotes)
     if (!live?.uses.length && !draft?.uses.length) return []
-    const isArticle = document._type === 'article'
+    const isPiece = isPieceType(document._type)
     return [
       {
         id,
-        type: isArticle ? 'article' : 'author',
-        title: textAt(document, 'headline') ?? textAt(document, 'name') ?? '',
-        ...(isArticle && {
+        type: document._type,
+        title: titleOf(document) ?? '',
+        ...(isPiece && {
           standing: standing(pair, reviews.get(reviewIdOf(id)), input.stateIsKept),
         }),
         ...(live?.uses.length && {live}),
@@ -152,6 +153,7 @@ function usesOf(
 
 function placeOf(path: string, use: Record<string, unknown>): Use['place'] {
   if (path === 'leadPhoto' || path === 'portrait') return path
+  if (!path.includes('[')) return 'field'
   return textAt(use, 'display') === 'pull' ? 'pullQuote' : 'text'
 }
 

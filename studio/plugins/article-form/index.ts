@@ -1,3 +1,4 @@
+import {isPieceType} from '../../../model/content-types.ts'
 import {definePlugin} from 'sanity'
 import {
   LockableAnnotation,
@@ -13,7 +14,7 @@ export const articleForm = definePlugin({
   name: 'copydesk/article-form',
   document: {
     inspectors: (inspectors, {documentType}) =>
-      documentType === 'article' ? inspectors.map(lockedHistory) : inspectors,
+      isPieceType(documentType) ? inspectors.map(lockedHistory) : inspectors,
   },
   form: {
     components: {

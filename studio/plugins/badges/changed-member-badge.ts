@@ -1,13 +1,12 @@
 // Says that a photo, a quote or a source was changed while live articles still show it as it was.
+import {isMemberType} from '../../../model/content-types.ts'
 import type {DocumentBadgeComponent} from 'sanity'
 import {readsTheSame} from '../../../workflow/canonical-json.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 
-const TYPES = new Set(['photoWithCredit', 'expertQuote', 'source'])
-
 export const useChangedMemberBadge: DocumentBadgeComponent = ({id, type, draft, published}) => {
   const isChanged =
-    TYPES.has(type) && draft !== null && published !== null && !readsTheSame(draft, published)
+    isMemberType(type) && draft !== null && published !== null && !readsTheSame(draft, published)
   const {piece} = usePiece(isChanged ? id : null)
   const count = piece.status === 'ready' ? (piece.use?.live.length ?? 0) : 0
   if (count === 0) return null

@@ -1,4 +1,5 @@
 // What stands beside a document's title: what readers see of it, and what is still missing.
+import {contentType} from '../../../model/content-types.ts'
 import {
   definePlugin,
   useCurrentUser,
@@ -46,20 +47,11 @@ export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
 }
 useColleagueBadge.displayName = 'ColleagueBadge'
 
-/** What the server keeps has no two sides. */
-const WITHOUT = new Set([
-  'review',
-  'override',
-  'ledgerEntry',
-  'pieceSnapshot',
-  'notification',
-  'previewLink',
-  'previewRemark',
-])
-
 export const documentBadges: DocumentBadgesResolver = (_, {schemaType}) => {
-  if (schemaType.startsWith('private') || WITHOUT.has(schemaType)) return []
-  if (schemaType === 'article') return [...ARTICLE_BADGES, useColleagueBadge]
+  // What the server keeps for the newsroom, and what is confidential, has no two sides.
+  const type = contentType(schemaType)
+  if (type?.kind === 'private' || (type?.kind === 'record' && !type.public)) return []
+  if (type?.kind === 'piece') return [...ARTICLE_BADGES, useColleagueBadge]
   return [useStateBadge, useChangedMemberBadge, useMissingCreditBadge, useColleagueBadge]
 }
 

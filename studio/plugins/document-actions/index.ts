@@ -1,19 +1,13 @@
 // The studio's own actions on a document, saying beforehand what the lake would refuse.
 import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
-import {isMemberType} from '../../../model/content-types.ts'
+import {isMemberType, typesOfKind} from '../../../model/content-types.ts'
 import {isRecord} from '../../data/is-talked-about.ts'
 import {keptWhileLive} from './kept-while-live.tsx'
 import {onlyOwn} from './only-own.tsx'
 import {restoreWhereOpen} from './restore-where-open.tsx'
 
 /** Documents of which there is one, or one per public document: neither copied nor deleted here. */
-const FIXED = new Set([
-  'siteSettings',
-  'privateSource',
-  'privateQuote',
-  'privatePhoto',
-  'privateAuthor',
-])
+const FIXED = new Set<string>(typesOfKind('settings', 'private'))
 const NOT_ON_FIXED = new Set(['duplicate', 'delete', 'unpublish'])
 
 export const guarded: DocumentActionsResolver = (actions, {schemaType}) => {

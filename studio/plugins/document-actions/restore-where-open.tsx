@@ -1,9 +1,10 @@
 // Bringing an old revision back is writing: who may not write here is told so before the attempt.
+import {isPieceType} from '../../../model/content-types.ts'
 import {useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
 import {isLocked} from '../../../workflow/state.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 
-const LOCKED = 'The article is read-only as it stands: an old revision cannot take its place.'
+const LOCKED = 'The piece is read-only now: an old revision cannot take its place.'
 const NOT_YOURS = 'Your role does not write here: an editor can bring this revision back.'
 
 const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
@@ -14,7 +15,7 @@ export function restoreWhereOpen(original: DocumentActionComponent): DocumentAct
   if (known) return known
   const useRestoreWhereOpenAction: DocumentActionComponent = (props) => {
     const {id, type} = props
-    const {piece} = usePiece(type === 'article' ? id : null)
+    const {piece} = usePiece(isPieceType(type) ? id : null)
     const [permission] = useDocumentPairPermissions({id, type, permission: 'update'})
     const description = original(props)
     if (!description) return description

@@ -1,4 +1,6 @@
 // The dialog of an act: what will happen, what stands in its way, what has to be said, and the button.
+import {currentOf} from '../../../workflow/gather.ts'
+import {DEFAULT_PIECE} from '../../../model/content-types.ts'
 import {Box, Button, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useEffect, useEffectEvent, useId, useState} from 'react'
 import {useSyncState} from 'sanity'
@@ -48,7 +50,7 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
   const words = ACT_WORDS[act]
   const id = useId()
   const time = useNewsroomTime()
-  const {isSyncing} = useSyncState(articleId, 'article')
+  const {isSyncing} = useSyncState(articleId, currentOf(status.piece.root)?._type ?? DEFAULT_PIECE)
   // The studio may draw the pane anew, and this with it.
   const [typed] = useState(() => actDialogs.typed(articleId))
   const [request, setRequest] = useState<Partial<ActRequest>>(typed?.request ?? {})

@@ -49,7 +49,7 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
               <Text size={1} weight="medium">
                 <IntentLink
                   intent="edit"
-                  params={{id: article._id, type: 'article'}}
+                  params={{id: article._id, type: article._type}}
                   onClick={onFollow}
                 >
                   {titleOf(article)}

@@ -1,29 +1,14 @@
 // What documents are called, in lists and sentences.
+import {nounOf, titleOf as titleIn} from '../../../model/content-types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 
-const NAMES: Record<string, string> = {
-  article: 'article',
-  photoWithCredit: 'photo',
-  expertQuote: 'quote',
-  source: 'source',
-  author: 'author',
-  section: 'section',
-  topic: 'topic',
-}
-
 /** The newsroom's word for a document's type. */
-export function nameOf(document: PieceDocument | null | undefined): string {
-  return (document && NAMES[document._type]) || 'document'
-}
+export const nameOf = (document: PieceDocument | null | undefined): string =>
+  nounOf(document?._type)
 
-/** What a document is called in lists; its type says which field that is. */
-export function titleOf(document: PieceDocument | null | undefined): string {
-  for (const field of ['headline', 'title', 'name', 'caption', 'text', 'alt']) {
-    const value = document?.[field]
-    if (typeof value === 'string' && value.trim()) return shorten(value.trim())
-  }
-  return 'without a title'
-}
+/** What a document is called in lists. */
+export const titleOf = (document: PieceDocument | null | undefined): string =>
+  shorten(titleIn(document)?.trim() ?? 'without a title')
 
 const shorten = (text: string): string => {
   const characters = Array.from(text)

@@ -1,11 +1,11 @@
 // Editorial actions among a document's actions.
 import {definePlugin, type DocumentActionsResolver} from 'sanity'
-import {isMemberType} from '../../../model/content-types.ts'
+import {isMemberType, isPieceType} from '../../../model/content-types.ts'
 import {actAction, useNextActAction} from './act-action.tsx'
 import type {ArticleAct} from './act-words.ts'
 import {publishOrAmend} from './amend-action.tsx'
 
-/** The studio's own actions that editorial actions replace on articles. */
+/** The studio's own actions that editorial actions replace on pieces. */
 const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
 
 /** In the order of a piece's life. */
@@ -34,7 +34,7 @@ export const withEditorialActions: DocumentActionsResolver = (
   if (isMemberType(schemaType)) {
     return actions.map((one) => (one.action === 'publish' ? publishOrAmend(one) : one))
   }
-  if (schemaType !== 'article') return actions
+  if (!isPieceType(schemaType)) return actions
   const kept = actions.filter(({action}) => action === undefined || !REPLACED.has(action))
   // In a release there are no editorial actions: they are for the piece.
   return versionType === 'version'

@@ -1,4 +1,5 @@
 // One document of a piece, with what the rules say of it.
+import {isPieceType} from '../../../model/content-types.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect} from 'react'
 import {Preview, useSchema, useValidationStatus} from 'sanity'
@@ -59,7 +60,7 @@ export function PieceMember(props: PieceMemberProps) {
                 {message}
               </Text>
             ))}
-            {document._type !== 'article' && (
+            {!isPieceType(document._type) && (
               <Text size={1}>
                 <IntentLink intent="edit" params={{id: publishedId, type: document._type}}>
                   Open this {nameOf(document)}

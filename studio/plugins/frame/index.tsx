@@ -1,5 +1,6 @@
 // Sanity adds its own plugins (comments, tasks, releases) after those that a workspace lists. This one must come after them
 // and be drawn inside them. So the workspace spreads it and does not list it.
+import {isPieceType} from '../../../model/content-types.ts'
 import {
   definePlugin,
   type DocumentActionComponent,
@@ -52,6 +53,6 @@ export function isOffered(
   if (isRecord(schemaType)) return false
   // The one that makes a task has no name.
   if (action === undefined) return isTalkedAbout(schemaType)
-  // An article is withdrawn by an editorial action.
-  return schemaType !== 'article' || action !== 'unpublishVersion'
+  // A piece is withdrawn by an editorial action.
+  return !isPieceType(schemaType) || action !== 'unpublishVersion'
 }

@@ -1,9 +1,13 @@
 // What the inbox asks the lake: one person's notifications, the newest first.
+import {pieceField} from '../../../model/content-types.ts'
 
 export const INBOX_LISTEN = '*[_type == "notification" && recipient == $me]'
 
 /** How many the inbox shows. Older ones are read about in the articles' histories. */
 export const INBOX_LIMIT = 100
+
+/** The title of the piece with an ID that a GROQ expression gives. */
+const titleOf = (id: string): string => `*[_id == ${id}][0]{"title": ${pieceField('title')}}.title`
 
 /**
  * The headline is left out of a notification while the article is under embargo; here, where only the
@@ -14,7 +18,7 @@ export const INBOX_QUERY = `{
     _id, kind, note, byName, at, readAt, subjectType, comment, task,
     "articleId": article._ref,
     "subjectId": subject._ref,
-    "headline": coalesce(headline, *[_id == "drafts." + ^.article._ref][0].headline, *[_id == ^.article._ref][0].headline)
+    "headline": coalesce(headline, ${titleOf('"drafts." + ^.article._ref')}, ${titleOf('^.article._ref')})
   },
   "unread": count(*[_type == "notification" && recipient == $me && !defined(readAt)])
 }`

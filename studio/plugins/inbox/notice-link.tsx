@@ -1,4 +1,5 @@
 // Where a notification leads: to the form, to what stands beside it, or to a task.
+import {DEFAULT_PIECE} from '../../../model/content-types.ts'
 import type {ReactNode} from 'react'
 import {COMMENTS_INSPECTOR_NAME} from 'sanity'
 import {IntentLink, StateLink, useRouterState} from 'sanity/router'
@@ -40,7 +41,7 @@ export function NoticeLink({item, onOpen, children}: NoticeLinkProps) {
 /** What was remarked or commented stands beside the form. */
 const placeOf = ({kind, subjectType, comment}: InboxItem, id: string) => ({
   id,
-  type: subjectType ?? 'article',
+  type: subjectType ?? DEFAULT_PIECE,
   ...(kind === 'remark' && atTab(SHARED_TAB)),
   ...(comment && {inspect: COMMENTS_INSPECTOR_NAME, comment}),
 })

@@ -1,4 +1,5 @@
 // The article's page as a view of the document, beside its form.
+import {isPieceType} from '../../../model/content-types.ts'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {Tool} from 'sanity'
@@ -16,7 +17,7 @@ export function withPageView(tool: Tool): Tool {
 function withPage(options: StructureToolOptions | undefined): DefaultDocumentNodeResolver {
   return (S, context) => {
     const {schemaType, documentId = ''} = context
-    if (schemaType !== 'article' || pageAddress(documentId) === null) {
+    if (!isPieceType(schemaType) || pageAddress(documentId) === null) {
       return options?.defaultDocumentNode?.(S, context) ?? S.document()
     }
     const document = S.document().views([

@@ -19,7 +19,7 @@ export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}
         muted={!piece.hasHeadline}
       >
         <Headline>
-          <IntentLink intent="edit" params={{id: piece.id, type: 'article'}} tabIndex={-1}>
+          <IntentLink intent="edit" params={{id: piece.id, type: piece.type}} tabIndex={-1}>
             {piece.headline}
           </IntentLink>
         </Headline>

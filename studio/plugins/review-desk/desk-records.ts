@@ -4,6 +4,7 @@ import type {Review} from '../../../model/records.ts'
 /** One side of an article, the draft or the published one. */
 export interface DeskArticle {
   _id: string
+  _type: string
   headline?: string | null
   language?: string | null
   section?: string | null

@@ -1,10 +1,12 @@
 // From what the lake keeps apart (drafts, published articles, reviews) to one piece a row.
+import {noTitleYet} from '../../../model/content-types.ts'
 import type {Assignment, Legal, Review, Schedule, State} from '../../../model/records.ts'
 import {standingOf, type Standing} from '../../../workflow/state.ts'
 import type {DeskArticle, DeskEntry, DeskSnapshot, Length} from './desk-records.ts'
 
 export interface DeskPiece {
   id: string
+  type: string
   headline: string
   /** Without one the headline says so. */
   hasHeadline: boolean
@@ -56,7 +58,8 @@ export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPi
     const headline = article.headline?.trim() ?? ''
     const piece: DeskPiece = {
       id,
-      headline: headline || 'No headline yet',
+      type: article._type,
+      headline: headline || noTitleYet(article._type),
       hasHeadline: headline !== '',
       section,
       sectionTitle: (section && titles.get(section)) || '',

@@ -1,4 +1,5 @@
 // The Review desk: every piece in the works, by state, one's own first, kept up to date.
+import {DEFAULT_PIECE} from '../../../model/content-types.ts'
 import {Box, Button, Card, Flex, Text} from '@sanity/ui'
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useCurrentUser} from 'sanity'
@@ -73,9 +74,10 @@ export function ReviewDesk() {
   const open = useCallback(
     (id: string) => {
       change({current: id})
-      navigateIntent('edit', {id, type: 'article'})
+      const type = pieces.find((piece) => piece.id === id)?.type ?? DEFAULT_PIECE
+      navigateIntent('edit', {id, type})
     },
-    [change, navigateIntent],
+    [change, navigateIntent, pieces],
   )
   const select = (id: string, range: boolean): void =>
     setSelection((before) => (range ? extendTo(before, id, order) : toggle(before, id)))

@@ -1,3 +1,4 @@
+import {isPieceType} from '../../../model/content-types.ts'
 import {definePlugin} from 'sanity'
 import {ReviewedForm} from './reviewed-form.tsx'
 import {reviewInspector} from './review-inspector.tsx'
@@ -7,7 +8,7 @@ export const review = definePlugin({
   name: 'copydesk/review',
   document: {
     inspectors: (inspectors, {documentType}) =>
-      documentType === 'article' ? [reviewInspector, ...inspectors] : inspectors,
+      isPieceType(documentType) ? [reviewInspector, ...inspectors] : inspectors,
   },
   form: {components: {input: ReviewedForm}},
 })

@@ -1,24 +1,27 @@
 // What *Rights* asks the lake, in the raw perspective: photos with limits, and what uses them.
+import {isOneOf, typesOfKind} from '../../../model/content-types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import type {Review} from '../../../model/records.ts'
 import type {RightsInput} from '../../../workflow/rights-ahead.ts'
 import type {FetchingClient} from '../../data/where-used/load-uses.ts'
 
+/** What prints photos. */
+const USERS = isOneOf(typesOfKind('piece', 'plain', 'order'))
+
 /** Needs `$photos`. */
-export const RIGHTS_LISTEN =
-  '*[_type in ["photoWithCredit", "review"] || _type in ["article", "author"] && references($photos)]'
+export const RIGHTS_LISTEN = `*[_type in ["photoWithCredit", "review"] || ${USERS} && references($photos)]`
 
 const LIMITED_QUERY = `*[_type == "photoWithCredit" && (
   defined(rights.validFrom) || defined(rights.validUntil) || rights.clearance == "denied"
 )]._id`
 
-const USERS_QUERY = `*[_type in ["article", "author"] && references($photos)]._id`
+const USERS_QUERY = `*[${USERS} && references($photos)]._id`
 
 const SIDES_QUERY = `{
   "photos": *[_id in $photos]{_id, _type, creditLine, caption, rights},
   "articles": *[_id in $users]{
-    _id, _type, headline, name, embargo, leadPhoto, portrait, "body": body[_type == "photoUse"]
+    ..., "body": body[_type == "photoUse"]
   },
   "reviews": *[_type == "review" && stage == "scheduled"]{_id, subject, stage, schedule},
   "timeZone": coalesce(*[_id == "siteSettings"][0].timeZone, "UTC")

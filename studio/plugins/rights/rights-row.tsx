@@ -1,4 +1,5 @@
 // One photo in *Rights*: the picture with its credit, what is the matter, and where it is used.
+import {isPieceType, noTitleYet, nounOf} from '../../../model/content-types.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {Preview, useSchema} from 'sanity'
@@ -32,9 +33,9 @@ export function RightsRow({line}: {line: RightsLine}) {
             {usedBy.map(({id, type, title}) => (
               <Text as="li" key={id} size={1}>
                 <IntentLink intent="edit" params={{id, type}}>
-                  {title || 'No headline yet'}
+                  {title || noTitleYet(type)}
                 </IntentLink>
-                {type === 'author' && ' (portrait)'}
+                {!isPieceType(type) && ` (${nounOf(type)})`}
               </Text>
             ))}
           </Stack>

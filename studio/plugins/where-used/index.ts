@@ -1,13 +1,12 @@
+import {isMemberType} from '../../../model/content-types.ts'
 import {definePlugin} from 'sanity'
 import {whereUsedInspector} from './where-used-inspector.tsx'
-
-const TYPES = ['photoWithCredit', 'expertQuote', 'source']
 
 /** *Used in*, beside the form of a photo, a quote or a source. */
 export const whereUsed = definePlugin({
   name: 'copydesk/where-used',
   document: {
     inspectors: (inspectors, {documentType}) =>
-      TYPES.includes(documentType) ? [...inspectors, whereUsedInspector] : inspectors,
+      isMemberType(documentType) ? [...inspectors, whereUsedInspector] : inspectors,
   },
 })

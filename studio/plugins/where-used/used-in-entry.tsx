@@ -1,4 +1,5 @@
 // One article (or author) in *Used in*: how it stands, since when, and in which places.
+import {noTitleYet} from '../../../model/content-types.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
@@ -20,7 +21,7 @@ export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
           <Box flex={1}>
             <Text size={1} weight="medium">
               <IntentLink intent="edit" params={{id, type}}>
-                {title || (type === 'article' ? 'No headline yet' : 'No name yet')}
+                {title || noTitleYet(type)}
               </IntentLink>
             </Text>
           </Box>

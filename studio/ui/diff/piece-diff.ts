@@ -1,4 +1,5 @@
 // Two versions of a piece compared: what an approval covered, or readers see, and what there is now.
+import {titleOf, typesOfKind} from '../../../model/content-types.ts'
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
@@ -14,8 +15,8 @@ export interface DiffHelp {
   timeZone: string
 }
 
-/** Readers begin with the article; the order of publication is the other way round. */
-const ORDER = ['article', 'photoWithCredit', 'expertQuote', 'source']
+/** Readers begin with the piece; the order of publication is the other way round. */
+const ORDER: readonly string[] = typesOfKind('piece', 'member')
 
 /**
  * Empty exactly where the two have the same content hash, whatever order the documents come in.
@@ -58,13 +59,9 @@ export function diffPieces(
   return {documents: documents.toSorted((a, b) => rank(a) - rank(b))}
 }
 
-/** What a document is called: its headline, name, caption or words, whichever comes first. */
 function documentTitle(document: PieceDocument): string | undefined {
-  for (const name of ['headline', 'title', 'name', 'caption', 'text', 'alt']) {
-    const words = document[name]
-    if (typeof words === 'string' && words.trim()) return shorten(words.trim())
-  }
-  return undefined
+  const title = titleOf(document)?.trim()
+  return title && shorten(title)
 }
 
 const byId = (documents: readonly PieceDocument[]): Map<string, PieceDocument> =>

@@ -1,5 +1,6 @@
 // The registry of content types: every type of document, its kind, its name and its place. Plain data.
 // Grants, the editorial rules, the menu, labels, previews and *Used in* follow from it.
+import {publishedIdOf} from './ids.ts'
 
 /**
  * What the newsroom does with documents of a type.
@@ -256,3 +257,26 @@ export function pieceField(
   const selected = others.map(({type, value}) => `_type == "${type}" => ${value}`)
   return `select(${selected.join(', ')}, ${first?.value})`
 }
+
+/**
+ * The address of a document's preview on the site: a piece by its id, whether it has a slug or not.
+ * Null where it has no page, or no address yet.
+ */
+export function previewPath({
+  _id,
+  _type,
+  slug,
+}: {
+  _id: string
+  _type: string
+  slug?: string | null
+}): string | null {
+  const type = contentType(_type)
+  if (!type?.path) return null
+  const byId = type.kind === 'piece' || type.path.endsWith('/:id')
+  const name = byId ? publishedIdOf(_id) : slug
+  return name ? `/preview${pathPrefix(type.path)}/${encodeURIComponent(name)}` : null
+}
+
+/** `/article/:slug` → `/article`. */
+export const pathPrefix = (path: string): string => path.replace(/\/:\w+$/, '')

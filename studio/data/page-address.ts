@@ -1,5 +1,5 @@
 // Where the site shows what readers cannot see yet.
-import {publishedIdOf} from '../../model/ids.ts'
+import {previewPath} from '../../model/content-types.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
 /** The server says so in the studio's page where readers have a front end of the newsroom's own. */
@@ -15,11 +15,11 @@ function siteAddress(): string | undefined {
   return embedded ? '' : site?.replace(/\/$/, '') || undefined
 }
 
-/** Null where no site is known. */
-export function pageAddress(documentId: string): string | null {
+/** The preview of a piece. Null where no site is known, or the type has no page. */
+export function pageAddress(documentId: string, type: string): string | null {
   const site = siteAddress()
-  if (site === undefined) return null
-  return `${site}/preview/article/${encodeURIComponent(publishedIdOf(documentId))}`
+  const path = previewPath({_id: documentId, _type: type})
+  return site === undefined || path === null ? null : site + path
 }
 
 /** Whether there is a whole site of previews, with pages beyond the article's own. */

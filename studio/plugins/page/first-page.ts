@@ -1,11 +1,12 @@
-// The page with which the tool opens: that of the article somebody is working on.
+// The page with which the tool opens: that of the piece somebody is working on.
+import {isOneOf, previewPath, typesOfKind} from '../../../model/content-types.ts'
 import {useEffect} from 'react'
 import {previewAddress} from '../../data/page-address.ts'
-import {FRONT_PAGE, pathOf} from './locations.ts'
+import {FRONT_PAGE} from './locations.ts'
 
 /** Of what may be seen, first what the person began themselves. */
-const LATEST_QUERY = `*[_type == "article"]
-  | order(_system.createdBy == identity() desc, _updatedAt desc)[0]._id`
+const LATEST_QUERY = `*[${isOneOf(typesOfKind('piece'))}]
+  | order(_system.createdBy == identity() desc, _updatedAt desc)[0]{_id, _type}`
 
 /** The part of a client that is needed. */
 export interface DraftsClient {
@@ -16,22 +17,27 @@ export interface DraftsClient {
   ): Promise<T>
 }
 
-let opened: string | undefined
-
-/** @param id the published id of an article whose form is on the screen */
-export function rememberArticle(id: string): void {
-  opened = id
+interface Opened {
+  _id: string
+  _type: string
 }
 
-/** Belongs into the form of an article. */
-export function RememberArticle({id}: {id: string}) {
-  useEffect(() => rememberArticle(id), [id])
+let opened: Opened | undefined
+
+/** @param piece whose form is on the screen, by its published id */
+export function rememberPiece(piece: Opened): void {
+  opened = piece
+}
+
+/** Belongs into the form of a piece. */
+export function RememberPiece({id, type}: {id: string; type: string}) {
+  useEffect(() => rememberPiece({_id: id, _type: type}), [id, type])
   return null
 }
 
 /** For `previewUrl.initial`. */
 export async function firstPage(client: DraftsClient): Promise<string> {
   const options = {perspective: 'drafts', tag: 'first-page'} as const
-  const id = opened ?? (await client.fetch<string | null>(LATEST_QUERY, {}, options))
-  return previewAddress(id ? (pathOf({_id: id, _type: 'article', slug: null}) ?? '') : FRONT_PAGE)
+  const piece = opened ?? (await client.fetch<Opened | null>(LATEST_QUERY, {}, options))
+  return previewAddress(piece ? (previewPath(piece) ?? '') : FRONT_PAGE)
 }

@@ -4,7 +4,7 @@ import {presentationTool} from 'sanity/presentation'
 import {hasPreviews} from '../../data/page-address.ts'
 import {articleOfForm} from '../../data/piece/article-of-form.ts'
 import {FieldInView} from './field-in-view.tsx'
-import {firstPage, RememberArticle} from './first-page.ts'
+import {firstPage, RememberPiece} from './first-page.ts'
 import {locations} from './locations.ts'
 import {mainDocuments} from './main-documents.ts'
 import {PageHeader} from './page-header.tsx'
@@ -41,7 +41,7 @@ export const page = definePlugin(() => ({
         return (
           <>
             <FieldInView />
-            {id && <RememberArticle id={id} />}
+            {id && <RememberPiece id={id} type={props.schemaType.name} />}
             {props.renderDefault(props)}
           </>
         )

@@ -1,4 +1,12 @@
 // *Used on*: which pages of the site show a document, and where each of them is as a preview.
+import {
+  contentType,
+  isOneOf,
+  isPieceType,
+  noTitleYet,
+  previewPath,
+  typesOfKind,
+} from '../../../model/content-types.ts'
 import {map, type Observable} from 'rxjs'
 import type {
   DocumentLocation,
@@ -23,31 +31,35 @@ const MOST = 20
 const SHOWN = `{_id, _type, "title": coalesce(headline, name, title, caption), "slug": slug.current}`
 const NEWEST = `order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)[0...${MOST}]`
 const ITSELF = `*[_id == $id]${SHOWN}`
-const ARTICLES = `*[_type == "article" && references($id)] | ${NEWEST}${SHOWN}`
+const IS_PIECE = isOneOf(typesOfKind('piece'))
+const PIECES = `*[${IS_PIECE} && references($id)] | ${NEWEST}${SHOWN}`
+const OF_ITSELF = {fetch: ITSELF, listen: '*[_id == $id]'}
+const WITH_PIECES = {
+  fetch: `[...${ITSELF}, ...${PIECES}]`,
+  listen: `*[${IS_PIECE} && references($id) || _id == $id]`,
+}
 
 /** By type: the pages that show a document, and what a listener has to ask for. Need `$id`. */
 export const LOCATION_QUERIES: Record<string, {fetch: string; listen: string}> = {
-  article: {fetch: ITSELF, listen: '*[_id == $id]'},
+  ...Object.fromEntries(
+    typesOfKind('piece', 'plain')
+      .filter((type) => contentType(type)?.path)
+      .map((type) => [type, OF_ITSELF]),
+  ),
   photoWithCredit: {
-    fetch: `[...${ARTICLES}, ...*[_type == "author" && references($id)] | ${NEWEST}${SHOWN},
+    fetch: `[...${PIECES}, ...*[_type == "author" && references($id)] | ${NEWEST}${SHOWN},
       ...*[_id == $id && defined(image.asset) && defined(creditLine)]${SHOWN}]`,
-    listen: '*[_type in ["article", "author"] && references($id) || _id == $id]',
+    listen: `*[(${IS_PIECE} || _type == "author") && references($id) || _id == $id]`,
   },
-  expertQuote: {fetch: ARTICLES, listen: '*[_type == "article" && references($id)]'},
+  expertQuote: {fetch: PIECES, listen: `*[${IS_PIECE} && references($id)]`},
   source: {
-    fetch: `[...*[_type == "article" && references(*[_type == "expertQuote" && references($id)]._id)]
+    fetch: `[...*[${IS_PIECE} && references(*[_type == "expertQuote" && references($id)]._id)]
       | ${NEWEST}${SHOWN}, ...${ITSELF}]`,
     listen: '*[_type == "expertQuote" && references($id) || _id == $id]',
   },
-  author: {
-    fetch: `[...${ITSELF}, ...${ARTICLES}]`,
-    listen: '*[_type == "article" && references($id) || _id == $id]',
-  },
-  section: {fetch: ITSELF, listen: '*[_id == $id]'},
-  topic: {
-    fetch: `[...${ITSELF}, ...${ARTICLES}]`,
-    listen: '*[_type == "article" && references($id) || _id == $id]',
-  },
+  author: WITH_PIECES,
+  section: OF_ITSELF,
+  topic: WITH_PIECES,
 }
 
 /** For `resolve.locations`. */
@@ -77,32 +89,18 @@ export function statedFor(
   shown: readonly Shown[],
 ): DocumentLocationsState {
   const found = shown.flatMap((one) => {
-    const href = pathOf(one)
+    const href = previewPath(one)
     return href ? [{href: previewAddress(href), title: titleOf(one, id), showHref: false}] : []
   })
   const front = {href: previewAddress(FRONT_PAGE), title: 'The front page', showHref: false}
   const all: DocumentLocation[] = type === 'section' ? [...found, front] : found
-  // Of an article nobody asks on how many pages it is.
-  return {locations: all, ...(type === 'article' && {message: 'Edit it on its page'})}
-}
-
-/** Where the preview of a document's own page is; null where it has none yet. */
-export function pathOf({_id, _type, slug}: Pick<Shown, '_id' | '_type' | 'slug'>): string | null {
-  switch (_type) {
-    case 'article':
-      return `/preview/article/${encodeURIComponent(_id)}`
-    case 'photoWithCredit':
-      return `/preview/photo/${encodeURIComponent(_id)}`
-    case 'source':
-      return `/preview/source/${encodeURIComponent(_id)}`
-    default:
-      return slug && `/preview/${_type}/${encodeURIComponent(slug)}`
-  }
+  // Of a piece nobody asks on how many pages it is.
+  return {locations: all, ...(isPieceType(type) && {message: 'Edit it on its page'})}
 }
 
 function titleOf({_id, _type, title}: Shown, id: string): string {
   if (_type === 'photoWithCredit') return 'The page of the photo'
   if (_type === 'source') return 'The page of all that was quoted'
-  if (_type === 'article') return title || 'No headline yet'
+  if (isPieceType(_type)) return title || noTitleYet(_type)
   return _id === id ? `The page of the ${_type}` : `The page of ${title ?? `the ${_type}`}`
 }

@@ -1,16 +1,15 @@
 // Which document a preview is the page of: its form opens beside it.
 import {defineDocuments} from 'sanity/presentation'
+import {CONTENT_TYPES, pathPrefix, type ContentType} from '../../../model/content-types.ts'
 
-/** For `resolve.mainDocuments`. */
-export const mainDocuments = defineDocuments([
-  {
-    route: '/preview/article/:name',
-    filter: '_type == "article" && (_id == $name || slug.current == $name)',
-  },
-  {route: '/preview/photo/:name', filter: '_type == "photoWithCredit" && _id == $name'},
-  {route: '/preview/source/:name', filter: '_type == "source" && _id == $name'},
-  ...['section', 'topic', 'author'].map((type) => ({
-    route: `/preview/${type}/:name`,
-    filter: `_type == "${type}" && slug.current == $name`,
-  })),
-])
+/** For `resolve.mainDocuments`. A piece is found by its id and by its slug. */
+export const mainDocuments = defineDocuments(
+  Object.entries(CONTENT_TYPES).flatMap(([type, {kind, path}]: [string, ContentType]) => {
+    if (!path) return []
+    const byId = '_id == $name'
+    const bySlug = 'slug.current == $name'
+    const found =
+      kind === 'piece' ? `(${byId} || ${bySlug})` : path.endsWith('/:id') ? byId : bySlug
+    return [{route: `/preview${pathPrefix(path)}/:name`, filter: `_type == "${type}" && ${found}`}]
+  }),
+)

@@ -17,7 +17,7 @@ export function withPageView(tool: Tool): Tool {
 function withPage(options: StructureToolOptions | undefined): DefaultDocumentNodeResolver {
   return (S, context) => {
     const {schemaType, documentId = ''} = context
-    if (!isPieceType(schemaType) || pageAddress(documentId) === null) {
+    if (!isPieceType(schemaType) || pageAddress(documentId, schemaType) === null) {
       return options?.defaultDocumentNode?.(S, context) ?? S.document()
     }
     const document = S.document().views([

@@ -27,7 +27,7 @@ const Frame = styled.iframe`
 export const PageView: UserViewComponent = ({document, documentId, schemaType}) => {
   const [phone, setPhone] = useState(false)
   const frame = useRef<HTMLIFrameElement>(null)
-  const address = pageAddress(documentId)
+  const address = pageAddress(documentId, schemaType.name)
   const revision = document.displayed?._rev
   const {isSyncing} = useSyncState(documentId, schemaType.name)
   useReloadOnChange(frame, isSyncing ? undefined : revision)

@@ -1,7 +1,7 @@
 // What *Create* offers, here and there, to whom.
 import type {NewDocumentOptionsResolver} from 'sanity'
 import {creatableTypes} from '../../data/roles.ts'
-import {ARTICLE_IN_SECTION} from './templates.ts'
+import {isInSection} from './templates.ts'
 
 /**
  * Leaves of the studio's offers what the person's role may begin. Private documents are begun by
@@ -15,7 +15,7 @@ export function newDocumentOptions(
   return (offered, {currentUser, creationContext}) => {
     const types = creatableTypes(currentUser, hosted)
     return offered.filter(({templateId}) => {
-      if (templateId === ARTICLE_IN_SECTION && creationContext.type !== 'structure') return false
+      if (isInSection(templateId) && creationContext.type !== 'structure') return false
       return types.has(typeOfTemplate(templateId) ?? templateId)
     })
   }

@@ -1,4 +1,4 @@
-// Articles by what readers see of them, and by section.
+// Pieces by what readers see of them, and by section.
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
@@ -6,69 +6,72 @@ import {EditIcon} from '@sanity/icons/Edit'
 import {StackIcon} from '@sanity/icons/Stack'
 import {SyncIcon} from '@sanity/icons/Sync'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
+import {contentType, isOneOf, typesOfKind, type TypeName} from '../../../model/content-types.ts'
 import {
-  CHANGED_ARTICLES_FILTER,
-  LIVE_ARTICLES_FILTER,
-  SECTION_ARTICLES_FILTER,
-  UNPUBLISHED_ARTICLES_FILTER,
+  changedFilter,
+  liveFilter,
+  SECTION_FILTER,
+  unpublishedFilter,
 } from '../../../queries/desk.ts'
-import {ARTICLE_IN_SECTION} from './templates.ts'
 import {filteredList} from './filtered-list.ts'
+import {iconOf, listId} from './list-of-type.ts'
+import {inSection, PIECES_WITH_SECTION} from './templates.ts'
 
-/** *Articles*: in the works, live, live with changes waiting, all. */
-export function articles(S: StructureBuilder): ListItemBuilder {
+/** *Articles*, and a line for each other type of piece: in the works, changes waiting, live, all. */
+export function pieces(S: StructureBuilder, type: TypeName): ListItemBuilder {
+  const {plural = type} = contentType(type) ?? {}
+  const id = listId(type)
+  const list = {type, layout: 'detail' as const}
   return S.listItem()
-    .id('articles')
-    .title('Articles')
-    .icon(DocumentTextIcon)
+    .id(id)
+    .title(plural)
+    .icon(iconOf(S, type) ?? DocumentTextIcon)
     .child(
       S.list()
-        .id('articles')
-        .title('Articles')
+        .id(id)
+        .title(plural)
         .items([
           filteredList(S, {
+            ...list,
             id: 'in-the-works',
             title: 'In the works',
             icon: EditIcon,
-            filter: UNPUBLISHED_ARTICLES_FILTER,
-            type: 'article',
-            layout: 'detail',
+            filter: unpublishedFilter(type),
           }),
           filteredList(S, {
+            ...list,
             id: 'changes-waiting',
             title: 'Published, changes waiting',
             icon: SyncIcon,
-            filter: CHANGED_ARTICLES_FILTER,
-            type: 'article',
-            layout: 'detail',
+            filter: changedFilter(type),
             templates: [],
           }),
           filteredList(S, {
+            ...list,
             id: 'published',
             title: 'Published',
             icon: CheckmarkCircleIcon,
-            filter: LIVE_ARTICLES_FILTER,
-            type: 'article',
+            filter: liveFilter(type),
             order: {field: 'firstPublishedAt', direction: 'desc'},
-            layout: 'detail',
             templates: [],
           }),
           S.divider(),
           filteredList(S, {
-            id: 'all-articles',
-            title: 'All articles',
+            ...list,
+            id: `all-${id}`,
+            title: `All ${plural.toLowerCase()}`,
             icon: DocumentsIcon,
-            filter: '_type == "article"',
-            type: 'article',
-            home: 'article',
-            layout: 'detail',
+            filter: isOneOf([type]),
+            home: type,
           }),
         ]),
     )
 }
 
-/** *By section*: the sections as in the site's menu; a new article there knows its section. */
-export function articlesBySection(S: StructureBuilder): ListItemBuilder {
+/** *By section*: the sections as in the site's menu; a new piece there knows its section. */
+export function piecesBySection(S: StructureBuilder): ListItemBuilder {
+  const types = typesOfKind('piece')
+  const title = types.length === 1 ? contentType(types[0])?.plural : 'Pieces'
   return S.listItem()
     .id('by-section')
     .title('By section')
@@ -86,19 +89,24 @@ export function articlesBySection(S: StructureBuilder): ListItemBuilder {
           {field: 'title', direction: 'asc'},
         ])
         .canHandleIntent(() => false)
-        .child((sectionId) =>
-          S.documentList()
+        .child((sectionId) => {
+          const list = S.documentList()
             .id(sectionId)
-            .title('Articles of the section')
+            .title(`${title} of the section`)
             .apiVersion('2025-02-19')
-            .schemaType('article')
-            .filter(SECTION_ARTICLES_FILTER)
+            .filter(SECTION_FILTER)
             .params({sectionId})
             .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
             .defaultLayout('detail')
             .canHandleIntent(() => false)
-            .initialValueTemplates([S.initialValueTemplateItem(ARTICLE_IN_SECTION, {sectionId})]),
-        )
+          return (
+            types.length === 1 ? list.schemaType(types[0] ?? '') : list
+          ).initialValueTemplates(
+            PIECES_WITH_SECTION.map((type) =>
+              S.initialValueTemplateItem(inSection(type), {sectionId}),
+            ),
+          )
+        })
         // Last: the builder forgets it with whatever is said after it.
         .initialValueTemplates([]),
     )

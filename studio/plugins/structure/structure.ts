@@ -1,15 +1,71 @@
-// The newsroom's menu: first one's own work, then the paper, then what it is made of.
+// The newsroom's menu: first one's own work, then the pieces, then what they are made of. Which types it lists, the registry says.
 import {CogIcon} from '@sanity/icons/Cog'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {StackIcon} from '@sanity/icons/Stack'
 import {TagsIcon} from '@sanity/icons/Tags'
-import type {StructureResolver} from 'sanity/structure'
+import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
+import {
+  contentType,
+  CONTENT_TYPES,
+  isPieceType,
+  type ContentType,
+  type TypeName,
+} from '../../../model/content-types.ts'
 import {COLLEAGUES_DRAFTS_FILTER, MY_DRAFTS_FILTER} from '../../../queries/desk.ts'
-import {articles, articlesBySection} from './articles.ts'
 import {filteredList} from './filtered-list.ts'
 import {photos, quotes} from './library.ts'
+import {listOfType} from './list-of-type.ts'
 import {people} from './people.ts'
+import {pieces, piecesBySection} from './pieces.ts'
+
+type Line = (S: StructureBuilder) => ListItemBuilder
+
+/** Types with more than one plain list. Authors and sources share a line; null leaves out the second. */
+const OWN_LINES: Readonly<Partial<Record<TypeName, Line | null>>> = {
+  photoWithCredit: photos,
+  expertQuote: quotes,
+  source: people,
+  author: null,
+  section: (S) =>
+    filteredList(S, {
+      id: 'sections',
+      title: 'Sections',
+      icon: StackIcon,
+      filter: '_type == "section"',
+      type: 'section',
+      home: 'section',
+      order: {field: 'order', direction: 'asc'},
+    }),
+  topic: (S) =>
+    filteredList(S, {
+      id: 'topics',
+      title: 'Topics',
+      icon: TagsIcon,
+      filter: '_type == "topic"',
+      type: 'topic',
+      home: 'topic',
+      order: {field: 'title', direction: 'asc'},
+    }),
+  siteSettings: (S) =>
+    S.listItem()
+      .id('siteSettings')
+      .title('Settings')
+      .icon(CogIcon)
+      .child(S.document().id('siteSettings').schemaType('siteSettings').documentId('siteSettings')),
+}
+
+/** The lines of the types in one part of the menu, in the order of the registry. */
+function linesOf(S: StructureBuilder, part: ContentType['menu']): ListItemBuilder[] {
+  const types = (Object.keys(CONTENT_TYPES) as TypeName[]).filter(
+    (type) => contentType(type)?.menu === part,
+  )
+  return types.flatMap((type) => {
+    const own = OWN_LINES[type]
+    if (own !== undefined) return own?.(S) ?? []
+    return isPieceType(type) ? pieces(S, type) : listOfType(S, type)
+  })
+}
 
 export const newsroomMenu: StructureResolver = (S) =>
   S.list()
@@ -32,36 +88,11 @@ export const newsroomMenu: StructureResolver = (S) =>
         templates: [],
       }),
       S.divider(),
-      articles(S),
-      articlesBySection(S),
+      ...linesOf(S, 'pieces'),
+      piecesBySection(S),
       S.divider(),
-      photos(S),
-      quotes(S),
-      people(S),
+      ...linesOf(S, 'material'),
+      ...linesOf(S, 'people'),
       S.divider(),
-      filteredList(S, {
-        id: 'sections',
-        title: 'Sections',
-        icon: StackIcon,
-        filter: '_type == "section"',
-        type: 'section',
-        home: 'section',
-        order: {field: 'order', direction: 'asc'},
-      }),
-      filteredList(S, {
-        id: 'topics',
-        title: 'Topics',
-        icon: TagsIcon,
-        filter: '_type == "topic"',
-        type: 'topic',
-        home: 'topic',
-        order: {field: 'title', direction: 'asc'},
-      }),
-      S.listItem()
-        .id('siteSettings')
-        .title('Settings')
-        .icon(CogIcon)
-        .child(
-          S.document().id('siteSettings').schemaType('siteSettings').documentId('siteSettings'),
-        ),
+      ...linesOf(S, 'order'),
     ])

@@ -1,17 +1,28 @@
 // What a new document may already hold, beside the plain form of its type.
 import type {Template} from 'sanity'
+import {contentType, nounOf, typesOfKind, type TypeName} from '../../../model/content-types.ts'
 
-export const ARTICLE_IN_SECTION = 'article-in-section'
+/** Pieces that belong to a section. */
+export const PIECES_WITH_SECTION = typesOfKind('piece').filter(
+  (type) => contentType(type)?.fields.section,
+)
 
-/** An article begun from a section's list. */
-export const newsroomTemplates: Template[] = [
-  {
-    id: ARTICLE_IN_SECTION,
-    title: 'Article in this section',
-    schemaType: 'article',
+const SUFFIX = '-in-section'
+
+/** The template of a piece begun from a section's list: `article-in-section`. */
+export const inSection = (type: TypeName): string => type + SUFFIX
+
+export const isInSection = (templateId: string): boolean => templateId.endsWith(SUFFIX)
+
+export const newsroomTemplates: Template[] = PIECES_WITH_SECTION.map((type) => {
+  const noun = nounOf(type)
+  return {
+    id: inSection(type),
+    title: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} in this section`,
+    schemaType: type,
     parameters: [{name: 'sectionId', title: 'Section', type: 'string'}],
     value: ({sectionId}: {sectionId: string}) => ({
-      section: {_type: 'reference', _ref: sectionId},
+      [contentType(type)?.fields.section ?? 'section']: {_type: 'reference', _ref: sectionId},
     }),
-  },
-]
+  }
+})

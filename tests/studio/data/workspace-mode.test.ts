@@ -13,7 +13,7 @@ describe('without a project id', () => {
   test('an article’s page is on the same site, by its published id', () => {
     vi.stubEnv('SANITY_STUDIO_PROJECT_ID', '')
     vi.stubEnv('SANITY_STUDIO_PREVIEW_URL', 'https://elsewhere.example')
-    expect(pageAddress('drafts.story 1')).toBe('/preview/article/story%201')
+    expect(pageAddress('drafts.story 1', 'article')).toBe('/preview/article/story%201')
   })
 })
 
@@ -28,8 +28,8 @@ describe('with a project id', () => {
 
   test('an article’s page is where the site is said to be, and else nowhere', () => {
     vi.stubEnv('SANITY_STUDIO_PROJECT_ID', 'abc12345')
-    expect(pageAddress('story')).toBeNull()
+    expect(pageAddress('story', 'article')).toBeNull()
     vi.stubEnv('SANITY_STUDIO_PREVIEW_URL', 'https://news.example/')
-    expect(pageAddress('story')).toBe('https://news.example/preview/article/story')
+    expect(pageAddress('story', 'article')).toBe('https://news.example/preview/article/story')
   })
 })

@@ -12,6 +12,7 @@ export const at = (hoursFromNow: number): string =>
   new Date(NOW + hoursFromNow * 3_600_000).toISOString()
 
 export const sides = (change: Partial<DeskArticle> = {}): DeskArticle => ({
+  _type: 'article',
   _id: 'drafts.a',
   headline: 'The ferry is late',
   section: 'section-economy',

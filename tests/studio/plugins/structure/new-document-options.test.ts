@@ -1,8 +1,9 @@
 import type {NewDocumentOptionsContext, TemplateItem} from 'sanity'
 import {describe, expect, test} from 'vitest'
 import {newDocumentOptions} from '../../../../studio/plugins/structure/new-document-options.ts'
-import {ARTICLE_IN_SECTION} from '../../../../studio/plugins/structure/templates.ts'
+import {inSection} from '../../../../studio/plugins/structure/templates.ts'
 
+const ARTICLE_IN_SECTION = inSection('article')
 const offered = [
   'article',
   'photoWithCredit',

@@ -58,7 +58,7 @@ export const correction = defineType({
     select: {
       note: 'readerNote',
       type: 'type',
-      ...titleThrough('article'),
+      ...titleThrough(),
       publishedAt: 'publishedAt',
     },
     prepare: ({note, type, publishedAt, ...selected}) => ({

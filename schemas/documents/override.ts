@@ -40,7 +40,7 @@ export const override = defineType({
   validation: (rule) => rule.custom(recordId('override')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
   preview: {
-    select: {reason: 'reason', ...titleThrough('article'), byName: 'byName', at: 'at'},
+    select: {reason: 'reason', ...titleThrough(), byName: 'byName', at: 'at'},
     prepare: ({reason, byName, at, ...selected}) => ({
       title: reason || 'Overridden rule',
       subtitle: [byName, at?.slice(0, 10), titleSelected(selected)].filter(Boolean).join(' · '),

@@ -41,7 +41,7 @@ export const previewLink = defineType({
   validation: (rule) => rule.custom(recordId('link')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
   preview: {
-    select: {recipient: 'recipient', ...titleThrough('article'), byName: 'byName', at: 'at'},
+    select: {recipient: 'recipient', ...titleThrough(), byName: 'byName', at: 'at'},
     prepare: ({recipient, byName, at, ...selected}) => ({
       title: recipient || 'Preview link',
       subtitle: [byName, at?.slice(0, 10), titleSelected(selected)].filter(Boolean).join(' · '),

@@ -43,8 +43,12 @@ const TITLE_FIELDS = [
   ),
 ]
 
-/** For the `select` of a preview: what the document behind a reference is called, whatever its type. */
-export const titleThrough = (reference: string): Record<string, string> =>
+/**
+ * For the `select` of a preview: what the document behind a reference is called, whatever its type.
+ *
+ * @param reference the field that holds the reference, by default that of `articleReferenceField`
+ */
+export const titleThrough = (reference = 'article'): Record<string, string> =>
   Object.fromEntries(TITLE_FIELDS.map((field) => [`title_${field}`, `${reference}.${field}`]))
 
 /** The title that `titleThrough` selected. */

@@ -127,8 +127,7 @@ describe('a podcast', () => {
         referrers: () => [],
         now: NOW,
         transactionId: 't',
-        dataset: 'production',
-      } as unknown as Parameters<typeof holdFieldOwnership>[0]).reasons?.map(({code}) => code)
+      }).reasons?.map(({code}) => code)
     expect(reasons(['journalist'])).toEqual(['fieldOwnership'])
     expect(reasons(['editor'])).toEqual([])
   })
@@ -144,7 +143,7 @@ describe('a podcast', () => {
       people: [{id: 'u-ada', roles: ['journalist']}],
       policy: {fourEyes: 'enforced'},
       isDue: false,
-    } as ActContext
+    }
     expect(noticeOf(context, 'withdrawn', 'It was wrong.')).toMatchObject({
       create: {subjectType: 'podcast', headline: 'Harbour at night', slug: 'harbour-at-night'},
     })

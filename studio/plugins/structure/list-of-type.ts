@@ -7,7 +7,7 @@ import {filteredList} from './filtered-list.ts'
 
 /** The icon of the type's schema. */
 export const iconOf = (S: StructureBuilder, type: string): ComponentType | undefined =>
-  S.context.schema.get(type)?.icon as ComponentType | undefined
+  S.context.schema.get(type)?.icon
 
 /** `Podcast episodes` → `podcast-episodes`: a list's part of the studio's address. */
 export const listId = (type: TypeName): string =>

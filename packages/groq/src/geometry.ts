@@ -1,6 +1,5 @@
-// Shapes on a map as GROQ takes them: GeoJSON (RFC 7946) and Sanity's geopoint. Degrees are reckoned as
-// if the earth were flat, as GROQ's published answers are: right for what a newsroom draws, not at the
-// poles or across the date line.
+// Shapes: GeoJSON (RFC 7946) and Sanity's geopoint. Calculates in degrees on a flat map, like GROQ's
+// published examples. The results are wrong near the poles and across the date line.
 import {isObject, type Value} from './values.ts'
 
 /** Longitude and latitude, degrees. */

@@ -3,9 +3,9 @@
 export interface SearchTerm {
   /** Folded words that must follow each other. */
   words: string[]
-  /** The last word may go on: `copy*`. */
+  /** The last word may go on: `fire*`. */
   prefix: boolean
-  /** The first word may have begun before: `*desk`. */
+  /** The first word may have begun before: `*wall`. */
   suffix: boolean
   negated: boolean
 }

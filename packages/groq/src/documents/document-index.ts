@@ -17,7 +17,7 @@ export interface Field {
   name: string
   /** The attributes that it looks at; `*` for the whole document. */
   names: readonly string[]
-  /** Looked up by what its list holds (`"x" in tags`), not by its own value (`kicker == "x"`). */
+  /** Looked up by what its list holds (`"x" in tags`), not by its own value (`status == "x"`). */
   isList?: boolean
   valueOf(document: LakeDocument): unknown
 }

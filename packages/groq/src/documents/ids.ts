@@ -11,7 +11,7 @@ export function isVersionId(id: string): boolean {
   return isVersion(id as DocumentId)
 }
 
-/** A draft or a version: what only the desk sees until it is published. */
+/** Whether the ID is of a draft or of a version in a release. */
 export function isUnpublishedId(id: string): boolean {
   return isDraftId(id) || isVersionId(id)
 }

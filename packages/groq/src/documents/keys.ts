@@ -19,7 +19,7 @@ export const ANY_KEY = '*'
 /** Of every document that is neither draft nor version. */
 export const PUBLISHED_KEY = 'published'
 
-/** No field lies deeper: `bylines[].author.name` is three deep. */
+/** Longer paths have no key. `authors[].person.name` has three names. */
 const DEEPEST = 4
 const LONGEST_VALUE = 100
 /** What Portable Text consists of. By name, so that a filter shows whether what it asks has a key. */
@@ -46,7 +46,7 @@ export function fieldKey(path: readonly string[], value: Simple): string | undef
 
 export const isFieldKey = (key: string): boolean => key.startsWith('.')
 
-/** The key of a field of one type: `article.slug.current="a"`. */
+/** The key of a field of one type: `post.slug.current="a"`. */
 export const ofType = (type: string, fieldKey: string): string => type + fieldKey
 
 const known = new WeakMap<LakeDocument, ReadonlySet<string>>()

@@ -1,5 +1,5 @@
 // A document in memory whose long parts (Portable Text, long strings) stay in the database until they
-// are asked for: a dataset's heads fit into memory where its articles' bodies would not.
+// are read. A dataset without its long texts fits into memory, with them it may not.
 import type {Json, LakeDocument} from '../types.ts'
 
 /** Where the long parts of a dataset's documents are. */

@@ -198,7 +198,7 @@ function byOperator(left: Node, op: string, right: Node): Candidates | undefined
   }
 }
 
-/** `body match $pattern`, `[headline, dek] match text::query($search)`. */
+/** `body match $pattern`, `[title, summary] match text::query($search)`. */
 function byMatch({left, right, isAny}: Node): Candidates | undefined {
   if (!isOwnText(left as Node)) return undefined
   const pattern = ungrouped(right as Node)

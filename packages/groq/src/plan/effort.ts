@@ -61,7 +61,7 @@ const number = new Intl.NumberFormat('en')
 export const readsInWords = (reads: number): string =>
   `reads the long texts of ${number.format(reads)} ${reads === 1 ? 'document' : 'documents'}`
 
-/** A scan in one sentence: `goes through 12,000 documents of type article: …`. */
+/** A scan in one sentence: `goes through 12,000 documents of type post: …`. */
 export function scanInWords({types, why, times, documents}: Scan): string {
   const each = number.format(Math.round(documents / times))
   const of = types === null ? '' : ` of type ${types.join(' or ')}`

@@ -38,7 +38,7 @@ export const isOwn = (node: Node): boolean => isOfItself(node) && isIndexed(name
 const isIndexed = (names: readonly string[]): boolean =>
   names.length > 0 && !names.includes('_originalId')
 
-/** The same of a condition: `defined(slug.current) && status != "spiked"`. */
+/** The same of a condition: `defined(slug.current) && status != "hidden"`. */
 export const isOwnCondition = (node: Node): boolean =>
   isConditionOfItself(node) && isIndexed(namesIn(node))
 
@@ -98,7 +98,7 @@ function isOfItself(node: Node): boolean {
 
 /**
  * Whether all strings in an expression's value stand in the document itself, or are its Portable Text:
- * `title`, `[headline, dek]`, `body[style == "h2"]`, `pt::text(body)`.
+ * `title`, `[title, summary]`, `body[style == "h2"]`, `pt::text(body)`.
  */
 export function isOwnText(node: Node): boolean {
   switch (node.type) {

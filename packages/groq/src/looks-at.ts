@@ -3,7 +3,7 @@
 import {isPattern, type Node} from './syntax-tree.ts'
 
 /** Functions that say the same of the same arguments, or of who asks and when. */
-const OF_ARGUMENTS = new Set([
+const PURE_FUNCTIONS = new Set([
   'coalesce',
   'count',
   'dateTime',
@@ -20,18 +20,18 @@ const OF_ARGUMENTS = new Set([
  * The fields that decide besides `_type` and `kindOfId`; undefined where that cannot be told, or where
  * the id itself decides.
  */
-export function fieldsLookedAt(condition: Node): ReadonlySet<string> | undefined {
+export function fieldsReadBy(condition: Node): ReadonlySet<string> | undefined {
   const fields = new Set<string>()
-  return collect(condition, fields) ? fields : undefined
+  return collectFields(condition, fields) ? fields : undefined
 }
 
 /** All before the id's last part, by which `path("drafts.**")` or `path("*")` decides. */
-export const kindOfId = (id: string): string => id.slice(0, id.lastIndexOf('.') + 1)
+export const idPrefix = (id: string): string => id.slice(0, id.lastIndexOf('.') + 1)
 
 /** False where it looks at anything else. */
-function collect(node: Node, fields: Set<string>): boolean {
+function collectFields(node: Node, fields: Set<string>): boolean {
   const all = (...nodes: unknown[]): boolean =>
-    nodes.every((inner) => inner === undefined || collect(inner as Node, fields))
+    nodes.every((inner) => inner === undefined || collectFields(inner as Node, fields))
   switch (node.type) {
     case 'Value':
     case 'Parameter':
@@ -43,7 +43,7 @@ function collect(node: Node, fields: Set<string>): boolean {
     case 'Or':
       return all(node.left, node.right)
     case 'OpCall':
-      return isKindOfId(node) || all(node.left, node.right)
+      return isIdPrefixTest(node) || all(node.left, node.right)
     case 'Array':
       return all(...(node.elements as Node[]))
     case 'ArrayElement':
@@ -54,7 +54,7 @@ function collect(node: Node, fields: Set<string>): boolean {
     case 'FuncCall':
       return (
         node.namespace === 'global' &&
-        OF_ARGUMENTS.has(node.name as string) &&
+        PURE_FUNCTIONS.has(node.name as string) &&
         all(...(node.args as Node[]))
       )
     case 'AccessAttribute':
@@ -68,7 +68,7 @@ function collect(node: Node, fields: Set<string>): boolean {
 }
 
 /** `_id in path("drafts.**")`: a pattern whose last part may be anything decides by what is before it. */
-function isKindOfId({op, left, right}: Node): boolean {
+function isIdPrefixTest({op, left, right}: Node): boolean {
   const {type, name, base} = left as Node
   if (op !== 'in' || type !== 'AccessAttribute' || name !== '_id' || base) return false
   let pattern = right as Node

@@ -1,9 +1,9 @@
 // Questions about a document alone: grants, listeners' filters. What is around it is not there.
-import type {Surroundings} from './scope.ts'
+import type {EvaluationContext} from './scope.ts'
 import type {Value} from './values.ts'
 
 /** Who asks, and when. */
-type Asker = Pick<Surroundings, 'identity' | 'now' | 'params'>
+type Caller = Pick<EvaluationContext, 'identity' | 'now' | 'params'>
 
 interface AnyDocument {
   readonly _id: string
@@ -11,17 +11,17 @@ interface AnyDocument {
 }
 
 /** `*` is the document, and a reference leads to nothing but itself. */
-export const aloneWith = (document: AnyDocument, asker: Asker): Surroundings =>
-  new Alone(document, asker)
+export const singleDocumentContext = (document: AnyDocument, asker: Caller): EvaluationContext =>
+  new SingleDocumentContext(document, asker)
 
 /** A class, as one is made for each document of a dataset. */
-class Alone implements Surroundings {
+class SingleDocumentContext implements EvaluationContext {
   readonly projectId = ''
   readonly dataset = ''
   readonly #document: AnyDocument
-  readonly #asker: Asker
+  readonly #asker: Caller
 
-  constructor(document: AnyDocument, asker: Asker) {
+  constructor(document: AnyDocument, asker: Caller) {
     this.#document = document
     this.#asker = asker
   }

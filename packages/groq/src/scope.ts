@@ -2,7 +2,7 @@
 import type {Value} from './values.ts'
 
 /** What one evaluation of a query may look at. */
-export interface Surroundings {
+export interface EvaluationContext {
   /** `*`: ascending by `_id`. */
   readonly all: readonly Value[]
   ofType(type: string): readonly Value[]
@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** For what looks at a value alone, and to be filled in by who has something. */
-export const NOTHING_AROUND: Surroundings = {
+export const EMPTY_CONTEXT: EvaluationContext = {
   all: [],
   ofType: () => [],
   get: () => null,
@@ -41,11 +41,11 @@ export class Scope {
   readonly value: Value
   /** What `^` means here. */
   readonly parent: Scope | null
-  readonly run: Surroundings
+  readonly run: EvaluationContext
   /** Steps of a traversal (`authors[].name`) put no level of `^` between. */
   readonly #isStep: boolean
 
-  constructor(value: Value, run: Surroundings, parent: Scope | null = null, isStep = false) {
+  constructor(value: Value, run: EvaluationContext, parent: Scope | null = null, isStep = false) {
     this.value = value
     this.run = run
     this.parent = parent

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {compileQuery} from '../src/compile.ts'
 import {parseQuery} from '../src/parse-query.ts'
-import {NOTHING_AROUND, Scope} from '../src/scope.ts'
+import {EMPTY_CONTEXT, Scope} from '../src/scope.ts'
 import {doc, evaluate} from './fixture.ts'
 
 const HOME = 'dataset:copydesk.production:'
@@ -118,7 +118,7 @@ describe('a change', () => {
   }
   const changed = (query: string, after: object) =>
     compileQuery(parseQuery(query, {}, 'delta'))(
-      new Scope(after, {...NOTHING_AROUND, before, after}),
+      new Scope(after, {...EMPTY_CONTEXT, before, after}),
     )
   const younger = {
     ...before,

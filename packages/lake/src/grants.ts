@@ -1,6 +1,6 @@
 // Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
 // listen/ and access/ all ask, so that one answer holds on every path.
-import {aloneWith, compileQuery, fieldsLookedAt, kindOfId, parseQuery, Scope} from '@copydesk/groq'
+import {singleDocumentContext, compileQuery, fieldsReadBy, idPrefix, parseQuery, Scope} from '@copydesk/groq'
 import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
 /** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */
@@ -126,7 +126,7 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     }
     let dependsOnTime = false
     const asker = new Asker(actor.id, clock())
-    const scope = new Scope(document, aloneWith(document, asker))
+    const scope = new Scope(document, singleDocumentContext(document, asker))
     const conditions = new Set<Condition>()
     for (const grant of relevant(actor, permission)) {
       asker.isAsked = false
@@ -150,7 +150,7 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
       if (fields.some((name) => Object.hasOwn(document, name))) return alone(document)
       const kinds = known.get(document._type) ?? new Map<string, Decision>()
       if (kinds.size === 0) known.set(document._type, kinds)
-      const kind = kindOfId(document._id)
+      const kind = idPrefix(document._id)
       const decision = kinds.get(kind) ?? alone(document)
       if (!decision.dependsOnTime) kinds.set(kind, decision)
       return decision
@@ -206,6 +206,6 @@ function compileGrant(grant: Grant): CompiledGrant {
   return {
     ...grant,
     matches: (scope) => condition(scope) === true,
-    fields: fieldsLookedAt(parsed),
+    fields: fieldsReadBy(parsed),
   }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createGrants} from '../src/grants.ts'
-import {fieldsLookedAt, parseQuery} from '@copydesk/groq'
+import {fieldsReadBy, parseQuery} from '@copydesk/groq'
 import type {Actor, Grant, Json} from '../src/types.ts'
 import {ROLES} from '../../../model/roles.ts'
 import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
@@ -17,7 +17,7 @@ describe('What a condition looks at besides type and kind of id', () => {
     ['owner == identity() && dateTime(at) < dateTime(now())', ['owner', 'at']],
     ['"a" in tags && lower(slug.current) == $identity', ['tags', 'slug']],
   ])('%s', (filter, fields) => {
-    expect([...(fieldsLookedAt(parseQuery(filter)) ?? ['unknown'])]).toEqual(fields)
+    expect([...(fieldsReadBy(parseQuery(filter)) ?? ['unknown'])]).toEqual(fields)
   })
 
   test.each([
@@ -36,7 +36,7 @@ describe('What a condition looks at besides type and kind of id', () => {
     'count(tags[@ == ^._id]) > 0',
     '_id match "a*"',
   ])('cannot be told of %s', (filter) => {
-    expect(fieldsLookedAt(parseQuery(filter))).toBeUndefined()
+    expect(fieldsReadBy(parseQuery(filter))).toBeUndefined()
   })
 })
 

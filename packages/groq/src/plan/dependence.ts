@@ -2,7 +2,7 @@
 // after, leaves the answer as it is.
 import {clausesOf, keysOfClause, listed, type Clause, type Demand} from '../demands.ts'
 import type {Compile} from '../compile.ts'
-import {NOTHING_AROUND, Scope} from '../scope.ts'
+import {EMPTY_CONTEXT, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {Value} from '../values.ts'
 import {ANY_KEY, isFieldKey, ofType, typeKey} from '../documents/keys.ts'
@@ -69,7 +69,7 @@ export type TouchKeys = (scope: Scope) => void
 /** Values of a demand as they are in a scope. */
 type ValuesIn = (scope: Scope) => readonly Value[]
 
-const NOWHERE = new Scope(null, NOTHING_AROUND)
+const NOWHERE = new Scope(null, EMPTY_CONTEXT)
 
 /** @param filters those of `*[a][b]`; none for `*` */
 export function compileTouch(filters: readonly Node[], compile: Compile): TouchKeys {

@@ -1,6 +1,6 @@
 // The documents that a filter on `*` has to go through, by the narrowest of the look-ups that it allows.
 import type {Compile} from '../compile.ts'
-import {NOTHING_AROUND, Scope, type Evaluate} from '../scope.ts'
+import {EMPTY_CONTEXT, Scope, type Evaluate} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {Value} from '../values.ts'
 import type {LakeDocument} from '../types.ts'
@@ -289,7 +289,7 @@ export function fieldOf(
       name: JSON.stringify(node),
       names: namesIn(node),
       isList,
-      valueOf: (document) => evaluate(new Scope(document, NOTHING_AROUND)),
+      valueOf: (document) => evaluate(new Scope(document, EMPTY_CONTEXT)),
     },
   }
 }
@@ -307,7 +307,7 @@ function amongThose(
       name: `${field.name} where ${JSON.stringify(conditions)}`,
       names: [...field.names, ...conditions.flatMap(namesIn)],
       valueOf(document) {
-        const scope = new Scope(document, NOTHING_AROUND)
+        const scope = new Scope(document, EMPTY_CONTEXT)
         return tests.every((test) => test(scope) === true) ? field.valueOf(document) : undefined
       },
     },

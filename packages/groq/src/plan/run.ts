@@ -1,6 +1,6 @@
 // One evaluation: what it sees, what it has gone through, which subqueries it has answered.
 import {QueryError} from '../errors.ts'
-import type {Scope, Surroundings} from '../scope.ts'
+import type {Scope, EvaluationContext} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {Value} from '../values.ts'
 import {ANY_KEY, idKey, referenceKey, typeKey} from '../documents/keys.ts'
@@ -55,7 +55,7 @@ const FEW_TICKS = 16
  * A class, as one is made for each question: an object with getters of its own would have a shape of its own, kept in
  * memory for long with all that it leads to.
  */
-export class Run implements Surroundings {
+export class Run implements EvaluationContext {
   readonly view: Documents
   readonly texts: Texts | undefined
   readonly touch: Touch

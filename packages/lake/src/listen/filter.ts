@@ -1,7 +1,7 @@
 // The filter of a listener's query: does one document belong to it?
 import {BadRequest} from '../errors.ts'
 import {
-  aloneWith,
+  singleDocumentContext,
   clausesOf,
   compileQuery,
   type Evaluate,
@@ -46,7 +46,7 @@ export function compileFilter(query: string, params: Record<string, Json>, parse
     nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
     matches: (document, identity, now) =>
       document !== null &&
-      belongs(new Scope(document, aloneWith(document, {identity, now: now.getTime(), params}))) ===
+      belongs(new Scope(document, singleDocumentContext(document, {identity, now: now.getTime(), params}))) ===
         true,
   }
 }

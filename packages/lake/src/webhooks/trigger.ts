@@ -4,7 +4,7 @@ import {
   compileQuery,
   type Evaluate,
   isLongerThan,
-  NOTHING_AROUND,
+  EMPTY_CONTEXT,
   parseQuery,
   reason,
   Scope,
@@ -61,7 +61,7 @@ export function compileTrigger(rule: {
     {projectId, dataset, now, identity, dereference}: TriggerContext,
   ): Json => {
     const surroundings = {
-      ...NOTHING_AROUND,
+      ...EMPTY_CONTEXT,
       get: dereference,
       identity,
       now: now.getTime(),

@@ -9,9 +9,9 @@ export function referencesAny(value: Value, isMeant: (id: string) => boolean): b
   if (Array.isArray(value)) return value.some((item) => referencesAny(item, isMeant))
   const {_ref} = value as {_ref?: unknown}
   if (_ref) return typeof _ref === 'string' && isMeant(_ref)
-  if (StoredDocument.shelved(value)?.references.some(isMeant)) return true
+  if (StoredDocument.longFieldsOf(value)?.references.some(isMeant)) return true
   let found = false
-  StoredDocument.forEachPart(value, (part) => {
+  StoredDocument.forEachFieldInMemory(value, (part) => {
     found ||= referencesAny(part, isMeant)
   })
   return found
@@ -19,7 +19,7 @@ export function referencesAny(value: Value, isMeant: (id: string) => boolean): b
 
 /** Every id that a document refers to. */
 export function referencesOf(document: object): Set<string> {
-  const found = new Set<string>(StoredDocument.shelved(document)?.references)
+  const found = new Set<string>(StoredDocument.longFieldsOf(document)?.references)
   const visit = (value: Value): void => {
     if (typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) {
@@ -31,7 +31,7 @@ export function referencesOf(document: object): Set<string> {
     else if (typeof _ref === 'string') found.add(_ref)
   }
   const {_ref} = document as {_ref?: unknown}
-  if (!_ref) StoredDocument.forEachPart(document, visit)
+  if (!_ref) StoredDocument.forEachFieldInMemory(document, visit)
   else if (typeof _ref === 'string') found.add(_ref)
   return found
 }

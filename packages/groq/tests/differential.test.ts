@@ -29,7 +29,7 @@ it.each<[string, (view: DocumentIndex) => Partial<DocumentIndex>]>([
   ],
   [
     'a document is missing where a field is looked up',
-    (view) => ({having: (field, value, type) => view.having(field, value, type)?.slice(1)}),
+    (view) => ({withValue: (field, value, type) => view.withValue(field, value, type)?.slice(1)}),
   ],
 ])('a fault is noticed: %s', {tags: ['full'], timeout: 120_000}, (_what, spoil) => {
   const found = fc.check(

@@ -1,6 +1,7 @@
 // Which documents a filter goes through, counted: by a field it is those alone that have the value.
 import {expect, test} from 'vitest'
-import {createDocumentIndex, type Field} from '../src/documents/document-index.ts'
+import {createDocumentIndex} from '../src/documents/document-index.ts'
+import type {Field} from '../src/documents/field-index.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
 import {createCounter, doc, evaluate} from './fixture.ts'
 import {byId} from './hard-cases.ts'
@@ -99,10 +100,10 @@ test.each([
 
 test('an index follows what is written', () => {
   const valueOf = (document: LakeDocument) => document['kicker']
-  const field: Field = {name: 'kicker', names: ['kicker'], valueOf}
-  const listed: Field = {name: 'kicker', names: ['kicker'], isList: true, valueOf}
+  const field: Field = {name: 'kicker', attributes: ['kicker'], valueOf}
+  const listed: Field = {name: 'kicker', attributes: ['kicker'], isList: true, valueOf}
   const index = createDocumentIndex([doc('a', 'x', {kicker: 'Sea'}), doc('c', 'x')])
-  const found = (value: string, by = field) => index.having(by, value)?.map(({_id}) => _id)
+  const found = (value: string, by = field) => index.withValue(by, value)?.map(({_id}) => _id)
   expect(found('Sea')).toEqual(['a'])
   index.put(doc('c', 'x', {kicker: ['Sea', 'Snow', 'Sea']}))
   index.put(doc('b', 'x', {kicker: 'Sea'}))
@@ -117,8 +118,8 @@ test('an index follows what is written', () => {
 })
 
 test('an order among those that have a value follows what is written', () => {
-  const kicker: Field = {name: 'kicker', names: ['kicker'], valueOf: (one) => one['kicker']}
-  const number: Field = {name: 'n', names: ['n'], valueOf: (one) => one['n']}
+  const kicker: Field = {name: 'kicker', attributes: ['kicker'], valueOf: (one) => one['kicker']}
+  const number: Field = {name: 'n', attributes: ['n'], valueOf: (one) => one['n']}
   const index = createDocumentIndex([
     doc('a', 'x', {kicker: 'Sea', n: 3}),
     doc('b', 'x', {kicker: 'Sea', n: 1}),

@@ -1,7 +1,8 @@
 // Orders by value: made as they are asked for, kept up to date, the first ones forgotten.
 import {expect, test} from 'vitest'
-import {createDocumentIndex, type Field} from '../src/documents/document-index.ts'
-import {createOrdersAmong} from '../src/documents/orders-among.ts'
+import {createDocumentIndex} from '../src/documents/document-index.ts'
+import type {Field} from '../src/documents/field-index.ts'
+import {createOrdersByValue} from '../src/documents/orders-among.ts'
 import type {LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 
@@ -18,7 +19,7 @@ test('what is not asked for is not held', () => {
     made += 1
     return document['n']
   }
-  const orders = createOrdersAmong({valuesOf: tags, valueOf, most: 5})
+  const orders = createOrdersByValue({valuesOf: tags, valueOf, maxDocuments: 5})
   const two = [thing('a', 2, 'x'), thing('b', 1, 'x')]
   expect(idsOf(orders.of('x', two).groups(false))).toBe('b a')
   expect(idsOf(orders.of('y', two).groups(true))).toBe('a b')
@@ -41,11 +42,11 @@ test('what is not asked for is not held', () => {
 test('each document is in the orders of all its values', () => {
   const field: Field = {
     name: 'tags',
-    names: ['tags'],
+    attributes: ['tags'],
     isList: true,
     valueOf: (document) => document['tags'],
   }
-  const number: Field = {name: 'n', names: ['n'], valueOf: (document) => document['n']}
+  const number: Field = {name: 'n', attributes: ['n'], valueOf: (document) => document['n']}
   const view = createDocumentIndex([thing('a', 3, 'x', 'y'), thing('b', 2, 'x'), thing('c', 1)])
   const found = (value: string): string =>
     idsOf(view.ordered(number, 'thing', {field, value})?.groups(false) ?? [])

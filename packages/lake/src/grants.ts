@@ -1,6 +1,13 @@
 // Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
 // listen/ and access/ all ask, so that one answer holds on every path.
-import {singleDocumentContext, compileQuery, fieldsReadBy, idPrefix, parseQuery, Scope} from '@copydesk/groq'
+import {
+  singleDocumentContext,
+  compileQuery,
+  fieldsReadBy,
+  idPrefix,
+  parseQuery,
+  Scope,
+} from '@copydesk/groq'
 import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
 /** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */

@@ -17,7 +17,7 @@ export function referencesIn(document: LakeDocument): DocumentReference[] {
 
 /** The ids that a document refers to, weakly or not. */
 export function targetsOf(document: LakeDocument | readonly Json[]): Set<string> {
-  const found = new Set<string>(StoredDocument.shelved(document)?.targets)
+  const found = new Set<string>(StoredDocument.longFieldsOf(document)?.targets)
   visit(document, (target) => found.add(target))
   return found
 }
@@ -26,7 +26,7 @@ type Report = (target: string, weak: boolean) => void
 
 function visit(value: LakeDocument | readonly Json[], report: Report): void {
   if (!isList(value)) reportOne(value, report)
-  StoredDocument.forEachPart(value, (part) => visitPart(part as Json, report))
+  StoredDocument.forEachFieldInMemory(value, (part) => visitPart(part as Json, report))
 }
 
 function visitPart(value: Json, report: Report): void {

@@ -2,13 +2,13 @@
 // dataset is mostly long texts, which need not be read to know the rest.
 import {referencesOf} from '@copydesk/groq'
 import {targetsOf} from './references.ts'
-import type {Shelved} from '@copydesk/groq/documents'
+import type {LongFields} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from './types.ts'
 
 export interface Skimmed {
   /** With null in place of the long parts. */
   head: LakeDocument
-  shelved: Shelved
+  shelved: LongFields
 }
 
 /** Letters: below, a part costs more to fetch than to keep. */

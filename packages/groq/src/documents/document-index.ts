@@ -1,186 +1,101 @@
-// Documents in memory in the order in which GROQ's `*` yields them, with the look-ups that narrow.
-import {LRUCache} from 'lru-cache'
+// Documents in memory, in the order in which GROQ's `*` yields them, with their indexes.
 import {isVersionOf} from '../functions/sanity.ts'
 import {referencesOf} from '../references.ts'
-import {publishedIdOf, releaseIdOf} from './ids.ts'
-import {StoredDocument} from './stored-document.ts'
 import type {LakeDocument} from '../types.ts'
-import {cached} from './cached.ts'
-import {createFieldIndex, isSimple, type FieldIndex, type Simple} from './field-index.ts'
-import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
-import {createOrdersAmong, type OrdersAmong} from './orders-among.ts'
-import {spliceIn, spliceOut, startingWith} from './sorted-list.ts'
+import {
+  createFieldIndex,
+  type Field,
+  type FieldIndex,
+  type FieldValue,
+  type Simple,
+} from './field-index.ts'
+import {publishedIdOf, releaseIdOf} from './ids.ts'
+import type {OrderedIndex} from './ordered-index.ts'
+import {createQueryIndexes, type Updatable} from './query-indexes.ts'
+import {insertSorted, removeSorted, withIdPrefix} from './sorted-list.ts'
+import {StoredDocument} from './stored-document.ts'
 
-/** A part of documents by which they are looked up. */
-export interface Field {
-  /** Of two with one name each says the same. */
-  name: string
-  /** The attributes that it looks at; `*` for the whole document. */
-  names: readonly string[]
-  /** Looked up by what its list holds (`"x" in tags`), not by its own value (`status == "x"`). */
-  isList?: boolean
-  valueOf(document: LakeDocument): unknown
-}
-
-/** The documents whose field is the value, or a list that holds it. */
-export interface Among {
-  field: Field
-  value: Simple
-}
-
-/** What a query sees. */
+/** The documents that a query sees. Every list is ascending by `_id`. */
 export interface Documents {
-  /** Names of parts that are in the database and not in memory: there is no index of them. */
-  readonly shelved: ReadonlySet<string>
-  /** Ascending by `_id`. Never change it, or a document in it. */
+  /** Names of fields that are in the long-field store, of any document. They have no index. */
+  readonly longFieldNames: ReadonlySet<string>
+  /** Never change this list, or a document in it. */
   readonly all: readonly LakeDocument[]
   get(id: string): LakeDocument | undefined
-  /** Ascending by `_id`. */
   ofType(type: string): readonly LakeDocument[]
-  /** Documents that hold a reference to `id`, ascending by `_id`. */
+  /** Documents with a reference to `id`. */
   referencing(id: string): readonly LakeDocument[]
-  /** Documents whose ids begin so, ascending. */
-  under(prefix: string): readonly LakeDocument[]
-  /** A published id's document, its draft and its versions in releases, ascending by `_id`. */
-  versionsOf(id: string): readonly LakeDocument[]
-  /** A release's versions, whatever ids they are shown under; ascending by `_id`. */
+  withIdPrefix(prefix: string): readonly LakeDocument[]
+  /** The published document, its draft and its versions in releases. */
+  versionsOf(publishedId: string): readonly LakeDocument[]
+  /** The versions in a release. A perspective may show them under other IDs. */
   inRelease(name: string): readonly LakeDocument[]
   /**
-   * Documents (of one type) whose field is the value, or a list that holds it; ascending by `_id`.
-   * Undefined where no index can be had of the field.
+   * Documents (of one type) whose field is the value, or is a list that contains it. Undefined if the
+   * field cannot have an index.
    */
-  having(field: Field, value: Simple, type?: string): readonly LakeDocument[] | undefined
+  withValue(field: Field, value: Simple, type?: string): readonly LakeDocument[] | undefined
   /**
-   * All documents (of one type), or those that have one value, in the order of a field; undefined where
-   * no index can be had.
+   * All documents (of one type), or those that the filter selects, in the order of a field. Undefined if
+   * the field cannot have an index.
    */
-  ordered(field: Field, type?: string, among?: Among): OrderedIndex | undefined
+  ordered(field: Field, type?: string, filter?: FieldValue): OrderedIndex | undefined
 }
 
 export interface DocumentIndex extends Documents {
-  /** Takes over a document; false where it is there already. */
+  /** Adds or replaces a document. False if this very object is already there. */
   put(document: LakeDocument): boolean
-  /** False where there is none. */
+  /** False if there is no document with this ID. */
   remove(id: string): boolean
 }
 
-/** What an index shows of another one: most of its documents. */
-export interface Shown {
-  /** Where they are looked up. */
-  below: Pick<Documents, 'get'>
-  /** Ids under which there is something else, or nothing. */
-  other: Map<string, LakeDocument | undefined>
+/** The documents on which a view is based: most of them are in the view unchanged. */
+export interface BaseView {
+  base: Pick<Documents, 'get'>
+  /** What differs from the base, by ID; undefined for a document that the view does not have. */
+  overrides: Map<string, LakeDocument | undefined>
 }
-
-/** What is kept up to date with each commit. */
-interface Kept {
-  names?: readonly string[]
-  /** The one type that it is about; undefined for all. */
-  type?: string | undefined
-  index: Pick<FieldIndex, 'add' | 'remove'>
-}
-
-/** Those asked for last: whoever may ask anything must not fill the memory. */
-const MAX_FIELDS = 24
-/** Orders among those that have a value: of authors by date, of topics by title. */
-const MAX_ORDERS = 12
 
 /**
  * @param documents ascending by `_id`
- * @param shown of an index of another one's documents
+ * @param base saves the memory of a second map from IDs to documents
  */
 export function createDocumentIndex(
   documents: readonly LakeDocument[] = [],
-  shelved: ReadonlySet<string> = new Set(),
-  shown?: Shown,
+  longFieldNames: ReadonlySet<string> = new Set(),
+  base?: BaseView,
 ): DocumentIndex {
   const all = [...documents]
-  const {get, note} = shown ? lookUpIn(shown) : lookUpAmong(all)
+  const byId = base ? createIdOverrides(base) : createIdMap(all)
   const byType = createFieldIndex((document) => [document._type], all)
-  // Built when the first query asks.
+  const queryIndexes = createQueryIndexes(longFieldNames, (type) =>
+    type === undefined ? all : byType.get(type),
+  )
+  // Built by the first query that needs them.
   let byReference: FieldIndex | undefined
   let byPublishedId: FieldIndex | undefined
   let byRelease: FieldIndex | undefined
-  const fields = new LRUCache<string, Kept & {index: FieldIndex | OrderedIndex}>({max: MAX_FIELDS})
-  const parts = new LRUCache<string, Kept & {index: OrdersAmong}>({max: MAX_ORDERS})
 
-  const ofType = (type: string | undefined): readonly LakeDocument[] =>
-    type === undefined ? all : byType.get(type)
-
-  const isShelved = (names: readonly string[]): boolean =>
-    shelved.size > 0 && names.some((name) => name === '*' || shelved.has(name))
-
-  const fieldIndex = <T extends FieldIndex | OrderedIndex>(
-    how: string,
-    {name, names}: Field,
-    type: string | undefined,
-    build: (documents: readonly LakeDocument[]) => T,
-  ): T | undefined => {
-    if (isShelved(names)) return undefined
-    const key = `${type ?? '*'} ${how} ${name}`
-    const make = () => ({names, type, index: build(ofType(type))})
-    return cached(fields, key, make).index as T
+  const forEachIndex = ({_type}: LakeDocument, visit: (index: Updatable) => void): void => {
+    for (const index of [byType, byReference, byPublishedId, byRelease]) if (index) visit(index)
+    queryIndexes.forEach(_type, visit)
   }
-
-  const having: Documents['having'] = (field, value, type) => {
-    const index = fieldIndex(field.isList ? 'in' : '==', field, type, (list) =>
-      createFieldIndex((document) => valuesOf(document, field), list),
-    )
-    return index?.get(value)
-  }
-
-  const orderedAmong = (
-    {name, names, valueOf}: Field,
-    type: string | undefined,
-    {field, value}: Among,
-  ): OrderedIndex | undefined => {
-    const list = isShelved(names) ? undefined : having(field, value, type)
-    if (!list) return undefined
-    const key = JSON.stringify([type ?? '*', name, field.isList === true, field.name])
-    const orders = cached(parts, key, () => ({
-      names: [...names, ...field.names],
-      type,
-      index: createOrdersAmong({valuesOf: (document) => valuesOf(document, field), valueOf}),
-    }))
-    return orders.index.of(value, list)
-  }
-
-  function* indexes(): Iterable<Kept> {
-    yield {index: byType}
-    if (byReference) yield {index: byReference}
-    if (byPublishedId) yield {index: byPublishedId}
-    if (byRelease) yield {index: byRelease}
-    yield* fields.values()
-    yield* parts.values()
-  }
-
-  const forEachIndex = (
-    document: LakeDocument,
-    change: (index: Pick<FieldIndex, 'add' | 'remove'>) => void,
-  ): void => {
-    for (const {type, index} of indexes()) {
-      if (type === undefined || type === document._type) change(index)
-    }
-  }
-
-  /** A part that is on the shelf by now says something else as soon as the document has changed. */
-  const dropShelved = (): void => {
-    for (const kept of [fields, parts]) {
-      const shelved = [...kept].filter(([, {names = []}]) => isShelved(names))
-      for (const [key] of shelved) kept.delete(key)
-    }
+  const updateIndexes = (before: LakeDocument | undefined, after?: LakeDocument): void => {
+    queryIndexes.dropLongFields()
+    if (before) forEachIndex(before, (index) => index.remove(before))
+    if (after) forEachIndex(after, (index) => index.add(after))
   }
 
   return {
-    shelved,
+    longFieldNames,
     all,
-    get,
+    get: byId.get,
     ofType: (type) => byType.get(type),
     referencing(id) {
       byReference ??= createFieldIndex(referencesOf, all)
       return byReference.get(id)
     },
-    under: (prefix) => startingWith(all, prefix),
+    withIdPrefix: (prefix) => withIdPrefix(all, prefix),
     versionsOf(id) {
       byPublishedId ??= createFieldIndex((document) => [publishedIdOf(document._id)], all)
       return byPublishedId.get(id).filter(({_id}) => isVersionOf(_id, id))
@@ -189,68 +104,55 @@ export function createDocumentIndex(
       byRelease ??= createFieldIndex(releasesOf, all)
       return byRelease.get(name)
     },
-    having,
-    ordered: (field, type, among) =>
-      among
-        ? orderedAmong(field, type, among)
-        : fieldIndex('order', field, type, (list) => createOrderedIndex(field.valueOf, list)),
+    withValue: queryIndexes.withValue,
+    ordered: queryIndexes.ordered,
     put(document) {
-      note(document._id, document)
-      const old = spliceIn(all, document)
-      if (old === document) return false
-      dropShelved()
-      if (old) forEachIndex(old, (index) => index.remove(old))
-      forEachIndex(document, (index) => index.add(document))
+      byId.set(document._id, document)
+      const before = insertSorted(all, document)
+      if (before === document) return false
+      updateIndexes(before, document)
       return true
     },
     remove(id) {
-      note(id, undefined)
-      const old = spliceOut(all, id)
-      if (!old) return false
-      dropShelved()
-      forEachIndex(old, (index) => index.remove(old))
+      byId.set(id, undefined)
+      const before = removeSorted(all, id)
+      if (!before) return false
+      updateIndexes(before)
       return true
     },
   }
 }
 
-/** Documents by their ids. */
-interface LookUp {
+interface ById {
   get(id: string): LakeDocument | undefined
-  /** Takes over what is under an id from now on. */
-  note(id: string, document: LakeDocument | undefined): void
+  /** Undefined removes the document. */
+  set(id: string, document: LakeDocument | undefined): void
 }
 
-function lookUpAmong(documents: readonly LakeDocument[]): LookUp {
+function createIdMap(documents: readonly LakeDocument[]): ById {
   const byId = new Map<string, LakeDocument>()
   for (const document of documents) byId.set(document._id, document)
   return {
     get: (id) => byId.get(id),
-    note(id, document) {
+    set(id, document) {
       if (document) byId.set(id, document)
       else byId.delete(id)
     },
   }
 }
 
-function lookUpIn({below, other}: Shown): LookUp {
+function createIdOverrides({base, overrides}: BaseView): ById {
   return {
-    get: (id) => (other.has(id) ? other.get(id) : below.get(id)),
-    note(id, document) {
-      if (below.get(id) === document) other.delete(id)
-      else other.set(id, document)
+    get: (id) => (overrides.has(id) ? overrides.get(id) : base.get(id)),
+    set(id, document) {
+      if (base.get(id) === document) overrides.delete(id)
+      else overrides.set(id, document)
     },
   }
 }
 
-/** The release that a document is a version in, if it is one. */
+/** The release that the document is a version in, if any. */
 function releasesOf(document: LakeDocument): string[] {
   const release = releaseIdOf(String(StoredDocument.storedId(document)))
   return release === undefined ? [] : [release]
-}
-
-function valuesOf(document: LakeDocument, {isList, valueOf}: Field): Iterable<Simple> {
-  const value = valueOf(document)
-  if (!isList) return isSimple(value) ? [value] : []
-  return Array.isArray(value) ? new Set(value.filter(isSimple)) : []
 }

@@ -36,7 +36,7 @@ export function releaseIdOf(id: string): string | undefined {
  * False for what is named like a draft or a version and is one of no document: `versions.summer`,
  * `drafts.drafts.x`. Views that show copies under the id of their document would mistake it.
  */
-export function namesOneDocument(id: string): boolean {
+export function isWellFormedId(id: string): boolean {
   if (!isUnpublishedId(id)) return true
   const document = id.replace(/^(drafts|versions\.[^.]+)\./, '')
   return document !== id && !isUnpublishedId(document)

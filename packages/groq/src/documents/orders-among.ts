@@ -1,42 +1,43 @@
-// The newest of an author, of a section: for each value of a field the order of those that have it.
-import type {Value} from '../values.ts'
+// For each value of a field, the documents with that value in the order of another field: the newest of each
+// author. An order is built when it is first asked for.
 import type {LakeDocument} from '../types.ts'
+import type {Value} from '../values.ts'
 import type {Simple} from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
 
-export interface OrdersAmong {
-  /** @param documents those that have the value, ascending by `_id` */
+export interface OrdersByValue {
+  /** @param documents those with the value, ascending by `_id` */
   of(value: Simple, documents: readonly LakeDocument[]): OrderedIndex
   add(document: LakeDocument): void
   remove(document: LakeDocument): void
 }
 
-/** Documents in all of these orders together; beyond that the orders made first go. */
-const MOST_DOCUMENTS = 300_000
+/** Documents in all orders together. Beyond it the oldest orders are dropped. */
+const MAX_DOCUMENTS = 300_000
 
 interface Options {
-  /** Values of the field by which they are told apart, each once. */
+  /** The values under which a document is found, each once. */
   valuesOf(document: LakeDocument): Iterable<Simple>
-  /** What they are ordered by. */
+  /** The value by which documents are ordered. */
   valueOf(document: LakeDocument): Value
-  most?: number
+  maxDocuments?: number
 }
 
-/** Made for each value as it is asked for. */
-export function createOrdersAmong({
+export function createOrdersByValue({
   valuesOf,
   valueOf,
-  most = MOST_DOCUMENTS,
-}: Options): OrdersAmong {
+  maxDocuments = MAX_DOCUMENTS,
+}: Options): OrdersByValue {
   const orders = new Map<Simple, OrderedIndex>()
 
+  // The sizes of the orders change with each commit: an LRU cache would have to be told each time.
   const makeRoom = (newest: Simple): void => {
-    let held = 0
-    for (const {size} of orders.values()) held += size
+    let total = 0
+    for (const {size} of orders.values()) total += size
     for (const [value, {size}] of orders) {
-      if (held <= most || value === newest) break
+      if (total <= maxDocuments || value === newest) break
       orders.delete(value)
-      held -= size
+      total -= size
     }
   }
 

@@ -5,33 +5,33 @@ import {byId} from './sorted-list.ts'
 
 /** @param changes by id; undefined for a document that is not there */
 export function withChanges(
-  below: Documents,
+  base: Documents,
   changes: ReadonlyMap<string, LakeDocument | undefined>,
 ): Documents {
   const own = [...changes.values()].filter((document) => document !== undefined)
-  const above = createDocumentIndex(own.toSorted(byId), below.shelved)
+  const changedIndex = createDocumentIndex(own.toSorted(byId), base.longFieldNames)
   const merged = (
     others: readonly LakeDocument[],
     changed: readonly LakeDocument[],
   ): readonly LakeDocument[] => {
-    const kept = others.filter(({_id}) => !changes.has(_id))
-    return changed.length === 0 ? kept : [...kept, ...changed].toSorted(byId)
+    const unchanged = others.filter(({_id}) => !changes.has(_id))
+    return changed.length === 0 ? unchanged : [...unchanged, ...changed].toSorted(byId)
   }
   let all: readonly LakeDocument[] | undefined
   return {
-    shelved: below.shelved,
+    longFieldNames: base.longFieldNames,
     get all() {
-      return (all ??= merged(below.all, above.all))
+      return (all ??= merged(base.all, changedIndex.all))
     },
-    get: (id) => (changes.has(id) ? changes.get(id) : below.get(id)),
-    ofType: (type) => merged(below.ofType(type), above.ofType(type)),
-    referencing: (id) => merged(below.referencing(id), above.referencing(id)),
-    under: (prefix) => merged(below.under(prefix), above.under(prefix)),
-    versionsOf: (id) => merged(below.versionsOf(id), above.versionsOf(id)),
-    inRelease: (name) => merged(below.inRelease(name), above.inRelease(name)),
-    having(field, value, type) {
-      const others = below.having(field, value, type)
-      const changed = above.having(field, value, type)
+    get: (id) => (changes.has(id) ? changes.get(id) : base.get(id)),
+    ofType: (type) => merged(base.ofType(type), changedIndex.ofType(type)),
+    referencing: (id) => merged(base.referencing(id), changedIndex.referencing(id)),
+    withIdPrefix: (prefix) => merged(base.withIdPrefix(prefix), changedIndex.withIdPrefix(prefix)),
+    versionsOf: (id) => merged(base.versionsOf(id), changedIndex.versionsOf(id)),
+    inRelease: (name) => merged(base.inRelease(name), changedIndex.inRelease(name)),
+    withValue(field, value, type) {
+      const others = base.withValue(field, value, type)
+      const changed = changedIndex.withValue(field, value, type)
       return others && changed && merged(others, changed)
     },
     // Two orders would have to be walked at once: few are asked for here, which are sorted soon enough.

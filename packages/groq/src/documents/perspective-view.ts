@@ -13,19 +13,19 @@ export interface PerspectiveView {
 }
 
 /** The copy that a stack shows under a published id; undefined for none. */
-export function shownIn(
+export function documentInPerspective(
   source: Pick<Documents, 'get'>,
   stack: readonly string[],
   id: string,
 ): LakeDocument | undefined {
   for (const layer of stack) {
     const original = source.get(layerId(layer, id))
-    if (original) return shownAs(id, original)
+    if (original) return withShownId(id, original)
   }
   return undefined
 }
 
-function shownAs(id: string, original: LakeDocument): LakeDocument | undefined {
+function withShownId(id: string, original: LakeDocument): LakeDocument | undefined {
   // A version that a release will unpublish: in that release the document is gone.
   const system = original._system
   if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
@@ -36,7 +36,7 @@ function shownAs(id: string, original: LakeDocument): LakeDocument | undefined {
   return isShownAsIs ? original : StoredDocument.under(id, original)
 }
 
-const isCopy = ({_id}: LakeDocument): boolean => publishedIdOf(_id) !== _id
+const isDraftOrVersion = ({_id}: LakeDocument): boolean => publishedIdOf(_id) !== _id
 
 /**
  * @param source what the reader may see, raw
@@ -47,22 +47,27 @@ export function createPerspectiveView(
   stack: readonly string[],
 ): PerspectiveView {
   // Few documents have drafts or versions: all others are shown as they are.
-  const copies = source.all.filter(isCopy)
-  const copied = new Set(copies.map(({_id}) => publishedIdOf(_id)))
-  const other = new Map<string, LakeDocument | undefined>(copies.map(({_id}) => [_id, undefined]))
+  const copies = source.all.filter(isDraftOrVersion)
+  const idsWithCopies = new Set(copies.map(({_id}) => publishedIdOf(_id)))
+  const overrides = new Map<string, LakeDocument | undefined>(
+    copies.map(({_id}) => [_id, undefined]),
+  )
   const shown: LakeDocument[] = []
   const show = (id: string, document: LakeDocument | undefined): void => {
     if (document) shown.push(document)
-    if (document !== source.get(id)) other.set(id, document)
+    if (document !== source.get(id)) overrides.set(id, document)
   }
   for (const document of source.all) {
-    if (isCopy(document) || copied.has(document._id)) continue
-    const own = shownAs(document._id, document)
+    if (isDraftOrVersion(document) || idsWithCopies.has(document._id)) continue
+    const own = withShownId(document._id, document)
     if (own === document) shown.push(own)
     else show(document._id, own)
   }
-  for (const id of copied) show(id, shownIn(source, stack, id))
-  const index = createDocumentIndex(shown.toSorted(byId), source.shelved, {below: source, other})
+  for (const id of idsWithCopies) show(id, documentInPerspective(source, stack, id))
+  const index = createDocumentIndex(shown.toSorted(byId), source.longFieldNames, {
+    base: source,
+    overrides,
+  })
 
   return {
     index,
@@ -70,7 +75,7 @@ export function createPerspectiveView(
       const ids = [...changed]
       for (const id of ids) if (publishedIdOf(id) !== id) index.remove(id)
       for (const id of new Set(ids.map(publishedIdOf))) {
-        const document = shownIn(source, stack, id)
+        const document = documentInPerspective(source, stack, id)
         if (document) index.put(document)
         else index.remove(id)
       }

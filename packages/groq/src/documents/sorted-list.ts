@@ -6,7 +6,7 @@ export const byId = (a: LakeDocument, b: LakeDocument): number =>
   a._id < b._id ? -1 : a._id > b._id ? 1 : 0
 
 /** The first place in a list at which `isThere` holds; it holds for all after it. */
-export function firstWhere<T>(list: readonly T[], isThere: (item: T) => boolean): number {
+export function firstIndexWhere<T>(list: readonly T[], isThere: (item: T) => boolean): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -18,12 +18,15 @@ export function firstWhere<T>(list: readonly T[], isThere: (item: T) => boolean)
 }
 
 /** Where `id` stands, or would stand. */
-const position = (list: readonly LakeDocument[], id: string): number =>
-  firstWhere(list, (document) => document._id >= id)
+const positionOf = (list: readonly LakeDocument[], id: string): number =>
+  firstIndexWhere(list, (document) => document._id >= id)
 
 /** Takes the place of the one that has its id, and answers that one. */
-export function spliceIn(list: LakeDocument[], document: LakeDocument): LakeDocument | undefined {
-  const at = position(list, document._id)
+export function insertSorted(
+  list: LakeDocument[],
+  document: LakeDocument,
+): LakeDocument | undefined {
+  const at = positionOf(list, document._id)
   if (list[at]?._id !== document._id) {
     list.splice(at, 0, document)
     return undefined
@@ -34,21 +37,21 @@ export function spliceIn(list: LakeDocument[], document: LakeDocument): LakeDocu
 }
 
 /** Answers what was there. */
-export function spliceOut(list: LakeDocument[], id: string): LakeDocument | undefined {
-  const at = position(list, id)
+export function removeSorted(list: LakeDocument[], id: string): LakeDocument | undefined {
+  const at = positionOf(list, id)
   return list[at]?._id === id ? list.splice(at, 1)[0] : undefined
 }
 
 /** Whether the id of any begins so. */
-export const anyStartsWith = (list: readonly LakeDocument[], prefix: string): boolean =>
-  list[position(list, prefix)]?._id.startsWith(prefix) === true
+export const hasIdPrefix = (list: readonly LakeDocument[], prefix: string): boolean =>
+  list[positionOf(list, prefix)]?._id.startsWith(prefix) === true
 
 /** Those whose ids begin so. */
-export function startingWith(
+export function withIdPrefix(
   list: readonly LakeDocument[],
   prefix: string,
 ): readonly LakeDocument[] {
-  const from = position(list, prefix)
-  const to = firstWhere(list, ({_id}) => _id >= prefix && !_id.startsWith(prefix))
+  const from = positionOf(list, prefix)
+  const to = firstIndexWhere(list, ({_id}) => _id >= prefix && !_id.startsWith(prefix))
   return list.slice(from, to)
 }

@@ -1,41 +1,41 @@
-// A document in memory whose long parts (Portable Text, long strings) stay in the database until they
-// are read. A dataset without its long texts fits into memory, with them it may not.
+// A document in memory whose long fields (Portable Text, long strings) are read from the database when they
+// are used. A dataset without its long texts fits into memory, with them it may not.
 import type {Json, LakeDocument} from '../types.ts'
 
-/** Where the long parts of a dataset's documents are. */
-export interface Shelf {
+/** Reads the long fields of a dataset's documents. */
+export interface LongFieldStore {
   /** The whole document as it is stored now. */
   load(id: string): Readonly<Record<string, Json>>
 }
 
-/** Which parts are on the shelf, and what they refer to, so that nobody has to load them to find out. */
-export interface Shelved {
+/** The long fields of one document, and the references in them: nobody has to load them to follow those. */
+export interface LongFields {
   names: readonly string[]
-  /** As `references()` finds them. */
+  /** IDs, as `references()` finds them. */
   references: readonly string[]
-  /** Without those to other datasets. */
+  /** The same without references to other datasets. */
   targets: readonly string[]
 }
 
-const NOTHING: Shelved = {names: [], references: [], targets: []}
+const NO_LONG_FIELDS: LongFields = {names: [], references: [], targets: []}
 
-/** Whether answers are of a perspective, where each document tells its `_originalId`. */
-let showsOriginalIds = false
+/** Set while a query with a perspective runs: only then documents have an `_originalId`. */
+let showOriginalIds = false
 
-/** Runs `work`, in which documents tell their `_originalId` or keep it to themselves. */
+/** Runs `work`, in which documents have an `_originalId` or not. */
 export function withOriginalIds<T>(isShown: boolean, work: () => T): T {
-  const before = showsOriginalIds
-  showsOriginalIds = isShown
+  const before = showOriginalIds
+  showOriginalIds = isShown
   try {
     return work()
   } finally {
-    showsOriginalIds = before
+    showOriginalIds = before
   }
 }
 
 /**
- * Read like any document: its long parts are there, in their places, and are loaded as they are read.
- * What is loaded is the document as the shelf has it now: do not keep one beyond the next commit.
+ * Used like any document. A long field is loaded when it is read, as it is in the database at that time.
+ * Do not keep such a value after the next commit.
  */
 export class StoredDocument implements LakeDocument {
   declare _id: string
@@ -45,37 +45,41 @@ export class StoredDocument implements LakeDocument {
   declare _updatedAt: string;
   [field: string]: Json
   readonly #id: string
-  readonly #shelf: Shelf
-  readonly #shelved: Shelved
+  readonly #store: LongFieldStore
+  readonly #longFields: LongFields
 
-  private constructor(id: string, shelf: Shelf, shelved: Shelved) {
+  private constructor(id: string, store: LongFieldStore, longFields: LongFields) {
     this.#id = id
-    this.#shelf = shelf
-    this.#shelved = shelved
+    this.#store = store
+    this.#longFields = longFields
   }
 
   /**
-   * @param document whatever stands in place of what is on the shelf
-   * @param shelved undefined where all of it is there
+   * @param document with any value in the place of each long field
+   * @param longFields omitted for a document without long fields
    */
-  static of(document: LakeDocument, shelf: Shelf, shelved: Shelved = NOTHING): LakeDocument {
-    const long = shelved.names
-    const stored = new StoredDocument(document._id, shelf, shelved)
+  static of(
+    document: LakeDocument,
+    store: LongFieldStore,
+    longFields: LongFields = NO_LONG_FIELDS,
+  ): LakeDocument {
+    const long = longFields.names
+    const stored = new StoredDocument(document._id, store, longFields)
     for (const name of Object.keys(document)) {
-      if (long.includes(name)) Object.defineProperty(stored, name, loading(name))
-      else if (name === '__proto__') define(stored, name, document[name] as Json)
+      if (long.includes(name)) Object.defineProperty(stored, name, loaderOf(name))
+      else if (name === '__proto__') defineField(stored, name, document[name] as Json)
       else stored[name] = document[name] as Json
     }
     if (!('_originalId' in document)) Object.defineProperty(stored, '_originalId', ORIGINAL_ID)
     return stored
   }
 
-  /** The same under another id, as a perspective shows a draft. Its own stays in `_originalId`. */
+  /** A copy with another ID, as a perspective shows a draft. `_originalId` is the stored ID. */
   static under(id: string, original: LakeDocument): LakeDocument {
     if (!(original instanceof StoredDocument)) {
       return {...original, _id: id, _originalId: original._id}
     }
-    const copy = new StoredDocument(original.#id, original.#shelf, original.#shelved)
+    const copy = new StoredDocument(original.#id, original.#store, original.#longFields)
     const descriptors = Object.getOwnPropertyDescriptors(original)
     const plain = (value: string) => ({value, enumerable: true, configurable: true, writable: true})
     Object.defineProperties(copy, {
@@ -86,20 +90,20 @@ export class StoredDocument implements LakeDocument {
     return copy
   }
 
-  /** The id under which a document is stored, whatever id a perspective shows it under. */
+  /** The ID in the database. A perspective may show the document under another one. */
   static storedId(document: Readonly<Record<string, unknown>>): unknown {
     if (document instanceof StoredDocument) return document.#id
     return document['_originalId'] ?? document['_id']
   }
 
-  /** What is on the shelf; undefined for a document that is no such one. */
-  static shelved(document: object): Shelved | undefined {
-    return document instanceof StoredDocument ? document.#shelved : undefined
+  /** Undefined for a document that is not a `StoredDocument`. */
+  static longFieldsOf(document: object): LongFields | undefined {
+    return document instanceof StoredDocument ? document.#longFields : undefined
   }
 
-  /** Tells each part that is in memory. */
-  static forEachPart(document: object, visit: (part: unknown) => void): void {
-    const names = StoredDocument.shelved(document)?.names ?? NOTHING.names
+  /** Visits the value of each field that is in memory. */
+  static forEachFieldInMemory(document: object, visit: (value: unknown) => void): void {
+    const names = StoredDocument.longFieldsOf(document)?.names ?? NO_LONG_FIELDS.names
     for (const name in document) {
       if (!Object.hasOwn(document, name) || (names.length > 0 && names.includes(name))) continue
       visit((document as Record<string, unknown>)[name])
@@ -107,34 +111,34 @@ export class StoredDocument implements LakeDocument {
   }
 
   static load(document: StoredDocument, name: string): Json {
-    return document.#shelf.load(document.#id)[name] ?? null
+    return document.#store.load(document.#id)[name] ?? null
   }
 }
 
-/** One description for all documents: then they share their shape, as objects with plain fields do. */
-const descriptions = new Map<string, PropertyDescriptor>()
+/** One descriptor per name for all documents, so that V8 gives them one hidden class. */
+const loaders = new Map<string, PropertyDescriptor>()
 
-function loading(name: string): PropertyDescriptor {
-  const known = descriptions.get(name) ?? {
+function loaderOf(name: string): PropertyDescriptor {
+  const known = loaders.get(name) ?? {
     get(this: StoredDocument): Json {
       return StoredDocument.load(this, name)
     },
     enumerable: true,
     configurable: true,
   }
-  descriptions.set(name, known)
+  loaders.set(name, known)
   return known
 }
 
 const ORIGINAL_ID: PropertyDescriptor = {
   get(this: LakeDocument): string | undefined {
-    return showsOriginalIds ? this._id : undefined
+    return showOriginalIds ? this._id : undefined
   },
   enumerable: true,
   configurable: true,
 }
 
-function define(object: object, name: string, value: Json): void {
+function defineField(object: object, name: string, value: Json): void {
   Object.defineProperty(object, name, {
     value,
     enumerable: true,

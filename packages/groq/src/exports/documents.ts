@@ -4,23 +4,30 @@ export {
   createDocumentIndex,
   type DocumentIndex,
   type Documents,
-  type Field,
 } from '../documents/document-index.ts'
+export type {Field} from '../documents/field-index.ts'
 export {
   isDraftId,
   isUnpublishedId,
   isVersionId,
-  namesOneDocument,
+  isWellFormedId,
   publishedIdOf,
   releaseIdOf,
 } from '../documents/ids.ts'
-export {ANY_KEY, isFieldKey, keysOf, ofType, PUBLISHED_KEY, typeKey} from '../documents/keys.ts'
+export {
+  ANY_KEY,
+  isFieldKey,
+  keysOf,
+  typedFieldKey,
+  PUBLISHED_KEY,
+  typeKey,
+} from '../documents/keys.ts'
 export {withChanges} from '../documents/overlay.ts'
 export {
   createPerspectiveView,
-  shownIn,
+  documentInPerspective,
   type PerspectiveView,
 } from '../documents/perspective-view.ts'
 export {defaultPerspective, parsePerspective, type Perspective} from '../documents/perspective.ts'
-export {anyStartsWith, byId} from '../documents/sorted-list.ts'
-export {StoredDocument, withOriginalIds, type Shelved} from '../documents/stored-document.ts'
+export {hasIdPrefix, byId} from '../documents/sorted-list.ts'
+export {StoredDocument, withOriginalIds, type LongFields} from '../documents/stored-document.ts'

@@ -5,7 +5,7 @@ import type {Compile} from '../compile.ts'
 import {EMPTY_CONTEXT, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {Value} from '../values.ts'
-import {ANY_KEY, isFieldKey, ofType, typeKey} from '../documents/keys.ts'
+import {ANY_KEY, isFieldKey, typedFieldKey, typeKey} from '../documents/keys.ts'
 import {seenFromAround} from './expressions.ts'
 import {runOf} from './run.ts'
 
@@ -97,7 +97,7 @@ export function compileTouch(filters: readonly Node[], compile: Compile): TouchK
       if (!keys || (!named && keys.some(isFieldKey))) continue
       for (const key of keys) {
         if (!isFieldKey(key)) touch(key, named)
-        else for (const type of named ?? []) touch(ofType(type, key), [type])
+        else for (const type of named ?? []) touch(typedFieldKey(type, key), [type])
       }
       return
     }

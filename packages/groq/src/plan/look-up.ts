@@ -5,7 +5,7 @@ import type {Node} from '../syntax-tree.ts'
 import type {Value} from '../values.ts'
 import type {LakeDocument} from '../types.ts'
 import type {Asked, Candidates} from './candidates.ts'
-import type {Among, Field} from '../documents/document-index.ts'
+import type {Field, FieldValue} from '../documents/field-index.ts'
 import {namesIn} from './expressions.ts'
 import {isSimple, type Simple} from '../documents/field-index.ts'
 import {runOf} from './run.ts'
@@ -38,7 +38,7 @@ export interface Found {
   /** The index was of this type alone. */
   ofType?: string | undefined
   /** The one value that was looked up, and in what. */
-  among?: Among | undefined
+  among?: FieldValue | undefined
 }
 
 /**
@@ -203,7 +203,7 @@ export function byField(
     const {view} = runOf(scope)
     const lists: (readonly LakeDocument[])[] = []
     for (const value of new Set(sought)) {
-      const list = view.having(field, value, type)
+      const list = view.withValue(field, value, type)
       if (!list) return undefined
       lists.push(list)
     }
@@ -258,7 +258,7 @@ function under(prefixAt: (scope: Scope) => string | undefined): LookUp {
   return (scope) => {
     const prefix = prefixAt(scope)
     if (prefix === undefined) return undefined
-    const documents = runOf(scope).view.under(prefix)
+    const documents = runOf(scope).view.withIdPrefix(prefix)
     return {
       size: documents.length,
       documents: () => documents,
@@ -287,7 +287,7 @@ export function fieldOf(
     name: nameOf(node),
     field: {
       name: JSON.stringify(node),
-      names: namesIn(node),
+      attributes: namesIn(node),
       isList,
       valueOf: (document) => evaluate(new Scope(document, EMPTY_CONTEXT)),
     },
@@ -305,7 +305,7 @@ function amongThose(
     field: {
       ...field,
       name: `${field.name} where ${JSON.stringify(conditions)}`,
-      names: [...field.names, ...conditions.flatMap(namesIn)],
+      attributes: [...field.attributes, ...conditions.flatMap(namesIn)],
       valueOf(document) {
         const scope = new Scope(document, EMPTY_CONTEXT)
         return tests.every((test) => test(scope) === true) ? field.valueOf(document) : undefined

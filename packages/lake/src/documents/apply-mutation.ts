@@ -1,7 +1,7 @@
 // One mutation on one document: pure, and the same for every road into the lake.
 import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
-import {namesOneDocument} from '@copydesk/groq/documents'
+import {isWellFormedId} from '@copydesk/groq/documents'
 import {isPlainPatch} from './plain-patch.ts'
 import type {Watch} from './watch.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
@@ -145,7 +145,7 @@ function complete(
     throw new BadRequest('A document needs a _type.', 'mutationError')
   }
   const id = idOf(input)
-  if (!namesOneDocument(id)) {
+  if (!isWellFormedId(id)) {
     throw new BadRequest(`"${id}" is a draft or version of no document.`, 'mutationError')
   }
   return {

@@ -46,8 +46,12 @@ export function compileFilter(query: string, params: Record<string, Json>, parse
     nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
     matches: (document, identity, now) =>
       document !== null &&
-      belongs(new Scope(document, singleDocumentContext(document, {identity, now: now.getTime(), params}))) ===
-        true,
+      belongs(
+        new Scope(
+          document,
+          singleDocumentContext(document, {identity, now: now.getTime(), params}),
+        ),
+      ) === true,
   }
 }
 

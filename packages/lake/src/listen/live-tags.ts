@@ -2,7 +2,14 @@
 // before a restart is found by changes after it. A type's is its name; all others are short hashes.
 import {LRUCache} from 'lru-cache'
 import {hash} from 'node:crypto'
-import {ANY_KEY, isFieldKey, keysOf, ofType, PUBLISHED_KEY, typeKey} from '@copydesk/groq/documents'
+import {
+  ANY_KEY,
+  isFieldKey,
+  keysOf,
+  typedFieldKey,
+  PUBLISHED_KEY,
+  typeKey,
+} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 
 /** The tag that every change touches. */
@@ -35,7 +42,7 @@ export function tagOf(key: string): string {
 /** What answers can depend on of a document. */
 export function* dependedOn(document: LakeDocument): Generator<string> {
   for (const key of keysOf(document)) {
-    if (key !== PUBLISHED_KEY) yield isFieldKey(key) ? ofType(document._type, key) : key
+    if (key !== PUBLISHED_KEY) yield isFieldKey(key) ? typedFieldKey(document._type, key) : key
   }
 }
 

@@ -3,7 +3,7 @@ import {LRUCache} from 'lru-cache'
 import {conditionOf, type Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Role} from '../types.ts'
 import {
-  anyStartsWith,
+  hasIdPrefix,
   cached,
   createDocumentIndex,
   createPerspectiveView,
@@ -11,7 +11,7 @@ import {
   type Perspective,
   type PerspectiveView,
   publishedIdOf,
-  shownIn,
+  documentInPerspective,
   withChanges,
 } from '@copydesk/groq/documents'
 import {createLinks, type Links} from './links.ts'
@@ -123,7 +123,7 @@ export function createDataset({
     layers: readonly string[],
   ): PerspectiveView => {
     // Whoever sees no drafts and versions sees the same from everywhere: strangers cannot have view after view made.
-    const stack = COPIES.some((prefix) => anyStartsWith(visible.all, prefix)) ? layers : PUBLISHED
+    const stack = COPIES.some((prefix) => hasIdPrefix(visible.all, prefix)) ? layers : PUBLISHED
     return cached(perspectives, stack.join(','), () => {
       onView()
       return createPerspectiveView(visible, stack)
@@ -158,7 +158,7 @@ export function createDataset({
       const ids = new Set(opens.map(publishedIdOf))
       return withChanges(
         own,
-        new Map(Array.from(ids, (id) => [id, shownIn(opened, perspective, id)])),
+        new Map(Array.from(ids, (id) => [id, documentInPerspective(opened, perspective, id)])),
       )
     },
   }

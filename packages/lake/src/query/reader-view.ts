@@ -106,14 +106,14 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
   }
 
   const visible: LakeDocument[] = []
-  const other = new Map<string, undefined>()
+  const overrides = new Map<string, undefined>()
   const holdsAtFirst = sightOf(() => true)
   for (const document of source.all) {
     decideAnew(document._id, document)
     if (settle(document._id, document, holdsAtFirst)) visible.push(document)
-    else other.set(document._id, undefined)
+    else overrides.set(document._id, undefined)
   }
-  const index = createDocumentIndex(visible, source.shelved, {below: source, other})
+  const index = createDocumentIndex(visible, source.longFieldNames, {base: source, overrides})
 
   const update = (before: Before, moved: Iterable<string>): Set<string> => {
     const restless = takeOver(before).union(new Set(moved))

@@ -2,7 +2,7 @@
 // reading the long ones.
 import type {DatabaseSync} from 'node:sqlite'
 import {skim} from '../skim.ts'
-import type {Shelved} from '@copydesk/groq/documents'
+import type {LongFields} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 
 /** A document without its long parts. */
@@ -10,7 +10,7 @@ export interface Head {
   /** Its JSON text, with null in place of these. */
   text: string
   /** Which they are; undefined where there are none. */
-  shelved?: Shelved
+  shelved?: LongFields
 }
 
 export interface HeadTable {
@@ -52,7 +52,7 @@ export function headTable(database: DatabaseSync): HeadTable {
 
 const headIn = (row: Record<string, unknown>): Head => ({
   text: String(row['head']),
-  shelved: JSON.parse(String(row['shelved'])) as Shelved,
+  shelved: JSON.parse(String(row['shelved'])) as LongFields,
 })
 
 /** The migration that made the table. */

@@ -58,7 +58,7 @@ test.each<[string, (view: Documents) => Documents]>([
     'what is equal comes in another order than the dataset’s',
     (view) => ({
       ...view,
-      having: (field, value, type) => view.having(field, value, type)?.toReversed(),
+      withValue: (field, value, type) => view.withValue(field, value, type)?.toReversed(),
     }),
   ],
   [

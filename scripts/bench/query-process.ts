@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {createGrantsOf, SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {isLongerThan} from '@copydesk/groq'
-import {createDependence, createPlanCache} from '@copydesk/groq/plan'
+import {createDependencies, createPlanCache} from '@copydesk/groq/plan'
 import {
   createFollower,
   createTextFollower,
@@ -70,9 +70,9 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
           follower.reading(DATASET, 0, (dataset) =>
             withOriginalIds(perspective !== 'raw', () => {
               const setting = {
-                touch: createDependence().touch,
+                onDependency: createDependencies().add,
                 view: dataset.view(SYSTEM_ACTOR, perspective, now),
-                texts: texts.of(DATASET),
+                fullText: texts.of(DATASET),
                 identity: SYSTEM_ACTOR.id,
                 now,
                 projectId: PROJECT_ID,

@@ -64,5 +64,15 @@ export const isCall = (node: Node, namespace: string, name: string): boolean =>
 export const isPattern = (node: Node): boolean =>
   node.type === 'Group' ? isPattern(node.base as Node) : isCall(node, 'global', 'path')
 
+/** The value of a literal, or the values of a list of literals. Undefined for any other expression. */
+export function literalValues(node: Node): unknown[] | undefined {
+  if (node.type === 'Group') return literalValues(node.base as Node)
+  if (node.type === 'Value') return Array.isArray(node.value) ? node.value : [node.value]
+  if (node.type !== 'Array') return undefined
+  const elements = node.elements as {value: Node; isSplat: boolean}[]
+  const isLiteral = elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)
+  return isLiteral ? elements.map(({value}) => value.value) : undefined
+}
+
 /** What the parser made. */
 export const toNode = (tree: object): Node => tree as Node

@@ -1,6 +1,6 @@
 // Documents of tests, and a query evaluated on them without a lake.
 import {createDocumentIndex, type Documents} from '../src/documents/document-index.ts'
-import {noEffort} from '../src/plan/effort.ts'
+import {createQueryStats} from '../src/plan/effort.ts'
 import {createPlan} from '../src/plan/plan.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
 
@@ -48,12 +48,12 @@ export function evaluate(
 export function createCounter(query: string, view: Documents, params: Record<string, Json> = {}) {
   const plan = createPlan(query, params)
   return (): {answer: unknown; documents: number} => {
-    const effort = noEffort()
+    const stats = createQueryStats()
     const answer = plan.evaluate({
       view,
       ...SETTING,
-      effort,
+      stats,
     })
-    return {answer, documents: effort.documents}
+    return {answer, documents: stats.documents}
   }
 }

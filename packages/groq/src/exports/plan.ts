@@ -1,15 +1,21 @@
 // Plan a query over documents, run the plan, and explain what it reads.
-export {createDependence, type Keys} from '../plan/dependence.ts'
+export {createDependencies, type DependencyKeys} from '../plan/dependence.ts'
 export {
-  noEffort,
-  readsInWords,
-  scanInWords,
-  scansOf,
-  type Effort,
+  createQueryStats,
+  describeReads,
+  describeScan,
+  largeScans,
+  type QueryStats,
   type Scan,
 } from '../plan/effort.ts'
 export {explainText} from '../plan/explain-text.ts'
 export {createRecorder, type Explain, type Explanation} from '../plan/explain.ts'
-export {createPlan, createPlanCache, type Making, type Plan} from '../plan/plan.ts'
-export {Cut, outOfTime, type Setting} from '../plan/run.ts'
-export {patternQuery, searchQuery, textOf, type TextQuery, type Texts} from '../plan/text-words.ts'
+export {createPlan, createPlanCache, type PlanGuard, type Plan} from '../plan/plan.ts'
+export {Interrupted, timeoutError, type EvaluateOptions} from '../plan/run.ts'
+export {
+  ftsQueryOfPattern,
+  ftsQueryOfSearch,
+  indexText,
+  type FtsQuery,
+  type FullTextIndex,
+} from '../plan/text-words.ts'

@@ -1,60 +1,66 @@
-// Which documents a filter on `*` can match at all: an index look-up where the filter allows one.
-// The whole filter still decides on each, so that narrowing changes the time and never the answer.
-import {isCall, isPattern, type Node} from '../syntax-tree.ts'
-import {isOwn, isOwnCondition, isOwnText, seenFromAround} from './expressions.ts'
+// Which look-ups a filter on `*` allows. They narrow the documents that the filter is evaluated on: they
+// change the time of a query and never its result.
 import {isSimple, type Simple} from '../documents/field-index.ts'
+import {isCall, isPattern, literalValues, type Node} from '../syntax-tree.ts'
+import {
+  inOuterScope,
+  isDocumentCondition,
+  isDocumentExpression,
+  isDocumentText,
+} from './expressions.ts'
 
-/** Known from the query's text, or an expression that is evaluated before the look-up (`$id`, `^._id`). */
-export type Wanted<Known> = Known[] | Node
+/** Literals of the query, or an expression to evaluate before the look-up (`$id`, `^._id`). */
+export type LookUpValues<Literal> = Literal[] | Node
 
 /** `a == value`, `a in value`, `value in a`. */
-export type Asked = 'is' | 'isOneOf' | 'holds'
+export type Comparison = 'equals' | 'isIn' | 'contains'
 
-/** `publishedAt > $since`, as seen from the document's value. */
+/** `publishedAt > $since`, with the document's value on the left. */
 export interface BoundNode {
   op: '<' | '<=' | '>' | '>='
   value: Node
 }
 
 export type Candidates =
-  | {kind: 'ids' | 'types'; values: Wanted<string>; asked: Asked}
-  | {kind: 'references'; values: Wanted<string>}
-  /** `field` is what is looked up, e.g. `slug.current` or, where it holds the value, `topics[]._ref`. */
-  | {kind: 'fields'; values: Wanted<Simple>; field: Node; asked: Asked}
+  | {kind: 'ids' | 'types'; values: LookUpValues<string>; comparison: Comparison}
+  | {kind: 'references'; values: LookUpValues<string>}
+  /** `field` is the indexed expression: `slug.current`, or `tags[]._ref` with `contains`. */
+  | {kind: 'fields'; values: LookUpValues<Simple>; field: Node; comparison: Comparison}
   | {kind: 'ranges'; field: Node; bounds: BoundNode[]}
-  /** `_id in path(…)`, `sanity::partOfRelease(…)`: ids that begin so. */
+  /** `_id in path(…)`. */
   | {kind: 'paths'; pattern: Node}
+  /** `sanity::partOfRelease(…)`. */
   | {kind: 'releases'; release: Node}
   /** `sanity::versionOf(…)`. */
   | {kind: 'versions'; of: Node}
-  /** `body match …`. Of a `search` or `all` words all must be there, of `any` one. */
-  | {kind: 'texts'; pattern: Node; asked: 'search' | 'all' | 'any'}
+  /** `body match …`: a `search` (`text::query()`), or a pattern of which all words or any word must match. */
+  | {kind: 'texts'; pattern: Node; mode: 'search' | 'all' | 'any'}
   | {kind: 'either'; left: Candidates[]; right: Candidates[]}
 
-/** A condition that must hold, with the look-up that it allows. */
+/** One of the conditions that must all be true, with the look-up that it allows. */
 export interface Conjunct {
   node: Node
   candidates?: Candidates | undefined
 }
 
-/** A look-up, with the conditions that it is made of. */
-export interface Choice {
+/** A look-up, with the conditions that it evaluates. */
+export interface LookUpChoice {
   candidates: Candidates
   nodes: readonly Node[]
 }
 
-/** The look-ups by the conditions that must all hold; the one by id, where there is one, alone. */
+/** The look-ups that a filter allows, the most selective first. A look-up by ID makes the others needless. */
 export const candidates = (filter: Node): Candidates[] =>
   lookUpsOf(conjunctsOf(filter)).map((choice) => choice.candidates)
 
-export function lookUpsOf(conjuncts: readonly Conjunct[]): Choice[] {
-  const found = withRangesJoined(conjuncts)
+export function lookUpsOf(conjuncts: readonly Conjunct[]): LookUpChoice[] {
+  const found = joinRanges(conjuncts)
   const byId = found.find(({candidates: {kind}}) => kind === 'ids')
   if (byId) return [byId]
   return found.toSorted((a, b) => COST[a.candidates.kind] - COST[b.candidates.kind])
 }
 
-/** Which is tried first. */
+/** Look-ups with a lower cost are tried first. */
 const COST: Record<Candidates['kind'], number> = {
   ids: 0,
   versions: 0,
@@ -68,28 +74,33 @@ const COST: Record<Candidates['kind'], number> = {
   types: 6,
 }
 
-/** Documents that hold a value, of those alone that fulfil other conditions. */
-interface Joint {
-  sought: Extract<Candidates, {kind: 'fields'}>
-  /** Conditions of the document itself, the same each time. */
-  besides: readonly Node[]
-  /** All conditions that such a look-up decides. */
-  nodes: readonly Node[]
+/** An index of the documents that meet some conditions. */
+interface PartialIndex {
+  lookUp: Extract<Candidates, {kind: 'fields'}>
+  /** The conditions of the indexed documents. They read only the document. */
+  conditions: readonly Node[]
+  /** All conditions that a look-up in this index evaluates. */
+  decides: readonly Node[]
 }
 
-/** One look-up for several conditions; undefined where there are no two that one index can hold. */
-export function jointOf(conjuncts: readonly Conjunct[]): Joint | undefined {
+/** One index for several conditions. Undefined if no two conditions can share an index. */
+export function partialIndexOf(conjuncts: readonly Conjunct[]): PartialIndex | undefined {
   const wanted = conjuncts.filter(({candidates: one}) => one?.kind !== 'types')
-  const besides = wanted.map(({node}) => node).filter(isOwnCondition)
-  const [first, ...others] = besides
+  const conditions = wanted.map(({node}) => node).filter(isDocumentCondition)
+  const [first, ...others] = conditions
   if (!first) return undefined
   for (const {node, candidates: one} of wanted) {
-    if (one?.kind !== 'fields' || besides.includes(node)) continue
-    return {sought: one, besides, nodes: [...besides, node]}
+    if (one?.kind !== 'fields' || conditions.includes(node)) continue
+    return {lookUp: one, conditions, decides: [...conditions, node]}
   }
   const field = others.reduce((left, right) => ({type: 'And', left, right}), first)
-  const sought = {kind: 'fields' as const, field, values: [true], asked: 'is' as const}
-  return {sought, besides: [], nodes: besides}
+  const lookUp = {
+    kind: 'fields' as const,
+    field,
+    values: [true],
+    comparison: 'equals' as const,
+  }
+  return {lookUp, conditions: [], decides: conditions}
 }
 
 export function conjunctsOf(node: Node): Conjunct[] {
@@ -101,8 +112,8 @@ export function conjunctsOf(node: Node): Conjunct[] {
 }
 
 /** `a >= x && a < y` is one range. */
-function withRangesJoined(conjuncts: readonly Conjunct[]): Choice[] {
-  const joined: Choice[] = []
+function joinRanges(conjuncts: readonly Conjunct[]): LookUpChoice[] {
+  const joined: LookUpChoice[] = []
   const ranges = new Map<string, {bounds: BoundNode[]; nodes: Node[]}>()
   for (const {node, candidates: one} of conjuncts) {
     if (!one) continue
@@ -134,7 +145,7 @@ function lookUpFor(condition: Node): Candidates | undefined {
     case 'InRange': {
       const [field, low, high] = [condition.base, condition.left, condition.right] as Node[]
       const top = condition.isInclusive === true ? '<=' : '<'
-      return joined(byBound(field, '>=', low), byBound(field, top, high))
+      return joinedRange(byBound(field, '>=', low), byBound(field, top, high))
     }
     case 'FuncCall':
       return byCall(condition)
@@ -146,7 +157,7 @@ function lookUpFor(condition: Node): Candidates | undefined {
   }
 }
 
-function joined(low?: Candidates, high?: Candidates): Candidates | undefined {
+function joinedRange(low?: Candidates, high?: Candidates): Candidates | undefined {
   if (low?.kind !== 'ranges' || high?.kind !== 'ranges') return undefined
   return {...low, bounds: [...low.bounds, ...high.bounds]}
 }
@@ -155,44 +166,44 @@ function byCall(call: Node): Candidates | undefined {
   const args = call.args as Node[]
   if (isCall(call, 'global', 'references')) {
     if (args.some(isPattern)) return undefined
-    const known = args.map(strings)
+    const known = args.map(literalStrings)
     if (known.every((list) => list !== undefined)) return {kind: 'references', values: known.flat()}
-    const around = args.map(seenFromAround)
-    if (around.some((arg) => arg === undefined)) return undefined
-    const elements = around.map((value) => ({type: 'ArrayElement', value, isSplat: false}))
+    const outer = args.map(inOuterScope)
+    if (outer.some((arg) => arg === undefined)) return undefined
+    const elements = outer.map((value) => ({type: 'ArrayElement', value, isSplat: false}))
     return {kind: 'references', values: {type: 'Array', elements}}
   }
-  const asked = args.length === 1 && args[0] ? seenFromAround(args[0]) : undefined
-  if (!asked) return undefined
-  if (isCall(call, 'sanity', 'versionOf')) return {kind: 'versions', of: asked}
-  return isCall(call, 'sanity', 'partOfRelease') ? {kind: 'releases', release: asked} : undefined
+  const argument = args.length === 1 && args[0] ? inOuterScope(args[0]) : undefined
+  if (!argument) return undefined
+  if (isCall(call, 'sanity', 'versionOf')) return {kind: 'versions', of: argument}
+  return isCall(call, 'sanity', 'partOfRelease') ? {kind: 'releases', release: argument} : undefined
 }
 
 function byOperator(left: Node, op: string, right: Node): Candidates | undefined {
   switch (op) {
     case '==':
       return (
-        byName(left, 'is', right) ??
-        byName(right, 'is', left) ??
-        byValue(left, 'is', right) ??
-        byValue(right, 'is', left)
+        byIdOrType(left, 'equals', right) ??
+        byIdOrType(right, 'equals', left) ??
+        byFieldValue(left, 'equals', right) ??
+        byFieldValue(right, 'equals', left)
       )
     case 'in':
-      if (isCall(right, 'global', 'path') && isName(left, '_id')) {
-        const pattern = seenFromAround((right.args as [Node])[0])
+      if (isCall(right, 'global', 'path') && isAttribute(left, '_id')) {
+        const pattern = inOuterScope((right.args as [Node])[0])
         return pattern && {kind: 'paths', pattern}
       }
-      // Either the list is known and the field is one of it, or the field is the list.
+      // `field in list`, or `value in field`.
       return (
-        byName(left, 'isOneOf', right) ??
-        byValue(left, 'isOneOf', right) ??
-        byValue(right, 'holds', left)
+        byIdOrType(left, 'isIn', right) ??
+        byFieldValue(left, 'isIn', right) ??
+        byFieldValue(right, 'contains', left)
       )
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return byBound(left, op, right) ?? byBound(right, TURNED[op], left)
+      return byBound(left, op, right) ?? byBound(right, MIRRORED[op], left)
     default:
       return undefined
   }
@@ -200,54 +211,48 @@ function byOperator(left: Node, op: string, right: Node): Candidates | undefined
 
 /** `body match $pattern`, `[title, summary] match text::query($search)`. */
 function byMatch({left, right, isAny}: Node): Candidates | undefined {
-  if (!isOwnText(left as Node)) return undefined
+  if (!isDocumentText(left as Node)) return undefined
   const pattern = ungrouped(right as Node)
   const isSearch = isCall(pattern, 'text', 'query')
-  const around = seenFromAround(isSearch ? (pattern.args as [Node])[0] : pattern)
-  return (
-    around && {
-      kind: 'texts',
-      pattern: around,
-      asked: isSearch ? 'search' : isAny === true ? 'any' : 'all',
-    }
-  )
+  const outer = inOuterScope(isSearch ? (pattern.args as [Node])[0] : pattern)
+  const mode = isSearch ? 'search' : isAny === true ? 'any' : 'all'
+  return outer && {kind: 'texts', pattern: outer, mode}
 }
 
 const ungrouped = (node: Node): Node =>
   node.type === 'Group' ? ungrouped(node.base as Node) : node
 
 /** `5 < a` is `a > 5`. */
-const TURNED = {'<': '>', '<=': '>=', '>': '<', '>=': '<='} as const
+const MIRRORED = {'<': '>', '<=': '>=', '>': '<', '>=': '<='} as const
 
-const isName = (field: Node, name: string): boolean =>
+const isAttribute = (field: Node, name: string): boolean =>
   field.type === 'AccessAttribute' && !field.base && field.name === name
 
-/** By `_id` or `_type`. */
-function byName(field: Node, asked: Asked, value: Node): Candidates | undefined {
-  if (!isName(field, '_id') && !isName(field, '_type')) return undefined
-  const around = seenFromAround(value)
-  if (!around || !isAsked(asked, value)) return undefined
+function byIdOrType(field: Node, comparison: Comparison, value: Node): Candidates | undefined {
+  if (!isAttribute(field, '_id') && !isAttribute(field, '_type')) return undefined
+  const outer = inOuterScope(value)
+  if (!outer || !isListAsExpected(comparison, value)) return undefined
   const kind = field.name === '_id' ? 'ids' : 'types'
-  return {kind, values: strings(value) ?? around, asked}
+  return {kind, values: literalStrings(value) ?? outer, comparison}
 }
 
 /** `slug.current == "a"`, `status in $list`, `"b" in topics[]._ref`. */
-function byValue(field: Node, asked: Asked, value: Node): Candidates | undefined {
-  if (!isOwn(field) || !isAsked(asked, value)) return undefined
-  const around = seenFromAround(value)
-  if (!around) return undefined
-  const known = literals(value)
-  // Null equals what is missing, and is in no index.
+function byFieldValue(field: Node, comparison: Comparison, value: Node): Candidates | undefined {
+  if (!isDocumentExpression(field) || !isListAsExpected(comparison, value)) return undefined
+  const outer = inOuterScope(value)
+  if (!outer) return undefined
+  const known = literalValues(value)
+  // Null equals a missing field, which is in no index.
   if (known && !known.every(isSimple)) return undefined
-  return {kind: 'fields', values: known?.every(isSimple) ? known : around, field, asked}
+  return {kind: 'fields', values: known?.every(isSimple) ? known : outer, field, comparison}
 }
 
-/** A literal can be seen to be a list, or none. */
-function isAsked(asked: Asked, value: Node): boolean {
-  if (value.type === 'Group') return isAsked(asked, value.base as Node)
+/** False for a literal that is a list where the comparison needs a single value, or the reverse. */
+function isListAsExpected(comparison: Comparison, value: Node): boolean {
+  if (value.type === 'Group') return isListAsExpected(comparison, value.base as Node)
   if (value.type !== 'Value' && value.type !== 'Array') return true
   const isList = value.type === 'Array' || Array.isArray(value.value)
-  return isList === (asked === 'isOneOf')
+  return isList === (comparison === 'isIn')
 }
 
 function byBound(
@@ -255,21 +260,11 @@ function byBound(
   op: BoundNode['op'],
   value: Node | undefined,
 ): Candidates | undefined {
-  if (!field || !value || !isOwn(field)) return undefined
-  const around = seenFromAround(value)
-  return around && {kind: 'ranges', field, bounds: [{op, value: around}]}
+  if (!field || !value || !isDocumentExpression(field)) return undefined
+  const outer = inOuterScope(value)
+  return outer && {kind: 'ranges', field, bounds: [{op, value: outer}]}
 }
 
-/** The values of a literal or of a list of literals; undefined for what is only known later. */
-function literals(node: Node): unknown[] | undefined {
-  if (node.type === 'Group') return literals(node.base as Node)
-  if (node.type === 'Value') return Array.isArray(node.value) ? node.value : [node.value]
-  if (node.type !== 'Array') return undefined
-  const elements = node.elements as {value: Node; isSplat: boolean}[]
-  const isKnown = elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)
-  return isKnown ? elements.map(({value}) => value.value) : undefined
-}
-
-/** What else stands there equals no string. */
-export const strings = (node: Node): string[] | undefined =>
-  literals(node)?.filter((value) => typeof value === 'string')
+/** IDs and types are strings: other values equal none. */
+const literalStrings = (node: Node): string[] | undefined =>
+  literalValues(node)?.filter((value) => typeof value === 'string')

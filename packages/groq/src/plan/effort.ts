@@ -1,38 +1,38 @@
-// What an evaluation cost: counted for every query, so it is a handful of numbers.
+// What an evaluation costs. It is counted for every query, so these are only a few numbers.
 
-/** Why documents were gone through one by one. */
-export type Why =
-  /** The query asks for each of them. */
+/** Why documents were read one by one. */
+export type ScanReason =
+  /** The query asks for all of them. */
   | 'all'
-  /** It has conditions, of which none finds fewer by an index. */
+  /** No condition of the filter can use an index. */
   | 'noLookUp'
-  /** It wants the first of an order that no index has. */
+  /** It asks for the first few of an order that no index has. */
   | 'noOrder'
 
-/** Documents, or those of some types, were gone through one by one. */
+/** Documents that were read one by one: all, or all of some types. */
 export interface Scan {
   /** Null for documents of any type. */
   types: readonly string[] | null
-  why: Why
+  why: ScanReason
   times: number
-  /** All times together. */
+  /** The sum of all times. */
   documents: number
 }
 
-export interface Effort {
-  /** Documents that were gone through, each as often as it was. */
+export interface QueryStats {
+  /** Documents that were read; a document that was read again counts again. */
   documents: number
   scans: Map<string, Scan>
-  /** Documents that were read from the database for their long texts. */
+  /** Documents that were read from the database for their long fields. */
   reads: number
 }
 
-export const noEffort = (): Effort => ({documents: 0, scans: new Map(), reads: 0})
+export const createQueryStats = (): QueryStats => ({documents: 0, scans: new Map(), reads: 0})
 
-export function addScan(
-  {scans}: Effort,
+export function countScan(
+  {scans}: QueryStats,
   types: readonly string[] | null,
-  why: Why,
+  why: ScanReason,
   documents: number,
 ): void {
   const key = `${why} ${types?.join() ?? '*'}`
@@ -45,31 +45,31 @@ export function addScan(
   scan.documents += documents
 }
 
-/** All of a type that has fewer are gone through as fast as they are looked up. */
-const MANY = 300
+/** Reading all documents of a type with fewer is as fast as a look-up. */
+const MIN_SCAN_DOCUMENTS = 300
 
-/** Scans that are worth a word, the longest first. */
-export function scansOf({scans}: Effort): Scan[] {
+/** The scans that are worth reporting, the largest first. */
+export function largeScans({scans}: QueryStats): Scan[] {
   return [...scans.values()]
-    .filter(({types, documents}) => types === null || documents >= MANY)
+    .filter(({types, documents}) => types === null || documents >= MIN_SCAN_DOCUMENTS)
     .toSorted((a, b) => b.documents - a.documents)
 }
 
 const number = new Intl.NumberFormat('en')
 
-/** Of the long texts that were needed: `reads the long texts of 12,000 documents`. */
-export const readsInWords = (reads: number): string =>
+/** For people: `reads the long texts of 12,000 documents`. */
+export const describeReads = (reads: number): string =>
   `reads the long texts of ${number.format(reads)} ${reads === 1 ? 'document' : 'documents'}`
 
-/** A scan in one sentence: `goes through 12,000 documents of type post: …`. */
-export function scanInWords({types, why, times, documents}: Scan): string {
+/** For people: `goes through 12,000 documents of type post: …`. */
+export function describeScan({types, why, times, documents}: Scan): string {
   const each = number.format(Math.round(documents / times))
   const of = types === null ? '' : ` of type ${types.join(' or ')}`
   const often = times > 1 ? `, ${number.format(times)} times` : ''
-  return `goes through ${each} documents${of}${often}: ${REASONS[why]}`
+  return `goes through ${each} documents${of}${often}: ${REASON_TEXTS[why]}`
 }
 
-const REASONS: Record<Why, string> = {
+const REASON_TEXTS: Record<ScanReason, string> = {
   all: 'the query asks for each of them',
   noLookUp: 'no condition finds fewer by an index',
   noOrder: 'the order is one that no index has',

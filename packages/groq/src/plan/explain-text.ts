@@ -1,5 +1,5 @@
 // An explanation as people read it: a table of steps, and what it comes to.
-import {readsInWords} from './effort.ts'
+import {describeReads} from './effort.ts'
 import type {ExplainedStep, Explanation} from './explain.ts'
 
 /** Plain text, as the hosted API answers `explain`. Lines end with a line feed. */
@@ -10,7 +10,7 @@ export function explainText(explanation: Explanation): string {
     `${count(documents, 'document')} gone through.`,
     ...(indexes.length > 0 ? [`Indexes: ${indexes.join('; ')}.`] : []),
     ...scans.map(({inWords}) => `SCAN: ${inWords}.`),
-    ...(reads > 0 ? [`From the database: ${readsInWords(reads)}.`] : []),
+    ...(reads > 0 ? [`From the database: ${describeReads(reads)}.`] : []),
     `Planned in ${time(ms.plan)} (${planWasKept ? 'the plan was kept' : 'a new plan'}), evaluated in ${time(ms.evaluate)}, written in ${time(ms.write)}.`,
     `Bringing the documents that are seen up to date took ${time(ms.view)}.`,
   ]
@@ -23,12 +23,12 @@ const count = (many: number, noun: string): string =>
 const time = (ms: number): string => `${ms.toFixed(ms < 10 ? 2 : 0)} ms`
 
 /** Wider than this, what was looked up is cut. */
-const WIDEST = 60
+const MAX_WIDTH = 60
 
 function table(steps: readonly ExplainedStep[]): string[] {
   const rows = steps.map(({depth, what, how, varies, times, candidates, found, ms}) => [
     '  '.repeat(depth) + what,
-    cut(how) + (varies ? ', …' : ''),
+    shortened(how) + (varies ? ', …' : ''),
     ...[times, candidates, found].map((many) => number.format(many)),
     ms.toFixed(2),
   ])
@@ -48,7 +48,7 @@ function table(steps: readonly ExplainedStep[]): string[] {
   )
 }
 
-function cut(text: string): string {
+function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line
+  return line.length > MAX_WIDTH ? `${line.slice(0, MAX_WIDTH - 1)}…` : line
 }

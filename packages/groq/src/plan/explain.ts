@@ -1,6 +1,6 @@
 // How a query was answered, step by step, for who wants to know.
 import type {Node} from '../syntax-tree.ts'
-import {scanInWords, scansOf, type Effort, type Scan} from './effort.ts'
+import {describeScan, largeScans, type QueryStats, type Scan} from './effort.ts'
 
 /** One step of a plan, as it was taken. */
 export interface Step {
@@ -63,22 +63,22 @@ interface Row {
   inner: Map<Node, Row>
 }
 
-const newRow = (): Row => ({step: undefined, times: 0, varies: false, ms: 0, inner: new Map()})
+const createRow = (): Row => ({step: undefined, times: 0, varies: false, ms: 0, inner: new Map()})
 
 export interface Recorder extends Explain {
-  explanation(effort: Effort, known: Pick<Explanation, 'planWasKept' | 'ms'>): Explanation
+  explanation(effort: QueryStats, known: Pick<Explanation, 'planWasKept' | 'ms'>): Explanation
 }
 
 /** Records one evaluation. */
 export function createRecorder(): Recorder {
-  const top = newRow()
+  const top = createRow()
   const open: {row: Row; begun: number}[] = []
   const current = (): Row => open.at(-1)?.row ?? top
 
   const recorder: Recorder = {
     begin(place) {
       const {inner} = current()
-      const row = inner.get(place) ?? newRow()
+      const row = inner.get(place) ?? createRow()
       inner.set(place, row)
       open.push({row, begun: performance.now()})
     },
@@ -103,20 +103,20 @@ export function createRecorder(): Recorder {
         current().step ??= {...UNFINISHED}
         recorder.end()
       }
-      const steps = listed(top, 0)
+      const steps = flattened(top, 0)
       const indexes = new Set(steps.flatMap(({index}) => index ?? []))
       return {
         steps,
         documents: effort.documents,
-        scans: scansOf(effort).map((scan) => ({...scan, inWords: scanInWords(scan)})),
+        scans: largeScans(effort).map((scan) => ({...scan, inWords: describeScan(scan)})),
         indexes: [...indexes].toSorted(),
         reads: effort.reads,
         planWasKept,
         ms: {
-          view: rounded(ms.view),
-          plan: rounded(ms.plan),
-          evaluate: rounded(ms.evaluate),
-          write: rounded(ms.write),
+          view: toMicroseconds(ms.view),
+          plan: toMicroseconds(ms.plan),
+          evaluate: toMicroseconds(ms.evaluate),
+          write: toMicroseconds(ms.write),
         },
       }
     },
@@ -133,13 +133,13 @@ const UNFINISHED: Step = {
   found: 0,
 }
 
-function listed({inner}: Row, depth: number): ExplainedStep[] {
+function flattened({inner}: Row, depth: number): ExplainedStep[] {
   return [...inner.values()].flatMap((row) => {
     const {step, times, varies, ms} = row
-    if (!step) return listed(row, depth)
-    return [{...step, depth, times, varies, ms: rounded(ms)}, ...listed(row, depth + 1)]
+    if (!step) return flattened(row, depth)
+    return [{...step, depth, times, varies, ms: toMicroseconds(ms)}, ...flattened(row, depth + 1)]
   })
 }
 
 /** To a microsecond: the clock is no finer. */
-const rounded = (ms: number): number => Math.round(ms * 1000) / 1000
+const toMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000

@@ -15,7 +15,7 @@ function narrow(node: Node): Node {
     return node
   }
   const base = scored.base as Node
-  if (!wantsScore(node.expr as Node) || !isFiltered(base)) return node
+  if (!requiresScore(node.expr as Node) || !isFilteredEverything(base)) return node
   // A document may have brought a score of its own along.
   const expr = (scored.args as Node[])
     .map(conditionOf)
@@ -33,11 +33,11 @@ const HAS_SCORE: Node = {
 }
 
 /** Whether only what has a score passes. */
-function wantsScore(filter: Node): boolean {
+function requiresScore(filter: Node): boolean {
   const [left, right] = [filter.left, filter.right] as Node[]
-  if (filter.type === 'Group') return wantsScore(filter.base as Node)
+  if (filter.type === 'Group') return requiresScore(filter.base as Node)
   if (!left || !right) return false
-  if (filter.type === 'And') return wantsScore(left) || wantsScore(right)
+  if (filter.type === 'And') return requiresScore(left) || requiresScore(right)
   if (filter.type !== 'OpCall') return false
   if (filter.op === '>') return isScore(left) && isNumber(right)
   return filter.op === '<' && isNumber(left) && isScore(right)
@@ -50,9 +50,9 @@ const isNumber = ({type, value}: Node): boolean =>
   type === 'Value' && typeof value === 'number' && value >= 0
 
 /** `*` and filters on it, as a fetch takes them in one step. */
-function isFiltered({type, base}: Node): boolean {
+function isFilteredEverything({type, base}: Node): boolean {
   if (type === 'Everything') return true
-  return (type === 'Filter' || type === 'Group') && isFiltered(base as Node)
+  return (type === 'Filter' || type === 'Group') && isFilteredEverything(base as Node)
 }
 
 /** What an argument of `score()` finds worth more than nothing. */

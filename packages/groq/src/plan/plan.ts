@@ -1,156 +1,163 @@
-// A query made ready: parsed, checked, compiled, narrowed. Plans are kept by the query's text.
+// A query prepared for evaluation: parsed, checked, planned and compiled.
 import {LRUCache} from 'lru-cache'
-import {QueryError} from '../errors.ts'
 import {compileQuery, type Shortcut} from '../compile.ts'
+import {cached} from '../documents/cached.ts'
+import {QueryError} from '../errors.ts'
 import {parseQuery, reason, refuseMissingParameters} from '../parse-query.ts'
 import {Scope, type Evaluate} from '../scope.ts'
 import {walk, type Node} from '../syntax-tree.ts'
 import {compileTraced} from '../trace/compile-traced.ts'
 import type {Traced} from '../trace/origin.ts'
 import type {Json} from '../types.ts'
-import {asksTheTime} from './asks-the-time.ts'
-import {cached} from '../documents/cached.ts'
-import {compileCount, compileFetch, rememberedIn} from './fetch.ts'
+import {compileCount, compileFetch, oncePerRun} from './fetch.ts'
 import {narrowScored} from './narrow-scored.ts'
-import {Run, type Setting} from './run.ts'
+import {Run, type EvaluateOptions} from './run.ts'
 import {isOnce, markSubqueries} from './subqueries.ts'
 
 export interface Plan {
-  /** The answer depends on the time at which it is given. */
-  asksTheTime: boolean
-  /** It was made for an earlier question. */
-  wasKept: boolean
+  /** Whether the result can change with time only, because the query uses `now()`. */
+  dependsOnTime: boolean
+  /** Whether the plan comes from the cache. */
+  isCached: boolean
   /**
-   * What becomes JSON by `JSON.stringify`. Throws QueryError `queryError` where the query cannot be
-   * evaluated.
+   * @returns a value for `JSON.stringify`
+   * @throws QueryError `queryError` if the query cannot be evaluated, `queryTimeout` beyond its limits
    */
-  evaluate(setting: Setting): unknown
-  /** The same, and where each value comes from. Throws as `evaluate` does. */
-  trace(setting: Setting): Traced
+  evaluate(options: EvaluateOptions): unknown
+  /** The same result, with the source of each value. Throws like `evaluate`. */
+  trace(options: EvaluateOptions): Traced
 }
 
 type Params = Readonly<Record<string, Json>>
 
-/** A plan but for the values of its parameters. */
-interface Prepared {
-  with(params: Params, wasKept?: boolean): Plan
+/** A plan for any values of its parameters. */
+interface PreparedQuery {
+  with(params: Params, isCached?: boolean): Plan
 }
 
 /**
- * @throws QueryError `queryParseError` with the position, or for a parameter that was not given,
- *   which the hosted API refuses
+ * @throws QueryError `queryParseError` with the position of the error, also for a parameter without a
+ *   value, which the hosted API refuses
  */
 export function createPlan(query: string, params: Params): Plan {
-  return (prepareForAll(query) ?? prepare(query, parseQuery(query, {...params}))).with(params)
+  const prepared = prepareForAnyValues(query) ?? prepare(query, parseQuery(query, {...params}))
+  return prepared.with(params)
 }
 
-/** One plan for all values; undefined where a value decides what the text means (`[$from...$to]`). */
-function prepareForAll(query: string): Prepared | undefined {
+/** Undefined if the values decide what the query means (`[$from...$to]`). */
+function prepareForAnyValues(query: string): PreparedQuery | undefined {
   let parsed: Node
   try {
     parsed = parseQuery(query)
   } catch {
-    // Its values may be what is missing: whoever knows them finds the right words.
+    // Only the values may be missing: parsing with them gives the right error.
     return undefined
   }
-  return isDecidedByParameter(parsed) ? undefined : prepare(query, parsed)
+  return hasParameterInBrackets(parsed) ? undefined : prepare(query, parsed)
 }
 
-/** `list[$n]` is an element or a filter, as `$n` is a number or not. */
-function isDecidedByParameter(query: Node): boolean {
+/** `list[$n]` is an element if `$n` is a number, else a filter. */
+function hasParameterInBrackets(query: Node): boolean {
   let found = false
   walk(query, ({type, expr}) => {
     if (type !== 'Filter') return
     let hasParameter = false
-    let looks = false
+    let isConstant = true
     walk(expr as Node, (inner) => {
       if (inner.type === 'Parameter') hasParameter = true
-      else if (!CONSTANT.has(inner.type)) looks = true
+      else if (!CONSTANT_NODES.has(inner.type)) isConstant = false
     })
-    if (hasParameter && !looks) found = true
+    if (hasParameter && isConstant) found = true
   })
   return found
 }
 
-const CONSTANT = new Set(['And', 'Group', 'Neg', 'Not', 'OpCall', 'Or', 'Pos', 'Value'])
+const CONSTANT_NODES = new Set(['And', 'Group', 'Neg', 'Not', 'OpCall', 'Or', 'Pos', 'Value'])
 
-function prepare(query: string, parsed: Node): Prepared {
+function prepare(query: string, parsed: Node): PreparedQuery {
   const marked = markSubqueries(narrowScored(parsed))
-  const evaluate = inWords(query, () => compile(marked))
-  const isTimely = asksTheTime(parsed)
-  const needed = new Set<string>()
+  const evaluate = asQueryError(query, () => compile(marked))
+  let dependsOnTime = false
+  const parameters = new Set<string>()
   walk(parsed, ({type, name}) => {
-    if (type === 'Parameter') needed.add(name as string)
+    if (type === 'FuncCall' && name === 'now') dependsOnTime = true
+    if (type === 'Parameter') parameters.add(name as string)
   })
-  // Most plans are never traced.
+  // Compiled when first used: most plans are never traced.
   let trace: ((scope: Scope) => Traced) | undefined
   return {
-    with(params, wasKept = false) {
-      for (const name of needed) {
+    with(params, isCached = false) {
+      for (const name of parameters) {
         if (!Object.hasOwn(params, name)) refuseMissingParameters(query, params)
       }
-      const scopeOf = (setting: Setting): Scope => new Scope(null, new Run(setting, params))
+      const scopeOf = (options: EvaluateOptions): Scope => new Scope(null, new Run(options, params))
       return {
-        asksTheTime: isTimely,
-        wasKept,
-        evaluate: (setting) => inWords(query, () => evaluate(scopeOf(setting))),
-        trace: (setting) =>
-          inWords(query, () => {
+        dependsOnTime,
+        isCached,
+        evaluate: (options) => asQueryError(query, () => evaluate(scopeOf(options))),
+        trace: (options) =>
+          asQueryError(query, () => {
             trace ??= compileTraced(marked, compile)
-            return trace(scopeOf(setting))
+            return trace(scopeOf(options))
           }),
       }
     },
   }
 }
 
-const compile = (node: Node): Evaluate => compileQuery(node, shortcut)
+const compile = (node: Node): Evaluate => compileQuery(node, planShortcut)
 
-/** @throws QueryError `queryError` in place of what else goes wrong */
-function inWords<T>(query: string, work: () => T): T {
+/** @throws QueryError `queryError` instead of any other error */
+function asQueryError<T>(query: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
     if (error instanceof QueryError) throw error
-    const deep = error instanceof RangeError && error.message.includes('call stack')
-    const why = deep ? 'The query is nested too deeply.' : `The query failed: ${reason(error)}.`
-    throw new QueryError(why, 'queryError', {query})
+    const isTooDeep = error instanceof RangeError && error.message.includes('call stack')
+    const message = isTooDeep
+      ? 'The query is nested too deeply.'
+      : `The query failed: ${reason(error)}.`
+    throw new QueryError(message, 'queryError', {query})
   }
 }
 
-/** Documents are fetched by the view's indexes where a query lets, subqueries answered once. */
-const shortcut: Shortcut = (node, compile) => {
-  if (isOnce(node)) return rememberedIn(node, compile(node.base))
+/** Uses indexes where the query allows it, and evaluates subqueries once. */
+const planShortcut: Shortcut = (node, compile) => {
+  if (isOnce(node)) return oncePerRun(node, compile(node.base))
   return compileCount(node, compile) ?? compileFetch(node, compile)
 }
 
-/** Makes a plan, within limits that it knows. */
-export type Making = <T>(make: () => T) => T
+/** Runs the planner, for example under a time limit. */
+export type PlanGuard = <T>(make: () => T) => T
 
-/** Keeps the plans of the queries asked last. Long keys (lists of ids) are not worth the memory. */
+/**
+ * Caches the plans of the queries used last, by query text.
+ *
+ * @param longestKey longer texts (with lists of IDs) are not cached
+ */
 export function createPlanCache(
   limit = 500,
   longestKey = 20_000,
-): (query: string, params: Params, making?: Making) => Plan {
-  const plans = new LRUCache<string, Prepared | 'by values'>({max: limit})
+): (query: string, params: Params, guard?: PlanGuard) => Plan {
+  const plans = new LRUCache<string, PreparedQuery | 'by values'>({max: limit})
 
-  const kept = <T extends Prepared | 'by values'>(
+  const cachedPlan = <T extends PreparedQuery | 'by values'>(
     key: string,
     make: () => T,
-    making: Making,
-  ): {plan: T; wasKept: boolean} => {
-    const wasKept = plans.has(key)
-    const made = (): T => making(make)
-    if (key.length > longestKey) return {plan: made(), wasKept}
-    return {plan: cached(plans, key, made) as T, wasKept}
+    guard: PlanGuard,
+  ): {plan: T; isCached: boolean} => {
+    const isCached = plans.has(key)
+    const guarded = (): T => guard(make)
+    if (key.length > longestKey) return {plan: guarded(), isCached}
+    return {plan: cached(plans, key, guarded) as T, isCached}
   }
 
-  return (query, params, making = (make) => make()) => {
-    const forAll = kept(query, () => prepareForAll(query) ?? 'by values', making)
-    if (forAll.plan !== 'by values') return forAll.plan.with(params, forAll.wasKept)
+  return (query, params, guard = (make) => make()) => {
+    const forAny = cachedPlan(query, () => prepareForAnyValues(query) ?? 'by values', guard)
+    if (forAny.plan !== 'by values') return forAny.plan.with(params, forAny.isCached)
     const key = `${query}\n${JSON.stringify(params)}`
-    const prepared = (): Prepared => prepare(query, parseQuery(query, {...params}))
-    const {plan, wasKept} = kept(key, prepared, making)
-    return plan.with(params, wasKept)
+    const prepared = (): PreparedQuery => prepare(query, parseQuery(query, {...params}))
+    const {plan, isCached} = cachedPlan(key, prepared, guard)
+    return plan.with(params, isCached)
   }
 }

@@ -1,175 +1,180 @@
-// One evaluation: what it sees, what it has gone through, which subqueries it has answered.
-import {QueryError} from '../errors.ts'
-import type {Scope, EvaluationContext} from '../scope.ts'
-import type {Node} from '../syntax-tree.ts'
-import type {Value} from '../values.ts'
-import {ANY_KEY, idKey, referenceKey, typeKey} from '../documents/keys.ts'
-import type {Touch} from './dependence.ts'
+// One evaluation of a query: the documents that it sees, its limits, and the subqueries evaluated so far.
 import type {Documents} from '../documents/document-index.ts'
-import {addScan, type Effort, type Why} from './effort.ts'
+import {ANY_KEY, idKey, referenceKey, typeKey} from '../documents/keys.ts'
+import {QueryError} from '../errors.ts'
+import type {EvaluationContext, Scope} from '../scope.ts'
+import type {Node} from '../syntax-tree.ts'
 import type {LakeDocument} from '../types.ts'
+import type {Value} from '../values.ts'
+import type {AddDependency} from './dependence.ts'
+import {countScan, type QueryStats, type ScanReason} from './effort.ts'
 import type {Explain} from './explain.ts'
-import type {Texts} from './text-words.ts'
+import type {FullTextIndex} from './text-words.ts'
 
-/** What a plan is evaluated against. */
-export interface Setting {
+/** What a plan is evaluated on, and its limits. */
+export interface EvaluateOptions {
   view: Documents
+  /** The result of `identity()`. */
   identity: string
-  /** Milliseconds since the epoch: GROQ's `now()`. */
+  /** Milliseconds since the epoch: the result of `now()`. */
   now: number
   projectId: string
   dataset: string
-  /** Documents that may be looked at, counted each time a query goes through them. */
+  /** How many documents may be read. A document that is read again counts again. */
   maxRows: number
-  /** What takes longer is ended. Milliseconds. */
+  /** Milliseconds after which the query fails. */
   budgetMs?: number
-  /** When the budget began to count, by `performance.now()`; the present where it is missing. */
-  since?: number
-  /** Whether somebody else needs the thread. */
-  isCut?: () => boolean
-  /** Knows which documents hold which words. */
-  texts?: Texts | undefined
-  /** Told what the answer depends on. */
-  touch?: Touch
-  /** Told of each step. */
+  /** When the budget began, by `performance.now()`; by default now. */
+  startedAt?: number
+  /** Asked regularly. True ends the evaluation with an `Interrupted` error. */
+  isInterrupted?: () => boolean
+  /** Finds documents by the words in them. */
+  fullText?: FullTextIndex | undefined
+  /** Called with everything that the result depends on. */
+  onDependency?: AddDependency
+  /** Called for each step. */
   explain?: Explain
-  /** Counts what it costs. */
-  effort?: Effort
+  /** Counts what the evaluation costs. */
+  stats?: QueryStats
 }
 
-/** Within a plan every scope's run is one of these. */
+/** Every scope of a plan has a `Run` as its context. */
 export const runOf = (scope: Scope): Run => scope.run as Run
 
-/** Places of steps that stand anywhere in a query. */
-const EVERYTHING: Node = {type: 'Everything'}
-const DEREFERENCE: Node = {type: 'Deref'}
-const DEREFERENCED = {what: 'dereference', how: '_id', index: '_id', candidates: 1}
-const EVERY_DOCUMENT = {what: 'everything', how: 'every document', index: null}
+/** Nodes that stand for steps at any place of a query. */
+const EVERYTHING_NODE: Node = {type: 'Everything'}
+const DEREFERENCE_NODE: Node = {type: 'Deref'}
+const DEREFERENCE_STEP = {what: 'dereference', how: '_id', index: '_id', candidates: 1}
+const EVERYTHING_STEP = {what: 'everything', how: 'every document', index: null}
 
-/** Between two looks at the watch. */
-const TICKS = 128
-/** Between two looks at whether it is cut, which cost less. One tick may have taken milliseconds. */
-const FEW_TICKS = 16
+const TICKS_PER_DEADLINE_CHECK = 128
+/** This check is cheaper than reading the clock, and one tick can take milliseconds. */
+const TICKS_PER_INTERRUPT_CHECK = 16
 
-/**
- * A class, as one is made for each question: an object with getters of its own would have a shape of its own, kept in
- * memory for long with all that it leads to.
- */
+/** A class: V8 would keep the hidden class of each object literal with getters, and all that it refers to. */
 export class Run implements EvaluationContext {
   readonly view: Documents
-  readonly texts: Texts | undefined
-  readonly touch: Touch
+  readonly fullText: FullTextIndex | undefined
+  readonly onDependency: AddDependency
   readonly explain: Explain | undefined
   readonly params: Readonly<Record<string, Value>>
   readonly identity: string
   readonly now: number
   readonly projectId: string
   readonly dataset: string
-  /** Answers of subqueries that are the same wherever they stand. */
-  readonly answered = new Map<Node, unknown>()
-  readonly #setting: Setting
-  readonly #end: number
-  /** How global references to documents of this dataset begin. */
-  readonly #home: string
-  /** Ids that the answer is known to depend on. */
-  readonly #told = new Set<string>()
-  #documents = 0
+  /** Results of the subqueries that have the same value everywhere in the query. */
+  readonly onceResults = new Map<Node, unknown>()
+  readonly #options: EvaluateOptions
+  readonly #deadline: number
+  /** The prefix of global references to documents of this dataset. */
+  readonly #localPrefix: string
+  /** IDs that `onDependency` knows already. */
+  readonly #reportedIds = new Set<string>()
+  #documentCount = 0
   #ticks = 0
 
-  constructor(setting: Setting, params: Readonly<Record<string, Value>> = {}) {
-    this.view = setting.view
-    this.texts = setting.texts
-    this.touch = setting.touch ?? (() => {})
-    this.explain = setting.explain
+  constructor(options: EvaluateOptions, params: Readonly<Record<string, Value>> = {}) {
+    this.view = options.view
+    this.fullText = options.fullText
+    this.onDependency = options.onDependency ?? (() => {})
+    this.explain = options.explain
     this.params = params
-    this.identity = setting.identity
-    this.now = setting.now
-    this.projectId = setting.projectId
-    this.dataset = setting.dataset
-    this.#setting = setting
-    this.#home = `dataset:${setting.projectId}.${setting.dataset}:`
-    this.#end = (setting.since ?? performance.now()) + (setting.budgetMs ?? Infinity)
+    this.identity = options.identity
+    this.now = options.now
+    this.projectId = options.projectId
+    this.dataset = options.dataset
+    this.#options = options
+    this.#localPrefix = `dataset:${options.projectId}.${options.dataset}:`
+    this.#deadline = (options.startedAt ?? performance.now()) + (options.budgetMs ?? Infinity)
   }
 
-  /** Counts documents that the query goes through. Throws QueryError `queryTimeout` beyond the limit. */
-  through(documents: number): void {
-    const {effort, maxRows} = this.#setting
-    this.#documents += documents
-    if (effort) effort.documents = this.#documents
-    if (this.#documents <= maxRows) return this.#watch()
+  /**
+   * Counts documents that the query has read.
+   *
+   * @throws QueryError `queryTimeout` beyond `maxRows`
+   */
+  countDocuments(documents: number): void {
+    const {stats, maxRows} = this.#options
+    this.#documentCount += documents
+    if (stats) stats.documents = this.#documentCount
+    if (this.#documentCount <= maxRows) return this.#checkDeadline()
     throw new QueryError(
       `The query went through more than ${maxRows} documents and was ended.`,
       'queryTimeout',
     )
   }
 
-  /** Documents (of some types) were gone through one by one. */
-  scan(types: readonly string[] | null, why: Why, documents: number): void {
-    const {effort} = this.#setting
-    if (effort) addScan(effort, types, why, documents)
+  /** Counts documents (of some types) that were read one by one. */
+  countScan(types: readonly string[] | null, reason: ScanReason, documents: number): void {
+    const {stats} = this.#options
+    if (stats) countScan(stats, types, reason, documents)
   }
 
-  /** Looks at the watch every now and then. Throws QueryError `queryTimeout` beyond the budget, Cut where it is cut. */
+  /**
+   * Checks the limits every few calls.
+   *
+   * @throws QueryError `queryTimeout` after the deadline; `Interrupted`
+   */
   tick(): void {
-    if ((this.#ticks += 1) % FEW_TICKS > 0) return
-    if (this.#setting.isCut?.()) throw new Cut()
-    if (this.#ticks % TICKS === 0) this.#watch()
+    if ((this.#ticks += 1) % TICKS_PER_INTERRUPT_CHECK > 0) return
+    if (this.#options.isInterrupted?.()) throw new Interrupted()
+    if (this.#ticks % TICKS_PER_DEADLINE_CHECK === 0) this.#checkDeadline()
   }
 
-  #watch(): void {
-    if (performance.now() > this.#end) throw outOfTime(this.#setting.budgetMs ?? Infinity)
-    if (this.#setting.isCut?.()) throw new Cut()
+  #checkDeadline(): void {
+    if (performance.now() > this.#deadline) throw timeoutError(this.#options.budgetMs ?? Infinity)
+    if (this.#options.isInterrupted?.()) throw new Interrupted()
   }
 
   get all(): readonly LakeDocument[] {
-    this.touch(ANY_KEY, null)
+    this.onDependency(ANY_KEY, null)
     const {all} = this.view
-    this.through(all.length)
-    this.scan(null, 'all', all.length)
-    this.explain?.begin(EVERYTHING)
-    this.explain?.step({...EVERY_DOCUMENT, candidates: all.length, found: all.length})
+    this.countDocuments(all.length)
+    this.countScan(null, 'all', all.length)
+    this.explain?.begin(EVERYTHING_NODE)
+    this.explain?.step({...EVERYTHING_STEP, candidates: all.length, found: all.length})
     this.explain?.end()
     return all
   }
 
   ofType(type: string): readonly LakeDocument[] {
-    this.touch(typeKey(type), [type])
+    this.onDependency(typeKey(type), [type])
     const documents = this.view.ofType(type)
-    this.through(documents.length)
+    this.countDocuments(documents.length)
     return documents
   }
 
   get(reference: string): Value {
-    const home = this.#home
-    const id = reference.startsWith(home) ? reference.slice(home.length) : reference
-    this.explain?.begin(DEREFERENCE)
+    const prefix = this.#localPrefix
+    const id = reference.startsWith(prefix) ? reference.slice(prefix.length) : reference
+    this.explain?.begin(DEREFERENCE_NODE)
     const document = this.view.get(id)
-    this.explain?.step({...DEREFERENCED, found: document ? 1 : 0})
+    this.explain?.step({...DEREFERENCE_STEP, found: document ? 1 : 0})
     this.explain?.end()
-    // Lists refer to the same few again and again.
-    if (!this.#told.has(id)) {
-      this.#told.add(id)
-      // Nobody knows of which type it will be once there is something.
-      this.touch(idKey(id), document ? [document._type] : null)
+    // Many documents refer to the same few.
+    if (!this.#reportedIds.has(id)) {
+      this.#reportedIds.add(id)
+      // A missing document may be created later, with any type.
+      this.onDependency(idKey(id), document ? [document._type] : null)
     }
     return document ?? null
   }
 
   referencing(id: string): readonly LakeDocument[] {
-    this.touch(referenceKey(id), null)
+    this.onDependency(referenceKey(id), null)
     return this.view.referencing(id)
   }
 }
 
-/** The evaluation ends without an answer, and may begin anew later. A refusal, so that nothing on the way explains it. */
-export class Cut extends QueryError {
+/** The evaluation was ended and can be started again. It is a `QueryError`, so that no handler wraps it. */
+export class Interrupted extends QueryError {
   constructor() {
-    super('The query was cut.', 'queryTimeout')
-    this.name = 'Cut'
+    super('The query was interrupted.', 'queryTimeout')
+    this.name = 'Interrupted'
   }
 }
 
-export const outOfTime = (budgetMs: number): QueryError =>
+export const timeoutError = (budgetMs: number): QueryError =>
   new QueryError(
     `The query took longer than its budget of ${budgetMs} ms and was ended.`,
     'queryTimeout',

@@ -1,7 +1,7 @@
 // The sync tags of an answer: few enough for what keeps pages by them.
 import {MANY_TAG, tagOf} from '../listen/live-tags.ts'
 import {ANY_KEY, typeKey} from '@copydesk/groq/documents'
-import type {Keys} from '@copydesk/groq/plan'
+import type {DependencyKeys} from '@copydesk/groq/plan'
 
 /** Next.js takes 128 for a page, which may have some of its own. */
 const MOST_TAGS = 100
@@ -10,7 +10,7 @@ const MOST_TAGS = 100
  * What the answer depends on; where that is more than a hundred things, by their types, those with the
  * most first. A change touches the tag of its type, whatever else it touches.
  */
-export function syncTags(keys: Keys, most = MOST_TAGS): string[] {
+export function syncTags(keys: DependencyKeys, most = MOST_TAGS): string[] {
   if (!keys) return [tagOf(ANY_KEY)]
   const whole = new Set<string>()
   let left = keys
@@ -28,7 +28,7 @@ export function syncTags(keys: Keys, most = MOST_TAGS): string[] {
 }
 
 /** The type that may stand for most of them; undefined where none stands for any. */
-function mostNamed(keys: NonNullable<Keys>): string | undefined {
+function mostNamed(keys: NonNullable<DependencyKeys>): string | undefined {
   const counts = new Map<string, number>()
   for (const [, types] of keys) {
     for (const type of types ?? []) counts.set(type, (counts.get(type) ?? 0) + 1)

@@ -2,11 +2,11 @@
 // are asked for.
 import {
   createRecorder,
-  type Effort,
+  type QueryStats,
   type Explain,
   type Explanation,
-  noEffort,
-  scansOf,
+  createQueryStats,
+  largeScans,
 } from '@copydesk/groq/plan'
 import type {Slow} from './slow-queries.ts'
 
@@ -14,7 +14,7 @@ const PARTS = ['view', 'plan', 'evaluate', 'write'] as const
 type Part = (typeof PARTS)[number]
 
 export interface Account {
-  effort: Effort
+  effort: QueryStats
   /** Undefined where nobody asks for the steps. */
   explain: Explain | undefined
   /** Of the plan, where there is one. */
@@ -35,7 +35,7 @@ export function createAccount({
   slowMs: number
   isExplained: boolean
 }): Account {
-  const effort = noEffort()
+  const effort = createQueryStats()
   const recorder = isExplained ? createRecorder() : undefined
   const ms = {view: 0, plan: 0, evaluate: 0, write: 0}
   const left: Part[] = [...PARTS]
@@ -63,7 +63,7 @@ export function createAccount({
       const {documents, reads} = effort
       const {planWasKept} = account
       return {
-        ...(took >= slowMs && {slow: {ms: took, documents, scans: scansOf(effort), reads}}),
+        ...(took >= slowMs && {slow: {ms: took, documents, scans: largeScans(effort), reads}}),
         ...(recorder && {explanation: recorder.explanation(effort, {planWasKept, ms})}),
       }
     },

@@ -2,7 +2,7 @@
 import type {DatasetRoles} from '../dataset-grants.ts'
 import type {Node} from '@copydesk/groq'
 import type {Actor, Json} from '../types.ts'
-import type {Explanation, Keys} from '@copydesk/groq/plan'
+import type {Explanation, DependencyKeys} from '@copydesk/groq/plan'
 import type {Perspective} from '@copydesk/groq/documents'
 import type {Progress} from './progress.ts'
 import type {Slow} from './slow-queries.ts'
@@ -111,7 +111,7 @@ export type TextsReport = {documents: number; tookMs?: number} | {failed: string
 /** What an answer depends on. */
 export interface Dependence {
   /** Documents that have one of these keys, before or after a change. */
-  keys: Keys
+  keys: DependencyKeys
   /** The clock: what is seen, or the query itself. */
   dependsOnTime: boolean
 }

@@ -5,7 +5,7 @@ import type {Callers} from './caller.ts'
 import {asMessage, type Loading, type Outcome, type Report, type TooLarge} from './messages.ts'
 import type {WorkerOptions} from './messages.ts'
 import {createProgress, cut, isEvaluating, reset, takeBack, type Progress} from './progress.ts'
-import {outOfTime} from '@copydesk/groq/plan'
+import {timeoutError} from '@copydesk/groq/plan'
 import {createWaitingList, type Waiting} from './waiting-list.ts'
 
 /** How much there is to do, and how often a thread had to be ended. */
@@ -126,7 +126,7 @@ const tooMany = (asked: Named): Outcome =>
     retryAfter: RETRY_AFTER,
   })
 const overBudget = (asked: Named, budgetMs: number): Outcome => {
-  const {type, message: description} = outOfTime(budgetMs)
+  const {type, message: description} = timeoutError(budgetMs)
   return refusal(asked, {status: 400, type, description})
 }
 const overStrangersBudget = (asked: Named): Outcome =>

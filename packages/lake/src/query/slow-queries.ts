@@ -1,7 +1,7 @@
 // Queries that take long, told to whoever runs the lake: what was asked, by whom, and what made it slow.
 // Not told: the values of parameters and who it was by name, which may be confidential.
 import type {Actor, Clock} from '../types.ts'
-import {readsInWords, type Scan, scanInWords} from '@copydesk/groq/plan'
+import {describeReads, type Scan, describeScan} from '@copydesk/groq/plan'
 
 /** What is known of an evaluation that took long. */
 export interface Slow {
@@ -118,7 +118,7 @@ function lineOf(
 function hintOf(slow: Slow | undefined, wasEnded: boolean): string {
   const ended = wasEnded ? ['was ended at its budget'] : []
   if (!slow) return ended.join()
-  const scans = slow.scans.map(scanInWords)
+  const scans = slow.scans.map(describeScan)
   if (scans.length === 0) {
     scans.push(
       slow.documents > 0
@@ -126,7 +126,7 @@ function hintOf(slow: Slow | undefined, wasEnded: boolean): string {
         : 'goes through no documents, and works for long',
     )
   }
-  const reads = slow.reads > 0 ? [readsInWords(slow.reads)] : []
+  const reads = slow.reads > 0 ? [describeReads(slow.reads)] : []
   return [...ended, ...scans, ...reads].join('; ')
 }
 

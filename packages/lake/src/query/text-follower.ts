@@ -6,7 +6,7 @@ import {documentTable} from '../store/documents.ts'
 import {logTable, type LogTable} from '../store/log.ts'
 import type {LakeDocument} from '../types.ts'
 import {createTextIndex, isDamage, removeTextIndex, type TextState} from './text-index.ts'
-import {textOf} from '@copydesk/groq/plan'
+import {indexText} from '@copydesk/groq/plan'
 
 export interface TextFollower {
   /** Goes on for about so many milliseconds. False where there is nothing left to do. */
@@ -50,7 +50,7 @@ export function createTextFollower({
     }
     let last = from
     for (const {dataset, id, text} of documents.after(from.dataset, from.id)) {
-      index.put(dataset, id, textOf(JSON.parse(text) as LakeDocument))
+      index.put(dataset, id, indexText(JSON.parse(text) as LakeDocument))
       last = {dataset, id}
       if (performance.now() > end) return {...state, building: last}
     }
@@ -70,7 +70,7 @@ export function createTextFollower({
       if (taken.has(key)) continue
       taken.add(key)
       const document = documents.get(change.dataset, change.id)
-      if (document) index.put(change.dataset, change.id, textOf(document))
+      if (document) index.put(change.dataset, change.id, indexText(document))
       else index.remove(change.dataset, change.id)
     }
     return {...state, position: log.last()}

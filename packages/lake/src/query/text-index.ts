@@ -3,7 +3,7 @@ import {existsSync, rmSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from '../store/database.ts'
-import type {TextQuery} from '@copydesk/groq/plan'
+import type {FtsQuery} from '@copydesk/groq/plan'
 
 /** How far the index has come. */
 export interface TextState {
@@ -29,7 +29,7 @@ export interface TextIndex {
   /** Puts the parts of the index together, some at a time. False where there is nothing left to do. */
   tidy(): boolean
   /** Ids of documents that hold the words, in no order, at most `most`. */
-  find(dataset: string, query: TextQuery, most: number): string[]
+  find(dataset: string, query: FtsQuery, most: number): string[]
   /** The file is no more the one that was opened. */
   isReplaced(): boolean
   close(): void

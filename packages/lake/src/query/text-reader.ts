@@ -3,7 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {logTable} from '../store/log.ts'
 import {isOf} from './text-follower.ts'
 import {openTextIndex, type TextIndex, type TextState} from './text-index.ts'
-import type {TextQuery, Texts} from '@copydesk/groq/plan'
+import type {FtsQuery, FullTextIndex} from '@copydesk/groq/plan'
 
 export interface TextReader {
   /**
@@ -13,7 +13,7 @@ export interface TextReader {
    */
   holding<T>(query: string, work: () => T): T
   /** Within `holding`. */
-  of(dataset: string): Texts
+  of(dataset: string): FullTextIndex
   /** Whether queries since the last time would be served by an index that is there, or newer. */
   isWanted(): boolean
 }
@@ -97,7 +97,7 @@ export function createTextReader(
       }
     },
     of(dataset) {
-      const look = (query: TextQuery, documents: number): ReadonlySet<string> | undefined => {
+      const look = (query: FtsQuery, documents: number): ReadonlySet<string> | undefined => {
         if (!held || !isOf(log, held.state)) {
           wanted ||= documents >= MANY
           return undefined
@@ -112,9 +112,9 @@ export function createTextReader(
         return new Set([...found, ...(changed.get(dataset) ?? [])])
       }
       // A subquery asks the same for each document around it.
-      let last: {query: TextQuery; ids: ReadonlySet<string> | undefined} | undefined
+      let last: {query: FtsQuery; ids: ReadonlySet<string> | undefined} | undefined
       return {
-        mentioning(query, documents) {
+        candidateIds(query, documents) {
           if (last?.query !== query) last = {query, ids: attempt(() => look(query, documents))}
           return last.ids
         },

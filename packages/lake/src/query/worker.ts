@@ -17,12 +17,12 @@ import {createFollower} from './follower.ts'
 import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
 import {
-  createDependence,
+  createDependencies,
   createPlanCache,
-  Cut,
-  type Making,
+  Interrupted,
+  type PlanGuard,
   type Plan,
-  type Setting,
+  type EvaluateOptions,
 } from '@copydesk/groq/plan'
 import type {Dataset} from './dataset.ts'
 import {
@@ -115,7 +115,7 @@ const isCutNow = (): boolean => isCut(progress, number)
 
 /** Reading a text takes a time that grows with the square of its length, and never looks at the deadline. */
 const makingWithin =
-  (ms: number): Making =>
+  (ms: number): PlanGuard =>
   <T>(make: () => T): T => {
     const made: T[] = []
     if (within(ms, () => void made.push(make()))) return made[0] as T
@@ -139,25 +139,25 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Finished 
   const view = withGroups(stored, question)
   startBudget()
   its.done('view')
-  const dependence = createDependence()
+  const dependence = createDependencies()
   const planned = plan(question.query, question.params, makingWithin(question.compileMs))
-  its.planWasKept = planned.wasKept
+  its.planWasKept = planned.isCached
   its.done('plan')
-  const setting = {
-    effort: its.effort,
+  const setting: EvaluateOptions = {
+    stats: its.effort,
     ...(its.explain && {explain: its.explain}),
-    touch: dependence.touch,
+    onDependency: dependence.add,
     view,
     // Groups are stored nowhere.
-    texts: view === stored ? texts.of(question.dataset) : undefined,
+    fullText: view === stored ? texts.of(question.dataset) : undefined,
     identity: actor.id,
     now,
     projectId,
     dataset: question.dataset,
     maxRows,
     budgetMs,
-    since,
-    isCut: isCutNow,
+    startedAt: since,
+    isInterrupted: isCutNow,
   }
   const {json, sourceMap} = written(planned, setting, question.sourceMap, () =>
     its.done('evaluate'),
@@ -174,7 +174,7 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Finished 
     ms: its.ms(),
     ...its.told(),
     keys: dependence.keys(),
-    dependsOnTime: planned.asksTheTime || dataset.dependsOnTime(actor, now),
+    dependsOnTime: planned.dependsOnTime || dataset.dependsOnTime(actor, now),
   }
 }
 
@@ -186,13 +186,13 @@ const tooLarge = (): BadRequest =>
 
 /** Measuring an answer reads all its documents. */
 const goOn = (): void => {
-  if (isCutNow()) throw new Cut()
+  if (isCutNow()) throw new Interrupted()
 }
 
 /** The result as JSON text, and its source map where one is asked for. */
 function written(
   plan: Plan,
-  setting: Setting,
+  setting: EvaluateOptions,
   named: Question['sourceMap'],
   onEvaluated: () => void,
 ): {json: string; sourceMap?: string} {
@@ -217,7 +217,7 @@ function reportOn(asked: Question | ParseRequest): Finished {
   try {
     return 'isParsedOnly' in asked ? parsed(asked) : answer(asked)
   } catch (thrown) {
-    if (thrown instanceof Cut) return {id, type: 'cut'}
+    if (thrown instanceof Interrupted) return {id, type: 'cut'}
     const error = asLakeError(thrown)
     return error instanceof LakeError
       ? {

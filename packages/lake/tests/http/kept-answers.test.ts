@@ -8,7 +8,7 @@ import {createAnswers, type AskedQuery} from '../../src/http/answers.ts'
 import {createHub} from '../../src/listen/hub.ts'
 import {createTouched, type Whose} from '../../src/listen/touched.ts'
 import {createDataset, type Dataset} from '../../src/query/dataset.ts'
-import {createDependence, createPlan, type Keys} from '@copydesk/groq/plan'
+import {createDependencies, createPlan, type DependencyKeys} from '@copydesk/groq/plan'
 import {parsePerspective} from '@copydesk/groq/documents'
 import type {Actor, LakeDocument, Role} from '../../src/types.ts'
 import {condition} from '@copydesk/groq/tests/random-filters.ts'
@@ -64,9 +64,9 @@ const question = fc.record({
 })
 
 /** Evaluates as a query thread does. */
-function evaluate(dataset: Dataset, asked: AskedQuery): {json: string; keys: Keys} {
+function evaluate(dataset: Dataset, asked: AskedQuery): {json: string; keys: DependencyKeys} {
   const {actor, perspective} = asked
-  const {touch, keys} = createDependence()
+  const {add, keys} = createDependencies()
   const value = createPlan(asked.query, asked.params).evaluate({
     view: dataset.view(actor, parsePerspective(perspective), clock()),
     identity: actor.id,
@@ -74,7 +74,7 @@ function evaluate(dataset: Dataset, asked: AskedQuery): {json: string; keys: Key
     projectId: 'copydesk',
     dataset: DATASET,
     maxRows: Infinity,
-    touch,
+    onDependency: add,
   })
   return {json: JSON.stringify(value) ?? 'null', keys: keys()}
 }
@@ -90,7 +90,7 @@ interface Outcome {
 async function ask(
   runs: number,
   mostKeys?: number,
-  spoil = (keys: Keys) => keys,
+  spoil = (keys: DependencyKeys) => keys,
 ): Promise<Outcome> {
   const outcome: Outcome = {asked: 0, evaluated: 0, old: []}
   await fc.check(
@@ -180,7 +180,8 @@ test.each<[string, RegExp]>([
   'it would be noticed if answers did not tell of the %s that they depend on',
   {tags: ['full'], timeout: 120_000},
   async (_what, lost) => {
-    const spoil = (keys: Keys): Keys => keys && keys.filter(([key]) => !lost.test(key))
+    const spoil = (keys: DependencyKeys): DependencyKeys =>
+      keys && keys.filter(([key]) => !lost.test(key))
     expect((await ask(1_000, undefined, spoil)).old).not.toEqual([])
   },
 )

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
 import {ANY_KEY, createDocumentIndex} from '@copydesk/groq/documents'
 import {dependedOn} from '../../src/listen/live-tags.ts'
-import {createDependence, createPlan, type Plan} from '@copydesk/groq/plan'
+import {createDependencies, createPlan, type Plan} from '@copydesk/groq/plan'
 import type {Actor} from '../../src/types.ts'
 import {condition} from '@copydesk/groq/tests/random-filters.ts'
 import {change, documents, params, query} from '@copydesk/groq/tests/random-queries.ts'
@@ -147,31 +147,31 @@ describe('an answer depends on the time', () => {
 
 describe('what is collected', () => {
   it('is a type where it would be too much otherwise, and anything where no type stands for it', () => {
-    const {touch, keys} = createDependence(3)
-    for (const id of ['p', 'q']) touch(`_id=${id}`, ['author'])
-    touch('_ref=x', ['author', 'article'])
-    touch('_id=r', ['section'])
+    const {add, keys} = createDependencies(3)
+    for (const id of ['p', 'q']) add(`_id=${id}`, ['author'])
+    add('_ref=x', ['author', 'article'])
+    add('_id=r', ['section'])
     expect(keys()?.toSorted()).toEqual([
       [ARTICLES, ['article']],
       [AUTHORS, ['author']],
       ['_type=section', ['section']],
     ])
-    touch('_id=gone', null)
+    add('_id=gone', null)
     expect(keys()).toBeNull()
   })
 
   it('goes by no type where one of two that tell of it knows of none', () => {
-    const {touch, keys} = createDependence()
-    touch('_ref=x', ['article'])
-    touch('_ref=x', null)
-    touch('_ref=y', ['article'])
-    touch('_ref=y', ['author'])
+    const {add, keys} = createDependencies()
+    add('_ref=x', ['article'])
+    add('_ref=x', null)
+    add('_ref=y', ['article'])
+    add('_ref=y', ['author'])
     expect(keys()).toEqual([
       ['_ref=x', null],
       ['_ref=y', ['article', 'author']],
     ])
-    touch(AUTHORS, ['author'])
-    touch(ARTICLES, ['article'])
+    add(AUTHORS, ['author'])
+    add(ARTICLES, ['article'])
     expect(
       keys()
         ?.map(([key]) => key)
@@ -234,11 +234,11 @@ function evaluated(
   isTraced: boolean,
   ignored?: RegExp,
 ): Evaluation | null {
-  const dependence = createDependence()
+  const dependence = createDependencies()
   const setting = {
     view,
     ...SETTING,
-    touch: dependence.touch,
+    onDependency: dependence.add,
   }
   try {
     const answer = JSON.stringify(isTraced ? plan.trace(setting).value : plan.evaluate(setting))

@@ -5,7 +5,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createDocumentIndex, createPerspectiveView, publishedIdOf} from '@copydesk/groq/documents'
-import {createPlan, patternQuery, searchQuery, textOf, type Texts} from '@copydesk/groq/plan'
+import {
+  createPlan,
+  ftsQueryOfPattern,
+  ftsQueryOfSearch,
+  indexText,
+  type FullTextIndex,
+} from '@copydesk/groq/plan'
 import {createTextIndex, type TextIndex} from '../../src/query/text-index.ts'
 import {inTransaction} from '../../src/store/database.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
@@ -96,12 +102,12 @@ afterEach(() => {
   rmSync(folder, {recursive: true})
 })
 
-const texts: Texts = {mentioning: (query) => new Set(index.find(DATASET, query, 1_000))}
+const texts: FullTextIndex = {candidateIds: (query) => new Set(index.find(DATASET, query, 1_000))}
 
 function fill(all: readonly LakeDocument[]): void {
   inTransaction(index.database, () => {
     index.clear()
-    for (const one of all) index.put(DATASET, one._id, textOf(one))
+    for (const one of all) index.put(DATASET, one._id, indexText(one))
   })
 }
 
@@ -115,11 +121,11 @@ function evaluate(
   let looked = false
   const value = createPlan(query, params).evaluate({
     view: inDrafts ? createPerspectiveView(raw, ['drafts', 'published']).index : raw,
-    texts: withTexts
+    fullText: withTexts
       ? {
-          mentioning(...asked) {
+          candidateIds(...asked) {
             looked = true
-            return texts.mentioning(...asked)
+            return texts.candidateIds(...asked)
           },
         }
       : undefined,
@@ -162,7 +168,7 @@ test(
 
 test('letters that `match` takes for one are one', () => {
   const letters = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(
-    (letter) => letter !== '*' && patternQuery(letter, 'all') !== undefined,
+    (letter) => letter !== '*' && ftsQueryOfPattern(letter, 'all') !== undefined,
   )
   const different: string[] = []
   for (const letter of letters) {
@@ -170,7 +176,7 @@ test('letters that `match` takes for one are one', () => {
     const near = [letter.toUpperCase(), letter.toLowerCase(), letter.toUpperCase().toLowerCase()]
     for (const other of near) {
       if (!same.test(other)) continue
-      if (patternQuery(letter, 'all') !== patternQuery(other, 'all')) {
+      if (ftsQueryOfPattern(letter, 'all') !== ftsQueryOfPattern(other, 'all')) {
         different.push(`${letter} ${other}`)
       }
     }
@@ -191,7 +197,7 @@ describe('What is asked of the index', () => {
     ['foo.bar', '"FOOBAR"'],
     ["don't", '"DON\u{E000}T"'],
   ])('for the pattern %j: %s', (pattern, expected) => {
-    expect(patternQuery(pattern, 'all')).toBe(expected)
+    expect(ftsQueryOfPattern(pattern, 'all')).toBe(expected)
   })
 
   test.each([
@@ -203,14 +209,14 @@ describe('What is asked of the index', () => {
     ['-storm', undefined],
     ['', undefined],
   ])('for the search %j: %s', (search, expected) => {
-    expect(searchQuery(search)).toBe(expected)
+    expect(ftsQueryOfSearch(search)).toBe(expected)
   })
 
   test('of a score, one word is enough, and none can be left out', () => {
-    expect(patternQuery('harbour storm*', 'any')).toBe('"HARBOUR" OR "STORM"*')
-    expect(patternQuery('harbour *storm', 'any')).toBeUndefined()
-    expect(patternQuery(['harbour', 1], 'all')).toBeUndefined()
-    expect(searchQuery(null)).toBeUndefined()
+    expect(ftsQueryOfPattern('harbour storm*', 'any')).toBe('"HARBOUR" OR "STORM"*')
+    expect(ftsQueryOfPattern('harbour *storm', 'any')).toBeUndefined()
+    expect(ftsQueryOfPattern(['harbour', 1], 'all')).toBeUndefined()
+    expect(ftsQueryOfSearch(null)).toBeUndefined()
   })
 })
 

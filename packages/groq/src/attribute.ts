@@ -1,14 +1,14 @@
-// `.name`: an object's own attribute.
+// Attribute access: `.name`.
 import {isObject, type Value} from './values.ts'
 
-/** Null where there is none, and of what is no object. */
+/** Null if the value is not an object or has no such attribute. */
 export function attribute(value: Value, name: string): Value {
   return isObject(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null
 }
 
-/** The same for one name, as a query asks for it again and again. */
+/** The same, compiled for one name. */
 export function attributeNamed(name: string): (value: Value) => Value {
-  // Every object has these by inheritance, and no others.
+  // An own-property check is only needed for these names.
   if (name in Object.prototype) return (value) => attribute(value, name)
   return (value) => (isObject(value) ? (value[name] ?? null) : null)
 }

@@ -1,4 +1,4 @@
-// A query's tree made into functions, once per query: `(scope) => value`.
+// Compiles a query's syntax tree to functions of a scope.
 import {attributeNamed} from './attribute.ts'
 import {functionNamed} from './functions/index.ts'
 import {assertItems} from './limits.ts'
@@ -14,10 +14,12 @@ import {finite, isObject, type Value} from './values.ts'
 
 export type Compile = (node: Node) => Evaluate
 
-/** Asked for each node first, e.g. to look documents up in an index; undefined where it has no better way. */
+/**
+ * Called for each node first. Returns a faster implementation, such as an index look-up, or undefined.
+ */
 export type Shortcut = (node: Node, compile: Compile) => Evaluate | undefined
 
-/** @throws Error for what cannot be evaluated anywhere, in words */
+/** @throws Error for a node that cannot be evaluated, such as a function that is not supported */
 export function compileQuery(tree: Node, shortcut: Shortcut = () => undefined): Evaluate {
   const compile: Compile = (node) => {
     const quick = shortcut(node, compile)
@@ -40,7 +42,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     ({run}) =>
       run.all,
   Value: ({value}) => {
-    // A number that JSON has not, such as 1e999, is null.
+    // JSON has no infinite numbers: 1e999 is null.
     const constant = typeof value === 'number' ? finite(value) : (value ?? null)
     return () => constant
   },
@@ -239,14 +241,16 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   },
 }
 
-/** Made once: a filter asks for it of each document. */
+/** Built once, because a filter would build it for each document. */
 function constantList(node: Node): Value[] | undefined {
   const elements = node.elements as {value: Node; isSplat: boolean}[]
   const isConstant = elements.every(({value, isSplat}) => !isSplat && value.type === 'Value')
   return isConstant ? elements.map(({value}) => value.value ?? null) : undefined
 }
 
-/** `[left..right]`, or `[left...right]` without the last one; negative ends count from behind. */
+/**
+ * `[left..right]` includes the right end, `[left...right]` does not. Negative ends count from the end.
+ */
 export function sliceOf(node: Node): (list: readonly Value[]) => Value[] {
   const left = node.left as number
   const right = node.right as number

@@ -1,12 +1,12 @@
-// `fn ns::name($parameter) = …;`, as they stand in a query's text.
+// Function declarations in a query's text: `fn ns::name($parameter) = …;`.
 import type {Bracket, Outline, Part} from './outline.ts'
 
 export interface Declaration {
   /** `ns::name` */
   name: string
-  /** Without the `$`. */
+  /** Names without `$`. */
   parameters: string[]
-  /** Tokens, from `fn` to the first one after the body. */
+  /** The tokens of the declaration, from `fn` on. */
   part: Part
 }
 
@@ -24,7 +24,9 @@ export function declarationsOf({tokens, brackets}: Outline): Declaration[] {
   })
 }
 
-/** How many tokens the query comes to with each call of its own functions replaced by what they are. */
+/**
+ * The number of tokens after each call of the query's own functions is replaced by the function's body.
+ */
 export function tokensWrittenOut(outline: Outline): number {
   const declarations = declarationsOf(outline)
   if (declarations.length === 0) return outline.tokens.length
@@ -43,7 +45,7 @@ export function tokensWrittenOut(outline: Outline): number {
   const sizeOfFunction = (name: string): number => {
     const known = sizes.get(name)
     if (known !== undefined) return known
-    // One that calls itself is refused by the parser.
+    // The parser refuses recursive functions.
     sizes.set(name, 0)
     const part = byName.get(name)?.part
     const size = part ? sizeOf(part) : 0

@@ -1,31 +1,35 @@
-// What a document must have to pass a filter: an id, a type, a reference, a value of a field. Where a
-// change has to do with nothing of that, the filter need not be asked.
+// What a filter requires of a document: an ID, a type, a reference, a value of a field. A changed
+// document that meets none of the requirements, before and after, does not concern the filter.
 import {fieldKey, idKey, referenceKey, typeKey, versionsKey} from './documents/keys.ts'
 import {isCall, isPattern, type Node} from './syntax-tree.ts'
 import {Path, type Value} from './values.ts'
 
-/** That one of the values is at a place of the document. */
+/** One of the values must be at this place of the document. */
 export interface Demand {
   place: 'id' | 'type' | 'versions' | 'reference' | 'field'
-  /** Of a field: the names on the way to it. */
+  /** The attribute names of a field. */
   path: readonly string[]
-  /** Literals, or an expression for the place outside of the filter, with a value or a list of them. */
+  /** Literals, or an expression to evaluate outside of the filter (one value or a list). */
   values: readonly Value[] | Node
 }
 
-/** A document that passes the filter meets at least one of the demands. */
+/** A matching document meets at least one of these requirements. */
 export type Clause = readonly Demand[]
 
-/** More are of no use, and alternatives multiply them. */
+/** More clauses do not help, and each `||` multiplies them. */
 const MOST_CLAUSES = 16
 
-/** An expression inside a filter as it is seen from outside of it; undefined where it is seen from inside only. */
+/**
+ * Rewrites an expression inside a filter for the scope around the filter. Undefined if that is
+ * impossible.
+ */
 export type Around = (node: Node) => Node | undefined
 
 /**
- * The clauses that must all hold, the narrowest first; none where any document may pass.
+ * The clauses that every matching document meets, the most selective first. Empty if any document can
+ * match.
  *
- * @param around for values that are no literals; by default only literals count
+ * @param toOuterScope for values that are not literals; by default only literals count
  */
 export function clausesOf(condition: Node, around: Around = () => undefined): Clause[] {
   return found(condition, around).toSorted((a, b) => width(a) - width(b))
@@ -35,7 +39,7 @@ const width = (clause: Clause): number => Math.max(0, ...clause.map(widthOf))
 
 const WIDTH: Record<Demand['place'], number> = {id: 0, versions: 1, reference: 2, field: 3, type: 6}
 
-/** A guess: a slug is one document's, a status that of many, and what is ticked is so in half of them. */
+/** An estimate: few documents share a slug, many share a status, half of them a boolean. */
 function widthOf({place, path, values}: Demand): number {
   const name = path.at(-1)
   if (place !== 'field' || name === '_ref') return WIDTH[name === '_ref' ? 'reference' : place]
@@ -71,17 +75,17 @@ function found(condition: Node, around: Around): Clause[] {
 }
 
 /**
- * The keys of which a document that meets the demand has one.
+ * The keys of which a document that meets the requirement has at least one.
  *
- * @param values those of the demand, as they are when the filter is asked
- * @returns undefined where documents without any of them may meet it, too
+ * @param values of the requirement, at the time of the evaluation
+ * @returns undefined if a document without any of the keys can meet it
  */
 function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[] | undefined {
   const [first] = values
   if (place !== 'field' && values.length === 1 && typeof first === 'string') {
     return [KEY[place](first)]
   }
-  // `in path("drafts.**")` asks for no id in particular.
+  // `in path("drafts.**")` selects no particular ID.
   if (values.flat().some((value) => value instanceof Path)) return undefined
   if (place !== 'field') {
     const key = KEY[place]
@@ -92,7 +96,7 @@ function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[]
   }
   const keys: string[] = []
   for (const value of values) {
-    // A list or an object equals nothing, null what is missing.
+    // Lists and objects equal nothing. Null equals a missing field.
     if (typeof value === 'object' && value !== null) continue
     const key = value === null || value === undefined ? undefined : fieldKey(path, value as string)
     if (key === undefined) return undefined
@@ -109,9 +113,9 @@ const KEY = {
 } as const
 
 /**
- * The keys of which a document that meets the clause has one; undefined as of a demand.
+ * The keys of which a document that meets the clause has at least one. Undefined as for a requirement.
  *
- * @param valuesOf undefined where they are not known
+ * @param valuesOf returns undefined for unknown values
  */
 export function keysOfClause(
   clause: Clause,
@@ -130,7 +134,7 @@ export function keysOfClause(
 const literalsOf = ({values}: Demand): readonly Value[] | undefined =>
   Array.isArray(values) ? values : undefined
 
-/** The values of a list, or the one. */
+/** The items of a list, or the single value as a list. */
 export const listed = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
 
 function ofCall(call: Node, around: Around): Clause[] {
@@ -164,7 +168,7 @@ function demandOf(path: readonly string[], values: Demand['values']): Demand {
   return {place: 'field', path, values}
 }
 
-/** The names on the way to a part of the document itself; undefined for any other expression. */
+/** The attribute names on the way to a part of the document. Undefined for any other expression. */
 function pathOf(node: Node): string[] | undefined {
   const base = node.base as Node | undefined
   switch (node.type) {
@@ -194,7 +198,7 @@ function pathOf(node: Node): string[] | undefined {
 const valuesOf = (node: Node, around: Around): Demand['values'] | undefined =>
   literals(node) ?? around(node)
 
-/** Of a literal or a list of literals. */
+/** The values of a literal or of a list of literals. */
 function literals(node: Node): readonly Value[] | undefined {
   if (node.type === 'Group') return literals(node.base as Node)
   if (node.type === 'Value') return isPlain(node.value) ? listed(node.value) : undefined
@@ -204,6 +208,6 @@ function literals(node: Node): readonly Value[] | undefined {
   return isKnown ? elements.map(({value}) => value.value) : undefined
 }
 
-/** Neither a moment nor a pattern of ids, which the parser makes of calls. */
+/** Neither a `DateTime` nor a `Path`, to which the parser folds calls. */
 const isPlain = (value: Value): boolean =>
   typeof value !== 'object' || value === null || Array.isArray(value)

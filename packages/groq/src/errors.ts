@@ -1,6 +1,6 @@
-// The error that the engine throws for a query.
+// The errors that the engine throws for a query.
 
-/** The query, its parameters or its result is refused. `type` is Sanity's name of the error. */
+/** The query, its parameters or its result are refused. */
 export class QueryError extends Error {
   readonly type: string
   /** Facts that help to correct the query, such as its text and the position of the error. */

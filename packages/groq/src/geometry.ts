@@ -12,15 +12,15 @@ export interface Shape {
   points: readonly Position[]
   lines: readonly (readonly Position[])[]
   polygons: readonly Polygon[]
-  /** As GeoJSON, without what was said beside it. */
+  /** GeoJSON without other attributes. */
   json: Record<string, Value>
 }
 
-/** Null for what is no shape. */
+/** Null if the value is not a shape. */
 export function shapeOf(value: Value): Shape | null {
   if (!isObject(value)) return null
   const {lat, lng, lon} = value
-  // Of both names for the longitude nobody knows which one is meant.
+  // With both names it is unclear which longitude is meant.
   const longitude = lng === undefined ? lon : lon === undefined ? lng : undefined
   if (typeof lat === 'number' && (lng !== undefined || lon !== undefined)) {
     if (typeof longitude !== 'number') return null
@@ -32,7 +32,7 @@ export function shapeOf(value: Value): Shape | null {
   return shape && {points: [], lines: [], polygons: [], ...shape, json: {type, coordinates}}
 }
 
-/** All of several shapes as one; null where one of them is none. */
+/** Several shapes as one. Null if one of them is not a shape. */
 function collected(geometries: Value): Shape | null {
   if (!Array.isArray(geometries)) return null
   const shapes = geometries.map(shapeOf)
@@ -72,7 +72,7 @@ const isPosition = (value: Value): value is Position =>
 const isLine = (value: Value): value is Position[] => isListOf(value, isPosition)
 const isPolygon = (value: Value): value is Polygon => isListOf(value, isRing)
 
-/** Closed, around something, and nowhere across itself. */
+/** A ring is closed, has no repeated positions, and does not cross itself. */
 function isRing(value: Value): value is Position[] {
   if (!isLine(value) || value.length < 4) return false
   const isStill = value.some((position, index) => index > 0 && isSame(position, value[index - 1]))
@@ -84,11 +84,11 @@ function isRing(value: Value): value is Position[] {
 const isSame = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
-/** The earth's radius at the equator (WGS 84), metres. */
+/** The equatorial radius of the earth (WGS 84), metres. */
 const EARTH = 6_378_137
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** Metres between two points, along a great circle; null for other shapes. */
+/** Metres between two points along a great circle. Null for other shapes. */
 export function distance(one: Shape, other: Shape): number | null {
   const [a, b] = [pointOf(one), pointOf(other)]
   if (!a || !b) return null
@@ -100,7 +100,7 @@ export function distance(one: Shape, other: Shape): number | null {
 const pointOf = ({points, json}: Shape): Position | undefined =>
   json['type'] === 'Point' ? points[0] : undefined
 
-/** Whether the two have a place in common. */
+/** Whether two shapes share a place. */
 export function intersects(one: Shape, other: Shape): boolean {
   return (
     segmentsOf(one).some((a) => segmentsOf(other).some((b) => meet(a, b))) ||
@@ -109,7 +109,7 @@ export function intersects(one: Shape, other: Shape): boolean {
   )
 }
 
-/** Whether all of the other one lies within areas of the first. */
+/** Whether the polygons of `area` contain the whole other shape. */
 export function contains(area: Shape, other: Shape): boolean {
   if (area.polygons.length === 0) return false
   const edges = segmentsOf(area)
@@ -150,7 +150,7 @@ function isWithin({polygons}: Shape, position: Position): boolean {
   })
 }
 
-/** How often a line from there to the edge of the world crosses the ring: an odd number of times. */
+/** A ray from a position inside crosses the ring an odd number of times. */
 function isInRing(ring: readonly Position[], [x, y]: Position): boolean {
   let isIn = false
   for (const [index, [x2, y2]] of ring.entries()) {
@@ -160,11 +160,11 @@ function isInRing(ring: readonly Position[], [x, y]: Position): boolean {
   return isIn
 }
 
-/** Positive on one side of the segment, negative on the other, 0 in line with it. */
+/** Positive on one side of the segment, negative on the other, 0 on its line. */
 const side = ([a, b]: Segment, [x, y]: Position): number =>
   Math.sign((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]))
 
-/** The inner of each lies on both sides of the other. */
+/** Whether two segments cross at inner points. */
 const cross = (one: Segment, other: Segment): boolean =>
   side(one, other[0]) * side(one, other[1]) < 0 && side(other, one[0]) * side(other, one[1]) < 0
 

@@ -1,9 +1,9 @@
-// What `path("drafts.**")` matches: `*` stands for one part of an id, `**` for any letters, points included.
+// `path("drafts.**")`: `*` matches one part of an ID, `**` matches any text including dots.
 
-/** Whether an id is what the pattern means. */
+/** Returns a test for IDs. */
 export function idTest(pattern: string): (id: string) => boolean {
   const parts = pattern.split('.')
-  // With two of them a regular expression would try each place for each other one.
+  // With two `**` a regular expression could backtrack for a very long time.
   if (parts.filter((part) => part === '**').length > 1) return (id) => isMet(parts, id)
   const sources = parts.map((part) => {
     if (part === '*') return '[^.]+'
@@ -13,7 +13,7 @@ export function idTest(pattern: string): (id: string) => boolean {
   return (id) => expression.test(id)
 }
 
-/** Follows all places in the id at which the pattern may stand, one part after the other. */
+/** Follows all possible positions in the ID at once, part by part. */
 function isMet(parts: readonly string[], id: string): boolean {
   let places = new Set([0])
   for (const [index, part] of parts.entries()) {

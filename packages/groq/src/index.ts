@@ -1,4 +1,4 @@
-// Parse and compile a query, and find out what it depends on. Documents, plans and source maps have subpaths of their own.
+// `@copydesk/groq`: parse and compile a query, and find out what it depends on.
 export {compileQuery} from './compile.ts'
 export {clausesOf, keysOfClause} from './demands.ts'
 export {QueryError} from './errors.ts'

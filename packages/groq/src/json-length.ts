@@ -1,23 +1,23 @@
-// Whether a value is too long to be written as JSON, found out before it is: lists that a query shares
-// between many places are in memory once and on paper as often as they are named.
+// Tells whether a value is too long to be written as JSON, without writing it. A list that a query uses
+// in many places is in memory once, but it is written as often as it is used.
 import {StoredDocument} from './documents/stored-document.ts'
 
 /**
- * Looks no further than the limit, so that it takes as long as that much JSON at most.
+ * Stops at the limit: it takes no longer than writing that much JSON.
  *
- * @param limit UTF-16 units; what is not longer may still be written longer, where letters are escaped
- * @param tick called for each list and object; what it throws ends the look
+ * @param limit UTF-16 units, without the escapes in strings
+ * @param tick called for each list and object; it may throw to stop
  */
 export function isLongerThan(limit: number, value: unknown, tick: () => void = () => {}): boolean {
   return rest(limit, value, tick) < 0
 }
 
-/** Of documents that were asked for before: their long parts need not be loaded again to be measured. */
+/** A measured document needs not load its long fields again. */
 const lengths = new WeakMap<object, number>()
-/** No document is as long. */
+/** Longer than any document. */
 const MOST = 1_000_000_000
 
-/** What is left of a length once the value is written; negative where it does not fit. */
+/** The length left after the value is written. Negative if it does not fit. */
 function rest(length: number, value: unknown, tick: () => void): number {
   if (typeof value === 'string') return length - value.length - 2
   if (typeof value !== 'object' || value === null) return length - 1
@@ -40,7 +40,7 @@ function restOfList(length: number, list: readonly unknown[], tick: () => void):
 
 function restOfObject(length: number, object: object, tick: () => void): number {
   let left = length
-  // Nothing here has members by inheritance, and this is the fastest way through them.
+  // The fastest loop over attributes. These objects inherit none.
   for (const name in object) {
     const item = (object as Record<string, unknown>)[name]
     if (typeof item === 'string') left -= name.length + item.length + 6

@@ -1,10 +1,10 @@
-// How large one value may become while a query is evaluated. V8 ends the whole process, whatever thread it
-// is in, where it cannot give one large piece of memory: so no piece is that large.
+// Limits the size of one value. V8 ends the whole process if it cannot allocate one large block of
+// memory.
 import {QueryError} from './errors.ts'
 
 /** Items of one list. */
 const MAX_ITEMS = 2_000_000
-/** UTF-16 units of one text. */
+/** UTF-16 units of one string. */
 const MAX_TEXT = 8_000_000
 
 const tooLarge = (what: string): QueryError =>
@@ -23,13 +23,11 @@ export function assertText(length: number): void {
   if (length > MAX_TEXT) throw tooLarge(`a text of more than ${MAX_TEXT} letters`)
 }
 
-/** One list behind the other. */
 export function concatenated<T>(one: readonly T[], other: readonly T[]): T[] {
   assertItems(one.length + other.length)
   return [...one, ...other]
 }
 
-/** Texts with a separator between them. */
 export function joined(texts: readonly string[], separator: string): string {
   assertText(
     texts.reduce((total, text) => total + text.length, separator.length * (texts.length - 1)),

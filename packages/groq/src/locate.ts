@@ -1,4 +1,4 @@
-// Where in the text that stands which groq-js refuses without a place.
+// Finds the place in the text for errors that groq-js reports without a position.
 import {declarationsOf} from './declarations.ts'
 import type {Bracket, Outline, Part} from './outline.ts'
 import {reason, type Fault} from './parse-error.ts'
@@ -7,10 +7,10 @@ import {isInSelector, selectorOf} from './refuse.ts'
 /** From one token to another, both included. */
 type Span = readonly [number, number]
 
-/** What the parser says of a text; undefined where it takes it. */
+/** Returns the parser's error for a text, or undefined if it parses. */
 export type RefusalOf = (text: string) => string | undefined
 
-/** What groq-js says, in other words where its own mean little; `$1` is what it names. */
+/** The messages of groq-js, with a clearer one where needed. `$1` of a pattern is passed to `find`. */
 const REFUSALS: readonly {
   says: RegExp
   find: (outline: Outline, name: string, refusalOf: RefusalOf) => Span | undefined
@@ -52,7 +52,7 @@ const REFUSALS: readonly {
   },
 ]
 
-/** The whole query where nothing is known of the place. */
+/** Falls back to the whole query. */
 export function located(outline: Outline, error: unknown, refusalOf: RefusalOf): Fault {
   const {query, tokens} = outline
   const why = reason(error)
@@ -71,7 +71,7 @@ export function located(outline: Outline, error: unknown, refusalOf: RefusalOf):
 
 const spanOf = ({from, to}: Part): Span => [from, to - 1]
 
-/** An object's attribute that has no name of its own: `{count(x)}`, `{a.b}`. */
+/** An attribute of an object without a name: `{count(x)}`, `{a.b}`. */
 function unnamed(outline: Outline): Span | undefined {
   for (const bracket of outline.brackets) {
     if (bracket.kind !== 'object' && bracket.kind !== 'projection') continue
@@ -173,10 +173,10 @@ function declared(outline: Outline, name: string): Span | undefined {
   return found && spanOf(found.part)
 }
 
-/** So many are tried one by one. */
+/** Each try parses the query again. */
 const MOST_TRIED = 20
 
-/** The first one that groq-js does not take, with those before it; or all of them. */
+/** The first declaration that groq-js refuses, or all of them. */
 function wrongDeclaration(outline: Outline, _name: string, refusalOf: RefusalOf): Span | undefined {
   const {query, tokens} = outline
   const declarations = declarationsOf(outline)
@@ -187,7 +187,7 @@ function wrongDeclaration(outline: Outline, _name: string, refusalOf: RefusalOf)
     declarations.length <= MOST_TRIED &&
     declarations.find(({part}) => {
       const refusal = refusalOf(`${query.slice(0, tokens[part.to]?.end)} null`)
-      // One that it calls may come later.
+      // A function that it calls may be declared later.
       return refusal !== undefined && !refusal.startsWith('Undefined')
     })
   return wrong ? spanOf(wrong.part) : [first.part.from, last.part.to - 1]

@@ -1,8 +1,8 @@
-// What a condition on a document looks at: where that is its type, the kind of its id and a few fields,
-// documents that have none of these fields need not be told apart.
+// Which fields a condition on a document reads. Documents of one type without these fields and with the
+// same ID prefix get the same result.
 import {isPattern, type Node} from './syntax-tree.ts'
 
-/** Functions that say the same of the same arguments, or of who asks and when. */
+/** Functions whose result depends only on their arguments, the caller and the time. */
 const PURE_FUNCTIONS = new Set([
   'coalesce',
   'count',
@@ -17,18 +17,18 @@ const PURE_FUNCTIONS = new Set([
 ])
 
 /**
- * The fields that decide besides `_type` and `kindOfId`; undefined where that cannot be told, or where
- * the id itself decides.
+ * The fields that the condition reads besides `_type` and the prefix of `_id`. Undefined if it reads
+ * anything else, or if that is unknown.
  */
 export function fieldsReadBy(condition: Node): ReadonlySet<string> | undefined {
   const fields = new Set<string>()
   return collectFields(condition, fields) ? fields : undefined
 }
 
-/** All before the id's last part, by which `path("drafts.**")` or `path("*")` decides. */
+/** The ID without its last part, which is all that `path("drafts.**")` and `path("*")` test. */
 export const idPrefix = (id: string): string => id.slice(0, id.lastIndexOf('.') + 1)
 
-/** False where it looks at anything else. */
+/** False if the expression reads anything else. */
 function collectFields(node: Node, fields: Set<string>): boolean {
   const all = (...nodes: unknown[]): boolean =>
     nodes.every((inner) => inner === undefined || collectFields(inner as Node, fields))
@@ -67,7 +67,7 @@ function collectFields(node: Node, fields: Set<string>): boolean {
   }
 }
 
-/** `_id in path("drafts.**")`: a pattern whose last part may be anything decides by what is before it. */
+/** `_id in path("drafts.**")`: if the last part is a wildcard, only the prefix matters. */
 function isIdPrefixTest({op, left, right}: Node): boolean {
   const {type, name, base} = left as Node
   if (op !== 'in' || type !== 'AccessAttribute' || name !== '_id' || base) return false

@@ -1,31 +1,30 @@
-// `match`: whether a text holds all words of a pattern. Specification 1.revision 1, "Match operator".
+// `match`: whether a text contains all words of a pattern. Specification 1.revision 1, "Match operator".
 import type {Value} from './values.ts'
 import {wordTest, wordWithin, type WordTest} from './word-pattern.ts'
 
-// Words end at white space and at most signs. Letters of all scripts, digits, `_`, `'` and `.` inside of
-// a word belong to it.
+// The characters between words: white space and most signs. `_`, `'` and `.` can be inside a word.
 const BETWEEN = String.raw`!@#$%^&(),\\/?";:{}|[\]+<>\s-`
 const WORDS = new RegExp(`[^*${BETWEEN}]+`, 'g')
 const PATTERNS = new RegExp(`[^${BETWEEN}]+`, 'g')
-/** A word of a pattern is compared up to here. */
+/** Longer words of a pattern are cut. */
 const LONGEST = 1024
 
-/** Points beside a Latin letter or digit are no part of a word, and nothing parts it there. */
+/** Dots beside a Latin letter or digit do not count and do not separate words. */
 const withoutPoints = (text: string): string =>
   text.includes('.') ? text.replace(/(?<=\w)\.+|(?<!\.)\.+(?=\w)/g, '') : text
 
-/** What `match` takes for a text's words. */
+/** The words of a text. */
 export const matchWords = (text: string): string[] => withoutPoints(text).match(WORDS) ?? []
 
-/** The words of a pattern, of which a text must hold each; `*` in them stands for any letters. */
+/** The words of a pattern: a text must contain each. `*` matches any letters. */
 export const patternWords = (text: string): string[] =>
   (withoutPoints(text).match(PATTERNS) ?? []).map((word) => word.slice(0, LONGEST))
 
 /** One word of a pattern. */
 interface Wanted {
-  /** Nothing else in a pattern's word is special. */
+  /** Tests one word of a text. */
   test: WordTest
-  /** The same of a text without points, which need not be parted into its words; undefined for a rare one. */
+  /** Finds the word in a text (without dots) that is not split. Undefined if that is impossible. */
   within: RegExp | undefined
 }
 
@@ -35,7 +34,7 @@ const wantedIn = (text: string): Wanted[] =>
     within: wordWithin(word, `*${BETWEEN}`),
   }))
 
-/** Of a string or of the strings in a list; null where there is anything else. */
+/** Splits a string or the strings of a list. `isText` is false if there is any other value. */
 function gather<T>(value: Value, split: (text: string) => T[]): {found: T[]; isText: boolean} {
   if (typeof value === 'string') return {found: split(value), isText: true}
   if (!Array.isArray(value)) return {found: [], isText: false}
@@ -43,7 +42,7 @@ function gather<T>(value: Value, split: (text: string) => T[]): {found: T[]; isT
   return {found: texts.flatMap(split), isText: texts.length === value.length}
 }
 
-/** Whether some text holds each of the words. */
+/** Whether the texts contain all words. */
 function holdsAll(value: Value, wanted: readonly Wanted[]): boolean {
   const texts = gather(value, (text) => [withoutPoints(text)]).found
   let words: string[] | undefined
@@ -55,13 +54,13 @@ function holdsAll(value: Value, wanted: readonly Wanted[]): boolean {
 }
 
 export interface Matcher {
-  /** Anything in the text that is no string is passed over; in the pattern it makes the match fail. */
+  /** Ignores values in the text that are not strings. In the pattern they prevent a match. */
   matches(text: Value, pattern: Value): boolean
-  /** What `score()` gives for it: more for more mentions, with less and less for each. */
+  /** The value for `score()`: it grows with the number of matches, but ever more slowly. */
   score(text: Value, pattern: Value): number
 }
 
-/** For one expression: it remembers the pattern asked for last, as a filter asks for it of each document. */
+/** Keeps the words of the last pattern, because a filter uses one pattern for all documents. */
 export function createMatcher(): Matcher {
   let last: {pattern: Value; wanted: {found: Wanted[]; isText: boolean}} | undefined
   const wordsOf = (pattern: Value): {found: Wanted[]; isText: boolean} => {
@@ -83,5 +82,5 @@ export function createMatcher(): Matcher {
   }
 }
 
-/** BM25's weight of a frequency, with k1 = 1.2. */
+/** The weight of a frequency in BM25, with k1 = 1.2. */
 export const saturated = (frequency: number): number => (frequency * 2.2) / (frequency + 1.2)

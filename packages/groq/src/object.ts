@@ -1,11 +1,11 @@
-// `{…}`: attributes, `...`, and `condition => {…}`.
+// Objects: attributes, `...`, and `condition => {…}`.
 import type {Compile} from './compile.ts'
 import type {Evaluate, Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
 import {isObject, type Value} from './values.ts'
 
 type Result = Record<string, Value>
-/** Adds to the object what one of its members says. */
+/** Adds one member's attributes to the result. */
 type Member = (scope: Scope, result: Result) => void
 
 export function compileObject(node: Node, compile: Compile): Evaluate {
@@ -41,7 +41,7 @@ function spread(value: Value, result: Result): void {
   if (isObject(value)) Object.assign(result, value)
 }
 
-/** `__proto__` is an attribute like any other, which an assignment would make the object's ancestor. */
+/** An assignment to `__proto__` would set the object's prototype. */
 export function setAttribute(result: Result, name: string, value: Value): void {
   if (name === '__proto__') {
     Object.defineProperty(result, name, {

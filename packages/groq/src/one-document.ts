@@ -1,8 +1,8 @@
-// Questions about a document alone: grants, listeners' filters. What is around it is not there.
+// The context for filters that are evaluated on one document, such as grants and listeners' filters.
 import type {EvaluationContext} from './scope.ts'
 import type {Value} from './values.ts'
 
-/** Who asks, and when. */
+/** The values of `identity()`, `now()` and parameters. */
 type Caller = Pick<EvaluationContext, 'identity' | 'now' | 'params'>
 
 interface AnyDocument {
@@ -10,11 +10,11 @@ interface AnyDocument {
   readonly _type: string
 }
 
-/** `*` is the document, and a reference leads to nothing but itself. */
+/** `*` is this document, and only references to itself resolve. */
 export const singleDocumentContext = (document: AnyDocument, asker: Caller): EvaluationContext =>
   new SingleDocumentContext(document, asker)
 
-/** A class, as one is made for each document of a dataset. */
+/** A class, because one is created for each document of a dataset. */
 class SingleDocumentContext implements EvaluationContext {
   readonly projectId = ''
   readonly dataset = ''
@@ -34,7 +34,7 @@ class SingleDocumentContext implements EvaluationContext {
     return this.#asker.identity
   }
 
-  /** Asked for only where the query asks. */
+  /** A getter: the caller may observe whether the query uses `now()`. */
   get now(): number {
     return this.#asker.now
   }

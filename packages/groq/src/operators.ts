@@ -1,8 +1,8 @@
-// Comparing and calculating. Specification 1.revision 1, "Operators".
+// Comparison and arithmetic. Specification 1.revision 1, "Operators".
 import {assertText, concatenated} from './limits.ts'
 import {DateTime, finite, isObject, Path, typeOf, type Value} from './values.ts'
 
-/** `==`: of two simple values of one type; arrays and objects equal nothing. */
+/** `==`. Arrays and objects equal nothing. */
 export function isEqual(a: Value, b: Value): boolean {
   if (a === null || a === undefined) return b === null || b === undefined
   if (typeof a === 'object') {
@@ -11,7 +11,7 @@ export function isEqual(a: Value, b: Value): boolean {
   return a === b
 }
 
-/** By code point: JavaScript's own order has what takes two units (from U+10000 on) before U+E000. */
+/** Compares by code point. JavaScript sorts characters from U+10000 on before U+E000. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   const shared = Math.min(a.length, b.length)
@@ -27,7 +27,9 @@ function placeOf(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
-/** Negative, zero or positive; null for what has no order: values of two types, arrays, objects. */
+/**
+ * Negative, zero or positive. Null if the values cannot be compared: different types, arrays, objects.
+ */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
@@ -37,7 +39,7 @@ export function compare(a: Value, b: Value): number | null {
 
 const RANK: Partial<Record<string, number>> = {datetime: 1, number: 2, string: 3, boolean: 4}
 
-/** The order of `order()`: by type first; arrays, objects and null come last and among equals. */
+/** The order of `order()`: by type first. Arrays, objects and null come last and count as equal. */
 export function compareAll(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
   const rank = RANK[typeOf(a)] ?? 100
@@ -86,12 +88,12 @@ function isIn(value: Value, among: Value): Value {
   return Array.isArray(among) ? isAmong(among, value) : null
 }
 
-/** From here on a list that is asked more than once is worth a look-up. */
+/** A list of this length gets a set when it is searched for the second time. */
 const LONG = 16
 const asked = new WeakSet<object>()
 const lookUps = new WeakMap<object, Set<Value>>()
 
-/** Whether a list holds a value by `==`. */
+/** Whether the list contains the value, by `==`. */
 export function isAmong(list: readonly Value[], value: Value): boolean {
   if (list.length < LONG) return list.some((item) => isEqual(value, item))
   const known = lookUps.get(list)
@@ -105,14 +107,14 @@ export function isAmong(list: readonly Value[], value: Value): boolean {
   return lookUp.has(keyOf(value))
 }
 
-/** Equal for what is equal by `==`; lists and objects equal nothing, themselves included. */
+/** Equal values have the same key. Lists and objects equal nothing, not even themselves. */
 export function keyOf(value: Value): Value {
   if (value === null || value === undefined) return null
   if (typeof value !== 'object') return value
   return value instanceof DateTime ? BigInt(value.time) : Symbol('equals nothing')
 }
 
-/** `value in left..right`: null where either end has no order with it. */
+/** `value in left..right`. Null if the value cannot be compared with an end. */
 export function isBetween(value: Value, left: Value, right: Value, isInclusive: boolean): Value {
   const low = compare(value, left)
   const high = compare(value, right)
@@ -120,7 +122,7 @@ export function isBetween(value: Value, left: Value, right: Value, isInclusive: 
   return low >= 0 && (isInclusive ? high <= 0 : high < 0)
 }
 
-/** All but `match`, which has words to find (`match.ts`). */
+/** All operators except `match` (`match.ts`). */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
   '==': isEqual,
   '!=': (a, b) => !isEqual(a, b),

@@ -5,12 +5,12 @@ import type {Evaluate, Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
 import type {Value} from './values.ts'
 
-/** A list's places in order; the first `most` of them. */
+/** The indexes of the first `limit` items of a list, in order. */
 export type Rank = (list: readonly Value[], scope: Scope, most?: number) => number[]
 
 interface Key {
   value: Evaluate
-  /** -1 for a descending one. */
+  /** -1 for descending order. */
   sign: 1 | -1
 }
 
@@ -22,7 +22,7 @@ export function compileOrder(
   return (list, scope, most) => rank(list, scope, most).map((place) => list[place])
 }
 
-/** What stands in `order()` beside its direction. */
+/** An argument of `order()` without its direction. */
 export function orderedBy(arg: Node): {expression: Node; isDescending: boolean} {
   const isMarked = arg.type === 'Desc' || arg.type === 'Asc'
   return {
@@ -31,13 +31,13 @@ export function orderedBy(arg: Node): {expression: Node; isDescending: boolean} 
   }
 }
 
-/** Stable: what is equal stays as it stood. */
+/** The order is stable. */
 export function compileRank(args: readonly Node[], compile: Compile): Rank {
   const keys = args.map((arg): Key => {
     const {expression, isDescending} = orderedBy(arg)
     return {value: compile(expression), sign: isDescending ? -1 : 1}
   })
-  /** The second value is asked for where the first are equal. */
+  /** The second expression is evaluated only if the first values are equal. */
   const valueOf = ({values, scope}: Row, index: number): Value => {
     while (values.length <= index) values.push((keys[values.length] as Key).value(scope))
     return values[index]
@@ -59,14 +59,14 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
 interface Row {
   place: number
   scope: Scope
-  /** As many as were asked for. */
+  /** The values evaluated so far. */
   values: Value[]
 }
 
-/** Up to so many are picked out, one by one; more are found sooner by putting all in order. */
+/** So few items are selected by insertion. More are found faster by sorting all. */
 const FEW = 100
 
-/** The first of them in order, up to so many. */
+/** The first `limit` rows in order. */
 function firstOf(rows: Row[], most: number, compareRows: (a: Row, b: Row) => number): Row[] {
   if (most > FEW || most > rows.length / 4) {
     rows.sort(compareRows)

@@ -1,39 +1,39 @@
-// What a query's brackets hold: calls with their arguments, objects with their attributes, in text.
+// The bracket structure of a query's text: calls with their arguments, objects with their attributes.
 import {tokensOf, type Token} from './tokens.ts'
 
 export interface Bracket {
-  /** `call` and `pipe` are a function's parentheses; `access` is `[…]` behind a value. */
+  /** `call` and `pipe` are a function's parentheses; `access` is `[…]` after a value. */
   kind: 'call' | 'pipe' | 'group' | 'array' | 'access' | 'object' | 'projection' | 'query'
-  /** Of a call. */
+  /** The namespace and name of a call. */
   namespace: string
   name: string
-  /** The token with which it begins: a call's namespace or name, else the bracket itself. */
+  /** The first token: the namespace or name of a call, else the bracket itself. */
   first: number
-  /** Tokens: the opening bracket, and the closing one (or the number of tokens). */
+  /** The tokens of the brackets. `close` is the number of tokens if the bracket is never closed. */
   open: number
   close: number
   parent: Bracket | null
-  /** What commas part, as tokens: from, and the first one after. An empty one at the end is none. */
+  /** The parts between commas. An empty part at the end does not count. */
   parts: Part[]
 }
 
 export interface Part {
   from: number
   to: number
-  /** Tokens at this level that part it further: `=>`, `:`, `..`, `...` between two values. */
+  /** Separators inside the part, at this level: `=>`, `:`, and `..` or `...` between two values. */
   inner: number[]
 }
 
 export interface Outline {
   query: string
   tokens: readonly Token[]
-  /** In the order in which they open; the first is the query as a whole. */
+  /** In the order in which they open. The first is the whole query. */
   brackets: readonly Bracket[]
-  /** The innermost bracket around each token; a bracket's own signs are in it. */
+  /** The innermost bracket around each token. The bracket signs themselves are inside. */
   around: readonly Bracket[]
-  /** Whether each token ends a value: what follows is an operator or a traversal. */
+  /** Whether each token ends a value, so that an operator or an access follows. */
   endsValue: readonly boolean[]
-  /** Names that are operators here: `in`, `match`, `asc`, `desc`. */
+  /** Tokens of the names `in`, `match`, `asc` and `desc` where they are operators. */
   operators: ReadonlySet<number>
 }
 
@@ -41,7 +41,7 @@ const CLOSING = new Set([')', ']', '}'])
 const OPENING = new Set(['(', '[', '{'])
 const WORDS = new Set(['in', 'match', 'asc', 'desc'])
 
-/** Of a query that parses; of another one as far as its brackets make sense. */
+/** Also works for a query that does not parse, as far as its brackets match. */
 export function outlineOf(query: string, tokens: readonly Token[] = tokensOf(query)): Outline {
   const whole = bracket('query', null, -1, -1)
   const outline = {

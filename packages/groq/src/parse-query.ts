@@ -1,4 +1,4 @@
-// GROQ text to syntax tree, with errors that say what is wrong and where.
+// Parses GROQ to a syntax tree. Errors say what is wrong and where.
 import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
 import type {Json} from './types.ts'
 import {declarationsOf, tokensWrittenOut} from './declarations.ts'
@@ -12,23 +12,23 @@ import {translate} from './translate.ts'
 
 export {reason}
 
-/** groq-js's word for every place at which it cannot go on; it points at the character before. */
+/** The message of groq-js wherever it cannot continue. Its position is one character too early. */
 const STUCK = 'Unexpected end of query'
 
-/** Brackets in each other, and nodes of the tree: what walks it calls itself for each level. */
+/** Limits the recursion of functions that walk the tree. */
 const MAX_BRACKETS = 200
 const MAX_TREE = 1500
 const CLOSING: Record<string, string> = {'(': ')', '[': ']', '{': '}'}
 const CLOSED = new Set(Object.values(CLOSING))
 const TOO_DEEP = 'The query is nested too deeply.'
 
-/** Tokens of a query whose functions are written out in each place that calls them, as groq-js does. */
+/** groq-js copies the body of a function into each place that calls it: this limits the result. */
 const MAX_WRITTEN_OUT = 100_000
 
 /**
- * The hosted API refuses a parameter that was not given; groq-js would take it for null.
+ * The hosted API refuses a query with a missing parameter. groq-js would evaluate it as null.
  *
- * @throws QueryError `queryParseError` for the first one
+ * @throws QueryError `queryParseError` for the first missing parameter
  */
 export function refuseMissingParameters(query: string, params: Record<string, Json>): void {
   const outline = outlineOf(query)
@@ -46,7 +46,7 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
 }
 
 /**
- * @param params wanted at parse time for slices and element access; they become literals
+ * @param params become literals of the tree; slices and element access need them
  * @throws QueryError `queryParseError` with the position
  */
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
@@ -67,7 +67,7 @@ export function parseQuery(query: string, params: Record<string, Json> = {}, mod
   }
   refuse(outline, params, mode)
   if (!tree) {
-    // A slice by an absent parameter: that it is absent is what helps.
+    // A slice with a missing parameter: the missing parameter is the better error.
     refuseMissingParameters(query, params)
     throw parseError(query, located(outline, failure, refusalOf))
   }
@@ -75,7 +75,7 @@ export function parseQuery(query: string, params: Record<string, Json> = {}, mod
   return withParameters(back(tree), params)
 }
 
-// groq-js wants a line break after a comment, the hosted API does not.
+// groq-js needs a line break after a comment, the hosted API does not.
 const parsed = (text: string, options: ParseOptions): Node => toNode(parse(`${text}\n`, options))
 
 const whole = (query: string, description: string): Error =>
@@ -90,7 +90,7 @@ function refusalOf(text: string): string | undefined {
   }
 }
 
-/** So that an error's place is one in the query as it was sent. */
+/** Checks the query as it was sent, so that the error's position fits it. */
 function assertSyntax(query: string, options: ParseOptions): void {
   try {
     parsed(query, options)
@@ -99,7 +99,7 @@ function assertSyntax(query: string, options: ParseOptions): void {
   }
 }
 
-/** Before anything else looks at so many brackets. */
+/** Runs first: other functions recurse for each bracket. */
 function refuseDepth(query: string, tokens: readonly Token[]): void {
   let depth = 0
   for (const {kind, text} of tokens) {
@@ -121,7 +121,7 @@ function refuseExpansion(outline: Outline): void {
   })
 }
 
-/** What groq-js left to be asked for: a parameter whose name it could not take. */
+/** groq-js leaves parameters with unusual names, such as `$hasOwnProperty`, in the tree. */
 function withParameters(tree: Node, params: Record<string, Json>): Node {
   let isLeft = false
   walk(tree, ({type, name}) => {
@@ -152,7 +152,7 @@ function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
   }
   const token = tokens.find(({end}) => end > start)
   if (!token) {
-    // What is missing at the end is shown at the last character.
+    // If something is missing at the end, the last character is marked.
     const end = tokens.at(-1)?.end ?? query.length
     return {description: why, start: Math.max(end - 1, 0), end: Math.max(end, query.length)}
   }
@@ -161,7 +161,7 @@ function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
   return {description, start, end: token.end}
 }
 
-/** What a reader counts by hand and groq-js reports at some outer bracket. */
+/** groq-js reports a missing bracket at some outer bracket. This finds the one that does not match. */
 function bracketFault({tokens}: Outline): Fault | undefined {
   const open: {text: string; start: number; end: number}[] = []
   for (const {kind, text, start, end} of tokens) {

@@ -1,9 +1,9 @@
-// What a document refers to, as GROQ's `references()` finds it: weak, strong and nested references, also
-// those to other datasets; nothing inside of a reference.
+// The references in a document, as `references()` finds them: weak, strong, nested, and to other
+// datasets. Fields inside a reference are not searched.
 import {StoredDocument} from './documents/stored-document.ts'
 import type {Value} from './values.ts'
 
-/** @param isMeant whether an id is one that is looked for */
+/** @param isMatch whether to look for this ID */
 export function referencesAny(value: Value, isMeant: (id: string) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some((item) => referencesAny(item, isMeant))
@@ -17,7 +17,7 @@ export function referencesAny(value: Value, isMeant: (id: string) => boolean): b
   return found
 }
 
-/** Every id that a document refers to. */
+/** All IDs to which a document refers. */
 export function referencesOf(document: object): Set<string> {
   const found = new Set<string>(StoredDocument.longFieldsOf(document)?.references)
   const visit = (value: Value): void => {

@@ -1,5 +1,5 @@
-// What the hosted API refuses, although it parses: unknown functions, functions out of their place,
-// characters that no string can hold. groq-js accepts some of it, and says of none where it stands.
+// Refuses what the hosted API refuses although it parses: unknown functions, functions in the wrong
+// place, invalid escapes. groq-js accepts some of these and reports none with a position.
 import type {Json} from './types.ts'
 import {declarationsOf} from './declarations.ts'
 import {ARITY, arityFault, PIPE_ARITY} from './functions/arity.ts'
@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * @param outline of a query whose brackets and operators are in order
- * @throws QueryError `queryParseError`, for what comes first in the text
+ * @param outline of a query with matching brackets
+ * @throws QueryError `queryParseError` for the first error in the text
  */
 export function refuse(
   outline: Outline,
@@ -32,7 +32,7 @@ export function refuse(
 
 const ESCAPE = /\\(?:u\{([^}]*)\}?|u([^"']{0,4})|([\s\S]?))/g
 
-/** Escapes that JSON has, `\'` and `\u{1F600}`. */
+/** Valid are JSON's escapes, `\'` and `\u{1F600}`. */
 export function* stringFaults({tokens}: Outline): Generator<Fault> {
   for (const {kind, text, start} of tokens) {
     if (kind !== 'string' || !text.includes('\\')) continue
@@ -53,7 +53,7 @@ function isCodePoint(long: string | undefined, short: string | undefined): boole
   return /^[\da-f]+$/i.test(long) && Number.parseInt(long, 16) <= 0x10_ff_ff
 }
 
-/** groq-js passes over a name behind `|` that nothing follows. */
+/** groq-js ignores a name after `|` without parentheses. */
 function* pipeFaults({tokens, brackets}: Outline): Generator<Fault> {
   const pipes = new Set(brackets.flatMap(({kind, first}) => (kind === 'pipe' ? [first] : [])))
   for (const [index, token] of tokens.entries()) {
@@ -81,7 +81,7 @@ function spanOf({tokens, query}: Outline, from: number, to: number, description:
   return {description, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? query.length}
 }
 
-/** `global::nope(` without the bracket. */
+/** The error is at `global::nope(` without the parenthesis. */
 const nameFault = (outline: Outline, {first, open}: Bracket, description: string): Fault =>
   spanOf(outline, first, open - 1, description)
 
@@ -148,7 +148,7 @@ function* callFaults({outline, isDelta, declared}: Asked, call: Bracket): Genera
   }
 }
 
-/** The nearest bracket that is more than parentheses. */
+/** The nearest bracket that is not a group. */
 function around(bracket: Bracket): Bracket | null {
   let outer = bracket.parent
   while (outer?.kind === 'group') outer = outer.parent
@@ -167,7 +167,7 @@ function isMatched({tokens, operators}: Outline, first: number): boolean {
   return operators.has(before) && tokens[before]?.text === 'match'
 }
 
-/** Within the argument that says which places of a value are meant. */
+/** Whether the bracket is inside a selector argument. */
 export function isInSelector(bracket: Bracket): boolean {
   for (let inner = bracket; inner.parent; inner = inner.parent) {
     const selector = selectorOf(inner.parent)
@@ -176,7 +176,7 @@ export function isInSelector(bracket: Bracket): boolean {
   return false
 }
 
-/** The selector among a call's arguments. */
+/** The selector among the arguments of a call. */
 export function selectorOf(call: Bracket): Bracket['parts'][number] | undefined {
   if (call.kind !== 'call' || !/^changed(?:Any|Only)$/.test(call.name)) return undefined
   if (call.namespace === 'diff') return call.parts[2]
@@ -184,8 +184,8 @@ export function selectorOf(call: Bracket): Bracket['parts'][number] | undefined 
 }
 
 /**
- * Scores are given to documents as they are stored: behind filters, slices, order() and score(), not
- * behind what makes something else of them. Its conditions look at nothing but the document.
+ * `score()` takes stored documents: after filters, slices, `order()` and `score()`, not after projections
+ * or element access. Its conditions read only the document.
  */
 function* scoreFaults(
   outline: Outline,
@@ -206,7 +206,7 @@ function* scoreFaults(
   }
 }
 
-/** Whether the traversal that ends at a token yields something else than documents as stored. */
+/** Whether the expression that ends at this token yields something else than stored documents. */
 function isOfOther(
   outline: Outline,
   params: Readonly<Record<string, Json>>,
@@ -236,7 +236,7 @@ function isOfOther(
   return false
 }
 
-/** `[0]`, `["name"]` and `[$n]`, and no filter. */
+/** `[0]`, `["name"]` or `[$n]`, but not a filter. */
 function isElement(
   {tokens}: Outline,
   params: Readonly<Record<string, Json>>,

@@ -1,30 +1,33 @@
-// Where an expression is evaluated: the value at hand, those around it, and what the whole run sees.
+// The scope in which an expression is evaluated: the current value, the enclosing values, and the
+// context.
 import type {Value} from './values.ts'
 
-/** What one evaluation of a query may look at. */
+/** What all expressions of one evaluation share. */
 export interface EvaluationContext {
-  /** `*`: ascending by `_id`. */
+  /** `*`, ascending by `_id`. */
   readonly all: readonly Value[]
   ofType(type: string): readonly Value[]
-  /** What `->` and `documents::get` find; null for what is not there, or not for this reader. */
+  /**
+   * For `->` and `documents::get()`. Null if the document does not exist or the caller may not see it.
+   */
   get(id: string): Value
-  /** Documents that refer to an id, for `documents::incomingRefCount()`. */
+  /** Documents with a reference to the ID, for `documents::incomingRefCount()`. */
   referencing(id: string): readonly Value[]
-  /** Of the asker, for `identity()`. */
+  /** For `identity()`. */
   identity: string
-  /** Milliseconds since the epoch, for `now()`. */
+  /** For `now()`, in milliseconds since the epoch. */
   now: number
   projectId: string
   dataset: string
   params?: Readonly<Record<string, Value>>
-  /** What a webhook's filter compares: the document before and after (null where there is none). */
+  /** For a webhook's filter: the document before and after the change. Null if it does not exist. */
   before?: Value
   after?: Value
-  /** Called for each value that is looked into. What it throws ends the evaluation. */
+  /** Called for each value that is visited. It may throw to end the evaluation. */
   tick?(): void
 }
 
-/** For what looks at a value alone, and to be filled in by who has something. */
+/** A context without documents. */
 export const EMPTY_CONTEXT: EvaluationContext = {
   all: [],
   ofType: () => [],
@@ -36,13 +39,13 @@ export const EMPTY_CONTEXT: EvaluationContext = {
   dataset: '',
 }
 
-/** Immutable; a chain from the innermost value out. */
+/** Immutable. The parents are the enclosing scopes. */
 export class Scope {
   readonly value: Value
-  /** What `^` means here. */
+  /** The value of `^`. */
   readonly parent: Scope | null
   readonly run: EvaluationContext
-  /** Steps of a traversal (`authors[].name`) put no level of `^` between. */
+  /** Steps of a path (`authors[].name`) add no level of `^`. */
   readonly #isStep: boolean
 
   constructor(value: Value, run: EvaluationContext, parent: Scope | null = null, isStep = false) {
@@ -52,7 +55,7 @@ export class Scope {
     this.#isStep = isStep
   }
 
-  /** Inside of a filter, a projection or an order: `^` leads back here. */
+  /** The scope inside a filter, a projection or an order, from which `^` leads back here. */
   within(value: Value): Scope {
     this.run.tick?.()
     return new Scope(value, this.run, this.#isStep ? this.parent : this)

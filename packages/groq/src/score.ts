@@ -1,4 +1,4 @@
-// `| score(…)`: how well each object answers some conditions. Specification 1.revision 1, "score()".
+// `| score(…)`: how well each object matches conditions. Specification 1.revision 1, "score()".
 import type {Compile} from './compile.ts'
 import {createMatcher, saturated} from './match.ts'
 import type {Scope} from './scope.ts'
@@ -8,13 +8,13 @@ import {isObject, type Value} from './values.ts'
 
 type Score = (scope: Scope) => number
 
-/** An object's place in a list, and its score. */
+/** The index of an object in the list, and its score. */
 interface Scored {
   place: number
   score: number
 }
 
-/** The best first, with their `_score`; what is no object has none and is left out. */
+/** The best first, each with `_score`. Values that are not objects are dropped. */
 export function compileScore(
   args: readonly Node[],
   compile: Compile,
@@ -22,13 +22,13 @@ export function compileScore(
   const scored = compileScored(args, compile)
   return (list, scope) =>
     scored(list, scope).map(({place, score}) => {
-      // Reads the whole document.
+      // The spread reads all fields of the document.
       scope.run.tick?.()
       return {...(list[place] as object), _score: score}
     })
 }
 
-/** Where the best of a list stand, the best first. */
+/** The indexes of the best objects, the best first. */
 export function compileScored(
   args: readonly Node[],
   compile: Compile,

@@ -1,17 +1,17 @@
-// Selectors, as `delta::changedAny()` takes them: which places of a value are meant.
-// Specification 1.revision 1, "Selector".
+// Selectors, such as the argument of `delta::changedAny()`: they select places in a value. Specification
+// 1.revision 1, "Selector".
 import type {Compile} from './compile.ts'
 import type {Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
 import {isObject, type Value} from './values.ts'
 
-/** The way to a place: names and indices, from the value in. */
+/** Names and indexes that lead from the value to a place inside it. */
 export type KeyPath = readonly (string | number)[]
 
-/** The places that a selector means in a value. */
+/** The places that the selector selects in a value. */
 export type Select = (value: Value, scope: Scope) => KeyPath[]
 
-/** @throws Error for what is no selector, in words */
+/** @throws Error for an expression that is not a selector */
 export function compileSelector(node: Node, compile: Compile): Select {
   const base = node.base ? compileSelector(node.base as Node, compile) : undefined
   switch (node.type) {
@@ -51,7 +51,7 @@ export function compileSelector(node: Node, compile: Compile): Select {
   throw new Error('what has changed is asked by a selector, e.g. (title, body)')
 }
 
-/** Null where the way leads nowhere. */
+/** Null if there is no such place. */
 export function valueAt(value: Value, path: KeyPath): Value {
   let current = value
   for (const key of path) {
@@ -70,7 +70,7 @@ function items(base: Select, isMeant: (item: Value, scope: Scope) => boolean): S
     })
 }
 
-/** Every object in a value, the value itself included. */
+/** All objects in a value, including the value itself. */
 function anywhere(value: Value, isMeant: (value: Value) => boolean, way: KeyPath = []): KeyPath[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => anywhere(item, isMeant, [...way, index]))

@@ -1,6 +1,6 @@
-// Walking and rewriting groq-js's syntax tree. The tree is no public API: the version is pinned.
+// Walks and rewrites the syntax tree of groq-js. The tree is not a public API: the version is pinned.
 
-/** Any node: its children are those members that are nodes or lists of nodes. */
+/** Any node. Its children are those members that are nodes or lists of nodes. */
 export interface Node {
   type: string
   [member: string]: unknown
@@ -12,7 +12,7 @@ const isNode = (value: unknown): value is Node =>
   !Array.isArray(value) &&
   typeof (value as {type?: unknown}).type === 'string'
 
-/** A copy of a node with other children. A literal's own value is content and never entered. */
+/** Copies a node with changed children. The value of a literal is data and has no children. */
 export function mapChildren(node: Node, change: (child: Node) => Node): Node {
   if (node.type === 'Value') return node
   const copy: Node = {...node}
@@ -25,12 +25,12 @@ export function mapChildren(node: Node, change: (child: Node) => Node): Node {
   return copy
 }
 
-/** Rebuilds a tree from its leaves up. */
+/** Rebuilds a tree from the leaves up. */
 export function rewrite(node: Node, change: (node: Node) => Node): Node {
   return change(mapChildren(node, (child) => rewrite(child, change)))
 }
 
-/** Visits every node of a tree. */
+/** Visits all nodes of a tree. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node)
   if (node.type === 'Value') return
@@ -42,7 +42,7 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
-/** How many levels a tree has: whoever walks it calls itself as often. */
+/** The depth of a tree: recursive functions need as many stack frames. */
 export function levelsOf(tree: Node): number {
   let levels = 0
   for (let level = [tree]; level.length > 0; levels++) level = level.flatMap(childrenOf)
@@ -60,7 +60,7 @@ function childrenOf(node: Node): Node[] {
 export const isCall = (node: Node, namespace: string, name: string): boolean =>
   node.type === 'FuncCall' && node.namespace === namespace && node.name === name
 
-/** `path("drafts.**")`: not one id, and no list of ids. */
+/** `path("drafts.**")`: neither an ID nor a list of IDs. */
 export const isPattern = (node: Node): boolean =>
   node.type === 'Group' ? isPattern(node.base as Node) : isCall(node, 'global', 'path')
 
@@ -74,5 +74,5 @@ export function literalValues(node: Node): unknown[] | undefined {
   return isLiteral ? elements.map(({value}) => value.value) : undefined
 }
 
-/** What the parser made. */
+/** A cast from the parser's type. */
 export const toNode = (tree: object): Node => tree as Node

@@ -1,13 +1,13 @@
-// `text match text::query(search)`: what a person typed into a search field, held against a text.
+// `text match text::query(search)`: whether a text matches what a person typed into a search field.
 import type {Compile} from './compile.ts'
 import type {Evaluate, Scope} from './scope.ts'
 import {isCall, type Node} from './syntax-tree.ts'
 import {countMatches, parseTextQuery} from './text-query.ts'
 
-/** Above this, more mentions of a word do not rank a document higher. */
+/** More matches do not increase the score. */
 const MOST_MENTIONS = 4
 
-/** How often the text answers the search; undefined where the right side of `match` is no search. */
+/** Counts the matches in a text. Undefined if the right side of `match` is not `text::query()`. */
 export function mentionsOf(
   text: Evaluate,
   right: Node,

@@ -1,11 +1,11 @@
-// `text::query()`: what a person types into a search field, and whether a text answers it.
+// `text::query()`: parses what a person typed into a search field, and matches texts.
 
 export interface SearchTerm {
-  /** Folded words that must follow each other. */
+  /** Normalized words that must follow each other. */
   words: string[]
-  /** The last word may go on: `fire*`. */
+  /** The last word may continue: `fire*`. */
   prefix: boolean
-  /** The first word may have begun before: `*wall`. */
+  /** The first word may be the end of a word: `*wall`. */
   suffix: boolean
   negated: boolean
 }
@@ -17,21 +17,21 @@ export interface TextQuery {
 const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g
 const WORD = /[\p{L}\p{N}_]+/gu
 const COMBINING = /[\u0300-\u036f]/g
-// Scripts without spaces between words: their words are found anywhere in a run of letters.
+// Scripts without spaces between words. Their words are found anywhere in a run of letters.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
-/** Case, diacritics and full-width forms fold: `Ōe`, `oe` and `ＯＥ` are one word. */
+/** Ignores case, diacritics and full-width forms: `Ōe`, `oe` and `ＯＥ` are one word. */
 function fold(text: string): string {
   return text.normalize('NFKD').replace(COMBINING, '').normalize('NFC').toLowerCase()
 }
 
-/** The folded words of a text, in their order. */
+/** The normalized words of a text, in order. */
 export const searchWords = (text: string): string[] => fold(text).match(WORD) ?? []
 
 /**
- * Reads a search: words that must all be found, `"quoted phrases"`, `prefix*`, `-without`. Nothing,
- * or `*` alone, asks for everything.
+ * Parses a search: required words, `"quoted phrases"`, `prefix*`, `-excluded`. An empty search or `*`
+ * matches everything.
  */
 export function parseTextQuery(query: string): TextQuery {
   const terms: SearchTerm[] = []
@@ -48,7 +48,10 @@ export function parseTextQuery(query: string): TextQuery {
   return {terms}
 }
 
-/** Folded words of a value's strings, each string on its own line: ` a first line \n a second `. */
+/**
+ * The normalized words of all strings, one line for each string: ` a first line
+ * a second `.
+ */
 function searchable(value: unknown): string {
   if (typeof value === 'string') return ` ${searchWords(value).join(' ')} \n`
   if (typeof value !== 'object' || value === null) return ''
@@ -57,7 +60,7 @@ function searchable(value: unknown): string {
   if (Array.isArray(value)) {
     for (const item of value) text += searchable(item)
   } else {
-    // `_id`, `_type`, `_ref`, `_key` name things; a person searches what is written.
+    // `_id`, `_type`, `_ref` and `_key` are not text.
     for (const [name, item] of Object.entries(value)) {
       if (!name.startsWith('_')) text += searchable(item)
     }
@@ -66,10 +69,12 @@ function searchable(value: unknown): string {
   return text
 }
 
-/** A document is asked several times in a row; to keep each one's text would fill the memory. */
+/**
+ * A filter tests one document several times in a row. Caching every document would need too much memory.
+ */
 let last: {value: object; text: string} | undefined
 
-/** Which of its ends are found inside of a word, too. */
+/** Whether the term also matches inside words, at its start and at its end. */
 export function openEnds({words, prefix, suffix}: SearchTerm): {start: boolean; end: boolean} {
   const unspaced = words.some((word) => UNSPACED.test(word))
   return {start: unspaced || suffix, end: unspaced || prefix}
@@ -87,9 +92,9 @@ function occurrences(text: string, term: SearchTerm): number {
 }
 
 /**
- * How often a value (a string, a document, a list of either) answers a search.
+ * Counts the matches in a value (a string, a document, a list of either).
  *
- * @returns 0 where a word is missing or an excluded one is there; else at least 1
+ * @returns 0 if a word is missing or an excluded word is present, else at least 1
  */
 export function countMatches(value: unknown, {terms}: TextQuery): number {
   if (terms.length === 0) return 1

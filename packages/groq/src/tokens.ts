@@ -1,10 +1,10 @@
-// A query's text in tokens: where anything stands, which the parser's tree no longer knows.
+// Splits a query into tokens with their positions, which the parser's tree does not have.
 
 export interface Token {
-  /** `unclosed` is a string without its last quote, on to the end of the query. */
+  /** `unclosed` is a string without a closing quote. It extends to the end of the query. */
   kind: 'string' | 'unclosed' | 'number' | 'name' | 'parameter' | 'sign'
   text: string
-  /** UTF-16 units from the query's beginning; `end` is the first one after it. */
+  /** UTF-16 units from the start of the query. `end` is exclusive. */
   start: number
   end: number
 }
@@ -15,7 +15,7 @@ const PARAMETER = /\$\w*/y
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SIGN = /\.{2,3}|=>|->|[=!<>]=|&&|\|\||\*\*|::|[\s\S]/uy
 
-/** Comments and white space are left out. */
+/** Without comments and white space. */
 export function tokensOf(query: string): Token[] {
   const tokens: Token[] = []
   let at = 0
@@ -50,7 +50,7 @@ function kindOf(first: string): Exclude<Token['kind'], 'unclosed'> {
   return /[A-Za-z_]/.test(first) ? 'name' : 'sign'
 }
 
-/** The first place after the closing quote; beyond the query where there is none. */
+/** The position after the closing quote, or one beyond the end of the query. */
 function endOfString(query: string, start: number): number {
   const quote = query.charAt(start)
   for (let at = start + 1; at < query.length; at++) {

@@ -1,4 +1,5 @@
-// What groq-js's parser has no words for, said in words that it has, and its tree put right again.
+// Translates what the parser of groq-js does not support to something that it does, and translates its
+// tree back.
 import type {Json} from './types.ts'
 import {declarationsOf} from './declarations.ts'
 import type {Outline} from './outline.ts'
@@ -6,11 +7,11 @@ import {selectorOf} from './refuse.ts'
 import {rewrite, type Node} from './syntax-tree.ts'
 
 export interface Translation {
-  /** The query itself where there is nothing to translate. */
+  /** The unchanged query if there is nothing to translate. */
   text: string
-  /** For the parser, which asks the parameters themselves what they have. */
+  /** A copy of the parameters: the parser calls their own `hasOwnProperty`. */
   options: {params: Record<string, Json>; mode?: 'delta'}
-  /** Of the tree that groq-js makes of it. */
+  /** Translates the tree back. */
   back: (tree: Node) => Node
 }
 
@@ -20,13 +21,13 @@ interface Edit {
   text: string
 }
 
-/** Functions of the specification's extensions that groq-js has not. */
+/** Functions of the specification's extensions that groq-js does not know. */
 const UNKNOWN = new Set(['geo', 'pt'])
 
-/** `\u{1F600}`, of which groq-js takes the last four digits; other escapes are stepped over. */
+/** groq-js reads only the last four digits of `\u{1F600}`. The pattern skips all other escapes. */
 const ESCAPE = /\\(?:u\{([\da-f]+)\}|[\s\S])/gi
 
-/** @param params become literals in the tree; slices and element access want them when they are parsed */
+/** @param params become literals of the tree; slices and element access need them when they are parsed */
 export function translate(
   outline: Outline,
   params: Readonly<Record<string, Json>>,
@@ -52,11 +53,12 @@ export function translate(
     if (namespace === 'global' && UNKNOWN.has(name)) {
       edit(first, open, `coalesce("${mark}${name}",`)
     } else if (mode === 'delta' && namespace === 'delta' && selectorOf(call) && close > open + 1) {
-      // groq-js reads selectors in `diff::` alone.
+      // groq-js parses selectors only in `diff::`.
       edit(first, open, `diff::${name}("${mark}","",`)
     }
   }
-  // Within a declaration groq-js takes the function's own parameter for the query's of that name.
+  // In a declaration groq-js replaces the function's parameter by the query's parameter with the same
+  // name.
   for (const {parameters, part} of declarations) {
     const own = new Set(parameters.filter((name) => Object.hasOwn(params, name)))
     for (let index = part.from; index < part.to; index++) {
@@ -76,7 +78,7 @@ export function translate(
 
 function inPairs(escape: string, digits: string | undefined): string {
   const point = Number.parseInt(digits ?? '', 16)
-  // What is no character is refused, as it was sent.
+  // An invalid code point stays as it is and is refused later.
   if (!(point <= 0x10_ff_ff)) return escape
   const units = String.fromCodePoint(point).split('')
   return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')

@@ -1,10 +1,9 @@
-// The values that GROQ computes with: JSON as it is, and the two that JSON has not.
+// The values of GROQ: JSON values and two more types. Specification 1.revision 1, "Types".
 //
-// Specification 1.revision 1, "Types". Nothing is wrapped: a document's own arrays and objects are
-// passed along and never changed.
+// Values are not wrapped. Lists and objects of documents are passed on and never changed.
 import {idTest} from './id-pattern.ts'
 
-/** null, boolean, number, string, array, object, `DateTime` or `Path`; undefined is null. */
+/** null, boolean, number, string, array, object, `DateTime` or `Path`; undefined counts as null. */
 export type Value = unknown
 
 export type ValueType =
@@ -19,12 +18,12 @@ export type ValueType =
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/
 
-/** What is an object to JavaScript and none to GROQ. */
+/** Values that are objects in JavaScript but not in GROQ. */
 abstract class Atom {
   abstract toJSON(): string
 }
 
-/** A moment; a string is none until `dateTime()` makes it one. */
+/** A date and time. Strings are converted by `dateTime()` only. */
 export class DateTime extends Atom {
   /** Milliseconds since the epoch. */
   readonly time: number
@@ -34,20 +33,20 @@ export class DateTime extends Atom {
     this.time = time
   }
 
-  /** Null for what is no RFC 3339 timestamp. */
+  /** Null if the text is not an RFC 3339 timestamp. */
   static parse(text: string): DateTime | null {
     if (!RFC3339.test(text)) return null
     const time = Date.parse(text)
     return Number.isNaN(time) ? null : new DateTime(time)
   }
 
-  /** @param seconds may be a fraction, or negative */
+  /** @param seconds may be a fraction or negative */
   plus(seconds: number): DateTime | null {
     const time = this.time + seconds * 1000
     return Number.isNaN(new Date(time).getTime()) ? null : new DateTime(Math.trunc(time))
   }
 
-  /** RFC 3339 in UTC; fractions of a second only where there are any. */
+  /** RFC 3339 in UTC, with fractions of a second only if there are any. */
   override toString(): string {
     return new Date(this.time).toISOString().replace('.000Z', 'Z')
   }
@@ -57,7 +56,7 @@ export class DateTime extends Atom {
   }
 }
 
-/** `path("drafts.**")`: a pattern of ids. */
+/** `path("drafts.**")`: a pattern of IDs. */
 export class Path extends Atom {
   readonly pattern: string
   readonly #matches: (id: string) => boolean
@@ -86,19 +85,19 @@ export function typeOf(value: Value): ValueType {
   return value instanceof Path ? 'path' : 'object'
 }
 
-/** An object of GROQ's: neither an array nor a moment nor a pattern. */
+/** An object in GROQ: not an array, a `DateTime` or a `Path`. */
 export function isObject(value: Value): value is Record<string, Value> {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Atom)
   )
 }
 
-/** As `string()` and `array::join()` write it; null for what is no simple value. */
+/** The text for `string()` and `array::join()`. Null for lists, objects, paths and null. */
 export function textOf(value: Value): string | null {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return `${value}`
   return value instanceof DateTime ? value.toString() : null
 }
 
-/** Numbers that JSON has; others (a division by zero) are null. */
+/** JSON has only finite numbers. Others, such as the result of a division by zero, are null. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)

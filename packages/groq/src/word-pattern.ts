@@ -1,13 +1,13 @@
-// One word of a pattern, as `match` takes it: `*` stands for any letters, and case makes no difference.
-// A regular expression tries each place of one `*` for each of another: it is asked of ordinary words alone.
+// Matches one word of a pattern for `match`: `*` matches any letters, case is ignored. Only short words
+// with few wildcards become regular expressions, because backtracking is slow for others.
 
 export type WordTest = (word: string) => boolean
 
-/** Letters of a word, and wildcards of a pattern, that a regular expression is quickest with. */
+/** Up to this number of letters and wildcards a regular expression is fastest. */
 const ORDINARY = 100
 const FEW = 2
 
-/** @param pattern a word with any number of `*`, and no white space */
+/** @param pattern a word with any number of `*`, without white space */
 export function wordTest(pattern: string): WordTest {
   const parts = pattern.split(/\*+/)
   const atLength = testAtLength(parts)
@@ -17,10 +17,10 @@ export function wordTest(pattern: string): WordTest {
 }
 
 /**
- * Finds such a word in a text: a whole one, or with `*` at its end one that begins so. Undefined for
- * others, of which each has to be tried.
+ * Finds a whole word in a text, or the start of a word for `word*`. Undefined for other patterns, which
+ * must be tested on each word.
  *
- * @param between signs that end a word, as they stand in a class
+ * @param between the characters between words, for a character class
  */
 export function wordWithin(pattern: string, between: string): RegExp | undefined {
   const [beginning = '', rest] = pattern.split(/\*+/, 2)
@@ -35,8 +35,8 @@ export function wordWithin(pattern: string, between: string): RegExp | undefined
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 /**
- * As a regular expression without the flag `u` ignores case: capitals where one letter has one, and
- * no foreign letter for a Latin one (`ſ` is no `s`, the Kelvin sign no `k`).
+ * Ignores case like a regular expression without the flag `u`: only one letter for one letter, and never
+ * a Latin letter for another one (`ſ` is not `s`, the Kelvin sign is not `k`).
  */
 function fold(word: string): string {
   if (isAscii(word)) return word.toUpperCase()
@@ -50,7 +50,7 @@ function foldUnit(unit: string): string {
   return upper.length > 1 || (!isAscii(unit) && isAscii(upper)) ? unit : upper
 }
 
-/** The same, in a time that grows with the word and nothing else. */
+/** The same result in linear time. */
 function testAtLength(parts: readonly string[]): WordTest {
   const [first = '', ...more] = parts.map(fold)
   if (more.length === 0) return (word) => fold(word) === first
@@ -72,7 +72,7 @@ function testAtLength(parts: readonly string[]): WordTest {
 
 type Finder = (word: string, from: number, end: number) => number
 
-/** Where a part ends that is found first, or -1; by Knuth, Morris and Pratt. */
+/** The end of the first occurrence, or -1, by the algorithm of Knuth, Morris and Pratt. */
 function finder(part: string): Finder {
   const back = [0]
   for (let index = 1, length = 0; index < part.length; index++) {

@@ -1,6 +1,6 @@
 import type {LRUCache} from 'lru-cache'
 
-/** Returns the value that `cache` holds for `key`, or makes it and adds it. */
+/** Returns the cached value of the key, or makes it and caches it. */
 export function cached<T extends object | string>(
   cache: LRUCache<string, T>,
   key: string,

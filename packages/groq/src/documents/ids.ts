@@ -1,4 +1,4 @@
-// The id's first word says whether a document is a draft, a version or published.
+// Reads document IDs. The prefix tells drafts and versions from published documents.
 import {isDraftId as isDraft, isVersionId as isVersion, type DocumentId} from '@sanity/id-utils'
 
 /** `drafts.<id>` */
@@ -17,8 +17,8 @@ export function isUnpublishedId(id: string): boolean {
 }
 
 /**
- * The id of the document that a draft or version is one of; any other text is its own. Unlike that of Sanity's
- * library it takes any text: an id can come from a client.
+ * The published ID of a draft or version; any other text is returned as it is. Unlike the function of
+ * `@sanity/id-utils` it takes any text, because IDs come from clients.
  */
 export function publishedIdOf(id: string): string {
   if (isDraftId(id)) return id.slice('drafts.'.length)
@@ -27,14 +27,14 @@ export function publishedIdOf(id: string): string {
   return end > 0 ? id.slice(end + 1) : id
 }
 
-/** Of a version: the release that it belongs to. */
+/** The release of a version. */
 export function releaseIdOf(id: string): string | undefined {
   return isVersionId(id) ? id.split('.')[1] : undefined
 }
 
 /**
- * False for what is named like a draft or a version and is one of no document: `versions.summer`,
- * `drafts.drafts.x`. Views that show copies under the id of their document would mistake it.
+ * False for an ID with the prefix of a draft or version that belongs to no document, such as
+ * `versions.summer` or `drafts.drafts.x`. Perspectives could not show such a document.
  */
 export function isWellFormedId(id: string): boolean {
   if (!isUnpublishedId(id)) return true

@@ -1,9 +1,9 @@
-// A view with a few documents changed, for one question: nobody goes through all the others for them.
+// A view with a few changed documents, for one evaluation. It does not copy the unchanged ones.
 import type {LakeDocument} from '../types.ts'
 import {createDocumentIndex, type Documents} from './document-index.ts'
 import {byId} from './sorted-list.ts'
 
-/** @param changes by id; undefined for a document that is not there */
+/** @param changes by ID; undefined for a removed document */
 export function withChanges(
   base: Documents,
   changes: ReadonlyMap<string, LakeDocument | undefined>,
@@ -34,7 +34,7 @@ export function withChanges(
       const changed = changedIndex.withValue(field, value, type)
       return others && changed && merged(others, changed)
     },
-    // Two orders would have to be walked at once: few are asked for here, which are sorted soon enough.
+    // Merging two ordered indexes is not worth the code: sorting the few documents is fast enough.
     ordered: () => undefined,
   }
 }

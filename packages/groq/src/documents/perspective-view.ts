@@ -1,4 +1,4 @@
-// A stack of layers (drafts, releases, published) seen as one dataset.
+// A view of a dataset in a perspective: a stack of drafts, releases and published documents.
 import {StoredDocument} from './stored-document.ts'
 import type {LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex, type Documents} from './document-index.ts'
@@ -8,11 +8,11 @@ import {byId} from './sorted-list.ts'
 
 export interface PerspectiveView {
   index: DocumentIndex
-  /** Takes over what changed below: raw ids. */
+  /** Updates the view after changes of these stored IDs. */
   update(ids: Iterable<string>): void
 }
 
-/** The copy that a stack shows under a published id; undefined for none. */
+/** The copy that the stack shows under a published ID. Undefined if there is none. */
 export function documentInPerspective(
   source: Pick<Documents, 'get'>,
   stack: readonly string[],
@@ -26,12 +26,12 @@ export function documentInPerspective(
 }
 
 function withShownId(id: string, original: LakeDocument): LakeDocument | undefined {
-  // A version that a release will unpublish: in that release the document is gone.
+  // The release will unpublish this document: it is not in the release's perspective.
   const system = original._system
   if (typeof system === 'object' && system && 'delete' in system && system.delete === true) {
     return undefined
   }
-  // One that is stored tells its own id where that is wanted: most need no copy.
+  // Most documents need no copy: a `StoredDocument` has its `_originalId` already.
   const isShownAsIs = original._id === id && original instanceof StoredDocument
   return isShownAsIs ? original : StoredDocument.under(id, original)
 }
@@ -39,14 +39,14 @@ function withShownId(id: string, original: LakeDocument): LakeDocument | undefin
 const isDraftOrVersion = ({_id}: LakeDocument): boolean => publishedIdOf(_id) !== _id
 
 /**
- * @param source what the reader may see, raw
+ * @param source the stored documents that the caller may see
  * @param stack layers, the most important first, `published` last
  */
 export function createPerspectiveView(
   source: Documents,
   stack: readonly string[],
 ): PerspectiveView {
-  // Few documents have drafts or versions: all others are shown as they are.
+  // Few documents have drafts or versions. All others are shown as they are.
   const copies = source.all.filter(isDraftOrVersion)
   const idsWithCopies = new Set(copies.map(({_id}) => publishedIdOf(_id)))
   const overrides = new Map<string, LakeDocument | undefined>(

@@ -1,19 +1,19 @@
-// Perspectives: which of a document's drafts, versions and published copy a query sees.
+// Perspectives: which of a document's published copy, draft and versions a query sees.
 import {QueryError} from '../errors.ts'
 
-/** `raw` shows every stored document; a stack shows, per document, the first layer that has it. */
+/** `raw` shows all stored documents. A stack shows each document from the first layer that has it. */
 export type Perspective = 'raw' | readonly string[]
 
 const LAYER = /^[A-Za-z0-9_-]+$/
 
-/** From this API version on a query without a perspective sees published documents only. */
+/** From this API version on, queries without a perspective see only published documents. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
 
 /**
- * Normalizes what a client may send: a name, a comma separated stack, or a list. `previewDrafts` is
- * the old name of `drafts`. Every stack ends with `published`, as on Sanity.
+ * Parses the perspective of a request: a name, a comma-separated stack, or a list. `previewDrafts` is the
+ * old name of `drafts`. Every stack ends with `published`, as on Sanity.
  *
- * @throws QueryError where a name is malformed or `raw` is combined with others
+ * @throws QueryError `invalidPerspective`
  */
 export function parsePerspective(value: string | readonly string[]): Perspective {
   const names = (typeof value === 'string' ? value.split(',') : [...value]).map((name) =>
@@ -34,14 +34,14 @@ export function parsePerspective(value: string | readonly string[]): Perspective
   return [...new Set(end < 0 ? names : names.slice(0, end)), 'published']
 }
 
-/** The perspective of a request that names none: by API version (`v2021-06-07`, `v1`, `vX`). */
+/** The default perspective of an API version (`v2021-06-07`, `v1`, `vX`). */
 export function defaultPerspective(version: string): Perspective {
   const date = version.replace(/^v/, '')
   if (date === 'X') return ['published']
   return date >= PUBLISHED_BY_DEFAULT ? ['published'] : 'raw'
 }
 
-/** Where a layer of a stack keeps its copy of a document. */
+/** The ID of a document's copy in a layer. */
 export function layerId(layer: string, published: string): string {
   if (layer === 'published') return published
   return layer === 'drafts' ? `drafts.${published}` : `versions.${layer}.${published}`

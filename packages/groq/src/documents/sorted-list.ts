@@ -1,11 +1,11 @@
-// Lists of documents ascending by `_id`, in which one is found by halving.
+// Lists of documents ascending by `_id`, with binary search.
 import type {LakeDocument} from '../types.ts'
 
-/** Ascending by `_id`, for `toSorted`. */
+/** For sorting, ascending by `_id`. */
 export const byId = (a: LakeDocument, b: LakeDocument): number =>
   a._id < b._id ? -1 : a._id > b._id ? 1 : 0
 
-/** The first place in a list at which `isThere` holds; it holds for all after it. */
+/** The first index at which `test` is true. It must be true for all later items. */
 export function firstIndexWhere<T>(list: readonly T[], isThere: (item: T) => boolean): number {
   let low = 0
   let high = list.length
@@ -17,11 +17,11 @@ export function firstIndexWhere<T>(list: readonly T[], isThere: (item: T) => boo
   return low
 }
 
-/** Where `id` stands, or would stand. */
+/** The index of the document, or the index at which to insert it. */
 const positionOf = (list: readonly LakeDocument[], id: string): number =>
   firstIndexWhere(list, (document) => document._id >= id)
 
-/** Takes the place of the one that has its id, and answers that one. */
+/** Inserts the document, or replaces the one with its ID, which is returned. */
 export function insertSorted(
   list: LakeDocument[],
   document: LakeDocument,
@@ -36,17 +36,17 @@ export function insertSorted(
   return old
 }
 
-/** Answers what was there. */
+/** Removes the document and returns it. */
 export function removeSorted(list: LakeDocument[], id: string): LakeDocument | undefined {
   const at = positionOf(list, id)
   return list[at]?._id === id ? list.splice(at, 1)[0] : undefined
 }
 
-/** Whether the id of any begins so. */
+/** Whether any ID begins with the prefix. */
 export const hasIdPrefix = (list: readonly LakeDocument[], prefix: string): boolean =>
   list[positionOf(list, prefix)]?._id.startsWith(prefix) === true
 
-/** Those whose ids begin so. */
+/** The documents whose IDs begin with the prefix. */
 export function withIdPrefix(
   list: readonly LakeDocument[],
   prefix: string,

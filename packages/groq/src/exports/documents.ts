@@ -1,4 +1,4 @@
-// Documents in memory: their IDs, their index, and the perspectives in which a query sees them.
+// `@copydesk/groq/documents`: documents in memory, their IDs, and perspectives.
 export {cached} from '../documents/cached.ts'
 export {
   createDocumentIndex,

@@ -1,4 +1,4 @@
-// Plan a query over documents, run the plan, and explain what it reads.
+// `@copydesk/groq/plan`: plan a query, evaluate the plan, and explain it.
 export {createDependencies, type DependencyKeys} from '../plan/dependence.ts'
 export {
   createQueryStats,

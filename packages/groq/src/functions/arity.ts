@@ -1,6 +1,6 @@
-// How many arguments each function takes. The parser knows it of some.
+// How many arguments each function takes. The parser checks only some functions.
 
-/** At least and at most. */
+/** The minimum and the maximum. */
 type Arity = readonly [number, number]
 
 const NONE: Arity = [0, 0]
@@ -9,7 +9,7 @@ const TWO: Arity = [2, 2]
 const ANY: Arity = [0, Infinity]
 const SOME: Arity = [1, Infinity]
 
-/** By full name; those without a namespace are `global`. */
+/** By namespace and name. Functions without a namespace are in `global`. */
 export const ARITY: Readonly<Record<string, Readonly<Record<string, Arity>>>> = {
   global: {
     after: NONE,
@@ -53,10 +53,10 @@ export const ARITY: Readonly<Record<string, Readonly<Record<string, Arity>>>> = 
   user: {attributes: NONE},
 }
 
-/** Behind `|`. */
+/** Functions after `|`. */
 export const PIPE_ARITY: Readonly<Record<string, Arity>> = {order: SOME, score: SOME}
 
-/** In words; undefined where as many are taken. */
+/** The error message, or undefined for a correct number of arguments. */
 export function arityFault(name: string, [least, most]: Arity, count: number): string | undefined {
   if (count >= least && count <= most) return undefined
   const bound =

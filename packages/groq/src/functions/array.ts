@@ -19,7 +19,7 @@ export const arrays: Namespace = {
     const texts = list.map(textOf)
     return texts.every((text) => text !== null) ? joined(texts, separator) : null
   }),
-  /** What is equal by `==` comes once; arrays and objects equal nothing and all come. */
+  /** Keeps the first of equal values. Arrays and objects are never equal. */
   unique: simple((list) => {
     if (!Array.isArray(list)) return null
     const seen = new Set()

@@ -1,5 +1,5 @@
-// `delta::` and `diff::`: what a change changed. Specification 1.revision 1, "Delta functions", "Diff
-// functions".
+// `delta::` and `diff::`: what differs between two values. Specification 1.revision 1, "Delta functions",
+// "Diff functions".
 import type {Compile} from '../compile.ts'
 import type {Evaluate, Scope} from '../scope.ts'
 import {compileSelector, valueAt, type KeyPath, type Select} from '../selector.ts'
@@ -57,7 +57,7 @@ function changedAny(before: Value, after: Value, select: Select, scope: Scope): 
   )
 }
 
-/** A list around the place has become longer or shorter: the place is another one. */
+/** Whether a list around the place has another length, so that the place has moved. */
 function isResized(before: Value, after: Value, path: KeyPath): boolean {
   return path.some((key, index) => {
     if (typeof key !== 'number') return false
@@ -83,14 +83,14 @@ function changedOnly(
   )
 }
 
-/** Every change changes these; Sanity's dated API passes over them. */
+/** Every change sets these. Sanity's API ignores them. */
 const BOOKKEEPING = new Set<string | number | undefined>(['_rev', '_updatedAt'])
 
 function changedOnlyContent(before: Value, after: Value, select: Select, scope: Scope): boolean {
   return changedOnly(before, after, select, scope, (path) => BOOKKEEPING.has(path[0]))
 }
 
-/** Where two values differ, as deep as they are alike in kind; of lists of two lengths the list. */
+/** The places at which two values differ. Lists of different lengths differ as a whole. */
 function differences(before: Value, after: Value, way: KeyPath = []): KeyPath[] {
   if (isSame(before, after)) return []
   if (isObject(before) && isObject(after)) {

@@ -1,11 +1,11 @@
-// `documents::` and `media::`: others than the one at hand. Specification 1.revision 1, "Documents
-// extension"; media by Sanity's dated API.
+// `documents::` and `media::`: other documents. Specification 1.revision 1, "Documents extension";
+// `media::` as in Sanity's API.
 import {attribute} from '../attribute.ts'
 import type {Scope} from '../scope.ts'
 import {isObject, type Value} from '../values.ts'
 import type {Namespace} from './index.ts'
 
-/** By reference, by global document reference (`dataset:project.dataset:id`) or by plain id. */
+/** Takes a reference, a global document reference (`dataset:project.dataset:id`) or an ID. */
 function documentFor(reference: Value, scope: Scope): Value {
   const id = typeof reference === 'string' ? reference : attribute(reference, '_ref')
   return typeof id === 'string' ? (scope.run.get(id) ?? null) : null
@@ -16,7 +16,7 @@ export const documents: Namespace = {
     const reference = arg && compile(arg)
     return (scope) => documentFor(reference?.(scope), scope)
   },
-  /** Global document references in documents of this dataset: those of others nobody here sees. */
+  /** Counts only references in this dataset: other datasets cannot be searched from here. */
   incomingGlobalDocumentReferenceCount: () => (scope) => {
     const id = attribute(scope.value, '_id')
     if (typeof id !== 'string') return null
@@ -30,7 +30,7 @@ export const documents: Namespace = {
 }
 
 export const media: Namespace = {
-  /** An aspect of an asset's document; null where the asset lies in a library elsewhere. */
+  /** An aspect of an asset's document. Null if the asset is in a media library. */
   aspect([asset, name], compile) {
     const reference = asset && compile(asset)
     const named = name && compile(name)

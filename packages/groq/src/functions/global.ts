@@ -7,7 +7,7 @@ import {toPortableText} from './portable-text.ts'
 import {ofStrings, simple} from './simple.ts'
 
 export const globals: Namespace = {
-  /** Its condition; what it adds to a score is `score()`'s (`score.ts`). */
+  /** The value of its condition. What it adds to a score is in `score.ts`. */
   boost: simple((condition, boost) =>
     typeof boost === 'number' && boost >= 0 ? (condition ?? null) : null,
   ),
@@ -44,7 +44,7 @@ export const globals: Namespace = {
   path(args, compile) {
     const evaluate = ofStrings((pattern) => new Path(pattern))(args, compile)
     const pattern = args[0]?.type === 'Value' ? args[0].value : undefined
-    // Grants ask it of every document.
+    // Built once, because grants evaluate it for each document.
     const known = typeof pattern === 'string' ? new Path(pattern) : undefined
     return known ? () => known : evaluate
   },

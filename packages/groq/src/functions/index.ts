@@ -1,4 +1,4 @@
-// All functions by namespace.
+// All functions, by namespace.
 import type {Compile} from '../compile.ts'
 import type {Evaluate} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
@@ -13,12 +13,12 @@ import {portableText} from './portable-text.ts'
 import {sanity} from './sanity.ts'
 import {strings} from './string.ts'
 
-/** Compiles a call from its arguments' trees. */
+/** Compiles a call from the syntax trees of its arguments. */
 export type GroqFunction = (args: readonly Node[], compile: Compile) => Evaluate
 
 export type Namespace = Readonly<Record<string, GroqFunction>>
 
-/** Those that are nodes of their own in the tree (`select`, `before`, …) are none of these. */
+/** Without the functions that have their own node type (`select`, `before`, …). */
 export const NAMESPACES: Readonly<Record<string, Namespace>> = {
   global: globals,
   string: strings,
@@ -38,13 +38,13 @@ export const NAMESPACES: Readonly<Record<string, Namespace>> = {
       ({run}) =>
         run.ofType('system.release'),
   },
-  // Attributes come from the hosted platform's single sign-on: nobody has any here.
+  // The hosted platform's single sign-on supplies these attributes. Here a user has none.
   user: {
     attributes: () => () => ({}),
   },
 }
 
-/** @throws Error for one that there is not, in words */
+/** @throws Error if the function does not exist */
 export function functionNamed(namespace: string, name: string): GroqFunction {
   const space = NAMESPACES[namespace]
   const found = space && Object.hasOwn(space, name) ? space[name] : undefined

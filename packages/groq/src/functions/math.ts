@@ -1,5 +1,5 @@
-// `math::`. Specification 1.revision 1, "Math functions": null is passed over, anything else that is no
-// number makes the whole of it null.
+// `math::`. Specification 1.revision 1, "Math functions". Null items are ignored. Any other item that is
+// not a number makes the result null.
 import {finite, type Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
 import {simple} from './simple.ts'

@@ -1,4 +1,4 @@
-// `pt()` and `pt::text()`: the words of Portable Text. Specification 1.revision 1, "Portable Text
+// `pt()` and `pt::text()`: the text of Portable Text. Specification 1.revision 1, "Portable Text
 // extension".
 import {joined} from '../limits.ts'
 import {isObject, type Value} from '../values.ts'
@@ -13,7 +13,7 @@ export const portableText: Namespace = {
   }),
 }
 
-/** `pt()`: a block, or a list of nothing but blocks; else null. */
+/** `pt()`: a block or a list of blocks, else null. */
 export const toPortableText: GroqFunction = simple((value) => {
   const blocks: readonly Value[] = Array.isArray(value) ? value : [value]
   return blocks.every(isBlock) ? value : null
@@ -21,7 +21,7 @@ export const toPortableText: GroqFunction = simple((value) => {
 
 const isBlock = (value: Value): boolean => isObject(value) && typeof value._type === 'string'
 
-/** Lists within lists count as if they were one. */
+/** Flattens nested lists. */
 function blockTexts(list: readonly Value[]): string[] {
   return list.flatMap((block) => {
     if (Array.isArray(block)) return blockTexts(block)
@@ -29,7 +29,7 @@ function blockTexts(list: readonly Value[]): string[] {
   })
 }
 
-/** Null for what is no block with children. */
+/** Null if the value is not a block with children. */
 function blockText(block: Value): string | null {
   if (!isObject(block) || typeof block._type !== 'string') return null
   if (!Array.isArray(block.children)) return null

@@ -1,4 +1,4 @@
-// `sanity::`: of the project, and of drafts and releases by a document's id.
+// `sanity::`: the project and dataset, and tests of a document's ID.
 import {releaseIdOf} from '../documents/ids.ts'
 import {StoredDocument} from '../documents/stored-document.ts'
 import {attribute} from '../attribute.ts'
@@ -6,7 +6,7 @@ import type {Scope} from '../scope.ts'
 import {isObject, type Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
 
-/** Asks an id of the document at hand; null where that has none, or the argument is no string. */
+/** Tests an ID of the current document. Null if it has no ID, or if the argument is not a string. */
 function byId(
   idOf: (document: Value) => unknown,
   holds: (id: string, asked: string) => boolean,
@@ -30,7 +30,7 @@ export const sanity: Namespace = {
     () =>
     ({run}) =>
       run.projectId,
-  // A perspective shows a version under its document's id.
+  // The stored ID: a perspective shows a version under its published ID.
   partOfRelease: byId(
     (document) => (isObject(document) ? StoredDocument.storedId(document) : null),
     (id, release) => releaseIdOf(id) === release,
@@ -38,7 +38,7 @@ export const sanity: Namespace = {
   versionOf: byId((document) => attribute(document, '_id'), isVersionOf),
 }
 
-/** Whether an id is a published one, its draft's or that of its version in some release. */
+/** Whether an ID is the published ID, or the ID of its draft or of one of its versions. */
 export function isVersionOf(id: string, published: string): boolean {
   if (id === published || id === `drafts.${published}`) return true
   const [layer, , ...rest] = id.split('.')

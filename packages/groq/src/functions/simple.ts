@@ -1,8 +1,8 @@
-// Functions of values alone.
+// Functions that depend only on the values of their arguments.
 import type {Value} from '../values.ts'
 import type {GroqFunction} from './index.ts'
 
-/** All arguments are evaluated, and that is all it looks at. */
+/** Evaluates all arguments. */
 export function simple(result: (...values: Value[]) => Value): GroqFunction {
   return (args, compile) => {
     const [first, second, ...more] = args.map(compile)
@@ -14,7 +14,7 @@ export function simple(result: (...values: Value[]) => Value): GroqFunction {
   }
 }
 
-/** Of strings alone: anything else makes it null. */
+/** Null if an argument is not a string. */
 export function ofStrings(result: (...texts: string[]) => Value): GroqFunction {
   return simple((...values) =>
     values.every((value) => typeof value === 'string') ? result(...values) : null,

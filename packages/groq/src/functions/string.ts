@@ -9,7 +9,7 @@ export const strings: Namespace = {
   split: ofStrings((text, separator = '') => {
     if (text === '') return []
     if (separator === '') assertItems(text.length)
-    // Between characters, not between the halves of one.
+    // The spread splits between code points, not inside surrogate pairs.
     const parts = separator === '' ? [...text] : text.split(separator)
     assertItems(parts.length)
     return parts

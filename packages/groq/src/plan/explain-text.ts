@@ -1,8 +1,8 @@
-// An explanation as people read it: a table of steps, and what it comes to.
+// An explanation as text: a table of the steps, and a summary.
 import {describeReads} from './effort.ts'
 import type {ExplainedStep, Explanation} from './explain.ts'
 
-/** Plain text, as the hosted API answers `explain`. Lines end with a line feed. */
+/** Plain text, like the answer of the hosted API. Each line ends with a line feed. */
 export function explainText(explanation: Explanation): string {
   const {steps, documents, scans, indexes, reads, planWasKept, ms} = explanation
   const lines = [
@@ -22,7 +22,7 @@ const count = (many: number, noun: string): string =>
   `${number.format(many)} ${noun}${many === 1 ? '' : 's'}`
 const time = (ms: number): string => `${ms.toFixed(ms < 10 ? 2 : 0)} ms`
 
-/** Wider than this, what was looked up is cut. */
+/** Longer texts are cut. */
 const MAX_WIDTH = 60
 
 function table(steps: readonly ExplainedStep[]): string[] {
@@ -40,7 +40,7 @@ function table(steps: readonly ExplainedStep[]): string[] {
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0
-        // Numbers stand under each other.
+        // Numbers are aligned to the right.
         return column < 2 ? cell.padEnd(width) : cell.padStart(width)
       })
       .join('  ')

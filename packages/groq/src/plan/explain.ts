@@ -1,56 +1,56 @@
-// How a query was answered, step by step, for who wants to know.
+// Records the steps in which a query is evaluated.
 import type {Node} from '../syntax-tree.ts'
 import {describeScan, largeScans, type QueryStats, type Scan} from './effort.ts'
 
-/** One step of a plan, as it was taken. */
+/** One step of an evaluation. */
 export interface Step {
   /** `filter`, `count`, `order`, … */
   what: string
   /** What was looked up, for people. */
   how: string
-  /** The index that was asked; null where every document was gone through. */
+  /** The index that was used. Null if every document was read. */
   index: string | null
-  /** Documents that were gone through. */
+  /** How many documents were read. */
   candidates: number
-  /** Those of them that passed. */
+  /** How many of them passed. */
   found: number
 }
 
-/** Told of an evaluation as it goes. Steps may be taken inside of others. */
+/** Called during an evaluation. Steps can be nested. */
 export interface Explain {
-  /** @param place in the query; a step that is taken there again is added to the first */
+  /** @param place the node of the query; repeated steps of one node are added up */
   begin(place: Node): void
-  /** What the step that was begun last turned out to be. */
+  /** Describes the step that was begun last. */
   step(step: Step): void
   end(): void
 }
 
-/** A step with all the times that it was taken. */
+/** A step with all its repetitions. */
 export interface ExplainedStep extends Step {
-  /** Steps around it. */
+  /** The number of enclosing steps. */
   depth: number
   times: number
-  /** Whether `how` was another one at other times (`^`). */
+  /** Whether `how` differed between repetitions (`^`). */
   varies: boolean
-  /** Steps inside it included. Milliseconds, all times together. */
+  /** Milliseconds of all repetitions, including nested steps. */
   ms: number
 }
 
 export interface Explanation {
-  /** In the order in which they were first taken. */
+  /** In the order in which they first began. */
   steps: ExplainedStep[]
-  /** Documents that were gone through, each as often as it was. */
+  /** Documents that were read; a document that was read again counts again. */
   documents: number
-  /** Where every document, or every one of a type that has many, was gone through. */
+  /** Scans of all documents, or of all documents of a type that has many. */
   scans: (Scan & {inWords: string})[]
   indexes: string[]
-  /** Documents that were read from the database for their long texts, which are not held in memory. */
+  /** Documents that were read from the database for their long fields. */
   reads: number
-  /** The thread that answered had planned this query before. */
+  /** Whether the thread had this plan in its cache. */
   planWasKept: boolean
   /**
-   * Milliseconds. `view`: bringing the documents up to date and finding those that the reader sees;
-   * `write`: from values to JSON.
+   * Milliseconds. `view`: updating the documents and applying the caller's visibility. `write`:
+   * converting the result to JSON.
    */
   ms: {view: number; plan: number; evaluate: number; write: number}
 }
@@ -124,7 +124,7 @@ export function createRecorder(): Recorder {
   return recorder
 }
 
-/** Where an evaluation was given up. */
+/** For a step that an error ended. */
 const UNFINISHED: Step = {
   what: 'not finished',
   how: '',
@@ -141,5 +141,5 @@ function flattened({inner}: Row, depth: number): ExplainedStep[] {
   })
 }
 
-/** To a microsecond: the clock is no finer. */
+/** The clock has a precision of one microsecond. */
 const toMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000

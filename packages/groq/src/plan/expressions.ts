@@ -1,8 +1,8 @@
-// What an expression in a filter looks at: the document itself and nothing else, or only what is around.
+// What an expression in a filter reads: only the document, or only the scope around the filter.
 import {walk, type Node} from '../syntax-tree.ts'
 import {UNINDEXED_FIELDS} from './text-words.ts'
 
-/** Functions that say the same of the same arguments, always. */
+/** Functions whose result depends only on their arguments. */
 const PURE_GLOBALS = new Set([
   'coalesce',
   'count',
@@ -29,17 +29,17 @@ const elementsOf = (node: Node): {value: Node; isSplat: boolean}[] =>
   node.elements as {value: Node; isSplat: boolean}[]
 
 /**
- * Whether an expression looks at the document itself and at nothing else, so that its value is the
- * document's for as long as that does not change: `slug.current`, `lower(title)`.
+ * Whether the expression reads only the document, so that its value stays the same until the document
+ * changes: `slug.current`, `lower(title)`.
  */
 export const isDocumentExpression = (node: Node): boolean =>
   readsOnlyDocument(node) && canBeIndexed(attributesIn(node))
 
-/** `_originalId` is not the document's: it is there in some answers and in others not. */
+/** `_originalId` depends on the perspective, not only on the document. */
 const canBeIndexed = (names: readonly string[]): boolean =>
   names.length > 0 && !names.includes('_originalId')
 
-/** The same of a condition: `defined(slug.current) && status != "hidden"`. */
+/** The same for a condition: `defined(slug.current) && status != "hidden"`. */
 export const isDocumentCondition = (node: Node): boolean =>
   conditionReadsOnlyDocument(node) && canBeIndexed(attributesIn(node))
 
@@ -66,7 +66,7 @@ function conditionReadsOnlyDocument(node: Node): boolean {
 const OPERANDS = ['left', 'right']
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in'])
 
-/** Of itself, and its constants are JSON: as JSON a pattern of ids is the same as a string. */
+/** The name of an index is the JSON of its expression, in which a `Path` would look like a string. */
 function isJsonExpression(node: Node): boolean {
   let isJson = true
   walk(node, ({type, value}) => {
@@ -99,8 +99,8 @@ function readsOnlyDocument(node: Node): boolean {
 }
 
 /**
- * Whether all strings in an expression's value stand in the document itself, or are its Portable Text:
- * `title`, `[title, summary]`, `body[style == "h2"]`, `pt::text(body)`.
+ * Whether all strings in the value come from the document or its Portable Text: `title`, `[title,
+ * summary]`, `body[style == "h2"]`, `pt::text(body)`.
  */
 export function isDocumentText(node: Node): boolean {
   switch (node.type) {
@@ -132,10 +132,10 @@ export function isDocumentText(node: Node): boolean {
   }
 }
 
-/** Functions that make no words of their own. */
+/** Functions that only return text of their arguments. */
 const TEXT_FUNCTIONS = new Set(['global::coalesce', 'global::pt', 'pt::text'])
 
-/** The attributes of the document that an own expression looks at; `*` where it takes all of it. */
+/** The attributes of the document that the expression reads; `*` for the whole document. */
 export function attributesIn(node: Node): string[] {
   switch (node.type) {
     case 'This':
@@ -157,7 +157,7 @@ export function attributesIn(node: Node): string[] {
     case 'InRange':
       return ['base', ...OPERANDS].flatMap((member) => attributesIn(child(node, member)))
     default:
-      // What a list's items are asked for is theirs and not the document's.
+      // Other attributes in the expression belong to the items of a list.
       return node.base ? attributesIn(child(node, 'base')) : ['*']
   }
 }
@@ -166,9 +166,8 @@ const attributesAt = (base: Node, name: string): string[] =>
   base.type === 'This' ? [name] : attributesIn(base)
 
 /**
- * An expression inside a filter that does not look at the document it is held against (`$slug`, `^._id`,
- * `now()`), rewritten for the place outside of the filter, where candidates are looked up: one level
- * of `^` less. Undefined for any other.
+ * Rewrites an expression that does not read the filtered document (`$slug`, `^._id`, `now()`) for the
+ * scope outside of the filter: `^` has one level less. Undefined for any other expression.
  */
 export function inOuterScope(node: Node): Node | undefined {
   switch (node.type) {
@@ -212,7 +211,7 @@ export function inOuterScope(node: Node): Node | undefined {
   }
 }
 
-/** The same for all documents while one query is answered. */
+/** Functions with one value for the whole evaluation. */
 const CONSTANT_PER_QUERY = new Set(['identity', 'now'])
 
 function movedOut(node: Node, members: readonly string[]): Node | undefined {

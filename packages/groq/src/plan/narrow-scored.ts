@@ -1,11 +1,11 @@
-// `*[…] | score(a, b)[_score > 0]`: what answers neither a nor b has no score, so that the look-ups of
-// both find all that need be scored.
+// `*[…] | score(a, b)[_score > 0]`: only documents that match a or b have a score. The look-ups for both
+// conditions find all documents that need a score.
 import {isCall, rewrite, type Node} from '../syntax-tree.ts'
 import {candidates} from './candidates.ts'
 
 /**
- * Marks in a query what may be narrowed before it is scored: `Narrowed` is what look-ups by its `expr`
- * find of its `base`, and a document that does not fulfil it may be among them.
+ * Inserts a `Narrowed` node before `score()`. It has the documents of its `base` that a look-up by its
+ * `expr` finds. Some of these may not meet `expr`.
  */
 export const narrowScored = (query: Node): Node => rewrite(query, narrow)
 
@@ -16,7 +16,7 @@ function narrow(node: Node): Node {
   }
   const base = scored.base as Node
   if (!requiresScore(node.expr as Node) || !isFilteredEverything(base)) return node
-  // A document may have brought a score of its own along.
+  // A stored document can have a `_score` of its own.
   const expr = (scored.args as Node[])
     .map(conditionOf)
     .reduce((left, right) => ({type: 'Or', left, right}), HAS_SCORE)
@@ -32,7 +32,7 @@ const HAS_SCORE: Node = {
   right: {type: 'Value', value: 0},
 }
 
-/** Whether only what has a score passes. */
+/** Whether only documents with a score pass the filter. */
 function requiresScore(filter: Node): boolean {
   const [left, right] = [filter.left, filter.right] as Node[]
   if (filter.type === 'Group') return requiresScore(filter.base as Node)
@@ -49,18 +49,18 @@ const isScore = ({type, base, name}: Node): boolean =>
 const isNumber = ({type, value}: Node): boolean =>
   type === 'Value' && typeof value === 'number' && value >= 0
 
-/** `*` and filters on it, as a fetch takes them in one step. */
+/** `*` with filters, which a fetch evaluates as one step. */
 function isFilteredEverything({type, base}: Node): boolean {
   if (type === 'Everything') return true
   return (type === 'Filter' || type === 'Group') && isFilteredEverything(base as Node)
 }
 
-/** What an argument of `score()` finds worth more than nothing. */
+/** The condition under which an argument of `score()` is positive. */
 function conditionOf(node: Node): Node {
   if (isCall(node, 'global', 'boost')) return conditionOf((node.args as [Node])[0])
   if (node.type === 'And' || node.type === 'Or') {
     return {...node, left: conditionOf(node.left as Node), right: conditionOf(node.right as Node)}
   }
-  // Here one word of a pattern is enough.
+  // For a score one word of the pattern is enough.
   return node.type === 'OpCall' && node.op === 'match' ? {...node, isAny: true} : node
 }

@@ -1,9 +1,9 @@
-// Subqueries that do not look at the document around them: evaluated once, however often they stand
-// in the way (`*[_type == "topic" && featured]._id` inside a filter).
+// Subqueries that do not read the enclosing scope, such as `*[_type == "tag" && featured]._id` inside a
+// filter. They are evaluated once per run.
 import {mapChildren, type Node} from '../syntax-tree.ts'
 import {usesParent} from './expressions.ts'
 
-/** Marks a subquery that may be evaluated once per query. */
+/** Marks a subquery that is evaluated once per run. */
 interface Once extends Node {
   type: 'Once'
   base: Node
@@ -11,7 +11,7 @@ interface Once extends Node {
 
 export const isOnce = (node: Node): node is Once => node.type === 'Once'
 
-/** Marks the subqueries of a query as groq-js parsed it; the query itself is evaluated once anyway. */
+/** Marks subqueries in the tree. The query itself needs no mark. */
 export function markSubqueries(query: Node): Node {
   return markInside(query, isPathFromEverything(query))
 }
@@ -23,14 +23,14 @@ function markOnce(node: Node): Node {
   return isAlone ? {type: 'Once', base: marked} : marked
 }
 
-/** Of a chain that is marked as a whole the steps are not marked each. */
+/** The steps of a marked path need no marks of their own. */
 function markInside(node: Node, isChain: boolean): Node {
   return mapChildren(node, (inner) =>
     isChain && inner === node.base ? markInside(inner, true) : markOnce(inner),
   )
 }
 
-/** `*` with at least one step after it, so that all else in it is evaluated per document of `*`. */
+/** `*` followed by at least one step. */
 function isPathFromEverything(node: Node): boolean {
   let base = node
   while (STEPS.has(base.type) && base.base) base = base.base as Node

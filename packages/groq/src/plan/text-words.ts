@@ -1,26 +1,26 @@
-// The words of documents as an index of texts has them, and what such an index is asked for: whatever
-// `match` or `text::query()` finds in a document, the index finds, too. It may find more.
+// The full-text index: the words of documents, and the queries for them. A query finds every document
+// that `match` or `text::query()` matches. It may find more.
 import {matchWords, patternWords} from '../match.ts'
 import {openEnds, parseTextQuery, searchWords} from '../text-query.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {publishedIdOf} from '../documents/ids.ts'
 
-/** Members that are named in no text and are different everywhere: they are in no index of texts. */
+/** Attributes that are not text, and differ in every document and revision. */
 export const UNINDEXED_FIELDS = new Set(['_key', '_rev'])
 
-/** Longer words are told apart by their beginnings. */
+/** Longer words are cut. */
 const MAX_TOKEN_LENGTH = 64
-/** So many words narrow enough. */
+/** Further words would hardly narrow the result. */
 const MAX_TERMS = 16
-/** Stands for the signs at which SQLite's tokenizer would end a word. */
+/** Replaces signs at which SQLite's tokenizer would end a word. */
 const SIGN_LETTER = '\u{E000}'
 
 /**
- * A word as the index has it: of letters and digits alone, the same for all that are equal to `match`
- * (its comparison knows no case) or to a search. The beginning of a word becomes the beginning of this.
+ * A word as it is in the index. Words that are equal to `match` (it ignores case) or to a search have the
+ * same token. The start of a word becomes the start of its token.
  */
 function tokenOf(word: string): string {
-  // No lower case: of a sigma it depends on what follows.
+  // Not lower case: the lower case of a sigma depends on the next letter.
   const upper = word.toUpperCase()
   if (PLAIN_WORD.test(upper)) return upper
   const token = upper.replaceAll(/[\0-\x2f:-@[-`{-\x7f]/g, SIGN_LETTER)
@@ -30,12 +30,12 @@ function tokenOf(word: string): string {
 /** Most words. */
 const PLAIN_WORD = /^[0-9A-Z]{1,64}$/
 
-/** Without half a surrogate pair at its end. */
+/** Removes half a surrogate pair at the end. */
 const withoutHalfPair = (text: string): string => text.replace(/[\ud800-\udbff]$/, '')
 
 /**
- * All words of a document, as text of which SQLite makes its tokens: of letters and digits, in any case.
- * What any division of words has the same words of is left as it is.
+ * All words of a document, in a form that SQLite's tokenizer splits as `match` and `text::query()` do.
+ * Ordinary text needs no change.
  */
 export function indexText(document: LakeDocument): string {
   const words = new Set<string>()
@@ -51,21 +51,21 @@ export function indexText(document: LakeDocument): string {
   return [...plain, ...new Set(Array.from(words, tokenOf))].join(' ')
 }
 
-/** Letters of a text that no expression is asked of. */
+/** The regular expressions would be too slow for longer texts. */
 const LONG_TEXT = 100_000
 const LETTERS = String.raw`[0-9A-Za-z]{1,64}`
-/** Signs that end a word for `match`, too; points do after a letter and before nothing else. */
+/** Signs that end a word for `match`, too. A dot does so after a letter and before a space. */
 const WORD_END = String.raw`[!@#$%^&*(),\\/?";:{}|[\]+<>-]`
-/** White space for all: beyond ASCII it ends no token. */
+/** White space that ends a token for SQLite, too: ASCII only. */
 const SPACE = String.raw`\t-\r `
-/** Between white space: pieces in which there is more than letters and such signs. */
+/** Pieces between white space that have other characters than letters and such signs. */
 const UNUSUAL_PIECE = new RegExp(
   String.raw`(?<![^${SPACE}])(?!${WORD_END}*(?:${LETTERS}\.?(?:${WORD_END}+|(?![^${SPACE}])))*(?![^${SPACE}]))[^${SPACE}]+`,
   'g',
 )
 
 function* stringsOf(document: LakeDocument): Iterable<string> {
-  // As a perspective shows it.
+  // The ID as a perspective shows it.
   yield publishedIdOf(document._id)
   yield* stringsIn(document)
 }
@@ -81,7 +81,7 @@ function* stringsIn(value: Json | undefined): Iterable<string> {
   }
 }
 
-/** As `pt::text()` has it: a word may go on in the next span. */
+/** Like `pt::text()`: a word can continue in the next span. */
 const spansText = (children: readonly Json[]): string =>
   children
     .map((child) => {
@@ -90,25 +90,25 @@ const spansText = (children: readonly Json[]): string =>
     })
     .join('')
 
-/** Words of which a document must hold each (or, `any`, one), as SQLite's FTS5 is asked for them. */
+/** A query for SQLite's FTS5: all words, or one of them with `any`. */
 export type FtsQuery = string
 
-/** The texts of one dataset. */
+/** The full-text index of one dataset. */
 export interface FullTextIndex {
   /**
-   * Ids, as they are stored, of all documents that can hold the words, and of some others.
+   * The stored IDs of all documents that can contain the words, and of some others.
    *
-   * @param documents how many there are for who asks
-   * @returns undefined where so many do that going through all is as well, and where there is no index
+   * @param documents how many documents the caller sees
+   * @returns undefined if there is no index, or if the result would be too large to help
    */
   candidateIds(query: FtsQuery, documents: number): ReadonlySet<string> | undefined
 }
 
 /**
- * What a document must hold to match a pattern.
+ * The query for a pattern of `match`.
  *
- * @param asked `any`: of the pattern's words one is enough, as it is for a score
- * @returns undefined where nothing can be said
+ * @param mode `any` if one word of the pattern is enough, as it is for a score
+ * @returns undefined if the index cannot narrow the result
  */
 export function ftsQueryOfPattern(pattern: unknown, asked: 'all' | 'any'): FtsQuery | undefined {
   const patterns: readonly unknown[] = Array.isArray(pattern) ? pattern : [pattern]
@@ -120,7 +120,7 @@ export function ftsQueryOfPattern(pattern: unknown, asked: 'all' | 'any'): FtsQu
   return queryOf(terms, asked)
 }
 
-/** The same for what `text::query()` is given. */
+/** The same for the argument of `text::query()`. */
 export function ftsQueryOfSearch(search: unknown): FtsQuery | undefined {
   if (typeof search !== 'string') return undefined
   const terms = parseTextQuery(search)
@@ -135,7 +135,7 @@ export function ftsQueryOfSearch(search: unknown): FtsQuery | undefined {
   return queryOf(terms, 'all')
 }
 
-/** Undefined for what any document may have. */
+/** Undefined if the word has no characters that are in the index. */
 function termOf(word: string, goesOn: boolean): string | undefined {
   const token = tokenOf(word)
   if (token === '') return undefined

@@ -1,7 +1,7 @@
-// A query's tree made into functions that answer, with each value, where it comes from.
+// Compiles a query's syntax tree to functions that return each value with its source.
 //
-// Only what passes content along is followed: paths, dereferences, projections, what picks from lists.
-// All else is evaluated as ever, by `compile`, and its outcome has no source.
+// Only expressions that pass content on are traced: paths, dereferences, projections, selections from
+// lists. All others are evaluated by `compile`, and their results have no source.
 import {attribute} from '../attribute.ts'
 import {sliceOf, type Compile} from '../compile.ts'
 import {compileRank} from '../order.ts'
@@ -15,9 +15,9 @@ import {TracedScope, type Trace} from './traced-scope.ts'
 import {yieldOf} from './yields-documents.ts'
 
 /**
- * @param compile for what is not followed; where it has a quick way to documents, it is taken
- * @returns a function that answers what `compile(tree)` answers, value by value
- * @throws Error for what cannot be evaluated anywhere, in words
+ * @param compile for expressions that are not traced; it may use indexes
+ * @returns a function with the same results as `compile(tree)`
+ * @throws Error for a node that cannot be evaluated
  */
 export function compileTraced(tree: Node, compile: Compile): (scope: Scope) => Traced {
   const trace = (node: Node): Trace => {
@@ -30,7 +30,7 @@ export function compileTraced(tree: Node, compile: Compile): (scope: Scope) => T
   return (scope) => traced(new TracedScope(scope))
 }
 
-/** Undefined for what is not followed after all. */
+/** Undefined if this node is not traced. */
 type Builder = (node: Node, trace: (node: Node) => Trace, compile: Compile) => Trace | undefined
 
 const child = (node: Node, member: string): Node => node[member] as Node
@@ -48,7 +48,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     }
   },
   Group: (node, trace) => trace(child(node, 'base')),
-  /** A subquery that is the same wherever it stands. */
+  /** A subquery that is evaluated once per run. */
   Once(node, trace) {
     const traced = trace(child(node, 'base'))
     return (scope) => {
@@ -161,7 +161,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   },
 }
 
-/** What a node makes of the list that its base is; null where it is none. */
+/** The value that a node makes from the list that is its base. Null if the base is not a list. */
 function ofList(
   node: Node,
   trace: (node: Node) => Trace,
@@ -190,7 +190,7 @@ function documentsOf(node: Node, compile: Compile): Trace {
 
 const placeOf = (value: Value): Origin => (isObject(value) ? new Place(value) : 'unknown')
 
-/** As `flatMap` takes it: what is no list is one item. */
+/** Like `flatMap`: a value that is not a list is one item. */
 const flat = (traced: Traced): Traced[] =>
   Array.isArray(traced.value) ? itemsOf(traced.value, traced.origin) : [traced]
 
@@ -206,7 +206,7 @@ function firstOf(values: readonly Trace[]): Trace {
   }
 }
 
-/** Functions that answer what they are given, or leave out some of its items: of equals the first stays. */
+/** Functions that return their argument or some of its items, the first of equal ones. */
 const PICKING: readonly [namespace: string, name: string][] = [
   ['array', 'compact'],
   ['array', 'unique'],

@@ -1,4 +1,4 @@
-// Normalised JSON paths, as `@sanity/client` reads them: `$['body'][2]['text']`.
+// Normalized JSON paths for `@sanity/client`: `$['body'][2]['text']`.
 import {attribute} from '../attribute.ts'
 import type {Value} from '../values.ts'
 import type {Place} from './origin.ts'
@@ -13,24 +13,24 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 const TO_ESCAPE = /[\f\n\r\t'\\]/
 
-/** A step of a path: to an attribute or to an item. */
+/** One step of a path: an attribute or an item. */
 export function step(key: string | number): string {
   if (typeof key === 'number') return `[${key}]`
-  // Hardly any name has such a letter.
+  // Very few names need an escape.
   if (!TO_ESCAPE.test(key)) return `['${key}']`
   return `['${Array.from(key, (letter) => ESCAPES[letter] ?? letter).join('')}']`
 }
 
 /**
- * The paths of places in their documents.
+ * Returns the path of a place in its document.
  *
- * @param byKey whether items are named by their `_key`, where that tells them apart, and not by index
+ * @param byKey whether to name items by `_key`, if that is unique, instead of by index
  */
 export function createPaths(byKey: boolean): (place: Place) => string {
   const paths = new Map<Place, string>()
   const values = new Map<Place, Value>()
 
-  /** Only where it is wanted: long texts are read from the database as they are looked at. */
+  /** Evaluated only if needed: it can load long fields. */
   const valueAt = (place: Place): Value =>
     kept(values, place, ({document, parent, key}) =>
       parent ? (valueAt(parent) as Record<string | number, Value>)[key] : document,
@@ -53,14 +53,14 @@ function kept<T>(known: Map<Place, T>, place: Place, make: (place: Place) => T):
   return value
 }
 
-/** A key that can be read back from between quotation marks. */
+/** A key that needs no escapes. */
 const PLAIN_KEY = /^[^'\\\p{Cc}]+$/u
 
-/** `[?(@._key=='a1')]`; undefined where that would name another item, or none. */
+/** `[?(@._key=='a1')]`. Undefined if it would not select exactly this item. */
 function selectorOf(list: readonly Value[], index: number): string | undefined {
   const key = attribute(list[index], '_key')
   if (typeof key !== 'string' || !PLAIN_KEY.test(key)) return undefined
-  // The client looks at the `_key` of whatever comes first, and stumbles over null.
+  // The client reads `_key` of each item before it and fails on null.
   const first = list.findIndex((other) => other === null || attribute(other, '_key') === key)
   return first === index ? `[?(@._key=='${key}')]` : undefined
 }

@@ -1,16 +1,16 @@
-// Where a value of an answer comes from.
+// The source of a value in a result.
 import type {Value} from '../values.ts'
 
-/** A document as a query meets it. */
+/** A document as a query sees it. */
 export type Document = Readonly<Record<string, Value>>
 
 /**
- * A place in a document; something that the query put together, by its parts (an array's items or an
- * object's attributes); what stands in the query itself; or what was computed.
+ * A place in a document; the sources of a list's items or of an object's attributes; a literal of the
+ * query; or a computed value.
  */
 export type Origin = Place | readonly Origin[] | ReadonlyMap<string, Origin> | 'literal' | 'unknown'
 
-/** Where something stands in a document: the document itself, or a member of what stands at a place. */
+/** A document, or an attribute or item of another place. */
 export class Place {
   readonly document: Document
   readonly parent: Place | null
@@ -23,7 +23,7 @@ export class Place {
   }
 }
 
-/** A value and where it comes from. */
+/** A value with its source. */
 export interface Traced {
   readonly value: Value
   readonly origin: Origin
@@ -31,7 +31,7 @@ export interface Traced {
 
 export const NOTHING: Traced = {value: null, origin: 'unknown'}
 
-/** Where an attribute or an item of a value comes from. */
+/** The source of an attribute or item. */
 export function memberOrigin(origin: Origin, key: string | number): Origin {
   if (typeof origin === 'string') return origin
   if (origin instanceof Place) return new Place(origin.document, origin, key)
@@ -39,18 +39,18 @@ export function memberOrigin(origin: Origin, key: string | number): Origin {
   return part ?? 'unknown'
 }
 
-/** An array's items, each with its origin. */
+/** The items of a list, each with its source. */
 export function itemsOf(list: readonly Value[], origin: Origin): Traced[] {
   return list.map((value, index) => ({value, origin: memberOrigin(origin, index)}))
 }
 
-/** An array of such items. */
+/** A list of traced items. */
 export const arrayOf = (items: readonly Traced[]): Traced => ({
   value: items.map(({value}) => value),
   origin: items.map(({origin}) => origin),
 })
 
-// What `Array.isArray` says of a readonly array is lost on TypeScript.
+// `Array.isArray` does not narrow a readonly array.
 const isItems = (
   origin: readonly Origin[] | ReadonlyMap<string, Origin>,
 ): origin is readonly Origin[] => Array.isArray(origin)

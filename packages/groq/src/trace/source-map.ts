@@ -1,16 +1,15 @@
-// Content source maps: which document and which path each value of an answer comes from.
-//
-// github.com/sanity-io/content-source-maps; the reader is `@sanity/client` (csm, stega).
+// Content source maps: the document and path from which each value of a result comes. The format is that
+// of github.com/sanity-io/content-source-maps, which `@sanity/client` reads.
 import type {Value} from '../values.ts'
 import {isObject} from '../values.ts'
 import {createPaths, step} from './json-path.ts'
 import {memberOrigin, Place, type Document, type Origin, type Traced} from './origin.ts'
 
-/** What `resultSourceMap` beside a `result` is; `document` and `path` are places in the two lists. */
+/** The `resultSourceMap` of a response. Numbers are indexes of `documents` and `paths`. */
 export interface SourceMap {
   documents: {_id: string; _type: string}[]
   paths: string[]
-  /** By path in the result. One of an object or an array holds for all that is in it. */
+  /** By path in the result. The mapping of an object or list applies to everything in it. */
   mappings: Record<string, Mapping>
 }
 
@@ -23,7 +22,7 @@ interface Mapping {
 }
 
 interface Options {
-  /** Name items in `paths` by `_key` (`withKeyArraySelector`); else by index. */
+  /** Name items in `paths` by `_key` (`withKeyArraySelector`) or by index. */
   byKey: boolean
 }
 
@@ -62,7 +61,7 @@ export function sourceMapOf({value, origin}: Traced, {byKey}: Options): SourceMa
   return map
 }
 
-/** By the id that it is stored under: a perspective shows a draft under the published one. */
+/** The stored ID: a perspective shows a draft under its published ID. */
 function described({_id, _originalId, _type}: Document): SourceMap['documents'][number] {
   return {_id: String(_originalId ?? _id), _type: String(_type)}
 }

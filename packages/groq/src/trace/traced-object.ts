@@ -1,4 +1,4 @@
-// `{…}` traced: each attribute has an origin of its own, those of what is spread included.
+// Traces objects: each attribute has its own source, also after `...`.
 import {setAttribute} from '../object.ts'
 import type {Compile} from '../compile.ts'
 import type {Node} from '../syntax-tree.ts'
@@ -10,7 +10,7 @@ interface Result {
   value: Record<string, Value>
   origin: Map<string, Origin>
 }
-/** Adds to the object what one of its members says. */
+/** Adds one member's attributes to the result. */
 type Member = (scope: TracedScope, result: Result) => void
 
 export function traceObject(node: Node, trace: (node: Node) => Trace, compile: Compile): Trace {

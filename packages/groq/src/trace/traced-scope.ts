@@ -1,15 +1,15 @@
-// Where an expression is traced: an ordinary scope, and the origins of its values.
+// The scope of a traced expression: an ordinary scope, with the sources of its values.
 import type {Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {Origin, Traced} from './origin.ts'
 
-/** Immutable, as scopes are; what stands around has the same levels (`Scope`). */
+/** Immutable. Its parents have the same levels as those of `Scope`. */
 export class TracedScope {
-  /** The same place for what is evaluated without tracing. */
+  /** The scope for expressions that are not traced. */
   readonly plain: Scope
   readonly origin: Origin
   readonly parent: TracedScope | null
-  /** Subqueries that are the same wherever they stand, traced once. */
+  /** Results of the subqueries that are evaluated once per run. */
   readonly answered: Map<Node, Traced>
   readonly #isStep: boolean
 
@@ -26,17 +26,17 @@ export class TracedScope {
     this.#isStep = isStep
   }
 
-  /** What `@` is here. */
+  /** The value of `@`. */
   get at(): Traced {
     return {value: this.plain.value, origin: this.origin}
   }
 
-  /** As `Scope.within`. */
+  /** See `Scope.within`. */
   within({value, origin}: Traced): TracedScope {
     return new TracedScope(this.plain.within(value), origin, this.#around())
   }
 
-  /** As `Scope.step`. */
+  /** See `Scope.step`. */
   step({value, origin}: Traced): TracedScope {
     return new TracedScope(this.plain.step(value), origin, this.#around(), true)
   }
@@ -46,5 +46,5 @@ export class TracedScope {
   }
 }
 
-/** A compiled expression that answers where its value comes from, too. */
+/** A compiled expression that returns the source of its value, too. */
 export type Trace = (scope: TracedScope) => Traced

@@ -1,7 +1,7 @@
-// Which expressions yield documents as they are: where those come from is known without tracing.
+// Recognizes expressions that yield unchanged documents. Their source is known without tracing.
 import {isCall, type Node} from '../syntax-tree.ts'
 
-/** A list of documents, a document (or null), or anything. */
+/** A list of documents, a document (or null), or anything else. */
 export type Yield = 'documents' | 'document' | undefined
 
 export function yieldOf(node: Node): Yield {
@@ -15,11 +15,11 @@ export function yieldOf(node: Node): Yield {
   return keepsItems(node) ? 'documents' : undefined
 }
 
-/** Whether the items of a list stay what they are: some are left out, or their order is another one. */
+/** Whether the step only leaves out or sorts items of a list. */
 function keepsItems({type, name}: Node): boolean {
   if (KEEPING.has(type)) return true
   return type === 'PipeFuncCall' && name === 'order'
 }
 
-/** `Narrowed`: the query room's, before it compiles. */
+/** Includes the planner's node `Narrowed`. */
 const KEEPING = new Set(['ArrayCoerce', 'Filter', 'Narrowed', 'Slice'])

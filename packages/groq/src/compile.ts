@@ -1,7 +1,7 @@
 // Compiles a query's syntax tree to functions of a scope.
 import {attributeNamed} from './attribute.ts'
 import {functionNamed} from './functions/index.ts'
-import {assertItems} from './limits.ts'
+import {assertListLength} from './limits.ts'
 import {createMatcher} from './match.ts'
 import {compileObject} from './object.ts'
 import {isBetween, OPERATORS} from './operators.ts'
@@ -9,7 +9,7 @@ import {compileOrder} from './order.ts'
 import {compileScore} from './score.ts'
 import type {Evaluate, Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
-import {mentionsOf} from './text-match.ts'
+import {compileSearchMatch} from './text-match.ts'
 import {finite, isObject, type Value} from './values.ts'
 
 export type Compile = (node: Node) => Evaluate
@@ -130,7 +130,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
         const inner = expression(scope.step(item))
         if (Array.isArray(inner)) for (const one of inner) found.push(one)
         else found.push(inner)
-        assertItems(found.length)
+        assertListLength(found.length)
       }
       return found
     }
@@ -157,7 +157,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
         const item = value(scope)
         if (!isSplat) list.push(item)
         else if (Array.isArray(item)) {
-          assertItems(list.length + item.length)
+          assertListLength(list.length + item.length)
           for (const one of item) list.push(one)
         }
       }
@@ -273,7 +273,7 @@ function signed(sign: (value: number) => number): Builder {
 }
 
 function matchOf(left: Evaluate, right: Node, compile: Compile): Evaluate {
-  const mentions = mentionsOf(left, right, compile)
+  const mentions = compileSearchMatch(left, right, compile)
   if (mentions) return (scope) => mentions(scope) > 0
   const pattern = compile(right)
   const {matches} = createMatcher()

@@ -5,7 +5,7 @@ import {isCall, isPattern, type Node} from './syntax-tree.ts'
 import {Path, type Value} from './values.ts'
 
 /** One of the values must be at this place of the document. */
-export interface Demand {
+export interface Requirement {
   place: 'id' | 'type' | 'versions' | 'reference' | 'field'
   /** The attribute names of a field. */
   path: readonly string[]
@@ -14,16 +14,16 @@ export interface Demand {
 }
 
 /** A matching document meets at least one of these requirements. */
-export type Clause = readonly Demand[]
+export type Clause = readonly Requirement[]
 
 /** More clauses do not help, and each `||` multiplies them. */
-const MOST_CLAUSES = 16
+const MAX_CLAUSES = 16
 
 /**
  * Rewrites an expression inside a filter for the scope around the filter. Undefined if that is
  * impossible.
  */
-export type Around = (node: Node) => Node | undefined
+export type ToOuterScope = (node: Node) => Node | undefined
 
 /**
  * The clauses that every matching document meets, the most selective first. Empty if any document can
@@ -31,43 +31,56 @@ export type Around = (node: Node) => Node | undefined
  *
  * @param toOuterScope for values that are not literals; by default only literals count
  */
-export function clausesOf(condition: Node, around: Around = () => undefined): Clause[] {
-  return found(condition, around).toSorted((a, b) => width(a) - width(b))
+export function clausesOf(condition: Node, toOuterScope: ToOuterScope = () => undefined): Clause[] {
+  return clausesIn(condition, toOuterScope).toSorted((a, b) => selectivity(a) - selectivity(b))
 }
 
-const width = (clause: Clause): number => Math.max(0, ...clause.map(widthOf))
+const selectivity = (clause: Clause): number => Math.max(0, ...clause.map(selectivityOf))
 
-const WIDTH: Record<Demand['place'], number> = {id: 0, versions: 1, reference: 2, field: 3, type: 6}
+const SELECTIVITY: Record<Requirement['place'], number> = {
+  id: 0,
+  versions: 1,
+  reference: 2,
+  field: 3,
+  type: 6,
+}
 
 /** An estimate: few documents share a slug, many share a status, half of them a boolean. */
-function widthOf({place, path, values}: Demand): number {
+function selectivityOf({place, path, values}: Requirement): number {
   const name = path.at(-1)
-  if (place !== 'field' || name === '_ref') return WIDTH[name === '_ref' ? 'reference' : place]
-  if (name === 'current') return WIDTH.field
+  if (place !== 'field' || name === '_ref')
+    return SELECTIVITY[name === '_ref' ? 'reference' : place]
+  if (name === 'current') return SELECTIVITY.field
   const isText = !Array.isArray(values) || values.every((value) => typeof value === 'string')
-  return WIDTH.field + (isText ? 1 : 2)
+  return SELECTIVITY.field + (isText ? 1 : 2)
 }
 
-function found(condition: Node, around: Around): Clause[] {
+function clausesIn(condition: Node, toOuterScope: ToOuterScope): Clause[] {
   switch (condition.type) {
     case 'Group':
-      return found(condition.base as Node, around)
+      return clausesIn(condition.base as Node, toOuterScope)
     case 'And':
-      return [...found(condition.left as Node, around), ...found(condition.right as Node, around)]
+      return [
+        ...clausesIn(condition.left as Node, toOuterScope),
+        ...clausesIn(condition.right as Node, toOuterScope),
+      ]
     case 'Or': {
-      const right = clausesOf(condition.right as Node, around)
-      const either = clausesOf(condition.left as Node, around).flatMap((one) =>
+      const right = clausesOf(condition.right as Node, toOuterScope)
+      const either = clausesOf(condition.left as Node, toOuterScope).flatMap((one) =>
         right.map((other) => [...one, ...other]),
       )
-      return either.slice(0, MOST_CLAUSES)
+      return either.slice(0, MAX_CLAUSES)
     }
     case 'FuncCall':
-      return ofCall(condition, around)
+      return clausesOfCall(condition, toOuterScope)
     case 'OpCall': {
       const left = condition.left as Node
       const right = condition.right as Node
       if (condition.op !== '==' && condition.op !== 'in') return []
-      return [...holds(left, right, around), ...holds(right, left, around)]
+      return [
+        ...clausesOfComparison(left, right, toOuterScope),
+        ...clausesOfComparison(right, left, toOuterScope),
+      ]
     }
     default:
       return []
@@ -80,15 +93,18 @@ function found(condition: Node, around: Around): Clause[] {
  * @param values of the requirement, at the time of the evaluation
  * @returns undefined if a document without any of the keys can meet it
  */
-function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[] | undefined {
+function keysOfRequirement(
+  {place, path}: Requirement,
+  values: readonly Value[],
+): string[] | undefined {
   const [first] = values
   if (place !== 'field' && values.length === 1 && typeof first === 'string') {
-    return [KEY[place](first)]
+    return [KEY_OF_PLACE[place](first)]
   }
   // `in path("drafts.**")` selects no particular ID.
   if (values.flat().some((value) => value instanceof Path)) return undefined
   if (place !== 'field') {
-    const key = KEY[place]
+    const key = KEY_OF_PLACE[place]
     return values
       .flat()
       .filter((value) => typeof value === 'string')
@@ -105,7 +121,7 @@ function keysOfDemand({place, path}: Demand, values: readonly Value[]): string[]
   return keys
 }
 
-const KEY = {
+const KEY_OF_PLACE = {
   id: idKey,
   type: typeKey,
   versions: versionsKey,
@@ -119,25 +135,25 @@ const KEY = {
  */
 export function keysOfClause(
   clause: Clause,
-  valuesOf: (demand: Demand) => readonly Value[] | undefined = literalsOf,
+  valuesOf: (demand: Requirement) => readonly Value[] | undefined = literalValuesOf,
 ): string[] | undefined {
   const keys: string[] = []
   for (const demand of clause) {
     const values = valuesOf(demand)
-    const more = values && keysOfDemand(demand, values)
+    const more = values && keysOfRequirement(demand, values)
     if (!more) return undefined
     keys.push(...more)
   }
   return keys
 }
 
-const literalsOf = ({values}: Demand): readonly Value[] | undefined =>
+const literalValuesOf = ({values}: Requirement): readonly Value[] | undefined =>
   Array.isArray(values) ? values : undefined
 
 /** The items of a list, or the single value as a list. */
-export const listed = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
+export const toList = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
 
-function ofCall(call: Node, around: Around): Clause[] {
+function clausesOfCall(call: Node, toOuterScope: ToOuterScope): Clause[] {
   const args = call.args as Node[]
   if (isCall(call, 'global', 'references')) {
     if (args.some(isPattern)) return []
@@ -145,23 +161,27 @@ function ofCall(call: Node, around: Around): Clause[] {
     if (known.every((list) => list !== undefined)) {
       return [[{place: 'reference', path: [], values: known.flat()}]]
     }
-    const elements = args.map((arg) => ({type: 'ArrayElement', value: around(arg), isSplat: false}))
+    const elements = args.map((arg) => ({
+      type: 'ArrayElement',
+      value: toOuterScope(arg),
+      isSplat: false,
+    }))
     const isKnown = elements.every(({value}) => value !== undefined)
     return isKnown ? [[{place: 'reference', path: [], values: {type: 'Array', elements}}]] : []
   }
   if (!isCall(call, 'sanity', 'versionOf') || !args[0]) return []
-  const values = valuesOf(args[0], around)
+  const values = valuesOf(args[0], toOuterScope)
   return values ? [[{place: 'versions', path: [], values}]] : []
 }
 
 /** `place == value`, `place in list` or `value in place`. */
-function holds(place: Node, value: Node, around: Around): Clause[] {
+function clausesOfComparison(place: Node, value: Node, toOuterScope: ToOuterScope): Clause[] {
   const path = pathOf(place)
-  const values = path && valuesOf(value, around)
-  return path && values ? [[demandOf(path, values)]] : []
+  const values = path && valuesOf(value, toOuterScope)
+  return path && values ? [[requirementOf(path, values)]] : []
 }
 
-function demandOf(path: readonly string[], values: Demand['values']): Demand {
+function requirementOf(path: readonly string[], values: Requirement['values']): Requirement {
   const isOne = path.length === 1
   if (isOne && path[0] === '_id') return {place: 'id', path, values}
   if (isOne && path[0] === '_type') return {place: 'type', path, values}
@@ -195,13 +215,13 @@ function pathOf(node: Node): string[] | undefined {
   }
 }
 
-const valuesOf = (node: Node, around: Around): Demand['values'] | undefined =>
-  literals(node) ?? around(node)
+const valuesOf = (node: Node, toOuterScope: ToOuterScope): Requirement['values'] | undefined =>
+  literals(node) ?? toOuterScope(node)
 
 /** The values of a literal or of a list of literals. */
 function literals(node: Node): readonly Value[] | undefined {
   if (node.type === 'Group') return literals(node.base as Node)
-  if (node.type === 'Value') return isPlain(node.value) ? listed(node.value) : undefined
+  if (node.type === 'Value') return isPlain(node.value) ? toList(node.value) : undefined
   if (node.type !== 'Array') return undefined
   const elements = node.elements as {value: Node; isSplat: boolean}[]
   const isKnown = elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)

@@ -27,13 +27,13 @@ export function shapeOf(value: Value): Shape | null {
     return shapeOf({type: 'Point', coordinates: [longitude, lat]})
   }
   const {type, coordinates, geometries} = value
-  if (type === 'GeometryCollection') return collected(geometries)
+  if (type === 'GeometryCollection') return collectionOf(geometries)
   const shape = partsOf(type, coordinates)
   return shape && {points: [], lines: [], polygons: [], ...shape, json: {type, coordinates}}
 }
 
 /** Several shapes as one. Null if one of them is not a shape. */
-function collected(geometries: Value): Shape | null {
+function collectionOf(geometries: Value): Shape | null {
   if (!Array.isArray(geometries)) return null
   const shapes = geometries.map(shapeOf)
   if (!shapes.every((shape) => shape !== null)) return null
@@ -85,7 +85,7 @@ const isSame = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
 /** The equatorial radius of the earth (WGS 84), metres. */
-const EARTH = 6_378_137
+const EARTH_RADIUS = 6_378_137
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 /** Metres between two points along a great circle. Null for other shapes. */
@@ -94,7 +94,7 @@ export function distance(one: Shape, other: Shape): number | null {
   if (!a || !b) return null
   const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2
   const across = Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * half(a[0], b[0])
-  return 2 * EARTH * Math.asin(Math.sqrt(half(a[1], b[1]) + across))
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(half(a[1], b[1]) + across))
 }
 
 const pointOf = ({points, json}: Shape): Position | undefined =>

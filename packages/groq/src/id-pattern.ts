@@ -1,10 +1,10 @@
 // `path("drafts.**")`: `*` matches one part of an ID, `**` matches any text including dots.
 
 /** Returns a test for IDs. */
-export function idTest(pattern: string): (id: string) => boolean {
+export function createIdTest(pattern: string): (id: string) => boolean {
   const parts = pattern.split('.')
   // With two `**` a regular expression could backtrack for a very long time.
-  if (parts.filter((part) => part === '**').length > 1) return (id) => isMet(parts, id)
+  if (parts.filter((part) => part === '**').length > 1) return (id) => matchesParts(parts, id)
   const sources = parts.map((part) => {
     if (part === '*') return '[^.]+'
     return part === '**' ? '.*' : RegExp.escape(part)
@@ -14,7 +14,7 @@ export function idTest(pattern: string): (id: string) => boolean {
 }
 
 /** Follows all possible positions in the ID at once, part by part. */
-function isMet(parts: readonly string[], id: string): boolean {
+function matchesParts(parts: readonly string[], id: string): boolean {
   let places = new Set([0])
   for (const [index, part] of parts.entries()) {
     const after = new Set<number>()

@@ -9,42 +9,42 @@ import {StoredDocument} from './documents/stored-document.ts'
  * @param tick called for each list and object; it may throw to stop
  */
 export function isLongerThan(limit: number, value: unknown, tick: () => void = () => {}): boolean {
-  return rest(limit, value, tick) < 0
+  return lengthLeft(limit, value, tick) < 0
 }
 
 /** A measured document needs not load its long fields again. */
 const lengths = new WeakMap<object, number>()
 /** Longer than any document. */
-const MOST = 1_000_000_000
+const MAX_LENGTH = 1_000_000_000
 
 /** The length left after the value is written. Negative if it does not fit. */
-function rest(length: number, value: unknown, tick: () => void): number {
+function lengthLeft(length: number, value: unknown, tick: () => void): number {
   if (typeof value === 'string') return length - value.length - 2
   if (typeof value !== 'object' || value === null) return length - 1
   tick()
-  if (Array.isArray(value)) return restOfList(length - 2, value, tick)
-  if (!(value instanceof StoredDocument)) return restOfObject(length - 2, value, tick)
-  const known = lengths.get(value) ?? MOST - restOfObject(MOST, value, tick)
+  if (Array.isArray(value)) return lengthLeftByList(length - 2, value, tick)
+  if (!(value instanceof StoredDocument)) return lengthLeftByObject(length - 2, value, tick)
+  const known = lengths.get(value) ?? MAX_LENGTH - lengthLeftByObject(MAX_LENGTH, value, tick)
   lengths.set(value, known)
   return length - known
 }
 
-function restOfList(length: number, list: readonly unknown[], tick: () => void): number {
+function lengthLeftByList(length: number, list: readonly unknown[], tick: () => void): number {
   let left = length
   for (const item of list) {
-    left = rest(left - 1, item, tick)
+    left = lengthLeft(left - 1, item, tick)
     if (left < 0) return left
   }
   return left
 }
 
-function restOfObject(length: number, object: object, tick: () => void): number {
+function lengthLeftByObject(length: number, object: object, tick: () => void): number {
   let left = length
   // The fastest loop over attributes. These objects inherit none.
   for (const name in object) {
     const item = (object as Record<string, unknown>)[name]
     if (typeof item === 'string') left -= name.length + item.length + 6
-    else if (item !== undefined) left = rest(left - name.length - 4, item, tick)
+    else if (item !== undefined) left = lengthLeft(left - name.length - 4, item, tick)
     if (left < 0) return left
   }
   return left

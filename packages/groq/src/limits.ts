@@ -14,22 +14,22 @@ const tooLarge = (what: string): QueryError =>
   )
 
 /** @throws QueryError `queryResultTooLarge` */
-export function assertItems(count: number): void {
+export function assertListLength(count: number): void {
   if (count > MAX_ITEMS) throw tooLarge(`a list of more than ${MAX_ITEMS} items`)
 }
 
 /** @throws QueryError `queryResultTooLarge` */
-export function assertText(length: number): void {
+export function assertTextLength(length: number): void {
   if (length > MAX_TEXT) throw tooLarge(`a text of more than ${MAX_TEXT} letters`)
 }
 
-export function concatenated<T>(one: readonly T[], other: readonly T[]): T[] {
-  assertItems(one.length + other.length)
+export function concat<T>(one: readonly T[], other: readonly T[]): T[] {
+  assertListLength(one.length + other.length)
   return [...one, ...other]
 }
 
-export function joined(texts: readonly string[], separator: string): string {
-  assertText(
+export function join(texts: readonly string[], separator: string): string {
+  assertTextLength(
     texts.reduce((total, text) => total + text.length, separator.length * (texts.length - 1)),
   )
   return texts.join(separator)

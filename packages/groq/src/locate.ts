@@ -8,55 +8,55 @@ import {isInSelector, selectorOf} from './refuse.ts'
 type Span = readonly [number, number]
 
 /** Returns the parser's error for a text, or undefined if it parses. */
-export type RefusalOf = (text: string) => string | undefined
+export type ParseMessageOf = (text: string) => string | undefined
 
 /** The messages of groq-js, with a clearer one where needed. `$1` of a pattern is passed to `find`. */
-const REFUSALS: readonly {
+const MESSAGES: readonly {
   says: RegExp
-  find: (outline: Outline, name: string, refusalOf: RefusalOf) => Span | undefined
+  find: (outline: Outline, name: string, refusalOf: ParseMessageOf) => Span | undefined
   description?: string
 }[] = [
   {
     says: /^Cannot determine property key/,
-    find: unnamed,
+    find: findUnnamedAttribute,
     description: 'An attribute needs a name here, e.g. "name": …',
   },
   {
     says: /^unexpected argument to select/,
-    find: afterFallback,
+    find: findAfterFallback,
     description: 'Nothing can follow the last alternative of select()',
   },
-  {says: /^unexpected =>/, find: lonePair, description: 'Unexpected "=>"'},
-  {says: /^unexpected (?:asc|desc)/, find: loneDirection},
-  {says: /^array element access must use/, find: fraction},
-  {says: /^slicing must use/, find: unknownBounds},
+  {says: /^unexpected =>/, find: findMisplacedArrow, description: 'Unexpected "=>"'},
+  {says: /^unexpected (?:asc|desc)/, find: findMisplacedDirection},
+  {says: /^array element access must use/, find: findFraction},
+  {says: /^slicing must use/, find: findVariableBounds},
   {
     says: /^(?:Invalid selector syntax|Invalid array access|Unexpected result parsing nested)/,
-    find: selector,
+    find: findSelector,
     description: 'A selector is expected here, e.g. (title, body[].children)',
   },
   {
     says: /^Unknown handler: (?:tuple|group)/,
-    find: nestedSelector,
+    find: findMisplacedSelector,
     description: 'Parentheses behind "." are part of a selector, e.g. of delta::changedAny()',
   },
-  {says: /^Recursive function definition detected for (\S+)/, find: declared},
+  {says: /^Recursive function definition detected for (\S+)/, find: findDeclaration},
   {
     says: /^Invalid use of parent/,
-    find: wrongDeclaration,
+    find: findWrongDeclaration,
     description: 'A function of your own sees nothing around its parameter: "^" leads nowhere here',
   },
   {
     says: /^(?:Custom functions|Unexpected function body|Function parameters|Expected parameter|Missing argument)/,
-    find: wrongDeclaration,
+    find: findWrongDeclaration,
   },
 ]
 
 /** Falls back to the whole query. */
-export function located(outline: Outline, error: unknown, refusalOf: RefusalOf): Fault {
+export function locateError(outline: Outline, error: unknown, refusalOf: ParseMessageOf): Fault {
   const {query, tokens} = outline
   const why = reason(error)
-  for (const {says, find, description = why} of REFUSALS) {
+  for (const {says, find, description = why} of MESSAGES) {
     const said = says.exec(why)
     const span = said && find(outline, said[1] ?? '', refusalOf)
     if (!span) continue
@@ -72,7 +72,7 @@ export function located(outline: Outline, error: unknown, refusalOf: RefusalOf):
 const spanOf = ({from, to}: Part): Span => [from, to - 1]
 
 /** An attribute of an object without a name: `{count(x)}`, `{a.b}`. */
-function unnamed(outline: Outline): Span | undefined {
+function findUnnamedAttribute(outline: Outline): Span | undefined {
   for (const bracket of outline.brackets) {
     if (bracket.kind !== 'object' && bracket.kind !== 'projection') continue
     const part = bracket.parts.find((one) => !isNamed(outline, bracket, one))
@@ -81,12 +81,20 @@ function unnamed(outline: Outline): Span | undefined {
   return undefined
 }
 
-function isNamed({tokens, around}: Outline, bracket: Bracket, {from, to, inner}: Part): boolean {
+function isNamed(
+  {tokens, enclosing}: Outline,
+  bracket: Bracket,
+  {from, to, separators}: Part,
+): boolean {
   const [first] = tokens.slice(from, to)
-  if (first?.text === '...' || inner.length > 0) return true
+  if (first?.text === '...' || separators.length > 0) return true
   const own = tokens
     .slice(from, to)
-    .map((token, index) => ({token, next: tokens[from + index + 1], place: around[from + index]}))
+    .map((token, index) => ({
+      token,
+      next: tokens[from + index + 1],
+      place: enclosing[from + index],
+    }))
     .filter(({place}) => place === bracket)
   if (first?.kind !== 'name' && first?.text !== '(') return false
   return own.every(({token, next}, index) => {
@@ -95,20 +103,20 @@ function isNamed({tokens, around}: Outline, bracket: Bracket, {from, to, inner}:
   })
 }
 
-function afterFallback({brackets}: Outline): Span | undefined {
+function findAfterFallback({brackets}: Outline): Span | undefined {
   for (const {kind, namespace, name, parts} of brackets) {
     if (kind !== 'call' || namespace !== 'global' || name !== 'select') continue
-    const fallback = parts.findIndex(({inner}) => inner.length === 0)
+    const fallback = parts.findIndex(({separators}) => separators.length === 0)
     const [next] = fallback < 0 ? [] : parts.slice(fallback + 1)
     if (next) return spanOf(next)
   }
   return undefined
 }
 
-function lonePair({tokens, around}: Outline): Span | undefined {
+function findMisplacedArrow({tokens, enclosing}: Outline): Span | undefined {
   const index = tokens.findIndex(({text, kind}, at) => {
     if (text !== '=>' || kind !== 'sign') return false
-    const bracket = around[at]
+    const bracket = enclosing[at]
     return !(
       bracket?.kind === 'object' ||
       bracket?.kind === 'projection' ||
@@ -118,17 +126,17 @@ function lonePair({tokens, around}: Outline): Span | undefined {
   return index < 0 ? undefined : [index, index]
 }
 
-function loneDirection({tokens, operators, around}: Outline): Span | undefined {
+function findMisplacedDirection({tokens, operators, enclosing}: Outline): Span | undefined {
   for (const index of operators) {
     const text = tokens[index]?.text
-    const bracket = around[index]
+    const bracket = enclosing[index]
     const isKey = bracket?.kind === 'pipe' && bracket.name === 'order'
     if ((text === 'asc' || text === 'desc') && !isKey) return [index, index]
   }
   return undefined
 }
 
-function fraction({tokens, brackets}: Outline): Span | undefined {
+function findFraction({tokens, brackets}: Outline): Span | undefined {
   const access = brackets.find(
     ({kind, open, close}) =>
       kind === 'access' &&
@@ -139,9 +147,9 @@ function fraction({tokens, brackets}: Outline): Span | undefined {
   return access && [access.open + 1, access.close - 1]
 }
 
-function unknownBounds({tokens, brackets}: Outline): Span | undefined {
+function findVariableBounds({tokens, brackets}: Outline): Span | undefined {
   const slice = brackets.find(({kind, open, close, parts}) => {
-    if (kind !== 'access' || !parts[0]?.inner.length) return false
+    if (kind !== 'access' || !parts[0]?.separators.length) return false
     return tokens
       .slice(open + 1, close)
       .some(({kind: of, text}) => of !== 'number' || /[.e]/i.test(text))
@@ -155,12 +163,12 @@ const isWhole = (kind: string, text: string): boolean =>
   (kind === 'number' && !/[.e]/i.test(text)) ||
   (kind === 'sign' && /^(?:\.{2,3}|[-+()])$/.test(text))
 
-function selector({brackets}: Outline): Span | undefined {
+function findSelector({brackets}: Outline): Span | undefined {
   const parts = brackets.flatMap((bracket) => selectorOf(bracket) ?? [])
   return parts[0] && spanOf(parts[0])
 }
 
-function nestedSelector({tokens, brackets}: Outline): Span | undefined {
+function findMisplacedSelector({tokens, brackets}: Outline): Span | undefined {
   const nested = brackets.find(
     (bracket) =>
       bracket.kind === 'group' && tokens[bracket.open - 1]?.text === '.' && !isInSelector(bracket),
@@ -168,23 +176,27 @@ function nestedSelector({tokens, brackets}: Outline): Span | undefined {
   return nested && [nested.open, nested.close]
 }
 
-function declared(outline: Outline, name: string): Span | undefined {
+function findDeclaration(outline: Outline, name: string): Span | undefined {
   const found = declarationsOf(outline).find((declaration) => declaration.name === name)
   return found && spanOf(found.part)
 }
 
 /** Each try parses the query again. */
-const MOST_TRIED = 20
+const MAX_TRIES = 20
 
 /** The first declaration that groq-js refuses, or all of them. */
-function wrongDeclaration(outline: Outline, _name: string, refusalOf: RefusalOf): Span | undefined {
+function findWrongDeclaration(
+  outline: Outline,
+  _name: string,
+  refusalOf: ParseMessageOf,
+): Span | undefined {
   const {query, tokens} = outline
   const declarations = declarationsOf(outline)
   const [first] = declarations
   const last = declarations.at(-1)
   if (!first || !last) return undefined
   const wrong =
-    declarations.length <= MOST_TRIED &&
+    declarations.length <= MAX_TRIES &&
     declarations.find(({part}) => {
       const refusal = refusalOf(`${query.slice(0, tokens[part.to]?.end)} null`)
       // A function that it calls may be declared later.

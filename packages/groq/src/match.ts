@@ -1,41 +1,41 @@
 // `match`: whether a text contains all words of a pattern. Specification 1.revision 1, "Match operator".
 import type {Value} from './values.ts'
-import {wordTest, wordWithin, type WordTest} from './word-pattern.ts'
+import {createWordTest, wordExpression, type WordTest} from './word-pattern.ts'
 
 // The characters between words: white space and most signs. `_`, `'` and `.` can be inside a word.
-const BETWEEN = String.raw`!@#$%^&(),\\/?";:{}|[\]+<>\s-`
-const WORDS = new RegExp(`[^*${BETWEEN}]+`, 'g')
-const PATTERNS = new RegExp(`[^${BETWEEN}]+`, 'g')
+const SEPARATORS = String.raw`!@#$%^&(),\\/?";:{}|[\]+<>\s-`
+const WORDS = new RegExp(`[^*${SEPARATORS}]+`, 'g')
+const PATTERN_WORDS = new RegExp(`[^${SEPARATORS}]+`, 'g')
 /** Longer words of a pattern are cut. */
-const LONGEST = 1024
+const MAX_WORD_LENGTH = 1024
 
 /** Dots beside a Latin letter or digit do not count and do not separate words. */
-const withoutPoints = (text: string): string =>
+const withoutDots = (text: string): string =>
   text.includes('.') ? text.replace(/(?<=\w)\.+|(?<!\.)\.+(?=\w)/g, '') : text
 
 /** The words of a text. */
-export const matchWords = (text: string): string[] => withoutPoints(text).match(WORDS) ?? []
+export const matchWords = (text: string): string[] => withoutDots(text).match(WORDS) ?? []
 
 /** The words of a pattern: a text must contain each. `*` matches any letters. */
 export const patternWords = (text: string): string[] =>
-  (withoutPoints(text).match(PATTERNS) ?? []).map((word) => word.slice(0, LONGEST))
+  (withoutDots(text).match(PATTERN_WORDS) ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH))
 
 /** One word of a pattern. */
-interface Wanted {
+interface PatternWord {
   /** Tests one word of a text. */
   test: WordTest
   /** Finds the word in a text (without dots) that is not split. Undefined if that is impossible. */
   within: RegExp | undefined
 }
 
-const wantedIn = (text: string): Wanted[] =>
+const patternWordsOf = (text: string): PatternWord[] =>
   patternWords(text).map((word) => ({
-    test: wordTest(word),
-    within: wordWithin(word, `*${BETWEEN}`),
+    test: createWordTest(word),
+    within: wordExpression(word, `*${SEPARATORS}`),
   }))
 
 /** Splits a string or the strings of a list. `isText` is false if there is any other value. */
-function gather<T>(value: Value, split: (text: string) => T[]): {found: T[]; isText: boolean} {
+function splitTexts<T>(value: Value, split: (text: string) => T[]): {found: T[]; isText: boolean} {
   if (typeof value === 'string') return {found: split(value), isText: true}
   if (!Array.isArray(value)) return {found: [], isText: false}
   const texts = value.filter((item): item is string => typeof item === 'string')
@@ -43,8 +43,8 @@ function gather<T>(value: Value, split: (text: string) => T[]): {found: T[]; isT
 }
 
 /** Whether the texts contain all words. */
-function holdsAll(value: Value, wanted: readonly Wanted[]): boolean {
-  const texts = gather(value, (text) => [withoutPoints(text)]).found
+function containsAll(value: Value, wanted: readonly PatternWord[]): boolean {
+  const texts = splitTexts(value, (text) => [withoutDots(text)]).found
   let words: string[] | undefined
   return wanted.every(({test, within}) => {
     if (within) return texts.some((text) => within.test(text))
@@ -62,20 +62,21 @@ export interface Matcher {
 
 /** Keeps the words of the last pattern, because a filter uses one pattern for all documents. */
 export function createMatcher(): Matcher {
-  let last: {pattern: Value; wanted: {found: Wanted[]; isText: boolean}} | undefined
-  const wordsOf = (pattern: Value): {found: Wanted[]; isText: boolean} => {
-    if (!last || last.pattern !== pattern) last = {pattern, wanted: gather(pattern, wantedIn)}
+  let last: {pattern: Value; wanted: {found: PatternWord[]; isText: boolean}} | undefined
+  const wordsOf = (pattern: Value): {found: PatternWord[]; isText: boolean} => {
+    if (!last || last.pattern !== pattern)
+      last = {pattern, wanted: splitTexts(pattern, patternWordsOf)}
     return last.wanted
   }
   return {
     matches(text, pattern) {
       const wanted = wordsOf(pattern)
-      return wanted.isText && wanted.found.length > 0 && holdsAll(text, wanted.found)
+      return wanted.isText && wanted.found.length > 0 && containsAll(text, wanted.found)
     },
     score(text, pattern) {
       const wanted = wordsOf(pattern)
       if (!wanted.isText) return 0
-      const {found} = gather(text, matchWords)
+      const {found} = splitTexts(text, matchWords)
       const weights = wanted.found.map(({test}) => saturated(found.filter(test).length))
       return weights.reduce((total, weight) => total + weight, 0)
     },

@@ -19,11 +19,11 @@ class SingleDocumentContext implements EvaluationContext {
   readonly projectId = ''
   readonly dataset = ''
   readonly #document: AnyDocument
-  readonly #asker: Caller
+  readonly #caller: Caller
 
   constructor(document: AnyDocument, asker: Caller) {
     this.#document = document
-    this.#asker = asker
+    this.#caller = asker
   }
 
   get all(): readonly Value[] {
@@ -31,16 +31,16 @@ class SingleDocumentContext implements EvaluationContext {
   }
 
   get identity(): string {
-    return this.#asker.identity
+    return this.#caller.identity
   }
 
   /** A getter: the caller may observe whether the query uses `now()`. */
   get now(): number {
-    return this.#asker.now
+    return this.#caller.now
   }
 
   get params(): Readonly<Record<string, Value>> {
-    return this.#asker.params ?? {}
+    return this.#caller.params ?? {}
   }
 
   ofType(type: string): readonly Value[] {

@@ -1,5 +1,5 @@
 // Comparison and arithmetic. Specification 1.revision 1, "Operators".
-import {assertText, concatenated} from './limits.ts'
+import {assertTextLength, concat} from './limits.ts'
 import {DateTime, finite, isObject, Path, typeOf, type Value} from './values.ts'
 
 /** `==`. Arrays and objects equal nothing. */
@@ -16,13 +16,13 @@ function compareText(a: string, b: string): number {
   if (a === b) return 0
   const shared = Math.min(a.length, b.length)
   for (let at = 0; at < shared; at++) {
-    const order = placeOf(a.charCodeAt(at)) - placeOf(b.charCodeAt(at))
+    const order = codePointRank(a.charCodeAt(at)) - codePointRank(b.charCodeAt(at))
     if (order !== 0) return order
   }
   return a.length - b.length
 }
 
-function placeOf(unit: number): number {
+function codePointRank(unit: number): number {
   if (unit < 0xd800) return unit
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
@@ -40,7 +40,7 @@ export function compare(a: Value, b: Value): number | null {
 const RANK: Partial<Record<string, number>> = {datetime: 1, number: 2, string: 3, boolean: 4}
 
 /** The order of `order()`: by type first. Arrays, objects and null come last and count as equal. */
-export function compareAll(a: Value, b: Value): number {
+export function compareForOrder(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
   const rank = RANK[typeOf(a)] ?? 100
   const difference = rank - (RANK[typeOf(b)] ?? 100)
@@ -49,14 +49,14 @@ export function compareAll(a: Value, b: Value): number {
 
 type Operator = (a: Value, b: Value) => Value
 
-const ordered =
+const ordering =
   (holds: (order: number) => boolean): Operator =>
   (a, b) => {
     const order = compare(a, b)
     return order === null ? null : holds(order)
   }
 
-const calculated =
+const arithmetic =
   (result: (a: number, b: number) => number): Operator =>
   (a, b) =>
     typeof a === 'number' && typeof b === 'number' ? finite(result(a, b)) : null
@@ -64,12 +64,12 @@ const calculated =
 function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return finite(a + b)
   if (typeof a === 'string' && typeof b === 'string') {
-    assertText(a.length + b.length)
+    assertTextLength(a.length + b.length)
     return a + b
   }
   if (a instanceof DateTime && typeof b === 'number') return a.plus(b)
   if (typeof a === 'number' && b instanceof DateTime) return b.plus(a)
-  if (Array.isArray(a) && Array.isArray(b)) return concatenated<Value>(a, b)
+  if (Array.isArray(a) && Array.isArray(b)) return concat<Value>(a, b)
   return isObject(a) && isObject(b) ? {...a, ...b} : null
 }
 
@@ -80,30 +80,30 @@ function subtract(a: Value, b: Value): Value {
   return typeof b === 'number' ? a.plus(-b) : null
 }
 
-function isIn(value: Value, among: Value): Value {
+function valueIn(value: Value, among: Value): Value {
   if (among instanceof Path) {
     const id = value instanceof Path ? value.pattern : value
     return typeof id === 'string' ? among.matches(id) : null
   }
-  return Array.isArray(among) ? isAmong(among, value) : null
+  return Array.isArray(among) ? includesValue(among, value) : null
 }
 
 /** A list of this length gets a set when it is searched for the second time. */
-const LONG = 16
-const asked = new WeakSet<object>()
-const lookUps = new WeakMap<object, Set<Value>>()
+const MIN_INDEXED_LENGTH = 16
+const searchedOnce = new WeakSet<object>()
+const valueSets = new WeakMap<object, Set<Value>>()
 
 /** Whether the list contains the value, by `==`. */
-export function isAmong(list: readonly Value[], value: Value): boolean {
-  if (list.length < LONG) return list.some((item) => isEqual(value, item))
-  const known = lookUps.get(list)
+export function includesValue(list: readonly Value[], value: Value): boolean {
+  if (list.length < MIN_INDEXED_LENGTH) return list.some((item) => isEqual(value, item))
+  const known = valueSets.get(list)
   if (known) return known.has(keyOf(value))
-  if (!asked.has(list)) {
-    asked.add(list)
+  if (!searchedOnce.has(list)) {
+    searchedOnce.add(list)
     return list.some((item) => isEqual(value, item))
   }
   const lookUp = new Set(list.map(keyOf))
-  lookUps.set(list, lookUp)
+  valueSets.set(list, lookUp)
   return lookUp.has(keyOf(value))
 }
 
@@ -126,15 +126,15 @@ export function isBetween(value: Value, left: Value, right: Value, isInclusive: 
 export const OPERATORS: Readonly<Record<string, Operator>> = {
   '==': isEqual,
   '!=': (a, b) => !isEqual(a, b),
-  '<': ordered((order) => order < 0),
-  '<=': ordered((order) => order <= 0),
-  '>': ordered((order) => order > 0),
-  '>=': ordered((order) => order >= 0),
-  in: isIn,
+  '<': ordering((order) => order < 0),
+  '<=': ordering((order) => order <= 0),
+  '>': ordering((order) => order > 0),
+  '>=': ordering((order) => order >= 0),
+  in: valueIn,
   '+': add,
   '-': subtract,
-  '*': calculated((a, b) => a * b),
-  '/': calculated((a, b) => a / b),
-  '%': calculated((a, b) => a % b),
-  '**': calculated((a, b) => a ** b),
+  '*': arithmetic((a, b) => a * b),
+  '/': arithmetic((a, b) => a / b),
+  '%': arithmetic((a, b) => a % b),
+  '**': arithmetic((a, b) => a ** b),
 }

@@ -1,6 +1,6 @@
 // `| order(…)`. Specification 1.revision 1, "order()".
 import type {Compile} from './compile.ts'
-import {compareAll} from './operators.ts'
+import {compareForOrder} from './operators.ts'
 import type {Evaluate, Scope} from './scope.ts'
 import type {Node} from './syntax-tree.ts'
 import type {Value} from './values.ts'
@@ -45,7 +45,7 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
   const compareRows = (a: Row, b: Row): number => {
     a.scope.run.tick?.()
     for (let index = 0; index < keys.length; index++) {
-      const order = compareAll(valueOf(a, index), valueOf(b, index))
+      const order = compareForOrder(valueOf(a, index), valueOf(b, index))
       if (order !== 0) return (keys[index] as Key).sign * order
     }
     return a.place - b.place
@@ -64,11 +64,11 @@ interface Row {
 }
 
 /** So few items are selected by insertion. More are found faster by sorting all. */
-const FEW = 100
+const MAX_INSERTED = 100
 
 /** The first `limit` rows in order. */
 function firstOf(rows: Row[], most: number, compareRows: (a: Row, b: Row) => number): Row[] {
-  if (most > FEW || most > rows.length / 4) {
+  if (most > MAX_INSERTED || most > rows.length / 4) {
     rows.sort(compareRows)
     return rows.slice(0, most)
   }

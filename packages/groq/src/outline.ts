@@ -1,5 +1,5 @@
 // The bracket structure of a query's text: calls with their arguments, objects with their attributes.
-import {tokensOf, type Token} from './tokens.ts'
+import {tokenize, type Token} from './tokens.ts'
 
 export interface Bracket {
   /** `call` and `pipe` are a function's parentheses; `access` is `[…]` after a value. */
@@ -21,7 +21,7 @@ export interface Part {
   from: number
   to: number
   /** Separators inside the part, at this level: `=>`, `:`, and `..` or `...` between two values. */
-  inner: number[]
+  separators: number[]
 }
 
 export interface Outline {
@@ -30,7 +30,7 @@ export interface Outline {
   /** In the order in which they open. The first is the whole query. */
   brackets: readonly Bracket[]
   /** The innermost bracket around each token. The bracket signs themselves are inside. */
-  around: readonly Bracket[]
+  enclosing: readonly Bracket[]
   /** Whether each token ends a value, so that an operator or an access follows. */
   endsValue: readonly boolean[]
   /** Tokens of the names `in`, `match`, `asc` and `desc` where they are operators. */
@@ -39,22 +39,22 @@ export interface Outline {
 
 const CLOSING = new Set([')', ']', '}'])
 const OPENING = new Set(['(', '[', '{'])
-const WORDS = new Set(['in', 'match', 'asc', 'desc'])
+const OPERATOR_NAMES = new Set(['in', 'match', 'asc', 'desc'])
 
 /** Also works for a query that does not parse, as far as its brackets match. */
-export function outlineOf(query: string, tokens: readonly Token[] = tokensOf(query)): Outline {
+export function parseOutline(query: string, tokens: readonly Token[] = tokenize(query)): Outline {
   const whole = bracket('query', null, -1, -1)
   const outline = {
     query,
     tokens,
     brackets: [whole],
-    around: [] as Bracket[],
+    enclosing: [] as Bracket[],
     endsValue: [] as boolean[],
     operators: new Set<number>(),
   }
   whole.close = tokens.length
   let current = whole
-  let part: Part = {from: 0, to: 0, inner: []}
+  let part: Part = {from: 0, to: 0, separators: []}
   const parts = new Map<Bracket, Part>()
   const finish = (to: number): void => {
     if (to > part.from) current.parts.push({...part, to})
@@ -66,11 +66,11 @@ export function outlineOf(query: string, tokens: readonly Token[] = tokensOf(que
     let endsValue = token.kind !== 'sign'
     if (OPENING.has(text) && token.kind === 'sign') {
       parts.set(current, part)
-      current = opened(outline, index, current)
+      current = openBracket(outline, index, current)
       outline.brackets.push(current)
-      part = {from: index + 1, to: 0, inner: []}
+      part = {from: index + 1, to: 0, separators: []}
     }
-    outline.around[index] = current
+    outline.enclosing[index] = current
     if (token.kind === 'sign' && CLOSING.has(text)) {
       endsValue = true
       if (current.parent) {
@@ -81,13 +81,13 @@ export function outlineOf(query: string, tokens: readonly Token[] = tokensOf(que
       }
     } else if (text === ',' || text === ';') {
       finish(index)
-      part = {from: index + 1, to: 0, inner: []}
+      part = {from: index + 1, to: 0, separators: []}
     } else if (text === '@' || text === '^' || text === '->') endsValue = true
     else if (text === '*') endsValue = !isBehindValue
-    else if (text === '=>' || text === ':') part.inner.push(index)
+    else if (text === '=>' || text === ':') part.separators.push(index)
     else if (text === '..' || text === '...') {
-      if (isBehindValue) part.inner.push(index)
-    } else if (WORDS.has(text) && isBehindValue && !isAttribute(tokens, index)) {
+      if (isBehindValue) part.separators.push(index)
+    } else if (OPERATOR_NAMES.has(text) && isBehindValue && !isAttribute(tokens, index)) {
       outline.operators.add(index)
       endsValue = text === 'asc' || text === 'desc'
     }
@@ -119,7 +119,7 @@ function bracket(
   return {kind, parent, open, first, close: open, namespace, name, parts: []}
 }
 
-function opened(outline: Outline, index: number, parent: Bracket): Bracket {
+function openBracket(outline: Outline, index: number, parent: Bracket): Bracket {
   const {tokens, endsValue, operators} = outline
   const before = tokens[index - 1]
   const sign = tokens[index]?.text

@@ -1,37 +1,37 @@
 // Parses GROQ to a syntax tree. Errors say what is wrong and where.
 import {GroqSyntaxError, parse, type ParseOptions} from 'groq-js'
 import type {Json} from './types.ts'
-import {declarationsOf, tokensWrittenOut} from './declarations.ts'
-import {located} from './locate.ts'
-import {outlineOf, type Outline} from './outline.ts'
+import {declarationsOf, expandedTokenCount} from './declarations.ts'
+import {locateError} from './locate.ts'
+import {parseOutline, type Outline} from './outline.ts'
 import {parseError, reason, type Fault} from './parse-error.ts'
-import {refuse, stringFaults} from './refuse.ts'
+import {assertSupported, stringFaults} from './refuse.ts'
 import {levelsOf, rewrite, toNode, walk, type Node} from './syntax-tree.ts'
-import {tokensOf, type Token} from './tokens.ts'
+import {tokenize, type Token} from './tokens.ts'
 import {translate} from './translate.ts'
 
 export {reason}
 
 /** The message of groq-js wherever it cannot continue. Its position is one character too early. */
-const STUCK = 'Unexpected end of query'
+const UNEXPECTED_END = 'Unexpected end of query'
 
 /** Limits the recursion of functions that walk the tree. */
 const MAX_BRACKETS = 200
-const MAX_TREE = 1500
+const MAX_TREE_DEPTH = 1500
 const CLOSING: Record<string, string> = {'(': ')', '[': ']', '{': '}'}
-const CLOSED = new Set(Object.values(CLOSING))
+const CLOSING_SIGNS = new Set(Object.values(CLOSING))
 const TOO_DEEP = 'The query is nested too deeply.'
 
 /** groq-js copies the body of a function into each place that calls it: this limits the result. */
-const MAX_WRITTEN_OUT = 100_000
+const MAX_EXPANDED_TOKENS = 100_000
 
 /**
  * The hosted API refuses a query with a missing parameter. groq-js would evaluate it as null.
  *
  * @throws QueryError `queryParseError` for the first missing parameter
  */
-export function refuseMissingParameters(query: string, params: Record<string, Json>): void {
-  const outline = outlineOf(query)
+export function assertParameters(query: string, params: Record<string, Json>): void {
+  const outline = parseOutline(query)
   const declarations = declarationsOf(outline)
   for (const [index, {kind, text, start, end}] of outline.tokens.entries()) {
     const name = text.slice(1)
@@ -50,11 +50,11 @@ export function refuseMissingParameters(query: string, params: Record<string, Js
  * @throws QueryError `queryParseError` with the position
  */
 export function parseQuery(query: string, params: Record<string, Json> = {}, mode?: 'delta'): Node {
-  const tokens = tokensOf(query)
-  refuseDepth(query, tokens)
-  const outline = outlineOf(query, tokens)
-  refuseExpansion(outline)
-  const {text, options, back} = translate(outline, params, mode)
+  const tokens = tokenize(query)
+  assertDepth(query, tokens)
+  const outline = parseOutline(query, tokens)
+  assertExpandedSize(outline)
+  const {text, options, restore} = translate(outline, params, mode)
   let tree: Node | undefined
   let failure: unknown
   try {
@@ -62,26 +62,27 @@ export function parseQuery(query: string, params: Record<string, Json> = {}, mod
     tree = parsed(text, options)
   } catch (error) {
     failure = error
-    if (error instanceof RangeError) throw whole(query, TOO_DEEP)
-    if (error instanceof GroqSyntaxError) throw parseError(query, syntaxFault(outline, error))
+    if (error instanceof RangeError) throw wholeQueryError(query, TOO_DEEP)
+    if (error instanceof GroqSyntaxError)
+      throw parseError(query, faultOfSyntaxError(outline, error))
   }
-  refuse(outline, params, mode)
+  assertSupported(outline, params, mode)
   if (!tree) {
     // A slice with a missing parameter: the missing parameter is the better error.
-    refuseMissingParameters(query, params)
-    throw parseError(query, located(outline, failure, refusalOf))
+    assertParameters(query, params)
+    throw parseError(query, locateError(outline, failure, parseMessageOf))
   }
-  if (levelsOf(tree) > MAX_TREE) throw whole(query, TOO_DEEP)
-  return withParameters(back(tree), params)
+  if (levelsOf(tree) > MAX_TREE_DEPTH) throw wholeQueryError(query, TOO_DEEP)
+  return withParameters(restore(tree), params)
 }
 
 // groq-js needs a line break after a comment, the hosted API does not.
 const parsed = (text: string, options: ParseOptions): Node => toNode(parse(`${text}\n`, options))
 
-const whole = (query: string, description: string): Error =>
+const wholeQueryError = (query: string, description: string): Error =>
   parseError(query, {description, start: 0, end: query.length})
 
-function refusalOf(text: string): string | undefined {
+function parseMessageOf(text: string): string | undefined {
   try {
     parse(text)
     return undefined
@@ -100,18 +101,18 @@ function assertSyntax(query: string, options: ParseOptions): void {
 }
 
 /** Runs first: other functions recurse for each bracket. */
-function refuseDepth(query: string, tokens: readonly Token[]): void {
+function assertDepth(query: string, tokens: readonly Token[]): void {
   let depth = 0
   for (const {kind, text} of tokens) {
     if (kind !== 'sign') continue
     if (text in CLOSING) depth += 1
-    else if (CLOSED.has(text)) depth -= 1
-    if (depth > MAX_BRACKETS) throw whole(query, TOO_DEEP)
+    else if (CLOSING_SIGNS.has(text)) depth -= 1
+    if (depth > MAX_BRACKETS) throw wholeQueryError(query, TOO_DEEP)
   }
 }
 
-function refuseExpansion(outline: Outline): void {
-  if (tokensWrittenOut(outline) <= MAX_WRITTEN_OUT) return
+function assertExpandedSize(outline: Outline): void {
+  if (expandedTokenCount(outline) <= MAX_EXPANDED_TOKENS) return
   const [first, ...more] = declarationsOf(outline)
   const last = more.at(-1) ?? first
   throw parseError(outline.query, {
@@ -135,7 +136,7 @@ function withParameters(tree: Node, params: Record<string, Json>): Node {
   )
 }
 
-function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
+function faultOfSyntaxError(outline: Outline, error: GroqSyntaxError): Fault {
   const {query, tokens} = outline
   const [badEscape] = stringFaults(outline)
   if (badEscape) return badEscape
@@ -145,8 +146,8 @@ function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
   }
   const why = reason(error)
   let start = error.position
-  if (why === STUCK) {
-    const fault = bracketFault(outline)
+  if (why === UNEXPECTED_END) {
+    const fault = findBracketFault(outline)
     if (fault) return fault
     start += 1
   }
@@ -157,17 +158,17 @@ function syntaxFault(outline: Outline, error: GroqSyntaxError): Fault {
     return {description: why, start: Math.max(end - 1, 0), end: Math.max(end, query.length)}
   }
   start = Math.max(start, token.start)
-  const description = why === STUCK ? `Unexpected "${query.slice(start, token.end)}"` : why
+  const description = why === UNEXPECTED_END ? `Unexpected "${query.slice(start, token.end)}"` : why
   return {description, start, end: token.end}
 }
 
 /** groq-js reports a missing bracket at some outer bracket. This finds the one that does not match. */
-function bracketFault({tokens}: Outline): Fault | undefined {
+function findBracketFault({tokens}: Outline): Fault | undefined {
   const open: {text: string; start: number; end: number}[] = []
   for (const {kind, text, start, end} of tokens) {
     if (kind !== 'sign') continue
     if (text in CLOSING) open.push({text, start, end})
-    else if (CLOSED.has(text)) {
+    else if (CLOSING_SIGNS.has(text)) {
       const last = open.pop()
       if (!last) return {description: `Unexpected "${text}"`, start, end}
       const wanted = CLOSING[last.text]

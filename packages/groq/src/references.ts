@@ -4,15 +4,15 @@ import {StoredDocument} from './documents/stored-document.ts'
 import type {Value} from './values.ts'
 
 /** @param isMatch whether to look for this ID */
-export function referencesAny(value: Value, isMeant: (id: string) => boolean): boolean {
+export function referencesAny(value: Value, isMatch: (id: string) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some((item) => referencesAny(item, isMeant))
+  if (Array.isArray(value)) return value.some((item) => referencesAny(item, isMatch))
   const {_ref} = value as {_ref?: unknown}
-  if (_ref) return typeof _ref === 'string' && isMeant(_ref)
-  if (StoredDocument.longFieldsOf(value)?.references.some(isMeant)) return true
+  if (_ref) return typeof _ref === 'string' && isMatch(_ref)
+  if (StoredDocument.longFieldsOf(value)?.references.some(isMatch)) return true
   let found = false
   StoredDocument.forEachFieldInMemory(value, (part) => {
-    found ||= referencesAny(part, isMeant)
+    found ||= referencesAny(part, isMatch)
   })
   return found
 }

@@ -6,7 +6,7 @@ import {ARITY, arityFault, PIPE_ARITY} from './functions/arity.ts'
 import {isAttribute, type Bracket, type Outline} from './outline.ts'
 import {parseError, type Fault} from './parse-error.ts'
 
-interface Asked {
+interface CheckedQuery {
   outline: Outline
   params: Readonly<Record<string, Json>>
   isDelta: boolean
@@ -18,7 +18,7 @@ interface Asked {
  * @param outline of a query with matching brackets
  * @throws QueryError `queryParseError` for the first error in the text
  */
-export function refuse(
+export function assertSupported(
   outline: Outline,
   params: Readonly<Record<string, Json>>,
   mode?: 'delta',
@@ -62,7 +62,7 @@ function* pipeFaults({tokens, brackets}: Outline): Generator<Fault> {
   }
 }
 
-function* bracketFaults(asked: Asked): Generator<Fault> {
+function* bracketFaults(asked: CheckedQuery): Generator<Fault> {
   for (const bracket of asked.outline.brackets) {
     if (bracket.kind === 'pipe') yield* pipeCallFaults(asked, bracket)
     if (bracket.kind === 'call') yield* callFaults(asked, bracket)
@@ -88,7 +88,7 @@ const nameFault = (outline: Outline, {first, open}: Bracket, description: string
 const callFault = (outline: Outline, {first, close}: Bracket, description: string): Fault =>
   spanOf(outline, first, close, description)
 
-function* pipeCallFaults({outline, params}: Asked, call: Bracket): Generator<Fault> {
+function* pipeCallFaults({outline, params}: CheckedQuery, call: Bracket): Generator<Fault> {
   const {namespace, name} = call
   if (namespace !== 'global') {
     yield nameFault(outline, call, `Undefined namespace: ${namespace}`)
@@ -104,7 +104,7 @@ function* pipeCallFaults({outline, params}: Asked, call: Bracket): Generator<Fau
   if (name === 'score') yield* scoreFaults(outline, params, call)
 }
 
-function* callFaults({outline, isDelta, declared}: Asked, call: Bracket): Generator<Fault> {
+function* callFaults({outline, isDelta, declared}: CheckedQuery, call: Bracket): Generator<Fault> {
   const {namespace, name, parts, first} = call
   const full = nameOf(call)
   if (declared.has(`${namespace}::${name}`)) return
@@ -128,7 +128,7 @@ function* callFaults({outline, isDelta, declared}: Asked, call: Bracket): Genera
   if (isOfChange && !isDelta) {
     yield nameFault(outline, call, `${full}() asks about a change: only webhooks look at one`)
   }
-  if (full === 'boost' && !isScored(call)) {
+  if (full === 'boost' && !isScoreArgument(call)) {
     yield callFault(outline, call, 'boost() is used in the arguments of score() alone')
   }
   if (full === 'anywhere' && !isInSelector(call)) {
@@ -138,7 +138,7 @@ function* callFaults({outline, isDelta, declared}: Asked, call: Bracket): Genera
       'anywhere() is used in selectors alone, e.g. of delta::changedAny()',
     )
   }
-  if (full === 'text::query' && !isMatched(outline, first)) {
+  if (full === 'text::query' && !isMatchPattern(outline, first)) {
     yield callFault(outline, call, 'text::query() is used to the right of match alone')
   }
   if (full === 'text::semanticSimilarity') {
@@ -149,19 +149,19 @@ function* callFaults({outline, isDelta, declared}: Asked, call: Bracket): Genera
 }
 
 /** The nearest bracket that is not a group. */
-function around(bracket: Bracket): Bracket | null {
+function enclosingBracket(bracket: Bracket): Bracket | null {
   let outer = bracket.parent
   while (outer?.kind === 'group') outer = outer.parent
   return outer
 }
 
-function isScored(call: Bracket): boolean {
-  const outer = around(call)
-  if (outer?.kind === 'call' && nameOf(outer) === 'boost') return isScored(outer)
+function isScoreArgument(call: Bracket): boolean {
+  const outer = enclosingBracket(call)
+  if (outer?.kind === 'call' && nameOf(outer) === 'boost') return isScoreArgument(outer)
   return outer?.kind === 'pipe' && outer.name === 'score'
 }
 
-function isMatched({tokens, operators}: Outline, first: number): boolean {
+function isMatchPattern({tokens, operators}: Outline, first: number): boolean {
   let before = first - 1
   while (tokens[before]?.text === '(' && !operators.has(before)) before -= 1
   return operators.has(before) && tokens[before]?.text === 'match'
@@ -192,7 +192,7 @@ function* scoreFaults(
   params: Readonly<Record<string, Json>>,
   call: Bracket,
 ): Generator<Fault> {
-  if (isOfOther(outline, params, call.first - 2)) {
+  if (yieldsOther(outline, params, call.first - 2)) {
     const description = 'score() is used behind a filter: before projections and element access'
     yield callFault(outline, call, description)
   }
@@ -207,7 +207,7 @@ function* scoreFaults(
 }
 
 /** Whether the expression that ends at this token yields something else than stored documents. */
-function isOfOther(
+function yieldsOther(
   outline: Outline,
   params: Readonly<Record<string, Json>>,
   last: number,
@@ -220,7 +220,7 @@ function isOfOther(
     const token = tokens[at]
     if (bracket?.kind === 'projection') return true
     if (bracket?.kind === 'access') {
-      if (isElement(outline, params, bracket)) return true
+      if (isElementAccess(outline, params, bracket)) return true
       at = bracket.open - 1
     } else if (bracket?.kind === 'pipe') at = bracket.first - 2
     else if (bracket?.kind === 'group') at -= 1
@@ -237,13 +237,13 @@ function isOfOther(
 }
 
 /** `[0]`, `["name"]` or `[$n]`, but not a filter. */
-function isElement(
+function isElementAccess(
   {tokens}: Outline,
   params: Readonly<Record<string, Json>>,
   {open, close, parts}: Bracket,
 ): boolean {
   const [part] = parts
-  if (!part || part.inner.length > 0) return false
+  if (!part || part.separators.length > 0) return false
   const values = tokens
     .slice(open + 1, close)
     .filter(

@@ -3,13 +3,13 @@ import type {Compile} from './compile.ts'
 import {createMatcher, saturated} from './match.ts'
 import type {Scope} from './scope.ts'
 import {isCall, type Node} from './syntax-tree.ts'
-import {mentionsOf} from './text-match.ts'
+import {compileSearchMatch} from './text-match.ts'
 import {isObject, type Value} from './values.ts'
 
 type Score = (scope: Scope) => number
 
 /** The index of an object in the list, and its score. */
-interface Scored {
+interface ScoredItem {
   place: number
   score: number
 }
@@ -32,10 +32,10 @@ export function compileScore(
 export function compileScored(
   args: readonly Node[],
   compile: Compile,
-): (list: readonly Value[], scope: Scope) => Scored[] {
+): (list: readonly Value[], scope: Scope) => ScoredItem[] {
   const scores = args.map((arg) => scoreOf(arg, compile))
   return (list, scope) => {
-    const found: Scored[] = []
+    const found: ScoredItem[] = []
     for (const [place, item] of list.entries()) {
       if (!isObject(item)) continue
       const inner = scope.within(item)
@@ -51,7 +51,7 @@ function scoreOf(node: Node, compile: Compile): Score {
   if (node.type === 'OpCall' && node.op === 'match') {
     const text = compile(node.left as Node)
     const right = node.right as Node
-    const mentions = mentionsOf(text, right, compile)
+    const mentions = compileSearchMatch(text, right, compile)
     if (mentions) return (scope) => saturated(mentions(scope))
     const pattern = compile(right)
     const {score} = createMatcher()

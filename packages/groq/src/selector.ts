@@ -24,11 +24,11 @@ export function compileSelector(node: Node, compile: Compile): Select {
       return (value, scope) => base(value, scope).map((path) => [...path, name])
     }
     case 'ArrayCoerce':
-      if (base) return items(base, () => true)
+      if (base) return selectItems(base, () => true)
       break
     case 'Filter': {
       const condition = compile(node.expr as Node)
-      if (base) return items(base, (item, scope) => condition(scope.within(item)) === true)
+      if (base) return selectItems(base, (item, scope) => condition(scope.within(item)) === true)
       break
     }
     case 'Tuple': {
@@ -45,7 +45,8 @@ export function compileSelector(node: Node, compile: Compile): Select {
     }
     case 'SelectorFuncCall': {
       const condition = compile(node.arg as Node)
-      return (value, scope) => anywhere(value, (inner) => condition(scope.step(inner)) === true)
+      return (value, scope) =>
+        selectAnywhere(value, (inner) => condition(scope.step(inner)) === true)
     }
   }
   throw new Error('what has changed is asked by a selector, e.g. (title, body)')
@@ -61,7 +62,7 @@ export function valueAt(value: Value, path: KeyPath): Value {
   return current ?? null
 }
 
-function items(base: Select, isMeant: (item: Value, scope: Scope) => boolean): Select {
+function selectItems(base: Select, isMeant: (item: Value, scope: Scope) => boolean): Select {
   return (value, scope) =>
     base(value, scope).flatMap((path) => {
       const list = valueAt(value, path)
@@ -71,13 +72,17 @@ function items(base: Select, isMeant: (item: Value, scope: Scope) => boolean): S
 }
 
 /** All objects in a value, including the value itself. */
-function anywhere(value: Value, isMeant: (value: Value) => boolean, way: KeyPath = []): KeyPath[] {
+function selectAnywhere(
+  value: Value,
+  isMeant: (value: Value) => boolean,
+  way: KeyPath = [],
+): KeyPath[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => anywhere(item, isMeant, [...way, index]))
+    return value.flatMap((item, index) => selectAnywhere(item, isMeant, [...way, index]))
   }
   if (!isObject(value)) return []
   const inner = Object.entries(value).flatMap(([key, item]) =>
-    anywhere(item, isMeant, [...way, key]),
+    selectAnywhere(item, isMeant, [...way, key]),
   )
   return isMeant(value) ? [way, ...inner] : inner
 }

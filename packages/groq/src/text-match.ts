@@ -5,10 +5,10 @@ import {isCall, type Node} from './syntax-tree.ts'
 import {countMatches, parseTextQuery} from './text-query.ts'
 
 /** More matches do not increase the score. */
-const MOST_MENTIONS = 4
+const MAX_MATCHES = 4
 
 /** Counts the matches in a text. Undefined if the right side of `match` is not `text::query()`. */
-export function mentionsOf(
+export function compileSearchMatch(
   text: Evaluate,
   right: Node,
   compile: Compile,
@@ -22,6 +22,6 @@ export function mentionsOf(
     const source = search(scope)
     if (typeof source !== 'string') return 0
     if (known.source !== source) known = {source, parsed: parseTextQuery(source)}
-    return Math.min(countMatches(text(scope), known.parsed), MOST_MENTIONS)
+    return Math.min(countMatches(text(scope), known.parsed), MAX_MATCHES)
   }
 }

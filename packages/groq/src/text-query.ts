@@ -22,12 +22,12 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
 /** Ignores case, diacritics and full-width forms: `Ōe`, `oe` and `ＯＥ` are one word. */
-function fold(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFKD').replace(COMBINING, '').normalize('NFC').toLowerCase()
 }
 
 /** The normalized words of a text, in order. */
-export const searchWords = (text: string): string[] => fold(text).match(WORD) ?? []
+export const searchWords = (text: string): string[] => normalize(text).match(WORD) ?? []
 
 /**
  * Parses a search: required words, `"quoted phrases"`, `prefix*`, `-excluded`. An empty search or `*`
@@ -52,37 +52,40 @@ export function parseTextQuery(query: string): TextQuery {
  * The normalized words of all strings, one line for each string: ` a first line
  * a second `.
  */
-function searchable(value: unknown): string {
+function normalizedText(value: unknown): string {
   if (typeof value === 'string') return ` ${searchWords(value).join(' ')} \n`
   if (typeof value !== 'object' || value === null) return ''
-  if (last?.value === value) return last.text
+  if (lastDocument?.value === value) return lastDocument.text
   let text = ''
   if (Array.isArray(value)) {
-    for (const item of value) text += searchable(item)
+    for (const item of value) text += normalizedText(item)
   } else {
     // `_id`, `_type`, `_ref` and `_key` are not text.
     for (const [name, item] of Object.entries(value)) {
-      if (!name.startsWith('_')) text += searchable(item)
+      if (!name.startsWith('_')) text += normalizedText(item)
     }
   }
-  if ('_id' in value) last = {value, text}
+  if ('_id' in value) lastDocument = {value, text}
   return text
 }
 
 /**
  * A filter tests one document several times in a row. Caching every document would need too much memory.
  */
-let last: {value: object; text: string} | undefined
+let lastDocument: {value: object; text: string} | undefined
 
 /** Whether the term also matches inside words, at its start and at its end. */
-export function openEnds({words, prefix, suffix}: SearchTerm): {start: boolean; end: boolean} {
+export function matchesInsideWords({words, prefix, suffix}: SearchTerm): {
+  start: boolean
+  end: boolean
+} {
   const unspaced = words.some((word) => UNSPACED.test(word))
   return {start: unspaced || suffix, end: unspaced || prefix}
 }
 
 function occurrences(text: string, term: SearchTerm): number {
   const joined = term.words.join(' ')
-  const open = openEnds(term)
+  const open = matchesInsideWords(term)
   const start = open.start ? '' : ' '
   const end = open.end ? '' : ' '
   const needle = start + joined + end
@@ -98,7 +101,7 @@ function occurrences(text: string, term: SearchTerm): number {
  */
 export function countMatches(value: unknown, {terms}: TextQuery): number {
   if (terms.length === 0) return 1
-  const text = searchable(value)
+  const text = normalizedText(value)
   let total = 0
   for (const term of terms) {
     const count = occurrences(text, term)

@@ -16,7 +16,7 @@ const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SIGN = /\.{2,3}|=>|->|[=!<>]=|&&|\|\||\*\*|::|[\s\S]/uy
 
 /** Without comments and white space. */
-export function tokensOf(query: string): Token[] {
+export function tokenize(query: string): Token[] {
   const tokens: Token[] = []
   let at = 0
   const end = (pattern: RegExp): number => {

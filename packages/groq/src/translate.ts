@@ -12,7 +12,7 @@ export interface Translation {
   /** A copy of the parameters: the parser calls their own `hasOwnProperty`. */
   options: {params: Record<string, Json>; mode?: 'delta'}
   /** Translates the tree back. */
-  back: (tree: Node) => Node
+  restore: (tree: Node) => Node
 }
 
 interface Edit {
@@ -22,7 +22,7 @@ interface Edit {
 }
 
 /** Functions of the specification's extensions that groq-js does not know. */
-const UNKNOWN = new Set(['geo', 'pt'])
+const UNSUPPORTED_FUNCTIONS = new Set(['geo', 'pt'])
 
 /** groq-js reads only the last four digits of `\u{1F600}`. The pattern skips all other escapes. */
 const ESCAPE = /\\(?:u\{([\da-f]+)\}|[\s\S])/gi
@@ -45,12 +45,12 @@ export function translate(
 
   for (const [index, {kind, text}] of tokens.entries()) {
     if (kind === 'string' && text.includes('\\u{'))
-      edit(index, index, text.replace(ESCAPE, inPairs))
+      edit(index, index, text.replace(ESCAPE, toSurrogatePairs))
   }
   for (const call of brackets) {
     const {kind, namespace, name, first, open, close} = call
     if (kind !== 'call' || declared.has(`${namespace}::${name}`)) continue
-    if (namespace === 'global' && UNKNOWN.has(name)) {
+    if (namespace === 'global' && UNSUPPORTED_FUNCTIONS.has(name)) {
       edit(first, open, `coalesce("${mark}${name}",`)
     } else if (mode === 'delta' && namespace === 'delta' && selectorOf(call) && close > open + 1) {
       // groq-js parses selectors only in `diff::`.
@@ -63,20 +63,23 @@ export function translate(
     const own = new Set(parameters.filter((name) => Object.hasOwn(params, name)))
     for (let index = part.from; index < part.to; index++) {
       const {kind, text} = tokens[index] ?? {kind: 'sign', text: ''}
-      if (kind === 'parameter' && own.has(text.slice(1))) edit(index, index, unused(text, params))
+      if (kind === 'parameter' && own.has(text.slice(1)))
+        edit(index, index, unusedName(text, params))
     }
   }
 
   const {hasOwnProperty: _, ...given} = params
   return {
-    text: applied(query, edits),
+    text: applyEdits(query, edits),
     options: {params: given, ...(mode && {mode})},
-    back:
-      edits.length > 0 ? (tree) => rewrite(tree, (node) => restored(node, mark)) : (tree) => tree,
+    restore:
+      edits.length > 0
+        ? (tree) => rewrite(tree, (node) => restoreNode(node, mark))
+        : (tree) => tree,
   }
 }
 
-function inPairs(escape: string, digits: string | undefined): string {
+function toSurrogatePairs(escape: string, digits: string | undefined): string {
   const point = Number.parseInt(digits ?? '', 16)
   // An invalid code point stays as it is and is refused later.
   if (!(point <= 0x10_ff_ff)) return escape
@@ -84,13 +87,13 @@ function inPairs(escape: string, digits: string | undefined): string {
   return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
 }
 
-function unused(parameter: string, params: Readonly<Record<string, Json>>): string {
+function unusedName(parameter: string, params: Readonly<Record<string, Json>>): string {
   let name = parameter
   while (Object.hasOwn(params, name.slice(1))) name += '_'
   return name
 }
 
-function applied(query: string, edits: readonly Edit[]): string {
+function applyEdits(query: string, edits: readonly Edit[]): string {
   let text = ''
   let at = 0
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
@@ -100,7 +103,7 @@ function applied(query: string, edits: readonly Edit[]): string {
   return text + query.slice(at)
 }
 
-function restored(node: Node, mark: string): Node {
+function restoreNode(node: Node, mark: string): Node {
   if (node.type !== 'FuncCall') return node
   const [first, ...more] = node.args as Node[]
   const said = first?.type === 'Value' && typeof first.value === 'string' ? first.value : ''

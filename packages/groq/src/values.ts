@@ -1,7 +1,7 @@
 // The values of GROQ: JSON values and two more types. Specification 1.revision 1, "Types".
 //
 // Values are not wrapped. Lists and objects of documents are passed on and never changed.
-import {idTest} from './id-pattern.ts'
+import {createIdTest} from './id-pattern.ts'
 
 /** null, boolean, number, string, array, object, `DateTime` or `Path`; undefined counts as null. */
 export type Value = unknown
@@ -19,12 +19,12 @@ export type ValueType =
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/
 
 /** Values that are objects in JavaScript but not in GROQ. */
-abstract class Atom {
+abstract class ScalarObject {
   abstract toJSON(): string
 }
 
 /** A date and time. Strings are converted by `dateTime()` only. */
-export class DateTime extends Atom {
+export class DateTime extends ScalarObject {
   /** Milliseconds since the epoch. */
   readonly time: number
 
@@ -57,14 +57,14 @@ export class DateTime extends Atom {
 }
 
 /** `path("drafts.**")`: a pattern of IDs. */
-export class Path extends Atom {
+export class Path extends ScalarObject {
   readonly pattern: string
   readonly #matches: (id: string) => boolean
 
   constructor(pattern: string) {
     super()
     this.pattern = pattern
-    this.#matches = idTest(pattern)
+    this.#matches = createIdTest(pattern)
   }
 
   matches(id: string): boolean {
@@ -88,7 +88,10 @@ export function typeOf(value: Value): ValueType {
 /** An object in GROQ: not an array, a `DateTime` or a `Path`. */
 export function isObject(value: Value): value is Record<string, Value> {
   return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Atom)
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof ScalarObject)
   )
 }
 

@@ -4,16 +4,16 @@
 export type WordTest = (word: string) => boolean
 
 /** Up to this number of letters and wildcards a regular expression is fastest. */
-const ORDINARY = 100
-const FEW = 2
+const MAX_EXPRESSION_LENGTH = 100
+const MAX_EXPRESSION_WILDCARDS = 2
 
 /** @param pattern a word with any number of `*`, without white space */
-export function wordTest(pattern: string): WordTest {
+export function createWordTest(pattern: string): WordTest {
   const parts = pattern.split(/\*+/)
-  const atLength = testAtLength(parts)
-  if (parts.length - 1 > FEW) return atLength
+  const atLength = createLinearTest(parts)
+  if (parts.length - 1 > MAX_EXPRESSION_WILDCARDS) return atLength
   const expression = new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.*')}$`, 'i')
-  return (word) => (word.length > ORDINARY ? atLength(word) : expression.test(word))
+  return (word) => (word.length > MAX_EXPRESSION_LENGTH ? atLength(word) : expression.test(word))
 }
 
 /**
@@ -22,9 +22,9 @@ export function wordTest(pattern: string): WordTest {
  *
  * @param between the characters between words, for a character class
  */
-export function wordWithin(pattern: string, between: string): RegExp | undefined {
+export function wordExpression(pattern: string, between: string): RegExp | undefined {
   const [beginning = '', rest] = pattern.split(/\*+/, 2)
-  if (beginning === '' || rest || pattern.length > ORDINARY) return undefined
+  if (beginning === '' || rest || pattern.length > MAX_EXPRESSION_LENGTH) return undefined
   const isWhole = rest === undefined
   return new RegExp(
     `(?<![^${between}])${RegExp.escape(beginning)}${isWhole ? `(?![^${between}])` : ''}`,
@@ -38,7 +38,7 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
  * Ignores case like a regular expression without the flag `u`: only one letter for one letter, and never
  * a Latin letter for another one (`ſ` is not `s`, the Kelvin sign is not `k`).
  */
-function fold(word: string): string {
+function foldCase(word: string): string {
   if (isAscii(word)) return word.toUpperCase()
   let folded = ''
   for (let index = 0; index < word.length; index++) folded += foldUnit(word.charAt(index))
@@ -51,14 +51,14 @@ function foldUnit(unit: string): string {
 }
 
 /** The same result in linear time. */
-function testAtLength(parts: readonly string[]): WordTest {
-  const [first = '', ...more] = parts.map(fold)
-  if (more.length === 0) return (word) => fold(word) === first
+function createLinearTest(parts: readonly string[]): WordTest {
+  const [first = '', ...more] = parts.map(foldCase)
+  if (more.length === 0) return (word) => foldCase(word) === first
   const last = more.pop() ?? ''
-  const finders = more.map(finder)
+  const finders = more.map(createFinder)
   const fixed = first.length + last.length
   return (given) => {
-    const word = fold(given)
+    const word = foldCase(given)
     if (word.length < fixed || !word.startsWith(first) || !word.endsWith(last)) return false
     const end = word.length - last.length
     let at = first.length
@@ -73,7 +73,7 @@ function testAtLength(parts: readonly string[]): WordTest {
 type Finder = (word: string, from: number, end: number) => number
 
 /** The end of the first occurrence, or -1, by the algorithm of Knuth, Morris and Pratt. */
-function finder(part: string): Finder {
+function createFinder(part: string): Finder {
   const back = [0]
   for (let index = 1, length = 0; index < part.length; index++) {
     while (length > 0 && part[index] !== part[length]) length = back[length - 1] ?? 0

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {QueryError} from '../src/errors.ts'
 import {parseQuery} from '../src/parse-query.ts'
-import {tokensOf} from '../src/tokens.ts'
+import {tokenize} from '../src/tokens.ts'
 import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 const PIECES =
@@ -41,7 +41,7 @@ test('tokens and what lies between them are the query', () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.string({unit: 'binary', maxLength: 20})), (query) => {
       let at = 0
-      for (const {text: token, start, end} of tokensOf(query)) {
+      for (const {text: token, start, end} of tokenize(query)) {
         expect(query.slice(start, end)).toBe(token)
         expect(start).toBeGreaterThanOrEqual(at)
         expect(end).toBeGreaterThan(start)

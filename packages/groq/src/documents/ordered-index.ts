@@ -1,5 +1,5 @@
 // Documents in the order of a field, as `order()` sorts them: for ranges, and for the first few of many.
-import {compare, compareAll} from '../operators.ts'
+import {compare, compareForOrder} from '../operators.ts'
 import type {LakeDocument} from '../types.ts'
 import type {Value} from '../values.ts'
 import {firstIndexWhere} from './sorted-list.ts'
@@ -28,15 +28,15 @@ export function createOrderedIndex(
   documents: readonly LakeDocument[],
 ): OrderedIndex {
   const rows = documents.map((document) => ({document, value: valueOf(document)}))
-  rows.sort((a, b) => compareAll(a.value, b.value))
+  rows.sort((a, b) => compareForOrder(a.value, b.value))
   // Two parallel lists take half the memory of a list of pairs.
   const values = rows.map(({value}) => value)
   const sorted = rows.map(({document}) => document)
 
   /** The index of the document with that value, or the index at which to insert it. */
   const positionOf = (value: Value, id: string): number => {
-    let low = firstIndexWhere(values, (other) => compareAll(other, value) >= 0)
-    let high = firstIndexWhere(values, (other) => compareAll(other, value) > 0)
+    let low = firstIndexWhere(values, (other) => compareForOrder(other, value) >= 0)
+    let high = firstIndexWhere(values, (other) => compareForOrder(other, value) > 0)
     while (low < high) {
       const middle = (low + high) >>> 1
       if ((sorted[middle] as LakeDocument)._id < id) low = middle + 1
@@ -80,18 +80,18 @@ function rangeWithin(values: readonly Value[], bounds: readonly Bound[]): [numbe
     const isUpper = op === '<' || op === '<='
     const isInclusive = op === '<=' || op === '>='
     const edge = firstIndexWhere(values, (other) => {
-      const order = compareAll(other, value)
+      const order = compareForOrder(other, value)
       return isUpper === isInclusive ? order > 0 : order >= 0
     })
     // Values of other types come before or after all values of this type.
     const others = isUpper
       ? firstIndexWhere(
           values,
-          (other) => compareAll(other, value) >= 0 || isSameType(other, value),
+          (other) => compareForOrder(other, value) >= 0 || isSameType(other, value),
         )
       : firstIndexWhere(
           values,
-          (other) => compareAll(other, value) > 0 && !isSameType(other, value),
+          (other) => compareForOrder(other, value) > 0 && !isSameType(other, value),
         )
     from = Math.max(from, isUpper ? others : edge)
     to = Math.min(to, isUpper ? edge : others)
@@ -107,7 +107,7 @@ function* groupsOf(
   if (descending) {
     for (let end = sorted.length; end > 0;) {
       const value = values[end - 1]
-      const start = firstIndexWhere(values, (other) => compareAll(other, value) >= 0)
+      const start = firstIndexWhere(values, (other) => compareForOrder(other, value) >= 0)
       yield sorted.slice(start, end)
       end = start
     }
@@ -115,7 +115,7 @@ function* groupsOf(
   }
   for (let start = 0; start < sorted.length;) {
     const value = values[start]
-    const end = firstIndexWhere(values, (other) => compareAll(other, value) > 0)
+    const end = firstIndexWhere(values, (other) => compareForOrder(other, value) > 0)
     yield sorted.slice(start, end)
     start = end
   }

@@ -6,12 +6,12 @@ export const byId = (a: LakeDocument, b: LakeDocument): number =>
   a._id < b._id ? -1 : a._id > b._id ? 1 : 0
 
 /** The first index at which `test` is true. It must be true for all later items. */
-export function firstIndexWhere<T>(list: readonly T[], isThere: (item: T) => boolean): number {
+export function firstIndexWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (isThere(list[middle] as T)) high = middle
+    if (test(list[middle] as T)) high = middle
     else low = middle + 1
   }
   return low

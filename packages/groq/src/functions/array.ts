@@ -1,26 +1,26 @@
 // `array::`. Specification 1.revision 1, "Array functions".
-import {joined} from '../limits.ts'
+import {join} from '../limits.ts'
 import {keyOf} from '../operators.ts'
 import {textOf} from '../values.ts'
 import type {Namespace} from './index.ts'
-import {simple} from './simple.ts'
+import {ofValues} from './simple.ts'
 
 export const arrays: Namespace = {
-  compact: simple((list) =>
+  compact: ofValues((list) =>
     Array.isArray(list) ? list.filter((item) => item !== null && item !== undefined) : null,
   ),
-  intersects: simple((one, other) => {
+  intersects: ofValues((one, other) => {
     if (!Array.isArray(one) || !Array.isArray(other)) return null
     const keys = new Set(other.map(keyOf))
     return one.some((item) => keys.has(keyOf(item)))
   }),
-  join: simple((list, separator) => {
+  join: ofValues((list, separator) => {
     if (!Array.isArray(list) || typeof separator !== 'string') return null
     const texts = list.map(textOf)
-    return texts.every((text) => text !== null) ? joined(texts, separator) : null
+    return texts.every((text) => text !== null) ? join(texts, separator) : null
   }),
   /** Keeps the first of equal values. Arrays and objects are never equal. */
-  unique: simple((list) => {
+  unique: ofValues((list) => {
     if (!Array.isArray(list)) return null
     const seen = new Set()
     return list.filter((item) => {

@@ -10,31 +10,31 @@ import type {GroqFunction, Namespace} from './index.ts'
 type Compared = (before: Value, after: Value, select: Select, scope: Scope) => boolean
 
 export const delta: Namespace = {
-  changedAny: ofChange(changedAny),
-  changedOnly: ofChange(changedOnlyContent),
+  changedAny: onChange(changedAny),
+  changedOnly: onChange(changedOnlyContent),
   operation:
     () =>
     ({run}) => {
-      if (isThere(run.before)) return isThere(run.after) ? 'update' : 'delete'
-      return isThere(run.after) ? 'create' : null
+      if (isPresent(run.before)) return isPresent(run.after) ? 'update' : 'delete'
+      return isPresent(run.after) ? 'create' : null
     },
 }
 
 export const diff: Namespace = {
-  changedAny: ofTwo(changedAny),
-  changedOnly: ofTwo(changedOnly),
+  changedAny: onTwoValues(changedAny),
+  changedOnly: onTwoValues(changedOnly),
 }
 
-const isThere = (value: Value): boolean => value !== null && value !== undefined
+const isPresent = (value: Value): boolean => value !== null && value !== undefined
 
-function ofChange(compared: Compared): GroqFunction {
+function onChange(compared: Compared): GroqFunction {
   return (args, compile) => {
     const select = selectorOf(args[0], compile)
     return (scope) => compared(scope.run.before ?? null, scope.run.after ?? null, select, scope)
   }
 }
 
-function ofTwo(compared: Compared): GroqFunction {
+function onTwoValues(compared: Compared): GroqFunction {
   return ([left, right, selector], compile) => {
     const select = selectorOf(selector, compile)
     const [before, after] = [left, right].map((node) => (node ? compile(node) : nothing))
@@ -84,10 +84,10 @@ function changedOnly(
 }
 
 /** Every change sets these. Sanity's API ignores them. */
-const BOOKKEEPING = new Set<string | number | undefined>(['_rev', '_updatedAt'])
+const IGNORED_FIELDS = new Set<string | number | undefined>(['_rev', '_updatedAt'])
 
 function changedOnlyContent(before: Value, after: Value, select: Select, scope: Scope): boolean {
-  return changedOnly(before, after, select, scope, (path) => BOOKKEEPING.has(path[0]))
+  return changedOnly(before, after, select, scope, (path) => IGNORED_FIELDS.has(path[0]))
 }
 
 /** The places at which two values differ. Lists of different lengths differ as a whole. */
@@ -104,7 +104,7 @@ function differences(before: Value, after: Value, way: KeyPath = []): KeyPath[] 
 }
 
 function isSame(a: Value, b: Value): boolean {
-  if (a === b || (!isThere(a) && !isThere(b))) return true
+  if (a === b || (!isPresent(a) && !isPresent(b))) return true
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isSame(item, b[index]))
   }

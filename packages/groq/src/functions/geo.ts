@@ -2,10 +2,10 @@
 import {contains, distance, intersects, shapeOf, type Shape} from '../geometry.ts'
 import type {Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
-import {simple} from './simple.ts'
+import {ofValues} from './simple.ts'
 
 const ofShapes = (result: (one: Shape, other: Shape) => Value): GroqFunction =>
-  simple((a, b) => {
+  ofValues((a, b) => {
     const one = shapeOf(a)
     const other = shapeOf(b)
     return one && other ? result(one, other) : null
@@ -16,11 +16,11 @@ export const geo: Namespace = {
   /** Metres between two points. */
   distance: ofShapes(distance),
   intersects: ofShapes(intersects),
-  latLng: simple((lat, lng) => {
+  latLng: ofValues((lat, lng) => {
     if (typeof lat !== 'number' || typeof lng !== 'number') return null
     return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? (shapeOf({lat, lng})?.json ?? null) : null
   }),
 }
 
 /** `geo()` */
-export const toShape: GroqFunction = simple((value) => shapeOf(value)?.json ?? null)
+export const toGeoJson: GroqFunction = ofValues((value) => shapeOf(value)?.json ?? null)

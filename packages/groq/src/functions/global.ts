@@ -1,14 +1,14 @@
 // Functions without a namespace. Specification 1.revision 1, "Global functions".
 import {referencesAny} from '../references.ts'
 import {DateTime, finite, Path, textOf, type Value} from '../values.ts'
-import {toShape} from './geo.ts'
+import {toGeoJson} from './geo.ts'
 import type {Namespace} from './index.ts'
 import {toPortableText} from './portable-text.ts'
-import {ofStrings, simple} from './simple.ts'
+import {ofStrings, ofValues} from './simple.ts'
 
 export const globals: Namespace = {
   /** The value of its condition. What it adds to a score is in `score.ts`. */
-  boost: simple((condition, boost) =>
+  boost: ofValues((condition, boost) =>
     typeof boost === 'number' && boost >= 0 ? (condition ?? null) : null,
   ),
   coalesce(args, compile) {
@@ -21,18 +21,18 @@ export const globals: Namespace = {
       return null
     }
   },
-  count: simple((list) => (Array.isArray(list) ? list.length : null)),
-  dateTime: simple((value) => {
+  count: ofValues((list) => (Array.isArray(list) ? list.length : null)),
+  dateTime: ofValues((value) => {
     if (value instanceof DateTime) return value
     return typeof value === 'string' ? DateTime.parse(value) : null
   }),
-  defined: simple((value) => value !== null && value !== undefined),
-  geo: toShape,
+  defined: ofValues((value) => value !== null && value !== undefined),
+  geo: toGeoJson,
   identity:
     () =>
     ({run}) =>
       run.identity,
-  length: simple((value) => {
+  length: ofValues((value) => {
     if (typeof value === 'string') return codePoints(value)
     return Array.isArray(value) ? value.length : null
   }),
@@ -62,14 +62,14 @@ export const globals: Namespace = {
       )
     }
   },
-  round: simple((value, precision = 0) => {
+  round: ofValues((value, precision = 0) => {
     if (typeof value !== 'number' || typeof precision !== 'number') return null
     if (precision < 0 || !Number.isInteger(precision)) return null
     // Halves are rounded away from zero.
     if (precision === 0) return value < 0 ? -Math.round(-value) : Math.round(value)
     return finite(Number(value.toFixed(Math.min(precision, 100))))
   }),
-  string: simple(textOf),
+  string: ofValues(textOf),
   upper: ofStrings((text) => text.toUpperCase()),
 }
 

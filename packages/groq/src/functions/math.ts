@@ -2,10 +2,10 @@
 // not a number makes the result null.
 import {finite, type Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
-import {simple} from './simple.ts'
+import {ofValues} from './simple.ts'
 
 const ofNumbers = (result: (numbers: number[]) => number | null): GroqFunction =>
-  simple((list) => {
+  ofValues((list) => {
     if (!Array.isArray(list)) return null
     const values = (list as Value[]).filter((item) => item !== null && item !== undefined)
     return values.every((item) => typeof item === 'number') ? result(values) : null

@@ -1,20 +1,20 @@
 // `pt()` and `pt::text()`: the text of Portable Text. Specification 1.revision 1, "Portable Text
 // extension".
-import {joined} from '../limits.ts'
+import {join} from '../limits.ts'
 import {isObject, type Value} from '../values.ts'
 import type {GroqFunction, Namespace} from './index.ts'
-import {simple} from './simple.ts'
+import {ofValues} from './simple.ts'
 
 export const portableText: Namespace = {
-  text: simple((value) => {
+  text: ofValues((value) => {
     if (!Array.isArray(value)) return blockText(value)
     const texts = blockTexts(value)
-    return texts.length > 0 ? joined(texts, '\n\n') : null
+    return texts.length > 0 ? join(texts, '\n\n') : null
   }),
 }
 
 /** `pt()`: a block or a list of blocks, else null. */
-export const toPortableText: GroqFunction = simple((value) => {
+export const toPortableText: GroqFunction = ofValues((value) => {
   const blocks: readonly Value[] = Array.isArray(value) ? value : [value]
   return blocks.every(isBlock) ? value : null
 })

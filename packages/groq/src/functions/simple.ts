@@ -3,7 +3,7 @@ import type {Value} from '../values.ts'
 import type {GroqFunction} from './index.ts'
 
 /** Evaluates all arguments. */
-export function simple(result: (...values: Value[]) => Value): GroqFunction {
+export function ofValues(result: (...values: Value[]) => Value): GroqFunction {
   return (args, compile) => {
     const [first, second, ...more] = args.map(compile)
     if (!first) return () => result()
@@ -16,7 +16,7 @@ export function simple(result: (...values: Value[]) => Value): GroqFunction {
 
 /** Null if an argument is not a string. */
 export function ofStrings(result: (...texts: string[]) => Value): GroqFunction {
-  return simple((...values) =>
+  return ofValues((...values) =>
     values.every((value) => typeof value === 'string') ? result(...values) : null,
   )
 }

@@ -1,5 +1,5 @@
 // `string::`. Specification 1.revision 1, "String functions".
-import {assertItems} from '../limits.ts'
+import {assertListLength} from '../limits.ts'
 import type {Namespace} from './index.ts'
 import {ofStrings} from './simple.ts'
 
@@ -8,10 +8,10 @@ export const strings: Namespace = {
   upper: ofStrings((text) => text.toUpperCase()),
   split: ofStrings((text, separator = '') => {
     if (text === '') return []
-    if (separator === '') assertItems(text.length)
+    if (separator === '') assertListLength(text.length)
     // The spread splits between code points, not inside surrogate pairs.
     const parts = separator === '' ? [...text] : text.split(separator)
-    assertItems(parts.length)
+    assertListLength(parts.length)
     return parts
   }),
   startsWith: ofStrings((text, prefix = '') => text.startsWith(prefix)),

@@ -1,6 +1,6 @@
 // What a result depends on, as keys of documents. A change of a document that has none of these keys, before
 // and after, does not change the result.
-import {clausesOf, keysOfClause, listed, type Clause, type Demand} from '../demands.ts'
+import {clausesOf, keysOfClause, toList, type Clause, type Requirement} from '../demands.ts'
 import type {Compile} from '../compile.ts'
 import {EMPTY_CONTEXT, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
@@ -83,7 +83,7 @@ export function compileDependencies(
   filters: readonly Node[],
   compile: Compile,
 ): ReportDependencies {
-  const values = new Map<Demand, ValuesIn>()
+  const values = new Map<Requirement, ValuesIn>()
   const clauses = filters.length > 0 ? clausesOf(allOf(filters), inOuterScope) : []
   const types = clauses.find((clause) => clause.every(({place}) => place === 'type'))
   for (const demand of clauses.flat()) {
@@ -129,8 +129,8 @@ export function compileDependencies(
 const allOf = (conditions: readonly Node[]): Node =>
   conditions.reduce((right, left) => ({type: 'And', left, right}))
 
-function valuesIn(values: Demand['values'], compile: Compile): ValuesIn {
+function valuesIn(values: Requirement['values'], compile: Compile): ValuesIn {
   if (Array.isArray(values)) return () => values
   const evaluate = compile(values as Node)
-  return (scope) => listed(evaluate(scope))
+  return (scope) => toList(evaluate(scope))
 }

@@ -3,7 +3,7 @@ import {LRUCache} from 'lru-cache'
 import {compileQuery, type Shortcut} from '../compile.ts'
 import {cached} from '../documents/cached.ts'
 import {QueryError} from '../errors.ts'
-import {parseQuery, reason, refuseMissingParameters} from '../parse-query.ts'
+import {parseQuery, reason, assertParameters} from '../parse-query.ts'
 import {Scope, type Evaluate} from '../scope.ts'
 import {walk, type Node} from '../syntax-tree.ts'
 import {compileTraced} from '../trace/compile-traced.ts'
@@ -88,7 +88,7 @@ function prepare(query: string, parsed: Node): PreparedQuery {
   return {
     with(params, isCached = false) {
       for (const name of parameters) {
-        if (!Object.hasOwn(params, name)) refuseMissingParameters(query, params)
+        if (!Object.hasOwn(params, name)) assertParameters(query, params)
       }
       const scopeOf = (options: EvaluateOptions): Scope => new Scope(null, new Run(options, params))
       return {

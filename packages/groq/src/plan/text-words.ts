@@ -1,7 +1,7 @@
 // The full-text index: the words of documents, and the queries for them. A query finds every document
 // that `match` or `text::query()` matches. It may find more.
 import {matchWords, patternWords} from '../match.ts'
-import {openEnds, parseTextQuery, searchWords} from '../text-query.ts'
+import {matchesInsideWords, parseTextQuery, searchWords} from '../text-query.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {publishedIdOf} from '../documents/ids.ts'
 
@@ -126,7 +126,7 @@ export function ftsQueryOfSearch(search: unknown): FtsQuery | undefined {
   const terms = parseTextQuery(search)
     .terms.filter(({negated}) => !negated)
     .flatMap((term) => {
-      const open = openEnds(term)
+      const open = matchesInsideWords(term)
       return term.words.map((word, n) => {
         if (n === 0 && open.start) return undefined
         return termOf(word, open.end && n === term.words.length - 1)

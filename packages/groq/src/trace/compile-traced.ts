@@ -9,7 +9,15 @@ import {compileScored} from '../score.ts'
 import type {Scope} from '../scope.ts'
 import {isCall, type Node} from '../syntax-tree.ts'
 import {isObject, type Value} from '../values.ts'
-import {arrayOf, itemsOf, memberOrigin, NOTHING, Place, type Origin, type Traced} from './origin.ts'
+import {
+  arrayOf,
+  itemsOf,
+  memberOrigin,
+  TRACED_NULL,
+  Place,
+  type Origin,
+  type Traced,
+} from './origin.ts'
 import {traceObject} from './traced-object.ts'
 import {TracedScope, type Trace} from './traced-scope.ts'
 import {yieldOf} from './yields-documents.ts'
@@ -24,7 +32,7 @@ export function compileTraced(tree: Node, compile: Compile): (scope: Scope) => T
     const yields = yieldOf(node)
     if (yields) return documentsOf(node, compile)
     const build = BUILDERS[node.type]
-    return build?.(node, trace, compile) ?? computed(node, compile)
+    return build?.(node, trace, compile) ?? untraced(node, compile)
   }
   const traced = trace(tree)
   return (scope) => traced(new TracedScope(scope))
@@ -37,14 +45,14 @@ const child = (node: Node, member: string): Node => node[member] as Node
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   This: () => (scope) => scope.at,
-  Value: (node, _trace, compile) => computed(node, compile, 'literal'),
-  Parameter: (node, _trace, compile) => computed(node, compile, 'literal'),
+  Value: (node, _trace, compile) => untraced(node, compile, 'literal'),
+  Parameter: (node, _trace, compile) => untraced(node, compile, 'literal'),
   Parent: ({n}) => {
     const levels = n as number
     return (scope) => {
       let around: TracedScope | null = scope
       for (let level = 0; level < levels && around; level++) around = around.parent
-      return around ? around.at : NOTHING
+      return around ? around.at : TRACED_NULL
     }
   },
   Group: (node, trace) => trace(child(node, 'base')),
@@ -52,10 +60,10 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   Once(node, trace) {
     const traced = trace(child(node, 'base'))
     return (scope) => {
-      const known = scope.answered.get(node)
+      const known = scope.onceResults.get(node)
       if (known) return known
       const answer = traced(scope)
-      scope.answered.set(node, answer)
+      scope.onceResults.set(node, answer)
       return answer
     }
   },
@@ -70,7 +78,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   },
   AccessElement(node, trace) {
     const index = node.index as number
-    return ofList(node, trace, (items) => items.at(index) ?? NOTHING)
+    return ofList(node, trace, (items) => items.at(index) ?? TRACED_NULL)
   },
   Slice(node, trace) {
     const cut = sliceOf(node)
@@ -80,7 +88,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     const base = trace(child(node, 'base'))
     return (scope) => {
       const traced = base(scope)
-      return Array.isArray(traced.value) ? traced : NOTHING
+      return Array.isArray(traced.value) ? traced : TRACED_NULL
     }
   },
 
@@ -99,7 +107,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   FlatMap(node, trace) {
     const expression = trace(child(node, 'expr'))
     return ofList(node, trace, (items, scope) =>
-      arrayOf(items.flatMap((item) => flat(expression(scope.step(item))))),
+      arrayOf(items.flatMap((item) => flattened(expression(scope.step(item))))),
     )
   },
   Projection(node, trace) {
@@ -107,7 +115,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     const object = trace(child(node, 'expr'))
     return (scope) => {
       const traced = base(scope)
-      return isObject(traced.value) ? object(scope.within(traced)) : NOTHING
+      return isObject(traced.value) ? object(scope.within(traced)) : TRACED_NULL
     }
   },
   Object: traceObject,
@@ -121,7 +129,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
         elements.flatMap(({element, isSplat}) => {
           const traced = element(scope)
           if (!isSplat) return [traced]
-          return Array.isArray(traced.value) ? flat(traced) : []
+          return Array.isArray(traced.value) ? flattened(traced) : []
         }),
       )
   },
@@ -135,13 +143,14 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
       for (const {condition, value} of alternatives) {
         if (condition(scope.plain) === true) return value(scope)
       }
-      return fallback ? fallback(scope) : NOTHING
+      return fallback ? fallback(scope) : TRACED_NULL
     }
   },
   FuncCall(node, trace, compile) {
     const args = node.args as Node[]
     if (isCall(node, 'global', 'coalesce')) return firstOf(args.map(trace))
-    if (PICKING.some((name) => isCall(node, ...name))) return pickedFrom(node, trace, compile)
+    if (SELECTING_FUNCTIONS.some((name) => isCall(node, ...name)))
+      return selectedFrom(node, trace, compile)
     return undefined
   },
   PipeFuncCall(node, trace, compile) {
@@ -156,7 +165,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     }
     const rank = compileRank(args, compile)
     return ofList(node, trace, (items, {plain}) =>
-      arrayOf(rank(valuesOf(items), plain).map((place) => items[place] ?? NOTHING)),
+      arrayOf(rank(valuesOf(items), plain).map((place) => items[place] ?? TRACED_NULL)),
     )
   },
 }
@@ -170,11 +179,11 @@ function ofList(
   const base = trace(child(node, 'base'))
   return (scope) => {
     const {value, origin} = base(scope)
-    return Array.isArray(value) ? make(itemsOf(value, origin), scope) : NOTHING
+    return Array.isArray(value) ? make(itemsOf(value, origin), scope) : TRACED_NULL
   }
 }
 
-function computed(node: Node, compile: Compile, origin: Origin = 'unknown'): Trace {
+function untraced(node: Node, compile: Compile, origin: Origin = 'unknown'): Trace {
   const evaluate = compile(node)
   return ({plain}) => ({value: evaluate(plain), origin})
 }
@@ -191,7 +200,7 @@ function documentsOf(node: Node, compile: Compile): Trace {
 const placeOf = (value: Value): Origin => (isObject(value) ? new Place(value) : 'unknown')
 
 /** Like `flatMap`: a value that is not a list is one item. */
-const flat = (traced: Traced): Traced[] =>
+const flattened = (traced: Traced): Traced[] =>
   Array.isArray(traced.value) ? itemsOf(traced.value, traced.origin) : [traced]
 
 const valuesOf = (items: readonly Traced[]): Value[] => items.map(({value}) => value)
@@ -202,18 +211,18 @@ function firstOf(values: readonly Trace[]): Trace {
       const found = traced(scope)
       if (found.value !== null && found.value !== undefined) return found
     }
-    return NOTHING
+    return TRACED_NULL
   }
 }
 
 /** Functions that return their argument or some of its items, the first of equal ones. */
-const PICKING: readonly [namespace: string, name: string][] = [
+const SELECTING_FUNCTIONS: readonly [namespace: string, name: string][] = [
   ['array', 'compact'],
   ['array', 'unique'],
   ['global', 'pt'],
 ]
 
-function pickedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile): Trace {
+function selectedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile): Trace {
   const argument = trace((node.args as [Node])[0])
   const pick = compile({...node, args: [{type: 'This'}]})
   return (scope) => {
@@ -221,7 +230,7 @@ function pickedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile):
     const {value, origin} = given
     const picked = pick(scope.plain.step(value))
     if (picked === value) return given
-    if (!Array.isArray(picked) || !Array.isArray(value)) return NOTHING
+    if (!Array.isArray(picked) || !Array.isArray(value)) return TRACED_NULL
     const items = itemsOf(value, origin)
     let next = 0
     return arrayOf(
@@ -234,7 +243,7 @@ function pickedFrom(node: Node, trace: (node: Node) => Trace, compile: Compile):
 }
 
 function withScore(item: Traced | undefined, score: number): Traced {
-  const {value, origin} = item ?? NOTHING
+  const {value, origin} = item ?? TRACED_NULL
   const members = new Map<string, Origin>()
   for (const name of Object.keys(value as object)) members.set(name, memberOrigin(origin, name))
   members.set('_score', 'unknown')

@@ -32,11 +32,11 @@ export function createPaths(byKey: boolean): (place: Place) => string {
 
   /** Evaluated only if needed: it can load long fields. */
   const valueAt = (place: Place): Value =>
-    kept(values, place, ({document, parent, key}) =>
+    memoized(values, place, ({document, parent, key}) =>
       parent ? (valueAt(parent) as Record<string | number, Value>)[key] : document,
     )
   const pathOf = (place: Place): string =>
-    kept(paths, place, ({parent, key}) => {
+    memoized(paths, place, ({parent, key}) => {
       if (!parent) return '$'
       const selector =
         byKey && typeof key === 'number' ? selectorOf(valueAt(parent) as Value[], key) : undefined
@@ -45,7 +45,7 @@ export function createPaths(byKey: boolean): (place: Place) => string {
   return pathOf
 }
 
-function kept<T>(known: Map<Place, T>, place: Place, make: (place: Place) => T): T {
+function memoized<T>(known: Map<Place, T>, place: Place, make: (place: Place) => T): T {
   const found = known.get(place)
   if (found !== undefined) return found
   const value = make(place)

@@ -29,7 +29,7 @@ export interface Traced {
   readonly origin: Origin
 }
 
-export const NOTHING: Traced = {value: null, origin: 'unknown'}
+export const TRACED_NULL: Traced = {value: null, origin: 'unknown'}
 
 /** The source of an attribute or item. */
 export function memberOrigin(origin: Origin, key: string | number): Origin {

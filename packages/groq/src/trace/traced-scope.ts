@@ -10,7 +10,7 @@ export class TracedScope {
   readonly origin: Origin
   readonly parent: TracedScope | null
   /** Results of the subqueries that are evaluated once per run. */
-  readonly answered: Map<Node, Traced>
+  readonly onceResults: Map<Node, Traced>
   readonly #isStep: boolean
 
   constructor(
@@ -22,7 +22,7 @@ export class TracedScope {
     this.plain = plain
     this.origin = origin
     this.parent = parent
-    this.answered = parent?.answered ?? new Map()
+    this.onceResults = parent?.onceResults ?? new Map()
     this.#isStep = isStep
   }
 
@@ -33,15 +33,15 @@ export class TracedScope {
 
   /** See `Scope.within`. */
   within({value, origin}: Traced): TracedScope {
-    return new TracedScope(this.plain.within(value), origin, this.#around())
+    return new TracedScope(this.plain.within(value), origin, this.#enclosing())
   }
 
   /** See `Scope.step`. */
   step({value, origin}: Traced): TracedScope {
-    return new TracedScope(this.plain.step(value), origin, this.#around(), true)
+    return new TracedScope(this.plain.step(value), origin, this.#enclosing(), true)
   }
 
-  #around(): TracedScope | null {
+  #enclosing(): TracedScope | null {
     return this.#isStep ? this.parent : this
   }
 }

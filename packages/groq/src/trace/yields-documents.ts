@@ -2,9 +2,9 @@
 import {isCall, type Node} from '../syntax-tree.ts'
 
 /** A list of documents, a document (or null), or anything else. */
-export type Yield = 'documents' | 'document' | undefined
+export type DocumentYield = 'documents' | 'document' | undefined
 
-export function yieldOf(node: Node): Yield {
+export function yieldOf(node: Node): DocumentYield {
   if (node.type === 'Everything' || isCall(node, 'releases', 'all')) return 'documents'
   if (node.type === 'Deref' || isCall(node, 'documents', 'get')) return 'document'
   const base = node.base as Node | undefined
@@ -12,14 +12,14 @@ export function yieldOf(node: Node): Yield {
   if (node.type === 'Group' || node.type === 'Once') return yieldOf(base)
   if (yieldOf(base) !== 'documents') return undefined
   if (node.type === 'AccessElement') return 'document'
-  return keepsItems(node) ? 'documents' : undefined
+  return keepsDocuments(node) ? 'documents' : undefined
 }
 
 /** Whether the step only leaves out or sorts items of a list. */
-function keepsItems({type, name}: Node): boolean {
-  if (KEEPING.has(type)) return true
+function keepsDocuments({type, name}: Node): boolean {
+  if (KEEPING_NODES.has(type)) return true
   return type === 'PipeFuncCall' && name === 'order'
 }
 
 /** Includes the planner's node `Narrowed`. */
-const KEEPING = new Set(['ArrayCoerce', 'Filter', 'Narrowed', 'Slice'])
+const KEEPING_NODES = new Set(['ArrayCoerce', 'Filter', 'Narrowed', 'Slice'])

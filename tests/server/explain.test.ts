@@ -34,7 +34,7 @@ describe('explain', () => {
     )
     expect(text).toContain('\nIndexes: title of topic.\n')
     // Asked twice: what a server does that has run for a while.
-    expect(text).toContain('(the plan was kept)')
+    expect(text).toContain('(cached plan)')
     expect(text).toMatch(/The first time, with indexes to build, it took \d+ ms\.$/)
   })
 
@@ -67,7 +67,7 @@ describe('explain', () => {
     ['parameters that are none', ['*', '--params', '[1]'], '--params must be a JSON object'],
     ['parameters that are not JSON', ['*', '--params', 'a=b'], '--params must be a JSON object'],
     ['a role that there is not', ['*', '--as', 'publisher'], 'There is no role "publisher"'],
-    ['a perspective that is none', ['*', '--perspective', 'a b'], '"a b" is no perspective'],
+    ['a perspective that is none', ['*', '--perspective', 'a b'], '"a b" is not a perspective'],
   ])('refuses %s', async (_, args, says) => {
     await expect(run(...args)).rejects.toThrow(says)
   })

@@ -19,7 +19,7 @@ const MESSAGES: readonly {
   {
     says: /^Cannot determine property key/,
     find: findUnnamedAttribute,
-    description: 'An attribute needs a name here, e.g. "name": …',
+    description: 'This attribute needs a name, for example "name": …',
   },
   {
     says: /^unexpected argument to select/,
@@ -33,18 +33,18 @@ const MESSAGES: readonly {
   {
     says: /^(?:Invalid selector syntax|Invalid array access|Unexpected result parsing nested)/,
     find: findSelector,
-    description: 'A selector is expected here, e.g. (title, body[].children)',
+    description: 'Expected a selector, for example (title, body[].children)',
   },
   {
     says: /^Unknown handler: (?:tuple|group)/,
     find: findMisplacedSelector,
-    description: 'Parentheses behind "." are part of a selector, e.g. of delta::changedAny()',
+    description: 'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()',
   },
   {says: /^Recursive function definition detected for (\S+)/, find: findDeclaration},
   {
     says: /^Invalid use of parent/,
     find: findWrongDeclaration,
-    description: 'A function of your own sees nothing around its parameter: "^" leads nowhere here',
+    description: 'A declared function can only use its parameter: "^" is not available here',
   },
   {
     says: /^(?:Custom functions|Unexpected function body|Function parameters|Expected parameter|Missing argument)/,

@@ -116,7 +116,7 @@ function assertExpandedSize(outline: Outline): void {
   const [first, ...more] = declarationsOf(outline)
   const last = more.at(-1) ?? first
   throw parseError(outline.query, {
-    description: 'The functions of the query call each other too often.',
+    description: 'The functions of the query call each other too often. Use fewer calls.',
     start: outline.tokens[first?.part.from ?? 0]?.start ?? 0,
     end: outline.tokens[(last?.part.to ?? 1) - 1]?.end ?? outline.query.length,
   })

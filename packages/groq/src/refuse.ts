@@ -42,7 +42,7 @@ export function* stringFaults({tokens}: Outline): Generator<Fault> {
           ? isCodePoint(long, short)
           : letter !== '' && '\'"\\/bfnrt'.includes(letter)
       if (isKnown) continue
-      const description = `"${escape}" stands for no character`
+      const description = `"${escape}" is not a valid escape sequence`
       yield {description, start: start + index, end: start + index + escape.length}
     }
   }
@@ -67,7 +67,7 @@ function* bracketFaults(asked: CheckedQuery): Generator<Fault> {
     if (bracket.kind === 'pipe') yield* pipeCallFaults(asked, bracket)
     if (bracket.kind === 'call') yield* callFaults(asked, bracket)
     if (bracket.kind === 'group' && bracket.parts.length > 1 && !isInSelector(bracket)) {
-      const description = 'A list in parentheses is a selector, e.g. of delta::changedAny()'
+      const description = 'A list in parentheses is only allowed as a selector, for example of delta::changedAny()'
       yield spanOf(asked.outline, bracket.open, bracket.close, description)
     }
   }
@@ -109,7 +109,7 @@ function* callFaults({outline, isDelta, declared}: CheckedQuery, call: Bracket):
   const full = nameOf(call)
   if (declared.has(`${namespace}::${name}`)) return
   if (namespace === 'global' && Object.hasOwn(PIPE_ARITY, name)) {
-    yield nameFault(outline, call, `${name}() is used behind "|"`)
+    yield nameFault(outline, call, `${name}() must follow "|"`)
     return
   }
   const space = Object.hasOwn(ARITY, namespace) ? ARITY[namespace] : undefined
@@ -126,24 +126,24 @@ function* callFaults({outline, isDelta, declared}: CheckedQuery, call: Bracket):
   if (fault) yield callFault(outline, call, fault)
   const isOfChange = namespace === 'delta' || full === 'before' || full === 'after'
   if (isOfChange && !isDelta) {
-    yield nameFault(outline, call, `${full}() asks about a change: only webhooks look at one`)
+    yield nameFault(outline, call, `${full}() is only available in webhooks`)
   }
   if (full === 'boost' && !isScoreArgument(call)) {
-    yield callFault(outline, call, 'boost() is used in the arguments of score() alone')
+    yield callFault(outline, call, 'boost() is only available in the arguments of score()')
   }
   if (full === 'anywhere' && !isInSelector(call)) {
     yield callFault(
       outline,
       call,
-      'anywhere() is used in selectors alone, e.g. of delta::changedAny()',
+      'anywhere() is only available in selectors, for example of delta::changedAny()',
     )
   }
   if (full === 'text::query' && !isMatchPattern(outline, first)) {
-    yield callFault(outline, call, 'text::query() is used to the right of match alone')
+    yield callFault(outline, call, 'text::query() is only available on the right side of match')
   }
   if (full === 'text::semanticSimilarity') {
     const description =
-      'text::semanticSimilarity() needs embeddings, which this dataset has none of'
+      'text::semanticSimilarity() needs embeddings, and this dataset has none'
     yield callFault(outline, call, description)
   }
 }
@@ -193,7 +193,7 @@ function* scoreFaults(
   call: Bracket,
 ): Generator<Fault> {
   if (yieldsOther(outline, params, call.first - 2)) {
-    const description = 'score() is used behind a filter: before projections and element access'
+    const description = 'score() must follow a filter, before projections and element access'
     yield callFault(outline, call, description)
   }
   for (const [index, {kind, text, start, end}] of outline.tokens.entries()) {

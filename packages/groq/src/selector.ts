@@ -49,7 +49,7 @@ export function compileSelector(node: Node, compile: Compile): Select {
         selectAnywhere(value, (inner) => condition(scope.step(inner)) === true)
     }
   }
-  throw new Error('what has changed is asked by a selector, e.g. (title, body)')
+  throw new Error('a selector was expected, for example (title, body)')
 }
 
 /** Null if there is no such place. */

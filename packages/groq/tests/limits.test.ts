@@ -55,7 +55,7 @@ test('functions that call each other twice are not written out for ever', () => 
   const query = `${calls.join('\n')} fn f::f30($x) = $x{n}; f::f0({"n": 1})`
   expect(refusal(query)).toMatchObject({
     type: 'queryParseError',
-    message: 'The functions of the query call each other too often.',
+    message: 'The functions of the query call each other too often. Use fewer calls.',
   })
   const few = `${calls.slice(0, 3).join('\n')} fn f::f3($x) = $x{n}; f::f0({"n": 1}).a.b.a`
   expect(evaluate(few)).toEqual({n: 1})

@@ -12,29 +12,29 @@ describe.each<[string, [marked: string, description: string][]]>([
     [
       [
         '*{n} | »score(n == 1)«',
-        'score() is used behind a filter: before projections and element access',
+        'score() must follow a filter, before projections and element access',
       ],
       [
         '*[0] | »score(n == 1)«',
-        'score() is used behind a filter: before projections and element access',
+        'score() must follow a filter, before projections and element access',
       ],
       [
         '*[-1] | »score(n == 1)«',
-        'score() is used behind a filter: before projections and element access',
+        'score() must follow a filter, before projections and element access',
       ],
       [
         '*[a > 1]|{n} | order(n) | »score(n == 1)«',
-        'score() is used behind a filter: before projections and element access',
+        'score() must follow a filter, before projections and element access',
       ],
       [
         '(*[a]{n}) | »score(n == 1)«',
-        'score() is used behind a filter: before projections and element access',
+        'score() must follow a filter, before projections and element access',
       ],
       [
         '*.author-> | »score(n == 1)«',
-        'score() is used behind a filter: before projections and element access',
+        'score() must follow a filter, before projections and element access',
       ],
-      ['»score«(n == 1)', 'score() is used behind "|"'],
+      ['»score«(n == 1)', 'score() must follow "|"'],
       [
         '*|»score()«',
         'Incorrect number of arguments to function score(). Expected at least 1, got 0.',
@@ -46,13 +46,13 @@ describe.each<[string, [marked: string, description: string][]]>([
   [
     'boost()',
     [
-      ['»boost(n, 1)«', 'boost() is used in the arguments of score() alone'],
-      ['*[»boost(n, 1)«]', 'boost() is used in the arguments of score() alone'],
+      ['»boost(n, 1)«', 'boost() is only available in the arguments of score()'],
+      ['*[»boost(n, 1)«]', 'boost() is only available in the arguments of score()'],
       [
         '* | score(count([»boost(n, 1)«]) == 1)',
-        'boost() is used in the arguments of score() alone',
+        'boost() is only available in the arguments of score()',
       ],
-      ['* | order(»boost(n, 1)«)', 'boost() is used in the arguments of score() alone'],
+      ['* | order(»boost(n, 1)«)', 'boost() is only available in the arguments of score()'],
       [
         '* | score(»boost(n)«)',
         'Incorrect number of arguments to function boost(). Expected 2, got 1.',
@@ -66,7 +66,7 @@ describe.each<[string, [marked: string, description: string][]]>([
         '*|»order()«',
         'Incorrect number of arguments to function order(). Expected at least 1, got 0.',
       ],
-      ['»order«(n)', 'order() is used behind "|"'],
+      ['»order«(n)', 'order() must follow "|"'],
       ['*[n »desc«]', 'unexpected desc'],
       ['*{"a": n »asc«}', 'unexpected asc'],
     ],
@@ -102,21 +102,21 @@ describe.each<[string, [marked: string, description: string][]]>([
       ],
       ['»geo()«', 'Incorrect number of arguments to function geo(). Expected 1, got 0.'],
       ['»documents::get()«', 'Incorrect number of arguments to function get(). Expected 1, got 0.'],
-      ['»before«().n', 'before() asks about a change: only webhooks look at one'],
-      ['»delta::operation«()', 'delta::operation() asks about a change: only webhooks look at one'],
+      ['»before«().n', 'before() is only available in webhooks'],
+      ['»delta::operation«()', 'delta::operation() is only available in webhooks'],
       [
         '»delta::changedAny«(n)',
-        'delta::changedAny() asks about a change: only webhooks look at one',
+        'delta::changedAny() is only available in webhooks',
       ],
-      ['»text::query("x")«', 'text::query() is used to the right of match alone'],
-      ['*[»text::query("x")« match "a"]', 'text::query() is used to the right of match alone'],
+      ['»text::query("x")«', 'text::query() is only available on the right side of match'],
+      ['*[»text::query("x")« match "a"]', 'text::query() is only available on the right side of match'],
       [
         '* | score(»text::semanticSimilarity("x")«)',
-        'text::semanticSimilarity() needs embeddings, which this dataset has none of',
+        'text::semanticSimilarity() needs embeddings, and this dataset has none',
       ],
       [
         '*[»anywhere(n == 1)«]',
-        'anywhere() is used in selectors alone, e.g. of delta::changedAny()',
+        'anywhere() is only available in selectors, for example of delta::changedAny()',
       ],
     ],
   ],
@@ -134,14 +134,14 @@ describe.each<[string, [marked: string, description: string][]]>([
     [
       [
         'diff::changedAny({}, {}, »"title"«)',
-        'A selector is expected here, e.g. (title, body[].children)',
+        'Expected a selector, for example (title, body[].children)',
       ],
       [
         'diff::changedOnly({}, {}, »a + b«)',
-        'A selector is expected here, e.g. (title, body[].children)',
+        'Expected a selector, for example (title, body[].children)',
       ],
-      ['*[»(a, b)«]', 'A list in parentheses is a selector, e.g. of delta::changedAny()'],
-      ['a.»(b)«', 'Parentheses behind "." are part of a selector, e.g. of delta::changedAny()'],
+      ['*[»(a, b)«]', 'A list in parentheses is only allowed as a selector, for example of delta::changedAny()'],
+      ['a.»(b)«', 'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()'],
     ],
   ],
   [
@@ -155,19 +155,19 @@ describe.each<[string, [marked: string, description: string][]]>([
   [
     'objects',
     [
-      ['*{n, »count(list)«}', 'An attribute needs a name here, e.g. "name": …'],
-      ['*{»slug.current«}', 'An attribute needs a name here, e.g. "name": …'],
-      ['{»1«}', 'An attribute needs a name here, e.g. "name": …'],
-      ['*{ref->{n}, list[]{n}, »ref->n«}', 'An attribute needs a name here, e.g. "name": …'],
+      ['*{n, »count(list)«}', 'This attribute needs a name, for example "name": …'],
+      ['*{»slug.current«}', 'This attribute needs a name, for example "name": …'],
+      ['{»1«}', 'This attribute needs a name, for example "name": …'],
+      ['*{ref->{n}, list[]{n}, »ref->n«}', 'This attribute needs a name, for example "name": …'],
     ],
   ],
   [
     'strings',
     [
-      ['*[a == "b»\\q«"]', '"\\q" stands for no character'],
-      ['"a»\\u12«"', '"\\u12" stands for no character'],
-      ['"»\\u{110000}«"', '"\\u{110000}" stands for no character'],
-      ['"»\\u{}«"', '"\\u{}" stands for no character'],
+      ['*[a == "b»\\q«"]', '"\\q" is not a valid escape sequence'],
+      ['"a»\\u12«"', '"\\u12" is not a valid escape sequence'],
+      ['"»\\u{110000}«"', '"\\u{110000}" is not a valid escape sequence'],
+      ['"»\\u{}«"', '"\\u{}" is not a valid escape sequence'],
     ],
   ],
   [
@@ -180,7 +180,7 @@ describe.each<[string, [marked: string, description: string][]]>([
       ],
       [
         '»fn a::b($x) = $x{"p": ^.n}«; *',
-        'A function of your own sees nothing around its parameter: "^" leads nowhere here',
+        'A declared function can only use its parameter: "^" is not available here',
       ],
       ['»fn a::b($x) = $x{"p": a::b(@)}«; *', 'Recursive function definition detected for a::b'],
       ['fn a::b($x) = $x{n}; *{"p": »a::c«(@)}', 'Undefined namespace: a'],
@@ -243,6 +243,6 @@ test('webhooks ask about a change, and take any selector for it', () => {
     parseQuery('before().n < after().n && delta::operation() == "update"', {}, 'delta'),
   ).not.toThrow()
   expect(() => parseQuery('delta::changedAny("title")', {}, 'delta')).toThrow(
-    'A selector is expected here',
+    'Expected a selector',
   )
 })

@@ -25,7 +25,7 @@ export function parsePerspective(value: string | readonly string[]): Perspective
       throw new QueryError(
         name === 'raw'
           ? 'The perspective "raw" cannot be combined with others.'
-          : `"${name}" is no perspective. Send raw, published, drafts or release names.`,
+          : `"${name}" is not a perspective. Use raw, published, drafts or names of releases.`,
         'invalidPerspective',
       )
     }

@@ -11,8 +11,8 @@ export function explainText(explanation: Explanation): string {
     ...(indexes.length > 0 ? [`Indexes: ${indexes.join('; ')}.`] : []),
     ...scans.map(({inWords}) => `SCAN: ${inWords}.`),
     ...(reads > 0 ? [`From the database: ${describeReads(reads)}.`] : []),
-    `Planned in ${time(ms.plan)} (${planWasKept ? 'the plan was kept' : 'a new plan'}), evaluated in ${time(ms.evaluate)}, written in ${time(ms.write)}.`,
-    `Bringing the documents that are seen up to date took ${time(ms.view)}.`,
+    `Planned in ${time(ms.plan)} (${planWasKept ? 'cached plan' : 'new plan'}), evaluated in ${time(ms.evaluate)}, written in ${time(ms.write)}.`,
+    `Updating the visible documents took ${time(ms.view)}.`,
   ]
   return lines.map((line) => `${line}\n`).join('')
 }

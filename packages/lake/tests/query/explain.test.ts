@@ -341,8 +341,8 @@ test('As text it is a table, and what it comes to', () => {
       'Indexes: _type; n of article.',
       'SCAN: goes through much.',
       'From the database: reads the long texts of 1,200 documents.',
-      'Planned in 0.01 ms (the plan was kept), evaluated in 31 ms, written in 10.00 ms.',
-      'Bringing the documents that are seen up to date took 0.20 ms.',
+      'Planned in 0.01 ms (cached plan), evaluated in 31 ms, written in 10.00 ms.',
+      'Updating the visible documents took 0.20 ms.',
       '',
     ].join('\n'),
   )

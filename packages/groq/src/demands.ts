@@ -1,8 +1,8 @@
 // What a filter requires of a document: an ID, a type, a reference, a value of a field. A changed
 // document that meets none of the requirements, before and after, does not concern the filter.
 import {fieldKey, idKey, referenceKey, typeKey, versionsKey} from './documents/keys.ts'
-import {isCall, isPattern, type Node} from './syntax-tree.ts'
-import {Path, type Value} from './values.ts'
+import {isCall, isPattern, literalValues, type Node} from './syntax-tree.ts'
+import {Path, ScalarObject, type Value} from './values.ts'
 
 /** One of the values must be at this place of the document. */
 export interface Requirement {
@@ -218,16 +218,9 @@ function pathOf(node: Node): string[] | undefined {
 const valuesOf = (node: Node, toOuterScope: ToOuterScope): Requirement['values'] | undefined =>
   literals(node) ?? toOuterScope(node)
 
-/** The values of a literal or of a list of literals. */
+/** Undefined for a `DateTime` or a `Path`, to which the parser folds calls: no document has these values. */
 function literals(node: Node): readonly Value[] | undefined {
-  if (node.type === 'Group') return literals(node.base as Node)
-  if (node.type === 'Value') return isPlain(node.value) ? toList(node.value) : undefined
-  if (node.type !== 'Array') return undefined
-  const elements = node.elements as {value: Node; isSplat: boolean}[]
-  const isKnown = elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)
-  return isKnown ? elements.map(({value}) => value.value) : undefined
+  const values = literalValues(node)
+  const isFolded = values?.length === 1 && values[0] instanceof ScalarObject
+  return isFolded ? undefined : values
 }
-
-/** Neither a `DateTime` nor a `Path`, to which the parser folds calls. */
-const isPlain = (value: Value): boolean =>
-  typeof value !== 'object' || value === null || Array.isArray(value)

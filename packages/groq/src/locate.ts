@@ -1,7 +1,7 @@
 // Finds the place in the text for errors that groq-js reports without a position.
 import {declarationsOf} from './declarations.ts'
 import type {Bracket, Outline, Part} from './outline.ts'
-import {reason, type Fault} from './parse-error.ts'
+import {reason, type Fault} from './errors.ts'
 import {isInSelector, selectorOf} from './refuse.ts'
 
 /** From one token to another, both included. */
@@ -38,7 +38,8 @@ const MESSAGES: readonly {
   {
     says: /^Unknown handler: (?:tuple|group)/,
     find: findMisplacedSelector,
-    description: 'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()',
+    description:
+      'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()',
   },
   {says: /^Recursive function definition detected for (\S+)/, find: findDeclaration},
   {

@@ -4,13 +4,11 @@ import type {Json} from './types.ts'
 import {declarationsOf, expandedTokenCount} from './declarations.ts'
 import {locateError} from './locate.ts'
 import {parseOutline, type Outline} from './outline.ts'
-import {parseError, reason, type Fault} from './parse-error.ts'
+import {parseError, reason, type Fault} from './errors.ts'
 import {assertSupported, stringFaults} from './refuse.ts'
 import {levelsOf, rewrite, toNode, walk, type Node} from './syntax-tree.ts'
 import {tokenize, type Token} from './tokens.ts'
 import {translate} from './translate.ts'
-
-export {reason}
 
 /** The message of groq-js wherever it cannot continue. Its position is one character too early. */
 const UNEXPECTED_END = 'Unexpected end of query'

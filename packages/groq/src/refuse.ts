@@ -4,7 +4,7 @@ import type {Json} from './types.ts'
 import {declarationsOf} from './declarations.ts'
 import {ARITY, arityFault, PIPE_ARITY} from './functions/arity.ts'
 import {isAttribute, type Bracket, type Outline} from './outline.ts'
-import {parseError, type Fault} from './parse-error.ts'
+import {parseError, type Fault} from './errors.ts'
 
 interface CheckedQuery {
   outline: Outline
@@ -67,7 +67,8 @@ function* bracketFaults(asked: CheckedQuery): Generator<Fault> {
     if (bracket.kind === 'pipe') yield* pipeCallFaults(asked, bracket)
     if (bracket.kind === 'call') yield* callFaults(asked, bracket)
     if (bracket.kind === 'group' && bracket.parts.length > 1 && !isInSelector(bracket)) {
-      const description = 'A list in parentheses is only allowed as a selector, for example of delta::changedAny()'
+      const description =
+        'A list in parentheses is only allowed as a selector, for example of delta::changedAny()'
       yield spanOf(asked.outline, bracket.open, bracket.close, description)
     }
   }
@@ -142,8 +143,7 @@ function* callFaults({outline, isDelta, declared}: CheckedQuery, call: Bracket):
     yield callFault(outline, call, 'text::query() is only available on the right side of match')
   }
   if (full === 'text::semanticSimilarity') {
-    const description =
-      'text::semanticSimilarity() needs embeddings, and this dataset has none'
+    const description = 'text::semanticSimilarity() needs embeddings, and this dataset has none'
     yield callFault(outline, call, description)
   }
 }

@@ -19,7 +19,7 @@ export type ValueType =
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/
 
 /** Values that are objects in JavaScript but not in GROQ. */
-abstract class ScalarObject {
+export abstract class ScalarObject {
   abstract toJSON(): string
 }
 

@@ -104,12 +104,12 @@ describe.each<[string, [marked: string, description: string][]]>([
       ['»documents::get()«', 'Incorrect number of arguments to function get(). Expected 1, got 0.'],
       ['»before«().n', 'before() is only available in webhooks'],
       ['»delta::operation«()', 'delta::operation() is only available in webhooks'],
-      [
-        '»delta::changedAny«(n)',
-        'delta::changedAny() is only available in webhooks',
-      ],
+      ['»delta::changedAny«(n)', 'delta::changedAny() is only available in webhooks'],
       ['»text::query("x")«', 'text::query() is only available on the right side of match'],
-      ['*[»text::query("x")« match "a"]', 'text::query() is only available on the right side of match'],
+      [
+        '*[»text::query("x")« match "a"]',
+        'text::query() is only available on the right side of match',
+      ],
       [
         '* | score(»text::semanticSimilarity("x")«)',
         'text::semanticSimilarity() needs embeddings, and this dataset has none',
@@ -140,8 +140,14 @@ describe.each<[string, [marked: string, description: string][]]>([
         'diff::changedOnly({}, {}, »a + b«)',
         'Expected a selector, for example (title, body[].children)',
       ],
-      ['*[»(a, b)«]', 'A list in parentheses is only allowed as a selector, for example of delta::changedAny()'],
-      ['a.»(b)«', 'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()'],
+      [
+        '*[»(a, b)«]',
+        'A list in parentheses is only allowed as a selector, for example of delta::changedAny()',
+      ],
+      [
+        'a.»(b)«',
+        'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()',
+      ],
     ],
   ],
   [
@@ -242,7 +248,5 @@ test('webhooks ask about a change, and take any selector for it', () => {
   expect(() =>
     parseQuery('before().n < after().n && delta::operation() == "update"', {}, 'delta'),
   ).not.toThrow()
-  expect(() => parseQuery('delta::changedAny("title")', {}, 'delta')).toThrow(
-    'Expected a selector',
-  )
+  expect(() => parseQuery('delta::changedAny("title")', {}, 'delta')).toThrow('Expected a selector')
 })

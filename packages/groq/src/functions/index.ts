@@ -2,8 +2,8 @@
 import type {Compile} from '../compile.ts'
 import type {Evaluate} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
+import {DateTime} from '../values.ts'
 import {arrays} from './array.ts'
-import {dateTimes} from './date-time.ts'
 import {delta, diff} from './delta.ts'
 import {documents, media} from './documents.ts'
 import {geo} from './geo.ts'
@@ -24,7 +24,12 @@ export const NAMESPACES: Readonly<Record<string, Namespace>> = {
   string: strings,
   array: arrays,
   math: maths,
-  dateTime: dateTimes,
+  dateTime: {
+    now:
+      () =>
+      ({run}) =>
+        new DateTime(run.now),
+  },
   pt: portableText,
   sanity,
   documents,

@@ -2,8 +2,8 @@
 import {LRUCache} from 'lru-cache'
 import {compileQuery, type Shortcut} from '../compile.ts'
 import {cached} from '../documents/cached.ts'
-import {QueryError} from '../errors.ts'
-import {parseQuery, reason, assertParameters} from '../parse-query.ts'
+import {QueryError, reason} from '../errors.ts'
+import {parseQuery, assertParameters} from '../parse-query.ts'
 import {Scope, type Evaluate} from '../scope.ts'
 import {walk, type Node} from '../syntax-tree.ts'
 import {compileTraced} from '../trace/compile-traced.ts'
@@ -130,16 +130,13 @@ const planShortcut: Shortcut = (node, compile) => {
 /** Runs the planner, for example under a time limit. */
 export type PlanGuard = <T>(make: () => T) => T
 
-/**
- * Caches the plans of the queries used last, by query text.
- *
- * @param longestKey longer texts (with lists of IDs) are not cached
- */
-export function createPlanCache(
-  limit = 500,
-  longestKey = 20_000,
-): (query: string, params: Params, guard?: PlanGuard) => Plan {
-  const plans = new LRUCache<string, PreparedQuery | 'by values'>({max: limit})
+const MAX_PLANS = 500
+/** Longer queries, such as those with lists of IDs, are not cached. */
+const MAX_KEY_LENGTH = 20_000
+
+/** Caches the plans of the queries used last, by query text. */
+export function createPlanCache(): (query: string, params: Params, guard?: PlanGuard) => Plan {
+  const plans = new LRUCache<string, PreparedQuery | 'by values'>({max: MAX_PLANS})
 
   const cachedPlan = <T extends PreparedQuery | 'by values'>(
     key: string,
@@ -148,7 +145,7 @@ export function createPlanCache(
   ): {plan: T; isCached: boolean} => {
     const isCached = plans.has(key)
     const guarded = (): T => guard(make)
-    if (key.length > longestKey) return {plan: guarded(), isCached}
+    if (key.length > MAX_KEY_LENGTH) return {plan: guarded(), isCached}
     return {plan: cached(plans, key, guarded) as T, isCached}
   }
 

@@ -1,10 +1,10 @@
 // `@copydesk/groq`: parse and compile a query, and find out what it depends on.
 export {compileQuery} from './compile.ts'
-export {clausesOf, keysOfClause} from './demands.ts'
+export {clausesOf, keysOfClause} from './requirements.ts'
 export {QueryError, reason} from './errors.ts'
 export {isLongerThan} from './json-length.ts'
-export {fieldsReadBy, idPrefix} from './looks-at.ts'
-export {singleDocumentContext} from './one-document.ts'
+export {fieldsReadBy, idPrefix} from './fields-read.ts'
+export {singleDocumentContext} from './single-document.ts'
 export {parseQuery} from './parse-query.ts'
 export {referencesOf} from './references.ts'
 export {EMPTY_CONTEXT, Scope, type Evaluate} from './scope.ts'

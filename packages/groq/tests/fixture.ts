@@ -1,6 +1,6 @@
 // Documents of tests, and a query evaluated on them without a lake.
 import {createDocumentIndex, type Documents} from '../src/documents/document-index.ts'
-import {createQueryStats} from '../src/plan/effort.ts'
+import {createQueryStats} from '../src/plan/query-stats.ts'
 import {createPlan} from '../src/plan/plan.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
 

@@ -11,7 +11,7 @@ import {
   type Simple,
 } from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
-import {createOrdersByValue, type OrdersByValue} from './orders-among.ts'
+import {createOrdersByValue, type OrdersByValue} from './orders-by-value.ts'
 
 /** What follows the changes of documents. */
 export type Updatable = Pick<FieldIndex, 'add' | 'remove'>

@@ -1,5 +1,5 @@
 // `@copydesk/groq/plan`: plan a query, evaluate the plan, and explain it.
-export {createDependencies, type DependencyKeys} from '../plan/dependence.ts'
+export {createDependencies, type DependencyKeys} from '../plan/dependencies.ts'
 export {
   createQueryStats,
   describeReads,
@@ -7,7 +7,7 @@ export {
   largeScans,
   type QueryStats,
   type Scan,
-} from '../plan/effort.ts'
+} from '../plan/query-stats.ts'
 export {explainText} from '../plan/explain-text.ts'
 export {createRecorder, type Explain, type Explanation} from '../plan/explain.ts'
 export {createPlan, createPlanCache, type PlanGuard, type Plan} from '../plan/plan.ts'
@@ -18,4 +18,4 @@ export {
   indexText,
   type FtsQuery,
   type FullTextIndex,
-} from '../plan/text-words.ts'
+} from '../plan/full-text.ts'

@@ -1,5 +1,5 @@
 // An explanation as text: a table of the steps, and a summary.
-import {describeReads} from './effort.ts'
+import {describeReads} from './query-stats.ts'
 import type {ExplainedStep, Explanation} from './explain.ts'
 
 /** Plain text, like the answer of the hosted API. Each line ends with a line feed. */

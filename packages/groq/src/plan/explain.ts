@@ -1,6 +1,6 @@
 // Records the steps in which a query is evaluated.
 import type {Node} from '../syntax-tree.ts'
-import {describeScan, largeScans, type QueryStats, type Scan} from './effort.ts'
+import {describeScan, largeScans, type QueryStats, type Scan} from './query-stats.ts'
 
 /** One step of an evaluation. */
 export interface Step {

@@ -1,6 +1,6 @@
 // What an expression in a filter reads: only the document, or only the scope around the filter.
 import {walk, type Node} from '../syntax-tree.ts'
-import {UNINDEXED_FIELDS} from './text-words.ts'
+import {UNINDEXED_FIELDS} from './full-text.ts'
 
 /** Functions whose result depends only on their arguments. */
 const PURE_GLOBALS = new Set([

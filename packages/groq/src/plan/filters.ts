@@ -4,11 +4,11 @@ import type {Evaluate, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {LakeDocument} from '../types.ts'
 import {conjunctsOf, lookUpsOf, partialIndexOf, type Candidates} from './candidates.ts'
-import {compileDependencies, type ReportDependencies} from './dependence.ts'
+import {compileDependencies, type ReportDependencies} from './dependencies.ts'
 import type {FetchSteps} from './fetch-steps.ts'
 import {byField, compileLookUp, narrowest, type Found, type LookUp} from './look-up.ts'
 import {runOf, type Run} from './run.ts'
-import type {ScanReason} from './effort.ts'
+import type {ScanReason} from './query-stats.ts'
 
 /** With fewer documents than this an index is not worth asking or building. */
 export const MIN_INDEXED_SIZE = 64

@@ -11,7 +11,7 @@ import type {Value} from '../values.ts'
 import type {Candidates, Comparison} from './candidates.ts'
 import {indexedField, indexLabel, partialField} from './indexed-field.ts'
 import {runOf} from './run.ts'
-import {ftsQueryOfPattern, ftsQueryOfSearch} from './text-words.ts'
+import {ftsQueryOfPattern, ftsQueryOfSearch} from './full-text.ts'
 
 /** The result of a look-up. */
 export interface Found {

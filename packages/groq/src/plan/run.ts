@@ -6,10 +6,10 @@ import type {EvaluationContext, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
 import type {LakeDocument} from '../types.ts'
 import type {Value} from '../values.ts'
-import type {AddDependency} from './dependence.ts'
-import {countScan, type QueryStats, type ScanReason} from './effort.ts'
+import type {AddDependency} from './dependencies.ts'
+import {countScan, type QueryStats, type ScanReason} from './query-stats.ts'
 import type {Explain} from './explain.ts'
-import type {FullTextIndex} from './text-words.ts'
+import type {FullTextIndex} from './full-text.ts'
 
 /** What a plan is evaluated on, and its limits. */
 export interface EvaluateOptions {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {evaluateSync, parse} from 'groq-js'
 import {describe, expect, it} from 'vitest'
-import {clausesOf, keysOfClause} from '../src/demands.ts'
+import {clausesOf, keysOfClause} from '../src/requirements.ts'
 import {toNode, type Node} from '../src/syntax-tree.ts'
 import {keysOf} from '../src/documents/keys.ts'
 import type {Json, LakeDocument} from '../src/types.ts'

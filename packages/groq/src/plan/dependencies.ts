@@ -1,6 +1,6 @@
 // What a result depends on, as keys of documents. A change of a document that has none of these keys, before
 // and after, does not change the result.
-import {clausesOf, keysOfClause, toList, type Clause, type Requirement} from '../demands.ts'
+import {clausesOf, keysOfClause, toList, type Clause, type Requirement} from '../requirements.ts'
 import type {Compile} from '../compile.ts'
 import {EMPTY_CONTEXT, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'

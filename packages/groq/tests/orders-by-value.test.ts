@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import type {Field} from '../src/documents/field-index.ts'
-import {createOrdersByValue} from '../src/documents/orders-among.ts'
+import {createOrdersByValue} from '../src/documents/orders-by-value.ts'
 import type {LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 

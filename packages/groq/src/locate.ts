@@ -12,54 +12,59 @@ export type ParseMessageOf = (text: string) => string | undefined
 
 /** The messages of groq-js, with a clearer one where needed. `$1` of a pattern is passed to `find`. */
 const MESSAGES: readonly {
-  says: RegExp
-  find: (outline: Outline, name: string, refusalOf: ParseMessageOf) => Span | undefined
+  pattern: RegExp
+  find: (outline: Outline, name: string, parseMessageOf: ParseMessageOf) => Span | undefined
   description?: string
 }[] = [
   {
-    says: /^Cannot determine property key/,
+    pattern: /^Cannot determine property key/,
     find: findUnnamedAttribute,
     description: 'This attribute needs a name, for example "name": …',
   },
   {
-    says: /^unexpected argument to select/,
+    pattern: /^unexpected argument to select/,
     find: findAfterFallback,
     description: 'Nothing can follow the last alternative of select()',
   },
-  {says: /^unexpected =>/, find: findMisplacedArrow, description: 'Unexpected "=>"'},
-  {says: /^unexpected (?:asc|desc)/, find: findMisplacedDirection},
-  {says: /^array element access must use/, find: findFraction},
-  {says: /^slicing must use/, find: findVariableBounds},
+  {pattern: /^unexpected =>/, find: findMisplacedArrow, description: 'Unexpected "=>"'},
+  {pattern: /^unexpected (?:asc|desc)/, find: findMisplacedDirection},
+  {pattern: /^array element access must use/, find: findFraction},
+  {pattern: /^slicing must use/, find: findVariableBounds},
   {
-    says: /^(?:Invalid selector syntax|Invalid array access|Unexpected result parsing nested)/,
+    pattern: /^(?:Invalid selector syntax|Invalid array access|Unexpected result parsing nested)/,
     find: findSelector,
     description: 'Expected a selector, for example (title, body[].children)',
   },
   {
-    says: /^Unknown handler: (?:tuple|group)/,
+    pattern: /^Unknown handler: (?:tuple|group)/,
     find: findMisplacedSelector,
     description:
       'Parentheses after "." are only allowed in a selector, for example of delta::changedAny()',
   },
-  {says: /^Recursive function definition detected for (\S+)/, find: findDeclaration},
+  {pattern: /^Recursive function definition detected for (\S+)/, find: findDeclaration},
   {
-    says: /^Invalid use of parent/,
+    pattern: /^Invalid use of parent/,
     find: findWrongDeclaration,
     description: 'A declared function can only use its parameter: "^" is not available here',
   },
   {
-    says: /^(?:Custom functions|Unexpected function body|Function parameters|Expected parameter|Missing argument)/,
+    pattern:
+      /^(?:Custom functions|Unexpected function body|Function parameters|Expected parameter|Missing argument)/,
     find: findWrongDeclaration,
   },
 ]
 
 /** Falls back to the whole query. */
-export function locateError(outline: Outline, error: unknown, refusalOf: ParseMessageOf): Fault {
+export function locateError(
+  outline: Outline,
+  error: unknown,
+  parseMessageOf: ParseMessageOf,
+): Fault {
   const {query, tokens} = outline
   const why = reason(error)
-  for (const {says, find, description = why} of MESSAGES) {
-    const said = says.exec(why)
-    const span = said && find(outline, said[1] ?? '', refusalOf)
+  for (const {pattern, find, description = why} of MESSAGES) {
+    const match = pattern.exec(why)
+    const span = match && find(outline, match[1] ?? '', parseMessageOf)
     if (!span) continue
     return {
       description,
@@ -189,7 +194,7 @@ const MAX_TRIES = 20
 function findWrongDeclaration(
   outline: Outline,
   _name: string,
-  refusalOf: ParseMessageOf,
+  parseMessageOf: ParseMessageOf,
 ): Span | undefined {
   const {query, tokens} = outline
   const declarations = declarationsOf(outline)
@@ -199,7 +204,7 @@ function findWrongDeclaration(
   const wrong =
     declarations.length <= MAX_TRIES &&
     declarations.find(({part}) => {
-      const refusal = refusalOf(`${query.slice(0, tokens[part.to]?.end)} null`)
+      const refusal = parseMessageOf(`${query.slice(0, tokens[part.to]?.end)} null`)
       // A function that it calls may be declared later.
       return refusal !== undefined && !refusal.startsWith('Undefined')
     })

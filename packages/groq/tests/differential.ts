@@ -1,11 +1,11 @@
-// Our engine's answer beside groq-js's, on the same documents.
+// Compares the results of our engine with those of groq-js.
 import fc from 'fast-check'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect} from 'vitest'
 import {createDocumentIndex, type Documents} from '../src/documents/document-index.ts'
 import {createPlan} from '../src/plan/plan.ts'
 import type {Json} from '../src/types.ts'
-import {DATASET, NOON, SETTING} from './fixture.ts'
+import {DATASET, NOON, OPTIONS} from './fixture.ts'
 import {change, documents, params, query} from './random-queries.ts'
 
 const text = (value: unknown): string => JSON.stringify(value) ?? 'null'
@@ -15,7 +15,7 @@ export interface Answers {
   theirs: string
 }
 
-/** Null where groq-js itself refuses to parse it: the parser is shared. */
+/** Null if groq-js cannot parse the query: both engines use its parser. */
 export function answers(
   query: string,
   params: Record<string, Json>,
@@ -41,20 +41,20 @@ export function answers(
   const ours = attempt(() =>
     createPlan(query, params).evaluate({
       view,
-      ...SETTING,
+      ...OPTIONS,
     }),
   )
   return {ours, theirs}
 }
 
 /**
- * Asks queries made up at random, three to a dataset, with a commit after each.
+ * Evaluates random queries, three for each dataset, with a commit after each.
  *
- * @returns how many were asked, and how many were answered by more than nothing
- * @throws at the first that is answered otherwise than by groq-js
+ * @returns the number of queries, and the number of results that are not empty
+ * @throws for the first different result
  */
-export function compareAnswers(datasets: number): {asked: number; said: number} {
-  const counts = {asked: 0, said: 0}
+export function compareAnswers(datasets: number): {evaluated: number; nonEmpty: number} {
+  const counts = {evaluated: 0, nonEmpty: 0}
   const step = fc.tuple(query, params, change)
   fc.assert(
     fc.property(documents, fc.array(step, {minLength: 3, maxLength: 3}), (dataset, steps) => {
@@ -62,8 +62,8 @@ export function compareAnswers(datasets: number): {asked: number; said: number} 
       for (const [asked, given, next] of steps) {
         const both = answers(asked, given, view)
         if (both) {
-          counts.asked += 1
-          if (both.theirs !== 'null' && both.theirs !== '[]') counts.said += 1
+          counts.evaluated += 1
+          if (both.theirs !== 'null' && both.theirs !== '[]') counts.nonEmpty += 1
           expect(both.ours, asked).toBe(both.theirs)
         }
         view.put(next)

@@ -1,4 +1,4 @@
-// docs/groq.md is complete: its functions are those of the engine, neither more nor fewer.
+// docs/groq.md lists all functions of the engine, and only those.
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
@@ -8,7 +8,7 @@ import {NAMESPACES} from '../src/functions/index.ts'
 const ROOT = join(import.meta.dirname, '../../..')
 const text = readFileSync(join(ROOT, 'docs/groq.md'), 'utf8')
 
-/** Rows of the table that begins with this head; cells by column. */
+/** The rows of the table with this first column title, as cells. */
 function table(head: string): string[][] {
   const lines = text.slice(text.indexOf(`| ${head} |`)).split('\n')
   const end = lines.findIndex((line) => !line.startsWith('|'))
@@ -26,19 +26,19 @@ const namesOf = (spaces: Readonly<Record<string, object>>): string[] =>
 const called = (cell = ''): string[] =>
   [...cell.matchAll(/([\w:]+)\(/g)].map(([, name = '']) => name)
 
-test('each function of the engine has a row, and each row a function', () => {
+test('docs/groq.md has one row for each function', () => {
   const rows = table('function').map(([cell]) => called(cell)[0])
   expect(rows.toSorted()).toEqual(namesOf(NAMESPACES))
 })
 
-test('what is a form of its own has a row, too', () => {
+test('docs/groq.md has a row for each function that is a syntax form', () => {
   const forms = table('form').flatMap(([cell]) => called(cell))
   const functions = namesOf(NAMESPACES)
   const others = namesOf(ARITY).filter((name) => !functions.includes(name))
   expect(forms).toEqual(expect.arrayContaining([...others, ...Object.keys(PIPE_ARITY)]))
 })
 
-test('each function takes as many arguments as its row says', () => {
+test('each function takes the number of arguments in its row', () => {
   for (const [cell = ''] of table('function')) {
     const [, name = '', given = ''] = /`([\w:]+)\((.*)\)`/.exec(cell) ?? []
     const [namespace = '', last] = name.includes('::') ? name.split('::') : ['global', name]
@@ -51,7 +51,7 @@ test('each function takes as many arguments as its row says', () => {
   }
 })
 
-test('what stands behind each row is a file and a source', () => {
+test('each row names an existing file and a source', () => {
   const rows = ['function', 'form', 'operator'].flatMap(table)
   expect(rows.length).toBeGreaterThan(60)
   for (const row of rows) {

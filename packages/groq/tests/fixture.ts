@@ -1,4 +1,4 @@
-// Documents of tests, and a query evaluated on them without a lake.
+// Test documents, and functions that evaluate queries on them without a lake.
 import {createDocumentIndex, type Documents} from '../src/documents/document-index.ts'
 import {createQueryStats} from '../src/plan/query-stats.ts'
 import {createPlan} from '../src/plan/plan.ts'
@@ -7,8 +7,8 @@ import type {Json, LakeDocument} from '../src/types.ts'
 export const DATASET = 'production'
 export const NOON = Date.UTC(2026, 3, 1, 12)
 
-/** For whom, when and where a plan is evaluated without a thread; what it looks at comes beside it. */
-export const SETTING = {
+/** The options of `evaluate` without the view. */
+export const OPTIONS = {
   identity: 'u1',
   now: NOON,
   projectId: 'copydesk',
@@ -29,7 +29,7 @@ export const doc = (
   ...fields,
 })
 
-/** Evaluates without a thread, on documents in any order. */
+/** Evaluates a query on documents in any order. */
 export function evaluate(
   query: string,
   documents: LakeDocument[] = [],
@@ -39,19 +39,21 @@ export function evaluate(
   const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
   return createPlan(query, params).evaluate({
     view: createDocumentIndex(sorted),
-    ...SETTING,
+    ...OPTIONS,
     maxRows,
   })
 }
 
-/** One plan, asked again and again; tells how many documents it goes through each time. */
+/**
+ * Returns a function that evaluates the same plan each time, with the number of documents that it reads.
+ */
 export function createCounter(query: string, view: Documents, params: Record<string, Json> = {}) {
   const plan = createPlan(query, params)
   return (): {answer: unknown; documents: number} => {
     const stats = createQueryStats()
     const answer = plan.evaluate({
       view,
-      ...SETTING,
+      ...OPTIONS,
       stats,
     })
     return {answer, documents: stats.documents}

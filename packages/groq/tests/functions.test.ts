@@ -1,4 +1,5 @@
-// Functions of the specification's extensions and of Sanity's dated API, and what the parser lacks of GROQ.
+// Functions of the specification's extensions and of Sanity's API, and syntax that groq-js does not
+// support.
 import {describe, expect, test} from 'vitest'
 import {compileQuery} from '../src/compile.ts'
 import {parseQuery} from '../src/parse-query.ts'
@@ -24,14 +25,14 @@ describe('references across datasets', () => {
     ['*[_id == "one"][0]{"a": media::aspect(media, "credit").name}.a', 'Ada'],
     ['*[_id == "one"][0]{"a": media::aspect(media, "nothing")}.a', null],
     ['*[_id == "one"][0]{"a": media::aspect(media, 3)}.a', null],
-    // Its library is nobody's here.
+    // The asset is in a media library, not in this dataset.
     ['*[_id == "elsewhere"][0]{"a": media::aspect(media, "credit")}.a', null],
     ['media::aspect(null, "credit")', null],
   ])('%s', (query, expected) => {
     expect(evaluate(query, documents)).toEqual(expected)
   })
 
-  test('references() takes a path, too', () => {
+  test('references() accepts a path', () => {
     const related = [
       doc('draft', 'article', {author: {_ref: 'drafts.ada'}}),
       doc('live', 'article', {author: {_ref: 'ada'}}),
@@ -48,7 +49,7 @@ describe('pt()', () => {
   test.each([
     ['a block', block, block],
     ['blocks', [block, {_type: 'photo'}], [block, {_type: 'photo'}]],
-    ['nothing', [], []],
+    ['an empty list', [], []],
     ['a text', 'A', null],
     ['a block and a text', [block, 'A'], null],
     ['an object', {children: []}, null],
@@ -57,7 +58,7 @@ describe('pt()', () => {
     expect(evaluate('global::pt($value)', [], {value})).toEqual(expected)
   })
 
-  test('its text is the text', () => {
+  test('pt::text() returns the text of pt()', () => {
     expect(evaluate('pt::text(pt($value))', [], {value: [block, block]})).toBe('A\n\nA')
   })
 })
@@ -68,20 +69,20 @@ describe('geo()', () => {
     ['lon in place of lng', 'geo({"lat": 50, "lon": 10})', point],
     ['both', 'geo({"lat": 50, "lng": 10, "lon": 10})', null],
     ['neither', 'geo({"lat": 50})', null],
-    ['no number', 'geo({"lat": 50, "lon": "10"})', null],
+    ['not a number', 'geo({"lat": 50, "lon": "10"})', null],
     ['a collection', 'geo($both)["type"]', 'GeometryCollection'],
     [
-      'a collection of nothing known',
+      'a collection of unknown shapes',
       'geo({"type": "GeometryCollection", "geometries": [1]})',
       null,
     ],
     ['beyond a pole', 'geo::latLng(90.5, 10)', null],
     ['beyond the date line', 'geo::latLng(50, -180.5)', null],
     ['at a pole', 'geo::latLng(-90, 180)', {type: 'Point', coordinates: [180, -90]}],
-    ['a ring that stands still', 'geo($still)', null],
-    ['a ring that is open', 'geo($open)', null],
-    ['a place in a collection', 'geo::intersects($both, geo::latLng(50, 10))', true],
-    ['a place beside a collection', 'geo::intersects($both, geo::latLng(51, 10))', false],
+    ['a ring with a repeated position', 'geo($still)', null],
+    ['an open ring', 'geo($open)', null],
+    ['a point in a collection', 'geo::intersects($both, geo::latLng(50, 10))', true],
+    ['a point beside a collection', 'geo::intersects($both, geo::latLng(51, 10))', false],
   ])('%s', (_what, query, expected) => {
     const ring = (...coordinates: number[][]) => ({type: 'Polygon', coordinates: [coordinates]})
     const params = {
@@ -105,7 +106,7 @@ describe('geo()', () => {
   })
 })
 
-describe('a change', () => {
+describe('delta:: and diff::', () => {
   const before = {
     _rev: '1',
     _updatedAt: 'a',
@@ -145,7 +146,7 @@ describe('a change', () => {
     ['delta::changedAny(authors[year < 1950].name)', renamed, true],
     ['delta::changedAny(anywhere(_type == "image"))', {...before, title: 'B'}, false],
     ['delta::changedAny(anywhere(_type == "image"))', {...before, cover: {_type: 'image'}}, true],
-    // Each change changes the revision and the time of it.
+    // Every change sets `_rev` and `_updatedAt`.
     ['delta::changedOnly(title)', {...before, title: 'B', _rev: '2', _updatedAt: 'b'}, true],
     ['delta::changedOnly(authors[].year)', {...younger, _rev: '2'}, true],
     ['delta::changedOnly(title)', {...younger, title: 'B'}, false],
@@ -156,7 +157,7 @@ describe('a change', () => {
   })
 })
 
-describe('what the parser reads otherwise', () => {
+describe('syntax that groq-js reads differently', () => {
   test.each([
     ['"\\u{1F600} \\u{41}\\\\u{41}"', '😀 A\\u{41}'],
     ['\'\\u{10FFFF}\' == "\\uDBFF\\uDFFF"', true],
@@ -168,13 +169,13 @@ describe('what the parser reads otherwise', () => {
     expect(evaluate(query)).toEqual(expected)
   })
 
-  test('parameters of any name', () => {
+  test('parameters can have any name', () => {
     expect(evaluate('$hasOwnProperty + $toString', [], {hasOwnProperty: 1, toString: 2})).toBe(3)
     expect(evaluate('$__proto__', [], JSON.parse('{"__proto__": 4}'))).toBe(4)
   })
 })
 
-describe('functions of one’s own', () => {
+describe('declared functions', () => {
   const documents = [
     doc('a', 'article', {n: 1, author: {_ref: 'ada'}, authors: [{_ref: 'ada'}, {_ref: 'gone'}]}),
     doc('ada', 'author', {name: 'Ada', born: 1950}),
@@ -197,12 +198,12 @@ describe('functions of one’s own', () => {
       'fn a::x($x) = $x{"b": b::x(@)}; fn b::x($x) = $x{n}; *[_id == "a"][0]{"r": a::x(@)}.r',
       {b: {n: 1}},
     ],
-    // One of its own takes the place of one of the namespace.
+    // A declared function replaces the one with the same name.
     [
       'fn math::sum($x) = $x[]{"id": _ref}; *[_id == "a"][0]{"all": math::sum(authors)}.all',
       [{id: 'ada'}, {id: 'gone'}],
     ],
-    // The query's parameter of the same name is another one.
+    // The query has a parameter with the same name.
     [
       'fn ex::n($now) = $now{n}; *[_id == "a"][0]{"r": ex::n(@), "now": $now}',
       {r: {n: 1}, now: 2026},
@@ -224,7 +225,7 @@ describe('scopes, slices and spreads', () => {
     doc('b', 'x', {n: 2}),
   ]
   test.each([
-    // Each step out is one document, filter, projection or order further.
+    // Each `^` goes up by one document, filter, projection or order.
     [
       '*[n == 1]{"r": list[]{"s": deep[]{"t": [w, ^.v, ^.^.n, ^.^.^.n]}}}',
       [{r: [{s: [{t: [2, 1, 1, null]}]}, {s: []}]}],
@@ -257,15 +258,15 @@ test.each([
   ['*[_id == "a"][0][n > 0]', null],
   ['[1, 2, 3][5..10]', []],
   ['* | score(n == 9)._score', [0]],
-])('where the specification is of two minds, its suite holds: %s', (query, expected) => {
+])('follows the conformance suite where the specification is unclear: %s', (query, expected) => {
   expect(evaluate(query, [doc('a', 'x', {n: 1})])).toEqual(expected)
 })
 
-test('whom the platform says nothing of has no attributes', () => {
+test('user::attributes() is empty', () => {
   expect(evaluate('user::attributes()')).toEqual({})
 })
 
-test('a boost counts where its condition holds, and gives what its condition is', () => {
+test('boost() adds to the score if its condition is true, and returns its condition', () => {
   const documents = [doc('a', 'x', {n: 1}), doc('b', 'x', {n: 2})]
   const scored = (score: string) => evaluate(`* | score(${score}) | order(_id)._score`, documents)
   expect(scored('boost(n == 2, 3)')).toEqual([0, 4])

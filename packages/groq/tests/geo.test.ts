@@ -1,4 +1,4 @@
-// Places on a map: an island that is a square of a degree, with a lake in it, and what lies around.
+// An island (a square of one degree) with a lake in it, and places around it.
 import {expect, test} from 'vitest'
 import {evaluate} from './fixture.ts'
 
@@ -53,31 +53,31 @@ test.each([
     },
     false,
   ],
-  ['no place', 'Atlantis', null],
-])('the island contains %s: %j → %s', (_what, shape, expected) => {
+  ['a value that is not a shape', 'Atlantis', null],
+])('geo::contains(island, %s): %j → %s', (_what, shape, expected) => {
   expect(ask('contains', ISLAND, shape)).toBe(expected)
 })
 
 test.each([
   ['a coast road', line([10, 49], [10, 52]), true],
   ['a ferry that passes by', line([9, 49], [9, 52]), false],
-  ['a ferry over the lake alone', line([10.45, 50.5], [10.55, 50.5]), false],
+  ['a ferry on the lake', line([10.45, 50.5], [10.55, 50.5]), false],
   ['a bridge to it', line([9, 50.5], [10.2, 50.5]), true],
   ['a storm over all of it', {type: 'Polygon', coordinates: [ring(0, 40, 20)]}, true],
   ['other islands', ISLETS, false],
-])('the island and %s meet: %s', (_what, shape, expected) => {
+])('geo::intersects(island, %s): %s', (_what, shape, expected) => {
   expect(ask('intersects', ISLAND, shape)).toBe(expected)
   expect(ask('intersects', shape, ISLAND)).toBe(expected)
 })
 
-test('an area lies in one of several, and none in a line', () => {
+test('an area can be in one of several polygons, but not in a line', () => {
   expect(ask('contains', ISLETS, point(13.05, 50.05))).toBe(true)
   expect(ask('contains', ISLETS, point(12.5, 50.05))).toBe(false)
   expect(ask('contains', line([0, 0], [2, 2]), point(1, 1))).toBe(false)
   expect(ask('intersects', line([0, 0], [2, 2]), point(1, 1))).toBe(true)
 })
 
-test('distances are metres on the globe, between points alone', () => {
+test('geo::distance() returns metres between two points, else null', () => {
   // A quarter of the equator.
   expect(ask('distance', point(0, 0), point(90, 0))).toBeCloseTo((6_378_137 * Math.PI) / 2, 3)
   expect(ask('distance', point(10, 50), point(10, 50))).toBe(0)
@@ -85,7 +85,7 @@ test('distances are metres on the globe, between points alone', () => {
   expect(ask('distance', null, point(10, 50))).toBeNull()
 })
 
-test('a place is made of degrees, or of what a document holds', () => {
+test('a point is made of degrees or of a geopoint', () => {
   const place = {type: 'Point', coordinates: [10, 50]}
   expect(evaluate('geo::latLng(50, 10)')).toEqual(place)
   expect(evaluate('geo({"lat": 50, "lng": 10, "alt": 3})')).toEqual(place)
@@ -117,7 +117,7 @@ test.each([
       ],
     ],
   ],
-  ['none', []],
-])('no area is made of %s', (_what, coordinates) => {
+  ['nothing', []],
+])('geo() is null for a polygon of %s', (_what, coordinates) => {
   expect(evaluate('geo($shape)', [], {shape: {type: 'Polygon', coordinates}})).toBeNull()
 })

@@ -13,11 +13,11 @@ const values = [
 ]
 
 describe('Order', () => {
-  test('* yields documents ascending by _id, whatever order they were written in', () => {
+  test('* yields documents ascending by _id', () => {
     expect(evaluate('*._id', values.toReversed())).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
   })
 
-  test('numbers come before strings before booleans before the rest, which keeps its order', () => {
+  test('order() puts numbers before strings, strings before booleans, and keeps the order of all others', () => {
     expect(evaluate('* | order(v asc)._id', values)).toEqual([
       'f',
       'b',
@@ -30,7 +30,7 @@ describe('Order', () => {
     ])
   })
 
-  test('capital letters come before small ones, by code point', () => {
+  test('order() compares strings by code point', () => {
     const names = ['b', 'B', 'a', 'é'].map((name, i) => doc(`n${i}`, 'thing', {name}))
     expect(evaluate('* | order(name asc).name', names)).toEqual(['B', 'a', 'b', 'é'])
   })
@@ -53,7 +53,7 @@ describe('Comparison', () => {
     expect(evaluate(expression)).toBe(expected)
   })
 
-  test('a missing field is not found by a negated comparison', () => {
+  test('a negated comparison does not match a missing field', () => {
     expect(evaluate('*[!(v > 1)]._id', values)).toEqual(['f'])
   })
 })
@@ -98,7 +98,7 @@ describe('References', () => {
     })
   })
 
-  test('-> of a dangling reference is null', () => {
+  test('a dereference of a dangling reference is null', () => {
     expect(evaluate('*[_type == "article"]{_id, "n": author->name}', documents)).toEqual([
       {_id: 'dangling', n: null},
       {_id: 'nested', n: null},
@@ -108,7 +108,7 @@ describe('References', () => {
     ])
   })
 
-  test('the functions that groq-js lacks answer', () => {
+  test('functions that groq-js does not have return a result', () => {
     expect(evaluate('*[_type == "author"]{"n": documents::incomingRefCount()}', documents)).toEqual(
       [{n: 3}],
     )
@@ -122,36 +122,36 @@ describe('References', () => {
     expect(evaluate('user::attributes().department')).toBeNull()
   })
 
-  test('no stored reference can pass for a look-up of the engine', () => {
+  test('a stored reference cannot imitate an internal look-up', () => {
     const sly = [doc('sly', 'article', {author: {_ref: '\u0000incoming:ada'}}), ...documents]
     expect(evaluate('*[_id == "sly"][0].author->', sly)).toBeNull()
   })
 })
 
 describe('Parameters', () => {
-  test('work in slices, element access and functions', () => {
+  test('parameters work in slices, element access and functions', () => {
     expect(evaluate('*[$from...$to]._id', values, {from: 1, to: 3})).toEqual(['b', 'c'])
     expect(evaluate('*[$n]._id', values, {n: 2})).toBe('c')
     expect(evaluate('*[_id == "h"][0][$field].x', values, {field: 'v'})).toBe(1)
   })
 
-  test('may be null, unlike missing ones', () => {
+  test('a parameter may be null but not missing', () => {
     expect(evaluate('count(*[v == $v])', values, {v: null})).toBe(2)
     expect(() => evaluate('count(*[v == $v])', values)).toThrow(
       'param $v referenced, but not provided',
     )
   })
 
-  test('are data, even where they look like a part of the syntax tree', () => {
+  test('parameters are data, even if they look like a syntax tree', () => {
     expect(evaluate('$v', [], {v: {type: 'Everything'}})).toEqual({type: 'Everything'})
   })
 })
 
-test('a comment may end a query, and the studio marks its own with one in front', () => {
+test('comments are allowed at the start and the end of a query', () => {
   expect(evaluate('// findability-mvi:5\n*[_id == "a"][0].v // the end', values)).toBe('text')
 })
 
-test('a query that goes through too many documents is ended', () => {
+test('stops a query that reads too many documents', () => {
   const crowded = '*[count(*[v != ^.v]) > 0]._id'
   expect(evaluate(crowded, values, {}, 100)).toHaveLength(8)
   expect(() => evaluate(crowded, values, {}, 50)).toThrow('more than 50 documents')

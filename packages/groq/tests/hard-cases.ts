@@ -1,12 +1,12 @@
-// Queries with their answers, each asked in every way in which a shortcut could get it wrong.
+// Runs queries with known results in each situation in which an optimization could give a wrong result.
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect} from 'vitest'
 import {createDocumentIndex, type Documents} from '../src/documents/document-index.ts'
 import {createPlanCache} from '../src/plan/plan.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
-import {DATASET, NOON, SETTING} from './fixture.ts'
+import {DATASET, NOON, OPTIONS} from './fixture.ts'
 
-/** `expected` is what JSON makes of the answer. */
+/** `expected` is the result as JSON. */
 export type Case = [query: string, expected: Json, params?: Record<string, Json>]
 
 /** `ids('a b')` is `['a', 'b']`. */
@@ -17,8 +17,8 @@ export const byId = (documents: readonly LakeDocument[]): LakeDocument[] =>
 
 export const json = (value: unknown): Json => JSON.parse(JSON.stringify(value) ?? 'null') as Json
 
-/** What groq-js answers, going through every document. */
-export function scanned(
+/** The result of groq-js, which reads all documents. */
+export function groqJsResult(
   query: string,
   params: Record<string, Json>,
   documents: readonly LakeDocument[],
@@ -33,20 +33,20 @@ export function scanned(
   return json(toJS(value))
 }
 
-/** One plan cache, as a thread has it: the same text comes with other parameters again and again. */
-export function createAsker() {
+/** Uses one plan cache, like a query thread: the same query comes again with other parameters. */
+export function createEvaluator() {
   const plan = createPlanCache()
   return (query: string, params: Record<string, Json>, view: Documents): Json =>
     json(
       plan(query, params).evaluate({
         view,
-        ...SETTING,
+        ...OPTIONS,
       }),
     )
 }
 
-/** The same ids with each other's fields, some missing and one too many. */
-function before(documents: readonly LakeDocument[]): LakeDocument[] {
+/** The same IDs with the fields of other documents, without some documents and with one more. */
+function otherRevisions(documents: readonly LakeDocument[]): LakeDocument[] {
   const others = documents.map(({_id}, at) => {
     const other = documents[(at + 1) % documents.length]
     return {...other, _id} as LakeDocument
@@ -55,12 +55,12 @@ function before(documents: readonly LakeDocument[]): LakeDocument[] {
   return byId([...others.filter((_, at) => at % 5 !== 2), extra])
 }
 
-/** Every third first, so that nothing arrives in the order of ids. */
+/** Every third document first, so that they do not arrive in the order of their IDs. */
 export const shuffled = <T>(list: readonly T[]): T[] =>
   [0, 1, 2].flatMap((rest) => list.filter((_, at) => at % 3 === rest).toReversed())
 
-/** Each document several times: few are put in order in another way than many. */
-export const crowd = (documents: readonly LakeDocument[]): LakeDocument[] =>
+/** Several copies of each document: many documents are sorted by another algorithm than few. */
+export const withCopies = (documents: readonly LakeDocument[]): LakeDocument[] =>
   byId(
     documents.flatMap((document) => [
       document,
@@ -68,19 +68,19 @@ export const crowd = (documents: readonly LakeDocument[]): LakeDocument[] =>
     ]),
   )
 
-type Ask = ReturnType<typeof createAsker>
+type Evaluator = ReturnType<typeof createEvaluator>
 
-/** Asked of indexes that were there before, between and after the commits that brought these documents. */
-export function follows(
-  ask: Ask,
+/** Evaluates a query on indexes before, between and after the commits that write these documents. */
+export function expectSameAfterCommits(
+  ask: Evaluator,
   [query, , params = {}]: Case,
   documents: readonly LakeDocument[],
   of: string,
 ): void {
-  const view = createDocumentIndex(before(documents))
+  const view = createDocumentIndex(otherRevisions(documents))
   const agrees = (when: string): void => {
     const found = ask(query, params, view)
-    expect(found, `${when}, ${of}`).toEqual(scanned(query, params, view.all))
+    expect(found, `${when}, ${of}`).toEqual(groqJsResult(query, params, view.all))
   }
   agrees('before the commits')
   const changes = shuffled(documents)

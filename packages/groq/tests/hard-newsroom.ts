@@ -1,4 +1,4 @@
-// A few articles with what they refer to: some references dangle, some fields hold another type.
+// Articles with references. Some references are dangling, and some fields have another type.
 import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 
@@ -14,7 +14,7 @@ const day = (number: number): string => `2026-01-0${number}T08:00:00Z`
 const article = (id: string, fields: Record<string, Json>): LakeDocument =>
   doc(id, 'article', fields)
 
-export const NEWSROOM: LakeDocument[] = [
+export const ARTICLES: LakeDocument[] = [
   article('a1', {
     title: 'Ebb',
     slug: {current: 'ebb'},
@@ -59,7 +59,7 @@ export const NEWSROOM: LakeDocument[] = [
     body: text(),
   }),
   article('a5', {title: null, n: 1, topics: null, body: 'No blocks: harbour.'}),
-  // Not references: a string, and a list in place of one.
+  // A string and a list instead of references.
   article('a6', {
     title: 'Gale',
     section: 's1',

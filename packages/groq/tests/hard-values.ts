@@ -1,4 +1,4 @@
-// Documents whose `v` is of every type, some of them equal, some missing.
+// Documents with values of every type in `v`. Some are equal, some are missing.
 import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
 

@@ -1,59 +1,67 @@
-// What one value may become, and what a result may come to: said before memory is asked for.
+// Values and results that are too large are refused before memory is allocated for them.
 import {expect, test} from 'vitest'
 import {isLongerThan} from '../src/json-length.ts'
 import {evaluate} from './fixture.ts'
-import {refusal} from './refusal.ts'
+import {refusalOf} from './refusal.ts'
 
-/** `seed`, doubled so many times by `step`. */
+/** Applies `step` to `seed` several times; each time doubles the value. */
 const doubled = (seed: string, step: string, times: number): string =>
   `{"a": ${seed}}${`{"a": ${step}}`.repeat(times)}.a`
 
 test.each([
-  ['sums of texts', doubled('"xxxxxxxx"', 'a + a', 30), 'a text of more than 8000000 letters'],
   [
-    'joined texts',
+    'a large sum of strings',
+    doubled('"xxxxxxxx"', 'a + a', 30),
+    'a text of more than 8000000 letters',
+  ],
+  [
+    'a large joined string',
     doubled('"xxxxxxxx"', 'array::join([a, a], a)', 20),
     'a text of more than 8000000 letters',
   ],
-  ['sums of lists', doubled('[1, 2, 3, 4]', 'a + a', 40), 'a list of more than 2000000 items'],
   [
-    'lists in lists',
+    'a large sum of lists',
+    doubled('[1, 2, 3, 4]', 'a + a', 40),
+    'a list of more than 2000000 items',
+  ],
+  [
+    'a large list of spread lists',
     doubled('[1, 2, 3, 4]', '[...a, ...a]', 40),
     'a list of more than 2000000 items',
   ],
   [
-    'lists of lists made one',
+    'a large flattened list',
     doubled('[1, 2, 3, 4]', '[{"l": a}, {"l": a}].l[]', 40),
     'a list of more than 2000000 items',
   ],
   [
-    'letters',
+    'a large list of letters',
     `string::split(${doubled('"xxxxxxxx"', 'a + a', 19)}, "")`,
     'a list of more than 2000000 items',
   ],
   [
-    'parts of a text',
+    'a large list of parts of a string',
     `string::split(${doubled('"x,x,x,x,"', 'a + a', 19)}, ",")`,
     'a list of more than 2000000 items',
   ],
   [
-    'blocks of text',
+    'a large text of blocks',
     `pt::text(${doubled('[{"_type": "block", "children": [{"_type": "span", "text": "xxxxxxxx"}]}]', 'a + a', 20)})`,
     'a text of more than 8000000 letters',
   ],
-])('%s', (_what, query, description) => {
-  expect(refusal(query)).toMatchObject({
+])('refuses %s', (_what, query, description) => {
+  expect(refusalOf(query)).toMatchObject({
     type: 'queryResultTooLarge',
     message: expect.stringContaining(description),
   })
 })
 
-test('functions that call each other twice are not written out for ever', () => {
+test('refuses declared functions whose expansion is too large', () => {
   const calls = Array.from({length: 30}, (_, index) => {
     return `fn f::f${index}($x) = $x{"a": f::f${index + 1}(@), "b": f::f${index + 1}(@)};`
   })
   const query = `${calls.join('\n')} fn f::f30($x) = $x{n}; f::f0({"n": 1})`
-  expect(refusal(query)).toMatchObject({
+  expect(refusalOf(query)).toMatchObject({
     type: 'queryParseError',
     message: 'The functions of the query call each other too often. Use fewer calls.',
   })
@@ -61,7 +69,7 @@ test('functions that call each other twice are not written out for ever', () => 
   expect(evaluate(few)).toEqual({n: 1})
 })
 
-test('a long list is asked at once, whatever stands in it', () => {
+test('`in` finds values of every type in a long list', () => {
   const list = `["a", null, true, 2, dateTime("2026-01-01T00:00:00Z"), [], ${'0, '.repeat(20)}]`
   for (const [value, expected] of [
     ['"a"', true],
@@ -73,20 +81,20 @@ test('a long list is asked at once, whatever stands in it', () => {
     ['dateTime("2026-01-01T01:00:00+01:00")', true],
     ['"2026-01-01T00:00:00Z"', false],
   ] as const) {
-    // The first time it is looked through, from then on looked up.
+    // The second search of a list builds a set.
     const query = `{"list": ${list}}{"is": [{}, {}, {}]{"is": ${value} in ^.list}.is}.is`
     expect(evaluate(query), value).toEqual([expected, expected, expected])
   }
 })
 
-test('a length is known before the text is there', () => {
+test('measures JSON without writing it', () => {
   const shared = {list: ['a', 1, null, true, undefined, {name: 'x'}]}
   const value = {one: shared, other: shared, none: undefined}
   const {length} = JSON.stringify(value)
   expect(isLongerThan(length, value)).toBe(false)
   expect(isLongerThan(Math.floor(length / 2), value)).toBe(true)
   expect(isLongerThan(2, 'a')).toBe(true)
-  // Two to the hundredth of it on paper.
+  // 2^100 letters of JSON.
   let twice: unknown = 'x'
   for (let step = 0; step < 100; step++) twice = [twice, twice]
   expect(isLongerThan(1_000_000, twice)).toBe(true)

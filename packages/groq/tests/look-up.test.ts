@@ -1,4 +1,5 @@
-// Which documents a filter goes through, counted: by a field it is those alone that have the value.
+// How many documents a filter reads. With an index of a field, these are only the documents with the
+// value.
 import {expect, test} from 'vitest'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import type {Field} from '../src/documents/field-index.ts'
@@ -21,7 +22,7 @@ const ARTICLES = Array.from({length: 300}, (_, number) =>
 const AUTHORS = Array.from({length: 100}, (_, number) => doc(`author-${number}`, 'author'))
 const ALL: LakeDocument[] = [...ARTICLES, ...AUTHORS]
 
-/** What it finds, going through so many documents at most. */
+/** The result, if at most this many documents are read. */
 const within = (rows: number, query: string, params = {}): unknown =>
   evaluate(query, ALL, params, rows)
 
@@ -31,7 +32,7 @@ test.each<[string, number, unknown, object?]>([
   ['*["story-7" == slug["current"]]._id', 1, ['article-7']],
   ['*[slug.current in ["story-7", "story-8", "story-7"]]._id', 2, ['article-7', 'article-8']],
   ['*["author-5" in bylines[].author._ref]._id', 3, ['article-105', 'article-205', 'article-5']],
-  // What an index alone decides is counted without going through anything.
+  // If an index decides the filter, `count()` reads no documents.
   ['count(*[bylines[].author._ref == "author-5"])', 0, 0],
   ['count(*["author-5" in bylines[].author._ref])', 0, 3],
   ['count(*[_type == "article" && kicker == $word])', 0, 150, {word: 'Weather'}],
@@ -42,15 +43,15 @@ test.each<[string, number, unknown, object?]>([
   ['*[number == 12]._id', 1, ['article-12']],
   ['*[slug.current == "nowhere"]', 0, []],
   ['*[kicker == "Weather" && slug.current == "story-7"]._id', 1, ['article-7']],
-  // The filter goes through the authors, the inner one through nothing more.
+  // The outer filter reads the authors, the inner one reads nothing.
   ['math::sum(*[_type == "author"]{"n": count(*[^._id in bylines[].author._ref])}.n)', 100, 300],
-  // Two levels down.
+  // Two levels of nesting.
   [
     '*[_id == "author-5"]{"x": *[_id == "author-6"]{"n": count(*[^.^._id in bylines[].author._ref])}}[0].x[0].n',
     2,
     3,
   ],
-  // Ranges, from both sides, and of ids.
+  // Ranges with the field on either side, and ranges of IDs.
   ['*[number > 297]._id', 2, ['article-298', 'article-299']],
   ['*[number >= $from && number < 12 && _type == "article"].number', 2, [10, 11], {from: 10}],
   ['*[297 < number].number', 2, [298, 299]],
@@ -59,17 +60,17 @@ test.each<[string, number, unknown, object?]>([
   ['*[_id in path("drafts.**")]._id', 0, []],
   ['*[sanity::versionOf("author-5")]._id', 1, ['author-5']],
   ['*[slug.current == "story-7" || number == 12]._id', 2, ['article-12', 'article-7']],
-  // The first few of many: by the order's index, or as soon as there are enough.
+  // The first few, by an ordered index or by stopping early.
   ['*[_type == "article"] | order(number desc) [0...3].number', 3, [299, 298, 297]],
   ['*[_type == "article" && number < 290] | order(number desc) [0...2].number', 12, [289, 288]],
   ['*[_type == "article"] | order(kicker, number desc) [0...2].number', 150, [299, 297]],
   ['*[_type == "article" && defined(kicker)][0]._id', 2, 'article-1'],
-])('%s goes through %i', (query, rows, expected, params) => {
+])('%s reads %i documents', (query, rows, expected, params) => {
   expect(within(rows, query, params)).toEqual(expected)
   if (rows > 0) expect(() => within(rows - 1, query, params)).toThrow('went through more than')
 })
 
-/** Goes through all that have the value the first time, and through those that come first from then on. */
+/** The first evaluation reads all documents with the value, later ones only the first in order. */
 test.each<[string, number[], unknown, Record<string, Json>?]>([
   [
     '*[_type == "article" && "topic-sea" in topics[]._ref] | order(number desc) [0...3].number',
@@ -82,23 +83,23 @@ test.each<[string, number[], unknown, Record<string, Json>?]>([
     [289, 287],
     {word: 'Weather'},
   ],
-])('%s follows an order from the second time on', (query, expected, answer, params = {}) => {
+])('%s uses an order from the second evaluation on', (query, expected, answer, params = {}) => {
   const ask = createCounter(query, createDocumentIndex(byId(ALL)), params)
   for (const documents of expected) expect(ask()).toEqual({answer, documents})
 })
 
 test.each([
-  // What is missing equals null, and is in no index.
+  // A missing field equals null, and is in no index.
   ['count(*[kicker == null])', 250],
   ['count(*[kicker in [null, "Weather"]])', 400],
   ['count(*[_type == "article" && kicker == ^.nothing])', 150],
   ['count(*[slug.current == "story-7" || number == 12])', 2],
   ['count(*[!(slug.current == "story-7")])', 399],
-])('%s is answered all the same', (query, expected) => {
+])('%s is not looked up and has the right result', (query, expected) => {
   expect(within(10_000, query)).toBe(expected)
 })
 
-test('an index follows what is written', () => {
+test('an index follows changes', () => {
   const valueOf = (document: LakeDocument) => document['kicker']
   const field: Field = {name: 'kicker', attributes: ['kicker'], valueOf}
   const listed: Field = {name: 'kicker', attributes: ['kicker'], isList: true, valueOf}
@@ -117,7 +118,7 @@ test('an index follows what is written', () => {
   expect(found('Snow')).toEqual(['a'])
 })
 
-test('an order among those that have a value follows what is written', () => {
+test('an order of the documents with a value follows changes', () => {
   const kicker: Field = {name: 'kicker', attributes: ['kicker'], valueOf: (one) => one['kicker']}
   const number: Field = {name: 'n', attributes: ['n'], valueOf: (one) => one['n']}
   const index = createDocumentIndex([

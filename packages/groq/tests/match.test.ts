@@ -1,5 +1,5 @@
 // @module-tag random
-// `match`, word by word: as a regular expression would have it, in a time that no pattern can draw out.
+// `match` matches words like a regular expression, in linear time.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {createMatcher} from '../src/match.ts'
@@ -39,7 +39,7 @@ const of = (letters: string[]): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...letters), {maxLength: 12}).map((units) => units.join(''))
 const text = fc.oneof(of(LETTERS), of(['a', 'A', '*', ' ', '.']))
 
-/** The specification's tests were written against this: words, edges and cases by regular expressions. */
+/** `match` with regular expressions only, as the specification's tests expect it. */
 function byExpressions(value: string, pattern: string): boolean {
   const edges = /(\b\.+|\.+\b)/g
   const words = value.replace(edges, '').match(/[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g) ?? []
@@ -55,11 +55,11 @@ function byExpressions(value: string, pattern: string): boolean {
   )
 }
 
-// What is said of ordinary words holds for long ones, which go another way.
+// Long words are matched by another algorithm, with the same results.
 test.each([
-  ['any text and any pattern', ''],
+  ['random texts and patterns', ''],
   ['long words', 'x'.repeat(101)],
-])('%s', (_what, long) => {
+])('matches %s like regular expressions', (_what, long) => {
   let matching = 0
   fc.assert(
     fc.property(text, text, (value, pattern) => {
@@ -83,14 +83,14 @@ test.each([
   ['**', 'x', true],
 ])('%s on %s: %s', (pattern, word, expected) => {
   expect(createWordTest(pattern)(word)).toBe(expected)
-  // A long word is not left to a regular expression.
+  // A long word is not matched by a regular expression.
   const long = 'x'.repeat(200)
   expect(createWordTest(`${pattern}${long}`)(`${word}${long}`)).toBe(expected)
 })
 
-test('many wildcards in one word are no way to hold a thread up', () => {
+test('matches a word with many wildcards in linear time', () => {
   const word = 'a'.repeat(1_000_000)
-  // Each of the hundred parts could stand anywhere: tried out, that is no matter of years.
+  // With backtracking, each of the hundred parts would be tried at each position.
   expect(createWordTest(`${'*a'.repeat(100)}*b`)(word)).toBe(false)
   expect(createWordTest(`*${'a'.repeat(400)}b*${'a'.repeat(400)}b*`)(word)).toBe(false)
   expect(createMatcher().matches(`${'.'.repeat(1_000_000)} x`, 'x')).toBe(true)

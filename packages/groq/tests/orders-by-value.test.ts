@@ -1,4 +1,4 @@
-// Orders by value: made as they are asked for, kept up to date, the first ones forgotten.
+// Orders by value are built on demand, follow changes, and are dropped when there are too many.
 import {expect, test} from 'vitest'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import type {Field} from '../src/documents/field-index.ts'
@@ -13,7 +13,7 @@ const thing = (id: string, n: number, ...own: string[]): LakeDocument =>
 const idsOf = (groups: Iterable<readonly LakeDocument[]>): string =>
   [...groups].flatMap((group) => group.map(({_id}) => _id)).join(' ')
 
-test('what is not asked for is not held', () => {
+test('drops the oldest order when there are too many documents', () => {
   let made = 0
   const valueOf = (document: LakeDocument) => {
     made += 1
@@ -26,20 +26,20 @@ test('what is not asked for is not held', () => {
   expect(made).toBe(4)
   orders.of('x', two)
   expect(made).toBe(4)
-  // Too much for three: that of `x` goes.
+  // Three orders are too many: the order of `x` is dropped.
   orders.of('z', two)
   expect(made).toBe(6)
   orders.of('y', two)
   expect(made).toBe(6)
   orders.of('x', two)
   expect(made).toBe(8)
-  // More than all may be together is held as long as it is the newest.
+  // The newest order is kept even if it is too large.
   const many = [1, 2, 3, 4, 5, 6].map((n) => thing(`m${n}`, n, 'm'))
   expect(orders.of('m', many).size).toBe(6)
   expect(orders.of('m', many)).toBe(orders.of('m', many))
 })
 
-test('each document is in the orders of all its values', () => {
+test('a document is in the orders of all its values', () => {
   const field: Field = {
     name: 'tags',
     attributes: ['tags'],

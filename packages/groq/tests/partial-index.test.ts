@@ -1,9 +1,9 @@
-// Several conditions answered by one index, once as many documents were gone through as it takes to make it.
+// A partial index evaluates several conditions. It is built once as many documents were read as it needs.
 import {expect, test} from 'vitest'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
 import {createCounter, doc} from './fixture.ts'
-import {byId, scanned} from './hard-cases.ts'
+import {byId, groqJsResult} from './hard-cases.ts'
 
 const COUNT = 400
 
@@ -25,18 +25,18 @@ const newsroom = (): LakeDocument[] =>
 
 const params = {id: 'section-1', tag: 'tag-2', least: 3}
 
-/** How many documents a query goes through when it is asked again and again. */
+/** How many documents each of several evaluations reads. */
 test.each<[string, number[]]>([
   ['count(*[_type == "article" && defined(slug.current)])', [400, 0, 0]],
   ['count(*[_type == "article" && defined(slug.current) && section._ref == $id])', [200, 200, 0]],
   ['count(*[defined(slug.current) && section._ref == $id])', [200, 200, 200, 0]],
   ['count(*[_type == "article" && !(n in [1, 2]) && (n > 3 || n == 2)])', [397, 397, 0]],
-  // What is left is still asked.
+  // The remaining conditions are evaluated on each document.
   [
     '*[_type == "article" && n < 100 && n != $least && section._ref == $id && $tag in tags]._id',
     [100, 100, 100, 100, 50, 50],
   ],
-  // Nothing that another place decides is in an index.
+  // Conditions that read more than the document are in no index.
   ['count(*[_type == "article" && n != $least && section._ref == $id])', [200, 200, 200, 200]],
   ['count(*[_type == "article" && n != 3 && section._ref in [$id, "gone"]])', [200, 200, 199]],
   [
@@ -45,10 +45,10 @@ test.each<[string, number[]]>([
   ],
   ['count(*[_type == "article" && _id in path("article-*") && n != 3])', [400, 399, 399]],
   ['count(*[_type == "article" && string::startsWith(_id, "a") && n match "3"])', [400, 400]],
-])('%s goes through %j', (query, expected) => {
+])('%s reads %j documents', (query, expected) => {
   const documents = newsroom()
   const ask = createCounter(query, createDocumentIndex(documents), params)
-  const right = scanned(query, params, documents)
+  const right = groqJsResult(query, params, documents)
   for (const gone of expected) expect(ask()).toEqual({answer: right, documents: gone})
 })
 
@@ -56,7 +56,7 @@ test.each([
   'count(*[_type == "article" && defined(slug.current) && section._ref == $id])',
   'count(*[_type == "article" && defined(slug.current)])',
   '*[_type == "article" && defined(slug.current) && $tag in tags && n > 100]._id',
-])('%s follows what is written', (query) => {
+])('%s follows changes', (query) => {
   const documents = newsroom()
   const view = createDocumentIndex(documents)
   const ask = createCounter(query, view, params)
@@ -75,14 +75,14 @@ test.each([
   for (const document of writes) {
     now.set(document._id, document)
     view.put(document)
-    expect(ask().answer).toEqual(scanned(query, params, byId([...now.values()])))
+    expect(ask().answer).toEqual(groqJsResult(query, params, byId([...now.values()])))
   }
   view.remove('article-3')
   now.delete('article-3')
-  expect(ask().answer).toEqual(scanned(query, params, byId([...now.values()])))
+  expect(ask().answer).toEqual(groqJsResult(query, params, byId([...now.values()])))
 })
 
-test('a copy that tells its own id has no place in an index', () => {
+test('_originalId is in no index', () => {
   const shown = doc('a', 'article', {_originalId: 'drafts.a'})
   const view = createDocumentIndex([shown])
   const ask = createCounter('count(*[_type == "article" && defined(_originalId)])', view, {})

@@ -5,7 +5,7 @@ import {defaultPerspective, parsePerspective} from '../src/documents/perspective
 import {publishedIdOf} from '../src/documents/ids.ts'
 import {doc} from './fixture.ts'
 
-describe('A perspective', () => {
+describe('parsePerspective', () => {
   test.each([
     ['raw', 'raw'],
     ['published', ['published']],
@@ -17,11 +17,11 @@ describe('A perspective', () => {
       ['rSummer', 'rAutumn', 'published'],
     ],
     ['published,drafts', ['published']],
-  ])('%j is %j', (given, expected) => {
+  ])('parses %j to %j', (given, expected) => {
     expect(parsePerspective(given)).toEqual(expected)
   })
 
-  test.each(['raw,drafts', '', 'a.b', 'drafts,', 'a"b'])('%j is refused', (given) => {
+  test.each(['raw,drafts', '', 'a.b', 'drafts,', 'a"b'])('refuses %j', (given) => {
     expect(() => parsePerspective(given)).toThrow(
       expect.objectContaining({type: 'invalidPerspective'}),
     )
@@ -34,11 +34,11 @@ describe('A perspective', () => {
     ['v2025-02-19', ['published']],
     ['v2026-01-01', ['published']],
     ['vX', ['published']],
-  ])('of version %s is %j where none is named', (version, expected) => {
+  ])('the default of API version %s is %j', (version, expected) => {
     expect(defaultPerspective(version)).toEqual(expected)
   })
 
-  test('knows a copy’s published id; a dotted id of another kind is a document of its own', () => {
+  test('publishedIdOf reads drafts and versions; other IDs with dots are published IDs', () => {
     expect(publishedIdOf('drafts.private.source.a')).toBe('private.source.a')
     expect(publishedIdOf('versions.rSummer.a')).toBe('a')
     expect(publishedIdOf('private.source.a')).toBe('private.source.a')
@@ -63,8 +63,8 @@ const seen = (stack: string[]) =>
     v,
   ])
 
-describe('A view', () => {
-  test('shows the first layer that has a document, under the published id', () => {
+describe('createPerspectiveView', () => {
+  test('shows each document from the first layer that has it, under its published ID', () => {
     expect(seen(['published'])).toEqual([
       ['a', 'a', 'published'],
       ['b', 'b', 'published'],
@@ -81,7 +81,7 @@ describe('A view', () => {
     ])
   })
 
-  test('follows changes below as if it were made anew', () => {
+  test('follows changes like a new view', () => {
     const below = source()
     const view = createPerspectiveView(below, ['drafts', 'published'])
     below.remove('drafts.a')

@@ -1,4 +1,4 @@
-// An index may change the time of a query and never its answer: held against plain groq-js.
+// Indexes change the time of a query and never its result, which is that of groq-js.
 import fc from 'fast-check'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
@@ -27,7 +27,7 @@ const documents = fc.uniqueArray(fc.constantFrom(...ids), {minLength: 1}).chain(
 const value = fc.oneof(
   fc.constantFrom(...ids, ...types).map((text) => JSON.stringify(text)),
   fc.constantFrom('null', '1', '$id', '$ids', '^._id', '^.main._ref', '^.main->_id', '^._type'),
-  // Answered once for the whole query: nobody knows it when the look-up is chosen.
+  // Evaluated once per run: their values are not known when the query is planned.
   fc.constantFrom(
     '*[_type == "author"][0]._id',
     '*[_type == "topic"]._id',
@@ -79,7 +79,7 @@ const query = fc.oneof(
   filter.map((a) => `* | order(count(*[${a}]) desc, _id)._id`),
 )
 
-test('answers are those of groq-js on the whole dataset', {tags: ['random']}, () => {
+test('planned queries get the results of groq-js', {tags: ['random']}, () => {
   let matched = 0
   fc.assert(
     fc.property(query, documents, (text, list) => {

@@ -1,4 +1,4 @@
-// Filters made up at random of the conditions that documents can be found by, and of a few others.
+// Random filters of conditions, most of which an index can evaluate.
 import fc from 'fast-check'
 
 const PLACES = [

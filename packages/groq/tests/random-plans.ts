@@ -1,4 +1,4 @@
-// Newsrooms and queries made up at random: the shapes that a planner has a shorter way for.
+// Random datasets and queries, in the forms that the planner optimizes.
 import fc from 'fast-check'
 import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
@@ -15,22 +15,22 @@ const ARTICLES = numbered('a', 30)
 const COPIES = ARTICLES.slice(0, 12).flatMap((id) => [`drafts.${id}`, `versions.r1.${id}`])
 const IDS = [...SECTIONS, ...TOPICS, ...AUTHORS, ...PHOTOS, ...ARTICLES, ...COPIES]
 
-/** Few, so that many documents tie. */
+/** Few different values, so that many documents are equal in an order. */
 const NUMBERS: Json[] = [0, 1, 1, 2, 2, 2, 3, 10]
 const TITLES: Json[] = ['Ebb', 'ebb', 'flow', 'Tide', 'low tide', '港 の 夜', 'é', '']
-const ODD: Json[] = [null, true, false, '2', 2, [1], ['Ebb'], {x: 1}, []]
+const UNEXPECTED: Json[] = [null, true, false, '2', 2, [1], ['Ebb'], {x: 1}, []]
 const TIMES: Json[] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-02T00:00:00Z', 7]
 
 const one = (values: readonly Json[]): fc.Arbitrary<Json> => fc.constantFrom(...values)
-/** Now and then of another type. */
-const mostly = (values: readonly Json[]): fc.Arbitrary<Json> =>
-  fc.oneof({weight: 7, arbitrary: one(values)}, {weight: 1, arbitrary: one(ODD)})
+/** Sometimes with a value of another type. */
+const oftenOf = (values: readonly Json[]): fc.Arbitrary<Json> =>
+  fc.oneof({weight: 7, arbitrary: one(values)}, {weight: 1, arbitrary: one(UNEXPECTED)})
 const refTo = (targets: readonly string[]): fc.Arbitrary<Json> =>
   fc.constantFrom(...targets, 'gone').map((_ref): Json => ({_type: 'reference', _ref}))
-const mostlyRef = (targets: readonly string[]): fc.Arbitrary<Json> =>
+const oftenRefTo = (targets: readonly string[]): fc.Arbitrary<Json> =>
   fc.oneof(
     {weight: 9, arbitrary: refTo(targets)},
-    {weight: 1, arbitrary: one([...ODD, targets[0] ?? null])},
+    {weight: 1, arbitrary: one([...UNEXPECTED, targets[0] ?? null])},
   )
 
 const body = fc
@@ -39,17 +39,17 @@ const body = fc
 
 const fieldsOf: Record<string, Record<string, fc.Arbitrary<Json>>> = {
   article: {
-    title: mostly(TITLES),
-    n: mostly(NUMBERS),
-    m: mostly([1, 2]),
-    at: mostly(TIMES),
-    flag: mostly([true, false]),
+    title: oftenOf(TITLES),
+    n: oftenOf(NUMBERS),
+    m: oftenOf([1, 2]),
+    at: oftenOf(TIMES),
+    flag: oftenOf([true, false]),
     slug: one(TITLES).map((current): Json => ({current})),
-    section: mostlyRef(SECTIONS),
-    author: mostlyRef(AUTHORS),
+    section: oftenRefTo(SECTIONS),
+    author: oftenRefTo(AUTHORS),
     topics: fc.oneof(
       {weight: 8, arbitrary: fc.array(refTo(TOPICS), {maxLength: 3})},
-      {weight: 1, arbitrary: one(ODD)},
+      {weight: 1, arbitrary: one(UNEXPECTED)},
     ),
     photos: fc.array(
       refTo(PHOTOS).map((photo): Json => ({photo})),
@@ -58,15 +58,15 @@ const fieldsOf: Record<string, Record<string, fc.Arbitrary<Json>>> = {
     body,
     hidden: one([true, false, false, false]),
   },
-  section: {title: mostly(TITLES), n: mostly(NUMBERS), hidden: one([true, false, false])},
-  topic: {title: mostly(TITLES), n: mostly(NUMBERS)},
-  author: {title: mostly(TITLES), boss: mostlyRef(AUTHORS), n: mostly(NUMBERS)},
-  photo: {title: mostly(TITLES), n: mostly(NUMBERS), hidden: one([true, false, false])},
+  section: {title: oftenOf(TITLES), n: oftenOf(NUMBERS), hidden: one([true, false, false])},
+  topic: {title: oftenOf(TITLES), n: oftenOf(NUMBERS)},
+  author: {title: oftenOf(TITLES), boss: oftenRefTo(AUTHORS), n: oftenOf(NUMBERS)},
+  photo: {title: oftenOf(TITLES), n: oftenOf(NUMBERS), hidden: one([true, false, false])},
 }
 
 const TYPE_OF: Record<string, string> = {s: 'section', t: 'topic', p: 'author', f: 'photo'}
 
-/** Some of the fields, seldom under another type. */
+/** With some of the fields, and rarely with another type. */
 const documentOf = (id: string): fc.Arbitrary<LakeDocument> => {
   const type = TYPE_OF[id.slice(0, 1)]
   const own = id.includes('.') || type === undefined ? 'article' : type
@@ -78,7 +78,7 @@ const documentOf = (id: string): fc.Arbitrary<LakeDocument> => {
     .map(([fields, as]) => doc(id, as, fields as Record<string, Json>))
 }
 
-/** What a copy of a document has at the end of its id. */
+/** Suffixes of the IDs of copies. */
 const COPY = ['', '', '', '-1', '-2', '-3']
 
 const few: fc.Arbitrary<LakeDocument[]> = fc
@@ -91,7 +91,7 @@ const many = few.map((documents) =>
   ),
 )
 
-/** What a commit does: documents as they are from then on, undefined for one that is gone. */
+/** The documents that a commit writes; undefined for one that it deletes. */
 export type Commit = Record<string, LakeDocument | undefined>
 
 export const commit: fc.Arbitrary<Commit> = fc
@@ -116,11 +116,11 @@ export const params: fc.Arbitrary<Record<string, Json>> = fc.record(
   {
     id: one([...IDS.slice(0, 20), 'gone', 1, null]),
     ids: fc.oneof(fc.array(one([...IDS, 'gone', 2, null]), {maxLength: 4}), one(['a00', null])),
-    v: mostly([...NUMBERS, ...TITLES]),
-    list: fc.oneof(fc.array(mostly([...NUMBERS, ...TITLES]), {maxLength: 3}), one(ODD)),
-    low: mostly([0, 1, 2, 'a']),
-    high: mostly([1, 2, 10, 'z']),
-    words: mostly(['ebb', 'TIDE', 't*', 'low tide', '', '*']),
+    v: oftenOf([...NUMBERS, ...TITLES]),
+    list: fc.oneof(fc.array(oftenOf([...NUMBERS, ...TITLES]), {maxLength: 3}), one(UNEXPECTED)),
+    low: oftenOf([0, 1, 2, 'a']),
+    high: oftenOf([1, 2, 10, 'z']),
+    words: oftenOf(['ebb', 'TIDE', 't*', 'low tide', '', '*']),
     type: one(['article', 'section', 'other', 'nothing', 1, null]),
     from: fc.integer({min: -4, max: 6}),
     to: fc.integer({min: -4, max: 9}),
@@ -142,7 +142,7 @@ const LITERAL = text('0', '1', '2', '2', '3', '"Ebb"', '"flow"', '"2"', 'true', 
 const COMPARED = text('<', '<=', '>', '>=')
 const TYPE = text('article', 'article', 'article', 'section', 'topic', 'author', 'photo', 'other')
 
-/** Conditions of a document alone. */
+/** Conditions that read only the document. */
 const own: fc.Arbitrary<string> = fc.oneof(
   {weight: 4, arbitrary: template`_type == "${TYPE}"`},
   template`_type in ["${TYPE}", "${TYPE}"]`,
@@ -171,7 +171,7 @@ const own: fc.Arbitrary<string> = fc.oneof(
   text('flag', '!flag', 'count(topics) > 1', 'true', '@.n == 2', 'defined(section->)'),
 )
 
-/** Of a document and the one around it; at two levels also of the one around that. */
+/** Conditions that read the document and the enclosing one, or the one around that. */
 const UP = ['^', '^.^'] as const
 const joined = (depth: number): fc.Arbitrary<string> => {
   const up = text(...UP.slice(0, depth))
@@ -196,7 +196,7 @@ const joined = (depth: number): fc.Arbitrary<string> => {
 const negatable = (condition: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({weight: 8, arbitrary: condition}, {weight: 1, arbitrary: template`!(${condition})`})
 
-/** One to three conditions, most of them to hold together. */
+/** One to three conditions, mostly joined by `&&`. */
 const conditions = (
   first: fc.Arbitrary<string>,
   more: fc.Arbitrary<string>,
@@ -243,7 +243,7 @@ const slice = fc.oneof(
   text('[0..4]', '[0...3]', '[$from..$to]', '[$from...$to]', '[2..99]'),
 )
 
-/** Steps after a filter. */
+/** The steps after a filter. */
 const steps: fc.Arbitrary<string> = fc.oneof(
   {weight: 5, arbitrary: template`${order}${slice}`},
   {weight: 2, arbitrary: order},
@@ -263,7 +263,7 @@ const subject = text(
 )
 
 interface Lists {
-  /** A filter of documents with steps, within so many others. */
+  /** A filter with steps, inside this many other filters. */
   list: fc.Arbitrary<string>
   value: fc.Arbitrary<string>
 }
@@ -303,7 +303,7 @@ const plain: fc.Arbitrary<string> = fc.oneof(
   {weight: 2, arbitrary: template`${top.list}{_id, n, "s": section->title}`},
   {weight: 2, arbitrary: template`count(${top.list})`},
   template`{"a": ${top.value}, "b": ${top.value}, "c": count(*)}`,
-  // Known by a subquery that is the same everywhere.
+  // A subquery that is evaluated once.
   template`*[${FIELD} ${text('==', '>', 'in')} ${top.list}.${text('n', 'title', '_id')}]._id`,
   template`*[_id in ${top.list}.${text('section._ref', 'topics[]._ref', '_id')}]${steps}`,
 )
@@ -314,7 +314,7 @@ const joining: fc.Arbitrary<string> = fc.oneof(
   template`*[${subject} && count(*[${joined(1)}]) ${COMPARED} ${text('0', '1', '2', '$v')}]._id`,
   template`*[${subject}] | order(count(*[${joined(1)}])${text('', ' desc')}, _id)[0..2]._id`,
   template`*[${subject}]{_id, "k": count(*[${joined(1)} && ${own}])} | order(k desc)${slice}`,
-  // Two levels.
+  // Two levels of nesting.
   {
     weight: 2,
     arbitrary: template`*[${subject}]{_id, "x": *[${subject}]{_id, "y": ${deep.value}}}`,
@@ -324,10 +324,10 @@ const joining: fc.Arbitrary<string> = fc.oneof(
 )
 
 /**
- * A newsroom with five queries: thirty to eighty documents, or, for queries that hold no others, four times
- * as many, equal but for their ids.
+ * A dataset with five queries. It has 30 to 80 documents, or four copies of each if the queries are not
+ * nested.
  */
-export const newsroomWithQueries: fc.Arbitrary<{documents: LakeDocument[]; queries: string[]}> = fc
+export const datasetWithQueries: fc.Arbitrary<{documents: LakeDocument[]; queries: string[]}> = fc
   .oneof(
     fc.tuple(few, fc.array(fc.oneof(plain, joining), {minLength: 5, maxLength: 5})),
     fc.tuple(many, fc.array(plain, {minLength: 5, maxLength: 5})),

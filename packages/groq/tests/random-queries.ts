@@ -1,4 +1,4 @@
-// Documents and queries made up at random, within what groq-js answers as the specification says.
+// Random documents and queries, for which groq-js follows the specification.
 import fc from 'fast-check'
 import type {Json, LakeDocument} from '../src/types.ts'
 import {doc} from './fixture.ts'
@@ -57,7 +57,7 @@ export const documents: fc.Arbitrary<LakeDocument[]> = fc
   .uniqueArray(fc.constantFrom(...IDS), {minLength: 1})
   .chain((ids) => fc.tuple(...ids.toSorted().map(documentOf)))
 
-/** One document more, or another in place of one that there is. */
+/** A new document, or a new revision of one. */
 export const change: fc.Arbitrary<LakeDocument> = fc.constantFrom(...IDS).chain(documentOf)
 
 export const params: fc.Arbitrary<Record<string, Json>> = fc.record(
@@ -100,7 +100,7 @@ const ONE_VALUE = [
   'references',
 ] as const
 
-/** What `score()` takes: it looks at nothing but the document, by no reference and no subquery. */
+/** Conditions for `score()`: without references and subqueries. */
 const {scored} = fc.letrec<{scored: string}>((tie) => ({
   scored: fc.oneof(
     {depthSize: 'small', withCrossShrink: true, depthIdentifier: 'score'},
@@ -135,21 +135,45 @@ const boosted = fc.oneof(
   },
 )
 
-/** Inside of an object an unnamed attribute must be one that names itself. */
+/** In an object, an attribute without a name must be an attribute access. */
 interface Grammar {
   expression: string
   condition: string
   path: string
   list: string
-  /** Documents as they are stored: what `score()` can stand behind. */
+  /** Stored documents, which `score()` needs. */
   stored: string
   object: string
 }
 
-const {expression, condition, list} = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
-  const deep = {depthSize: 'small' as const, withCrossShrink: true, depthIdentifier: 'groq'}
-  const path: fc.Arbitrary<string> = fc.oneof(
-    deep,
+type Tie = fc.LetrecTypedTie<Grammar>
+
+const DEEP = {depthSize: 'small' as const, withCrossShrink: true, depthIdentifier: 'groq'}
+
+const ordered = (tie: Tie, base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      base,
+      fc.array(
+        fc
+          .tuple(tie('expression'), fc.constantFrom('', ' asc', ' desc'))
+          .map((key) => key.join('')),
+        {minLength: 1, maxLength: 2},
+      ),
+    )
+    .map(([list, keys]) => `${list} | order(${keys.join(', ')})`)
+
+const sliced = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(base, fc.integer({min: -2, max: 3}), fc.integer({min: -2, max: 4}), fc.boolean())
+    .map(([list, from, to, all]) => `(${list})[${from}${all ? '..' : '...'}${to}]`)
+
+const filtered = (tie: Tie, base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(base, tie('condition')).map(([list, only]) => `${list}[${only}]`)
+
+const pathIn = (tie: Tie): fc.Arbitrary<string> =>
+  fc.oneof(
+    DEEP,
     FIELD,
     fc.constantFrom('@', '^', '^.^', '^._id', '^.ref._ref', 'o.deep.s', 'ref->s', 'refs[]->_id'),
     FIELD.map((name) => `^.${name}`),
@@ -161,123 +185,118 @@ const {expression, condition, list} = fc.letrec<Grammar>((tie: fc.LetrecTypedTie
     fc.tuple(tie('path'), tie('object')).map(([base, object]) => `${base}${object}`),
     fc.tuple(tie('path'), tie('object')).map(([base, object]) => `${base}[]${object}`),
   )
-  const ordered = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+
+const storedIn = (tie: Tie): fc.Arbitrary<string> =>
+  fc.oneof(
+    DEEP,
+    fc.constant('*'),
+    filtered(tie, fc.constant('*')),
+    filtered(tie, tie('stored')),
+    ordered(tie, tie('stored')),
+    sliced(tie('stored')),
     fc
-      .tuple(
-        base,
-        fc.array(
-          fc
-            .tuple(tie('expression'), fc.constantFrom('', ' asc', ' desc'))
-            .map((key) => key.join('')),
-          {minLength: 1, maxLength: 2},
-        ),
-      )
-      .map(([list, keys]) => `${list} | order(${keys.join(', ')})`)
-  const sliced = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-    fc
-      .tuple(base, fc.integer({min: -2, max: 3}), fc.integer({min: -2, max: 4}), fc.boolean())
-      .map(([list, from, to, all]) => `(${list})[${from}${all ? '..' : '...'}${to}]`)
-  const filtered = (base: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-    fc.tuple(base, tie('condition')).map(([list, only]) => `${list}[${only}]`)
-  return {
-    path,
-    stored: fc.oneof(
-      deep,
-      fc.constant('*'),
-      filtered(fc.constant('*')),
-      filtered(tie('stored')),
-      ordered(tie('stored')),
-      sliced(tie('stored')),
-      fc
-        .tuple(tie('stored'), fc.array(boosted, {minLength: 1, maxLength: 2}))
-        .map(([base, scores]) => `${base} | score(${scores.join(', ')})`),
+      .tuple(tie('stored'), fc.array(boosted, {minLength: 1, maxLength: 2}))
+      .map(([base, scores]) => `${base} | score(${scores.join(', ')})`),
+  )
+
+const conditionIn = (tie: Tie): fc.Arbitrary<string> =>
+  fc.oneof(
+    DEEP,
+    fc.tuple(tie('path'), fc.constantFrom(...COMPARING), literal).map((parts) => parts.join(' ')),
+    fc.constantFrom(
+      '_id in path("drafts.**")',
+      '_id in $ids',
+      '_type == "article"',
+      'n in 0..2',
+      'n in 0...2',
+      's in "a".."f"',
+      'references(^._id)',
+      'references($id)',
+      'references("a", "b")',
     ),
-    condition: fc.oneof(
-      deep,
-      fc.tuple(path, fc.constantFrom(...COMPARING), literal).map((parts) => parts.join(' ')),
-      fc.constantFrom(
-        '_id in path("drafts.**")',
-        '_id in $ids',
-        '_type == "article"',
-        'n in 0..2',
-        'n in 0...2',
-        's in "a".."f"',
-        'references(^._id)',
-        'references($id)',
-        'references("a", "b")',
+    fc
+      .tuple(tie('expression'), fc.constantFrom(...COMPARING), tie('expression'))
+      .map(([a, op, b]) => `${a} ${op} ${b}`),
+    fc
+      .tuple(tie('condition'), fc.constantFrom('&&', '||'), tie('condition'))
+      .map(([a, op, b]) => `(${a}) ${op} (${b})`),
+    tie('condition').map((inner) => `!(${inner})`),
+    tie('path').map((inner) => `defined(${inner})`),
+  )
+
+const listIn = (tie: Tie): fc.Arbitrary<string> =>
+  fc.oneof(
+    DEEP,
+    fc.constant('*'),
+    filtered(tie, fc.constant('*')),
+    filtered(tie, tie('list')),
+    tie('stored'),
+    fc.tuple(tie('list'), tie('object')).map(([base, object]) => `${base}${object}`),
+    fc.tuple(tie('list'), FIELD).map(([base, name]) => `${base}.${name}`),
+    tie('list').map((base) => `${base}.refs[]->`),
+    ordered(tie, tie('list')),
+    sliced(tie('list')),
+  )
+
+const objectIn = (tie: Tie): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        DEEP,
+        fc.constant('...'),
+        FIELD,
+        fc
+          .tuple(fc.constantFrom('x', 'y', 's'), tie('expression'))
+          .map(([name, inner]) => `"${name}": ${inner}`),
+        tie('path').map((inner) => `...${inner}`),
+        fc.tuple(tie('condition'), tie('object')).map(([when, inner]) => `${when} => ${inner}`),
       ),
-      fc
-        .tuple(tie('expression'), fc.constantFrom(...COMPARING), tie('expression'))
-        .map(([a, op, b]) => `${a} ${op} ${b}`),
-      fc
-        .tuple(tie('condition'), fc.constantFrom('&&', '||'), tie('condition'))
-        .map(([a, op, b]) => `(${a}) ${op} (${b})`),
-      tie('condition').map((inner) => `!(${inner})`),
-      path.map((inner) => `defined(${inner})`),
-    ),
-    list: fc.oneof(
-      deep,
-      fc.constant('*'),
-      filtered(fc.constant('*')),
-      filtered(tie('list')),
-      tie('stored'),
-      fc.tuple(tie('list'), tie('object')).map(([base, object]) => `${base}${object}`),
-      fc.tuple(tie('list'), FIELD).map(([base, name]) => `${base}.${name}`),
-      tie('list').map((base) => `${base}.refs[]->`),
-      ordered(tie('list')),
-      sliced(tie('list')),
-    ),
-    object: fc
-      .array(
-        fc.oneof(
-          deep,
-          fc.constant('...'),
-          FIELD,
-          fc
-            .tuple(fc.constantFrom('x', 'y', 's'), tie('expression'))
-            .map(([name, inner]) => `"${name}": ${inner}`),
-          path.map((inner) => `...${inner}`),
-          fc.tuple(tie('condition'), tie('object')).map(([when, inner]) => `${when} => ${inner}`),
-        ),
-        {maxLength: 3},
-      )
-      .map((members) => `{${members.join(', ')}}`),
-    expression: fc.oneof(
-      deep,
-      literal,
-      path,
-      tie('list').map((inner) => `(${inner})`),
-      tie('list').map((inner) => `count(${inner})`),
-      tie('condition').map((inner) => `(${inner})`),
-      fc
-        .tuple(tie('expression'), fc.constantFrom(...CALCULATING), tie('expression'))
-        .map(([a, op, b]) => `(${a} ${op} ${b})`),
-      fc
-        .tuple(fc.constantFrom(...ONE_VALUE), tie('expression'))
-        .map(([name, inner]) => `${name}(${inner})`),
-      fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `coalesce(${a}, ${b})`),
-      fc
-        .tuple(tie('condition'), tie('expression'), tie('expression'))
-        .map(([when, a, b]) => `select(${when} => ${a}, ${b})`),
-      fc
-        .tuple(tie('expression'), text([', ', '']))
-        .map(([inner, separator]) => `array::join(${inner}, ${separator})`),
-      fc
-        .tuple(tie('expression'), tie('expression'))
-        .map(([a, b]) => `array::intersects(${a}, ${b})`),
-      fc
-        .tuple(tie('expression'), text(WORDS))
-        .map(([inner, word]) => `string::startsWith(${inner}, ${word})`),
-      fc
-        .tuple(tie('expression'), text([' ', '']))
-        .map(([inner, separator]) => `string::split(${inner}, ${separator})`),
-      fc
-        .array(fc.tuple(fc.boolean(), tie('expression')), {maxLength: 3})
-        .map((items) => `[${items.map(([splat, i]) => (splat ? `...${i}` : i)).join(', ')}]`),
-      tie('object'),
-    ),
-  }
-})
+      {maxLength: 3},
+    )
+    .map((members) => `{${members.join(', ')}}`)
+
+const expressionIn = (tie: Tie): fc.Arbitrary<string> =>
+  fc.oneof(
+    DEEP,
+    literal,
+    tie('path'),
+    tie('list').map((inner) => `(${inner})`),
+    tie('list').map((inner) => `count(${inner})`),
+    tie('condition').map((inner) => `(${inner})`),
+    fc
+      .tuple(tie('expression'), fc.constantFrom(...CALCULATING), tie('expression'))
+      .map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc
+      .tuple(fc.constantFrom(...ONE_VALUE), tie('expression'))
+      .map(([name, inner]) => `${name}(${inner})`),
+    fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `coalesce(${a}, ${b})`),
+    fc
+      .tuple(tie('condition'), tie('expression'), tie('expression'))
+      .map(([when, a, b]) => `select(${when} => ${a}, ${b})`),
+    fc
+      .tuple(tie('expression'), text([', ', '']))
+      .map(([inner, separator]) => `array::join(${inner}, ${separator})`),
+    fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `array::intersects(${a}, ${b})`),
+    fc
+      .tuple(tie('expression'), text(WORDS))
+      .map(([inner, word]) => `string::startsWith(${inner}, ${word})`),
+    fc
+      .tuple(tie('expression'), text([' ', '']))
+      .map(([inner, separator]) => `string::split(${inner}, ${separator})`),
+    fc
+      .array(fc.tuple(fc.boolean(), tie('expression')), {maxLength: 3})
+      .map((items) => `[${items.map(([splat, i]) => (splat ? `...${i}` : i)).join(', ')}]`),
+    tie('object'),
+  )
+
+const {expression, condition, list} = fc.letrec<Grammar>((tie: Tie) => ({
+  path: pathIn(tie),
+  stored: storedIn(tie),
+  condition: conditionIn(tie),
+  list: listIn(tie),
+  object: objectIn(tie),
+  expression: expressionIn(tie),
+}))
 
 export const query: fc.Arbitrary<string> = fc.oneof(
   {weight: 4, arbitrary: list},

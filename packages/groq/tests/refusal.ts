@@ -1,9 +1,9 @@
-// How a query is refused, with the place that is pointed at.
+// The error of a refused query, with the position that it marks.
 import {QueryError} from '../src/errors.ts'
 import type {Json} from '../src/types.ts'
 import {evaluate} from './fixture.ts'
 
-export function refusal(query: string, params: Record<string, Json> = {}): QueryError {
+export function refusalOf(query: string, params: Record<string, Json> = {}): QueryError {
   try {
     evaluate(query, [], params)
   } catch (error) {
@@ -13,8 +13,8 @@ export function refusal(query: string, params: Record<string, Json> = {}): Query
   throw new Error(`${query} was accepted`)
 }
 
-/** The query with that place between » and «. */
-export function shown({details}: QueryError): string {
+/** The query with » and « around the marked position. */
+export function markError({details}: QueryError): string {
   const {query, start, end} = details as {query: string; start: number; end: number}
   return `${query.slice(0, start)}»${query.slice(start, end)}«${query.slice(end)}`
 }

@@ -1,8 +1,8 @@
-// What parses and is refused all the same, as by the hosted API: where, and in which words.
+// Queries that parse but are refused, with the position and message of the error.
 import {describe, expect, test} from 'vitest'
 import {parseQuery} from '../src/parse-query.ts'
 import {doc, evaluate} from './fixture.ts'
-import {refusal, shown} from './refusal.ts'
+import {refusalOf, markError} from './refusal.ts'
 
 const plain = (marked: string): string => marked.replace(/[»«]/g, '')
 
@@ -121,7 +121,7 @@ describe.each<[string, [marked: string, description: string][]]>([
     ],
   ],
   [
-    'select() and pairs',
+    'select() and =>',
     [
       ['select(a, »b«)', 'Nothing can follow the last alternative of select()'],
       ['select(a => 1, 2, »b => 3«)', 'Nothing can follow the last alternative of select()'],
@@ -177,7 +177,7 @@ describe.each<[string, [marked: string, description: string][]]>([
     ],
   ],
   [
-    "functions of one's own",
+    'declared functions',
     [
       ['»fn a::b($x, $y) = $x{n}«; *', 'Custom functions can only have one parameter'],
       [
@@ -195,26 +195,26 @@ describe.each<[string, [marked: string, description: string][]]>([
   ],
 ])('%s', (_what, cases) => {
   test.each(cases)('%s: %s', (marked, description) => {
-    const error = refusal(plain(marked))
+    const error = refusalOf(plain(marked))
     expect(error).toMatchObject({type: 'queryParseError', message: description})
-    expect(shown(error)).toBe(marked)
+    expect(markError(error)).toBe(marked)
   })
 })
 
-test('what is wrong first is said first', () => {
-  expect(shown(refusal('nope(1) + nothing()'))).toBe('»nope«(1) + nothing()')
+test('reports the first error', () => {
+  expect(markError(refusalOf('nope(1) + nothing()'))).toBe('»nope«(1) + nothing()')
 })
 
-test('the place is one in the query as it was sent, whatever the parser was given', () => {
+test('the position is one in the query as it was sent', () => {
   const marked = '{"a": geo({"lat": 1, "lng": 2}), "b": "\\u{1F600}", »"c" "d"«}'
-  expect(shown(refusal('{"a": geo({}), "b": "\\u{1F600}", "c" "d"}'))).toBe(
+  expect(markError(refusalOf('{"a": geo({}), "b": "\\u{1F600}", "c" "d"}'))).toBe(
     '{"a": geo({}), "b": "\\u{1F600}", "c" »"d"«}',
   )
   expect(marked).toContain('geo')
 })
 
-test('a parameter decides whether brackets are an element access', () => {
-  expect(shown(refusal('*[$n] | score(n == 1)', {n: 0}))).toBe('*[$n] | »score(n == 1)«')
+test('the value of a parameter decides whether brackets are an element access', () => {
+  expect(markError(refusalOf('*[$n] | score(n == 1)', {n: 0}))).toBe('*[$n] | »score(n == 1)«')
   expect(evaluate('*[$n] | score(n == 1)', [], {n: true})).toEqual([])
 })
 
@@ -230,11 +230,11 @@ test.each([
   '*{"match": match(1)}[defined(in)]'.replace('match(1)', 'a.match'),
   'select()',
   'array::join(["a",], ", ",)',
-])('%s is accepted', (query) => {
+])('accepts %s', (query) => {
   expect(() => evaluate(query, [doc('a', 'x', {n: 1})])).not.toThrow()
 })
 
-test('webhooks ask about a change, and take any selector for it', () => {
+test('accepts delta functions with any selector in webhooks', () => {
   for (const selector of [
     'title',
     '(title, slug.current)',

@@ -1,4 +1,4 @@
-// Whatever passes a filter has one of the keys that were read from the filter.
+// A document that passes a filter has one of the keys that the filter requires.
 import fc from 'fast-check'
 import {evaluateSync, parse} from 'groq-js'
 import {describe, expect, it} from 'vitest'
@@ -16,11 +16,11 @@ const parsed = (text: string, params: Record<string, Json> = {}): Node => {
   if (tree.type !== 'Filter') throw new Error('This is no filter.')
   return toNode(tree.expr)
 }
-/** Those of each clause, the narrowest first; null where any document may meet it. */
+/** The keys of each clause, the most selective first. Null if any document can meet the clause. */
 const keysIn = (text: string, params: Record<string, Json> = {}) =>
   clausesOf(parsed(text, params)).map((clause) => keysOfClause(clause) ?? null)
 
-describe('a filter demands', () => {
+describe('the keys of a filter', () => {
   it.each<[string, string[][], Record<string, Json>?]>([
     ['_id == "a"', [['_id=a']]],
     ['"a" == _id', [['_id=a']]],
@@ -60,7 +60,7 @@ describe('a filter demands', () => {
     ['sanity::partOfRelease("summer")'],
     ['when == dateTime("2026-01-01T00:00:00Z")'],
     ['true'],
-  ])('nothing in particular: %s', (text) => {
+  ])('any document may match: %s', (text) => {
     expect(keysIn(text)).toEqual([])
   })
 
@@ -74,13 +74,13 @@ describe('a filter demands', () => {
     ['body[].children[].text == "x"'],
     ['a.b.c.d.e == 1'],
     [`title == "${'long '.repeat(30)}"`],
-  ])('something that documents have no key for: %s', (text) => {
+  ])('documents have no key for this condition: %s', (text) => {
     expect(keysIn(text)).toEqual([null])
   })
 })
 
-/** How many filters let a document through that `has` none of the keys of a clause, and how many had them. */
-function held(
+/** Counts the passing documents without a key of each clause, and those with one. */
+function countKeys(
   has: (document: LakeDocument) => ReadonlySet<string>,
   numRuns: number,
 ): {missed: number; met: number} {
@@ -103,8 +103,8 @@ function held(
   return {missed, met}
 }
 
-it('whatever passes has one of the keys of each clause', {tags: ['random']}, () => {
-  const {missed, met} = held(keysOf, runs(5_000))
+it('a document that passes has one of the keys of each clause', {tags: ['random']}, () => {
+  const {missed, met} = countKeys(keysOf, runs(5_000))
   expect(missed).toBe(0)
   expect(met).toBeGreaterThan(300 * FACTOR)
 })
@@ -113,15 +113,15 @@ it.each<[string, string]>([
   ['references', '_ref='],
   ['versions', 'versions='],
   ['values in lists', '.list='],
-  ['values that lie deep', '.o.deep.s='],
-])('documents without keys of their %s are noticed', {tags: ['full']}, (_what, start) => {
-  const {missed} = held((document) => {
+  ['deep values', '.o.deep.s='],
+])('notices missing keys of %s', {tags: ['full']}, (_what, start) => {
+  const {missed} = countKeys((document) => {
     return new Set([...keysOf(document)].filter((key) => !key.startsWith(start)))
   }, 5_000)
   expect(missed).toBeGreaterThan(0)
 })
 
-it('a document has keys for what is short and outside of text, and for each reference however deep', () => {
+it('a document has keys for its short values outside of text and for all references', () => {
   const text = {_type: 'block', _key: 'k', style: 'h2', children: [{text: 'x'}]}
   const document = doc('drafts.a', 'article', {
     headline: 'Ebb',

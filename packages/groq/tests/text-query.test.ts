@@ -8,40 +8,45 @@ const found = (text: unknown, query: string): boolean =>
 describe('text::query() finds', () => {
   test.each([
     ['every word, in any order', 'The budget passed', 'passed budget', true],
-    ['nothing where a word is missing', 'The budget passed', 'budget failed', false],
+    ['nothing if a word is missing', 'The budget passed', 'budget failed', false],
     ['whole words', 'The budgets passed', 'budget', false],
     ['beginnings with *', 'The budgets passed', 'budget*', true],
     ['endings with * in front', 'The budgets passed', '*gets', true],
     ['without regard to case', 'The BUDGET', 'Budget', true],
     ['without regard to diacritics, either way', 'Kōno Tarō at the café', 'kono taro cafe', true],
-    ['what was typed with diacritics in a text without', 'Kono', 'Kōno', true],
+    ['a search with diacritics in a text without', 'Kono', 'Kōno', true],
     ['full-width letters', 'ＧＤＰ rose', 'gdp', true],
     ['phrases word by word', 'a second reading of the bill', '"second reading"', true],
-    ['no phrase in another order', 'reading a second time', '"second reading"', false],
-    ['no phrase whose last word goes on', 'second readings', '"second reading"', false],
+    ['not a phrase in another order', 'reading a second time', '"second reading"', false],
+    ['not a phrase whose last word continues', 'second readings', '"second reading"', false],
     ['nothing with an excluded word', 'The budget passed', 'budget -passed', false],
-    ['what lacks the excluded word', 'The budget failed', 'budget -passed', true],
-    ['what lacks an excluded phrase', 'reading a second time', 'reading -"second reading"', true],
+    ['a text without the excluded word', 'The budget failed', 'budget -passed', true],
+    [
+      'a text without the excluded phrase',
+      'reading a second time',
+      'reading -"second reading"',
+      true,
+    ],
     ['the parts of a hyphenated word together', 'a by-election', 'by-election', true],
     ['a hyphenated word by its parts', 'a by-election', 'election', true],
     ['possessives', 'Ishiba’s cabinet', "ishiba's", true],
     ['names before a possessive', 'Ishiba’s cabinet', 'ishiba', true],
     ['Japanese inside a run of letters', '東京都知事選挙', '知事', true],
-    ['no Japanese that is not there', '東京都知事選挙', '大阪', false],
-    ['everything for nothing', 'anything', '', true],
+    ['not other Japanese words', '東京都知事選挙', '大阪', false],
+    ['everything for an empty search', 'anything', '', true],
     ['everything for *', 'anything', '*', true],
-    ['everything for punctuation alone', 'anything', '…', true],
+    ['everything for a search without words', 'anything', '…', true],
     ['words after an unclosed quotation mark', 'The budget passed', '"budget pass*', false],
   ])('%s: %j, %j', (_what, text, query, expected) => {
     expect(found(text, query)).toBe(expected)
   })
 
-  test('words in different fields, but no phrase across them', () => {
+  test('words in different fields, but not a phrase across fields', () => {
     expect(found(['one two', 'three'], 'three one')).toBe(true)
     expect(found(['one two', 'three'], '"two three"')).toBe(false)
   })
 
-  test('what a document says, and not what names its parts', () => {
+  test('the text of a document, but not its IDs and types', () => {
     const article = doc('image-abc', 'article', {
       body: [{_type: 'block', _key: 'key1', children: [{_type: 'span', text: 'Deep words'}]}],
       author: {_ref: 'ada'},
@@ -52,7 +57,7 @@ describe('text::query() finds', () => {
   })
 })
 
-describe('In GROQ', () => {
+describe('text::query() in a query', () => {
   const documents = [
     doc('a', 'article', {headline: 'Budget', dek: 'Nothing else', n: 1}),
     doc('b', 'article', {headline: 'Election', dek: 'The budget, the budget and the budget', n: 2}),
@@ -62,7 +67,7 @@ describe('In GROQ', () => {
   const search = (expression: string, q = 'budget*') =>
     evaluate(`*[${expression}]._id`, documents, {q})
 
-  test('a field, a list of fields, a document, a document with its id', () => {
+  test('searches a field, a list of fields, a document, a document with its ID', () => {
     expect(search('headline match text::query($q)')).toEqual(['a'])
     expect(search('[headline, dek] match text::query($q)')).toEqual(['a', 'b'])
     expect(search('@ match text::query($q)')).toEqual(['a', 'b'])
@@ -72,13 +77,13 @@ describe('In GROQ', () => {
     ])
   })
 
-  test('a field that is missing matches no word, and no query matches nothing', () => {
+  test('does not match a missing field, and null matches nothing', () => {
     expect(search('missing match text::query($q)')).toEqual([])
     expect(search('headline match text::query(null)')).toEqual([])
     expect(search('!(headline match text::query($q)) && _type == "article"')).toEqual(['b', 'c'])
   })
 
-  test('score() ranks by boost, then by mentions, and leaves out what does not match', () => {
+  test('score() ranks by boost, then by the number of matches', () => {
     const ranked = evaluate(
       `*[_type in $types] | score(boost(headline match text::query($q), 5), [@, _id] match text::query($q))
        [_score > 0]{_id, _score} | order(_score desc)`,
@@ -89,7 +94,7 @@ describe('In GROQ', () => {
     expect(ranked[1]!._score).toBeGreaterThan(ranked[2]!._score)
   })
 
-  test('the studio’s list, search and reference queries are answered', () => {
+  test('evaluates the studio’s list, search and reference queries', () => {
     const params = {
       __types: ['article'],
       __limit: 51,

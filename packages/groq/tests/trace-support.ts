@@ -1,14 +1,14 @@
-// A query traced beside the same query evaluated, and what is wrong with a source map.
+// Traces a query and evaluates it, and checks source maps.
 import type {ContentSourceMap} from '@sanity/client'
 import {parseJsonPath, type ContentSourceMapParsedPath} from '@sanity/client/csm'
 import {sourceMapOf} from '../src/trace/source-map.ts'
 import {createDocumentIndex} from '../src/documents/document-index.ts'
 import {createPlan} from '../src/plan/plan.ts'
 import type {Json, LakeDocument} from '../src/types.ts'
-import {SETTING} from './fixture.ts'
+import {OPTIONS} from './fixture.ts'
 
 export interface TracedAnswer {
-  /** JSON texts of the result. */
+  /** The results as JSON. */
   plain: string
   traced: string
   map: ContentSourceMap
@@ -16,7 +16,7 @@ export interface TracedAnswer {
 
 const text = (value: unknown): string => JSON.stringify(value) ?? 'null'
 
-/** @throws as the query does where it is evaluated */
+/** @throws like the query */
 export function traced(
   query: string,
   documents: readonly LakeDocument[],
@@ -24,7 +24,7 @@ export function traced(
 ): TracedAnswer {
   const setting = {
     view: createDocumentIndex(documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))),
-    ...SETTING,
+    ...OPTIONS,
   }
   const plan = createPlan(query, params)
   const plain = text(plan.evaluate(setting))
@@ -33,7 +33,7 @@ export function traced(
   return {plain, traced: text(answer.value), map}
 }
 
-/** What stands at a path, as Sanity's client reads it; undefined for nothing. */
+/** The value at a path, as Sanity's client reads it. Undefined if there is none. */
 export function at(value: unknown, path: ContentSourceMapParsedPath): unknown {
   let current = value
   for (const key of path) {
@@ -46,7 +46,7 @@ export function at(value: unknown, path: ContentSourceMapParsedPath): unknown {
   return current
 }
 
-/** The mappings that say something else than the documents. */
+/** Describes the mappings that do not fit the documents. */
 export function faultsOf(
   {traced, map}: TracedAnswer,
   documents: readonly LakeDocument[],
@@ -64,7 +64,7 @@ export function faultsOf(
   })
 }
 
-/** Each value of a result that is no list and no object, with its path. */
+/** All values of a result that are not lists or objects, with their paths. */
 export function leavesOf(value: unknown, path: ContentSourceMapParsedPath = []): Leaf[] {
   if (value === null) return []
   if (typeof value !== 'object') return [{value, path}]

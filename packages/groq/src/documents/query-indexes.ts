@@ -23,6 +23,8 @@ interface CachedIndex {
   index: Updatable
 }
 
+type Cache<Index> = LRUCache<string, CachedIndex & {index: Index}>
+
 /** Limits the memory that clients with many different queries can fill. */
 const MAX_FIELD_INDEXES = 24
 const MAX_ORDERS_BY_VALUE = 12
@@ -46,13 +48,8 @@ export function createQueryIndexes(
   longFieldNames: ReadonlySet<string>,
   documentsOf: (type: string | undefined) => readonly LakeDocument[],
 ): QueryIndexes {
-  const byField = new LRUCache<string, CachedIndex & {index: FieldIndex | OrderedIndex}>({
-    max: MAX_FIELD_INDEXES,
-  })
-  const byValue = new LRUCache<string, CachedIndex & {index: OrdersByValue}>({
-    max: MAX_ORDERS_BY_VALUE,
-  })
-
+  const byField: Cache<FieldIndex | OrderedIndex> = new LRUCache({max: MAX_FIELD_INDEXES})
+  const byValue: Cache<OrdersByValue> = new LRUCache({max: MAX_ORDERS_BY_VALUE})
   const isLong = (attributes: readonly string[]): boolean =>
     longFieldNames.size > 0 && attributes.some((name) => name === '*' || longFieldNames.has(name))
 
@@ -78,25 +75,19 @@ export function createQueryIndexes(
   return {
     withValue,
     ordered(field, type, filter) {
-      const {name, attributes, valueOf} = field
+      const {attributes, valueOf} = field
       if (!filter) return indexOf('order', field, type, (all) => createOrderedIndex(valueOf, all))
-      const found = isLong(attributes) ? undefined : withValue(filter.field, filter.value, type)
+      const {field: by, value} = filter
+      const found = isLong(attributes) ? undefined : withValue(by, value, type)
       if (!found) return undefined
-      const key = JSON.stringify([
-        type ?? '*',
-        name,
-        filter.field.isList === true,
-        filter.field.name,
-      ])
+      const key = JSON.stringify([type ?? '*', field.name, by.isList === true, by.name])
+      const valuesOf = (document: LakeDocument) => indexedValues(document, by)
       const orders = cached(byValue, key, () => ({
-        attributes: [...attributes, ...filter.field.attributes],
+        attributes: [...attributes, ...by.attributes],
         type,
-        index: createOrdersByValue({
-          valuesOf: (document) => indexedValues(document, filter.field),
-          valueOf,
-        }),
+        index: createOrdersByValue({valuesOf, valueOf}),
       }))
-      return orders.index.of(filter.value, found)
+      return orders.index.of(value, found)
     },
     forEach(type, visit) {
       for (const cache of [byField, byValue]) {
@@ -106,6 +97,7 @@ export function createQueryIndexes(
       }
     },
     dropLongFields() {
+      if (longFieldNames.size === 0) return
       for (const cache of [byField, byValue]) {
         for (const [key, {attributes}] of [...cache]) if (isLong(attributes)) cache.delete(key)
       }

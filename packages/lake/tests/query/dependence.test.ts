@@ -9,7 +9,7 @@ import type {Actor} from '../../src/types.ts'
 import {condition} from '@copydesk/groq/tests/random-filters.ts'
 import {change, documents, params, query} from '@copydesk/groq/tests/random-queries.ts'
 import {ANYONE, createFixture, JOURNALIST} from './fixture.ts'
-import {DATASET, doc, NOON, SETTING} from '@copydesk/groq/tests/fixture.ts'
+import {DATASET, doc, NOON, OPTIONS} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 let fixture: ReturnType<typeof createFixture>
@@ -237,7 +237,7 @@ function evaluated(
   const dependence = createDependencies()
   const setting = {
     view,
-    ...SETTING,
+    ...OPTIONS,
     onDependency: dependence.add,
   }
   try {

@@ -2,11 +2,11 @@
 import {evaluate} from '@copydesk/groq/tests/fixture.ts'
 import {
   byId,
-  createAsker,
-  crowd,
-  follows,
+  createEvaluator,
+  withCopies,
+  expectSameAfterCommits,
   json,
-  scanned,
+  groqJsResult,
   shuffled,
   type Case,
 } from '@copydesk/groq/tests/hard-cases.ts'
@@ -28,7 +28,7 @@ export function holds(
 ): void {
   const sorted = byId(documents)
   describe(what, () => {
-    const ask = createAsker()
+    const ask = createEvaluator()
     let fixture: ReturnType<typeof createFixture>
     beforeAll(() => {
       fixture = createFixture({threads: {least: 1, most: 1}})
@@ -38,10 +38,11 @@ export function holds(
 
     test.each(cases)('%s', async (query, expected, params = {}) => {
       expect(json(evaluate(query, sorted, params)), 'at first sight').toEqual(expected)
-      expect(scanned(query, params, sorted), 'by groq-js').toEqual(expected)
+      expect(groqJsResult(query, params, sorted), 'by groq-js').toEqual(expected)
       expect(await fixture.ask(query, {actor: SYSTEM, params}), 'by a thread').toEqual(expected)
-      follows(ask, [query, expected, params], sorted, 'few documents')
-      if (!only) follows(ask, [query, expected, params], crowd(sorted), 'many documents')
+      expectSameAfterCommits(ask, [query, expected, params], sorted, 'few documents')
+      if (!only)
+        expectSameAfterCommits(ask, [query, expected, params], withCopies(sorted), 'many documents')
     })
   })
 }

@@ -4,7 +4,7 @@ import {createDocumentIndex} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, createFixture, SYSTEM} from './fixture.ts'
 import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
-import {byId, createAsker, ids, scanned} from '@copydesk/groq/tests/hard-cases.ts'
+import {byId, createEvaluator, ids, groqJsResult} from '@copydesk/groq/tests/hard-cases.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})
 const thing = (id: string, v?: Json, more: Record<string, Json> = {}): LakeDocument =>
@@ -297,7 +297,7 @@ describe('Ten thousand documents that are equal', () => {
     doc(name(n), 'thing', {v: 1, w: n % 2, k: n % 100 === 0 ? null : 'k'}),
   )
   const view = createDocumentIndex(crowd)
-  const ask = createAsker()
+  const ask = createEvaluator()
 
   test.each<[string, Json]>([
     ['* | order(v)[0..2]._id', ids('n00000 n00001 n00002')],
@@ -317,7 +317,7 @@ describe('Ten thousand documents that are equal', () => {
     ['count(*[w == 1] | order(v)[10..99999])', 4990],
   ])('%s', (query, expected) => {
     expect(ask(query, {}, view)).toEqual(expected)
-    expect(scanned(query, {}, view.all)).toEqual(expected)
+    expect(groqJsResult(query, {}, view.all)).toEqual(expected)
   })
 
   test('one that moves out of the crowd and back again finds its place', () => {
@@ -340,7 +340,7 @@ describe('Ten thousand documents that are equal', () => {
 })
 
 test('one plan answers views that have nothing in common', () => {
-  const ask = createAsker()
+  const ask = createEvaluator()
   const query = '*[_type == $type && v > $n] | order(v desc)[0..1]{_id, "same": count(*[v == ^.v])}'
   const views = [
     [],
@@ -354,7 +354,7 @@ test('one plan answers views that have nothing in common', () => {
     {type: 'thing', n: 'a'},
   ]) {
     for (const view of [...views, ...views.toReversed()]) {
-      expect(ask(query, params, view)).toEqual(scanned(query, params, view.all))
+      expect(ask(query, params, view)).toEqual(groqJsResult(query, params, view.all))
     }
   }
 })

@@ -2,9 +2,9 @@
 import {doc} from '@copydesk/groq/tests/fixture.ts'
 import {ids} from '@copydesk/groq/tests/hard-cases.ts'
 import {holds} from './hard-cases.ts'
-import {NEWSROOM} from '@copydesk/groq/tests/hard-newsroom.ts'
+import {ARTICLES} from '@copydesk/groq/tests/hard-newsroom.ts'
 
-holds('Paths of ids', NEWSROOM, [
+holds('Paths of ids', ARTICLES, [
   ['*[_id in path("drafts.**")]._id', ids('drafts.a1 drafts.a7')],
   ['*[_id in path("drafts.*")]._id', ids('drafts.a1 drafts.a7')],
   ['*[_id in path("drafts.a1")]._id', ids('drafts.a1')],
@@ -51,7 +51,7 @@ holds('Paths of ids', NEWSROOM, [
   ['*[_id in ["a1", "drafts.a1"]]._id', ids('a1 drafts.a1')],
 ])
 
-holds('What refers', NEWSROOM, [
+holds('What refers', ARTICLES, [
   ['*[references("t1")]._id', ids('a1 a4 drafts.a1')],
   ['*[references("p1")]._id', ids('a1 a4 a6 drafts.a1 p2')],
   ['*[references("gone")]._id', ids('a3 p2')],
@@ -91,7 +91,7 @@ holds('What refers', NEWSROOM, [
   ['*[count(photos[references("f1")]) == 2]._id', ids('a2')],
 ])
 
-holds('Along references', NEWSROOM, [
+holds('Along references', ARTICLES, [
   ['*[section->title == "Sea"]._id', ids('a1 a3 drafts.a7 versions.r1.a2')],
   ['*[section->_id == "s1"]._id', ids('a1 a3 drafts.a7 versions.r1.a2')],
   ['*[section._ref == "s1"]._id', ids('a1 a3 drafts.a7 versions.r1.a2')],
@@ -148,7 +148,7 @@ holds('Along references', NEWSROOM, [
   ['count(*[slug.current == $slug])', 18, {slug: null}],
 ])
 
-holds('Words', NEWSROOM, [
+holds('Words', ARTICLES, [
   ['*[title match "ebb"]._id', ids('a1 a4 drafts.a1')],
   ['*[title match "EBB"]._id', ids('a1 a4 drafts.a1')],
   ['*[title match "eb"]._id', []],
@@ -251,7 +251,7 @@ holds(
   ],
 )
 
-holds('Scores', NEWSROOM, [
+holds('Scores', ARTICLES, [
   [
     '*[_type == "article"] | score(title match "ebb") | order(_score desc)[0..2]._id',
     ids('a1 a4 drafts.a1'),

@@ -2,9 +2,9 @@
 import {doc} from '@copydesk/groq/tests/fixture.ts'
 import {ids} from '@copydesk/groq/tests/hard-cases.ts'
 import {holds} from './hard-cases.ts'
-import {NEWSROOM} from '@copydesk/groq/tests/hard-newsroom.ts'
+import {ARTICLES} from '@copydesk/groq/tests/hard-newsroom.ts'
 
-holds('One level deep', NEWSROOM, [
+holds('One level deep', ARTICLES, [
   [
     '*[_type == "section"]{_id, "n": count(*[_type == "article" && references(^._id)])}',
     [
@@ -135,7 +135,7 @@ holds('One level deep', NEWSROOM, [
   ],
 ])
 
-holds('Where the value around is no simple one', NEWSROOM, [
+holds('Where the value around is no simple one', ARTICLES, [
   ['*[_id == "a5"]{"n": count(*[section._ref == ^.section._ref])}.n', [14]],
   ['*[_id == "a5"]{"n": count(*[_type == "article" && title == ^.title])}.n', [1]],
   ['*[_id == "a4"]{"n": *[_type == "article" && n == ^.n]._id}.n', [['a4']]],
@@ -172,7 +172,7 @@ holds('Where the value around is no simple one', NEWSROOM, [
 
 holds(
   'Two levels deep',
-  NEWSROOM,
+  ARTICLES,
   [
     [
       '*[_type == "section"]{_id, "topics": *[_type == "topic"]{_id, "n": count(*[_type == "article" && references(^._id) && references(^.^._id)])}[n > 0]}[count(topics) > 0]',
@@ -278,7 +278,7 @@ holds(
   {only: 'few'},
 )
 
-holds('Without anything around', NEWSROOM, [
+holds('Without anything around', ARTICLES, [
   [
     '*[_type == "article" && section._ref in *[_type == "section" && title == "Sea"]._id]._id',
     ids('a1 a3 drafts.a7 versions.r1.a2'),
@@ -334,7 +334,7 @@ holds('Without anything around', NEWSROOM, [
   ],
 ])
 
-holds('Projections on the way', NEWSROOM, [
+holds('Projections on the way', ARTICLES, [
   ['*[_type == "article"]{..., "k": n} | order(k desc)[0..1]._id', ids('a4 a6')],
   ['*[_type == "article"]{..., "title": lower(title)}[title == "ebb"]._id', ids('a1 a4')],
   [
@@ -370,7 +370,7 @@ holds('Projections on the way', NEWSROOM, [
   ],
 ])
 
-holds('Functions of one’s own', NEWSROOM, [
+holds('Functions of one’s own', ARTICLES, [
   [
     'fn my::uses($d) = $d{_id, "n": count(*[references(^._id)])}; *[_type == "topic"]{"u": my::uses(@)}.u',
     [

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, beforeEach, afterEach, describe, expect, test} from
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, createFixture, SYSTEM} from './fixture.ts'
 import {doc} from '@copydesk/groq/tests/fixture.ts'
-import {byId, scanned} from '@copydesk/groq/tests/hard-cases.ts'
+import {byId, groqJsResult} from '@copydesk/groq/tests/hard-cases.ts'
 import {seen} from './hard-seen.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})
@@ -106,7 +106,7 @@ describe.each([
     const found: unknown = await fixture.ask(query, {actor, perspective, params: PARAMS})
     // As text: a document's fields come in the order in which they were written.
     expect(JSON.stringify(found)).toBe(
-      JSON.stringify(scanned(query, PARAMS, seen(DOCUMENTS, sees, perspective))),
+      JSON.stringify(groqJsResult(query, PARAMS, seen(DOCUMENTS, sees, perspective))),
     )
   })
 })
@@ -144,7 +144,7 @@ describe('A long text that is written', () => {
       }
       for (const word of ['ebb', 'gale']) {
         const found: unknown = await fixture.ask(query, {actor: SYSTEM, params: {word}})
-        expect(found).toEqual(scanned(query, {word}, byId([...now.values()])))
+        expect(found).toEqual(groqJsResult(query, {word}, byId([...now.values()])))
       }
     }
   })

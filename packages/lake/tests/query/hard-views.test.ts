@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Actor, Json, LakeDocument} from '../../src/types.ts'
 import {createFixture, SYSTEM} from './fixture.ts'
 import {doc} from '@copydesk/groq/tests/fixture.ts'
-import {byId, ids, scanned, type Case} from '@copydesk/groq/tests/hard-cases.ts'
+import {byId, ids, groqJsResult, type Case} from '@copydesk/groq/tests/hard-cases.ts'
 import {ROLES, seen} from './hard-seen.ts'
 
 const ref = (_ref: string): Json => ({_type: 'reference', _ref})
@@ -63,7 +63,7 @@ function holdsFor(who: keyof typeof WHO, perspective: string, cases: readonly Ca
 
     test.each(cases)('%s', async (query, expected, params = {}) => {
       expect(await ask(query, params)).toEqual(expected)
-      expect(scanned(query, params, seen(DOCUMENTS, sees, perspective))).toEqual(expected)
+      expect(groqJsResult(query, params, seen(DOCUMENTS, sees, perspective))).toEqual(expected)
     })
   })
 }

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {createGrants} from '../../src/grants.ts'
 import {createDocumentIndex} from '@copydesk/groq/documents'
 import {createPlan} from '@copydesk/groq/plan'
-import {doc, NOON, SETTING} from '@copydesk/groq/tests/fixture.ts'
+import {doc, NOON, OPTIONS} from '@copydesk/groq/tests/fixture.ts'
 import {JOURNALIST, ROLES} from './fixture.ts'
 
 const TIMES = 5_000
@@ -29,7 +29,7 @@ const DOCUMENTS = [doc('a', 'article', {slug: {current: 'a'}}), doc('b', 'author
 test('by a query', () => {
   const plan = createPlan('*[slug.current == $slug][0]{_id, "n": count(*)}', {slug: 'a'})
   const view = createDocumentIndex(DOCUMENTS)
-  expect(left(() => plan.evaluate({view, ...SETTING}))).toBeLessThan(10)
+  expect(left(() => plan.evaluate({view, ...OPTIONS}))).toBeLessThan(10)
 })
 
 test('by a decision about a document', () => {

@@ -7,9 +7,9 @@ import {type Documents, parsePerspective} from '@copydesk/groq/documents'
 import type {Actor, Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, SYSTEM} from './fixture.ts'
 import {NOON} from '@copydesk/groq/tests/fixture.ts'
-import {byId, createAsker, scanned} from '@copydesk/groq/tests/hard-cases.ts'
+import {byId, createEvaluator, groqJsResult} from '@copydesk/groq/tests/hard-cases.ts'
 import {ROLES, seen} from './hard-seen.ts'
-import {commit, newsroomWithQueries, params} from '@copydesk/groq/tests/random-plans.ts'
+import {commit, datasetWithQueries, params} from '@copydesk/groq/tests/random-plans.ts'
 
 const STAFF: Actor = {id: 'u1', kind: 'user', roles: ['staff'], name: 'Jo'}
 
@@ -33,7 +33,7 @@ type Spoil = (view: Documents) => Documents
 
 /** A few queries, asked again and again while the newsroom changes. */
 const course = fc.tuple(
-  newsroomWithQueries,
+  datasetWithQueries,
   fc.array(fc.tuple(fc.nat(4), params, fc.nat(READERS.length - 1), commit), {
     minLength: 16,
     maxLength: 16,
@@ -50,7 +50,7 @@ export interface Counts {
 export function comparePlans(courses: number, spoil?: Spoil): Counts & {difference: string | null} {
   const counts: Counts = {asked: 0, said: 0}
   // Kept throughout: plans are asked on views that they were not made for.
-  const ask = createAsker()
+  const ask = createEvaluator()
   const differing = (
     documents: readonly LakeDocument[],
     queries: readonly string[],
@@ -66,7 +66,7 @@ export function comparePlans(courses: number, spoil?: Spoil): Counts & {differen
       const {actor, perspective, sees} = reader
       const view = dataset.view(actor, parsePerspective(perspective), NOON)
       const theirs = JSON.stringify(
-        scanned(text, given, seen(byId([...now.values()]), sees, perspective)),
+        groqJsResult(text, given, seen(byId([...now.values()]), sees, perspective)),
       )
       const ours = attempt(() => JSON.stringify(ask(text, given, spoil ? spoil(view) : view)))
       counts.asked += 1

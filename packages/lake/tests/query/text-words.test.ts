@@ -15,7 +15,7 @@ import {
 import {createTextIndex, type TextIndex} from '../../src/query/text-index.ts'
 import {inTransaction} from '../../src/store/database.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
-import {DATASET, doc, SETTING} from '@copydesk/groq/tests/fixture.ts'
+import {DATASET, doc, OPTIONS} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 const PIECES = [
@@ -129,7 +129,7 @@ function evaluate(
           },
         }
       : undefined,
-    ...SETTING,
+    ...OPTIONS,
   })
   return {value, looked}
 }

@@ -28,7 +28,7 @@ export function actingWays(world: World): Record<string, Tries> {
   const inDays = (days: number): string => new Date(lake.now() + days * 86_400_000).toISOString()
 
   return {
-    'read acts how the house has acts performed': asks(`/v1/acts/${DATASET}`),
+    'read acts how four eyes is set': asks(`/v1/acts/${DATASET}`),
     'act acts submit': acts('submit', 'at-drafting'),
     'act acts request changes': acts('requestChanges', 'at-inReview'),
     'act acts hand back': acts('handBack', 'at-inReview'),
@@ -41,36 +41,32 @@ export function actingWays(world: World): Record<string, Tries> {
     'act acts require a legal check': acts('requireLegal', 'at-drafting'),
     'act acts clear a legal check': acts('clearLegal', 'at-legal'),
     'act acts explain an embargo': acts('explainEmbargo', 'at-drafting'),
-    'act acts discard changes of a colleague’s': acts('discardChanges', 'at-changed'),
-    'act acts discard changes of one’s own': own('discardChanges', 'at-changed'),
+    'act acts discard a colleague’s changes': acts('discardChanges', 'at-changed'),
+    'act acts discard your own changes': own('discardChanges', 'at-changed'),
     'act acts withdraw': acts('withdraw', 'at-published'),
     'act acts kill': acts('kill', 'at-published'),
-    'act acts spike a colleague’s': acts('spike', 'at-drafting'),
-    'act acts spike one’s own': own('spike', 'at-drafting'),
+    'act acts spike a colleague’s piece': acts('spike', 'at-drafting'),
+    'act acts spike your own piece': own('spike', 'at-drafting'),
     'act acts unspike': acts('unspike', 'at-spiked'),
-    'act acts what the timer does by itself': acts('scheduleFailed', 'at-scheduled', () => ({
+    'act acts the timer’s own actions': acts('scheduleFailed', 'at-scheduled', () => ({
       reviewId: 'review.at-scheduled',
       publishAt: inDays(90),
       reasons: [],
     })),
-    'act acts give a link to a preview': acts('sharePreview', 'at-drafting', () => ({
+    'act acts share a preview': acts('sharePreview', 'at-drafting', () => ({
       recipient: 'A source',
       expiresAt: inDays(2),
     })),
-    'act acts take a link back': acts('revokePreview', 'shared', () => ({linkId: world.link})),
+    'act acts revoke a preview link': acts('revokePreview', 'shared', () => ({linkId: world.link})),
     'act acts remark on a preview': acts('remark', 'shared', () => ({text: 'A remark'})),
     'publish acts an approved article': acts('publish', 'at-approved'),
     'publish acts a correction': acts('publish', 'at-corrected', () => ({
       correction: {type: 'correction', readerNote: 'The date was wrong.'},
     })),
-    'publish acts a photo that live articles use, by amending it': acts(
-      'amend',
-      'at-amended-photo',
-      () => ({
-        documentId: 'at-amended-photo',
-        ifContentHash: desk.hash('at-amended-photo'),
-        amendments: {'at-amended': {type: 'minor', readerNote: 'Another caption'}},
-      }),
-    ),
+    'publish acts a photo in live articles': acts('amend', 'at-amended-photo', () => ({
+      documentId: 'at-amended-photo',
+      ifContentHash: desk.hash('at-amended-photo'),
+      amendments: {'at-amended': {type: 'minor', readerNote: 'Another caption'}},
+    })),
   }
 }

@@ -33,24 +33,24 @@ export function aroundWays(world: World): Record<string, Tries> {
   }
 
   return {
-    'read users who one is oneself': asks('/v1/users/me'),
+    'read users your own account': asks('/v1/users/me'),
     'read users a colleague’s name': asks(`/v1/users/${desk.journalist.id}`),
-    'manage users one’s own settings': alike(
+    'manage users your own settings': alike(
       sends('/v1/users/me/keyvalue', () => [{key: 'sort', value: 'title'}], 'PUT'),
       sends('/v1/users/me/keyvalue/sort', () => [{key: 'sort', value: 'title'}], 'PUT'),
       asks('/v1/users/me/keyvalue/sort'),
       asks('/v1/users/me/keyvalue/sort', {method: 'DELETE'}),
     ),
-    'read projects the newsroom’s name, and what one may do': gets(
+    'read projects the newsroom’s name and your own grants': gets(
       '/v1/projects/copydesk',
       `/v1/projects/copydesk/datasets/${DATASET}/acl`,
     ),
-    'read projects lists that are empty here': gets(
+    'read projects lists that are always empty': gets(
       '/v1/projects/copydesk/user-applications',
       '/v1/aliases',
       '/v1/jobs/x/listen',
     ),
-    'read projects who is on the staff': asks('/v1/projects/copydesk', {}, members),
+    'read projects the list of the staff': asks('/v1/projects/copydesk', {}, members),
     'read projects datasets and roles': gets(
       '/v1/datasets',
       '/v1/projects',
@@ -59,26 +59,25 @@ export function aroundWays(world: World): Record<string, Tries> {
       '/v1/projects/copydesk/grants',
       '/v1/projects/copydesk/datasets/copy',
     ),
-    'read platform whether it is there, and what it can': alike(
+    'read platform status and features': alike(
       gets('/v1/ping', `/v1/data/ping/${DATASET}`, '/v1/features', '/v1/help', '/healthz'),
       gets('/v1/check/cors', '/v1/geoip/country', '/v1/journey/announcements'),
       gets('/v1/journey/trial', '/v1/auth/providers'),
       sends('/v1/intake/batch', () => ({})),
     ),
-    'read platform where comments are, for how long history is kept, and a list that is empty here':
-      alike(
-        sends(`/v1/comments/${DATASET}/setup`, () => ({})),
-        gets('/v1/access/requests/me', '/v1/subscriptions/project/copydesk'),
-        asks(`/v1/schedules/copydesk/${DATASET}`, {}, (text) => text === '{"schedules":[]}'),
-      ),
+    'read platform where comments and history are': alike(
+      sends(`/v1/comments/${DATASET}/setup`, () => ({})),
+      gets('/v1/access/requests/me', '/v1/subscriptions/project/copydesk'),
+      asks(`/v1/schedules/copydesk/${DATASET}`, {}, (text) => text === '{"schedules":[]}'),
+    ),
     'read platform how many releases there are': asks(
       '/v1/projects/copydesk/new-content-release-allowed',
     ),
-    'manage platform what Sanity’s platform does elsewhere': alike(...elsewhere(asks)),
-    'read metrics numbers about the server': asks('/metrics'),
+    'manage platform unsupported platform endpoints': alike(...elsewhere(asks)),
+    'read metrics the server’s metrics': asks('/metrics'),
 
-    'read auth how long one’s own session lasts': asks('/v1/auth/id'),
-    'manage auth the end of one’s own session': async (who) => {
+    'read auth when your own session ends': asks('/v1/auth/id'),
+    'manage auth sign out': async (who) => {
       const name = Object.entries(world.voices).find(([, voice]) => voice === who)?.[0]
       const {headers} = world.again(name as never)
       const allowed = await asks('/v1/auth/logout', {method: 'POST'})({id: who.id, headers})
@@ -87,42 +86,42 @@ export function aroundWays(world: World): Record<string, Tries> {
       }
       return allowed
     },
-    'manage auth a session that was handed over': (who) => {
+    'manage auth fetch a handed-over session': (who) => {
       const {secret} = access.sessions.start(desk.colleague.id)
       return asks(`/v1/auth/fetch?sid=${access.handovers.give(secret)}`, AS_STUDIO)(who)
     },
-    'manage auth a session that was handed over already': (who) => {
+    'manage auth fetch a handed-over session again': (who) => {
       const sid = access.handovers.give(access.sessions.start(desk.colleague.id).secret)
       access.handovers.take(sid)
       return asks(`/v1/auth/fetch?sid=${sid}`, AS_STUDIO)(who)
     },
-    'read login the page, and the way to a provider of identities': gets('/login', '/login/sso'),
-    'manage login a session by a wrong password': form('/login', () => ({
+    'read login the sign-in page and the way to the provider': gets('/login', '/login/sso'),
+    'manage login sign in with a wrong password': form('/login', () => ({
       email: 'editor1@example.org',
       password: `${PASSWORD} ${world.next()}`,
     })),
-    'manage login a session by what no provider answered': asks(
+    'manage login sign in with a forged answer of the provider': asks(
       `/login/sso/callback?code=x&state=${'x'.repeat(43)}`,
     ),
-    'manage sign-in a password and a session, by a link': (who) => {
+    'manage sign-in set a password by a sign-in link': (who) => {
       const {secret} = access.links.create(account())
       const send = form(`/sign-in/${secret}`, () => ({password: PASSWORD, again: PASSWORD}))
       return alike(asks(`/sign-in/${secret}`), send)(who)
     },
-    'manage sign-in the same, by a link that was used': (who) => {
+    'manage sign-in set a password by a used link': (who) => {
       const {secret} = access.links.create(account())
       access.links.consume(secret)
       const send = form(`/sign-in/${secret}`, () => ({password: PASSWORD, again: PASSWORD}))
       return alike(asks(`/sign-in/${secret}`), send)(who)
     },
 
-    'read people what was done to accounts': asks('/v1/people/events'),
+    'read people the list of account events': asks('/v1/people/events'),
     'manage people accounts': alike(
       asks('/v1/people'),
       sends(`/v1/people/${account()}`, () => ({roles: ['journalist']}), 'PATCH'),
       asks(`/v1/people/${account()}/sessions`, {method: 'DELETE'}),
     ),
-    'manage people invitations, and links to set a password': alike(
+    'manage people invitations and sign-in links': alike(
       sends('/v1/people', () => ({
         name: 'A newcomer',
         email: `${world.next()}@example.org`,
@@ -137,13 +136,13 @@ export function aroundWays(world: World): Record<string, Tries> {
       (who) => sends(`${HOOKS}/${hook()}`, () => ({name: 'Other'}), 'PATCH')(who),
       (who) => asks(`${HOOKS}/${hook()}`, {method: 'DELETE'})(who),
     ),
-    'read hooks what they were told': alike(
+    'read hooks deliveries of webhooks': alike(
       (who) => asks(`${HOOKS}/${hook()}/messages`)(who),
       (who) => asks(`${HOOKS}/${hook()}/attempts`)(who),
       notThere,
     ),
     'read passes the secret of a link': asks(`/v1/passes/${DATASET}/${world.link}`),
-    'read passes what one’s own link says': asks('/v1/passes/me'),
+    'read passes your own link': asks('/v1/passes/me'),
   }
 }
 

@@ -23,11 +23,11 @@ export function filingWays(world: World): Record<string, Tries> {
     'create assets a file': uploads('files'),
     'read images a picture of what is published': picture(pictures.public),
     'read images a picture that an embargo hides': picture(pictures.embargoed),
-    'read images a picture that nothing uses, by its address': picture(pictures.unused),
+    'read images an unused picture, by its address': picture(pictures.unused),
     'read images the original of a picture': asks(`${pictures.public}?dlRaw=true`),
     'read files a file of what is published': file(files.public),
     'read files a file that an embargo hides': file(files.embargoed),
-    'read files a file that nothing uses, by its address': file(files.unused),
+    'read files an unused file, by its address': file(files.unused),
     'read export an address that opens an original': exportsOriginals(world),
   }
 }

@@ -13,17 +13,14 @@ const CONFIDENTIAL: readonly Kind[] = ['private', 'record']
 /** What a link opens is no secret to the guest. */
 export function hiddenFrom(who: RoleColumn): readonly Kind[] {
   if (who === 'developer') return CONFIDENTIAL
-  return KINDS.filter((kind) => kind !== 'published' && kind !== 'draft behind the link')
+  return KINDS.filter((kind) => kind !== 'published' && kind !== 'draft of the shared preview')
 }
 
 /**
  * What something published refers to is open with it: such a reference would open the photo and the
  * picture.
  */
-const OPENED_BY_REFERENCE: readonly Kind[] = [
-  'held back with an embargo',
-  'picture that nothing uses',
-]
+const OPENED_BY_REFERENCE: readonly Kind[] = ['used only under embargo', 'unused asset document']
 
 /** Something that everybody reads refers to what is hidden from `who`, as a careless writer could. */
 export async function referToHidden(world: World, who: RoleColumn): Promise<void> {

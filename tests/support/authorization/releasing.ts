@@ -70,7 +70,7 @@ export function releasingWays(world: World): Record<string, Tries> {
   const schedule = ({releaseId}: InRelease) => about('schedule', releaseId, {publishAt: inDays(60)})
 
   return {
-    'read history what became of a release': asks(
+    'read history the history of a release': asks(
       `/v2025-02-19/data/history/${DATASET}/events/releases/summer`,
     ),
     'create actions a release': async (who) => {
@@ -96,7 +96,7 @@ export function releasingWays(world: World): Record<string, Tries> {
       ({version}) => onVersion('replace', {document: {_id: version, _type: 'topic', title: 'New'}}),
       ({version}) => stored(version)?.['title'] === 'New',
     ),
-    'update actions what a release takes away': tries(
+    'update actions what a release unpublishes': tries(
       ({releaseId}) =>
         onVersion('unpublish', {publishedId: 'world', versionId: `versions.${releaseId}.world`}),
       ({releaseId}) => stored(`versions.${releaseId}.world`) !== null,
@@ -105,22 +105,22 @@ export function releasingWays(world: World): Record<string, Tries> {
       ({releaseId}) => about('edit', releaseId, {patch: {set: {'metadata.title': 'New'}}}),
       ({releaseId}) => JSON.stringify(stored(`_.releases.${releaseId}`)).includes('New'),
     ),
-    'update mutate a release, past its actions': async (who) => {
+    'update mutate a release without its actions': async (who) => {
       const {releaseId} = await made(() => [])
       const patch = {id: `_.releases.${releaseId}`, set: {state: 'published'}}
       return mutate(who, DATASET, {patch}, () => true)
     },
-    'update actions when a release goes out': tries(
+    'update actions the time of a release': tries(
       schedule,
       (place) => state(place) === 'scheduled',
     ),
-    'update actions that a release does not go out': tries(
+    'update actions a release, unscheduled': tries(
       ({releaseId}) => about('unschedule', releaseId),
       (place) => state(place) === 'active',
       (place) => [schedule(place)],
     ),
-    'update actions a release, put away': tries(archive, (place) => state(place) === 'archived'),
-    'update actions a release, taken up again': tries(
+    'update actions a release, archived': tries(archive, (place) => state(place) === 'archived'),
+    'update actions a release, unarchived': tries(
       ({releaseId}) => about('unarchive', releaseId),
       (place) => state(place) === 'active',
       (place) => [archive(place)],
@@ -129,7 +129,7 @@ export function releasingWays(world: World): Record<string, Tries> {
       ({version}) => onVersion('discard', {versionId: version}),
       ({version}) => stored(version) === null,
     ),
-    'delete actions a release that was put away': tries(
+    'delete actions an archived release': tries(
       ({releaseId}) => about('delete', releaseId),
       ({releaseId}) => stored(`_.releases.${releaseId}`) === null,
       (place) => [archive(place)],
@@ -138,12 +138,12 @@ export function releasingWays(world: World): Record<string, Tries> {
       const variantId = name()
       return act(who, onVariant('create', variantId), () => variant(variantId) !== null)
     },
-    'update actions for whom a variant is': onNewVariant((who, id) => {
+    'update actions the conditions of a variant': onNewVariant((who, id) => {
       const patch = {set: {'conditions.locale': 'fr'}}
       const isFrench = () => JSON.stringify(variant(id)).includes('fr')
       return act(who, onVariant('edit', id, {patch}), isFrench)
     }),
-    'update mutate a variant, past its actions': onNewVariant((who, id) => {
+    'update mutate a variant without its actions': onNewVariant((who, id) => {
       const patch = {id: `_.variants.${id}`, set: {priority: 7}}
       return mutate(who, DATASET, {patch}, () => true)
     }),

@@ -18,13 +18,13 @@ export type RoleColumn = (typeof ROLE_NAMES)[number]
 export const KINDS = [
   'published',
   'draft',
-  'draft behind the link',
+  'draft of the shared preview',
   'version in a release',
   'private',
   'under embargo',
-  'held back with an embargo',
+  'used only under embargo',
   'record',
-  'picture that nothing uses',
+  'unused asset document',
   'comment',
   'task',
 ] as const

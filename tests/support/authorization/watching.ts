@@ -10,10 +10,10 @@ import {DATASET, type World} from './world.ts'
 /** By `operation way of`. */
 export function watchingWays(world: World): Record<string, Tries> {
   return {
-    'read presence who is here': async (who) => (await enter(world, who)) !== null,
-    'read presence that a colleague is in a draft': sees(world, 'drafts.other'),
-    'read presence that a colleague is in what is private': sees(world, 'private.source.one'),
-    'read presence that a colleague is in a record': sees(world, 'review.other'),
+    'read presence the people online': async (who) => (await enter(world, who)) !== null,
+    'read presence a colleague’s place in a draft': sees(world, 'drafts.other'),
+    'read presence a colleague’s place in a private document': sees(world, 'private.source.one'),
+    'read presence a colleague’s place in a record': sees(world, 'review.other'),
     'read mux a draft, by listening': hearsThroughMux(world),
   }
 }

@@ -112,7 +112,7 @@ export async function openWorld(): Promise<World> {
       ...shows('open-photo'),
       ...attaches(files[0]),
     },
-    photo('held-photo', hidden, 'held back with an embargo'),
+    photo('held-photo', hidden, 'used only under embargo'),
     {
       _id: 'held',
       _type: 'article',
@@ -122,12 +122,12 @@ export async function openWorld(): Promise<World> {
       ...attaches(files[1]),
     },
     {_id: 'drafts.other', _type: 'article', ...about('draft')},
-    {_id: 'drafts.shared', _type: 'article', ...about('draft behind the link')},
+    {_id: 'drafts.shared', _type: 'article', ...about('draft of the shared preview')},
     {_id: 'private.source.one', _type: 'privateSource', ...about('private')},
     {_id: 'review.other', _type: 'review', stage: 'drafting', ...about('record')},
   ]
   await put(all.map((document) => ({create: document})))
-  await put([{patch: {id: unused, set: about('picture that nothing uses')}}])
+  await put([{patch: {id: unused, set: about('unused asset document')}}])
   const authorId = desk.colleague.id
   await put(
     [
@@ -209,13 +209,13 @@ export async function openWorld(): Promise<World> {
     subjects: {
       published: {dataset: DATASET, id: 'open'},
       draft: {dataset: DATASET, id: 'drafts.other'},
-      'draft behind the link': {dataset: DATASET, id: 'drafts.shared'},
+      'draft of the shared preview': {dataset: DATASET, id: 'drafts.shared'},
       'version in a release': {dataset: DATASET, id: 'versions.summer.other'},
       private: {dataset: DATASET, id: 'private.source.one'},
       'under embargo': {dataset: DATASET, id: 'held'},
-      'held back with an embargo': {dataset: DATASET, id: 'held-photo'},
+      'used only under embargo': {dataset: DATASET, id: 'held-photo'},
       record: {dataset: DATASET, id: 'review.other'},
-      'picture that nothing uses': {dataset: DATASET, id: unused},
+      'unused asset document': {dataset: DATASET, id: unused},
       comment: {dataset: COMMENTS, id: 'said'},
       task: {dataset: COMMENTS, id: 'asked'},
     },

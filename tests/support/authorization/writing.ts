@@ -33,17 +33,17 @@ const DOCUMENTS: Record<string, Make> = {
   'a section': (name) => ({_id: name, _type: 'section', title: 'A section'}),
   'the settings': () => ({_id: 'siteSettings', _type: 'siteSettings'}),
   'a private source': (name) => ({_id: `private.source.${name}`, _type: 'privateSource'}),
-  'whose account an author is': (name) => ({
+  'the account of an author': (name) => ({
     _id: `private.author.${name}`,
     _type: 'privateAuthor',
     userId: 'nobody',
   }),
   'a record': (name) => ({_id: `review.${name}`, _type: 'review', stage: 'drafting'}),
-  'a picture’s document': (name) => ({
+  'an asset document': (name) => ({
     _id: `image-${Buffer.from(name).toString('hex').padEnd(40, '0')}-8x6-png`,
     _type: 'sanity.imageAsset',
   }),
-  'one’s own draft of a photo': (name, who) => ({
+  'your own draft of a photo': (name, who) => ({
     _id: `drafts.${name}`,
     ...PHOTO,
     _system: {createdBy: who.id},
@@ -53,7 +53,7 @@ const DOCUMENTS: Record<string, Make> = {
     ...PHOTO,
     _system: {createdBy: 'a-colleague'},
   }),
-  'one’s own inbox': (name, who) => ({
+  'your own inbox': (name, who) => ({
     _id: `notification.${name}`,
     _type: 'notification',
     recipient: who.id,
@@ -66,9 +66,9 @@ const DOCUMENTS: Record<string, Make> = {
 }
 const A_COLLEAGUE: Voice = {id: 'a-colleague', headers: {}}
 const SAID: Record<string, Make> = {
-  'a comment of one’s own': (name, who) => comment(name, who, 'open'),
+  'your own comment': (name, who) => comment(name, who, 'open'),
   'a colleague’s comment': (name) => comment(name, A_COLLEAGUE, 'open'),
-  'a task of one’s own': (name, who) => task(name, who),
+  'your own task': (name, who) => task(name, who),
   'a colleague’s task': (name) => task(name, A_COLLEAGUE),
 }
 
@@ -170,14 +170,14 @@ export function writingWays(world: World): Record<string, Tries> {
       (id) => stored(DATASET, `drafts.${id}`)?.['headline'] === 'Another one',
       named('a draft of an article'),
     ),
-    'delete actions one’s own draft of a photo': discarding(named('one’s own draft of a photo')),
+    'delete actions your own draft of a photo': discarding(named('your own draft of a photo')),
     'delete actions a colleague’s draft of a photo': discarding(
       named('a colleague’s draft of a photo'),
     ),
     'publish actions an article that nobody approved': publication('article'),
     'publish actions a photo': publication('photoWithCredit'),
     'publish actions a section': publication('section'),
-    'publish actions a photo, taken back': (who) => {
+    'publish actions a photo, unpublished': (who) => {
       const name = world.next()
       return takenAway(who, name, {
         actionType: 'sanity.action.document.unpublish',
@@ -193,30 +193,30 @@ export function writingWays(world: World): Record<string, Tries> {
         includeDrafts: [],
       })
     },
-    'update mutate one’s own inbox': updates(named('one’s own inbox'), DATASET, markRead),
+    'update mutate your own inbox': updates(named('your own inbox'), DATASET, markRead),
     'update mutate a colleague’s inbox': updates(named('a colleague’s inbox'), DATASET, markRead),
-    'update mutate whether a colleague’s comment is resolved': updates(
+    'update mutate the state of a colleague’s comment': updates(
       named('a colleague’s comment'),
       COMMENTS,
       () => ({status: 'resolved'}),
     ),
-    'update mutate the words of a colleague’s task': updates(
+    'update mutate the text of a colleague’s task': updates(
       named('a colleague’s task'),
       COMMENTS,
       () => ({title: 'Other words'}),
     ),
-    'update mutate whether a colleague’s task is done': updates(
+    'update mutate the state of a colleague’s task': updates(
       named('a colleague’s task'),
       COMMENTS,
       () => ({status: 'closed'}),
     ),
-    'update mutate the words of a colleague’s comment': updates(
+    'update mutate the text of a colleague’s comment': updates(
       named('a colleague’s comment'),
       COMMENTS,
       () => ({message: message('Other words')}),
     ),
-    'update mutate the words of a comment of one’s own': updates(
-      named('a comment of one’s own'),
+    'update mutate the text of your own comment': updates(
+      named('your own comment'),
       COMMENTS,
       () => ({message: message('Other words')}),
     ),

@@ -6,7 +6,8 @@ import {ROOT} from '../../server/paths.ts'
 import {copydesk} from '../server/support.ts'
 
 const document = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8')
-const rows = [...document.matchAll(/^\| `npm run (?:-s )?copydesk -- ([^`]+)` \| (.+) \|$/gm)].map(
+const [, section = ''] = /^## Commands\n(.*?)^## /ms.exec(document) ?? []
+const rows = [...section.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(
   ([, call = '', does = '']) => ({call, does}),
 )
 

@@ -42,7 +42,7 @@ export function newsroomActs(
 ): Readonly<Record<string, Act>> {
   const act: Act = ({request: body, isDue, ...rest}) => {
     // Who is here for one article learns nothing of where others stand.
-    if (rest.actor.kind === 'guest') return malformed('A link to a preview takes remarks alone.')
+    if (rest.actor.kind === 'guest') return malformed('A preview link accepts only remarks.')
     const parsed = parseActRequest(body)
     if ('problem' in parsed) return malformed(parsed.problem)
     const environment = {...around(rest), isDue, policy}

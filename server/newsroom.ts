@@ -192,7 +192,7 @@ function warmUp({services}: Lake): void {
 
 const mailQueue = (mail: MailNotifications): Metric => ({
   name: 'copydesk_mail_queue',
-  help: 'Letters that wait to be sent.',
+  help: 'E-mails that wait to be sent.',
   type: 'gauge',
   values: [{value: mail.waiting()}],
 })

@@ -112,7 +112,7 @@ async function articlePreview({client, name, search}: Visit): Promise<Answered> 
   const id = name.replace(/^drafts\./, '')
   const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
   if (!found) return await articleBySlug({client, name})
-  // In a release it is a version that is shown, and that is no draft.
+  // In a release it is a version that is shown, and that is not a draft.
   const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
   const shows = isInRelease ? 'release' : found.isDraft ? 'draft' : 'published'
   const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`)

@@ -210,7 +210,7 @@ export const article = defineType({
       name: 'citations',
       title: 'References',
       description:
-        'Optional. Reports, laws and data that the article rests on, for readers to check.',
+        'Optional. Reports, laws and data that the article is based on, for readers to check.',
       type: 'array',
       group: 'connections',
       of: [defineArrayMember({type: 'citation'})],

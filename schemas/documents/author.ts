@@ -33,7 +33,7 @@ export const author = defineType({
     defineField({
       name: 'name',
       title: 'Name',
-      description: 'As it stands in the byline.',
+      description: 'As it is in the byline.',
       type: 'string',
       options: FOUND_FIRST,
       group: 'profile',

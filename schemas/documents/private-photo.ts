@@ -30,7 +30,7 @@ export const privatePhoto = defineType({
     defineField({
       name: 'position',
       title: 'Exact position',
-      description: 'Where the camera stood, if the file said so. Never published.',
+      description: 'Where the camera was, if the file said so. Never published.',
       type: 'geopoint',
     }),
     defineField({

@@ -62,7 +62,7 @@ export const review = defineType({
     defineField({
       name: 'state',
       title: 'State',
-      description: 'Where it stands now: its stage, seen together with its content.',
+      description: 'Its state now: the stage, seen together with the content.',
       type: 'string',
       options: {list: STATES},
     }),
@@ -120,14 +120,14 @@ export const review = defineType({
             defineField({
               name: 'from',
               title: 'From',
-              description: 'Where it stood before.',
+              description: 'Its state before.',
               type: 'string',
               options: {list: STATES},
             }),
             defineField({
               name: 'to',
               title: 'To',
-              description: 'Where it stood after.',
+              description: 'Its state after.',
               type: 'string',
               options: {list: STATES},
             }),

@@ -12,7 +12,7 @@ export const correctionWordsFields = () => [
   defineField({
     name: 'wrongText',
     title: 'What it said',
-    description: 'The words as they stood before, if readers should see them.',
+    description: 'The words as they were before, if readers should see them.',
     type: 'text',
     rows: 2,
   }),

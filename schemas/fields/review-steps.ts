@@ -154,7 +154,7 @@ export const scheduleFailureField = () =>
       defineField({
         name: 'reasons',
         title: 'Reasons',
-        description: 'What stood in the way.',
+        description: 'What blocked it.',
         type: 'array',
         of: [
           defineArrayMember({
@@ -169,11 +169,11 @@ export const scheduleFailureField = () =>
               defineField({
                 name: 'severity',
                 title: 'Weight',
-                description: 'Whether it stands in the way or only deserves a look.',
+                description: 'Whether it blocks the action or is advice.',
                 type: 'string',
                 options: {
                   list: [
-                    {title: 'Stands in the way', value: 'error'},
+                    {title: 'Blocks it', value: 'error'},
                     {title: 'Deserves a look', value: 'warning'},
                   ],
                 },

@@ -23,7 +23,7 @@ export const link = defineType({
     defineField({
       name: 'title',
       title: 'Tooltip',
-      description: 'Optional. Shown when the pointer rests on the link.',
+      description: 'Optional. Shown when the pointer is on the link.',
       type: 'string',
     }),
   ],

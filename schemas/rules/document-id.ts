@@ -6,7 +6,7 @@ import {publishedIdOf} from '../../model/ids.ts'
 export const plainId: CustomValidator<SanityDocument | undefined> = (document) =>
   !document?._id ||
   !publishedIdOf(document._id).includes('.') ||
-  'The id of this document contains a dot, so readers would never see it. Create it anew.'
+  'The id of this document contains a dot, so readers would never see it. Create it again.'
 
 /** A private document is named after the public one, `private.<kind>.<id>`, so that its dot hides it. */
 export function privateIdOf(

@@ -20,7 +20,10 @@ function add(): Command {
     'Lists an origin. Anonymous reads need no listing; --credentials is for a studio that runs elsewhere.',
     'cors add https://studio.example.org --credentials',
   )
-    .option('--credentials', 'its pages may act as whoever is signed in here: only for your own')
+    .option(
+      '--credentials',
+      'its pages may act as the person who is signed in here: only for your own',
+    )
     .action(async (origin: string, options: DataOption & {credentials?: boolean}) => {
       const added = await withAccess(dataFolderOf(options), {create: true}, (access) =>
         access.cors.add(origin, {credentials: options.credentials === true}),

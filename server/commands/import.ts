@@ -26,7 +26,7 @@ export function importCommand(): Command {
   )
     .option('--replace', 'overwrite documents that exist')
     .option('--missing', 'leave documents that exist as they are')
-    .option('--allow-failing-assets', 'go on where a picture or file cannot be had')
+    .option('--allow-failing-assets', 'skip pictures and files that cannot be read')
     .option('--allow-remote-assets', 'fetch pictures and files that documents name by http address')
     .action(async (file: string, flags: ImportFlags) => {
       const path = typedPath(file)

@@ -5,7 +5,8 @@ export function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (process.env['COPYDESK_DEBUG']) return error.stack ?? error.message
   const code = 'errcode' in error ? error.errcode : undefined
-  if (code === 26) return 'lake.sqlite in the data folder is no SQLite database, or it is damaged.'
+  if (code === 26)
+    return 'lake.sqlite in the data folder is not a SQLite database, or it is damaged.'
   if (code === 5) return 'Another process is writing to the data folder for long. Try again.'
   if (code === 13 || ('code' in error && error.code === 'ENOSPC')) {
     return 'The disk is full: make room, then do it again.'

@@ -36,12 +36,12 @@ export interface Direction {
 export function movingCommand({verb, option, summary, example}: Direction): Command {
   return subcommand(verb, summary, example)
     .requiredOption(option, 'the address of a newsroom, or the id of a Sanity project')
-    .option('--dataset <name>', 'the dataset over there', 'production')
+    .option('--dataset <name>', 'the dataset on the other side', 'production')
     .option('--token-file <file>', 'a file that holds the token (default: COPYDESK_REMOTE_TOKEN)')
     .option('--drafts', 'drafts, too')
     .option('--private', 'confidential documents and articles under embargo, too')
     .option('--records', 'reviews, overrides and the ledger, too')
-    .option('--releases', 'releases and what is in them, too; none is scheduled over there')
+    .option('--releases', 'releases and what is in them, too; none is scheduled on the other side')
     .option('--comments', 'comments and tasks about what moves, too')
     .option('--all', 'all of these, and pictures that nothing uses')
     .option('--dry-run', 'write nothing, and list what would be written')
@@ -63,7 +63,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   const patience = {onWait: (why: string) => progress.step({step: why})}
   const there = connectLake(address, tokenOf(flags), patience)
   if (isReadableOnTheWay(address)) {
-    console.error('Plain http: token and content can be read by whoever is on the way.')
+    console.error('Plain http: anybody on the network can read token and content.')
   }
   const {dryRun = false} = flags
   // Before there is a data folder where there was none.

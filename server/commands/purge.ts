@@ -110,7 +110,8 @@ const listed = (ids: readonly string[]): string =>
   [...ids.slice(0, 10), ...(ids.length > 10 ? ['…'] : [])].join(', ')
 
 function leftOver({scrubbed, olderCopies}: {scrubbed: boolean; olderCopies: string[]}): string[] {
-  const within = olderCopies.length > 0 ? ` So does what lies in ${olderCopies.join(', ')}.` : ''
+  const within =
+    olderCopies.length > 0 ? ` So do the older copies in ${olderCopies.join(', ')}.` : ''
   return [
     `Backups and exports that were made before hold it still.${within}`,
     ...(scrubbed ? [] : ['The server reads just now: stop it once, and its files are clean, too.']),

@@ -4,15 +4,15 @@ import {withRest} from './data-folder.ts'
 import {commandHint} from './hint.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
-/** What people are told of a newsroom that rests. */
+/** What a command says about a paused newsroom. */
 export const resting = (dataFolder: string): string =>
-  `It rests, as a copy should: webhooks and letters go out to nobody, and what is planned is not published. When it is the newsroom: "${commandHint('wake', dataFolder)}".`
+  `It is paused, as a copy should be: it sends no webhooks and no e-mails and publishes nothing by itself. If it replaces the newsroom: "${commandHint('wake', dataFolder)}".`
 
-/** For a data folder that was copied by hand; a restored one rests by itself. */
+/** For a data folder that was copied by hand; `restore` pauses by itself. */
 export function restCommand(): Command {
   return subcommand(
     'rest',
-    'Makes a copy of a newsroom keep to itself: no webhook, no letter, nothing that is planned is published. "wake" ends it.',
+    'Pauses a copy of a newsroom: it sends no webhooks and no e-mails and publishes nothing by itself. "wake" resumes it.',
     'rest --data ./copy',
   ).action((options: DataOption) => {
     const dataFolder = dataFolderOf(options)

@@ -9,7 +9,7 @@ import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand
 export function restoreCommand(): Command {
   return subcommand(
     'restore <backup>',
-    'Puts a backup into the data folder. All its checksums are compared before anything is touched.',
+    'Puts a backup into the data folder. All its checksums are compared before anything is changed.',
     'restore /var/backups/newsroom/copydesk-20261125T030000Z --data ./restored',
   )
     .option('--force', 'where there is a newsroom, move it aside within its folder')
@@ -37,7 +37,7 @@ export function restoreCommand(): Command {
         })
         progress.done(
           `The newsroom of ${createdAt} is back, with ${documents} documents.${
-            aside ? ` What was there lies in ${aside}.` : ''
+            aside ? ` The newsroom that was there is in ${aside}.` : ''
           } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.${
             givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are given up.` : ''
           } ${flags.awake ? 'It is the newsroom now.' : resting(dataFolder)}`,

@@ -7,10 +7,10 @@ import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 export function wakeCommand(): Command {
   return subcommand(
     'wake',
-    'Ends the rest of a restored newsroom: it tells others of what happens from now on, and publishes what is planned; what fell due meanwhile at once.',
+    'Resumes a paused newsroom: it sends webhooks and e-mails about what happens from now on, and publishes what is scheduled. What fell due in the pause is published at once.',
     'wake --data ./restored',
   ).action((options: DataOption) => {
     const woke = withRest(dataFolderOf(options), (rest) => rest.end(new Date().toISOString()))
-    console.log(woke ? 'It is the newsroom now.' : 'It did not rest.')
+    console.log(woke ? 'It is the newsroom now.' : 'It was not paused.')
   })
 }

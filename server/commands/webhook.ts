@@ -64,9 +64,9 @@ function add(): Command {
   )
     .requiredOption('--name <name>', 'what it is for')
     .option('--dataset <name>', 'the dataset', 'production')
-    .option('--on <operations>', 'of what it is told', 'create,update,delete')
-    .option('--filter <groq>', 'of which documents (default: of all)')
-    .option('--projection <groq>', 'what it is told of them (default: the whole document)')
+    .option('--on <operations>', 'the changes that it is sent', 'create,update,delete')
+    .option('--filter <groq>', 'the documents (default: all)')
+    .option('--projection <groq>', 'what it is sent (default: the whole document)')
     .option('--method <method>', 'POST, PUT, PATCH, DELETE or GET', 'POST')
     .option('--header <header>', '"Name: value"; may be repeated', collect, [])
     .option('--drafts', 'of drafts too; it then sees what a developer sees, embargoes included')
@@ -91,7 +91,7 @@ function add(): Command {
           secret,
         }),
       )
-      console.error(`${flags.name} is told of changes from now on.`)
+      console.error(`${flags.name} is sent changes from now on.`)
       if (secret) console.error('Its id, and the secret that signs its requests, shown this once:')
       console.log(secret ? `${id} ${secret}` : id)
     })
@@ -159,7 +159,7 @@ function belated(catchUp: Webhook['catchUp'], missed: number): string {
     if (catchUp.lostSince === null) return told
     return `${told} What happened before that, since ${catchUp.lostSince}, is not in the log any more.`
   }
-  return missed > 0 ? ` Changes that it is told of belatedly: ${missed}.` : ''
+  return missed > 0 ? ` Changes that it is sent late: ${missed}.` : ''
 }
 
 function remove(): Command {
@@ -181,7 +181,7 @@ function test(): Command {
   ).action(async (id: string, options: DataOption) => {
     const tried = await withWebhooks(options, (webhooks) => webhooks.tryOut(id))
     const answered = answerOf(tried.outcome)
-    console.log(`Told of ${tried.documentId}: ${answered} after ${tried.duration} ms.`)
+    console.log(`Sent ${tried.documentId}: ${answered} after ${tried.duration} ms.`)
     if (!answered.startsWith('2')) process.exitCode = 1
   })
 }

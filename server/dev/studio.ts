@@ -56,7 +56,7 @@ export async function createDevStudio({
   }
   let closing = false
   child.once('exit', () => {
-    if (!closing) say('The studio under development has ended: stop with Ctrl-C and start anew.')
+    if (!closing) say('The studio under development has ended: stop with Ctrl-C and start again.')
   })
 
   return {

@@ -95,7 +95,7 @@ export function createMailNotifications({
     pausedUntil = clock() + backOff(failures, SERVER_DELAYS)
     if (failures > 1 || isClosed) return
     const reason = error instanceof Error ? error.message : String(error)
-    logger.warn(`E-mail cannot be sent: ${reason}. Letters wait and are tried again.`)
+    logger.warn(`E-mail cannot be sent: ${reason}. E-mails wait and are tried again.`)
   }
 
   const serverAnswers = (): void => {

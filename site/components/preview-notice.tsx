@@ -61,8 +61,8 @@ export function DraftsNotice() {
   return (
     <Notice>
       <p>
-        <strong>Drafts</strong> Only signed-in staff can see this page: what is being written stands
-        on it as if it were published.
+        <strong>Drafts</strong> Only signed-in staff can see this page. It shows drafts as if they
+        were published.
       </p>
     </Notice>
   )

@@ -20,7 +20,7 @@ export function NoticePage({notice}: {notice: Notice}) {
   return (
     <div className="message notice">
       <p className="kicker">{wasKilled(notice) ? 'Article removed' : 'Article withdrawn'}</p>
-      <h1 dir="auto">{headline || 'An article that stood here'}</h1>
+      <h1 dir="auto">{headline || 'An article that was here'}</h1>
       <p className="notice__what">
         We {wasKilled(notice) ? 'removed' : 'withdrew'} this article
         {at && (

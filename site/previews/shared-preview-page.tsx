@@ -68,8 +68,8 @@ function Remarks({article, preview, remarks, unsent, problem, isSent}: Props) {
       )}
       <form method="post" action="#remarks">
         <p id="remarks-hint">
-          Is something wrong, or missing? Say where it stands, and what is right. Your remark goes
-          to the editor of this article and to nobody else outside the newsroom.
+          Is something wrong, or missing? Say where it is, and what is right. Your remark goes to
+          the editor of this article and to nobody else outside the newsroom.
         </p>
         {problem && (
           <p className="remarks__problem" role="alert" id="remarks-problem">

@@ -23,7 +23,7 @@ describe('what this lake does in another way', () => {
     ['POST', '/access/robots/me/rotate', 'Tokens'],
     ['GET', '/access/project/copydesk/roles', 'Tokens'],
     ['PATCH', '/projects/copydesk', 'one project'],
-    ['GET', '/organizations', 'no organization has it'],
+    ['GET', '/organizations', 'one project without an organization'],
     ['PUT', '/projects/copydesk/datasets/production/schemas', 'needs no schema'],
     ['GET', '/projects/copydesk/datasets/production/schemas/s1', 'needs no schema'],
     ['POST', '/user-applications', 'served by this server itself'],

@@ -141,7 +141,7 @@ describe('the journalist', () => {
       .getByRole('button', {name: /^Review/})
       .first()
       .click()
-    await page.getByText('Nothing stands in the way.').first().waitFor()
+    await page.getByText('Nothing blocks it.').first().waitFor()
   })
 
   it('comments on a piece that nobody can edit any more', async () => {

@@ -271,7 +271,9 @@ describe('the doctor', () => {
     )
     const {code, stderr} = await onFolder(folder)('doctor')
     expect(code).toBe(1)
-    expect(stderr).toBe('lake.sqlite in the data folder is no SQLite database, or it is damaged.\n')
+    expect(stderr).toBe(
+      'lake.sqlite in the data folder is not a SQLite database, or it is damaged.\n',
+    )
     truncateSync(join(folder, 'lake.sqlite'), 10)
     expect((await onFolder(folder)('user', 'list')).code).toBe(1)
   })

@@ -11,12 +11,12 @@ interface Place {
 const idOf = (document: PieceDocument | string): string =>
   publishedIdOf(typeof document === 'string' ? document : document._id)
 
-/** Stands in the way until it is put right. */
+/** Blocks it until it is put right. */
 export function error(code: string, {document, path}: Place, message: string): ReviewReason {
   return {code, severity: 'error', document: idOf(document), ...(path ? {path} : {}), message}
 }
 
-/** Stands in the way until it is put right, or an editor says why it need not be. */
+/** Blocks it until it is put right, or an editor says why it need not be. */
 export function overridable(code: string, place: Place, message: string): ReviewReason {
   return {...error(code, place, message), overridable: true}
 }

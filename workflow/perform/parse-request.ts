@@ -31,7 +31,8 @@ export function parseActRequest(
   const articleId = text(body['articleId'])?.replace(/^drafts\./, '')
   const documentId = text(body['documentId'])?.replace(/^drafts\./, '') ?? articleId
   const subject = act === 'amend' ? documentId : articleId
-  if (subject?.includes('.')) return {problem: `${JSON.stringify(subject)} is no published id.`}
+  if (subject?.includes('.'))
+    return {problem: `${JSON.stringify(subject)} is not a published document ID.`}
   if (!subject) {
     return {problem: act === 'amend' ? '"documentId" is missing.' : '"articleId" is missing.'}
   }

@@ -25,7 +25,7 @@ export function remark(
   const {actor, read, referrers, now, transactionId} = environment
   const link = actor.kind === 'guest' ? read(actor.id) : null
   if (!isPreviewLink(link) || !isOpen(link, now)) {
-    const words = 'Remarks are left by who looks at a preview through its link.'
+    const words = 'Only the holder of an open preview link can leave a remark.'
     return {reasons: [error('noLink', {document: actor.id}, words)]}
   }
   const articleId = link.article._ref

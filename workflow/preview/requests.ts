@@ -60,7 +60,7 @@ export function parsePreviewRequest(body: Body): PreviewRequest | {problem: stri
   if (body['act'] === 'sharePreview') {
     const articleId = textOf(body, 'articleId').replace(/^drafts\./, '')
     if (!articleId) return {problem: '"articleId" is missing.'}
-    if (articleId.includes('.')) return {problem: '"articleId" is no published id.'}
+    if (articleId.includes('.')) return {problem: '"articleId" is not a published document ID.'}
     const expiresAt = textOf(body, 'expiresAt')
     return {act: 'sharePreview', articleId, recipient: nameIn(body, 'recipient'), expiresAt}
   }
@@ -70,7 +70,7 @@ export function parsePreviewRequest(body: Body): PreviewRequest | {problem: stri
   }
   const name = nameIn(body, 'name')
   const revision = textOf(body, 'revision')
-  if (revision && !REVISION.test(revision)) return {problem: '"revision" is no revision.'}
+  if (revision && !REVISION.test(revision)) return {problem: '"revision" is not a revision.'}
   return {
     act: 'remark',
     // As it was written: only what is around it goes.

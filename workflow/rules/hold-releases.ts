@@ -54,7 +54,7 @@ function inWordsOfReleases(reasons: readonly ReviewReason[]): ReviewReason[] {
 
 const IN_RELEASES: Record<string, (message: string) => string> = {
   approvalLapsed: () =>
-    'What the release would publish is not what was approved: the article’s version, or that of a photo, a quote or a source, is another one.',
+    'What the release would publish is not what was approved: the article’s version, or that of a photo, a quote or a source, was changed.',
   kindMissing: () =>
     'Readers have seen this article: its changes are published by the act “publish”, which tells them, and not by a release.',
   referenceMissing: (message) =>

@@ -69,7 +69,7 @@ export async function readManifest(
     readFile(join(folder, CHECKSUMS), 'utf8').catch(() => null),
   ])
   if (text === null && lines === null) {
-    throw new OperatorError(`${folder} is no backup: there is no ${MANIFEST} in it.`)
+    throw new OperatorError(`${folder} is not a backup: there is no ${MANIFEST} in it.`)
   }
   if (text === null || lines === null) {
     throw damaged(folder, `${text === null ? MANIFEST : CHECKSUMS} is missing`)
@@ -95,4 +95,4 @@ export async function readManifest(
 }
 
 export const damaged = (folder: string, what: string): OperatorError =>
-  new OperatorError(`The backup ${folder} is damaged: ${what}. Nothing was touched.`)
+  new OperatorError(`The backup ${folder} is damaged: ${what}. Nothing was changed.`)

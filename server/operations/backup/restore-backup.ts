@@ -92,7 +92,7 @@ async function look(dataFolder: string): Promise<'newsroom' | 'nothing'> {
       name !== STAGING,
   )
   if (other === undefined) return 'nothing'
-  throw new OperatorError(`${dataFolder} is no data folder: there is ${other} in it.`)
+  throw new OperatorError(`${dataFolder} is not a data folder: there is ${other} in it.`)
 }
 
 interface Staging {

@@ -115,7 +115,11 @@ function checkIntegrity(database: DatabaseSync): Finding {
 function checkRest(database: DatabaseSync): Finding[] {
   const since = createRest(database).since()
   if (since === null) return []
-  return [note(`It rests since ${since}: "npm run copydesk -- wake" when it is the newsroom`)]
+  return [
+    note(
+      `It is paused since ${since}: resume it with "npm run copydesk -- wake" if it replaces the newsroom`,
+    ),
+  ]
 }
 
 function findUnregisteredTypes(database: DatabaseSync): Finding[] {

@@ -104,7 +104,7 @@ function found(erasing: Erasing, id: string): {copies: string[]; along: Along} {
 
 function refusalOf(id: string, last: LakeDocument[], copies: string[]): string | null {
   if (last.some(isRecord) || last.some(({_type}) => _type === 'notification')) {
-    return `"${id}" is on record. What is on record stays, whoever asks.`
+    return `"${id}" is on record. Nobody can purge what is on record.`
   }
   if (last.some(({_type}) => isPieceType(_type)) && copies.includes(id)) {
     return `"${id}" was published: readers have seen it. Withdraw or kill it instead.`

@@ -15,7 +15,7 @@ export interface Address {
 /** @throws OperatorError for what is neither */
 export function lakeAddress(given: string, dataset: string): Address {
   if (!/^[a-z0-9_][-a-z0-9_]{0,63}$/.test(dataset)) {
-    throw new OperatorError(`"${dataset}" is no name of a dataset.`)
+    throw new OperatorError(`"${dataset}" is not the name of a dataset.`)
   }
   if (/^[a-z0-9][a-z0-9-]*$/.test(given) && given !== 'localhost') {
     return {

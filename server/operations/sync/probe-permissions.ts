@@ -43,6 +43,6 @@ export async function probePermissions(
   if (refused.length === 0) return
   throw new Refused(
     403,
-    `The token may not write there: ${refused.join(', ')}. Nothing was written. ${first} A token with the role importer may write everything: "npm run copydesk -- token create --role importer --name move", over there.`,
+    `The token may not write there: ${refused.join(', ')}. Nothing was written. ${first} A token with the role importer may write everything. Create it on the other side: "npm run copydesk -- token create --role importer --name move".`,
   )
 }

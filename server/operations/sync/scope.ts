@@ -88,7 +88,7 @@ export function describeLeftOut(counts: ReadonlyMap<Kind, number>): string {
     ['version', 'versions in releases (--releases)'],
     ['privateVersion', 'private versions in releases (--releases --private)'],
     ['talkElsewhere', 'comments and tasks about what does not move'],
-    ['bound', 'that belong to one lake alone, such as inboxes'],
+    ['bound', 'that belong to only one lake, such as inboxes'],
   ]
   return words
     .flatMap(([kind, word]) => (counts.get(kind) ? [`${counts.get(kind)} ${word}`] : []))

@@ -16,7 +16,7 @@ const STUDIO: Partial<Record<StudioLocaleResourceKeys, string>> = {
 }
 
 const VALIDATION: Partial<Record<ValidationLocaleResourceKeys, string>> = {
-  'slug.not-unique': 'Another page has this web address already. Choose another one.',
+  'slug.not-unique': 'Another page has this web address already. Choose a different one.',
 }
 
 const STRUCTURE: Partial<Record<StructureLocaleResourceKeys, string>> = {

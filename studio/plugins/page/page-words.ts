@@ -13,7 +13,7 @@ const PRESENTATION = {
   'preview-frame.overlay.toggle-button.text': 'Click to edit',
   'preview-frame.overlay.toggle-button.tooltip_disable': 'Let a click follow links, as for readers',
   'preview-frame.overlay.toggle-button.tooltip_enable': 'Let a click open the field',
-  'preview-frame.status_timeout': 'This page does not answer: it is none of the previews.',
+  'preview-frame.status_timeout': 'This page does not answer: it is not a preview.',
 }
 
 /** Added to the studio's own English. */

@@ -21,8 +21,8 @@ export function LinkPanel({signIn: {person, link}, onDone}: LinkPanelProps) {
   return (
     <Stack gap={4} padding={4}>
       <Text size={1}>
-        Send this link to {person.name}, by a way that nobody else reads: whoever opens it sets the
-        password.
+        Send this link to {person.name}, by a way that nobody else reads: the person who opens it
+        sets the password.
       </Text>
       <Flex gap={2} align="center">
         <Box flex={1}>

@@ -25,7 +25,7 @@ export const TableFrame = styled.table`
     width: 34%;
     max-width: 0;
   }
-  /* The button's own space stands before its words. */
+  /* The button's own space comes before its words. */
   tbody td:nth-child(2) {
     padding-inline-start: 8px;
   }

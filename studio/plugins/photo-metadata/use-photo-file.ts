@@ -97,7 +97,7 @@ export function usePhotoFile(props: ObjectInputProps, memory: string | undefined
                     title: 'Nothing was filled from the file',
                     description:
                       reading.statements.length > 0
-                        ? 'What it says stands under Confidential.'
+                        ? 'Its content is under Confidential.'
                         : 'It says nothing about its origin: please write the credit yourself.',
                   },
             )

@@ -96,7 +96,7 @@ function Checks({status}: {status: ReadyPiece}) {
               <Text size={1}>
                 <CheckmarkCircleIcon />
               </Text>
-              <Text size={1}>Nothing stands in the way. {nextStep(standing, who)}</Text>
+              <Text size={1}>Nothing blocks it. {nextStep(standing, who)}</Text>
             </Flex>
           </Card>
         ))}

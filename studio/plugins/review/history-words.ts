@@ -127,7 +127,7 @@ function lineOf(
 
 function sentence({act, dueAt}: HistoryEntry, told: Correction | undefined): string {
   if (act === 'scheduleFailed') return 'It was not published as scheduled'
-  const done = DONE[act] ?? 'changed where it stands'
+  const done = DONE[act] ?? 'changed its state'
   if (act !== 'publish') return done
   return [done, ...(dueAt ? ['as scheduled'] : []), ...(told ? [WITH[told.type]] : [])].join(', ')
 }

@@ -45,7 +45,7 @@ function failure({review}: GatheredPiece, {moment}: FactsOptions): PieceFact[] {
       key: 'schedule-failure',
       tone: 'critical',
       title: `Not published ${moment(failed.publishAt)} as scheduled`,
-      detail: 'This stood in the way then. Put it right and schedule or publish it again.',
+      detail: 'This blocked it then. Correct it and schedule or publish it again.',
       reasons: failed.reasons,
     },
   ]

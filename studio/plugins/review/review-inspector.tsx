@@ -39,7 +39,7 @@ export const reviewInspector = defineDocumentInspector({
     const words =
       count === 0
         ? 'Review'
-        : `Review: ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way`
+        : `Review: ${count === 1 ? 'one problem blocks' : `${count} problems block`} it`
     return {title: `${words} (Ctrl + Alt + ${REVIEW_KEY})`, icon, showAsAction: true}
   },
   onOpen: (context) => {

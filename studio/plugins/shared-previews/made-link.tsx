@@ -35,7 +35,7 @@ export function MadeLink({made, time, say, onDone}: MadeLinkProps) {
           <AddressField address={address} autoFocus="copy" recipient={recipient} say={say} />
         )}
         <Text size={1}>
-          Whoever has the address can read this article, as it is being written, until{' '}
+          Anybody with the address can read this article, as it is being written, until{' '}
           {time.full(expiresAt)}. They can leave a remark and change nothing.
         </Text>
         <Flex justify="flex-end">

@@ -87,7 +87,7 @@ function byKind(
     case 'block':
       return fieldsOf(before, after, shape, inside)
     case 'reference':
-      return swap(here, shape, before, after, context, 'Another one with the same name')
+      return swap(here, shape, before, after, context, 'Changed, with the same name')
     default:
       return swap(here, shape, before, after, context)
   }

@@ -227,7 +227,7 @@ describe('POST /people', () => {
     [{...NORA, roles: 'journalist'}, 400, /the roles as a list/],
     [{name: 'Nora'}, 400, /Send \{"name", "email", "roles"\}/],
     ['[]', 400, /must be a JSON object/],
-    ['{', 400, /no valid JSON/],
+    ['{', 400, /not valid JSON/],
     [`{"name":"${'x'.repeat(17_000)}"}`, 413, /larger/],
   ])('refuses %j', async (body, status, words) => {
     const {access} = test.lake.services

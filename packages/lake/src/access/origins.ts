@@ -66,7 +66,7 @@ function normalOrigin(given: string): string {
     !url.host.includes('*')
   if (!isOrigin) {
     throw new BadRequest(
-      `"${given}" is not an origin. Write scheme, host and port alone, such as https://www.example.org.`,
+      `"${given}" is not an origin. Write only scheme, host and port, such as https://www.example.org.`,
     )
   }
   return url.origin

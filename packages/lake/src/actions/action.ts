@@ -44,7 +44,7 @@ export function text(input: ActionInput, member: string): string {
 export function publishedIdOf(input: ActionInput): string {
   const id = text(input, 'publishedId')
   if (isDraftId(id) || isVersionId(id)) {
-    throw new BadRequest(`"${id}" is no published id.`, 'actionError')
+    throw new BadRequest(`"${id}" is not a published document ID.`, 'actionError')
   }
   return id
 }
@@ -53,7 +53,7 @@ export function publishedIdOf(input: ActionInput): string {
 export function draftIdOf(input: ActionInput, publishedId: string): string {
   const id = input['draftId'] === undefined ? `drafts.${publishedId}` : text(input, 'draftId')
   if (id !== `drafts.${publishedId}` && !isVersionOf(id, publishedId)) {
-    throw new BadRequest(`"${id}" is no draft of "${publishedId}".`, 'actionError')
+    throw new BadRequest(`"${id}" is not a draft of "${publishedId}".`, 'actionError')
   }
   return id
 }

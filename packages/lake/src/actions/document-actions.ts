@@ -72,7 +72,7 @@ const unpublish: ActionHandler = (input, read) => {
 const discard: ActionHandler = (input, read) => {
   const draftId = text(input, 'draftId')
   if (!draftId.startsWith('drafts.')) {
-    throw new BadRequest(`"${draftId}" is no draft.`, 'actionError')
+    throw new BadRequest(`"${draftId}" is not a draft.`, 'actionError')
   }
   existing(read, draftId)
   return {mutations: [{delete: {id: draftId}}]}

@@ -45,7 +45,7 @@ const edit: ActionHandler = (input, read) => {
   const {metadata: given, ...rest} = after
   const {metadata: before, ...same} = release
   if (!isDeepStrictEqual(rest, same)) {
-    throw new BadRequest('Of a release its "metadata" alone are edited.', 'actionError')
+    throw new BadRequest('Only the "metadata" of a release can be edited.', 'actionError')
   }
   const metadata = metadataOf(given)
   if (!isDeepStrictEqual(withoutWords(metadata), withoutWords(before))) {

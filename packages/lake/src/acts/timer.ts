@@ -101,7 +101,7 @@ export function createTimer(options: TimerOptions): Timer {
     }
     const actor = actorOf(plan.by)
     if (!actor) {
-      const message = 'Whoever planned it has no account any more that may do it.'
+      const message = 'The person who scheduled it no longer has an account that may publish it.'
       return await fail([{code: 'actorMissing', severity: 'error', document: id, message}])
     }
     const {request, transactionId} = plan

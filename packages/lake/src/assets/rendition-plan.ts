@@ -64,7 +64,7 @@ function clipRect(rect: Rect | undefined, {width, height}: Size): Rect {
   const right = Math.min(width, rect.left + rect.width)
   const bottom = Math.min(height, rect.top + rect.height)
   if (right <= left || bottom <= top) {
-    throw new BadRequest('The "rect" lies outside the picture.', 'invalidImageParameter')
+    throw new BadRequest('The "rect" is outside the picture.', 'invalidImageParameter')
   }
   return {left, top, width: right - left, height: bottom - top}
 }

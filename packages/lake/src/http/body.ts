@@ -29,7 +29,7 @@ export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<
     value = JSON.parse(text)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new BadRequest(`The body is no valid JSON: ${why}`, 'malformedJson')
+    throw new BadRequest(`The body is not valid JSON: ${why}`, 'malformedJson')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadRequest('The body must be a JSON object.', 'malformedJson')

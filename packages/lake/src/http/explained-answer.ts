@@ -74,7 +74,7 @@ export async function explainedAnswer(
 /** What the question would have come to without `explain`. */
 const IN_WORDS: Record<Keeping, string> = {
   kept: 'Without "explain" the answer would have come from memory.\n',
-  new: 'Without "explain" the answer would have been kept for who asks the same.\n',
+  new: 'Without "explain" the answer would have been cached for the same question.\n',
   never: '',
 }
 

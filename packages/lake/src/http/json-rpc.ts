@@ -33,12 +33,12 @@ export function parseCall(text: string): RpcCall {
   try {
     call = JSON.parse(text)
   } catch {
-    throw new RpcError('parseError', 'This is no JSON.')
+    throw new RpcError('parseError', 'This is not JSON.')
   }
   if (!isRecord(call)) throw new RpcError('invalidRequest', 'A frame holds one call.')
   const {jsonrpc, id, method, params = {}} = call
   if (jsonrpc !== '2.0' || typeof method !== 'string' || !isRecord(params) || !isId(id)) {
-    throw new RpcError('invalidRequest', 'This is no call of JSON-RPC 2.0 with named parameters.')
+    throw new RpcError('invalidRequest', 'This is not a JSON-RPC 2.0 call with named parameters.')
   }
   return {id, method, params}
 }

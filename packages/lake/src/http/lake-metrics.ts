@@ -40,7 +40,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
   })
   return [
     counter('commits_total', 'Transactions that this process has written.', counts.commits),
-    gauge('log_position', 'Position of the newest transaction, whoever wrote it.', log.last()),
+    gauge('log_position', 'Position of the newest transaction.', log.last()),
     gauge('event_streams', 'Open event streams, the server’s own included.', hub.openStreams()),
     gauge('query_threads', 'Threads for queries.', load.threads),
     gauge('query_threads_busy', 'Of them, at work.', load.busy),
@@ -48,7 +48,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     counter('query_threads_killed_total', 'Threads ended at the budget of a query.', load.killed),
     counter(
       'queries_cut_total',
-      'Evaluations cut for somebody else, to begin anew later.',
+      'Evaluations cut in favour of others, to begin again later.',
       load.cut,
     ),
     counter(

@@ -114,7 +114,7 @@ export function createPresenceSocket(
     presence_announce({data}) {
       const {locations, sessionId} = isRecord(data) ? data : {}
       const places = parseLocations(locations)
-      if (!places) throw new RpcError('invalidParams', 'These are no locations.')
+      if (!places) throw new RpcError('invalidParams', '"locations" is not a list of locations.')
       if (!present().announce(sessionOf(sessionId), places)) {
         throw new RpcError('invalidParams', 'This session is not yours.')
       }
@@ -171,7 +171,7 @@ export function createPresenceSocket(
 
 function sessionOf(value: unknown): string {
   if (typeof value === 'string' && SESSION.test(value)) return value
-  throw new RpcError('invalidParams', 'This is no name of a session.')
+  throw new RpcError('invalidParams', '"sessionId" is not a session ID.')
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -74,7 +74,7 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
       }
       if (target.refused) {
         notes.push(
-          `${target.refused} is no studio of this newsroom. Once signed in, you go on in the newsroom’s own.`,
+          `${target.refused} is not a studio of this newsroom. After sign-in you continue in the newsroom’s own.`,
         )
       }
       const name = whoIs(access, c)

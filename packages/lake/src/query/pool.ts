@@ -287,7 +287,7 @@ export function createPool({
     refusal(asked, {
       status: 503,
       type: 'datasetTooLarge',
-      description: `The dataset "${dataset}" does not fit in the memory of a query thread (${memoryMb} MB). Whoever runs this server can give them more, with QUERY_MEMORY_MB.`,
+      description: `The dataset "${dataset}" does not fit in the memory of a query thread (${memoryMb} MB). The operator of this server can raise QUERY_MEMORY_MB.`,
     })
 
   /** Ends a thread that is at work; another takes its place. */

@@ -92,7 +92,7 @@ export class Round {
     this.miss(id, happening)
     const documents = this.#strikes.get(id) ?? this.#options.strikes(id)
     this.#strikes.set(id, documents.add(happening.documentId))
-    const struck = `The webhook "${name}" (${id}) was not told of ${happening.documentId}. ${reason}`
+    const struck = `The webhook "${name}" (${id}) was not sent ${happening.documentId}. ${reason}`
     if (documents.size < STRIKES) return report(new TooCostly(struck))
     this.switchedOff.set(id, {at: now, reason, position})
     report(

@@ -118,7 +118,7 @@ function headersOf(given: Readonly<Record<string, unknown>>): Record<string, str
         throw invalid(`The header "${name}" cannot be added.`)
       }
       if (typeof value !== 'string' || value.length > 4096 || !/^[\t\x20-\x7e]*$/.test(value)) {
-        throw invalid(`The header "${name}" needs a value of plain letters.`)
+        throw invalid(`The header "${name}" needs a value of printable ASCII characters.`)
       }
       return [name, value]
     }),
@@ -129,7 +129,7 @@ function operationsOf(given: unknown): readonly Operation[] {
   if (given === undefined) return OPERATIONS
   const chosen = OPERATIONS.filter((name) => Array.isArray(given) && given.includes(name))
   if (!Array.isArray(given) || chosen.length === 0 || chosen.length !== new Set(given).size) {
-    throw invalid('A webhook is told of "create", "update", "delete", or some of them.')
+    throw invalid('A webhook is sent "create", "update", "delete", or some of them.')
   }
   return chosen
 }

@@ -341,7 +341,7 @@ describe('restoring', () => {
     const other = temporaryFolder()
     writeFileSync(join(other, 'letters.txt'), 'private')
     const mistyped = await onFolder(other)('restore', folder, '--force')
-    expect(mistyped.stderr).toContain('is no data folder: there is letters.txt in it')
+    expect(mistyped.stderr).toContain('is not a data folder: there is letters.txt in it')
     expect(readdirSync(other)).toEqual(['letters.txt'])
     expect((await run('restore', place)).stderr).toContain(`The newest: ${folder}`)
   })

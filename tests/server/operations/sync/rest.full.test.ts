@@ -102,10 +102,10 @@ describe('a copy', () => {
 
     // Another process wakes it: the server has it open.
     const run = onFolder(copy.folder)
-    expect((await run('doctor')).stdout).toContain(`It rests since ${at(0)}`)
+    expect((await run('doctor')).stdout).toContain(`It is paused since ${at(0)}`)
     expect((await run('wake')).stdout).toBe('It is the newsroom now.\n')
-    expect((await run('wake')).stdout).toBe('It did not rest.\n')
-    expect((await run('doctor')).stdout).not.toContain('rests')
+    expect((await run('wake')).stdout).toBe('It was not paused.\n')
+    expect((await run('doctor')).stdout).not.toContain('paused')
     await look(copy)
     await look(copy)
     expect(published(copy)).toBe(true)
@@ -138,7 +138,7 @@ describe('a copy', () => {
     await lake.client('editor').create(topic('waits'))
     await look(lake)
     const rested = await run('rest')
-    expect(rested.stdout).toMatch(/^It rests, as a copy should/)
+    expect(rested.stdout).toMatch(/^It is paused, as a copy should be/)
     expect(rested.stderr).toContain('1 deliveries')
     lake.setTime(START + 11 * MINUTE)
     await look(lake)
@@ -154,12 +154,12 @@ it('says so when it is restored, unless it takes the place', async () => {
   const target = join(temporaryFolder(), 'restored')
   const first = await onFolder(target)('restore', folder)
   expect(first.stderr).toMatch(
-    /It rests, as a copy should: webhooks and letters .* -- wake --data [^"]+"/,
+    /It is paused, as a copy should be: it sends no webhooks .* -- wake --data [^"]+"/,
   )
   expect(existsSync(join(target, 'lake.sqlite'))).toBe(true)
   const second = await onFolder(target)('restore', folder, '--force', '--awake')
   expect(second.stderr).toContain('It is the newsroom now.')
-  expect((await onFolder(target)('wake')).stdout).toBe('It did not rest.\n')
+  expect((await onFolder(target)('wake')).stdout).toBe('It was not paused.\n')
 }, 30_000)
 
 it('rests, too, where it was written by a Copydesk that knew no webhooks', async () => {

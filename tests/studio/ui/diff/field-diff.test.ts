@@ -54,7 +54,7 @@ describe('the fields of an article', () => {
       'another person of the same name',
       {translationOf: ref('ann')},
       {translationOf: ref('other-ann')},
-      {'Translation of': 'Ann Petrie → Ann Petrie (Another one with the same name)'},
+      {'Translation of': 'Ann Petrie → Ann Petrie (Changed, with the same name)'},
     ],
     [
       'a field of no known type',

@@ -10,12 +10,12 @@ const DATASETS =
   'This Content Lake keeps the datasets that it was opened with: none is created, copied or deleted over the API. A second one is a second data folder.'
 const NO_JOBS = 'This Content Lake copies no datasets, so that there is no such job.'
 const ALIASES = 'This Content Lake has no aliases of datasets.'
-const BACKUPS = 'Backups are made on the data folder, by whoever runs this Content Lake.'
-const PLACE = 'Tokens and origins are looked after on the data folder, by whoever runs this server.'
+const BACKUPS = 'Backups are made by a command on the data folder, not over the API.'
+const PLACE = 'Tokens and origins are managed by commands on the data folder, not over the API.'
 const PEOPLE = 'People are invited in the studio of this Content Lake, or on its data folder.'
 
 const PROJECTS =
-  'This Content Lake is one project, of one house: none is made over the API, and no organization has it.'
+  'This Content Lake is one project without an organization. No project can be created over the API.'
 const SCHEMA =
   'This Content Lake needs no schema: documents are what they are, and the studio is built with its own.'
 const HOSTING = 'The studio is served by this server itself: there is nowhere to deploy it to.'

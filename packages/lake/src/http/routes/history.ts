@@ -88,7 +88,7 @@ function rangeOf(c: Context): Omit<TransactionsRequest, 'dataset' | 'ids' | 'act
   const isSet = (name: string): boolean => c.req.query(name) === 'true'
   const format = given('effectFormat')
   if (format !== undefined && format !== 'mendoza') {
-    throw new BadRequest('Effects come as "mendoza" alone.', 'historyError')
+    throw new BadRequest('Effects come only as "mendoza".', 'historyError')
   }
   const [fromTransaction, toTransaction] = [given('fromTransaction'), given('toTransaction')]
   const [fromTime, toTime] = [timeIn(c, 'fromTime'), timeIn(c, 'toTime')]
@@ -113,7 +113,7 @@ function timeIn(c: Context, name: string): number | undefined {
   const text = c.req.query(name)
   if (!text) return undefined
   const time = Date.parse(text)
-  if (Number.isNaN(time)) throw new BadRequest(`"${name}" is no ISO 8601 time.`, 'historyError')
+  if (Number.isNaN(time)) throw new BadRequest(`"${name}" is not an ISO 8601 time.`, 'historyError')
   return time
 }
 

@@ -1,6 +1,6 @@
 // `npm run bench`: what lake and site cost beside bare references, within one run on this machine.
 // `npm run bench -- <name>` runs one, `--large` with the sizes that take long. Prints a table;
-// docs/performance.md says how to read it.
+// scripts/bench/README.md says how to read it.
 import {history} from './bench/history.ts'
 import {lake} from './bench/lake.ts'
 import {listen} from './bench/listen.ts'

@@ -47,7 +47,7 @@ describe('the table of methods', () => {
     const section = text.slice(text.indexOf('\n## `@sanity/client`'))
     for (const {name, answer} of CLIENT_METHODS) {
       const row = section.split('\n').find((line) => line.includes(`\`${name}\``)) ?? name
-      expect(row, name).toContain(`| ${answer === 'no' ? 'no' : 'yes'} |`)
+      expect(row, name).toContain(`- **${answer === 'no' ? 'no' : 'yes'}** `)
     }
   })
 })

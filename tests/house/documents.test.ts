@@ -9,6 +9,7 @@ const DOCUMENTS = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'scripts/bench/README.md',
   ...globSync('docs/**/*.md', {cwd: ROOT}),
 ]
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
@@ -90,15 +91,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
   })
 })
 
-/** Name and default of each setting in a table whose second column is the default. */
+/** Name and default of each setting: - `PORT` (3333): a port. */
 function settingsIn(text: string): Record<string, string> {
-  const tables = text
-    .split(/\n(?=\| name )/)
-    .filter((table) => table.startsWith('| name | default'))
-  const rows = tables.flatMap((table) => [...table.matchAll(/^\| `([A-Z_]+)` \| ([^|]*)\|/gm)])
-  return Object.fromEntries(
-    rows.map(([, name = '', byDefault = '']) => [name, byDefault.replaceAll('`', '').trim()]),
-  )
+  const lines = [...text.matchAll(/^- `([A-Z_]+)`(?: \((.+?)\))?: /gm)]
+  return Object.fromEntries(lines.map(([, name = '', byDefault = '']) => [name, byDefault]))
 }
 
 const verbPattern = (verb: string): RegExp => new RegExp(`'${verb}[ ']`)

@@ -8,11 +8,11 @@ import {startLake, type TestLake} from '../support/lake.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const text = readFileSync(join(ROOT, 'docs/lake.md'), 'utf8')
-const rows = text
-  .split('\n')
-  .filter((line) => /^\| (?!---|feature|endpoint|part|method|para)/.test(line))
-const cellsOf = (row: string): string[] =>
-  row.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''))
+/** Its lines: `- **partly** a feature: the difference`. */
+const rows = [...text.matchAll(/^- \*\*(\w+)\*\* (.+)$/gm)].map(([, here = '', line = '']) => {
+  const [feature = '', difference = ''] = line.split(/: (.*)/)
+  return {here, feature, difference}
+})
 
 let lake: TestLake
 beforeAll(async () => void (lake = await startLake()))
@@ -36,15 +36,15 @@ describe('its endpoints', () => {
       const [method = '', path = ''] = route.split(' ')
       return expand([method], path.replace('{.+}', ''))
     })
-    const named = rows.flatMap((row) => endpointsIn(cellsOf(row)[0] ?? ''))
+    const named = rows.flatMap(({feature}) => endpointsIn(feature))
     expect(real.length).toBeGreaterThan(60)
     expect(named.toSorted()).toEqual(real.toSorted())
   })
 
   test('that are not here say so when somebody asks', {tags: ['full']}, async () => {
     const refused = rows
-      .filter((row) => cellsOf(row)[1] === 'no')
-      .flatMap((row) => endpointsIn(row))
+      .filter(({here}) => here === 'no')
+      .flatMap(({feature}) => endpointsIn(feature))
     expect(refused.length).toBeGreaterThan(30)
     const headers = {authorization: `Bearer ${lake.token('administrator')}`}
     for (const endpoint of refused) {
@@ -60,10 +60,9 @@ describe('its endpoints', () => {
 describe('its lines', () => {
   test('say yes, partly or no, and why not', () => {
     expect(rows.length).toBeGreaterThan(90)
-    for (const row of rows) {
-      const [, here = '', why = ''] = cellsOf(row)
-      expect(['yes', 'partly', 'no', 'ours'], row).toContain(here)
-      if (here === 'partly') expect(why.length, row).toBeGreaterThan(3)
+    for (const {here, feature, difference} of rows) {
+      expect(['yes', 'partly', 'no', 'ours'], feature).toContain(here)
+      if (here === 'partly') expect(difference.length, feature).toBeGreaterThan(3)
     }
   })
 })

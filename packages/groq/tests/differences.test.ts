@@ -1,4 +1,4 @@
-// The differences between our engine and groq-js that `docs/groq.md` lists. In each of them groq-js
+// The differences between our engine and groq-js that the README lists. In each of them groq-js
 // deviates from the specification, its conformance tests or Sanity's API. A test fails when groq-js is
 // corrected.
 import {evaluateSync, parse, toJS} from 'groq-js'

@@ -1,12 +1,11 @@
-// docs/groq.md lists all functions of the engine, and only those.
+// The README lists all functions of the engine, and only those.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {ARITY, PIPE_ARITY} from '../src/functions/arity.ts'
 import {NAMESPACES} from '../src/functions/index.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
-const text = readFileSync(join(ROOT, 'docs/groq.md'), 'utf8')
+const text = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
 
 /** What the lines of a section begin with: `- \`count(list)\`: the number of items`. */
 function entries(section: string): string[] {

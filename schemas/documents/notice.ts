@@ -33,13 +33,13 @@ export const notice = defineType({
     defineField({
       name: 'slug',
       title: 'Web address',
-      description: 'The last part of the address at which it stood.',
+      description: 'The last part of the address at which it was.',
       type: 'string',
     }),
     defineField({
       name: 'previousSlugs',
       title: 'Earlier web addresses',
-      description: 'Where it stood before. Readers who come there find the notice, too.',
+      description: 'Its former addresses. Readers who come there find the notice, too.',
       type: 'array',
       of: [defineArrayMember({type: 'string'})],
     }),

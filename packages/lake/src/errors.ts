@@ -48,7 +48,7 @@ export class Unauthenticated extends LakeError {
 
 /**
  * 401 for a session or token that ended. Only with `errorCode` SIO-401-AEX (or -ANF) does the
- * studio keep what was typed; a bare 401 throws the journalist's text away.
+ * studio keep what was typed; a bare 401 throws the text away.
  */
 export class SessionEnded extends LakeError {
   constructor(description = 'Your session has ended. Sign in again; nothing you typed is lost.') {

@@ -50,7 +50,7 @@ export interface Grants {
    * grants that hang on other documents; where the caller cannot know, no condition holds.
    */
   permits(actor: Actor, permission: Permission, document: LakeDocument, holds?: Holds): boolean
-  /** What the document alone says, and whether that holds only for now (an embargo). */
+  /** What the document alone says, and whether that depends on the clock. */
   decide(actor: Actor, permission: Permission, document: LakeDocument): Decision
   /** The same for many documents, one after the other: alike ones are decided once. */
   decider(actor: Actor, permission: Permission): (document: LakeDocument) => Decision

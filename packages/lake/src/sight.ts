@@ -1,4 +1,4 @@
-// What a reader sees where that hangs on other documents: a hidden article hides the photos, quotes
+// What a reader sees where that hangs on other documents: a hidden post hides the photos, quotes
 // and sources that only it brings along. One definition, for queries, streams and files alike.
 import type {Condition, Decision, Grants, Holds} from './grants.ts'
 import {targetsOf} from './references.ts'

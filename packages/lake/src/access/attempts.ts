@@ -9,7 +9,7 @@ import {normalEmail} from './users.ts'
 const WINDOW = 15 * 60 * 1000
 /** Failures of one account, from wherever they come. */
 const PER_ACCOUNT = 10
-/** Failures from one address: more, as a whole newsroom may share one. */
+/** Failures from one address: more, as a whole office may share one. */
 const PER_ADDRESS = 30
 
 /** 429, with the seconds until the next attempt is heard. */

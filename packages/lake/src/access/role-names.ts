@@ -1,4 +1,4 @@
-// Accounts and tokens may only carry roles that the newsroom has.
+// Accounts and tokens may only carry roles that exist.
 import {BadRequest} from '../errors.ts'
 
 /** Throws `BadRequest` with the names that exist, where one of `given` is none of them. */

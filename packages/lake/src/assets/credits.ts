@@ -25,12 +25,12 @@ export interface CreditsOptions {
 
 /**
  * What the picture may say to this audience. `everybody`: made from what an anonymous reader sees.
- * `newsroom`: from all that is published, what is under embargo included.
+ * `staff`: from all that is published, also what readers do not see yet.
  */
 export type CreditFor = (
   dataset: string,
   assetId: string,
-  audience: 'everybody' | 'newsroom',
+  audience: 'everybody' | 'staff',
 ) => RenditionCredit | null
 
 interface Known {
@@ -39,7 +39,7 @@ interface Known {
   second?: number
 }
 
-/** Whole seconds, in which embargoes end: until then one second is like the next. */
+/** Whole seconds, in which conditions on the clock change: until then one second is like the next. */
 const secondOf = (clock: Clock): number => Math.floor(clock() / 1_000)
 const MOST_KNOWN = 20_000
 /** Beyond this it is cheaper to forget than to look what changed. */

@@ -1,5 +1,5 @@
 // A process that decodes pictures, one after the other. It ends itself beyond its memory limit; the
-// newsroom's process (decoder.ts) ends it beyond its time limit.
+// lake's process (decoder.ts) ends it beyond its time limit.
 import sharp from 'sharp'
 import {BadRequest} from '../errors.ts'
 import type {DecoderReply, DecoderTask} from './decoder.ts'
@@ -21,7 +21,7 @@ process.on('disconnect', endAtOnce)
 /** The parent process can be killed while this one works. Then the reply fails, and this process ends. */
 const tell = (reply: DecoderReply | 'ready'): void =>
   void process.send?.(reply, (error: Error | null) => error && endAtOnce())
-// Ctrl-C and service managers signal this process too. The newsroom's process decides when it ends.
+// Ctrl-C and service managers signal this process too. The lake's process decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 process.on('message', (task: DecoderTask) => {
   // libvips works in threads, so this loop is free to look.

@@ -141,7 +141,7 @@ function start(): ChildProcess {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   if (process.platform === 'linux' && child.pid !== undefined) {
-    // Where memory runs out the kernel ends this process, and not the newsroom.
+    // Where memory runs out the kernel ends this process, and not the lake.
     writeFile(`/proc/${child.pid}/oom_score_adj`, '1000').catch(() => {})
   }
   return child
@@ -161,7 +161,7 @@ function untilReady(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Whether it keeps the newsroom's process alive. */
+/** Whether it keeps the lake's process alive. */
 function hold(child: ChildProcess, isBusy: boolean): void {
   const way = isBusy ? 'ref' : 'unref'
   child[way]()

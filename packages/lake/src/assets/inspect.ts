@@ -1,5 +1,5 @@
 // Looks into an uploaded picture: is it one, which, how large, and what the asset document says
-// about it. Refuses damaged files and decompression bombs in a sentence for a journalist.
+// about it. Refuses damaged files and decompression bombs in a sentence for people.
 import {open, readFile, stat} from 'node:fs/promises'
 import {BadRequest, LakeError} from '../errors.ts'
 import {DecoderStopped, type Decoder} from './decoder.ts'

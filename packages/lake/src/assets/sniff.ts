@@ -6,13 +6,13 @@ type ImageExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'tif' | 'avif' | 'svg'
 export interface ImageType {
   extension: ImageExtension
   mimeType: string
-  /** As a journalist would say it: `JPEG picture`. */
+  /** As people would say it: `JPEG picture`. */
   title: string
 }
 
 export type Sniffed =
   | {image: ImageType}
-  /** Recognised, but nothing that can be taken as a picture here. `title` carries its article. */
+  /** Recognised, but nothing that can be taken as a picture here. `title` begins with "a" or "an". */
   | {image: null; mimeType: string; title: string}
   | null
 

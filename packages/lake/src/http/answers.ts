@@ -86,11 +86,11 @@ interface Kept {
 }
 
 const MOST_LETTERS = 32 * 1024 * 1024
-/** The longest articles, twenty to a feed, come to this. */
+/** Twenty long posts in one feed come to this. */
 const LONGEST_KEPT = 4 * 1024 * 1024
 const MOST_ENTRIES = 10_000
 
-/** Whole seconds, in which embargoes end: until then one second is like the next. */
+/** Whole seconds, in which conditions on the clock change: until then one second is like the next. */
 const secondOf = (clock: Clock): number => Math.floor(clock() / 1_000)
 
 /** Builds the place where queries are asked over HTTP. Nothing in it needs closing. */

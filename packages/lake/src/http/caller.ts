@@ -1,4 +1,4 @@
-// Who waits for the answer to a request: the staff, the newsroom's own site, or anybody.
+// Who waits for the answer to a request: the staff, the product's own site, or anybody.
 import type {Context} from 'hono'
 import {Callers, callerOf} from '../query/caller.ts'
 import {clientAddress} from './client-address.ts'

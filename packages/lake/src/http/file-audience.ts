@@ -23,14 +23,14 @@ const SHARED = {
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': FOREVER,
 }
-/** For the newsroom alone: no cache keeps it for others, and each look asks again. */
+/** For the staff only: no cache keeps it for others, and each look asks again. */
 const NOT_SHARED = {
   'cross-origin-resource-policy': 'same-site',
   'cache-control': 'private, no-cache',
 }
 
 export interface FileAudience {
-  audience: 'everybody' | 'newsroom'
+  audience: 'everybody' | 'staff'
   /** Say who may have the file, and keep it. */
   headers: Record<string, string>
 }
@@ -50,7 +50,7 @@ export function fileAudience(
   }
   const actor = c.get('actor')
   if (grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor))) {
-    return {audience: 'newsroom', headers: NOT_SHARED}
+    return {audience: 'staff', headers: NOT_SHARED}
   }
   throw new NotFound(`There is no such ${name.kind === 'image' ? 'picture' : 'file'}.`)
 }

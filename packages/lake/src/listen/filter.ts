@@ -34,7 +34,7 @@ export function compileFilter(query: string, params: Record<string, Json>, parse
   refuseLong(query)
   const tree = filterOf(parsed ?? parseQuery(query, params))
   if (!tree) {
-    throw parseError(query, 0, 'A listener takes a filter such as *[_type == "article"].')
+    throw parseError(query, 0, 'A listener takes a filter such as *[_type == "post"].')
   }
   const condition = conditionOf(tree)
   const keys = condition && keysOf(condition)

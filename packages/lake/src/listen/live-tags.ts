@@ -23,7 +23,7 @@ const HASH_LENGTH = 11
 
 const TYPE = typeKey('')
 
-/** Each keystroke in an article touches the same sixty keys, and what is asked for again depends on the same few. */
+/** Each keystroke in a document touches the same sixty keys, and what is asked for again depends on the same few. */
 const known = new LRUCache<string, string>({max: 5_000})
 /** Anybody can ask for a long value. */
 const LONGEST_KNOWN = 200

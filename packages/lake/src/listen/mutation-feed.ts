@@ -68,7 +68,7 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
         eventId: `${entry.transactionId}#${change.id}`,
         documentId: change.id,
         transactionId: entry.transactionId,
-        // Who works in the newsroom is no reader's business.
+        // Readers are not told who edits.
         identity: isReader(actor) ? '' : entry.author,
         timestamp: entry.timestamp,
         // Absent where the document is new to this listener: the studio chains from "nothing".

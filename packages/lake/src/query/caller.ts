@@ -3,7 +3,7 @@ import {isReader} from '../grants.ts'
 import {networkOf} from '../network-of.ts'
 import type {Actor} from '../types.ts'
 
-/** The most urgent first. `site`: the newsroom's own front ends. `stranger`: anybody. */
+/** The most urgent first. `site`: the product's own front ends. `stranger`: anybody. */
 export const LANES = ['staff', 'site', 'stranger'] as const
 export type Lane = (typeof LANES)[number]
 

@@ -16,7 +16,7 @@ export interface ReaderView {
    * @param moved ids that a changed document newly refers to, or no more
    */
   update(before: Before, moved: Iterable<string>): Set<string>
-  /** Decides again what depends on the clock (an embargo). Same answer as `update`. */
+  /** Decides again what depends on the clock. Same answer as `update`. */
   passTime(now: number): Set<string>
   /** Whether the clock alone may change what is seen. */
   dependsOnTime(): boolean

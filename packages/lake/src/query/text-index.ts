@@ -70,7 +70,7 @@ const NO_TABLES = `
 export const textFileOf = (databaseFile: string): string =>
   join(dirname(databaseFile), 'text.sqlite')
 
-/** @returns undefined where there is none, or none that this Copydesk can read */
+/** @returns undefined where there is none, or none that this version can read */
 export function openTextIndex(file: string): TextIndex | undefined {
   if (!existsSync(file)) return undefined
   const database = new DatabaseSync(file, {readOnly: true, timeout: PATIENCE_MS})

@@ -1,5 +1,5 @@
-// A copy of the database as it was, put aside before its schema changes: the way back to the version of
-// Copydesk that wrote it.
+// A copy of the database as it was, put aside before its schema changes: the way back to the version
+// that wrote it.
 import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'

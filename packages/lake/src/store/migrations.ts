@@ -163,7 +163,7 @@ export const MIGRATIONS: readonly string[] = [
     detail      TEXT
   );
   CREATE INDEX webhook_attempts_by_message ON webhook_attempts (message, id);
-  -- What readers do not see yet (an embargo): told to hooks when its time has come.
+  -- What readers do not see yet: told to hooks when its time has come.
   CREATE TABLE webhook_waiting (
     dataset     TEXT NOT NULL,
     document_id TEXT NOT NULL,
@@ -224,7 +224,7 @@ export const MIGRATIONS: readonly string[] = [
     document_id TEXT NOT NULL,
     position    INTEGER NOT NULL,
     at          TEXT NOT NULL,
-    -- 1 where an embargo ended, which no entry of the log tells
+    -- 1 where the clock made it visible, which no entry of the log tells
     by_clock    INTEGER NOT NULL,
     -- 1 once it is to be told
     due         INTEGER NOT NULL

@@ -122,10 +122,10 @@ export class Follower {
         // An import is many entries: whoever saves meanwhile is let through.
         await turn()
       }
-      const embargoed = entries.filter((entry) => this.#concernsEmbargoes(entry))
-      if (!round.isEmpty || embargoed.length > 0 || last - this.#stored >= REMEMBER_EVERY) {
+      const opening = entries.filter((entry) => this.#opensLater(entry))
+      if (!round.isEmpty || opening.length > 0 || last - this.#stored >= REMEMBER_EVERY) {
         await this.#store(round, last, () => {
-          for (const entry of embargoed) this.#note(entry)
+          for (const entry of opening) this.#note(entry)
         })
       }
       this.#followed = last
@@ -185,7 +185,7 @@ export class Follower {
     this.#tellOpening(round, hook, {dataset, documentId, transactionTime: at, position})
   }
 
-  /** The clock alone opens what was under embargo: nothing is written then that could be followed. */
+  /** The clock makes documents visible: nothing is written then that could be followed. */
   async #followClock(): Promise<void> {
     const {documents, sight, hooks, log, clock} = this.#options
     for (const {dataset, id: documentId} of this.#waiting.all()) {
@@ -289,7 +289,7 @@ export class Follower {
   }
 
   /** True where readers will see some of it later, or were to see it later until now. */
-  #concernsEmbargoes({dataset, changes}: LoggedEntry): boolean {
+  #opensLater({dataset, changes}: LoggedEntry): boolean {
     const {sight} = this.#options
     return changes.some(
       ({id, result}) =>

@@ -6,11 +6,11 @@ export interface NewMissed {
   hook: string
   dataset: string
   documentId: string
-  /** In the log: that of the change itself or, where an embargo ended, of what was written before. */
+  /** In the log: that of the change itself or, where the clock made it visible, of what was written before. */
   position: number
   /** ISO 8601 */
   at: string
-  /** The clock made it visible to readers (an embargo ended): no entry of the log tells it. */
+  /** The clock made it visible to readers: no entry of the log tells it. */
   byClock: boolean
   /** It is to be told; false where somebody has to enable the hook first. */
   due: boolean

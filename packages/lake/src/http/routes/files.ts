@@ -1,6 +1,6 @@
 // GET /images/:project/:dataset/:file and /files/… — the addresses in asset documents' `url`. Public
 // to who knows them, as on Sanity: they contain the file's SHA-1. While all that is published with a
-// file is hidden (an embargo), they open to who may read its document alone. Mounted at the root.
+// file is hidden, they open to who may read its document alone. Mounted at the root.
 import type {FileHandle} from 'node:fs/promises'
 import {Hono, type Context} from 'hono'
 import type {CreditFor} from '../../assets/credits.ts'

@@ -14,7 +14,7 @@ export interface ReleasesDeps {
   projectId: string
 }
 
-/** Nobody pays by the release here: a number that no newsroom reaches. */
+/** Nobody pays by the release here: a number that nobody reaches. */
 const NO_LIMIT = 100_000
 /** Publications and archives stay in the history for good; the studio shows a number of days. */
 const DAYS = 36_500

@@ -6,6 +6,7 @@ import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'
 import {NEWSROOM_PASSES, NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-acts.ts'
+import {PRODUCT} from './product.ts'
 import {creditOfAsset} from './rendition-credit.ts'
 import {writable} from './writable.ts'
 
@@ -77,9 +78,6 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     // A hook of drafts reads all content but what is confidential.
     webhooks: {role: 'developer', allowPrivate: options.webhooksPrivate === 'allow'},
     renditionCredit: creditOfAsset,
-    newsroomName(read) {
-      const name = read('siteSettings')?.['name']
-      return typeof name === 'string' ? name : 'Copydesk'
-    },
+    product: PRODUCT,
   })
 }

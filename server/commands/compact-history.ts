@@ -9,6 +9,7 @@ import {
   openDatabase,
 } from '@copydesk/lake/store'
 import {readEnvironment} from '../environment.ts'
+import {PRODUCT} from '../product.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
@@ -27,7 +28,9 @@ export function compactHistoryCommand(): Command {
       const dataFolder = dataFolderOf(flags)
       assertNewsroom(dataFolder)
       const {historyDays = 30} = readEnvironment()
-      const database = openDatabase(join(writable(dataFolder), 'lake.sqlite'))
+      const database = openDatabase(join(writable(dataFolder), 'lake.sqlite'), {
+        productName: PRODUCT.name,
+      })
       try {
         const deps = {
           database,

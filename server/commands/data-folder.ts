@@ -7,13 +7,17 @@ import {type Access, createAccess} from '@copydesk/lake/access'
 import {createRest, openDatabase, type Rest} from '@copydesk/lake/store'
 import {ROLES} from '../../model/roles.ts'
 import {OperatorError} from '../environment.ts'
+import {PRODUCT} from '../product.ts'
 import {createTellUpdate} from '../tell-update.ts'
 import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
 
 const openUpdated = (folder: string): DatabaseSync =>
-  openDatabase(join(writable(folder), 'lake.sqlite'), {onUpdate: createTellUpdate()})
+  openDatabase(join(writable(folder), 'lake.sqlite'), {
+    productName: PRODUCT.name,
+    onUpdate: createTellUpdate(),
+  })
 
 /** Throws an `OperatorError` where there is no newsroom: a mistyped folder must not become one. */
 export function assertNewsroom(folder: string): void {

@@ -6,6 +6,7 @@ import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Explanation} from '@copydesk/groq/plan'
 import type {Actor, Json} from '@copydesk/lake/types'
 import {OperatorError} from '../environment.ts'
+import {PRODUCT} from '../product.ts'
 import {createTellUpdate} from '../tell-update.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom, ROLE_NAMES} from './data-folder.ts'
@@ -47,7 +48,8 @@ export function explainCommand(): Command {
       const {explainText} = await import('@copydesk/groq/plan')
       const databaseFile = join(writable(dataFolder), 'lake.sqlite')
       // Brings a folder of an older Copydesk up to date.
-      openDatabase(databaseFile, {onUpdate: createTellUpdate()}).close()
+      const productName = PRODUCT.name
+      openDatabase(databaseFile, {productName, onUpdate: createTellUpdate()}).close()
       const engine = createQueryEngine({
         databaseFile,
         roles: ROLES,

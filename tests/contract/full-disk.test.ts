@@ -200,7 +200,11 @@ describe('a database that may only be read', () => {
     const refused = await edit('after')
     expect(refused.status).toBe(503)
     expect(await refused.json()).toMatchObject({
-      error: {description: expect.stringContaining('cannot write to its data folder')},
+      error: {
+        description: expect.stringContaining(
+          'The newsroom’s server cannot write to its data folder',
+        ),
+      },
     })
     const me = await lake.fetch('/v1/users/me', {headers: {cookie}})
     expect(me.status).toBe(200)
@@ -217,7 +221,7 @@ it('who wants to sign in is told on the page', async () => {
   const answered = await lake.fetch('/login', {method: 'POST', body})
   expect(answered.status).toBe(503)
   expect(answered.headers.get('content-type')).toContain('text/html')
-  expect(await answered.text()).toContain('cannot write to its data folder')
+  expect(await answered.text()).toContain('The newsroom’s server cannot write to its data folder')
 })
 
 describe('a folder for pictures that may only be read', () => {

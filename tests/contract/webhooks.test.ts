@@ -58,6 +58,7 @@ describe('a published change', () => {
       'sanity-document-id': 'ports',
       'sanity-operation': 'create',
       'sanity-project-id': 'copydesk',
+      'user-agent': 'Copydesk webhook delivery',
       'sanity-transaction-id': transactionId,
       'sanity-transaction-time': new Date(START).toISOString(),
       'sanity-webhook-id': hook.id,

@@ -62,6 +62,7 @@ import {createTouched, type Whose} from './listen/touched.ts'
 import {createView, type View} from './listen/view.ts'
 import {createMayKnow} from './presence/may-know.ts'
 import {createPresenceRoom} from './presence/room.ts'
+import {productOf, type ProductOptions} from './product.ts'
 import {createQueryEngine, type QueryEngine, type QueryEngineOptions} from './query/engine.ts'
 import {createSlowQueries} from './query/slow-queries.ts'
 import {createStoredSight, storedIn} from './sight.ts'
@@ -72,18 +73,7 @@ import {logTable, type LogTable} from './store/log.ts'
 import {createSizes} from './store/sizes.ts'
 import {mergeTable} from './store/merging.ts'
 import {createRest, type Rest} from './store/rest.ts'
-import type {
-  Act,
-  Actor,
-  Addon,
-  Clock,
-  Commit,
-  LakeDocument,
-  Passes,
-  Plans,
-  Role,
-  Rule,
-} from './types.ts'
+import type {Act, Actor, Addon, Clock, Commit, Passes, Plans, Role, Rule} from './types.ts'
 import type {Sight} from './webhooks/sees.ts'
 import {createWebhooks, type Webhooks} from './webhooks/webhooks.ts'
 
@@ -92,7 +82,7 @@ export type {PresenceEvent} from './presence/room.ts'
 export type {Webhook} from './webhooks/hook-table.ts'
 export type {Attempt, Message} from './webhooks/message-table.ts'
 export type {Tried} from './webhooks/try-out.ts'
-export type {Metric, Webhooks}
+export type {Metric, ProductOptions, Webhooks}
 
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
@@ -137,8 +127,8 @@ export interface LakeOptions {
   moreMetrics?: () => readonly Metric[]
   /** Edits of drafts that are older than so many days are merged; by default none is. */
   historyDays?: number
-  /** Read from content, so that a new name needs no restart. */
-  newsroomName?: (read: (id: string) => LakeDocument | null) => string
+  /** The names and hints of the product around the lake; without it, neutral ones. */
+  product?: ProductOptions
   /**
    * Webhooks that are told of drafts have the grants of `role`; others see what anonymous readers see.
    * `allowPrivate`: addresses of this machine and its network may be told, too.
@@ -150,7 +140,7 @@ export interface LakeOptions {
     'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads'
   >
   /**
-   * A secret that the reading site of this process sends with its requests (`x-copydesk-site`): its queries
+   * A secret that the reading site of this process sends with its requests (`x-<prefix>-site`): its queries
    * come before everybody's but the staff's. Nobody else may know it.
    */
   siteKey?: string
@@ -215,18 +205,22 @@ const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 /**
  * Opens a data folder as a Content Lake.
  *
- * @throws where the folder cannot be written, or a newer Copydesk wrote it
+ * @throws where the folder cannot be written, or a newer version wrote it
  *
  * @example
- * const lake = createLake({dataFolder: './data', projectId: 'copydesk', datasets: ['production'], …})
+ * const lake = createLake({dataFolder: './data', projectId: 'example', datasets: ['production'], …})
  * serve({fetch: lake.fetch, port: 3333})
  */
 export function createLake(options: LakeOptions): Lake {
   const {dataFolder, projectId, datasets, roles, rules = [], passes, clock = Date.now} = options
   const {logger, onUpdate, onLoading, onTexts, addons = []} = options
+  const product = productOf(options.product)
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
   const databaseFile = join(dataFolder, 'lake.sqlite')
-  const database = openDatabase(databaseFile, onUpdate ? {onUpdate} : {})
+  const database = openDatabase(databaseFile, {
+    productName: product.name,
+    ...(onUpdate ? {onUpdate} : {}),
+  })
   const documents = documentTable(database)
   const log = logTable(database)
   const history = historyTable(database)
@@ -236,6 +230,7 @@ export function createLake(options: LakeOptions): Lake {
   const access = createAccess({
     database,
     clock,
+    product,
     roleNames: roles.map(({name}) => name),
     staffRoles: options.staffRoles,
     managerRoles: roles.flatMap(({name, abilities}) =>
@@ -344,6 +339,7 @@ export function createLake(options: LakeOptions): Lake {
     staffRole: options.webhooks?.role ?? 'none',
     allowPrivate: options.webhooks?.allowPrivate ?? false,
     projectId,
+    product,
     hasDataset: (name) => names.includes(name),
     isForStaff: (dataset) => addons.some(({name}) => name === dataset),
     isResting,
@@ -377,13 +373,13 @@ export function createLake(options: LakeOptions): Lake {
   const ledger = createLedger()
   const {publicOrigin} = options
   const mainDataset = datasets[0] ?? 'production'
-  const newsroomName = (): string =>
-    options.newsroomName?.((id) => documents.get(mainDataset, id)) ?? 'Content Lake'
-  const signIn = {access, newsroomName, ...(publicOrigin ? {publicOrigin} : {})}
+  const title = (): string => product.title((id) => documents.get(mainDataset, id))
+  const signIn = {access, title, ...(publicOrigin ? {publicOrigin} : {})}
   const sso =
     options.sso &&
     createSso({
       ...options.sso,
+      prefix: product.prefix,
       callback: `${options.origin}/login/sso/callback`,
       clock,
       randomBytes,
@@ -412,13 +408,23 @@ export function createLake(options: LakeOptions): Lake {
     const listed = access.cors.allows(origin)
     return {allowed: listed !== null, credentials: listed?.credentials === true}
   }
-  const metrics = createMetrics()
+  const metrics = createMetrics(product.prefix)
   const sizes = createSizes(database, databaseFile)
   const app = createApp({
     metrics: metricsRoutes({
       text: () =>
         metrics.text([
-          ...lakeMetrics({engine, hub, ledger, log, sizes, timer, webhooks, counts}),
+          ...lakeMetrics({
+            prefix: product.prefix,
+            engine,
+            hub,
+            ledger,
+            log,
+            sizes,
+            timer,
+            webhooks,
+            counts,
+          }),
           ...(options.moreMetrics?.() ?? []),
         ]),
       ...(options.metricsToken ? {token: options.metricsToken} : {}),
@@ -429,7 +435,7 @@ export function createLake(options: LakeOptions): Lake {
       logger?.[request.status >= 500 ? 'warn' : 'info'](request, 'Request')
     },
     hosts,
-    origins: {lookup: lookUpOrigin},
+    origins: {lookup: lookUpOrigin, hint: product.hints.allowOrigin},
     access,
     api: [
       queryRoutes({
@@ -466,7 +472,7 @@ export function createLake(options: LakeOptions): Lake {
         hasDataset,
       }),
       assetsRoutes({upload: assets.upload, hasDataset}),
-      authRoutes(signIn),
+      authRoutes({...signIn, provider: product.prefix}),
       passesRoutes({
         passes,
         secrets: access.passes,
@@ -474,16 +480,17 @@ export function createLake(options: LakeOptions): Lake {
         documents,
         hasDataset: hasContent,
       }),
-      usersRoutes({access, roles}),
+      usersRoutes({access, roles, provider: product.prefix}),
       peopleRoutes({
         access,
+        place: product.place,
         grants: grantsOf(mainDataset),
         ...(publicOrigin ? {publicOrigin} : {}),
         ...(options.passwordSignIn ? {passwordSignIn: options.passwordSignIn} : {}),
         ...(logger ? {logger} : {}),
       }),
-      projectsRoutes({access, grantsOf, roles, addons, projectId, newsroomName}),
-      elsewhereRoutes(),
+      projectsRoutes({access, grantsOf, roles, addons, projectId, title}),
+      elsewhereRoutes(product),
       releasesRoutes({documents, datasets, projectId}),
       webhooksRoutes({webhooks, grants: grantsOf(mainDataset), projectId}),
       platformRoutes({access, addons, ...(publicOrigin ? {publicOrigin} : {})}),
@@ -491,11 +498,13 @@ export function createLake(options: LakeOptions): Lake {
     files: filesRoutes({...assets, grantsOf, documents, holdsFor, hasDataset, projectId}),
     signIn: loginRoutes({
       ...signIn,
+      product,
       roles,
       ...(sso ? {sso} : {}),
       ...(options.passwordSignIn ? {passwordSignIn: options.passwordSignIn} : {}),
     }),
     pages: options.pages ?? (() => new Response('Not found', {status: 404})),
+    product,
     https: publicOrigin?.startsWith('https:') ?? false,
     ...(options.siteKey ? {siteKey: options.siteKey} : {}),
     ready: () => ready,

@@ -1,10 +1,12 @@
 // Who may come in: accounts, sessions, links, tokens and origins over one database.
 import {randomBytes as cryptoRandomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {LAKE_PRODUCT, type Product} from '../product.ts'
 import type {Clock} from '../types.ts'
 import {createAccountEvents} from './account-events.ts'
 import {createAttempts} from './attempts.ts'
 import {createAuthentication, type Authentication, type OpenPass} from './authenticate.ts'
+import {createSessionCookie, type SessionCookie} from './cookie.ts'
 import {createDatasets, type Datasets} from './datasets.ts'
 import {createEndings, type Endings} from './endings.ts'
 import {createHandovers, type Handovers} from './handovers.ts'
@@ -24,6 +26,7 @@ export interface Access extends Authentication {
   users: Users
   people: People
   sessions: Sessions
+  cookie: SessionCookie
   links: Links
   signIn: SignIn
   identities: Identities
@@ -55,6 +58,8 @@ export interface AccessOptions {
   managerRoles?: readonly string[]
   /** By default no pass opens anything. */
   openPass?: OpenPass
+  /** Names the session's cookie, and what people sign in to. */
+  product?: Pick<Product, 'prefix' | 'place'>
   randomBytes?: RandomBytes
 }
 
@@ -68,6 +73,7 @@ export interface AccessOptions {
 export function createAccess(options: AccessOptions): Access {
   const {database, clock, roleNames, randomBytes = cryptoRandomBytes} = options
   const {staffRoles = roleNames, managerRoles = [], openPass = () => null} = options
+  const {prefix, place} = options.product ?? LAKE_PRODUCT
   const shared = {database, clock, randomBytes}
   const endings = createEndings()
   const sessions = createSessions({...shared, endings})
@@ -77,6 +83,7 @@ export function createAccess(options: AccessOptions): Access {
   const passes = createPassSecrets({database, randomBytes})
   const attempts = createAttempts(database, clock)
   const identities = createIdentities(database, clock)
+  const cookie = createSessionCookie(prefix)
   const handovers = createHandovers(clock, randomBytes)
   return {
     users,
@@ -90,8 +97,9 @@ export function createAccess(options: AccessOptions): Access {
       managerRoles,
     }),
     sessions,
+    cookie,
     links,
-    signIn: createSignIn({database, users, sessions, links, attempts, identities}),
+    signIn: createSignIn({database, users, sessions, links, attempts, identities, place}),
     identities,
     tokens,
     passes,
@@ -99,7 +107,7 @@ export function createAccess(options: AccessOptions): Access {
     settings: createSettings(database),
     datasets: createDatasets(database, clock),
     handovers,
-    ...createAuthentication({sessions, tokens, passes, openPass}),
+    ...createAuthentication({sessions, tokens, passes, openPass, cookie}),
     onEnded: endings.onEnded,
     close() {
       endings.close()

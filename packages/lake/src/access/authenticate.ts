@@ -4,7 +4,7 @@ import {SessionEnded, Unauthenticated} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Actor, OpenedPass} from '../types.ts'
 import {readBearer} from './bearer.ts'
-import {readSessionCookie} from './cookie.ts'
+import type {SessionCookie} from './cookie.ts'
 import {PASS_PREFIX, type PassSecrets} from './passes.ts'
 import type {Sessions} from './sessions.ts'
 import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
@@ -38,6 +38,7 @@ export interface AuthenticationOptions {
   tokens: Tokens
   passes: PassSecrets
   openPass: OpenPass
+  cookie: SessionCookie
 }
 
 /** Asks where each is kept; keeps nothing of its own, so what ends, ends at once. */
@@ -46,6 +47,7 @@ export function createAuthentication({
   tokens,
   passes,
   openPass,
+  cookie,
 }: AuthenticationOptions): Authentication {
   const bySession = (secret: string, unknown: () => Error): Actor => {
     const session = sessions.find(secret)
@@ -90,8 +92,8 @@ export function createAuthentication({
     authenticate({cookieHeader, authorization}) {
       const secret = readBearer(authorization)
       if (secret !== undefined) return byBearer(secret)
-      const cookie = readSessionCookie(cookieHeader)
-      return cookie ? bySession(cookie, () => new SessionEnded()) : ANONYMOUS_ACTOR
+      const session = cookie.read(cookieHeader)
+      return session ? bySession(session, () => new SessionEnded()) : ANONYMOUS_ACTOR
     },
     liveCredential(credential, roles) {
       const token = credential.startsWith('token:') ? tokens.get(credential.slice(6)) : null

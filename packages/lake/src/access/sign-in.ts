@@ -1,5 +1,5 @@
-// The ways in: e-mail address with password, a link that sets one, or the word of a provider that the
-// newsroom trusts.
+// The ways in: e-mail address with password, a link that sets one, or the word of a provider that is
+// trusted here.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
@@ -54,11 +54,13 @@ export interface SignInOptions {
   links: Links
   attempts: Attempts
   identities: Identities
+  /** What people sign in to, as `Product.place`. */
+  place: string
 }
 
 /** Joins what the tables know into the ways in. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const {database, users, sessions, links, attempts, identities} = options
+  const {database, users, sessions, links, attempts, identities, place} = options
   const start = (user: User): SignedIn => {
     const {secret, credential} = sessions.start(user.id)
     return {user, secret, credential}
@@ -104,7 +106,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         const found = users.byEmail(email)
         if (!found) {
           throw new SignInRefused(
-            `${email} has no account in this newsroom. Ask an administrator for one.`,
+            `${email} has no account in this ${place}. Ask an administrator for one.`,
           )
         }
         enabled(found)

@@ -23,7 +23,6 @@ const LIFETIME = 10 * 60_000
 /** Of tickets that were used and are not too old yet. */
 const MOST_USED = 50_000
 
-const nameFor = (state: string): string => `copydesk_sso_${state.slice(0, 8)}`
 /** As `newSecret` draws one: anything else in an answer is nobody's, and no part of a cookie's name. */
 const STATE = /^[\w-]{43}$/
 
@@ -31,11 +30,15 @@ const STATE = /^[\w-]{43}$/
 export function createSsoTickets({
   clock,
   randomBytes,
+  prefix,
 }: {
   clock: Clock
   randomBytes: RandomBytes
+  /** Begins the cookies' names, as `Product.prefix`. */
+  prefix: string
 }): SsoTickets {
   const key = randomBytes(32)
+  const nameFor = (state: string): string => `${prefix}_sso_${state.slice(0, 8)}`
   const used = new Map<string, number>()
   const sign = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
 

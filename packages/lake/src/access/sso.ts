@@ -27,6 +27,8 @@ export interface SsoPerson extends Identity {
 export interface SsoOptions extends SsoSettings {
   /** Where the provider sends people back to. */
   callback: string
+  /** Begins the cookies' names, as `Product.prefix`. */
+  prefix: string
   clock: Clock
   randomBytes: RandomBytes
   /** Told why a sign-in failed; never codes, tokens or what is said about a person. */
@@ -78,8 +80,8 @@ const DOUBTFUL =
 /** Asks nothing of the provider before somebody wants to sign in: the lake starts without it. */
 export function createSso(options: SsoOptions): Sso {
   const {issuer, clientId, clientSecret, callback, clock, randomBytes, report} = options
-  const {trustEmail = false} = options
-  const tickets = createSsoTickets({clock, randomBytes})
+  const {trustEmail = false, prefix} = options
+  const tickets = createSsoTickets({clock, randomBytes, prefix})
   let known: Promise<openid.Configuration> | undefined
 
   const discover = (): Promise<openid.Configuration> =>

@@ -5,6 +5,7 @@ import type {Logger} from 'pino'
 import {PASS_PREFIX} from '../access/passes.ts'
 import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
+import type {Product} from '../product.ts'
 import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
 import type {Ledger} from './ledger.ts'
@@ -36,6 +37,7 @@ export interface AppOptions {
   pages: (request: Request) => Response | Promise<Response>
   /** People come over https alone. */
   https?: boolean
+  product: Pick<Product, 'place' | 'prefix'>
   ready: () => boolean
   ledger: Ledger
   logger?: Logger
@@ -50,13 +52,13 @@ const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 
 /** Builds the app; `app.fetch` answers a Request without a port. */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
-  const {access, ledger, logger} = options
+  const {access, ledger, logger, product} = options
   const app = new Hono<LakeEnv>({
     router: createRememberingRouter(),
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
   })
-  app.onError((error, c) => answerError(error, c, logger))
+  app.onError((error, c) => answerError(error, c, {logger, place: product.place}))
 
   app.use(cautions({https: options.https ?? false}))
   app.get('/healthz', (c) =>
@@ -70,7 +72,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()
   api.use(keptByNobody)
-  api.use(ownSite(options.siteKey))
+  api.use(ownSite(options.siteKey, product.prefix))
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {
     // Whoever signs out may do so because the session is dead already.

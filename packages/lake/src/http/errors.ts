@@ -7,9 +7,17 @@ import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {shownPath} from './shown-path.ts'
 
-/** `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside. */
-export function answerError(failure: unknown, c: Context, logger?: Logger): Response {
-  const trouble = storageTrouble(failure)
+/**
+ * `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside.
+ *
+ * @param options `place` is what people sign in to, as `Product.place`
+ */
+export function answerError(
+  failure: unknown,
+  c: Context,
+  {logger, place}: {logger?: Logger | undefined; place?: string} = {},
+): Response {
+  const trouble = storageTrouble(failure, place)
   if (trouble) logger?.error({err: failure, id: idOf(c)}, trouble.message)
   const error = trouble ?? asLakeError(failure)
   if (error instanceof LakeError) {

@@ -10,6 +10,8 @@ import type {Ledger} from './ledger.ts'
 import type {Metric} from './metrics.ts'
 
 export interface LakeMetricsOptions {
+  /** Begins their names, as `Product.prefix`. */
+  prefix: string
   engine: Pick<QueryEngine, 'load'>
   hub: Pick<Hub, 'openStreams'>
   ledger: Ledger
@@ -23,13 +25,13 @@ export interface LakeMetricsOptions {
 
 /** Reads all of it anew: a scrape comes a few times a minute. */
 export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
-  const {engine, hub, ledger, log, sizes, timer, counts} = options
+  const {prefix, engine, hub, ledger, log, sizes, timer, counts} = options
   const off = options.webhooks.list().filter(isOff)
   const byPerson = off.filter(({isDisabledByUser}) => isDisabledByUser).length
   const load = engine.load()
   const {planned, overdueMs} = timer.backlog()
   const gauge = (name: string, help: string, value: number): Metric => ({
-    name: `copydesk_${name}`,
+    name: `${prefix}_${name}`,
     help,
     type: 'gauge',
     values: [{value}],
@@ -62,7 +64,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
       counts.slowQueries,
     ),
     {
-      name: 'copydesk_answers_total',
+      name: `${prefix}_answers_total`,
       help: 'Questions whose answer may be kept, by whether it was.',
       type: 'counter',
       values: [
@@ -71,7 +73,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
       ],
     },
     {
-      name: 'copydesk_documents',
+      name: `${prefix}_documents`,
       help: 'Documents, drafts included, by dataset.',
       type: 'gauge',
       values: sizes.documents().map(({dataset, count}) => ({labels: {dataset}, value: count})),
@@ -81,7 +83,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     gauge('plans', 'Acts that are planned for a time.', planned),
     gauge('plans_overdue_seconds', 'For how long the oldest plan has been due.', overdueMs / 1000),
     {
-      name: 'copydesk_webhooks_off',
+      name: `${prefix}_webhooks_off`,
       help: 'Webhooks that are off, by what switched them off: themselves (too costly) or a person.',
       type: 'gauge',
       values: [

@@ -2,7 +2,7 @@
 import type {ObservedRequest} from './middleware/observe.ts'
 
 export interface Metric {
-  /** With its unit, as Prometheus wants it: `copydesk_database_bytes`. */
+  /** With its unit, as Prometheus wants it: `lake_database_bytes`. */
   name: string
   help: string
   type: 'counter' | 'gauge'
@@ -26,7 +26,8 @@ interface Durations {
   sum: number
 }
 
-export function createMetrics(): Metrics {
+/** @param prefix begins the names of its own, as `Product.prefix` */
+export function createMetrics(prefix: string): Metrics {
   const requests = new Map<string, {labels: Record<string, string>; value: number}>()
   const durations = new Map<string, Durations>()
 
@@ -53,12 +54,15 @@ export function createMetrics(): Metrics {
     },
     text(read) {
       const counted: Metric = {
-        name: 'copydesk_http_requests_total',
+        name: `${prefix}_http_requests_total`,
         help: 'Requests answered, by route, method and status.',
         type: 'counter',
         values: [...requests.values()],
       }
-      return [...[counted, ...read].map(linesOf), histogram(durations)].join('')
+      return [
+        ...[counted, ...read].map(linesOf),
+        histogram(`${prefix}_http_request_duration_seconds`, durations),
+      ].join('')
     },
   }
 }
@@ -70,8 +74,7 @@ const linesOf = ({name, help, type, values}: Metric): string =>
   header(name, help, type) +
   values.map(({labels = {}, value}) => `${name}${labelText(labels)} ${value}\n`).join('')
 
-function histogram(durations: ReadonlyMap<string, Durations>): string {
-  const name = 'copydesk_http_request_duration_seconds'
+function histogram(name: string, durations: ReadonlyMap<string, Durations>): string {
   const lines = [...durations].map(([route, {between, sum}]) => {
     let count = 0
     const upTo = between.map((value, index) => {

@@ -3,22 +3,22 @@
 import type {Context} from 'hono'
 import type {Access} from '../access/access.ts'
 import {TooManyAttempts} from '../access/attempts.ts'
-import {sessionCookie} from '../access/cookie.ts'
 import type {SignedIn} from '../access/sign-in.ts'
 import {LakeError} from '../errors.ts'
+import type {Product} from '../product.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
-import {answerPage} from './pages/frame.ts'
+import {answerPage, type Page} from './pages/frame.ts'
 import {signInPage} from './pages/sign-in-page.ts'
 import {comesOverHttps} from './routes/auth.ts'
 import {signInTarget, TARGET_PARAMETERS, type SignInTarget} from './sign-in-target.ts'
 
 export interface SignInDeskOptions {
   access: Access
-  newsroomName: () => string
+  product: Pick<Product, 'place' | 'tagline' | 'home'>
+  /** What the pages are headed by. */
+  title: () => string
   /** PUBLIC_URL's origin, where one is set. */
   publicOrigin?: string
-  /** Where people go who asked for nothing else. */
-  home?: string
   /** There is a provider of identities. */
   hasSso: boolean
   /** Whether people sign in by passwords. */
@@ -35,18 +35,24 @@ export interface SignInDesk {
   keptQuery(c: Context): string
   /** Lets a person in. */
   enter(c: Context, signedIn: SignedIn, target: SignInTarget): Response
+  /** The page at `/login`. */
   answerPage(c: Context, given?: {email?: string; error?: LakeError}): Promise<Response>
+  /** Another page of signing in. */
+  show(c: Context, page: Pick<Page, 'title' | 'body'>, status: number): Promise<Response>
+  /** What is told on the page itself; other errors are thrown on. */
+  toldOnPage(error: unknown): LakeError
 }
 
 /** Told whoever would set a password, or give somebody a link to set one. */
-export const NO_PASSWORDS =
-  'This newsroom has no passwords: people sign in with their work account.'
+export const noPasswords = (place: string): string =>
+  `This ${place} has no passwords: people sign in with their work account.`
 
 /** Path of the way in by a provider. */
 export const SSO_PATH = '/login/sso'
 
 export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
-  const {access, newsroomName, publicOrigin, home = '/studio', hasSso, hasPasswords} = options
+  const {access, product, title, publicOrigin, hasSso, hasPasswords} = options
+  const {place, tagline, home} = product
 
   const ownOrigins = (c: Context): string[] => [
     new URL(c.req.url).origin,
@@ -63,7 +69,7 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
     enter(c, {secret}, target) {
       const secure = comesOverHttps(c.req.url, publicOrigin)
       const sid = target.handover ? `#sid=${access.handovers.give(secret)}` : ''
-      c.header('Set-Cookie', sessionCookie(secret, {secure}), {append: true})
+      c.header('Set-Cookie', access.cookie.set(secret, {secure}), {append: true})
       return c.body(null, 303, {Location: target.url + sid, 'Cache-Control': 'no-store'})
     },
     answerPage(c, given = {}) {
@@ -74,7 +80,7 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
       }
       if (target.refused) {
         notes.push(
-          `${target.refused} is not a studio of this newsroom. After sign-in you continue in the newsroom’s own.`,
+          `${target.refused} is not a studio of this ${place}. After sign-in you continue in the ${place}’s own.`,
         )
       }
       const name = whoIs(access, c)
@@ -86,21 +92,21 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
         ...(name && !target.handover ? {already: {name, to: target.url}} : {}),
         ...(hasSso ? {sso: `${SSO_PATH}${keptQuery(c)}`} : {}),
         hasPasswords,
+        place,
       })
       if (given.error instanceof TooManyAttempts) {
         c.header('Retry-After', String(given.error.retryAfter))
       }
-      const page = {newsroom: newsroomName(), title: 'Sign in', body}
+      const page = {name: title(), tagline, title: 'Sign in', body}
       return answerPage(c, page, given.error?.status ?? 200, target.origin)
     },
+    show: (c, page, status) => answerPage(c, {name: title(), tagline, ...page}, status),
+    toldOnPage(error) {
+      const told = error instanceof LakeError ? error : storageTrouble(error, place)
+      if (!told) throw error
+      return told
+    },
   }
-}
-
-/** What is told on the page itself; other errors are thrown on. */
-export function toldOnPage(error: unknown): LakeError {
-  const told = error instanceof LakeError ? error : storageTrouble(error)
-  if (!told) throw error
-  return told
 }
 
 function keptQuery(c: Context): string {

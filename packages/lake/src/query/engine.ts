@@ -62,7 +62,7 @@ export interface QueryEngine {
 export interface QueryEngineOptions extends DatasetRoles {
   databaseFile: string
   clock: Clock
-  projectId?: string
+  projectId: string
   /** A query that evaluates for longer is ended. Milliseconds. */
   budgetMs?: number
   /** Documents that one query may go through, subqueries included. */
@@ -98,7 +98,7 @@ export function createQueryEngine({
   roles,
   addons = [],
   clock,
-  projectId = 'copydesk',
+  projectId,
   budgetMs = 5000,
   maxRows = 50_000_000,
   maxResultBytes = 64 * MEGABYTE,

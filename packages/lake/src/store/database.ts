@@ -3,6 +3,7 @@ import {accessSync, constants, existsSync, statSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {DatabaseRefused, LakeError} from '../errors.ts'
+import {LAKE_PRODUCT} from '../product.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
 import {fillHeads, HEADS} from './heads.ts'
 import {MIGRATIONS} from './migrations.ts'
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readOnly?: boolean
   /** Told how a new version brings a database up to date, which may take minutes. */
   onUpdate?: (update: Update) => void
+  /** What a person has to update where the file is too new, as `Product.name`. */
+  productName?: string
 }
 
 /** The database is copied first; then documents are gone through, some thousands at a time. */
@@ -29,18 +32,18 @@ export type Update = {copying: number} | {documents: number; of: number}
  * holds something, it puts a copy of it into `backups/` beside it.
  *
  * @param file path of the SQLite file
- * @throws DatabaseRefused where a newer Copydesk wrote it, or the copy cannot be made
+ * @throws DatabaseRefused where a newer version wrote it, or the copy cannot be made
  */
 export function openDatabase(
   file: string,
-  {readOnly = false, onUpdate = () => {}}: OpenOptions = {},
+  {readOnly = false, onUpdate = () => {}, productName = LAKE_PRODUCT.name}: OpenOptions = {},
 ): DatabaseSync {
   const database = connect(file, readOnly)
   // Several processes may hold the file: the server and a command. Wait for each other's commits.
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
   if (readOnly) return database
   try {
-    assertKnown(database)
+    assertKnown(database, productName)
   } catch (error) {
     database.close()
     throw error
@@ -87,11 +90,11 @@ const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
 
 /** Asked before anything is written: a newer file is left exactly as it is. */
-function assertKnown(database: DatabaseSync): void {
+function assertKnown(database: DatabaseSync, productName: string): void {
   const version = versionOf(database)
   if (version <= MIGRATIONS.length) return
   throw new DatabaseRefused(
-    `The data folder was written by a newer Copydesk (schema ${version}, this one knows ${MIGRATIONS.length}): update Copydesk, or go back to a backup.`,
+    `The data folder was written by a newer ${productName} (schema ${version}, this one knows ${MIGRATIONS.length}): update ${productName}, or go back to a backup.`,
   )
 }
 

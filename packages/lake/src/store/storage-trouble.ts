@@ -1,6 +1,7 @@
 // A disk that is full, a folder that cannot be written: faults that pass, and that a person has to end.
 // Answered by 5xx, on which the studio keeps what was typed and tries again (checkoutPair.ts).
 import {LakeError} from '../errors.ts'
+import {LAKE_PRODUCT} from '../product.ts'
 
 /** Of SQLite's result codes. */
 const SQLITE = {readOnly: 8, ioError: 10, full: 13, cannotOpen: 14}
@@ -8,20 +9,22 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const REFUSED = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO', 'ENFILE', 'EMFILE'])
 const RETRY_S = 5
 
-/** Says in words what a failed write means; null for errors of another kind. */
-export function storageTrouble(error: unknown): LakeError | null {
+/**
+ * Says in words what a failed write means; null for errors of another kind.
+ *
+ * @param place whose server it is, as `Product.place`
+ */
+export function storageTrouble(error: unknown, place = LAKE_PRODUCT.place): LakeError | null {
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''
   const result = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0
   if (FULL.has(code) || result === SQLITE.full) {
-    const description =
-      'The disk of the newsroom’s server is full. Nothing was saved; tell an administrator.'
+    const description = `The disk of the ${place}’s server is full. Nothing was saved; tell an administrator.`
     return new LakeError(507, 'insufficientStorage', description, {}, {retryAfter: RETRY_S})
   }
   const isRefused = [SQLITE.readOnly, SQLITE.ioError, SQLITE.cannotOpen].includes(result)
   if (REFUSED.has(code) || isRefused) {
-    const description =
-      'The newsroom’s server cannot write to its data folder. Nothing was saved; tell an administrator.'
+    const description = `The ${place}’s server cannot write to its data folder. Nothing was saved; tell an administrator.`
     return new LakeError(503, 'unavailable', description, {}, {retryAfter: RETRY_S})
   }
   return null

@@ -10,13 +10,15 @@ export interface Signing {
   /** Milliseconds since the epoch: part of what is signed. */
   now: number
   projectId: string
+  /** Who sends it, as `Product.name`. */
+  sender: string
 }
 
 /** The same message has the same key however often it is sent, also after a restart. */
 export function deliveryRequest(
   hook: Pick<Webhook, 'id' | 'url' | 'httpMethod' | 'headers'>,
   message: NewMessage,
-  {secret, now, projectId}: Signing,
+  {secret, now, projectId, sender}: Signing,
 ): Outgoing {
   const {dataset, documentId, operation, transactionId, transactionTime, payload} = message
   const key = JSON.stringify([hook.id, dataset, transactionId, documentId, operation])
@@ -24,7 +26,7 @@ export function deliveryRequest(
     url: hook.url,
     method: hook.httpMethod,
     headers: {
-      'user-agent': 'Copydesk webhook delivery',
+      'user-agent': `${sender} webhook delivery`,
       accept: '*/*',
       ...hook.headers,
       'content-type': 'application/json',

@@ -2,6 +2,7 @@
 // receiver holds up nobody but itself.
 import type {DatabaseSync} from 'node:sqlite'
 import {readRetryAfter} from '../back-off.ts'
+import type {Product} from '../product.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {Clock} from '../types.ts'
 import {deliveryDelay, GIVE_UP_MS} from './delivery-delay.ts'
@@ -16,6 +17,8 @@ export interface DeliveryOptions {
   messages: MessageTable
   post: Post
   projectId: string
+  /** Its `name` is in the user agent. */
+  product: Pick<Product, 'name'>
   clock: Clock
   /** From 0 to 1. */
   random: () => number
@@ -35,7 +38,7 @@ export interface Delivery {
 
 /** Builds the delivery; nothing is sent before `kick`. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const {database, hooks, messages, post, projectId, clock, random, report} = options
+  const {database, hooks, messages, post, projectId, product, clock, random, report} = options
   const running = new Map<string, Promise<void>>()
   const closing = new AbortController()
 
@@ -60,7 +63,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (!hook || hook.isDisabledByUser) return false
     const at = clock()
     const begun = performance.now()
-    const signing = {secret: hooks.secretOf(id), now: at, projectId}
+    const signing = {secret: hooks.secretOf(id), now: at, projectId, sender: product.name}
     const outcome = await post(deliveryRequest(hook, message, signing), closing.signal)
     if (closing.signal.aborted) return false
     const duration = Math.round(performance.now() - begun)

@@ -33,6 +33,8 @@ export interface Limits {
   hasDataset: (name: string) => boolean
   /** Addresses of this machine and its network may be told, too. */
   allowPrivate: boolean
+  /** How they are admitted, as `Product.hints.allowPrivateWebhooks`. */
+  hint: string
 }
 
 const MAX_TEXT = 1024
@@ -49,13 +51,13 @@ const RESERVED =
  */
 export function parseSettings(
   given: Readonly<Record<string, unknown>>,
-  {hasDataset, allowPrivate}: Limits,
+  limits: Limits,
 ): WebhookSettings {
   const rule = record(given, 'rule')
   const settings: WebhookSettings = {
     name: text(given, 'name', 200).trim(),
     description: text(given, 'description') || null,
-    url: addressOf(text(given, 'url', 2048), allowPrivate),
+    url: addressOf(text(given, 'url', 2048), limits),
     dataset: text(given, 'dataset'),
     httpMethod: oneOf(given, 'httpMethod', METHODS),
     headers: headersOf(record(given, 'headers')),
@@ -73,7 +75,8 @@ export function parseSettings(
     throw invalid('Only webhooks of the type "document" are known here.')
   }
   if (settings.name === '') throw invalid('A webhook needs a name.')
-  if (!hasDataset(settings.dataset)) throw invalid(`There is no dataset "${settings.dataset}".`)
+  if (!limits.hasDataset(settings.dataset))
+    throw invalid(`There is no dataset "${settings.dataset}".`)
   if (!/^v(?:1|X|\d{4}-\d{2}-\d{2})$/.test(settings.apiVersion)) {
     throw invalid('The API version is written as in v2021-03-25.')
   }
@@ -92,7 +95,7 @@ export function parseSecret(given: Readonly<Record<string, unknown>>): string | 
   return secret
 }
 
-function addressOf(given: string, allowPrivate: boolean): string {
+function addressOf(given: string, {allowPrivate, hint}: Limits): string {
   const url = URL.parse(given)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
     throw invalid('A webhook needs an http or https address.')
@@ -101,9 +104,7 @@ function addressOf(given: string, allowPrivate: boolean): string {
     throw invalid('An address holds no password: put it into a header.')
   }
   if (!allowPrivate && isPrivateHost(url.hostname)) {
-    throw invalid(
-      `${url.hostname} is an address of this machine or its network. COPYDESK_WEBHOOKS_PRIVATE=allow admits those.`,
-    )
+    throw invalid(`${url.hostname} is an address of this machine or its network. ${hint}`)
   }
   url.hash = ''
   return url.href

@@ -1,4 +1,5 @@
 // One request to a hook, now, so that whoever made it sees whether it arrives.
+import type {Product} from '../product.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Clock, LakeDocument} from '../types.ts'
 import {deliveryRequest} from './delivery-request.ts'
@@ -22,6 +23,8 @@ export interface TryOptions {
   sight: Sight
   staffRole: string
   projectId: string
+  /** Its `name` is in the user agent. */
+  product: Pick<Product, 'name'>
   post: Post
   clock: Clock
 }
@@ -36,6 +39,7 @@ export function createTry({
   sight,
   staffRole,
   projectId,
+  product,
   post,
   clock,
 }: TryOptions): (hook: Webhook) => Promise<Tried> {
@@ -76,7 +80,8 @@ export function createTry({
         transactionTime: new Date(clock()).toISOString(),
         payload: JSON.stringify(payload),
       }
-      const signing = {secret: hooks.secretOf(hook.id), now: clock(), projectId}
+      const secret = hooks.secretOf(hook.id)
+      const signing = {secret, now: clock(), projectId, sender: product.name}
       const begun = performance.now()
       const request = deliveryRequest(hook, message, signing)
       const outcome = await post(request, new AbortController().signal)

@@ -2,6 +2,7 @@
 import {randomBytes, randomInt} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
+import type {Product} from '../product.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Clock} from '../types.ts'
@@ -24,6 +25,7 @@ export interface WebhooksOptions {
   /** Whose grants a hook has that is told of drafts or versions. */
   staffRole: string
   projectId: string
+  product: Product
   hasDataset: (name: string) => boolean
   /** Readers see nothing of the dataset: a hook that has their eyes would wait there for ever. */
   isForStaff?: (dataset: string) => boolean
@@ -76,7 +78,7 @@ export interface Webhooks {
 }
 
 const MOST = 100
-/** Another process may write, too, and embargoes end by the clock: looked for at least this often. */
+/** Another process may write, too, and the clock makes documents visible: looked for at least this often. */
 const LONGEST_WAIT_MS = 5_000
 /** Commits come by the keystroke. */
 const AFTER_COMMIT_MS = 50
@@ -148,7 +150,11 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     return {switchedOff: null, catchUp: beginningOf({log, missed}, {id, after, switchedOff})}
   }
   const checked = (given: Readonly<Record<string, unknown>>) =>
-    parseSettings(given, {hasDataset, allowPrivate})
+    parseSettings(given, {
+      hasDataset,
+      allowPrivate,
+      hint: options.product.hints.allowPrivateWebhooks,
+    })
 
   return {
     list: () => hooks.all(),

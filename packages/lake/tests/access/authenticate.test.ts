@@ -8,7 +8,7 @@ describe('who asks', () => {
     const anonymous = {id: 'anonymous', kind: 'anonymous', roles: ['reader']}
     expect(access.authenticate({})).toMatchObject(anonymous)
     expect(access.authenticate({cookieHeader: 'theme=dark'})).toMatchObject(anonymous)
-    expect(access.authenticate({cookieHeader: 'copydesk_session='})).toMatchObject(anonymous)
+    expect(access.authenticate({cookieHeader: 'lake_session='})).toMatchObject(anonymous)
   })
 
   it('is the person of the session in the cookie', () => {

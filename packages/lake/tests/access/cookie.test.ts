@@ -1,33 +1,34 @@
 // The cookies of sign-in: how a header is read, and what a browser is told to keep.
 import {Hono} from 'hono'
 import {describe, expect, it, test} from 'vitest'
-import {clearedSessionCookie, readSessionCookie, sessionCookie} from '../../src/access/cookie.ts'
+import {createSessionCookie} from '../../src/access/cookie.ts'
 import {oidcRoutes, type OidcDeps} from '../../src/http/routes/oidc.ts'
 
+const COOKIE = createSessionCookie('lake')
 const SECRET = 'q-_Zk9'.padEnd(43, 'x')
 
 test.each([
-  [`copydesk_session=${SECRET}`, SECRET],
-  [`theme=dark; copydesk_session=${SECRET}; other=1`, SECRET],
-  [`theme=dark;copydesk_session=${SECRET};`, SECRET],
-  [`  copydesk_session = ${SECRET} ; a=b`, SECRET],
-  [`copydesk_session=${SECRET}; copydesk_session=second`, SECRET],
-  ['copydesk_session=a=b', 'a=b'],
-  ['copydesk_session=', undefined],
-  ['copydesk_session=; copydesk_session=second', undefined],
-  ['copydesk_session', undefined],
-  ['=copydesk_session', undefined],
+  [`lake_session=${SECRET}`, SECRET],
+  [`theme=dark; lake_session=${SECRET}; other=1`, SECRET],
+  [`theme=dark;lake_session=${SECRET};`, SECRET],
+  [`  lake_session = ${SECRET} ; a=b`, SECRET],
+  [`lake_session=${SECRET}; lake_session=second`, SECRET],
+  ['lake_session=a=b', 'a=b'],
+  ['lake_session=', undefined],
+  ['lake_session=; lake_session=second', undefined],
+  ['lake_session', undefined],
+  ['=lake_session', undefined],
   // No cookie that was ever set holds such characters.
-  ['copydesk_session=a"b', undefined],
-  ['copydesk_session=é', undefined],
-  [`a=copydesk_session=${SECRET}`, undefined],
-  [`xcopydesk_session=${SECRET}`, undefined],
-  [`copydesk_sessions=${SECRET}`, undefined],
-  [`Copydesk_Session=${SECRET}`, undefined],
+  ['lake_session=a"b', undefined],
+  ['lake_session=é', undefined],
+  [`a=lake_session=${SECRET}`, undefined],
+  [`xlake_session=${SECRET}`, undefined],
+  [`lake_sessions=${SECRET}`, undefined],
+  [`Lake_Session=${SECRET}`, undefined],
   ['', undefined],
   [undefined, undefined],
 ])('reads the session from the header %j', (header, secret) => {
-  expect(readSessionCookie(header)).toBe(secret)
+  expect(COOKIE.read(header)).toBe(secret)
 })
 
 /** Name, value and attributes, whose order means nothing. */
@@ -41,16 +42,16 @@ const CLEARED = 'Max-Age=0'
 const EVERYWHERE = ['HttpOnly', 'Path=/', 'SameSite=Lax']
 
 test.each([
-  [sessionCookie(SECRET, {secure: false}), SECRET, [...EVERYWHERE, KEPT]],
-  [sessionCookie(SECRET, {secure: true}), SECRET, [...EVERYWHERE, KEPT, 'Secure']],
-  [clearedSessionCookie({secure: false}), '', [...EVERYWHERE, CLEARED]],
-  [clearedSessionCookie({secure: true}), '', [...EVERYWHERE, CLEARED, 'Secure']],
+  [COOKIE.set(SECRET, {secure: false}), SECRET, [...EVERYWHERE, KEPT]],
+  [COOKIE.set(SECRET, {secure: true}), SECRET, [...EVERYWHERE, KEPT, 'Secure']],
+  [COOKIE.clear({secure: false}), '', [...EVERYWHERE, CLEARED]],
+  [COOKIE.clear({secure: true}), '', [...EVERYWHERE, CLEARED, 'Secure']],
 ])('%s has these attributes and no others', (line, value, attributes) => {
-  expect(parsed(line)).toEqual([`copydesk_session=${value}`, ...attributes.toSorted()])
+  expect(parsed(line)).toEqual([`lake_session=${value}`, ...attributes.toSorted()])
 })
 
 describe('the cookie of a single sign-on', () => {
-  const ticket = {name: 'copydesk_sso_12345678', value: 'eyJh-_.c2ln', maxAgeSeconds: 600}
+  const ticket = {name: 'lake_sso_12345678', value: 'eyJh-_.c2ln', maxAgeSeconds: 600}
   const read: (string | undefined)[] = []
   const routes = (publicOrigin?: string) =>
     new Hono().route(
@@ -82,7 +83,7 @@ describe('the cookie of a single sign-on', () => {
     expect(response.headers.get('location')).toBe('https://provider.example/')
     expect(response.headers.getSetCookie().map(parsed)).toEqual([
       [
-        'copydesk_sso_12345678=eyJh-_.c2ln',
+        'lake_sso_12345678=eyJh-_.c2ln',
         ...['HttpOnly', 'Max-Age=600', 'Path=/login/sso', 'SameSite=Lax', ...secure].toSorted(),
       ],
     ])
@@ -95,7 +96,7 @@ describe('the cookie of a single sign-on', () => {
     expect(response.status).toBe(303)
     expect(read).toEqual([ticket.value])
     expect(response.headers.getSetCookie().map(parsed)).toEqual([
-      ['copydesk_sso_12345678=', 'Max-Age=0', 'Path=/login/sso'],
+      ['lake_sso_12345678=', 'Max-Age=0', 'Path=/login/sso'],
     ])
   })
 })

@@ -9,6 +9,7 @@ import {loginRoutes} from '../../src/http/routes/login.ts'
 import {platformRoutes} from '../../src/http/routes/platform.ts'
 import {projectsRoutes} from '../../src/http/routes/projects.ts'
 import {usersRoutes} from '../../src/http/routes/users.ts'
+import {productOf} from '../../src/product.ts'
 import type {Role} from '../../src/types.ts'
 import {addRosa, testAccess} from './support.ts'
 
@@ -34,38 +35,43 @@ export const ROLES: Role[] = [
   },
 ]
 
+const PRODUCT = productOf({home: '/studio'})
+
 /** `name` and `publicOrigin` as an operator may have set them. */
 export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
   const test = testAccess()
   const {access, clock} = test
   access.datasets.ensure('production')
   const {name = 'The Harbour Courier', publicOrigin} = options
-  const signIn = {access, newsroomName: () => name, ...(publicOrigin ? {publicOrigin} : {})}
+  const title = (): string => name
+  const signIn = {access, title, ...(publicOrigin ? {publicOrigin} : {})}
   const grantsOf = createGrantsOf({roles: ROLES}, clock)
   const project = {
     access,
     grantsOf,
     roles: ROLES,
-    projectId: 'copydesk',
-    newsroomName: () => name,
+    projectId: 'example',
+    title,
   }
   const app = createApp({
-    hosts: {projectId: 'copydesk', hostNames: ['news.example.org'], onNetwork: true},
+    hosts: {projectId: 'example', hostNames: ['news.example.org'], onNetwork: true},
     origins: {
       lookup(origin) {
         const listed = access.cors.allows(origin)
         return {allowed: listed !== null, credentials: listed?.credentials === true}
       },
+      hint: PRODUCT.hints.allowOrigin,
     },
+    product: PRODUCT,
     access,
     api: [
-      authRoutes(signIn),
-      usersRoutes({access, roles: ROLES}),
+      authRoutes({...signIn, provider: PRODUCT.prefix}),
+      usersRoutes({access, roles: ROLES, provider: PRODUCT.prefix}),
       projectsRoutes(project),
       platformRoutes({access}),
     ],
     files: new Hono<LakeEnv>(),
-    signIn: loginRoutes({...signIn, roles: ROLES}),
+    signIn: loginRoutes({...signIn, roles: ROLES, product: PRODUCT}),
     pages: () => new Response('page', {status: 200}),
     ready: () => true,
     ledger: createLedger(),
@@ -81,7 +87,7 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
     rosa,
     send,
     /** Headers of Rosa's browser after she signed in. */
-    signedIn: () => ({cookie: `copydesk_session=${access.sessions.start(rosa).secret}`}),
+    signedIn: () => ({cookie: `lake_session=${access.sessions.start(rosa).secret}`}),
     token: (role = 'editor') => {
       const {id, secret} = access.tokens.create({name: 'bot', role})
       return {id, headers: {authorization: `Bearer ${secret}`}}

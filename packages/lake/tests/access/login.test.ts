@@ -81,7 +81,7 @@ describe('signing in', () => {
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/studio')
     expect(setCookie(response)).toMatch(
-      /^copydesk_session=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/,
+      /^lake_session=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/,
     )
     const me = await send('/v1/users/me', {headers: {cookie: sessionOf(response)}})
     expect(await me.json()).toMatchObject({id: rosa})
@@ -190,7 +190,7 @@ describe('after signing in', () => {
   })
 
   it('the studio of this server is reached by path, with the cookie alone', async () => {
-    const query = `origin=${encodeURIComponent(`${ORIGIN}/studio/structure`)}&projectId=copydesk&type=cookie`
+    const query = `origin=${encodeURIComponent(`${ORIGIN}/studio/structure`)}&projectId=example&type=cookie`
     expect(await goesTo(query)).toBe('/studio/structure')
   })
 

@@ -22,7 +22,7 @@ describe('/users/me', () => {
       profileImage: null,
       role: 'journalist',
       roles: [{name: 'journalist', title: 'Journalist', description: 'Writes.'}],
-      provider: 'copydesk',
+      provider: 'lake',
     })
   })
 
@@ -30,7 +30,7 @@ describe('/users/me', () => {
     const {send, token} = testApp()
     const {id, headers} = token()
     const me = await json(await send('/v1/users/me', {headers}))
-    expect(me).toMatchObject({id, name: 'bot', role: 'editor', provider: 'copydesk-token'})
+    expect(me).toMatchObject({id, name: 'bot', role: 'editor', provider: 'lake-token'})
   })
 
   it('is 401 with the code that keeps the text when the session is over', async () => {
@@ -137,7 +137,7 @@ it('a front end’s token, which others may find, keeps nothing here', async () 
 })
 
 describe('whatever is answered', () => {
-  it.each(['/v1/users/me', '/v1/nothing', '/v1/projects/copydesk', '/login', '/healthz', '/x'])(
+  it.each(['/v1/users/me', '/v1/nothing', '/v1/projects/example', '/login', '/healthz', '/x'])(
     '%s is what its type says, and no browser guesses otherwise',
     async (path) => {
       const {headers} = await testApp().send(path)
@@ -145,7 +145,7 @@ describe('whatever is answered', () => {
     },
   )
 
-  it.each(['/v1/users/me', '/v1/projects/copydesk', '/v1/datasets', '/v1/auth/id'])(
+  it.each(['/v1/users/me', '/v1/projects/example', '/v1/datasets', '/v1/auth/id'])(
     '%s is kept by no browser and no proxy',
     async (path) => {
       const {send, signedIn} = testApp()
@@ -169,7 +169,7 @@ describe('/auth', () => {
     const headers = signedIn()
     const response = await send('/v1/auth/logout', {method: 'POST', headers})
     expect(response.status).toBe(204)
-    expect(response.headers.get('set-cookie')).toMatch(/^copydesk_session=; .*Max-Age=0/)
+    expect(response.headers.get('set-cookie')).toMatch(/^lake_session=; .*Max-Age=0/)
     expect((await send('/v1/users/me', {headers})).status).toBe(401)
     const again = await send('/v1/auth/logout', {method: 'POST', headers})
     expect(again.status).toBe(204)
@@ -186,7 +186,7 @@ describe('/auth', () => {
   it('names the one way to sign in, at the address that people use', async () => {
     const local = await json(await testApp().send('/v1/auth/providers'))
     expect(local.providers).toEqual([
-      {name: 'copydesk', title: 'The Harbour Courier', url: `${ORIGIN}/login`},
+      {name: 'lake', title: 'The Harbour Courier', url: `${ORIGIN}/login`},
     ])
     const app = testApp({publicOrigin: 'https://news.example.org'})
     const open = await json(await app.send('/v1/auth/providers'))
@@ -200,7 +200,7 @@ describe('/auth', () => {
     const asStudio = {headers: {'x-sanity-app': 'studio@6.16.0'}}
     const response = await send(`/v1/auth/fetch?sid=${sid}`, asStudio)
     expect(await json(response)).toEqual({token: secret, label: 'Rosa Marsh'})
-    expect(response.headers.get('set-cookie')).toContain(`copydesk_session=${secret}`)
+    expect(response.headers.get('set-cookie')).toContain(`lake_session=${secret}`)
     const headers = {authorization: `Bearer ${secret}`}
     expect(await json(await send('/v1/users/me', {headers}))).toMatchObject({id: rosa})
     expect((await send(`/v1/auth/fetch?sid=${sid}`, asStudio)).status).toBe(404)
@@ -242,9 +242,9 @@ describe('/projects/:project', () => {
     const {send, signedIn, rosa, access} = testApp()
     const gone = access.users.add({email: 'gone@example.org', name: 'Gone', roles: ['editor']})
     access.users.disable(gone.id)
-    const project = await json(await send('/v1/projects/copydesk', {headers: signedIn()}))
+    const project = await json(await send('/v1/projects/example', {headers: signedIn()}))
     expect(project).toMatchObject({
-      id: 'copydesk',
+      id: 'example',
       displayName: 'The Harbour Courier',
       organizationId: null,
       features: [],
@@ -259,7 +259,7 @@ describe('/projects/:project', () => {
         createdAt: '2026-11-25T12:00:00.000Z',
       },
     ])
-    expect((await json(await send('/v1/projects/copydesk'))).members).toEqual([])
+    expect((await json(await send('/v1/projects/example'))).members).toEqual([])
   })
 
   it.each(['', '/datasets', '/grants', '/user-applications', '/datasets/production/acl'])(
@@ -277,18 +277,18 @@ describe('/projects/:project', () => {
   it('lists its datasets to those who are signed in; none holds comments', async () => {
     const {send, signedIn, token} = testApp()
     const headers = signedIn()
-    const listed = await json(await send('/v1/projects/copydesk/datasets', {headers}))
+    const listed = await json(await send('/v1/projects/example/datasets', {headers}))
     expect(listed).toMatchObject([{name: 'production', aclMode: 'public', tags: []}])
     expect(await json(await send('/v1/datasets', token()))).toEqual(listed)
-    const addons = '/v1/projects/copydesk/datasets?datasetProfile=comments&addonFor=production'
+    const addons = '/v1/projects/example/datasets?datasetProfile=comments&addonFor=production'
     expect(await json(await send(addons, {headers}))).toEqual([])
-    expect((await send('/v1/projects/copydesk/datasets')).status).toBe(401)
+    expect((await send('/v1/projects/example/datasets')).status).toBe(401)
     expect((await send('/v1/datasets')).status).toBe(401)
   })
 
   it('serves the grants of whoever asks', async () => {
     const {send, signedIn, token} = testApp()
-    const path = '/v2021-06-07/projects/copydesk/datasets/production/acl'
+    const path = '/v2021-06-07/projects/example/datasets/production/acl'
     expect(await json(await send(path))).toEqual([
       {filter: '_id in path("*")', permissions: ['read']},
     ])
@@ -304,12 +304,12 @@ describe('/projects/:project', () => {
   it('lets the studio start nothing that is not there', async () => {
     const {send, signedIn} = testApp()
     const headers = signedIn()
-    const grants = await json(await send('/v1/projects/copydesk/grants', {headers}))
+    const grants = await json(await send('/v1/projects/example/grants', {headers}))
     expect(Object.keys(grants)).toEqual(['sanity.project', 'sanity.project.members'])
     expect(JSON.stringify(grants)).not.toMatch(/deployStudio|invite/)
-    expect(await json(await send('/v1/projects/copydesk/user-applications', {headers}))).toEqual([])
+    expect(await json(await send('/v1/projects/example/user-applications', {headers}))).toEqual([])
     expect(await json(await send('/v1/features', {headers}))).toEqual(['contentReleases'])
-    expect((await send('/v1/subscriptions/project/copydesk', {headers})).status).toBe(404)
+    expect((await send('/v1/subscriptions/project/example', {headers})).status).toBe(404)
   })
 })
 

@@ -43,7 +43,7 @@ export function addRosa(access: Access): string {
 }
 
 export const cookie = (secret: string): {cookieHeader: string} => ({
-  cookieHeader: `theme=dark; copydesk_session=${secret}`,
+  cookieHeader: `theme=dark; lake_session=${secret}`,
 })
 export const bearer = (secret: string): {authorization: string} => ({
   authorization: `Bearer ${secret}`,

@@ -4,12 +4,12 @@ import {createMetrics} from '../../src/http/metrics.ts'
 
 describe('the text', () => {
   it('is a histogram whose last bucket holds all', () => {
-    const metrics = createMetrics()
+    const metrics = createMetrics('lake')
     for (const ms of [1, 20, 20, 60_000]) {
       metrics.request({route: '/a', method: 'GET', status: 200, ms})
     }
     const text = metrics.text([])
-    const name = 'copydesk_http_request_duration_seconds'
+    const name = 'lake_http_request_duration_seconds'
     expect(text).toContain(`${name}_bucket{route="/a",le="0.005"} 1\n`)
     expect(text).toContain(`${name}_bucket{route="/a",le="0.025"} 3\n`)
     expect(text).toContain(`${name}_bucket{route="/a",le="10"} 3\n`)
@@ -19,7 +19,7 @@ describe('the text', () => {
   })
 
   test('methods that somebody made up are one', () => {
-    const metrics = createMetrics()
+    const metrics = createMetrics('lake')
     for (const method of ['BREW', 'STEEP']) {
       metrics.request({route: '/a', method, status: 405, ms: 1})
     }
@@ -28,7 +28,7 @@ describe('the text', () => {
 
   test('labels are escaped', () => {
     const values = [{labels: {a: 'b"c\\d\n'}, value: 1}]
-    const text = createMetrics().text([{name: 'x', help: 'X.', type: 'gauge', values}])
+    const text = createMetrics('lake').text([{name: 'x', help: 'X.', type: 'gauge', values}])
     expect(text).toContain('x{a="b\\"c\\\\d\\n"} 1\n')
   })
 })

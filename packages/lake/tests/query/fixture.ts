@@ -64,7 +64,13 @@ export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?
   const documents = documentTable(database)
   const log = logTable(database)
   const time = {now: NOON}
-  const engine = createQueryEngine({databaseFile, roles: ROLES, clock: () => time.now, ...options})
+  const engine = createQueryEngine({
+    databaseFile,
+    roles: ROLES,
+    clock: () => time.now,
+    projectId: 'example',
+    ...options,
+  })
   let transactions = 0
 
   /** One commit: documents to store, ids to remove. Answers its position. */

@@ -7,6 +7,8 @@ import {Forbidden} from '../../errors.ts'
 export interface OriginRules {
   /** Listed origins: `allowed` may read with a token, `credentials` with the person's cookie. */
   lookup: (origin: string) => {allowed: boolean; credentials: boolean}
+  /** How an administrator lists one, as `Product.hints.allowOrigin`. */
+  hint: (origin: string) => string
 }
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
@@ -26,7 +28,7 @@ export function isOwnOrigin(origin: string, host: string | undefined): boolean {
  * Anonymous reads are open to every page, without credentials; listed origins get theirs echoed with
  * credentials. A cookie sent by a page of any other origin is not honoured: the request is refused.
  */
-export function corsAndCsrf({lookup}: OriginRules) {
+export function corsAndCsrf({lookup, hint}: OriginRules) {
   return createMiddleware(async function origins(c, next) {
     const origin = c.req.header('origin')
     const own = !origin || isOwnOrigin(origin, c.req.header('host') ?? new URL(c.req.url).host)
@@ -43,7 +45,7 @@ export function corsAndCsrf({lookup}: OriginRules) {
       // The headers let the page read why.
       for (const [name, value] of Object.entries(headers)) c.header(name, value)
       throw new Forbidden(
-        `The origin ${origin ?? 'of this page'} is not listed. An administrator can list it: npm run copydesk -- cors add ${origin ?? '<origin>'} --credentials`,
+        `The origin ${origin ?? 'of this page'} is not listed. ${hint(origin ?? '<origin>')}`,
         'originNotAllowed',
       )
     }

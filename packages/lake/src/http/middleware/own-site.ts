@@ -4,14 +4,16 @@ import {createMiddleware} from 'hono/factory'
 import {timingSafeEqual} from 'node:crypto'
 import type {LakeEnv} from '../context.ts'
 
-/** Named in `site/clients.ts`, too: the rooms do not import each other. */
-export const SITE_KEY_HEADER = 'x-copydesk-site'
-
-/** Sets `c.get('isSite')`. Without a key no request is the site's. */
-export function ownSite(key: string | undefined) {
+/**
+ * Sets `c.get('isSite')`. Without a key no request is the site's.
+ *
+ * @param prefix the product's: the header is `x-<prefix>-site`
+ */
+export function ownSite(key: string | undefined, prefix: string) {
+  const header = `x-${prefix}-site`
   const expected = key ? Buffer.from(key) : undefined
   return createMiddleware<LakeEnv>(async function ownSite(c, next) {
-    const given = Buffer.from(c.req.header(SITE_KEY_HEADER) ?? '')
+    const given = Buffer.from(c.req.header(header) ?? '')
     const isSite = expected?.length === given.length && timingSafeEqual(expected, given)
     if (isSite) c.set('isSite', true)
     await next()

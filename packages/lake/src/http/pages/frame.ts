@@ -7,7 +7,9 @@ import {STYLE, STYLE_HASH} from './style.ts'
 export type Html = ReturnType<typeof html>
 
 export interface Page {
-  newsroom: string
+  /** The product's. */
+  name: string
+  tagline?: string | undefined
   title: string
   body: Html
 }
@@ -16,21 +18,21 @@ export interface Page {
 const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`)
 
 /** The whole document. */
-export function frame({newsroom, title, body}: Page): Html {
+export function frame({name, tagline, title, body}: Page): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} – ${newsroom}</title>
+        <title>${title} – ${name}</title>
         ${STYLE_ELEMENT}
       </head>
       <body>
         <div class="page">
           <header>
-            <p class="name">${newsroom}</p>
-            <p class="line">Editorial desk</p>
+            <p class="name">${name}</p>
+            ${tagline && html`<p class="line">${tagline}</p>`}
           </header>
           <main>${body}</main>
         </div>

@@ -13,11 +13,13 @@ export interface SignInPage {
   /** Where signing in by a provider begins. */
   sso?: string
   hasPasswords: boolean
+  /** What people sign in to, as `Product.place`. */
+  place: string
 }
 
 /** The focus is set where the person goes on typing. */
 export function signInPage(page: SignInPage): Html {
-  const {error, notes, already, sso, hasPasswords} = page
+  const {error, notes, already, sso, hasPasswords, place} = page
   return html`<h1>Sign in</h1>
     ${notes.map((text) => message(text, 'note'))}
     ${already && html`<p>You are signed in as ${already.name}. <a href="${already.to}">Go on</a></p>`}
@@ -27,8 +29,8 @@ export function signInPage(page: SignInPage): Html {
     <footer>
       ${
         hasPasswords
-          ? 'No password yet, or forgotten? Ask an administrator of your newsroom for a sign-in link.'
-          : 'No account yet? Ask an administrator of your newsroom.'
+          ? `No password yet, or forgotten? Ask an administrator of your ${place} for a sign-in link.`
+          : `No account yet? Ask an administrator of your ${place}.`
       }
     </footer>`
 }

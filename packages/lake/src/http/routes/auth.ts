@@ -1,14 +1,15 @@
 // /auth/… — what the studio asks about the session itself (core/store/authStore).
 import {Hono, type Context} from 'hono'
 import type {Access} from '../../access/access.ts'
-import {clearedSessionCookie, readSessionCookie, sessionCookie} from '../../access/cookie.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface AuthDeps {
   access: Access
-  /** The newsroom's name, as the studio's sign-in button reads it. */
-  newsroomName: () => string
+  /** The sign-in provider's name, as `Product.prefix`. */
+  provider: string
+  /** What the studio's sign-in button reads. */
+  title: () => string
   /** PUBLIC_URL's origin, where one is set; else the request's own. */
   publicOrigin?: string
 }
@@ -34,7 +35,7 @@ function assertSentByScript(c: Context): void {
 }
 
 /** `/auth/logout` must be reachable with a dead session: the studio signs out because it died. */
-export function authRoutes({access, newsroomName, publicOrigin}: AuthDeps): Hono<LakeEnv> {
+export function authRoutes({access, provider, title, publicOrigin}: AuthDeps): Hono<LakeEnv> {
   const secure = (url: string): {secure: boolean} => ({secure: comesOverHttps(url, publicOrigin)})
 
   return new Hono<LakeEnv>()
@@ -52,24 +53,24 @@ export function authRoutes({access, newsroomName, publicOrigin}: AuthDeps): Hono
       if (!secret || !session?.live) {
         throw new NotFound('This sign-in was used already or took too long. Sign in again.')
       }
-      c.header('Set-Cookie', sessionCookie(secret, secure(c.req.url)))
+      c.header('Set-Cookie', access.cookie.set(secret, secure(c.req.url)))
       c.header('Cache-Control', 'no-store')
       return c.json({token: secret, label: session.name})
     })
     .post('/auth/logout', (c) => {
       // The studio sends it twice, with the token and with the cookie: each ends what it carries.
       const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-      const secret = bearer ?? readSessionCookie(c.req.header('cookie'))
+      const secret = bearer ?? access.cookie.read(c.req.header('cookie'))
       const session = secret ? access.sessions.find(secret) : null
       if (session) access.sessions.end(session.credential)
-      if (!bearer) c.header('Set-Cookie', clearedSessionCookie(secure(c.req.url)))
+      if (!bearer) c.header('Set-Cookie', access.cookie.clear(secure(c.req.url)))
       return c.body(null, 204)
     })
     .get('/auth/providers', (c) => {
       const url = `${publicOrigin ?? new URL(c.req.url).origin}/login`
       return c.json({
         thirdPartyLogin: false,
-        providers: [{name: 'copydesk', title: newsroomName(), url}],
+        providers: [{name: provider, title: title(), url}],
       })
     })
 }

@@ -2,6 +2,7 @@
 // each refused in a sentence that says how.
 import {Hono, type Context} from 'hono'
 import {Forbidden} from '../../errors.ts'
+import {LAKE_PRODUCT, type Product} from '../../product.ts'
 import type {LakeEnv} from '../context.ts'
 import {EVENT_STREAM_HEADERS} from '../event-stream.ts'
 import {signedIn} from './users.ts'
@@ -22,12 +23,10 @@ const HOSTING = 'The studio is served by this server itself: there is nowhere to
 const GRAPHQL = 'This Content Lake answers GROQ, and no GraphQL.'
 const FROM_URL = 'This server fetches no file from elsewhere: send the file itself.'
 const SERVICE = 'That is a service of the hosted platform, and no part of this Content Lake.'
-const SCHEDULES =
-  'Articles are scheduled with Review in the studio, and several documents together as a release.'
 const COMMENTS =
   'Comments are documents in a dataset of their own here: they are read and written as documents.'
 
-const REFUSED: [method: string, path: string, why: string][] = [
+const refused = (schedules: string): [method: string, path: string, why: string][] => [
   ['PUT', '/datasets/:dataset', DATASETS],
   ['DELETE', '/datasets/:dataset', DATASETS],
   ['PATCH', '/datasets/:dataset', DATASETS],
@@ -65,10 +64,10 @@ const REFUSED: [method: string, path: string, why: string][] = [
   ['PUT', '/projects/:project/datasets/:dataset/settings/embeddings', SERVICE],
   ['GET', '/datasets/:dataset/settings/embeddings', SERVICE],
   ['PUT', '/datasets/:dataset/settings/embeddings', SERVICE],
-  ['POST', '/schedules/:project/:dataset', SCHEDULES],
-  ['PATCH', '/schedules/:project/:dataset/:schedule', SCHEDULES],
-  ['DELETE', '/schedules/:project/:dataset/:schedule', SCHEDULES],
-  ['POST', '/schedules/:project/:dataset/:schedule/publish', SCHEDULES],
+  ['POST', '/schedules/:project/:dataset', schedules],
+  ['PATCH', '/schedules/:project/:dataset/:schedule', schedules],
+  ['DELETE', '/schedules/:project/:dataset/:schedule', schedules],
+  ['POST', '/schedules/:project/:dataset/:schedule/publish', schedules],
   ['ALL', '/agent/*', SERVICE],
   ['ALL', '/functions/*', SERVICE],
   ['ALL', '/blueprints/*', SERVICE],
@@ -80,7 +79,7 @@ const REFUSED: [method: string, path: string, why: string][] = [
 const ALL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** 403 for whoever is signed in: not a role is missing, and the sentence says so. */
-export function elsewhereRoutes(): Hono<LakeEnv> {
+export function elsewhereRoutes({hints}: Pick<Product, 'hints'> = LAKE_PRODUCT): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   // `sanity datasets list` shows them beside the datasets.
   routes.get('/aliases', (c) => c.json([]))
@@ -92,7 +91,7 @@ export function elsewhereRoutes(): Hono<LakeEnv> {
   routes.get('/jobs/:job/listen', (c) =>
     c.body(`event: channel_error\ndata: ${NO_JOBS}\n\n`, 200, EVENT_STREAM_HEADERS),
   )
-  for (const [method, path, why] of REFUSED) {
+  for (const [method, path, why] of refused(hints.schedule)) {
     routes.on(method === 'ALL' ? ALL : [method], [path], (c: Context<LakeEnv>) => {
       signedIn(c.get('actor'))
       throw new Forbidden(why, 'notOffered')

@@ -1,26 +1,18 @@
 // /login and /sign-in/:token — pages for people, below no version, without script.
 import {Hono, type Context} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
-import type {Access} from '../../access/access.ts'
 import {LinkIsDead} from '../../access/links.ts'
 import type {Sso} from '../../access/sso.ts'
 import {BadRequest, Forbidden, type LakeError, TooLarge} from '../../errors.ts'
 import type {Role} from '../../types.ts'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
-import {answerPage} from '../pages/frame.ts'
 import {deadLinkPage, setPasswordPage} from '../pages/set-password-page.ts'
-import {createSignInDesk, NO_PASSWORDS, toldOnPage} from '../sign-in-desk.ts'
+import {createSignInDesk, noPasswords, type SignInDeskOptions} from '../sign-in-desk.ts'
 import {oidcRoutes} from './oidc.ts'
 
-export interface LoginDeps {
-  access: Access
+export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso' | 'hasPasswords'> {
   roles: readonly Role[]
-  newsroomName: () => string
-  /** PUBLIC_URL's origin, where one is set. */
-  publicOrigin?: string
-  /** Where people go who asked for nothing else. */
-  home?: string
   /** A provider that says who is there. */
   sso?: Sso
   /** `off`: by the provider alone. */
@@ -29,14 +21,13 @@ export interface LoginDeps {
 
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
-  const {access, roles, newsroomName, sso, passwordSignIn = 'on'} = deps
+  const {access, roles, product, sso, passwordSignIn = 'on'} = deps
   const hasPasswords = passwordSignIn === 'on'
   const desk = createSignInDesk({...deps, hasSso: sso !== undefined, hasPasswords})
-  const {enter, ownOrigins, targetOf, home} = desk
+  const {enter, ownOrigins, targetOf, toldOnPage, home} = desk
   const app = new Hono<LakeEnv>()
 
   const answerLink = (c: Context, token: string, error?: LakeError): Promise<Response> => {
-    const newsroom = newsroomName()
     try {
       const user = access.signIn.ownerOfLink(token)
       const titles = user.roles.map(
@@ -49,11 +40,11 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
         roles: titles,
         ...(error ? {error: error.message} : {}),
       })
-      return answerPage(c, {newsroom, title: 'Set your password', body}, error?.status ?? 200)
+      return desk.show(c, {title: 'Set your password', body}, error?.status ?? 200)
     } catch (dead) {
       if (!(dead instanceof LinkIsDead)) throw dead
       const body = deadLinkPage(dead.message)
-      return answerPage(c, {newsroom, title: 'This link does not open', body}, dead.status)
+      return desk.show(c, {title: 'This link does not open', body}, dead.status)
     }
   }
 
@@ -68,7 +59,8 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
   app.get('/login', (c) => desk.answerPage(c))
   // Whatever a link or a form of an earlier day wants: there is one way in.
   if (!hasPasswords) {
-    const refuse = (c: Context) => desk.answerPage(c, {error: new Forbidden(NO_PASSWORDS)})
+    const refuse = (c: Context) =>
+      desk.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
     app.post('/login', refuse)
     app.all('/sign-in/:token', refuse)
     return app

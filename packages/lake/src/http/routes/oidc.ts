@@ -4,7 +4,7 @@ import {deleteCookie, setCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
 import type {Sso} from '../../access/sso.ts'
 import type {LakeEnv} from '../context.ts'
-import {SSO_PATH, toldOnPage, type SignInDesk} from '../sign-in-desk.ts'
+import {SSO_PATH, type SignInDesk} from '../sign-in-desk.ts'
 import {comesOverHttps} from './auth.ts'
 
 export interface OidcDeps {
@@ -35,7 +35,7 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
           'Referrer-Policy': 'no-referrer',
         })
       } catch (error) {
-        return desk.answerPage(c, {error: toldOnPage(error)})
+        return desk.answerPage(c, {error: desk.toldOnPage(error)})
       }
     })
     .get(`${SSO_PATH}/callback`, async (c) => {
@@ -50,7 +50,7 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
         const kept = (name: string): string | undefined => query.get(name) ?? undefined
         return desk.enter(c, signedIn, desk.targetOf(c, kept))
       } catch (error) {
-        return desk.answerPage(c, {error: toldOnPage(error)})
+        return desk.answerPage(c, {error: desk.toldOnPage(error)})
       }
     })
 }

@@ -9,12 +9,14 @@ import type {Grants} from '../../grants.ts'
 import type {Actor} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
-import {NO_PASSWORDS} from '../sign-in-desk.ts'
+import {noPasswords} from '../sign-in-desk.ts'
 import {signedIn} from './users.ts'
 
 export interface PeopleDeps {
   access: Access
   grants: Grants
+  /** What people sign in to, as `Product.place`. */
+  place: string
   /** PUBLIC_URL's origin, where one is set; else links begin as the request's address does. */
   publicOrigin?: string
   /** `off`: people sign in by a provider alone, and links open nothing. */
@@ -97,7 +99,7 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
       return c.json(answer)
     })
     .post('/people/:id/links', async (c) => {
-      if (!hasLinks) throw new LakeError(409, 'conflict', NO_PASSWORDS)
+      if (!hasLinks) throw new LakeError(409, 'conflict', noPasswords(deps.place))
       const invitation = await people.renewLink(c.req.param('id'), {account: manager(c).id})
       note(c, 'renewed the sign-in link', invitation.person.id)
       return withLink(c, invitation)

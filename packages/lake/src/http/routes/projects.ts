@@ -14,7 +14,7 @@ export interface ProjectsDeps {
   roles: readonly Role[]
   addons?: readonly Addon[]
   projectId: string
-  newsroomName: () => string
+  title: () => string
 }
 
 /** The studio looks by these for the dataset of the comments beside its own. */
@@ -44,7 +44,7 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
 
   const project = (actor: Actor): Record<string, unknown> => ({
     id: projectId,
-    displayName: deps.newsroomName(),
+    displayName: deps.title(),
     // Without an organization the studio asks for nothing that belongs to one.
     organizationId: null,
     studioHost: null,

@@ -12,6 +12,8 @@ import type {LakeEnv} from '../context.ts'
 export interface UsersDeps {
   access: Access
   roles: readonly Role[]
+  /** The sign-in provider's name, as `Product.prefix`. Tokens have `<provider>-token`. */
+  provider: string
 }
 
 /** As many as the studio asks for at once (core/store/user/userStore `maxBatchSize`). */
@@ -30,7 +32,7 @@ function ownerOfSettings(actor: Actor): Actor {
 }
 
 /** Shapes as core/store/authStore and core/store/user read them. */
-export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
+export function usersRoutes({access, roles, provider}: UsersDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get('/users/me', (c) => {
       const actor = c.get('actor')
@@ -44,7 +46,7 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
         profileImage: null,
         role: mine[0]?.name ?? '',
         roles: mine.map(({name, title, description}) => ({name, title, description})),
-        provider: actor.kind === 'user' ? 'copydesk' : 'copydesk-token',
+        provider: actor.kind === 'user' ? provider : `${provider}-token`,
       })
     })
     .get('/users/me/keyvalue/:keys{.+}', (c) => {
@@ -79,7 +81,9 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
     .get('/users/:ids', (c) => {
       const actor = signedIn(c.get('actor'))
       const ids = c.req.param('ids').split(',').slice(0, MAX_IDS)
-      const people = ids.flatMap((id) => describe(access, id === 'me' ? actor.id : id, actor) ?? [])
+      const people = ids.flatMap(
+        (id) => describe({access, provider}, id === 'me' ? actor.id : id, actor) ?? [],
+      )
       if (ids.length > 1) return c.json(people)
       if (!people[0]) throw new NotFound(`There is no user "${ids[0]}".`)
       return c.json(people[0])
@@ -87,7 +91,11 @@ export function usersRoutes({access, roles}: UsersDeps): Hono<LakeEnv> {
 }
 
 /** A person, a token or the system as the studio shows authors of changes. */
-function describe(access: Access, id: string, asker: Actor): Record<string, unknown> | null {
+function describe(
+  {access, provider}: Pick<UsersDeps, 'access' | 'provider'>,
+  id: string,
+  asker: Actor,
+): Record<string, unknown> | null {
   // A front end's token lies where others may find it: it is told of nobody but itself.
   if (isReader(asker) && id !== asker.id) return null
   const user = access.users.get(id)
@@ -99,7 +107,7 @@ function describe(access: Access, id: string, asker: Actor): Record<string, unkn
     displayName: name,
     imageUrl: null,
     isCurrentUser: id === asker.id,
-    provider: user ? 'copydesk' : 'copydesk-token',
+    provider: user ? provider : `${provider}-token`,
     // Addresses are for people on the staff, not for programs.
     ...(user && asker.kind === 'user' ? {email: user.email, createdAt: user.createdAt} : {}),
   }

@@ -1,0 +1,48 @@
+// The names and sentences of the product that runs the lake. The lake itself knows none of them.
+import type {LakeDocument} from './types.ts'
+
+export interface Product {
+  /** The program's name: in the user agent of webhooks, and where a newer version is needed. */
+  name: string
+  /** Cookies, metrics, sign-in providers and the site's header begin with it: `lake_session`. */
+  prefix: string
+  /** What people sign in to, in a word: "Ask an administrator of your project". */
+  place: string
+  /** Where people go after signing in who asked for nothing else: a path or an address. */
+  home: string
+  /** A line below the title of the sign-in pages. */
+  tagline?: string
+  /** The title of the sign-in pages and of the project. It is read each time, also from documents. */
+  title(read: (id: string) => LakeDocument | null): string
+  hints: {
+    /** How an administrator lists an origin for requests with a cookie. */
+    allowOrigin(origin: string): string
+    /** How webhooks may reach private addresses. */
+    allowPrivateWebhooks: string
+    /** How documents are scheduled, as Sanity's scheduling API is not offered. */
+    schedule: string
+  }
+}
+
+/** What a host of the lake may leave out: a lake alone has neutral names. */
+export type ProductOptions = Partial<Omit<Product, 'hints'>> & {hints?: Partial<Product['hints']>}
+
+/** The names of a lake that no product is around. */
+export const LAKE_PRODUCT: Product = {
+  name: 'Content Lake',
+  prefix: 'lake',
+  place: 'project',
+  home: '/login',
+  title: () => 'Content Lake',
+  hints: {
+    allowOrigin: (origin) =>
+      `Whoever runs this Content Lake can list it: cors.add('${origin}', {credentials: true}).`,
+    allowPrivateWebhooks: 'The option webhooks.allowPrivate admits those.',
+    schedule: 'Several documents are scheduled together as a release.',
+  },
+}
+
+/** Fills in the neutral names. */
+export function productOf({hints, ...names}: ProductOptions = {}): Product {
+  return {...LAKE_PRODUCT, ...names, hints: {...LAKE_PRODUCT.hints, ...hints}}
+}

@@ -7,7 +7,7 @@ import {BadRequest, Forbidden, type LakeError, TooLarge} from '../../errors.ts'
 import type {Role} from '../../types.ts'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
-import {deadLinkPage, setPasswordPage} from '../pages/set-password-page.ts'
+import {deadLinkPage, setPasswordPage} from '../sign-in-pages/set-password-page.ts'
 import {createSignInDesk, noPasswords, type SignInDeskOptions} from '../sign-in-desk.ts'
 import {oidcRoutes} from './oidc.ts'
 

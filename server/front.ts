@@ -1,4 +1,4 @@
-// What stands before the lake: studio and site. `npm start` serves the built ones, `npm run dev` those
+// What is beside the lake: studio and site. `npm start` serves the built ones, `npm run dev` those
 // under development.
 import type {Server} from 'node:http'
 import {buildAll} from './build.ts'
@@ -6,7 +6,7 @@ import {createPages} from './pages.ts'
 import {loadSite, type SiteOptions} from './site.ts'
 
 export interface Front {
-  /** Answers what the lake leaves over. */
+  /** Answers what the lake has no route for. */
   pages: (request: Request) => Response | Promise<Response>
   close(): Promise<void>
 }

@@ -33,7 +33,6 @@ export interface NewsroomLakeOptions {
   queryLimits?: LakeOptions['queryLimits']
   /** What the reading site of this process is known by. */
   siteKey?: LakeOptions['siteKey']
-  pages?: (request: Request) => Response | Promise<Response>
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']
   /** Edits of drafts that are older than so many days are merged. */

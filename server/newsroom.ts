@@ -100,7 +100,6 @@ export async function startNewsroom(
       origin,
       siteKey,
       queryThreads,
-      pages: (request) => pages(request),
       logger,
       onUpdate: createTellUpdate(),
       onLoading: createTellLoading(),
@@ -112,7 +111,8 @@ export async function startNewsroom(
     await listening.close()
     throw error
   }
-  answer = (request, bindings) => lake.fetch(request, bindings)
+  lake.app.all('*', (c) => pages(c.req.raw))
+  answer = lake.fetch
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
   let front: Front | undefined
   let sweeping: NodeJS.Timeout | undefined
@@ -204,7 +204,7 @@ function openLake(
     ...within
   }: Pick<
     NewsroomLakeOptions,
-    'origin' | 'siteKey' | 'pages' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
+    'origin' | 'siteKey' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
   > & {queryThreads: QueryThreads | undefined},
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment

@@ -1,4 +1,4 @@
-// What the lake does not answer itself: the built studio below /studio, the reading site elsewhere.
+// What is beside the lake: the built studio below /studio, the reading site elsewhere.
 import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono} from 'hono'
 import {readFileSync} from 'node:fs'
@@ -14,7 +14,7 @@ export interface PagesOptions {
   hosted?: boolean
 }
 
-/** Builds the handler that `createLake` takes as `pages`. */
+/** Builds the handler of all that the lake has no route for. */
 export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: PagesOptions) {
   const app = new Hono()
   const studioFiles = serveStatic({

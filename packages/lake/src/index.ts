@@ -4,6 +4,7 @@ import {mkdirSync} from 'node:fs'
 import type {IncomingMessage, Server} from 'node:http'
 import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
+import type {Hono} from 'hono'
 import type {Logger} from 'pino'
 import {createAccess, type Access} from './access/access.ts'
 import {createActorOf} from './access/actor-of.ts'
@@ -26,6 +27,7 @@ import {lastRevision} from './history/last-revision.ts'
 import {createKeepShort} from './history/keep-short.ts'
 import {createAnswers} from './http/answers.ts'
 import {createApp, endpointsOf, rootEndpointsOf} from './http/app.ts'
+import type {LakeEnv} from './http/context.ts'
 import {createLedger, type Ledger} from './http/ledger.ts'
 import {isOwnHost} from './http/middleware/hosts.ts'
 import {isOwnOrigin} from './http/middleware/origins.ts'
@@ -144,8 +146,6 @@ export interface LakeOptions {
    * come before everybody's but the staff's. Nobody else may know it.
    */
   siteKey?: string
-  /** Answers what is neither API nor sign-in nor an asset. */
-  pages?: (request: Request) => Response | Promise<Response>
   clock?: Clock
   logger?: Logger
   /** Told when a dataset is read into memory, and when it has been. */
@@ -157,6 +157,11 @@ export interface LakeOptions {
 }
 
 export interface Lake {
+  /**
+   * The routes of the lake. A host adds its own behind them before the first request, such as a site at `*`:
+   * the same host check, origins, headers and log hold for those.
+   */
+  app: Hono<LakeEnv>
   /**
    * Answers a request without a port. `bindings` are those of @hono/node-server: limits on guessing
    * passwords read the socket's address there.
@@ -503,7 +508,6 @@ export function createLake(options: LakeOptions): Lake {
       ...(sso ? {sso} : {}),
       ...(options.passwordSignIn ? {passwordSignIn: options.passwordSignIn} : {}),
     }),
-    pages: options.pages ?? (() => new Response('Not found', {status: 404})),
     product,
     https: publicOrigin?.startsWith('https:') ?? false,
     ...(options.siteKey ? {siteKey: options.siteKey} : {}),
@@ -534,6 +538,7 @@ export function createLake(options: LakeOptions): Lake {
   }
 
   return {
+    app,
     fetch: (request, bindings) => app.fetch(request, bindings),
     attach(server) {
       mux.attach(server)

@@ -33,8 +33,6 @@ export interface AppOptions {
   signIn: Hono<LakeEnv>
   /** What the reading site of this process is known by. */
   siteKey?: string
-  /** Everything else: the studio and the reading site, given by whoever runs the lake. */
-  pages: (request: Request) => Response | Promise<Response>
   /** People come over https alone. */
   https?: boolean
   product: Pick<Product, 'place' | 'prefix'>
@@ -50,7 +48,10 @@ const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 const MIDDLEWARE = /^ALL \/(\*|auth\/\*|people\/\*|hooks\/\S*)$/
 const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 
-/** Builds the app; `app.fetch` answers a Request without a port. */
+/**
+ * Builds the app; `app.fetch` answers a Request without a port. A host may add routes of its own to it before
+ * the first request: they have the same host check, origins, headers and log.
+ */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, ledger, logger, product} = options
   const app = new Hono<LakeEnv>({
@@ -58,7 +59,9 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
   })
-  app.onError((error, c) => answerError(error, c, {logger, place: product.place}))
+  const answer = (error: unknown, c: Context): Response =>
+    answerError(error, c, {logger, place: product.place})
+  app.onError(answer)
 
   app.use(cautions({https: options.https ?? false}))
   app.get('/healthz', (c) =>
@@ -80,9 +83,12 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
     return await strict(c, next)
   })
   for (const routes of options.api) api.route('/', routes)
-  api.all('*', (c) => {
+  const unknown = (c: Context): NotFound => {
     ledger.record(c.req.method, c.req.path)
-    throw new NotFound(`${c.req.method} ${c.req.path} is not part of this Content Lake.`)
+    return new NotFound(`${c.req.method} ${c.req.path} is not part of this Content Lake.`)
+  }
+  api.all('*', (c) => {
+    throw unknown(c)
   })
   app.route(VERSION, api)
 
@@ -90,7 +96,8 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.use('/files/*', softAuthentication(access, passInAddress))
   app.route('/', options.files)
   app.route('/', options.signIn)
-  app.all('*', (c) => options.pages(c.req.raw))
+  // What is thrown here would pass the middleware by.
+  app.notFound((c) => answer(unknown(c), c))
   return app
 }
 

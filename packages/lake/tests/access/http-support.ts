@@ -4,6 +4,7 @@ import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {createApp} from '../../src/http/app.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {createLedger} from '../../src/http/ledger.ts'
+import type {ObservedRequest} from '../../src/http/middleware/observe.ts'
 import {authRoutes} from '../../src/http/routes/auth.ts'
 import {loginRoutes} from '../../src/http/routes/login.ts'
 import {platformRoutes} from '../../src/http/routes/platform.ts'
@@ -53,6 +54,8 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
     projectId: 'example',
     title,
   }
+  const ledger = createLedger()
+  const observed: ObservedRequest[] = []
   const app = createApp({
     hosts: {projectId: 'example', hostNames: ['news.example.org'], onNetwork: true},
     origins: {
@@ -72,9 +75,9 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
     ],
     files: new Hono<LakeEnv>(),
     signIn: loginRoutes({...signIn, roles: ROLES, product: PRODUCT}),
-    pages: () => new Response('page', {status: 200}),
     ready: () => true,
-    ledger: createLedger(),
+    ledger,
+    onAnswered: (request) => void observed.push(request),
   })
   const rosa = addRosa(access)
   const send = async (
@@ -84,6 +87,8 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
   return {
     ...test,
     app,
+    ledger,
+    observed,
     rosa,
     send,
     /** Headers of Rosa's browser after she signed in. */

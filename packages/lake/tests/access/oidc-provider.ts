@@ -23,7 +23,7 @@ export interface TestProvider {
   close(): Promise<void>
 }
 
-const CLIENT = {clientId: 'example', clientSecret: 'a secret of the two of them'}
+const CLIENT = {clientId: 'copydesk', clientSecret: 'a secret of the two of them'}
 const SIGNING_KEY = {
   ...generateKeyPairSync('rsa', {modulusLength: 2048}).privateKey.export({format: 'jwk'}),
   use: 'sig',

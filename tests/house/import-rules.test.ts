@@ -81,6 +81,7 @@ const REFUSED: [file: string, imported: string][] = [
   ['packages/lake/src/documents/x.ts', '../http/x.ts'],
   ['packages/lake/src/documents/x.ts', '../../../../queries/x.ts'],
   ['packages/lake/src/documents/x.ts', '../index.ts'],
+  ['packages/lake/src/documents/x.ts', '../parts/x.ts'],
   ['packages/lake/src/actions/x.ts', '../documents/x.ts'],
   ['packages/lake/src/query/x.ts', '../listen/x.ts'],
   ['packages/lake/src/listen/x.ts', '../assets/x.ts'],

@@ -42,7 +42,8 @@ export const LAKE_PRODUCT: Product = {
   },
 }
 
-/** Fills in the neutral names. */
+/** Fills in the neutral names. The title is the name by default. */
 export function productOf({hints, ...names}: ProductOptions = {}): Product {
-  return {...LAKE_PRODUCT, ...names, hints: {...LAKE_PRODUCT.hints, ...hints}}
+  const {name = LAKE_PRODUCT.name} = names
+  return {...LAKE_PRODUCT, title: () => name, ...names, hints: {...LAKE_PRODUCT.hints, ...hints}}
 }

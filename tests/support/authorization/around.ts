@@ -2,6 +2,7 @@
 // platform around a lake.
 import {expect} from 'vitest'
 import {elsewhereRoutes} from '@copydesk/lake/http'
+import {PRODUCT} from '../../../server/product.ts'
 import {alike, askingOf, type Tries} from './asking.ts'
 import {DATASET, type World} from './world.ts'
 
@@ -151,7 +152,7 @@ const ANSWERED_EMPTY = ['/aliases', '/projects/:project/datasets/copy', '/jobs/:
 
 /** Each endpoint that there is to say where else something is done. */
 function elsewhere(asks: ReturnType<typeof askingOf>['asks']): Tries[] {
-  return elsewhereRoutes()
+  return elsewhereRoutes({product: PRODUCT})
     .routes.filter(({path}) => !ANSWERED_EMPTY.includes(path))
     .map(({method, path}) => {
       const address = path.replaceAll(/:\w+/g, 'x').replace('*', 'x')

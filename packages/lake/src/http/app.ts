@@ -1,4 +1,4 @@
-// The whole HTTP surface on one screen: middleware in its order, then the route table.
+// The order of the HTTP surface: middleware, then the route table (route-table.ts).
 import {Hono, type Context} from 'hono'
 import {getPath} from 'hono/utils/url'
 import type {Logger} from 'pino'
@@ -16,21 +16,14 @@ import {ownSite} from './middleware/own-site.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
 import {createRememberingRouter} from './remembering-router.ts'
+import type {RouteTable} from './route-table.ts'
 
-export interface AppOptions {
+export interface AppOptions extends RouteTable {
   hosts: HostRules
   origins: OriginRules
   access: Authenticator
-  /** Routes below `/v…`, in the order in which they are tried. */
-  api: Hono<LakeEnv>[]
-  /** `/images/…` and `/files/…`: public, but the original's bytes ask who comes. */
-  files: Hono<LakeEnv>
-  /** `/metrics` */
-  metrics?: Hono<LakeEnv>
   /** Told of each request, those for `/healthz` and `/metrics` excepted. */
   onAnswered?: (request: ObservedRequest) => void
-  /** `/login`, `/sign-in/…` */
-  signIn: Hono<LakeEnv>
   /** What the reading site of this process is known by. */
   siteKey?: string
   /** People come over https alone. */

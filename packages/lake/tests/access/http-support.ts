@@ -68,8 +68,8 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
     product: PRODUCT,
     access,
     api: [
-      authRoutes({...signIn, provider: PRODUCT.prefix}),
-      usersRoutes({access, roles: ROLES, provider: PRODUCT.prefix}),
+      authRoutes({...signIn, product: PRODUCT}),
+      usersRoutes({access, roles: ROLES, product: PRODUCT}),
       projectsRoutes(project),
       platformRoutes({access}),
     ],

@@ -71,9 +71,11 @@ export async function startTestServer(): Promise<TestServer> {
     '/',
     listenRoutes({
       hub: watched,
-      parse: async ({query, params}) => {
-        readElsewhere.push(query)
-        return parseQuery(query, params)
+      engine: {
+        parse: async ({query, params}) => {
+          readElsewhere.push(query)
+          return parseQuery(query, params)
+        },
       },
       hasDataset,
     }),

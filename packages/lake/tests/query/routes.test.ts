@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {createOriginalGrants} from '../../src/assets/original-grant.ts'
 import {createAnswers} from '../../src/http/answers.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {answerError} from '../../src/http/errors.ts'
@@ -26,7 +27,9 @@ beforeAll(() => {
     touched: {follow: () => 0, untouchedUntil: () => null},
     audienceOf: ({actor}) => actor.id,
   })
-  const deps = {...fixture, answers, hasDataset: (name: string) => name === DATASET}
+  const hasDataset = (name: string): boolean => name === DATASET
+  const originalGrants = createOriginalGrants(() => fixture.time.now)
+  const deps = {...fixture, answers, hasDataset, originalGrants}
   const api = new Hono<LakeEnv>()
   api.use(async (c, next) => {
     c.set('actor', actor)

@@ -7,20 +7,20 @@ import {existingDataset} from '../existing-dataset.ts'
 
 export interface ActsDeps {
   runAct: RunAct
-  hasDataset: (name: string) => boolean
+  hasContent: (name: string) => boolean
   /** What the studio should know beforehand, as JSON. */
-  policy: Readonly<Record<string, unknown>>
+  actPolicy: Readonly<Record<string, unknown>>
 }
 
 /** Answers `{transactionId}`; `GET` answers how the house has acts performed. */
-export function actsRoutes({runAct, hasDataset, policy}: ActsDeps): Hono<LakeEnv> {
+export function actsRoutes({runAct, hasContent, actPolicy}: ActsDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get('/acts/:dataset', (c) => {
-      existingDataset(c, hasDataset)
-      return c.json(policy)
+      existingDataset(c, hasContent)
+      return c.json(actPolicy)
     })
     .post('/acts/:dataset', async (c) => {
-      const dataset = existingDataset(c, hasDataset)
+      const dataset = existingDataset(c, hasContent)
       const {text, value} = await readJsonBody(c)
       const {transactionId, dryRun, ...request} = value
       const result = await runAct({

@@ -2,12 +2,13 @@
 import {Hono, type Context} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
+import type {Product} from '../../product.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface AuthDeps {
   access: Access
-  /** The sign-in provider's name, as `Product.prefix`. */
-  provider: string
+  /** Its prefix is the sign-in provider's name. */
+  product: Pick<Product, 'prefix'>
   /** What the studio's sign-in button reads. */
   title: () => string
   /** PUBLIC_URL's origin, where one is set; else the request's own. */
@@ -35,7 +36,7 @@ function assertSentByScript(c: Context): void {
 }
 
 /** `/auth/logout` must be reachable with a dead session: the studio signs out because it died. */
-export function authRoutes({access, provider, title, publicOrigin}: AuthDeps): Hono<LakeEnv> {
+export function authRoutes({access, product, title, publicOrigin}: AuthDeps): Hono<LakeEnv> {
   const secure = (url: string): {secure: boolean} => ({secure: comesOverHttps(url, publicOrigin)})
 
   return new Hono<LakeEnv>()
@@ -70,7 +71,7 @@ export function authRoutes({access, provider, title, publicOrigin}: AuthDeps): H
       const url = `${publicOrigin ?? new URL(c.req.url).origin}/login`
       return c.json({
         thirdPartyLogin: false,
-        providers: [{name: provider, title: title(), url}],
+        providers: [{name: product.prefix, title: title(), url}],
       })
     })
 }

@@ -2,7 +2,7 @@
 // each refused in a sentence that says how.
 import {Hono, type Context} from 'hono'
 import {Forbidden} from '../../errors.ts'
-import {LAKE_PRODUCT, type Product} from '../../product.ts'
+import type {Product} from '../../product.ts'
 import type {LakeEnv} from '../context.ts'
 import {EVENT_STREAM_HEADERS} from '../event-stream.ts'
 import {signedIn} from './users.ts'
@@ -79,7 +79,7 @@ const refused = (schedules: string): [method: string, path: string, why: string]
 const ALL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** 403 for whoever is signed in: not a role is missing, and the sentence says so. */
-export function elsewhereRoutes({hints}: Pick<Product, 'hints'> = LAKE_PRODUCT): Hono<LakeEnv> {
+export function elsewhereRoutes({product}: {product: Pick<Product, 'hints'>}): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   // `sanity datasets list` shows them beside the datasets.
   routes.get('/aliases', (c) => c.json([]))
@@ -91,7 +91,7 @@ export function elsewhereRoutes({hints}: Pick<Product, 'hints'> = LAKE_PRODUCT):
   routes.get('/jobs/:job/listen', (c) =>
     c.body(`event: channel_error\ndata: ${NO_JOBS}\n\n`, 200, EVENT_STREAM_HEADERS),
   )
-  for (const [method, path, why] of refused(hints.schedule)) {
+  for (const [method, path, why] of refused(product.hints.schedule)) {
     routes.on(method === 'ALL' ? ALL : [method], [path], (c: Context<LakeEnv>) => {
       signedIn(c.get('actor'))
       throw new Forbidden(why, 'notOffered')

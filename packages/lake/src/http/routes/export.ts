@@ -1,5 +1,6 @@
 // GET /data/export/:dataset — everything the actor may read, a document a line (@sanity/export).
 import {Hono} from 'hono'
+import type {OriginalGrants} from '../../assets/original-grant.ts'
 import {Unauthenticated} from '../../errors.ts'
 import {isReader, isStranger} from '../../grants.ts'
 import type {Json} from '../../types.ts'
@@ -9,8 +10,8 @@ import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
 
 export interface ExportDeps extends ReadingDeps {
-  /** Last change to a document before it leaves to staff, e.g. an address that opens the original. */
-  prepare?: (document: Json) => Json
+  /** The addresses of originals open them for staff. */
+  originalGrants: Pick<OriginalGrants, 'withOpenUrl'>
 }
 
 /** Documents read at a time: no export is ever whole in memory. */
@@ -20,18 +21,13 @@ const PAGE = 100
  * Streams NDJSON, drafts and versions included, ascending by id; `types=a,b` asks for some types
  * alone. Anonymous readers are refused: they have queries.
  */
-export function exportRoutes({
-  engine,
-  log,
-  hasDataset,
-  prepare = (document) => document,
-}: ExportDeps): Hono<LakeEnv> {
+export function exportRoutes({engine, log, hasDataset, originalGrants}: ExportDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/export/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
     if (isStranger(actor)) throw new Unauthenticated('Sign in, or send a token, to export.')
     // Who may have no original by its address is not given one that opens it.
-    const leaving = isReader(actor) ? (document: Json) => document : prepare
+    const leaving = isReader(actor) ? (document: Json) => document : originalGrants.withOpenUrl
     const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
     const atLeast = log.last()
     const callers = callersOf(c)

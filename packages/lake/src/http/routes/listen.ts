@@ -13,7 +13,7 @@ import {createEventStream, EVENT_STREAM_HEADERS, listenerOf} from '../event-stre
 
 export interface ListenDependencies {
   hub: Pick<Hub, 'listen'>
-  parse: QueryEngine['parse']
+  engine: Pick<QueryEngine, 'parse'>
   hasDataset: (name: string) => boolean
 }
 
@@ -21,7 +21,7 @@ export interface ListenDependencies {
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
 
 /** Mounted below `/:version`. A query that does not parse is told in the stream (`channelError`). */
-export function listenRoutes({hub, parse, hasDataset}: ListenDependencies): Hono<LakeEnv> {
+export function listenRoutes({hub, engine, hasDataset}: ListenDependencies): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/listen/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
     const query = c.req.query('query')
@@ -52,7 +52,7 @@ export function listenRoutes({hub, parse, hasDataset}: ListenDependencies): Hono
     try {
       // What strangers send is not read on the thread that saves.
       const callers = isStranger(actor) ? callersOf(c) : undefined
-      const tree = callers && (await parse({query, params, callers}))
+      const tree = callers && (await engine.parse({query, params, callers}))
       whenClosed(hub.listen({...request, ...(tree && {tree})}, sink))
     } catch (thrown) {
       const error = asLakeError(thrown)

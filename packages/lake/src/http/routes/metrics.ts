@@ -7,11 +7,11 @@ import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface MetricsDeps {
-  text: () => string
+  metricsText: () => string
   /** Whoever sends it may read, from wherever. */
-  token?: string
-  /** Whether people reach the server through another address than its own. */
-  isProxied: boolean
+  metricsToken?: string | undefined
+  /** Set where people reach the server through another address than its own. */
+  publicOrigin?: string
 }
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
@@ -22,9 +22,13 @@ const FOREIGN = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'origin']
  * Without a token only this machine may read, and only where no proxy stands before the server: its
  * requests come from this machine, too, whoever sent them.
  */
-export function metricsRoutes({text, token, isProxied}: MetricsDeps): Hono<LakeEnv> {
+export function metricsRoutes({
+  metricsText,
+  metricsToken: token,
+  publicOrigin,
+}: MetricsDeps): Hono<LakeEnv> {
   const isLocal = (c: Context): boolean =>
-    !isProxied &&
+    publicOrigin === undefined &&
     LOOPBACK.test(clientAddress(c)) &&
     FOREIGN.every((name) => c.req.header(name) === undefined) &&
     ['none', 'same-origin', undefined].includes(c.req.header('sec-fetch-site'))
@@ -40,7 +44,7 @@ export function metricsRoutes({text, token, isProxied}: MetricsDeps): Hono<LakeE
         'Numbers about this server are read on its own machine, or by METRICS_TOKEN.',
       )
     }
-    return c.body(text(), 200, {
+    return c.body(metricsText(), 200, {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
       'Cache-Control': 'no-store',
     })

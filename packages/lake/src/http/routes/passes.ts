@@ -11,10 +11,10 @@ import {existingDataset} from '../existing-dataset.ts'
 
 export interface PassRoutesDeps {
   passes: Passes | undefined
-  secrets: PassSecrets
+  access: {passes: PassSecrets}
   grants: Pick<Grants, 'has'>
   documents: Pick<DocumentTable, 'get'>
-  hasDataset: (name: string) => boolean
+  hasContent: (name: string) => boolean
 }
 
 /**
@@ -23,10 +23,10 @@ export interface PassRoutesDeps {
  */
 export function passesRoutes({
   passes,
-  secrets,
+  access,
   grants,
   documents,
-  hasDataset,
+  hasContent,
 }: PassRoutesDeps): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   routes.get('/passes/me', (c) => {
@@ -35,7 +35,7 @@ export function passesRoutes({
     return c.json(pass)
   })
   return routes.get('/passes/:dataset/:id', (c) => {
-    const dataset = existingDataset(c, hasDataset)
+    const dataset = existingDataset(c, hasContent)
     const actor = c.get('actor')
     if (isStranger(actor)) throw new Unauthenticated()
     if (!grants.has(actor, 'passes.issue'))
@@ -45,6 +45,6 @@ export function passesRoutes({
       throw new NotFound('There is no such pass.')
     }
     c.header('Cache-Control', 'private, no-store')
-    return c.json({secret: secrets.secretOf(dataset, id)})
+    return c.json({secret: access.passes.secretOf(dataset, id)})
   })
 }

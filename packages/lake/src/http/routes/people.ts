@@ -6,6 +6,7 @@ import type {AccountEvent} from '../../access/account-events.ts'
 import type {Invitation, Person, PersonChange} from '../../access/people.ts'
 import {BadRequest, Forbidden, LakeError} from '../../errors.ts'
 import type {Grants} from '../../grants.ts'
+import type {Product} from '../../product.ts'
 import type {Actor} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
@@ -15,8 +16,7 @@ import {signedIn} from './users.ts'
 export interface PeopleDeps {
   access: Access
   grants: Grants
-  /** What people sign in to, as `Product.place`. */
-  place: string
+  product: Pick<Product, 'place'>
   /** PUBLIC_URL's origin, where one is set; else links begin as the request's address does. */
   publicOrigin?: string
   /** `off`: people sign in by a provider alone, and links open nothing. */
@@ -99,7 +99,7 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
       return c.json(answer)
     })
     .post('/people/:id/links', async (c) => {
-      if (!hasLinks) throw new LakeError(409, 'conflict', noPasswords(deps.place))
+      if (!hasLinks) throw new LakeError(409, 'conflict', noPasswords(deps.product.place))
       const invitation = await people.renewLink(c.req.param('id'), {account: manager(c).id})
       note(c, 'renewed the sign-in link', invitation.person.id)
       return withLink(c, invitation)

@@ -5,6 +5,7 @@ import type {Access} from '../../access/access.ts'
 import type {Setting} from '../../access/settings.ts'
 import {BadRequest, Forbidden, NotFound, TooLarge, Unauthenticated} from '../../errors.ts'
 import {isReader, isStranger, SYSTEM_ACTOR} from '../../grants.ts'
+import type {Product} from '../../product.ts'
 import type {Actor, Role} from '../../types.ts'
 import {assertLevels} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
@@ -12,8 +13,8 @@ import type {LakeEnv} from '../context.ts'
 export interface UsersDeps {
   access: Access
   roles: readonly Role[]
-  /** The sign-in provider's name, as `Product.prefix`. Tokens have `<provider>-token`. */
-  provider: string
+  /** Its prefix is the sign-in provider's name. Tokens have `<prefix>-token`. */
+  product: Pick<Product, 'prefix'>
 }
 
 /** As many as the studio asks for at once (core/store/user/userStore `maxBatchSize`). */
@@ -32,7 +33,8 @@ function ownerOfSettings(actor: Actor): Actor {
 }
 
 /** Shapes as core/store/authStore and core/store/user read them. */
-export function usersRoutes({access, roles, provider}: UsersDeps): Hono<LakeEnv> {
+export function usersRoutes({access, roles, product}: UsersDeps): Hono<LakeEnv> {
+  const provider = product.prefix
   return new Hono<LakeEnv>()
     .get('/users/me', (c) => {
       const actor = c.get('actor')
@@ -92,7 +94,7 @@ export function usersRoutes({access, roles, provider}: UsersDeps): Hono<LakeEnv>
 
 /** A person, a token or the system as the studio shows authors of changes. */
 function describe(
-  {access, provider}: Pick<UsersDeps, 'access' | 'provider'>,
+  {access, provider}: Pick<UsersDeps, 'access'> & {provider: string},
   id: string,
   asker: Actor,
 ): Record<string, unknown> | null {

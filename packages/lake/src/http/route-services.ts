@@ -1,0 +1,87 @@
+// What the routes share: the parts of the lake, and what only HTTP needs. Each route file names what it takes of it.
+import {randomBytes} from 'node:crypto'
+import {createSso} from '../access/sso.ts'
+import {createHistory} from '../history/history.ts'
+import {createTouched, type Whose} from '../listen/touched.ts'
+import type {AccessPart} from '../parts/access.ts'
+import type {Base} from '../parts/base.ts'
+import type {Files} from '../parts/files.ts'
+import type {Followers} from '../parts/followers.ts'
+import type {Reading} from '../parts/reading.ts'
+import type {Storage} from '../parts/storage.ts'
+import type {Writing} from '../parts/writing.ts'
+import {createSizes} from '../store/sizes.ts'
+import {createAnswers} from './answers.ts'
+import {lakeMetrics} from './lake-metrics.ts'
+import {createLedger} from './ledger.ts'
+import {createMetrics} from './metrics.ts'
+
+export type Parts = Storage & AccessPart & Reading & Writing & Files & Followers
+export type RouteServices = ReturnType<typeof createRouteServices>
+
+export function createRouteServices(base: Base, parts: Parts) {
+  const {options, product, mainDataset, logger, clock} = base
+  const {documents, grantsOf, hub, assets, historyTable: history} = parts
+  const {publicOrigin, passwordSignIn} = options
+  const sso = ssoOf(base)
+  const audienceOf = ({dataset, actor}: Whose): string => grantsOf(dataset).audienceOf(actor)
+  return {
+    ...parts,
+    ...assets,
+    ...countersOf(base, parts),
+    answers: createAnswers({
+      ...parts,
+      touched: createTouched(hub, audienceOf),
+      audienceOf,
+      clock,
+      onAsked: (kept) => void (base.counts[kept ? 'answersKept' : 'answersMade'] += 1),
+      ...(logger ? {logger} : {}),
+    }),
+    history: createHistory({...parts, history}),
+    product,
+    /** The product's title as it is now. */
+    title: (): string => product.title((id) => documents.get(mainDataset, id)),
+    projectId: options.projectId,
+    datasets: options.datasets,
+    addons: options.addons ?? [],
+    roles: options.roles,
+    passes: options.passes,
+    actPolicy: options.actPolicy ?? {},
+    ...(publicOrigin ? {publicOrigin} : {}),
+    ...(passwordSignIn ? {passwordSignIn} : {}),
+    ...(sso ? {sso} : {}),
+    ...(logger ? {logger} : {}),
+  }
+}
+
+/** Numbers for `/metrics`, and endpoints that were asked for and are not there. */
+function countersOf({options, product, counts}: Base, parts: Parts) {
+  const {prefix} = product
+  const ledger = createLedger()
+  const metrics = createMetrics(prefix)
+  const sizes = createSizes(parts.database, parts.databaseFile)
+  return {
+    ledger,
+    metrics,
+    metricsToken: options.metricsToken,
+    metricsText: (): string =>
+      metrics.text([
+        ...lakeMetrics({...parts, prefix, ledger, sizes, counts}),
+        ...(options.moreMetrics?.() ?? []),
+      ]),
+  }
+}
+
+function ssoOf({options, product, clock, logger}: Base) {
+  return (
+    options.sso &&
+    createSso({
+      ...options.sso,
+      prefix: product.prefix,
+      callback: `${options.origin}/login/sso/callback`,
+      clock,
+      randomBytes,
+      report: (reason) => logger?.warn({reason}, 'Single sign-on failed'),
+    })
+  )
+}

@@ -1,0 +1,80 @@
+// What a lake is opened with.
+import type {Logger} from 'pino'
+import type {Access} from './access/access.ts'
+import type {SsoSettings} from './access/sso.ts'
+import type {FindCredit} from './assets/credits.ts'
+import type {Metric} from './http/metrics.ts'
+import type {ProductOptions} from './product.ts'
+import type {QueryEngineOptions} from './query/engine.ts'
+import type {OpenOptions} from './store/database.ts'
+import type {Act, Addon, Clock, Passes, Plans, Role, Rule} from './types.ts'
+
+export interface LakeOptions {
+  /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
+  dataFolder: string
+  projectId: string
+  /** Datasets that hold content; the first is the main one. */
+  datasets: readonly string[]
+  roles: readonly Role[]
+  /** Datasets beside those, for what is said about content. */
+  addons?: readonly Addon[]
+  /** Those that a person may have, and not only a program; by default each. */
+  staffRoles?: readonly string[]
+  /** Editorial rules, asked in the commit. */
+  rules?: readonly Rule[]
+  /** What people may do besides editing, by name: recipes of one transaction each. */
+  acts?: (services: {access: Access}) => Readonly<Record<string, Act>>
+  /** Acts that documents plan for a later time. */
+  plans?: Plans
+  /** Documents that open others to people without an account. */
+  passes?: Passes
+  /** What `GET /acts/:dataset` answers. */
+  actPolicy?: Readonly<Record<string, unknown>>
+  /** Whose a picture is, by its asset: written into the pictures that readers get. */
+  renditionCredit?: FindCredit
+  /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
+  origin: string
+  /** More host names that are this server (HOST, a proxy's name); loopback always is. */
+  hostNames?: readonly string[]
+  /** True where the server listens beyond loopback. */
+  onNetwork?: boolean
+  /** PUBLIC_URL's origin, where people come through another address than HOST and PORT. */
+  publicOrigin?: string
+  /** A provider of identities, for people who have an account here. */
+  sso?: SsoSettings
+  /** `off`: people sign in by the provider alone. */
+  passwordSignIn?: 'on' | 'off'
+  /** Opens `/metrics` to who sends it; without it this machine alone may read them. */
+  metricsToken?: string
+  /** Queries that take so many milliseconds are logged; by default 200. */
+  slowQueryMs?: number
+  /** Numbers of whoever runs the lake, beside its own. */
+  moreMetrics?: () => readonly Metric[]
+  /** Edits of drafts that are older than so many days are merged; by default none is. */
+  historyDays?: number
+  /** The names and hints of the product around the lake; without it, neutral ones. */
+  product?: ProductOptions
+  /**
+   * Webhooks that are told of drafts have the grants of `role`; others see what anonymous readers see.
+   * `allowPrivate`: addresses of this machine and its network may be told, too.
+   */
+  webhooks?: {role: string; allowPrivate?: boolean}
+  /** What one query may take, where it is not what `packages/lake/src/query/engine.ts` says. */
+  queryLimits?: Pick<
+    QueryEngineOptions,
+    'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads'
+  >
+  /**
+   * A secret that the reading site of this process sends with its requests (`x-<prefix>-site`): its queries
+   * come before everybody's but the staff's. Nobody else may know it.
+   */
+  siteKey?: string
+  clock?: Clock
+  logger?: Logger
+  /** Told when a dataset is read into memory, and when it has been. */
+  onLoading?: QueryEngineOptions['onLoading']
+  /** Told how a database that an older version wrote is brought up to date. */
+  onUpdate?: OpenOptions['onUpdate']
+  /** Told when the index of texts is built, when it has been, and when it cannot be. */
+  onTexts?: QueryEngineOptions['onTexts']
+}

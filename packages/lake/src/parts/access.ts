@@ -1,0 +1,57 @@
+// Who may come in, and what they may do in which dataset.
+import {createAccess} from '../access/access.ts'
+import type {OpenPass} from '../access/authenticate.ts'
+import {createGrantsOf} from '../dataset-grants.ts'
+import type {Holds} from '../grants.ts'
+import {createStoredSight, storedIn} from '../sight.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {Actor} from '../types.ts'
+import type {Base} from './base.ts'
+import type {Storage} from './storage.ts'
+
+export type AccessPart = ReturnType<typeof openAccess>
+
+/** Creates the datasets that the lake is opened with where they are missing. */
+export function openAccess(base: Base, {database, documents}: Storage) {
+  const {options, product, mainDataset, clock} = base
+  const {roles, staffRoles, addons = []} = options
+  const grantsOf = createGrantsOf({roles, addons}, clock)
+  const access = createAccess({
+    database,
+    clock,
+    product,
+    roleNames: roles.map(({name}) => name),
+    staffRoles,
+    managerRoles: roles.flatMap(({name, abilities}) =>
+      abilities?.includes('people.manage') ? [name] : [],
+    ),
+    openPass: passOpener(base, documents),
+  })
+  const names = [...options.datasets, ...addons.map(({name}) => name)]
+  for (const name of names) access.datasets.ensure(name)
+  return {
+    access,
+    grantsOf,
+    /** Of the main dataset: abilities are asked there. */
+    grants: grantsOf(mainDataset),
+    /** For grants that depend on other documents, and for files: what the actor sees of those. */
+    holdsFor: (dataset: string, actor: Actor): Holds =>
+      createStoredSight(grantsOf(dataset), actor, storedIn(documents, dataset)),
+    hasDataset: (name: string): boolean => names.includes(name),
+    /** False for a dataset beside content, such as that of the comments. */
+    hasContent: (name: string): boolean => options.datasets.includes(name),
+  }
+}
+
+function passOpener({options, clock}: Base, documents: DocumentTable): OpenPass {
+  const {passes} = options
+  return (dataset, id) => {
+    const pass = documents.get(dataset, id)
+    if (!pass || !passes?.idPrefix || !id.startsWith(passes.idPrefix)) return null
+    return passes.read(pass, {
+      read: (other) => documents.get(dataset, other),
+      referrers: (other) => documents.referencing(dataset, other),
+      now: new Date(clock()).toISOString(),
+    })
+  }
+}

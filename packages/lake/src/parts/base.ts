@@ -1,0 +1,36 @@
+// What every part of a lake needs: its options with their defaults, and what it counts.
+import {randomBytes} from 'node:crypto'
+import type {Logger} from 'pino'
+import type {LakeOptions} from '../lake-options.ts'
+import {productOf, type Product} from '../product.ts'
+import type {Clock} from '../types.ts'
+
+export interface Base {
+  options: LakeOptions
+  product: Product
+  /** The first dataset: settings and abilities are those of it. */
+  mainDataset: string
+  clock: Clock
+  logger: Logger | undefined
+  /** Since the start, for metrics. */
+  counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
+  state: {isReady: boolean}
+  randomId(): string
+  /** Logs errors that nobody waits for. */
+  report(message: string): (error: unknown) => void
+}
+
+export function createBase(options: LakeOptions): Base {
+  const {clock = Date.now, logger} = options
+  return {
+    options,
+    product: productOf(options.product),
+    mainDataset: options.datasets[0] ?? 'production',
+    clock,
+    logger,
+    counts: {commits: 0, answersKept: 0, answersMade: 0, slowQueries: 0},
+    state: {isReady: false},
+    randomId: () => randomBytes(16).toString('base64url').replace(/[-_]/g, '0'),
+    report: (message) => (error) => logger?.error({err: error}, message),
+  }
+}

@@ -1,0 +1,47 @@
+// Pictures and files: uploads, renditions, and what keeps the folder in order.
+import {join} from 'node:path'
+import {createAssets} from '../assets/assets.ts'
+import {assetUrlMutations} from '../assets/rebase.ts'
+import {SYSTEM_ACTOR} from '../grants.ts'
+import type {AccessPart} from './access.ts'
+import type {Base} from './base.ts'
+import type {Storage} from './storage.ts'
+import type {Writing} from './writing.ts'
+
+export type Files = ReturnType<typeof openFiles>
+
+const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
+
+export function openFiles(
+  {options, clock, report}: Base,
+  {documents, log, grantsOf, commit}: Storage & AccessPart & Writing,
+) {
+  const {dataFolder, projectId, datasets, origin, renditionCredit} = options
+  const assets = createAssets({
+    folder: join(dataFolder, 'assets'),
+    commit,
+    grantsOf,
+    documents,
+    log,
+    projectId,
+    origin: () => origin,
+    clock,
+    ...(renditionCredit ? {findCredit: renditionCredit} : {}),
+    report: report('A picture could not be kept'),
+  })
+  return {
+    assets,
+    /** See `Lake.tidy`. */
+    async tidy(): Promise<void> {
+      for (const dataset of datasets) {
+        const mutations = ASSET_TYPES.flatMap((type) =>
+          assetUrlMutations(documents.eachOfType(dataset, type), origin),
+        )
+        if (mutations.length > 0) {
+          await commit({dataset, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+        }
+        await assets.sweep(dataset)
+      }
+    },
+  }
+}

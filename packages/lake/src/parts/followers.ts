@@ -1,0 +1,122 @@
+// What follows the log: streams, webhooks, the timer of planned actions, and the merging of old edits.
+import {createActorOf} from '../access/actor-of.ts'
+import {actPlans} from '../acts/plan-source.ts'
+import {releasePlans} from '../acts/release-plans.ts'
+import {createTimer} from '../acts/timer.ts'
+import {createKeepShort} from '../history/keep-short.ts'
+import {createHub} from '../listen/hub.ts'
+import {createView, type View} from '../listen/view.ts'
+import {storedIn} from '../sight.ts'
+import {mergeTable} from '../store/merging.ts'
+import type {Sight} from '../webhooks/sees.ts'
+import {createWebhooks} from '../webhooks/webhooks.ts'
+import type {AccessPart} from './access.ts'
+import type {Base} from './base.ts'
+import type {Storage} from './storage.ts'
+import type {Writing} from './writing.ts'
+
+export type Followers = ReturnType<typeof createFollowers>
+type Needs = Storage & AccessPart & Writing
+
+export function createFollowers(base: Base, lake: Needs) {
+  const {options, clock, report} = base
+  const {log, grantsOf, documents, access, onCommitted} = lake
+  const webhooks = webhooksOf(base, lake)
+  const timer = timerOf(base, lake)
+  const hub = createHub({
+    log,
+    grantsOf,
+    clock,
+    documents,
+    neededAfter: () => webhooks.position(),
+    credentialLives: (credential, roles) => access.liveCredential(credential, roles),
+    report: report('The hub could not follow the log'),
+  })
+  const keepShort = createKeepShort({
+    database: lake.database,
+    documents,
+    history: lake.historyTable,
+    merging: mergeTable(lake.database),
+    days: options.historyDays,
+    clock,
+    report: report('Old edits could not be merged'),
+  })
+  access.onEnded((credential) => hub.endCredential(credential))
+  // Streams come first: somebody looks at them.
+  onCommitted((entries) => void hub.notify(entries))
+  onCommitted(() => timer.notify())
+  onCommitted(() => webhooks.notify())
+  return {
+    hub,
+    timer,
+    webhooks,
+    /** From now on plans are performed, webhooks are sent and old edits are merged. */
+    start() {
+      timer.start()
+      webhooks.start()
+      keepShort.start()
+    },
+    /** Ends all of that. Streams stay open until `hub.close`. */
+    async stop(): Promise<void> {
+      await timer.close()
+      await webhooks.close()
+      await keepShort.close()
+    },
+  }
+}
+
+function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
+  const {addons = [], projectId, webhooks: {role = 'none', allowPrivate = false} = {}} = options
+  return createWebhooks({
+    database: lake.database,
+    log: lake.log,
+    documents: lake.documents,
+    sight: sightOf(lake),
+    staffRole: role,
+    allowPrivate,
+    projectId,
+    product,
+    hasDataset: lake.hasDataset,
+    isForStaff: (dataset) => addons.some(({name}) => name === dataset),
+    isResting: lake.isResting,
+    clock,
+    report: report('Webhooks could not go on'),
+  })
+}
+
+function timerOf({options, clock, report}: Base, lake: Needs) {
+  const {documents, log, access, runAct, runActions, commit, isResting} = lake
+  return createTimer({
+    documents,
+    log,
+    datasets: options.datasets,
+    sources: [
+      ...(options.plans ? [actPlans(options.plans, runAct)] : []),
+      releasePlans({runActions, commit}),
+    ],
+    actorOf: createActorOf(access.users, access.tokens),
+    isResting,
+    clock,
+    report: report('The timer could not perform a plan'),
+  })
+}
+
+/** What webhooks see, by the same views and grants as streams and queries. */
+function sightOf({grantsOf, documents, holdsFor}: Needs): Sight {
+  const views = new WeakMap<object, View>()
+  return {
+    changes(entry, actor) {
+      const {dataset} = entry
+      const view =
+        views.get(entry) ?? createView(entry, grantsOf(dataset), storedIn(documents, dataset))
+      views.set(entry, view)
+      return view.changes(actor)
+    },
+    reads: (dataset, actor, document) =>
+      grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor)),
+    opensLater(dataset, actor, document) {
+      const {permitted, dependsOnTime} = grantsOf(dataset).decide(actor, 'read', document)
+      return !permitted && dependsOnTime
+    },
+  }
+}

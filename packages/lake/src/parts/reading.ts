@@ -1,0 +1,40 @@
+// Queries: their threads, and the log of those that take long.
+import {createQueryEngine} from '../query/engine.ts'
+import {createSlowQueries} from '../query/slow-queries.ts'
+import type {Base} from './base.ts'
+import type {Storage} from './storage.ts'
+
+export type Reading = ReturnType<typeof createReading>
+
+/** Long enough that somebody waits for it. */
+const SLOW_QUERY_MS = 200
+
+export function createReading(base: Base, {databaseFile}: Storage) {
+  const {options, clock, logger, counts, state} = base
+  const {roles, addons = [], projectId, onLoading, onTexts} = options
+  const slowQueries = createSlowQueries({
+    log: (line) => logger?.warn(line, 'Slow query'),
+    count: () => void (counts.slowQueries += 1),
+    clock,
+  })
+  const engine = createQueryEngine({
+    databaseFile,
+    roles,
+    addons,
+    clock,
+    projectId,
+    ...(onLoading ? {onLoading} : {}),
+    ...(onTexts ? {onTexts} : {}),
+    onTooLarge: (report) =>
+      logger?.error(report, 'A dataset does not fit in the memory of a query thread'),
+    slow: {
+      ms: options.slowQueryMs ?? SLOW_QUERY_MS,
+      queries: {
+        // Until it is ready a lake warms up by itself, in cold threads: nobody waits for those queries.
+        tell: (query) => void (state.isReady && slowQueries.tell(query)),
+      },
+    },
+    ...options.queryLimits,
+  })
+  return {engine}
+}

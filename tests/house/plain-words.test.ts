@@ -7,7 +7,12 @@ import {ROOT} from '../../server/paths.ts'
 import {DIALECT, dialectIn} from './dialect.ts'
 
 const DOCUMENTS = globSync(
-  ['{README,ARCHITECTURE,CONTRIBUTING}.md', 'docs/**/*.md', 'packages/*/README.md', 'scripts/bench/README.md'],
+  [
+    '{README,ARCHITECTURE,CONTRIBUTING}.md',
+    'docs/**/*.md',
+    'packages/*/README.md',
+    'scripts/bench/README.md',
+  ],
   {cwd: ROOT},
 )
 /** Migrations ran as they are, and the demonstration content is fiction. */

@@ -247,7 +247,7 @@ export function newsroom(): SeedDocument[] {
     frameByFrame,
     twoSessions,
   ]
-  // What becomes of these at the first start: `server/operations/seed/demonstration-acts.ts`.
+  // What becomes of these at the first start: `server/operations/seed/demonstration-actions.ts`.
   const onTheirWay = [
     cellarInsurance,
     pactDebate,

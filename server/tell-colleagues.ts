@@ -3,7 +3,7 @@
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock, DocumentInput} from '@copydesk/lake/types'
-import {notificationsOf, TALK_TYPES} from '../workflow/talk.ts'
+import {notificationsOf, TALK_TYPES} from '../workflow/comment-notifications.ts'
 import {COMMENTS_DATASET, DATASET} from './newsroom-lake.ts'
 
 export interface TellColleagues {

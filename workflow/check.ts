@@ -1,8 +1,8 @@
 // The one function that decides: what stands in the way of an act on a piece. The studio asks it to
 // say why, the lake to refuse, the tests to try it out.
-import type {ActName, ActRequest} from '../model/acts.ts'
+import type {ActName, ActRequest} from '../model/editorial-actions.ts'
 import {isPieceType} from '../model/content-types.ts'
-import {checkDraft} from './checks/article.ts'
+import {checkDraft} from './checks/piece.ts'
 import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'
 import {checkFourEyes, type CheckActor, type Policy} from './checks/four-eyes.ts'

@@ -2,7 +2,7 @@
 import type {SanityClient} from '@sanity/client'
 import {Command} from 'commander'
 import {randomUUID} from 'node:crypto'
-import {ActRefused} from '../../studio/data/actions/act-refused.ts'
+import {ActRefused} from '../../studio/data/actions/action-refused.ts'
 import {hostedPeople} from '../../studio/data/actions/hosted-people.ts'
 import {
   performOnHosted,

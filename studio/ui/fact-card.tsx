@@ -2,7 +2,7 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
-import type {StandingWords} from './standing-words.ts'
+import type {StandingWords} from './standing-labels.ts'
 
 /** People's words keep their paragraphs. */
 export const Note = styled.blockquote`

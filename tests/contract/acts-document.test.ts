@@ -3,7 +3,7 @@ import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
-import {ACTS, type ActName} from '../../model/acts.ts'
+import {ACTS, type ActName} from '../../model/editorial-actions.ts'
 import {PREVIEW_ACTS} from '../../workflow/preview/requests.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, write, type Desk, type Fields, type Voice} from '../support/piece.ts'
@@ -55,7 +55,7 @@ describe('the tables', () => {
   })
 
   it('name each member of a request, and no other', () => {
-    const source = readFileSync(join(ROOT, 'model/acts.ts'), 'utf8')
+    const source = readFileSync(join(ROOT, 'model/editorial-actions.ts'), 'utf8')
     const members = /interface ActRequest \{(.*?)\n\}/s.exec(source)?.[1] ?? ''
     const known = [...members.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
     expect(known.length).toBeGreaterThan(10)

@@ -1,6 +1,6 @@
 // POST /v1/acts: what is no act, who performs none, and that a draft may be edited in every state.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ACTS, type ActName} from '../../model/acts.ts'
+import {ACTS, type ActName} from '../../model/editorial-actions.ts'
 import {startLake, START, type TestLake} from '../support/lake.ts'
 import {
   approve,

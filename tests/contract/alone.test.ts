@@ -3,7 +3,7 @@
 // does, and then what readers see is what one of them approved and neither wrote nor submitted.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {ActName} from '../../model/acts.ts'
+import type {ActName} from '../../model/editorial-actions.ts'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {act, anyDeed, onTheWay, writing, type Deed} from '../support/deeds.ts'
 import {startLake, START, type TestLake} from '../support/lake.ts'

@@ -1,6 +1,6 @@
 // Nobody approves what they wrote, submitted or changed; a newsroom of two says why it did.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {ActRequest} from '../../model/acts.ts'
+import type {ActRequest} from '../../model/editorial-actions.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
   approve,

@@ -3,7 +3,7 @@
 // leaves something behind where it is refused. FUZZ_RUNS=50 tries fifty times as many as the full run.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ACTS} from '../../model/acts.ts'
+import {ACTS} from '../../model/editorial-actions.ts'
 import {PREVIEW_ACTS} from '../../workflow/preview/requests.ts'
 import {actBody, actionBody, mutationBody, tornJson} from '../support/fuzz/bodies.ts'
 import {groqText, perspective} from '../support/fuzz/groq.ts'

@@ -18,7 +18,7 @@ const DOCUMENTS = globSync(
 /** Migrations ran as they are, and the demonstration content is fiction. */
 const OTHER_TEXTS = [
   'packages/lake/src/store/migrations.ts',
-  'server/operations/seed/demonstration-acts.ts',
+  'server/operations/seed/demonstration-actions.ts',
 ]
 const PRODUCT = globSync(
   ['{model,schemas,workflow,studio,site,server}/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],

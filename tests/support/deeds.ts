@@ -1,6 +1,6 @@
 // What somebody could do to a piece, at random: every act, every road past the acts, the timer.
 import fc from 'fast-check'
-import {ACTS, type ActName} from '../../model/acts.ts'
+import {ACTS, type ActName} from '../../model/editorial-actions.ts'
 import {draftsOf, publishedOf, ref, type Desk, type Fields, type Voice} from './piece.ts'
 import {ROADS, ROADS_OF_LIVE} from './publication-paths.ts'
 

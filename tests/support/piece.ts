@@ -1,7 +1,7 @@
 // Pieces for contract tests: an article with photo, quote and source, the people around it, and every
 // request as a browser or a program would send it.
 import {expect} from 'vitest'
-import type {ActRequest} from '../../model/acts.ts'
+import type {ActRequest} from '../../model/editorial-actions.ts'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'

@@ -2,7 +2,7 @@
 // For pieces of any kind, whoever acts and whatever they say with it.
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
+import {ACTS, type ActName, type ActRequest} from '../../model/editorial-actions.ts'
 import {check, refuses} from '../../workflow/check.ts'
 import type {Review, Stage} from '../../model/records.ts'
 import {approved, hashOf, NOW, pieceWith} from './pieces.ts'

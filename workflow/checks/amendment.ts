@@ -1,11 +1,11 @@
 // What stands in the way of amending a photo, quote or source that readers see in live articles.
-import type {ActRequest} from '../../model/acts.ts'
+import type {ActRequest} from '../../model/editorial-actions.ts'
 import {isMemberType} from '../../model/content-types.ts'
 import {currentOf, type GatheredPiece} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
-import {checkReferences} from './article.ts'
+import {checkReferences} from './piece.ts'
 import {checkEmbargoElsewhere} from './content.ts'
 import type {CheckActor, Policy} from './four-eyes.ts'
 import {override} from './override.ts'

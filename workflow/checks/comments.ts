@@ -1,5 +1,5 @@
 // Comments that nobody has resolved: a question that is open when a piece is approved or goes out.
-import type {ActName} from '../../model/acts.ts'
+import type {ActName} from '../../model/editorial-actions.ts'
 import {nounOf} from '../../model/content-types.ts'
 import type {OpenComment} from '../comments.ts'
 import {currentOf, documentsOf, type GatheredPiece} from '../gather.ts'

@@ -2,7 +2,7 @@
 import {nounOf} from '../../model/content-types.ts'
 import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
 import type {ReviewReason} from '../../model/records.ts'
-import {checkPiece} from './article.ts'
+import {checkPiece} from './piece.ts'
 import {checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'
 import {nameOf, timeAt} from './reading.ts'

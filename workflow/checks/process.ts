@@ -1,5 +1,5 @@
 // Whether an act is this person's, and whether the piece stands where the act begins.
-import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
+import {ACTS, type ActName, type ActRequest} from '../../model/editorial-actions.ts'
 import {nounOf} from '../../model/content-types.ts'
 import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'

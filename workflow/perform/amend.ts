@@ -1,5 +1,5 @@
 // Amending: a changed photo, quote or source is published, and each live article that uses it says so.
-import type {ActRequest} from '../../model/acts.ts'
+import type {ActRequest} from '../../model/editorial-actions.ts'
 import {refuses} from '../check.ts'
 import {checkAmendment} from '../checks/amendment.ts'
 import {changedPairs, changersOf} from '../gather-use.ts'

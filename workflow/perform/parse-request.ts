@@ -1,6 +1,6 @@
 // A request as it came over HTTP: each member of the kind that acts expect, or a sentence that says
 // which is not.
-import {ACTS, type ActName, type ActRequest} from '../../model/acts.ts'
+import {ACTS, type ActName, type ActRequest} from '../../model/editorial-actions.ts'
 
 /** Acts by which somebody answers for content: they say which. */
 const NEEDS_A_LOOK = ['approve', 'amend']

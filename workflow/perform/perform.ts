@@ -1,5 +1,5 @@
 // Performing an act on a piece: checks first, then the server's writes and the publication, together.
-import type {ActName, ActRequest} from '../../model/acts.ts'
+import type {ActName, ActRequest} from '../../model/editorial-actions.ts'
 import {check, refuses, standingOfPiece} from '../check.ts'
 import {error} from '../checks/reason.ts'
 import {createRun, type Recipe} from './recipe.ts'

@@ -1,5 +1,5 @@
 // What the recipe of an act is given, once nothing stands in its way, and what it answers.
-import type {ActName, ActRequest} from '../../model/acts.ts'
+import type {ActName, ActRequest} from '../../model/editorial-actions.ts'
 import type {Review, ReviewReason, Stage, State} from '../../model/records.ts'
 import {textAt} from '../checks/reading.ts'
 import {reviewAfter, type After} from './review.ts'

@@ -1,5 +1,5 @@
 // Writing the review of a piece: who did what, when, and where that leaves it.
-import type {ActName} from '../../model/acts.ts'
+import type {ActName} from '../../model/editorial-actions.ts'
 import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, type Pair} from '../gather.ts'

@@ -1,5 +1,5 @@
 // From a request to what it does: the one way in for every lake.
-import type {ActRequest} from '../../model/acts.ts'
+import type {ActRequest} from '../../model/editorial-actions.ts'
 import {checkRole, performsActs} from '../checks/process.ts'
 import type {CommentsOn} from '../comments.ts'
 import {contentHash} from '../content-hash.ts'

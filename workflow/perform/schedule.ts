@@ -1,5 +1,5 @@
 // Scheduled publications: what the timer is to do, and what is recorded where it could not.
-import type {ActRequest} from '../../model/acts.ts'
+import type {ActRequest} from '../../model/editorial-actions.ts'
 import {gatherPiece} from '../gather.ts'
 import {standingOfPiece} from '../check.ts'
 import type {Review, ReviewReason} from '../../model/records.ts'

@@ -4,7 +4,7 @@ import type {ReviewReason} from '../../model/records.ts'
 import {error} from '../checks/reason.ts'
 import {lengthOf} from '../checks/reading.ts'
 
-/** Body of `POST /v1/acts/:dataset`, beside the acts on a piece (`../../model/acts.ts`). */
+/** Body of `POST /v1/acts/:dataset`, beside the acts on a piece (`../../model/editorial-actions.ts`). */
 export type PreviewRequest =
   | {
       act: 'sharePreview'

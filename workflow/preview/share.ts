@@ -1,5 +1,5 @@
 // An editor makes a link for somebody without an account.
-import {ACTS} from '../../model/acts.ts'
+import {ACTS} from '../../model/editorial-actions.ts'
 import {isPieceType} from '../../model/content-types.ts'
 import {STATE_WORDS} from '../checks/process.ts'
 import {error} from '../checks/reason.ts'

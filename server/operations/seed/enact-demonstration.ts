@@ -6,7 +6,7 @@ import type {Lake} from '@copydesk/lake'
 import type {Actor, Mutation} from '@copydesk/lake/types'
 import {createNewsroomTime} from '../../../studio/ui/time/newsroom-time.ts'
 import {DATASET} from '../../newsroom-lake.ts'
-import {demonstrationStories, type Deed, type Moments, type Story} from './demonstration-acts.ts'
+import {demonstrationStories, type Deed, type Moments, type Story} from './demonstration-actions.ts'
 
 const HOUR = 60 * 60_000
 const QUARTER = 15 * 60_000

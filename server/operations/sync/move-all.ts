@@ -1,5 +1,5 @@
 // A whole move: content first, then what was said of it, which lies in a dataset beside.
-import {TALK_TYPES} from '../../../workflow/talk.ts'
+import {TALK_TYPES} from '../../../workflow/comment-notifications.ts'
 import {OperatorError} from '../../environment.ts'
 import type {LakeConnection} from './lake-connection.ts'
 import {move, type Moved, type MoveOptions} from './move.ts'

@@ -1,6 +1,6 @@
 // Comments and tasks on their way: they lie in a dataset beside the content, and name it.
 import {publishedIdOf} from '../../../model/ids.ts'
-import {TALK_TYPES} from '../../../workflow/talk.ts'
+import {TALK_TYPES} from '../../../workflow/comment-notifications.ts'
 import type {LakeConnection, MovedDocument} from './lake-connection.ts'
 import type {Kind} from './scope.ts'
 

@@ -1,7 +1,7 @@
 // Has the server perform what is asked, and answers its refusals in words.
 import type {SanityClient} from 'sanity'
 import type {ReviewReason} from '../../../model/records.ts'
-import {ActRefused} from './act-refused.ts'
+import {ActRefused} from './action-refused.ts'
 
 interface ErrorBody {
   statusCode?: number

@@ -2,7 +2,7 @@
 // history knows.
 import {draftIdOf} from '../../../model/ids.ts'
 import type {SanityClient} from 'sanity'
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'

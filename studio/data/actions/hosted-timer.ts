@@ -1,6 +1,6 @@
 // Whether anything performs what is scheduled. Our own server has a timer; on the hosted lake
 // somebody has to see to it, and says so when the studio is built.
-import type {ActName} from '../../../model/acts.ts'
+import type {ActName} from '../../../model/editorial-actions.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 

@@ -1,6 +1,6 @@
 // What an act writes on a lake that keeps no rules of ours: what our server would refuse or add is
 // worked out here, and the transaction fails where anything that it replaces was changed meanwhile.
-import type {ActName} from '../../../model/acts.ts'
+import type {ActName} from '../../../model/editorial-actions.ts'
 import type {ActActor, ActMutation} from '../../../workflow/perform/types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../model/records.ts'

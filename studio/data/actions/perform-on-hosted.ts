@@ -1,7 +1,7 @@
 // Performs an act by plain mutations, on a lake that knows nothing of acts: the same checks, the same
 // documents, one transaction. Advice, not law: whoever writes past this studio is not held by it.
 import type {SanityClient} from 'sanity'
-import type {ActName, ActRequest} from '../../../model/acts.ts'
+import type {ActName, ActRequest} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
 import {gatherPiece} from '../../../workflow/gather.ts'
 import {parseActRequest} from '../../../workflow/perform/parse-request.ts'
@@ -9,7 +9,7 @@ import {runAct, type ActEnvironment, type Conflict} from '../../../workflow/perf
 import {scheduleFailed} from '../../../workflow/perform/schedule.ts'
 import type {Performed} from '../../../workflow/perform/types.ts'
 import {reviewIdOf, type Review, type ReviewReason} from '../../../model/records.ts'
-import {ActRefused} from './act-refused.ts'
+import {ActRefused} from './action-refused.ts'
 import {changedByHistory} from './changed-by-history.ts'
 import {hostedTransaction} from './hosted-transaction.ts'
 import {commentsDataset} from '../piece/comments-dataset.ts'

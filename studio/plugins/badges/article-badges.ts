@@ -7,8 +7,8 @@ import type {Standing} from '../../../workflow/state.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
-import {embargoAhead, standingWords, type Tone} from '../../ui/standing-words.ts'
-import {STATE_WORDS} from '../../ui/state-words.ts'
+import {embargoAhead, standingWords, type Tone} from '../../ui/standing-labels.ts'
+import {STATE_WORDS} from '../../ui/state-labels.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 
 const COLORS: Partial<Record<Tone, NonNullable<DocumentBadgeDescription['color']>>> = {

@@ -4,9 +4,9 @@ import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, type ReactNode} from 'react'
 import {useClient, type SchemaType} from 'sanity'
 import {workspaceMode} from '../../data/workspace-mode.ts'
-import {textOf} from '../../ui/words-of.ts'
+import {textOf} from '../../ui/form-values.ts'
 import {BlockFrame, Reading, Unfinished} from './block-frame.tsx'
-import {attributionOf, plainText, quoted, type SpokenBy} from './block-words.ts'
+import {attributionOf, plainText, quoted, type SpokenBy} from './block-labels.ts'
 import {useBlockPreview} from './use-block-preview.ts'
 
 export interface BlockPreviewProps {

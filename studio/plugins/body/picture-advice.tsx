@@ -7,7 +7,7 @@ import {
   picturesIn,
   type Advice,
   type Way,
-} from './picture-words.ts'
+} from './picture-labels.ts'
 
 interface PictureAdviceProps {
   readOnly: boolean | undefined

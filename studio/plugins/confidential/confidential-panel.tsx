@@ -11,7 +11,7 @@ import {
   useSyncState,
   type InputProps,
 } from 'sanity'
-import {textOf} from '../../ui/words-of.ts'
+import {textOf} from '../../ui/form-values.ts'
 import {initialPrivateValue, privateDocumentOf, type PrivateDocument} from './private-document.ts'
 
 /** Stands in for the input of `confidentialPanel`, which itself never holds a value. */

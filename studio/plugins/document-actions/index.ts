@@ -1,7 +1,7 @@
 // The studio's own actions on a document, saying beforehand what the lake would refuse.
 import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
 import {isMemberType, typesOfKind} from '../../../model/content-types.ts'
-import {isRecord} from '../../data/is-talked-about.ts'
+import {isRecord} from '../../data/has-comments.ts'
 import {keptWhileLive} from './kept-while-live.tsx'
 import {onlyOwn} from './only-own.tsx'
 import {restoreWhereOpen} from './restore-where-open.tsx'

@@ -1,8 +1,8 @@
 // Editorial actions among a document's actions.
 import {definePlugin, type DocumentActionsResolver} from 'sanity'
 import {isMemberType, isPieceType} from '../../../model/content-types.ts'
-import {actAction, useNextActAction} from './act-action.tsx'
-import type {ArticleAct} from './act-words.ts'
+import {actAction, useNextActAction} from './document-action.tsx'
+import type {ArticleAct} from './action-labels.ts'
 import {publishOrAmend} from './amend-action.tsx'
 
 /** The studio's own actions that editorial actions replace on pieces. */

@@ -5,7 +5,7 @@ import {useEffect} from 'react'
 import {Preview, useSchema, useValidationStatus} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {PieceDocument} from '../../../workflow/piece.ts'
-import {nameOf, titleOf} from './document-words.ts'
+import {nameOf, titleOf} from './describe-document.ts'
 
 interface PieceMemberProps {
   document: PieceDocument

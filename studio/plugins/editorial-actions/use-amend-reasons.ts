@@ -1,14 +1,14 @@
 // What stands in the way of amending a photo, quote or source, live, as the server would say it.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 import {checkAmendment} from '../../../workflow/checks/amendment.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {actingUser} from '../../data/actions/acting-user.ts'
-import {useActPolicy} from '../../data/actions/use-act-policy.ts'
+import {useActPolicy} from '../../data/actions/use-editorial-policy.ts'
 
 const NOTHING_SAID: Partial<ActRequest> = {}
 

@@ -7,10 +7,10 @@ import {
   type DocumentActionsContext,
   type NavbarProps,
 } from 'sanity'
-import {isRecord, isTalkedAbout} from '../../data/is-talked-about.ts'
-import {SteadyPane} from './steady-pane.tsx'
-import {SteadyStudio} from './steady-studio.tsx'
-import {newsroomWords} from './words.ts'
+import {isRecord, isTalkedAbout} from '../../data/has-comments.ts'
+import {SteadyPane} from './stable-pane.tsx'
+import {SteadyStudio} from './stable-studio.tsx'
+import {newsroomWords} from './labels.ts'
 
 export interface FrameOptions {
   /** Names of the tools, inspectors and buttons of the navbar that come after Sanity's own. */

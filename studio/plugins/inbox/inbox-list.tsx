@@ -8,7 +8,7 @@ import {useMinute} from '../../ui/time/use-minute.ts'
 import {useInboxHandle} from './inbox-context.ts'
 import type {InboxItem} from './inbox-state.ts'
 import {NoticeLink} from './notice-link.tsx'
-import {notificationTone, notificationWords} from './notification-words.ts'
+import {notificationTone, notificationWords} from './notification-labels.ts'
 
 const Item = styled.li`
   list-style: none;

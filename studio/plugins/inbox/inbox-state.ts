@@ -1,6 +1,6 @@
 // What is in a person's inbox, and what is new since they last heard of it.
 import type {Notification} from '../../../model/records.ts'
-import {notificationWords} from './notification-words.ts'
+import {notificationWords} from './notification-labels.ts'
 
 export interface InboxItem extends Pick<Notification, '_id' | 'kind' | 'byName' | 'at'> {
   articleId: string | null

@@ -12,7 +12,7 @@ import {
   type FormPatch,
   type ObjectInputProps,
 } from 'sanity'
-import {textOf} from '../../ui/words-of.ts'
+import {textOf} from '../../ui/form-values.ts'
 import {fillPlan, valueAt, type FillPlan, type PhotoValue, type Remembered} from './fill-plan.ts'
 import {originalOf} from './original-of.ts'
 import {photoFieldsFromTags} from './photo-fields-from-tags.ts'

@@ -1,5 +1,5 @@
 // Gives one piece or many to a person, one act each, and tells of each that was refused.
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 
 export interface AssignmentPlan {
   /** Account id; null takes the pieces back. */

@@ -2,7 +2,7 @@
 import {age} from '../../ui/time/age.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
-import {STATE_WORDS} from '../../ui/state-words.ts'
+import {STATE_WORDS} from '../../ui/state-labels.ts'
 import {waitingFor} from './waiting-for.ts'
 
 export interface RowWords {

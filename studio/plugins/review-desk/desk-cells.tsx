@@ -5,7 +5,7 @@ import {IntentLink} from 'sanity/router'
 import type {RowWords} from './describe-piece.ts'
 import {CellButton, Dot, Headline, toneColor} from './desk-layout.ts'
 import type {DeskPiece} from './join-pieces.ts'
-import {STATE_WORDS} from '../../ui/state-words.ts'
+import {STATE_WORDS} from '../../ui/state-labels.ts'
 
 export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
   const about = [piece.sectionTitle || 'No section', piece.bylines.join(', ') || 'No byline']

@@ -6,7 +6,7 @@ import type {GatheredPiece} from '../../../workflow/gather.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {Note} from '../../ui/fact-card.tsx'
-import {historyDays, type HistoryLine} from './history-words.ts'
+import {historyDays, type HistoryLine} from './history-labels.ts'
 import {useLedgerReasons} from './use-ledger-reasons.ts'
 
 const Line = styled.li`

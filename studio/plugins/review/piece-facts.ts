@@ -4,7 +4,7 @@ import type {Policy} from '../../../workflow/checks/four-eyes.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
-import {embargoAhead, type StandingWords, type WordsOptions} from '../../ui/standing-words.ts'
+import {embargoAhead, type StandingWords, type WordsOptions} from '../../ui/standing-labels.ts'
 
 export interface PieceFact extends StandingWords {
   key: string

@@ -9,7 +9,7 @@ import {publishesArticles} from '../../data/roles.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {Note} from '../../ui/fact-card.tsx'
-import {statusWords, type StatusWords} from './status-line-words.ts'
+import {statusWords, type StatusWords} from './status-line-labels.ts'
 
 /** One line, whatever it says. */
 const Steady = styled.span`

@@ -1,7 +1,7 @@
 // The reasons that the ledger keeps of a piece: what was let pass and why, and why a change was minor.
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
-import type {LedgerReason} from './history-words.ts'
+import type {LedgerReason} from './history-labels.ts'
 
 const LEDGER_QUERY = `*[
   (_type == "override" && article._ref == $articleId)

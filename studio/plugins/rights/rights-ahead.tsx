@@ -9,7 +9,7 @@ import {useMinute} from '../../ui/time/use-minute.ts'
 import {useLive, type LiveOptions} from '../../data/use-live.ts'
 import {loadRights, RIGHTS_LISTEN, type LoadedRights} from './load-rights.ts'
 import {RightsRow} from './rights-row.tsx'
-import {rightsLines} from './rights-words.ts'
+import {rightsLines} from './rights-labels.ts'
 
 const HORIZON_DAYS = 30
 

@@ -4,7 +4,7 @@ import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {Preview, useSchema} from 'sanity'
 import {IntentLink} from 'sanity/router'
-import type {RightsLine} from './rights-words.ts'
+import type {RightsLine} from './rights-labels.ts'
 
 export function RightsRow({line}: {line: RightsLine}) {
   const {photoId, when, tone, words, usedBy} = line

@@ -4,7 +4,7 @@ import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
 import {Button, Flex, Stack} from '@sanity/ui'
 import {useId, useState, type ReactNode} from 'react'
 import type {SharedLink} from './shared-links.ts'
-import {endedWords} from './shared-words.ts'
+import {endedWords} from './shared-labels.ts'
 
 interface EndedLinksProps {
   links: readonly SharedLink[]

@@ -5,7 +5,7 @@ import type {ReactNode} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {RemarkList} from './remark-list.tsx'
 import {endOf, type SharedLink} from './shared-links.ts'
-import {endWords} from './shared-words.ts'
+import {endWords} from './shared-labels.ts'
 
 interface LinkCardProps {
   link: SharedLink

@@ -7,8 +7,8 @@ import {EndedLinks} from './ended-links.tsx'
 import {LinkCard} from './link-card.tsx'
 import {LinkControls} from './link-controls.tsx'
 import {lastIsFolded, type SharedLink, type SharedLinks} from './shared-links.ts'
-import {nobodyWords, takeBackWords} from './shared-words.ts'
-import type {PreviewActs} from './use-preview-acts.ts'
+import {nobodyWords, takeBackWords} from './shared-labels.ts'
+import type {PreviewActs} from './use-preview-actions.ts'
 
 interface LinkListsProps {
   links: SharedLinks

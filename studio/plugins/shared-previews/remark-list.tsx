@@ -3,7 +3,7 @@ import {Box, Flex, Stack, Text} from '@sanity/ui'
 import type {PreviewRemark} from '../../../workflow/preview/records.ts'
 import {Note} from '../../ui/fact-card.tsx'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
-import {isOfEarlierVersion} from './shared-words.ts'
+import {isOfEarlierVersion} from './shared-labels.ts'
 
 interface RemarkListProps {
   remarks: readonly PreviewRemark[]

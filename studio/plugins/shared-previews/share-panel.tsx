@@ -4,7 +4,7 @@ import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {MadeLink, type Made} from './made-link.tsx'
 import {ShareForm} from './share-form.tsx'
 import type {SharedLink} from './shared-links.ts'
-import type {PreviewActs} from './use-preview-acts.ts'
+import type {PreviewActs} from './use-preview-actions.ts'
 
 interface SharePanelProps {
   articleId: string

@@ -2,7 +2,7 @@
 import {Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {useFormValue, type InputProps} from 'sanity'
-import {fieldOf, textOf} from '../../ui/words-of.ts'
+import {fieldOf, textOf} from '../../ui/form-values.ts'
 import {extentOf, lengthOf, toneOf, type Limits} from './text-length.ts'
 
 interface CountedInputProps {

@@ -11,7 +11,7 @@ import {
   type ObjectInputProps,
   type PatchEvent,
 } from 'sanity'
-import {textOf} from '../../ui/words-of.ts'
+import {textOf} from '../../ui/form-values.ts'
 import {useWroteWords} from './use-wrote-words.ts'
 import {signed} from './verification-patch.ts'
 

@@ -3,7 +3,7 @@ import {noTitleYet} from '../../../model/content-types.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
-import {placeInWords, sidesInWords, stateInWords} from '../../data/where-used/use-words.ts'
+import {placeInWords, sidesInWords, stateInWords} from '../../data/where-used/use-labels.ts'
 import type {Use, UsedIn} from '../../data/where-used/used-in.ts'
 
 interface UsedInEntryProps {

@@ -5,7 +5,7 @@ import {useMemo} from 'react'
 import {defineDocumentInspector, LoadingBlock, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
 import {dayInZone} from './day-in-zone.ts'
-import {countInWords, unusedInWords} from '../../data/where-used/use-words.ts'
+import {countInWords, unusedInWords} from '../../data/where-used/use-labels.ts'
 import {UsedInEntry} from './used-in-entry.tsx'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
 

@@ -4,7 +4,7 @@ import {UNSEEN, type FieldDiff} from './diff-model.ts'
 import {pictureNotes} from './picture-notes.ts'
 import {diffRows} from './rows.ts'
 import {guessShape, titleFrom, type FieldShape, type Shape} from './shape.ts'
-import {inWords, member, plain, type WordContext} from './value-words.ts'
+import {inWords, member, plain, type WordContext} from './describe-value.ts'
 import {diffWords} from './word-diff.ts'
 
 export interface FieldContext extends WordContext {

@@ -4,7 +4,7 @@ import {UNSEEN, type Row, type Run} from './diff-model.ts'
 import type {Shape} from './shape.ts'
 import {styledText} from './styled-text.ts'
 import {textRow} from './text-row.ts'
-import {shapeOfItem, type WordContext} from './value-words.ts'
+import {shapeOfItem, type WordContext} from './describe-value.ts'
 import {diffWords, type Span} from './word-diff.ts'
 
 /** Never in a text that people type: Unicode’s own mark between paragraphs. */

@@ -1,6 +1,6 @@
 // What happened to a picture, in the newsroom's words.
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
-import {member} from './value-words.ts'
+import {member} from './describe-value.ts'
 
 export function pictureNotes(before: unknown, after: unknown): string[] {
   const [old, now] = [before, after].map((value) => assetOf(value))

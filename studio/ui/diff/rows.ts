@@ -5,7 +5,7 @@ import {UNSEEN, type FieldDiff, type Row} from './diff-model.ts'
 import {joinedRows} from './joined-rows.ts'
 import {typeOf, type Shape} from './shape.ts'
 import {textRow} from './text-row.ts'
-import {inWords, list, member, plain, shapeOfItem, type WordContext} from './value-words.ts'
+import {inWords, list, member, plain, shapeOfItem, type WordContext} from './describe-value.ts'
 import {diffWords, runsOf} from './word-diff.ts'
 import {likeness} from './words.ts'
 

@@ -2,7 +2,7 @@
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
 import type {Mark} from './diff-model.ts'
 import {guessShape, typeOf, type Shape} from './shape.ts'
-import {inWords, list, member, plain, type WordContext} from './value-words.ts'
+import {inWords, list, member, plain, type WordContext} from './describe-value.ts'
 import type {Span} from './word-diff.ts'
 
 /** @param shape the block's, which names its emphasis and links */

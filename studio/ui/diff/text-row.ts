@@ -4,7 +4,7 @@ import {UNSEEN, type Row, type Run} from './diff-model.ts'
 import {markNotes} from './mark-notes.ts'
 import type {Choice, Shape} from './shape.ts'
 import {styledText} from './styled-text.ts'
-import {member, plain, type WordContext} from './value-words.ts'
+import {member, plain, type WordContext} from './describe-value.ts'
 import {diffWords, runsOf} from './word-diff.ts'
 
 export interface TextRowInput {

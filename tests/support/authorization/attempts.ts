@@ -1,7 +1,7 @@
 // Requests that would change or fetch something hidden, at random, by who is not let in: what differs
 // in how they are refused would tell what is there.
 import fc from 'fast-check'
-import {ACTS} from '../../../model/acts.ts'
+import {ACTS} from '../../../model/editorial-actions.ts'
 import {DATASET} from './world.ts'
 
 export interface Attempt {

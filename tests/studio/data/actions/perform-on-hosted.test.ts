@@ -1,6 +1,6 @@
 // Acts by mutation: on a lake without rules the studio writes what our server would have written.
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
-import type {ActRequest} from '../../../../model/acts.ts'
+import type {ActRequest} from '../../../../model/editorial-actions.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import {startLake, START} from '../../../support/lake.ts'
 import {

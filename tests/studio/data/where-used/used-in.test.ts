@@ -4,7 +4,7 @@ import {
   countInWords,
   sidesInWords,
   stateInWords,
-} from '../../../../studio/data/where-used/use-words.ts'
+} from '../../../../studio/data/where-used/use-labels.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import type {Review} from '../../../../model/records.ts'
 

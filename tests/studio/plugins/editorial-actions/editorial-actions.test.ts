@@ -1,6 +1,6 @@
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {describe, expect, test} from 'vitest'
-import {useNextActAction} from '../../../../studio/plugins/editorial-actions/act-action.tsx'
+import {useNextActAction} from '../../../../studio/plugins/editorial-actions/document-action.tsx'
 import {withEditorialActions} from '../../../../studio/plugins/editorial-actions/index.ts'
 import {studioAction} from '../../support/studio-action.ts'
 

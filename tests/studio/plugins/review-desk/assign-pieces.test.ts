@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {ActRefused} from '../../../../studio/data/actions/act-refused.ts'
+import {ActRefused} from '../../../../studio/data/actions/action-refused.ts'
 import {assignPieces} from '../../../../studio/plugins/review-desk/assign-pieces.ts'
-import type {ActRequest} from '../../../../model/acts.ts'
+import type {ActRequest} from '../../../../model/editorial-actions.ts'
 
 const DUE = '2026-11-26T09:00:00.000Z'
 

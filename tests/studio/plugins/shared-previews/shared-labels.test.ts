@@ -7,7 +7,7 @@ import {
   isOfEarlierVersion,
   nobodyWords,
   takeBackWords,
-} from '../../../../studio/plugins/shared-previews/shared-words.ts'
+} from '../../../../studio/plugins/shared-previews/shared-labels.ts'
 import {createNewsroomTime} from '../../../../studio/ui/time/newsroom-time.ts'
 import {inHours, link, NOW, takenBack} from './support.ts'
 

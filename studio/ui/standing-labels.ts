@@ -3,7 +3,7 @@ import {at, textAt} from '../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {HistoryEntry, Review, State} from '../../model/records.ts'
 import type {Standing} from '../../workflow/state.ts'
-import {STATE_WORDS} from './state-words.ts'
+import {STATE_WORDS} from './state-labels.ts'
 
 export type Tone = (typeof STATE_WORDS)[State]['tone']
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {historyDays} from '../../../../studio/plugins/review/history-words.ts'
+import {historyDays} from '../../../../studio/plugins/review/history-labels.ts'
 import type {Correction, HistoryEntry} from '../../../../model/records.ts'
-import {ACTS} from '../../../../model/acts.ts'
+import {ACTS} from '../../../../model/editorial-actions.ts'
 import {entry, HESTER, INGRID, NOW, time} from './support.ts'
 
 const days = (history: HistoryEntry[], corrections: Correction[] = []) =>

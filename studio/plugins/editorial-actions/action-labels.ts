@@ -14,7 +14,7 @@ import {UnlockIcon} from '@sanity/icons/Unlock'
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
 import {UploadIcon} from '@sanity/icons/Upload'
 import type {ComponentType} from 'react'
-import type {ActName} from '../../../model/acts.ts'
+import type {ActName} from '../../../model/editorial-actions.ts'
 
 /** Acts that are offered on an article; the others have places of their own. */
 export type ArticleAct = Exclude<ActName, 'amend' | 'assign'>

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {attributionOf, plainText, quoted} from '../../../../studio/plugins/body/block-words.ts'
+import {attributionOf, plainText, quoted} from '../../../../studio/plugins/body/block-labels.ts'
 
 describe('a quote in the text', () => {
   test('stands in quotation marks only if the words are the speaker’s own', () => {

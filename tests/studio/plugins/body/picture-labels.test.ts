@@ -4,7 +4,7 @@ import {
   adviceForFiles,
   adviceForLeftOut,
   picturesIn,
-} from '../../../../studio/plugins/body/picture-words.ts'
+} from '../../../../studio/plugins/body/picture-labels.ts'
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../fixtures/paste/${name}`, import.meta.url), 'utf8')

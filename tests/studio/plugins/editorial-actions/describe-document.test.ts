@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {nameOf, titleOf} from '../../../../studio/plugins/editorial-actions/document-words.ts'
+import {nameOf, titleOf} from '../../../../studio/plugins/editorial-actions/describe-document.ts'
 
 test('a document is called what lists call it, cut to a line', () => {
   expect(titleOf({_id: 'p', _type: 'photoWithCredit', caption: ' A ferry '})).toBe('A ferry')

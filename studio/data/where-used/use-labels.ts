@@ -2,7 +2,7 @@
 import {isPieceType, nounOf} from '../../../model/content-types.ts'
 import type {State} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
-import {STATE_WORDS} from '../../ui/state-words.ts'
+import {STATE_WORDS} from '../../ui/state-labels.ts'
 import type {Side, Use, UsedIn} from './used-in.ts'
 
 const PLACES: Record<Use['place'], string> = {

@@ -2,8 +2,8 @@
 import type {Correction, HistoryEntry} from '../../../model/records.ts'
 import {age} from '../../ui/time/age.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
-import {STATE_WORDS} from '../../ui/state-words.ts'
-import type {Tone} from '../../ui/standing-words.ts'
+import {STATE_WORDS} from '../../ui/state-labels.ts'
+import type {Tone} from '../../ui/standing-labels.ts'
 
 export interface HistoryLine {
   key: string

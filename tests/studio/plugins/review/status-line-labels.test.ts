@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {statusWords} from '../../../../studio/plugins/review/status-line-words.ts'
+import {statusWords} from '../../../../studio/plugins/review/status-line-labels.ts'
 import type {State} from '../../../../model/records.ts'
 import {isLocked} from '../../../../workflow/state.ts'
 import {entry, HESTER, moment, NOW, piece} from './support.ts'

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {
   notificationTone,
   notificationWords,
-} from '../../../../studio/plugins/inbox/notification-words.ts'
+} from '../../../../studio/plugins/inbox/notification-labels.ts'
 import type {Notification} from '../../../../model/records.ts'
 
 const words = (kind: Notification['kind'], byName = 'Hester Brandwick') =>

@@ -3,12 +3,12 @@ import {Box, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {PieceDocument} from '../../../workflow/piece.ts'
-import {placeInWords} from '../../data/where-used/use-words.ts'
+import {placeInWords} from '../../data/where-used/use-labels.ts'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
-import {ActSection} from './act-dialog-parts.tsx'
+import {ActSection} from './action-dialog-parts.tsx'
 import {saySame, type Told} from './amend-request.ts'
 import {CorrectionFields} from './correction-fields.tsx'
-import {titleOf} from './document-words.ts'
+import {titleOf} from './describe-document.ts'
 
 interface AmendToldProps {
   articles: readonly PieceDocument[]

@@ -11,13 +11,13 @@ import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import type {RoleHolder} from '../../data/roles.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
-import {ActDialog} from './act-dialog.tsx'
-import {actDialogs} from './act-dialogs.ts'
-import {ACT_WORDS, type ArticleAct} from './act-words.ts'
+import {ActDialog} from './action-dialog.tsx'
+import {actDialogs} from './action-dialogs.ts'
+import {ACT_WORDS, type ArticleAct} from './action-labels.ts'
 import {actingUser} from '../../data/actions/acting-user.ts'
 import {closes} from './closing-reasons.ts'
-import {useActKeys} from './use-act-keys.ts'
-import {useActReasons} from '../../data/actions/use-act-reasons.ts'
+import {useActKeys} from './use-action-keys.ts'
+import {useActReasons} from '../../data/actions/use-editorial-reasons.ts'
 
 /** In these states an act has no counterpart to be mistaken for: it is not even shown. */
 const HIDDEN: Partial<Record<ArticleAct, (state: State) => boolean>> = {

@@ -1,11 +1,11 @@
 // An act on its way to the server, from inside its dialog: how it goes, and what came back.
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
-import {ActRefused} from '../../data/actions/act-refused.ts'
-import {usePerformAct} from '../../data/actions/use-perform-act.ts'
+import {ActRefused} from '../../data/actions/action-refused.ts'
+import {usePerformAct} from '../../data/actions/use-perform-action.ts'
 
 interface ActRun {
   performing: boolean

@@ -1,14 +1,14 @@
 // What stands in the way of an act, live, as the server would say it.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
-import type {ActName, ActRequest} from '../../../model/acts.ts'
+import type {ActName, ActRequest} from '../../../model/editorial-actions.ts'
 import {check} from '../../../workflow/check.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {actingUser} from './acting-user.ts'
 import {noTimer} from './hosted-timer.ts'
-import {useActPolicy} from './use-act-policy.ts'
+import {useActPolicy} from './use-editorial-policy.ts'
 
 export interface ActReasons {
   /** Those that refuse. */

@@ -1,6 +1,6 @@
 // The newsroom's acts and rules, in the form in which the lake takes them.
 import type {Act, ActInput, Passes, Plans, Rule} from '@copydesk/lake/types'
-import {ACTS} from '../model/acts.ts'
+import {ACTS} from '../model/editorial-actions.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {parseActRequest} from '../workflow/perform/parse-request.ts'
 import {runAct} from '../workflow/perform/run.ts'

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {createNewsroomTime} from '../../../../studio/ui/time/newsroom-time.ts'
-import {rightsLines} from '../../../../studio/plugins/rights/rights-words.ts'
+import {rightsLines} from '../../../../studio/plugins/rights/rights-labels.ts'
 import type {RightsItem} from '../../../../workflow/rights-ahead.ts'
 
 const NOW = Date.parse('2026-11-25T10:00:00Z')

@@ -1,7 +1,7 @@
 // What an article's form says above itself, to whoever is about to write in it.
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {Standing} from '../../../workflow/state.ts'
-import {standingWords, type StandingWords, type WordsOptions} from '../../ui/standing-words.ts'
+import {standingWords, type StandingWords, type WordsOptions} from '../../ui/standing-labels.ts'
 
 export interface StatusWords extends StandingWords {
   /** An approval lapses while somebody types: its line has one height for both. */

@@ -1,15 +1,15 @@
 // Performing an act, whichever lake the studio works on.
 import {useCallback} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 import {workspaceMode} from '../workspace-mode.ts'
-import {ActRefused} from './act-refused.ts'
+import {ActRefused} from './action-refused.ts'
 import {actingUser} from './acting-user.ts'
 import {askServer} from './ask-server.ts'
 import {hostedPeople} from './hosted-people.ts'
 import {noTimer} from './hosted-timer.ts'
 import {performOnHosted} from './perform-on-hosted.ts'
-import {useActPolicy} from './use-act-policy.ts'
+import {useActPolicy} from './use-editorial-policy.ts'
 
 const API_VERSION = '2025-02-19'
 

@@ -1,7 +1,7 @@
 // The dialogs of acts that are open in this tab, with what was typed into each.
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 import type {Override} from '../../../model/records.ts'
-import type {ArticleAct} from './act-words.ts'
+import type {ArticleAct} from './action-labels.ts'
 import type {Told} from './amend-request.ts'
 import {createOpenDialogs} from './open-dialogs.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {standingWords} from '../../../studio/ui/standing-words.ts'
+import {standingWords} from '../../../studio/ui/standing-labels.ts'
 import type {State} from '../../../model/records.ts'
 import {entry, HESTER, INGRID, moment, piece} from '../plugins/review/support.ts'
 

@@ -1,6 +1,6 @@
 // How *Amend* is offered.
 import {EditIcon} from '@sanity/icons/Edit'
-import type {ActWords} from './act-words.ts'
+import type {ActWords} from './action-labels.ts'
 
 export const AMEND_WORDS: ActWords = {
   label: 'Amend',

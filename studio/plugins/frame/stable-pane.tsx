@@ -2,8 +2,8 @@
 // time that one is opened: whoever has begun to type by then loses the caret and any open dialog.
 import {useContext} from 'react'
 import {LoadingBlock, useCommentsEnabled, type DocumentLayoutProps} from 'sanity'
-import {isTalkedAbout} from '../../data/is-talked-about.ts'
-import {CommentsModeContext} from './steady-studio.tsx'
+import {isTalkedAbout} from '../../data/has-comments.ts'
+import {CommentsModeContext} from './stable-studio.tsx'
 
 export function SteadyPane(props: DocumentLayoutProps) {
   const offered = useContext(CommentsModeContext)

@@ -1,7 +1,7 @@
 // What the demonstration staff do with the seed's pieces at the first start, so that the desk is not
 // empty: every piece comes where it stands by the acts of people, one after the other.
 import type {Json, LakeDocument} from '@copydesk/lake/types'
-import type {ActRequest} from '../../../model/acts.ts'
+import type {ActRequest} from '../../../model/editorial-actions.ts'
 import type {StaffName} from './demonstration-staff.ts'
 
 export type Deed =

@@ -2,7 +2,7 @@
 import type {Stage, State} from './records.ts'
 import type {RoleName} from './roles.ts'
 
-export type ActName =
+export type EditorialAction =
   | 'submit'
   | 'requestChanges'
   | 'handBack'
@@ -21,7 +21,7 @@ export type ActName =
   | 'spike'
   | 'unspike'
 
-export interface ActDefinition {
+export interface EditorialActionDefinition {
   title: string
   /** States in which it can be performed. */
   from: readonly State[]
@@ -43,7 +43,7 @@ const ANYWHERE: State[] = [
   'withdrawn',
 ]
 
-export const ACTS: Readonly<Record<ActName, ActDefinition>> = {
+export const EDITORIAL_ACTIONS: Readonly<Record<EditorialAction, EditorialActionDefinition>> = {
   submit: {
     title: 'Submit',
     from: ['drafting', 'beingCorrected', 'changesRequested', 'withdrawn'],
@@ -119,8 +119,8 @@ export const ACTS: Readonly<Record<ActName, ActDefinition>> = {
 }
 
 /** What `POST /v1/acts/:dataset` takes. */
-export interface ActRequest {
-  act: ActName
+export interface EditorialActionRequest {
+  act: EditorialAction
   articleId: string
   /** `_rev` of the draft (of the live article where there is none) that the person looked at. */
   ifRevision?: string
@@ -143,5 +143,5 @@ export interface ActRequest {
   /** For `amend`: the photo, quote or source; `articleId` then names it too, or is left out. */
   documentId?: string
   /** For `amend`: what each live article that uses it says, by the article's id. */
-  amendments?: Record<string, ActRequest['correction']>
+  amendments?: Record<string, EditorialActionRequest['correction']>
 }

@@ -1,14 +1,14 @@
 // The newsroom's acts and rules, in the form in which the lake takes them.
 import type {Act, ActInput, Passes, Plans, Rule} from '@copydesk/lake/types'
-import {ACTS} from '../model/editorial-actions.ts'
+import {EDITORIAL_ACTIONS} from '../model/editorial-actions.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
-import {parseActRequest} from '../workflow/perform/parse-request.ts'
-import {runAct} from '../workflow/perform/run.ts'
+import {parseEditorialActionRequest} from '../workflow/perform/parse-request.ts'
+import {runEditorialAction} from '../workflow/perform/run.ts'
 import {planOf, scheduleFailed} from '../workflow/perform/schedule.ts'
 import type {Performed, Person} from '../workflow/perform/types.ts'
 import {openedBy} from '../workflow/preview/opened-by.ts'
 import {performOnPreview} from '../workflow/preview/perform.ts'
-import {parsePreviewRequest, PREVIEW_ACTS} from '../workflow/preview/requests.ts'
+import {parsePreviewRequest, PREVIEW_ACTIONS} from '../workflow/preview/requests.ts'
 import {asReview} from '../model/records.ts'
 import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
@@ -36,20 +36,20 @@ export const NEWSROOM_RULES: readonly Rule[] = [
 ]
 
 /** @param people the accounts that can act and be told, as they are when an act is performed */
-export function newsroomActs(
+export function newsroomActions(
   people: () => readonly Person[],
   policy: Policy,
 ): Readonly<Record<string, Act>> {
   const act: Act = ({request: body, isDue, ...rest}) => {
     // Who is here for one article learns nothing of where others stand.
     if (rest.actor.kind === 'guest') return malformed('A preview link accepts only remarks.')
-    const parsed = parseActRequest(body)
+    const parsed = parseEditorialActionRequest(body)
     if ('problem' in parsed) return malformed(parsed.problem)
     const environment = {...around(rest), isDue, policy}
-    return answer(runAct(parsed.request, {...environment, people: people()}))
+    return answer(runEditorialAction(parsed.request, {...environment, people: people()}))
   }
   const failed: Act = ({request, ...rest}) => {
-    if (rest.actor.kind !== 'system') return malformed('There is no such act.')
+    if (rest.actor.kind !== 'system') return malformed('There is no such editorial action.')
     const environment = {...around(rest), isDue: true, policy}
     return answer(scheduleFailed(request, {...environment, people: people()}))
   }
@@ -64,8 +64,8 @@ export function newsroomActs(
     return {failure: {status: 429, type: 'tooManyRequests', message, retryAfter}}
   }
   return {
-    ...Object.fromEntries(Object.keys(ACTS).map((name) => [name, act])),
-    ...Object.fromEntries(PREVIEW_ACTS.map((name) => [name, onPreview])),
+    ...Object.fromEntries(Object.keys(EDITORIAL_ACTIONS).map((name) => [name, act])),
+    ...Object.fromEntries(PREVIEW_ACTIONS.map((name) => [name, onPreview])),
     scheduleFailed: failed,
   }
 }

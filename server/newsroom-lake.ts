@@ -5,7 +5,12 @@ import type {Clock} from '@copydesk/lake/types'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'
-import {NEWSROOM_PASSES, NEWSROOM_PLANS, NEWSROOM_RULES, newsroomActs} from './newsroom-actions.ts'
+import {
+  NEWSROOM_PASSES,
+  NEWSROOM_PLANS,
+  NEWSROOM_RULES,
+  newsroomActions,
+} from './newsroom-actions.ts'
 import {PRODUCT} from './product.ts'
 import {creditOfAsset} from './rendition-credit.ts'
 import {writable} from './writable.ts'
@@ -63,7 +68,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     staffRoles: STAFF_ROLES,
     rules: NEWSROOM_RULES,
     acts: ({access}) =>
-      newsroomActs(
+      newsroomActions(
         () =>
           access.users
             .list()

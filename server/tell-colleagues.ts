@@ -3,7 +3,7 @@
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock, DocumentInput} from '@copydesk/lake/types'
-import {notificationsOf, TALK_TYPES} from '../workflow/comment-notifications.ts'
+import {notificationsOf, COMMENT_TYPES} from '../workflow/comment-notifications.ts'
 import {COMMENTS_DATASET, DATASET} from './newsroom-lake.ts'
 
 export interface TellColleagues {
@@ -45,7 +45,7 @@ export function createTellColleagues({
     const {result} = await engine.query({
       dataset: COMMENTS_DATASET,
       query: LATELY,
-      params: {types: TALK_TYPES, since},
+      params: {types: COMMENT_TYPES, since},
       actor: SYSTEM_ACTOR,
       atLeast: log.last(),
     })
@@ -69,7 +69,7 @@ export function createTellColleagues({
       people,
       writtenBy: log.find(COMMENTS_DATASET, said._rev)?.author ?? '',
       read: (other) => documents.get(DATASET, other),
-      readTalk: (other) => documents.get(COMMENTS_DATASET, other),
+      readComment: (other) => documents.get(COMMENTS_DATASET, other),
     }).filter(({_id}) => !documents.get(DATASET, _id))
     if (notifications.length === 0) return
     const mutations = notifications.map((notification) => ({

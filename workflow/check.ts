@@ -1,6 +1,6 @@
 // The one function that decides: what stands in the way of an act on a piece. The studio asks it to
 // say why, the lake to refuse, the tests to try it out.
-import type {ActName, ActRequest} from '../model/editorial-actions.ts'
+import type {EditorialAction, EditorialActionRequest} from '../model/editorial-actions.ts'
 import {isPieceType} from '../model/content-types.ts'
 import {checkDraft} from './checks/piece.ts'
 import {checkComments} from './checks/comments.ts'
@@ -17,9 +17,9 @@ import {standingOf, type Standing} from './state.ts'
 
 export interface CheckInput extends GatheredPiece {
   /** What somebody wants to do; publishing, where nothing is said. */
-  act?: ActName
+  act?: EditorialAction
   /** What they say with it. */
-  request?: Partial<ActRequest>
+  request?: Partial<EditorialActionRequest>
   policy?: Policy
   /** Content hash of the piece, where whoever asks has worked it out already. */
   hash?: () => string
@@ -78,8 +78,8 @@ export function standingOfPiece(
 
 function checkWhatIsSaid(
   input: CheckInput,
-  act: ActName,
-  request: Partial<ActRequest>,
+  act: EditorialAction,
+  request: Partial<EditorialActionRequest>,
   now: string,
 ): ReviewReason[] {
   const article = currentOf(input.root)

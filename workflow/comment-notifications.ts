@@ -9,12 +9,12 @@ import type {PieceDocument} from './piece.ts'
 import {asReview, type Notification, reviewIdOf} from '../model/records.ts'
 
 /** The dataset of the comments, as the studio's types call what lies in it. */
-export const TALK_TYPES = ['comment', 'tasks.task']
+export const COMMENT_TYPES = ['comment', 'tasks.task']
 
 /** Who has no inbox reads no notifications. */
 const WITH_INBOX = ['journalist', 'photoEditor', 'editor', 'administrator']
 
-export interface TalkContext {
+export interface CommentContext {
   /** Accounts that are in use, with their names. */
   people: readonly (Person & {name: string})[]
   /** The account that wrote the document last. */
@@ -22,14 +22,14 @@ export interface TalkContext {
   /** A document of the content by its exact id. */
   read: (id: string) => PieceDocument | null
   /** A comment or a task by its id. */
-  readTalk: (id: string) => PieceDocument | null
+  readComment: (id: string) => PieceDocument | null
 }
 
 /**
  * Every notification that a comment or a task gives rise to as it is now. Their ids are the same
  * whenever that is asked, so that nobody is told twice.
  */
-export function notificationsOf(document: PieceDocument, context: TalkContext): Notification[] {
+export function notificationsOf(document: PieceDocument, context: CommentContext): Notification[] {
   const people = new Map(context.people.map((person) => [person.id, person]))
   const make = (
     kind: Notification['kind'],
@@ -77,7 +77,7 @@ export function notificationsOf(document: PieceDocument, context: TalkContext): 
 }
 
 /** Who approved a piece and who planned its publication hear of what is said about it since. */
-function answerableFor(comment: PieceDocument, {read}: TalkContext): string[] {
+function answerableFor(comment: PieceDocument, {read}: CommentContext): string[] {
   const subject = textAt(comment, 'target', 'document', '_ref')
   const review = subject ? asReview(read(reviewIdOf(subject))) : null
   if (!review?.approval || !['approved', 'scheduled'].includes(review.stage)) return []
@@ -92,11 +92,11 @@ function answerableFor(comment: PieceDocument, {read}: TalkContext): string[] {
 /** Where it leads: to the document, to the comment beside it, or to the task. */
 function aboutOf(
   document: PieceDocument,
-  {read, readTalk}: TalkContext,
+  {read, readComment}: CommentContext,
 ): Pick<Notification, 'subject' | 'subjectType' | 'comment' | 'task' | 'headline'> {
   const onTask = textAt(document, 'target', 'documentType') === 'tasks.task'
   const talkedOf = onTask
-    ? readTalk(textAt(document, 'target', 'document', '_ref') ?? '')
+    ? readComment(textAt(document, 'target', 'document', '_ref') ?? '')
     : document
   const id = textAt(talkedOf, 'target', 'document', '_ref')
   const subject = id === undefined ? null : (read(draftIdOf(id)) ?? read(id))

@@ -116,7 +116,12 @@ export const review = defineType({
           type: 'object',
           fields: [
             ...signatureFields(),
-            defineField({name: 'act', title: 'Act', description: 'What was done.', type: 'string'}),
+            defineField({
+              name: 'act',
+              title: 'Editorial action',
+              description: 'What was done.',
+              type: 'string',
+            }),
             defineField({
               name: 'from',
               title: 'From',
@@ -148,7 +153,7 @@ export const review = defineType({
           preview: {
             select: {act: 'act', byName: 'byName', at: 'at'},
             prepare: ({act, byName, at}) => ({
-              title: act || 'Act',
+              title: act || 'Editorial action',
               subtitle: [byName, at?.slice(0, 10)].filter(Boolean).join(' · '),
             }),
           },

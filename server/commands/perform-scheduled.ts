@@ -2,7 +2,7 @@
 import type {SanityClient} from '@sanity/client'
 import {Command} from 'commander'
 import {randomUUID} from 'node:crypto'
-import {ActRefused} from '../../studio/data/actions/action-refused.ts'
+import {EditorialActionRefused} from '../../studio/data/actions/action-refused.ts'
 import {hostedPeople} from '../../studio/data/actions/hosted-people.ts'
 import {
   performOnHosted,
@@ -59,7 +59,7 @@ async function performOne(client: SanityClient, review: Review, people: Person[]
     return `${id} is published.`
   } catch (error) {
     // What passes by itself is tried again; what was refused stays refused, and is seen.
-    if (!(error instanceof ActRefused) || error.reasons.length === 0) throw error
+    if (!(error instanceof EditorialActionRefused) || error.reasons.length === 0) throw error
     const timer = as({id: 'system', name: 'The schedule', kind: 'system', roles: []})
     await recordFailure(client, review._id, error.reasons, timer)
     return `${id} was refused: ${error.reasons.map(({message}) => message).join(' ')}`

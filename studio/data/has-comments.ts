@@ -6,5 +6,5 @@ export const isRecord = (documentType: string): boolean =>
   contentType(documentType)?.kind === 'record'
 
 /** More people read comments than what is confidential. */
-export const isTalkedAbout = (documentType: string): boolean =>
+export const hasComments = (documentType: string): boolean =>
   !isRecord(documentType) && contentType(documentType)?.kind !== 'private'

@@ -3,9 +3,9 @@ import {at, textAt} from '../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {HistoryEntry, Review, State} from '../../model/records.ts'
 import type {Standing} from '../../workflow/state.ts'
-import {STATE_WORDS} from './state-labels.ts'
+import {STATE_LABELS} from './state-labels.ts'
 
-export type Tone = (typeof STATE_WORDS)[State]['tone']
+export type Tone = (typeof STATE_LABELS)[State]['tone']
 
 export interface StandingWords {
   tone: Tone
@@ -31,7 +31,7 @@ export function standingWords(
 ): StandingWords {
   const {review, root: article} = piece
   const by = ({byName, at: when}: Signed): string => `by ${byName}, ${moment(when)}`
-  const {tone, title} = STATE_WORDS[state]
+  const {tone, title} = STATE_LABELS[state]
   const signed = (verb: string, by_: Signed | undefined): string =>
     by_ ? `${verb} ${by(by_)}` : title
   if (lapsed) return lapsedWords(review, moment)
@@ -64,7 +64,7 @@ export function standingWords(
         tone,
         title: review?.schedule
           ? `Scheduled for ${moment(review.schedule.publishAt)}`
-          : STATE_WORDS.scheduled.title,
+          : STATE_LABELS.scheduled.title,
         detail: [
           review?.schedule && `Set ${by(review.schedule)}.`,
           review?.approval && `Approved ${by(review.approval)}.`,

@@ -3,7 +3,7 @@ import type {State} from '../../model/records.ts'
 
 type Tone = 'default' | 'primary' | 'positive' | 'caution' | 'critical' | 'suggest'
 
-export const STATE_WORDS: Readonly<Record<State, {title: string; tone: Tone}>> = {
+export const STATE_LABELS: Readonly<Record<State, {title: string; tone: Tone}>> = {
   drafting: {title: 'Drafting', tone: 'default'},
   inReview: {title: 'In review', tone: 'primary'},
   changesRequested: {title: 'Changes requested', tone: 'caution'},

@@ -3,8 +3,8 @@ import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
-import {ACTS, type ActName} from '../../model/editorial-actions.ts'
-import {PREVIEW_ACTS} from '../../workflow/preview/requests.ts'
+import {EDITORIAL_ACTIONS, type EditorialAction} from '../../model/editorial-actions.ts'
+import {PREVIEW_ACTIONS} from '../../workflow/preview/requests.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, write, type Desk, type Fields, type Voice} from '../support/piece.ts'
 
@@ -30,7 +30,7 @@ const codesIn = (words: string): string[] =>
   [...words.matchAll(/`([A-Za-z]+)`/g)].map(([, code = '']) => code)
 const listed = (words: string): string[] => words.split(', ').toSorted()
 
-const STATES = [...new Set(Object.values(ACTS).flatMap(({from}) => from))]
+const STATES = [...new Set(Object.values(EDITORIAL_ACTIONS).flatMap(({from}) => from))]
 
 /** Bodies of requests, in their order; answers are blocks of JSON, too. */
 const EXAMPLES = [...text.matchAll(/```json\n([^]*?)```/g)]
@@ -41,12 +41,12 @@ describe('the tables', () => {
   const acts = rowsOf('Acts')
 
   it('have a row for each act, and no other', () => {
-    expect(acts.map(([name = '']) => name.slice(1, -1))).toEqual(Object.keys(ACTS))
-    expect(rowsOf('Previews').map(([name = '']) => name.slice(1, -1))).toEqual([...PREVIEW_ACTS])
+    expect(acts.map(([name = '']) => name.slice(1, -1))).toEqual(Object.keys(EDITORIAL_ACTIONS))
+    expect(rowsOf('Previews').map(([name = '']) => name.slice(1, -1))).toEqual([...PREVIEW_ACTIONS])
   })
 
   it.each(acts)('say of %s whose it is, when, and what it needs', (name, roles, from, needs) => {
-    const act = ACTS[name?.slice(1, -1) as ActName]
+    const act = EDITORIAL_ACTIONS[name?.slice(1, -1) as EditorialAction]
     expect(listed(roles ?? '')).toEqual(act.roles.toSorted())
     const states =
       from === 'anywhere' ? STATES.filter((state) => state !== 'spiked') : (from ?? '').split(', ')
@@ -56,7 +56,7 @@ describe('the tables', () => {
 
   it('name each member of a request, and no other', () => {
     const source = readFileSync(join(ROOT, 'model/editorial-actions.ts'), 'utf8')
-    const members = /interface ActRequest \{(.*?)\n\}/s.exec(source)?.[1] ?? ''
+    const members = /interface EditorialActionRequest \{(.*?)\n\}/s.exec(source)?.[1] ?? ''
     const known = [...members.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
     expect(known.length).toBeGreaterThan(10)
     expect(rowsOf('The request').map(([name = '']) => name.slice(1, -1))).toEqual(

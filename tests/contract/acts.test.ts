@@ -1,6 +1,6 @@
 // POST /v1/acts: what is no act, who performs none, and that a draft may be edited in every state.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ACTS, type ActName} from '../../model/editorial-actions.ts'
+import {EDITORIAL_ACTIONS, type EditorialAction} from '../../model/editorial-actions.ts'
 import {startLake, START, type TestLake} from '../support/lake.ts'
 import {
   approve,
@@ -117,7 +117,7 @@ describe('A request', () => {
   })
 })
 
-const ACT_NAMES = Object.keys(ACTS) as ActName[]
+const EDITORIAL_ACTION_NAMES = Object.keys(EDITORIAL_ACTIONS) as EditorialAction[]
 const WHOLE = {
   articleId: 'piece',
   note: 'x',
@@ -126,7 +126,7 @@ const WHOLE = {
 }
 
 describe('Nobody performs the act', () => {
-  it.each(ACT_NAMES)('%s without a session', async (act) => {
+  it.each(EDITORIAL_ACTION_NAMES)('%s without a session', async (act) => {
     const nobody = {id: 'anonymous', headers: {}}
     expect((await unwritten(() => desk.act(nobody, {...WHOLE, act}))).status).toBe(401)
     const forged = {id: 'x', headers: {cookie: 'copydesk_session=forged'}}
@@ -134,18 +134,21 @@ describe('Nobody performs the act', () => {
   })
 
   /** The whole request, for what is there now. */
-  const whole = (act: ActName) => {
+  const whole = (act: EditorialAction) => {
     const articleId = act === 'amend' ? 'piece-photo' : 'piece'
     return {...WHOLE, act, articleId, ifContentHash: desk.hash(articleId)}
   }
 
-  it.each(ACT_NAMES)('%s as a developer, nor with a token that imports', async (act) => {
-    for (const who of [desk.developer, desk.token('developer'), desk.importer]) {
-      await refusedWhole(desk, () => desk.act(who, whole(act)), 'roleMissing')
-    }
-  })
+  it.each(EDITORIAL_ACTION_NAMES)(
+    '%s as a developer, nor with a token that imports',
+    async (act) => {
+      for (const who of [desk.developer, desk.token('developer'), desk.importer]) {
+        await refusedWhole(desk, () => desk.act(who, whole(act)), 'roleMissing')
+      }
+    },
+  )
 
-  it.each(ACT_NAMES)('%s in a role that is not named for it', async (act) => {
+  it.each(EDITORIAL_ACTION_NAMES)('%s in a role that is not named for it', async (act) => {
     const voices = {
       journalist: desk.journalist,
       photoEditor: desk.photoEditor,
@@ -153,7 +156,7 @@ describe('Nobody performs the act', () => {
       administrator: desk.administrator,
     }
     const others = Object.entries(voices).filter(
-      ([role]) => !(ACTS[act].roles as string[]).includes(role),
+      ([role]) => !(EDITORIAL_ACTIONS[act].roles as string[]).includes(role),
     )
     expect(others.length).toBeGreaterThan(0)
     for (const [, who] of others) {

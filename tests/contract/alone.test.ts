@@ -3,7 +3,7 @@
 // does, and then what readers see is what one of them approved and neither wrote nor submitted.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {ActName} from '../../model/editorial-actions.ts'
+import type {EditorialAction} from '../../model/editorial-actions.ts'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {act, anyDeed, onTheWay, writing, type Deed} from '../support/deeds.ts'
 import {startLake, START, type TestLake} from '../support/lake.ts'
@@ -130,7 +130,7 @@ describe('By several', () => {
   it('articles are published, each as one approved it who neither wrote nor submitted it', async () => {
     const voices = [desk.journalist, desk.editor, desk.otherEditor]
     const somebody = fc.nat(voices.length - 1)
-    const then = (name: ActName) => fc.tuple(somebody, fc.constant(act(name, false)))
+    const then = (name: EditorialAction) => fc.tuple(somebody, fc.constant(act(name, false)))
     const steps = onTheWay(fc.tuple(somebody, anyDeed), then)
     const accounts: Record<string, string> = {
       jane: desk.journalist.id,

@@ -1,6 +1,6 @@
 // Nobody approves what they wrote, submitted or changed; a newsroom of two says why it did.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
   approve,
@@ -233,7 +233,7 @@ describe('An override', () => {
       await write(desk, id, {photo: {creditLine: ''}, quote: {terms: 'offRecord'}})
       if (code !== 'notSubmitted') await submit(desk, id)
       const who = {roleMissing: desk.journalist, fourEyesToken: desk.token('editor')}[code]
-      const request: Partial<ActRequest> = {
+      const request: Partial<EditorialActionRequest> = {
         act: code === 'notSubmitted' ? 'publish' : 'approve',
         overrides: [{code, reason: 'Because.'}],
       }

@@ -3,9 +3,9 @@
 // leaves something behind where it is refused. FUZZ_RUNS=50 tries fifty times as many as the full run.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ACTS} from '../../model/editorial-actions.ts'
-import {PREVIEW_ACTS} from '../../workflow/preview/requests.ts'
-import {actBody, actionBody, mutationBody, tornJson} from '../support/fuzz/bodies.ts'
+import {EDITORIAL_ACTIONS} from '../../model/editorial-actions.ts'
+import {PREVIEW_ACTIONS} from '../../workflow/preview/requests.ts'
+import {editorialActionBody, actionBody, mutationBody, tornJson} from '../support/fuzz/bodies.ts'
 import {groqText, perspective} from '../support/fuzz/groq.ts'
 import {fuzz, oddJson, oddText, times, type Fuzzed} from '../support/fuzz/harness.ts'
 import {brokenPicture, imageParameters, soundPictures} from '../support/fuzz/pictures.ts'
@@ -66,7 +66,11 @@ describe('a lake goes on after', () => {
   })
 
   it('acts', {timeout: LONG}, async () => {
-    const body = actBody([...Object.keys(ACTS), ...PREVIEW_ACTS, 'scheduleFailed'])
+    const body = editorialActionBody([
+      ...Object.keys(EDITORIAL_ACTIONS),
+      ...PREVIEW_ACTIONS,
+      'scheduleFailed',
+    ])
     const property = fc.asyncProperty(body, roles, async (request, as) => {
       await fuzzed.attempt({path: '/acts/production', body: json(request), as})
     })

@@ -4,7 +4,13 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
-import {create, field, openDocument, openNewArticle, performAct} from '../support/studio.ts'
+import {
+  create,
+  field,
+  openDocument,
+  openNewArticle,
+  performEditorialAction,
+} from '../support/studio.ts'
 
 const WRITTEN = 'Night boat brings bread'
 const ADDED = ' and bakers'
@@ -149,7 +155,7 @@ describe('the history of an article', () => {
 
     await openDocument(page, newsroom.origin, id, 'article')
     await field(page, 'headline').locator('input:not([readonly])').waitFor()
-    await performAct(page, 'Spike', async (dialog) => {
+    await performEditorialAction(page, 'Spike', async (dialog) => {
       await dialog.getByLabel('Why will it not appear?').fill('Nobody bakes at night any more')
     })
     await review()

@@ -13,7 +13,7 @@ import {
   lastPane,
   openDocument,
   openNewArticle,
-  performAct,
+  performEditorialAction,
 } from '../support/studio.ts'
 
 const PICTURE = fileURLToPath(new URL('../fixtures/photos/everything.jpg', import.meta.url))
@@ -274,7 +274,7 @@ describe('a journalist composes the piece', () => {
     await publish.hover({force: true})
     await page.getByText('that is for an editor', {exact: false}).first().waitFor()
     await page.keyboard.press('Escape')
-    await performAct(page, 'Submit')
+    await performEditorialAction(page, 'Submit')
     await becomes(() => query('*[_id == "review." + $id][0].state', {id}), 'inReview')
     expect(problems).toEqual([])
   })
@@ -347,7 +347,7 @@ describe('an editor publishes the piece', () => {
 
   it('approves it, and says why the unverified quote may appear', async () => {
     const {page} = editor
-    await performAct(page, 'Approve', async (form) => {
+    await performEditorialAction(page, 'Approve', async (form) => {
       await form.getByText('new photo').waitFor()
       await form
         .getByTestId('override-quoteUnverified')
@@ -367,7 +367,7 @@ describe('an editor publishes the piece', () => {
       if (request.method() !== 'POST' || !/\/(acts|actions|mutate)\//.test(request.url())) return
       requests.push(`${new URL(request.url()).pathname} ${request.postData() ?? ''}`)
     })
-    await performAct(page, 'Publish')
+    await performEditorialAction(page, 'Publish')
     await becomes(() => query('count(*[_id == $id])', {id}, false), 1)
     expect(requests).toHaveLength(1)
     expect(requests[0]).toMatch(/^\/v[^/]+\/acts\/production .*"act":"publish"/)
@@ -401,7 +401,7 @@ describe('an editor publishes the piece', () => {
     expect(await query('*[_id == $id][0].dek', {id}, false)).toBe(
       'The half past one crossing is back.',
     )
-    await performAct(page, 'Discard changes')
+    await performEditorialAction(page, 'Discard changes')
     await becomes(() => query('count(*[_id == "drafts." + $id])', {id}), 0)
     await expect
       .poll(() => field(page, 'dek').locator('textarea').inputValue())

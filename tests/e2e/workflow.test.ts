@@ -7,11 +7,11 @@ import {queryRaw} from '../support/query-raw.ts'
 import {
   dialog,
   field,
-  openAct,
+  openAction,
   openDocument,
   openNewArticle,
   choose,
-  performAct,
+  performEditorialAction,
   visit,
 } from '../support/studio.ts'
 
@@ -64,7 +64,7 @@ describe('a piece', () => {
       )
     await expect.poll(find, {timeout: 20_000}).not.toBeNull()
     id = ((await find()) ?? '').replace('drafts.', '')
-    await performAct(page, 'Submit', (form) =>
+    await performEditorialAction(page, 'Submit', (form) =>
       form.getByTestId('act-note').fill('The board meets on Friday.'),
     )
     await becomes(state, 'inReview')
@@ -83,7 +83,7 @@ describe('a piece', () => {
   it('goes back to its writer with a note, which has to be written', {tags: ['full']}, async () => {
     const {page} = editor
     await open(editor)
-    await openAct(page, 'Request changes')
+    await openAction(page, 'Request changes')
     await page.keyboard.press('Escape')
     await dialog(page).waitFor({state: 'detached'})
     await page.keyboard.press('Control+Alt+r')
@@ -104,7 +104,7 @@ describe('a piece', () => {
       await page.getByText('Lowest? The minutes say highest.').first().waitFor()
       await field(page, 'dek').locator('textarea').fill(MENDED)
       await becomes(() => query('*[_id == "drafts." + $id][0].dek', {id}), MENDED)
-      await performAct(page, 'Submit')
+      await performEditorialAction(page, 'Submit')
       await becomes(state, 'inReview')
     },
   )
@@ -124,9 +124,9 @@ describe('a piece', () => {
 
   it('is approved by an editor, while a second one is about to: what they wrote stays', async () => {
     await Promise.all([open(editor), open(publisher)])
-    const form = await openAct(publisher.page, 'Approve')
+    const form = await openAction(publisher.page, 'Approve')
     await form.getByTestId('act-note').fill('Well mended.')
-    await performAct(editor.page, 'Approve')
+    await performEditorialAction(editor.page, 'Approve')
     await becomes(state, 'approved')
     await form.getByTestId('reason-wrongState').waitFor()
     expect(await form.getByTestId('act-note').inputValue()).toBe('Well mended.')
@@ -210,7 +210,7 @@ describe('a piece', () => {
 
   it('is published by another editor, and readers see it', async () => {
     const approved = await query<string>('*[_id == "drafts." + $id][0].dek', {id})
-    await performAct(publisher.page, 'Publish')
+    await performEditorialAction(publisher.page, 'Publish')
     await becomes(state, 'published')
     const page = await newsroom.browser.newPage()
     await page.goto(`${newsroom.origin}/article/${SLUG}`)
@@ -224,13 +224,13 @@ describe('a piece', () => {
     await open(journalist)
     await field(journalist.page, 'dek').locator('textarea').fill(right)
     await becomes(() => query('*[_id == "drafts." + $id][0].dek', {id}), right)
-    await performAct(journalist.page, 'Submit')
+    await performEditorialAction(journalist.page, 'Submit')
     await becomes(state, 'inReview')
     await open(editor)
-    await performAct(editor.page, 'Approve')
+    await performEditorialAction(editor.page, 'Approve')
     await becomes(state, 'approved')
     await open(publisher)
-    const form = await openAct(publisher.page, 'Publish')
+    const form = await openAction(publisher.page, 'Publish')
     expect(await form.getByTestId('perform-publish').isDisabled()).toBe(true)
     await form.getByTestId('kind-correction').check()
     await form.getByTestId('reader-note').fill('An earlier version left out the price.')
@@ -263,7 +263,7 @@ describe('a piece', () => {
     {tags: ['full']},
     async () => {
       await open(editor)
-      await performAct(editor.page, 'Withdraw', (form) =>
+      await performEditorialAction(editor.page, 'Withdraw', (form) =>
         form.getByTestId('act-note').fill('The sale was not signed after all.'),
       )
       await becomes(state, 'withdrawn')

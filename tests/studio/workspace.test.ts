@@ -22,7 +22,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
     comes: /^action of .*: \w+Action$/,
   },
   'editorial-actions': {
-    goes: /^action of .*: (NextAct|Act\(\w+\)|PublishOrAmend\(PublishAction\))$/,
+    goes: /^action of .*: (NextEditorialAction|Act\(\w+\)|PublishOrAmend\(PublishAction\))$/,
     comes: /^action of .*: /,
   },
   badges: {goes: /^badge of /, comes: /^badge of \w+: \w*LiveEdit/},
@@ -77,7 +77,7 @@ describe('the newsroom’s workspace', () => {
 
   test('offers editorial actions before the studio’s own', () => {
     expect(of('action of a draft article: ')).toEqual([
-      'NextAct',
+      'NextEditorialAction',
       ...['submit', 'approve', 'publish', 'schedule', 'unschedule', 'requestChanges'].map(act),
       ...['handBack', 'requireLegal', 'clearLegal', 'explainEmbargo', 'discardChanges'].map(act),
       ...['withdraw', 'kill', 'spike', 'unspike'].map(act),

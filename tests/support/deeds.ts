@@ -1,6 +1,6 @@
 // What somebody could do to a piece, at random: every act, every road past the acts, the timer.
 import fc from 'fast-check'
-import {ACTS, type ActName} from '../../model/editorial-actions.ts'
+import {EDITORIAL_ACTIONS, type EditorialAction} from '../../model/editorial-actions.ts'
 import {draftsOf, publishedOf, ref, type Desk, type Fields, type Voice} from './piece.ts'
 import {ROADS, ROADS_OF_LIVE} from './publication-paths.ts'
 
@@ -21,7 +21,7 @@ const CODES = [
 ]
 
 /** An act with all that it could ask for, on what is there now. */
-export function act(name: ActName, isOverridden: boolean): Deed {
+export function act(name: EditorialAction, isOverridden: boolean): Deed {
   return {
     name: `${name}${isOverridden ? ' with overrides' : ''}`,
     run: (desk, who, id) =>
@@ -115,10 +115,10 @@ const WRITES: Deed[] = [
 ]
 
 /** The acts that bring a piece on, more often than those that do not. */
-const ONWARDS: ActName[] = ['submit', 'approve', 'publish', 'schedule', 'handBack']
+const ONWARDS: EditorialAction[] = ['submit', 'approve', 'publish', 'schedule', 'handBack']
 const acts = fc.oneof(
   {weight: 3, arbitrary: fc.constantFrom(...ONWARDS)},
-  {weight: 1, arbitrary: fc.constantFrom(...(Object.keys(ACTS) as ActName[]))},
+  {weight: 1, arbitrary: fc.constantFrom(...(Object.keys(EDITORIAL_ACTIONS) as EditorialAction[]))},
 )
 
 export const anyDeed: fc.Arbitrary<Deed> = fc
@@ -134,7 +134,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc
 /** The way to the readers, with anything else that happens on it. */
 export function onTheWay<T>(
   anything: fc.Arbitrary<T>,
-  step: (name: ActName) => fc.Arbitrary<T>,
+  step: (name: EditorialAction) => fc.Arbitrary<T>,
 ): fc.Arbitrary<T[]> {
   const noise = fc.array(anything, {maxLength: 4})
   return fc

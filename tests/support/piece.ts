@@ -1,7 +1,7 @@
 // Pieces for contract tests: an article with photo, quote and source, the people around it, and every
 // request as a browser or a program would send it.
 import {expect} from 'vitest'
-import type {ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
@@ -43,7 +43,7 @@ export interface Desk {
   token(role: Role | 'importer'): Voice
   mutate(who: Voice, mutations: object[], query?: string): Promise<Response>
   actions(who: Voice, actions: object[]): Promise<Response>
-  act(who: Voice, request: Partial<ActRequest> & Fields): Promise<Response>
+  act(who: Voice, request: Partial<EditorialActionRequest> & Fields): Promise<Response>
   get(id: string): PieceDocument | null
   review(articleId: string): Review
   /** Content hash of the piece as the newsroom sees it, worked out anew. */
@@ -177,12 +177,17 @@ export async function submit(desk: Desk, id: string): Promise<void> {
   await ok(desk.act(desk.journalist, {act: 'submit', articleId: id}))
 }
 
-export async function approve(desk: Desk, id: string, more: Partial<ActRequest> = {}) {
+export async function approve(desk: Desk, id: string, more: Partial<EditorialActionRequest> = {}) {
   await ok(approving(desk, desk.editor, id, more))
 }
 
 /** Approves what is there now. */
-export function approving(desk: Desk, who: Voice, id: string, more: Partial<ActRequest> = {}) {
+export function approving(
+  desk: Desk,
+  who: Voice,
+  id: string,
+  more: Partial<EditorialActionRequest> = {},
+) {
   return desk.act(who, {act: 'approve', articleId: id, ifContentHash: desk.hash(id), ...more})
 }
 

@@ -90,7 +90,7 @@ export async function commentTakesWords(page: Page): Promise<void> {
 }
 
 /** Opens an act's dialog on the last pane: by the button below the form, or by its menu. */
-export async function openAct(page: Page, label: string): Promise<Locator> {
+export async function openAction(page: Page, label: string): Promise<Locator> {
   const footer = page.getByTestId('pane-footer').last()
   const button = footer.getByRole('button', {name: label, exact: true, disabled: false})
   // Which of the two it is depends on where the piece stands, and that is looked up.
@@ -110,12 +110,12 @@ export async function openAct(page: Page, label: string): Promise<Locator> {
 }
 
 /** Performs an act as a person does: opens its dialog, says what it asks for, and confirms. */
-export async function performAct(
+export async function performEditorialAction(
   page: Page,
   label: string,
   say?: (dialog: Locator) => Promise<void>,
 ): Promise<void> {
-  const opened = await openAct(page, label)
+  const opened = await openAction(page, label)
   await say?.(opened)
   const confirm = opened.getByRole('button', {name: label, exact: true})
   // A press while the form says that it is still saving or checking does nothing: a person presses again.

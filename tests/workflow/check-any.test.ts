@@ -2,7 +2,11 @@
 // For pieces of any kind, whoever acts and whatever they say with it.
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {ACTS, type ActName, type ActRequest} from '../../model/editorial-actions.ts'
+import {
+  EDITORIAL_ACTIONS,
+  type EditorialAction,
+  type EditorialActionRequest,
+} from '../../model/editorial-actions.ts'
 import {check, refuses} from '../../workflow/check.ts'
 import type {Review, Stage} from '../../model/records.ts'
 import {approved, hashOf, NOW, pieceWith} from './pieces.ts'
@@ -21,7 +25,7 @@ describe('For a piece of any kind', () => {
   const change = fc.record({
     documents: fc.record({'drafts.a': fields, photo: fields, quote: fields, source: fields}),
   })
-  const acts = fc.constantFrom(...(Object.keys(ACTS) as ActName[]))
+  const acts = fc.constantFrom(...(Object.keys(EDITORIAL_ACTIONS) as EditorialAction[]))
   const stages = fc.constantFrom<Stage[]>(
     'drafting',
     'inReview',
@@ -64,7 +68,7 @@ describe('For a piece of any kind', () => {
           ...given,
           review: {stage, approval: {by: 'x', byName: 'X', at: NOW, hash: 'another'}},
         })
-        const request: Partial<ActRequest> = {overrides: said}
+        const request: Partial<EditorialActionRequest> = {overrides: said}
         const input = {...piece, act: 'publish' as const, request}
         expect(refuses(check(input, {id: 'x', kind, roles: list}, NOW))).toBe(true)
         const whole = approved(given)

@@ -7,7 +7,7 @@ import {contentHash} from '../../workflow/content-hash.ts'
 import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import {noticeOf} from '../../workflow/perform/corrections.ts'
 import {notify} from '../../workflow/perform/notify.ts'
-import type {ActContext} from '../../workflow/perform/types.ts'
+import type {EditorialContext} from '../../workflow/perform/types.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
 import {holdFieldOwnership} from '../../workflow/rules/field-ownership.ts'
 
@@ -134,7 +134,7 @@ describe('a podcast', () => {
 
   it('is named in notices and notifications together with its type', () => {
     const live = {...DRAFT, _id: 'p'}
-    const context: ActContext = {
+    const context: EditorialContext = {
       piece: {...gather(), root: {id: 'p', draft: null, published: live}},
       actor: {...editor('u-edith'), kind: 'user'},
       now: NOW,

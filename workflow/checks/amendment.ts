@@ -1,5 +1,5 @@
 // What stands in the way of amending a photo, quote or source that readers see in live articles.
-import type {ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {isMemberType} from '../../model/content-types.ts'
 import {currentOf, type GatheredPiece} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
@@ -21,7 +21,7 @@ export interface AmendmentInput {
   live: readonly PieceDocument[]
   /** Accounts that changed what would be published. */
   changedBy: readonly string[]
-  request: Partial<ActRequest>
+  request: Partial<EditorialActionRequest>
   policy: Policy
 }
 

@@ -1,5 +1,5 @@
 // Comments that nobody has resolved: a question that is open when a piece is approved or goes out.
-import type {ActName} from '../../model/editorial-actions.ts'
+import type {EditorialAction} from '../../model/editorial-actions.ts'
 import {nounOf} from '../../model/content-types.ts'
 import type {OpenComment} from '../comments.ts'
 import {currentOf, documentsOf, type GatheredPiece} from '../gather.ts'
@@ -8,14 +8,14 @@ import type {ReviewReason} from '../../model/records.ts'
 import {nameOf} from './reading.ts'
 import {overridable} from './reason.ts'
 
-const ACTS: readonly ActName[] = ['approve', 'schedule', 'publish']
+const EDITORIAL_ACTIONS: readonly EditorialAction[] = ['approve', 'schedule', 'publish']
 
 /**
  * One reason for each document with open comments. What was open when the piece was approved, and what
  * was said since, are two: whoever approved has seen the first alone.
  */
-export function checkComments(piece: GatheredPiece, act: ActName): ReviewReason[] {
-  if (!ACTS.includes(act)) return []
+export function checkComments(piece: GatheredPiece, act: EditorialAction): ReviewReason[] {
+  if (!EDITORIAL_ACTIONS.includes(act)) return []
   const approvedAt = act === 'approve' ? undefined : piece.review?.approval?.at
   const isSince = ({at}: OpenComment): boolean =>
     approvedAt !== undefined && Date.parse(at) > Date.parse(approvedAt)

@@ -42,7 +42,7 @@ export function checkNotRead(id: string, live: readonly PieceDocument[]): Review
     error(
       'usedByLiveArticle',
       {document: id},
-      `Readers see it in ${live.map(nameOf).slice(0, 3).join(', ')}: it is changed by the act “amend”, which tells them.`,
+      `Readers see it in ${live.map(nameOf).slice(0, 3).join(', ')}: change it by the editorial action “amend”, which tells them.`,
     ),
   ]
 }

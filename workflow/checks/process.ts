@@ -1,5 +1,9 @@
 // Whether an act is this person's, and whether the piece stands where the act begins.
-import {ACTS, type ActName, type ActRequest} from '../../model/editorial-actions.ts'
+import {
+  EDITORIAL_ACTIONS,
+  type EditorialAction,
+  type EditorialActionRequest,
+} from '../../model/editorial-actions.ts'
 import {nounOf} from '../../model/content-types.ts'
 import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
@@ -17,7 +21,7 @@ const ROLE_NAMES: Record<string, string> = {
 }
 
 /** How a state is called in the middle of a sentence. */
-export const STATE_WORDS: Record<State, string> = {
+export const STATE_LABELS: Record<State, string> = {
   drafting: 'being written',
   beingCorrected: 'live, with changes being written',
   inReview: 'in review',
@@ -31,16 +35,18 @@ export const STATE_WORDS: Record<State, string> = {
 }
 
 /** Whether there is any act at all that they may perform. */
-export const performsActs = ({kind, roles}: CheckActor): boolean =>
+export const performsEditorialActions = ({kind, roles}: CheckActor): boolean =>
   kind === 'system' ||
-  Object.values(ACTS).some((act) => roles.some((role) => (act.roles as string[]).includes(role)))
+  Object.values(EDITORIAL_ACTIONS).some((act) =>
+    roles.some((role) => (act.roles as string[]).includes(role)),
+  )
 
 export function checkRole(
-  act: ActName,
+  act: EditorialAction,
   article: PieceDocument | string,
   actor: CheckActor,
 ): ReviewReason[] {
-  const {roles, title} = ACTS[act]
+  const {roles, title} = EDITORIAL_ACTIONS[act]
   if (actor.kind === 'system' || actor.roles.some((role) => (roles as string[]).includes(role))) {
     return []
   }
@@ -49,13 +55,13 @@ export function checkRole(
 }
 
 export function checkState(
-  act: ActName,
+  act: EditorialAction,
   article: PieceDocument,
   {review, root: pair}: GatheredPiece,
   {state, lapsed}: Standing,
 ): ReviewReason[] {
   const place = {document: article}
-  const {from, title} = ACTS[act]
+  const {from, title} = EDITORIAL_ACTIONS[act]
   if (act === 'publish' || act === 'schedule') {
     if (lapsed) {
       return [
@@ -82,7 +88,7 @@ export function checkState(
   }
   const isUnscheduled = act === 'unschedule' && review?.stage !== 'scheduled'
   if (!from.includes(state) || isUnscheduled) {
-    return [error('wrongState', place, `${title}: the piece is ${STATE_WORDS[state]}.`)]
+    return [error('wrongState', place, `${title}: the piece is ${STATE_LABELS[state]}.`)]
   }
   if ((act === 'withdraw' || act === 'kill') && !pair.published) {
     return [
@@ -122,7 +128,7 @@ export function checkState(
 
 /** Whoever is no editor throws away only what they began themselves. */
 export function checkOwnership(
-  act: ActName,
+  act: EditorialAction,
   article: PieceDocument,
   {root: pair}: GatheredPiece,
   {state}: Standing,
@@ -152,15 +158,15 @@ const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
 
 /** What an act has to say: its note, its time, its kind. */
 export function checkRequest(
-  act: ActName,
+  act: EditorialAction,
   article: PieceDocument,
   {root: pair}: GatheredPiece,
-  request: Partial<ActRequest>,
+  request: Partial<EditorialActionRequest>,
   now: string,
 ): ReviewReason[] {
   const place = {document: article}
   const reasons: ReviewReason[] = []
-  const {needsNote} = ACTS[act]
+  const {needsNote} = EDITORIAL_ACTIONS[act]
   if (needsNote && !textAt(request, 'note')) {
     reasons.push(error('noteMissing', place, needsNote))
   }

@@ -1,5 +1,5 @@
 // Amending: a changed photo, quote or source is published, and each live article that uses it says so.
-import type {ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {refuses} from '../check.ts'
 import {checkAmendment} from '../checks/amendment.ts'
 import {changedPairs, changersOf} from '../gather-use.ts'
@@ -7,15 +7,15 @@ import type {PieceDocument} from '../piece.ts'
 import {correct} from './corrections.ts'
 import {ledgerEntry, overrideEntries} from './ledger.ts'
 import {publish} from './publication.ts'
-import type {ActContext, Performed} from './types.ts'
+import type {EditorialContext, Performed} from './types.ts'
 
 /**
  * @param context gathered with the photo, quote or source in the article's place
  * @param live published articles that use it, or something that it takes along
  */
 export function amend(
-  request: ActRequest,
-  context: ActContext,
+  request: EditorialActionRequest,
+  context: EditorialContext,
   live: readonly PieceDocument[],
 ): Performed {
   const {piece, actor, now, policy, read} = context

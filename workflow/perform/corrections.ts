@@ -10,14 +10,14 @@ import {
   type Notice,
 } from '../../model/records.ts'
 import {ledgerEntry} from './ledger.ts'
-import type {ActContext, ActMutation} from './types.ts'
+import type {EditorialContext, EditorialMutation} from './types.ts'
 
 /** A correction document, or for what is minor a line in the ledger. */
 export function correct(
-  context: Pick<ActContext, 'actor' | 'now' | 'transactionId' | 'read'>,
+  context: Pick<EditorialContext, 'actor' | 'now' | 'transactionId' | 'read'>,
   articleId: string,
   {type, readerNote, wrongText, rightText}: CorrectionRequest,
-): ActMutation[] {
+): EditorialMutation[] {
   if (type === 'minor') return [ledgerEntry(context, 'minor', [articleId], readerNote)]
   const number = nextNumber((n) => context.read(correctionIdOf(articleId, n)) !== null)
   const before = textAt(context.read(articleId), '_rev')
@@ -41,10 +41,10 @@ export function correct(
 }
 
 export function noticeOf(
-  context: ActContext,
+  context: EditorialContext,
   kind: Notice['kind'],
   readerNote: string,
-): ActMutation {
+): EditorialMutation {
   const {root: article} = context.piece
   const live = article.published ?? currentOf(article)
   const earlier: unknown = live?.['previousSlugs']

@@ -2,18 +2,18 @@
 import type {Override, ReviewReason} from '../../model/records.ts'
 import {covers} from '../checks/override.ts'
 import {fixedKey, signature} from './review.ts'
-import type {ActContext, ActMutation} from './types.ts'
+import type {EditorialContext, EditorialMutation} from './types.ts'
 
 export type LedgerKind = 'published' | 'import' | 'minor' | 'withdrawn' | 'killed' | 'amended'
 
 const weak = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
 
 export function ledgerEntry(
-  context: Pick<ActContext, 'actor' | 'now' | 'transactionId'>,
+  context: Pick<EditorialContext, 'actor' | 'now' | 'transactionId'>,
   kind: LedgerKind,
   articles: readonly string[],
   reason?: string,
-): ActMutation {
+): EditorialMutation {
   return {
     create: {
       _id: `ledger.${fixedKey(context.transactionId, kind, ...articles)}`,
@@ -28,15 +28,15 @@ export function ledgerEntry(
 
 /** One entry for each reason that was overridden, in the words of who did it. */
 export function overrideEntries(
-  context: ActContext,
+  context: EditorialContext,
   reasons: readonly ReviewReason[],
   overrides: readonly Override[] = [],
-): {entries: ActMutation[]; used: Override[]} {
+): {entries: EditorialMutation[]; used: Override[]} {
   const used = reasons.flatMap((reason) => {
     const given = reason.overridable && overrides.find((candidate) => covers(candidate, reason))
     return given ? [{code: reason.code, document: reason.document, reason: given.reason}] : []
   })
-  const entries = used.map((override, index): ActMutation => ({
+  const entries = used.map((override, index): EditorialMutation => ({
     create: {
       _id: `override.${fixedKey(context.transactionId, override.code, override.document, String(index))}`,
       _type: 'override',

@@ -4,15 +4,15 @@ import {currentOf, namedAuthors} from '../gather.ts'
 import {textAt} from '../checks/reading.ts'
 import type {Notification} from '../../model/records.ts'
 import {fixedKey, signature} from './review.ts'
-import type {ActContext, ActMutation} from './types.ts'
+import type {EditorialContext, EditorialMutation} from './types.ts'
 
 /** One notification for each recipient but the one who acted, each once. */
 export function notify(
-  context: ActContext,
+  context: EditorialContext,
   kind: Notification['kind'],
   recipients: readonly (string | undefined)[],
   note?: string,
-): ActMutation[] {
+): EditorialMutation[] {
   const {actor, piece, transactionId, people} = context
   const known = new Set(people.map(({id}) => id))
   const unique = [...new Set(recipients)].filter(
@@ -35,12 +35,12 @@ export function notify(
   }))
 }
 
-export function editorsOf({people}: Pick<ActContext, 'people'>): string[] {
+export function editorsOf({people}: Pick<EditorialContext, 'people'>): string[] {
   return people.filter(({roles}) => roles.includes('editor')).map(({id}) => id)
 }
 
 /** Who wrote it: who submitted it, who began it, whose name it bears. */
-export function writersOf({piece}: Pick<ActContext, 'piece'>): (string | undefined)[] {
+export function writersOf({piece}: Pick<EditorialContext, 'piece'>): (string | undefined)[] {
   const article = currentOf(piece.root)
   const authors = article ? namedAuthors(article) : []
   return [

@@ -1,6 +1,10 @@
 // A request as it came over HTTP: each member of the kind that acts expect, or a sentence that says
 // which is not.
-import {ACTS, type ActName, type ActRequest} from '../../model/editorial-actions.ts'
+import {
+  EDITORIAL_ACTIONS,
+  type EditorialAction,
+  type EditorialActionRequest,
+} from '../../model/editorial-actions.ts'
 
 /** Acts by which somebody answers for content: they say which. */
 const NEEDS_A_LOOK = ['approve', 'amend']
@@ -15,12 +19,12 @@ const TEXTS = [
 ] as const
 
 /** @returns the request, or what is wrong with it */
-export function parseActRequest(
+export function parseEditorialActionRequest(
   body: Readonly<Record<string, unknown>>,
-): {request: ActRequest} | {problem: string} {
+): {request: EditorialActionRequest} | {problem: string} {
   const {act} = body
-  if (typeof act !== 'string' || !Object.hasOwn(ACTS, act)) {
-    return {problem: `There is no act ${JSON.stringify(act)}.`}
+  if (typeof act !== 'string' || !Object.hasOwn(EDITORIAL_ACTIONS, act)) {
+    return {problem: `There is no editorial action ${JSON.stringify(act)}.`}
   }
   for (const name of TEXTS) {
     const value = body[name]
@@ -62,7 +66,7 @@ export function parseActRequest(
   )
   return {
     request: {
-      act: act as ActName,
+      act: act as EditorialAction,
       articleId: articleId ?? subject,
       ...named,
       ...(act === 'amend' ? {documentId: subject} : {}),
@@ -107,8 +111,8 @@ function isCorrection(value: unknown): boolean {
   )
 }
 
-type Correction = NonNullable<ActRequest['correction']>
-type Override = NonNullable<ActRequest['overrides']>[number]
+type Correction = NonNullable<EditorialActionRequest['correction']>
+type Override = NonNullable<EditorialActionRequest['overrides']>[number]
 
 /** Nothing else of the request gets into what is recorded. */
 function overrideOf({code, document, reason}: Override): Override {

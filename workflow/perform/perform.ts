@@ -1,5 +1,5 @@
 // Performing an act on a piece: checks first, then the server's writes and the publication, together.
-import type {ActName, ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialAction, EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {check, refuses, standingOfPiece} from '../check.ts'
 import {error} from '../checks/reason.ts'
 import {createRun, type Recipe} from './recipe.ts'
@@ -7,12 +7,12 @@ import {approve} from './recipes/approve.ts'
 import {discardChanges, spike, takeDown, unspike} from './recipes/give-up.ts'
 import {publish, schedule, unschedule} from './recipes/publish.ts'
 import {assign, backToWriter, explainEmbargo, legal, submit} from './recipes/review.ts'
-import type {ActContext, Performed} from './types.ts'
+import type {EditorialContext, Performed} from './types.ts'
 
 /** Acts on an article: every one but *amend*, which is one on a photo, quote or source. */
-type ArticleAct = Exclude<ActName, 'amend'>
+type PieceAction = Exclude<EditorialAction, 'amend'>
 
-const RECIPES: Record<ArticleAct, Recipe> = {
+const RECIPES: Record<PieceAction, Recipe> = {
   submit,
   requestChanges: backToWriter,
   handBack: backToWriter,
@@ -31,7 +31,10 @@ const RECIPES: Record<ArticleAct, Recipe> = {
   unspike,
 }
 
-export function perform(request: ActRequest & {act: ArticleAct}, context: ActContext): Performed {
+export function perform(
+  request: EditorialActionRequest & {act: PieceAction},
+  context: EditorialContext,
+): Performed {
   const {piece, actor, now, policy, isDue, people} = context
   const {act, assignee} = request
   const reasons = check({...piece, act, request, policy, isDue}, actor, now)

@@ -3,10 +3,10 @@
 import {draftIdOf} from '../../model/ids.ts'
 import type {Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ActMutation} from './types.ts'
+import type {EditorialMutation} from './types.ts'
 
 interface Moves {
-  mutations: ActMutation[]
+  mutations: EditorialMutation[]
   moved: {id: string; into: string}[]
 }
 
@@ -38,9 +38,9 @@ function publishOne(id: string, draft: PieceDocument, published: PieceDocument |
  *
  * @param owner account id that the draft belongs to
  */
-export function takeBack({id, draft, published}: Pair, owner: string): ActMutation[] {
+export function takeBack({id, draft, published}: Pair, owner: string): EditorialMutation[] {
   if (!published) return []
-  const again: ActMutation[] = draft
+  const again: EditorialMutation[] = draft
     ? []
     : [
         {

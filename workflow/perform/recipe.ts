@@ -1,13 +1,13 @@
 // What the recipe of an act is given, once nothing stands in its way, and what it answers.
-import type {ActName, ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialAction, EditorialActionRequest} from '../../model/editorial-actions.ts'
 import type {Review, ReviewReason, Stage, State} from '../../model/records.ts'
 import {textAt} from '../checks/reading.ts'
 import {reviewAfter, type After} from './review.ts'
-import type {ActContext, ActMutation} from './types.ts'
+import type {EditorialContext, EditorialMutation} from './types.ts'
 
 export interface Run {
-  context: ActContext
-  request: ActRequest
+  context: EditorialContext
+  request: EditorialActionRequest
   /** Every reason of the check: none of them refuses any more. */
   reasons: ReviewReason[]
   /** What was said with it. */
@@ -24,12 +24,12 @@ export interface Run {
 type ReviewChanges = Partial<{[K in keyof Review]: Review[K] | undefined}> & {stage?: Stage}
 
 interface Recorded {
-  mutation: ActMutation
+  mutation: EditorialMutation
   state: State
 }
 
 export type Recipe = (run: Run) => {
-  mutations: ActMutation[]
+  mutations: EditorialMutation[]
   moved?: {id: string; into: string}[]
   state: State
 }
@@ -44,8 +44,8 @@ export const ROUND_OVER = {
 } satisfies ReviewChanges
 
 export function createRun(
-  context: ActContext,
-  request: ActRequest & {act: Exclude<ActName, 'amend'>},
+  context: EditorialContext,
+  request: EditorialActionRequest & {act: Exclude<EditorialAction, 'amend'>},
   from: State,
   reasons: ReviewReason[],
 ): Run {

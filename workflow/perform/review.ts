@@ -1,5 +1,5 @@
 // Writing the review of a piece: who did what, when, and where that leaves it.
-import type {ActName} from '../../model/editorial-actions.ts'
+import type {EditorialAction} from '../../model/editorial-actions.ts'
 import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, type Pair} from '../gather.ts'
@@ -12,14 +12,14 @@ import {
 } from '../../model/records.ts'
 import {sha256} from '../sha256.ts'
 import {standingOf} from '../state.ts'
-import type {ActContext, ActMutation} from './types.ts'
+import type {EditorialContext, EditorialMutation} from './types.ts'
 
 /** A key or id part that is the same whenever the same transaction is run again. */
 export function fixedKey(...parts: string[]): string {
   return sha256(parts.join('\n')).slice(0, 20)
 }
 
-export function signature({actor, now}: Pick<ActContext, 'actor' | 'now'>): Signature {
+export function signature({actor, now}: Pick<EditorialContext, 'actor' | 'now'>): Signature {
   return {by: actor.id, byName: actor.name, at: now}
 }
 
@@ -49,13 +49,13 @@ export interface After {
  * @param changes what the act sets; a member that is undefined is taken away
  */
 export function reviewAfter(
-  context: ActContext,
-  act: ActName | 'scheduleFailed',
+  context: EditorialContext,
+  act: EditorialAction | 'scheduleFailed',
   from: State,
   changes: Partial<{[K in keyof Review]: Review[K] | undefined}> & {stage?: Stage},
   after: After,
   line: {note?: string; dueAt?: string} = {},
-): {mutation: ActMutation; state: State} {
+): {mutation: EditorialMutation; state: State} {
   const {piece, transactionId} = context
   const before = piece.review ?? emptyReview(piece.root)
   const {scheduleFailure: _, ...rest} = before

@@ -1,6 +1,6 @@
 // From a request to what it does: the one way in for every lake.
-import type {ActRequest} from '../../model/editorial-actions.ts'
-import {checkRole, performsActs} from '../checks/process.ts'
+import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
+import {checkRole, performsEditorialActions} from '../checks/process.ts'
 import type {CommentsOn} from '../comments.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, gatherPiece} from '../gather.ts'
@@ -8,9 +8,9 @@ import {articlesToTell} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import {amend} from './amend.ts'
 import {perform} from './perform.ts'
-import type {ActContext, Performed} from './types.ts'
+import type {EditorialContext, Performed} from './types.ts'
 
-export interface ActEnvironment extends Omit<ActContext, 'piece'> {
+export interface EditorialEnvironment extends Omit<EditorialContext, 'piece'> {
   /** Ids of documents that refer to one. */
   referrers: (id: string) => string[]
   /** What was said beside a document. */
@@ -23,22 +23,25 @@ export interface Conflict {
 }
 
 /** Performs an act on what `read` finds. */
-export function runAct(request: ActRequest, environment: ActEnvironment): Performed | Conflict {
+export function runEditorialAction(
+  request: EditorialActionRequest,
+  environment: EditorialEnvironment,
+): Performed | Conflict {
   const {read, referrers, commentsOn, actor} = environment
   const id = request.documentId ?? request.articleId
   // Reasons speak of what is written there, and of where it stands: that is for who works on pieces.
-  if (!performsActs(actor)) return {reasons: checkRole(request.act, id, actor)}
+  if (!performsEditorialActions(actor)) return {reasons: checkRole(request.act, id, actor)}
   const {piece} = gatherPiece(id, read, referrers, commentsOn)
   const conflict = conflictOf(request, currentOf(piece.root), () => contentHash(documentsOf(piece)))
   if (conflict) return {conflict}
-  const context: ActContext = {...environment, piece}
+  const context: EditorialContext = {...environment, piece}
   const {act} = request
   if (act !== 'amend') return perform({...request, act}, context)
   return amend(request, context, articlesToTell(piece, read, referrers))
 }
 
 function conflictOf(
-  {ifRevision, ifContentHash}: ActRequest,
+  {ifRevision, ifContentHash}: EditorialActionRequest,
   document: PieceDocument | null,
   hash: () => string,
 ): string | undefined {

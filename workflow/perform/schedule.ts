@@ -1,17 +1,17 @@
 // Scheduled publications: what the timer is to do, and what is recorded where it could not.
-import type {ActRequest} from '../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {gatherPiece} from '../gather.ts'
 import {standingOfPiece} from '../check.ts'
 import type {Review, ReviewReason} from '../../model/records.ts'
 import {editorsOf, notify} from './notify.ts'
 import {fixedKey, reviewAfter} from './review.ts'
-import type {ActEnvironment} from './run.ts'
+import type {EditorialEnvironment} from './run.ts'
 import type {Performed} from './types.ts'
 
 export interface Plan {
   at: string
   by: string
-  request: ActRequest
+  request: EditorialActionRequest
   transactionId: string
 }
 
@@ -19,7 +19,7 @@ export interface Plan {
 export function planOf(review: Review | null): Plan | null {
   if (review?.stage !== 'scheduled' || !review.schedule) return null
   const {schedule, subject} = review
-  const request: ActRequest = {
+  const request: EditorialActionRequest = {
     act: 'publish',
     articleId: subject._ref,
     ...(schedule.correction ? {correction: schedule.correction} : {}),
@@ -35,7 +35,7 @@ export function planOf(review: Review | null): Plan | null {
 /** The piece goes back to being approved (or, changed, to review), and the failure stays in sight. */
 export function scheduleFailed(
   body: Readonly<Record<string, unknown>>,
-  environment: ActEnvironment,
+  environment: EditorialEnvironment,
 ): Performed {
   const articleId = String(body['reviewId']).replace(/^review\./, '')
   const {read, referrers, now} = environment

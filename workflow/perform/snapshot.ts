@@ -3,12 +3,12 @@ import {contentOf} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
 import {documentsOf} from '../gather.ts'
 import {snapshotIdOf} from '../../model/records.ts'
-import type {ActContext, ActMutation} from './types.ts'
+import type {EditorialContext, EditorialMutation} from './types.ts'
 
 export function keepSnapshot(
-  {piece, now}: Pick<ActContext, 'piece' | 'now'>,
+  {piece, now}: Pick<EditorialContext, 'piece' | 'now'>,
   when: 'approved' | 'submitted',
-): ActMutation {
+): EditorialMutation {
   const documents = documentsOf(piece)
   return {
     createOrReplace: {

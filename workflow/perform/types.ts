@@ -16,7 +16,7 @@ export interface Person {
   roles: readonly string[]
 }
 
-export interface ActContext {
+export interface EditorialContext {
   piece: GatheredPiece
   actor: ActActor
   /** ISO 8601 */
@@ -32,7 +32,7 @@ export interface ActContext {
   read: (id: string) => PieceDocument | null
 }
 
-export type ActMutation =
+export type EditorialMutation =
   | {create: PieceDocument}
   | {createOrReplace: PieceDocument}
   | {createIfNotExists: PieceDocument}
@@ -41,7 +41,7 @@ export type ActMutation =
 /** What an act does, or why not. */
 export type Performed =
   | {
-      mutations: ActMutation[]
+      mutations: EditorialMutation[]
       /** Drafts whose content another document took over. */
       moved: Move[]
       /** Where the piece stands afterwards. */

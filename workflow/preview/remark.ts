@@ -4,7 +4,7 @@ import {error} from '../checks/reason.ts'
 import {gatherPiece} from '../gather.ts'
 import {editorsOf, notify} from '../perform/notify.ts'
 import {fixedKey} from '../perform/review.ts'
-import type {ActContext} from '../perform/types.ts'
+import type {EditorialContext} from '../perform/types.ts'
 import type {PieceDocument} from '../piece.ts'
 import {isOpen, isPreviewLink, remarkIdOf, type PreviewLink, type PreviewRemark} from './records.ts'
 import {remarksThrough} from './remarks-through.ts'
@@ -78,7 +78,7 @@ function earliestNext(moments: readonly number[]): number | undefined {
 
 /** The editor whose piece it is and who shared it; where neither works here any more, all of them. */
 function editorsFor(
-  {piece, people}: Pick<ActContext, 'piece' | 'people'>,
+  {piece, people}: Pick<EditorialContext, 'piece' | 'people'>,
   link: PreviewLink,
 ): (string | undefined)[] {
   const editors = editorsOf({people})

@@ -18,7 +18,7 @@ export type PreviewRequest =
   /** By who looks at the article through a link. */
   | {act: 'remark'; text: string; name?: string; revision?: string}
 
-export const PREVIEW_ACTS = ['sharePreview', 'revokePreview', 'remark'] as const
+export const PREVIEW_ACTIONS = ['sharePreview', 'revokePreview', 'remark'] as const
 
 /** Days for which a link can be made: what a lawyer or a source needs, and not a second way in. */
 export const LONGEST_DAYS = 90

@@ -64,8 +64,8 @@ function holdOne(change: RuleChange, released: Released, input: RuleInput): Revi
 }
 
 const GIVE_UP =
-  'An article is spiked, or its changes are discarded, by an act: nothing that somebody wrote is thrown away by hand.'
-const PUBLISH = 'An article is published by the act “publish”, which records who and why.'
+  'A piece is spiked, or its changes are discarded, by an editorial action: nobody deletes it by hand.'
+const PUBLISH = 'A piece is published by the editorial action “publish”, which records who and why.'
 
 const actRequired = (id: string, message: string): ReviewReason =>
   error('actRequired', {document: publishedIdOf(id)}, message)

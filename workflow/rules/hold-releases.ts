@@ -56,9 +56,9 @@ const IN_RELEASES: Record<string, (message: string) => string> = {
   approvalLapsed: () =>
     'What the release would publish is not what was approved: the article’s version, or that of a photo, a quote or a source, was changed.',
   kindMissing: () =>
-    'Readers have seen this article: its changes are published by the act “publish”, which tells them, and not by a release.',
+    'Readers have seen this piece. Publish its changes by the editorial action “publish”, which tells them, and not by a release.',
   referenceMissing: (message) =>
-    `The article brings something along that was never published and is not in the release (${/\(([^()]*)\)/.exec(message)?.[1] ?? ''}). Add it.`,
+    `The piece brings something along that was never published and is not in the release (${/\(([^()]*)\)/.exec(message)?.[1] ?? ''}). Add it.`,
 }
 
 function lookAhead(staged: Staged, {read, referrers}: RuleInput): ReviewReason[] {
@@ -74,4 +74,4 @@ function lookAhead(staged: Staged, {read, referrers}: RuleInput): ReviewReason[]
 }
 
 export const TAKE_DOWN =
-  'A published article is withdrawn or killed by an act, with a notice to its readers.'
+  'A published piece is withdrawn or killed by an editorial action, with a notice to its readers.'

@@ -7,7 +7,7 @@ import type {GatheredPiece} from '../gather.ts'
 import {writersOf} from '../perform/notify.ts'
 import {createRun} from '../perform/recipe.ts'
 import {recordPublication} from '../perform/record-publication.ts'
-import type {ActContext} from '../perform/types.ts'
+import type {EditorialContext} from '../perform/types.ts'
 import {stagedPieces} from './hold-releases.ts'
 import {stagedReleases, type Staged} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleInput, type RuleWrite} from './types.ts'
@@ -26,7 +26,7 @@ export function recordReleases(input: RuleInput): RuleAnswer {
 function recordPiece(piece: GatheredPiece, {title}: Staged, input: RuleInput): RuleWrite[] {
   const {actor, now, transactionId, read} = input
   const {root: article, review} = piece
-  const context: ActContext = {
+  const context: EditorialContext = {
     piece,
     actor,
     now,

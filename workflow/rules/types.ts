@@ -2,7 +2,7 @@
 // hosted dataset, where some of it cannot be known.
 import type {Change, PatchOperations, RuleInput as LakeInput} from '@copydesk/lake/types'
 import type {ReviewReason} from '../../model/records.ts'
-import type {ActActor, ActMutation} from '../perform/types.ts'
+import type {ActActor, EditorialMutation} from '../perform/types.ts'
 import type {PieceDocument} from '../piece.ts'
 
 export interface RuleChange extends Pick<Change, 'id'> {
@@ -22,7 +22,9 @@ export interface RuleInput
   actor: ActActor
 }
 
-export type RuleWrite = ActMutation | {patch: {id: string} & Pick<PatchOperations, 'set' | 'unset'>}
+export type RuleWrite =
+  | EditorialMutation
+  | {patch: {id: string} & Pick<PatchOperations, 'set' | 'unset'>}
 
 export interface RuleAnswer {
   reasons?: ReviewReason[]

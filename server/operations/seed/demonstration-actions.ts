@@ -1,11 +1,13 @@
 // What the demonstration staff do with the seed's pieces at the first start, so that the desk is not
 // empty: every piece comes where it stands by the acts of people, one after the other.
 import type {Json, LakeDocument} from '@copydesk/lake/types'
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {StaffName} from './demonstration-staff.ts'
 
 export type Deed =
-  | ({by: StaffName} & Omit<ActRequest, 'articleId' | 'assignee'> & {assignee?: StaffName})
+  | ({by: StaffName} & Omit<EditorialActionRequest, 'articleId' | 'assignee'> & {
+        assignee?: StaffName
+      })
   | {by: StaffName; change: (article: LakeDocument) => Record<string, Json>}
 
 export interface Story {

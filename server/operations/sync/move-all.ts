@@ -1,5 +1,5 @@
 // A whole move: content first, then what was said of it, which lies in a dataset beside.
-import {TALK_TYPES} from '../../../workflow/comment-notifications.ts'
+import {COMMENT_TYPES} from '../../../workflow/comment-notifications.ts'
 import {OperatorError} from '../../environment.ts'
 import type {LakeConnection} from './lake-connection.ts'
 import {move, type Moved, type MoveOptions} from './move.ts'
@@ -76,8 +76,8 @@ async function samplesOf(talk: LakeConnection): Promise<Sample[]> {
   const samples = new Map<string, Sample>()
   for await (const document of talk.documents()) {
     const {_type} = document
-    if (TALK_TYPES.includes(_type)) samples.set(_type, {kind: 'talk', document})
-    if (samples.size === TALK_TYPES.length) break
+    if (COMMENT_TYPES.includes(_type)) samples.set(_type, {kind: 'talk', document})
+    if (samples.size === COMMENT_TYPES.length) break
   }
   return [...samples.values()]
 }

@@ -1,6 +1,6 @@
 // Comments and tasks on their way: they lie in a dataset beside the content, and name it.
 import {publishedIdOf} from '../../../model/ids.ts'
-import {TALK_TYPES} from '../../../workflow/comment-notifications.ts'
+import {COMMENT_TYPES} from '../../../workflow/comment-notifications.ts'
 import type {LakeConnection, MovedDocument} from './lake-connection.ts'
 import type {Kind} from './scope.ts'
 
@@ -35,7 +35,7 @@ export async function kindOfTalk(
     if (subject) subjects.set(document._id, subject.id)
   }
   return (document) => {
-    if (!TALK_TYPES.includes(document._type)) return 'bound'
+    if (!COMMENT_TYPES.includes(document._type)) return 'bound'
     const subject = subjectOf(document)
     const about = subject?.isTask ? subjects.get(subject.id) : subject?.id
     return about === undefined || isThere(publishedIdOf(about)) ? 'talk' : 'talkElsewhere'

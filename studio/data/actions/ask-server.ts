@@ -1,7 +1,7 @@
 // Has the server perform what is asked, and answers its refusals in words.
 import type {SanityClient} from 'sanity'
 import type {ReviewReason} from '../../../model/records.ts'
-import {ActRefused} from './action-refused.ts'
+import {EditorialActionRefused} from './action-refused.ts'
 
 interface ErrorBody {
   statusCode?: number
@@ -14,7 +14,7 @@ const NO_ANSWER = 'The newsroom cannot be reached. Try again when you are online
 /**
  * Answers the id of the transaction.
  *
- * @throws ActRefused with the reasons
+ * @throws EditorialActionRefused with the reasons
  */
 export async function askServer(client: SanityClient, request: {act: string}): Promise<string> {
   return await inWords(async () => {
@@ -28,13 +28,13 @@ export async function askServer(client: SanityClient, request: {act: string}): P
   })
 }
 
-/** @throws ActRefused where the request fails, whatever the client throws */
+/** @throws EditorialActionRefused where the request fails, whatever the client throws */
 export async function inWords<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {
     const {statusCode, response} = error as ErrorBody
     const {description, reasons = []} = response?.body?.error ?? {}
-    throw new ActRefused(description ?? NO_ANSWER, reasons, statusCode === 409)
+    throw new EditorialActionRefused(description ?? NO_ANSWER, reasons, statusCode === 409)
   }
 }

@@ -2,7 +2,7 @@
 // history knows.
 import {draftIdOf} from '../../../model/ids.ts'
 import type {SanityClient} from 'sanity'
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -15,7 +15,7 @@ import {emptyReview} from '../../../workflow/perform/review.ts'
  */
 export async function changedByHistory(
   client: SanityClient,
-  {act}: Pick<ActRequest, 'act'>,
+  {act}: Pick<EditorialActionRequest, 'act'>,
   piece: GatheredPiece,
   reviewOf: (id: string) => Review | null,
 ): Promise<Map<string, PieceDocument>> {

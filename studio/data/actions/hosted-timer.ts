@@ -1,11 +1,11 @@
 // Whether anything performs what is scheduled. Our own server has a timer; on the hosted lake
 // somebody has to see to it, and says so when the studio is built.
-import type {ActName} from '../../../model/editorial-actions.ts'
+import type {EditorialAction} from '../../../model/editorial-actions.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 
 /** The reason against scheduling where nothing would come of it. */
-export function noTimer(act: ActName, articleId: string): ReviewReason[] {
+export function noTimer(act: EditorialAction, articleId: string): ReviewReason[] {
   const {embedded} = workspaceMode()
   if (act !== 'schedule' || embedded || process.env.SANITY_STUDIO_SCHEDULING === 'on') return []
   return [

@@ -1,7 +1,7 @@
 // What an act writes on a lake that keeps no rules of ours: what our server would refuse or add is
 // worked out here, and the transaction fails where anything that it replaces was changed meanwhile.
-import type {ActName} from '../../../model/editorial-actions.ts'
-import type {ActActor, ActMutation} from '../../../workflow/perform/types.ts'
+import type {EditorialAction} from '../../../model/editorial-actions.ts'
+import type {ActActor, EditorialMutation} from '../../../workflow/perform/types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import {holdPublication} from '../../../workflow/rules/hold-publication.ts'
@@ -18,7 +18,7 @@ export type HostedMutation =
   | {patch: {id: string; ifRevisionID: string; unset: string[]}}
 
 interface Act {
-  act: ActName | 'scheduleFailed'
+  act: EditorialAction | 'scheduleFailed'
   actor: ActActor
   /** ISO 8601 */
   now: string
@@ -31,7 +31,7 @@ const RULES = [holdPublication, keepPublishedFields, keepReviews] as readonly ((
 ) => RuleAnswer)[]
 
 export function hostedTransaction(
-  mutations: readonly ActMutation[],
+  mutations: readonly EditorialMutation[],
   act: Act,
   reads: Reads,
 ): {mutations: HostedMutation[]} | {reasons: ReviewReason[]} {

@@ -1,41 +1,48 @@
 // Performs an act by plain mutations, on a lake that knows nothing of acts: the same checks, the same
 // documents, one transaction. Advice, not law: whoever writes past this studio is not held by it.
 import type {SanityClient} from 'sanity'
-import type {ActName, ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialAction, EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
 import {gatherPiece} from '../../../workflow/gather.ts'
-import {parseActRequest} from '../../../workflow/perform/parse-request.ts'
-import {runAct, type ActEnvironment, type Conflict} from '../../../workflow/perform/run.ts'
+import {parseEditorialActionRequest} from '../../../workflow/perform/parse-request.ts'
+import {
+  runEditorialAction,
+  type EditorialEnvironment,
+  type Conflict,
+} from '../../../workflow/perform/run.ts'
 import {scheduleFailed} from '../../../workflow/perform/schedule.ts'
 import type {Performed} from '../../../workflow/perform/types.ts'
 import {reviewIdOf, type Review, type ReviewReason} from '../../../model/records.ts'
-import {ActRefused} from './action-refused.ts'
+import {EditorialActionRefused} from './action-refused.ts'
 import {changedByHistory} from './changed-by-history.ts'
 import {hostedTransaction} from './hosted-transaction.ts'
 import {commentsDataset} from '../piece/comments-dataset.ts'
 import {lakeLookups, type LakeLookups} from '../piece/lake-lookups.ts'
 
-export type HostedEnvironment = Omit<ActEnvironment, 'read' | 'referrers' | 'commentsOn' | 'now'>
+export type HostedEnvironment = Omit<
+  EditorialEnvironment,
+  'read' | 'referrers' | 'commentsOn' | 'now'
+>
 
 /** What is to be written, found out from what `read` and `referrers` answer. */
-type Perform = (environment: ActEnvironment) => Performed | Conflict
+type Perform = (environment: EditorialEnvironment) => Performed | Conflict
 
 const TOO_LATE = 'Somebody changed it while you were looking. Look at it again.'
 
 /**
  * @param client reads and writes as the person who acts; API version from 2025-02-19 on
- * @throws ActRefused with the reasons in words; then nothing was written
+ * @throws EditorialActionRefused with the reasons in words; then nothing was written
  */
 export async function performOnHosted(
   client: SanityClient,
-  request: ActRequest,
+  request: EditorialActionRequest,
   environment: HostedEnvironment,
 ): Promise<void> {
-  const parsed = parseActRequest({...request})
-  if ('problem' in parsed) throw new ActRefused(parsed.problem, [])
+  const parsed = parseEditorialActionRequest({...request})
+  if ('problem' in parsed) throw new EditorialActionRefused(parsed.problem, [])
   const lookups = await withHistory(client, parsed.request)
   await commitPerformed(client, lookups, environment, parsed.request.act, (all) =>
-    runAct(parsed.request, all),
+    runEditorialAction(parsed.request, all),
   )
 }
 
@@ -55,7 +62,7 @@ async function commitPerformed(
   client: SanityClient,
   lookups: LakeLookups,
   environment: HostedEnvironment,
-  act: ActName | 'scheduleFailed',
+  act: EditorialAction | 'scheduleFailed',
   perform: Perform,
 ): Promise<void> {
   const {actor, transactionId} = environment
@@ -66,8 +73,9 @@ async function commitPerformed(
     if (!('mutations' in performed)) return performed
     return hostedTransaction(performed.mutations, {act, actor, now, transactionId}, reads)
   })
-  if ('conflict' in answer) throw new ActRefused(answer.conflict, [], true)
-  if ('reasons' in answer) throw new ActRefused('This cannot be done yet.', answer.reasons)
+  if ('conflict' in answer) throw new EditorialActionRefused(answer.conflict, [], true)
+  if ('reasons' in answer)
+    throw new EditorialActionRefused('This cannot be done yet.', answer.reasons)
   try {
     await client.mutate(answer.mutations as never, {
       transactionId,
@@ -80,7 +88,10 @@ async function commitPerformed(
 }
 
 /** Nobody keeps there who changed a piece since it was submitted: that is asked of the history. */
-async function withHistory(client: SanityClient, request: ActRequest): Promise<LakeLookups> {
+async function withHistory(
+  client: SanityClient,
+  request: EditorialActionRequest,
+): Promise<LakeLookups> {
   const lookups = lakeLookups(client, undefined, undefined, commentsDataset(client).find)
   if (request.act !== 'approve' && request.act !== 'amend') return lookups
   const id = request.documentId ?? request.articleId
@@ -123,13 +134,13 @@ function asRefusal(error: unknown): unknown {
   const {statusCode, response} = error as MutationError
   const {description = (error as Error).message, items = []} = response?.body?.error ?? {}
   if (statusCode === 409 && items.some((item) => OVERTAKEN.has(item.error?.type ?? ''))) {
-    return new ActRefused(TOO_LATE, [], true)
+    return new EditorialActionRefused(TOO_LATE, [], true)
   }
   if (statusCode === 403) {
-    return new ActRefused(
+    return new EditorialActionRefused(
       'Your account in this project may not write what this records. An administrator can give it a role that may.',
       [],
     )
   }
-  return statusCode === undefined ? error : new ActRefused(description, [])
+  return statusCode === undefined ? error : new EditorialActionRefused(description, [])
 }

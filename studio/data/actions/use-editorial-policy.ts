@@ -9,7 +9,7 @@ let known: Policy | undefined
 /** Every act of a menu asks at once: one request answers them all. */
 let asked: Promise<Policy> | undefined
 
-export function useActPolicy(): Policy {
+export function useEditorialPolicy(): Policy {
   const client = useClient({apiVersion: '2025-02-19'})
   const dataset = useDataset()
   const {embedded} = workspaceMode()

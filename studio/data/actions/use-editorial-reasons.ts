@@ -1,32 +1,32 @@
 // What stands in the way of an act, live, as the server would say it.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
-import type {ActName, ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialAction, EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {check} from '../../../workflow/check.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceStatus} from '../piece/piece-store.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 import {actingUser} from './acting-user.ts'
 import {noTimer} from './hosted-timer.ts'
-import {useActPolicy} from './use-editorial-policy.ts'
+import {useEditorialPolicy} from './use-editorial-policy.ts'
 
-export interface ActReasons {
+export interface ActionReasons {
   /** Those that refuse. */
   errors: ReviewReason[]
   warnings: ReviewReason[]
   all: ReviewReason[]
 }
 
-const NONE: ActReasons = {errors: [], warnings: [], all: []}
+const NONE: ActionReasons = {errors: [], warnings: [], all: []}
 
 /** @param request what has been said so far */
-export function useActReasons(
+export function useEditorialReasons(
   status: PieceStatus,
-  act: ActName,
-  request?: Partial<ActRequest>,
-): ActReasons {
+  act: EditorialAction,
+  request?: Partial<EditorialActionRequest>,
+): ActionReasons {
   const user = useCurrentUser()
-  const policy = useActPolicy()
+  const policy = useEditorialPolicy()
   return useMemo(() => {
     if (status.status !== 'ready') return NONE
     const actor = actingUser(user, workspaceMode().embedded)

@@ -1,32 +1,32 @@
 // Performing an act, whichever lake the studio works on.
 import {useCallback} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {workspaceMode} from '../workspace-mode.ts'
-import {ActRefused} from './action-refused.ts'
+import {EditorialActionRefused} from './action-refused.ts'
 import {actingUser} from './acting-user.ts'
 import {askServer} from './ask-server.ts'
 import {hostedPeople} from './hosted-people.ts'
 import {noTimer} from './hosted-timer.ts'
 import {performOnHosted} from './perform-on-hosted.ts'
-import {useActPolicy} from './use-editorial-policy.ts'
+import {useEditorialPolicy} from './use-editorial-policy.ts'
 
 const API_VERSION = '2025-02-19'
 
 /**
  * Answers the function that performs an act.
  *
- * @throws ActRefused (from the answered function) with the reasons in words
+ * @throws EditorialActionRefused (from the answered function) with the reasons in words
  */
-export function usePerformAct(): (request: ActRequest) => Promise<void> {
+export function usePerformEditorialAction(): (request: EditorialActionRequest) => Promise<void> {
   const client = useClient({apiVersion: API_VERSION})
   const user = useCurrentUser()
-  const policy = useActPolicy()
+  const policy = useEditorialPolicy()
   return useCallback(
-    async (request: ActRequest) => {
+    async (request: EditorialActionRequest) => {
       if (workspaceMode().embedded) return void (await askServer(client, request))
       const reasons = noTimer(request.act, request.articleId)
-      if (reasons.length > 0) throw new ActRefused('This cannot be done here.', reasons)
+      if (reasons.length > 0) throw new EditorialActionRefused('This cannot be done here.', reasons)
       await performOnHosted(client, request, {
         actor: actingUser(user, false),
         people: await hostedPeople(client),

@@ -2,7 +2,7 @@
 import {isPieceType, nounOf} from '../../../model/content-types.ts'
 import type {State} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
-import {STATE_WORDS} from '../../ui/state-labels.ts'
+import {STATE_LABELS} from '../../ui/state-labels.ts'
 import type {Side, Use, UsedIn} from './used-in.ts'
 
 const PLACES: Record<Use['place'], string> = {
@@ -16,8 +16,8 @@ const PLACES: Record<Use['place'], string> = {
 export const placeInWords = ({place, quote}: Use): string =>
   quote?.as === 'reportedBy' ? `${PLACES[place]}, as the paper that reported it` : PLACES[place]
 
-export function stateInWords({state, lapsed}: Standing): (typeof STATE_WORDS)[State] {
-  return lapsed ? {title: 'Approval lapsed', tone: 'caution'} : STATE_WORDS[state]
+export function stateInWords({state, lapsed}: Standing): (typeof STATE_LABELS)[State] {
+  return lapsed ? {title: 'Approval lapsed', tone: 'caution'} : STATE_LABELS[state]
 }
 
 /** @param dayOf a time as a day in the newsroom's zone */

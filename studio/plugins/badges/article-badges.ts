@@ -8,7 +8,7 @@ import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {embargoAhead, standingWords, type Tone} from '../../ui/standing-labels.ts'
-import {STATE_WORDS} from '../../ui/state-labels.ts'
+import {STATE_LABELS} from '../../ui/state-labels.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 
 const COLORS: Partial<Record<Tone, NonNullable<DocumentBadgeDescription['color']>>> = {
@@ -26,9 +26,9 @@ export function stateBadge(
 ): DocumentBadgeDescription {
   const {title, detail} = standingWords(piece, standing, {moment})
   const {state, lapsed} = standing
-  const color = lapsed ? 'warning' : COLORS[STATE_WORDS[state].tone]
+  const color = lapsed ? 'warning' : COLORS[STATE_LABELS[state].tone]
   return {
-    label: lapsed ? 'Approval lapsed' : STATE_WORDS[state].title,
+    label: lapsed ? 'Approval lapsed' : STATE_LABELS[state].title,
     ...(color && {color}),
     title: [title, detail].filter(Boolean).join(' — '),
   }

@@ -5,13 +5,13 @@ import type {ReactNode} from 'react'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
 
 /** In the dialog's place while the piece is looked up, or where that failed. */
-export function ActWaiting({handle: {piece, reload}}: {handle: PieceHandle}) {
+export function ActionWaiting({handle: {piece, reload}}: {handle: PieceHandle}) {
   if (piece.status === 'failed') {
     return (
       <Stack gap={4}>
-        <ActNotice>
+        <ActionNotice>
           <Text size={1}>It could not be looked up: {piece.message}</Text>
-        </ActNotice>
+        </ActionNotice>
         <Flex justify="flex-end">
           <Button mode="ghost" text="Try again" onClick={reload} />
         </Flex>
@@ -26,7 +26,7 @@ export function ActWaiting({handle: {piece, reload}}: {handle: PieceHandle}) {
   )
 }
 
-export function ActSection({title, children}: {title: string; children: ReactNode}) {
+export function ActionSection({title, children}: {title: string; children: ReactNode}) {
   return (
     <Stack gap={3}>
       <Text size={1} weight="semibold">
@@ -38,7 +38,7 @@ export function ActSection({title, children}: {title: string; children: ReactNod
 }
 
 /** Something went wrong. */
-export function ActNotice({children}: {children: ReactNode}) {
+export function ActionNotice({children}: {children: ReactNode}) {
   return (
     <Card tone="critical" border radius={3} padding={4} role="alert">
       {children}
@@ -47,7 +47,7 @@ export function ActNotice({children}: {children: ReactNode}) {
 }
 
 /** A colleague was at it while the dialog was open. */
-export function ActUnseen({onSeen}: {onSeen: () => void}) {
+export function ActionUnseen({onSeen}: {onSeen: () => void}) {
   return (
     <Card tone="caution" border radius={3} padding={4} role="alert">
       <Stack gap={4}>

@@ -4,68 +4,69 @@ import {DEFAULT_PIECE} from '../../../model/content-types.ts'
 import {Box, Button, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useEffect, useEffectEvent, useId, useState} from 'react'
 import {useSyncState} from 'sanity'
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {hasBeenRead} from '../../../workflow/checks/process.ts'
 import {usePiece, type PieceHandle} from '../../data/piece/use-piece.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
-import {actDialogs} from './action-dialogs.ts'
-import {ActNotice, ActSection, ActUnseen, ActWaiting} from './action-dialog-parts.tsx'
-import {ACT_WORDS, type ArticleAct} from './action-labels.ts'
+import {actionDialogs} from './action-dialogs.ts'
+import {ActionNotice, ActionSection, ActionUnseen, ActionWaiting} from './action-dialog-parts.tsx'
+import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {closes} from './closing-reasons.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {GoingOut} from './going-out.tsx'
 import {OverrideFields} from './override-fields.tsx'
 import {PublishAt} from './publish-at.tsx'
 import {ReasonList} from '../../ui/reason-list.tsx'
-import {useActReasons} from '../../data/actions/use-editorial-reasons.ts'
-import {useActRun} from './use-action-run.ts'
+import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
+import {useActionRun} from './use-action-run.ts'
 import {useFirstField} from './use-first-field.ts'
 
-interface ActDialogProps {
+interface ActionDialogProps {
   articleId: string
-  act: ArticleAct
+  act: PieceAction
   onClose: () => void
   /** A way to a field was taken. */
   onFollow: () => void
 }
 
 /** The body of the dialog; its frame is the studio's. */
-export function ActDialog(props: ActDialogProps) {
+export function ActionDialog(props: ActionDialogProps) {
   const handle = usePiece(props.articleId)
   const {piece} = handle
-  if (piece.status !== 'ready') return <ActWaiting handle={handle} />
-  return <ReadyAct {...props} handle={handle} status={piece} />
+  if (piece.status !== 'ready') return <ActionWaiting handle={handle} />
+  return <ReadyAction {...props} handle={handle} status={piece} />
 }
 
 /** Acts that are about the content: what is looked at must be what is meant. */
-const ABOUT_CONTENT: readonly ArticleAct[] = ['approve', 'publish', 'schedule']
+const ABOUT_CONTENT: readonly PieceAction[] = ['approve', 'publish', 'schedule']
 
-interface ReadyActProps extends ActDialogProps {
+interface ReadyActionProps extends ActionDialogProps {
   handle: PieceHandle
   status: PieceStatus & {status: 'ready'}
 }
 
-function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActProps) {
-  const words = ACT_WORDS[act]
+function ReadyAction({articleId, act, onClose, onFollow, handle, status}: ReadyActionProps) {
+  const words = ACTION_LABELS[act]
   const id = useId()
   const time = useNewsroomTime()
   const {isSyncing} = useSyncState(articleId, currentOf(status.piece.root)?._type ?? DEFAULT_PIECE)
   // The studio may draw the pane anew, and this with it.
-  const [typed] = useState(() => actDialogs.typed(articleId))
-  const [request, setRequest] = useState<Partial<ActRequest>>(typed?.request ?? {})
+  const [typed] = useState(() => actionDialogs.typed(articleId))
+  const [request, setRequest] = useState<Partial<EditorialActionRequest>>(typed?.request ?? {})
   const [openedAt] = useState(() => Date.now())
-  const {performing, failure, forget, run} = useActRun(handle, onClose)
+  const {performing, failure, forget, run} = useActionRun(handle, onClose)
   // What was looked at before the dialog opened: what a colleague changes under it was not.
   const [seen, setSeen] = useState(typed?.seen ?? status.hash)
-  useEffect(() => actDialogs.keep(articleId, {request, seen}), [articleId, request, seen])
+  useEffect(() => actionDialogs.keep(articleId, {request, seen}), [articleId, request, seen])
   const fields = useFirstField()
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
-  const reasons = useActReasons(status, act, request)
+  const reasons = useEditorialReasons(status, act, request)
 
   const isAboutContent = ABOUT_CONTENT.includes(act)
   const asksKind = (act === 'publish' || act === 'schedule') && hasBeenRead(status.piece.root)
-  const set = (changes: Partial<ActRequest>): void => setRequest((now) => ({...now, ...changes}))
+  const set = (changes: Partial<EditorialActionRequest>): void =>
+    setRequest((now) => ({...now, ...changes}))
   const errors = reasons.errors.filter(({code}) => !ASKED_HERE.has(code))
   // Overridden ones stay in their fields, so that the words can still be changed.
   const overridable = reasons.all.filter((reason) => reason.overridable)
@@ -102,18 +103,18 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
       )}
       {/* While it is on its way, where it has just come to is no reason against it. */}
       {blocking.length > 0 && !performing && (
-        <ActSection title="Before it can be done">
+        <ActionSection title="Before it can be done">
           <ReasonList reasons={blocking} piece={status.piece} onFollow={onFollow} />
-        </ActSection>
+        </ActionSection>
       )}
       {overridable.length > 0 && (
-        <ActSection title="May be let pass, with a reason">
+        <ActionSection title="May be let pass, with a reason">
           <OverrideFields
             reasons={overridable}
             overrides={request.overrides ?? []}
             onChange={(overrides) => set({overrides})}
           />
-        </ActSection>
+        </ActionSection>
       )}
       {act === 'schedule' && (
         <PublishAt
@@ -141,16 +142,16 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
         </Stack>
       )}
       {reasons.warnings.filter(({overridable}) => !overridable).length > 0 && (
-        <ActSection title="Worth a look">
+        <ActionSection title="Worth a look">
           <ReasonList
             reasons={reasons.warnings.filter((reason) => !reason.overridable)}
             piece={status.piece}
             onFollow={onFollow}
           />
-        </ActSection>
+        </ActionSection>
       )}
       {isUnseen && !blocking.some(closes) && (
-        <ActUnseen
+        <ActionUnseen
           onSeen={() => {
             setSeen(status.hash)
             forget()
@@ -158,12 +159,12 @@ function ReadyAct({articleId, act, onClose, onFollow, handle, status}: ReadyActP
         />
       )}
       {failure && !isUnseen && (
-        <ActNotice>
+        <ActionNotice>
           <Stack gap={3}>
             <Text size={1}>{failure.message}</Text>
             <ReasonList reasons={failure.reasons} piece={status.piece} onFollow={onFollow} />
           </Stack>
-        </ActNotice>
+        </ActionNotice>
       )}
       <Flex justify="flex-end" gap={2} align="center">
         <Box flex={1}>

@@ -1,15 +1,15 @@
 // The dialogs of acts that are open in this tab, with what was typed into each.
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {Override} from '../../../model/records.ts'
-import type {ArticleAct} from './action-labels.ts'
+import type {PieceAction} from './action-labels.ts'
 import type {Told} from './amend-request.ts'
 import {createOpenDialogs} from './open-dialogs.ts'
 
 /** On articles. */
-export const actDialogs = createOpenDialogs<
-  ArticleAct,
+export const actionDialogs = createOpenDialogs<
+  PieceAction,
   {
-    request: Partial<ActRequest>
+    request: Partial<EditorialActionRequest>
     /** Hash of the piece that was looked at. */
     seen: string
   }

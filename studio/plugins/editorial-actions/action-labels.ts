@@ -14,12 +14,12 @@ import {UnlockIcon} from '@sanity/icons/Unlock'
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
 import {UploadIcon} from '@sanity/icons/Upload'
 import type {ComponentType} from 'react'
-import type {ActName} from '../../../model/editorial-actions.ts'
+import type {EditorialAction} from '../../../model/editorial-actions.ts'
 
 /** Acts that are offered on an article; the others have places of their own. */
-export type ArticleAct = Exclude<ActName, 'amend' | 'assign'>
+export type PieceAction = Exclude<EditorialAction, 'amend' | 'assign'>
 
-export interface ActWords {
+export interface ActionLabels {
   label: string
   icon: ComponentType
   tone: 'positive' | 'caution' | 'critical' | 'primary' | 'default'
@@ -35,7 +35,7 @@ export interface ActWords {
   done: string
 }
 
-export const ACT_WORDS: Readonly<Record<ArticleAct, ActWords>> = {
+export const ACTION_LABELS: Readonly<Record<PieceAction, ActionLabels>> = {
   submit: {
     label: 'Submit',
     icon: UploadIcon,

@@ -9,7 +9,7 @@ import {amendDialogs} from './action-dialogs.ts'
 import {AmendDialog} from './amend-dialog.tsx'
 import {amendWay} from './amend-way.ts'
 import {AMEND_WORDS} from './amend-labels.ts'
-import {useActKeys} from './use-action-keys.ts'
+import {useActionKeys} from './use-action-keys.ts'
 import {useAmendReasons} from './use-amend-reasons.ts'
 
 const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
@@ -45,7 +45,7 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     )
     // Null where another version is looked at, of which nothing is published.
     const isAmendment = description !== null && act === 'amend'
-    useActKeys(AMEND_WORDS.key, isAmendment && why === undefined, open)
+    useActionKeys(AMEND_WORDS.key, isAmendment && why === undefined, open)
 
     if (isAmendment || isOpen) {
       const {label, icon, tone, key} = AMEND_WORDS

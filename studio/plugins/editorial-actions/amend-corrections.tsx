@@ -5,7 +5,7 @@ import {IntentLink} from 'sanity/router'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {placeInWords} from '../../data/where-used/use-labels.ts'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
-import {ActSection} from './action-dialog-parts.tsx'
+import {ActionSection} from './action-dialog-parts.tsx'
 import {saySame, type Told} from './amend-request.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {titleOf} from './describe-document.ts'
@@ -29,7 +29,7 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
   const ids = articles.map(({_id}) => _id)
   if (articles.length === 0) return null
   return (
-    <ActSection
+    <ActionSection
       title={
         isOne
           ? 'Readers of a live article see it'
@@ -95,7 +95,7 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
           />
         </Box>
       )}
-    </ActSection>
+    </ActionSection>
   )
 }
 

@@ -9,7 +9,7 @@ import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece, type PieceHandle} from '../../data/piece/use-piece.ts'
 import {ChangesSince} from '../../ui/diff/changes-since.tsx'
 import {amendDialogs} from './action-dialogs.ts'
-import {ActNotice, ActSection, ActWaiting} from './action-dialog-parts.tsx'
+import {ActionNotice, ActionSection, ActionWaiting} from './action-dialog-parts.tsx'
 import {AmendChangers} from './amend-changers.tsx'
 import {amendmentsOf, saySame, UNTOLD} from './amend-request.ts'
 import {AmendTold} from './amend-corrections.tsx'
@@ -17,7 +17,7 @@ import {AMEND_WORDS} from './amend-labels.ts'
 import {GoingOut} from './going-out.tsx'
 import {OverrideFields} from './override-fields.tsx'
 import {ReasonList} from '../../ui/reason-list.tsx'
-import {useActRun} from './use-action-run.ts'
+import {useActionRun} from './use-action-run.ts'
 import {useAmendReasons} from './use-amend-reasons.ts'
 
 interface AmendDialogProps {
@@ -31,7 +31,7 @@ interface AmendDialogProps {
 export function AmendDialog(props: AmendDialogProps) {
   const handle = usePiece(props.id)
   const {piece} = handle
-  if (piece.status !== 'ready' || !piece.use) return <ActWaiting handle={handle} />
+  if (piece.status !== 'ready' || !piece.use) return <ActionWaiting handle={handle} />
   return <ReadyAmend {...props} handle={handle} status={piece} use={piece.use} />
 }
 
@@ -51,7 +51,7 @@ const isAskedHere = ({code}: ReviewReason): boolean => Object.hasOwn(SAY, code)
 function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
   const {piece, hash} = status
   const {isSyncing} = useSyncState(id, type)
-  const {performing, failure, run} = useActRun(handle, onClose)
+  const {performing, failure, run} = useActionRun(handle, onClose)
   // The studio may draw the pane anew, and this with it.
   const [typed] = useState(() => amendDialogs.typed(id))
   const [told, setTold] = useState(typed?.told ?? UNTOLD)
@@ -95,7 +95,7 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
         {AMEND_WORDS.explains}
       </Text>
       <GoingOut piece={piece} reload={handle.reload} onResult={setMistakes} />
-      <ActSection title="What changes for readers">
+      <ActionSection title="What changes for readers">
         <AmendChangers accounts={use.changedBy} />
         <ChangesSince
           before={before}
@@ -103,16 +103,16 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
           emptyText="Nothing: readers see it as it is."
           missingText=""
         />
-      </ActSection>
+      </ActionSection>
       {blocking.length > 0 && (
-        <ActSection title="Before it can be done">
+        <ActionSection title="Before it can be done">
           <ReasonList reasons={blocking} piece={piece} onFollow={onClose} />
-        </ActSection>
+        </ActionSection>
       )}
       {overridable.length > 0 && (
-        <ActSection title="May be let pass, with a reason">
+        <ActionSection title="May be let pass, with a reason">
           <OverrideFields reasons={overridable} overrides={overrides} onChange={setOverrides} />
-        </ActSection>
+        </ActionSection>
       )}
       <AmendTold
         articles={use.told}
@@ -123,17 +123,17 @@ function ReadyAmend({id, type, onClose, handle, status, use}: ReadyAmendProps) {
         onFollow={onClose}
       />
       {warnings.length > 0 && (
-        <ActSection title="Worth a look">
+        <ActionSection title="Worth a look">
           <ReasonList reasons={warnings} piece={piece} onFollow={onClose} />
-        </ActSection>
+        </ActionSection>
       )}
       {failure && (
-        <ActNotice>
+        <ActionNotice>
           <Stack gap={3}>
             <Text size={1}>{failure.message}</Text>
             <ReasonList reasons={failure.reasons} piece={piece} onFollow={onClose} />
           </Stack>
-        </ActNotice>
+        </ActionNotice>
       )}
       <Flex justify="flex-end" gap={2} align="center">
         <Box flex={1}>

@@ -1,8 +1,8 @@
 // How *Amend* is offered.
 import {EditIcon} from '@sanity/icons/Edit'
-import type {ActWords} from './action-labels.ts'
+import type {ActionLabels} from './action-labels.ts'
 
-export const AMEND_WORDS: ActWords = {
+export const AMEND_WORDS: ActionLabels = {
   label: 'Amend',
   icon: EditIcon,
   tone: 'positive',

@@ -11,16 +11,16 @@ import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import type {RoleHolder} from '../../data/roles.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
-import {ActDialog} from './action-dialog.tsx'
-import {actDialogs} from './action-dialogs.ts'
-import {ACT_WORDS, type ArticleAct} from './action-labels.ts'
+import {ActionDialog} from './action-dialog.tsx'
+import {actionDialogs} from './action-dialogs.ts'
+import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {actingUser} from '../../data/actions/acting-user.ts'
 import {closes} from './closing-reasons.ts'
-import {useActKeys} from './use-action-keys.ts'
-import {useActReasons} from '../../data/actions/use-editorial-reasons.ts'
+import {useActionKeys} from './use-action-keys.ts'
+import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 
 /** In these states an act has no counterpart to be mistaken for: it is not even shown. */
-const HIDDEN: Partial<Record<ArticleAct, (state: State) => boolean>> = {
+const HIDDEN: Partial<Record<PieceAction, (state: State) => boolean>> = {
   unspike: (state) => state !== 'spiked',
   spike: (state) => state === 'spiked',
   unschedule: (state) => state !== 'scheduled',
@@ -28,39 +28,40 @@ const HIDDEN: Partial<Record<ArticleAct, (state: State) => boolean>> = {
   explainEmbargo: (state) => state === 'published',
 }
 
-const actions = new Map<ArticleAct, DocumentActionComponent>()
+const actions = new Map<PieceAction, DocumentActionComponent>()
 
 /** The same act is always answered with the same hook. */
-export function actAction(act: ArticleAct): DocumentActionComponent {
+export function documentActionFor(act: PieceAction): DocumentActionComponent {
   const known = actions.get(act)
   if (known) return known
-  const useActAction: DocumentActionComponent = (props) => {
+  const useDocumentAction: DocumentActionComponent = (props) => {
     const {piece} = usePiece(existing(props))
     const user = useCurrentUser()
     // The button below the form offers it already.
-    const isNext = piece.status === 'ready' && nextAct(piece.standing.state, user) === act
-    return useAct(act, props, isNext, false)
+    const isNext =
+      piece.status === 'ready' && nextEditorialAction(piece.standing.state, user) === act
+    return useEditorialAction(act, props, isNext, false)
   }
-  useActAction.displayName = `Act(${act})`
-  actions.set(act, useActAction)
-  return useActAction
+  useDocumentAction.displayName = `Act(${act})`
+  actions.set(act, useDocumentAction)
+  return useDocumentAction
 }
 
 /**
  * The button below the form: what comes next for this person, where the piece stands. It holds the
  * dialog of every act, which stays until its person closes it, whatever colleagues do meanwhile.
  */
-export const useNextActAction: DocumentActionComponent = (props) => {
+export const useNextEditorialAction: DocumentActionComponent = (props) => {
   const {id} = props
   const {piece} = usePiece(existing(props))
   const user = useCurrentUser()
   const state = piece.status === 'ready' ? piece.standing.state : 'drafting'
-  const offered = useAct(nextAct(state, user), props, false, true)
+  const offered = useEditorialAction(nextEditorialAction(state, user), props, false, true)
   // With the article: a pane goes from one to the next.
-  const [opened, setOpened] = useState<{id: string; act: ArticleAct} | null>(null)
+  const [opened, setOpened] = useState<{id: string; act: PieceAction} | null>(null)
   const before = useRef<Element | null>(null)
   useEffect(() => {
-    const stop = actDialogs.hear(id, (act) => {
+    const stop = actionDialogs.hear(id, (act) => {
       before.current = document.activeElement
       setOpened({id, act})
     })
@@ -73,7 +74,7 @@ export const useNextActAction: DocumentActionComponent = (props) => {
   if (!offered || opened?.id !== id) return offered
   const {act} = opened
   const leave = (): void => {
-    actDialogs.close(id)
+    actionDialogs.close(id)
     setOpened(null)
   }
   const close = (): void => {
@@ -87,22 +88,22 @@ export const useNextActAction: DocumentActionComponent = (props) => {
     disabled: false,
     dialog: {
       type: 'dialog',
-      header: ACT_WORDS[act].label,
+      header: ACTION_LABELS[act].label,
       width: 'medium',
       onClose: close,
-      content: <ActDialog articleId={id} act={act} onClose={close} onFollow={leave} />,
+      content: <ActionDialog articleId={id} act={act} onClose={close} onFollow={leave} />,
     },
   }
 }
 // The studio looks for its own publish action by this name, in its footer and banners.
-useNextActAction.action = 'publish'
-useNextActAction.displayName = 'NextAct'
+useNextEditorialAction.action = 'publish'
+useNextEditorialAction.displayName = 'NextEditorialAction'
 
 /** Published id of the article, once there is one. */
 const existing = ({id, draft, published}: DocumentActionProps): string | null =>
   draft || published ? id : null
 
-function nextAct(state: State, user: RoleHolder | null): ArticleAct {
+function nextEditorialAction(state: State, user: RoleHolder | null): PieceAction {
   const isEditor = actingUser(user, workspaceMode().embedded).roles.includes('editor')
   if (!isEditor) return 'submit'
   if (state === 'inReview') return 'approve'
@@ -112,8 +113,8 @@ function nextAct(state: State, user: RoleHolder | null): ArticleAct {
   return 'submit'
 }
 
-function useAct(
-  act: ArticleAct,
+function useEditorialAction(
+  act: PieceAction,
   props: DocumentActionProps,
   isElsewhere: boolean,
   isNext: boolean,
@@ -121,9 +122,9 @@ function useAct(
   const {id, ready} = props
   const exists = existing(props) !== null
   const {piece} = usePiece(existing(props))
-  const reasons = useActReasons(piece, act)
-  const words = ACT_WORDS[act]
-  const open = (): void => actDialogs.open(id, act)
+  const reasons = useEditorialReasons(piece, act)
+  const words = ACTION_LABELS[act]
+  const open = (): void => actionDialogs.open(id, act)
 
   const why = !ready
     ? 'The article is still loading.'
@@ -137,7 +138,7 @@ function useAct(
   const isForeign =
     !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
   const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(act, piece))
-  useActKeys(words.key, isReady && !hidden, open)
+  useActionKeys(words.key, isReady && !hidden, open)
 
   if (hidden) return null
   return {
@@ -150,7 +151,7 @@ function useAct(
   }
 }
 
-function isHidden(act: ArticleAct, {standing, piece}: PieceStatus & {status: 'ready'}): boolean {
+function isHidden(act: PieceAction, {standing, piece}: PieceStatus & {status: 'ready'}): boolean {
   // The two of a legal check are each other's counterpart.
   const isLegalRequired = piece.review?.legal?.state === 'required'
   if (act === 'requireLegal' && isLegalRequired) return true

@@ -1,15 +1,15 @@
 // Editorial actions among a document's actions.
 import {definePlugin, type DocumentActionsResolver} from 'sanity'
 import {isMemberType, isPieceType} from '../../../model/content-types.ts'
-import {actAction, useNextActAction} from './document-action.tsx'
-import type {ArticleAct} from './action-labels.ts'
+import {documentActionFor, useNextEditorialAction} from './document-action.tsx'
+import type {PieceAction} from './action-labels.ts'
 import {publishOrAmend} from './amend-action.tsx'
 
 /** The studio's own actions that editorial actions replace on pieces. */
 const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
 
 /** In the order of a piece's life. */
-const ARTICLE_ACTS: ArticleAct[] = [
+const PIECE_ACTIONS: PieceAction[] = [
   'submit',
   'approve',
   'publish',
@@ -39,7 +39,7 @@ export const withEditorialActions: DocumentActionsResolver = (
   // In a release there are no editorial actions: they are for the piece.
   return versionType === 'version'
     ? kept
-    : [useNextActAction, ...ARTICLE_ACTS.map(actAction), ...kept]
+    : [useNextEditorialAction, ...PIECE_ACTIONS.map(documentActionFor), ...kept]
 }
 
 /** Editorial actions: submit, approve, publish and the others on a piece, *Amend* on its members. */

@@ -1,24 +1,24 @@
 // What stands in the way of amending a photo, quote or source, live, as the server would say it.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {checkAmendment} from '../../../workflow/checks/amendment.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {actingUser} from '../../data/actions/acting-user.ts'
-import {useActPolicy} from '../../data/actions/use-editorial-policy.ts'
+import {useEditorialPolicy} from '../../data/actions/use-editorial-policy.ts'
 
-const NOTHING_SAID: Partial<ActRequest> = {}
+const NOTHING_SAID: Partial<EditorialActionRequest> = {}
 
 /** @param request what has been said so far; the same object while nothing else is said */
 export function useAmendReasons(
   status: PieceStatus,
-  request: Partial<ActRequest> = NOTHING_SAID,
+  request: Partial<EditorialActionRequest> = NOTHING_SAID,
 ): ReviewReason[] {
   const user = useCurrentUser()
-  const policy = useActPolicy()
+  const policy = useEditorialPolicy()
   const now = useMinute()
   return useMemo(() => {
     if (status.status !== 'ready' || !status.use) return []

@@ -7,10 +7,10 @@ import {
   type DocumentActionsContext,
   type NavbarProps,
 } from 'sanity'
-import {isRecord, isTalkedAbout} from '../../data/has-comments.ts'
-import {SteadyPane} from './stable-pane.tsx'
-import {SteadyStudio} from './stable-studio.tsx'
-import {newsroomWords} from './labels.ts'
+import {isRecord, hasComments} from '../../data/has-comments.ts'
+import {StablePane} from './stable-pane.tsx'
+import {StableStudio} from './stable-studio.tsx'
+import {newsroomLabels} from './labels.ts'
 
 export interface FrameOptions {
   /** Names of the tools, inspectors and buttons of the navbar that come after Sanity's own. */
@@ -27,20 +27,20 @@ export const frame = definePlugin<FrameOptions>(({last}) => {
     document: {
       actions: (actions, context) => actions.filter((one) => isOffered(one, context)),
       inspectors: inOrder,
-      comments: {enabled: ({documentType}) => isTalkedAbout(documentType)},
+      comments: {enabled: ({documentType}) => hasComments(documentType)},
       askToEdit: {enabled: false},
-      components: {unstable_layout: SteadyPane},
+      components: {unstable_layout: StablePane},
     },
     studio: {
       components: {
-        layout: SteadyStudio,
+        layout: StableStudio,
         navbar: function OrderedNavbar(props: NavbarProps) {
           const buttons = inOrder(props.__internal_actions ?? [])
           return props.renderDefault({...props, __internal_actions: buttons})
         },
       },
     },
-    i18n: {bundles: newsroomWords},
+    i18n: {bundles: newsroomLabels},
   }
 })
 
@@ -52,7 +52,7 @@ export function isOffered(
   // The server writes records; nobody edits them.
   if (isRecord(schemaType)) return false
   // The one that makes a task has no name.
-  if (action === undefined) return isTalkedAbout(schemaType)
+  if (action === undefined) return hasComments(schemaType)
   // A piece is withdrawn by an editorial action.
   return !isPieceType(schemaType) || action !== 'unpublishVersion'
 }

@@ -27,7 +27,7 @@ const STRUCTURE: Partial<Record<StructureLocaleResourceKeys, string>> = {
 }
 
 /** Added to the studio's own English. */
-export const newsroomWords: LocaleResourceBundle[] = [
+export const newsroomLabels: LocaleResourceBundle[] = [
   defineLocaleResourceBundle({locale: 'en-US', namespace: 'studio', resources: STUDIO}),
   defineLocaleResourceBundle({locale: 'en-US', namespace: 'validation', resources: VALIDATION}),
   defineLocaleResourceBundle({locale: 'en-US', namespace: 'structure', resources: STRUCTURE}),

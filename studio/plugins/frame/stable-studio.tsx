@@ -18,7 +18,7 @@ export const CommentsModeContext = createContext<FeatureMode>(null)
 CommentsModeContext.displayName = 'CommentsModeContext'
 
 /** Within the frames of Sanity's own plugins, around what they frame. */
-export function SteadyStudio(props: LayoutProps) {
+export function StableStudio(props: LayoutProps) {
   return (
     <>
       <NewerPanels />

@@ -10,7 +10,7 @@ import {mainDocuments} from './main-documents.ts'
 import {PageHeader} from './page-header.tsx'
 import {withPageView} from './page-view-beside.ts'
 import {shareTheScreen} from './pane-widths.ts'
-import {pageWords} from './page-labels.ts'
+import {pageLabels} from './page-labels.ts'
 
 /** The tool *On the page*: an article as readers will see it. A click on its words opens their field. */
 const onThePage = () =>
@@ -48,5 +48,5 @@ export const page = definePlugin(() => ({
       },
     },
   },
-  i18n: {bundles: pageWords},
+  i18n: {bundles: pageLabels},
 }))

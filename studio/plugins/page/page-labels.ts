@@ -17,6 +17,6 @@ const PRESENTATION = {
 }
 
 /** Added to the studio's own English. */
-export const pageWords = [
+export const pageLabels = [
   defineLocaleResourceBundle({locale: 'en-US', namespace: 'presentation', resources: PRESENTATION}),
 ]

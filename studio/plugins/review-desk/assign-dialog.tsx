@@ -4,7 +4,7 @@ import {useToast} from '@sanity/ui/toast'
 import {Box, Button, Card, Dialog, Flex, Grid, Inline, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState, type SubmitEvent} from 'react'
 import {UserAvatar} from 'sanity'
-import {usePerformAct} from '../../data/actions/use-perform-action.ts'
+import {usePerformEditorialAction} from '../../data/actions/use-perform-action.ts'
 import {AssignFailures} from './assign-failures.tsx'
 import {assignPieces, type AssignFailure, type AssignmentPlan} from './assign-pieces.ts'
 import {duePresets} from './due-presets.ts'
@@ -26,7 +26,7 @@ export function AssignDialog(props: AssignDialogProps) {
   const {pieces, colleagues, time, now, onClose} = props
   const [first] = pieces
   const only = pieces.length === 1 ? first : undefined
-  const perform = usePerformAct()
+  const perform = usePerformEditorialAction()
   const toast = useToast()
   const ids = {assignee: useId(), due: useId(), late: useId()}
   const [assignee, setAssignee] = useState(only?.assignment?.assignee ?? '')

@@ -1,5 +1,5 @@
 // Gives one piece or many to a person, one act each, and tells of each that was refused.
-import type {ActRequest} from '../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 
 export interface AssignmentPlan {
   /** Account id; null takes the pieces back. */
@@ -21,7 +21,7 @@ export interface AssignFailure {
 export async function assignPieces(
   ids: readonly string[],
   {assignee, dueAt}: AssignmentPlan,
-  perform: (request: ActRequest) => Promise<void>,
+  perform: (request: EditorialActionRequest) => Promise<void>,
   onProgress: (done: number) => void,
 ): Promise<AssignFailure[]> {
   const failures: AssignFailure[] = []

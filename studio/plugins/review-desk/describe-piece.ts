@@ -2,7 +2,7 @@
 import {age} from '../../ui/time/age.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
-import {STATE_WORDS} from '../../ui/state-labels.ts'
+import {STATE_LABELS} from '../../ui/state-labels.ts'
 import {waitingFor} from './waiting-for.ts'
 
 export interface RowWords {
@@ -39,7 +39,7 @@ export function describePiece(piece: DeskPiece, options: DescribeOptions): RowWo
   const isDone = piece.state === 'published' || piece.state === 'killed' || piece.state === 'spiked'
   const due = assignment?.dueAt && !isDone ? moment(assignment.dueAt) : ''
   const words: Omit<RowWords, 'spoken'> = {
-    state: STATE_WORDS[piece.state].title,
+    state: STATE_LABELS[piece.state].title,
     lapsed: piece.lapsed,
     waitingFor: waitingFor(piece, {me, nameOf, moment, now}),
     age: age(piece.since, now),

@@ -5,7 +5,7 @@ import {IntentLink} from 'sanity/router'
 import type {RowWords} from './describe-piece.ts'
 import {CellButton, Dot, Headline, toneColor} from './desk-layout.ts'
 import type {DeskPiece} from './join-pieces.ts'
-import {STATE_WORDS} from '../../ui/state-labels.ts'
+import {STATE_LABELS} from '../../ui/state-labels.ts'
 
 export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
   const about = [piece.sectionTitle || 'No section', piece.bylines.join(', ') || 'No byline']
@@ -86,7 +86,7 @@ export function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
     <Flex align="center" gap={2}>
       <Dot
         aria-hidden
-        style={{color: `var(--card-badge-${STATE_WORDS[piece.state].tone}-dot-color)`}}
+        style={{color: `var(--card-badge-${STATE_LABELS[piece.state].tone}-dot-color)`}}
       />
       <Stack gap={2} style={{minWidth: 0}}>
         <Text size={1} textOverflow="ellipsis">

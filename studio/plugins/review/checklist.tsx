@@ -5,8 +5,8 @@ import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
 import type {ReviewReason} from '../../../model/records.ts'
 import {ReasonList} from '../../ui/reason-list.tsx'
-import {useActPolicy} from '../../data/actions/use-editorial-policy.ts'
-import {useActReasons} from '../../data/actions/use-editorial-reasons.ts'
+import {useEditorialPolicy} from '../../data/actions/use-editorial-policy.ts'
+import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {useColleagues} from '../../data/use-colleagues.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
@@ -47,7 +47,7 @@ function Facts({status: {piece, standing, hash}}: {status: ReadyPiece}) {
   )
   const {nameOf} = useColleagues(mentioned)
   const moment = (iso: string): string => time.moment(iso, now)
-  const policy = useActPolicy()
+  const policy = useEditorialPolicy()
   const facts = pieceFacts(piece, standing, {me, now, moment, nameOf, hash, policy})
   return (
     <Stack gap={3} aria-live="polite">
@@ -66,8 +66,8 @@ function Checks({status}: {status: ReadyPiece}) {
   const publishAt = piece.review?.schedule?.publishAt
   // What is scheduled has to be right at its time.
   const request = useMemo(() => (publishAt ? {publishAt} : {}), [publishAt])
-  const {all} = useActReasons(status, publishAt ? 'schedule' : 'publish', request)
-  const approval = useActReasons(status, 'approve')
+  const {all} = useEditorialReasons(status, publishAt ? 'schedule' : 'publish', request)
+  const approval = useEditorialReasons(status, 'approve')
   const isEditor = publishesArticles(useCurrentUser(), !workspaceMode().embedded)
   const isBarred = approval.all.some(
     ({code, overridable}) => code.startsWith('fourEyes') && !overridable,

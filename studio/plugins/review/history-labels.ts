@@ -2,7 +2,7 @@
 import type {Correction, HistoryEntry} from '../../../model/records.ts'
 import {age} from '../../ui/time/age.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
-import {STATE_WORDS} from '../../ui/state-labels.ts'
+import {STATE_LABELS} from '../../ui/state-labels.ts'
 import type {Tone} from '../../ui/standing-labels.ts'
 
 export interface HistoryLine {
@@ -115,8 +115,8 @@ function lineOf(
     key: _key,
     what: sentence(entry, told),
     who: act === 'scheduleFailed' ? '' : byName,
-    tone: act === 'scheduleFailed' ? 'critical' : STATE_WORDS[to]?.tone,
-    ...(moved && {from: STATE_WORDS[from]?.title, to: STATE_WORDS[to]?.title}),
+    tone: act === 'scheduleFailed' ? 'critical' : STATE_LABELS[to]?.tone,
+    ...(moved && {from: STATE_LABELS[from]?.title, to: STATE_LABELS[to]?.title}),
     ...(note && !TELLS_READERS.has(act) && {note}),
     ...(toReaders && {toReaders}),
     ...lateness(entry, time, now),

@@ -3,7 +3,7 @@ import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {Badge, Flex} from '@sanity/ui'
 import {useMemo, type ComponentType} from 'react'
 import {defineDocumentInspector} from 'sanity'
-import {useActReasons} from '../../data/actions/use-editorial-reasons.ts'
+import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {checklistGroups} from './checklist-groups.ts'
 import {rememberReview, REVIEW_INSPECTOR, REVIEW_KEY} from '../../data/review-beside.ts'
@@ -31,7 +31,7 @@ export const reviewInspector = defineDocumentInspector({
   component: ReviewPanel,
   useMenuItem: ({documentId}) => {
     const {piece} = usePiece(documentId)
-    const {all} = useActReasons(piece, 'publish', REQUEST)
+    const {all} = useEditorialReasons(piece, 'publish', REQUEST)
     const isClosed = piece.status === 'ready' && ['killed', 'spiked'].includes(piece.standing.state)
     const {mustFix, mayPass} = checklistGroups(all, [])
     const count = isClosed ? 0 : mustFix.length + mayPass.length

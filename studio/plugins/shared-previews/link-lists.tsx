@@ -8,12 +8,12 @@ import {LinkCard} from './link-card.tsx'
 import {LinkControls} from './link-controls.tsx'
 import {lastIsFolded, type SharedLink, type SharedLinks} from './shared-links.ts'
 import {nobodyWords, takeBackWords} from './shared-labels.ts'
-import type {PreviewActs} from './use-preview-actions.ts'
+import type {PreviewActions} from './use-preview-actions.ts'
 
 interface LinkListsProps {
   links: SharedLinks
   /** An editor's; null for those who only look. */
-  acts: Pick<PreviewActs, 'addressOf' | 'takeBack'> | null
+  acts: Pick<PreviewActions, 'addressOf' | 'takeBack'> | null
   /** The article's `_rev` as it is now. */
   revision: string | undefined
   now: number

@@ -3,7 +3,7 @@ import {Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
 import {useEffect, useId, useRef, useState, type FormEvent} from 'react'
 import {LIMITS, LONGEST_DAYS} from '../../../workflow/preview/requests.ts'
 import type {ReviewReason} from '../../../model/records.ts'
-import {ActRefused} from '../../data/actions/action-refused.ts'
+import {EditorialActionRefused} from '../../data/actions/action-refused.ts'
 import {Problem} from '../../ui/problem.tsx'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {describedBy, FormField} from './form-field.tsx'
@@ -14,7 +14,7 @@ interface ShareFormProps {
   now: number
   /** The keyboard goes into it. */
   isFocused: boolean
-  /** Throws `ActRefused`. */
+  /** Throws `EditorialActionRefused`. */
   share: (recipient: string, expiresAt: string) => Promise<void>
 }
 
@@ -49,7 +49,7 @@ export function ShareForm({time, now, isFocused, share}: ShareFormProps) {
       await share(recipient.trim(), termEnds(term, wall, time, Date.now()))
     } catch (error) {
       const {message} = error as Error
-      setRefusal({message, reasons: error instanceof ActRefused ? error.reasons : []})
+      setRefusal({message, reasons: error instanceof EditorialActionRefused ? error.reasons : []})
       setBusy(false)
     }
   }

@@ -4,11 +4,11 @@ import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {MadeLink, type Made} from './made-link.tsx'
 import {ShareForm} from './share-form.tsx'
 import type {SharedLink} from './shared-links.ts'
-import type {PreviewActs} from './use-preview-actions.ts'
+import type {PreviewActions} from './use-preview-actions.ts'
 
 interface SharePanelProps {
   articleId: string
-  acts: Pick<PreviewActs, 'share' | 'addressOf'>
+  acts: Pick<PreviewActions, 'share' | 'addressOf'>
   /** What has just been made may have been taken back since. */
   ended: readonly SharedLink[]
   now: number

@@ -12,7 +12,7 @@ import {LinkLists} from './link-lists.tsx'
 import {SharePanel} from './share-panel.tsx'
 import {sharedLinks} from './shared-links.ts'
 import {closedWords} from './shared-labels.ts'
-import {usePreviewActs} from './use-preview-actions.ts'
+import {usePreviewActions} from './use-preview-actions.ts'
 import {useShared} from './use-shared.ts'
 import {useSpoken} from './use-spoken.tsx'
 
@@ -21,7 +21,7 @@ export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'
   const {root: article} = status.piece
   const isEditor = publishesArticles(useCurrentUser())
   const {value, error, retry} = useShared(article.id)
-  const acts = usePreviewActs()
+  const acts = usePreviewActions()
   const {say, region} = useSpoken()
   const time = useNewsroomTime()
   const now = useMinute()

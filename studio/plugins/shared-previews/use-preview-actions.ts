@@ -6,8 +6,8 @@ import type {PreviewRequest} from '../../../workflow/preview/requests.ts'
 import {fixedKey} from '../../../workflow/perform/review.ts'
 import {askServer, inWords} from '../../data/actions/ask-server.ts'
 
-/** Each throws `ActRefused`, with the server's reasons. */
-export interface PreviewActs {
+/** Each throws `EditorialActionRefused`, with the server's reasons. */
+export interface PreviewActions {
   /** Answers the link's id. */
   share: (articleId: string, recipient: string, expiresAt: string) => Promise<string>
   takeBack: (linkId: string) => Promise<void>
@@ -15,9 +15,9 @@ export interface PreviewActs {
   addressOf: (linkId: string) => Promise<string>
 }
 
-export function usePreviewActs(): PreviewActs {
+export function usePreviewActions(): PreviewActions {
   const client = useClient({apiVersion: '2025-02-19'})
-  return useMemo((): PreviewActs => {
+  return useMemo((): PreviewActions => {
     const ask = (request: PreviewRequest): Promise<string> => askServer(client, request)
     return {
       async share(articleId, recipient, expiresAt) {

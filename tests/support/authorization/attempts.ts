@@ -1,7 +1,7 @@
 // Requests that would change or fetch something hidden, at random, by who is not let in: what differs
 // in how they are refused would tell what is there.
 import fc from 'fast-check'
-import {ACTS} from '../../../model/editorial-actions.ts'
+import {EDITORIAL_ACTIONS} from '../../../model/editorial-actions.ts'
 import {DATASET} from './world.ts'
 
 export interface Attempt {
@@ -73,7 +73,11 @@ export function attemptsAt(ids: readonly string[]): fc.Arbitrary<Attempt> {
   const acting = action.map((one) => post(`${api}/actions/${DATASET}`, {actions: [one]}))
 
   const pressing = fc
-    .tuple(fc.constantFrom(...Object.keys(ACTS), 'sharePreview', 'revokePreview'), publishedId, id)
+    .tuple(
+      fc.constantFrom(...Object.keys(EDITORIAL_ACTIONS), 'sharePreview', 'revokePreview'),
+      publishedId,
+      id,
+    )
     .chain(([act, articleId, linkId]) =>
       fc.constantFrom({}, {ifRevision: 'x'}, {ifContentHash: 'x'}).map((looked) =>
         post(`/v1/acts/${DATASET}`, {

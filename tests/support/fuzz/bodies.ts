@@ -195,7 +195,7 @@ export const actionBody = fc.record(
 )
 
 /** @param acts names that there are */
-export const actBody = (acts: readonly string[]) =>
+export const editorialActionBody = (acts: readonly string[]) =>
   fc.record(
     {
       act: fc.oneof(fc.constantFrom(...acts), oddText),

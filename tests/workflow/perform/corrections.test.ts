@@ -1,12 +1,12 @@
 // What the server writes for readers where an article is taken away.
 import {describe, expect, it} from 'vitest'
 import {noticeOf} from '../../../workflow/perform/corrections.ts'
-import type {ActContext} from '../../../workflow/perform/types.ts'
+import type {EditorialContext} from '../../../workflow/perform/types.ts'
 
 const NOW = '2026-11-25T10:00:00.000Z'
 
 /** A live article and the notices that stand for it already. */
-function contextOf(published: Record<string, unknown>, taken: string[] = []): ActContext {
+function contextOf(published: Record<string, unknown>, taken: string[] = []): EditorialContext {
   const article = {
     _id: 'a',
     _type: 'article',
@@ -18,7 +18,7 @@ function contextOf(published: Record<string, unknown>, taken: string[] = []): Ac
     now: NOW,
     piece: {root: {id: 'a', published: article, draft: null}},
     read: (id: string) => (taken.includes(id) ? {_id: id, _type: 'notice'} : null),
-  } as unknown as ActContext
+  } as unknown as EditorialContext
 }
 
 describe('a notice', () => {

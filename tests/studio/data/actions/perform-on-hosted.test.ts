@@ -1,6 +1,6 @@
 // Acts by mutation: on a lake without rules the studio writes what our server would have written.
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
-import type {ActRequest} from '../../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../../model/editorial-actions.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import {startLake, START} from '../../../support/lake.ts'
 import {
@@ -57,8 +57,10 @@ async function steps(desk: Desk, list: (() => Promise<unknown>)[]): Promise<void
 
 /** From the first word to the withdrawal, and all that can happen between. */
 async function wholeRound(desk: Desk): Promise<void> {
-  const act = (who: 'journalist' | 'editor' | 'otherEditor', request: Partial<ActRequest>) => () =>
-    ok(desk.act(desk[who], {articleId: 'round', ...request}))
+  const act =
+    (who: 'journalist' | 'editor' | 'otherEditor', request: Partial<EditorialActionRequest>) =>
+    () =>
+      ok(desk.act(desk[who], {articleId: 'round', ...request}))
   await steps(desk, [
     () => write(desk, 'round', {quote: {kind: 'direct', attribution: 'said so'}}),
     act('journalist', {act: 'submit', note: 'Ready.'}),

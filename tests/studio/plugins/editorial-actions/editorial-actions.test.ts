@@ -1,6 +1,6 @@
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {describe, expect, test} from 'vitest'
-import {useNextActAction} from '../../../../studio/plugins/editorial-actions/document-action.tsx'
+import {useNextEditorialAction} from '../../../../studio/plugins/editorial-actions/document-action.tsx'
 import {withEditorialActions} from '../../../../studio/plugins/editorial-actions/index.ts'
 import {studioAction} from '../../support/studio-action.ts'
 
@@ -16,7 +16,7 @@ function actionsOn(schemaType: string, versionType = 'draft'): DocumentActionCom
 describe('editorial actions', () => {
   test('are offered on an article, the next one first', () => {
     const [next, ...others] = actionsOn('article')
-    expect(next).toBe(useNextActAction)
+    expect(next).toBe(useNextEditorialAction)
     expect(next?.action).toBe('publish')
     const acts = others.map(({displayName}) => displayName)
     for (const act of ['submit', 'approve', 'publish', 'schedule', 'withdraw', 'kill', 'spike']) {

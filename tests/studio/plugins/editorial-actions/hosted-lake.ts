@@ -7,11 +7,11 @@ import {join} from 'node:path'
 import {createLake} from '@copydesk/lake'
 import type {Grant} from '@copydesk/lake/types'
 import {listen} from '../../../../server/listen.ts'
-import {ActRefused} from '../../../../studio/data/actions/action-refused.ts'
+import {EditorialActionRefused} from '../../../../studio/data/actions/action-refused.ts'
 import {actingUser} from '../../../../studio/data/actions/acting-user.ts'
 import {hostedPeople} from '../../../../studio/data/actions/hosted-people.ts'
 import {performOnHosted} from '../../../../studio/data/actions/perform-on-hosted.ts'
-import type {ActRequest} from '../../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../../model/editorial-actions.ts'
 import type {Policy} from '../../../../workflow/checks/four-eyes.ts'
 import {ROLES, STAFF_ROLES} from '../../../../model/roles.ts'
 import {START, type Role, type TestLake} from '../../../support/lake.ts'
@@ -60,8 +60,9 @@ export async function openHostedDesk(
     const {pathname, searchParams} = new URL(request.url)
     const ids = isHistory.exec(pathname)?.[1]
     if (ids) return history(ids.split(','), searchParams)
-    const isAct = request.method === 'POST' && searchParams.get('tag')?.startsWith('act.')
-    if (isAct) await desk?.beforeCommit?.()
+    const isEditorialAction =
+      request.method === 'POST' && searchParams.get('tag')?.startsWith('act.')
+    if (isEditorialAction) await desk?.beforeCommit?.()
     return await lake.fetch(request)
   }
   lake.markReady()
@@ -119,7 +120,7 @@ export async function openHostedDesk(
     const client = clientOf(who)
     const {name, role} = names.get(who.id) ?? {name: 'A program', role: 'editor'}
     try {
-      await performOnHosted(client, request as ActRequest, {
+      await performOnHosted(client, request as EditorialActionRequest, {
         actor: actingUser({id: who.id, name, roles: [{name: role}]}, false),
         people: await hostedPeople(client),
         policy,
@@ -128,7 +129,7 @@ export async function openHostedDesk(
       })
       return Response.json({transactionId: `act${acts}`})
     } catch (error) {
-      if (!(error instanceof ActRefused)) throw error
+      if (!(error instanceof EditorialActionRefused)) throw error
       const {message: description, reasons, isConflict} = error
       const type = reasons.length > 0 ? 'editorialRule' : 'refused'
       const status = isConflict ? 409 : 403

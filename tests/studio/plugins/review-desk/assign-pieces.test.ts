@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest'
-import {ActRefused} from '../../../../studio/data/actions/action-refused.ts'
+import {EditorialActionRefused} from '../../../../studio/data/actions/action-refused.ts'
 import {assignPieces} from '../../../../studio/plugins/review-desk/assign-pieces.ts'
-import type {ActRequest} from '../../../../model/editorial-actions.ts'
+import type {EditorialActionRequest} from '../../../../model/editorial-actions.ts'
 
 const DUE = '2026-11-26T09:00:00.000Z'
 
 test('every piece is an act of its own, one after the other', async () => {
-  const asked: ActRequest[] = []
+  const asked: EditorialActionRequest[] = []
   const done: number[] = []
   let running = 0
   const failures = await assignPieces(
@@ -39,7 +39,7 @@ test('a refusal is told in words and stops none of the others', async () => {
       if (articleId === 'c') return Promise.resolve()
       const reason = {code: 'x', severity: 'error' as const, document: 'b'}
       return Promise.reject(
-        new ActRefused('Refused', [
+        new EditorialActionRefused('Refused', [
           {...reason, message: 'It is killed.'},
           {...reason, message: 'It is gone.'},
         ]),
@@ -55,7 +55,7 @@ test('a refusal is told in words and stops none of the others', async () => {
 })
 
 test('taking pieces back takes their time back too', async () => {
-  const asked: ActRequest[] = []
+  const asked: EditorialActionRequest[] = []
   await assignPieces(
     ['a'],
     {assignee: null, dueAt: DUE},

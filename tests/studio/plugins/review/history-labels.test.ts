@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {historyDays} from '../../../../studio/plugins/review/history-labels.ts'
 import type {Correction, HistoryEntry} from '../../../../model/records.ts'
-import {ACTS} from '../../../../model/editorial-actions.ts'
+import {EDITORIAL_ACTIONS} from '../../../../model/editorial-actions.ts'
 import {entry, HESTER, INGRID, NOW, time} from './support.ts'
 
 const days = (history: HistoryEntry[], corrections: Correction[] = []) =>
@@ -25,7 +25,7 @@ describe('the history of a piece', () => {
 
   test('has words for every act', () => {
     const unknown = line([entry('juggle', 'drafting', 'drafting')])?.what
-    for (const act of Object.keys(ACTS)) {
+    for (const act of Object.keys(EDITORIAL_ACTIONS)) {
       expect([act, line([entry(act, 'drafting', 'drafting')])?.what]).not.toContain(unknown)
     }
   })

@@ -129,7 +129,7 @@ const SCENARIOS: Scenario[] = [
     request: () =>
       act([{actionType: 'sanity.action.document.publish', draftId: 'drafts.a', publishedId: 'b'}]),
     status: 400,
-    says: /no draft/,
+    says: /is not a draft of/,
   },
   {name: 'bad GROQ', request: () => query('*[_type == '), status: 400, says: /./},
   {name: 'an unknown function', request: () => query('nonsense::call(1)'), status: 400, says: /./},

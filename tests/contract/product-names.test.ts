@@ -49,7 +49,7 @@ describe('the newsroom', () => {
       '            <p class="name">Copydesk</p>\n            <p class="line">Editorial desk</p>\n',
     )
     expect(page).toContain(
-      'https://elsewhere.example is no studio of this newsroom. Once signed in, you go on in the newsroom’s own.',
+      'https://elsewhere.example is not a studio of this newsroom. After sign-in you continue in the newsroom’s own.',
     )
     expect(page).toContain('Ask an administrator of your newsroom for a sign-in link.')
   })

@@ -36,7 +36,7 @@ export const LAKE_PRODUCT: Product = {
   title: () => 'Content Lake',
   hints: {
     allowOrigin: (origin) =>
-      `Whoever runs this Content Lake can list it: cors.add('${origin}', {credentials: true}).`,
+      `An administrator of this Content Lake can list it: cors.add('${origin}', {credentials: true}).`,
     allowPrivateWebhooks: 'The option webhooks.allowPrivate admits those.',
     schedule: 'Several documents are scheduled together as a release.',
   },

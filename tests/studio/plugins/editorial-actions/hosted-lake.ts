@@ -14,6 +14,7 @@ import {performOnHosted} from '../../../../studio/data/actions/perform-on-hosted
 import type {EditorialActionRequest} from '../../../../model/editorial-actions.ts'
 import type {Policy} from '../../../../workflow/checks/four-eyes.ts'
 import {ROLES, STAFF_ROLES} from '../../../../model/roles.ts'
+import {PRODUCT} from '../../../../server/product.ts'
 import {START, type Role, type TestLake} from '../../../support/lake.ts'
 import {openDesk, type Desk, type Voice} from '../../../support/piece.ts'
 
@@ -52,6 +53,7 @@ export async function openHostedDesk(
       role.name === 'reader' ? role : {...role, grants: granted[role.name] ?? [everything]},
     ),
     staffRoles: STAFF_ROLES,
+    product: PRODUCT,
     origin,
     clock: () => time,
   })

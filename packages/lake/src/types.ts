@@ -126,12 +126,15 @@ export interface QuerySelection {
 
 export type PatchMutation = ({id: string} | QuerySelection) & PatchOperations
 
+/** Where items go: before, after or in the place of what a path selects. */
+export type Insert = {items: Json[]} & ({before: string} | {after: string} | {replace: string})
+
 export interface PatchOperations {
   ifRevisionID?: string
   set?: Record<string, Json>
   setIfMissing?: Record<string, Json>
   unset?: string[]
-  insert?: {before?: string; after?: string; replace?: string; items: Json[]}
+  insert?: Insert
   inc?: Record<string, number>
   dec?: Record<string, number>
   diffMatchPatch?: Record<string, string>

@@ -77,7 +77,7 @@ async function commitPerformed(
   if ('reasons' in answer)
     throw new EditorialActionRefused('This cannot be done yet.', answer.reasons)
   try {
-    await client.mutate(answer.mutations as never, {
+    await client.mutate(answer.mutations, {
       transactionId,
       returnDocuments: false,
       tag: `act.${act}`,

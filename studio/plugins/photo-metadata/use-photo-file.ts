@@ -34,6 +34,7 @@ export function usePhotoFile(props: ObjectInputProps, memory: string | undefined
   const memoryType = memory ?? props.schemaType.name
   const {published} = useEditState(privateId, memoryType)
   const {patch} = useDocumentOperation(privateId, memoryType)
+  // Sanity's types do not know the fields of a document. Only this plugin writes this one.
   const remembered = published as unknown as Remembered | null
 
   const filled = remembered?.filledFromFile

@@ -57,6 +57,7 @@ export function schemaShapes(schema: Schema): ShapeOf {
 
   return (name) => {
     const type: SchemaType | undefined = schema.get(name)
+    // Compiled types have more properties than Sanity's type says.
     return type && shapeOf(type as unknown as Compiled)
   }
 }

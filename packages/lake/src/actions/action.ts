@@ -137,7 +137,7 @@ export function patchOf(input: ActionInput, document: LakeDocument): PatchMutati
 /** What a document becomes by a patch. */
 export function patched<T extends LakeDocument>(document: T, patch: PatchMutation): T {
   try {
-    const mutator = new Mutator({mutations: [{patch: structuredClone(patch) as never}]})
+    const mutator = new Mutator({mutations: [{patch: structuredClone(patch)}]})
     return mutator.apply(document) as T
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -122,7 +122,7 @@ function runPatch(
   let problem: string | undefined
   const run = (): void => {
     try {
-      const mutator = new Mutator({mutations: [{patch: operations as never}]})
+      const mutator = new Mutator({mutations: [{patch: operations}]})
       after = mutator.apply(before) as LakeDocument
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error)

@@ -1,12 +1,15 @@
 // Which patches take no time to speak of. Others are somebody's program: a path may go through a whole
 // document for each of its parts, and a text be searched for each of a thousand hunks.
-import type {PatchMutation} from '../types.ts'
+import type {Insert, PatchMutation} from '../types.ts'
 
 /** Fields, places, and elements by their key: as the studio writes them. */
 const PLAIN_PATH = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*|\[\d+\]|\[_key\s*==\s*"[^"\\]*"\])*$/
 const MOST_PATHS = 16
 /** Letters of text patches. */
 const MOST_LETTERS = 2_000
+
+const placeOf = (insert: Insert): string =>
+  'before' in insert ? insert.before : 'after' in insert ? insert.after : insert.replace
 
 /** True where it is known beforehand that no document of usual length costs more than milliseconds. */
 export function isPlainPatch(patch: PatchMutation): boolean {
@@ -16,7 +19,7 @@ export function isPlainPatch(patch: PatchMutation): boolean {
       Object.keys(operation ?? {}),
     ),
     ...(Array.isArray(unset) ? unset : []),
-    ...(insert ? [insert.before ?? insert.after ?? insert.replace] : []),
+    ...(insert ? [placeOf(insert)] : []),
   ]
   const hunks = Object.values(diffMatchPatch ?? {}).join('')
   return (

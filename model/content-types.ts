@@ -50,6 +50,8 @@ export interface ContentType {
   menu?: 'pieces' | 'material' | 'people' | 'order'
   /** Its page on the site: `:slug` is `slug.current`, `:id` the document's id. */
   path?: `/${string}/:slug` | `/${string}/:id`
+  /** The page of the site that lists all of them, and below it their feeds: `/podcasts`. */
+  list?: `/${string}`
   /** A record that readers see; it is hidden with the piece that it tells of. */
   public?: true
 }
@@ -161,6 +163,13 @@ export const CONTENT_TYPES = {
 } satisfies Record<string, ContentType>
 
 export type TypeName = keyof typeof CONTENT_TYPES
+
+/** The pieces that have a page on the site under their slug. */
+export type PublicPiece = {
+  [Name in TypeName]: (typeof CONTENT_TYPES)[Name] extends {kind: 'piece'; path: `${string}/:slug`}
+    ? Name
+    : never
+}[TypeName]
 
 /** The registry's line of a type; undefined where the registry does not name it. */
 export const contentType = (name: string | undefined): ContentType | undefined =>

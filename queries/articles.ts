@@ -1,6 +1,11 @@
-// Articles: the front page, the article's own page, and where an old address leads.
+// Articles: the front page, and the article's own page.
 import {defineQuery} from 'groq'
-import {ARTICLE_CARD_FRAGMENT, ARTICLE_FRAGMENT, NEWEST_FIRST} from './fragments.ts'
+import {
+  ARTICLE_CARD_FRAGMENT,
+  ARTICLE_FRAGMENT,
+  NEWEST_FIRST,
+  PREVIEW_FRAGMENT,
+} from './fragments.ts'
 
 /**
  * The front page: the newest articles, and each section in the newsroom's order with its own newest
@@ -40,18 +45,7 @@ export const ARTICLE_BY_SLUG_QUERY = defineQuery(`
  */
 export const ARTICLE_BY_ID_QUERY = defineQuery(`
   *[_type == "article" && _id == $id][0]{
-    "isDraft": _originalId in path("drafts.**"),
-    "revision": _rev,
-    "embargoUntil": embargo.until,
+    ${PREVIEW_FRAGMENT},
     ${ARTICLE_FRAGMENT}
   }
-`)
-
-/**
- * The present address of an article that used to stand at another one; `null` where no article did.
- * Parameter `slug`: the old one. Used by the site to answer 301.
- */
-export const ARTICLE_MOVED_QUERY = defineQuery(`
-  *[_type == "article" && $slug in previousSlugs && defined(slug.current)]
-    | ${NEWEST_FIRST} [0].slug.current
 `)

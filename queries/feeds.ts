@@ -65,26 +65,27 @@ export const AUTHOR_FEED_QUERY = defineQuery(`
 `)
 
 /**
- * How many articles and how many photos search engines should know. No parameters. Used by the site's
- * list of sitemaps, which has a file for each few thousand of them.
+ * How many pieces and how many photos search engines should know. Parameter `types`: the types of the
+ * pieces. Used by the site's list of sitemaps, which has a file for each few thousand of them.
  */
 export const SITEMAP_SIZES_QUERY = defineQuery(`{
-  "articles": count(*[_type == "article" && defined(slug.current)
+  "pieces": count(*[_type in $types && defined(slug.current)
     && seo.noIndex != true && !defined(seo.canonicalUrl)]),
   "photos": count(*[${LISTED_PHOTO}])
 }`)
 
 /**
- * The articles that search engines should know, oldest first, so that a page of the list fills up and
- * then stays as it is. `corrections` says when articles were changed; join them by `article`.
- * Parameters `start` and `end`: the articles from position `start` up to and without `end`. Used by the
- * site's sitemaps.
+ * The pieces that search engines should know, oldest first, so that a page of the list fills up and
+ * then stays as it is. `corrections` says when pieces were changed; join them by `article`.
+ * Parameters `types` as for SITEMAP_SIZES_QUERY; `start` and `end`: the pieces from position `start` up to
+ * and without `end`. Used by the site's sitemaps.
  */
 export const SITEMAP_QUERY = defineQuery(`{
-  "articles": *[_type == "article" && defined(slug.current)
+  "pieces": *[_type in $types && defined(slug.current)
     && seo.noIndex != true && !defined(seo.canonicalUrl)]
     | order(${ARTICLE_DATE} asc, _id asc) [$start...$end]{
       _id,
+      _type,
       "slug": slug.current,
       "date": ${ARTICLE_DATE}
     },

@@ -3,6 +3,9 @@
 /** The date readers see and lists are ordered by. A draft that was never published falls back to its creation. */
 export const ARTICLE_DATE = /* groq */ `coalesce(displayDate, firstPublishedAt, _createdAt)`
 
+/** What a piece of any type is called. */
+export const PIECE_TITLE = /* groq */ `coalesce(headline, title, name)`
+
 /** What lists order articles by: newest first, and the id so that pages of a list never overlap. */
 export const NEWEST_FIRST = /* groq */ `order(${ARTICLE_DATE} desc, _id asc)`
 
@@ -106,6 +109,7 @@ export const BODY_FRAGMENT = /* groq */ `
 /** An article in a list: enough for a card with picture, credit and byline. */
 export const ARTICLE_CARD_FRAGMENT = /* groq */ `
   _id,
+  _type,
   headline,
   kicker,
   dek,
@@ -128,6 +132,19 @@ export const CORRECTION_FRAGMENT = /* groq */ `
   publishedAt
 `
 
+/** What readers are told about changes to a piece of any type, newest first. */
+export const CORRECTIONS_FRAGMENT = /* groq */ `
+  "corrections": *[_type == "correction" && article._ref == ^._id]
+    | order(publishedAt desc, number desc){${CORRECTION_FRAGMENT}}
+`
+
+/** What a preview says about a piece of any type. */
+export const PREVIEW_FRAGMENT = /* groq */ `
+  "isDraft": _originalId in path("drafts.**"),
+  "revision": _rev,
+  "embargoUntil": embargo.until
+`
+
 /** An article with its whole text, as feeds and news agencies' formats carry it. */
 export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
   ${ARTICLE_CARD_FRAGMENT},
@@ -138,8 +155,7 @@ export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
   keyPoints,
   body[]{${BODY_FRAGMENT}},
   topics[]->{_id, title, "slug": slug.current, mediaTopic},
-  "corrections": *[_type == "correction" && article._ref == ^._id]
-    | order(publishedAt desc, number desc){${CORRECTION_FRAGMENT}}
+  ${CORRECTIONS_FRAGMENT}
 `
 
 /** Where the same article stands in another language. */

@@ -11,3 +11,9 @@ export const SHARED_REMARKS_QUERY = defineQuery(`
     _id, name, text, at
   }
 `)
+
+/**
+ * The type of the piece `id`; `null` where it is gone. Used by the shared preview, whose link says the id
+ * only.
+ */
+export const PIECE_TYPE_QUERY = defineQuery(`*[_id == $id][0]._type`)

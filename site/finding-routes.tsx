@@ -2,7 +2,7 @@
 import {PHOTO_BY_ID_QUERY} from '../queries/photos.ts'
 import {SEARCH_QUERY} from '../queries/search.ts'
 import {SOURCES_QUERY, SOURCE_BY_ID_QUERY} from '../queries/sources.ts'
-import {photoPath, searchPath, sourcePath, sourcesPath} from './format/paths.ts'
+import {photoPath, routeOf, searchPath, sourcePath, sourcesPath} from './format/paths.ts'
 import {photoHead, sourceHead, sourcesHead} from './machine/head/page-heads.ts'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {LONGEST_SEARCH, SearchPage} from './pages/search-page.tsx'
@@ -12,9 +12,9 @@ import {isPastTheEnd, range} from './paging.ts'
 import type {Answered, Route, Visit} from './visit.ts'
 
 export const FINDING_ROUTES: [path: string, route: Route][] = [
-  ['/source/:name', source],
+  [routeOf('source'), source],
   ['/sources', sources],
-  ['/photo/:name', photo],
+  [routeOf('photoWithCredit'), photo],
   ['/search', search],
 ]
 

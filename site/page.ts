@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import type {PublicPiece} from '../model/content-types.ts'
 import type {Translation} from './format/translations.ts'
 import type {HeadTags} from './machine/head/head-tags.ts'
 import type {Publisher} from './machine/publisher.ts'
@@ -18,10 +19,10 @@ export interface Page {
   noIndex?: boolean
   /** Holds a form that leads to a page of ours. */
   hasForm?: boolean
-  /** What the answer says about the address: 410 where an article was taken away; 200 where absent. */
+  /** What the answer says about the address: 410 where a piece was taken away; 200 where absent. */
   status?: 410
-  /** `article` or `website`, for previews in other services. */
-  kind?: 'article' | 'website'
+  /** The type of the piece that the page shows; absent where it shows none. */
+  type?: PublicPiece
   /** What the page tells machines; absent where it is no business of theirs. */
   head?: (publisher: Publisher) => HeadTags
   /** Above everything else: what a member of staff must know about this page. */

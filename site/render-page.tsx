@@ -2,6 +2,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
+import {nounOf} from '../model/content-types.ts'
 import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './format/language.ts'
@@ -83,7 +84,7 @@ export async function renderPage(
       css={css}
       isPreview={site.preview}
     >
-      {live && <LiveTags {...live} kind={page.kind} version={await digest(page.title + body)} />}
+      {live && <LiveTags {...live} type={page.type} version={await digest(page.title + body)} />}
       {edited && <script src={edited.script} defer />}
     </Head>,
   )
@@ -137,7 +138,7 @@ function Head({
       {!isPreview && (
         <>
           <meta property="og:title" content={page.title} />
-          <meta property="og:type" content={page.kind ?? 'website'} />
+          <meta property="og:type" content={page.type ? 'article' : 'website'} />
           <meta property="og:url" content={address} />
           <meta property="og:site_name" content={publisher.name} />
           {description && <meta property="og:description" content={description} />}
@@ -159,10 +160,9 @@ function LiveTags({
   script,
   events,
   tags,
-  kind,
+  type,
   version,
-}: Live & {kind: Page['kind']; version: string}) {
-  const isArticle = kind === 'article'
+}: Live & {type: Page['type']; version: string}) {
   return (
     <>
       <meta
@@ -170,8 +170,8 @@ function LiveTags({
         content={tags.join(' ')}
         data-events={events}
         data-version={version}
-        data-subject={isArticle ? '.article' : 'main'}
-        data-words={isArticle ? 'This article was updated' : 'This page was updated'}
+        data-subject={type ? '.article' : 'main'}
+        data-words={`This ${type ? nounOf(type) : 'page'} was updated`}
       />
       <script src={script} defer />
     </>

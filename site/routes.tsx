@@ -1,100 +1,60 @@
 // The site's addresses on one screen, and what each of them answers.
-import {
-  ARTICLE_BY_ID_QUERY,
-  ARTICLE_BY_SLUG_QUERY,
-  ARTICLE_MOVED_QUERY,
-  HOME_QUERY,
-} from '../queries/articles.ts'
+import {HOME_QUERY} from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
-import {CORRECTIONS_QUERY, NOTICE_BY_SLUG_QUERY} from '../queries/corrections.ts'
+import {CORRECTIONS_QUERY} from '../queries/corrections.ts'
 import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
 import {POLICIES_QUERY} from '../queries/settings.ts'
-import type {Article} from './body/types.ts'
-import {DraftsNotice, PreviewNotice} from './components/preview-notice.tsx'
-import {editedVisit} from './editing/edited-visit.ts'
+import {DraftsNotice} from './components/preview-notice.tsx'
 import {FINDING_ROUTES, photo, source} from './finding-routes.tsx'
 import {
-  articlePath,
   authorPath,
   correctionsPath,
   feedPath,
+  routeOf,
   sectionPath,
   topicPath,
 } from './format/paths.ts'
-import {safeHref} from './format/safe-href.ts'
-import {translationsOf} from './format/translations.ts'
-import {
-  articleHead,
-  authorHead,
-  homeHead,
-  sectionHead,
-  topicHead,
-} from './machine/head/page-heads.ts'
-import type {Page} from './page.ts'
-import {ArticlePage} from './pages/article-page.tsx'
+import {authorHead, homeHead, sectionHead, topicHead} from './machine/head/page-heads.ts'
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {HomePage} from './pages/home-page.tsx'
 import {ListPage} from './pages/list-page.tsx'
-import {NoticePage, noticeTitle} from './pages/notice-page.tsx'
 import {PoliciesPage} from './pages/policies-page.tsx'
 import {isPastTheEnd, range} from './paging.ts'
+import {LIST_ROUTES, PIECE_PREVIEW_ROUTES, PIECE_ROUTES} from './piece-routes.tsx'
 import type {Answered, Route, Visit} from './visit.ts'
 
 /** Addresses for everybody. */
 export const ROUTES: [path: string, route: Route][] = [
   ['/', home],
-  ['/article/:name', article],
-  ['/section/:name', section],
-  ['/topic/:name', topic],
-  ['/author/:name', author],
+  ...PIECE_ROUTES,
+  ...LIST_ROUTES,
+  [routeOf('section'), section],
+  [routeOf('topic'), topic],
+  [routeOf('author'), author],
   ...FINDING_ROUTES,
   ['/policies', policies],
   ['/corrections', corrections],
 ]
 
 /**
- * Addresses for staff, answered in the drafts perspective: the article by its id, slug or none, and pages
- * that lead to articles, as they would be if all that is being written were published.
+ * Addresses for staff, answered in the drafts perspective: a piece by its id, slug or none, and pages
+ * that lead to pieces, as they would be if all that is being written were published.
  */
 export const PREVIEW_ROUTES: [path: string, route: Route][] = [
-  ['/preview/article/:name', articlePreview],
+  ...PIECE_PREVIEW_ROUTES,
+  ...LIST_ROUTES.map(([path, route]): [string, Route] => [`/preview${path}`, inPreview(route)]),
   ['/preview/home', inPreview(home)],
-  ['/preview/section/:name', inPreview(section)],
-  ['/preview/topic/:name', inPreview(topic)],
-  ['/preview/author/:name', inPreview(author)],
-  ['/preview/source/:name', inPreview(source)],
-  ['/preview/photo/:name', inPreview(photo)],
+  [`/preview${routeOf('section')}`, inPreview(section)],
+  [`/preview${routeOf('topic')}`, inPreview(topic)],
+  [`/preview${routeOf('author')}`, inPreview(author)],
+  [`/preview${routeOf('source')}`, inPreview(source)],
+  [`/preview${routeOf('photoWithCredit')}`, inPreview(photo)],
 ]
 
 async function home({client}: Visit): Promise<Answered> {
   const main = <HomePage home={await client.fetch(HOME_QUERY)} />
   return {title: '', path: '/', head: homeHead, main}
-}
-
-async function article({client, name}: Visit): Promise<Answered> {
-  const found = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: name})
-  if (found)
-    return {
-      ...articleAsPage(found, articlePath(name)),
-      translations: translationsOf(found),
-      head: (publisher) => articleHead(found, publisher),
-    }
-  const [moved, gone] = await Promise.all([
-    client.fetch(ARTICLE_MOVED_QUERY, {slug: name}),
-    client.fetch(NOTICE_BY_SLUG_QUERY, {slug: name}),
-  ])
-  // An article that was taken down and has come back may stand elsewhere now.
-  const slug = moved ?? gone?.movedTo
-  if (slug && slug !== name) return {movedTo: articlePath(slug)}
-  if (!gone?.notice) return undefined
-  return {
-    title: noticeTitle(gone.notice),
-    path: articlePath(name),
-    noIndex: true,
-    status: 410,
-    main: <NoticePage notice={gone.notice} />,
-  }
 }
 
 /** The same page for staff: machines are told nothing of it. */
@@ -105,40 +65,6 @@ function inPreview(route: Route): Route {
     const {title, main} = answered
     const path = `/preview${answered.path === '/' ? '/home' : answered.path}`
     return {title, path, noIndex: true, notice: <DraftsNotice />, main}
-  }
-}
-
-async function articlePreview({client, name, search}: Visit): Promise<Answered> {
-  const id = name.replace(/^drafts\./, '')
-  const found = await client.fetch(ARTICLE_BY_ID_QUERY, {id})
-  if (!found) return await articleBySlug({client, name})
-  // In a release it is a version that is shown, and that is not a draft.
-  const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
-  const shows = isInRelease ? 'release' : found.isDraft ? 'draft' : 'published'
-  const page = articleAsPage(found, `/preview/article/${encodeURIComponent(id)}`)
-  return {
-    ...page,
-    noIndex: true,
-    notice: <PreviewNotice shows={shows} slug={found.slug} embargoUntil={found.embargoUntil} />,
-  }
-}
-
-/** Links of the pages around it name an article as readers' links do. */
-async function articleBySlug({client, name}: Pick<Visit, 'client' | 'name'>): Promise<Answered> {
-  const found = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: name})
-  return found ? {movedTo: `/preview/article/${encodeURIComponent(found._id)}`} : undefined
-}
-
-function articleAsPage(found: Article, path: string): Page {
-  return {
-    title: found.seoHeadline?.trim() || found.headline || 'Untitled',
-    description: found.seo?.description?.trim() || found.dek,
-    language: found.language,
-    path,
-    canonical: safeHref(found.seo?.canonicalUrl),
-    noIndex: found.seo?.noIndex ?? false,
-    kind: 'article',
-    main: <ArticlePage article={found} />,
   }
 }
 

@@ -1,5 +1,6 @@
 // Articles side by side, in a grid that their number fills.
-import {Card, type CardArticle} from './card.tsx'
+import type {CardPiece} from '../piece.ts'
+import {Card} from './card.tsx'
 
 /** What stands beside what: `ranked` gives the first one more room, `even` gives all the same. */
 export type GridShape = 'ranked' | 'even'
@@ -10,7 +11,7 @@ export function CardGrid({
   shape,
   sectioned = true,
 }: {
-  articles: readonly CardArticle[]
+  articles: readonly CardPiece[]
   shape: GridShape
   sectioned?: boolean
 }) {

@@ -1,24 +1,10 @@
-// An article in a list.
-import {articlePath, sectionPath} from '../format/paths.ts'
+// A piece in a list.
+import {pagePath, sectionPath} from '../format/paths.ts'
 import {direction, languageTag} from '../format/language.ts'
+import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
-import {Byline, type BylineEntry} from './byline.tsx'
-import {Photo, type PhotoLayout, type PhotoUse} from './photo.tsx'
-
-/** An article as ARTICLE_CARD_FRAGMENT answers it. */
-export interface CardArticle {
-  _id: string
-  headline: string | null
-  kicker: string | null
-  dek: string | null
-  articleType: string | null
-  language: string | null
-  slug: string | null
-  date: string
-  section: {title: string | null; slug: string | null} | null
-  bylines: readonly BylineEntry[] | null
-  leadPhoto: PhotoUse | null
-}
+import {Byline} from './byline.tsx'
+import {Photo, type PhotoLayout} from './photo.tsx'
 
 export type CardVariant = 'lead' | 'feature' | 'standard' | 'row' | 'brief'
 
@@ -30,14 +16,14 @@ const PHOTO_OF: Record<CardVariant, PhotoLayout | undefined> = {
   brief: undefined,
 }
 
-/** A card; `level` is the rank of its headline on the page. Nothing for an article without an address. */
+/** A card; `level` is the rank of its headline on the page. Nothing for a piece without an address. */
 export function Card({
   article,
   variant = 'standard',
   level: Heading = 'h3',
   sectioned = true,
 }: {
-  article: CardArticle | null | undefined
+  article: CardPiece | null | undefined
   variant?: CardVariant
   level?: 'h2' | 'h3'
   /** Names the section; not where the page is the section. */
@@ -57,7 +43,7 @@ export function Card({
       <div className="card__text">
         <Kicker article={sectioned ? article : {...article, section: null}} />
         <Heading className="card__headline">
-          <a href={articlePath(article.slug)}>{article.headline}</a>
+          <a href={pagePath(article._type, article.slug)}>{article.headline}</a>
         </Heading>
         {variant !== 'brief' && article.dek && <p className="card__dek">{article.dek}</p>}
         <p className="card__meta" lang={foreign && language}>
@@ -85,7 +71,7 @@ const SPOKEN_TYPES: Record<string, string> = {
 export function Kicker({
   article: {kicker, section, articleType},
 }: {
-  article: Pick<CardArticle, 'kicker' | 'section' | 'articleType'>
+  article: Pick<CardPiece, 'kicker' | 'section' | 'articleType'>
 }) {
   const {language} = useSite()
   const own = kicker?.trim()

@@ -1,3 +1,4 @@
+import {CONTENT_TYPES, type ContentType} from '../../model/content-types.ts'
 import {direction} from '../format/language.ts'
 import {correctionsPath, searchPath, sectionPath, sourcesPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'
@@ -8,6 +9,11 @@ const POLICIES = [
   ['corrections', 'Corrections'],
   ['ownership', 'Ownership'],
 ] as const
+
+/** The lists of all pieces of a type. */
+const LISTS = Object.values<ContentType>(CONTENT_TYPES).flatMap(({list, plural}) =>
+  list ? [{list, plural}] : [],
+)
 
 /** The sections again, policies, ways to find something, social links and partners. */
 export function Footer() {
@@ -52,6 +58,11 @@ export function Footer() {
           <li>
             <a href={searchPath()}>Search</a>
           </li>
+          {LISTS.map(({list, plural}) => (
+            <li key={list}>
+              <a href={list}>{plural}</a>
+            </li>
+          ))}
           <li>
             <a href={sourcesPath()}>Whom we quote</a>
           </li>

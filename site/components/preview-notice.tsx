@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react'
+import {nounOf} from '../../model/content-types.ts'
 import {direction} from '../format/language.ts'
-import {articlePath} from '../format/paths.ts'
+import {pagePath} from '../format/paths.ts'
+import type {Piece, PreviewFacts} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 
 /** Stands above a page that readers do not see as it is. */
@@ -21,21 +23,20 @@ export function Notice({children}: {children: ReactNode}) {
 /** Tells staff that what they see is not what readers see, and until when it must not be. */
 export function PreviewNotice({
   shows,
-  slug,
-  embargoUntil,
+  piece: {_type, slug, embargoUntil},
 }: {
   shows: 'draft' | 'release' | 'published'
-  slug: string | null
-  embargoUntil: string | null
+  piece: Pick<Piece, '_type' | 'slug'> & Pick<PreviewFacts, 'embargoUntil'>
 }) {
   const {dates} = useSite()
+  const words = `this ${nounOf(_type)}`
   const until = dates.moment(embargoUntil)
   return (
     <Notice>
       {shows === 'published' ? (
         <p>
           <strong>Published</strong> No change is waiting; readers see{' '}
-          {slug ? <a href={articlePath(slug)}>this article</a> : 'this article'}.
+          {slug ? <a href={pagePath(_type, slug)}>{words}</a> : words}.
         </p>
       ) : (
         <p>

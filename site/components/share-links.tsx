@@ -1,18 +1,24 @@
+import {nounOf} from '../../model/content-types.ts'
 import {direction} from '../format/language.ts'
-import {articlePath} from '../format/paths.ts'
+import {pagePath} from '../format/paths.ts'
+import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 
-/** Ways to pass an article on. They are links and no widgets: nobody learns who reads. */
-export function ShareLinks({slug, headline}: {slug: string | null; headline: string | null}) {
+/** Ways to pass a piece on. They are links and no widgets: nobody learns who reads. */
+export function ShareLinks({
+  piece: {_type, slug, headline},
+}: {
+  piece: Pick<CardPiece, '_type' | 'slug' | 'headline'>
+}) {
   const {origin, language, preview} = useSite()
   if (!slug || preview) return null
-  const address = new URL(articlePath(slug), origin).href
+  const address = new URL(pagePath(_type, slug), origin).href
   const title = (headline ?? '').toWellFormed()
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
   const words = encodeURIComponent(`${title} ${address}`.trim())
   return (
     <aside className="share" aria-labelledby="share" lang={language} dir={direction(language)}>
-      <h2 id="share">Share this article</h2>
+      <h2 id="share">Share this {nounOf(_type)}</h2>
       <ul>
         <li>
           <a href={mail}>E-mail</a>

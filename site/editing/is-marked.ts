@@ -1,6 +1,7 @@
 // Which words of a page carry, unseen, the place where they are written: those that readers read, and
 // nothing that the site compares, links to, or puts into an attribute.
 import type {StegaConfig} from '@sanity/client/stega'
+import {isPieceType} from '../../model/content-types.ts'
 
 type Filter = NonNullable<StegaConfig['filter']>
 
@@ -18,12 +19,15 @@ const FIELDS: Record<string, ReadonlySet<string>> = {
   topic: words('title description'),
 }
 
-/** For the client's `stega.filter`. */
-export const isMarked: Filter = ({sourcePath, sourceDocument, value}) => {
+/** For the client's `stega.filter`. For a piece of another type, the client's own filter decides. */
+export const isMarked: Filter = (found) => {
+  const {sourcePath, sourceDocument, value} = found
   // Marks alone would be taken for words.
   if (value.trim() === '') return false
   // Paragraphs of an article are marked as a whole, by an attribute.
   if (sourcePath[0] === 'body' && sourcePath[2] === 'children') return false
+  const marked = FIELDS[sourceDocument._type]
+  if (!marked) return isPieceType(sourceDocument._type) && found.filterDefault(found)
   const name = sourcePath.findLast((segment) => typeof segment === 'string')
-  return FIELDS[sourceDocument._type]?.has(name ?? '') ?? false
+  return marked.has(name ?? '')
 }

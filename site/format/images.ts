@@ -1,4 +1,5 @@
-// Addresses of renditions: the crop and the hotspot that the photo editor set are honoured in each.
+// Addresses of uploaded pictures and files. A picture has renditions: the crop and the hotspot that the photo
+// editor set are honoured in each.
 import {createImageUrlBuilder} from '@sanity/image-url'
 
 /** The part of a photo document's image that its addresses are made of. */
@@ -26,6 +27,8 @@ export interface Images {
    * `ratio` (width / height) cuts around the hotspot. `undefined` where there is no such asset.
    */
   rendition(image: ImageSource, widths: number[], ratio?: number): Rendition | undefined
+  /** A file as it was uploaded, by the id of its asset; `undefined` for an id that follows no pattern. */
+  file(assetId: string): string | undefined
 }
 
 export interface ImagesOptions {
@@ -38,12 +41,19 @@ export interface ImagesOptions {
 }
 
 const SAME_ORIGIN = 'http://same.origin'
+const FILE_ASSET = /^file-([0-9a-f]{40})-([a-z0-9]{1,10})$/
 
 /** Builds image addresses for one dataset. */
 export function createImages({projectId, dataset, baseUrl = '', pass}: ImagesOptions): Images {
   // @sanity/image-url takes an empty baseUrl for none and would answer Sanity's CDN.
   const builder = createImageUrlBuilder({projectId, dataset, baseUrl: baseUrl || SAME_ORIGIN})
   return {
+    file(assetId) {
+      const [, sha1, extension] = FILE_ASSET.exec(assetId) ?? []
+      if (!sha1) return undefined
+      const query = pass ? `?pass=${encodeURIComponent(pass)}` : ''
+      return `${baseUrl}/files/${projectId}/${dataset}/${sha1}.${extension}${query}`
+    },
     rendition(image, widths, ratio) {
       const size = croppedSize(image)
       if (!size || !image.asset) return undefined

@@ -1,26 +1,43 @@
-// Where things stand on the site. Slugs and ids are encoded: they come from content.
+// The addresses of the site's pages. Those of documents come from the registry of content types. Slugs and
+// ids are encoded: they come from content.
+import {CONTENT_TYPES, contentType, type TypeName} from '../../model/content-types.ts'
+
+/** The types whose documents have a page. */
+type PageType = {
+  [Name in TypeName]: (typeof CONTENT_TYPES)[Name] extends {path: string} ? Name : never
+}[TypeName]
+
+/**
+ * The path of a document's page. `key` is its slug, or its id where the registry says `:id`; `page` counts
+ * the pages of a list from 1.
+ */
+export const pagePath = (type: PageType, key: string, page = 1): string =>
+  numbered(filledIn(CONTENT_TYPES[type].path, key), page)
 
 /** The path of an article's page. */
-export const articlePath = (slug: string): string =>
-  `/article/${encodeURIComponent(slug.toWellFormed())}`
+export const articlePath = (slug: string): string => pagePath('article', slug)
 
 /** The path of a section's page; `page` counts from 1. */
-export const sectionPath = (slug: string, page = 1): string => listPath('section', slug, page)
+export const sectionPath = (slug: string, page = 1): string => pagePath('section', slug, page)
 
 /** The path of a topic's page; `page` counts from 1. */
-export const topicPath = (slug: string, page = 1): string => listPath('topic', slug, page)
+export const topicPath = (slug: string, page = 1): string => pagePath('topic', slug, page)
 
 /** The path of an author's page; `page` counts from 1. */
-export const authorPath = (slug: string, page = 1): string => listPath('author', slug, page)
+export const authorPath = (slug: string, page = 1): string => pagePath('author', slug, page)
 
 /** The path of a source's page; `page` counts from 1. */
-export const sourcePath = (id: string, page = 1): string => listPath('source', id, page)
+export const sourcePath = (id: string, page = 1): string => pagePath('source', id, page)
 
 /** The path of the index of sources; `page` counts from 1. */
 export const sourcesPath = (page = 1): string => numbered('/sources', page)
 
 /** The path of a photo's page. */
-export const photoPath = (id: string): string => `/photo/${encodeURIComponent(id)}`
+export const photoPath = (id: string): string => pagePath('photoWithCredit', id)
+
+/** The path of a type's pages as the router writes it, `/article/:name`. */
+export const routeOf = (type: PageType): string =>
+  CONTENT_TYPES[type].path.replace(PLACEHOLDER, ':name')
 
 /** The path of a search; without words, of the empty form. `page` counts from 1. */
 export function searchPath(words = '', page = 1): string {
@@ -34,9 +51,13 @@ export const correctionsPath = (page = 1): string => numbered('/corrections', pa
 /** The path of a list's feed as RSS; `list` is that of its first page. */
 export const feedPath = (list: string): string => `${list}/feed.xml`
 
-function listPath(kind: string, slug: string, page: number): string {
-  return numbered(`/${kind}/${encodeURIComponent(slug.toWellFormed())}`, page)
-}
+/** The path of a list of the site, `/podcasts`; `page` counts from 1. */
+export const listPath = (list: string, page = 1): string => numbered(list, page)
+
+const PLACEHOLDER = /:\w+$/
+
+const filledIn = (path: string, key: string): string =>
+  path.replace(PLACEHOLDER, () => encodeURIComponent(key.toWellFormed()))
 
 const numbered = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path)
 
@@ -46,12 +67,8 @@ export interface LinkTarget {
   slug: string | null
 }
 
-/** The path of a document that has a page here, or `undefined`: the words then stand without a link. */
+/** The path of a document that has a page under its slug; without one, the words are no link. */
 export function pathOf(target: LinkTarget | null | undefined): string | undefined {
-  if (!target?.slug) return undefined
-  if (target._type === 'article') return articlePath(target.slug)
-  if (target._type === 'section') return sectionPath(target.slug)
-  if (target._type === 'topic') return topicPath(target.slug)
-  if (target._type === 'author') return authorPath(target.slug)
-  return undefined
+  const path = contentType(target?._type)?.path
+  return target?.slug && path?.endsWith(':slug') ? filledIn(path, target.slug) : undefined
 }

@@ -1,40 +1,56 @@
-// The whole text of an article as HTML that stands alone: in feed readers, and at agencies' customers.
+// The whole text of a piece as HTML that stands alone: in feed readers, and at agencies' customers.
+import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {ArticleBody} from '../body/article-body.tsx'
 import {KeyPoints} from '../body/key-points.tsx'
 import {Photo} from '../components/photo.tsx'
 import {direction, languageTag} from '../format/language.ts'
-import {ArticleCorrections, CorrectedLine, RetractedNotice} from '../pages/article-corrections.tsx'
-import {SiteContext, type Site} from '../site-context.ts'
+import {PieceCorrections, CorrectedLine, RetractedNotice} from '../pages/article-corrections.tsx'
+import type {Piece} from '../piece.ts'
+import {SiteContext, useSite, type Site} from '../site-context.ts'
 import {cleanText} from './clean-text.ts'
-import {articleAddress, type FeedArticle} from './feed-article.ts'
+import {pieceAddress, type FeedArticle} from './feed-article.ts'
 import type {Publisher} from './publisher.ts'
 
 const NO_PLACEHOLDERS: Site['placeholders'] = {classFor: () => undefined, css: () => ''}
 
+/** The text of an article as HTML, from its lead picture to its corrections. */
+export const articleHtml = (article: FeedArticle, publisher: Publisher): string =>
+  pieceHtml(article, <ArticleText piece={article} />, publisher)
+
+/** The whole text of an article without its headline. */
+export function ArticleText({piece}: {piece: FeedArticle}) {
+  const {leadPhoto, updatedNote, keyPoints, body} = piece
+  const {language} = useSite()
+  return (
+    <>
+      <Photo use={leadPhoto} layout="lead" captioned />
+      {updatedNote && (
+        <p>
+          <strong lang={language}>Note</strong> {updatedNote}
+        </p>
+      )}
+      <KeyPoints points={keyPoints} />
+      <ArticleBody body={body ?? []} />
+    </>
+  )
+}
+
 /**
- * An article from its lead picture to its corrections, well-formed as XML, too. All addresses are
- * absolute; classes, which nobody else's style sheet knows, are gone, and so are the links to the photos'
- * own pages. Language and direction are the article's, whatever it is shown in.
+ * The text of a piece with its corrections, well-formed as XML, too. All addresses are absolute; classes,
+ * which nobody else's style sheet knows, are gone, and so are the links to the photos' own pages. Language
+ * and direction are the piece's, whatever it is shown in.
  */
-export function articleHtml(article: FeedArticle, publisher: Publisher): string {
-  const {leadPhoto, updatedNote, keyPoints, body, corrections} = article
-  const language = languageTag(article.language) ?? publisher.language
+export function pieceHtml(piece: Piece, text: ReactNode, publisher: Publisher): string {
+  const language = languageTag(piece.language) ?? publisher.language
   const site: Site = {...publisher, placeholders: NO_PLACEHOLDERS, preview: false, isEdited: false}
   const markup = renderToStaticMarkup(
     <SiteContext value={site}>
       <div lang={language} dir={direction(language)}>
-        <RetractedNotice corrections={corrections} />
-        <CorrectedLine corrections={corrections} />
-        <Photo use={leadPhoto} layout="lead" captioned />
-        {updatedNote && (
-          <p>
-            <strong lang={publisher.language}>Note</strong> {updatedNote}
-          </p>
-        )}
-        <KeyPoints points={keyPoints} />
-        <ArticleBody body={body ?? []} />
-        <ArticleCorrections corrections={corrections} />
+        <RetractedNotice piece={piece} />
+        <CorrectedLine corrections={piece.corrections} />
+        {text}
+        <PieceCorrections corrections={piece.corrections} />
       </div>
     </SiteContext>,
   )
@@ -46,7 +62,7 @@ export function articleHtml(article: FeedArticle, publisher: Publisher): string 
       // HTML does not mind capitals in names; XHTML does.
       .replace(/ (?:srcSet|dateTime|fetchPriority)="/g, (name) => name.toLowerCase())
       .replace(/ href="\/(?!\/)/g, ` href="${escapedOrigin(publisher)}/`)
-      .replace(/ href="#/g, ` href="${articleAddress(publisher, article)}#`)
+      .replace(/ href="#/g, ` href="${pieceAddress(publisher, piece)}#`)
   )
 }
 

@@ -1,7 +1,8 @@
-// What all machine formats say of an article in the same words: its id, its dates, its people.
+// What all machine formats say of a piece in the same words: its id, its dates, its people.
 import type {FEED_QUERY} from '../../queries/feeds.ts'
 import type {Answer} from '../content-client.ts'
-import {articlePath} from '../format/paths.ts'
+import {pagePath} from '../format/paths.ts'
+import type {Piece} from '../piece.ts'
 import {addressOf, type Publisher} from './publisher.ts'
 
 /** An article with its whole text; what an article's page gets is one, too. */
@@ -16,8 +17,7 @@ export function isoMoment(text: string | null | undefined): string | undefined {
 }
 
 /** When readers first saw it, or the date it shows. */
-export const publishedAt = ({date}: Pick<FeedArticle, 'date'>): string | undefined =>
-  isoMoment(date)
+export const publishedAt = ({date}: Pick<Piece, 'date'>): string | undefined => isoMoment(date)
 
 /**
  * When it last changed in a way that readers are told of: the newest correction or update, else its
@@ -48,32 +48,34 @@ export function permanentId(
   return `tag:${authority},${day}:${kind}/${encodeURIComponent(id)}`
 }
 
-/** The permanent id of an article. */
-export const articleId = (
+/** The permanent id of a piece. */
+export const pieceId = (
   publisher: Publisher,
-  {_id, firstPublishedAt, date}: Pick<FeedArticle, '_id' | 'firstPublishedAt' | 'date'>,
-): string => permanentId(publisher, 'article', _id, firstPublishedAt ?? date)
+  {_id, _type, firstPublishedAt, date}: Pick<Piece, '_id' | '_type' | 'firstPublishedAt' | 'date'>,
+): string => permanentId(publisher, _type, _id, firstPublishedAt ?? date)
 
-/** The address of an article's page. */
-export const articleAddress = (publisher: Publisher, {slug}: {slug: string | null}): string =>
-  addressOf(publisher, articlePath(slug ?? ''))
+/** The address of a piece's page. */
+export const pieceAddress = (
+  publisher: Publisher,
+  {_type, slug}: Pick<Piece, '_type' | 'slug'>,
+): string => addressOf(publisher, pagePath(_type, slug ?? ''))
 
 /** Who is named in the byline, each once, in its order. */
 export function authorsOf({
   bylines,
-}: Pick<FeedArticle, 'bylines'>): {_id: string; name: string; slug: string | null}[] {
+}: Pick<Piece, 'bylines'>): {_id: string; name: string; slug: string | null}[] {
   const named = (bylines ?? []).flatMap(({author}) =>
     author?.name ? [{...author, name: author.name}] : [],
   )
   return [...new Map(named.map((author) => [author._id, author])).values()]
 }
 
-/** The words under which an article is filed: its section, its topics, and what kind of text it is. */
+/** The words under which a piece is filed: its section, its topics, and what kind of text it is. */
 export function categoriesOf({
   section,
   topics,
   articleType,
-}: Pick<FeedArticle, 'section' | 'topics' | 'articleType'>): string[] {
+}: Pick<Piece, 'section' | 'topics' | 'articleType'>): string[] {
   const titles = [section?.title, ...(topics ?? []).map((topic) => topic?.title)]
   if (articleType === 'sponsored') titles.push('Sponsored')
   return [...new Set(titles.filter((title) => title !== null && title !== undefined))]

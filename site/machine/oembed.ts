@@ -1,13 +1,12 @@
-// oEmbed 1.0: what a service shows in place of a bare link to an article.
-import type {OEMBED_QUERY} from '../../queries/feeds.ts'
-import type {Answer} from '../content-client.ts'
+// oEmbed 1.0: what a service shows in place of a bare link to a piece.
+import {CONTENT_TYPES, type PublicPiece} from '../../model/content-types.ts'
 import {authorPath} from '../format/paths.ts'
+import type {EmbeddedPiece} from '../piece.ts'
+import {PUBLIC_PIECES} from '../views/views.ts'
 import {authorsOf} from './feed-article.ts'
 import {pictureOf, type Picture} from './pictures.ts'
 import {addressOf, type Publisher} from './publisher.ts'
 import {element, textElement, xmlDocument} from './xml.ts'
-
-type Embedded = NonNullable<Answer<typeof OEMBED_QUERY>>
 
 /** The size that a consumer has room for, in pixels. */
 export interface Room {
@@ -15,35 +14,40 @@ export interface Room {
   height: number
 }
 
-/** The slug that an address of one of our articles ends in; `undefined` for any other address. */
-export function embeddedSlug(address: string, publisher: Publisher): string | undefined {
+/** The type of a piece and its slug, by the address of its page; `undefined` for any other address. */
+export function embeddedPiece(
+  address: string,
+  publisher: Publisher,
+): {type: PublicPiece; slug: string} | undefined {
   const url = URL.parse(address)
   if (!url || url.host !== new URL(publisher.origin).host) return undefined
-  const slug = /^\/article\/([^/]+)\/?$/.exec(url.pathname)?.[1]
+  const [, parent, written] = /^(.*\/)([^/]+)\/?$/.exec(url.pathname) ?? []
+  const type = PUBLIC_PIECES.find((name) => CONTENT_TYPES[name].path === `${parent}:slug`)
+  if (!type || written === undefined) return undefined
   try {
-    return slug === undefined ? undefined : decodeURIComponent(slug)
+    return {type, slug: decodeURIComponent(written)}
   } catch {
     return undefined
   }
 }
 
 /**
- * An article as oEmbed of type *link*: no frame and no script of ours has to run on somebody's page.
+ * A piece as oEmbed of type *link*: no frame and no script of ours has to run on somebody's page.
  * The picture's credit comes along under a name of our own; the format has none.
  */
 export function oembed(
-  article: Embedded,
+  piece: EmbeddedPiece,
   publisher: Publisher,
   room: Room,
 ): Record<string, string | number> {
-  const authors = authorsOf(article)
+  const authors = authorsOf(piece)
   const [first] = authors
-  const picture = fittingPicture(article, publisher, room)
+  const picture = fittingPicture(piece, publisher, room)
   const answer: Record<string, string | number | undefined> = {
     version: '1.0',
     type: 'link',
-    title: article.headline ?? undefined,
-    description: article.dek ?? undefined,
+    title: piece.headline ?? undefined,
+    description: piece.dek ?? undefined,
     author_name: authors.map(({name}) => name).join(', ') || undefined,
     author_url:
       authors.length === 1 && first?.slug
@@ -67,7 +71,7 @@ export function oembed(
 }
 
 function fittingPicture(
-  {leadPhoto}: Embedded,
+  {leadPhoto}: EmbeddedPiece,
   publisher: Publisher,
   room: Room,
 ): Picture | undefined {

@@ -1,6 +1,7 @@
-// The pictures of an article as machines get them, each once, each with its credit.
+// The pictures of a piece as machines get them, each once, each with its credit.
 import type {Rendition} from '../format/images.ts'
-import type {FeedArticle, FeedPhoto, FeedPhotoUse} from './feed-article.ts'
+import type {Piece} from '../piece.ts'
+import type {FeedPhoto, FeedPhotoUse} from './feed-article.ts'
 import type {Publisher} from './publisher.ts'
 
 export interface Picture {
@@ -43,7 +44,7 @@ export function pictureOf(
 
 /** The lead picture cut for previews in other services. A map or a chart stays whole. */
 export function previewPicture(
-  {leadPhoto}: Pick<FeedArticle, 'leadPhoto'>,
+  {leadPhoto}: Pick<Piece, 'leadPhoto'>,
   publisher: Publisher,
 ): Picture | undefined {
   const isWhole = leadPhoto?.photo?.isGraphic
@@ -52,11 +53,14 @@ export function previewPicture(
 
 /** The lead picture and those in the text. */
 export function picturesOf(
-  {leadPhoto, body}: Pick<FeedArticle, 'leadPhoto' | 'body'>,
+  {leadPhoto, body}: Pick<Piece, 'leadPhoto' | 'body'>,
   publisher: Publisher,
 ): Picture[] {
-  const uses = [leadPhoto, ...(body ?? []).filter((member) => member._type === 'photoUse')]
+  const uses = [leadPhoto, ...(body ?? []).filter(isPhotoUse)]
   const pictures = uses.flatMap((use) => pictureOf(use, publisher) ?? [])
   const seen = new Set<string>()
   return pictures.filter(({photo}) => !seen.has(photo._id) && seen.add(photo._id))
 }
+
+const isPhotoUse = (member: {_type: string}): member is {_type: string} & FeedPhotoUse =>
+  member._type === 'photoUse'

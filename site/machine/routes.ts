@@ -1,9 +1,10 @@
 // The addresses that machines ask for on one screen, and what each of them answers.
-import {ARTICLE_BY_SLUG_QUERY, ARTICLE_MOVED_QUERY} from '../../queries/articles.ts'
-import {NOTICE_BY_SLUG_QUERY} from '../../queries/corrections.ts'
-import {OEMBED_QUERY} from '../../queries/feeds.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import {ARTICLE_BY_SLUG_QUERY} from '../../queries/articles.ts'
+import {MOVED_QUERY, NOTICE_BY_SLUG_QUERY} from '../../queries/pieces.ts'
 import type {ContentClient} from '../content-client.ts'
 import {articlePath} from '../format/paths.ts'
+import {VIEWS} from '../views/views.ts'
 import {ninjs} from './agency/ninjs.ts'
 import {newsml} from './agency/newsml.ts'
 import {manifest} from './crawlers/manifest.ts'
@@ -16,12 +17,12 @@ import {
   type MachineRoute,
   type MachineVisit,
 } from './machine-visit.ts'
-import {embeddedSlug, oembed, oembedXml} from './oembed.ts'
+import {embeddedPiece, oembed, oembedXml} from './oembed.ts'
 
 /** Addresses for machines. */
 export const MACHINE_ROUTES: [path: string, route: MachineRoute][] = [
   ...FEED_ROUTES,
-  ['/article/:slug/:file{ninjs\\.json|newsml\\.xml}', agencyForm],
+  [`${CONTENT_TYPES.article.path}/:file{ninjs\\.json|newsml\\.xml}`, agencyForm],
   ...SITEMAP_ROUTES,
   ['/manifest.webmanifest', webManifest],
   ['/oembed', embedding],
@@ -47,8 +48,8 @@ async function elsewhere(
   file: string,
 ): Promise<MachineAnswer> {
   const [moved, gone] = await Promise.all([
-    client.fetch(ARTICLE_MOVED_QUERY, {slug}),
-    client.fetch(NOTICE_BY_SLUG_QUERY, {slug}),
+    client.fetch(MOVED_QUERY, {type: 'article', slug}),
+    client.fetch(NOTICE_BY_SLUG_QUERY, {type: 'article', slug}),
   ])
   const present = moved ?? gone?.movedTo
   if (present && present !== slug) return {movedTo: `${articlePath(present)}/${file}`}
@@ -63,10 +64,10 @@ async function webManifest({publisher}: MachineVisit) {
 async function embedding({client, publisher, search}: MachineVisit): Promise<MachineAnswer> {
   const format = search.get('format') ?? 'json'
   if (format !== 'json' && format !== 'xml') return {status: 501}
-  const slug = embeddedSlug(search.get('url') ?? '', publisher)
-  const article = slug === undefined ? null : await client.fetch(OEMBED_QUERY, {slug})
-  if (!article) return NOT_FOUND
-  const answer = oembed(article, publisher, {
+  const embedded = embeddedPiece(search.get('url') ?? '', publisher)
+  const piece = embedded && (await VIEWS[embedded.type].card(client, embedded.slug))
+  if (!piece) return NOT_FOUND
+  const answer = oembed(piece, publisher, {
     width: limit(search.get('maxwidth')),
     height: limit(search.get('maxheight')),
   })

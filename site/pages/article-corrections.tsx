@@ -1,10 +1,11 @@
-// What was changed in an article since readers first saw it: one line at its head, all of it below.
-import type {Article} from '../body/types.ts'
+// What was changed in a piece since readers first saw it: one line at its head, all of it below.
+import {nounOf} from '../../model/content-types.ts'
 import {CorrectionWords} from '../components/correction-words.tsx'
 import {direction} from '../format/language.ts'
+import type {Piece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 
-type Corrections = Article['corrections']
+type Corrections = Piece['corrections']
 
 const DONE: Record<string, string> = {
   correction: 'Corrected on',
@@ -33,15 +34,19 @@ export function CorrectedLine({corrections}: {corrections: Corrections}) {
   )
 }
 
-/** Before anything else of an article that must no longer be relied on. */
-export function RetractedNotice({corrections}: {corrections: Corrections}) {
+/** Before anything else of a piece that must no longer be relied on. */
+export function RetractedNotice({
+  piece: {_type, corrections},
+}: {
+  piece: Pick<Piece, '_type' | 'corrections'>
+}) {
   const {dates, language} = useSite()
   const retraction = corrections.find(({type}) => type === 'retraction')
   if (!retraction) return null
   return (
     <div className="retracted">
       <p className="retracted__head" lang={language} dir={direction(language)}>
-        <strong>We have retracted this article</strong>{' '}
+        <strong>We have retracted this {nounOf(_type)}</strong>{' '}
         <a href={`#${retraction._id}`}>Retracted on {dates.day(retraction.publishedAt)}</a>
       </p>
       {retraction.readerNote && <p dir="auto">{retraction.readerNote}</p>}
@@ -49,8 +54,8 @@ export function RetractedNotice({corrections}: {corrections: Corrections}) {
   )
 }
 
-/** All corrections of an article, newest first. */
-export function ArticleCorrections({corrections}: {corrections: Corrections}) {
+/** All corrections of a piece, newest first. */
+export function PieceCorrections({corrections}: {corrections: Corrections}) {
   const {language} = useSite()
   if (corrections.length === 0) return null
   return (

@@ -11,14 +11,14 @@ import {direction, languageName} from '../format/language.ts'
 import {readingTime} from '../format/reading-time.ts'
 import {translationsOf} from '../format/translations.ts'
 import {useSite} from '../site-context.ts'
-import {ArticleCorrections, CorrectedLine, RetractedNotice} from './article-corrections.tsx'
+import {PieceCorrections, CorrectedLine, RetractedNotice} from './article-corrections.tsx'
 import {ArticleFoot} from './article-foot.tsx'
 
 /** An article from kicker to related pieces. */
 export function ArticlePage({article}: {article: Article}) {
   const {headline, dek, leadPhoto, keyPoints, body, updatedNote, corrections} = article
   const {language} = useSite()
-  const document = {id: article._id, type: 'article'}
+  const document = {id: article._id, type: article._type}
   const headlinePlace = useEditable({...document, path: 'headline'})
   return (
     <>
@@ -35,7 +35,7 @@ export function ArticlePage({article}: {article: Article}) {
           {dek && <p className="dek">{dek}</p>}
           <Meta article={article} />
         </header>
-        <RetractedNotice corrections={corrections} />
+        <RetractedNotice piece={article} />
         <Photo use={leadPhoto} layout="lead" captioned first />
         {updatedNote && (
           <p className="update">
@@ -44,8 +44,8 @@ export function ArticlePage({article}: {article: Article}) {
         )}
         <KeyPoints points={keyPoints} />
         <ArticleBody body={body ?? []} place={{...document, path: 'body'}} />
-        <ArticleCorrections corrections={corrections} />
-        <ShareLinks slug={article.slug} headline={headline} />
+        <PieceCorrections corrections={corrections} />
+        <ShareLinks piece={article} />
       </article>
       <ArticleFoot article={article} />
     </>

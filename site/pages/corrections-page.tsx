@@ -3,13 +3,13 @@ import {CorrectionWords} from '../components/correction-words.tsx'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
 import {direction, languageTag} from '../format/language.ts'
-import {articlePath, correctionsPath} from '../format/paths.ts'
+import {correctionsPath, pathOf} from '../format/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
 import {useSite} from '../site-context.ts'
 
 type Correction = Answer<typeof CORRECTIONS_QUERY>['corrections'][number]
 
-/** Everything that was corrected, whichever article it stood in. */
+/** Everything that was corrected, in whichever piece. */
 export function CorrectionsPage({
   corrections,
   total,
@@ -51,17 +51,18 @@ function Row({correction}: {correction: Correction}) {
   const {language} = useSite()
   const {_id, article, formerHeadline} = correction
   const written = article?.language
+  const path = pathOf(article)
   const foreign = written && written !== language ? written : undefined
   return (
     <li lang={languageTag(foreign)} dir={foreign && direction(foreign)}>
       <h2>
-        {article?.slug ? (
-          <a href={`${articlePath(article.slug)}#${_id}`}>{article.headline ?? 'Untitled'}</a>
+        {path ? (
+          <a href={`${path}#${_id}`}>{article?.headline ?? 'Untitled'}</a>
         ) : (
           formerHeadline || 'An article'
         )}
       </h2>
-      {!article?.slug && <p className="all-corrections__gone">No longer published</p>}
+      {!path && <p className="all-corrections__gone">No longer published</p>}
       <CorrectionWords correction={correction} />
     </li>
   )

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
-import {Card, type CardArticle} from '../components/card.tsx'
+import {Card} from '../components/card.tsx'
+import type {CardPiece} from '../piece.ts'
 import {Pagination} from '../components/pagination.tsx'
 import {PAGE_SIZE} from '../paging.ts'
 
@@ -21,7 +22,7 @@ export function ListPage({
   description?: string | null
   /** Stands in for the title and the description. */
   intro?: ReactNode
-  articles: readonly CardArticle[]
+  articles: readonly CardPiece[]
   total: number
   page: number
   path: (page: number) => string

@@ -1,5 +1,6 @@
-// Where an article was taken away: what it was, what happened to it, and why.
-import type {NOTICE_BY_SLUG_QUERY} from '../../queries/corrections.ts'
+// Where a piece was taken away: what it was, what happened to it, and why.
+import {contentType, nounOf, type PublicPiece} from '../../model/content-types.ts'
+import type {NOTICE_BY_SLUG_QUERY} from '../../queries/pieces.ts'
 import type {Answer} from '../content-client.ts'
 import {correctionsPath} from '../format/paths.ts'
 import {useSite} from '../site-context.ts'
@@ -9,20 +10,25 @@ type Notice = NonNullable<NonNullable<Answer<typeof NOTICE_BY_SLUG_QUERY>>['noti
 const wasKilled = ({kind}: Notice) => kind === 'killed'
 
 /** `Withdrawn: <headline>`, for the browser's tab. */
-export function noticeTitle(notice: Notice): string {
+export function noticeTitle(notice: Notice, type: PublicPiece): string {
   const happened = wasKilled(notice) ? 'Removed' : 'Withdrawn'
-  return notice.headline ? `${happened}: ${notice.headline}` : `${happened} article`
+  return notice.headline ? `${happened}: ${notice.headline}` : `${happened} ${nounOf(type)}`
 }
 
-export function NoticePage({notice}: {notice: Notice}) {
+export function NoticePage({notice, type}: {notice: Notice; type: PublicPiece}) {
   const {dates} = useSite()
+  const noun = nounOf(type)
   const {headline, readerNote, at} = notice
   return (
     <div className="message notice">
-      <p className="kicker">{wasKilled(notice) ? 'Article removed' : 'Article withdrawn'}</p>
-      <h1 dir="auto">{headline || 'An article that was here'}</h1>
+      <p className="kicker">
+        {contentType(type)?.title} {wasKilled(notice) ? 'removed' : 'withdrawn'}
+      </p>
+      <h1 dir="auto">
+        {headline || `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} that was here`}
+      </h1>
       <p className="notice__what">
-        We {wasKilled(notice) ? 'removed' : 'withdrew'} this article
+        We {wasKilled(notice) ? 'removed' : 'withdrew'} this {noun}
         {at && (
           <>
             {' on '}

@@ -1,21 +1,20 @@
-// An article as somebody without an account looks at it: the page, and a way to say something about it.
-import type {ARTICLE_BY_ID_QUERY} from '../../queries/articles.ts'
+// A piece as somebody without an account looks at it: the page, and a way to say something about it.
+import type {ReactNode} from 'react'
+import {nounOf} from '../../model/content-types.ts'
 import type {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {Notice} from '../components/preview-notice.tsx'
 import type {Answer} from '../content-client.ts'
-import {articlePath} from '../format/paths.ts'
+import {pagePath} from '../format/paths.ts'
 import {direction} from '../format/language.ts'
-import {ArticlePage} from '../pages/article-page.tsx'
+import type {Piece, PreviewFacts} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 import type {Remark, SharedPreview} from './guest-client.ts'
-
-type Shown = NonNullable<Answer<typeof ARTICLE_BY_ID_QUERY>>
 
 /** Characters; the lake takes no more. */
 const LONGEST = {text: 5000, name: 100}
 
 interface Props {
-  article: Shown
+  piece: Piece & PreviewFacts
   preview: SharedPreview
   remarks: Answer<typeof SHARED_REMARKS_QUERY>
   /** What was written and could not be sent: it is there to be sent again. */
@@ -26,16 +25,17 @@ interface Props {
   isSent?: boolean
 }
 
-export function SharedPreviewPage(props: Props) {
+/** `children`: the piece's own page. */
+export function SharedPreviewPage({children, ...props}: Props & {children: ReactNode}) {
   return (
     <>
-      <ArticlePage article={props.article} />
+      {children}
       <Remarks {...props} />
     </>
   )
 }
 
-function Remarks({article, preview, remarks, unsent, problem, isSent}: Props) {
+function Remarks({piece, preview, remarks, unsent, problem, isSent}: Props) {
   const {dates, language} = useSite()
   const {recipient} = preview
   return (
@@ -69,7 +69,7 @@ function Remarks({article, preview, remarks, unsent, problem, isSent}: Props) {
       <form method="post" action="#remarks">
         <p id="remarks-hint">
           Is something wrong, or missing? Say where it is, and what is right. Your remark goes to
-          the editor of this article and to nobody else outside the newsroom.
+          the editor of this {nounOf(piece._type)} and to nobody else outside the newsroom.
         </p>
         {problem && (
           <p className="remarks__problem" role="alert" id="remarks-problem">
@@ -97,7 +97,7 @@ function Remarks({article, preview, remarks, unsent, problem, isSent}: Props) {
           dir="auto"
           defaultValue={unsent?.name ?? remarks.at(-1)?.name ?? recipient ?? ''}
         />
-        <input type="hidden" name="revision" value={article.revision} />
+        <input type="hidden" name="revision" value={piece.revision} />
         <button type="submit">Send remark</button>
       </form>
     </section>
@@ -105,20 +105,21 @@ function Remarks({article, preview, remarks, unsent, problem, isSent}: Props) {
 }
 
 /** Tells who looks what this is, and for how long. */
-export function SharedPreviewNotice({article, preview}: Pick<Props, 'article' | 'preview'>) {
+export function SharedPreviewNotice({piece, preview}: Pick<Props, 'piece' | 'preview'>) {
   const {dates, name} = useSite()
   const {recipient, byName, expiresAt} = preview
-  const embargo = dates.moment(article.embargoUntil)
+  const embargo = dates.moment(piece.embargoUntil)
+  const noun = nounOf(piece._type)
   return (
     <Notice>
       <p>
-        <strong>{article.isDraft ? 'Not published' : 'Published'}</strong> {byName} of {name} shows
-        this article to {recipient}.{' '}
-        {article.isDraft ? (
+        <strong>{piece.isDraft ? 'Not published' : 'Published'}</strong> {byName} of {name} shows
+        this {noun} to {recipient}.{' '}
+        {piece.isDraft ? (
           <>Please keep it to yourself; it may still change.</>
-        ) : article.slug ? (
+        ) : piece.slug ? (
           <>
-            Readers see <a href={articlePath(article.slug)}>this article</a>.
+            Readers see <a href={pagePath(piece._type, piece.slug)}>this {noun}</a>.
           </>
         ) : null}{' '}
         {embargo && `Embargo until ${embargo}. `}

@@ -1,11 +1,11 @@
-// `/preview/link/…`: one article for somebody without an account, and what they say about it.
-import {ARTICLE_BY_ID_QUERY} from '../../queries/articles.ts'
-import {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
+// `/preview/link/…`: one piece for somebody without an account, and what they say about it.
+import {PIECE_TYPE_QUERY, SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
 import {soundAnswer, withSoundAnswers} from '../sound-answers.ts'
+import {PUBLIC_PIECES, VIEWS} from '../views/views.ts'
 import type {GuestClient, Remark} from './guest-client.ts'
 import {readForm} from './read-form.ts'
 import {refusalOf} from './refusal.ts'
@@ -92,23 +92,31 @@ async function shown(holder: GuestClient, secret: string, said: Said): Promise<S
     holder.preview().then(soundAnswer),
   ])
   const id = preview.articleId
-  const [article, remarks] = await Promise.all([
-    guest.fetch(ARTICLE_BY_ID_QUERY, {id}),
+  const [type, remarks] = await Promise.all([
+    guest.fetch(PIECE_TYPE_QUERY, {id}),
     guest.fetch(SHARED_REMARKS_QUERY, {id}),
   ])
-  if (!article) return {...message('ended'), settings}
+  const view = PUBLIC_PIECES.find((name) => name === type)
+  const shown = view && (await VIEWS[view].byId(guest, id))
+  if (!shown) return {...message('ended'), settings}
+  const {piece} = shown
   return {
     status: said.status ?? 200,
     settings,
     pass: secret,
     page: {
-      title: `Preview: ${article.headline ?? 'Untitled'}`,
-      language: article.language,
+      title: `Preview: ${piece.headline ?? 'Untitled'}`,
+      language: piece.language,
       path: SHARED_PREVIEWS,
       noIndex: true,
       hasForm: true,
-      notice: <SharedPreviewNotice article={article} preview={preview} />,
-      main: <SharedPreviewPage {...{article, preview, remarks}} {...said} />,
+      type: piece._type,
+      notice: <SharedPreviewNotice piece={piece} preview={preview} />,
+      main: (
+        <SharedPreviewPage {...{piece, preview, remarks}} {...said}>
+          {shown.page()}
+        </SharedPreviewPage>
+      ),
     },
   }
 }

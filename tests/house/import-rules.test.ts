@@ -120,6 +120,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['studio/plugins/inbox/parts/x.ts', '../../../ui/x.ts'],
   ['studio/data/piece/x.ts', '../../ui/x.ts'],
   ['studio/ui/diff/x.ts', '../theme/x.ts'],
+  ['site/pages/x.tsx', '../../model/x.ts'],
   ['site/pages/x.tsx', '../../queries/x.ts'],
   ['site/pages/x.tsx', '@portabletext/react'],
   ['site/server.tsx', 'hono'],

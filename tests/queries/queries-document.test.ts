@@ -6,6 +6,7 @@ import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
 import * as feeds from '../../queries/feeds.ts'
 import * as photos from '../../queries/photos.ts'
+import * as pieces from '../../queries/pieces.ts'
 import * as previews from '../../queries/previews.ts'
 import * as search from '../../queries/search.ts'
 import * as sections from '../../queries/sections.ts'
@@ -21,6 +22,7 @@ const QUERIES: Record<string, string> = {
   ...corrections,
   ...feeds,
   ...photos,
+  ...pieces,
   ...previews,
   ...search,
   ...sections,

@@ -10,6 +10,7 @@ import type {Json, LakeDocument} from '@copydesk/lake/types'
 import * as articles from '../../queries/articles.ts'
 import * as feeds from '../../queries/feeds.ts'
 import * as photos from '../../queries/photos.ts'
+import * as pieces from '../../queries/pieces.ts'
 import * as sections from '../../queries/sections.ts'
 import {published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
@@ -313,8 +314,10 @@ describe('the queries of the site', () => {
     start: 0,
     end: 20,
     since: '2020-01-01T00:00:00Z',
+    type: 'article',
+    types: ['article'],
   }
-  const queries = Object.entries({...articles, ...feeds, ...photos, ...sections})
+  const queries = Object.entries({...articles, ...feeds, ...photos, ...pieces, ...sections})
 
   it.each(queries)('%s is answered as without tracing, with its sources', (_name, text) => {
     for (const byKey of [false, true]) {

@@ -2,7 +2,7 @@
 import {languageTag} from '../../format/language.ts'
 import {authorPath} from '../../format/paths.ts'
 import {articleHtml} from '../article-html.tsx'
-import {articleId, authorsOf, publishedAt, type FeedArticle} from '../feed-article.ts'
+import {pieceId, authorsOf, publishedAt, type FeedArticle} from '../feed-article.ts'
 import {picturesOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {element, textElement, xmlDocument, type Xml} from '../xml.ts'
@@ -43,7 +43,7 @@ function textItem(article: FeedArticle, publisher: Publisher): Xml {
   )
   return newsItem(
     {
-      guid: articleId(publisher, article),
+      guid: pieceId(publisher, article),
       version: version.number,
       language: languageTag(article.language) ?? publisher.language,
     },

@@ -3,8 +3,8 @@ import {languageTag} from '../../format/language.ts'
 import {authorPath, sectionPath} from '../../format/paths.ts'
 import {articleHtml, articleWords} from '../article-html.tsx'
 import {
-  articleAddress,
-  articleId,
+  pieceAddress,
+  pieceId,
   authorsOf,
   isoMoment,
   publishedAt,
@@ -33,7 +33,7 @@ export function ninjs(article: FeedArticle, publisher: Publisher): object {
       version: '3.1',
       schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
     },
-    uri: articleId(publisher, article),
+    uri: pieceId(publisher, article),
     type: 'text',
     representationType: 'full',
     version: String(version.number),
@@ -69,7 +69,7 @@ export function ninjs(article: FeedArticle, publisher: Publisher): object {
     subjects: subjectsOf(article, publisher),
     genres: genresOf(article),
     infoSources: [{name: publisher.name, role: 'publisher', uri: addressOf(publisher, '/')}],
-    altIds: [{role: 'web', value: articleAddress(publisher, article)}],
+    altIds: [{role: 'web', value: pieceAddress(publisher, article)}],
     trustIndicators: trustIndicators(publisher),
     associations: picturesOf(article, publisher).map((picture, index) =>
       ninjsPicture(picture, index, publisher),

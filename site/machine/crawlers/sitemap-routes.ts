@@ -7,30 +7,31 @@ import {
   SITEMAP_SIZES_QUERY,
 } from '../../../queries/feeds.ts'
 import {SOURCES_QUERY} from '../../../queries/sources.ts'
+import {PUBLIC_PIECES} from '../../views/views.ts'
 import {NOT_FOUND, type MachineRoute, type MachineVisit} from '../machine-visit.ts'
 import {newsSince, newsSitemap} from './news-sitemap.ts'
 import {photoSitemap} from './photo-sitemap.ts'
-import {articleSitemap, pageSitemap, sitemapIndex} from './sitemap.ts'
+import {pageSitemap, pieceSitemap, sitemapIndex} from './sitemap.ts'
 
-/** Articles or photos in one file: far below the 50,000 that are allowed, as each is asked at once. */
+/** Pieces or photos in one file: far below the 50,000 that are allowed, as each is asked at once. */
 const FILE_SIZE = 5000
 
 /** The addresses of sitemaps. */
 export const SITEMAP_ROUTES: [path: string, route: MachineRoute][] = [
   ['/sitemap.xml', index],
   ['/sitemap-pages.xml', pages],
-  ['/:file{sitemap-\\d{1,6}\\.xml}', articles],
+  ['/:file{sitemap-\\d{1,6}\\.xml}', pieces],
   ['/:file{sitemap-photos-\\d{1,6}\\.xml}', photos],
   ['/sitemap-news.xml', news],
 ]
 
 async function index({client, publisher}: MachineVisit) {
-  const sizes = await client.fetch(SITEMAP_SIZES_QUERY)
+  const sizes = await client.fetch(SITEMAP_SIZES_QUERY, {types: PUBLIC_PIECES})
   const files = (total: number, name: (page: number) => string) =>
     Array.from({length: Math.ceil(total / FILE_SIZE)}, (_, file) => name(file + 1))
   const paths = [
     '/sitemap-pages.xml',
-    ...files(sizes.articles, (page) => `/sitemap-${page}.xml`),
+    ...files(sizes.pieces, (page) => `/sitemap-${page}.xml`),
     ...files(sizes.photos, (page) => `/sitemap-photos-${page}.xml`),
   ]
   return xml(paths, () => sitemapIndex(paths, publisher))
@@ -44,10 +45,10 @@ async function pages({client, publisher}: MachineVisit) {
   return xml([lists, sources], () => pageSitemap(lists, sources, publisher))
 }
 
-async function articles({client, publisher, params: {file}}: MachineVisit) {
-  const listed = await client.fetch(SITEMAP_QUERY, positions(file))
-  if (listed.articles.length === 0) return NOT_FOUND
-  return xml(listed, () => articleSitemap(listed, publisher))
+async function pieces({client, publisher, params: {file}}: MachineVisit) {
+  const listed = await client.fetch(SITEMAP_QUERY, {types: PUBLIC_PIECES, ...positions(file)})
+  if (listed.pieces.length === 0) return NOT_FOUND
+  return xml(listed, () => pieceSitemap(listed, publisher))
 }
 
 async function photos({client, publisher, params: {file}}: MachineVisit) {

@@ -3,14 +3,16 @@ import type {SITEMAP_PAGES_QUERY, SITEMAP_QUERY} from '../../../queries/feeds.ts
 import type {SOURCES_QUERY} from '../../../queries/sources.ts'
 import type {Answer} from '../../content-client.ts'
 import {
-  articlePath,
   authorPath,
   correctionsPath,
+  listPath,
+  pathOf,
   sectionPath,
   sourcePath,
   sourcesPath,
   topicPath,
 } from '../../format/paths.ts'
+import {LISTS} from '../../views/views.ts'
 import {modifiedAt} from '../feed-article.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {element, xmlDocument, type Xml} from '../xml.ts'
@@ -25,22 +27,22 @@ export function sitemapIndex(paths: readonly string[], publisher: Publisher): st
   return xmlDocument(element('sitemapindex', {xmlns: NAMESPACE}, ...files))
 }
 
-/** A file of articles, each with the day of its newest change. */
-export function articleSitemap(
-  {articles, corrections}: Answer<typeof SITEMAP_QUERY>,
+/** A file of pieces, each with the day of its newest change. */
+export function pieceSitemap(
+  {pieces, corrections}: Answer<typeof SITEMAP_QUERY>,
   publisher: Publisher,
 ): string {
-  const ofArticle = Map.groupBy(corrections, ({article}) => article)
+  const ofPiece = Map.groupBy(corrections, ({article}) => article)
   return urlSet(
-    articles.map(({_id, slug, date}) =>
-      urlElement(publisher, articlePath(slug ?? ''), {
-        changed: modifiedAt({date, corrections: ofArticle.get(_id) ?? []}),
+    pieces.map(({_id, _type, slug, date}) =>
+      urlElement(publisher, pathOf({_type, slug}) ?? '/', {
+        changed: modifiedAt({date, corrections: ofPiece.get(_id) ?? []}),
       }),
     ),
   )
 }
 
-/** The file of all that is no article and no photo: the lists, and whom we quote. */
+/** The file of all that is no piece and no photo: the lists, and whom we quote. */
 export function pageSitemap(
   {sections, topics, authors}: Answer<typeof SITEMAP_PAGES_QUERY>,
   sources: Answer<typeof SOURCES_QUERY>,
@@ -53,6 +55,7 @@ export function pageSitemap(
     ...slugs(sections).map((slug) => sectionPath(slug)),
     ...slugs(topics).map((slug) => topicPath(slug)),
     ...slugs(authors).map((slug) => authorPath(slug)),
+    ...LISTS.map(({path}) => listPath(path)),
     sourcesPath(),
     ...sources.map(({_id}) => sourcePath(_id)),
     correctionsPath(),

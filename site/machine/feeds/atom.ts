@@ -1,26 +1,26 @@
 import {languageTag} from '../../format/language.ts'
 import {authorPath} from '../../format/paths.ts'
-import {articleHtml} from '../article-html.tsx'
+import {pieceHtml} from '../article-html.tsx'
 import {
-  articleAddress,
-  articleId,
   authorsOf,
   categoriesOf,
   modifiedAt,
   permanentId,
+  pieceAddress,
+  pieceId,
   publishedAt,
-  type FeedArticle,
 } from '../feed-article.ts'
 import {DRAWN_ICON_PATH, iconPath} from '../icons/icon-path.ts'
 import {picturesOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {element, textElement, xmlDocument, type Xml} from '../xml.ts'
-import {feedAddress, feedUpdatedAt, type Feed} from './feed.ts'
+import {enclosureOf} from './enclosure.ts'
+import {feedAddress, feedUpdatedAt, type Feed, type FeedEntry} from './feed.ts'
 import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
 
 /** A feed as Atom 1.0 (RFC 4287), with the whole text and with Media RSS for the pictures' credits. */
 export function atom(feed: Feed, publisher: Publisher): string {
-  const {_id, title, description, path, articles} = feed
+  const {_id, title, description, path, entries} = feed
   return xmlDocument(
     element(
       'feed',
@@ -49,26 +49,34 @@ export function atom(feed: Feed, publisher: Publisher): string {
       element('icon', {}, addressOf(publisher, DRAWN_ICON_PATH)),
       element('logo', {}, addressOf(publisher, iconPath(512))),
       element('generator', {}, 'Copydesk'),
-      ...articles.map((article) => entryOf(article, publisher)),
+      ...entries.map((entry) => entryOf(entry, publisher)),
     ),
   )
 }
 
-function entryOf(article: FeedArticle, publisher: Publisher): Xml {
-  const published = publishedAt(article)
+function entryOf({piece, text}: FeedEntry, publisher: Publisher): Xml {
+  const published = publishedAt(piece)
+  const enclosure = enclosureOf(piece, publisher)
   return element(
     'entry',
-    {'xml:lang': languageTag(article.language)},
-    element('id', {}, articleId(publisher, article)),
-    element('title', {}, article.headline ?? 'Untitled'),
+    {'xml:lang': languageTag(piece.language)},
+    element('id', {}, pieceId(publisher, piece)),
+    element('title', {}, piece.headline ?? 'Untitled'),
     element('link', {
       rel: 'alternate',
       type: 'text/html',
-      href: articleAddress(publisher, article),
+      href: pieceAddress(publisher, piece),
     }),
+    enclosure &&
+      element('link', {
+        rel: 'enclosure',
+        type: enclosure.type,
+        length: enclosure.length,
+        href: enclosure.url,
+      }),
     published && element('published', {}, published),
-    element('updated', {}, modifiedAt(article) ?? new Date(0).toISOString()),
-    ...authorsOf(article).map(({name, slug}) =>
+    element('updated', {}, modifiedAt(piece) ?? new Date(0).toISOString()),
+    ...authorsOf(piece).map(({name, slug}) =>
       element(
         'author',
         {},
@@ -76,9 +84,9 @@ function entryOf(article: FeedArticle, publisher: Publisher): Xml {
         slug !== null && element('uri', {}, addressOf(publisher, authorPath(slug))),
       ),
     ),
-    ...categoriesOf(article).map((category) => element('category', {term: category})),
-    textElement('summary', article.dek, {type: 'text'}),
-    element('content', {type: 'html'}, articleHtml(article, publisher)),
-    ...picturesOf(article, publisher).map((picture) => mediaElement(picture, publisher)),
+    ...categoriesOf(piece).map((category) => element('category', {term: category})),
+    textElement('summary', piece.dek, {type: 'text'}),
+    element('content', {type: 'html'}, pieceHtml(piece, text(), publisher)),
+    ...picturesOf(piece, publisher).map((picture) => mediaElement(picture, publisher)),
   )
 }

@@ -1,24 +1,24 @@
 import {languageTag} from '../../format/language.ts'
 import {authorPath} from '../../format/paths.ts'
-import {articleHtml} from '../article-html.tsx'
+import {pieceHtml} from '../article-html.tsx'
 import {
-  articleAddress,
-  articleId,
   authorsOf,
   categoriesOf,
   modifiedAt,
+  pieceAddress,
+  pieceId,
   publishedAt,
-  type FeedArticle,
 } from '../feed-article.ts'
 import {iconPath} from '../icons/icon-path.ts'
 import {pictureOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {webAddress} from '../web-address.ts'
-import {feedAddress, type Feed} from './feed.ts'
+import {enclosureOf} from './enclosure.ts'
+import {feedAddress, type Feed, type FeedEntry} from './feed.ts'
 
 /** A feed as JSON Feed 1.1. */
 export function jsonFeed(feed: Feed, publisher: Publisher): object {
-  const {title, description, path, articles} = feed
+  const {title, description, path, entries} = feed
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -29,22 +29,23 @@ export function jsonFeed(feed: Feed, publisher: Publisher): object {
     favicon: addressOf(publisher, iconPath(192)),
     language: publisher.language,
     authors: [{name: publisher.name, url: addressOf(publisher, '/')}],
-    items: articles.map((article) => itemOf(article, publisher)),
+    items: entries.map((entry) => itemOf(entry, publisher)),
   }
 }
 
-function itemOf(article: FeedArticle, publisher: Publisher): object {
-  const lead = pictureOf(article.leadPhoto, publisher)
-  const authors = authorsOf(article).map(({name, slug}) => ({
+function itemOf({piece, text}: FeedEntry, publisher: Publisher): object {
+  const lead = pictureOf(piece.leadPhoto, publisher)
+  const enclosure = enclosureOf(piece, publisher)
+  const authors = authorsOf(piece).map(({name, slug}) => ({
     name,
     url: slug ? addressOf(publisher, authorPath(slug)) : undefined,
   }))
   return {
-    id: articleId(publisher, article),
-    url: articleAddress(publisher, article),
-    title: article.headline ?? undefined,
-    summary: article.dek ?? undefined,
-    content_html: articleHtml(article, publisher),
+    id: pieceId(publisher, piece),
+    url: pieceAddress(publisher, piece),
+    title: piece.headline ?? undefined,
+    summary: piece.dek ?? undefined,
+    content_html: pieceHtml(piece, text(), publisher),
     image: lead && addressOf(publisher, lead.rendition.src),
     // The format knows no credit; names with an underscore are open to anybody.
     _image: lead && {
@@ -53,11 +54,14 @@ function itemOf(article: FeedArticle, publisher: Publisher): object {
       copyright: lead.photo.copyrightNotice ?? lead.photo.copyrightHolder ?? undefined,
       license: webAddress(lead.photo.licenseUrl),
     },
-    date_published: publishedAt(article),
-    date_modified: modifiedAt(article),
+    date_published: publishedAt(piece),
+    date_modified: modifiedAt(piece),
     // Without any, the feed's own are meant; an empty list would say that nobody is.
     authors: authors.length > 0 ? authors : undefined,
-    tags: categoriesOf(article),
-    language: languageTag(article.language),
+    tags: categoriesOf(piece),
+    language: languageTag(piece.language),
+    attachments: enclosure && [
+      {url: enclosure.url, mime_type: enclosure.type, size_in_bytes: enclosure.length},
+    ],
   }
 }

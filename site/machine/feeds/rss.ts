@@ -1,19 +1,19 @@
 import {languageTag} from '../../format/language.ts'
-import {articleHtml} from '../article-html.tsx'
+import {pieceHtml} from '../article-html.tsx'
 import {
-  articleAddress,
-  articleId,
   authorsOf,
   categoriesOf,
   modifiedAt,
+  pieceAddress,
+  pieceId,
   publishedAt,
-  type FeedArticle,
 } from '../feed-article.ts'
 import {iconPath} from '../icons/icon-path.ts'
 import {picturesOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {element, escaped, textElement, xmlDocument, type Xml} from '../xml.ts'
-import {feedAddress, feedUpdatedAt, type Feed} from './feed.ts'
+import {enclosureOf} from './enclosure.ts'
+import {feedAddress, feedUpdatedAt, type Feed, type FeedEntry} from './feed.ts'
 import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
 
 /** RSS allows its channel's picture no more. */
@@ -23,7 +23,7 @@ const TIME_TO_LIVE = 10
 
 /** A feed as RSS 2.0 with Media RSS. Items carry the whole text: that is what people read feeds for. */
 export function rss(feed: Feed, publisher: Publisher): string {
-  const {title, description, path, articles} = feed
+  const {title, description, path, entries} = feed
   const link = addressOf(publisher, path)
   return xmlDocument(
     element(
@@ -57,32 +57,35 @@ export function rss(feed: Feed, publisher: Publisher): string {
           type: 'application/rss+xml',
           href: feedAddress(publisher, feed, 'feed.xml'),
         }),
-        ...articles.map((article) => itemOf(article, publisher)),
+        ...entries.map((entry) => itemOf(entry, publisher)),
       ),
     ),
   )
 }
 
-function itemOf(article: FeedArticle, publisher: Publisher): Xml {
-  const published = publishedAt(article)
-  const modified = modifiedAt(article)
+function itemOf({piece, text}: FeedEntry, publisher: Publisher): Xml {
+  const published = publishedAt(piece)
+  const modified = modifiedAt(piece)
+  const enclosure = enclosureOf(piece, publisher)
   return element(
     'item',
     {},
-    element('title', {}, article.headline ?? 'Untitled'),
-    element('link', {}, articleAddress(publisher, article)),
-    element('guid', {isPermaLink: 'false'}, articleId(publisher, article)),
+    element('title', {}, piece.headline ?? 'Untitled'),
+    element('link', {}, pieceAddress(publisher, piece)),
+    element('guid', {isPermaLink: 'false'}, pieceId(publisher, piece)),
     published && element('pubDate', {}, rfc822(published)),
     // RSS has no word for a change; readers of feeds know Atom's.
     modified !== undefined && modified !== published && element('atom:updated', {}, modified),
     // The channel's language is that of most items, not of all.
-    textElement('dc:language', languageTag(article.language)),
-    ...authorsOf(article).map(({name}) => element('dc:creator', {}, name)),
-    ...categoriesOf(article).map((category) => element('category', {}, category)),
+    textElement('dc:language', languageTag(piece.language)),
+    ...authorsOf(piece).map(({name}) => element('dc:creator', {}, name)),
+    ...categoriesOf(piece).map((category) => element('category', {}, category)),
     // HTML by the format: readers take a `<` in it for the beginning of an element.
-    textElement('description', escaped(article.dek ?? '')),
-    ...picturesOf(article, publisher).map((picture) => mediaElement(picture, publisher)),
-    element('content:encoded', {}, articleHtml(article, publisher)),
+    textElement('description', escaped(piece.dek ?? '')),
+    enclosure &&
+      element('enclosure', {url: enclosure.url, length: enclosure.length, type: enclosure.type}),
+    ...picturesOf(piece, publisher).map((picture) => mediaElement(picture, publisher)),
+    element('content:encoded', {}, pieceHtml(piece, text(), publisher)),
   )
 }
 

@@ -3,19 +3,23 @@ import type {Article} from '../../body/types.ts'
 import {
   articlePath,
   authorPath,
+  listPath,
+  pagePath,
   photoPath,
   sectionPath,
   sourcePath,
   sourcesPath,
   topicPath,
 } from '../../format/paths.ts'
-import {articleAddress, type FeedPhoto} from '../feed-article.ts'
+import {pieceAddress, type FeedPhoto} from '../feed-article.ts'
+import type {Piece} from '../../piece.ts'
 import {articleNode} from '../json-ld/article.ts'
 import {breadcrumbsNode} from '../json-ld/breadcrumbs.ts'
 import type {AuthorData} from '../json-ld/author.ts'
 import {collectionPageNode} from '../json-ld/collection-page.ts'
 import {imageNode} from '../json-ld/image.ts'
 import {newsroomNode} from '../json-ld/newsroom.ts'
+import {pieceNode} from '../json-ld/piece.ts'
 import {profilePageNode} from '../json-ld/profile-page.ts'
 import {searchActionNode} from '../json-ld/search-action.ts'
 import {sourceNode, type SourceData} from '../json-ld/source.ts'
@@ -24,7 +28,7 @@ import {pictureOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {feedAlternates} from './feed-alternates.ts'
 import type {Alternate, HeadTags} from './head-tags.ts'
-import {articleSocialTags, pageSocialTags} from './social-tags.ts'
+import {pageSocialTags, pieceSocialTags} from './social-tags.ts'
 
 /** The front page: what the newsroom is, how it is searched, and its feeds. */
 export function homeHead(publisher: Publisher): HeadTags {
@@ -43,20 +47,12 @@ const LARGE_PICTURES: HeadTags['meta'][number] = ['robots', 'max-image-preview:l
 
 /** An article, and the other forms in which it can be had. */
 export function articleHead(article: Article, publisher: Publisher): HeadTags {
-  const {section, headline, slug} = article
-  const path = articlePath(slug ?? '')
-  const steps = [
-    {name: section?.slug ? section.title : undefined, path: sectionPath(section?.slug ?? '')},
-    {name: headline, path},
-  ]
+  const path = articlePath(article.slug ?? '')
+  const head = headAround(article, articleNode(article, publisher), publisher)
   return {
-    meta: [
-      ...(article.seo?.noIndex ? [] : [LARGE_PICTURES]),
-      ...articleSocialTags(article, publisher),
-    ],
+    ...head,
     alternates: [
-      ...feedAlternates(publisher, '/', publisher.name),
-      ...oembedAlternates(publisher, articleAddress(publisher, article)),
+      ...head.alternates,
       {type: 'application/json', title: 'ninjs', href: addressOf(publisher, `${path}/ninjs.json`)},
       {
         type: 'application/vnd.iptc.g2.newsmessage+xml',
@@ -64,11 +60,47 @@ export function articleHead(article: Article, publisher: Publisher): HeadTags {
         href: addressOf(publisher, `${path}/newsml.xml`),
       },
     ],
+  }
+}
+
+/** A piece of any type. */
+export const pieceHead = (piece: Piece, publisher: Publisher): HeadTags =>
+  headAround(piece, pieceNode(piece, publisher), publisher)
+
+/** @param node the piece in schema.org's words */
+function headAround(piece: Piece, node: object, publisher: Publisher): HeadTags {
+  const {section, headline, slug, seo, _type} = piece
+  const steps = [
+    {name: section?.slug ? section.title : undefined, path: sectionPath(section?.slug ?? '')},
+    {name: headline, path: pagePath(_type, slug ?? '')},
+  ]
+  return {
+    meta: [...(seo?.noIndex ? [] : [LARGE_PICTURES]), ...pieceSocialTags(piece, publisher)],
+    alternates: [
+      ...feedAlternates(publisher, '/', publisher.name),
+      ...oembedAlternates(publisher, pieceAddress(publisher, piece)),
+    ],
     jsonLd: [
-      articleNode(article, publisher),
+      node,
       webSiteNode(publisher),
       newsroomNode(publisher),
       breadcrumbsNode(publisher, steps),
+    ],
+  }
+}
+
+/** A list of all pieces of a type, and its feeds; `path` is that of the first page. */
+export function piecesHead(
+  {title, path}: {title: string; path: string},
+  page: number,
+  publisher: Publisher,
+): HeadTags {
+  return {
+    meta: pageSocialTags(publisher),
+    alternates: feedAlternates(publisher, path, `${title} – ${publisher.name}`),
+    jsonLd: [
+      collectionPageNode(publisher, {title, path: listPath(path, page)}),
+      breadcrumbsNode(publisher, [{name: title, path}]),
     ],
   }
 }

@@ -1,8 +1,9 @@
-// Open Graph and Twitter's cards: how an article looks where somebody shares it.
-import type {Article} from '../../body/types.ts'
+// Open Graph and Twitter's cards: how a piece looks where somebody shares it.
 import {languageTag} from '../../format/language.ts'
 import {authorPath} from '../../format/paths.ts'
+import type {Piece} from '../../piece.ts'
 import {authorsOf, modifiedAt, publishedAt} from '../feed-article.ts'
+import {enclosureOf} from '../feeds/enclosure.ts'
 import {previewPicture, type Picture} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
 import {webAddress} from '../web-address.ts'
@@ -10,23 +11,26 @@ import type {HeadTags} from './head-tags.ts'
 
 type Meta = HeadTags['meta']
 
-/** Tags of an article's page, beside those that every page has. */
-export function articleSocialTags(article: Article, publisher: Publisher): Meta {
-  const published = publishedAt(article)
-  const modified = modifiedAt(article)
-  const picture = previewPicture(article, publisher)
-  const topics = (article.topics ?? []).flatMap((topic) => topic?.title ?? [])
+/** Tags of a piece's page, beside those that every page has. */
+export function pieceSocialTags(piece: Piece, publisher: Publisher): Meta {
+  const published = publishedAt(piece)
+  const modified = modifiedAt(piece)
+  const picture = previewPicture(piece, publisher)
+  const audio = enclosureOf(piece, publisher)
+  const topics = (piece.topics ?? []).flatMap((topic) => topic?.title ?? [])
   return [
-    ['og:locale', locale(article.language, publisher)],
+    ['og:locale', locale(piece.language, publisher)],
     ...(picture ? pictureTags(picture, publisher) : []),
+    ...tag('og:audio', audio?.url),
+    ...tag('og:audio:type', audio?.type),
     ...tag('article:published_time', published),
     // Two equal dates would say that something was changed.
     ...tag('article:modified_time', modified === published ? undefined : modified),
-    ...authorsOf(article).map(({name, slug}): Meta[number] => [
+    ...authorsOf(piece).map(({name, slug}): Meta[number] => [
       'article:author',
       slug ? addressOf(publisher, authorPath(slug)) : name,
     ]),
-    ...tag('article:section', article.section?.title),
+    ...tag('article:section', piece.section?.title),
     ...topics.map((title): Meta[number] => ['article:tag', title]),
     ['twitter:card', picture ? 'summary_large_image' : 'summary'],
     ...tag('twitter:site', accountOf(publisher)),

@@ -1,6 +1,6 @@
 import type {Article} from '../../body/types.ts'
 import {languageTag} from '../../format/language.ts'
-import {articleAddress, categoriesOf, modifiedAt, publishedAt} from '../feed-article.ts'
+import {pieceAddress, categoriesOf, modifiedAt, publishedAt} from '../feed-article.ts'
 import {picturesOf} from '../pictures.ts'
 import type {Publisher} from '../publisher.ts'
 import {webAddress} from '../web-address.ts'
@@ -34,7 +34,7 @@ const PARTS: Record<string, 'author' | 'translator' | 'editor' | 'contributor'> 
 /** An article as a `NewsArticle`, or as what its kind is called among those. */
 export function articleNode(article: Article, publisher: Publisher): object {
   const {headline, dek, dateline, section, topics, language} = article
-  const address = webAddress(article.seo?.canonicalUrl) ?? articleAddress(publisher, article)
+  const address = webAddress(article.seo?.canonicalUrl) ?? pieceAddress(publisher, article)
   const quotes = (article.body ?? []).flatMap((member) =>
     member._type === 'quoteUse' && member.quote ? (quotationNode(member.quote) ?? []) : [],
   )

@@ -1,4 +1,4 @@
-import type {Article} from '../../body/types.ts'
+import type {CorrectionEntry} from '../../components/correction-words.tsx'
 import {isoMoment} from '../feed-article.ts'
 
 /** Kinds that correct something. An update adds to an article; its date says so. */
@@ -16,7 +16,7 @@ export function correctionNode({
   wrongText,
   rightText,
   publishedAt,
-}: Article['corrections'][number]): object | undefined {
+}: CorrectionEntry): object | undefined {
   if (!CORRECTING.has(type)) return undefined
   const words = [
     readerNote,

@@ -111,6 +111,7 @@ test('what does not change is written once, however often it is asked for', asyn
     },
     origin: 'http://127.0.0.1:3333',
     images: {
+      file: () => undefined,
       rendition: () => {
         rendered++
         return undefined

@@ -1,0 +1,107 @@
+// The pages of pieces: each by its address, its preview, and the list of all of a type.
+import {CONTENT_TYPES, type PublicPiece} from '../model/content-types.ts'
+import {MOVED_QUERY, NOTICE_BY_SLUG_QUERY} from '../queries/pieces.ts'
+import {PreviewNotice} from './components/preview-notice.tsx'
+import {editedVisit} from './editing/edited-visit.ts'
+import {listPath, pagePath, routeOf} from './format/paths.ts'
+import {safeHref} from './format/safe-href.ts'
+import {piecesHead} from './machine/head/page-heads.ts'
+import type {Page} from './page.ts'
+import {NoticePage, noticeTitle} from './pages/notice-page.tsx'
+import {PiecesPage} from './pages/pieces-page.tsx'
+import {isPastTheEnd, range} from './paging.ts'
+import type {Shown} from './views/view.tsx'
+import {LISTS, PUBLIC_PIECES, VIEWS} from './views/views.ts'
+import type {Answered, Route, Visit} from './visit.ts'
+
+export const PIECE_ROUTES = PUBLIC_PIECES.map((type): [path: string, route: Route] => [
+  routeOf(type),
+  (visit) => piece(type, visit),
+])
+
+export const LIST_ROUTES = LISTS.map((list): [path: string, route: Route] => [
+  list.path,
+  (visit) => pieceList(list, visit),
+])
+
+export const PIECE_PREVIEW_ROUTES = PUBLIC_PIECES.map((type): [path: string, route: Route] => [
+  `/preview${routeOf(type)}`,
+  (visit) => piecePreview(type, visit),
+])
+
+/** A piece by its slug; where it is now; or what is said in its place. */
+async function piece(type: PublicPiece, {client, name}: Visit): Promise<Answered> {
+  const shown = await VIEWS[type].bySlug(client, name)
+  if (shown)
+    return {
+      ...pieceAsPage(shown, pagePath(type, name)),
+      translations: shown.translations,
+      head: shown.head,
+    }
+  const [moved, gone] = await Promise.all([
+    client.fetch(MOVED_QUERY, {type, slug: name}),
+    client.fetch(NOTICE_BY_SLUG_QUERY, {type, slug: name}),
+  ])
+  // A piece that was taken down and has come back may have another address now.
+  const slug = moved ?? gone?.movedTo
+  if (slug && slug !== name) return {movedTo: pagePath(type, slug)}
+  if (!gone?.notice) return undefined
+  return {
+    title: noticeTitle(gone.notice, type),
+    path: pagePath(type, name),
+    noIndex: true,
+    status: 410,
+    main: <NoticePage notice={gone.notice} type={type} />,
+  }
+}
+
+/** All pieces of a type, page by page. */
+async function pieceList(
+  {type, path}: (typeof LISTS)[number],
+  {client, page}: Visit,
+): Promise<Answered> {
+  const found = await VIEWS[type].list?.(client, range(page))
+  if (!found || isPastTheEnd(page, found.total)) return undefined
+  const title = CONTENT_TYPES[type].plural
+  return {
+    title,
+    path: listPath(path, page),
+    head: (publisher) => piecesHead({title, path}, page, publisher),
+    main: <PiecesPage {...found} title={title} page={page} path={path} />,
+  }
+}
+
+async function piecePreview(type: PublicPiece, visit: Visit): Promise<Answered> {
+  const {client, name, search} = visit
+  const id = name.replace(/^drafts\./, '')
+  const shown = await VIEWS[type].byId(client, id)
+  if (!shown) return await piecePreviewBySlug(type, visit)
+  const {piece} = shown
+  // In a release it is a version that is shown, and that is no draft.
+  const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
+  const shows = isInRelease ? 'release' : piece.isDraft ? 'draft' : 'published'
+  return {
+    ...pieceAsPage(shown, `/preview${pagePath(type, id)}`),
+    noIndex: true,
+    notice: <PreviewNotice shows={shows} piece={piece} />,
+  }
+}
+
+/** Links of the pages around it name a piece as readers' links do. */
+async function piecePreviewBySlug(type: PublicPiece, {client, name}: Visit): Promise<Answered> {
+  const shown = await VIEWS[type].bySlug(client, name)
+  return shown ? {movedTo: `/preview${pagePath(type, shown.piece._id)}`} : undefined
+}
+
+function pieceAsPage({piece, page}: Shown, path: string): Page {
+  return {
+    title: piece.seoHeadline?.trim() || piece.headline || 'Untitled',
+    description: piece.seo?.description?.trim() || piece.dek,
+    language: piece.language,
+    path,
+    canonical: safeHref(piece.seo?.canonicalUrl),
+    noIndex: piece.seo?.noIndex ?? false,
+    type: piece._type,
+    main: page(),
+  }
+}

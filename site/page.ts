@@ -19,6 +19,8 @@ export interface Page {
   noIndex?: boolean
   /** Holds a form that leads to a page of ours. */
   hasForm?: boolean
+  /** Plays recordings. */
+  hasAudio?: boolean
   /** What the answer says about the address: 410 where a piece was taken away; 200 where absent. */
   status?: 410
   /** The type of the piece that the page shows; absent where it shows none. */

@@ -11,7 +11,7 @@ import {NoticePage, noticeTitle} from './pages/notice-page.tsx'
 import {PiecesPage} from './pages/pieces-page.tsx'
 import {isPastTheEnd, range} from './paging.ts'
 import type {Shown} from './views/view.tsx'
-import {LISTS, PUBLIC_PIECES, VIEWS} from './views/views.ts'
+import {hasAudio, LISTS, PUBLIC_PIECES, VIEWS} from './views/views.ts'
 import type {Answered, Route, Visit} from './visit.ts'
 
 export const PIECE_ROUTES = PUBLIC_PIECES.map((type): [path: string, route: Route] => [
@@ -66,6 +66,7 @@ async function pieceList(
   return {
     title,
     path: listPath(path, page),
+    hasAudio: hasAudio(type),
     head: (publisher) => piecesHead({title, path}, page, publisher),
     main: <PiecesPage {...found} title={title} page={page} path={path} />,
   }
@@ -102,6 +103,7 @@ function pieceAsPage({piece, page}: Shown, path: string): Page {
     canonical: safeHref(piece.seo?.canonicalUrl),
     noIndex: piece.seo?.noIndex ?? false,
     type: piece._type,
+    hasAudio: hasAudio(piece._type),
     main: page(),
   }
 }

@@ -62,9 +62,9 @@ function inPreview(route: Route): Route {
   return async (visit) => {
     const answered = await route(visit)
     if (!answered || 'movedTo' in answered) return undefined
-    const {title, main} = answered
+    const {title, main, hasAudio = false} = answered
     const path = `/preview${answered.path === '/' ? '/home' : answered.path}`
-    return {title, path, noIndex: true, notice: <DraftsNotice />, main}
+    return {title, path, noIndex: true, hasAudio, notice: <DraftsNotice />, main}
   }
 }
 

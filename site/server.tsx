@@ -141,7 +141,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (!page) return notFound(url, settings)
     const {status = 200} = page
     const headers = status === 200 ? PUBLIC : PRIVATE
-    const {hasForm} = page
+    const {hasForm, hasAudio} = page
     const isLive = liveEvents !== undefined && status === 200 && !hasForm
     const live = isLive
       ? {script: (await script).path, events: liveEvents, tags: asked.tags()}
@@ -149,7 +149,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     const html = await kept(url.pathname + url.search, asked.answers(), () =>
       rendered(page, settings, false, {live}),
     )
-    return (request) => send(request, status, html, headers, {hasForm, isLive})
+    return (request) => send(request, status, html, headers, {hasForm, hasAudio, isLive})
   }
 
   async function previewed({request, url, route, name}: Asked): Promise<Response> {
@@ -172,7 +172,10 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       if (!page) return (await notFound(url, settings, edited))(request)
       if ('movedTo' in page) return redirect(302, page.movedTo, url.search, PRIVATE)
       const html = await rendered(page, settings, true, {edited})
-      return await send(request, 200, html, PRIVATE, {isEdited: edited !== undefined})
+      return await send(request, 200, html, PRIVATE, {
+        isEdited: edited !== undefined,
+        hasAudio: page.hasAudio,
+      })
     } catch (error) {
       if (isSignedOut(error)) return signIn()
       throw error
@@ -188,7 +191,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     const {status, page, settings, pass} = answered
     const itsImages = createImages({...options, baseUrl: imageBaseUrl, ...(pass ? {pass} : {})})
     const html = await rendered(page, settings, true, {itsImages})
-    return send(request, status, html, PRIVATE, {hasForm: page.hasForm ?? false})
+    return send(request, status, html, PRIVATE, {hasForm: page.hasForm, hasAudio: page.hasAudio})
   }
 
   async function rendered(
@@ -235,7 +238,12 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     status: number,
     {html, etag, styleHash}: Rendered,
     headers: Record<string, string>,
-    admitted: {hasForm?: boolean; isLive?: boolean; isEdited?: boolean} = {},
+    admitted: {
+      hasForm?: boolean | undefined
+      hasAudio?: boolean | undefined
+      isLive?: boolean
+      isEdited?: boolean
+    } = {},
   ): Promise<Response> | Response {
     const isPrivate = headers === PRIVATE
     const security = securityHeaders({styleHash, imageOrigin, liveOrigin, isPrivate, ...admitted})

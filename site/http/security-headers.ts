@@ -2,16 +2,21 @@
 const EMPTY_SHEET = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`
 
 /**
- * Headers of every page. No frame is allowed: the pages have none; a form where the page `hasForm`, which
- * may lead to the site alone; the site's own script where the page `isLive`, which may ask the site alone
- * and `liveOrigin`; a script of the site that brings rules of its own where the page `isEdited`. A page that `isPrivate` tells no other site that somebody came from here, as what was
- * looked up for an article would say what it will be about. `styleHash` admits the one inline style sheet,
- * `imageOrigin` a CDN that serves the pictures.
+ * Headers of every page. By default a page has no script, no form, no frame and no recording.
+ *
+ * - `hasForm`: a form, which may lead to the site only.
+ * - `hasAudio`: recordings of the site or of `imageOrigin`.
+ * - `isLive`: the site's own script, which may ask the site and `liveOrigin`.
+ * - `isEdited`: a script of the site that brings rules of its own.
+ * - `isPrivate`: no other site is told that somebody came from here. Its address could say what an article
+ *   will be about.
+ * - `styleHash` admits the one inline style sheet, `imageOrigin` a CDN that serves pictures and files.
  */
 export function securityHeaders({
   styleHash,
   imageOrigin,
   hasForm = false,
+  hasAudio = false,
   isLive = false,
   isEdited = false,
   isPrivate = false,
@@ -19,7 +24,8 @@ export function securityHeaders({
 }: {
   styleHash?: string
   imageOrigin?: string
-  hasForm?: boolean
+  hasForm?: boolean | undefined
+  hasAudio?: boolean | undefined
   isLive?: boolean
   isEdited?: boolean
   isPrivate?: boolean
@@ -28,6 +34,7 @@ export function securityHeaders({
   const policy = [
     `default-src 'none'`,
     `img-src 'self' data:${imageOrigin ? ` ${imageOrigin}` : ''}`,
+    ...(hasAudio ? [`media-src 'self'${imageOrigin ? ` ${imageOrigin}` : ''}`] : []),
     `style-src 'self'${styleHash ? ` 'sha256-${styleHash}'` : ''}${isEdited ? ` ${EMPTY_SHEET}` : ''}`,
     ...(isLive || isEdited
       ? [`script-src 'self'`, `connect-src 'self'${liveOrigin ? ` ${liveOrigin}` : ''}`]

@@ -5,7 +5,7 @@ import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
 import {soundAnswer, withSoundAnswers} from '../sound-answers.ts'
-import {PUBLIC_PIECES, VIEWS} from '../views/views.ts'
+import {hasAudio, PUBLIC_PIECES, VIEWS} from '../views/views.ts'
 import type {GuestClient, Remark} from './guest-client.ts'
 import {readForm} from './read-form.ts'
 import {refusalOf} from './refusal.ts'
@@ -110,7 +110,7 @@ async function shown(holder: GuestClient, secret: string, said: Said): Promise<S
       path: SHARED_PREVIEWS,
       noIndex: true,
       hasForm: true,
-      type: piece._type,
+      hasAudio: hasAudio(piece._type),
       notice: <SharedPreviewNotice piece={piece} preview={preview} />,
       main: (
         <SharedPreviewPage {...{piece, preview, remarks}} {...said}>

@@ -1,12 +1,14 @@
-// Media types of uploaded files by extension. Files are always downloads, never shown inline, so a
+// Media types of uploaded files by extension. Recordings are played, all other files are downloads, so a
 // short list is enough; what it does not know is `application/octet-stream`.
 
 const TYPES: Record<string, string> = {
+  aac: 'audio/aac',
   avif: 'image/avif',
   csv: 'text/csv',
   doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   epub: 'application/epub+zip',
+  flac: 'audio/flac',
   geojson: 'application/geo+json',
   gif: 'image/gif',
   htm: 'text/html',
@@ -21,6 +23,7 @@ const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
   odt: 'application/vnd.oasis.opendocument.text',
   ogg: 'audio/ogg',
+  opus: 'audio/ogg',
   pdf: 'application/pdf',
   png: 'image/png',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -38,6 +41,17 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 }
 
+/** Names under which browsers and recorders send the same types. */
+const SYNONYMS: Record<string, string> = {
+  'application/ogg': 'audio/ogg',
+  'audio/m4a': 'audio/mp4',
+  'audio/mp3': 'audio/mpeg',
+  'audio/vnd.wave': 'audio/wav',
+  'audio/wave': 'audio/wav',
+  'audio/x-m4a': 'audio/mp4',
+  'audio/x-wav': 'audio/wav',
+}
+
 /** @param extension lower case, without the dot */
 export function mimeTypeOf(extension: string): string {
   return TYPES[extension] ?? 'application/octet-stream'
@@ -46,5 +60,6 @@ export function mimeTypeOf(extension: string): string {
 /** The extension for a media type, where exactly that type is known; else null. */
 export function extensionFor(mimeType: string): string | null {
   const bare = mimeType.split(';')[0]!.trim().toLowerCase()
-  return Object.entries(TYPES).find(([, type]) => type === bare)?.[0] ?? null
+  const known = SYNONYMS[bare] ?? bare
+  return Object.entries(TYPES).find(([, type]) => type === known)?.[0] ?? null
 }

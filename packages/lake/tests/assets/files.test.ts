@@ -38,6 +38,38 @@ describe('an uploaded file', () => {
   })
 
   it.each([
+    ['episode.mp3', 'audio/mpeg'],
+    ['episode.m4a', 'audio/mp4'],
+    ['Episode.OGG', 'audio/ogg'],
+    ['episode.opus', 'audio/ogg'],
+    ['episode.wav', 'audio/wav'],
+    ['episode.flac', 'audio/flac'],
+  ])('%s is played where it is, unless it is asked for as a download', async (name, type) => {
+    const path = await stored('<script>alert(1)</script>', name)
+    const response = await world.get(`/${path}`)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('content-disposition')).toMatch(`inline; filename="${name}"`)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+    expect(response.headers.get('accept-ranges')).toBe('bytes')
+    const download = await world.get(`/${path}?dl`)
+    expect(download.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+
+  it.each([
+    ['audio/mpeg', 'mp3'],
+    ['audio/mp3', 'mp3'],
+    ['audio/x-m4a', 'm4a'],
+    ['audio/x-wav', 'wav'],
+    ['audio/wave; codecs=1', 'wav'],
+    ['audio/ogg', 'ogg'],
+    ['application/ogg', 'ogg'],
+    ['application/x-unknown', 'bin'],
+  ])('without a name, %s gets the ending %s', async (type, extension) => {
+    expect(await stored('abc', '', type)).toMatch(new RegExp(`\\.${extension}$`))
+  })
+
+  it.each([
     ['', 'Minutes of May.txt'],
     ['?dl', 'Minutes of May.txt'],
     ['?dl=', 'Minutes of May.txt'],

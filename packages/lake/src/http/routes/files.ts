@@ -47,10 +47,18 @@ const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 const keptByNobody = (c: AnyContext): Record<string, string> =>
   c.get('actor').kind === 'guest' ? {'cache-control': 'private, no-store'} : {}
 
+/** Recordings can be opened in a browser: its own player runs nothing of theirs. */
+const PLAYED = {
+  ...SAFE,
+  'content-security-policy':
+    "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+}
+const isPlayed = ({extension}: AssetFileName): boolean => mimeTypeOf(extension).startsWith('audio/')
+
 /** A page of this origin that admits the origin's own scripts shall not find one among the uploads. */
 const harmless = (type: string): string => (type === 'text/javascript' ? 'text/plain' : type)
 
-/** Pictures as renditions, files as downloads; a last path segment may name the download. */
+/** Pictures as renditions, recordings to be played, other files as downloads; a last path segment may name the download. */
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const image = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'image')
@@ -76,7 +84,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     const download = c.req.query('dl')
     if (download !== undefined) {
       const fallback = downloadName(deps, dataset, name, rendition.format)
-      headers['content-disposition'] = attachment(download || fallback, name.file)
+      headers['content-disposition'] = disposition('attachment', download || fallback, name.file)
     }
     if (isKnownToClient(c, rendition.etag)) {
       if (!(await deps.store.stat(dataset, name.file)))
@@ -90,7 +98,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const file = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'file')
     const {headers: shared} = fileAudience(deps, c, dataset, name)
-    const headers = {...SAFE, ...shared, ...keptByNobody(c)}
+    const headers = {...(isPlayed(name) ? PLAYED : SAFE), ...shared, ...keptByNobody(c)}
     return sendStored(deps, c, dataset, name, headers)
   }
 
@@ -157,7 +165,7 @@ function downloadName(
   return `${given.replace(/\.[a-z0-9]{1,5}$/i, '')}.${format === 'jpeg' ? 'jpg' : format}`
 }
 
-/** Stored bytes as they are, always as a download. */
+/** Stored bytes as they are. A download, but for a recording that nobody asked to have as one. */
 async function sendStored(
   {store, documents}: FileRoutesDeps,
   c: AnyContext,
@@ -169,12 +177,14 @@ async function sendStored(
   const document = documents.get(dataset, assetDocumentId(name))
   const original = document?.['originalFilename']
   const wanted = c.req.query('dl') || c.req.param('vanity')
+  const isInline = isPlayed(name) && c.req.query('dl') === undefined
   const etag = `"${name.sha1}"`
   const headers: Record<string, string> = {
     ...common,
     'accept-ranges': 'bytes',
     'content-type': harmless(mimeTypeOf(name.extension)),
-    'content-disposition': attachment(
+    'content-disposition': disposition(
+      isInline ? 'inline' : 'attachment',
       wanted || (typeof original === 'string' ? original : undefined),
       name.file,
     ),
@@ -247,12 +257,16 @@ function streamOf(handle: FileHandle, start: number, end: number): ReadableStrea
 }
 
 /** A Content-Disposition that no name can break out of (RFC 6266). */
-function attachment(filename: string | undefined, fallback: string): string {
+function disposition(
+  kind: 'attachment' | 'inline',
+  filename: string | undefined,
+  fallback: string,
+): string {
   const name = filename?.replaceAll(/[\p{Cc}/\\]/gu, '_') || fallback
   const ascii = name.replaceAll(/[^\x20-\x7e]|["%;]/g, '_')
   const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

@@ -11,7 +11,7 @@ import {direction, languageName} from '../format/language.ts'
 import {readingTime} from '../format/reading-time.ts'
 import {translationsOf} from '../format/translations.ts'
 import {useSite} from '../site-context.ts'
-import {PieceCorrections, CorrectedLine, RetractedNotice} from './article-corrections.tsx'
+import {PieceCorrections, CorrectedLine, RetractedNotice} from './piece-corrections.tsx'
 import {ArticleFoot} from './article-foot.tsx'
 
 /** An article from kicker to related pieces. */

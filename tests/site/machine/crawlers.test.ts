@@ -63,6 +63,7 @@ test('the sitemaps name every page once, and when an article or a photo was last
       '/section/politics',
       '/topic/trade',
       '/author/ada-byrne',
+      ...lists,
       '/sources',
       '/source/source-green',
       '/corrections',
@@ -83,7 +84,7 @@ test('the sitemaps name every page once, and when an article or a photo was last
 
 test('a newsroom that has published nothing has a sitemap, too', async () => {
   expect(await addressesIn(machineSite([]))).toEqual(
-    ['/', '/sources', '/corrections'].map((path) => `${ORIGIN}${path}`),
+    ['/', ...lists, '/sources', '/corrections'].map((path) => `${ORIGIN}${path}`),
   )
 })
 

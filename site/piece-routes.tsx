@@ -78,7 +78,7 @@ async function piecePreview(type: PublicPiece, visit: Visit): Promise<Answered> 
   const shown = await VIEWS[type].byId(client, id)
   if (!shown) return await piecePreviewBySlug(type, visit)
   const {piece} = shown
-  // In a release it is a version that is shown, and that is no draft.
+  // In a release it is a version that is shown, and that is not a draft.
   const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
   const shows = isInRelease ? 'release' : piece.isDraft ? 'draft' : 'published'
   return {

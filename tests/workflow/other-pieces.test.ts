@@ -21,12 +21,15 @@ const PODCAST: ContentType = {
   path: '/podcast/:slug',
 }
 const registry = CONTENT_TYPES as Record<string, ContentType>
+/** A house may have podcasts of its own. */
+const ofTheHouse = registry['podcast']
 
 beforeAll(() => {
   registry['podcast'] = PODCAST
 })
 afterAll(() => {
-  delete registry['podcast']
+  if (ofTheHouse) registry['podcast'] = ofTheHouse
+  else delete registry['podcast']
 })
 
 const DRAFT: PieceDocument = {

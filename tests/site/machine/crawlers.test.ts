@@ -2,6 +2,7 @@
 import * as robotsParser from 'robots-parser'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
+import {LISTS} from '../../../site/views/views.ts'
 import {article, newsroom, photo, photoUse} from '../support/fixtures.ts'
 import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
@@ -13,6 +14,7 @@ import {xmlProblems} from './support/validate-xml.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 const HOUR = 3_600_000
+const lists = LISTS.map(({path}) => path)
 
 /** As the package exports it; its typings say otherwise. */
 const parseRobots = (

@@ -40,7 +40,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function signInAll(links: ReadonlyMap<string, string>): Promise<Record<string, string>> {
+/** Signs everybody in, and answers what the session cookie of each person holds, by name. */
+export async function signInAll(
+  links: ReadonlyMap<string, string>,
+): Promise<Record<string, string>> {
   const sessions: Record<string, string> = {}
   for (const [name, link] of links) {
     const body = new URLSearchParams({password: PASSWORD, again: PASSWORD})

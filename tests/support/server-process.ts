@@ -10,13 +10,18 @@ export interface ServerProcess {
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
-/** Resolves once the server has said where it is. A new folder gets the demonstration content. */
+/**
+ * Resolves once the server has said where it is. A new folder gets the demonstration content.
+ *
+ * @param root the project that is started
+ */
 export async function startServer(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  root = ROOT,
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
-    cwd: ROOT,
+    cwd: root,
     env: {...process.env, PORT: '0', ...environment, COPYDESK_DATA: folder},
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,4 +1,5 @@
-import {CONTENT_TYPES, type ContentType} from '../../model/content-types.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import type {ContentType} from '../../model/kinds.ts'
 import {direction} from '../format/language.ts'
 import {correctionsPath, searchPath, sectionPath, sourcesPath} from '../format/paths.ts'
 import {safeHref} from '../format/safe-href.ts'

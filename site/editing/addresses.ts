@@ -1,5 +1,6 @@
 // Addresses of previews, as the studio's tool has them in its bar and as the frame asks for them.
-import {CONTENT_TYPES, type ContentType} from '../../model/content-types.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import type {ContentType} from '../../model/kinds.ts'
 
 const PERSPECTIVE = 'sanity-preview-perspective'
 

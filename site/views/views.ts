@@ -1,11 +1,7 @@
 // The types of pieces that have a page on the site, one line each. What `model/content-types.ts` gives a path
 // and is missing here, the type check names.
-import {
-  CONTENT_TYPES,
-  contentType,
-  type ContentType,
-  type PublicPiece,
-} from '../../model/content-types.ts'
+import {CONTENT_TYPES, contentType, type PublicPiece} from '../../model/content-types.ts'
+import type {ContentType} from '../../model/kinds.ts'
 import {articleView} from './article-view.tsx'
 import type {View} from './view.tsx'
 

@@ -1,6 +1,7 @@
 // The registry and the schema tell the same: what a line names, the schema of the type has.
 import {describe, expect, it} from 'vitest'
-import {CONTENT_TYPES, type ContentType} from '../../model/content-types.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import type {ContentType} from '../../model/kinds.ts'
 import {documentTypes} from '../../schemas/index.ts'
 
 const lines: [string, ContentType][] = Object.entries(CONTENT_TYPES)

@@ -1,6 +1,7 @@
 // The editorial rules hold for every type of kind `piece`, and speak of it by its own name.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {CONTENT_TYPES, type ContentType} from '../../model/content-types.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import type {ContentType} from '../../model/kinds.ts'
 import {asReview} from '../../model/records.ts'
 import {check} from '../../workflow/check.ts'
 import {contentHash} from '../../workflow/content-hash.ts'

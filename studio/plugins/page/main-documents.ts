@@ -1,6 +1,7 @@
 // Which document a preview is the page of: its form opens beside it.
 import {defineDocuments} from 'sanity/presentation'
-import {CONTENT_TYPES, pathPrefix, type ContentType} from '../../../model/content-types.ts'
+import {CONTENT_TYPES, pathPrefix} from '../../../model/content-types.ts'
+import type {ContentType} from '../../../model/kinds.ts'
 
 /** For `resolve.mainDocuments`. A piece is found by its id and by its slug. */
 export const mainDocuments = defineDocuments(

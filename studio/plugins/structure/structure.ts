@@ -9,9 +9,9 @@ import {
   contentType,
   CONTENT_TYPES,
   isPieceType,
-  type ContentType,
   type TypeName,
 } from '../../../model/content-types.ts'
+import type {ContentType} from '../../../model/kinds.ts'
 import {COLLEAGUES_DRAFTS_FILTER, MY_DRAFTS_FILTER} from '../../../queries/desk.ts'
 import {filteredList} from './filtered-list.ts'
 import {photos, quotes} from './library.ts'

@@ -61,6 +61,7 @@ const documents = newsroom(
   correction('gone', 1, {publishedAt: '2026-04-15T00:00:00Z'}),
   notice('gone', 1, {at: '2026-05-01T00:00:00Z', previousSlugs: ['gone-before']}),
   notice('gone', 2, {slug: 'gone-again', at: '2026-06-01T00:00:00Z', kind: 'killed'}),
+  notice('episode', 1, {subjectType: 'podcast', slug: 'piece-gone', at: '2026-02-01T00:00:00Z'}),
   notice('other', 1, {slug: 'other-once', at: '2026-02-01T00:00:00Z'}),
   article('drafts.piece', {headline: 'Changed', slug: {current: 'piece'}}),
   article('drafts.new', {firstPublishedAt: null, _createdAt: '2026-09-01T00:00:00Z'}),
@@ -241,5 +242,8 @@ test('an address at which an article was taken away answers the newest notice of
     expect(await ask(slug), slug).toMatchObject({notice: {kind: 'killed'}, movedTo: null})
   expect(await ask('other-once')).toMatchObject({movedTo: 'other'})
   expect(await ask('never-used')).toBeNull()
-  expect(await ask('gone', 'section')).toBeNull()
+  // Pieces of two types can have had the same slug.
+  expect(await ask('piece-gone')).toBeNull()
+  expect(await ask('piece-gone', 'podcast')).toMatchObject({notice: {kind: 'withdrawn'}})
+  expect(await ask('gone', 'podcast')).toBeNull()
 })

@@ -18,6 +18,16 @@ const item = z.strictObject({
   authors: z.array(author).min(1).optional(),
   tags: z.array(z.string().min(1)),
   language: z.string().optional(),
+  attachments: z
+    .array(
+      z.strictObject({
+        url: address,
+        mime_type: z.string().min(1),
+        size_in_bytes: z.int().nonnegative(),
+      }),
+    )
+    .min(1)
+    .optional(),
   // Extensions begin with an underscore and are objects.
   _image: z
     .strictObject({

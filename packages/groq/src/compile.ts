@@ -57,9 +57,9 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   Parent: ({n}) => {
     const levels = n as number
     return (scope) => {
-      let around: Scope | null = scope
-      for (let level = 0; level < levels && around; level++) around = around.parent
-      return around ? around.value : null
+      let ancestor: Scope | null = scope
+      for (let level = 0; level < levels && ancestor; level++) ancestor = ancestor.parent
+      return ancestor ? ancestor.value : null
     }
   },
   Group: (node, compile) => compile(child(node, 'base')),
@@ -273,8 +273,8 @@ function signed(sign: (value: number) => number): Builder {
 }
 
 function matchOf(left: Evaluate, right: Node, compile: Compile): Evaluate {
-  const mentions = compileSearchMatch(left, right, compile)
-  if (mentions) return (scope) => mentions(scope) > 0
+  const countInScope = compileSearchMatch(left, right, compile)
+  if (countInScope) return (scope) => countInScope(scope) > 0
   const pattern = compile(right)
   const {matches} = createMatcher()
   return (scope) => matches(left(scope), pattern(scope))

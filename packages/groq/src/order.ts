@@ -6,7 +6,7 @@ import type {Node} from './syntax-tree.ts'
 import type {Value} from './values.ts'
 
 /** The indexes of the first `limit` items of a list, in order. */
-export type Rank = (list: readonly Value[], scope: Scope, most?: number) => number[]
+export type Rank = (list: readonly Value[], scope: Scope, limit?: number) => number[]
 
 interface Key {
   value: Evaluate
@@ -17,9 +17,9 @@ interface Key {
 export function compileOrder(
   args: readonly Node[],
   compile: Compile,
-): (list: readonly Value[], scope: Scope, most?: number) => Value[] {
+): (list: readonly Value[], scope: Scope, limit?: number) => Value[] {
   const rank = compileRank(args, compile)
-  return (list, scope, most) => rank(list, scope, most).map((place) => list[place])
+  return (list, scope, limit) => rank(list, scope, limit).map((place) => list[place])
 }
 
 /** An argument of `order()` without its direction. */
@@ -50,9 +50,9 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
     }
     return a.place - b.place
   }
-  return (list, scope, most = Infinity) => {
+  return (list, scope, limit = Infinity) => {
     const rows = list.map((item, place): Row => ({place, scope: scope.within(item), values: []}))
-    return firstOf(rows, most, compareRows).map(({place}) => place)
+    return firstRows(rows, limit, compareRows).map(({place}) => place)
   }
 }
 
@@ -67,18 +67,18 @@ interface Row {
 const MAX_INSERTED = 100
 
 /** The first `limit` rows in order. */
-function firstOf(rows: Row[], most: number, compareRows: (a: Row, b: Row) => number): Row[] {
-  if (most > MAX_INSERTED || most > rows.length / 4) {
+function firstRows(rows: Row[], limit: number, compareRows: (a: Row, b: Row) => number): Row[] {
+  if (limit > MAX_INSERTED || limit > rows.length / 4) {
     rows.sort(compareRows)
-    return rows.slice(0, most)
+    return rows.slice(0, limit)
   }
   const first: Row[] = []
   for (const row of rows) {
-    const last = first[most - 1]
+    const last = first[limit - 1]
     if (last && compareRows(row, last) > 0) continue
     const at = first.findIndex((other) => compareRows(row, other) < 0)
     first.splice(at < 0 ? first.length : at, 0, row)
-    if (first.length > most) first.pop()
+    if (first.length > limit) first.pop()
   }
   return first
 }

@@ -24,8 +24,8 @@ export function assertSupported(
   mode?: 'delta',
 ): void {
   const names = declarationsOf(outline).map(({name}) => name)
-  const asked = {outline, params, isDelta: mode === 'delta', declared: new Set(names)}
-  const faults = [...stringFaults(outline), ...pipeFaults(outline), ...bracketFaults(asked)]
+  const checked = {outline, params, isDelta: mode === 'delta', declared: new Set(names)}
+  const faults = [...stringFaults(outline), ...pipeFaults(outline), ...bracketFaults(checked)]
   const [first] = faults.toSorted((a, b) => a.start - b.start)
   if (first) throw parseError(outline.query, first)
 }
@@ -62,14 +62,14 @@ function* pipeFaults({tokens, brackets}: Outline): Generator<Fault> {
   }
 }
 
-function* bracketFaults(asked: CheckedQuery): Generator<Fault> {
-  for (const bracket of asked.outline.brackets) {
-    if (bracket.kind === 'pipe') yield* pipeCallFaults(asked, bracket)
-    if (bracket.kind === 'call') yield* callFaults(asked, bracket)
+function* bracketFaults(checked: CheckedQuery): Generator<Fault> {
+  for (const bracket of checked.outline.brackets) {
+    if (bracket.kind === 'pipe') yield* pipeCallFaults(checked, bracket)
+    if (bracket.kind === 'call') yield* callFaults(checked, bracket)
     if (bracket.kind === 'group' && bracket.parts.length > 1 && !isInSelector(bracket)) {
       const description =
         'A list in parentheses is only allowed as a selector, for example of delta::changedAny()'
-      yield spanOf(asked.outline, bracket.open, bracket.close, description)
+      yield spanOf(checked.outline, bracket.open, bracket.close, description)
     }
   }
 }

@@ -51,8 +51,8 @@ function scoreOf(node: Node, compile: Compile): Score {
   if (node.type === 'OpCall' && node.op === 'match') {
     const text = compile(node.left as Node)
     const right = node.right as Node
-    const mentions = compileSearchMatch(text, right, compile)
-    if (mentions) return (scope) => saturated(mentions(scope))
+    const countInScope = compileSearchMatch(text, right, compile)
+    if (countInScope) return (scope) => saturated(countInScope(scope))
     const pattern = compile(right)
     const {score} = createMatcher()
     return (scope) => score(text(scope), pattern(scope))

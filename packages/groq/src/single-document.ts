@@ -11,8 +11,8 @@ interface AnyDocument {
 }
 
 /** `*` is this document, and only references to itself resolve. */
-export const singleDocumentContext = (document: AnyDocument, asker: Caller): EvaluationContext =>
-  new SingleDocumentContext(document, asker)
+export const singleDocumentContext = (document: AnyDocument, caller: Caller): EvaluationContext =>
+  new SingleDocumentContext(document, caller)
 
 /** A class, because one is created for each document of a dataset. */
 class SingleDocumentContext implements EvaluationContext {
@@ -21,9 +21,9 @@ class SingleDocumentContext implements EvaluationContext {
   readonly #document: AnyDocument
   readonly #caller: Caller
 
-  constructor(document: AnyDocument, asker: Caller) {
+  constructor(document: AnyDocument, caller: Caller) {
     this.#document = document
-    this.#caller = asker
+    this.#caller = caller
   }
 
   get all(): readonly Value[] {

@@ -59,9 +59,9 @@ export function createPerspectiveView(
   }
   for (const document of source.all) {
     if (isDraftOrVersion(document) || idsWithCopies.has(document._id)) continue
-    const own = withShownId(document._id, document)
-    if (own === document) shown.push(own)
-    else show(document._id, own)
+    const visible = withShownId(document._id, document)
+    if (visible === document) shown.push(visible)
+    else show(document._id, visible)
   }
   for (const id of idsWithCopies) show(id, documentInPerspective(source, stack, id))
   const index = createDocumentIndex(shown.toSorted(byId), source.longFieldNames, {

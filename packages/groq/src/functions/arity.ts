@@ -57,9 +57,8 @@ export const ARITY: Readonly<Record<string, Readonly<Record<string, Arity>>>> = 
 export const PIPE_ARITY: Readonly<Record<string, Arity>> = {order: SOME, score: SOME}
 
 /** The error message, or undefined for a correct number of arguments. */
-export function arityFault(name: string, [least, most]: Arity, count: number): string | undefined {
-  if (count >= least && count <= most) return undefined
-  const bound =
-    least === most ? `${least}` : count < least ? `at least ${least}` : `at most ${most}`
+export function arityFault(name: string, [min, max]: Arity, count: number): string | undefined {
+  if (count >= min && count <= max) return undefined
+  const bound = min === max ? `${min}` : count < min ? `at least ${min}` : `at most ${max}`
   return `Incorrect number of arguments to function ${name}(). Expected ${bound}, got ${count}.`
 }

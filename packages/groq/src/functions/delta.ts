@@ -61,9 +61,9 @@ function changedAny(before: Value, after: Value, select: Select, scope: Scope): 
 function isResized(before: Value, after: Value, path: KeyPath): boolean {
   return path.some((key, index) => {
     if (typeof key !== 'number') return false
-    const around = path.slice(0, index)
-    const old = valueAt(before, around)
-    const list = valueAt(after, around)
+    const listPath = path.slice(0, index)
+    const old = valueAt(before, listPath)
+    const list = valueAt(after, listPath)
     return !Array.isArray(old) || !Array.isArray(list) || old.length !== list.length
   })
 }

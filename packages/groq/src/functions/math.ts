@@ -13,12 +13,12 @@ const ofNumbers = (result: (numbers: number[]) => number | null): GroqFunction =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-const least = (one: number, other: number): number => (other < one ? other : one)
-const most = (one: number, other: number): number => (other > one ? other : one)
+const smaller = (one: number, other: number): number => (other < one ? other : one)
+const larger = (one: number, other: number): number => (other > one ? other : one)
 
 export const maths: Namespace = {
   avg: ofNumbers((numbers) => (numbers.length ? finite(sum(numbers) / numbers.length) : null)),
-  max: ofNumbers((numbers) => (numbers.length ? numbers.reduce(most) : null)),
-  min: ofNumbers((numbers) => (numbers.length ? numbers.reduce(least) : null)),
+  max: ofNumbers((numbers) => (numbers.length ? numbers.reduce(larger) : null)),
+  min: ofNumbers((numbers) => (numbers.length ? numbers.reduce(smaller) : null)),
   sum: ofNumbers((numbers) => finite(sum(numbers))),
 }

@@ -9,14 +9,14 @@ import type {GroqFunction, Namespace} from './index.ts'
 /** Tests an ID of the current document. Null if it has no ID, or if the argument is not a string. */
 function byId(
   idOf: (document: Value) => unknown,
-  holds: (id: string, asked: string) => boolean,
+  test: (id: string, argument: string) => boolean,
 ): GroqFunction {
   return ([arg], compile) => {
-    const asked = arg && compile(arg)
+    const argument = arg && compile(arg)
     return (scope: Scope) => {
-      const text = asked?.(scope)
+      const text = argument?.(scope)
       const id = idOf(scope.value)
-      return typeof text === 'string' && typeof id === 'string' ? holds(id, text) : null
+      return typeof text === 'string' && typeof id === 'string' ? test(id, text) : null
     }
   }
 }

@@ -66,7 +66,7 @@ interface Row {
 const createRow = (): Row => ({step: undefined, times: 0, varies: false, ms: 0, inner: new Map()})
 
 export interface Recorder extends Explain {
-  explanation(effort: QueryStats, known: Pick<Explanation, 'planWasKept' | 'ms'>): Explanation
+  explanation(stats: QueryStats, known: Pick<Explanation, 'planWasKept' | 'ms'>): Explanation
 }
 
 /** Records one evaluation. */
@@ -98,7 +98,7 @@ export function createRecorder(): Recorder {
       ended.row.times += 1
       ended.row.ms += performance.now() - ended.begun
     },
-    explanation(effort, {planWasKept, ms}) {
+    explanation(stats, {planWasKept, ms}) {
       while (open.length > 0) {
         current().step ??= {...UNFINISHED}
         recorder.end()
@@ -107,10 +107,10 @@ export function createRecorder(): Recorder {
       const indexes = new Set(steps.flatMap(({index}) => index ?? []))
       return {
         steps,
-        documents: effort.documents,
-        scans: largeScans(effort).map((scan) => ({...scan, inWords: describeScan(scan)})),
+        documents: stats.documents,
+        scans: largeScans(stats).map((scan) => ({...scan, inWords: describeScan(scan)})),
         indexes: [...indexes].toSorted(),
-        reads: effort.reads,
+        reads: stats.reads,
         planWasKept,
         ms: {
           view: toMicroseconds(ms.view),

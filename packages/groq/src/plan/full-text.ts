@@ -110,14 +110,14 @@ export interface FullTextIndex {
  * @param mode `any` if one word of the pattern is enough, as it is for a score
  * @returns undefined if the index cannot narrow the result
  */
-export function ftsQueryOfPattern(pattern: unknown, asked: 'all' | 'any'): FtsQuery | undefined {
+export function ftsQueryOfPattern(pattern: unknown, mode: 'all' | 'any'): FtsQuery | undefined {
   const patterns: readonly unknown[] = Array.isArray(pattern) ? pattern : [pattern]
   if (!patterns.every((item) => typeof item === 'string')) return undefined
   const terms = patterns.flatMap(patternWords).map((word) => {
     const [beginning = ''] = word.split('*')
     return termOf(beginning, beginning !== word)
   })
-  return queryOf(terms, asked)
+  return queryOf(terms, mode)
 }
 
 /** The same for the argument of `text::query()`. */
@@ -144,10 +144,10 @@ function termOf(word: string, goesOn: boolean): string | undefined {
 
 function queryOf(
   terms: readonly (string | undefined)[],
-  asked: 'all' | 'any',
+  mode: 'all' | 'any',
 ): FtsQuery | undefined {
   const known = terms.filter((term) => term !== undefined)
   if (known.length === 0) return undefined
-  if (asked === 'all') return known.slice(0, MAX_TERMS).join(' AND ')
+  if (mode === 'all') return known.slice(0, MAX_TERMS).join(' AND ')
   return known.length === terms.length && known.length <= MAX_TERMS ? known.join(' OR ') : undefined
 }

@@ -50,9 +50,9 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   Parent: ({n}) => {
     const levels = n as number
     return (scope) => {
-      let around: TracedScope | null = scope
-      for (let level = 0; level < levels && around; level++) around = around.parent
-      return around ? around.at : TRACED_NULL
+      let ancestor: TracedScope | null = scope
+      for (let level = 0; level < levels && ancestor; level++) ancestor = ancestor.parent
+      return ancestor ? ancestor.at : TRACED_NULL
     }
   },
   Group: (node, trace) => trace(child(node, 'base')),
@@ -62,9 +62,9 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     return (scope) => {
       const known = scope.onceResults.get(node)
       if (known) return known
-      const answer = traced(scope)
-      scope.onceResults.set(node, answer)
-      return answer
+      const result = traced(scope)
+      scope.onceResults.set(node, result)
+      return result
     }
   },
 

@@ -48,14 +48,10 @@ export function parseTextQuery(query: string): TextQuery {
   return {terms}
 }
 
-/**
- * The normalized words of all strings, one line for each string: ` a first line
- * a second `.
- */
+/** The normalized words of all strings, each string on its own line and between spaces. */
 function normalizedText(value: unknown): string {
   if (typeof value === 'string') return ` ${searchWords(value).join(' ')} \n`
   if (typeof value !== 'object' || value === null) return ''
-  if (lastDocument?.value === value) return lastDocument.text
   let text = ''
   if (Array.isArray(value)) {
     for (const item of value) text += normalizedText(item)
@@ -65,14 +61,8 @@ function normalizedText(value: unknown): string {
       if (!name.startsWith('_')) text += normalizedText(item)
     }
   }
-  if ('_id' in value) lastDocument = {value, text}
   return text
 }
-
-/**
- * A filter tests one document several times in a row. Caching every document would need too much memory.
- */
-let lastDocument: {value: object; text: string} | undefined
 
 /** Whether the term also matches inside words, at its start and at its end. */
 export function matchesInsideWords({words, prefix, suffix}: SearchTerm): {

@@ -70,22 +70,22 @@ test.each<[string, number, unknown, object?]>([
   if (rows > 0) expect(() => within(rows - 1, query, params)).toThrow('went through more than')
 })
 
-/** The first evaluation reads all documents with the value, later ones only the first in order. */
-test.each<[string, number[], unknown, Record<string, Json>?]>([
+/** An order of the documents with a value is built at once; then only the first are read. */
+test.each<[string, number, unknown, Record<string, Json>?]>([
   [
     '*[_type == "article" && "topic-sea" in topics[]._ref] | order(number desc) [0...3].number',
-    [100, 3, 3],
+    3,
     [297, 294, 291],
   ],
   [
     '*[_type == "article" && kicker == $word && number < 290] | order(number desc) [0...2].number',
-    [150, 7, 7],
+    7,
     [289, 287],
     {word: 'Weather'},
   ],
-])('%s uses an order from the second evaluation on', (query, expected, answer, params = {}) => {
+])('%s uses an order and reads %i documents', (query, documents, answer, params = {}) => {
   const ask = createCounter(query, createDocumentIndex(byId(ALL)), params)
-  for (const documents of expected) expect(ask()).toEqual({answer, documents})
+  for (let times = 0; times < 2; times++) expect(ask()).toEqual({answer, documents})
 })
 
 test.each([

@@ -1,6 +1,5 @@
 // `*[filter] | order(…)`: through an index in that order where this is quicker, else by sorting.
 import type {Compile} from '../compile.ts'
-import type {Simple} from '../documents/field-index.ts'
 import {compileOrder, orderedBy} from '../order.ts'
 import type {Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
@@ -16,10 +15,6 @@ import {
 } from './filters.ts'
 import {indexedField, indexLabel} from './indexed-field.ts'
 import {runOf} from './run.ts'
-
-/** Fewer documents with a value are sorted rather than put into an order of their own at first. */
-const MIN_ORDERED_SIZE = 2_000
-const MAX_REMEMBERED_VALUES = 5_000
 
 /** @param limit how many documents are needed */
 export function compileOrdered(
@@ -62,12 +57,10 @@ function compileWalk(
   if (!first || !isDocumentExpression(first.expression)) return undefined
   const {label, field} = indexedField(first.expression, compile)
   const sortEquals = rest.length > 0 ? compileOrder(args.slice(1), compile) : undefined
-  const isFirstRequest = createFirstRequestTest()
 
   return (size, {found, type}, scope) => {
     const run = runOf(scope)
     const filter = found?.fieldValue
-    if (filter && size < MIN_ORDERED_SIZE && isFirstRequest(filter.value)) return undefined
     const all = type === undefined ? run.view.all.length : run.view.ofType(type).length
     // If the found documents are spread evenly, this many have to be read.
     if (!filter && (limit * all) / size > size) return undefined
@@ -103,16 +96,5 @@ function compileWalk(
       found: passed.length,
     })
     return passed
-  }
-}
-
-/** Tells whether a value is asked for the first time, or for the first time in a long while. */
-function createFirstRequestTest(): (value: Simple) => boolean {
-  const seen = new Set<Simple>()
-  return (value) => {
-    if (seen.has(value)) return false
-    if (seen.size >= MAX_REMEMBERED_VALUES) seen.clear()
-    seen.add(value)
-    return true
   }
 }

@@ -13,7 +13,7 @@ const thing = (id: string, n: number, ...own: string[]): LakeDocument =>
 const idsOf = (groups: Iterable<readonly LakeDocument[]>): string =>
   [...groups].flatMap((group) => group.map(({_id}) => _id)).join(' ')
 
-test('drops the oldest order when there are too many documents', () => {
+test('drops the least recently used order when there are too many documents', () => {
   let made = 0
   const valueOf = (document: LakeDocument) => {
     made += 1
@@ -26,12 +26,12 @@ test('drops the oldest order when there are too many documents', () => {
   expect(made).toBe(4)
   orders.of('x', two)
   expect(made).toBe(4)
-  // Three orders are too many: the order of `x` is dropped.
+  // Three orders are too many: the order of `y` is dropped.
   orders.of('z', two)
   expect(made).toBe(6)
-  orders.of('y', two)
-  expect(made).toBe(6)
   orders.of('x', two)
+  expect(made).toBe(6)
+  orders.of('y', two)
   expect(made).toBe(8)
   // The newest order is kept even if it is too large.
   const many = [1, 2, 3, 4, 5, 6].map((n) => thing(`m${n}`, n, 'm'))

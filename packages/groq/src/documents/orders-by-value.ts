@@ -1,7 +1,9 @@
 // For each value of a field, the documents with that value in the order of another field: the newest of each
 // author. An order is built when it is first asked for.
+import {LRUCache} from 'lru-cache'
 import type {LakeDocument} from '../types.ts'
 import type {Value} from '../values.ts'
+import {cached} from './cached.ts'
 import type {Simple} from './field-index.ts'
 import {createOrderedIndex, type OrderedIndex} from './ordered-index.ts'
 
@@ -12,7 +14,7 @@ export interface OrdersByValue {
   remove(document: LakeDocument): void
 }
 
-/** Documents in all orders together. Beyond it the oldest orders are dropped. */
+/** Documents in all orders together, as they were built. The least recently used orders go first. */
 const MAX_DOCUMENTS = 300_000
 
 interface Options {
@@ -28,33 +30,18 @@ export function createOrdersByValue({
   valueOf,
   maxDocuments = MAX_DOCUMENTS,
 }: Options): OrdersByValue {
-  const orders = new Map<Simple, OrderedIndex>()
-
-  // The sizes of the orders change with each commit: an LRU cache would have to be told each time.
-  const makeRoom = (newest: Simple): void => {
-    let total = 0
-    for (const {size} of orders.values()) total += size
-    for (const [value, {size}] of orders) {
-      if (total <= maxDocuments || value === newest) break
-      orders.delete(value)
-      total -= size
-    }
-  }
-
+  const orders = new LRUCache<Simple, OrderedIndex>({
+    maxSize: maxDocuments,
+    // An order that is larger than the limit is cached without any other.
+    sizeCalculation: ({size}) => Math.min(Math.max(size, 1), maxDocuments),
+  })
   return {
-    of(value, documents) {
-      const known = orders.get(value)
-      if (known) return known
-      const order = createOrderedIndex(valueOf, documents)
-      orders.set(value, order)
-      makeRoom(value)
-      return order
-    },
+    of: (value, documents) => cached(orders, value, () => createOrderedIndex(valueOf, documents)),
     add(document) {
-      for (const value of valuesOf(document)) orders.get(value)?.add(document)
+      for (const value of valuesOf(document)) orders.peek(value)?.add(document)
     },
     remove(document) {
-      for (const value of valuesOf(document)) orders.get(value)?.remove(document)
+      for (const value of valuesOf(document)) orders.peek(value)?.remove(document)
     },
   }
 }

@@ -2,7 +2,7 @@
 import {doc} from '@copydesk/groq/tests/fixture.ts'
 import {ids} from '@copydesk/groq/tests/hard-cases.ts'
 import {holds} from './hard-cases.ts'
-import {ARTICLES} from '@copydesk/groq/tests/hard-newsroom.ts'
+import {ARTICLES} from '@copydesk/groq/tests/hard-articles.ts'
 
 holds('Paths of ids', ARTICLES, [
   ['*[_id in path("drafts.**")]._id', ids('drafts.a1 drafts.a7')],

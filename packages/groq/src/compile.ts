@@ -14,9 +14,7 @@ import {finite, isObject, type Value} from './values.ts'
 
 export type Compile = (node: Node) => Evaluate
 
-/**
- * Called for each node first. Returns a faster implementation, such as an index look-up, or undefined.
- */
+/** Called for each node first. Returns a faster implementation, such as an index look-up, or undefined. */
 export type Shortcut = (node: Node, compile: Compile) => Evaluate | undefined
 
 /** @throws Error for a node that cannot be evaluated, such as a function that is not supported */
@@ -248,9 +246,7 @@ function constantList(node: Node): Value[] | undefined {
   return isConstant ? elements.map(({value}) => value.value ?? null) : undefined
 }
 
-/**
- * `[left..right]` includes the right end, `[left...right]` does not. Negative ends count from the end.
- */
+/** `[left..right]` includes the right end, `[left...right]` does not. Negative ends count from the end. */
 export function sliceOf(node: Node): (list: readonly Value[]) => Value[] {
   const left = node.left as number
   const right = node.right as number

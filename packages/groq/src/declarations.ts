@@ -24,9 +24,7 @@ export function declarationsOf({tokens, brackets}: Outline): Declaration[] {
   })
 }
 
-/**
- * The number of tokens after each call of the query's own functions is replaced by the function's body.
- */
+/** The number of tokens after each call of the query's own functions is replaced by the function's body. */
 export function expandedTokenCount(outline: Outline): number {
   const declarations = declarationsOf(outline)
   if (declarations.length === 0) return outline.tokens.length

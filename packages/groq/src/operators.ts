@@ -27,9 +27,7 @@ function codePointRank(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
-/**
- * Negative, zero or positive. Null if the values cannot be compared: different types, arrays, objects.
- */
+/** Negative, zero or positive. Null if the values cannot be compared: different types, arrays, objects. */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)

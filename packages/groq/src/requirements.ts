@@ -29,10 +29,10 @@ export type ToOuterScope = (node: Node) => Node | undefined
  * The clauses that every matching document meets, the most selective first. Empty if any document can
  * match.
  *
- * @param toOuterScope for values that are not literals; by default only literals count
+ * @param outer for values that are not literals; by default only literals count
  */
-export function clausesOf(condition: Node, toOuterScope: ToOuterScope = () => undefined): Clause[] {
-  return clausesIn(condition, toOuterScope).toSorted((a, b) => selectivity(a) - selectivity(b))
+export function clausesOf(condition: Node, outer: ToOuterScope = () => undefined): Clause[] {
+  return clausesIn(condition, outer).toSorted((a, b) => selectivity(a) - selectivity(b))
 }
 
 const selectivity = (clause: Clause): number => Math.max(0, ...clause.map(selectivityOf))
@@ -55,31 +55,31 @@ function selectivityOf({place, path, values}: Requirement): number {
   return SELECTIVITY.field + (isText ? 1 : 2)
 }
 
-function clausesIn(condition: Node, toOuterScope: ToOuterScope): Clause[] {
+function clausesIn(condition: Node, outer: ToOuterScope): Clause[] {
   switch (condition.type) {
     case 'Group':
-      return clausesIn(condition.base as Node, toOuterScope)
+      return clausesIn(condition.base as Node, outer)
     case 'And':
       return [
-        ...clausesIn(condition.left as Node, toOuterScope),
-        ...clausesIn(condition.right as Node, toOuterScope),
+        ...clausesIn(condition.left as Node, outer),
+        ...clausesIn(condition.right as Node, outer),
       ]
     case 'Or': {
-      const right = clausesOf(condition.right as Node, toOuterScope)
-      const either = clausesOf(condition.left as Node, toOuterScope).flatMap((one) =>
+      const right = clausesOf(condition.right as Node, outer)
+      const either = clausesOf(condition.left as Node, outer).flatMap((one) =>
         right.map((other) => [...one, ...other]),
       )
       return either.slice(0, MAX_CLAUSES)
     }
     case 'FuncCall':
-      return clausesOfCall(condition, toOuterScope)
+      return clausesOfCall(condition, outer)
     case 'OpCall': {
       const left = condition.left as Node
       const right = condition.right as Node
       if (condition.op !== '==' && condition.op !== 'in') return []
       return [
-        ...clausesOfComparison(left, right, toOuterScope),
-        ...clausesOfComparison(right, left, toOuterScope),
+        ...clausesOfComparison(left, right, outer),
+        ...clausesOfComparison(right, left, outer),
       ]
     }
     default:
@@ -153,7 +153,7 @@ const literalValuesOf = ({values}: Requirement): readonly Value[] | undefined =>
 /** The items of a list, or the single value as a list. */
 export const toList = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
 
-function clausesOfCall(call: Node, toOuterScope: ToOuterScope): Clause[] {
+function clausesOfCall(call: Node, outer: ToOuterScope): Clause[] {
   const args = call.args as Node[]
   if (isCall(call, 'global', 'references')) {
     if (args.some(isPattern)) return []
@@ -163,21 +163,21 @@ function clausesOfCall(call: Node, toOuterScope: ToOuterScope): Clause[] {
     }
     const elements = args.map((arg) => ({
       type: 'ArrayElement',
-      value: toOuterScope(arg),
+      value: outer(arg),
       isSplat: false,
     }))
     const isKnown = elements.every(({value}) => value !== undefined)
     return isKnown ? [[{place: 'reference', path: [], values: {type: 'Array', elements}}]] : []
   }
   if (!isCall(call, 'sanity', 'versionOf') || !args[0]) return []
-  const values = valuesOf(args[0], toOuterScope)
+  const values = valuesOf(args[0], outer)
   return values ? [[{place: 'versions', path: [], values}]] : []
 }
 
 /** `place == value`, `place in list` or `value in place`. */
-function clausesOfComparison(place: Node, value: Node, toOuterScope: ToOuterScope): Clause[] {
+function clausesOfComparison(place: Node, value: Node, outer: ToOuterScope): Clause[] {
   const path = pathOf(place)
-  const values = path && valuesOf(value, toOuterScope)
+  const values = path && valuesOf(value, outer)
   return path && values ? [[requirementOf(path, values)]] : []
 }
 
@@ -215,8 +215,8 @@ function pathOf(node: Node): string[] | undefined {
   }
 }
 
-const valuesOf = (node: Node, toOuterScope: ToOuterScope): Requirement['values'] | undefined =>
-  literals(node) ?? toOuterScope(node)
+const valuesOf = (node: Node, outer: ToOuterScope): Requirement['values'] | undefined =>
+  literals(node) ?? outer(node)
 
 /** Undefined for a `DateTime` or a `Path`, to which the parser folds calls: no document has these values. */
 function literals(node: Node): readonly Value[] | undefined {

@@ -7,9 +7,7 @@ export interface EvaluationContext {
   /** `*`, ascending by `_id`. */
   readonly all: readonly Value[]
   ofType(type: string): readonly Value[]
-  /**
-   * For `->` and `documents::get()`. Null if the document does not exist or the caller may not see it.
-   */
+  /** For `->` and `documents::get()`. Null if the document does not exist or the caller may not see it. */
   get(id: string): Value
   /** Documents with a reference to the ID, for `documents::incomingRefCount()`. */
   referencing(id: string): readonly Value[]

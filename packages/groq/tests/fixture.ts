@@ -44,9 +44,7 @@ export function evaluate(
   })
 }
 
-/**
- * Returns a function that evaluates the same plan each time, with the number of documents that it reads.
- */
+/** Returns a function that evaluates the same plan each time, with the number of documents that it reads. */
 export function createCounter(query: string, view: Documents, params: Record<string, Json> = {}) {
   const plan = createPlan(query, params)
   return (): {answer: unknown; documents: number} => {

@@ -99,7 +99,8 @@ export function createQueryIndexes(
     dropLongFields() {
       if (longFieldNames.size === 0) return
       for (const cache of [byField, byValue]) {
-        for (const [key, {attributes}] of [...cache]) if (isLong(attributes)) cache.delete(key)
+        const dropped = [...cache].filter(([, {attributes}]) => isLong(attributes))
+        for (const [key] of dropped) cache.delete(key)
       }
     },
   }

@@ -1,7 +1,5 @@
 // The lake with the newsroom's roles and rules: what `npm start` and the commands open.
-import type {Logger} from 'pino'
 import {createLake, type Lake, type LakeOptions} from '@copydesk/lake'
-import type {Clock} from '@copydesk/lake/types'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'
@@ -20,33 +18,24 @@ export const DATASET = 'production'
 /** Comments and tasks, beside the content. */
 export const COMMENTS_DATASET = `${DATASET}-comments`
 
-export interface NewsroomLakeOptions {
-  dataFolder: string
-  /** The browser's address of the server: written into the addresses of pictures. */
-  origin: string
-  hostNames?: readonly string[]
-  onNetwork?: boolean
-  publicOrigin?: string
-  sso?: LakeOptions['sso']
-  passwordSignIn?: LakeOptions['passwordSignIn']
-  metricsToken?: string
-  moreMetrics?: LakeOptions['moreMetrics']
-  /** Queries that take so many milliseconds are logged. */
-  slowQueryMs?: number
+export interface NewsroomLakeOptions extends Omit<
+  LakeOptions,
+  | 'projectId'
+  | 'datasets'
+  | 'roles'
+  | 'addons'
+  | 'staffRoles'
+  | 'rules'
+  | 'acts'
+  | 'passes'
+  | 'webhooks'
+  | 'renditionCredit'
+  | 'product'
+> {
   /** `allow`: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
-  queryLimits?: LakeOptions['queryLimits']
-  /** What the reading site of this process is known by. */
-  siteKey?: LakeOptions['siteKey']
   /** `recorded`: a newsroom of two approves its own, each time with a reason in the ledger. */
   fourEyes?: Policy['fourEyes']
-  /** Edits of drafts that are older than so many days are merged. */
-  historyDays?: number
-  clock?: Clock
-  logger?: Logger
-  onUpdate?: LakeOptions['onUpdate']
-  onLoading?: LakeOptions['onLoading']
-  onTexts?: LakeOptions['onTexts']
 }
 
 /**
@@ -67,18 +56,20 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     ],
     staffRoles: STAFF_ROLES,
     rules: NEWSROOM_RULES,
-    acts: ({access}) =>
-      newsroomActions(
-        () =>
-          access.users
-            .list()
-            .filter(({disabled}) => !disabled)
-            .map(({id, roles}) => ({id, roles})),
-        policy,
-      ),
-    plans: NEWSROOM_PLANS,
+    acts: {
+      recipes: ({access}) =>
+        newsroomActions(
+          () =>
+            access.users
+              .list()
+              .filter(({disabled}) => !disabled)
+              .map(({id, roles}) => ({id, roles})),
+          policy,
+        ),
+      plans: NEWSROOM_PLANS,
+      policy: {...policy},
+    },
     passes: NEWSROOM_PASSES,
-    actPolicy: {...policy},
     // A hook of drafts reads all content but what is confidential.
     webhooks: {role: 'developer', allowPrivate: options.webhooksPrivate === 'allow'},
     renditionCredit: creditOfAsset,

@@ -34,7 +34,7 @@ export interface Running {
 }
 
 type Say = (line: string) => void
-type QueryThreads = NonNullable<NewsroomLakeOptions['queryLimits']>['threads']
+type QueryThreads = NonNullable<NewsroomLakeOptions['queries']>['threads']
 type Pages = (request: Request, bindings?: object) => Response | Promise<Response>
 
 const STARTING = new Response(
@@ -102,8 +102,6 @@ export async function startNewsroom(
       queryThreads,
       logger,
       onUpdate: createTellUpdate(),
-      onLoading: createTellLoading(),
-      onTexts: createTellTexts(),
       moreMetrics: () => (mail ? [mailQueue(mail)] : []),
     })
   } catch (error) {
@@ -201,11 +199,12 @@ function openLake(
   environment: Environment,
   {
     queryThreads,
+    moreMetrics,
     ...within
-  }: Pick<
-    NewsroomLakeOptions,
-    'origin' | 'siteKey' | 'logger' | 'moreMetrics' | 'onUpdate' | 'onLoading' | 'onTexts'
-  > & {queryThreads: QueryThreads | undefined},
+  }: Pick<NewsroomLakeOptions, 'origin' | 'siteKey' | 'logger' | 'onUpdate'> & {
+    queryThreads: QueryThreads | undefined
+    moreMetrics: () => readonly Metric[]
+  },
 ): Lake {
   const {host, publicUrl, dataFolder, fourEyes, historyDays, webhooksPrivate} = environment
   const {sso, passwordSignIn, metricsToken, slowQueryMs, queryMemoryMb} = environment
@@ -214,11 +213,12 @@ function openLake(
     dataFolder,
     ...(historyDays ? {historyDays} : {}),
     ...(fourEyes ? {fourEyes} : {}),
-    ...(sso ? {sso} : {}),
-    ...(passwordSignIn ? {passwordSignIn} : {}),
-    ...(metricsToken ? {metricsToken} : {}),
-    ...(slowQueryMs ? {slowQueryMs} : {}),
-    queryLimits: {
+    signIn: {sso, passwords: passwordSignIn},
+    metrics: {token: metricsToken, more: moreMetrics},
+    queries: {
+      onLoading: createTellLoading(),
+      onTexts: createTellTexts(),
+      ...(slowQueryMs ? {slowMs: slowQueryMs} : {}),
       ...(queryMemoryMb ? {memoryMb: queryMemoryMb} : {}),
       ...(queryThreads ? {threads: queryThreads} : {}),
     },

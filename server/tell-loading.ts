@@ -7,7 +7,7 @@ const MANY = 20_000
 /** @param write a line, without its end */
 export function createTellLoading(
   write: (line: string) => void = console.error,
-): NonNullable<LakeOptions['onLoading']> {
+): NonNullable<NonNullable<LakeOptions['queries']>['onLoading']> {
   return ({dataset, documents, tookMs}) => {
     if (documents < MANY) return
     const what = `${documents.toLocaleString('en')} documents of "${dataset}"`

@@ -7,7 +7,7 @@ const MANY = 20_000
 /** @param write a line, without its end */
 export function createTellTexts(
   write: (line: string) => void = console.error,
-): NonNullable<LakeOptions['onTexts']> {
+): NonNullable<NonNullable<LakeOptions['queries']>['onTexts']> {
   return (report) => {
     if ('failed' in report) {
       write(`Searches stay slow: the index of texts could not be written (${report.failed}).`)

@@ -11,8 +11,8 @@ const lines: Record<string, unknown>[] = []
 beforeAll(async () => {
   const write = (line: string): void => void lines.push(JSON.parse(line) as Record<string, unknown>)
   lake = await startLake({
-    slowQueryMs: 1,
-    metricsToken: 'sixteen-letters-',
+    queries: {slowMs: 1},
+    metrics: {token: 'sixteen-letters-'},
     logger: pino({base: null}, {write}),
   })
   const importer = lake.client('importer')
@@ -189,7 +189,7 @@ describe('A query that takes long', () => {
   it('is not in the log while the newsroom starts: those are its own, in cold threads', async () => {
     const logged: string[] = []
     const logger = pino({base: null}, {write: (line: string) => void logged.push(line)})
-    const starting = await startLake({serve: false, slowQueryMs: 1, logger})
+    const starting = await startLake({serve: false, queries: {slowMs: 1}, logger})
     try {
       const params = {title: 'Sea'}
       await starting.client('importer').create({_id: 'sea', _type: 'topic', title: 'Sea'})

@@ -12,7 +12,7 @@ let receiver: Receiver
 beforeAll(async () => {
   lake = await startLake({
     webhooksPrivate: 'allow',
-    queryLimits: {budgetMs: BUDGET_MS, maxRows: 200_000, maxResultBytes: 1_000_000, memoryMb: 256},
+    queries: {budgetMs: BUDGET_MS, maxRows: 200_000, maxResultBytes: 1_000_000, memoryMb: 256},
   })
   receiver = await startReceiver()
   const text = Array.from({length: 100}, (_, index) => `word${index}`).join(' ')

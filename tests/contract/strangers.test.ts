@@ -21,7 +21,7 @@ beforeAll(async () => {
   lake = await startLake({
     siteKey: SITE_KEY,
     trustProxy: parseTrustProxy('loopback') ?? undefined,
-    queryLimits: {threads: {least: 1, most: 1}, budgetMs: 600_000, maxRows: Infinity},
+    queries: {threads: {least: 1, most: 1}, budgetMs: 600_000, maxRows: Infinity},
   })
   const mutations = seedDocuments().map((document) => ({
     createOrReplace: document as DocumentInput & {_id: string},

@@ -40,13 +40,11 @@ export async function startLake(
     rules?: Rule[]
     publicOrigin?: string
     fourEyes?: 'enforced' | 'recorded'
-    sso?: LakeOptions['sso']
-    passwordSignIn?: 'off'
-    metricsToken?: string
-    slowQueryMs?: number
+    signIn?: LakeOptions['signIn']
+    metrics?: LakeOptions['metrics']
     logger?: LakeOptions['logger']
     webhooksPrivate?: 'allow'
-    queryLimits?: LakeOptions['queryLimits']
+    queries?: LakeOptions['queries']
     siteKey?: string
     /** Whose `X-Forwarded-For` is believed. */
     trustProxy?: TrustProxy

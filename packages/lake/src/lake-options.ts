@@ -9,6 +9,15 @@ import type {QueryEngineOptions} from './query/engine.ts'
 import type {OpenOptions} from './store/database.ts'
 import type {Act, Addon, Clock, Passes, Plans, Role, Rule} from './types.ts'
 
+/** What a query may take, and who is told of it; the defaults are those of the query engine. */
+export interface QueryOptions extends Pick<
+  QueryEngineOptions,
+  'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads' | 'onLoading' | 'onTexts'
+> {
+  /** Queries that take so many milliseconds are logged; by default 200. */
+  slowMs?: number
+}
+
 export interface LakeOptions {
   /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
   dataFolder: string
@@ -22,14 +31,17 @@ export interface LakeOptions {
   staffRoles?: readonly string[]
   /** Editorial rules, asked in the commit. */
   rules?: readonly Rule[]
-  /** What people may do besides editing, by name: recipes of one transaction each. */
-  acts?: (services: {access: Access}) => Readonly<Record<string, Act>>
-  /** Acts that documents plan for a later time. */
-  plans?: Plans
+  /** What people may do besides editing. */
+  acts?: {
+    /** Each makes one transaction; by name. */
+    recipes: (services: {access: Access}) => Readonly<Record<string, Act>>
+    /** Those that documents plan for a later time. */
+    plans?: Plans
+    /** What `GET /acts/:dataset` answers. */
+    policy?: Readonly<Record<string, unknown>>
+  }
   /** Documents that open others to people without an account. */
   passes?: Passes
-  /** What `GET /acts/:dataset` answers. */
-  actPolicy?: Readonly<Record<string, unknown>>
   /** Whose a picture is, by its asset: written into the pictures that readers get. */
   renditionCredit?: FindCredit
   /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
@@ -40,16 +52,18 @@ export interface LakeOptions {
   onNetwork?: boolean
   /** PUBLIC_URL's origin, where people come through another address than HOST and PORT. */
   publicOrigin?: string
-  /** A provider of identities, for people who have an account here. */
-  sso?: SsoSettings
-  /** `off`: people sign in by the provider alone. */
-  passwordSignIn?: 'on' | 'off'
-  /** Opens `/metrics` to who sends it; without it this machine alone may read them. */
-  metricsToken?: string
-  /** Queries that take so many milliseconds are logged; by default 200. */
-  slowQueryMs?: number
-  /** Numbers of whoever runs the lake, beside its own. */
-  moreMetrics?: () => readonly Metric[]
+  signIn?: {
+    /** A provider of identities, for people who have an account here. */
+    sso?: SsoSettings | undefined
+    /** `off`: people sign in by the provider only. */
+    passwords?: 'on' | 'off' | undefined
+  }
+  metrics?: {
+    /** Bearer token for `/metrics`. Without it, only requests from this machine are allowed. */
+    token?: string | undefined
+    /** Numbers of the product, beside those of the lake. */
+    more?: () => readonly Metric[]
+  }
   /** Edits of drafts that are older than so many days are merged; by default none is. */
   historyDays?: number
   /** The names and hints of the product around the lake; without it, neutral ones. */
@@ -59,11 +73,7 @@ export interface LakeOptions {
    * `allowPrivate`: addresses of this machine and its network may be told, too.
    */
   webhooks?: {role: string; allowPrivate?: boolean}
-  /** What one query may take, where it is not what `packages/lake/src/query/engine.ts` says. */
-  queryLimits?: Pick<
-    QueryEngineOptions,
-    'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads'
-  >
+  queries?: QueryOptions
   /**
    * A secret that the reading site of this process sends with its requests (`x-<prefix>-site`): its queries
    * come before everybody's but the staff's. Nobody else may know it.
@@ -71,10 +81,6 @@ export interface LakeOptions {
   siteKey?: string
   clock?: Clock
   logger?: Logger
-  /** Told when a dataset is read into memory, and when it has been. */
-  onLoading?: QueryEngineOptions['onLoading']
   /** Told how a database that an older version wrote is brought up to date. */
   onUpdate?: OpenOptions['onUpdate']
-  /** Told when the index of texts is built, when it has been, and when it cannot be. */
-  onTexts?: QueryEngineOptions['onTexts']
 }

@@ -83,7 +83,10 @@ describe('/metrics', () => {
 
   it('with a token opens to it alone, from wherever', async () => {
     const metricsToken = 'sixteen letters or more'
-    const lake = await start({metricsToken, publicOrigin: 'https://news.example.org'})
+    const lake = await start({
+      metrics: {token: metricsToken},
+      publicOrigin: 'https://news.example.org',
+    })
     const ask = async (authorization?: string) =>
       (await lake.fetch('/metrics', {headers: authorization ? {authorization} : {}})).status
     expect(await ask(`Bearer ${metricsToken}`)).toBe(200)

@@ -30,8 +30,10 @@ async function start(
   const {time = Date.now(), passwordSignIn, trustEmail = false} = options
   lake = await startLake({
     time,
-    sso: {issuer, clientId: 'copydesk', clientSecret: 'a secret of the two of them', trustEmail},
-    ...(passwordSignIn ? {passwordSignIn} : {}),
+    signIn: {
+      sso: {issuer, clientId: 'copydesk', clientSecret: 'a secret of the two of them', trustEmail},
+      passwords: passwordSignIn,
+    },
   })
   callback = `${lake.origin}/login/sso/callback`
   provider = await startProvider(() => [callback], {...options, port})

@@ -397,7 +397,7 @@ it('links begin with the address that people use', async () => {
 describe('where nobody has a password', () => {
   let lake: TestLake
   beforeAll(async () => {
-    lake = await startLake({passwordSignIn: 'off'})
+    lake = await startLake({signIn: {passwords: 'off'}})
   })
   afterAll(() => lake.close())
 

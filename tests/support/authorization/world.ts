@@ -62,7 +62,11 @@ const shows = (photo: string) => ({
 export async function openWorld(): Promise<World> {
   const provider = await startDiscovery()
   const sso = {issuer: new URL(provider.issuer), clientId: 'copydesk', clientSecret: 'a secret'}
-  const running = await startLake({metricsToken: METRICS_TOKEN, sso, webhooksPrivate: 'allow'})
+  const running = await startLake({
+    metrics: {token: METRICS_TOKEN},
+    signIn: {sso},
+    webhooksPrivate: 'allow',
+  })
   const {commit, documents, log, routes, rootRoutes, access} = running.lake.services
   const endpoints = createEndpointLog(routes, rootRoutes)
   const whose = new Map<string, RoleColumn>([['', 'anonymous']])

@@ -22,7 +22,7 @@ export type RouteServices = ReturnType<typeof createRouteServices>
 export function createRouteServices(base: Base, parts: Parts) {
   const {options, product, mainDataset, logger, clock} = base
   const {documents, grantsOf, hub, assets, historyTable: history} = parts
-  const {publicOrigin, passwordSignIn} = options
+  const {publicOrigin, signIn} = options
   const sso = ssoOf(base)
   const audienceOf = ({dataset, actor}: Whose): string => grantsOf(dataset).audienceOf(actor)
   return {
@@ -46,9 +46,9 @@ export function createRouteServices(base: Base, parts: Parts) {
     addons: options.addons ?? [],
     roles: options.roles,
     passes: options.passes,
-    actPolicy: options.actPolicy ?? {},
+    actPolicy: options.acts?.policy ?? {},
     ...(publicOrigin ? {publicOrigin} : {}),
-    ...(passwordSignIn ? {passwordSignIn} : {}),
+    hasPasswords: signIn?.passwords !== 'off',
     ...(sso ? {sso} : {}),
     ...(logger ? {logger} : {}),
   }
@@ -63,20 +63,21 @@ function countersOf({options, product, counts}: Base, parts: Parts) {
   return {
     ledger,
     metrics,
-    metricsToken: options.metricsToken,
+    metricsToken: options.metrics?.token,
     metricsText: (): string =>
       metrics.text([
         ...lakeMetrics({...parts, prefix, ledger, sizes, counts}),
-        ...(options.moreMetrics?.() ?? []),
+        ...(options.metrics?.more?.() ?? []),
       ]),
   }
 }
 
 function ssoOf({options, product, clock, logger}: Base) {
+  const {sso} = options.signIn ?? {}
   return (
-    options.sso &&
+    sso &&
     createSso({
-      ...options.sso,
+      ...sso,
       prefix: product.prefix,
       callback: `${options.origin}/login/sso/callback`,
       clock,

@@ -86,14 +86,12 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
 
 function timerOf({options, clock, report}: Base, lake: Needs) {
   const {documents, log, access, runAct, runActions, commit, isResting} = lake
+  const {plans} = options.acts ?? {}
   return createTimer({
     documents,
     log,
     datasets: options.datasets,
-    sources: [
-      ...(options.plans ? [actPlans(options.plans, runAct)] : []),
-      releasePlans({runActions, commit}),
-    ],
+    sources: [...(plans ? [actPlans(plans, runAct)] : []), releasePlans({runActions, commit})],
     actorOf: createActorOf(access.users, access.tokens),
     isResting,
     clock,

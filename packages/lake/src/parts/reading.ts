@@ -11,7 +11,8 @@ const SLOW_QUERY_MS = 200
 
 export function createReading(base: Base, {databaseFile}: Storage) {
   const {options, clock, logger, counts, state} = base
-  const {roles, addons = [], projectId, onLoading, onTexts} = options
+  const {roles, addons = [], projectId} = options
+  const {slowMs = SLOW_QUERY_MS, ...queries} = options.queries ?? {}
   const slowQueries = createSlowQueries({
     log: (line) => logger?.warn(line, 'Slow query'),
     count: () => void (counts.slowQueries += 1),
@@ -23,18 +24,16 @@ export function createReading(base: Base, {databaseFile}: Storage) {
     addons,
     clock,
     projectId,
-    ...(onLoading ? {onLoading} : {}),
-    ...(onTexts ? {onTexts} : {}),
     onTooLarge: (report) =>
       logger?.error(report, 'A dataset does not fit in the memory of a query thread'),
     slow: {
-      ms: options.slowQueryMs ?? SLOW_QUERY_MS,
+      ms: slowMs,
       queries: {
         // Until it is ready a lake warms up by itself, in cold threads: nobody waits for those queries.
         tell: (query) => void (state.isReady && slowQueries.tell(query)),
       },
     },
-    ...options.queryLimits,
+    ...queries,
   })
   return {engine}
 }

@@ -47,7 +47,7 @@ export function createWriting(base: Base, lake: Storage & AccessPart & Reading) 
     /** Calls `listener` after each commit of this process. It must not throw. */
     onCommitted: (listener: (entries: readonly LoggedEntry[]) => void) =>
       void listeners.push(listener),
-    runAct: createActs({commit, acts: options.acts?.({access}) ?? {}}),
+    runAct: createActs({commit, acts: options.acts?.recipes({access}) ?? {}}),
     runActions: createActions({commit}),
     mutate: createMutate({
       commit,

@@ -74,7 +74,7 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
       platformRoutes({access}),
     ],
     files: new Hono<LakeEnv>(),
-    signIn: loginRoutes({...signIn, roles: ROLES, product: PRODUCT}),
+    signIn: loginRoutes({...signIn, roles: ROLES, product: PRODUCT, hasPasswords: true}),
     ready: () => true,
     ledger,
     onAnswered: (request) => void observed.push(request),

@@ -11,19 +11,16 @@ import {deadLinkPage, setPasswordPage} from '../sign-in-pages/set-password-page.
 import {createSignInDesk, noPasswords, type SignInDeskOptions} from '../sign-in-desk.ts'
 import {oidcRoutes} from './oidc.ts'
 
-export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso' | 'hasPasswords'> {
+export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso'> {
   roles: readonly Role[]
   /** A provider that says who is there. */
   sso?: Sso
-  /** `off`: by the provider alone. */
-  passwordSignIn?: 'on' | 'off'
 }
 
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
-  const {access, roles, product, sso, passwordSignIn = 'on'} = deps
-  const hasPasswords = passwordSignIn === 'on'
-  const desk = createSignInDesk({...deps, hasSso: sso !== undefined, hasPasswords})
+  const {access, roles, product, sso, hasPasswords} = deps
+  const desk = createSignInDesk({...deps, hasSso: sso !== undefined})
   const {enter, ownOrigins, targetOf, toldOnPage, home} = desk
   const app = new Hono<LakeEnv>()
 

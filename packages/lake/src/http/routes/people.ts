@@ -19,8 +19,8 @@ export interface PeopleDeps {
   product: Pick<Product, 'place'>
   /** PUBLIC_URL's origin, where one is set; else links begin as the request's address does. */
   publicOrigin?: string
-  /** `off`: people sign in by a provider alone, and links open nothing. */
-  passwordSignIn?: 'on' | 'off'
+  /** False where people sign in by a provider only, and links open nothing. */
+  hasPasswords: boolean
   /** Told at level `info` who changed whom. */
   logger?: Logger
 }
@@ -32,7 +32,7 @@ const EVENTS_PER_PAGE = 50
 export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
   const {access, grants, publicOrigin, logger} = deps
   const {people} = access
-  const hasLinks = deps.passwordSignIn !== 'off'
+  const {hasPasswords: hasLinks} = deps
 
   /** Asked again once the body is there: meanwhile a colleague may have changed who asks. */
   const manager = (c: Context<LakeEnv>): Actor & {credential: string} => {

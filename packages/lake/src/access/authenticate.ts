@@ -75,16 +75,9 @@ export function createAuthentication({
       credential: tokenCredential(token.id),
     }
   }
-  const byPass = (secret: string): Actor => {
-    const pass = passes.read(secret)
-    if (!pass) throw new Unauthenticated('This link is not known here.')
-    const opened = openPass(pass.dataset, pass.id)
-    if (!opened) throw new SessionEnded('This link has ended.')
-    return {id: pass.id, kind: 'guest', roles: ANONYMOUS_ACTOR.roles, ...opened}
-  }
   const byBearer = (secret: string): Actor => {
     if (secret.startsWith(TOKEN_PREFIX)) return byToken(secret)
-    if (secret.startsWith(PASS_PREFIX)) return byPass(secret)
+    if (secret.startsWith(PASS_PREFIX)) return actorOfPass(secret, {passes, openPass})
     return bySession(secret, () => new Unauthenticated('This token is not known here.'))
   }
 
@@ -103,4 +96,15 @@ export function createAuthentication({
       return live && (!roles || JSON.stringify(roles) === JSON.stringify(current))
     },
   }
+}
+
+function actorOfPass(
+  secret: string,
+  {passes, openPass}: Pick<AuthenticationOptions, 'passes' | 'openPass'>,
+): Actor {
+  const pass = passes.read(secret)
+  if (!pass) throw new Unauthenticated('This link is not known here.')
+  const opened = openPass(pass.dataset, pass.id)
+  if (!opened) throw new SessionEnded('This link has ended.')
+  return {id: pass.id, kind: 'guest', roles: ANONYMOUS_ACTOR.roles, ...opened}
 }

@@ -60,7 +60,7 @@ export interface SignInOptions {
 
 /** Joins what the tables know into the ways in. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const {database, users, sessions, links, attempts, identities, place} = options
+  const {database, users, sessions, links, attempts} = options
   const start = (user: User): SignedIn => {
     const {secret, credential} = sessions.start(user.id)
     return {user, secret, credential}
@@ -96,32 +96,32 @@ export function createSignIn(options: SignInOptions): SignIn {
       sessions.endAllOf(user.id)
       return start(user)
     },
-    withIdentity(person) {
-      const {issuer, subject} = person
-      const identity = {issuer, subject}
-      const user = inTransaction(database, () => {
-        const known = identities.ownerOf(identity)
-        if (known !== null) return enabled(users.get(known))
-        const email = confirmedEmail(person)
-        const found = users.byEmail(email)
-        if (!found) {
-          throw new SignInRefused(
-            `${email} has no account in this ${place}. Ask an administrator for one.`,
-          )
-        }
-        enabled(found)
-        // The address went on to somebody else: the account did not.
-        if (identities.isTaken(found.id, identity.issuer)) {
-          throw new SignInRefused(
-            `The account of ${email} belongs to somebody whom the sign-in service knows as another person. Ask an administrator.`,
-          )
-        }
-        identities.bind(found.id, identity)
-        return found
-      })
-      return start(user)
-    },
+    withIdentity: (person) => start(inTransaction(database, () => accountOf(person, options))),
   }
+}
+
+/** The account of a person whom a provider names. The first time it is bound to who they are there. */
+function accountOf(person: SsoPerson, {users, identities, place}: SignInOptions): User {
+  const {issuer, subject} = person
+  const identity = {issuer, subject}
+  const known = identities.ownerOf(identity)
+  if (known !== null) return enabled(users.get(known))
+  const email = confirmedEmail(person)
+  const found = users.byEmail(email)
+  if (!found) {
+    throw new SignInRefused(
+      `${email} has no account in this ${place}. Ask an administrator for one.`,
+    )
+  }
+  enabled(found)
+  // The address went on to somebody else: the account did not.
+  if (identities.isTaken(found.id, issuer)) {
+    throw new SignInRefused(
+      `The account of ${email} belongs to somebody whom the sign-in service knows as another person. Ask an administrator.`,
+    )
+  }
+  identities.bind(found.id, identity)
+  return found
 }
 
 function enabled(user: User | null): User {

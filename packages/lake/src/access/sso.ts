@@ -79,31 +79,12 @@ const DOUBTFUL =
 
 /** Asks nothing of the provider before somebody wants to sign in: the lake starts without it. */
 export function createSso(options: SsoOptions): Sso {
-  const {issuer, clientId, clientSecret, callback, clock, randomBytes, report} = options
-  const {trustEmail = false, prefix} = options
+  const {callback, clock, randomBytes, report, prefix, trustEmail = false} = options
   const tickets = createSsoTickets({clock, randomBytes, prefix})
   let known: Promise<openid.Configuration> | undefined
 
-  const discover = (): Promise<openid.Configuration> =>
-    openid.discovery(
-      issuer,
-      clientId,
-      {
-        [openid.clockTolerance]: TOLERANCE_S,
-        [openid.clockSkew]: Math.round((clock() - Date.now()) / 1000),
-      },
-      // What every provider has to offer (OpenID Connect Core, 9).
-      openid.ClientSecretBasic(clientSecret),
-      {
-        timeout: TIMEOUT_S,
-        execute: [
-          openid.enableNonRepudiationChecks,
-          ...(issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : []),
-        ],
-      },
-    )
   const configuration = async (): Promise<openid.Configuration> => {
-    known ??= discover()
+    known ??= discover(options)
     try {
       return await known
     } catch (error) {
@@ -160,6 +141,25 @@ export function createSso(options: SsoOptions): Sso {
     },
   }
 }
+
+const discover = ({issuer, clientId, clientSecret, clock}: SsoOptions) =>
+  openid.discovery(
+    issuer,
+    clientId,
+    {
+      [openid.clockTolerance]: TOLERANCE_S,
+      [openid.clockSkew]: Math.round((clock() - Date.now()) / 1000),
+    },
+    // What every provider has to offer (OpenID Connect Core, 9).
+    openid.ClientSecretBasic(clientSecret),
+    {
+      timeout: TIMEOUT_S,
+      execute: [
+        openid.enableNonRepudiationChecks,
+        ...(issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : []),
+      ],
+    },
+  )
 
 /** Messages alone: what else these errors carry are answers of the provider. */
 function reasonOf(error: unknown): string {

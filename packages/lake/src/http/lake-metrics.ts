@@ -25,25 +25,45 @@ export interface LakeMetricsOptions {
 
 /** Reads all of it anew: a scrape comes a few times a minute. */
 export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
-  const {prefix, engine, hub, ledger, log, sizes, timer, counts} = options
-  const off = options.webhooks.list().filter(isOff)
-  const byPerson = off.filter(({isDisabledByUser}) => isDisabledByUser).length
-  const load = engine.load()
+  const {prefix, hub, ledger, log, sizes, timer, counts} = options
   const {planned, overdueMs} = timer.backlog()
-  const gauge = (name: string, help: string, value: number): Metric => ({
-    name: `${prefix}_${name}`,
-    help,
-    type: 'gauge',
-    values: [{value}],
-  })
-  const counter = (name: string, help: string, value: number): Metric => ({
-    ...gauge(name, help, value),
-    type: 'counter',
-  })
-  return [
+  const metrics = [
     counter('commits_total', 'Transactions that this process has written.', counts.commits),
     gauge('log_position', 'Position of the newest transaction.', log.last()),
     gauge('event_streams', 'Open event streams, the server’s own included.', hub.openStreams()),
+    ...queryMetrics(options),
+    {
+      name: 'documents',
+      help: 'Documents, drafts included, by dataset.',
+      type: 'gauge' as const,
+      values: sizes.documents().map(({dataset, count}) => ({labels: {dataset}, value: count})),
+    },
+    gauge('database_bytes', 'Size of the database on the disk.', sizes.databaseBytes()),
+    gauge('asset_bytes', 'Size of the pictures and files that were uploaded.', sizes.assetBytes()),
+    gauge('plans', 'Acts that are planned for a time.', planned),
+    gauge('plans_overdue_seconds', 'For how long the oldest plan has been due.', overdueMs / 1000),
+    webhooksOff(options),
+    gauge('unknown_endpoints', 'Endpoints asked for that are not there.', ledger.entries().length),
+    gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
+    gauge('uptime_seconds', 'Since the process began.', Math.round(process.uptime())),
+  ]
+  return metrics.map((metric) => ({...metric, name: `${prefix}_${metric.name}`}))
+}
+
+const gauge = (name: string, help: string, value: number): Metric => ({
+  name,
+  help,
+  type: 'gauge',
+  values: [{value}],
+})
+const counter = (name: string, help: string, value: number): Metric => ({
+  ...gauge(name, help, value),
+  type: 'counter',
+})
+
+function queryMetrics({engine, counts}: LakeMetricsOptions): Metric[] {
+  const load = engine.load()
+  return [
     gauge('query_threads', 'Threads for queries.', load.threads),
     gauge('query_threads_busy', 'Of them, at work.', load.busy),
     gauge('query_queue', 'Queries that wait for a thread.', load.waiting),
@@ -64,7 +84,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
       counts.slowQueries,
     ),
     {
-      name: `${prefix}_answers_total`,
+      name: 'answers_total',
       help: 'Questions whose answer may be kept, by whether it was.',
       type: 'counter',
       values: [
@@ -72,27 +92,19 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
         {labels: {kept: 'no'}, value: counts.answersMade},
       ],
     },
-    {
-      name: `${prefix}_documents`,
-      help: 'Documents, drafts included, by dataset.',
-      type: 'gauge',
-      values: sizes.documents().map(({dataset, count}) => ({labels: {dataset}, value: count})),
-    },
-    gauge('database_bytes', 'Size of the database on the disk.', sizes.databaseBytes()),
-    gauge('asset_bytes', 'Size of the pictures and files that were uploaded.', sizes.assetBytes()),
-    gauge('plans', 'Acts that are planned for a time.', planned),
-    gauge('plans_overdue_seconds', 'For how long the oldest plan has been due.', overdueMs / 1000),
-    {
-      name: `${prefix}_webhooks_off`,
-      help: 'Webhooks that are off, by what switched them off: themselves (too costly) or a person.',
-      type: 'gauge',
-      values: [
-        {labels: {by: 'itself'}, value: off.length - byPerson},
-        {labels: {by: 'person'}, value: byPerson},
-      ],
-    },
-    gauge('unknown_endpoints', 'Endpoints asked for that are not there.', ledger.entries().length),
-    gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
-    gauge('uptime_seconds', 'Since the process began.', Math.round(process.uptime())),
   ]
+}
+
+function webhooksOff({webhooks}: LakeMetricsOptions): Metric {
+  const off = webhooks.list().filter(isOff)
+  const byPerson = off.filter(({isDisabledByUser}) => isDisabledByUser).length
+  return {
+    name: 'webhooks_off',
+    help: 'Webhooks that are off, by what switched them off: themselves (too costly) or a person.',
+    type: 'gauge',
+    values: [
+      {labels: {by: 'itself'}, value: off.length - byPerson},
+      {labels: {by: 'person'}, value: byPerson},
+    ],
+  }
 }

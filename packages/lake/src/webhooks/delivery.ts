@@ -36,11 +36,35 @@ export interface Delivery {
   close(): Promise<void>
 }
 
+/** What sends one message to one hook. It answers false where the message is to be left for later. */
+function createDeliver(options: DeliveryOptions, closing: AbortSignal) {
+  const {database, hooks, messages, post, projectId, product, clock, random} = options
+  return async (id: string, message: Message): Promise<boolean> => {
+    const hook = hooks.get(id)
+    if (!hook || hook.isDisabledByUser) return false
+    const at = clock()
+    const begun = performance.now()
+    const signing = {secret: hooks.secretOf(id), now: at, projectId, sender: product.name}
+    const outcome = await post(deliveryRequest(hook, message, signing), closing)
+    if (closing.aborted) return false
+    const duration = Math.round(performance.now() - begun)
+    const attempt = {message: message.id, at, duration, ...described(outcome)}
+    const {status, nextAt} = fateOf(message, outcome, attempt, {now: clock(), random: random()})
+    await inTransactionWhenFree(database, () => {
+      messages.settle(attempt, {hook: id, status, nextAt})
+      // One that nobody answers for a day is not asked once for each thing that waits.
+      if (attempt.failure !== null) messages.cancel(id, clock() - GIVE_UP_MS)
+    })
+    return true
+  }
+}
+
 /** Builds the delivery; nothing is sent before `kick`. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const {database, hooks, messages, post, projectId, product, clock, random, report} = options
+  const {hooks, messages, clock, random, report} = options
   const running = new Map<string, Promise<void>>()
   const closing = new AbortController()
+  const deliver = createDeliver(options, closing.signal)
 
   /**
    * By hook: how often in a row it could not be recorded how an attempt went, and until when none is
@@ -55,26 +79,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const due = (hook: string): Message | null => {
     const message = first(hook)
     return message && message.nextAt <= clock() ? message : null
-  }
-
-  /** False where it is to be left for later. */
-  const deliver = async (id: string, message: Message): Promise<boolean> => {
-    const hook = hooks.get(id)
-    if (!hook || hook.isDisabledByUser) return false
-    const at = clock()
-    const begun = performance.now()
-    const signing = {secret: hooks.secretOf(id), now: at, projectId, sender: product.name}
-    const outcome = await post(deliveryRequest(hook, message, signing), closing.signal)
-    if (closing.signal.aborted) return false
-    const duration = Math.round(performance.now() - begun)
-    const attempt = {message: message.id, at, duration, ...described(outcome)}
-    const {status, nextAt} = fateOf(message, outcome, attempt, {now: clock(), random: random()})
-    await inTransactionWhenFree(database, () => {
-      messages.settle(attempt, {hook: id, status, nextAt})
-      // One that nobody answers for a day is not asked once for each thing that waits.
-      if (attempt.failure !== null) messages.cancel(id, clock() - GIVE_UP_MS)
-    })
-    return true
   }
 
   const run = async (id: string): Promise<void> => {

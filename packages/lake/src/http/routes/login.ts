@@ -8,7 +8,12 @@ import type {Role} from '../../types.ts'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 import {deadLinkPage, setPasswordPage} from '../sign-in-pages/set-password-page.ts'
-import {createSignInDesk, noPasswords, type SignInDeskOptions} from '../sign-in-desk.ts'
+import {
+  createSignInDesk,
+  noPasswords,
+  type SignInDesk,
+  type SignInDeskOptions,
+} from '../sign-in-desk.ts'
 import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso'> {
@@ -19,8 +24,20 @@ export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso'> {
 
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
-  const {access, roles, product, sso, hasPasswords} = deps
+  const {product, sso, hasPasswords} = deps
   const desk = createSignInDesk({...deps, hasSso: sso !== undefined})
+  const app = new Hono<LakeEnv>()
+  if (sso) app.route('/', oidcRoutes({...deps, sso, desk}))
+  app.get('/login', (c) => desk.answerPage(c))
+  if (hasPasswords) return app.route('/', passwordRoutes(deps, desk))
+  // Whatever a link or a form of an earlier day wants: there is one way in.
+  const refuse = (c: Context) =>
+    desk.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
+  return app.post('/login', refuse).all('/sign-in/:token', refuse)
+}
+
+/** E-mail address and password, and the links that set one. */
+function passwordRoutes({access, roles}: LoginDeps, desk: SignInDesk): Hono<LakeEnv> {
   const {enter, ownOrigins, targetOf, toldOnPage, home} = desk
   const app = new Hono<LakeEnv>()
 
@@ -52,16 +69,6 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
     },
   })
 
-  if (sso) app.route('/', oidcRoutes({...deps, sso, desk}))
-  app.get('/login', (c) => desk.answerPage(c))
-  // Whatever a link or a form of an earlier day wants: there is one way in.
-  if (!hasPasswords) {
-    const refuse = (c: Context) =>
-      desk.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
-    app.post('/login', refuse)
-    app.all('/sign-in/:token', refuse)
-    return app
-  }
   app.post('/login', smallForm, async (c) => {
     checkOwnForm(c, ownOrigins(c))
     const {email, password} = await readForm(c, ['email', 'password'])

@@ -28,28 +28,32 @@ export interface PeopleDeps {
 const MAX_BYTES = 16 * 1024
 const EVENTS_PER_PAGE = 50
 
+/** Asked again once the body is there: meanwhile a colleague may have changed who asks. */
+function managerIn(
+  c: Context<LakeEnv>,
+  {access, grants}: Pick<PeopleDeps, 'access' | 'grants'>,
+): Actor & {credential: string} {
+  const actor = signedIn(c.get('actor'))
+  const {kind, credential = '', roles} = actor
+  // A token could make itself two people, and approve as one what it wrote as the other.
+  if (kind !== 'user') {
+    throw new Forbidden('People are managed by a person who is signed in, not by a token.')
+  }
+  if (!grants.has(actor, 'people.manage')) {
+    throw new Forbidden('Only an administrator manages people.')
+  }
+  if (!access.liveCredential(credential, roles)) {
+    throw new Forbidden('Your own account was changed meanwhile. Load the page again.')
+  }
+  return {...actor, credential}
+}
+
 /** Everything here is for people whose role has the ability `people.manage`. */
 export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
-  const {access, grants, publicOrigin, logger} = deps
+  const {access, publicOrigin, logger} = deps
   const {people} = access
   const {hasPasswords: hasLinks} = deps
-
-  /** Asked again once the body is there: meanwhile a colleague may have changed who asks. */
-  const manager = (c: Context<LakeEnv>): Actor & {credential: string} => {
-    const actor = signedIn(c.get('actor'))
-    const {kind, credential = '', roles} = actor
-    // A token could make itself two people, and approve as one what it wrote as the other.
-    if (kind !== 'user') {
-      throw new Forbidden('People are managed by a person who is signed in, not by a token.')
-    }
-    if (!grants.has(actor, 'people.manage')) {
-      throw new Forbidden('Only an administrator manages people.')
-    }
-    if (!access.liveCredential(credential, roles)) {
-      throw new Forbidden('Your own account was changed meanwhile. Load the page again.')
-    }
-    return {...actor, credential}
-  }
+  const manager = (c: Context<LakeEnv>) => managerIn(c, deps)
   const note = (c: Context<LakeEnv>, what: string, account: string): void =>
     logger?.info({by: c.get('actor').id, account}, `People: ${what}`)
   const withLink = (c: Context<LakeEnv>, {person, secret, expiresAt}: Invitation) => {

@@ -1,20 +1,19 @@
 // The room's front door: hooks, what they are told, and how that went.
-import {randomBytes, randomInt} from 'node:crypto'
+import {randomInt} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {BadRequest, NotFound} from '../errors.ts'
+import {NotFound} from '../errors.ts'
 import type {Product} from '../product.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Clock} from '../types.ts'
 import {createDelivery} from './delivery.ts'
 import {Follower} from './follower.ts'
-import {hookTable, type CatchUp, type Webhook} from './hook-table.ts'
+import {hookTable, type Webhook} from './hook-table.ts'
+import {manageWebhooks} from './manage.ts'
 import {messageTable, type Attempt, type Message} from './message-table.ts'
-import {missedTable, type MissedTable} from './missed-table.ts'
+import {missedTable} from './missed-table.ts'
 import {createPost, type Post} from './post.ts'
-import type {SwitchedOff} from './round.ts'
-import {readsAsReader, type Sight} from './sees.ts'
-import {parseSecret, parseSettings} from './settings.ts'
+import type {Sight} from './sees.ts'
 import {createTry, type Tried} from './try-out.ts'
 
 export interface WebhooksOptions {
@@ -77,7 +76,6 @@ export interface Webhooks {
   close(): Promise<void>
 }
 
-const MOST = 100
 /** Another process may write, too, and the clock makes documents visible: looked for at least this often. */
 const LONGEST_WAIT_MS = 5_000
 /** Commits come by the keystroke. */
@@ -85,8 +83,9 @@ const AFTER_COMMIT_MS = 50
 
 /** Builds the room; nothing is followed or sent before `start` or `check`. */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
-  const {database, log, clock, report, hasDataset, allowPrivate = false} = options
+  const {database, clock, report, allowPrivate = false} = options
   const {random = () => randomInt(1_000_000) / 1_000_000, isResting = () => false} = options
+  let closed = false
   const post = options.post ?? createPost({allowPrivate})
   const hooks = hookTable(database)
   const messages = messageTable(database)
@@ -95,10 +94,8 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const follower = new Follower(shared)
   const delivery = createDelivery(shared)
   const tryOut = createTry(shared)
-  let wake: NodeJS.Timeout | undefined
-  let wakesAt = Infinity
-  let started = false
-  let closed = false
+  const managed = manageWebhooks({...shared, follower})
+  const {get} = managed
   let following: Promise<void> = Promise.resolve()
 
   const follow = (): Promise<void> => {
@@ -107,103 +104,19 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       .catch(report)
     return following
   }
-
-  /** Whatever goes wrong, it looks again. */
-  const look = async (): Promise<void> => {
-    let next = LONGEST_WAIT_MS
+  const alarm = createAlarm(async () => {
     try {
       await follow()
       if (!isResting()) delivery.kick()
-      next = delivery.nextAt() - clock()
+      return delivery.nextAt() - clock()
     } catch (error) {
       report(error)
+      return LONGEST_WAIT_MS
     }
-    wakeWithin(Math.max(250, Math.min(LONGEST_WAIT_MS, next)))
-  }
-
-  const wakeWithin = (ms: number): void => {
-    if (!started || closed) return
-    const at = Date.now() + ms
-    if (at >= wakesAt) return
-    clearTimeout(wake)
-    wakesAt = at
-    wake = setTimeout(() => {
-      wakesAt = Infinity
-      void look()
-    }, ms)
-    wake.unref()
-  }
-
-  const get = (id: string): Webhook => {
-    const hook = hooks.get(id)
-    if (!hook) throw new NotFound(`There is no webhook ${id}.`)
-    return hook
-  }
-  /** Whether it is off by itself, and what it is told belatedly, once a person has changed it. */
-  const stateAfter = (
-    {id, switchedOff, catchUp, since}: Omit<Webhook, 'hasSecret'>,
-    {isDisabled, isEnabled}: {isDisabled: boolean; isEnabled: boolean},
-  ): Pick<Webhook, 'switchedOff' | 'catchUp'> => {
-    if (isDisabled) return {switchedOff: null, catchUp: null}
-    if (!isEnabled || !switchedOff) return {switchedOff, catchUp}
-    const after = Math.max(switchedOff.position, since)
-    return {switchedOff: null, catchUp: beginningOf({log, missed}, {id, after, switchedOff})}
-  }
-  const checked = (given: Readonly<Record<string, unknown>>) =>
-    parseSettings(given, {
-      hasDataset,
-      allowPrivate,
-      hint: options.product.hints.allowPrivateWebhooks,
-    })
+  })
 
   return {
-    list: () => hooks.all(),
-    get,
-    add(given) {
-      const settings = checked(given)
-      const secret = parseSecret(given) ?? null
-      if (options.isForStaff?.(settings.dataset) && readsAsReader(settings)) {
-        throw new BadRequest(
-          `Readers see nothing of "${settings.dataset}": a hook there needs includeDrafts (--drafts), with which it sees what the staff see.`,
-          'invalidWebhook',
-        )
-      }
-      if (hooks.count() >= MOST) {
-        throw new BadRequest(`There are ${MOST} webhooks already.`, 'invalidWebhook')
-      }
-      const id = `wh${randomBytes(10).toString('hex')}`
-      const now = new Date(clock()).toISOString()
-      const begun = {switchedOff: null, catchUp: null, createdAt: now, updatedAt: now}
-      hooks.put({...settings, ...begun, id, since: log.last()}, secret)
-      follower.begin(settings.dataset)
-      return get(id)
-    },
-    change(id, given) {
-      const {hasSecret, ...before} = get(id)
-      const rule = {...before.rule, ...(given['rule'] as object | undefined)}
-      const settings = checked({...before, ...given, rule})
-      const secret = parseSecret(given)
-      // What happened while a person had it switched off is not told afterwards.
-      const wakes = before.isDisabledByUser && !settings.isDisabledByUser
-      const since = wakes ? log.last() : before.since
-      const updatedAt = new Date(clock()).toISOString()
-      const kept = secret === undefined && hasSecret ? hooks.secretOf(id) : (secret ?? null)
-      const isEnabled = given['isDisabledByUser'] === false
-      const state = stateAfter(before, {isDisabled: settings.isDisabledByUser, isEnabled})
-      hooks.put({...before, ...settings, ...state, since, updatedAt}, kept)
-      if (isEnabled) missed.makeDue(id)
-      if (settings.isDisabledByUser) {
-        messages.cancel(id)
-        missed.clear(id)
-      } else if (wakes || state.catchUp || settings.dataset !== before.dataset) {
-        follower.begin(settings.dataset)
-      }
-      return {...before, ...settings, ...state, since, updatedAt, hasSecret: kept !== null}
-    },
-    remove(id) {
-      get(id)
-      hooks.remove(id)
-    },
+    ...managed,
     messages: (id, limit = 100) => messages.messages(get(id).id, limit),
     attempts: (id, limit = 100) => messages.attempts(get(id).id, limit),
     attempt(id) {
@@ -215,11 +128,8 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     missed: (id) => missed.count(get(id).id),
     tryOut: (id) => tryOut(get(id)),
     position: () => (isResting() ? null : follower.position()),
-    start() {
-      started = true
-      wakeWithin(0)
-    },
-    notify: () => wakeWithin(AFTER_COMMIT_MS),
+    start: alarm.start,
+    notify: () => alarm.within(AFTER_COMMIT_MS),
     async check() {
       await follow()
       if (!isResting()) delivery.kick()
@@ -227,23 +137,44 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     },
     async close() {
       closed = true
-      clearTimeout(wake)
+      alarm.stop()
       await following
       await delivery.close()
     },
   }
 }
 
-/** From when on a hook is told what it missed: whole documents are kept of the newest transactions only. */
-function beginningOf(
-  {log, missed}: {log: LogTable; missed: MissedTable},
-  {id, after, switchedOff}: {id: string; after: number; switchedOff: SwitchedOff},
-): CatchUp {
-  const first = missed.first(id)
-  const at = first?.at ?? switchedOff.at
-  const oldest = log.oldestWithBodies()
-  const isWhole = oldest <= (first?.position ?? after + 1)
-  if (isWhole) return {after, since: at, lostSince: null}
-  const since = log.since(oldest - 1, 1)[0]?.timestamp ?? switchedOff.at
-  return {after, since, lostSince: at}
+/**
+ * Repeats `look`, whatever goes wrong; nothing happens before `start`.
+ *
+ * @param look answers in how many milliseconds it wants to look again
+ */
+function createAlarm(look: () => Promise<number>) {
+  let timer: NodeJS.Timeout | undefined
+  let at = Infinity
+  let isOn = false
+
+  const within = (ms: number): void => {
+    if (!isOn) return
+    const wanted = Date.now() + ms
+    if (wanted >= at) return
+    clearTimeout(timer)
+    at = wanted
+    timer = setTimeout(() => {
+      at = Infinity
+      void look().then((next) => within(Math.max(250, Math.min(LONGEST_WAIT_MS, next))))
+    }, ms)
+    timer.unref()
+  }
+  return {
+    within,
+    start(): void {
+      isOn = true
+      within(0)
+    },
+    stop(): void {
+      isOn = false
+      clearTimeout(timer)
+    },
+  }
 }

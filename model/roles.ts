@@ -167,7 +167,7 @@ export const ROLES: NewsroomRole[] = [
     name: 'administrator',
     title: 'Administrator',
     description: 'Looks after people, sections and settings; does not edit what is reported.',
-    abilities: ['people.manage', 'webhooks.manage'],
+    abilities: ['datasets.manage', 'people.manage', 'webhooks.manage'],
     grants: [
       READ_ALL,
       SEE_PLANS,

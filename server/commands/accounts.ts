@@ -1,6 +1,7 @@
 // What the commands on people share: finding an account, making a link.
 import {userInfo} from 'node:os'
-import type {Access, AccountManager, User} from '@copydesk/lake/access'
+import type {Access, User} from '@copydesk/lake/access'
+import type {Manager} from '@copydesk/lake/types'
 import {OperatorError, originOf, readEnvironment} from '../environment.ts'
 import {serverOf} from '../folder-lock.ts'
 
@@ -18,7 +19,7 @@ export const signInLink = ({secret}: {secret: string}, {origin}: {origin: string
   `${origin}/sign-in/${secret}`
 
 /** Who runs this command: *People* shows what commands did to accounts, too. */
-export function machineUser(): AccountManager {
+export function machineUser(): Manager {
   try {
     return {machineUser: userInfo().username}
   } catch {

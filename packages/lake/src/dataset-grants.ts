@@ -16,12 +16,22 @@ export function rolesIn({roles, addons = []}: DatasetRoles, dataset: string): re
   return addons.find(({name}) => name === dataset)?.roles ?? roles
 }
 
-/** Compiles each role once. Throws as `createGrants` does. */
-export function createGrantsOf({roles, addons = []}: DatasetRoles, clock: Clock): GrantsOf {
+/**
+ * Compiles each role once. Throws as `createGrants` does.
+ *
+ * @param isPrivate whether people without an account or a token read nothing of a dataset
+ */
+export function createGrantsOf(
+  {roles, addons = []}: DatasetRoles,
+  clock: Clock,
+  isPrivate: (dataset: string) => boolean = () => false,
+): GrantsOf {
   const content = createGrants(roles, clock)
+  const privateContent = createGrants(roles, clock, {isPrivate: true})
   const beside = new Map(
     // A pass opens documents of the dataset that it lies in: here the same id is something else.
-    addons.map((addon) => [addon.name, createGrants(addon.roles, clock, false)]),
+    addons.map((addon) => [addon.name, createGrants(addon.roles, clock, {takesPasses: false})]),
   )
-  return (dataset) => beside.get(dataset) ?? content
+  return (dataset) =>
+    beside.get(dataset) ?? (isPrivate(dataset) ? privateContent : content)
 }

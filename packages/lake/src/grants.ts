@@ -83,26 +83,39 @@ export function conditionOf({onlyWhileReferenced, hiddenWith}: Grant): Condition
   return onlyWhileReferenced ? 'whileReferenced' : hiddenWith
 }
 
+export interface GrantsOptions {
+  /** False: no pass opens anything, whatever its ids are. */
+  takesPasses?: boolean
+  /** True: people without an account or a token have no role. */
+  isPrivate?: boolean
+}
+
 /**
  * Compiles the roles once. Throws where a filter does not
  * parse: roles are the operator's data, and a lake with a broken role must not start.
  *
  * @param roles every role, `reader` (the anonymous one) included
  * @param clock milliseconds since the epoch; grants may mention `now()`
- * @param takesPasses false where no pass opens anything, whatever its ids are
  */
-export function createGrants(roles: readonly Role[], clock: Clock, takesPasses = true): Grants {
+export function createGrants(
+  roles: readonly Role[],
+  clock: Clock,
+  {takesPasses = true, isPrivate = false}: GrantsOptions = {},
+): Grants {
   const compiled = new Map(roles.map((role) => [role.name, role.grants.map(compileGrant)]))
 
+  const rolesOf = (actor: Actor): readonly string[] =>
+    isPrivate && isStranger(actor) ? [] : actor.roles
+
   const grantsOf = (actor: Actor): CompiledGrant[] =>
-    actor.roles.flatMap((name) => compiled.get(name) ?? [])
+    rolesOf(actor).flatMap((name) => compiled.get(name) ?? [])
 
   /** A role that names `delete` anywhere has its own rule for it; others delete what they update. */
   const relevant = (actor: Actor, permission: Permission): CompiledGrant[] => {
     if (permission !== 'delete') {
       return grantsOf(actor).filter((grant) => grant.permissions.includes(permission))
     }
-    return actor.roles.flatMap((name) => {
+    return rolesOf(actor).flatMap((name) => {
       const grants = compiled.get(name) ?? []
       const named = grants.filter((grant) => grant.permissions.includes('delete'))
       return named.length > 0 ? named : grants.filter((g) => g.permissions.includes('update'))
@@ -118,7 +131,7 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     const isPersonal = relevant(actor, 'read').some(({filter}) => /identity/.test(filter))
     const audience = JSON.stringify([
       actor.kind === 'system',
-      actor.roles,
+      rolesOf(actor),
       opened(actor),
       ...(isPersonal ? [actor.id] : []),
     ])
@@ -181,7 +194,7 @@ export function createGrants(roles: readonly Role[], clock: Clock, takesPasses =
     opened,
     has: (actor, ability) =>
       actor.kind === 'system' ||
-      roles.some(({name, abilities}) => actor.roles.includes(name) && abilities?.includes(ability)),
+      roles.some(({name, abilities}) => rolesOf(actor).includes(name) && abilities?.includes(ability)),
   }
 }
 

@@ -6,6 +6,7 @@ import type {RunAct} from './acts/run-acts.ts'
 import type {Timer} from './acts/timer.ts'
 import type {Assets} from './assets/assets.ts'
 import type {GrantsOf} from './dataset-grants.ts'
+import type {DatasetAdmin} from './datasets/dataset-admin.ts'
 import type {LakeEnv} from './http/context.ts'
 import type {Ledger} from './http/ledger.ts'
 import type {Metric} from './http/metrics.ts'
@@ -14,6 +15,7 @@ import type {LakeOptions} from './lake-options.ts'
 import type {Hub} from './listen/hub.ts'
 import {openAccess} from './parts/access.ts'
 import {createBase} from './parts/base.ts'
+import {createDatasets} from './parts/datasets.ts'
 import {openFiles} from './parts/files.ts'
 import {createFollowers} from './parts/followers.ts'
 import {createReading} from './parts/reading.ts'
@@ -53,14 +55,15 @@ export interface Lake {
   hangUp(): void
   /**
    * To be called by the server that owns the folder, at its start and now and then: makes the addresses
-   * of pictures those of `origin` (the folder may have been served elsewhere before) and deletes files
-   * that no document names.
+   * of pictures those of `origin` (the folder may have been served elsewhere before), deletes files
+   * that no document names, and finishes deletions of datasets.
    */
   tidy(): Promise<void>
   services: {
     access: Access
     assets: Assets
     commit: Commit
+    datasets: DatasetAdmin
     documents: DocumentTable
     engine: QueryEngine
     grantsOf: GrantsOf
@@ -93,18 +96,19 @@ export function createLake(options: LakeOptions): Lake {
   const base = createBase(options)
   const storage = openStorage(base)
   const people = openAccess(base, storage)
-  const reading = createReading(base, storage)
+  const reading = createReading(base, {...storage, ...people})
   const writing = createWriting(base, {...storage, ...people, ...reading})
   const files = openFiles(base, {...storage, ...people, ...writing})
   const followers = createFollowers(base, {...storage, ...people, ...writing})
-  const parts = {...storage, ...people, ...reading, ...writing, ...files, ...followers}
+  const core = {...storage, ...people, ...reading, ...writing, ...files, ...followers}
+  const parts = {...core, ...createDatasets(base, core)}
   const http = createHttp(base, parts)
   return {
     app: http.app,
     fetch: (request, bindings) => http.app.fetch(request, bindings),
     attach: http.attach,
     hangUp: http.hangUp,
-    tidy: files.tidy,
+    tidy: parts.tidy,
     markReady() {
       base.state.isReady = true
       followers.start()

@@ -55,8 +55,14 @@ export interface Addon {
  * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
  * `people.manage`: invites people, changes their roles, ends their sessions. `passes.issue`: is told
  * the secrets of passes. `webhooks.manage`: makes webhooks and sees how their deliveries went.
+ * `datasets.manage`: creates, changes and deletes datasets.
  */
-export type Ability = 'documents.keepSystem' | 'people.manage' | 'passes.issue' | 'webhooks.manage'
+export type Ability =
+  | 'datasets.manage'
+  | 'documents.keepSystem'
+  | 'people.manage'
+  | 'passes.issue'
+  | 'webhooks.manage'
 
 /**
  * Who asks. Anonymous readers have the id `anonymous` and the role `reader`; guests come with a pass,
@@ -158,7 +164,22 @@ export interface LogEntry {
   /** ISO 8601, UTC. */
   timestamp: string
   changes: Change[]
+  /** Of an entry without changes: what was done to the dataset itself. */
+  datasetEvent?: DatasetDeed
 }
+
+/** Who may read a dataset. `private` and `custom`: nobody without an account or a token. */
+export type AclMode = 'public' | 'private' | 'custom'
+
+/** Who manages something: a person or a token, or the user of this machine who runs a command. */
+export type Manager = {account: string} | {machineUser: string}
+
+/** What was done to a dataset, and by whom. */
+export type DatasetDeed = {by: Manager} & (
+  | {event: 'created'; aclMode: AclMode}
+  | {event: 'changed'; aclMode: AclMode; before: AclMode}
+  | {event: 'deleted'; documents: number}
+)
 
 /** What a rule may answer: reasons refuse the transaction, writes join it. */
 export type Reason = {

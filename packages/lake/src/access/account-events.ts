@@ -1,9 +1,6 @@
 // Table `account_events`: what was done to accounts, and by whom. Lines are added and never changed.
 import type {DatabaseSync} from 'node:sqlite'
-import type {Clock} from '../types.ts'
-
-/** Who does something to an account: a person who is signed in, or a command on the server's machine. */
-export type AccountManager = {account: string} | {machineUser: string}
+import type {Clock, Manager} from '../types.ts'
 
 export type AccountDeed =
   | {event: 'added' | 'invited'; roles: readonly string[]}
@@ -17,12 +14,12 @@ export type AccountEvent = AccountDeed & {
   at: string
   /** To which account. */
   account: string
-  by: AccountManager
+  by: Manager
 }
 
 export interface AccountEvents {
   /** Call it in the transaction that changes the account. */
-  record(account: string, deed: AccountDeed, by: AccountManager): void
+  record(account: string, deed: AccountDeed, by: Manager): void
   /** Newest first. `before` is the id of the last event of the page before. */
   list(page: {before?: number | undefined; limit: number}): AccountEvent[]
 }

@@ -1,39 +1,89 @@
 // Table `datasets`: which datasets this lake holds.
 import type {DatabaseSync} from 'node:sqlite'
-import type {Clock} from '../types.ts'
+import type {AclMode, Clock} from '../types.ts'
 
 export interface Dataset {
   name: string
   /** ISO 8601, UTC. */
   createdAt: string
-  /** Id of the actor that made it. */
+  /** ID of the account or token that created it, or `system`. */
   createdBy: string
+  /** Null where nobody has set it. */
+  aclMode: AclMode | null
+  description: string | null
+  /** Log position of its creation, 0 for those that the lake was opened with. */
+  since: number
+}
+
+/** What can be changed. */
+export interface DatasetChange {
+  aclMode?: AclMode
+  description?: string | null
 }
 
 export interface Datasets {
-  /** Makes it where it does not exist yet. */
+  /** Creates it where it does not exist yet. */
   ensure(name: string, createdBy?: string): void
   list(): Dataset[]
   has(name: string): boolean
+  get(name: string): Dataset | null
+  insert(dataset: Dataset): void
+  change(name: string, change: DatasetChange): void
+  /** From now on it is gone for everybody. `remove` ends that. */
+  markDeleted(name: string): void
+  /** Names of those that are marked as deleted: their rows and files are still being removed. */
+  deleted(): string[]
+  /** Takes one that is marked as deleted out of the table. */
+  remove(name: string): void
 }
 
 /** Prepares the statements once. */
 export function createDatasets(database: DatabaseSync, clock: Clock): Datasets {
-  const insert = database.prepare(
+  const ensure = database.prepare(
     'INSERT OR IGNORE INTO datasets (name, created_at, created_by) VALUES (?, ?, ?)',
   )
-  const all = database.prepare('SELECT * FROM datasets ORDER BY name')
-  const one = database.prepare('SELECT 1 FROM datasets WHERE name = ?')
+  const insert = database.prepare(
+    `INSERT INTO datasets (name, created_at, created_by, acl_mode, description, since)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const all = database.prepare('SELECT * FROM datasets WHERE deleted_at IS NULL ORDER BY name')
+  const one = database.prepare('SELECT * FROM datasets WHERE name = ? AND deleted_at IS NULL')
+  const setAclMode = database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?')
+  const describe = database.prepare('UPDATE datasets SET description = ? WHERE name = ?')
+  const mark = database.prepare('UPDATE datasets SET deleted_at = ? WHERE name = ?')
+  const marked = database.prepare('SELECT name FROM datasets WHERE deleted_at IS NOT NULL')
+  const remove = database.prepare('DELETE FROM datasets WHERE name = ? AND deleted_at IS NOT NULL')
+  const now = (): string => new Date(clock()).toISOString()
+
+  const get = (name: string): Dataset | null => {
+    const row = one.get(name)
+    return row ? toDataset(row) : null
+  }
   return {
     ensure(name, createdBy = 'system') {
-      if (!one.get(name)) insert.run(name, new Date(clock()).toISOString(), createdBy)
+      if (!get(name)) ensure.run(name, now(), createdBy)
     },
-    list: () =>
-      all.all().map((row) => ({
-        name: String(row.name),
-        createdAt: String(row.created_at),
-        createdBy: String(row.created_by),
-      })),
-    has: (name) => one.get(name) !== undefined,
+    list: () => all.all().map(toDataset),
+    has: (name) => get(name) !== null,
+    get,
+    insert({name, createdAt, createdBy, aclMode, description, since}) {
+      insert.run(name, createdAt, createdBy, aclMode, description, since)
+    },
+    change(name, {aclMode, description}) {
+      if (aclMode !== undefined) setAclMode.run(aclMode, name)
+      if (description !== undefined) describe.run(description, name)
+    },
+    markDeleted: (name) => void mark.run(now(), name),
+    deleted: () => marked.all().map((row) => String(row.name)),
+    remove: (name) => void remove.run(name),
   }
 }
+
+const toDataset = (row: Record<string, unknown>): Dataset => ({
+  name: String(row['name']),
+  createdAt: String(row['created_at']),
+  createdBy: String(row['created_by']),
+  aclMode: row['acl_mode'] === null ? null : (String(row['acl_mode']) as AclMode),
+  description: row['description'] === null ? null : String(row['description']),
+  since: Number(row['since']),
+})

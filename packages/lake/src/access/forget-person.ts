@@ -2,15 +2,15 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
-import type {Clock} from '../types.ts'
-import {createAccountEvents, type AccountManager} from './account-events.ts'
+import type {Clock, Manager} from '../types.ts'
+import {createAccountEvents} from './account-events.ts'
 
 const NAME = 'Former colleague'
 
 interface ForgetOptions {
   /** Roles of whom one must remain, so that somebody can look after people. */
   managerRoles: readonly string[]
-  by: AccountManager
+  by: Manager
   clock: Clock
 }
 

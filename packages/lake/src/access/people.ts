@@ -2,7 +2,8 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, NotFound} from '../errors.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
-import type {AccountEvents, AccountManager} from './account-events.ts'
+import type {Manager} from '../types.ts'
+import type {AccountEvents} from './account-events.ts'
 import type {Identities} from './identities.ts'
 import type {Links} from './links.ts'
 import type {Sessions} from './sessions.ts'
@@ -36,25 +37,25 @@ export interface People {
   /** Ascending by name. */
   list(): Person[]
   /** An account, for whoever signs in by a provider. Throws as `Users.add`. */
-  add(user: Newcomer, by: AccountManager): Promise<Person>
+  add(user: Newcomer, by: Manager): Promise<Person>
   /** An account with its first sign-in link. Throws as `Users.add`. */
-  invite(user: Newcomer, by: AccountManager): Promise<Invitation>
+  invite(user: Newcomer, by: Manager): Promise<Invitation>
   /**
    * Changes roles, or whether the account is disabled.
    *
    * @throws LakeError 409 where nobody would be left to manage people, or who asks would shut
    *   themself out; NotFound; BadRequest for a role that does not exist
    */
-  change(id: string, change: PersonChange, by: AccountManager): Promise<Person>
+  change(id: string, change: PersonChange, by: Manager): Promise<Person>
   /** Ends what is open in any browser but `spared`, the one that asks. Throws `NotFound`. */
-  endSessions(id: string, by: AccountManager, spared?: string): Promise<{ended: number}>
+  endSessions(id: string, by: Manager, spared?: string): Promise<{ended: number}>
   /** Throws `NotFound`, and 409 for a disabled account. Older links no longer open anything. */
-  renewLink(id: string, by: AccountManager): Promise<Invitation>
+  renewLink(id: string, by: Manager): Promise<Invitation>
   /**
    * The next to sign in at the provider with the account's address has the account. Answers whether
    * somebody had it. Throws `NotFound`.
    */
-  releaseIdentity(id: string, by: AccountManager): Promise<boolean>
+  releaseIdentity(id: string, by: Manager): Promise<boolean>
   /** What was done to accounts, newest first. */
   events: AccountEvents['list']
 }
@@ -107,19 +108,19 @@ export function createPeople(options: PeopleOptions): People {
     const {secret, expiresAt} = links.create(id)
     return {person: person(id), secret, expiresAt: new Date(expiresAt).toISOString()}
   }
-  const added = (newcomer: Newcomer, event: 'added' | 'invited', by: AccountManager): User => {
+  const added = (newcomer: Newcomer, event: 'added' | 'invited', by: Manager): User => {
     const user = users.add(newcomer)
     events.record(user.id, {event, roles: user.roles}, by)
     return user
   }
-  const endSessions = (id: string, by: AccountManager, spared?: string): {ended: number} => {
+  const endSessions = (id: string, by: Manager, spared?: string): {ended: number} => {
     found(id)
     const ending = sessions.liveCredentialsOf(id).filter((credential) => credential !== spared)
     for (const credential of ending) sessions.end(credential)
     if (ending.length > 0) events.record(id, {event: 'sessionsEnded', ended: ending.length}, by)
     return {ended: ending.length}
   }
-  const applyChange = (user: User, {roles, disabled}: PersonChange, by: AccountManager): void => {
+  const applyChange = (user: User, {roles, disabled}: PersonChange, by: Manager): void => {
     const {id} = user
     if (roles) {
       users.setRoles(id, roles)

@@ -21,7 +21,8 @@ export interface Timer {
 export interface TimerOptions {
   documents: DocumentTable
   log: LogTable
-  datasets: readonly string[]
+  /** Names of the datasets whose documents can plan. */
+  datasets: () => readonly string[]
   /** What documents can plan, each kind in documents of a type of its own. */
   sources: readonly PlanSource[]
   /** The person as they are now: their roles may have changed. Null for one who may no longer act. */
@@ -74,7 +75,7 @@ export function createTimer(options: TimerOptions): Timer {
 
   const readAll = (): void => {
     position = log.last()
-    for (const dataset of datasets) {
+    for (const dataset of datasets()) {
       for (const {type} of sources) {
         for (const document of documents.ofType(dataset, type)) {
           note(dataset, document._id, document)
@@ -83,10 +84,24 @@ export function createTimer(options: TimerOptions): Timer {
     }
   }
 
+  const forget = (dataset: string): void => {
+    for (const [key, plan] of planned) {
+      if (plan.dataset !== dataset) continue
+      planned.delete(key)
+      failing.delete(key)
+    }
+  }
+
   const follow = (): void => {
+    const before = position
+    // First: what a deleted dataset planned is gone, and a new one of its name may have plans already.
+    for (const event of log.datasetEventsSince(before)) {
+      if (event.datasetEvent.event === 'deleted') forget(event.dataset)
+      position = event.position
+    }
     // Of a hundred letters in one draft the last one is looked at.
     const changed = new Map<string, {dataset: string; id: string}>()
-    for (const change of log.changedSince(position)) {
+    for (const change of log.changedSince(before)) {
       position = Math.max(position, change.position)
       changed.set(`${change.dataset} ${change.id}`, change)
     }

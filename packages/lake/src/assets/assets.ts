@@ -18,7 +18,7 @@ export interface AssetsOptions {
   commit: Commit
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get' | 'referencing'>
-  log: Pick<LogTable, 'last' | 'changedSince'>
+  log: Pick<LogTable, 'last' | 'changedSince' | 'datasetEventsSince'>
   projectId: string
   /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
   origin: () => string
@@ -42,6 +42,10 @@ export interface Assets {
   originalGrants: OriginalGrants
   /** Deletes a dataset's files that no document names, and answers their names. */
   sweep(dataset: string): Promise<string[]>
+  /** As `sweep`, of the datasets that no longer exist: what uploads left there. */
+  sweepDeleted(exists: (dataset: string) => boolean): Promise<void>
+  /** Deletes all files of a dataset, and what was made of them. */
+  deleteDataset(dataset: string): Promise<void>
   /** Ends what is being decoded. */
   close(): Promise<void>
 }
@@ -61,16 +65,28 @@ export function createAssets(options: AssetsOptions): Assets {
     ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
     ...(options.report ? {report: options.report} : {}),
   })
+  const sweep: Assets['sweep'] = (dataset) =>
+    sweepAssets({store, forget: renditions.forget, clock}, dataset, (id) =>
+      Boolean(documents.get(dataset, id)),
+    )
   return {
     store,
     upload: createUpload({...options, store, queue, decoder, limits}),
     renditions,
     ...(findCredit ? {creditFor: createCredits({...options, find: findCredit})} : {}),
     originalGrants: createOriginalGrants(clock),
-    sweep: (dataset) =>
-      sweepAssets({store, forget: renditions.forget, clock}, dataset, (id) =>
-        Boolean(documents.get(dataset, id)),
-      ),
+    sweep,
+    async sweepDeleted(exists) {
+      for (const dataset of await store.datasets()) {
+        if (exists(dataset)) continue
+        await sweep(dataset)
+        await store.deleteEmptyFolder(dataset)
+      }
+    },
+    async deleteDataset(dataset) {
+      await store.deleteDataset(dataset)
+      await renditions.forgetDataset(dataset)
+    },
     close: decoder.close,
   }
 }

@@ -19,7 +19,7 @@ export interface CreditsOptions {
   find: FindCredit
   documents: Pick<DocumentTable, 'get' | 'referencing'>
   grantsOf: GrantsOf
-  log: Pick<LogTable, 'last' | 'changedSince'>
+  log: Pick<LogTable, 'last' | 'changedSince' | 'datasetEventsSince'>
   clock: Clock
 }
 
@@ -54,7 +54,9 @@ export function createCredits({find, documents, grantsOf, log, clock}: CreditsOp
     const last = log.last()
     if (last === position) return
     const publishes =
-      last - position > MOST_ENTRIES || log.changedSince(position).some(({id}) => isPublished(id))
+      last - position > MOST_ENTRIES ||
+      log.datasetEventsSince(position).length > 0 ||
+      log.changedSince(position).some(({id}) => isPublished(id))
     if (publishes) known.clear()
     position = last
   }

@@ -3,14 +3,14 @@ import {LRUCache} from 'lru-cache'
 import {randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {dirname, join, sep} from 'node:path'
 
 export interface RenditionCache {
   /** Path of a stored rendition, or null. `key` is `<dataset>/<file>/<name>`. */
   find(key: string): Promise<string | null>
   /** Stores a rendition, whole or not at all. Answers its path. */
   add(key: string, bytes: Uint8Array): Promise<string>
-  /** Forgets all renditions whose key begins with `prefix` and a slash. */
+  /** Forgets all renditions whose key begins with `prefix` and a slash: of a file, or of a dataset. */
   forget(prefix: string): Promise<void>
 }
 
@@ -96,7 +96,7 @@ export function createRenditionCache(
     async forget(prefix) {
       await ready()
       const below = join(folder, prefix)
-      const paths = [...entries.keys()].filter((path) => dirname(path) === below)
+      const paths = [...entries.keys()].filter((path) => path.startsWith(below + sep))
       for (const path of paths) entries.delete(path)
       await rm(below, {recursive: true, force: true})
     },

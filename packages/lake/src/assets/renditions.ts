@@ -57,6 +57,8 @@ export interface Renditions {
   open(dataset: string, rendition: Rendition): Promise<FileHandle | Uint8Array>
   /** Forgets the renditions of a deleted original. */
   forget(dataset: string, file: string): Promise<void>
+  /** Forgets the renditions of all originals of a deleted dataset. */
+  forgetDataset(dataset: string): Promise<void>
 }
 
 /** Part of every etag and cache key: raise it when the same parameters give other bytes. */
@@ -151,6 +153,7 @@ export function createRenditions(options: RenditionsOptions): Renditions {
       }
     },
     forget: (dataset, file) => cache.forget(`${dataset}/${file}`),
+    forgetDataset: (dataset) => cache.forget(dataset),
   }
 }
 

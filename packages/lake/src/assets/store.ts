@@ -2,7 +2,7 @@
 // name or not there: it is written to a temporary name, synced and renamed.
 import {createHash, randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
-import {mkdir, open, readdir, rename, rm, stat, type FileHandle} from 'node:fs/promises'
+import {mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {TooLarge} from '../errors.ts'
 import {isDatasetName, parseAssetFile} from './names.ts'
@@ -44,6 +44,12 @@ export interface AssetStore {
   delete(dataset: string, file: string): Promise<void>
   /** Names of all stored files of a dataset. */
   list(dataset: string): Promise<string[]>
+  /** Names of the datasets that have a folder for files. */
+  datasets(): Promise<string[]>
+  /** Deletes all files of a dataset. */
+  deleteDataset(dataset: string): Promise<void>
+  /** Deletes a dataset's folder where it is empty. */
+  deleteEmptyFolder(dataset: string): Promise<void>
   /** Removes what interrupted uploads left in the temporary folder before `time` (ms). */
   forgetStagedBefore(time: number): Promise<void>
 }
@@ -60,10 +66,14 @@ export function createAssetStore(folder: string): AssetStore {
   mkdirSync(originals, {recursive: true})
   const running = new Map<string, Promise<unknown>>()
 
-  const path: AssetStore['path'] = (dataset, file) => {
+  const folderOf = (dataset: string): string => {
     if (!isDatasetName(dataset)) throw new RangeError(`Not a dataset name: ${dataset}`)
+    return join(originals, dataset)
+  }
+
+  const path: AssetStore['path'] = (dataset, file) => {
     if (!parseAssetFile(file)) throw new RangeError(`Not an asset's file name: ${file}`)
-    return join(originals, dataset, file)
+    return join(folderOf(dataset), file)
   }
 
   const store: AssetStore = {
@@ -116,9 +126,19 @@ export function createAssetStore(folder: string): AssetStore {
       await rm(path(dataset, file), {force: true})
     },
     async list(dataset) {
-      if (!isDatasetName(dataset)) throw new RangeError(`Not a dataset name: ${dataset}`)
-      const names = await readdir(join(originals, dataset)).catch(() => [])
+      const names = await readdir(folderOf(dataset)).catch(() => [])
       return names.filter((name) => parseAssetFile(name)).toSorted()
+    },
+    async datasets() {
+      return (await readdir(originals)).filter(isDatasetName)
+    },
+    async deleteDataset(dataset) {
+      await rm(folderOf(dataset), {recursive: true, force: true})
+    },
+    async deleteEmptyFolder(dataset) {
+      await rmdir(folderOf(dataset)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOTEMPTY' && error.code !== 'ENOENT') throw error
+      })
     },
     async forgetStagedBefore(time) {
       for (const name of await readdir(incoming)) {

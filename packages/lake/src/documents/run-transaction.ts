@@ -2,7 +2,7 @@
 // write documents and log. Whatever refuses, nothing is written.
 import {hash} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
-import {LakeError, StalePosition} from '../errors.ts'
+import {LakeError, NotFound, StalePosition} from '../errors.ts'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {Holds} from '../grants.ts'
 import {publishedIdOf} from '@copydesk/groq/documents'
@@ -42,6 +42,11 @@ export interface TransactionOptions {
   log: LogTable
   grantsOf: GrantsOf
   rules: readonly Rule[]
+  /**
+   * The log position at which the dataset was created, null where there is none (any more). Asked within
+   * the write transaction.
+   */
+  datasetSince?: (dataset: string) => number | null
   /** What is said about a dataset's documents in its add-ons. */
   attached: (dataset: string) => Attached
   /** For grants that hang on other documents: what an actor sees of those. */
@@ -86,6 +91,11 @@ export function runTransaction(
   const {documents, recent, log, grantsOf, rules, attached, holdsFor, clock} = options
   const timestamp = new Date(clock()).toISOString()
   const {dataset, actor} = request
+  const since = options.datasetSince ? options.datasetSince(dataset) : 0
+  if (since === null) {
+    throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
+  }
+  recent.beginIn(dataset, since)
   const grants = grantsOf(dataset)
   if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
     throw new StalePosition()

@@ -1,6 +1,5 @@
 // Accounts, roles and grants, for commands that work on a data folder.
 export {createAccess, type Access} from '../access/access.ts'
-export type {AccountManager} from '../access/account-events.ts'
 export {createActorOf} from '../access/actor-of.ts'
 export {forgetPerson} from '../access/forget-person.ts'
 export type {Person} from '../access/people.ts'

@@ -29,6 +29,8 @@ export interface Presence {
   attach(server: Server): void
   /** Closes every socket that this session or token opened; colleagues are told. */
   endCredential(credential: string): void
+  /** Closes every socket of a dataset that was deleted. */
+  endDataset(dataset: string): void
   /** Closes every socket and lets go of the servers. */
   close(): void
 }
@@ -40,6 +42,8 @@ const MAX_FRAME_BYTES = 16 * 1024
 const MAX_OF_CREDENTIAL = 64
 /** Sockets of who has not said yet who they are, of everybody together. */
 const MAX_WAITING = 100
+/** A code of our own. Whoever comes back is answered 404. */
+const GONE = 4404
 /** What one may take to say who one is. */
 const BEATS_TO_WAIT = 2
 
@@ -50,6 +54,7 @@ export function isPresenceAddress(address = ''): boolean {
 
 interface Connection {
   socket: PresenceSocket
+  dataset: string
   /** Answered the last ping. */
   alive: boolean
   beats: number
@@ -134,7 +139,7 @@ export function createPresence(options: PresenceOptions): Presence {
         authenticate,
         report,
       })
-      const connection = {socket, alive: true, beats: 0}
+      const connection = {socket, dataset, alive: true, beats: 0}
       connections.set(client, connection)
       client.on('pong', () => (connection.alive = true))
       client.on('close', () => connections.delete(client))
@@ -181,6 +186,12 @@ export function createPresence(options: PresenceOptions): Presence {
       server.on('upgrade', onUpgrade)
     },
     endCredential: (credential) => endWhere((actor) => actor.credential === credential),
+    endDataset(dataset) {
+      for (const {socket, ...connection} of connections.values()) {
+        if (connection.dataset !== dataset) continue
+        socket.end(GONE, `The dataset "${dataset}" was deleted.`)
+      }
+    },
     close() {
       clearInterval(beat)
       clearInterval(check)

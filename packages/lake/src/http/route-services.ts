@@ -5,6 +5,7 @@ import {createHistory} from '../history/history.ts'
 import {createTouched, type Whose} from '../listen/touched.ts'
 import type {AccessPart} from '../parts/access.ts'
 import type {Base} from '../parts/base.ts'
+import type {DatasetsPart} from '../parts/datasets.ts'
 import type {Files} from '../parts/files.ts'
 import type {Followers} from '../parts/followers.ts'
 import type {Reading} from '../parts/reading.ts'
@@ -16,7 +17,7 @@ import {lakeMetrics} from './lake-metrics.ts'
 import {createLedger} from './ledger.ts'
 import {createMetrics} from './metrics.ts'
 
-export type Parts = Storage & AccessPart & Reading & Writing & Files & Followers
+export type Parts = Storage & AccessPart & Reading & Writing & Files & Followers & DatasetsPart
 export type RouteServices = ReturnType<typeof createRouteServices>
 
 export function createRouteServices(base: Base, parts: Parts) {
@@ -42,7 +43,6 @@ export function createRouteServices(base: Base, parts: Parts) {
     /** The product's title as it is now. */
     title: (): string => product.title((id) => documents.get(mainDataset, id)),
     projectId: options.projectId,
-    datasets: options.datasets,
     addons: options.addons ?? [],
     roles: options.roles,
     passes: options.passes,

@@ -6,6 +6,7 @@ import {actionsRoutes} from './routes/actions.ts'
 import {actsRoutes} from './routes/acts.ts'
 import {assetsRoutes} from './routes/assets.ts'
 import {authRoutes} from './routes/auth.ts'
+import {datasetsRoutes} from './routes/datasets.ts'
 import {documentsRoutes} from './routes/documents.ts'
 import {elsewhereRoutes} from './routes/elsewhere.ts'
 import {exportRoutes} from './routes/export.ts'
@@ -56,6 +57,7 @@ export function routeTable(lake: RouteServices): RouteTable {
       usersRoutes(lake), //         /users
       peopleRoutes(lake), //        /people
       projectsRoutes(lake), //      /projects, /datasets
+      datasetsRoutes(lake), //      /datasets/:dataset
       elsewhereRoutes(lake), //     what Sanity's platform offers and a lake does not
       releasesRoutes(lake), //      /subscriptions, /projects/…/new-content-release-allowed
       webhooksRoutes(lake), //      /hooks

@@ -33,6 +33,9 @@ export function createHttp(base: Base, parts: Parts) {
     report: base.report('Presence could not answer'),
   })
   parts.access.onEnded((credential) => presence.endCredential(credential))
+  parts.hub.onDatasetEvent(({dataset, datasetEvent}) => {
+    if (datasetEvent.event === 'deleted') presence.endDataset(dataset)
+  })
   return {
     app,
     ledger,

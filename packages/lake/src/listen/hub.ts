@@ -3,9 +3,10 @@ import {QueryError} from '@copydesk/groq'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
+import {isStranger} from '../grants.ts'
 import {storedIn} from '../sight.ts'
 import {cpuTime, within} from '../time-limit.ts'
-import type {Clock} from '../types.ts'
+import type {Clock, DatasetDeed} from '../types.ts'
 import {createEvaluation, type Outcome} from './evaluation.ts'
 import type {Feed, ServerEvent, Sink} from './feed.ts'
 import {createFeedIndex} from './feed-index.ts'
@@ -63,6 +64,8 @@ export interface Hub {
   openStreams(): number
   /** Ends every stream that this session or token opened. */
   endCredential(credential: string): void
+  /** Tells what was done to datasets, by this process or another one, before their streams hear of it. */
+  onDatasetEvent(listener: (entry: LoggedEntry & {datasetEvent: DatasetDeed}) => void): void
   /** Ends every stream and stops following the log. */
   close(): void
 }
@@ -76,6 +79,11 @@ const CREDENTIAL_CHECK_MS = 5_000
 const channelError = (type: string, description: string): ServerEvent => ({
   event: 'channelError',
   data: JSON.stringify({error: {type, description}}),
+})
+/** Sanity's client does not come back after it. */
+const disconnect = (reason: string): ServerEvent => ({
+  event: 'disconnect',
+  data: JSON.stringify({reason}),
 })
 const TOO_COSTLY = channelError('queryTimeout', 'The query of this listener takes too long.')
 
@@ -102,6 +110,7 @@ export function createHub({
   stopwatch = cpuTime,
 }: HubOptions): Hub {
   const streams = new Map<Feed, Sink>()
+  const listeners: Parameters<Hub['onDatasetEvent']>[0][] = []
   const index = createFeedIndex((feed) => grantsOf(feed.dataset).audienceOf(feed.actor))
   let position = log.last()
   let prunedTo = log.oldestWithBodies() - 1
@@ -128,8 +137,25 @@ export function createHub({
   const viewOf = (entry: LoggedEntry): View =>
     createView(entry, grantsOf(entry.dataset), storedIn(documents, entry.dataset))
 
+  const tellDatasetEvent = (entry: LoggedEntry & {datasetEvent: DatasetDeed}): void => {
+    const {dataset, datasetEvent} = entry
+    for (const listener of listeners) listener(entry)
+    for (const [feed, sink] of streams) {
+      if (feed.dataset !== dataset) continue
+      if (datasetEvent.event === 'deleted') {
+        sink.send([disconnect(`The dataset "${dataset}" was deleted.`)])
+        end(feed)
+      } else if (datasetEvent.event === 'changed' && isStranger(feed.actor)) {
+        // They may read another part of it from now on.
+        sink.send([feed.lost(position)])
+      }
+    }
+  }
+
   const tell = (entry: LoggedEntry): void => {
+    const {datasetEvent} = entry
     position = entry.position
+    if (datasetEvent) return tellDatasetEvent({...entry, datasetEvent})
     const groups = index.concernedBy(entry)
     if (groups.length > 0) evaluation.all(groups, entry, viewOf(entry), settle)
   }
@@ -184,10 +210,11 @@ export function createHub({
   }
 
   /** False where what came after `lastEventId` is unknown, no longer kept, or too much. */
-  const canResume = (lastEventId: string): boolean => {
+  const canResume = (lastEventId: string, dataset: string): boolean => {
     if (!/^\d{1,15}$/.test(lastEventId)) return false
     const from = Number(lastEventId)
     if (from > position || from < log.oldestWithBodies() - 1) return false
+    if (log.datasetEventsSince(from).some((event) => event.dataset === dataset)) return false
     return position - from <= RESUME_LIMIT
   }
 
@@ -212,7 +239,7 @@ export function createHub({
     streams.set(feed, sink)
     index.add(feed)
     if (feed.resumeFrom === undefined) sink.send([feed.opening(position)])
-    else if (canResume(feed.resumeFrom)) resume(feed, sink, Number(feed.resumeFrom))
+    else if (canResume(feed.resumeFrom, feed.dataset)) resume(feed, sink, Number(feed.resumeFrom))
     else sink.send([feed.lost(position)])
     // The credential may have ended between authentication and here.
     const {credential, roles} = feed.actor
@@ -241,6 +268,7 @@ export function createHub({
     live: (request, sink) => open(createLiveFeed(request), sink),
     openStreams: () => streams.size,
     endCredential: (credential) => endWhere((name) => name === credential),
+    onDatasetEvent: (listener) => void listeners.push(listener),
     close() {
       for (const stop of stops) stop()
       for (const feed of streams.keys()) end(feed)

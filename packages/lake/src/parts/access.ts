@@ -2,6 +2,7 @@
 import {createAccess} from '../access/access.ts'
 import type {OpenPass} from '../access/authenticate.ts'
 import {createGrantsOf} from '../dataset-grants.ts'
+import {createDatasetList} from '../datasets/dataset-list.ts'
 import type {Holds} from '../grants.ts'
 import {createStoredSight, storedIn} from '../sight.ts'
 import type {DocumentTable} from '../store/documents.ts'
@@ -15,7 +16,6 @@ export type AccessPart = ReturnType<typeof openAccess>
 export function openAccess(base: Base, {database, documents}: Storage) {
   const {options, product, mainDataset, clock} = base
   const {roles, staffRoles, addons = []} = options
-  const grantsOf = createGrantsOf({roles, addons}, clock)
   const access = createAccess({
     database,
     clock,
@@ -27,19 +27,24 @@ export function openAccess(base: Base, {database, documents}: Storage) {
     ),
     openPass: passOpener(base, documents),
   })
-  const names = [...options.datasets, ...addons.map(({name}) => name)]
-  for (const name of names) access.datasets.ensure(name)
+  const datasetList = createDatasetList({
+    table: access.datasets,
+    opened: options.datasets,
+    addons,
+  })
+  const grantsOf = createGrantsOf({roles, addons}, clock, datasetList.isPrivate)
   return {
     access,
+    datasetList,
     grantsOf,
     /** Of the main dataset: abilities are asked there. */
     grants: grantsOf(mainDataset),
     /** For grants that depend on other documents, and for files: what the actor sees of those. */
     holdsFor: (dataset: string, actor: Actor): Holds =>
       createStoredSight(grantsOf(dataset), actor, storedIn(documents, dataset)),
-    hasDataset: (name: string): boolean => names.includes(name),
+    hasDataset: datasetList.has,
     /** False for a dataset beside content, such as that of the comments. */
-    hasContent: (name: string): boolean => options.datasets.includes(name),
+    hasContent: datasetList.isContent,
   }
 }
 

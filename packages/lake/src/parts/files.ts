@@ -14,9 +14,9 @@ const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 
 export function openFiles(
   {options, clock, report}: Base,
-  {documents, log, grantsOf, commit}: Storage & AccessPart & Writing,
+  {documents, log, grantsOf, datasetList, commit}: Storage & AccessPart & Writing,
 ) {
-  const {dataFolder, projectId, datasets, origin, renditionCredit} = options
+  const {dataFolder, projectId, origin, renditionCredit} = options
   const assets = createAssets({
     folder: join(dataFolder, 'assets'),
     commit,
@@ -31,9 +31,9 @@ export function openFiles(
   })
   return {
     assets,
-    /** See `Lake.tidy`. */
-    async tidy(): Promise<void> {
-      for (const dataset of datasets) {
+    /** Makes the addresses of pictures those of `origin`, and deletes files that no document names. */
+    async tidyFiles(): Promise<void> {
+      for (const dataset of datasetList.content()) {
         const mutations = ASSET_TYPES.flatMap((type) =>
           assetUrlMutations(documents.eachOfType(dataset, type), origin),
         )
@@ -42,6 +42,7 @@ export function openFiles(
         }
         await assets.sweep(dataset)
       }
+      await assets.sweepDeleted(datasetList.has)
     },
   }
 }

@@ -42,6 +42,7 @@ export function createFollowers(base: Base, lake: Needs) {
     report: report('Old edits could not be merged'),
   })
   access.onEnded((credential) => hub.endCredential(credential))
+  hub.onDatasetEvent(lake.datasetList.refresh)
   // Streams come first: somebody looks at them.
   onCommitted((entries) => void hub.notify(entries))
   onCommitted(() => timer.notify())
@@ -66,7 +67,7 @@ export function createFollowers(base: Base, lake: Needs) {
 }
 
 function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
-  const {addons = [], projectId, webhooks: {role = 'none', allowPrivate = false} = {}} = options
+  const {projectId, webhooks: {role = 'none', allowPrivate = false} = {}} = options
   return createWebhooks({
     database: lake.database,
     log: lake.log,
@@ -77,7 +78,8 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     projectId,
     product,
     hasDataset: lake.hasDataset,
-    isForStaff: (dataset) => addons.some(({name}) => name === dataset),
+    isForStaff: (dataset) =>
+      !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
     isResting: lake.isResting,
     clock,
     report: report('Webhooks could not go on'),
@@ -85,12 +87,12 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
 }
 
 function timerOf({options, clock, report}: Base, lake: Needs) {
-  const {documents, log, access, runAct, runActions, commit, isResting} = lake
+  const {documents, log, access, datasetList, runAct, runActions, commit, isResting} = lake
   const {plans} = options.acts ?? {}
   return createTimer({
     documents,
     log,
-    datasets: options.datasets,
+    datasets: datasetList.content,
     sources: [...(plans ? [actPlans(plans, runAct)] : []), releasePlans({runActions, commit})],
     actorOf: createActorOf(access.users, access.tokens),
     isResting,

@@ -1,6 +1,7 @@
 // Queries: their threads, and the log of those that take long.
 import {createQueryEngine} from '../query/engine.ts'
 import {createSlowQueries} from '../query/slow-queries.ts'
+import type {AccessPart} from './access.ts'
 import type {Base} from './base.ts'
 import type {Storage} from './storage.ts'
 
@@ -9,7 +10,7 @@ export type Reading = ReturnType<typeof createReading>
 /** Long enough that somebody waits for it. */
 const SLOW_QUERY_MS = 200
 
-export function createReading(base: Base, {databaseFile}: Storage) {
+export function createReading(base: Base, {databaseFile, datasetList}: Storage & AccessPart) {
   const {options, clock, logger, counts, state} = base
   const {roles, addons = [], projectId} = options
   const {slowMs = SLOW_QUERY_MS, ...queries} = options.queries ?? {}
@@ -24,6 +25,7 @@ export function createReading(base: Base, {databaseFile}: Storage) {
     addons,
     clock,
     projectId,
+    isPrivate: datasetList.isPrivate,
     onTooLarge: (report) =>
       logger?.error(report, 'A dataset does not fit in the memory of a query thread'),
     slow: {

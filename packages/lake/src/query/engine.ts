@@ -1,7 +1,8 @@
 // The one door to queries: answers them in worker threads, so that they never hold up saving.
-import {statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
+import {isStranger} from '../grants.ts'
 import type {Node} from '@copydesk/groq'
 import type {Actor, Clock, Json} from '../types.ts'
 import {Callers, callerOf} from './caller.ts'
@@ -11,6 +12,7 @@ import type {Outcome, Question, Refusal, TextsReport, TooLarge} from './messages
 import {parsePerspective} from '@copydesk/groq/documents'
 import {createPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
+import {textFileOf} from './text-index.ts'
 import {createTextKeeper} from './text-keeper.ts'
 
 interface EngineQuery {
@@ -55,6 +57,8 @@ export interface QueryEngine {
    */
   parse(query: ParseQuery): Promise<Node>
   load(): PoolLoad
+  /** Forgets a dataset that was deleted. */
+  forget(dataset: string): void
   /** Ends the threads; what still waits is refused with 503. */
   close(): Promise<void>
 }
@@ -63,6 +67,8 @@ export interface QueryEngineOptions extends DatasetRoles {
   databaseFile: string
   clock: Clock
   projectId: string
+  /** Whether people without an account or a token read nothing of a dataset. */
+  isPrivate?: (dataset: string) => boolean
   /** A query that evaluates for longer is ended. Milliseconds. */
   budgetMs?: number
   /** Documents that one query may go through, subqueries included. */
@@ -99,6 +105,7 @@ export function createQueryEngine({
   addons = [],
   clock,
   projectId,
+  isPrivate = () => false,
   budgetMs = 5000,
   maxRows = 50_000_000,
   maxResultBytes = 64 * MEGABYTE,
@@ -158,7 +165,7 @@ export function createQueryEngine({
       actor: {
         id: actor.id,
         kind: actor.kind,
-        roles: actor.roles,
+        roles: isStranger(actor) && isPrivate(dataset) ? [] : actor.roles,
         name: actor.name,
         ...(actor.opens ? {opens: actor.opens} : {}),
       },
@@ -199,6 +206,11 @@ export function createQueryEngine({
       return {result: JSON.parse(json) as Json, ms}
     },
     load: () => pool.load(),
+    forget(dataset) {
+      pool.forget(dataset)
+      // Its words are in the index until the index has followed the log.
+      if (existsSync(textFileOf(databaseFile))) texts.bringUpToDate()
+    },
     async close() {
       await Promise.all([pool.close(), texts.close()])
     },

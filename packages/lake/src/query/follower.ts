@@ -55,6 +55,8 @@ export function createFollower({
   const follow = (): void => {
     const newest = log.last()
     if (newest === position) return
+    // A dataset that was deleted, and perhaps created anew, is read in again.
+    for (const {dataset} of log.datasetEventsSince(position)) datasets.delete(dataset)
     const changes = new Map<string, Map<string, LakeDocument | undefined>>()
     for (const {dataset, id} of datasets.size > 0 ? log.changedSince(position) : []) {
       const followed = datasets.get(dataset)

@@ -33,6 +33,8 @@ export interface Asked {
 export interface Pool {
   ask(asked: Asked): Promise<Outcome>
   load(): PoolLoad
+  /** New threads do not read this dataset in. */
+  forget(dataset: string): void
   close(): Promise<void>
 }
 
@@ -451,6 +453,10 @@ export function createPool({
       waiting: queue.size,
       ...counts,
     }),
+    forget(dataset) {
+      datasets.delete(dataset)
+      tooLarge.delete(dataset)
+    },
     async close() {
       closed = true
       clearTimeout(patience)

@@ -63,9 +63,17 @@ export function createTextFollower({
   const follow = (state: TextState, end: number): TextState => {
     const taken = new Set<string>()
     let {position} = state
-    for (const change of log.changedSince(position)) {
+    const deletions = log
+      .datasetEventsSince(position)
+      .filter(({datasetEvent}) => datasetEvent.event === 'deleted')
+    const changes = [...deletions, ...log.changedSince(position)]
+    for (const change of changes.toSorted((a, b) => a.position - b.position)) {
       if (change.position > position && performance.now() > end) return {...state, position}
       position = change.position
+      if (!('id' in change)) {
+        index.removeDataset(change.dataset)
+        continue
+      }
       const key = JSON.stringify([change.dataset, change.id])
       if (taken.has(key)) continue
       taken.add(key)

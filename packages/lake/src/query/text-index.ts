@@ -24,6 +24,7 @@ export interface TextIndex {
   /** @param text all its words */
   put(dataset: string, id: string, text: string): void
   remove(dataset: string, id: string): void
+  removeDataset(dataset: string): void
   /** Forgets everything. */
   clear(): void
   /** Puts the parts of the index together, some at a time. False where there is nothing left to do. */
@@ -161,11 +162,16 @@ function textIndex(file: string, database: DatabaseSync): TextIndex {
   const known = database.prepare('SELECT id FROM docs WHERE dataset = ? AND document = ?')
   const addDocument = database.prepare('INSERT INTO docs (dataset, document) VALUES (?, ?)')
   const dropDocument = database.prepare('DELETE FROM docs WHERE id = ?')
+  const dropDatasetWords = database.prepare(
+    'DELETE FROM words WHERE rowid IN (SELECT id FROM docs WHERE dataset = ?)',
+  )
+  const dropDataset = database.prepare('DELETE FROM docs WHERE dataset = ?')
   const addWords = database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)')
   const dropWords = database.prepare('DELETE FROM words WHERE rowid = ?')
   const merge = database.prepare(`INSERT INTO words (words, rank) VALUES ('merge', ?)`)
   // They answer with numbers of FTS5's own, beyond what a number here can be.
-  for (const one of [addWords, dropWords, dropDocument, merge]) one.setReadBigInts(true)
+  const writers = [addWords, dropWords, dropDocument, dropDatasetWords, dropDataset, merge]
+  for (const one of writers) one.setReadBigInts(true)
   const changes = database.prepare('SELECT total_changes() AS n')
   const total = (): number => Number(changes.get()?.['n'])
 
@@ -210,6 +216,10 @@ function textIndex(file: string, database: DatabaseSync): TextIndex {
       addWords.run(place, text)
     },
     remove,
+    removeDataset(dataset) {
+      dropDatasetWords.run(dataset)
+      dropDataset.run(dataset)
+    },
     clear: () => database.exec(NO_TABLES + TABLES),
     tidy() {
       const before = total()

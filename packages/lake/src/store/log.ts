@@ -1,7 +1,7 @@
 // Tables `log`, `log_changes`, `log_bodies`: every committed transaction, in order.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
-import type {Change, LakeDocument, LogEntry, Mutation} from '../types.ts'
+import type {Change, DatasetDeed, LakeDocument, LogEntry, Mutation} from '../types.ts'
 
 /** One document's share of a transaction, with its Mendoza patches (on documents without `_rev`). */
 export interface LoggedChange extends Change {
@@ -11,6 +11,11 @@ export interface LoggedChange extends Change {
 
 export interface LoggedEntry extends LogEntry {
   changes: LoggedChange[]
+}
+
+/** What was done to a dataset. */
+export type LoggedDatasetEvent = Omit<LoggedEntry, 'changes' | 'transactionId'> & {
+  datasetEvent: DatasetDeed
 }
 
 export interface LogTable {
@@ -23,6 +28,12 @@ export interface LogTable {
     entry: Omit<LoggedEntry, 'position'> & {digest: string},
     textOf?: (document: LakeDocument) => string,
   ): number
+  /** Appends what was done to a dataset and answers the entry's position. */
+  appendDatasetEvent(
+    entry: Omit<LogEntry, 'position' | 'changes'> & {datasetEvent: DatasetDeed},
+  ): number
+  /** What was done to datasets after `position`, oldest first. */
+  datasetEventsSince(position: number): LoggedDatasetEvent[]
   /** The newest position, 0 for an empty log. */
   last(): number
   /** The newest position that touched a dataset, 0 for none. */
@@ -49,7 +60,11 @@ const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
 /** Prepares the statements once. */
 export function logTable(database: DatabaseSync): LogTable {
   const insertEntry = database.prepare(
-    'INSERT INTO log (dataset, transaction_id, author, timestamp, digest) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO log (dataset, transaction_id, author, timestamp, digest, dataset_event)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const datasetEvents = database.prepare(
+    'SELECT * FROM log WHERE dataset_event IS NOT NULL AND position > ? ORDER BY position',
   )
   const insertChange = database.prepare(
     `INSERT INTO log_changes
@@ -89,6 +104,7 @@ export function logTable(database: DatabaseSync): LogTable {
           entry.author,
           entry.timestamp,
           entry.digest,
+          null,
         ).lastInsertRowid,
       )
       for (const [ordinal, change] of entry.changes.entries()) {
@@ -110,6 +126,19 @@ export function logTable(database: DatabaseSync): LogTable {
       }
       return position
     },
+    appendDatasetEvent: ({dataset, transactionId, author, timestamp, datasetEvent}) =>
+      Number(
+        insertEntry.run(dataset, transactionId, author, timestamp, '', JSON.stringify(datasetEvent))
+          .lastInsertRowid,
+      ),
+    datasetEventsSince: (position) =>
+      datasetEvents.all(position).map((row) => ({
+        position: Number(row.position),
+        dataset: String(row.dataset),
+        author: String(row.author),
+        timestamp: String(row.timestamp),
+        datasetEvent: parse<DatasetDeed>(row.dataset_event),
+      })),
     last: () => Number(last.get()?.position ?? 0),
     lastOf: (dataset) => Number(lastOf.get(dataset)?.position ?? 0),
     since: (position, limit) =>
@@ -119,6 +148,7 @@ export function logTable(database: DatabaseSync): LogTable {
         transactionId: String(row.transaction_id),
         author: String(row.author),
         timestamp: String(row.timestamp),
+        ...(row.dataset_event !== null && {datasetEvent: parse<DatasetDeed>(row.dataset_event)}),
         changes: changes.all(Number(row.position)).map((change) => ({
           id: String(change.document_id),
           previous: change.previous === null ? null : parse<LakeDocument>(change.previous),

@@ -231,4 +231,16 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX webhook_missed_by_hook ON webhook_missed (hook, position);
   `,
+  `
+  -- Datasets that administrators create. null: as the lake was opened (the content is public).
+  ALTER TABLE datasets ADD COLUMN acl_mode TEXT;
+  ALTER TABLE datasets ADD COLUMN description TEXT;
+  -- Log position of the creation. It tells a dataset from an earlier one of the same name.
+  ALTER TABLE datasets ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+  -- ISO 8601. The dataset is gone for everybody; its rows and files are still being removed.
+  ALTER TABLE datasets ADD COLUMN deleted_at TEXT;
+  -- JSON, in an entry without changes: the dataset was created, changed or deleted, and by whom.
+  ALTER TABLE log ADD COLUMN dataset_event TEXT;
+  CREATE INDEX log_dataset_events ON log (position) WHERE dataset_event IS NOT NULL;
+  `,
 ]

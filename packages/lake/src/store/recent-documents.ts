@@ -6,6 +6,12 @@ import type {Json, LakeDocument} from '../types.ts'
 
 export interface RecentDocuments {
   /**
+   * To be called before documents of a dataset are read.
+   *
+   * @param since when the dataset was created: what is remembered of an earlier one of its name is forgotten
+   */
+  beginIn(dataset: string, since: number): void
+  /**
    * A document as it is stored, or as the running transaction has left it. To be looked at, never to be
    * changed. Call it inside of a transaction.
    */
@@ -37,6 +43,7 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
   const texts = new WeakMap<LakeDocument, string>()
   const kept = new LRUCache<string, LakeDocument>({max: MOST})
   let fresh = new Map<string, LakeDocument>()
+  const begun = new Map<string, number>()
 
   const keyOf = (dataset: string, id: string): string => `${dataset} ${id}`
   const textOf = (document: LakeDocument): string => {
@@ -57,12 +64,24 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
     return document
   }
 
+  const forgetDataset = (dataset: string): void => {
+    for (const documents of [fresh, kept]) {
+      for (const key of documents.keys()) {
+        if (key.startsWith(`${dataset} `)) documents.delete(key)
+      }
+    }
+  }
   const forget = (dataset: string, id: string): void => {
     fresh.delete(keyOf(dataset, id))
     kept.delete(keyOf(dataset, id))
   }
 
   return {
+    beginIn(dataset, since) {
+      // A revision that a client named can come again in the new dataset, with other content.
+      if ((begun.get(dataset) ?? since) !== since) forgetDataset(dataset)
+      begun.set(dataset, since)
+    },
     get(dataset, id) {
       const key = keyOf(dataset, id)
       const known = fresh.get(key) ?? kept.get(key)

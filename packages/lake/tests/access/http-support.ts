@@ -1,6 +1,7 @@
 // The lake's real app around the routes of access alone, asked without a port.
 import {Hono} from 'hono'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
+import {createDatasetList} from '../../src/datasets/dataset-list.ts'
 import {createApp} from '../../src/http/app.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {createLedger} from '../../src/http/ledger.ts'
@@ -42,7 +43,6 @@ const PRODUCT = productOf({home: '/studio'})
 export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
   const test = testAccess()
   const {access, clock} = test
-  access.datasets.ensure('production')
   const {name = 'The Harbour Courier', publicOrigin} = options
   const title = (): string => name
   const signIn = {access, title, ...(publicOrigin ? {publicOrigin} : {})}
@@ -51,6 +51,7 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
     access,
     grantsOf,
     roles: ROLES,
+    datasets: createDatasetList({table: access.datasets, opened: ['production'], addons: []}),
     projectId: 'example',
     title,
   }

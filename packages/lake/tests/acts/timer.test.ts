@@ -60,12 +60,13 @@ function open(...documents: LakeDocument[]) {
     } as never,
     log: {
       last: () => changes.length + 1,
+      datasetEventsSince: () => [],
       changedSince(position: number) {
         if (isBroken) throw new Error('disk I/O error')
         return changes.filter((one) => one.position > position)
       },
     } as never,
-    datasets: ['production'],
+    datasets: () => ['production'],
     sources: [source],
     actorOf: () => EDITOR,
     clock: () => world.now,

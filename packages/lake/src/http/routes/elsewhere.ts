@@ -7,8 +7,8 @@ import type {LakeEnv} from '../context.ts'
 import {EVENT_STREAM_HEADERS} from '../event-stream.ts'
 import {signedIn} from './users.ts'
 
-const DATASETS =
-  'This Content Lake keeps the datasets that it was opened with: none is created, copied or deleted over the API. A second one is a second data folder.'
+const COPIES =
+  'This Content Lake copies no datasets. Export the dataset, create another one, and import the export into it.'
 const NO_JOBS = 'This Content Lake copies no datasets, so that there is no such job.'
 const ALIASES = 'This Content Lake has no aliases of datasets.'
 const BACKUPS = 'Backups are made by a command on the data folder, not over the API.'
@@ -27,10 +27,7 @@ const COMMENTS =
   'Comments are documents in a dataset of their own here: they are read and written as documents.'
 
 const refused = (schedules: string): [method: string, path: string, why: string][] => [
-  ['PUT', '/datasets/:dataset', DATASETS],
-  ['DELETE', '/datasets/:dataset', DATASETS],
-  ['PATCH', '/datasets/:dataset', DATASETS],
-  ['PUT', '/datasets/:dataset/copy', DATASETS],
+  ['PUT', '/datasets/:dataset/copy', COPIES],
   ['PUT', '/aliases/:alias', ALIASES],
   ['PATCH', '/aliases/:alias', ALIASES],
   ['PATCH', '/aliases/:alias/unlink', ALIASES],

@@ -1,10 +1,11 @@
 // /projects/… — the one project, its datasets, and the grants that drive the studio's buttons.
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
+import type {DatasetList} from '../../datasets/dataset-list.ts'
 import {LakeError, NotFound} from '../../errors.ts'
 import type {GrantsOf} from '../../dataset-grants.ts'
 import {isReader} from '../../grants.ts'
-import type {Actor, Addon, Role} from '../../types.ts'
+import type {Actor, Role} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {signedIn} from './users.ts'
 
@@ -12,7 +13,7 @@ export interface ProjectsDeps {
   access: Access
   grantsOf: GrantsOf
   roles: readonly Role[]
-  addons?: readonly Addon[]
+  datasets: Pick<DatasetList, 'all' | 'has'>
   projectId: string
   title: () => string
 }
@@ -20,27 +21,32 @@ export interface ProjectsDeps {
 /** The studio looks by these for the dataset of the comments beside its own. */
 const FILTERS = ['datasetProfile', 'addonFor']
 
-/** Its 404 carries what the studio tells a missing project by (`classifyConfigError`). */
+/**
+ * Its 404 carries what the studio tells a missing project by (`classifyConfigError`).
+ *
+ * @throws LakeError 404 `projectNotFound`
+ */
+export function assertProject(asked: string, projectId: string): void {
+  if (asked === projectId) return
+  const beside = {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}}
+  throw new LakeError(404, 'projectNotFound', `There is no project "${asked}".`, {}, beside)
+}
+
 export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
-  const {access, grantsOf, projectId, roles, addons = []} = deps
-  const checkProject = (asked: string): void => {
-    if (asked === projectId) return
-    const beside = {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}}
-    throw new LakeError(404, 'projectNotFound', `There is no project "${asked}".`, {}, beside)
-  }
+  const {grantsOf, projectId, roles} = deps
+  const checkProject = (asked: string): void => assertProject(asked, projectId)
   const datasets = (): Record<string, unknown>[] =>
-    access.datasets.list().map(({name, createdAt, createdBy}) => {
-      const addon = addons.find((one) => one.name === name)
-      return {
-        name,
-        aclMode: addon ? 'private' : 'public',
-        createdAt,
-        createdByUserId: createdBy,
-        datasetProfile: addon?.profile ?? 'content',
-        addonFor: addon?.addonFor ?? null,
-        tags: [],
-      }
-    })
+    deps.datasets.all().map(({name, aclMode, description, createdAt, createdBy, addon}) => ({
+      name,
+      aclMode,
+      description,
+      createdAt,
+      createdByUserId: createdBy,
+      datasetProfile: addon?.profile ?? 'content',
+      addonFor: addon?.addonFor ?? null,
+      features: [],
+      tags: [],
+    }))
 
   const project = (actor: Actor): Record<string, unknown> => ({
     id: projectId,
@@ -85,7 +91,7 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
     .get('/projects/:project/datasets/:dataset/acl', (c) => {
       checkProject(c.req.param('project'))
       const dataset = c.req.param('dataset')
-      if (!access.datasets.has(dataset)) {
+      if (!deps.datasets.has(dataset)) {
         throw new NotFound(`There is no dataset "${dataset}".`, 'datasetNotFound')
       }
       return c.json(grantsOf(dataset).of(c.get('actor')))

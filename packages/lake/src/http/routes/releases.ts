@@ -1,6 +1,7 @@
 // What the studio's releases tool asks of the hosted platform: how many releases there may be, and for
 // how long what was archived can be taken up again.
 import {Hono} from 'hono'
+import type {DatasetList} from '../../datasets/dataset-list.ts'
 import {Forbidden} from '../../errors.ts'
 import {isReader} from '../../grants.ts'
 import {RELEASE_TYPE} from '../../release.ts'
@@ -10,7 +11,7 @@ import {signedIn} from './users.ts'
 
 export interface ReleasesDeps {
   documents: Pick<DocumentTable, 'ofType'>
-  datasets: readonly string[]
+  datasetList: Pick<DatasetList, 'content'>
   projectId: string
 }
 
@@ -20,7 +21,7 @@ const NO_LIMIT = 100_000
 const DAYS = 36_500
 
 /** Exact shapes: another one crashes the tool (ArchivedReleaseBanner, fetchReleaseLimits). */
-export function releasesRoutes({documents, datasets, projectId}: ReleasesDeps): Hono<LakeEnv> {
+export function releasesRoutes({documents, datasetList, projectId}: ReleasesDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get('/subscriptions/project/:project', (c) => {
       signedIn(c.get('actor'))
@@ -51,7 +52,8 @@ export function releasesRoutes({documents, datasets, projectId}: ReleasesDeps): 
     .get('/projects/:project/new-content-release-allowed', (c) => {
       // A front end's token is told of no releases, and so not how many there are.
       if (isReader(signedIn(c.get('actor')))) throw new Forbidden('Releases are for the staff.')
-      const open = datasets
+      const open = datasetList
+        .content()
         .flatMap((dataset) => documents.ofType(dataset, RELEASE_TYPE))
         .filter(({state}) => state === 'active' || state === 'scheduled').length
       return c.json({

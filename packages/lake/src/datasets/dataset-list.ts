@@ -1,0 +1,64 @@
+// The datasets as everybody asks for them: which there are, and who may read them. Held in memory, as it
+// is asked several times for each request.
+import type {Dataset, Datasets} from '../access/datasets.ts'
+import type {AclMode, Addon} from '../types.ts'
+
+export interface ListedDataset extends Omit<Dataset, 'aclMode' | 'since'> {
+  aclMode: AclMode
+  /** What it is beside content. */
+  addon: Addon | null
+}
+
+export interface DatasetList {
+  has(name: string): boolean
+  /** False for a dataset beside content, such as that of the comments. */
+  isContent(name: string): boolean
+  /** Names of the datasets that hold content; the main one is first. */
+  content(): string[]
+  /** Whether people without an account or a token read nothing of this content. */
+  isPrivate(name: string): boolean
+  /** All of them, by name. */
+  all(): ListedDataset[]
+  get(name: string): ListedDataset | null
+  /** To be called after a change of the table. */
+  refresh(): void
+}
+
+interface Options {
+  table: Datasets
+  /** Names of those that the lake was opened with. */
+  opened: readonly string[]
+  addons: readonly Addon[]
+}
+
+/** Creates the datasets that the lake is opened with where they are missing. */
+export function createDatasetList({table, opened, addons}: Options): DatasetList {
+  for (const name of [...opened, ...addons.map((addon) => addon.name)]) table.ensure(name)
+  let known: Map<string, ListedDataset> | undefined
+
+  const toListed = ({since: _, ...dataset}: Dataset): ListedDataset => {
+    const addon = addons.find(({name}) => name === dataset.name) ?? null
+    // One that an earlier start was told of, and this one was not, is nobody's to read by accident.
+    const unset = opened.includes(dataset.name) ? 'public' : 'private'
+    return {...dataset, addon, aclMode: addon ? 'private' : (dataset.aclMode ?? unset)}
+  }
+  const byName = (): Map<string, ListedDataset> =>
+    (known ??= new Map(table.list().map((dataset) => [dataset.name, toListed(dataset)])))
+  const isContent = (name: string): boolean => byName().get(name)?.addon === null
+
+  return {
+    has: (name) => byName().has(name),
+    isContent,
+    content() {
+      const created = [...byName().keys()].filter((name) => !opened.includes(name))
+      return [...opened, ...created].filter(isContent)
+    },
+    isPrivate(name) {
+      const dataset = byName().get(name)
+      return !dataset?.addon && dataset?.aclMode !== 'public'
+    },
+    all: () => [...byName().values()],
+    get: (name) => byName().get(name) ?? null,
+    refresh: () => (known = undefined),
+  }
+}

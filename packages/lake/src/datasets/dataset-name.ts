@@ -1,0 +1,22 @@
+// What a dataset may be called. The rules are those of Sanity's command line.
+
+const LONGEST = 64
+
+/** @returns what is wrong with the name, as a sentence; null for a good name */
+export function datasetNameProblem(name: string): string | null {
+  const wrong = ruleBrokenBy(name)
+  return wrong && `"${name.slice(0, 2 * LONGEST)}" cannot be the name of a dataset: ${wrong}.`
+}
+
+function ruleBrokenBy(name: string): string | null {
+  if (name.startsWith('~')) return 'a name that begins with "~" is an alias, and there are none here'
+  if (name.length < 2) return 'it needs at least two characters'
+  if (name.length > LONGEST) return `it can have at most ${LONGEST} characters`
+  if (name !== name.toLowerCase()) return 'use lowercase letters'
+  if (!/^[a-z0-9_-]+$/.test(name)) {
+    return 'use letters without accents, digits, dashes and underscores'
+  }
+  if (!/^[a-z0-9]/.test(name)) return 'it must begin with a letter or a digit'
+  if (!/[a-z0-9]$/.test(name)) return 'it must end with a letter or a digit'
+  return null
+}

@@ -4,6 +4,7 @@ import {Command, CommanderError} from 'commander'
 import {backupCommand} from '../server/commands/backup.ts'
 import {compactHistoryCommand} from '../server/commands/compact-history.ts'
 import {corsCommand} from '../server/commands/cors.ts'
+import {datasetCommand} from '../server/commands/dataset.ts'
 import {doctorCommand} from '../server/commands/doctor.ts'
 import {explainCommand} from '../server/commands/explain.ts'
 import {exportCommand} from '../server/commands/export.ts'
@@ -42,6 +43,7 @@ for (const command of [
   tokenCommand(),
   corsCommand(),
   webhookCommand(),
+  datasetCommand(),
   seedCommand(),
   exportCommand(),
   importCommand(),

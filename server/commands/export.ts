@@ -7,6 +7,7 @@ import {hostedError} from '../hosted-error.ts'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import type {Exported} from '../operations/transfer/export-documents.ts'
+import {assertDataset} from './dataset.ts'
 import {hostedClient} from './hosted-client.ts'
 import {withPrivateTemp} from './private-temp.ts'
 import {createProgress, type Step} from './progress.ts'
@@ -14,6 +15,7 @@ import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand
 
 interface ExportFlags extends DataOption {
   overwrite?: boolean
+  dataset?: string
 }
 
 /** Everything, drafts and private documents too: keep the file as you keep the data folder. */
@@ -23,6 +25,7 @@ export function exportCommand(): Command {
     'Exports every document, drafts and private ones included: .tar.gz with pictures and files (what "sanity dataset import" takes), .ndjson without.',
     'export production.tar.gz',
   )
+    .option('--dataset <name>', 'another dataset than that of the content')
     .option('--overwrite', 'replace the file where it exists')
     .action(async (file: string, flags: ExportFlags) => {
       const path = typedPath(file)
@@ -36,22 +39,28 @@ export function exportCommand(): Command {
       const {hosted} = readEnvironment()
       const isHosted = hosted !== undefined && flags.data === undefined
       const write = isHosted
-        ? await fromHosted(hosted, archive)
-        : await fromFolder(dataFolderOf(flags), archive)
+        ? await fromHosted({...hosted, dataset: flags.dataset ?? hosted.dataset}, archive)
+        : await fromFolder(dataFolderOf(flags), archive, flags.dataset)
       await writeWhole(path, write)
     })
 }
 
 type Write = (path: string, onStep: (step: Step) => void) => Promise<Exported>
 
-async function fromFolder(dataFolder: string, archive: boolean): Promise<Write> {
+async function fromFolder(
+  dataFolder: string,
+  archive: boolean,
+  named: string | undefined,
+): Promise<Write> {
   assertNewsroom(dataFolder)
-  const {createNewsroomLake} = await import('../newsroom-lake.ts')
+  const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
   const {exportArchive, exportLines} = await import('../operations/transfer/export-documents.ts')
   return async (path, onStep) => {
     const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
     try {
-      return await (archive ? exportArchive : exportLines)(lake, path, onStep)
+      const dataset = named ?? DATASET
+      assertDataset(lake, dataset)
+      return await (archive ? exportArchive : exportLines)(lake, {path, dataset, onStep})
     } finally {
       await lake.close()
     }

@@ -4,6 +4,7 @@ import {dirname} from 'node:path'
 import type {Command} from 'commander'
 import {OperatorError} from '../environment.ts'
 import {newsroomAddress} from './accounts.ts'
+import {assertDataset} from './dataset.ts'
 import {importDocuments, type ImportOperation} from '../operations/transfer/import-documents.ts'
 import {unregisteredTypes} from '../unregistered-types.ts'
 import {withPrivateTemp} from './private-temp.ts'
@@ -11,6 +12,7 @@ import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 interface ImportFlags extends DataOption {
+  dataset?: string
   replace?: boolean
   missing?: boolean
   allowFailingAssets?: boolean
@@ -24,6 +26,7 @@ export function importCommand(): Command {
     'Imports NDJSON, a folder, or the .tar.gz that "copydesk export" and "sanity dataset export" write.',
     'import production.tar.gz',
   )
+    .option('--dataset <name>', 'into another dataset than that of the content')
     .option('--replace', 'overwrite documents that exist')
     .option('--missing', 'leave documents that exist as they are')
     .option('--allow-failing-assets', 'skip pictures and files that cannot be read')
@@ -36,12 +39,14 @@ export function importCommand(): Command {
       const dataFolder = dataFolderOf(flags)
       const {origin} = newsroomAddress(dataFolder)
       const lake = createNewsroomLake({dataFolder, origin})
+      const {dataset} = flags
       const progress = createProgress()
       // Where a release is refused, the importer does not wait for the documents beside it, and what becomes
       // of these is said to nobody: that must not end the process before its token is revoked.
       process.on('unhandledRejection', () => {})
       try {
-        const work = withLocalClient(lake, {name: 'copydesk import'}, (local) =>
+        if (dataset !== undefined) assertDataset(lake, dataset)
+        const work = withLocalClient(lake, {name: 'copydesk import', dataset}, (local) =>
           withPrivateTemp(() =>
             importDocuments(local, {
               source: isFolder ? path : createReadStream(path),

@@ -15,20 +15,46 @@ export interface LocalClient {
 export interface LocalOptions {
   /** Shown in the history as the author of what the work changes. */
   name: string
+  /** The content dataset by default. */
+  dataset?: string | undefined
   /** Stands before the lake's own answers. */
   intercept?: (request: Request, local: LocalClient) => Promise<Response>
+}
+
+/** Runs `work` with a token, which is revoked afterwards, on Ctrl-C too. */
+export async function withToken<T>(
+  lake: Lake,
+  token: {name: string; role: 'importer' | 'administrator'},
+  work: (secret: string) => Promise<T>,
+): Promise<T> {
+  const {tokens} = lake.services.access
+  const {id, secret} = tokens.create(token)
+  const revoke = (): void => tokens.revoke(id)
+  process.once('exit', revoke)
+  try {
+    return await work(secret)
+  } finally {
+    process.removeListener('exit', revoke)
+    revoke()
+  }
 }
 
 /** Runs `work`; the token is revoked and the port closed afterwards, on Ctrl-C too. */
 export async function withLocalClient<T>(
   lake: Lake,
-  {name, intercept}: LocalOptions,
+  options: LocalOptions,
   work: (local: LocalClient) => Promise<T>,
 ): Promise<T> {
-  const {tokens} = lake.services.access
-  const {id, secret} = tokens.create({name, role: 'importer'})
-  const revoke = (): void => tokens.revoke(id)
-  process.once('exit', revoke)
+  return await withToken(lake, {name: options.name, role: 'importer'}, (token) =>
+    withPort(lake, {...options, token}, work),
+  )
+}
+
+async function withPort<T>(
+  lake: Lake,
+  {dataset = DATASET, intercept, token}: LocalOptions & {token: string},
+  work: (local: LocalClient) => Promise<T>,
+): Promise<T> {
   let local: LocalClient | undefined
   const listening = await listen({
     host: '127.0.0.1',
@@ -39,18 +65,16 @@ export async function withLocalClient<T>(
     const address = `http://127.0.0.1:${listening.port}`
     const client = createClient({
       projectId: PROJECT_ID,
-      dataset: DATASET,
+      dataset,
       apiHost: address,
       useProjectHostname: false,
       useCdn: false,
       apiVersion: '2025-02-19',
-      token: secret,
+      token,
     })
-    local = {client, address, token: secret}
+    local = {client, address, token}
     return await work(local)
   } finally {
-    process.removeListener('exit', revoke)
-    revoke()
     await listening.close()
   }
 }

@@ -27,20 +27,39 @@ export function sanityCommand(): Command {
       const {assertNewsroom} = await import('./data-folder.ts')
       const {createNewsroomLake} = await import('../newsroom-lake.ts')
       const {localAssets} = await import('../operations/transfer/local-assets.ts')
-      const {withLocalClient} = await import('./local-client.ts')
+      const {withLocalClient, withToken} = await import('./local-client.ts')
       const {withPrivateTemp} = await import('./private-temp.ts')
       const dataFolder = dataFolderOf(flags)
       assertNewsroom(dataFolder)
       const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
       try {
-        const intercept = localAssets(lake)
-        process.exitCode = await withLocalClient(lake, {name: 'sanity', intercept}, (local) =>
-          withPrivateTemp(() => runSanity(args, local)),
+        const answer = localAssets(lake)
+        const name = 'sanity'
+        process.exitCode = await withToken(lake, {name, role: 'administrator'}, (administrator) =>
+          withLocalClient(
+            lake,
+            {
+              name,
+              intercept: (request, local) =>
+                answer(isOnDatasets(request) ? sentWith(administrator, request) : request, local),
+            },
+            (local) => withPrivateTemp(() => runSanity(args, local)),
+          ),
         )
       } finally {
         await lake.close()
       }
     })
+}
+
+/** What an importer may not do: creating, changing and deleting datasets. */
+const isOnDatasets = ({method, url}: Request): boolean =>
+  method !== 'GET' && /^\/v[^/]+\/datasets\/[^/]+$/.test(new URL(url).pathname)
+
+function sentWith(token: string, request: Request): Request {
+  const changed = new Request(request)
+  changed.headers.set('authorization', `Bearer ${token}`)
+  return changed
 }
 
 /** Migrations of a studio of one's own lie beside its own `sanity.cli.ts`. */

@@ -53,9 +53,9 @@ describe('the table of methods', () => {
 })
 
 describe('each method', () => {
-  it.each(CLIENT_METHODS)('$name: $answer', async ({name, answer, call}) => {
+  it.each(CLIENT_METHODS)('$name: $answer', async ({name, answer, call, role}) => {
     const outcome = await Promise.resolve()
-      .then(() => call(client))
+      .then(() => call(role ? lake.client(role) : client))
       .then(
         (value) => ({value}),
         (error: unknown) => ({error}),

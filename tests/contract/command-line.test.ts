@@ -11,9 +11,7 @@ const ask = async (method: string, path: string, token?: string): Promise<Respon
 
 describe('what this lake does in another way', () => {
   it.each([
-    ['PUT', '/datasets/other', 'none is created'],
-    ['DELETE', '/datasets/production', 'none is created, copied or deleted'],
-    ['PUT', '/datasets/production/copy', 'a second data folder'],
+    ['PUT', '/datasets/production/copy', 'Export the dataset, create another one'],
     ['PUT', '/aliases/~staging', 'no aliases'],
     ['GET', '/projects/copydesk/datasets/production/backups', 'by a command on the data folder'],
     ['GET', '/access/project/copydesk/robots', 'Tokens'],

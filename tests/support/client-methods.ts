@@ -7,8 +7,9 @@ export type Answer = 'yes' | 'here' | 'no'
 export interface Method {
   name: string
   answer: Answer
-  /** Uses a client of an editor with the perspective `raw`. */
+  /** Uses a client with the perspective `raw`, of an editor or of the role. */
   call: (client: SanityClient) => unknown
+  role?: 'administrator'
 }
 
 const SECTION = {_type: 'section', title: 'World'} as const
@@ -19,6 +20,10 @@ const PNG = Buffer.from(
 )
 
 const yes = (name: string, call: Method['call']): Method => ({name, answer: 'yes', call})
+const managed = (name: string, call: Method['call']): Method => ({
+  ...yes(name, call),
+  role: 'administrator',
+})
 const here = (name: string, call: Method['call']): Method => ({name, answer: 'here', call})
 const no = (name: string, call: Method['call']): Method => ({name, answer: 'no', call})
 
@@ -119,9 +124,9 @@ export const CLIENT_METHODS: readonly Method[] = [
   yes('releases.publish', (client) => client.releases.publish({releaseId: RELEASE})),
   yes('releases.delete', (client) => client.releases.delete({releaseId: RELEASE})),
   yes('delete', (client) => client.delete('m')),
-  no('datasets.create', (client) => client.datasets.create('other')),
-  no('datasets.edit', (client) => client.datasets.edit('production', {aclMode: 'private'})),
-  no('datasets.delete', (client) => client.datasets.delete('production')),
+  managed('datasets.create', (client) => client.datasets.create('other')),
+  managed('datasets.edit', (client) => client.datasets.edit('other', {aclMode: 'private'})),
+  managed('datasets.delete', (client) => client.datasets.delete('other')),
   no('datasets.getEmbeddingsSettings', (client) =>
     client.datasets.getEmbeddingsSettings('production'),
   ),

@@ -167,8 +167,16 @@ function countRows(database: DatabaseSync, dataFolder: string): Finding[] {
     const file = String(path).split('/').at(-1) ?? ''
     return !existsSync(join(dataFolder, 'assets', 'originals', String(dataset), file))
   })
+  const datasets = database
+    .prepare(
+      `SELECT name, (SELECT count(*) FROM documents WHERE dataset = name) AS n
+       FROM datasets ORDER BY name`,
+    )
+    .all()
+    .map(({name, n}) => `${String(name)} with ${String(n)}`)
   return [
     ok(`${documents} documents (${drafts} of them drafts), ${transactions} transactions`),
+    ok(`Documents by dataset: ${datasets.join(', ')}`),
     missing.length > 0
       ? problem(`${missing.length} of ${assets.length} pictures and files are missing on the disk`)
       : ok(`${assets.length} pictures and files, all on the disk`),

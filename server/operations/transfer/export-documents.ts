@@ -4,7 +4,6 @@ import {createWriteStream} from 'node:fs'
 import {pipeline} from 'node:stream/promises'
 import type {Lake} from '@copydesk/lake'
 import {OperatorError} from '../../environment.ts'
-import {DATASET} from '../../newsroom-lake.ts'
 import {localAssets, mapAssetUrls} from './local-assets.ts'
 import {withLocalClient} from '../../commands/local-client.ts'
 import type {Step} from '../../commands/progress.ts'
@@ -14,17 +13,23 @@ export interface Exported {
   assets: number
 }
 
-type Write = (lake: Lake, path: string, onStep: (step: Step) => void) => Promise<Exported>
+export interface ExportTo {
+  path: string
+  dataset: string
+  onStep: (step: Step) => void
+}
+
+type Write = (lake: Lake, to: ExportTo) => Promise<Exported>
 
 /** A .tar.gz of documents, original pictures and files. Throws an `OperatorError`. */
-export const exportArchive: Write = async (lake, path, onStep) => {
+export const exportArchive: Write = async (lake, {path, dataset, onStep}) => {
   // @sanity/export passes over what it cannot download: what is missing is counted.
   const missing: string[] = []
-  const intercept = localAssets(lake, (path) => void missing.push(path))
+  const intercept = localAssets(lake, (file) => void missing.push(file))
   return await withLocalClient(lake, {name: 'copydesk export', intercept}, async ({client}) => {
     const result = await exportDataset({
       client,
-      dataset: DATASET,
+      dataset,
       outputPath: path,
       onProgress: onStep,
     })
@@ -38,10 +43,10 @@ export const exportArchive: Write = async (lake, path, onStep) => {
 }
 
 /** The documents alone, one per line. Asset documents are among them, their files are not. */
-export const exportLines: Write = async (lake, path, onStep) =>
+export const exportLines: Write = async (lake, {path, dataset, onStep}) =>
   await withLocalClient(lake, {name: 'copydesk export'}, async ({client, token}) => {
     onStep({step: 'Exporting documents...'})
-    const url = client.getUrl(`/data/export/${DATASET}`)
+    const url = client.getUrl(`/data/export/${dataset}`)
     const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
     if (!response.ok || !response.body) throw new OperatorError('The documents cannot be read.')
     let documents = 0

@@ -137,6 +137,17 @@ export function aroundWays(world: World): Record<string, Tries> {
       (who) => sends(`${HOOKS}/${hook()}`, () => ({name: 'Other'}), 'PATCH')(who),
       (who) => asks(`${HOOKS}/${hook()}`, {method: 'DELETE'})(who),
     ),
+    'manage datasets datasets, over the API': (who) => {
+      const name = world.next()
+      const paths = [`/v1/datasets/${name}`, `/v1/projects/copydesk/datasets/${name}`]
+      return alike(
+        ...paths.flatMap((path) => [
+          sends(path, () => ({aclMode: 'private'}), 'PUT'),
+          sends(path, () => ({aclMode: 'public'}), 'PATCH'),
+          asks(path, {method: 'DELETE'}),
+        ]),
+      )(who)
+    },
     'read hooks deliveries of webhooks': alike(
       (who) => asks(`${HOOKS}/${hook()}/messages`)(who),
       (who) => asks(`${HOOKS}/${hook()}/attempts`)(who),

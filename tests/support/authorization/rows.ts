@@ -180,5 +180,6 @@ export const ROWS: readonly Row[] = [
   row('manage', 'people', 'accounts', ['administrator']),
   row('manage', 'people', 'invitations and sign-in links', ['administrator']),
   row('manage', 'hooks', 'webhooks', ['developer', 'administrator', 'importer']),
+  row('manage', 'datasets', 'datasets, over the API', ['administrator']),
   row('manage', 'platform', 'unsupported platform endpoints'),
 ]

@@ -44,21 +44,28 @@ export function createDatasetList({table, opened, addons}: Options): DatasetList
   }
   const byName = (): Map<string, ListedDataset> =>
     (known ??= new Map(table.list().map((dataset) => [dataset.name, toListed(dataset)])))
-  const isContent = (name: string): boolean => byName().get(name)?.addon === null
+  const find = (name: string): ListedDataset | null => {
+    const found = byName().get(name)
+    if (found) return found
+    // Another process may have created it a moment ago. Its deletions are heard of through the log.
+    known = undefined
+    return byName().get(name) ?? null
+  }
+  const isContent = (name: string): boolean => find(name)?.addon === null
 
   return {
-    has: (name) => byName().has(name),
+    has: (name) => find(name) !== null,
     isContent,
     content() {
       const created = [...byName().keys()].filter((name) => !opened.includes(name))
       return [...opened, ...created].filter(isContent)
     },
     isPrivate(name) {
-      const dataset = byName().get(name)
+      const dataset = find(name)
       return !dataset?.addon && dataset?.aclMode !== 'public'
     },
     all: () => [...byName().values()],
-    get: (name) => byName().get(name) ?? null,
+    get: find,
     refresh: () => (known = undefined),
   }
 }

@@ -128,6 +128,8 @@ function events(): Command {
 
 function described(deed: DatasetDeed): string {
   if (deed.event === 'created') return `created, ${deed.aclMode}`
-  if (deed.event === 'changed') return `${deed.before} became ${deed.aclMode}`
+  if (deed.event === 'changed') {
+    return deed.before === deed.aclMode ? 'described' : `${deed.before} became ${deed.aclMode}`
+  }
   return `deleted, with ${deed.documents} documents`
 }

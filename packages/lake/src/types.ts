@@ -177,6 +177,7 @@ export type Manager = {account: string} | {machineUser: string}
 /** What was done to a dataset, and by whom. */
 export type DatasetDeed = {by: Manager} & (
   | {event: 'created'; aclMode: AclMode}
+  /** `before`: the `aclMode` until then. Where it is the same, the description was changed. */
   | {event: 'changed'; aclMode: AclMode; before: AclMode}
   | {event: 'deleted'; documents: number}
 )

@@ -110,15 +110,15 @@ export function createDatasetAdmin(options: Options): DatasetAdmin {
     async change(name, change, by) {
       await write(() => {
         const {aclMode: before, addon} = existing(name)
-        const {aclMode} = change
-        if (addon && aclMode && aclMode !== before) {
+        const {aclMode = before} = change
+        if (addon && aclMode !== before) {
           throw new Forbidden(
             `The dataset "${name}" is beside "${addon.addonFor}": its roles decide who reads it, and it stays private.`,
             'datasetProtected',
           )
         }
         table.change(name, change)
-        if (aclMode && aclMode !== before) record(name, {event: 'changed', aclMode, before, by})
+        record(name, {event: 'changed', aclMode, before, by})
       })
       return existing(name)
     },

@@ -139,14 +139,15 @@ export function createHub({
 
   const tellDatasetEvent = (entry: LoggedEntry & {datasetEvent: DatasetDeed}): void => {
     const {dataset, datasetEvent} = entry
+    const isOpenedOrClosed =
+      datasetEvent.event === 'changed' && datasetEvent.aclMode !== datasetEvent.before
     for (const listener of listeners) listener(entry)
     for (const [feed, sink] of streams) {
       if (feed.dataset !== dataset) continue
       if (datasetEvent.event === 'deleted') {
         sink.send([disconnect(`The dataset "${dataset}" was deleted.`)])
         end(feed)
-      } else if (datasetEvent.event === 'changed' && isStranger(feed.actor)) {
-        // They may read another part of it from now on.
+      } else if (isOpenedOrClosed && isStranger(feed.actor)) {
         sink.send([feed.lost(position)])
       }
     }

@@ -1,0 +1,51 @@
+// The index of texts follows a deletion: no word of the dataset stays, also where it was created anew.
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {expect, it, onTestFinished} from 'vitest'
+import {clearDataset} from '../../src/datasets/clear-dataset.ts'
+import {createTextFollower} from '../../src/query/text-follower.ts'
+import {textFileOf} from '../../src/query/text-index.ts'
+import {openDatabase} from '../../src/store/database.ts'
+import {logTable} from '../../src/store/log.ts'
+import {NOW, openTestLake} from '../listen/lake.ts'
+
+it('forgets a deleted dataset, and has a new one of its name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  const file = join(folder, 'lake.sqlite')
+  const lake = openTestLake(file)
+  const database = openDatabase(file)
+  const follower = createTextFollower({database, textFile: textFileOf(file)})
+  onTestFinished(() => {
+    follower.close()
+    database.close()
+    lake.close()
+  })
+  const follow = (): void => {
+    while (follower.step(1_000)) continue
+  }
+  /** Pairs of dataset and document. */
+  const indexed = (): string[] => {
+    using index = new DatabaseSync(textFileOf(file), {readOnly: true})
+    const rows = index.prepare('SELECT dataset, document FROM docs ORDER BY 1, 2').all()
+    return rows.map(({dataset, document}) => `${String(dataset)} ${String(document)}`)
+  }
+
+  lake.write({old: {title: 'Harbour'}}, {dataset: 'staging'})
+  lake.write({other: {title: 'Harbour'}})
+  follow()
+  expect(indexed()).toEqual(['production other', 'staging old'])
+
+  const by = {machineUser: 'operator'}
+  const event = {dataset: 'staging', author: 'system', timestamp: NOW}
+  const deleted = {event: 'deleted', documents: 1, by} as const
+  logTable(database).appendDatasetEvent({...event, transactionId: 'd1', datasetEvent: deleted})
+  await clearDataset(database, 'staging', () => true)
+  const created = {event: 'created', aclMode: 'public', by} as const
+  logTable(database).appendDatasetEvent({...event, transactionId: 'c1', datasetEvent: created})
+  lake.write({new: {title: 'Harbour'}}, {dataset: 'staging'})
+  follow()
+  expect(indexed()).toEqual(['production other', 'staging new'])
+})

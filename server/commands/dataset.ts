@@ -91,7 +91,10 @@ function remove(): Command {
     'Deletes a dataset with its documents, history, files and webhooks. Nothing but a backup brings it back.',
     'dataset delete staging --confirm staging',
   )
-    .option('--confirm <name>', 'the name once more, so that no other dataset is deleted by mistake')
+    .option(
+      '--confirm <name>',
+      'the name once more, so that no other dataset is deleted by mistake',
+    )
     .action(async (name: string, options: DataOption & {confirm?: string}) => {
       await withLake(options, async (lake) => {
         assertDataset(lake, name)

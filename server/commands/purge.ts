@@ -37,7 +37,7 @@ export function purgeCommand(): Command {
       }
       const dataFolder = dataFolderOf(flags)
       assertNewsroom(dataFolder)
-      const {createNewsroomLake} = await import('../newsroom-lake.ts')
+      const {COMMENTS_DATASET, createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
       const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
       const by = flags.by ?? `${userInfo().username}, on the data folder`
       const confirm = (question: string): Promise<boolean> => sure(question, flags)
@@ -51,6 +51,11 @@ export function purgeCommand(): Command {
               )
             : await document({...work, id}, confirm),
         )
+        const names = lake.services.datasets.all().map(({name}) => name)
+        const others = names.filter((name) => name !== DATASET && name !== COMMENTS_DATASET)
+        if (others.length > 0) {
+          console.log(`Nothing was purged of other datasets: ${others.join(', ')}.`)
+        }
       } finally {
         await lake.close()
       }

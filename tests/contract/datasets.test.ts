@@ -29,7 +29,8 @@ afterEach(async () => {
 
 const inDataset = (dataset: string, role?: Role | 'importer'): SanityClient =>
   lake.client(role).withConfig({dataset, perspective: role ? 'raw' : 'published'})
-const titles = (client: SanityClient): Promise<string[]> => client.fetch('*[_type == "topic"].title')
+const titles = (client: SanityClient): Promise<string[]> =>
+  client.fetch('*[_type == "topic"].title')
 const ask = (method: string, path: string, role?: Role, body?: object): Promise<Response> =>
   lake.fetch(`/v2025-02-19${path}`, {
     method,
@@ -121,7 +122,12 @@ describe('a new dataset', () => {
     } as const
     await expect(editor.action(publish)).rejects.toThrow(/approv/i)
     const ifRevision = (await editor.getDocument('drafts.gate'))?._rev
-    const assign = {act: 'assign', articleId: 'gate', assignee: lake.person('editor').id, ifRevision}
+    const assign = {
+      act: 'assign',
+      articleId: 'gate',
+      assignee: lake.person('editor').id,
+      ifRevision,
+    }
     expect((await ask('POST', '/acts/staging', 'editor', assign)).status).toBe(200)
     expect(await editor.getDocument('review.gate')).toMatchObject({_type: 'review'})
     expect(await lake.client('editor').getDocument('review.gate')).toBeUndefined()
@@ -223,7 +229,10 @@ describe('a dataset that is deleted', () => {
     webhooks.add({...hook, dataset: 'production'})
     const asset = await upload(editor)
     await editor.create({...TOPIC, about: {_type: 'reference', _ref: asset._id, _weak: true}})
-    await editor.patch('ports').set({title: 'x'.repeat(5_000)}).commit()
+    await editor
+      .patch('ports')
+      .set({title: 'x'.repeat(5_000)})
+      .commit()
     await editor.delete('ports')
     await editor.create({_id: 'drafts.gate', _type: 'article', headline: 'The gate'})
     const shown = `${asset.url}?w=2`
@@ -378,7 +387,9 @@ function rowsOf(dataset: string): Record<string, number> {
       .map(({name}) => String(name))
     expect(tables).toEqual(expect.arrayContaining(['documents', 'heads', 'log', 'log_changes']))
     return {
-      ...Object.fromEntries(tables.map((name) => [name, count(`${name} WHERE dataset = ?`, dataset)])),
+      ...Object.fromEntries(
+        tables.map((name) => [name, count(`${name} WHERE dataset = ?`, dataset)]),
+      ),
       datasets: count('datasets WHERE name = ?', dataset),
       webhooks: count(`webhooks WHERE json_extract(settings, '$.dataset') = ?`, dataset),
       log_bodies: count('log_bodies WHERE position NOT IN (SELECT position FROM log)'),
@@ -400,10 +411,9 @@ function filesOf(dataset: string): string[] {
 }
 
 interface Source {
-  subscribe(observer: {
-    next: (event: {type: string}) => void
-    error: (error: unknown) => void
-  }): {unsubscribe: () => void}
+  subscribe(observer: {next: (event: {type: string}) => void; error: (error: unknown) => void}): {
+    unsubscribe: () => void
+  }
 }
 
 /** What a stream says, and the error that ends it. */

@@ -28,11 +28,11 @@ describe('dataset, while the server runs', () => {
       })
       const editor = lake.client('editor').withConfig({dataset: 'staging'})
       await editor.create({_id: 'ports', _type: 'topic', title: 'Ports'})
-      expect(rowsIn((await run('dataset', 'list')).stdout).at(-1)?.slice(0, 3)).toEqual([
-        'staging',
-        'private',
-        '1',
-      ])
+      expect(
+        rowsIn((await run('dataset', 'list')).stdout)
+          .at(-1)
+          ?.slice(0, 3),
+      ).toEqual(['staging', 'private', '1'])
       const refused = await run('dataset', 'delete', 'staging')
       expect(refused).toMatchObject({
         code: 1,
@@ -101,6 +101,14 @@ describe('a created dataset', () => {
       ['staging', 'private', '1'],
     ])
     expect((await run('doctor')).stdout).toContain('staging with 1')
+  })
+
+  it('is named by a purge, which looks at the content only', async () => {
+    const lake = await startLake({dataFolder: folder, serve: false})
+    await lake.client('editor').create({_id: 'rails', _type: 'topic', title: 'Rails'})
+    await lake.close()
+    const {stdout} = await run('purge', 'rails', '--yes')
+    expect(stdout).toContain('Nothing was purged of other datasets: copy, staging.')
   })
 
   it('is created, changed, listed and deleted by Sanity’s command line', async () => {

@@ -32,6 +32,5 @@ export function createGrantsOf(
     // A pass opens documents of the dataset that it lies in: here the same id is something else.
     addons.map((addon) => [addon.name, createGrants(addon.roles, clock, {takesPasses: false})]),
   )
-  return (dataset) =>
-    beside.get(dataset) ?? (isPrivate(dataset) ? privateContent : content)
+  return (dataset) => beside.get(dataset) ?? (isPrivate(dataset) ? privateContent : content)
 }

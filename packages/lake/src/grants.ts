@@ -194,7 +194,9 @@ export function createGrants(
     opened,
     has: (actor, ability) =>
       actor.kind === 'system' ||
-      roles.some(({name, abilities}) => rolesOf(actor).includes(name) && abilities?.includes(ability)),
+      roles.some(
+        ({name, abilities}) => rolesOf(actor).includes(name) && abilities?.includes(ability),
+      ),
   }
 }
 

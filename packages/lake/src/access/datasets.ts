@@ -83,7 +83,7 @@ const toDataset = (row: Record<string, unknown>): Dataset => ({
   name: String(row['name']),
   createdAt: String(row['created_at']),
   createdBy: String(row['created_by']),
-  aclMode: row['acl_mode'] === null ? null : (String(row['acl_mode']) as AclMode),
-  description: row['description'] === null ? null : String(row['description']),
+  aclMode: row['acl_mode'] as AclMode | null,
+  description: row['description'] as string | null,
   since: Number(row['since']),
 })

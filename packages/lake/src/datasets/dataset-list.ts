@@ -36,11 +36,12 @@ export function createDatasetList({table, opened, addons}: Options): DatasetList
   for (const name of [...opened, ...addons.map((addon) => addon.name)]) table.ensure(name)
   let known: Map<string, ListedDataset> | undefined
 
-  const toListed = ({since: _, ...dataset}: Dataset): ListedDataset => {
-    const addon = addons.find(({name}) => name === dataset.name) ?? null
+  const toListed = ({name, createdAt, createdBy, description, ...dataset}: Dataset) => {
+    const addon = addons.find((one) => one.name === name) ?? null
     // One that an earlier start was told of, and this one was not, is nobody's to read by accident.
-    const unset = opened.includes(dataset.name) ? 'public' : 'private'
-    return {...dataset, addon, aclMode: addon ? 'private' : (dataset.aclMode ?? unset)}
+    const unset = opened.includes(name) ? 'public' : 'private'
+    const aclMode: AclMode = addon ? 'private' : (dataset.aclMode ?? unset)
+    return {name, createdAt, createdBy, description, addon, aclMode}
   }
   const byName = (): Map<string, ListedDataset> =>
     (known ??= new Map(table.list().map((dataset) => [dataset.name, toListed(dataset)])))

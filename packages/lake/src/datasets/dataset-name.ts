@@ -9,7 +9,8 @@ export function datasetNameProblem(name: string): string | null {
 }
 
 function ruleBrokenBy(name: string): string | null {
-  if (name.startsWith('~')) return 'a name that begins with "~" is an alias, and there are none here'
+  if (name.startsWith('~'))
+    return 'a name that begins with "~" is an alias, and there are none here'
   if (name.length < 2) return 'it needs at least two characters'
   if (name.length > LONGEST) return `it can have at most ${LONGEST} characters`
   if (name !== name.toLowerCase()) return 'use lowercase letters'

@@ -78,8 +78,7 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     projectId,
     product,
     hasDataset: lake.hasDataset,
-    isForStaff: (dataset) =>
-      !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
+    isForStaff: (dataset) => !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
     isResting: lake.isResting,
     clock,
     report: report('Webhooks could not go on'),

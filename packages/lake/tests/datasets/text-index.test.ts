@@ -12,7 +12,7 @@ import {logTable} from '../../src/store/log.ts'
 import {NOW, openTestLake} from '../listen/lake.ts'
 
 it('forgets a deleted dataset, and has a new one of its name', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lake-'))
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
   const file = join(folder, 'lake.sqlite')
   const lake = openTestLake(file)

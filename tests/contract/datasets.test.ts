@@ -74,7 +74,7 @@ describe('client.datasets', () => {
 
   it.each([
     ['PUT', 'production', {}, 409, 'conflict', 'exists already'],
-    ['PUT', 'Staging', {}, 400, 'invalidDataset', 'lowercase'],
+    ['PUT', 'Staging', {}, 400, 'invalidDataset', 'lower case'],
     ['PUT', 'staging', {aclMode: 'secret'}, 400, 'invalidDataset', 'public, private, custom'],
     ['PUT', 'staging', {description: 7}, 400, 'invalidDataset', 'description'],
     ['PUT', 'staging', {embeddings: {enabled: true}}, 403, 'notOffered', 'no embeddings'],

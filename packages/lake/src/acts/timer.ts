@@ -94,7 +94,7 @@ export function createTimer(options: TimerOptions): Timer {
 
   const follow = (): void => {
     const before = position
-    // First: what a deleted dataset planned is gone, and a new one of its name may have plans already.
+    // Deletions come first: a new dataset of the name may have plans already.
     for (const event of log.datasetEventsSince(before)) {
       if (event.datasetEvent.event === 'deleted') forget(event.dataset)
       position = event.position

@@ -1,5 +1,5 @@
-// Removes all that the database holds of a deleted dataset, some rows at a time: who saves in another
-// dataset meanwhile does not wait. Only the log's lines about the dataset itself stay.
+// Removes all rows of a deleted dataset, some at a time, so that other writes do not wait. Only the log's
+// entries about the dataset itself stay.
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as turn} from 'node:timers/promises'
 import {inTransactionWhenFree} from '../store/database.ts'

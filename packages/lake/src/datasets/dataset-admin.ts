@@ -1,5 +1,5 @@
-// Creates, changes and deletes datasets. Each of these is an entry of the log: that is the record of who
-// did it and when, and what other threads and processes learn it from.
+// Creates, changes and deletes datasets. Each change is an entry of the log. It records who did what and
+// when, and tells other threads and processes.
 import type {DatabaseSync} from 'node:sqlite'
 import type {DatasetChange, Datasets} from '../access/datasets.ts'
 import {BadRequest, Forbidden, LakeError, NotFound} from '../errors.ts'
@@ -59,7 +59,7 @@ export function createDatasetAdmin(options: Options): DatasetAdmin {
     `DELETE FROM webhooks WHERE json_extract(settings, '$.dataset') = ?`,
   )
 
-  /** Runs `work` in a write transaction, in which it may record one event. Others hear of it then. */
+  /** Runs `work` in a write transaction, then tells what it recorded. */
   const write = async (work: () => void): Promise<void> => {
     await inTransactionWhenFree(database, work)
     list.refresh()

@@ -1,5 +1,5 @@
-// The datasets as everybody asks for them: which there are, and who may read them. Held in memory, as it
-// is asked several times for each request.
+// Which datasets there are, and which of them are private. It is cached in memory: each request asks for it
+// several times.
 import type {Dataset, Datasets} from '../access/datasets.ts'
 import type {AclMode, Addon} from '../types.ts'
 
@@ -38,7 +38,7 @@ export function createDatasetList({table, opened, addons}: Options): DatasetList
 
   const toListed = ({name, createdAt, createdBy, description, ...dataset}: Dataset) => {
     const addon = addons.find((one) => one.name === name) ?? null
-    // One that an earlier start was told of, and this one was not, is nobody's to read by accident.
+    // An earlier start may have opened the lake with this one, as a dataset of comments for instance.
     const unset = opened.includes(name) ? 'public' : 'private'
     const aclMode: AclMode = addon ? 'private' : (dataset.aclMode ?? unset)
     return {name, createdAt, createdBy, description, addon, aclMode}
@@ -48,7 +48,7 @@ export function createDatasetList({table, opened, addons}: Options): DatasetList
   const find = (name: string): ListedDataset | null => {
     const found = byName().get(name)
     if (found) return found
-    // Another process may have created it a moment ago. Its deletions are heard of through the log.
+    // Another process may have created it a moment ago. The log tells of changes and deletions.
     known = undefined
     return byName().get(name) ?? null
   }

@@ -13,11 +13,9 @@ function ruleBrokenBy(name: string): string | null {
     return 'a name that begins with "~" is an alias, and there are none here'
   if (name.length < 2) return 'it needs at least two characters'
   if (name.length > LONGEST) return `it can have at most ${LONGEST} characters`
-  if (name !== name.toLowerCase()) return 'use lowercase letters'
-  if (!/^[a-z0-9_-]+$/.test(name)) {
-    return 'use letters without accents, digits, dashes and underscores'
-  }
-  if (!/^[a-z0-9]/.test(name)) return 'it must begin with a letter or a digit'
-  if (!/[a-z0-9]$/.test(name)) return 'it must end with a letter or a digit'
+  if (name !== name.toLowerCase()) return 'it must be in lower case'
+  if (!/^[a-z0-9_-]+$/.test(name)) return 'it can have only a to z, digits, dashes and underscores'
+  if (!/^[a-z0-9]/.test(name)) return 'it must begin with a to z or a digit'
+  if (!/[a-z0-9]$/.test(name)) return 'it must end with a to z or a digit'
   return null
 }

@@ -42,7 +42,7 @@ const MAX_FRAME_BYTES = 16 * 1024
 const MAX_OF_CREDENTIAL = 64
 /** Sockets of who has not said yet who they are, of everybody together. */
 const MAX_WAITING = 100
-/** A code of our own. Whoever comes back is answered 404. */
+/** A close code of our own, after the status that a reconnect gets. */
 const GONE = 4404
 /** What one may take to say who one is. */
 const BEATS_TO_WAIT = 2

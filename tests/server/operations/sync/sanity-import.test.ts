@@ -181,7 +181,11 @@ describe('a document that an address was planted in before the lake refused it',
       await exportLines(again, {path: join(out, 'all.ndjson'), dataset: 'production', onStep() {}})
       expect(readFileSync(join(out, 'all.ndjson'), 'utf8')).toMatch(/"_id":"drafts\.a".*"_key":"k"/)
       expect(readFileSync(join(out, 'all.ndjson'), 'utf8')).not.toContain('_sanityAsset')
-      await exportArchive(again, {path: join(out, 'all.tar.gz'), dataset: 'production', onStep() {}})
+      await exportArchive(again, {
+        path: join(out, 'all.tar.gz'),
+        dataset: 'production',
+        onStep() {},
+      })
       execFileSync('tar', ['-xzf', join(out, 'all.tar.gz'), '-C', out, '--strip-components=1'])
       expect(readFileSync(join(out, 'data.ndjson'), 'utf8')).toContain('"_id":"drafts.a"')
       expect(readFileSync(join(out, 'data.ndjson'), 'utf8')).not.toContain('_sanityAsset')

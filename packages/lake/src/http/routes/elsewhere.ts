@@ -8,7 +8,7 @@ import {EVENT_STREAM_HEADERS} from '../event-stream.ts'
 import {signedIn} from './users.ts'
 
 const COPIES =
-  'This Content Lake copies no datasets. Export the dataset, create another one, and import the export into it.'
+  'This Content Lake copies no datasets. Export the dataset, create a dataset, and import the file into it.'
 const NO_JOBS = 'This Content Lake copies no datasets, so that there is no such job.'
 const ALIASES = 'This Content Lake has no aliases of datasets.'
 const BACKUPS = 'Backups are made by a command on the data folder, not over the API.'

@@ -36,6 +36,7 @@ describe('the dataset', () => {
   it('is found by the studio, which has comments and tasks then', async () => {
     expect(await get('/v1/features', desk.journalist)).toEqual([
       'contentReleases',
+      'privateDataset',
       'studioComments',
       'sanityTasks',
     ])

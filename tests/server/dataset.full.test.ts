@@ -2,12 +2,13 @@
 // do with a dataset by its name.
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {startLake} from '../support/lake.ts'
 import {copydesk, onFolder, temporaryFolder} from './support.ts'
 
 const folder = temporaryFolder()
 const run = onFolder(folder)
+beforeAll(async () => (await startLake({dataFolder: folder, serve: false})).close())
 
 /** Rows of a table that a command prints, without its heading. */
 const rowsIn = (stdout: string): string[][] =>

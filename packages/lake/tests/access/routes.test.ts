@@ -308,7 +308,10 @@ describe('/projects/:project', () => {
     expect(Object.keys(grants)).toEqual(['sanity.project', 'sanity.project.members'])
     expect(JSON.stringify(grants)).not.toMatch(/deployStudio|invite/)
     expect(await json(await send('/v1/projects/example/user-applications', {headers}))).toEqual([])
-    expect(await json(await send('/v1/features', {headers}))).toEqual(['contentReleases'])
+    expect(await json(await send('/v1/features', {headers}))).toEqual([
+      'contentReleases',
+      'privateDataset',
+    ])
     expect((await send('/v1/subscriptions/project/example', {headers})).status).toBe(404)
   })
 })

@@ -21,6 +21,8 @@ export interface PlatformDeps {
 export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps): Hono<LakeEnv> {
   const features = [
     'contentReleases',
+    // Without it `sanity datasets create --visibility private` creates a public one.
+    'privateDataset',
     ...(addons.length > 0 ? ['studioComments', 'sanityTasks'] : []),
   ]
   return (

@@ -70,7 +70,7 @@ describe('the lock of a data folder', () => {
     const folder = temporaryFolder()
     const child = spawn(
       process.execPath,
-      ['--expose-gc', '--input-type=module', '-e', SCRIPT, folder],
+      ['--conditions=@copydesk/source', '--expose-gc', '--input-type=module', '-e', SCRIPT, folder],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -33,7 +33,7 @@ export async function startHosted(
   )
   if (environment.site !== 'off') say(`  Site    ${origin}/`)
   say(`  Studio  ${origin}/studio (add ${origin} to the project's CORS origins, with credentials)`)
-  say('What is missing at sanity.io is told by: npm run copydesk -- doctor')
+  say('To see what is missing at sanity.io: npm run copydesk -- doctor')
   say('')
   say('Ctrl-C stops it.')
   return {

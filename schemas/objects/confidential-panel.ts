@@ -5,7 +5,7 @@ import {defineField, defineType} from 'sanity'
 export const confidentialPanel = defineType({
   name: 'confidentialPanel',
   title: 'Confidential',
-  description: 'Seen by the newsroom only. Kept in a document of its own.',
+  description: 'Only the newsroom sees it. It is stored in a separate document.',
   type: 'object',
   icon: LockIcon,
   options: {collapsible: false},
@@ -13,7 +13,7 @@ export const confidentialPanel = defineType({
     // An object needs a field, and one whose fields are all hidden is not drawn: hence only read-only.
     defineField({
       name: 'keptElsewhere',
-      title: 'Kept elsewhere',
+      title: 'Stored elsewhere',
       description:
         'Never filled in: confidential details are stored in a separate, private document.',
       type: 'string',

@@ -15,7 +15,7 @@ export function backupCommand(): Command {
   )
     .option(
       '--keep <number>',
-      'delete all but the newest so many backups in that folder, afterwards',
+      'afterwards delete all but this many of the newest backups in that folder',
     )
     .action(async (folder: string, flags: DataOption & {keep?: string}) => {
       const keep = flags.keep === undefined ? null : Number(flags.keep)

@@ -18,6 +18,6 @@ export function restCommand(): Command {
     const dataFolder = dataFolderOf(options)
     const givenUp = withRest(dataFolder, (rest) => rest.begin(new Date().toISOString()))
     console.log(resting(dataFolder))
-    if (givenUp > 0) console.error(`${givenUp} deliveries of webhooks that waited are given up.`)
+    if (givenUp > 0) console.error(`${givenUp} deliveries of webhooks that waited are dropped.`)
   })
 }

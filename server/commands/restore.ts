@@ -38,8 +38,8 @@ export function restoreCommand(): Command {
         progress.done(
           `The newsroom of ${createdAt} is back, with ${documents} documents.${
             aside ? ` The newsroom that was there is in ${aside}.` : ''
-          } Everybody signs in again. Tokens, accounts and roles are as they were then: look at "token list" and "user list" for what was taken away since.${
-            givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are given up.` : ''
+          } Everybody signs in again. Tokens, accounts and roles are as they were then: check "token list" and "user list", and remove what you had removed since.${
+            givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are dropped.` : ''
           } ${flags.awake ? 'It is the newsroom now.' : resting(dataFolder)}`,
         )
       } catch (error) {

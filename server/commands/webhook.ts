@@ -11,7 +11,7 @@ import {table} from './table.ts'
 /** Others on the network who are told when content changes. */
 export function webhookCommand(): Command {
   return new Command('webhook')
-    .description('Webhooks: addresses that are told when content changes.')
+    .description('Webhooks: addresses that get a request when content changes.')
     .addHelpText('after', '\nExample:\n  npm run copydesk -- webhook list')
     .addCommand(add())
     .addCommand(list())
@@ -59,7 +59,7 @@ interface AddFlags extends DataOption {
 function add(): Command {
   return subcommand(
     'add <url>',
-    'Tells an address of changes from now on. The secret that signs each request is shown this once.',
+    'Sends changes to an address from now on. The secret that signs each request is shown this once.',
     `webhook add https://build.example.org/hook --name Rebuild --filter '_type == "article"'`,
   )
     .requiredOption('--name <name>', 'what it is for')
@@ -131,7 +131,7 @@ function list(): Command {
 function stateOf({isDisabledByUser, switchedOff, catchUp}: Webhook, missed: number): string {
   if (isDisabledByUser) return 'off, by a person'
   if (switchedOff) return `off, by itself at ${switchedOff.at}: ${switchedOff.reason}`
-  if (catchUp) return `on, is told what it missed since ${catchUp.since}`
+  if (catchUp) return `on, is sent what it missed since ${catchUp.since}`
   return missed > 0 ? `on, ${missed} too costly: "webhook enable" tells them` : 'on'
 }
 
@@ -140,8 +140,8 @@ function turn(verb: 'enable' | 'disable'): Command {
   return subcommand(
     `${verb} <id>`,
     off
-      ? 'Tells a webhook nothing for the time being; what it was still to be told is given up.'
-      : 'Tells a webhook of changes again. One that switched itself off is told what it missed, as far as the log has it; one that a person switched off, what happens from now on.',
+      ? 'Sends a webhook nothing until it is enabled. What waits for it is dropped.'
+      : 'Sends changes to a webhook again. One that was switched off for its cost is first sent what it missed, as far as the log has it. One that a person disabled gets only new changes.',
     `webhook ${verb} wh4f0c…`,
   ).action(async (id: string, options: DataOption) => {
     await withWebhooks(options, (webhooks) => {
@@ -155,9 +155,9 @@ function turn(verb: 'enable' | 'disable'): Command {
 /** What an enabled webhook is told of the past. */
 function belated(catchUp: Webhook['catchUp'], missed: number): string {
   if (catchUp) {
-    const told = ` It is told what it missed since ${catchUp.since}, in order.`
+    const told = ` It is sent what it missed since ${catchUp.since}, in order.`
     if (catchUp.lostSince === null) return told
-    return `${told} What happened before that, since ${catchUp.lostSince}, is not in the log any more.`
+    return `${told} What happened before that, since ${catchUp.lostSince}, is no longer in the log.`
   }
   return missed > 0 ? ` Changes that it is sent late: ${missed}.` : ''
 }
@@ -165,11 +165,11 @@ function belated(catchUp: Webhook['catchUp'], missed: number): string {
 function remove(): Command {
   return subcommand(
     'remove <id>',
-    'Takes a webhook away, with what it was still to be told. "webhook list" shows the ids.',
+    'Removes a webhook, with what waits for it. "webhook list" shows the IDs.',
     'webhook remove wh4f0c…',
   ).action(async (id: string, options: DataOption) => {
     await withWebhooks(options, (webhooks) => webhooks.remove(id))
-    console.log(`Webhook ${id} is told nothing any more.`)
+    console.log(`Webhook ${id} is removed.`)
   })
 }
 
@@ -192,7 +192,7 @@ const answerOf = (outcome: Tried['outcome']): string =>
 function deliveries(): Command {
   return subcommand(
     'deliveries <id>',
-    'Shows what a webhook was told lately, and how that went; newest first.',
+    'Shows the latest deliveries of a webhook and their outcomes, newest first.',
     'webhook deliveries wh4f0c…',
   )
     .option('--attempts', 'each single attempt')
@@ -213,7 +213,7 @@ const time = (milliseconds: number): string => new Date(milliseconds).toISOStrin
 
 function messageRow(message: Message): string[] {
   const {id, createdAt, operation, documentId, status, resultCode, failures, nextAt} = message
-  const state = {queued: 'waits', success: 'delivered', failure: 'given up'}[status]
+  const state = {queued: 'waits', success: 'delivered', failure: 'failed'}[status]
   const next = status === 'queued' ? time(nextAt) : ''
   const answer = resultCode === null ? '' : String(resultCode)
   const told = [time(createdAt), String(id), operation, documentId]

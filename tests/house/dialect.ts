@@ -15,6 +15,11 @@ export const DIALECT: readonly DialectWord[] = [
   {pattern: /\bbe had\b/i, instead: 'be read, available', sample: 'A picture cannot be had.'},
   {pattern: /\bdeeds?\b/i, instead: 'action', sample: 'Each deed is in the ledger.'},
   {
+    pattern: /\bgiv(?:en|es?) up\b/i,
+    instead: 'dropped, failed',
+    sample: 'Deliveries are given up.',
+  },
+  {
     pattern: /\bguests?\b/i,
     instead: 'holder of a preview link',
     sample: 'A guest reads the draft.',
@@ -56,9 +61,19 @@ export const DIALECT: readonly DialectWord[] = [
   {pattern: /\bsights?\b/i, instead: 'visibility', sample: 'The sight of a reader.'},
   {pattern: /\bstands\b(?! for\b)|\bstood\b/i, instead: 'is', sample: 'It stands in the ledger.'},
   {
+    pattern: /\b(?:switche[sd]|switching) itself off\b/i,
+    instead: 'is switched off',
+    sample: 'The webhook switches itself off.',
+  },
+  {
     pattern: /\btells? of\b|\btold of\b/i,
     instead: 'is sent, is told about',
     sample: 'It tells of it.',
+  },
+  {
+    pattern: /\bthrow(?:n|s|ing)?(?: it| them)? away\b/i,
+    instead: 'discard',
+    sample: 'The changes are thrown away.',
   },
   {pattern: /\btouch(?:ed|es|ing)\b/i, instead: 'changed, affected', sample: 'A touched document.'},
   {

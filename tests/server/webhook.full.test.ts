@@ -63,7 +63,7 @@ describe('webhook, while the server runs', () => {
     await lake.client('editor').create({_id: 'politics', _type: 'section', title: 'Politics'})
     const {length} = receiver.received
     const {stdout, code} = await webhook('test', id)
-    expect(stdout).toMatch(/^Told of ports: 200 after \d+ ms\.\n$/)
+    expect(stdout).toMatch(/^Sent ports: 200 after \d+ ms\.\n$/)
     expect(code).toBe(0)
     expect(receiver.received.slice(length).map(({json}) => json._id)).toEqual(['ports'])
     receiver.answer(404)
@@ -93,7 +93,7 @@ describe('webhook, while the server runs', () => {
       ),
     )
     expect((await webhook('enable', id)).stdout).toMatch(
-      new RegExp(`^Webhook ${id} is on. It is told what it missed since ${time}, in order.\n$`),
+      new RegExp(`^Webhook ${id} is on. It is sent what it missed since ${time}, in order.\n$`),
     )
   })
 

@@ -42,7 +42,10 @@ export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
   const user = useCurrentUser()
   const creator = createdBy(draft)
   return creator && user && creator !== user.id
-    ? {label: 'Begun by a colleague', title: 'You can work on it; throwing it away is theirs.'}
+    ? {
+        label: 'Begun by a colleague',
+        title: 'You can work on it. Only they or an editor can discard it.',
+      }
     : null
 }
 useColleagueBadge.displayName = 'ColleagueBadge'

@@ -25,7 +25,7 @@ export function onlyOwn(original: DocumentActionComponent): DocumentActionCompon
     return {
       ...description,
       disabled: true,
-      title: 'A colleague began this draft. They or an editor can throw it away.',
+      title: 'A colleague began this draft. They or an editor can discard it.',
     }
   }
   useOnlyOwnAction.action = original.action

@@ -133,7 +133,7 @@ export const ACTION_LABELS: Readonly<Record<PieceAction, ActionLabels>> = {
     tone: 'critical',
     key: 'D',
     explains:
-      'The changes since the publication are thrown away. Readers keep seeing what they see now.',
+      'The changes since the publication are discarded. Readers see the published article as before.',
     done: 'The changes are discarded.',
   },
   withdraw: {

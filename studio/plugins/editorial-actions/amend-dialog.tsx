@@ -166,7 +166,7 @@ function NothingLeft({onClose}: {onClose: () => void}) {
   return (
     <Stack gap={4}>
       <Text size={1} role="status">
-        There is nothing left to amend: somebody has just published this change or thrown it away.
+        There is nothing left to amend: somebody has just published or discarded this change.
       </Text>
       <Flex justify="flex-end">
         <Button mode="ghost" text="Close" onClick={onClose} />

@@ -33,7 +33,7 @@ export function OverrideFields({reasons, overrides, onChange}: OverrideFieldsPro
               <TextInput
                 id={`${id}-${index}`}
                 fontSize={1}
-                placeholder="Why may it appear all the same? Kept in the ledger."
+                placeholder="Why may it appear all the same? The ledger stores your reason."
                 value={given?.reason ?? ''}
                 onChange={(event) => {
                   const others = overrides.filter((override) => !isSame(override, reason))

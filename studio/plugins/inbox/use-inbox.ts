@@ -99,7 +99,7 @@ export function useInbox(): Inbox {
       show(markedRead(before, ids, at))
       write(at).catch((error: Error) => {
         show(before)
-        setFailure(`This was not kept as read: ${error.message}`)
+        setFailure(`This could not be marked as read: ${error.message}`)
       })
     },
     [show],

@@ -79,6 +79,6 @@ export function oneBack(
 }
 
 function tidiedMeanwhile(): LakeError {
-  const description = 'The history was tidied meanwhile. Try again.'
+  const description = 'Old edits were merged meanwhile. Try again.'
   return new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})
 }

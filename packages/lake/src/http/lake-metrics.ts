@@ -85,7 +85,7 @@ function queryMetrics({engine, counts}: LakeMetricsOptions): Metric[] {
     ),
     {
       name: 'answers_total',
-      help: 'Questions whose answer may be kept, by whether it was.',
+      help: 'Queries whose answer may be cached, by whether it was.',
       type: 'counter',
       values: [
         {labels: {kept: 'yes'}, value: counts.answersKept},

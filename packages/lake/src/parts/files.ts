@@ -27,7 +27,7 @@ export function openFiles(
     origin: () => origin,
     clock,
     ...(renditionCredit ? {findCredit: renditionCredit} : {}),
-    report: report('A picture could not be kept'),
+    report: report('A picture could not be stored'),
   })
   return {
     assets,

@@ -97,7 +97,7 @@ export class Round {
     this.switchedOff.set(id, {at: now, reason, position})
     report(
       new TooCostly(
-        `${struck} So it was for ${STRIKES} documents, and the webhook switched itself off. Simplify it, then enable it: it is told what it missed.`,
+        `${struck} So it was for ${STRIKES} documents, and the webhook was switched off. Simplify it, then enable it: it is sent what it missed.`,
       ),
     )
   }

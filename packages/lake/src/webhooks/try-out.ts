@@ -87,8 +87,6 @@ export function createTry({
       const outcome = await post(request, new AbortController().signal)
       return {documentId: document._id, duration: Math.round(performance.now() - begun), outcome}
     }
-    throw new Error(
-      'None of the newest documents is let through by its filter, so there is nothing to tell.',
-    )
+    throw new Error('Its filter matches none of the newest documents, so there is nothing to send.')
   }
 }

@@ -36,14 +36,17 @@ function linksIn(text: string): string[] {
     .filter((target) => !/^https?:/.test(target))
 }
 
+/** A text without its blocks of code. */
+const withoutCode = (text: string): string => text.replaceAll(/^ *```.*?^ *```/gms, '')
+
 /** Headings of a level, and how GitHub spells them in an address. */
 function headingsIn(text: string, level: string): string[] {
-  const prose = text.replaceAll(/^ *```.*?^ *```/gms, '')
-  return [...prose.matchAll(new RegExp(`^${level} (.+)$`, 'gm'))].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
-      .replaceAll(' ', '-'),
+  return [...withoutCode(text).matchAll(new RegExp(`^${level} (.+)$`, 'gm'))].map(
+    ([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+        .replaceAll(' ', '-'),
   )
 }
 
@@ -104,10 +107,31 @@ const verbPattern = (verb: string): RegExp => new RegExp(`'${verb}[ ']`)
 
 test.each(globSync('docs/*.md', {cwd: ROOT}))('%s lists its headings at its head', (page) => {
   const headings = headingsIn(read(page), '##').filter((heading) => heading !== 'contents')
-  if (headings.length <= 3) return
   const [, contents = ''] = /^## Contents\n(.*?)^## /ms.exec(read(page)) ?? []
   const listed = [...contents.matchAll(/^- \[.+?\]\(#([^)]+)\)/gm)].map(([, target]) => target)
   expect(listed).toEqual(headings)
+})
+
+/** Words of each sentence of a text, without code, tables and headings. */
+function sentencesIn(text: string): number[] {
+  const prose = withoutCode(text)
+    .replaceAll(/^[|#].*$/gm, '')
+    .replaceAll(/^- /gm, '\n')
+  const sentences = prose.split(/\n{2,}|[.!?:]\s/).map((one) => one.trim().split(/\s+/))
+  return sentences.map(({length}) => length).filter((length) => length > 1)
+}
+
+test('ARCHITECTURE.md has short sentences', () => {
+  const lengths = sentencesIn(read('ARCHITECTURE.md'))
+  expect(lengths.length).toBeGreaterThan(20)
+  expect(lengths.reduce((sum, length) => sum + length) / lengths.length).toBeLessThanOrEqual(18)
+  expect(sentencesIn('One two. Three four five:\n\n- six seven\n')).toEqual([2, 3, 2])
+})
+
+test('the pages of docs/ have at most 22,000 words, as wc -w counts them, without code', () => {
+  const pages = globSync('docs/*.md', {cwd: ROOT})
+  const words = pages.flatMap((page) => withoutCode(read(page)).split(/\s+/).filter(Boolean))
+  expect(words.length).toBeLessThanOrEqual(22_000)
 })
 
 test('README.md has at most 150 lines', () => {

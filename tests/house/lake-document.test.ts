@@ -7,7 +7,7 @@ import {ROOT} from '../../server/paths.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-const text = readFileSync(join(ROOT, 'docs/lake.md'), 'utf8')
+const text = readFileSync(join(ROOT, 'docs/lake.md'), 'utf8').replaceAll(/\n {2,}/g, ' ')
 /** Its lines: `- **partly** a feature: the difference`. */
 const rows = [...text.matchAll(/^- \*\*(\w+)\*\* (.+)$/gm)].map(([, here = '', line = '']) => {
   const [feature = '', difference = ''] = line.split(/: (.*)/)

@@ -5,7 +5,8 @@ import {expect, test} from 'vitest'
 import {ARITY, PIPE_ARITY} from '../src/functions/arity.ts'
 import {NAMESPACES} from '../src/functions/index.ts'
 
-const text = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+const text = readme.replaceAll(/\n {2,}/g, ' ')
 
 /** What the lines of a section begin with: `- \`count(list)\`: the number of items`. */
 function entries(section: string): string[] {

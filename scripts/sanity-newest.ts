@@ -12,7 +12,8 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {isForOperator, OperatorError} from '../server/environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {isForOperator} from '../server/environment.ts'
 
 /** They have the version of `sanity`. */
 const WITH_SANITY = ['@sanity/vision', '@sanity/mutator', '@sanity/validation']

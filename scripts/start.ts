@@ -3,7 +3,7 @@
 import {isForOperator, loadEnvFile, readEnvironment} from '../server/environment.ts'
 import {startHosted} from '../server/hosted.ts'
 import {startNewsroom} from '../server/newsroom.ts'
-import {stopOnSignal} from '../server/stop-on-signal.ts'
+import {stopOnSignal} from '@copydesk/lake/serve'
 
 const say = (line: string): void => console.log(line)
 

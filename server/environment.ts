@@ -3,12 +3,12 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseEnv} from 'node:util'
 import {z} from 'zod'
-import {DatabaseRefused} from '@copydesk/lake/errors'
+import {DatabaseRefused, OperatorError} from '@copydesk/lake/errors'
+import {parseTrustProxy, type TrustProxy} from '@copydesk/lake/serve'
 import {DATA_ACCESS} from './data-access.ts'
 import {LOG_LEVELS} from './logger.ts'
 import {defaultSender, isMailServer, parseSender, type MailSettings} from './mail/mail-settings.ts'
 import {ROOT} from './paths.ts'
-import {parseTrustProxy, type TrustProxy} from './trust-proxy.ts'
 
 export interface Environment {
   port: number
@@ -50,14 +50,6 @@ export interface Environment {
 export interface Hosted {
   projectId: string
   dataset: string
-}
-
-/** A mistake of the person who runs the command: shown as its one sentence, without a stack. */
-export class OperatorError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'OperatorError'
-  }
 }
 
 /** Whether an error says all that there is to say in its message. */

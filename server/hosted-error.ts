@@ -1,5 +1,6 @@
 // What keeps us from the hosted Content Lake, in one sentence with what to do about it.
-import {OperatorError, type Hosted} from './environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {type Hosted} from './environment.ts'
 
 interface ClientError extends Error {
   statusCode?: number

@@ -1,7 +1,7 @@
 // With a project id in `.env` no lake starts: the same studio and site on Sanity's hosted API.
 import {originOf, type Environment} from './environment.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
-import {listen} from './listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {withoutSite} from './without-site.ts'
 
 /** Serves studio and site alone. The studio's address must be a CORS origin of the project. */
@@ -14,7 +14,11 @@ export async function startHosted(
   if (!hosted) throw new Error('startHosted needs a project id')
   let pages: (request: Request) => Response | Promise<Response> = () =>
     new Response('Copydesk is starting …', {status: 503, headers: {'Retry-After': '2'}})
-  const listening = await listen({...environment, fetch: (request) => pages(request)})
+  const listening = await listen({
+    ...environment,
+    otherPort: 'PORT=3334 npm start',
+    fetch: (request) => pages(request),
+  })
   frontMaker.beforeLake?.(listening.server)
   const origin = originOf({...environment, port: listening.port})
   let front: Front

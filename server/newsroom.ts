@@ -11,9 +11,9 @@ import {resting} from './commands/rest.ts'
 import {settleStaff, staffIsUnsettled} from './operations/seed/settle-staff.ts'
 import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
-import {lockFolder, type FolderLock} from './folder-lock.ts'
+import {lockFolder, type FolderLock} from '@copydesk/lake/data-folder'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
-import {listen} from './listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {createLogger} from './logger.ts'
 import {createMailNotifications, type MailNotifications} from './mail/mail-notifications.ts'
 import {createMailer} from './mail/mailer.ts'
@@ -79,6 +79,7 @@ export async function startNewsroom(
   let answer: Pages = pages
   const listening = await listen({
     ...environment,
+    otherPort: 'PORT=3334 npm start',
     fetch: (request, bindings) => answer(request, bindings),
     onIgnoredProxy: () => logger.warn(IGNORED_PROXY),
   })

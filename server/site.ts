@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {createClients} from '../site/clients.ts'
 import type {createSite} from '../site/server.tsx'
-import {OperatorError} from './environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {hostedError} from './hosted-error.ts'
 import {SITE_BUILD} from './paths.ts'
 

@@ -1,22 +1,10 @@
-// The data folder before anything is opened in it. Apart from newsroom-lake.ts, so that a command that
-// only needs accounts does not load the whole lake.
-import {accessSync, constants, mkdirSync} from 'node:fs'
-import {OperatorError} from './environment.ts'
+// The newsroom's data folder before anything is opened in it.
+import {writable as writableFolder} from '@copydesk/lake/data-folder'
 
 /**
  * The folder, made where it was missing.
  *
  * @throws OperatorError where it cannot be written
  */
-export function writable(folder: string): string {
-  try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
-    return folder
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    throw new OperatorError(
-      `The data folder ${folder} cannot be written${why}. Choose another with COPYDESK_DATA or --data.`,
-    )
-  }
-}
+export const writable = (folder: string): string =>
+  writableFolder(folder, 'COPYDESK_DATA or --data')

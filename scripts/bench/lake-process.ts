@@ -2,7 +2,7 @@
 // `listen` is held against. Tells its parent where both are, and ends with it.
 import {flushCompileCache} from 'node:module'
 import {WebSocket, WebSocketServer} from 'ws'
-import {listen} from '../../server/listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import {tellUsage} from './usage.ts'
 

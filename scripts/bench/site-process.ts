@@ -5,7 +5,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {startNewsroom} from '../../server/newsroom.ts'
-import {parseTrustProxy} from '../../server/trust-proxy.ts'
+import {parseTrustProxy} from '@copydesk/lake/serve'
 
 const [dataFolder = '', fileFolder = '', content, trusted = 'none', threads] = process.argv.slice(2)
 const trustProxy = parseTrustProxy(trusted)

@@ -1,9 +1,10 @@
 // What the commands on people share: finding an account, making a link.
 import {userInfo} from 'node:os'
 import type {Access, User} from '@copydesk/lake/access'
+import {serverOf} from '@copydesk/lake/data-folder'
+import {OperatorError} from '@copydesk/lake/errors'
 import type {Manager} from '@copydesk/lake/types'
-import {OperatorError, originOf, readEnvironment} from '../environment.ts'
-import {serverOf} from '../folder-lock.ts'
+import {originOf, readEnvironment} from '../environment.ts'
 
 /** By e-mail address or id. Throws an `OperatorError`. */
 export function findAccount(access: Access, given: string): User {

@@ -1,7 +1,7 @@
 // backup <folder>
 import {relative} from 'node:path'
 import type {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {assertNewsroom} from './data-folder.ts'
 import {createProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'

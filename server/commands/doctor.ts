@@ -1,7 +1,8 @@
 // doctor
 import type {Command} from 'commander'
 import {dataAccessOf} from '../data-access.ts'
-import {OperatorError, originOf, readEnvironment, type Environment} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {originOf, readEnvironment, type Environment} from '../environment.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {
   checkAccess,

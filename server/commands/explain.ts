@@ -1,11 +1,10 @@
 // explain <query>
 import type {Command} from 'commander'
 import {join} from 'node:path'
-import {LakeError} from '@copydesk/lake/errors'
+import {LakeError, OperatorError} from '@copydesk/lake/errors'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Explanation} from '@copydesk/groq/plan'
 import type {Actor, Json} from '@copydesk/lake/types'
-import {OperatorError} from '../environment.ts'
 import {PRODUCT} from '../product.ts'
 import {createTellUpdate} from '../tell-update.ts'
 import {writable} from '../writable.ts'

@@ -1,6 +1,7 @@
 // Sanity's hosted API as an operator's command asks it.
 import {createClient, type SanityClient} from '@sanity/client'
-import {OperatorError, type Hosted} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {type Hosted} from '../environment.ts'
 
 /** @throws OperatorError where there is no token in SANITY_AUTH_TOKEN */
 export function hostedClient(hosted: Hosted): SanityClient {

@@ -2,7 +2,7 @@
 import {createReadStream, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {newsroomAddress} from './accounts.ts'
 import {assertDataset} from './dataset.ts'
 import {importDocuments, type ImportOperation} from '../operations/transfer/import-documents.ts'

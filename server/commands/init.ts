@@ -1,6 +1,6 @@
 // init
 import type {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {machineUser, newsroomAddress, showLink, signInLink} from './accounts.ts'
 import {commandHint, startHint} from './hint.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'

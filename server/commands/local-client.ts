@@ -2,7 +2,7 @@
 // with a token that lives as long as the work: what import, export and seeding are driven through.
 import {createClient, type SanityClient} from '@sanity/client'
 import type {Lake} from '@copydesk/lake'
-import {listen} from '../listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {DATASET, PROJECT_ID} from '../newsroom-lake.ts'
 
 export interface LocalClient {

@@ -1,7 +1,7 @@
 // What `push` and `pull` have in common: the other lake, the token, and what is said of it.
 import type {Command} from 'commander'
 import {readFileSync} from 'node:fs'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import type {Moved} from '../operations/sync/move.ts'
 import type {Scope} from '../operations/sync/scope.ts'
 import {newsroomAddress} from './accounts.ts'

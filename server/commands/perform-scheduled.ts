@@ -12,7 +12,8 @@ import {
 import {planOf} from '../../workflow/perform/schedule.ts'
 import type {ActActor, Person} from '../../workflow/perform/types.ts'
 import type {Review} from '../../model/records.ts'
-import {OperatorError, readEnvironment} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {readEnvironment} from '../environment.ts'
 import {hostedError} from '../hosted-error.ts'
 import {hostedClient} from './hosted-client.ts'
 

@@ -1,6 +1,5 @@
 // An error of a query as a terminal shows it: what is wrong, the line, and a caret below the place.
-import {LakeError} from '@copydesk/lake/errors'
-import {OperatorError} from '../environment.ts'
+import {LakeError, OperatorError} from '@copydesk/lake/errors'
 
 /** Errors without a position stay as they are. */
 export function pointedAt(error: unknown): unknown {

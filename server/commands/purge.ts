@@ -2,7 +2,7 @@
 import {confirm as ask, isCancel} from '@clack/prompts'
 import type {Command} from 'commander'
 import {userInfo} from 'node:os'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'

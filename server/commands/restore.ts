@@ -1,6 +1,6 @@
 // restore <backup>
 import type {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {createProgress} from './progress.ts'
 import {resting} from './rest.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'

@@ -1,6 +1,6 @@
 // sign-in-link <email>
 import type {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {findAccount, machineUser, newsroomAddress, showLink, signInLink} from './accounts.ts'
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'

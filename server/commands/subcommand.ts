@@ -2,7 +2,7 @@
 import {Command} from 'commander'
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 
 export interface DataOption {
   data?: string

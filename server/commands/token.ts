@@ -1,6 +1,6 @@
 // token create|list|revoke
 import {Command} from 'commander'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {ROLE_NAMES, withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'

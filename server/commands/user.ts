@@ -2,7 +2,7 @@
 import {Command} from 'commander'
 import type {Person} from '@copydesk/lake/access'
 import {STAFF_ROLES} from '../../model/roles.ts'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {
   findAccount,
   hasPasswords,

@@ -4,7 +4,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
-import {parseTrustProxy} from '../../server/trust-proxy.ts'
+import {parseTrustProxy} from '@copydesk/lake/serve'
 import {createClients, createSite} from '../../site/server.tsx'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {seedDocuments} from '../site/support/seed.ts'

@@ -14,7 +14,7 @@ import {
 } from '../../server/operations/transfer/export-hosted.ts'
 import {performScheduled} from '../../server/commands/perform-scheduled.ts'
 import {hostedError} from '../../server/hosted-error.ts'
-import {listen} from '../../server/listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {siteErrorInWords} from '../../server/site.ts'
 import {copydesk, temporaryFolder} from '../server/support.ts'
 import {freePort} from '../support/free-port.ts'

@@ -6,7 +6,7 @@ import {createServer, request, type IncomingMessage, type ServerResponse} from '
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest'
 import type {Repetition} from '@copydesk/lake/http'
-import {createAnsweredBefore} from '../../server/answered-before.ts'
+import {createAnsweredBefore} from '@copydesk/lake/serve'
 import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 

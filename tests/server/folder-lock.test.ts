@@ -3,13 +3,13 @@ import {once} from 'node:events'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {describe, expect, it, onTestFinished, vi} from 'vitest'
-import {lockFolder, serverOf} from '../../server/folder-lock.ts'
+import {lockFolder, serverOf} from '@copydesk/lake/data-folder'
 import {startNewsroom} from '../../server/newsroom.ts'
-import {ROOT} from '../../server/paths.ts'
+import {ROOT, SOURCES} from '../../server/paths.ts'
 import {noFront, temporaryFolder} from './support.ts'
 
 const SCRIPT = `
-  import {lockFolder} from ${JSON.stringify(join(ROOT, 'server/folder-lock.ts'))}
+  import {lockFolder} from '@copydesk/lake/data-folder'
   lockFolder(process.argv[1])
   gc()
   console.log('locked')
@@ -21,7 +21,7 @@ describe('the lock of a data folder', () => {
     const folder = temporaryFolder()
     const first = lockFolder(folder)
     expect(() => lockFolder(folder, {patience: 0})).toThrow(
-      `Another Copydesk serves the data folder ${folder}`,
+      `Another server uses the data folder ${folder}`,
     )
     first.release()
     lockFolder(folder).release()
@@ -33,7 +33,7 @@ describe('the lock of a data folder', () => {
     expect(serverOf(folder)).toBeNull()
     const server = lockFolder(folder, {address})
     expect(serverOf(folder)).toEqual(address)
-    expect(() => lockFolder(folder, {patience: 0})).toThrow(/Another Copydesk/)
+    expect(() => lockFolder(folder, {patience: 0})).toThrow(/Another server/)
     expect(serverOf(folder)).toEqual(address)
     server.release()
     expect(serverOf(folder)).toBeNull()
@@ -63,21 +63,22 @@ describe('the lock of a data folder', () => {
     })
     onTestFinished(() => void vi.restoreAllMocks())
     const origin = 'http://127.0.0.1:4600'
-    expect(() => lockFolder(folder, {address: {origin, local: origin}})).toThrow(/Another Copydesk/)
+    expect(() => lockFolder(folder, {address: {origin, local: origin}})).toThrow(/Another server/)
   })
 
   it('is free again when its process was killed without warning', async () => {
     const folder = temporaryFolder()
     const child = spawn(
       process.execPath,
-      ['--conditions=@copydesk/source', '--expose-gc', '--input-type=module', '-e', SCRIPT, folder],
+      [SOURCES, '--expose-gc', '--input-type=module', '-e', SCRIPT, folder],
       {
+        cwd: ROOT,
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     )
     try {
       await once(child.stdout, 'data')
-      expect(() => lockFolder(folder, {patience: 0})).toThrow(/Another Copydesk/)
+      expect(() => lockFolder(folder, {patience: 0})).toThrow(/Another server/)
     } finally {
       child.kill('SIGKILL')
     }
@@ -94,7 +95,7 @@ it(
     const start = () =>
       startNewsroom(environment, () => {}, {demonstration: false, frontMaker: noFront})
     const first = await start()
-    await expect(start()).rejects.toThrow(/Another Copydesk serves the data folder/)
+    await expect(start()).rejects.toThrow(/Another server uses the data folder/)
     expect((await fetch(`${first.origin}/healthz`)).status).toBe(200)
     await first.close()
     await (await start()).close()

@@ -1,6 +1,7 @@
 // What the environment may say about single sign-on.
 import {describe, expect, it, test} from 'vitest'
-import {OperatorError, readEnvironment} from '../../server/environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {readEnvironment} from '../../server/environment.ts'
 
 const SSO = {
   OIDC_ISSUER: 'https://id.example.org/realms/news',

@@ -6,7 +6,7 @@ import {ROOT, SOURCES} from '../../server/paths.ts'
 test('the process ends by SIGTERM within ten seconds while a thread of the system hangs', async () => {
   const script = `
     import {read} from 'node:fs'
-    import {stopOnSignal} from './server/stop-on-signal.ts'
+    import {stopOnSignal} from '@copydesk/lake/serve'
     stopOnSignal(() => {})({close: async () => {}})
     // Nobody writes there.
     read(0, Buffer.alloc(1), 0, 1, null, () => {})

@@ -1,12 +1,8 @@
 // TRUST_PROXY: whose word on where a request comes from is taken.
 import {describe, expect, it, test} from 'vitest'
-import {OperatorError, readEnvironment} from '../../server/environment.ts'
-import {
-  clientBehind,
-  isTrusted,
-  parseTrustProxy,
-  type TrustProxy,
-} from '../../server/trust-proxy.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {readEnvironment} from '../../server/environment.ts'
+import {clientBehind, isTrusted, parseTrustProxy, type TrustProxy} from '@copydesk/lake/serve'
 
 function trust(text: string): TrustProxy {
   const parsed = parseTrustProxy(text)

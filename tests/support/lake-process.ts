@@ -1,5 +1,5 @@
 // A lake in a process of its own, so that a test can kill it. Prints its address and an editor's token.
-import {listen} from '../../server/listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 
 const [folder = ''] = process.argv.slice(2)

@@ -2,6 +2,8 @@
 // (http/errors.ts) as `{"error": {"type", "description"}}`, the shape Sanity's client formats.
 import type {Reason} from './types.ts'
 
+export {OperatorError} from './operator-error.ts'
+
 /** HTTP status, Sanity's error type, a sentence for a person, and further members of `error`. */
 export class LakeError extends Error {
   readonly status: number

@@ -4,7 +4,7 @@ import {link, mkdir, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {parseAssetFile} from '@copydesk/lake/store'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {ROOT} from '../../paths.ts'
 import type {Step} from '../../commands/progress.ts'
 import {

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
 import {open, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 
 export const MANIFEST = 'manifest.json'
 export const CHECKSUMS = 'SHA256SUMS'

@@ -4,7 +4,7 @@ import {join, sep} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {pathToFileURL} from 'node:url'
 import {MIGRATIONS} from '@copydesk/lake/store'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import type {Step} from '../../commands/progress.ts'
 import {pathBelow} from '../sync/asset-addresses.ts'
 import {

@@ -2,7 +2,7 @@
 // says so without saying what it was.
 import {isPieceType} from '../../../model/content-types.ts'
 import {join} from 'node:path'
-import {MutationFailed, RuleRefused} from '@copydesk/lake/errors'
+import {MutationFailed, OperatorError, RuleRefused} from '@copydesk/lake/errors'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {
   createErasing,
@@ -15,7 +15,6 @@ import {publishedIdOf} from '@copydesk/groq/documents'
 import type {Lake} from '@copydesk/lake'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {isRecord} from '../../../model/records.ts'
-import {OperatorError} from '../../environment.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 import {eraseAlong} from './erase-along.ts'
 import {olderCopies} from './older-copies.ts'

@@ -1,5 +1,5 @@
 // Where another Content Lake is: a project id of Sanity's, or the address of a newsroom.
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {PROJECT_ID} from '../../newsroom-lake.ts'
 
 export interface Address {

@@ -2,7 +2,7 @@
 import {openAsBlob} from 'node:fs'
 import type {ReadableStream} from 'node:stream/web'
 import {lines} from '../../commands/lines.ts'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import type {Address} from './lake-address.ts'
 import {IMPORT_ADDRESS} from './asset-addresses.ts'
 import {createPatientFetch, type Patience} from './patient-fetch.ts'

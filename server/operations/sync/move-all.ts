@@ -1,6 +1,6 @@
 // A whole move: content first, then what was said of it, which lies in a dataset beside.
+import {OperatorError} from '@copydesk/lake/errors'
 import {COMMENT_TYPES} from '../../../workflow/comment-notifications.ts'
-import {OperatorError} from '../../environment.ts'
 import type {LakeConnection} from './lake-connection.ts'
 import {move, type Moved, type MoveOptions} from './move.ts'
 import {probePermissions, type Sample} from './probe-permissions.ts'

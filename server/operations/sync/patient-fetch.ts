@@ -1,7 +1,7 @@
 // Requests to a lake elsewhere: asked again while it is busy or away, as long as that can help.
 import {backOff, readRetryAfter} from '@copydesk/lake/back-off'
 import {setTimeout as sleepFor} from 'node:timers/promises'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 
 export interface Patience {
   /** How often a request is sent at most. */

@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url'
 import {createUnzip} from 'node:zlib'
 import {Readable} from 'node:stream'
 import {lines} from '../../commands/lines.ts'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {pathBelow} from './asset-addresses.ts'
 
 export interface ArchiveDocument {

@@ -1,5 +1,5 @@
 // What another lake says when it says no, in one sentence.
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 
 /** The other side has understood, and says no. */
 export class Refused extends OperatorError {

@@ -4,7 +4,7 @@ import {sanityImport as importUnchecked} from '@sanity/import'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {settleAssetAddresses, type RefusedAddress} from './asset-addresses.ts'
 import {
   readArchiveFolder,

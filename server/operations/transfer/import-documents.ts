@@ -1,5 +1,5 @@
 // Drives the importer against a local client, whatever the source is.
-import {OperatorError} from '../../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {sanityImport, type ImportSource} from '../sync/sanity-import.ts'
 import type {LocalClient} from '../../commands/local-client.ts'
 import type {Step} from '../../commands/progress.ts'

@@ -1,6 +1,6 @@
 // A lake that tells its hooks, in a process of its own, so that a test can kill it. Prints its address and
 // a token that may write everything.
-import {listen} from '../../../server/listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {createNewsroomLake} from '../../../server/newsroom-lake.ts'
 
 const [folder = '', hook = ''] = process.argv.slice(2)

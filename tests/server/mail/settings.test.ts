@@ -1,7 +1,8 @@
 // SMTP_URL and SMTP_FROM: what they may be, and that a newsroom started with them sends.
 import {describe, expect, it, onTestFinished, test} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import {OperatorError, readEnvironment} from '../../../server/environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
+import {readEnvironment} from '../../../server/environment.ts'
 import {asksForTls, createMailer} from '../../../server/mail/mailer.ts'
 import {startNewsroom} from '../../../server/newsroom.ts'
 import {noFront, temporaryFolder} from '../support.ts'

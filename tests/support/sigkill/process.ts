@@ -1,6 +1,6 @@
 // A whole lake in a process of its own, timers and sockets included, so that a test can kill it amid
 // everything at once. Says on its one line that it serves.
-import {listen} from '../../../server/listen.ts'
+import {listen} from '@copydesk/lake/serve'
 import {createNewsroomLake} from '../../../server/newsroom-lake.ts'
 
 const [dataFolder = '', port = '0'] = process.argv.slice(2)

@@ -29,7 +29,7 @@ import {backupName, backupsIn} from '../../../../server/operations/backup/backup
 import {restoreBackup} from '../../../../server/operations/backup/restore-backup.ts'
 import {verifyBackup} from '../../../../server/operations/backup/verify-backup.ts'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
-import {lockFolder} from '../../../../server/folder-lock.ts'
+import {lockFolder} from '@copydesk/lake/data-folder'
 import {ROOT, SOURCES} from '../../../../server/paths.ts'
 import {onFolder, temporaryFolder} from '../../support.ts'
 
@@ -327,7 +327,7 @@ describe('restoring', () => {
     const server = lockFolder(dataFolder)
     const inUse = await run('restore', folder, '--force')
     server.release()
-    expect(inUse.stderr).toContain('Another Copydesk serves the data folder')
+    expect(inUse.stderr).toContain('Another server uses the data folder')
 
     expect((await run('restore', folder, '--force')).code).toBe(0)
     expect(rows(dataFolder, 'SELECT 1 FROM documents')).toHaveLength(3)

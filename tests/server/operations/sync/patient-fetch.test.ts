@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
-import {listen, type Listening} from '../../../../server/listen.ts'
+import {listen, type Listening} from '@copydesk/lake/serve'
 import {createPatientFetch} from '../../../../server/operations/sync/patient-fetch.ts'
 
 const answers: Response[] = []

@@ -1,9 +1,9 @@
 // Answers a request as the same one was answered a moment ago, before anything else looks at it: what a page asks
 // for each of its readers costs hardly more than sending it. Whether the answer still holds, and what another query
-// string gets in place of it, those say who made it (`packages/lake/src/http/repetition.ts`).
+// string gets in place of it, those say who made it (`http/repetition.ts`).
 import {LRUCache} from 'lru-cache'
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import type {Another, Repetition} from '@copydesk/lake/http'
+import type {Another, Repetition} from '../http/repetition.ts'
 import {COMPRESS, tagFor, type Encoding} from './compressed.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>

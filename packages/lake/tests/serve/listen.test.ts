@@ -1,6 +1,6 @@
 // Requests that are answered before they were sent whole.
 import {expect, it, onTestFinished} from 'vitest'
-import {listen} from '../../server/listen.ts'
+import {listen} from '../../src/serve/listen.ts'
 
 it('a body that nobody reads ends the connection, and one that was read does not', async () => {
   const listening = await listen({

@@ -2,7 +2,7 @@
 // its own; all else goes out as it is.
 import {expect, test} from 'vitest'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
-import {compressed} from '../../server/compressed.ts'
+import {compressed} from '../../src/serve/compressed.ts'
 
 const TEXT = 'All the news that fits. '.repeat(100)
 const HTML = {'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache'}

@@ -3,7 +3,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {OperatorError} from './environment.ts'
+import {OperatorError} from '../operator-error.ts'
 
 export interface ServerAddress {
   /** The origin that people use. */
@@ -40,7 +40,7 @@ export function lockFolder(
     database.close()
     if (!isBusy(error)) throw error
     throw new OperatorError(
-      `Another Copydesk serves the data folder ${dataFolder}: stop it, or choose another folder with COPYDESK_DATA.`,
+      `Another server uses the data folder ${dataFolder}: stop it, or choose another folder.`,
     )
   }
   held.add(database)
@@ -62,7 +62,7 @@ export function serverOf(dataFolder: string): ServerAddress | null {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE / 2}`)
     return JSON.parse(readAddress(database) ?? 'null') as ServerAddress | null
   } catch {
-    // A server of Copydesk 0.4.0 lets nobody read, and a folder on a read-only disk cannot be locked.
+    // A server of version 0.4.0 lets nobody read, and a folder on a read-only disk cannot be locked.
     return null
   } finally {
     database.close()

@@ -5,7 +5,7 @@ import type {AddressInfo, Socket} from 'node:net'
 import {createAnsweredBefore} from './answered-before.ts'
 import {behindProxy} from './behind-proxy.ts'
 import {compressed} from './compressed.ts'
-import {OperatorError} from './environment.ts'
+import {OperatorError} from '../operator-error.ts'
 import type {TrustProxy} from './trust-proxy.ts'
 
 export interface Listening {
@@ -23,6 +23,8 @@ export interface Listening {
 export async function listen(options: {
   host: string
   port: number
+  /** How another port is chosen, e.g. `--port 3335`: part of the error for a port that is taken. */
+  otherPort?: string
   /** Proxies whose headers are believed. */
   trustProxy?: TrustProxy
   /** Told once where none is trusted and there seems to be one. */
@@ -55,7 +57,7 @@ export async function listen(options: {
     socket.once('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, options)))
     server.listen(port, host, resolve)
   })
   return {
@@ -72,17 +74,21 @@ export async function listen(options: {
 
 const hasBody = ({method}: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD'
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explain(
+  error: NodeJS.ErrnoException,
+  {host, port, otherPort}: {host: string; port: number; otherPort?: string},
+): Error {
   if (error.code === 'EADDRINUSE') {
+    const how = otherPort ? ` with ${otherPort}` : ''
     return new OperatorError(
-      `Port ${port} is taken: stop what runs there, or choose another with PORT=3334 npm start.`,
+      `Port ${port} is taken: stop what runs there, or choose another${how}.`,
     )
   }
   if (error.code === 'EACCES') {
     return new OperatorError(`Port ${port} may not be opened by this user: choose one above 1023.`)
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new OperatorError(`This machine has no address ${host}: set HOST to one that it has.`)
+    return new OperatorError(`This machine has no address ${host}: choose a host that it has.`)
   }
   return error
 }

@@ -2,8 +2,8 @@
 import {request as httpRequest} from 'node:http'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {WebSocket} from 'ws'
-import {listen} from '../../server/listen.ts'
-import {parseTrustProxy} from '../../server/trust-proxy.ts'
+import {listen} from '../../src/serve/listen.ts'
+import {parseTrustProxy} from '../../src/serve/trust-proxy.ts'
 
 interface Seen {
   url: string

@@ -1,0 +1,3 @@
+// The data folder before a lake is opened in it: whether it can be written, and which server has it.
+export {lockFolder, serverOf, type FolderLock, type ServerAddress} from '../serve/folder-lock.ts'
+export {writable} from '../serve/writable.ts'

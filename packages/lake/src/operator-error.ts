@@ -1,0 +1,7 @@
+/** A mistake of the person who runs the command: shown as its one sentence, without a stack. */
+export class OperatorError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'OperatorError'
+  }
+}

@@ -1,8 +1,11 @@
 // What the `sanity` commands need to know: build, dev, schema extract, typegen.
 import {defineCliConfig} from 'sanity/cli'
+import {defaultClientConditions, defaultServerConditions} from 'vite'
 import {workspaceMode} from './studio/data/workspace-mode.ts'
 
 const {projectId, dataset} = workspaceMode()
+/** The lake's package is used from its sources, not from a build. */
+const SOURCES = '@copydesk/source'
 
 export default defineCliConfig({
   api: {projectId, dataset},
@@ -10,6 +13,11 @@ export default defineCliConfig({
   project: {basePath: '/studio'},
   deployment: {autoUpdates: false},
   reactStrictMode: false,
+  vite: (config) => ({
+    ...config,
+    resolve: {...config.resolve, conditions: [SOURCES, ...defaultClientConditions]},
+    ssr: {...config.ssr, resolve: {conditions: [SOURCES, ...defaultServerConditions]}},
+  }),
   typegen: {
     path: './queries/**/*.ts',
     schema: './queries/schema.json',

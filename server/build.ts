@@ -49,7 +49,14 @@ const SHARED = [
 
 const STUDIO: Target = {
   name: 'studio',
-  sources: [...SHARED, 'studio/**/*', 'sanity.config.ts', 'sanity.cli.ts', '_document.tsx'],
+  sources: [
+    ...SHARED,
+    'studio/**/*',
+    'packages/lake/src/browser/*',
+    'sanity.config.ts',
+    'sanity.cli.ts',
+    '_document.tsx',
+  ],
   product: join(STUDIO_BUILD, 'index.html'),
   environment: [
     'SANITY_STUDIO_PROJECT_ID',

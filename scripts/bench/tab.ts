@@ -1,4 +1,4 @@
-// A browser tab of a bench: one WebSocket with several listeners, as studio/data/transport opens it.
+// A browser tab of a bench: one WebSocket with several listeners, as packages/lake/src/browser/mux-client.ts opens it.
 import {once} from 'node:events'
 import {WebSocket} from 'ws'
 import {MUX_PATH} from '@copydesk/lake/http'

@@ -2,7 +2,7 @@
 import {Command, Option} from 'commander'
 import type {Lake} from '@copydesk/lake'
 import type {AclMode, DatasetDeed} from '@copydesk/lake/types'
-import {OperatorError} from '../environment.ts'
+import {OperatorError} from '@copydesk/lake/errors'
 import {machineUser, newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'

@@ -1,22 +1,28 @@
 // Imported before anything of Sanity's, for its effect: in embedded mode, and in a browser, the
 // transport is in place before the first module can keep a reference to the native functions.
-import {askBeforeLeaving} from './ask-before-leaving.ts'
-import {returnFromSignIn} from './sign-in-window.ts'
+import {askBeforeLeaving, installTransport, isBrowserPage} from '@copydesk/lake/transport'
 import {workspaceMode} from '../workspace-mode.ts'
-import {installTransport} from './install.ts'
 import {pageTransport} from './page-transport.ts'
+import {returnFromSignIn} from './sign-in-window.ts'
 
-const mode = workspaceMode()
-// The CLI loads the workspace with a stand-in for `window` that cannot fetch (`sanity schema extract`).
-const inBrowser =
-  typeof window !== 'undefined' &&
-  typeof window.location?.host === 'string' &&
-  typeof window.fetch === 'function'
+const {embedded, projectId} = workspaceMode()
 
-// Hot reloading runs this file again; the page keeps the first transport.
-if (mode.embedded && inBrowser && window.location.host && !pageTransport.get()) {
-  pageTransport.set(installTransport(window, mode.projectId, askBeforeLeaving))
+if (embedded && isBrowserPage()) {
+  // Hot reloading runs this file again; the page keeps the first transport.
+  if (!pageTransport.get()) {
+    const {protocol, host} = window.location
+    const transport = installTransport(
+      window,
+      {protocol, host, projectId},
+      {
+        askBeforeLeaving,
+        holdsEndedSession: true,
+        // Instead of the studio's choice between one provider. First it tells its other tabs.
+        onSignedOut: () => setTimeout(() => window.location.assign('/login?to=/studio'), 300),
+      },
+    )
+    pageTransport.set(transport)
+  }
+  // The small window in which somebody signed in again has done its work.
+  returnFromSignIn(window)
 }
-
-// The small window in which somebody signed in again has done its work.
-if (mode.embedded && inBrowser) returnFromSignIn(window)

@@ -1,5 +1,5 @@
 // The page's transport, once it is installed; null in a studio on the hosted API.
-import type {PageTransport} from './install.ts'
+import type {PageTransport} from '@copydesk/lake/transport'
 
 let transport: PageTransport | null = null
 

@@ -5,7 +5,7 @@
 // confidential document, the other one's edits wait for its next keystroke. This asks again.
 import {useEffect} from 'react'
 import {getPublishedId, useDocumentOperation, useSyncState} from 'sanity'
-import {askBeforeLeaving} from '../../data/transport/ask-before-leaving.ts'
+import {askBeforeLeaving} from '@copydesk/lake/transport'
 
 /** Longer than the studio's own second, in milliseconds. */
 const PATIENCE = 1500

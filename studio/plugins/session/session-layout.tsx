@@ -1,7 +1,7 @@
 // The studio's frame, with a notice above it where something keeps the studio from saving.
 import {useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
-import type {PageTransport} from '../../data/transport/install.ts'
+import type {PageTransport} from '@copydesk/lake/transport'
 import {pageTransport} from '../../data/transport/page-transport.ts'
 import {NoticeCard} from './notice-card.tsx'
 import {SessionNotice} from './session-notice.tsx'

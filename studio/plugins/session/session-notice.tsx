@@ -1,10 +1,9 @@
 // Says that the session has ended while the form stays open, and leads back in.
+import {askBeforeLeaving, type SessionGate} from '@copydesk/lake/transport'
 import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {Button, Text} from '@sanity/ui'
 import {useEffect, useState, useSyncExternalStore} from 'react'
-import {askBeforeLeaving} from '../../data/transport/ask-before-leaving.ts'
 import {NoticeCard} from './notice-card.tsx'
-import type {SessionGate} from '../../data/transport/session-gate.ts'
 import {onPossibleReturn, openSignIn} from '../../data/transport/sign-in-window.ts'
 
 export function SessionNotice({gate}: {gate: SessionGate}) {

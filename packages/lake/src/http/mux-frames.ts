@@ -1,15 +1,8 @@
 // The JSON text frames of the mux. The studio's transport module is the other side.
 
-/** What a client sends. */
-export type ClientFrame =
-  | {type: 'open'; id: number; url: string; headers: Record<string, string>}
-  | {type: 'abort'; id: number}
+import type {ClientFrame, ServerFrame} from '../browser/frames.ts'
 
-/** What the server sends. `d` is text: event streams are UTF-8. */
-export type ServerFrame =
-  | {type: 'head'; id: number; status: number; headers: Record<string, string>}
-  | {type: 'data'; id: number; d: string}
-  | {type: 'end'; id: number}
+export type {ClientFrame, ServerFrame}
 
 /** Headers that a stream may bring along; all others belong to the upgrade. */
 const HEADERS = new Set(['authorization', 'last-event-id'])

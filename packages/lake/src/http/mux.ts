@@ -7,7 +7,7 @@ import {goAway} from './go-away.ts'
 import {createMuxSocket} from './mux-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
-/** One WebSocket a tab carries its event streams: studio/data/transport opens it. */
+/** One WebSocket a tab carries its event streams: `studio/mux-client.ts` opens it. */
 export const MUX_PATH = '/v1/mux'
 
 /** Whether an upgrade's address is the mux's: others must be answered by somebody else. */

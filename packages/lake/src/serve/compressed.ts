@@ -1,4 +1,4 @@
-// Sends what everybody may have compressed, for a newsroom without a CDN: pages, feeds, answers to
+// Sends what everybody may have compressed, for a server without a CDN: pages, feeds, answers to
 // queries, the studio's files. Each encoding has a validator of its own.
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'

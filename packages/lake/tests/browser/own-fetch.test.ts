@@ -1,10 +1,10 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {createSessionGate, type Person} from '../../../../studio/data/transport/session-gate.ts'
-import {createConnection} from '../../../../studio/data/transport/connection.ts'
-import type {MuxClient} from '../../../../studio/data/transport/mux-client.ts'
-import {createOwnFetch} from '../../../../studio/data/transport/own-fetch.ts'
+import {createSessionGate, type Person} from '../../src/browser/session-gate.ts'
+import {createConnection} from '../../src/browser/connection.ts'
+import type {MuxClient} from '../../src/browser/mux-client.ts'
+import {createOwnFetch} from '../../src/browser/own-fetch.ts'
 
-const page = {protocol: 'http:', host: 'desk.local:3333'}
+const lake = {protocol: 'http:', host: 'desk.local:3333', projectId: 'copydesk'}
 const mei = {id: 'u1', name: 'Mei'}
 const ended = () => Response.json({error: 'Unauthorized', errorCode: 'SIO-401-AEX'}, {status: 401})
 
@@ -39,8 +39,7 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
   const unsent: string[] = []
   const own = createOwnFetch({
     nativeFetch,
-    page,
-    projectId: 'copydesk',
+    lake,
     mux,
     gate,
     connection,

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
-import {createConnection} from '../../../../studio/data/transport/connection.ts'
-import {untilAnswered} from '../../../../studio/data/transport/until-answered.ts'
+import {createConnection} from '../../src/browser/connection.ts'
+import {untilAnswered} from '../../src/browser/until-answered.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {openLastingStream} from '../../../../studio/data/transport/lasting-stream.ts'
+import {openLastingStream} from '../../src/browser/lasting-stream.ts'
 
 /** A stream whose pieces the test gives. */
 function source() {

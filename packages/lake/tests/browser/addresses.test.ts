@@ -4,11 +4,11 @@ import {
   isEventStream,
   isHostedService,
   pathOf,
-  toOwnOrigin,
-} from '../../../../studio/data/transport/addresses.ts'
+  toLakeHost,
+} from '../../src/browser/addresses.ts'
 
-const page = {protocol: 'http:', host: '192.168.0.7:3333'}
-const own = (url: string) => toOwnOrigin(url, page, 'copydesk')
+const lake = {protocol: 'http:', host: '192.168.0.7:3333', projectId: 'copydesk'}
+const own = (url: string) => toLakeHost(url, lake)
 
 describe('an address', () => {
   test('below the project id goes to the page’s own host', () => {
@@ -18,10 +18,10 @@ describe('an address', () => {
   })
 
   test('of a socket keeps its scheme', () => {
-    const local = {protocol: 'http:', host: 'localhost:3333'}
-    expect(
-      toOwnOrigin('ws://copydesk.localhost:3333/v2022-06-30/socket/production', local, 'copydesk'),
-    ).toBe('ws://localhost:3333/v2022-06-30/socket/production')
+    const local = {...lake, host: 'localhost:3333'}
+    expect(toLakeHost('ws://copydesk.localhost:3333/v2022-06-30/socket/production', local)).toBe(
+      'ws://localhost:3333/v2022-06-30/socket/production',
+    )
   })
 
   test.each([
@@ -45,25 +45,25 @@ describe('an event stream', () => {
     ['/data/listen/production', false],
     ['https://example.org/v1/data/listen/production', false],
   ])('%s: %s', (url, expected) => {
-    expect(isEventStream(url, page)).toBe(expected)
+    expect(isEventStream(url, lake)).toBe(expected)
   })
 })
 
 test('the API is what has a version before its path, on this host', () => {
-  expect(isApi('/v1/users/me', page)).toBe(true)
-  expect(isApi('/studio/static/app.js', page)).toBe(false)
-  expect(isApi('https://example.org/v1/users/me', page)).toBe(false)
+  expect(isApi('/v1/users/me', lake)).toBe(true)
+  expect(isApi('/studio/static/app.js', lake)).toBe(false)
+  expect(isApi('https://example.org/v1/users/me', lake)).toBe(false)
 })
 
 test('hosted services are known by their domain, not by a part of it', () => {
-  expect(isHostedService('https://sanity-cdn.com/v1/modules/sanity', page)).toBe(true)
-  expect(isHostedService('https://api.sanity.io/vX/intake/feedback', page)).toBe(true)
-  expect(isHostedService('https://notsanity.io/', page)).toBe(false)
-  expect(isHostedService('/v1/users/me', page)).toBe(false)
+  expect(isHostedService('https://sanity-cdn.com/v1/modules/sanity', lake)).toBe(true)
+  expect(isHostedService('https://api.sanity.io/vX/intake/feedback', lake)).toBe(true)
+  expect(isHostedService('https://notsanity.io/', lake)).toBe(false)
+  expect(isHostedService('/v1/users/me', lake)).toBe(false)
 })
 
 test('a frame carries path and query only', () => {
-  expect(pathOf('http://192.168.0.7:3333/v1/data/listen/production?a=%20b', page)).toBe(
+  expect(pathOf('http://192.168.0.7:3333/v1/data/listen/production?a=%20b', lake)).toBe(
     '/v1/data/listen/production?a=%20b',
   )
 })

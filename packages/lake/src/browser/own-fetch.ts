@@ -1,4 +1,4 @@
-// The `fetch` of a page that talks to its own origin only: streams over the mux, the rest natively.
+// The `fetch` of a studio's page: event streams go over the mux, the rest natively, and nothing to hosted services.
 import type {SessionGate} from './session-gate.ts'
 import {
   isApi,
@@ -7,8 +7,8 @@ import {
   isFeedback,
   isHostedService,
   pathOf,
-  toOwnOrigin,
-  type PageAddress,
+  toLakeHost,
+  type LakeAddress,
 } from './addresses.ts'
 import type {Connection} from './connection.ts'
 import {openLastingStream} from './lasting-stream.ts'
@@ -18,11 +18,12 @@ import {readWhole, untilAnswered} from './until-answered.ts'
 
 export interface OwnFetchOptions {
   nativeFetch: typeof fetch
-  page: PageAddress
-  projectId: string
+  lake: LakeAddress
   mux: MuxClient
   gate: SessionGate
   connection: Connection
+  /** False where nobody is told that a session has ended: then the studio hears of it at once. */
+  holdsEndedSession?: boolean
   /** Called when something that was written cannot be sent; answers what is called when it is on its way. */
   onUnsent?: () => () => void
   /** Called when the person has signed out here. */
@@ -39,7 +40,7 @@ const CORS_ALLOWED = {result: {allowed: true, withCredentials: true}}
 
 /** Builds the function that replaces `window.fetch`. */
 export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
-  const {nativeFetch, page, projectId, mux, gate, connection, onUnsent} = options
+  const {nativeFetch, lake, mux, gate, connection, holdsEndedSession = true, onUnsent} = options
 
   /** Sends it once, or until it is answered where that does no harm. */
   const send = async (url: string, input: RequestInfo | URL, init?: RequestInit) => {
@@ -50,7 +51,7 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
         : nativeFetch(url, given)
     const kind = repeatable({
       method: (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase(),
-      path: pathOf(url, page),
+      path: pathOf(url, lake),
       body: typeof init?.body === 'string' ? init.body : undefined,
     })
     if (!kind) return await once(init)
@@ -71,7 +72,7 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
   ): Promise<Response> => {
     for (;;) {
       const response = await attempt()
-      if (/\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
+      if (holdsEndedSession && /\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
       if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
         return response
       }
@@ -80,21 +81,21 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
   }
 
   return async (input, init) => {
-    const url = toOwnOrigin(input instanceof Request ? input.url : String(input), page, projectId)
+    const url = toLakeHost(input instanceof Request ? input.url : String(input), lake)
     // The studio asks beforehand whether it may offer its form for feedback, which nobody would read.
-    if (isFeedback(url, page)) return Response.json({}, {status: 403})
-    // It asks why a request has failed. The page is on the lake's own origin: never for want of CORS.
-    if (isCorsCheck(url, page)) return Response.json(CORS_ALLOWED)
+    if (isFeedback(url, lake)) return Response.json({}, {status: 403})
+    // It asks why a request has failed. The lake says so itself where an origin is not allowed.
+    if (isCorsCheck(url, lake)) return Response.json(CORS_ALLOWED)
     // An empty answer instead of an error, which the studio would report in the console.
-    if (isHostedService(url, page)) return Response.json({})
-    if (!isApi(url, page)) {
+    if (isHostedService(url, lake)) return Response.json({})
+    if (!isApi(url, lake)) {
       return input instanceof Request ? nativeFetch(input, init) : nativeFetch(url, init)
     }
     const signal = signalOf(input, init)
-    const path = pathOf(url, page)
+    const path = pathOf(url, lake)
     const signingOut = /\/auth\/logout\b/.test(path)
     if (signingOut) gate.identify(null)
-    if (!isEventStream(url, page)) {
+    if (!isEventStream(url, lake)) {
       const response = await holding(path, signal, () => send(url, input, init))
       if (signingOut && response.ok) options.onSignedOut?.()
       return response

@@ -1,15 +1,14 @@
-// Puts the page's requests on its own origin: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
+// Puts what a studio's page asks of its lake on the lake's host: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
+import {isHostedService, originOf, toLakeHost, type LakeAddress} from './addresses.ts'
 import type {AskBeforeLeaving} from './ask-before-leaving.ts'
-import {createSessionGate, type Person, type SessionGate} from './session-gate.ts'
-import {isHostedService, toOwnOrigin} from './addresses.ts'
 import {createConnection, type Connection} from './connection.ts'
 import {createMuxClient} from './mux-client.ts'
 import {createOwnFetch} from './own-fetch.ts'
+import {createSessionGate, type Person, type SessionGate} from './session-gate.ts'
 import {isNotThere} from './until-answered.ts'
 
 /** The parts of `window` that are replaced. */
 export interface TransportWindow {
-  location: {protocol: string; host: string; assign: (url: string) => void}
   fetch: typeof fetch
   XMLHttpRequest: {prototype: {open: XMLHttpRequest['open']}}
   WebSocket: typeof WebSocket
@@ -25,26 +24,39 @@ export interface PageTransport {
   connection: Connection
 }
 
+export interface TransportOptions {
+  /** Asked for while something that was written cannot be sent. */
+  askBeforeLeaving: AskBeforeLeaving
+  /** True where the studio tells that a session has ended: requests wait until its person is back. */
+  holdsEndedSession: boolean
+  /** Called when the person has signed out here. */
+  onSignedOut?: () => void
+}
+
+/** True in a browser. Sanity's command line loads a studio with a `window` that cannot fetch. */
+export const isBrowserPage = (): boolean =>
+  typeof window !== 'undefined' &&
+  Boolean(window.location?.host) &&
+  typeof window.fetch === 'function'
+
 /**
  * Installs the transport, and returns what its requests wait for.
  *
  * @param page the browser's `window`, or what stands for it in a test
- * @param projectId what Sanity's client puts before the host
- * @param askBeforeLeaving is asked for while something that was written cannot be sent
+ * @param lake read anew for each request: it may be named after the transport is in place
  */
 export function installTransport(
   page: TransportWindow,
-  projectId: string,
-  askBeforeLeaving: AskBeforeLeaving,
+  lake: LakeAddress,
+  options: TransportOptions,
 ): PageTransport {
-  const address = page.location
-  const own = (url: string): string => toOwnOrigin(url, address, projectId)
+  const own = (url: string): string => toLakeHost(url, lake)
   const NativeSocket = page.WebSocket
   const nativeFetch = page.fetch.bind(page)
 
   const mux = createMuxClient({
-    connect: () =>
-      new NativeSocket(`${address.protocol === 'https:' ? 'wss' : 'ws'}://${address.host}/v1/mux`),
+    // `https` becomes `wss`.
+    connect: () => new NativeSocket(`${originOf(lake).replace(/^http/, 'ws')}/v1/mux`),
   })
   /** The studio's own: presence. */
   const sockets = new Set<WebSocket>()
@@ -53,21 +65,12 @@ export function installTransport(
     for (const socket of sockets) socket.close()
   }
   // The sockets' upgrades carried the old cookie: streams and presence begin anew on others.
-  const gate = createSessionGate(() => whoIsSignedIn(nativeFetch), renewSockets)
+  const gate = createSessionGate(() => whoIsSignedIn(nativeFetch, lake), renewSockets)
   // A socket that was open when the connection was lost may be dead, and the browser would not know.
-  const connection = createConnection(() => isServerThere(nativeFetch), renewSockets)
+  const connection = createConnection(() => isServerThere(nativeFetch, lake), renewSockets)
   page.addEventListener('online', renewSockets)
-  page.fetch = createOwnFetch({
-    nativeFetch,
-    page: address,
-    projectId,
-    mux,
-    gate,
-    connection,
-    onUnsent: askBeforeLeaving,
-    // Instead of the studio's choice between one provider. First it tells its other tabs.
-    onSignedOut: () => setTimeout(() => address.assign('/login?to=/studio'), 300),
-  })
+  const {askBeforeLeaving: onUnsent, ...session} = options
+  page.fetch = createOwnFetch({nativeFetch, lake, mux, gate, connection, onUnsent, ...session})
 
   const openRequest = page.XMLHttpRequest.prototype.open
   page.XMLHttpRequest.prototype.open = function open(
@@ -90,12 +93,12 @@ export function installTransport(
   const beacon = page.navigator.sendBeacon?.bind(page.navigator)
   if (beacon) {
     page.navigator.sendBeacon = (url, data) =>
-      isHostedService(String(url), address) || beacon(own(String(url)), data)
+      isHostedService(String(url), lake) || beacon(own(String(url)), data)
   }
   return {gate, connection}
 }
 
-/** The same constructor, whose first argument is put on the page's own origin. */
+/** The same constructor, whose first argument is put on the lake's host. */
 function withOwnAddress<C extends typeof WebSocket | typeof URL>(
   constructor: C,
   own: (url: string) => string,
@@ -111,8 +114,8 @@ function withOwnAddress<C extends typeof WebSocket | typeof URL>(
   })
 }
 
-async function whoIsSignedIn(nativeFetch: typeof fetch): Promise<Person | null> {
-  const response = await nativeFetch('/v1/users/me', {credentials: 'same-origin'})
+async function whoIsSignedIn(nativeFetch: typeof fetch, lake: LakeAddress): Promise<Person | null> {
+  const response = await nativeFetch(`${originOf(lake)}/v1/users/me`, {credentials: 'include'})
   if (!response.ok) return null
   const body = (await response.json()) as {id?: string; name?: string}
   return body.id ? {id: body.id, name: body.name ?? ''} : null
@@ -121,11 +124,12 @@ async function whoIsSignedIn(nativeFetch: typeof fetch): Promise<Person | null> 
 /** Milliseconds; a server that is there answers at once. */
 const PATIENCE = 10_000
 
-async function isServerThere(nativeFetch: typeof fetch): Promise<boolean> {
+async function isServerThere(nativeFetch: typeof fetch, lake: LakeAddress): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PATIENCE)
     // Also when it refuses, because the session has ended meanwhile.
-    return !isNotThere(await nativeFetch('/v1/ping', {cache: 'no-store', signal}))
+    const response = await nativeFetch(`${originOf(lake)}/v1/ping`, {cache: 'no-store', signal})
+    return !isNotThere(response)
   } catch {
     return false
   }

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {createLeavingQuestion} from '../../../../studio/data/transport/ask-before-leaving.ts'
+import {createLeavingQuestion} from '../../src/browser/ask-before-leaving.ts'
 
 /** Closes a tab; true where the browser asks. */
 function leave(target: EventTarget): boolean {

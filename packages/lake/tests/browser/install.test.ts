@@ -1,5 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest'
-import {installTransport, type TransportWindow} from '../../../../studio/data/transport/install.ts'
+import {installTransport, type TransportWindow} from '../../src/browser/install.ts'
+
+const LAKE = {protocol: 'http:', host: '10.0.0.5:3333', projectId: 'copydesk'}
 
 /** What `/users/me` answers. */
 let signedIn: object
@@ -31,7 +33,6 @@ function browserPage() {
     }
   }
   const page = {
-    location: {protocol: 'http:', host: '10.0.0.5:3333'},
     fetch: async (url: string) => {
       opened.push(url)
       const answer = instead.shift() ?? Response.json(signedIn)
@@ -51,7 +52,10 @@ function browserPage() {
       online = listener
     },
   }
-  const {gate} = installTransport(page as unknown as TransportWindow, 'copydesk', () => () => {})
+  const {gate} = installTransport(page as unknown as TransportWindow, LAKE, {
+    askBeforeLeaving: () => () => {},
+    holdsEndedSession: true,
+  })
   return {page: page as any, opened, closed, gate, goOnline: () => online()}
 }
 
@@ -102,7 +106,7 @@ describe('with the transport installed', () => {
     instead = [new TypeError('Failed to fetch'), refusal, Response.json('words')]
     const response = await page.fetch('http://10.0.0.5:3333/v1/data/doc/production/a')
     expect(await response.json()).toBe('words')
-    expect(opened[1]).toBe('/v1/ping')
+    expect(opened[1]).toBe('http://10.0.0.5:3333/v1/ping')
   })
 
   test('presence begins anew once the browser is online: its socket may be dead', () => {

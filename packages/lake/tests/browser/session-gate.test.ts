@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {createSessionGate, type Person} from '../../../../studio/data/transport/session-gate.ts'
+import {createSessionGate, type Person} from '../../src/browser/session-gate.ts'
 
 const mei = {id: 'u1', name: 'Mei'}
 const tom = {id: 'u2', name: 'Tom'}

@@ -2,8 +2,8 @@ import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {WebSocketServer, type WebSocket as ServerSocket} from 'ws'
-import type {ClientFrame, ServerFrame} from '../../../../studio/data/transport/frames.ts'
-import {createMuxClient, type MuxClient} from '../../../../studio/data/transport/mux-client.ts'
+import type {ClientFrame, ServerFrame} from '../../src/browser/frames.ts'
+import {createMuxClient, type MuxClient} from '../../src/browser/mux-client.ts'
 
 let server: WebSocketServer
 let client: MuxClient

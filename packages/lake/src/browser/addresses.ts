@@ -66,6 +66,13 @@ export function pathOf(url: string, lake: LakeAddress): string {
   return parsed ? `${parsed.pathname}${parsed.search}` : url
 }
 
-function parse(url: string, lake: LakeAddress): URL | null {
-  return URL.parse(url, originOf(lake))
+const parse = (url: string, lake: LakeAddress): URL | null => parseUrl(url, originOf(lake))
+
+/** As `URL.parse`, which not every browser has yet. */
+export function parseUrl(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base)
+  } catch {
+    return null
+  }
 }

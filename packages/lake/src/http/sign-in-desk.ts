@@ -26,11 +26,12 @@ export interface SignInDeskOptions {
 }
 
 export interface SignInDesk {
-  home: string
   /** Origins that are this server for this request. */
   ownOrigins(c: Context): string[]
   /** @param query parameters of `/login`, which may have come back from elsewhere */
   targetOf(c: Context, query?: (name: string) => string | undefined): SignInTarget
+  /** Where people go who asked for nothing else. */
+  homeOf(c: Context): SignInTarget
   /** Those of the address that must survive the round trip, as `?to=…` or nothing. */
   keptQuery(c: Context): string
   /** Lets a person in. */
@@ -60,11 +61,12 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
   ]
   const targetOf: SignInDesk['targetOf'] = (c, query = (key) => c.req.query(key)) =>
     signInTarget(query, ownOrigins(c), access.cors, home)
+  const homeOf = (c: Context): SignInTarget => targetOf(c, () => undefined)
 
   return {
-    home,
     ownOrigins,
     targetOf,
+    homeOf,
     keptQuery,
     enter(c, {secret}, target) {
       const secure = comesOverHttps(c.req.url, publicOrigin)
@@ -100,7 +102,8 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
       const page = {name: title(), tagline, title: 'Sign in', body}
       return answerPage(c, page, given.error?.status ?? 200, target.origin)
     },
-    show: (c, page, status) => answerPage(c, {name: title(), tagline, ...page}, status),
+    show: (c, page, status) =>
+      answerPage(c, {name: title(), tagline, ...page}, status, homeOf(c).origin),
     toldOnPage(error) {
       const told = error instanceof LakeError ? error : storageTrouble(error, place)
       if (!told) throw error

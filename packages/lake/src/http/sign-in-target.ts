@@ -19,7 +19,7 @@ export const TARGET_PARAMETERS = ['to', 'origin', 'type', 'withSid'] as const
  * @param query `to` is a path of ours; `origin`, `type` and `withSid` are what the studio's sign-in
  *   screen appends (createHrefForProvider)
  * @param own origins that are this server
- * @param fallback path for everything else; nobody is ever sent to an origin that is not listed
+ * @param fallback path or address for everything else; nobody is ever sent to an origin that is not listed
  */
 export function signInTarget(
   query: (name: string) => string | undefined,
@@ -27,6 +27,11 @@ export function signInTarget(
   cors: Access['cors'],
   fallback: string,
 ): SignInTarget {
+  const home = {
+    url: fallback,
+    ...(URL.canParse(fallback) ? {origin: new URL(fallback).origin} : {}),
+    handover: false,
+  }
   const studio = query('origin')
   if (studio !== undefined) {
     const parsed = URL.parse(studio)
@@ -40,12 +45,12 @@ export function signInTarget(
       const handover = withSid || query('type') === 'dual'
       return {url: withoutSid(url, url.href), origin: url.origin, handover}
     }
-    return {url: fallback, handover: false, refused: url?.origin ?? studio}
+    return {...home, refused: url?.origin ?? studio}
   }
   const base = own[0] ?? 'http://localhost'
   const path = query('to') ?? ''
   const url = path.startsWith('/') ? URL.parse(path, base) : null
-  return {url: url?.origin === base ? pathOf(url) : fallback, handover: false}
+  return url?.origin === base ? {url: pathOf(url), handover: false} : home
 }
 
 /** `/.//host` is a path that, alone in a Location header, would be another server's address. */

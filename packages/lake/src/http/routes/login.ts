@@ -38,7 +38,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
 
 /** E-mail address and password, and the links that set one. */
 function passwordRoutes({access, roles}: LoginDeps, desk: SignInDesk): Hono<LakeEnv> {
-  const {enter, ownOrigins, targetOf, toldOnPage, home} = desk
+  const {enter, ownOrigins, targetOf, toldOnPage} = desk
   const app = new Hono<LakeEnv>()
 
   const answerLink = (c: Context, token: string, error?: LakeError): Promise<Response> => {
@@ -87,8 +87,8 @@ function passwordRoutes({access, roles}: LoginDeps, desk: SignInDesk): Hono<Lake
     try {
       if (password !== again)
         throw new BadRequest('The two passwords are not the same. Type them again.')
-      const target = {url: home, handover: false}
-      return enter(c, await access.signIn.withLink({secret, password}), target)
+      const signedIn = await access.signIn.withLink({secret, password})
+      return enter(c, signedIn, desk.homeOf(c))
     } catch (error) {
       return answerLink(c, secret, toldOnPage(error))
     }

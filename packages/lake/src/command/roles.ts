@@ -1,0 +1,83 @@
+// Roles of a lake that no product is around: Sanity's own, for documents of any type.
+import type {Grant, Role} from '../types.ts'
+
+/** Documents below `_.` are written by actions only. */
+const CONTENT = '!(_id in path("_.**"))'
+const DRAFTS = '_id in path("drafts.**")'
+/** Releases, and variants of documents. */
+const PLANS = '_id in path("_.releases.*") || _id in path("_.variants.*")'
+const ASSETS = '_id in path("*") && _type in ["sanity.imageAsset", "sanity.fileAsset"]'
+const COMMENTS = '_id in path("*") && _type in ["comment", "tasks.task"]'
+
+/** Who has which role: the studio asks whom a comment can mention. */
+const GROUPS: Grant = {filter: '_type == "system.group"', permissions: ['read']}
+
+const READ_ALL: Grant[] = [
+  {filter: CONTENT, permissions: ['read', 'history']},
+  {filter: PLANS, permissions: ['read', 'history']},
+  GROUPS,
+]
+const WRITE_ALL: Grant[] = [
+  ...READ_ALL,
+  {filter: CONTENT, permissions: ['create', 'update', 'delete', 'editHistory']},
+  {filter: PLANS, permissions: ['create', 'update', 'delete']},
+]
+
+const READER: Role = {
+  name: 'reader',
+  title: 'Reader',
+  description: 'Anyone who is not signed in: reads what is published.',
+  grants: [{filter: '_id in path("*")', permissions: ['read']}],
+}
+
+/** Roles that people and tokens can have. */
+const STAFF: Role[] = [
+  {
+    name: 'administrator',
+    title: 'Administrator',
+    description: 'Reads and writes every document, and manages people.',
+    abilities: ['people.manage', 'webhooks.manage'],
+    grants: WRITE_ALL,
+  },
+  {
+    name: 'editor',
+    title: 'Editor',
+    description: 'Reads and writes every document.',
+    grants: WRITE_ALL,
+  },
+  {
+    name: 'developer',
+    title: 'Developer',
+    description: 'Reads and writes every document, and manages webhooks.',
+    abilities: ['webhooks.manage'],
+    grants: WRITE_ALL,
+  },
+  {
+    name: 'contributor',
+    title: 'Contributor',
+    description: 'Reads every document and writes drafts. Others publish them.',
+    grants: [
+      ...READ_ALL,
+      {filter: DRAFTS, permissions: ['create', 'update', 'delete']},
+      {filter: ASSETS, permissions: ['create']},
+    ],
+  },
+  {
+    name: 'viewer',
+    title: 'Viewer',
+    description: 'Reads every document, drafts too.',
+    grants: READ_ALL,
+  },
+]
+
+export const ROLES: readonly Role[] = [...STAFF, READER]
+export const STAFF_ROLES: readonly string[] = STAFF.map(({name}) => name)
+export const ADMINISTRATOR = 'administrator'
+
+/** The same roles in the dataset of comments and tasks. Readers see nothing there. */
+export const COMMENT_ROLES: readonly Role[] = ROLES.map((role) => ({
+  ...role,
+  grants: STAFF_ROLES.includes(role.name)
+    ? [{filter: COMMENTS, permissions: ['read', 'history', 'create', 'update', 'delete']}, GROUPS]
+    : [],
+}))

@@ -55,8 +55,8 @@ export function createOrigins(database: DatabaseSync, clock: Clock): Origins {
   }
 }
 
-/** `https://host[:port]` as browsers write it; a final slash is forgiven, anything more is not. */
-function normalOrigin(given: string): string {
+/** `https://host[:port]` as browsers write it; a final slash is forgiven, anything more throws `BadRequest`. */
+export function normalOrigin(given: string): string {
   const text = given.trim()
   const url = URL.canParse(text) ? new URL(text) : null
   const isOrigin =

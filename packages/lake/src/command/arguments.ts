@@ -1,5 +1,6 @@
 // What a person may type after `copydesk-lake`, and what it means.
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
+import {normalOrigin} from '../access/origins.ts'
 import {DEFAULT_DATASET, DEFAULT_PORT, DEFAULT_PROJECT_ID} from '../browser/defaults.ts'
 import {OperatorError} from '../operator-error.ts'
 import {STAFF_ROLES} from './roles.ts'
@@ -67,7 +68,7 @@ export interface Call {
   version: boolean
 }
 
-/** @throws OperatorError that names the option and what it may hold */
+/** @throws OperatorError, or BadRequest for an origin, that names what is wrong and what is expected */
 export function readArguments(argv: readonly string[]): Call {
   const at = startOfSanity(argv)
   const {values, positionals} = parse(at < 0 ? argv : argv.slice(0, at))
@@ -92,7 +93,7 @@ export function readArguments(argv: readonly string[]): Call {
       data,
       port,
       host,
-      allowOrigin: values['allow-origin'],
+      allowOrigin: values['allow-origin'].map(normalOrigin),
       projectId: values['project-id'],
       dataset: values.dataset,
     },

@@ -5,7 +5,6 @@ import {OperatorError} from '../operator-error.ts'
 import {invite, signIn, token} from './accounts.ts'
 import {HELP, readArguments, type Call} from './arguments.ts'
 import {runSanity} from './sanity.ts'
-import {start} from './start.ts'
 
 const COMMANDS: Record<string, (call: Call) => Promise<void>> = {
   'sign-in': signIn,
@@ -29,7 +28,13 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
 }
 
 function commandOf({words: [word]}: Call): (call: Call) => Promise<void> {
-  if (word === undefined) return ({settings}) => start(settings)
+  if (word === undefined) {
+    return async ({settings}) => {
+      // The whole lake is loaded for this only.
+      const {start} = await import('./start.ts')
+      await start(settings)
+    }
+  }
   const command = COMMANDS[word]
   if (command) return command
   throw new OperatorError(

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs'
 import {userInfo} from 'node:os'
 import {join} from 'node:path'
 import {createAccess, type Access} from '../access/access.ts'
-import type {AccountManager} from '../access/account-events.ts'
+import type {Manager} from '../types.ts'
 import {serverOf} from '../serve/folder-lock.ts'
 import {openDatabase} from '../store/database.ts'
 import {OperatorError} from '../operator-error.ts'
@@ -39,7 +39,7 @@ export async function withAccess<T>(
 }
 
 /** Who runs this command, for the record of what was done to accounts. */
-export function machineUser(): AccountManager {
+export function machineUser(): Manager {
   try {
     return {machineUser: userInfo().username}
   } catch {

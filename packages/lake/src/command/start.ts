@@ -78,7 +78,7 @@ const homeOf = ({allowOrigin}: Settings): string => allowOrigin[0] ?? STUDIO_ORI
 function openLake(settings: Settings, origin: string): Lake {
   const {data, host, projectId, dataset} = settings
   const home = homeOf(settings)
-  return createLake({
+  const lake = createLake({
     dataFolder: data,
     projectId,
     datasets: [dataset],
@@ -96,13 +96,17 @@ function openLake(settings: Settings, origin: string): Lake {
     origin,
     hostNames: [host.toLowerCase()],
     onNetwork: !isLoopback(host),
-    home,
-    pages: ({url}) =>
-      new URL(url).pathname === '/'
-        ? Response.redirect(home)
-        : new Response('Not found', {status: 404}),
+    product: {
+      home,
+      hints: {
+        allowOrigin: (origin) => `Start the lake with this option, too: --allow-origin ${origin}`,
+        allowPrivateWebhooks: 'copydesk-lake has no option for those.',
+      },
+    },
     logger: pino({level: 'warn'}, pino.destination({fd: 2, sync: true})),
   })
+  lake.app.get('/', (c) => c.redirect(home))
+  return lake
 }
 
 /** Those that were allowed before, and are not any more, are no longer listed. */

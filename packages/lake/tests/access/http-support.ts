@@ -39,8 +39,9 @@ export const ROLES: Role[] = [
 
 const PRODUCT = productOf({home: '/studio'})
 
-/** `name` and `publicOrigin` as an operator may have set them. */
-export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
+/** `name`, `publicOrigin` and `home` as an operator may have set them. */
+export function testApp(options: {name?: string; publicOrigin?: string; home?: string} = {}) {
+  const product = {...PRODUCT, home: options.home ?? PRODUCT.home}
   const test = testAccess()
   const {access, clock} = test
   const {name = 'The Harbour Courier', publicOrigin} = options
@@ -75,7 +76,7 @@ export function testApp(options: {name?: string; publicOrigin?: string} = {}) {
       platformRoutes({access}),
     ],
     files: new Hono<LakeEnv>(),
-    signIn: loginRoutes({...signIn, roles: ROLES, product: PRODUCT, hasPasswords: true}),
+    signIn: loginRoutes({...signIn, roles: ROLES, product, hasPasswords: true}),
     ready: () => true,
     ledger,
     onAnswered: (request) => void observed.push(request),

@@ -87,6 +87,20 @@ describe('signing in', () => {
     expect(await me.json()).toMatchObject({id: rosa})
   })
 
+  it('leads to a studio elsewhere where that is home, by the form and by a link', async () => {
+    const home = 'http://localhost:3333'
+    const {send, access, rosa} = await withPassword({home})
+    const page = await send('/login')
+    expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${home};`)
+    const response = await send('/login', form({email: EMAIL, password: PASSWORD}))
+    expect(response.headers.get('location')).toBe(home)
+    const link = `/sign-in/${access.links.create(rosa).secret}`
+    const welcome = await send(link)
+    expect(welcome.headers.get('content-security-policy')).toContain(`form-action 'self' ${home};`)
+    const set = await send(link, form({password: PASSWORD, again: PASSWORD}))
+    expect(set.headers.get('location')).toBe(home)
+  })
+
   it('works with the cookie of an ended session', async () => {
     const {send, signedIn, access, rosa} = await withPassword()
     const headers = signedIn()

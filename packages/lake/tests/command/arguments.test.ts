@@ -64,7 +64,7 @@ describe('the arguments of copydesk-lake', () => {
       ['--project-id', 'A b'],
       '--project-id has lower-case letters, digits and hyphens, unlike "A b".',
     ],
-    [['--allow-origin', 'studio'], '"studio" is not an origin. Write scheme, host and port'],
+    [['--allow-origin', 'studio'], '"studio" is not an origin. Write only scheme, host and port'],
     [
       ['--dataset', 'a/b'],
       '--dataset has lower-case letters, digits, hyphens and underscores, unlike "a/b".',

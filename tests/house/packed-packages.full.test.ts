@@ -62,12 +62,18 @@ async function printed(file: string): Promise<string> {
 const foretold = (file: string): string | undefined =>
   /^\/\/ (.*)$/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1]
 
+const PROGRAMS: Record<string, string[]> = {
+  groq: [],
+  lake: ['bin/copydesk-lake.js', 'bin/localhost-names.js'],
+}
+
 test.each(PACKAGES)('%s contains compiled files with types, and no source', (name) => {
   const installed = join(folder, 'node_modules/@copydesk', name)
   const files = globSync('**/*', {cwd: installed, withFileTypes: true}).filter((at) => at.isFile())
   const names = files.map((file) => join(file.parentPath, file.name).slice(installed.length + 1))
   const beside = names.filter((file) => !/^dist\/.+\.(js|d\.ts)$/.test(file))
-  expect(beside.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json'])
+  const expected = ['LICENSE', 'README.md', ...(PROGRAMS[name] ?? []), 'package.json']
+  expect(beside.toSorted()).toEqual(expected)
   const sources = globSync('**/*.ts', {cwd: join(ROOT, 'packages', name, 'src')})
   expect(names.filter((file) => file.endsWith('.d.ts'))).toHaveLength(sources.length)
 })

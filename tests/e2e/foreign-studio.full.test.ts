@@ -38,11 +38,6 @@ const studio = join(folder, 'studio')
 const children = new Set<ChildProcess>()
 const ports = {lake: 0, dev: 0, built: 0}
 const origin = (name: keyof typeof ports): string => `http://localhost:${ports[name]}`
-const LAKE = (): string[] => [
-  ...['copydesk-lake', '--data', './data', '--port', String(ports.lake)],
-  ...['--allow-origin', origin('dev'), '--allow-origin', origin('built')],
-]
-
 let lake: Program
 let link = ''
 let context: BrowserContext
@@ -97,7 +92,11 @@ async function run(command: string, args: string[], cwd: string, until?: RegExp)
 const npx = (args: string[], until?: RegExp): Promise<Program> =>
   run('npx', ['--no-install', ...args], studio, until)
 
-const startLake = (): Promise<Program> => npx(LAKE(), /Ctrl\+C stops it\./)
+const startLake = (): Promise<Program> => {
+  const origins = `--allow-origin ${origin('dev')} --allow-origin ${origin('built')}`
+  const line = `copydesk-lake --data ./data --port ${ports.lake} ${origins}`
+  return npx(line.split(' '), /Ctrl\+C stops it\./)
+}
 
 /** The command of the README that begins so, without npx. */
 function documented(beginning: string): string[] {

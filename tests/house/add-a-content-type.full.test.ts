@@ -7,12 +7,15 @@ import {promisify} from 'node:util'
 import type {SanityClient} from '@sanity/client'
 import {parseAtomFeed, parseJsonFeed, parseRssFeed} from 'feedsmith'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchBrowser} from '../../scripts/browser.ts'
 import {ROOT} from '../../server/paths.ts'
 import {follow, stepsOf} from '../support/document-files.ts'
 import {newsroomClient, sessionClient} from '../support/newsroom-client.ts'
 import {signInAll} from '../support/prepared-newsroom.ts'
 import {copyProject} from '../support/project-copy.ts'
 import {startServer, type ServerProcess} from '../support/server-process.ts'
+import {wave} from '../support/wave.ts'
+import {placesOf} from '../site/support/marks.ts'
 import {temporaryFolder} from './support.ts'
 
 const STEPS = stepsOf(readFileSync(join(ROOT, 'docs/add-a-content-type.md'), 'utf8'))
@@ -151,6 +154,25 @@ describe('the newsroom that comes of it', () => {
     expect((await pageAt('/podcasts')).text).toContain('<a href="/podcast/the-tide">The tide</a>')
   })
 
+  it('plays it in a browser, on its page and at its own address', async () => {
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      for (const path of ['/podcast/the-tide', `/${audio.path}`]) {
+        await page.goto(origin + path)
+        const length = await page.locator('audio, video').evaluate(async (player) => {
+          const media = player as HTMLMediaElement
+          media.muted = true
+          await media.play()
+          return media.duration
+        })
+        expect(length, path).toBeCloseTo(0.1)
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+
   it.each(['', '/podcasts'])('encloses it in the feeds of “%s”', async (base) => {
     const url = `${origin}/${audio.path}`
     const [rss, atom, json] = await Promise.all(
@@ -176,10 +198,13 @@ describe('the newsroom that comes of it', () => {
     await journalist.create({_id: 'drafts.next', _type: 'podcast', title: 'The next tide'})
     expect((await pageAt('/preview/podcast/next')).response.status).toBe(302)
     const {cookie} = journalist.config().headers ?? {}
-    const preview = await fetch(`${origin}/preview/podcast/next`, {
-      headers: {cookie: String(cookie)},
-    })
-    expect(await preview.text()).toContain('The next tide')
+    const draft = async (search = '') => {
+      const headers = {cookie: String(cookie)}
+      return (await fetch(`${origin}/preview/podcast/next${search}`, {headers})).text()
+    }
+    expect(await draft()).toContain('The next tide')
+    const places = placesOf(await draft('?sanity-preview-perspective=drafts'))
+    expect(places).toContainEqual(expect.stringMatching(/^podcast .*next title$/))
   })
 
   it('tells in its place that it was withdrawn, and not where an article could be', async () => {
@@ -209,22 +234,3 @@ describe('the newsroom that comes of it', () => {
     expect(await reader.fetch('*[_type == "recipe"].title')).toEqual(['Eel soup'])
   })
 })
-
-/** A tenth of a second of a tone: a WAV file of 8 bits at 8 kHz. */
-function wave(): Buffer {
-  const samples = Buffer.from(Array.from({length: 800}, (_, at) => 128 + 60 * Math.sin(at / 3)))
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + samples.length, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(1, 22)
-  head.writeUInt32LE(8000, 24)
-  head.writeUInt32LE(8000, 28)
-  head.writeUInt16LE(1, 32)
-  head.writeUInt16LE(8, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(samples.length, 40)
-  return Buffer.concat([head, samples])
-}

@@ -207,6 +207,23 @@ describe('the newsroom that comes of it', () => {
     expect(places).toContainEqual(expect.stringMatching(/^podcast .*next title$/))
   })
 
+  it('shows the draft and its recording to somebody with a shared link', async () => {
+    await journalist
+      .patch('drafts.next')
+      .set({audio: {_type: 'file', asset: {_type: 'reference', _ref: audio._id}}})
+      .commit()
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const terms = {articleId: 'next', recipient: 'A lawyer', expiresAt}
+    await perform(editor, 'sharePreview', terms)
+    const link = await editor.fetch<string>(
+      '*[_type == "previewLink" && article._ref == "next"][0]._id',
+    )
+    const {secret} = await editor.request<{secret: string}>({url: `/passes/production/${link}`})
+    const {text} = await pageAt(`/preview/link/${secret}`)
+    expect(text).toContain('shows this podcast to A lawyer')
+    expect(text).toContain(`src="/${audio.path}?pass=${secret}"`)
+  })
+
   it('tells in its place that it was withdrawn, and not where an article could be', async () => {
     await perform(publisher, 'withdraw', {note: 'Somebody did not want to be heard.'})
     const {response, text} = await pageAt('/podcast/the-tide')

@@ -24,8 +24,8 @@ export interface FrontMaker {
 export const builtFront: FrontMaker = {
   async open(site, say) {
     await buildAll(say)
-    const pages = createPages({site: await loadSite(site), hosted: site.apiHost === undefined})
-    if (site.apiHost) await warmUp(pages, site.origin)
+    const pages = createPages({site: await loadSite(site), hosted: site.lake === undefined})
+    if (site.lake) await warmUp(pages, site.origin)
     return {pages, close: async () => {}}
   },
 }

@@ -1,6 +1,5 @@
 // The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
 // browser tests start it here.
-import {randomBytes} from 'node:crypto'
 import {flushCompileCache} from 'node:module'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
@@ -88,8 +87,6 @@ export async function startNewsroom(
   const origin = originOf(running)
   // Past any proxy: the address that this process listens on.
   const apiHost = originOf({host: running.host, port: running.port})
-  // Known to this process only: nobody else can ask in the site's name.
-  const siteKey = randomBytes(32).toString('base64url')
   let mail: MailNotifications | undefined
   let lake: Lake
   let lock: FolderLock | undefined
@@ -99,7 +96,6 @@ export async function startNewsroom(
     lock = lockFolder(environment.dataFolder, {address: {origin, local: apiHost}})
     lake = openLake(running, {
       origin,
-      siteKey,
       queryThreads,
       logger,
       onUpdate: createTellUpdate(),
@@ -144,8 +140,8 @@ export async function startNewsroom(
     sweeping.unref()
     rights = createRightsReporter({lake})
     talk = createTellColleagues({lake})
-    const lakeOfSite = {projectId: PROJECT_ID, dataset: DATASET, apiHost, siteKey}
-    front = await frontMaker.open({...lakeOfSite, origin}, say)
+    const site = {projectId: PROJECT_ID, dataset: DATASET, lake, origin}
+    front = await frontMaker.open(site, say)
     pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
     lake.markReady()
     warmUp(lake)
@@ -202,7 +198,7 @@ function openLake(
     queryThreads,
     moreMetrics,
     ...within
-  }: Pick<NewsroomLakeOptions, 'origin' | 'siteKey' | 'logger' | 'onUpdate'> & {
+  }: Pick<NewsroomLakeOptions, 'origin' | 'logger' | 'onUpdate'> & {
     queryThreads: QueryThreads | undefined
     moreMetrics: () => readonly Metric[]
   },

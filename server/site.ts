@@ -1,10 +1,12 @@
 // Loads the built reading site and gives it its clients.
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import type {Lake} from '@copydesk/lake'
 import type {createClients} from '../site/clients.ts'
 import type {createSite} from '../site/server.tsx'
 import {OperatorError} from '@copydesk/lake/errors'
 import {hostedError} from './hosted-error.ts'
+import {createInProcessClients} from './in-process-clients.ts'
 import {SITE_BUILD} from './paths.ts'
 
 export interface BuiltSite {
@@ -15,10 +17,8 @@ export interface BuiltSite {
 export interface SiteOptions {
   projectId: string
   dataset: string
-  /** The embedded lake's own address; absent on the hosted lake. */
-  apiHost?: string
-  /** What that lake knows the site by. */
-  siteKey?: string
+  /** The embedded lake; absent on the hosted lake. */
+  lake?: Lake
   origin: string
 }
 
@@ -29,25 +29,38 @@ export interface SiteOptions {
 export function siteErrorInWords(
   error: unknown,
   request: Request,
-  {apiHost, ...hosted}: Omit<SiteOptions, 'origin'>,
+  {lake, ...hosted}: Omit<SiteOptions, 'origin'>,
 ): unknown {
-  const told = apiHost ? error : hostedError(error, hosted, {token: false})
+  const told = lake ? error : hostedError(error, hosted, {token: false})
   return told instanceof OperatorError
     ? `No page at ${new URL(request.url).pathname}: ${told.message}`
     : told
 }
 
+/**
+ * Makes a loaded site with its clients.
+ *
+ * @param shown what of an error is printed
+ */
+export function makeSite(
+  built: BuiltSite,
+  options: SiteOptions,
+  shown: (error: unknown) => unknown = (error) => error,
+): ReturnType<typeof createSite> {
+  const {lake, origin, ...named} = options
+  return built.createSite({
+    ...(lake ? createInProcessClients(lake) : built.createClients(named)),
+    ...named,
+    origin,
+    onError: (error, request) => console.error(siteErrorInWords(shown(error), request, options)),
+  })
+}
+
 /** Answers the site's request handler. */
 export async function loadSite(options: SiteOptions) {
-  const {origin, ...lake} = options
   // React chooses by it when it is loaded, and says much to developers, at the cost of readers.
   process.env['NODE_ENV'] ??= 'production'
   const built = (await import(pathToFileURL(join(SITE_BUILD, 'server.js')).href)) as BuiltSite
-  const site = built.createSite({
-    ...built.createClients(lake),
-    ...lake,
-    origin,
-    onError: (error, request) => console.error(siteErrorInWords(error, request, lake)),
-  })
+  const site = makeSite(built, options)
   return (request: Request): Promise<Response> => site.fetch(request)
 }

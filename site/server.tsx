@@ -2,12 +2,13 @@
 import {Hono, type Context} from 'hono'
 import {parse} from 'hono/utils/cookie'
 import {SITE_SETTINGS_QUERY} from '../queries/settings.ts'
-import type {ContentClient} from './content-client.ts'
+import {withSignal, type ContentClient} from './content-client.ts'
 import {createImages} from './format/images.ts'
 import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
-import {editedVisit, type EditedVisit} from './editing/edited-visit.ts'
+import {editedVisit} from './editing/edited-visit.ts'
 import {editingScript} from './editing/editing-script.ts'
+import {STEGA, type EditedAnswers} from './editing/stega.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
 import {createKept} from './http/kept.ts'
 import {securityHeaders} from './http/security-headers.ts'
@@ -37,7 +38,7 @@ export interface SiteOptions {
    * Drafts, with the rights of the session in this `Cookie` header; `edited`, words carry the places where
    * they are written. Absent: there are no previews.
    */
-  previewClient?: (cookie: string, edited?: EditedVisit) => ContentClient
+  previewClient?: (cookie: string, edited?: EditedAnswers) => ContentClient
   /** One article for the holder of a link's secret. Absent: there are no such links. */
   guestClient?: (secret: string) => GuestClient
   /** The address under which readers reach the site, `https://news.example`; for absolute links. */
@@ -126,13 +127,17 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
 
   /** Readers and staff get the same bytes, so that one page is made for all who ask at the same time. */
   async function read(asked: Asked): Promise<Response> {
-    const {pathname, search} = asked.url
-    const answerTo = await inTurns(pathname + search, () => made(asked))
-    return answerTo(asked.request)
+    const {request, url} = asked
+    const answerTo = await inTurns({
+      key: url.pathname + url.search,
+      signal: request.signal,
+      work: (signal) => made(asked, signal),
+    })
+    return answerTo(request)
   }
 
-  async function made({url, route, name}: Asked): Promise<AnswerTo> {
-    const asked = createPageTags(client)
+  async function made({url, route, name}: Asked, signal: AbortSignal): Promise<AnswerTo> {
+    const asked = createPageTags(withSignal(client, signal))
     const [settings, page] = await Promise.all([
       asked.client.fetch(SITE_SETTINGS_QUERY),
       visit(route, {name, url, client: asked.client}),
@@ -160,9 +165,12 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
     if (parse(cookie, sessionCookie)[sessionCookie] === undefined) return signIn()
     const visitor = editedVisit(url)
-    const drafts = withSoundAnswers(options.previewClient(cookie, visitor))
+    const {previewClient} = options
+    const clientOf = (edited?: EditedAnswers) =>
+      withSignal(withSoundAnswers(previewClient(cookie, edited)), request.signal)
+    const drafts = clientOf(visitor && {...visitor, stega: STEGA})
     // What stands on every page is nothing to click on.
-    const frame = visitor ? withSoundAnswers(options.previewClient(cookie)) : drafts
+    const frame = visitor ? clientOf() : drafts
     try {
       const [settings, page] = await Promise.all([
         frame.fetch(SITE_SETTINGS_QUERY),
@@ -257,6 +265,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       try {
         return await app.fetch(request)
       } catch (error) {
+        if (request.signal.aborted) return new Response(null, {status: READER_LEFT})
         onError(error, request)
         return new Response(UNAVAILABLE, {
           status: 503,
@@ -303,6 +312,9 @@ function redirect(
 ): Response {
   return new Response(null, {status, headers: {...headers, location: `${path}${search}`}})
 }
+
+/** For the log: nobody gets this answer. */
+const READER_LEFT = 499
 
 const HTML_HEADERS = {'content-type': 'text/html; charset=utf-8'}
 /** Headers of a file whose address changes with its content. */

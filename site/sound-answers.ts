@@ -35,10 +35,11 @@ const DEEPEST_LIST = 5
 export function withSoundAnswers(client: ContentClient): ContentClient {
   const {fetchTagged} = client
   return {
-    fetch: async (query, params) => soundAnswer(await client.fetch(query, params)),
+    fetch: async (query, params, options) =>
+      soundAnswer(await client.fetch(query, params, options)),
     ...(fetchTagged && {
-      fetchTagged: async (query, params) => {
-        const answered = await fetchTagged(query, params)
+      fetchTagged: async (query, params, options) => {
+        const answered = await fetchTagged(query, params, options)
         return {...answered, result: soundAnswer(answered.result)}
       },
     }),

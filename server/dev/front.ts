@@ -23,7 +23,7 @@ export function createDevFront(): FrontMaker {
     },
     async open(options, say) {
       say('Starting studio and site for development …')
-      const started = await createDevStudio({hosted: options.apiHost === undefined, say})
+      const started = await createDevStudio({hosted: options.lake === undefined, say})
       studio = started
       const site = await createDevSite({...options, onChange: reloader.reload})
       return {

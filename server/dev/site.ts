@@ -2,7 +2,7 @@
 import {stripVTControlCharacters} from 'node:util'
 import {createServer, type ViteDevServer} from 'vite'
 import {ROOT} from '../paths.ts'
-import {siteErrorInWords, type BuiltSite, type SiteOptions} from '../site.ts'
+import {makeSite, type BuiltSite, type SiteOptions} from '../site.ts'
 
 const ENTRY = '/site/server.tsx'
 
@@ -15,7 +15,7 @@ export interface DevSite {
 export async function createDevSite(
   options: SiteOptions & {onChange: () => void},
 ): Promise<DevSite> {
-  const {origin, onChange, ...lake} = options
+  const {onChange, ...siteOptions} = options
   const vite = await createServer({
     configFile: 'site/vite.config.ts',
     root: ROOT,
@@ -42,13 +42,7 @@ export async function createDevSite(
       try {
         const built = (await vite.ssrLoadModule(ENTRY)) as BuiltSite
         if (!site || built !== loaded) {
-          site = built.createSite({
-            ...built.createClients(lake),
-            ...lake,
-            origin,
-            onError: (error, request) =>
-              console.error(siteErrorInWords(mapped(vite, error), request, lake)),
-          })
+          site = makeSite(built, siteOptions, (error) => mapped(vite, error))
           loaded = built
         }
         return await site.fetch(unconditional(request))
@@ -62,9 +56,10 @@ export async function createDevSite(
 
 /** Without `If-None-Match`: a page that a browser keeps from a start without reloading has no script. */
 function unconditional(request: Request): Request {
+  if (!request.headers.has('if-none-match')) return request
   const headers = new Headers(request.headers)
   headers.delete('if-none-match')
-  return new Request(request.url, {method: request.method, headers})
+  return new Request(request, {headers})
 }
 
 /** The stack in terms of the sources. */

@@ -2,7 +2,7 @@
 import icons from 'copydesk:icons'
 import {Hono} from 'hono'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
-import type {ContentClient} from '../content-client.ts'
+import {withSignal, type ContentClient} from '../content-client.ts'
 import type {Images} from '../format/images.ts'
 import {FOR_A_DAY, PRIVATE, PUBLIC} from '../http/cache-control.ts'
 import {conditional, strongTag} from '../http/conditional.ts'
@@ -48,14 +48,18 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
   for (const [path, route] of MACHINE_ROUTES) {
     app.get(path, async (c) => {
       const [url, params] = [new URL(c.req.url), c.req.param()]
-      const answerTo = await inTurns(url.pathname + url.search, () => found(route, params, url))
+      const answerTo = await inTurns({
+        key: url.pathname + url.search,
+        signal: c.req.raw.signal,
+        work: (signal) => found(route, {params, client: withSignal(client, signal)}, url),
+      })
       return answerTo(c.req.raw)
     })
   }
 
   async function found(
     route: MachineRoute,
-    params: MachineVisit['params'],
+    {params, client}: Pick<MachineVisit, 'params' | 'client'>,
     url: URL,
   ): Promise<AnswerTo> {
     const settings = await client.fetch(SITE_SETTINGS_QUERY)

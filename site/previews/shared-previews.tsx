@@ -1,6 +1,7 @@
 // `/preview/link/…`: one piece for somebody without an account, and what they say about it.
 import {PIECE_TYPE_QUERY, SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
+import {withSignal} from '../content-client.ts'
 import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
@@ -50,7 +51,12 @@ export function createSharedPreviews({guestClient, settings}: Options) {
     if (!SECRET.test(secret)) {
       return {...message('unknown', form?.['text']), settings: await settings()}
     }
-    const guest = guestClient(secret)
+    const holder = guestClient(secret)
+    const guest: GuestClient = {
+      ...withSignal(holder, request.signal),
+      preview: () => holder.preview(),
+      remark: (remark) => holder.remark(remark),
+    }
     try {
       if (!form) return await shown(guest, secret, {isSent: url.searchParams.has('sent')})
       const said = await send(guest, form)

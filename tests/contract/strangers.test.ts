@@ -3,13 +3,13 @@
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
+import {createInProcessClients} from '../../server/in-process-clients.ts'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 import {parseTrustProxy} from '@copydesk/lake/serve'
-import {createClients, createSite} from '../../site/server.tsx'
+import {createSite} from '../../site/server.tsx'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {seedDocuments} from '../site/support/seed.ts'
 
-const SITE_KEY = 'the key of this start'
 const ADDRESSES = 60
 /** Looks at all pairs, and at two more for each: it ends when somebody ends it. */
 const HOSTILE =
@@ -19,7 +19,6 @@ let lake: TestLake
 let site: ReturnType<typeof createSite>
 beforeAll(async () => {
   lake = await startLake({
-    siteKey: SITE_KEY,
     trustProxy: parseTrustProxy('loopback') ?? undefined,
     queries: {threads: {least: 1, most: 1}, budgetMs: 600_000, maxRows: Infinity},
   })
@@ -29,10 +28,10 @@ beforeAll(async () => {
   const {commit, engine} = lake.lake.services
   await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
   await engine.query({dataset: DATASET, query: 'null', actor: SYSTEM_ACTOR})
-  const reached = {projectId: PROJECT_ID, dataset: DATASET, apiHost: lake.origin}
   site = createSite({
-    ...createClients({...reached, siteKey: SITE_KEY, maxRetries: 0}),
-    ...reached,
+    ...createInProcessClients(lake.lake),
+    projectId: PROJECT_ID,
+    dataset: DATASET,
     origin: lake.origin,
     now: () => lake.now(),
   })
@@ -71,17 +70,17 @@ describe('whose queries are the site’s', () => {
     return {lane: callers?.lane, parties: callers?.parties}
   }
 
-  it('is known by a key that only the site has', async () => {
-    expect(await laneOf({'x-copydesk-site': SITE_KEY})).toEqual({lane: 'site', parties: ['site']})
+  it('are those that are asked in the process', async () => {
+    const asked = vi.spyOn(lake.lake.services.engine, 'queryJson')
+    await createInProcessClients(lake.lake).client.fetch('"in the process"')
+    const callers = asked.mock.calls[0]?.[0].callers
+    expect([callers?.lane, callers?.parties]).toEqual(['site', ['site']])
   })
 
   it.each([
-    ['no key', {}],
-    ['an empty key', {'x-copydesk-site': ''}],
-    ['another key', {'x-copydesk-site': 'the key of some start'}],
-    ['the site’s address', {'x-forwarded-for': '127.0.0.1'}],
-    ['the site’s agent', {'accept-encoding': 'identity', 'user-agent': 'node'}],
-  ])('cannot be claimed with %s', async (_what, headers) => {
+    ['no header', {}],
+    ['the address of this machine', {'x-forwarded-for': '127.0.0.1'}],
+  ])('are not those that come over HTTP with %s', async (_what, headers) => {
     expect((await laneOf(headers as Record<string, string>)).lane).toBe('stranger')
   })
 
@@ -168,10 +167,11 @@ describe('one evaluation for all who ask the same', () => {
     await expect.poll(waiting, {timeout: 15_000}).toBeGreaterThanOrEqual(19)
     const query = '{"shared": count(*[_type == "section"])}'
     const evaluations = vi.spyOn(lake.lake.services.engine, 'queryJson')
-    const stranger = ask(query, {'x-forwarded-for': '10.9.9.9'})
+    const search = new URLSearchParams({query, returnQuery: 'false'})
+    const stranger = lake.fetch(`/v2025-02-19/data/query/${DATASET}?${search}`)
     await expect.poll(() => evaluations.mock.calls.length).toBe(1)
-    const own = await ask(query, {'x-copydesk-site': SITE_KEY})
-    expect(await own.text()).toBe(await (await stranger).text())
+    const own = await createInProcessClients(lake.lake).client.fetch(query)
+    expect((await (await stranger).json()).result).toEqual(own)
     expect(evaluations).toHaveBeenCalledTimes(1)
     expect(evaluations.mock.calls[0]?.[0].callers?.lane).toBe('site')
   })

@@ -6,20 +6,30 @@ import {clientOver, published} from './support/client.ts'
 import {article, newsroom} from './support/fixtures.ts'
 import {siteOver, visit} from './support/visit.ts'
 
+/** A reader who waits. */
+const STAYS = new AbortController().signal
+
 /** Work whose end the test decides. */
 function workshop() {
   const ends: ((value: string) => void)[] = []
   const inTurns = createTurns<string>()
   let begun = 0
-  const ask = (key = 'page') =>
-    inTurns(key, () => {
-      begun++
-      return new Promise((resolve) => ends.push(resolve))
+  const signals: AbortSignal[] = []
+  const ask = (key = 'page', signal = STAYS) =>
+    inTurns({
+      key,
+      signal,
+      work(shared) {
+        begun++
+        signals.push(shared)
+        return new Promise((resolve) => ends.push(resolve))
+      },
     })
   const settle = () => new Promise((resolve) => setImmediate(resolve))
   return {
     ask,
     begun: () => begun,
+    signals,
     async end(value: string) {
       ends.shift()?.(value)
       await settle()
@@ -59,10 +69,39 @@ test('nothing is kept once it is done, and other work does not wait', async () =
 
 test('a failure is that of who asked for it; the next turn is taken all the same', async () => {
   const inTurns = createTurns<string>()
-  const failed = inTurns('page', () => Promise.reject(new Error('No lake')))
-  const next = inTurns('page', () => Promise.resolve('a page'))
+  const turn = {key: 'page', signal: STAYS}
+  const failed = inTurns({...turn, work: () => Promise.reject(new Error('No lake'))})
+  const next = inTurns({...turn, work: () => Promise.resolve('a page')})
   await expect(failed).rejects.toThrow('No lake')
   expect(await next).toBe('a page')
+})
+
+test('work ends once every reader who waits for it has left, and not before', async () => {
+  const {ask, signals, end} = workshop()
+  const [first, second] = [new AbortController(), new AbortController()]
+  void ask('page', first.signal)
+  const shared = [ask('page', first.signal), ask('page', second.signal)]
+  await end('old')
+  first.abort()
+  expect(signals.map(({aborted}) => aborted)).toEqual([true, false])
+  second.abort()
+  expect(signals[1]?.aborted).toBe(true)
+  await end('new')
+  expect(await Promise.all(shared)).toEqual(['new', 'new'])
+})
+
+test('a turn that every reader has left is not begun, and nobody else is put into it', async () => {
+  const {ask, begun, end} = workshop()
+  const leaves = new AbortController()
+  const first = ask()
+  const left = expect(ask('page', leaves.signal)).rejects.toThrow('The reader left')
+  leaves.abort(new Error('The reader left'))
+  const stays = ask()
+  await end('old')
+  await left
+  expect(begun()).toBe(2)
+  await end('new')
+  expect(await Promise.all([first, stays])).toEqual(['old', 'new'])
 })
 
 test('a thousand readers at once ask the lake as often as two', async () => {

@@ -44,7 +44,6 @@ export async function startLake(
     logger?: LakeOptions['logger']
     webhooksPrivate?: 'allow'
     queries?: LakeOptions['queries']
-    siteKey?: string
     /** Whose `X-Forwarded-For` is believed. */
     trustProxy?: TrustProxy
     /** A folder that another lake has left or serves still; it is not deleted. */

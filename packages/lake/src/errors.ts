@@ -26,6 +26,12 @@ export class LakeError extends Error {
     this.details = details
     this.beside = beside
   }
+
+  /** The body of its HTTP response. */
+  get body(): Record<string, unknown> {
+    const {status, type, message, details, beside} = this
+    return {...beside, statusCode: status, error: {type, description: message, ...details}}
+  }
 }
 
 /** 400: the request itself is wrong. */

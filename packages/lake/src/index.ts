@@ -10,6 +10,7 @@ import type {DatasetAdmin} from './datasets/dataset-admin.ts'
 import type {LakeEnv} from './http/context.ts'
 import type {Ledger} from './http/ledger.ts'
 import type {Metric} from './http/metrics.ts'
+import type {InProcess} from './http/in-process.ts'
 import {createHttp} from './http/server.ts'
 import type {LakeOptions} from './lake-options.ts'
 import type {Hub} from './listen/hub.ts'
@@ -34,7 +35,7 @@ export type {PresenceEvent} from './presence/room.ts'
 export type {Webhook} from './webhooks/hook-table.ts'
 export type {Attempt, Message} from './webhooks/message-table.ts'
 export type {Tried} from './webhooks/try-out.ts'
-export type {LakeOptions, Metric, ProductOptions, Webhooks}
+export type {InProcess, LakeOptions, Metric, ProductOptions, Webhooks}
 
 export interface Lake {
   /**
@@ -68,6 +69,8 @@ export interface Lake {
     engine: QueryEngine
     grantsOf: GrantsOf
     hub: Hub
+    /** For a front end in this process. */
+    inProcess: InProcess
     ledger: Ledger
     log: LogTable
     /** Of a copy: nothing is performed and nobody is told. */
@@ -113,7 +116,13 @@ export function createLake(options: LakeOptions): Lake {
       base.state.isReady = true
       followers.start()
     },
-    services: {...parts, ledger: http.ledger, routes: http.routes, rootRoutes: http.rootRoutes},
+    services: {
+      ...parts,
+      inProcess: http.inProcess,
+      ledger: http.ledger,
+      routes: http.routes,
+      rootRoutes: http.rootRoutes,
+    },
     async close() {
       base.state.isReady = false
       await followers.stop()

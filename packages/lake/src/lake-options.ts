@@ -74,11 +74,6 @@ export interface LakeOptions {
    */
   webhooks?: {role: string; allowPrivate?: boolean}
   queries?: QueryOptions
-  /**
-   * A secret that the reading site of this process sends with its requests (`x-<prefix>-site`): its queries
-   * come before everybody's but the staff's. Nobody else may know it.
-   */
-  siteKey?: string
   clock?: Clock
   logger?: Logger
   /** Told how a database that an older version wrote is brought up to date. */

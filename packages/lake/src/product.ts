@@ -4,7 +4,7 @@ import type {LakeDocument} from './types.ts'
 export interface Product {
   /** The program's name: in the user agent of webhooks, and where a newer version is needed. */
   name: string
-  /** Cookies, metrics, sign-in providers and the site's header begin with it: `lake_session`. */
+  /** Cookies, metrics and sign-in providers begin with it: `lake_session`. */
   prefix: string
   /** What people sign in to, in a word: "Ask an administrator of your project". */
   place: string

@@ -2,9 +2,10 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
+import {createInProcessClients} from '../../../server/in-process-clients.ts'
 import {DATASET, PROJECT_ID} from '../../../server/newsroom-lake.ts'
 import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
-import {createClients, createSite} from '../../../site/server.tsx'
+import {createSite} from '../../../site/server.tsx'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {marksOf, MARKS, placesOf, withoutMarks} from '../support/marks.ts'
 import {seedDocuments} from '../support/seed.ts'
@@ -23,10 +24,10 @@ beforeAll(async () => {
   }))
   await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
   cookie = newsroom.person('journalist').cookie
-  const lake = {projectId: PROJECT_ID, dataset: DATASET, apiHost: newsroom.origin}
   site = createSite({
-    ...createClients({...lake, maxRetries: 0}),
-    ...lake,
+    ...createInProcessClients(newsroom.lake),
+    projectId: PROJECT_ID,
+    dataset: DATASET,
     origin: newsroom.origin,
     now: () => newsroom.now(),
     onError: (error) => {

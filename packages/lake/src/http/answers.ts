@@ -55,7 +55,12 @@ export interface Answer {
 export type Keeping = 'kept' | 'new' | 'never'
 
 export interface Answers {
-  (asked: AskedQuery): Promise<Answer>
+  /**
+   * Rejects with the signal's reason once it is aborted. An evaluation for which nobody else waits ends then.
+   *
+   * @throws LakeError as the engine does
+   */
+  (asked: AskedQuery, signal?: AbortSignal): Promise<Answer>
   /** Counts a question that got a kept answer elsewhere. */
   countKept(): void
   /** How the question would be answered now. */
@@ -157,26 +162,31 @@ export function createAnswers({
     return {body, etag}
   }
 
-  const answerTo = async (asked: AskedQuery): Promise<Answer> => {
+  const answerTo = async (asked: AskedQuery, signal?: AbortSignal): Promise<Answer> => {
+    signal?.throwIfAborted()
     const key = keyOf(asked, audienceOf(asked))
-    const callers = new Callers(callerFor(asked))
-    if (!mayBeKept(asked)) return await evaluate(key, asked, {position: log.last(), callers})
+    const caller = callerFor(asked)
+    const callers = new Callers(caller)
+    if (!mayBeKept(asked)) {
+      const answer = evaluate(key, asked, {position: log.last(), callers})
+      return await waitFor({callers, answer}, caller, signal)
+    }
     const known = stillGood(key, asked)
     onAsked(known !== null)
     if (known) return {...known, isSame: () => stillGood(key, asked)?.etag === known.etag}
     const under = running.get(key)
-    if (under && touched.untouchedUntil(asked, [ANY_KEY], under.position) !== null) {
-      under.callers.add(callerFor(asked))
-      return await under.answer
+    if (under && !under.callers.isEmpty) {
+      if (touched.untouchedUntil(asked, [ANY_KEY], under.position) !== null) {
+        under.callers.add(caller)
+        return await waitFor(under, caller, signal)
+      }
     }
     const position = touched.follow(asked)
-    const answer = evaluate(key, asked, {position, callers})
-    running.set(key, {position, callers, answer})
-    try {
-      return await answer
-    } finally {
+    const answer = evaluate(key, asked, {position, callers}).finally(() => {
       if (running.get(key)?.answer === answer) running.delete(key)
-    }
+    })
+    running.set(key, {position, callers, answer})
+    return await waitFor({callers, answer}, caller, signal)
   }
 
   return Object.assign(answerTo, {
@@ -202,6 +212,23 @@ function isPlain(perspective: AskedQuery['perspective']): boolean {
   return parsed === 'raw' || (parsed.length === 1 && parsed[0] === 'published')
 }
 
+/** Waits for the answer until the signal is aborted. */
+async function waitFor(
+  {answer, callers}: Pick<Running, 'answer' | 'callers'>,
+  caller: Caller,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  if (!signal) return await answer
+  return await new Promise((resolve, reject) => {
+    const leave = (): void => {
+      callers.leave(caller)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', leave, {once: true})
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })
+}
+
 const callerFor = ({caller, actor}: AskedQuery): Caller => caller ?? callerOf(actor)
 
 /** Everything that the bytes of an answer depend on, besides content and clock. */
@@ -209,6 +236,7 @@ function keyOf(asked: AskedQuery, audience: string): string {
   const {dataset, query, params, perspective, sourceMap, actor, echo} = asked
   const asksWho = /\bidentity\b|\buser\s*::/.test(query)
   const who = [actor.kind, audience, ...(asksWho ? [actor.id] : [])]
-  const parts = [dataset, query, params, perspective, sourceMap, who, echo]
+  const layers = parsePerspective(perspective)
+  const parts = [dataset, query, params, layers, sourceMap, who, echo]
   return hash('sha256', JSON.stringify(parts), 'base64url')
 }

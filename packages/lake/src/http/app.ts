@@ -12,7 +12,6 @@ import type {Ledger} from './ledger.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
 import {cautions, keptByNobody} from './middleware/cautions.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
-import {ownSite} from './middleware/own-site.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
 import {createRememberingRouter} from './remembering-router.ts'
@@ -24,11 +23,9 @@ export interface AppOptions extends RouteTable {
   access: Authenticator
   /** Told of each request, those for `/healthz` and `/metrics` excepted. */
   onAnswered?: (request: ObservedRequest) => void
-  /** What the reading site of this process is known by. */
-  siteKey?: string
   /** People come over https alone. */
   https?: boolean
-  product: Pick<Product, 'place' | 'prefix'>
+  product: Pick<Product, 'place'>
   ready: () => boolean
   ledger: Ledger
   logger?: Logger
@@ -68,7 +65,6 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()
   api.use(keptByNobody)
-  api.use(ownSite(options.siteKey, product.prefix))
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {
     // Whoever signs out may do so because the session is dead already.

@@ -5,8 +5,6 @@ import type {Actor} from '../types.ts'
 export type LakeEnv = {
   Variables: {
     actor: Actor
-    /** It comes from the reading site of this process. */
-    isSite?: boolean
     /** What an error is found by in the log. */
     requestId?: string
   }

@@ -7,28 +7,24 @@ import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {shownPath} from './shown-path.ts'
 
-/**
- * `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside.
- *
- * @param options `place` is what people sign in to, as `Product.place`
- */
+/** Where errors are logged; `place` is what people sign in to, as `Product.place`. */
+interface Told {
+  logger?: Logger | undefined
+  place?: string | undefined
+}
+
+/** `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside. */
 export function answerError(
   failure: unknown,
   c: Context,
-  {logger, place}: {logger?: Logger | undefined; place?: string} = {},
+  {logger, place}: Told = {},
 ): Response {
-  const trouble = storageTrouble(failure, place)
-  if (trouble) logger?.error({err: failure, id: idOf(c)}, trouble.message)
-  const error = trouble ?? asLakeError(failure)
+  const error = errorOf(failure, {logger, place}, c)
   if (error instanceof LakeError) {
-    const {status, type, message, details, beside} = error
+    const {status, beside, body} = error
     const headers: Record<string, string> =
       'retryAfter' in beside ? {'Retry-After': String(beside['retryAfter'])} : {}
-    return c.json(
-      {...beside, statusCode: status, error: {type, description: message, ...details}},
-      status as 400,
-      headers,
-    )
+    return c.json(body, status as 400, headers)
   }
   if (error instanceof HTTPException) {
     return c.json(
@@ -47,6 +43,16 @@ export function answerError(
     },
     500,
   )
+}
+
+/**
+ * What a caller is told of a failure: a LakeError, also of a full disk and of an engine's refusal. Anything else is a
+ * defect, and stays as it is.
+ */
+export function errorOf(failure: unknown, {logger, place}: Told, c?: Context): unknown {
+  const trouble = storageTrouble(failure, place)
+  if (trouble) logger?.error({err: failure, ...(c && {id: idOf(c)})}, trouble.message)
+  return trouble ?? asLakeError(failure)
 }
 
 const idOf = (c: Context): unknown => c.get('requestId')

@@ -8,7 +8,11 @@ export function existingDataset(
   c: Context<LakeEnv, string>,
   hasDataset: (name: string) => boolean,
 ): string {
-  const dataset = c.req.param('dataset') ?? ''
+  return assertDataset(c.req.param('dataset') ?? '', hasDataset)
+}
+
+/** @throws NotFound `datasetNotFound` */
+export function assertDataset(dataset: string, hasDataset: (name: string) => boolean): string {
   if (hasDataset(dataset)) return dataset
   throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
 }

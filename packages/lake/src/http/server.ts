@@ -5,6 +5,7 @@ import type {Base} from '../parts/base.ts'
 import {createMayKnow} from '../presence/may-know.ts'
 import {createPresenceRoom} from '../presence/room.ts'
 import {createApp, endpointsOf, rootEndpointsOf} from './app.ts'
+import {createInProcess} from './in-process.ts'
 import {isOwnHost} from './middleware/hosts.ts'
 import {isOwnOrigin} from './middleware/origins.ts'
 import {createMux, isMuxAddress} from './mux.ts'
@@ -38,6 +39,7 @@ export function createHttp(base: Base, parts: Parts) {
   })
   return {
     app,
+    inProcess: createInProcess(services),
     ledger,
     routes: endpointsOf(app),
     rootRoutes: rootEndpointsOf(app),
@@ -90,7 +92,6 @@ function appOf(base: Base, services: RouteServices, rules: ReturnType<typeof rul
       metrics.request(request)
       logger?.[request.status >= 500 ? 'warn' : 'info'](request, 'Request')
     },
-    ...(options.siteKey ? {siteKey: options.siteKey} : {}),
     ...(logger ? {logger} : {}),
   })
 }

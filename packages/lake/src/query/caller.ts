@@ -13,42 +13,58 @@ export interface Caller {
   party: string
 }
 
-/** What is known of a request besides who sent it. */
+/** Where a question comes from. */
 interface Origin {
-  /** The address of the client. */
+  /** The client's address. */
   address?: string
-  /** The request comes from the reading site of this process. */
-  isSite?: boolean
+  /** A front end in this process asks. */
+  isInProcess?: boolean
 }
 
 /**
  * A reader's token is a front end that somebody of the staff has set up. Everybody else without an account
  * is known by the address only.
  */
-export function callerOf(actor: Actor, {address, isSite = false}: Origin = {}): Caller {
+export function callerOf(actor: Actor, {address, isInProcess = false}: Origin = {}): Caller {
   const {id, kind} = actor
   if (kind === 'user' || kind === 'system') return {lane: 'staff', party: id}
   if (kind === 'token') return {lane: isReader(actor) ? 'site' : 'staff', party: id}
-  if (isSite) return {lane: 'site', party: 'site'}
+  if (isInProcess) return {lane: 'site', party: 'site'}
   return {lane: 'stranger', party: address === undefined ? id : networkOf(address)}
 }
 
-/** Everybody who waits for the same answer. It is as urgent as for the most urgent of them. */
+/** All callers that wait for the same answer. It is as urgent as for the most urgent of them. */
 export class Callers {
-  readonly #parties = new Map<string, Caller>()
+  readonly #parties = new Map<string, {caller: Caller; count: number}>()
   #lane: Lane
-  /** Called for each caller that comes later. */
-  onAdded: () => void = () => {}
+  /** Called when a caller comes or leaves. */
+  onChanged: () => void = () => {}
 
   constructor(first: Caller) {
     this.#lane = first.lane
-    this.#parties.set(first.party, first)
+    this.#parties.set(first.party, {caller: first, count: 1})
   }
 
   add(caller: Caller): void {
-    this.#parties.set(caller.party, caller)
+    const count = this.#parties.get(caller.party)?.count ?? 0
+    this.#parties.set(caller.party, {caller, count: count + 1})
     if (LANES.indexOf(caller.lane) < LANES.indexOf(this.#lane)) this.#lane = caller.lane
-    this.onAdded()
+    this.onChanged()
+  }
+
+  /** Takes back one `add`. An answer for which nobody waits is not evaluated. */
+  leave({party}: Caller): void {
+    const known = this.#parties.get(party)
+    if (!known) return
+    if (known.count > 1) known.count -= 1
+    else this.#parties.delete(party)
+    const lanes = new Set([...this.#parties.values()].map(({caller}) => caller.lane))
+    this.#lane = LANES.find((lane) => lanes.has(lane)) ?? this.#lane
+    this.onChanged()
+  }
+
+  get isEmpty(): boolean {
+    return this.#parties.size === 0
   }
 
   get lane(): Lane {
@@ -57,7 +73,7 @@ export class Callers {
 
   /** Of the callers of the most urgent lane. */
   get parties(): string[] {
-    return [...this.#parties.values()].flatMap(({lane, party}) =>
+    return [...this.#parties.values()].flatMap(({caller: {lane, party}}) =>
       lane === this.#lane ? [party] : [],
     )
   }

@@ -112,6 +112,9 @@ const refusal = (
   refused: {status: number; type: string; description: string; retryAfter?: number},
 ): Outcome => ({id, type: 'refusal', refusal: {...refused, details: {}}})
 
+/** Its callers have all left: it is told to none of them. */
+const abandoned = (asked: Named): Outcome =>
+  refusal(asked, {status: 499, type: 'abandoned', description: 'Nobody waits for this answer.'})
 const closing = (asked: Named): Outcome =>
   refusal(asked, {status: 503, type: 'unavailable', description: 'The lake is closing.'})
 const stillReading = (asked: Named): Outcome =>
@@ -138,6 +141,7 @@ const overStrangersBudget = (asked: Named): Outcome =>
     description: `The query was ended after ${STRANGERS_BUDGET_MS} ms, as others were waiting. Ask for less, try again later, or send a token.`,
   })
 
+const isAbandoned = ({callers}: Waiting): boolean => callers.isEmpty
 const isStrangers = ({callers}: Waiting): boolean => callers.lane === 'stranger'
 
 export function createPool({
@@ -346,6 +350,7 @@ export function createPool({
     if (closed) return
     while (pool.size < threads.least) start()
     turnAwayTheForgotten()
+    for (const job of queue.remove(isAbandoned)) job.settle(abandoned(job))
     let left = [...pool].filter(({ready, jobs}) => ready && jobs.length === 0)
     for (let [thread] = left; thread && queue.size > 0; [thread] = left) {
       run(thread, next(Math.min(Math.ceil(queue.size / left.length), MOST_AT_ONCE)))
@@ -386,9 +391,14 @@ export function createPool({
     thread.worker.postMessage(asMessage(jobs.map(({text}) => text)))
   }
 
-  /** Whether a stranger's query must make room: it keeps its thread while nobody needs it more. */
+  /**
+   * Whether a query must make room: one for which nobody waits, or a stranger's. That one keeps its thread while nobody
+   * needs it more.
+   */
   const isTurnOver = ({jobs: [job]}: Thread, ms: number): boolean => {
-    if (!job || !isStrangers(job) || ms < SLICE_MS) return false
+    if (!job) return false
+    if (isAbandoned(job)) return true
+    if (!isStrangers(job) || ms < SLICE_MS) return false
     const {parties} = job.callers
     return queue.some((other) => {
       if (!isStrangers(other)) return mayRun(other)
@@ -443,7 +453,7 @@ export function createPool({
           if (performance.now() < until) return settle(tooLargeFor(asked, dataset))
           datasets.add(dataset)
         }
-        callers.onAdded = gather
+        callers.onChanged = gather
         turnAway(queue.add({...asked, attempts: 0, since: performance.now(), settle}))
         gather()
       }),

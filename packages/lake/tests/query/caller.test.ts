@@ -15,18 +15,18 @@ test.each<[string, Actor, Parameters<typeof callerOf>[1], ReturnType<typeof call
   ['the lake itself is staff', SYSTEM_ACTOR, {address}, {lane: 'staff', party: 'system'}],
   ['a person is staff', actor('user', 'journalist'), {address}, {lane: 'staff', party: 'x'}],
   [
-    'a person is staff when the site asks in their name',
+    'a person is staff when a front end in this process asks in their name',
     actor('user', 'editor'),
-    {address, isSite: true},
+    {address, isInProcess: true},
     {lane: 'staff', party: 'x'},
   ],
   ['a token that may write is staff', actor('token', 'editor'), {}, {lane: 'staff', party: 'x'}],
   ['a reader’s token is a site', actor('token', 'reader'), {}, {lane: 'site', party: 'x'}],
-  ['the site', ANONYMOUS_ACTOR, {address, isSite: true}, {lane: 'site', party: 'site'}],
+  ['a front end in this process', ANONYMOUS_ACTOR, {address, isInProcess: true}, {lane: 'site', party: 'site'}],
   [
-    'the site with the secret of a preview link',
+    'a front end in this process with the secret of a pass',
     actor('guest', 'reader'),
-    {address, isSite: true},
+    {address, isInProcess: true},
     {lane: 'site', party: 'site'},
   ],
   [

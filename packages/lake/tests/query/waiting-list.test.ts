@@ -95,7 +95,7 @@ describe('The order', () => {
     list.add(job('earlier', '10.0.0.2'))
     list.add(shared)
     let told = 0
-    shared.callers.onAdded = () => (told += 1)
+    shared.callers.onChanged = () => (told += 1)
     shared.callers.add({lane: 'site', party: 'site'})
     expect(told).toBe(1)
     expect(namesOf(list.take(2, everybody))).toEqual(['shared', 'earlier'])

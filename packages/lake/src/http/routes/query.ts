@@ -52,8 +52,7 @@ export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps)
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const actor = c.get('actor')
     const version = c.req.param('version') ?? 'vX'
-    const isSite = c.get('isSite') === true
-    const whence = {dataset: existingDataset(c, hasDataset), version, actor, isSite}
+    const whence = {dataset: existingDataset(c, hasDataset), version, actor}
     const search = searchOf(c.req.url)
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
     const most = isStranger(actor) ? STRANGERS_BYTES : MAX_JSON_BYTES
@@ -89,7 +88,6 @@ interface Whence {
   dataset: string
   version: string
   actor: Actor
-  isSite: boolean
 }
 
 /** @throws BadRequest where it is no question */
@@ -97,7 +95,6 @@ function askedOf({
   dataset,
   version,
   actor,
-  isSite,
   search,
   body,
   address,
@@ -117,7 +114,7 @@ function askedOf({
     perspective: search.get('perspective') || defaultPerspective(version),
     ...sourceMapOf(search.get('resultSourceMap')),
     actor,
-    caller: callerOf(actor, {address, isSite}),
+    caller: callerOf(actor, {address}),
     echo: search.get('returnQuery') !== 'false',
   }
 }

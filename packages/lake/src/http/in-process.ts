@@ -1,0 +1,91 @@
+// The API for a front end in the same process: what the routes answer, without a request over the network.
+import type {Logger} from 'pino'
+import type {RequestCredentials} from '../access/authenticate.ts'
+import type {RunAct} from '../acts/run-acts.ts'
+import {Unauthenticated} from '../errors.ts'
+import type {Product} from '../product.ts'
+import {callerOf} from '../query/caller.ts'
+import type {Json, PassNote} from '../types.ts'
+import type {Answers} from './answers.ts'
+import {errorOf} from './errors.ts'
+import {assertDataset} from './existing-dataset.ts'
+import type {Authenticator} from './middleware/authentication.ts'
+
+export interface InProcessQuery {
+  dataset: string
+  query: string
+  params?: Record<string, Json>
+  perspective: string | readonly string[]
+  /** Asks where the values come from: a content source map, items named by index or by `_key`. */
+  sourceMap?: 'byIndex' | 'byKey'
+}
+
+/**
+ * Each call is answered as the holder of the credentials would be answered over HTTP, without credentials as an
+ * anonymous reader. Queries come before those of strangers.
+ *
+ * @throws LakeError with the status that HTTP has; another error is a defect of the lake
+ */
+export interface InProcess {
+  /**
+   * As `GET /data/query/:dataset`: JSON text `{ms, syncTags, result, resultSourceMap}`.
+   *
+   * @throws the signal's reason once it is aborted; an evaluation for which nobody else waits ends then
+   */
+  query(
+    credentials: RequestCredentials,
+    query: InProcessQuery,
+    signal?: AbortSignal,
+  ): Promise<string>
+  /** As `GET /passes/me`. */
+  pass(credentials: RequestCredentials): Promise<PassNote>
+  /** As `POST /acts/:dataset`; `request` names the act. */
+  act(
+    credentials: RequestCredentials,
+    {dataset, request}: {dataset: string; request: Readonly<Record<string, unknown>>},
+  ): Promise<{transactionId: string}>
+}
+
+export interface InProcessDeps {
+  access: Authenticator
+  answers: Answers
+  runAct: RunAct
+  hasDataset: (name: string) => boolean
+  hasContent: (name: string) => boolean
+  product: Pick<Product, 'place'>
+  logger?: Logger
+}
+
+export function createInProcess(deps: InProcessDeps): InProcess {
+  const {access, answers, runAct, hasDataset, hasContent, product, logger} = deps
+  const told = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw errorOf(error, {logger, place: product.place})
+    }
+  }
+  return {
+    query: (credentials, {dataset, params = {}, ...question}, signal) =>
+      told(async () => {
+        const actor = access.authenticate(credentials)
+        assertDataset(dataset, hasDataset)
+        const caller = callerOf(actor, {isInProcess: true})
+        const asked = {...question, dataset, params, actor, caller, echo: false}
+        return (await answers(asked, signal)).body
+      }),
+    pass: (credentials) =>
+      told(async () => {
+        const {pass} = access.authenticate(credentials)
+        if (!pass) throw new Unauthenticated('Send the secret of a pass as the bearer token.')
+        return pass
+      }),
+    act: (credentials, {dataset, request}) =>
+      told(async () => {
+        const actor = access.authenticate(credentials)
+        assertDataset(dataset, hasContent)
+        const {transactionId} = await runAct({dataset, actor, request})
+        return {transactionId}
+      }),
+  }
+}

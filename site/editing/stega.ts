@@ -1,0 +1,13 @@
+// How words of a preview carry the place where they are written.
+import type {StegaConfig} from '@sanity/client/stega'
+import {STUDIO} from './editable.ts'
+import type {EditedVisit} from './edited-visit.ts'
+import {isMarked} from './is-marked.ts'
+
+/** For the client's `stega`. */
+export const STEGA = {enabled: true, studioUrl: STUDIO, filter: isMarked} satisfies StegaConfig
+
+/** What a client answers to an edited visit. */
+export interface EditedAnswers extends EditedVisit {
+  stega: typeof STEGA
+}

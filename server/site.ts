@@ -5,6 +5,7 @@ import type {Lake} from '@copydesk/lake'
 import type {createClients} from '../site/clients.ts'
 import type {createSite} from '../site/server.tsx'
 import {OperatorError} from '@copydesk/lake/errors'
+import type {Hosted} from './environment.ts'
 import {hostedError} from './hosted-error.ts'
 import {createInProcessClients} from './in-process-clients.ts'
 import {SITE_BUILD} from './paths.ts'
@@ -25,13 +26,11 @@ export interface SiteOptions {
 /**
  * What is printed of a page that could not be made: a sentence where the hosted lake is the cause. With
  * our own lake in the same process an error is a defect, and its stack is wanted.
+ *
+ * @param hosted the hosted lake, where the site reads one
  */
-export function siteErrorInWords(
-  error: unknown,
-  request: Request,
-  {lake, ...hosted}: Omit<SiteOptions, 'origin'>,
-): unknown {
-  const told = lake ? error : hostedError(error, hosted, {token: false})
+export function siteErrorInWords(error: unknown, request: Request, hosted?: Hosted): unknown {
+  const told = hosted ? hostedError(error, hosted, {token: false}) : error
   return told instanceof OperatorError
     ? `No page at ${new URL(request.url).pathname}: ${told.message}`
     : told
@@ -52,7 +51,8 @@ export function makeSite(
     ...(lake ? createInProcessClients(lake) : built.createClients(named)),
     ...named,
     origin,
-    onError: (error, request) => console.error(siteErrorInWords(shown(error), request, options)),
+    onError: (error, request) =>
+      console.error(siteErrorInWords(shown(error), request, lake ? undefined : named)),
   })
 }
 

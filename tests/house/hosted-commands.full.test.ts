@@ -301,7 +301,6 @@ describe('a page that cannot be made', () => {
     const defect = new TypeError('x is not a function')
     expect(siteErrorInWords(defect, request, HOSTED)).toBe(defect)
     const error = await failure(`http://127.0.0.1:${await freePort()}`)
-    const embedded = {...HOSTED, apiHost: 'http://127.0.0.1:9'}
-    expect(siteErrorInWords(error, request, embedded)).toBe(error)
+    expect(siteErrorInWords(error, request)).toBe(error)
   })
 })

@@ -1,7 +1,8 @@
 // On a real lake: no page and no format of the site differs by what readers may not see, whatever it says
 // and whether it is there at all.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {createClients, createSite} from '../../site/server.tsx'
+import {createInProcessClients} from '../../server/in-process-clients.ts'
+import {createSite} from '../../site/server.tsx'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, write, type Desk} from '../support/piece.ts'
 import {ask, oembedPath} from './machine/support/machine-visit.ts'
@@ -17,8 +18,13 @@ let site: ReturnType<typeof createSite>
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const config = {projectId: 'copydesk', dataset: 'production', apiHost: lake.origin}
-  site = createSite({...createClients(config), ...config, origin: ORIGIN, now: lake.now})
+  const config = {projectId: 'copydesk', dataset: 'production'}
+  site = createSite({
+    ...createInProcessClients(lake.lake),
+    ...config,
+    origin: ORIGIN,
+    now: lake.now,
+  })
   const slugs = ['world', 'jane'].map((id) => {
     return {patch: {id, set: {slug: {_type: 'slug', current: id}}}}
   })

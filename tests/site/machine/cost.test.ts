@@ -1,6 +1,7 @@
 // On a real lake: what a machine has already costs neither evaluation nor writing, until it changes.
 import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest'
-import {createClients, createSite} from '../../../site/server.tsx'
+import {createInProcessClients} from '../../../server/in-process-clients.ts'
+import {createSite} from '../../../site/server.tsx'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, type Desk} from '../../support/piece.ts'
 import {block} from '../support/fixtures.ts'
@@ -15,8 +16,13 @@ let site: ReturnType<typeof createSite>
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const config = {projectId: 'copydesk', dataset: 'production', apiHost: lake.origin}
-  site = createSite({...createClients(config), ...config, origin: ORIGIN, now: lake.now})
+  const config = {projectId: 'copydesk', dataset: 'production'}
+  site = createSite({
+    ...createInProcessClients(lake.lake),
+    ...config,
+    origin: ORIGIN,
+    now: lake.now,
+  })
   await publish(desk, 'piece')
 }, 60_000)
 afterAll(() => lake.close())

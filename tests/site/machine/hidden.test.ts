@@ -1,6 +1,7 @@
 // On a real lake: what is not published is in no machine format, and is once it is.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {createClients, createSite} from '../../../site/server.tsx'
+import {createInProcessClients} from '../../../server/in-process-clients.ts'
+import {createSite} from '../../../site/server.tsx'
 import {START, startLake, type TestLake} from '../../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, write, type Desk} from '../../support/piece.ts'
 import {ask, oembedPath} from './support/machine-visit.ts'
@@ -16,9 +17,9 @@ let site: ReturnType<typeof createSite>
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const config = {projectId: 'copydesk', dataset: 'production', apiHost: lake.origin}
+  const config = {projectId: 'copydesk', dataset: 'production'}
   site = createSite({
-    ...createClients(config),
+    ...createInProcessClients(lake.lake),
     ...config,
     origin: ORIGIN,
     now: lake.now,

@@ -14,11 +14,7 @@ interface Told {
 }
 
 /** `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside. */
-export function answerError(
-  failure: unknown,
-  c: Context,
-  {logger, place}: Told = {},
-): Response {
+export function answerError(failure: unknown, c: Context, {logger, place}: Told = {}): Response {
   const error = errorOf(failure, {logger, place}, c)
   if (error instanceof LakeError) {
     const {status, beside, body} = error

@@ -22,7 +22,12 @@ test.each<[string, Actor, Parameters<typeof callerOf>[1], ReturnType<typeof call
   ],
   ['a token that may write is staff', actor('token', 'editor'), {}, {lane: 'staff', party: 'x'}],
   ['a reader’s token is a site', actor('token', 'reader'), {}, {lane: 'site', party: 'x'}],
-  ['a front end in this process', ANONYMOUS_ACTOR, {address, isInProcess: true}, {lane: 'site', party: 'site'}],
+  [
+    'a front end in this process',
+    ANONYMOUS_ACTOR,
+    {address, isInProcess: true},
+    {lane: 'site', party: 'site'},
+  ],
   [
     'a front end in this process with the secret of a pass',
     actor('guest', 'reader'),

@@ -1,0 +1,350 @@
+// The site asks the lake in process. Each of its queries gets the answer that `@sanity/client` gets over HTTP, for each
+// reader whom the site knows.
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {DocumentInput, Json} from '@copydesk/lake/types'
+import {createInProcessClients} from '../../server/in-process-clients.ts'
+import {listen} from '../../server/listen.ts'
+import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
+import {ROOT} from '../../server/paths.ts'
+import {createClients, type Clients} from '../../site/clients.ts'
+import type {ContentClient} from '../../site/content-client.ts'
+import {STEGA} from '../../site/editing/stega.ts'
+import {isSignedOut} from '../../site/http/is-signed-out.ts'
+import {refusalOf} from '../../site/previews/refusal.ts'
+import {createSite} from '../../site/server.tsx'
+import {seedDocuments} from '../site/support/seed.ts'
+import {importEmbargoed} from '../support/embargoed.ts'
+import {startLake, type TestLake} from '../support/lake.ts'
+import {edit, ok, openDesk, write, type Desk} from '../support/piece.ts'
+
+const DAY = 86_400_000
+
+type Params = Record<string, Json>
+const PAGE = {start: 0, end: 20}
+const ARTICLE = 'article-tide-barrier'
+const ADDRESS = {slug: 'the-night-the-barrier-shut-itself'}
+const LONG_AGO = {since: '2020-01-01T00:00:00Z'}
+
+/** Where a query of the site needs parameters: those of something that the newsroom below has. */
+const PARAMS: Record<string, Params> = {
+  ARTICLE_BY_SLUG_QUERY: ADDRESS,
+  ARTICLE_BY_ID_QUERY: {id: ARTICLE},
+  ARTICLE_MOVED_QUERY: {slug: 'an-old-address'},
+  AUTHOR_BY_SLUG_QUERY: {slug: 'tomas-ardley', ...PAGE},
+  AUTHOR_FEED_QUERY: {slug: 'tomas-ardley'},
+  CORRECTIONS_QUERY: PAGE,
+  NEWS_SITEMAP_QUERY: LONG_AGO,
+  NOTICE_BY_SLUG_QUERY: {slug: 'three-bids-for-the-tram-depot'},
+  OEMBED_QUERY: ADDRESS,
+  PHOTO_BY_ID_QUERY: {id: 'photo-nagasaki-boats'},
+  SEARCH_QUERY: {q: 'barrier', ...PAGE},
+  SECTION_BY_SLUG_QUERY: {slug: 'economy', ...PAGE},
+  SECTION_FEED_QUERY: {slug: 'economy'},
+  SECTION_FILTER: {sectionId: 'section-economy'},
+  SHARED_REMARKS_QUERY: {id: 'shown'},
+  SITEMAP_QUERY: PAGE,
+  SITEMAP_PHOTOS_QUERY: PAGE,
+  SOURCE_BY_ID_QUERY: {id: 'source-maren-oakley', ...PAGE},
+  SOURCES_QUERY: PAGE,
+  TOPIC_BY_SLUG_QUERY: {slug: 'economy-and-business', ...PAGE},
+  TOPIC_FEED_QUERY: {slug: 'economy-and-business'},
+}
+
+let lake: TestLake
+let desk: Desk
+let secret: string
+let inProcess: Clients
+let overHttp: Clients
+let queries: [name: string, query: string][]
+
+beforeAll(async () => {
+  lake = await startLake()
+  desk = await openDesk(lake)
+  const mutations = seedDocuments().map((document) => ({
+    createOrReplace: {
+      ...document,
+      ...(document._id === ARTICLE && {previousSlugs: ['an-old-address']}),
+    } as DocumentInput & {_id: string},
+  }))
+  await lake.lake.services.commit({
+    dataset: DATASET,
+    actor: SYSTEM_ACTOR,
+    steps: [() => ({mutations})],
+  })
+  await write(desk, 'shown')
+  await edit(desk, desk.editor, ARTICLE, {headline: 'A headline that nobody has published'})
+  await importEmbargoed(lake, lake.now() + DAY)
+  secret = await share('shown')
+  inProcess = createInProcessClients(lake.lake)
+  overHttp = createClients({projectId: PROJECT_ID, dataset: DATASET, apiHost: lake.origin})
+  queries = await allQueries()
+})
+afterAll(() => lake.close())
+afterEach(() => vi.restoreAllMocks())
+
+/** The queries of the site, and the filters of the studio's lists as queries. */
+async function allQueries(): Promise<[string, string][]> {
+  const folder = join(ROOT, 'queries')
+  const files = readdirSync(folder).filter((name) => /^[a-z]+\.ts$/.test(name))
+  const modules = await Promise.all(
+    files.map((name) => import(join(folder, name)) as Promise<Record<string, unknown>>),
+  )
+  return modules
+    .flatMap((module) => Object.entries(module))
+    .flatMap(([name, text]): [string, string][] => {
+      if (typeof text !== 'string') return []
+      if (name.endsWith('_QUERY')) return [[name, text]]
+      return name.endsWith('_FILTER') ? [[name, `*[${text}] | order(_id asc)`]] : []
+    })
+}
+
+/** An editor's link to the article; answers its share token. */
+async function share(articleId: string): Promise<string> {
+  const expiresAt = new Date(lake.now() + DAY).toISOString()
+  const {headers} = desk.editor
+  const body = {act: 'sharePreview', articleId, recipient: 'Her lawyer', expiresAt}
+  const post = {method: 'POST', headers, body: JSON.stringify(body)}
+  await ok(lake.fetch(`/v1/acts/${DATASET}`, post))
+  const [link] = lake.lake.services.documents.ofType(DATASET, 'previewLink')
+  const pass = await ok(lake.fetch(`/v1/passes/${DATASET}/${link?._id}`, {headers}))
+  return String(pass['secret'])
+}
+
+const cookieOf = ({headers}: Desk['journalist']): string => headers['cookie'] ?? ''
+
+/** A client of either kind, as the site makes it for one of its readers. */
+const READERS: [reader: string, of: (clients: Clients) => ContentClient | undefined][] = [
+  ['an anonymous reader', ({client}) => client],
+  ['a journalist', ({previewClient}) => previewClient?.(cookieOf(desk.journalist))],
+  [
+    'a journalist who edits in the preview',
+    ({previewClient}) =>
+      previewClient?.(cookieOf(desk.journalist), {perspective: 'drafts', stega: STEGA}),
+  ],
+  [
+    'an editor who looks at a release',
+    ({previewClient}) =>
+      previewClient?.(cookieOf(desk.editor), {perspective: ['rA1', 'drafts'], stega: STEGA}),
+  ],
+  ['the holder of a share token', ({guestClient}) => guestClient?.(secret)],
+]
+
+type Ask = (query: string, params: Params) => Promise<unknown>
+
+/** What each query answers, by its name. */
+async function answers(ask: Ask): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {}
+  for (const [name, query] of queries) all[name] = await ask(query, PARAMS[name] ?? {})
+  return all
+}
+
+describe('each query is answered in process as over HTTP', () => {
+  it.each(READERS)('for %s', async (_reader, of) => {
+    const asked = (clients: Clients) => {
+      const client = of(clients)
+      if (!client) throw new Error('There is no such client.')
+      return answers((query, params) => client.fetch(query, params))
+    }
+    const told = await asked(inProcess)
+    expect(told).toEqual(await asked(overHttp))
+    expect(Object.keys(told)).toEqual(expect.arrayContaining(Object.keys(PARAMS)))
+  })
+
+  it('with something to answer', async () => {
+    const told = await answers((query, params) => inProcess.client.fetch(query, params))
+    const published = Object.entries(told).filter(([name]) => name.endsWith('_QUERY'))
+    // Readers see no remarks.
+    const empty = published.filter(([, answer]) => answer === null || `${answer}` === '')
+    expect(empty).toEqual([['SHARED_REMARKS_QUERY', []]])
+    const drafts = inProcess.previewClient?.(cookieOf(desk.journalist))
+    expect(await drafts?.fetch(`*[_id == "${ARTICLE}"][0].headline`)).toMatch(
+      /nobody has published/,
+    )
+    const guest = inProcess.guestClient?.(secret)
+    expect(await guest?.fetch('*[_id == "shown"][0].headline')).toBe('The story shown')
+    expect(await inProcess.client.fetch('*[_id == "shown"][0].headline')).toBeNull()
+  })
+
+  it('with the same tags of changes', async () => {
+    const tagsOf = ({client}: Clients) =>
+      answers(async (query, params) => (await client.fetchTagged?.(query, params))?.syncTags)
+    const tags = await tagsOf(inProcess)
+    expect(tags).toEqual(await tagsOf(overHttp))
+    expect(tags['HOME_QUERY']).toEqual(expect.arrayContaining([expect.any(String)]))
+  })
+
+  it.each<[string, () => Record<string, string>]>([
+    ['a session', () => desk.journalist.headers],
+    ['a share token', () => ({authorization: `Bearer ${secret}`})],
+  ])('with the same source map and tags for %s', async (_credential, headersOf) => {
+    const headers = headersOf()
+    const whole = (body: string): object => ({...JSON.parse(body), ms: 0})
+    const credentials = {
+      cookieHeader: headers['cookie'],
+      authorization: headers['authorization'],
+    }
+    const own = await answers(async (query, params) => {
+      const asked = {dataset: DATASET, query, params, perspective: 'drafts'}
+      const body = await lake.lake.services.inProcess.query(credentials, {
+        ...asked,
+        sourceMap: 'byKey',
+      })
+      return whole(body)
+    })
+    const theirs = await answers(async (query, params) => {
+      const search = new URLSearchParams({
+        query,
+        perspective: 'drafts',
+        returnQuery: 'false',
+        resultSourceMap: 'withKeyArraySelector',
+      })
+      for (const [name, value] of Object.entries(params)) {
+        search.set(`$${name}`, JSON.stringify(value))
+      }
+      const address = `/v2025-02-19/data/query/${DATASET}?${search}`
+      return whole(await (await lake.fetch(address, {headers})).text())
+    })
+    expect(own).toEqual(theirs)
+    expect(own['HOME_QUERY']).toHaveProperty('resultSourceMap.documents')
+  })
+})
+
+describe('what a reader may not see is closed both ways', () => {
+  const bothWays: [string, () => Clients][] = [
+    ['in process', () => inProcess],
+    ['over HTTP', () => overHttp],
+  ]
+
+  it.each(bothWays)('a piece under embargo: %s', async (_way, clients) => {
+    const ids = await clients().client.fetch('*[_id in ["held", "open"]]._id')
+    expect(ids).toEqual(['open'])
+    const staff = clients().previewClient?.(cookieOf(desk.editor))
+    expect(await staff?.fetch('*[_id in ["held", "open"]]._id')).toEqual(['held', 'open'])
+  })
+
+  it.each(bothWays)('everything, after the session has ended: %s', async (_way, clients) => {
+    const {cookie, credential} = lake.person('journalist')
+    const preview = clients().previewClient?.(cookie)
+    expect(await preview?.fetch('count(*) > 0')).toBe(true)
+    lake.lake.services.access.sessions.end(credential)
+    const error = await preview?.fetch('count(*)').catch((refused: unknown) => refused)
+    expect(error).toMatchObject({statusCode: 401})
+    expect(isSignedOut(error)).toBe(true)
+    expect(refusalOf(error)).toEqual({kind: 'ended'})
+  })
+
+  it.each(bothWays)('what a link shows, for another secret: %s', async (_way, clients) => {
+    const guest = clients().guestClient?.('cp_none.none')
+    for (const asked of [guest?.fetch('count(*)'), guest?.preview()]) {
+      const error = await asked?.catch((refused: unknown) => refused)
+      expect(error).toMatchObject({statusCode: 401})
+      expect(refusalOf(error)).toEqual({kind: 'unknown'})
+    }
+  })
+
+  it.each(bothWays)('a dataset or a query that is none: %s', async (_way, clients) => {
+    const error = await clients()
+      .client.fetch('*[')
+      .catch((refused: unknown) => refused)
+    expect(error).toMatchObject({
+      statusCode: 400,
+      response: {body: {error: {type: 'queryParseError'}}},
+    })
+  })
+})
+
+describe('a share token', () => {
+  it('tells the same of itself both ways', async () => {
+    const note = await inProcess.guestClient?.(secret).preview()
+    expect(note).toEqual(await overHttp.guestClient?.(secret).preview())
+    expect(note).toMatchObject({articleId: 'shown', recipient: 'Her lawyer'})
+  })
+
+  it('leaves a remark, or the reasons why it cannot, both ways', async () => {
+    const texts = ['in process', 'over HTTP']
+    for (const [n, clients] of [inProcess, overHttp].entries()) {
+      const guest = clients.guestClient?.(secret)
+      await guest?.remark({text: texts[n] ?? '', name: 'Law'})
+      const error = await guest?.remark({text: ''}).catch((refused: unknown) => refused)
+      expect(refusalOf(error).kind, texts[n]).toBe('refused')
+    }
+    const remarks = lake.lake.services.documents.ofType(DATASET, 'previewRemark')
+    expect(remarks.map(({text}) => text).toSorted()).toEqual(texts)
+  })
+})
+
+describe('a reader who leaves', () => {
+  /** Evaluations that do not end by themselves. */
+  const unending = () => {
+    const spy = vi.spyOn(lake.lake.services.engine, 'queryJson')
+    spy.mockImplementation(() => new Promise(() => {}))
+    return spy
+  }
+
+  it('no longer waits, and the evaluation has no caller once all have left', async () => {
+    const evaluations = unending()
+    const [first, second] = [new AbortController(), new AbortController()]
+    const ask = ({signal}: AbortController) =>
+      inProcess.client.fetch('"for two readers"', {}, {signal})
+    const left = expect(ask(first)).rejects.toThrow('The first reader left')
+    const stays = expect(ask(second)).rejects.toThrow('The second reader left')
+    expect(evaluations).toHaveBeenCalledTimes(1)
+    const callers = evaluations.mock.calls[0]?.[0].callers
+    first.abort(new Error('The first reader left'))
+    await left
+    expect(callers?.isEmpty).toBe(false)
+    second.abort(new Error('The second reader left'))
+    await stays
+    expect(callers?.isEmpty).toBe(true)
+  })
+
+  it('leaves no dead evaluation to the next one', async () => {
+    const evaluations = unending()
+    const reader = new AbortController()
+    const left = expect(inProcess.client.fetch('"once more"', {}, reader)).rejects.toThrow()
+    reader.abort()
+    await left
+    evaluations.mockRestore()
+    expect(await inProcess.client.fetch('"once more"')).toBe('once more')
+  })
+
+  it('ends the page that was made for them, though it is asked for through a socket', async () => {
+    const told = vi.fn()
+    const site = createSite({
+      ...inProcess,
+      projectId: PROJECT_ID,
+      dataset: DATASET,
+      origin: lake.origin,
+      onError: told,
+    })
+    const statuses: number[] = []
+    const listening = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      async fetch(request) {
+        const response = await site.fetch(request)
+        statuses.push(response.status)
+        return response
+      },
+    })
+    try {
+      const evaluations = unending()
+      const reader = new AbortController()
+      const gone = expect(
+        fetch(`http://127.0.0.1:${listening.port}/search?q=unasked`, reader),
+      ).rejects.toThrow()
+      // The site's settings are cached.
+      await expect.poll(() => evaluations.mock.calls.length).toBe(1)
+      reader.abort()
+      await gone
+      await expect.poll(() => statuses).toEqual([499])
+      expect(evaluations.mock.calls[0]?.[0].callers?.isEmpty).toBe(true)
+      expect(told).not.toHaveBeenCalled()
+    } finally {
+      await listening.close()
+    }
+  })
+})

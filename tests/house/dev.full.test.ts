@@ -45,6 +45,14 @@ describe('npm run dev', () => {
     expect(await firstMessage(`${sockets}_dev/reload`)).toBe(version)
   })
 
+  test('hands what a form sends to the site', async () => {
+    const body = new URLSearchParams({text: 'A remark that came too late'})
+    const answer = await fetch(`${site}preview/link/none`, {method: 'POST', body})
+    expect(answer.status).toBe(404)
+    // To be copied from there.
+    expect(await answer.text()).toContain('A remark that came too late')
+  })
+
   test('serves the studio from its sources, without anything of other hosts in its page', async () => {
     for (const address of [newsroom.addresses.studio, `${site}studio/plugins/structure`]) {
       const answer = await fetch(address, {headers: {accept: 'text/html'}})

@@ -1,14 +1,19 @@
 // The workspace is made of plugins, each of which may be left out.
 import type {WorkspaceOptions} from 'sanity'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {typesOfKind} from '../../model/content-types.ts'
 import {newsroomWorkspace} from '../../studio/workspace.tsx'
 import {offered, resolve} from './support/resolved.tsx'
+
+const PIECES = typesOfKind('piece').join('|')
 
 /** By plugin: the lines of `offered` that go with it, and those that Sanity adds in their place. */
 const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   session: {goes: /^copydesk\/session: (layout|input)$/},
   structure: {
-    goes: /^(tool: structure|template: article-in-section|action of .*|inspector of \w+: sanity\/structure\/.*|badge of \w+: LiveEdit|sanity\/structure: .*)$/,
+    goes: new RegExp(
+      `^(tool: structure|template: (${PIECES})-in-section|action of .*|inspector of \\w+: sanity/structure/.*|badge of \\w+: LiveEdit|sanity/structure: .*)$`,
+    ),
     // Without its filter every type is offered.
     comes: /^new document/,
   },
@@ -27,7 +32,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   },
   badges: {goes: /^badge of /, comes: /^badge of \w+: \w*LiveEdit/},
   'article-form': {goes: /^copydesk\/article-form: (input|field|item|block|annotation)$/},
-  review: {goes: /^(inspector of article: review|copydesk\/review: input)$/},
+  review: {goes: new RegExp(`^(inspector of (${PIECES}): review|copydesk/review: input)$`)},
   'shared-previews': {goes: /^(copydesk\/shared-previews: layout|tab of Review: shared)$/},
   rights: {goes: /^(copydesk\/rights: layout|view of the desk: rights)$/},
   'where-used': {goes: /^inspector of (photoWithCredit|expertQuote|source): where-used$/},

@@ -35,8 +35,8 @@ const STAFF: Role[] = [
   {
     name: 'administrator',
     title: 'Administrator',
-    description: 'Reads and writes every document, and manages people.',
-    abilities: ['people.manage', 'webhooks.manage'],
+    description: 'Reads and writes every document, and manages people and datasets.',
+    abilities: ['datasets.manage', 'people.manage', 'webhooks.manage'],
     grants: WRITE_ALL,
   },
   {

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 import {COMMENT_ROLES, ROLES, STAFF_ROLES} from '../../src/command/roles.ts'
 import {createGrants} from '../../src/grants.ts'
-import type {LakeDocument, Permission} from '../../src/types.ts'
+import type {Ability, LakeDocument, Permission} from '../../src/types.ts'
 
 const content = createGrants(ROLES, Date.now)
 const comments = createGrants(COMMENT_ROLES, Date.now)
@@ -57,4 +57,14 @@ test('everybody who signs in may comment, and nobody else reads it', () => {
     )
   for (const role of STAFF_ROLES) expect([role, may(role, 'create')]).toEqual([role, true])
   expect(may('reader', 'read')).toBe(false)
+})
+
+test('only administrators manage people and datasets', () => {
+  const has = (ability: Ability): string[] =>
+    ROLES.flatMap(({name}) =>
+      content.has({id: 'u1', kind: 'user', roles: [name], name: 'Rosa'}, ability) ? [name] : [],
+    )
+  expect(has('people.manage')).toEqual(['administrator'])
+  expect(has('datasets.manage')).toEqual(['administrator'])
+  expect(has('webhooks.manage')).toEqual(['administrator', 'developer'])
 })

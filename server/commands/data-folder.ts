@@ -8,7 +8,7 @@ import {OperatorError} from '@copydesk/lake/errors'
 import {createRest, openDatabase, type Rest} from '@copydesk/lake/store'
 import {ROLES} from '../../model/roles.ts'
 import {PRODUCT} from '../product.ts'
-import {createTellUpdate} from '../tell-update.ts'
+import {createTellUpdate} from '../log-update.ts'
 import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)

@@ -2,7 +2,7 @@
 // queries, the studio's files. Each encoding has a validator of its own.
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'
-import {createKeptBytes} from './kept-bytes.ts'
+import {createKeptBytes} from './byte-cache.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 

@@ -2,7 +2,7 @@
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
-import {createAnsweredBefore} from './answered-before.ts'
+import {createAnsweredBefore} from './response-cache.ts'
 import {behindProxy} from './behind-proxy.ts'
 import {compressed} from './compressed.ts'
 import {OperatorError} from '../operator-error.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createTellUpdate} from '../../server/tell-update.ts'
+import {createTellUpdate} from '../../server/log-update.ts'
 
 test('only an update that takes a while is told of, every now and then', () => {
   const lines: string[] = []

@@ -1,6 +1,6 @@
 // Compressed bodies are kept while there is room, and made once for all who ask at the same time.
 import {expect, test} from 'vitest'
-import {createKeptBytes} from '../../src/serve/kept-bytes.ts'
+import {createKeptBytes} from '../../src/serve/byte-cache.ts'
 
 /** Doubles the body, as a thing that takes time, and counts. */
 function maker(most?: number) {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createTellTexts} from '../../server/tell-texts.ts'
+import {createTellTexts} from '../../server/log-text-index.ts'
 
 test('only an index that takes a while is told of, before and after, and one that cannot be had', () => {
   const lines: string[] = []

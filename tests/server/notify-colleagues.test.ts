@@ -1,6 +1,6 @@
 // Whom a comment or a task concerns finds it in their inbox: once, also after a restart.
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {createTellColleagues, type TellColleagues} from '../../server/tell-colleagues.ts'
+import {createTellColleagues, type TellColleagues} from '../../server/notify-colleagues.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {approve, ok, openDesk, submit, write, type Desk, type Fields} from '../support/piece.ts'
 import {comment, message, talkIn, task, type Talk} from '../support/talk.ts'

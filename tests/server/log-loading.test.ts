@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createTellLoading} from '../../server/tell-loading.ts'
+import {createTellLoading} from '../../server/log-loading.ts'
 
 test('only a dataset that takes a while is told of, before and after', () => {
   const lines: string[] = []

@@ -1,11 +1,11 @@
-// Says on stderr that a large dataset is being read into memory: until then no query is answered.
+// Logs on stderr that a large dataset is read into memory. Queries wait until it is loaded.
 import type {LakeOptions} from '@copydesk/lake'
 
-/** Fewer are there before anybody has read the line. */
+/** Smaller datasets load faster than a person reads the line. */
 const MANY = 20_000
 
 /** @param write a line, without its end */
-export function createTellLoading(
+export function logLoading(
   write: (line: string) => void = console.error,
 ): NonNullable<NonNullable<LakeOptions['queries']>['onLoading']> {
   return ({dataset, documents, tookMs}) => {

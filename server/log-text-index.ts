@@ -1,11 +1,11 @@
-// Says on stderr that the index of texts is being built: until then searches take longer.
+// Logs on stderr that the text index is built. Searches are slower until then.
 import type {LakeOptions} from '@copydesk/lake'
 
-/** Fewer are done before anybody has read the line. */
+/** Fewer documents are indexed faster than a person reads the line. */
 const MANY = 20_000
 
 /** @param write a line, without its end */
-export function createTellTexts(
+export function logTextIndex(
   write: (line: string) => void = console.error,
 ): NonNullable<NonNullable<LakeOptions['queries']>['onTexts']> {
   return (report) => {

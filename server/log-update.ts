@@ -1,15 +1,15 @@
-// Says on stderr how a large database is brought up to date by a new version: until then nothing runs.
+// Logs on stderr the progress of a database update by a new version. Nothing else runs until it is done.
 import type {LakeOptions} from '@copydesk/lake'
 
 const MEGABYTE = 1024 * 1024
-/** Smaller ones are copied, fewer documents gone through, before anybody has read the line. */
+/** Smaller databases are updated faster than a person reads the line. */
 const LARGE = 100 * MEGABYTE
 const MANY = 20_000
 /** Documents between two lines. */
 const STEP = 100_000
 
 /** @param write a line, without its end */
-export function createTellUpdate(
+export function logUpdate(
   write: (line: string) => void = console.error,
 ): NonNullable<LakeOptions['onUpdate']> {
   return (update) => {

@@ -1,30 +1,29 @@
-// The embedded newsroom as one running thing: lake, studio and site on one port. `npm start` and the
-// browser tests start it here.
+// Starts the embedded newsroom: lake, studio and site on one port. `npm start` and the browser tests use it.
 import {flushCompileCache} from 'node:module'
+import type {Logger} from 'pino'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
 import {isDemonstrationAuthor} from './operations/seed/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './operations/seed/seed-newsroom.ts'
-import {commandHint} from './commands/hint.ts'
-import {resting} from './commands/rest.ts'
 import {settleStaff, staffIsUnsettled} from './operations/seed/settle-staff.ts'
 import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from '@copydesk/lake/data-folder'
+import {announce, type Announcement} from './announce.ts'
 import {builtFront, type Front, type FrontMaker} from './front.ts'
-import {listen} from '@copydesk/lake/serve'
+import {listen, type Listening} from '@copydesk/lake/serve'
 import {createLogger} from './logger.ts'
 import {createMailNotifications, type MailNotifications} from './mail/mail-notifications.ts'
 import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID, type NewsroomLakeOptions} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
-import {createTellLoading} from './log-loading.ts'
-import {createTellTexts} from './log-text-index.ts'
-import {createTellUpdate} from './log-update.ts'
-import {createTellColleagues, type TellColleagues} from './notify-colleagues.ts'
+import {logLoading} from './log-loading.ts'
+import {logTextIndex} from './log-text-index.ts'
+import {logUpdate} from './log-update.ts'
+import {createColleagueNotifier, type ColleagueNotifier} from './notify-colleagues.ts'
+import type {SiteOptions} from './site.ts'
 import {withoutSite} from './without-site.ts'
 import {writable} from './writable.ts'
-import {unregisteredTypes} from './unregistered-types.ts'
 
 export interface Running {
   origin: string
@@ -44,16 +43,36 @@ const STARTING = new Response(
 const IGNORED_PROXY =
   'Requests come through a proxy that is not trusted: limits on guessing passwords take all people for one. Set TRUST_PROXY, for a proxy on this machine to "loopback".'
 
-/** Files that no document names are looked for this often. */
+/** How often files that no document refers to are looked for. */
 const SWEEP_MS = 60 * 60_000
 
 const reportSweep = (error: unknown): void =>
   console.error('Tidying the data folder failed:', error)
 
+interface StartOptions {
+  demonstration?: boolean
+  frontMaker?: FrontMaker
+  /** Called with the port, which PORT=0 leaves open. */
+  onListening?: (port: number) => void
+  /** How many threads answer queries; by default the lake decides. */
+  queryThreads?: QueryThreads
+}
+
+/** What works beside the lake: it starts after the lake and ends before it. */
+interface Parts {
+  /** Answers what the lake has no route for. */
+  pages: Pages
+  front?: Front
+  sweeping?: NodeJS.Timeout
+  rights?: RightsReporter
+  notifier?: ColleagueNotifier
+  mail?: MailNotifications
+}
+
 /**
  * Starts the newsroom and resolves once it answers. Progress goes to `say`, a line at a time.
  *
- * @throws OperatorError for a taken port, an unwritable folder, or one that another server has
+ * @throws OperatorError for a taken port, an unwritable folder, or one that another server uses
  */
 export async function startNewsroom(
   environment: Environment,
@@ -63,19 +82,12 @@ export async function startNewsroom(
     frontMaker = builtFront,
     onListening = () => {},
     queryThreads,
-  }: {
-    demonstration?: boolean
-    frontMaker?: FrontMaker
-    /** Told the port, which PORT=0 leaves open. */
-    onListening?: (port: number) => void
-    /** How many threads answer queries, where it is not for the lake to say. */
-    queryThreads?: QueryThreads
-  } = {},
+  }: StartOptions = {},
 ): Promise<Running> {
   const logger = createLogger(environment.logLevel ?? 'warn')
-  let pages: Pages = () => STARTING.clone()
-  // The port is opened before anything long begins: a taken one is told at once.
-  let answer: Pages = pages
+  const parts: Parts = {pages: () => STARTING.clone()}
+  // The port is opened before anything that takes long: a taken one is reported at once.
+  let answer = parts.pages
   const listening = await listen({
     ...environment,
     otherPort: 'PORT=3334 npm start',
@@ -87,7 +99,6 @@ export async function startNewsroom(
   const origin = originOf(running)
   // Past any proxy: the address that this process listens on.
   const apiHost = originOf({host: running.host, port: running.port})
-  let mail: MailNotifications | undefined
   let lake: Lake
   let lock: FolderLock | undefined
   try {
@@ -98,70 +109,93 @@ export async function startNewsroom(
       origin,
       queryThreads,
       logger,
-      onUpdate: createTellUpdate(),
-      moreMetrics: () => (mail ? [mailQueue(mail)] : []),
+      onUpdate: logUpdate(),
+      moreMetrics: () => (parts.mail ? [mailQueue(parts.mail)] : []),
     })
   } catch (error) {
     lock?.release()
     await listening.close()
     throw error
   }
-  lake.app.all('*', (c) => pages(c.req.raw))
+  lake.app.all('*', (c) => parts.pages(c.req.raw))
   answer = lake.fetch
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
-  let front: Front | undefined
-  let sweeping: NodeJS.Timeout | undefined
-  let rights: RightsReporter | undefined
-  let talk: TellColleagues | undefined
-  const close = async (): Promise<void> => {
-    clearInterval(sweeping)
-    rights?.close()
-    lake.hangUp()
-    await listening.close()
-    await front?.close()
-    await talk?.close()
-    await mail?.close()
-    await lake.close()
-    lock.release()
-  }
+  const close = (): Promise<void> => closeNewsroom(parts, {lake, listening, lock})
   try {
-    const fresh = lake.services.access.users.list().length === 0 && demonstration
-    // The staff come last: while there is nobody, an interrupted first start is taken up again.
-    if (fresh && (isEmpty(lake) || seedIsUnfinished(lake.services.access))) {
-      await seedNewsroom({lake, onProgress: say})
-    }
-    // Content that somebody imported is looked after by people of its own.
-    const theirs =
-      staffIsUnsettled(lake.services.access) ||
-      (fresh && lake.services.documents.ofType(DATASET, 'author').some(isDemonstrationAuthor))
-    const staff = theirs ? await settleStaff(lake, origin) : []
-    await lake.tidy()
-    sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
-    sweeping.unref()
-    rights = createRightsReporter({lake})
-    talk = createTellColleagues({lake})
-    const site = {projectId: PROJECT_ID, dataset: DATASET, lake, origin}
-    front = await frontMaker.open(site, say)
-    pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
-    lake.markReady()
-    warmUp(lake)
-    // For the next start, also after a power cut.
-    flushCompileCache()
-    if (environment.mail) {
-      const mailer = createMailer(environment.mail)
-      mail = createMailNotifications({lake, mailer, origin, logger})
-    }
-    const hasSite = environment.site !== 'off'
-    const rests = lake.services.rest.since() !== null
-    const {dataFolder} = environment
-    const unregistered = unregisteredTypes(lake.services.documents.typeCounts(DATASET))
-    const lonely = fresh && !theirs
-    announce({origin, dataFolder, staff, hasSite, lonely, rests, unregistered}, say)
+    const content = await settleContent(lake, {demonstration, origin, say})
+    const site: SiteOptions = {projectId: PROJECT_ID, dataset: DATASET, lake, origin}
+    await startParts(parts, {lake, environment, origin, logger}, () => frontMaker.open(site, say))
+    announce({...content, origin, environment, lake}, say)
   } catch (error) {
     await close()
     throw error
   }
   return {origin, lake, close}
+}
+
+async function closeNewsroom(
+  {sweeping, rights, front, notifier, mail}: Parts,
+  {lake, listening, lock}: {lake: Lake; listening: Listening; lock: FolderLock},
+): Promise<void> {
+  clearInterval(sweeping)
+  rights?.close()
+  lake.hangUp()
+  await listening.close()
+  await front?.close()
+  await notifier?.close()
+  await mail?.close()
+  await lake.close()
+  lock.release()
+}
+
+/** Seeds an empty newsroom, and gives the demonstration's staff their sign-in links. */
+async function settleContent(
+  lake: Lake,
+  {demonstration, origin, say}: {demonstration: boolean; origin: string; say: Say},
+): Promise<Pick<Announcement, 'staff' | 'lonely'>> {
+  const {access, documents} = lake.services
+  const fresh = access.users.list().length === 0 && demonstration
+  // The staff are created last: as long as there are none, an interrupted first start is resumed.
+  if (fresh && (documents.count(DATASET) === 0 || seedIsUnfinished(access))) {
+    await seedNewsroom({lake, onProgress: say})
+  }
+  // Imported content gets no demonstration staff.
+  const isDemonstration =
+    staffIsUnsettled(access) ||
+    (fresh && documents.ofType(DATASET, 'author').some(isDemonstrationAuthor))
+  return {
+    staff: isDemonstration ? await settleStaff(lake, origin) : [],
+    lonely: fresh && !isDemonstration,
+  }
+}
+
+/** Fills `parts` one by one: after a failure, those that have started are closed. */
+async function startParts(
+  parts: Parts,
+  {
+    lake,
+    environment,
+    origin,
+    logger,
+  }: {lake: Lake; environment: Environment; origin: string; logger: Logger},
+  openFront: () => Promise<Front>,
+): Promise<void> {
+  await lake.tidy()
+  parts.sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
+  parts.sweeping.unref()
+  parts.rights = createRightsReporter({lake})
+  parts.notifier = createColleagueNotifier({lake})
+  const front = await openFront()
+  parts.front = front
+  parts.pages = environment.site === 'off' ? withoutSite(front.pages) : front.pages
+  lake.markReady()
+  warmUp(lake)
+  // For the next start, also after a power cut.
+  flushCompileCache()
+  if (environment.mail) {
+    const mailer = createMailer(environment.mail)
+    parts.mail = createMailNotifications({lake, mailer, origin, logger})
+  }
 }
 
 function closeToOthers({dataFolder, dataAccess}: Environment, say: Say): void {
@@ -178,10 +212,10 @@ function closeToOthers({dataFolder, dataAccess}: Environment, say: Say): void {
   }
 }
 
-/** So that no reader waits for an archive to be read into memory, and gone through for readers. */
+/** Loads the dataset into memory before the first reader asks for it. */
 function warmUp({services}: Lake): void {
   const question = {dataset: DATASET, query: 'null', perspective: 'published'}
-  // What stands in the way of this one, the next one will be told.
+  // If this query fails, the next one reports the reason.
   services.engine.query({...question, actor: ANONYMOUS_ACTOR}).catch(() => {})
 }
 
@@ -213,8 +247,8 @@ function openLake(
     signIn: {sso, passwords: passwordSignIn},
     metrics: {token: metricsToken, more: moreMetrics},
     queries: {
-      onLoading: createTellLoading(),
-      onTexts: createTellTexts(),
+      onLoading: logLoading(),
+      onTexts: logTextIndex(),
       ...(slowQueryMs ? {slowMs: slowQueryMs} : {}),
       ...(queryMemoryMb ? {memoryMb: queryMemoryMb} : {}),
       ...(queryThreads ? {threads: queryThreads} : {}),
@@ -224,53 +258,4 @@ function openLake(
     onNetwork: listensOnNetwork(environment),
     ...(publicUrl ? {publicOrigin: publicUrl.origin} : {}),
   })
-}
-
-const isEmpty = (lake: Lake): boolean => lake.services.documents.count(DATASET) === 0
-
-interface Announcement {
-  origin: string
-  dataFolder: string
-  staff: {name: string; role: string; link: string}[]
-  hasSite: boolean
-  /** There is content, and nobody who may sign in. */
-  lonely: boolean
-  /** It is a copy, and tells nobody of anything. */
-  rests: boolean
-  /** Types that the registry does not name. */
-  unregistered: string | undefined
-}
-
-function announce(
-  {origin, dataFolder, staff, hasSite, lonely, rests, unregistered}: Announcement,
-  say: Say,
-): void {
-  const hint = (words: string): string => commandHint(words, dataFolder)
-  say('')
-  say('Copydesk is running.')
-  if (hasSite) say(`  Site    ${origin}/`)
-  say(`  Studio  ${origin}/studio`)
-  say(`  API     ${origin}/v2025-02-19/data/query/${DATASET}?query=*[_type=="article"]{headline}`)
-  if (staff.length > 0) {
-    say('')
-    say('The demonstration staff sign in by these links: each works once, for 24 hours.')
-    const width = Math.max(...staff.map(({name, role}) => name.length + role.length + 3))
-    for (const {name, role, link} of staff) say(`  ${`${name} (${role})`.padEnd(width)}  ${link}`)
-    say(`A new link: ${hint('sign-in-link <e-mail>')}`)
-  }
-  if (lonely) {
-    say('')
-    say('Nobody can sign in yet. An account, and a link for its person:')
-    say(`  ${hint('user add <e-mail> --name <name> --role administrator')}`)
-  }
-  if (unregistered) {
-    say('')
-    say(unregistered)
-  }
-  if (rests) {
-    say('')
-    say(resting(dataFolder))
-  }
-  say('')
-  say('Ctrl-C stops it.')
 }

@@ -8,7 +8,7 @@ import {OperatorError} from '@copydesk/lake/errors'
 import {createRest, openDatabase, type Rest} from '@copydesk/lake/store'
 import {ROLES} from '../../model/roles.ts'
 import {PRODUCT} from '../product.ts'
-import {createTellUpdate} from '../log-update.ts'
+import {logUpdate} from '../log-update.ts'
 import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
@@ -16,7 +16,7 @@ export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
 const openUpdated = (folder: string): DatabaseSync =>
   openDatabase(join(writable(folder), 'lake.sqlite'), {
     productName: PRODUCT.name,
-    onUpdate: createTellUpdate(),
+    onUpdate: logUpdate(),
   })
 
 /** Throws an `OperatorError` where there is no newsroom: a mistyped folder must not become one. */

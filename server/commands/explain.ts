@@ -6,7 +6,7 @@ import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Explanation} from '@copydesk/groq/plan'
 import type {Actor, Json} from '@copydesk/lake/types'
 import {PRODUCT} from '../product.ts'
-import {createTellUpdate} from '../log-update.ts'
+import {logUpdate} from '../log-update.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom, ROLE_NAMES} from './data-folder.ts'
 import {pointedAt} from './pointed-at.ts'
@@ -48,7 +48,7 @@ export function explainCommand(): Command {
       const databaseFile = join(writable(dataFolder), 'lake.sqlite')
       // Brings a folder of an older Copydesk up to date.
       const productName = PRODUCT.name
-      openDatabase(databaseFile, {productName, onUpdate: createTellUpdate()}).close()
+      openDatabase(databaseFile, {productName, onUpdate: logUpdate()}).close()
       const engine = createQueryEngine({
         databaseFile,
         roles: ROLES,

@@ -1,5 +1,5 @@
-// `sanity dev` as a child on a port of its own, reached through ours: pages, modules and the socket
-// of its hot reloading.
+// Runs `sanity dev` as a child process on a port of its own, and forwards pages, modules and the WebSocket of hot
+// reloading to it.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {request as httpRequest, type IncomingMessage} from 'node:http'
 import {createServer, type AddressInfo} from 'node:net'
@@ -23,7 +23,7 @@ export interface DevStudio {
 /**
  * Resolves once the studio answers.
  *
- * @throws with the tool's own output where it does not start
+ * @throws with the tool's own output if it does not start
  */
 export async function createDevStudio({
   hosted,
@@ -33,7 +33,6 @@ export async function createDevStudio({
   say: (line: string) => void
 }): Promise<DevStudio> {
   const port = await freePort()
-  let output = ''
   const child = spawn(
     process.execPath,
     [join(ROOT, 'node_modules/sanity/bin/sanity'), 'dev', '--host', LOOPBACK, '--port', `${port}`],
@@ -43,7 +42,8 @@ export async function createDevStudio({
       env: {...process.env, DO_NOT_TRACK: '1', NO_UPDATE_NOTIFIER: '1', NODE_ENV: 'development'},
     },
   )
-  // Its address is not the one to open: what it prints is shown only where something is wrong.
+  let output = ''
+  // It prints an address that is not the one to open: its output is shown only if it fails.
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   }
@@ -60,27 +60,7 @@ export async function createDevStudio({
   })
 
   return {
-    async fetch(request) {
-      const {pathname: asked, search} = new URL(request.url)
-      const pathname = asked === '/studio' ? '/studio/' : asked
-      const headers = new Headers(request.headers)
-      for (const name of ['host', 'connection', 'accept-encoding']) headers.delete(name)
-      const response = await fetch(`http://${LOOPBACK}:${port}${pathname}${search}`, {
-        method: request.method,
-        headers,
-        redirect: 'manual',
-      })
-      if (!response.headers.get('content-type')?.startsWith('text/html')) return response
-      const answered = new Headers(response.headers)
-      for (const name of ['content-length', 'etag']) answered.delete(name)
-      const html = stripOutsideHosts(await response.text())
-      const {host} = new URL(request.url)
-      answered.set('content-security-policy', studioPolicy({html, hosted, host}))
-      return new Response(html, {
-        status: response.status,
-        headers: answered,
-      })
-    },
+    fetch: (request) => forward(port, request, hosted),
     upgrade: (request, socket, head) => forwardUpgrade(port, request, socket, head),
     close: () =>
       new Promise((resolve) => {
@@ -95,7 +75,26 @@ export async function createDevStudio({
   }
 }
 
-/** Joins a socket to the child's, which answers the handshake itself. */
+/** Pages get our security headers, and lose their links to other hosts. */
+async function forward(port: number, request: Request, hosted: boolean): Promise<Response> {
+  const {pathname: asked, search, host} = new URL(request.url)
+  const pathname = asked === '/studio' ? '/studio/' : asked
+  const headers = new Headers(request.headers)
+  for (const name of ['host', 'connection', 'accept-encoding']) headers.delete(name)
+  const response = await fetch(`http://${LOOPBACK}:${port}${pathname}${search}`, {
+    method: request.method,
+    headers,
+    redirect: 'manual',
+  })
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+  const answered = new Headers(response.headers)
+  for (const name of ['content-length', 'etag']) answered.delete(name)
+  const html = stripOutsideHosts(await response.text())
+  answered.set('content-security-policy', studioPolicy({html, hosted, host}))
+  return new Response(html, {status: response.status, headers: answered})
+}
+
+/** Connects a socket to the child process, which answers the handshake itself. */
 function forwardUpgrade(port: number, request: IncomingMessage, socket: Duplex, head: Buffer) {
   const onward = httpRequest({
     host: LOOPBACK,
@@ -134,7 +133,7 @@ async function untilItAnswers(port: number, child: ChildProcess): Promise<void> 
   throw new Error(`It did not answer within ${START_MS / 1000} s.`)
 }
 
-/** `sanity dev` takes 0 for its default, so that a free one has to be found for it. */
+/** `sanity dev` takes port 0 for its default port, so a free one is looked for here. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => {

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest'
-import {createTellLoading} from '../../server/log-loading.ts'
+import {logLoading} from '../../server/log-loading.ts'
 
 test('only a dataset that takes a while is told of, before and after', () => {
   const lines: string[] = []
-  const tell = createTellLoading((line) => lines.push(line))
+  const tell = logLoading((line) => lines.push(line))
   tell({dataset: 'production', documents: 500})
   tell({dataset: 'production', documents: 500, tookMs: 20})
   tell({dataset: 'production', documents: 555_045})

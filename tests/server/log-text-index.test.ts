@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest'
-import {createTellTexts} from '../../server/log-text-index.ts'
+import {logTextIndex} from '../../server/log-text-index.ts'
 
 test('only an index that takes a while is told of, before and after, and one that cannot be had', () => {
   const lines: string[] = []
-  const tell = createTellTexts((line) => lines.push(line))
+  const tell = logTextIndex((line) => lines.push(line))
   tell({documents: 500})
   tell({documents: 500, tookMs: 20})
   tell({documents: 46_212})

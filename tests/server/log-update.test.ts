@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest'
-import {createTellUpdate} from '../../server/log-update.ts'
+import {logUpdate} from '../../server/log-update.ts'
 
 test('only an update that takes a while is told of, every now and then', () => {
   const lines: string[] = []
-  const tell = createTellUpdate((line) => lines.push(line))
+  const tell = logUpdate((line) => lines.push(line))
   tell({copying: 5_000_000})
   for (const documents of [10_000, 15_000]) tell({documents, of: 15_000})
   expect(lines).toEqual([])

@@ -1,6 +1,6 @@
 // Whom a comment or a task concerns finds it in their inbox: once, also after a restart.
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {createTellColleagues, type TellColleagues} from '../../server/notify-colleagues.ts'
+import {createColleagueNotifier, type ColleagueNotifier} from '../../server/notify-colleagues.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {approve, ok, openDesk, submit, write, type Desk, type Fields} from '../support/piece.ts'
 import {comment, message, talkIn, task, type Talk} from '../support/talk.ts'
@@ -8,10 +8,10 @@ import {comment, message, talkIn, task, type Talk} from '../support/talk.ts'
 let lake: TestLake
 let desk: Desk
 let talk: Talk
-let teller: TellColleagues
+let notifier: ColleagueNotifier
 
 const start = () =>
-  createTellColleagues({
+  createColleagueNotifier({
     lake: lake.lake,
     clock: lake.now,
     repeat: () => () => {},
@@ -24,10 +24,10 @@ beforeAll(async () => {
   desk = await openDesk(lake)
   talk = talkIn(lake)
   await write(desk, 'piece')
-  teller = start()
+  notifier = start()
 })
 afterAll(async () => {
-  await teller.close()
+  await notifier.close()
   await lake.close()
 })
 
@@ -49,7 +49,7 @@ const inboxOf = ({id}: {id: string}) =>
 it('a mention says who, what, and where it leads', async () => {
   const words = message('Is it nineteen, ', desk.colleague.id)
   await say(comment('m1', desk.editor, 'piece', {message: words}))
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.colleague)).toMatchObject([
     {
       kind: 'mentioned',
@@ -68,7 +68,7 @@ it('a mention says who, what, and where it leads', async () => {
 
 it('nobody is told twice, whatever becomes of the comment, nor by the next process', async () => {
   await change(desk.journalist, 'm1', {status: 'resolved'})
-  await teller.look()
+  await notifier.look()
   const next = start()
   await next.look()
   await next.close()
@@ -90,23 +90,23 @@ it('who mentions themself, has no inbox or no account any more, is not told', as
   lake.lake.services.access.users.disable(gone.id)
   const ids = [desk.editor.id, desk.developer.id, gone.id, 'u-nobody']
   await say(comment('m3', desk.editor, 'piece', {message: message('', ...ids)}))
-  await teller.look()
+  await notifier.look()
   for (const id of ids) expect(inboxOf({id})).toEqual([])
 })
 
 it('a task is told to who is to do it, once it is there, and to who gets it later', async () => {
   const mine = {assignedTo: desk.journalist.id, description: message('Before noon.')}
   await say(task('t1', desk.editor, {...mine, createdByUser: undefined}))
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.journalist)).toEqual([])
   await change(desk.editor, 't1', {createdByUser: '2026-11-25T10:00:00Z'})
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.journalist)).toMatchObject([
     {kind: 'task', task: 't1', headline: 'Call the harbour master', note: 'Before noon.'},
   ])
   expect(inboxOf(desk.journalist)[0]).not.toHaveProperty('subject')
   await change(desk.journalist, 't1', {assignedTo: desk.otherEditor.id})
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.otherEditor)).toMatchObject([{kind: 'task', by: desk.journalist.id}])
 })
 
@@ -116,7 +116,7 @@ it('whoever takes a task themself, or one that is done, is not told', async () =
     task('t3', desk.editor, {assignedTo: desk.administrator.id, status: 'closed'}),
   )
   await change(desk.photoEditor, 't2', {assignedTo: desk.photoEditor.id})
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.administrator)).toEqual([])
   expect(inboxOf(desk.editor)).toEqual([])
 })
@@ -130,7 +130,7 @@ it('a mention in a task leads to the task', async () => {
     message: message('', desk.administrator.id),
   }
   await say(comment('m4', desk.editor, 't1', about))
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.administrator)).toMatchObject([
     {kind: 'mentioned', task: 't1', headline: 'Call the harbour master'},
   ])
@@ -143,7 +143,7 @@ it('who approved a piece hears of what is said about it since, and of nothing be
   await approve(desk, 'other')
   lake.setTime(lake.now() + 1_000)
   await ok(talk.mutate(desk.journalist, [{create: comment('since', desk.journalist, 'other')}]))
-  await teller.look()
+  await notifier.look()
   expect(inboxOf(desk.editor)).toMatchObject([
     {kind: 'commented', by: desk.journalist.id, comment: 'since', note: 'Is this right?'},
   ])
@@ -152,7 +152,7 @@ it('who approved a piece hears of what is said about it since, and of nothing be
 it('what cannot be told keeps nothing else from being told, and is tried again', async () => {
   const {services} = lake.lake
   let isStuck = true
-  const limping = createTellColleagues({
+  const limping = createColleagueNotifier({
     lake: {
       services: {
         ...services,

@@ -6,7 +6,7 @@ import {createServer, request, type IncomingMessage, type ServerResponse} from '
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest'
 import type {Repetition} from '@copydesk/lake/http'
-import {createAnsweredBefore} from '@copydesk/lake/serve'
+import {createResponseCache} from '@copydesk/lake/serve'
 import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 
@@ -282,8 +282,8 @@ describe('the lake', () => {
 describe('memory', () => {
   it('is bounded: the answer that was asked for last goes last', async () => {
     let made = 0
-    const before = createAnsweredBefore(() => 'anywhere', 1_000)
-    const fetch = before.keeping((_request, bindings) => {
+    const responses = createResponseCache(() => 'anywhere', 1_000)
+    const fetch = responses.storing((_request, bindings) => {
       made += 1
       const {repetition} = bindings as {repetition: Repetition}
       repetition.isSame = () => true
@@ -291,7 +291,7 @@ describe('memory', () => {
     })
     const listener = getRequestListener(fetch)
     const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
-      before.answer(incoming, outgoing, () => void listener(incoming, outgoing))
+      responses.answer(incoming, outgoing, () => void listener(incoming, outgoing))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())

@@ -1,4 +1,4 @@
-// A Content Lake over HTTP, ours or Sanity's: what moving between two of them asks.
+// A Content Lake over HTTP, ours or Sanity's, with the requests that push and pull need.
 import {openAsBlob} from 'node:fs'
 import type {ReadableStream} from 'node:stream/web'
 import {lines} from '../../commands/lines.ts'
@@ -21,25 +21,25 @@ export type MoveMutation =
   | {delete: {id: string}}
 
 export interface LakeConnection {
-  /** As people know it. */
+  /** For messages. */
   title: string
   isHosted: boolean
   projectId: string
   dataset: string
-  /** @throws OperatorError where it cannot be reached, or knows neither token nor dataset */
+  /** @throws OperatorError if it cannot be reached, or does not know the token or the dataset */
   greet(): Promise<void>
-  /** Everything that the token may read, one after the other. */
+  /** All documents that the token may read. */
   documents(): AsyncGenerator<MovedDocument>
   /** Ids that readers without a token see. */
   publicIds(): Promise<string[]>
   /** @throws Refused */
   mutate(mutations: readonly MoveMutation[], options?: {dryRun?: boolean}): Promise<void>
-  /** A release by its own action, in the place of one of this name. Throws Refused. */
+  /** Imports a release by its own action, and replaces one of the same name. Throws Refused. */
   importRelease(release: MovedDocument, options?: {dryRun?: boolean}): Promise<void>
   /**
-   * The dataset of the comments beside this one; null where there is none.
+   * The dataset of this one's comments; null if there is none.
    *
-   * @param make has it made where there is none
+   * @param make creates it if there is none
    */
   comments(options: {make: boolean}): Promise<LakeConnection | null>
   /** The bytes as they were uploaded. */
@@ -49,32 +49,18 @@ export interface LakeConnection {
 }
 
 const VERSION = 'v2025-02-19'
+/** Host names of Sanity's lake and CDN. */
+const HOSTED = /(^|\.)sanity\.(io|work)$/
 
-type Asked = Omit<RequestInit, 'headers'> & {headers?: Record<string, string>}
-
-/** Nothing is asked before the first call. */
+/** Nothing is requested before the first call. */
 export function connectLake(
   address: Address,
   token: string,
   patience: Patience = {},
 ): LakeConnection {
-  const {title, base, isHosted, projectId, dataset} = address
-  const patient = createPatientFetch(patience)
-  const authorized = {authorization: `Bearer ${token}`}
-  const ask = async (path: string, init: Asked = {}): Promise<Response> => {
-    const headers = {...authorized, 'x-sanity-project-id': projectId, ...init.headers}
-    const url = `${base}/${VERSION}${path}`
-    // Somebody else's address does not get the token, nor a POST that has become a GET.
-    const response = await patient(url, {...init, headers, redirect: 'manual'})
-    if (!response.ok) throw await refusal(response, title)
-    return response
-  }
-  const post = async (path: string, body: object): Promise<Response> =>
-    await ask(path, {
-      method: 'POST',
-      headers: {'content-type': 'application/json'},
-      body: JSON.stringify(body),
-    })
+  const {title, isHosted, projectId, dataset} = address
+  const requests = createRequests(address, token, patience)
+  const {ask, post} = requests
 
   return {
     title,
@@ -89,27 +75,12 @@ export function connectLake(
     },
     async *documents() {
       const {body} = await ask(`/data/export/${dataset}`)
-      const brokenOff = `${title} broke off the list of its documents. Try again.`
-      try {
-        for await (const line of body ? lines(body as ReadableStream<Uint8Array>) : []) {
-          const document = parseDocument(line)
-          // Sanity's lake tells of an error in the last line.
-          if (typeof document._id !== 'string' || typeof document._type !== 'string') {
-            throw new OperatorError(brokenOff)
-          }
-          yield document as MovedDocument
-        }
-      } catch (error) {
-        // A line that is cut in two, or a connection that is gone.
-        if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
-        throw new OperatorError(brokenOff)
-      }
+      yield* exported(body as ReadableStream<Uint8Array> | null, title)
     },
     async publicIds() {
       const query = encodeURIComponent('*._id')
-      const url = `${base}/${VERSION}/data/query/${dataset}?query=${query}&perspective=raw`
-      const response = await patient(url, {headers: {'x-sanity-project-id': projectId}})
-      if (!response.ok) throw await refusal(response, title)
+      const path = `/data/query/${dataset}?query=${query}&perspective=raw`
+      const response = await requests.askAsReader(path)
       return ((await response.json()) as {result: string[]}).result
     },
     async mutate(mutations, {dryRun = false} = {}) {
@@ -118,37 +89,18 @@ export function connectLake(
       await response.body?.cancel()
     },
     async importRelease(release, {dryRun = false} = {}) {
-      const attributes = releaseToMove(release)
-      const action = {
-        actionType: 'sanity.action.release.import',
-        releaseId: attributes['name'],
-        attributes,
-        ifExists: 'replace',
-      }
-      const response = await post(`/data/actions/${dataset}`, {actions: [action], dryRun})
+      const response = await post(`/data/actions/${dataset}`, {
+        actions: [importAction(release)],
+        dryRun,
+      })
       await response.body?.cancel()
     },
     async comments({make}) {
-      const query = `datasetProfile=comments&addonFor=${dataset}`
-      const found = (await (await ask(`/projects/${projectId}/datasets?${query}`)).json()) as {
-        name: string
-      }[]
-      let name = found[0]?.name
-      if (name === undefined && make) {
-        const made = await post(`/comments/${dataset}/setup`, {})
-        name = ((await made.json()) as {datasetName: string}).datasetName
-      }
+      const name = await commentsDataset(requests, address, make)
       if (name === undefined) return null
       return connectLake({...address, title: `${title}, comments`, dataset: name}, token, patience)
     },
-    async original(asset) {
-      const address = originalAddress(asset, base)
-      // The token opens originals on our own server and on Sanity's, and is nobody else's to see.
-      const isTheirs = address.origin === base || /(^|\.)sanity\.(io|work)$/.test(address.hostname)
-      const response = await patient(address.href, {headers: isTheirs ? authorized : {}})
-      if (!response.ok) throw await refusal(response, title)
-      return response
-    },
+    original: requests.askOriginal,
     async upload(asset, file) {
       const kind = asset._type === 'sanity.imageAsset' ? 'images' : 'files'
       const response = await ask(`/assets/${kind}/${dataset}?${uploadQuery(asset).toString()}`, {
@@ -161,7 +113,88 @@ export function connectLake(
   }
 }
 
-/** Without addresses for an import: in a stored document they mean nothing, and no lake of ours takes them. */
+type Asked = Omit<RequestInit, 'headers'> & {headers?: Record<string, string>}
+
+/** Requests to one lake. Each throws Refused for an answer that is not 2xx. */
+function createRequests({title, base, projectId}: Address, token: string, patience: Patience) {
+  const patient = createPatientFetch(patience)
+  const authorized = {authorization: `Bearer ${token}`}
+  const whole = async (url: string, init: RequestInit): Promise<Response> => {
+    const response = await patient(url, init)
+    if (!response.ok) throw await refusal(response, title)
+    return response
+  }
+  const ask = async (path: string, init: Asked = {}): Promise<Response> => {
+    const headers = {...authorized, 'x-sanity-project-id': projectId, ...init.headers}
+    // A redirect would send the token to another address, and turn a POST into a GET.
+    return await whole(`${base}/${VERSION}${path}`, {...init, headers, redirect: 'manual'})
+  }
+  return {
+    ask,
+    post: async (path: string, body: object): Promise<Response> =>
+      await ask(path, {
+        method: 'POST',
+        headers: {'content-type': 'application/json'},
+        body: JSON.stringify(body),
+      }),
+    /** Without the token. */
+    askAsReader: async (path: string): Promise<Response> =>
+      await whole(`${base}/${VERSION}${path}`, {headers: {'x-sanity-project-id': projectId}}),
+    askOriginal: async (asset: MovedDocument): Promise<Response> => {
+      const address = originalAddress(asset, base)
+      // Only this lake and Sanity's servers get the token.
+      const isTrusted = address.origin === base || HOSTED.test(address.hostname)
+      return await whole(address.href, {headers: isTrusted ? authorized : {}})
+    },
+  }
+}
+
+async function commentsDataset(
+  {ask, post}: Pick<ReturnType<typeof createRequests>, 'ask' | 'post'>,
+  {projectId, dataset}: Address,
+  make: boolean,
+): Promise<string | undefined> {
+  const query = `datasetProfile=comments&addonFor=${dataset}`
+  const response = await ask(`/projects/${projectId}/datasets?${query}`)
+  const [found] = (await response.json()) as {name: string}[]
+  if (found || !make) return found?.name
+  const made = await post(`/comments/${dataset}/setup`, {})
+  return ((await made.json()) as {datasetName: string}).datasetName
+}
+
+function importAction(release: MovedDocument): object {
+  const attributes = releaseToMove(release)
+  return {
+    actionType: 'sanity.action.release.import',
+    releaseId: attributes['name'],
+    attributes,
+    ifExists: 'replace',
+  }
+}
+
+/** @throws OperatorError if the export breaks off */
+async function* exported(
+  body: ReadableStream<Uint8Array> | null,
+  title: string,
+): AsyncGenerator<MovedDocument> {
+  const brokenOff = `${title} broke off the list of its documents. Try again.`
+  try {
+    for await (const line of body ? lines(body) : []) {
+      const document = parseDocument(line)
+      // Sanity's lake reports an error in the last line.
+      if (typeof document._id !== 'string' || typeof document._type !== 'string') {
+        throw new OperatorError(brokenOff)
+      }
+      yield document as MovedDocument
+    }
+  } catch (error) {
+    // A line that is cut in two, or a lost connection.
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    throw new OperatorError(brokenOff)
+  }
+}
+
+/** Drops addresses that only an import reads: our lake refuses documents with them. */
 function parseDocument(line: string): Partial<MovedDocument> {
   if (!line.includes(IMPORT_ADDRESS)) return JSON.parse(line) as Partial<MovedDocument>
   return JSON.parse(line, (name, value: unknown) =>
@@ -169,17 +202,17 @@ function parseDocument(line: string): Partial<MovedDocument> {
   ) as Partial<MovedDocument>
 }
 
-/** A lake of ours is asked where we reach it: its documents name the address that readers use. */
+/** Our lake may be reached at another address than the one in its documents, which readers use. */
 function originalAddress({_id, _type, path, url}: MovedDocument, base: string): URL {
   const given = URL.parse(textOf(url) ?? '')
   if (!given) throw new OperatorError(`The document ${_id} names no address of its file.`)
-  const isHosted = /(^|\.)sanity\.(io|work)$/.test(given.hostname)
+  const isHosted = HOSTED.test(given.hostname)
   const address = isHosted ? given : new URL(`${base}/${textOf(path) ?? given.pathname.slice(1)}`)
   if (_type === 'sanity.imageAsset') address.searchParams.set('dlRaw', 'true')
   return address
 }
 
-/** What people wrote about the file, and what was asked to be read from it. */
+/** The texts that people wrote about the file, and the metadata that it was uploaded with. */
 function uploadQuery(asset: MovedDocument): URLSearchParams {
   const query = new URLSearchParams()
   const put = (name: string, value: unknown): void => {
@@ -192,7 +225,7 @@ function uploadQuery(asset: MovedDocument): URLSearchParams {
   put('sourceId', source?.id)
   put('sourceName', source?.name)
   put('sourceUrl', source?.url)
-  // Asked for as `blurhash`, answered as `blurHash`.
+  // Requested as `blurhash`, stored as `blurHash`.
   const metadata = (asset['metadata'] as object | null | undefined) ?? {}
   const read = Object.keys(metadata).map((name) => name.toLowerCase())
   for (const name of ['blurhash', 'exif', 'image', 'location', 'lqip', 'palette', 'thumbhash']) {

@@ -1,4 +1,4 @@
-// Bytes that take long to make, kept while there is room for them.
+// Caches compressed bodies in memory, up to a number of bytes.
 import {LRUCache} from 'lru-cache'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -7,8 +7,8 @@ type Make = (bytes: Uint8Array) => Promise<Bytes>
 const MOST_BYTES = 32 * 1024 * 1024
 const MOST_ENTRIES = 5_000
 
-/** Answers what was made of a body under this key, or makes it: once for all who ask at the same time. */
-export function createKeptBytes({most = MOST_BYTES}: {most?: number} = {}) {
+/** The returned function makes the bytes of a key once; calls at the same time share the work. */
+export function createByteCache({most = MOST_BYTES}: {most?: number} = {}) {
   const entries = new LRUCache<string, Bytes>({
     max: MOST_ENTRIES,
     maxSize: most,
@@ -19,7 +19,7 @@ export function createKeptBytes({most = MOST_BYTES}: {most?: number} = {}) {
   return async (key: string, response: Response, make: Make): Promise<Bytes> => {
     const known = entries.get(key) ?? underWay.get(key)
     if (known) {
-      // Nobody reads it: an open file would stay open.
+      // An unread body would leave its file open.
       void response.body?.cancel()
       return await known
     }

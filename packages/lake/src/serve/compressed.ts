@@ -2,7 +2,7 @@
 // queries, the studio's files. Each encoding has a validator of its own.
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'
-import {createKeptBytes} from './byte-cache.ts'
+import {createByteCache} from './byte-cache.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 
@@ -24,7 +24,7 @@ const FILES = /^https?:\/\/[^/]+\/(?:images|files)\//
 
 /** Answers as `answer` does, compressed where the client takes that. */
 export function compressed(answer: Fetch): Fetch {
-  const kept = createKeptBytes()
+  const cached = createByteCache()
 
   return async (request, bindings) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -51,7 +51,7 @@ export function compressed(answer: Fetch): Fetch {
     if (etag) changed.set('etag', tagFor(etag, encoding))
     for (const name of ['content-length', 'accept-ranges']) changed.delete(name)
     if (request.method === 'HEAD') return new Response(null, {headers: changed})
-    const bytes = await kept(`${encoding} ${request.url} ${etag}`, response, COMPRESS[encoding])
+    const bytes = await cached(`${encoding} ${request.url} ${etag}`, response, COMPRESS[encoding])
     return new Response(bytes, {headers: changed})
   }
 }

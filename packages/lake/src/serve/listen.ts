@@ -2,7 +2,7 @@
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
-import {createAnsweredBefore} from './response-cache.ts'
+import {createResponseCache} from './response-cache.ts'
 import {behindProxy} from './behind-proxy.ts'
 import {compressed} from './compressed.ts'
 import {OperatorError} from '../operator-error.ts'
@@ -42,11 +42,11 @@ export async function listen(options: {
     if (hasBody(incoming) && !incoming.complete) response.headers.set('Connection', 'close')
     return response
   })
-  const before = createAnsweredBefore(proxy.addressOf)
-  const listener = getRequestListener(before.keeping(answer))
+  const responses = createResponseCache(proxy.addressOf)
+  const listener = getRequestListener(responses.storing(answer))
   const server = createServer((incoming, outgoing) => {
     proxy.settle(incoming)
-    before.answer(incoming, outgoing, () => void listener(incoming, outgoing))
+    responses.answer(incoming, outgoing, () => void listener(incoming, outgoing))
   })
   server.on('upgrade', proxy.settle)
   // Slow clients upload photographs; the headers alone are hurried.

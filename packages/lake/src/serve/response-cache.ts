@@ -1,6 +1,6 @@
-// Answers a request as the same one was answered a moment ago, before anything else looks at it: what a page asks
-// for each of its readers costs hardly more than sending it. Whether the answer still holds, and what another query
-// string gets in place of it, those say who made it (`http/repetition.ts`).
+// Caches whole HTTP responses in memory. A repeated request gets its response before Hono sees it, so that it costs
+// little more than sending the bytes. The maker of a response says whether it is still valid, and what a request that
+// differs only in its query string gets (`http/repetition.ts`).
 import {LRUCache} from 'lru-cache'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {Another, Repetition} from '../http/repetition.ts'
@@ -8,28 +8,33 @@ import {COMPRESS, tagFor, type Encoding} from './compressed.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 
-export interface AnsweredBefore {
-  /** Answers as `answer` does, and keeps what it says may be sent again. */
-  keeping(answer: Fetch): Fetch
-  /** Sends what the same request got, where it gets the same now. */
+export interface ResponseCache {
+  /** Answers as `answer` does, and stores each response whose maker says that it may be repeated. */
+  storing(answer: Fetch): Fetch
+  /** Sends the stored response to the same request if it is still valid; otherwise calls `otherwise`. */
   answer(incoming: IncomingMessage, outgoing: ServerResponse, otherwise: () => void): void
 }
 
-interface Sent {
+interface Stored {
   status: number
-  /** Names and values in turn, as Node takes them, but for the length. */
+  /** Names and values in turn, as Node takes them, without the length. */
   headers: readonly string[]
   body: string | Uint8Array | null
   repetition: Repetition
-  /** The turn of the event loop in which it was found to hold. */
-  heldIn: number
+  /** The turn of the event loop in which it was last found valid. */
+  validIn: number
 }
 
-/** What answers to one address have in common. */
+/** What all responses to one path have in common. */
 interface Head {
   headers: readonly string[]
   encoding: Encoding | undefined
   repetition: Repetition
+}
+
+interface Caches {
+  responses: LRUCache<string, Stored>
+  heads: LRUCache<string, Head>
 }
 
 const MOST_BYTES = 16 * 1024 * 1024
@@ -38,94 +43,54 @@ const LARGEST = 1024 * 1024
 const MOST_HEADS = 200
 
 /**
- * @param addressOf whose request it is, for those who are told of it
- * @param most bytes of all answers that are kept
+ * @param addressOf the client's address, for the log
+ * @param most bytes of all stored responses
  */
-export function createAnsweredBefore(
+export function createResponseCache(
   addressOf: (incoming: IncomingMessage) => string,
   most = MOST_BYTES,
-): AnsweredBefore {
-  const kept = new LRUCache<string, Sent>({
-    max: MOST_ENTRIES,
-    maxSize: most,
-    maxEntrySize: LARGEST,
-    sizeCalculation: ({body}, key) => key.length + (body?.length ?? 0),
-  })
-  const heads = new LRUCache<string, Head>({max: MOST_HEADS})
+): ResponseCache {
+  const caches: Caches = {
+    responses: new LRUCache({
+      max: MOST_ENTRIES,
+      maxSize: most,
+      maxEntrySize: LARGEST,
+      sizeCalculation: ({body}, key) => key.length + (body?.length ?? 0),
+    }),
+    heads: new LRUCache({max: MOST_HEADS}),
+  }
+  const {responses, heads} = caches
   const failures = new WeakMap<IncomingMessage, {error: unknown}>()
-  let turn = 0
-  let isEnding = false
-
-  /** What is read in one turn had come before any of it was answered: what holds for one holds for all. */
-  const holds = (sent: Sent): boolean => {
-    if (sent.heldIn === turn) return true
-    if (!sent.repetition.isSame?.()) return false
-    sent.heldIn = turn
-    if (isEnding) return true
-    isEnding = true
-    setImmediate(() => {
-      isEnding = false
-      turn += 1
-    })
-    return true
-  }
-
-  const answerAnother = async (
-    {headers, encoding, repetition}: Head,
-    {body, etag, isSame}: Another,
-    {key, outgoing}: {key: string; outgoing: ServerResponse},
-  ): Promise<void> => {
-    const own = [...headers]
-    own[own.indexOf('etag') + 1] = encoding ? tagFor(etag, encoding) : etag
-    const bytes = encoding ? await COMPRESS[encoding](Buffer.from(body)) : body
-    const sent = {status: 200, headers: own, body: bytes, heldIn: -1}
-    send(sent, outgoing)
-    if (isSame) kept.set(key, {...sent, repetition: {...repetition, isSame}})
-  }
+  const isValid = createValidation()
 
   return {
-    keeping: (answer) => async (request, bindings) => {
+    storing: (answer) => async (request, bindings) => {
       const {incoming} = bindings as {incoming: IncomingMessage}
       if (!isPlain(incoming)) return answer(request, bindings)
       const failure = failures.get(incoming)
       const repetition: Repetition = failure ? {failure} : {}
       const response = await answer(request, {...bindings, repetition})
-      const {isSame, another} = repetition
-      if (!isSame && !another) return response
-      const {status} = response
-      const headers = [...response.headers].flat()
-      const encoding = response.headers.get('content-encoding') as Encoding | null
-      if (another && status === 200) {
-        heads.set(keysOf(incoming).address, {
-          headers,
-          repetition,
-          encoding: encoding ?? undefined,
-        })
-      }
-      if (!isSame) return response
-      const body = await bodyOf(response)
-      kept.set(keysOf(incoming).whole, {status, headers, body, repetition, heldIn: -1})
-      return new Response(body, {status, headers: response.headers})
+      return await store(response, {incoming, repetition, caches})
     },
     answer(incoming, outgoing, otherwise) {
-      if (heads.size + kept.size === 0 || !isPlain(incoming)) return otherwise()
+      if (heads.size + responses.size === 0 || !isPlain(incoming)) return otherwise()
       const begun = performance.now()
       const keys = keysOf(incoming)
-      const sent = kept.get(keys.whole)
-      if (sent && holds(sent)) {
-        const {count, tell} = sent.repetition
-        send(sent, outgoing)
+      const stored = responses.get(keys.whole)
+      if (stored && isValid(stored)) {
+        const {count, tell} = stored.repetition
+        send(stored, outgoing)
         count?.()
         tell?.(performance.now() - begun, addressOf(incoming))
         return
       }
-      if (sent) kept.delete(keys.whole)
+      if (stored) responses.delete(keys.whole)
       const head = keys.search === undefined ? undefined : heads.get(keys.address)
       const {another, tell} = head?.repetition ?? {}
       const answering = another?.(keys.search ?? '', addressOf(incoming))
       if (!head || !answering) return otherwise()
       answering
-        .then((answer) => answerAnother(head, answer, {key: keys.whole, outgoing}))
+        .then((answer) => sendAnother(head, answer, {key: keys.whole, outgoing, responses}))
         .then(
           () => tell?.(performance.now() - begun, addressOf(incoming)),
           (error: unknown) => {
@@ -137,22 +102,84 @@ export function createAnsweredBefore(
   }
 }
 
-function send({status, headers, body}: Omit<Sent, 'repetition'>, outgoing: ServerResponse): void {
+/**
+ * Asks a response's maker once in a turn of the event loop. All requests of one turn arrived before any of them
+ * was answered, so one check serves them all.
+ */
+function createValidation(): (stored: Stored) => boolean {
+  let turn = 0
+  let isEnding = false
+  return (stored) => {
+    if (stored.validIn === turn) return true
+    if (!stored.repetition.isSame?.()) return false
+    stored.validIn = turn
+    if (isEnding) return true
+    isEnding = true
+    setImmediate(() => {
+      isEnding = false
+      turn += 1
+    })
+    return true
+  }
+}
+
+/** Stores what may be repeated, and returns a response whose body can still be read. */
+async function store(
+  response: Response,
+  {
+    incoming,
+    repetition,
+    caches,
+  }: {incoming: IncomingMessage; repetition: Repetition; caches: Caches},
+): Promise<Response> {
+  const {isSame, another} = repetition
+  if (!isSame && !another) return response
+  const {status} = response
+  const keys = keysOf(incoming)
+  const headers = [...response.headers].flat()
+  const encoding = response.headers.get('content-encoding') as Encoding | null
+  if (another && status === 200) {
+    caches.heads.set(keys.address, {headers, repetition, encoding: encoding ?? undefined})
+  }
+  if (!isSame) return response
+  const body = await bodyOf(response)
+  caches.responses.set(keys.whole, {status, headers, body, repetition, validIn: -1})
+  return new Response(body, {status, headers: response.headers})
+}
+
+/** Sends another body under a stored head. */
+async function sendAnother(
+  {headers, encoding, repetition}: Head,
+  {body, etag, isSame}: Another,
+  {key, outgoing, responses}: {key: string; outgoing: ServerResponse} & Pick<Caches, 'responses'>,
+): Promise<void> {
+  const own = [...headers]
+  own[own.indexOf('etag') + 1] = encoding ? tagFor(etag, encoding) : etag
+  const bytes = encoding ? await COMPRESS[encoding](Buffer.from(body)) : body
+  const stored = {status: 200, headers: own, body: bytes, validIn: -1}
+  send(stored, outgoing)
+  if (isSame) responses.set(key, {...stored, repetition: {...repetition, isSame}})
+}
+
+function send(
+  {status, headers, body}: Omit<Stored, 'repetition' | 'validIn'>,
+  outgoing: ServerResponse,
+): void {
   const length = body === null ? [] : ['Content-Length', String(Buffer.byteLength(body))]
   outgoing.writeHead(status, [...headers, ...length])
   outgoing.end(body)
 }
 
-/** Whether its head is all there is of the request. */
+/** Whether the request has no body. */
 const isPlain = ({method, headers}: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined
 
 interface Keys {
-  /** Everything that came: whatever an answer hangs on is among it. */
+  /** Address, method and all headers: everything that a response can depend on. */
   whole: string
-  /** The same without what stands behind `?`. */
+  /** The same without the query string. */
   address: string
   search: string | undefined
 }
@@ -164,7 +191,7 @@ function keysOf({method = '', url = '', rawHeaders}: IncomingMessage): Keys {
   return {whole: `${url}\n${rest}`, address: `${path}?\n${rest}`, search}
 }
 
-/** Text as a string, which Node sends together with the head. */
+/** Plain text as a string: Node sends it in one packet with the head. */
 async function bodyOf(response: Response): Promise<string | Uint8Array<ArrayBuffer> | null> {
   if (!response.body) return null
   return response.headers.has('content-encoding') ? await response.bytes() : await response.text()

@@ -1,11 +1,11 @@
 // Compressed bodies are kept while there is room, and made once for all who ask at the same time.
 import {expect, test} from 'vitest'
-import {createKeptBytes} from '../../src/serve/byte-cache.ts'
+import {createByteCache} from '../../src/serve/byte-cache.ts'
 
 /** Doubles the body, as a thing that takes time, and counts. */
 function maker(most?: number) {
   let made = 0
-  const kept = createKeptBytes({most})
+  const kept = createByteCache({most})
   const make = async (bytes: Uint8Array) => {
     made++
     return new Uint8Array([...bytes, ...bytes])
@@ -33,7 +33,7 @@ test('what was not asked for longest goes first', async () => {
 })
 
 test('a failure is not kept, and a body that nobody reads is let go', async () => {
-  const kept = createKeptBytes()
+  const kept = createByteCache()
   const fail = () => Promise.reject(new Error('No room'))
   await expect(kept('a', new Response('x'), fail)).rejects.toThrow('No room')
   const make = async (bytes: Uint8Array) => new Uint8Array(bytes)

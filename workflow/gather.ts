@@ -1,4 +1,4 @@
-// Everything that is known of a piece, in the form in which it is judged.
+// Gathers all documents that the checks of a piece need.
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {refsAt} from './checks/reading.ts'
@@ -14,7 +14,7 @@ import {
   reviewIdOf,
 } from '../model/records.ts'
 
-/** A document's two sides; at least one is there. */
+/** A document's draft and its published version; at least one exists. */
 export interface Pair {
   id: string
   draft: PieceDocument | null
@@ -22,37 +22,37 @@ export interface Pair {
 }
 
 export interface PieceMember extends Pair {
-  /** Another article that uses it too, is not published, and may not be before this time. */
+  /** Another unpublished article that uses it too, and is under embargo until then. */
   embargoed?: {articleId: string; until: string}
-  /** Other live articles, whose readers would see its change: `amend` tells them. */
+  /** Other live articles, whose readers would see its change: `amend` gives each a correction. */
   usedElsewhere?: string[]
 }
 
-/** What an article reaches. */
+/** The documents that an article refers to, also through others. */
 export interface Closure {
   /** Photos, quotes and sources in the order of publication. */
   members: PieceMember[]
   /** Authors, sections, topics: they must be published already. */
   required: {id: string; type: string; isPublished: boolean}[]
-  /** Ids that are referred to and do not exist. */
+  /** IDs of references whose document does not exist. */
   missing: string[]
-  /** Which byline authors are which accounts (`private.author.<id>`). */
+  /** The accounts of the byline's authors (`private.author.<id>`). */
   accounts: {author: string; userId: string}[]
 }
 
 export interface GatheredPiece {
-  /** The piece itself; of an amendment the photo, quote or source. */
+  /** The piece itself; for an amendment the photo, quote or source. */
   root: Pair
   review: Review | null
   closure: Closure
   corrections: Correction[]
-  /** What was said beside it and is not resolved. */
+  /** Comments that are not resolved. */
   comments: OpenComment[]
 }
 
 /**
- * Looks a document up by its exact id, drafts apart from published ones. Null says that there is
- * none; undefined that the caller has not looked yet.
+ * Looks a document up by its exact ID, draft or published. Null means that it does not exist; undefined that the caller
+ * has not loaded it yet.
  */
 export type LookUp = (id: string) => PieceDocument | null | undefined
 
@@ -61,15 +61,14 @@ type Referrers = (id: string) => string[]
 
 export interface Gathered {
   piece: GatheredPiece
-  /** Ids that `look` did not know yet: while there are some, the piece is not whole. */
+  /** IDs that the caller has not loaded yet: while there are some, the piece is incomplete. */
   unknown: string[]
 }
 
 /**
  * @param look see `LookUp`
- * @param referrers ids of documents that refer to one; where the caller cannot know, embargoes of
- *   other articles are not seen
- * @param commentsOn comments on a document; where the caller cannot know, there are none
+ * @param referrers IDs of the documents that refer to one; without it, embargoes of other articles are not found
+ * @param commentsOn comments on a document; without it, there are none
  */
 export function gatherPiece(
   articleId: string,
@@ -86,7 +85,7 @@ export function gatherPiece(
   const pair = (id: string): Pair => {
     const published = find(id)
     const draft = find(draftIdOf(id))
-    // What is of another kind than the published document that it stands beside is no draft of it.
+    // A document of another type than the published one is not its draft.
     const isOther = published && draft && draft._type !== published._type
     return {id, draft: isOther ? null : draft, published}
   }
@@ -124,13 +123,9 @@ export function gatherPiece(
       const {draft, published} = pair(id)
       return {id, type: (published ?? draft)?._type ?? '', isPublished: published !== null}
     }),
-    accounts: namedAuthors(shown).flatMap((author) => {
-      const account = find(`private.author.${author}`)
-      const userId = account?._type === 'privateAuthor' && account['userId']
-      return typeof userId === 'string' && userId ? [{author, userId}] : []
-    }),
+    accounts: accountsNamedBy(shown, find),
   }
-  // Asked for once it is known what belongs to the piece: over HTTP each question takes a while.
+  // Only once all members are known: over HTTP each look-up is a request.
   const known = unknown.size > 0 ? [] : [article, ...members]
   const comments = known.flatMap((both) => {
     const document = currentOf(both)
@@ -139,7 +134,7 @@ export function gatherPiece(
   return {piece: {root: article, review, closure, corrections, comments}, unknown: [...unknown]}
 }
 
-/** The document as the newsroom sees it: the draft where there is one. */
+/** The document as the newsroom sees it: the draft if there is one. */
 export function currentOf({draft, published}: Pair): PieceDocument | null {
   return draft ?? published
 }
@@ -149,16 +144,21 @@ export function documentsOf({root: article, closure}: Pick<GatheredPiece, 'root'
   return [...closure.members, article].flatMap((pair) => currentOf(pair) ?? [])
 }
 
-/** Ids of the authors whom a piece names. */
+/** IDs of the authors that a piece names. */
 export function namedAuthors(piece: PieceDocument): string[] {
   const {people} = fieldsOf(piece)
   return people === undefined ? [] : refsAt(piece, people)
 }
 
-function correctionsOf(
-  articleId: string,
-  find: (id: string) => PieceDocument | null,
-): Correction[] {
+function accountsNamedBy(piece: PieceDocument, find: Find): Closure['accounts'] {
+  return namedAuthors(piece).flatMap((author) => {
+    const account = find(`private.author.${author}`)
+    const userId = account?._type === 'privateAuthor' && account['userId']
+    return typeof userId === 'string' && userId ? [{author, userId}] : []
+  })
+}
+
+function correctionsOf(articleId: string, find: Find): Correction[] {
   const corrections: Correction[] = []
   for (let number = 1; ; number++) {
     const found = find(correctionIdOf(articleId, number))
@@ -167,7 +167,7 @@ function correctionsOf(
   }
 }
 
-/** New photos and quotes of an embargoed article come out with it and not before, by no other road. */
+/** New photos and quotes of an embargoed article are published with it, and not earlier with another one. */
 function embargoElsewhere(
   id: string,
   articleId: string,
@@ -196,7 +196,7 @@ function changedElsewhere(
   return others.length > 0 ? {usedElsewhere: others.map(({_id}) => _id)} : {}
 }
 
-/** Articles, drafts and published ones, that use a photo, quote or source, also through a quote. */
+/** Articles, drafts and published, that use a photo, quote or source, directly or through a quote. */
 export function articlesUsing(id: string, find: Find, referrers: Referrers): PieceDocument[] {
   return users(id, find, referrers, () => true)
 }
@@ -228,7 +228,7 @@ function users(
   return [...found.values()]
 }
 
-/** Who refers to a document, also by its draft's id: to a piece that is the same document. */
+/** IDs of documents that refer to a document or to its draft: a piece treats both as one document. */
 export function referrersOf(id: string, referrers: Referrers): string[] {
   return [...referrers(id), ...referrers(draftIdOf(id))]
 }

@@ -156,50 +156,51 @@ export const scheduleFailureField = () =>
         title: 'Reasons',
         description: 'What blocked it.',
         type: 'array',
-        of: [
-          defineArrayMember({
-            type: 'object',
-            fields: [
-              defineField({
-                name: 'code',
-                title: 'Rule',
-                description: 'The rule that was not met.',
-                type: 'string',
-              }),
-              defineField({
-                name: 'severity',
-                title: 'Weight',
-                description: 'Whether it blocks the action or is advice.',
-                type: 'string',
-                options: {
-                  list: [
-                    {title: 'Blocks it', value: 'error'},
-                    {title: 'Deserves a look', value: 'warning'},
-                  ],
-                },
-              }),
-              documentField(),
-              defineField({
-                name: 'path',
-                title: 'Field',
-                description: 'Where in it.',
-                type: 'string',
-              }),
-              defineField({
-                name: 'message',
-                title: 'In words',
-                description: 'What has to change.',
-                type: 'string',
-              }),
-              defineField({
-                name: 'overridable',
-                title: 'May be set aside',
-                description: 'An editor may set it aside with a reason.',
-                type: 'boolean',
-              }),
-            ],
-          }),
-        ],
+        of: [reasonMember()],
+      }),
+    ],
+  })
+
+const reasonMember = () =>
+  defineArrayMember({
+    type: 'object',
+    fields: [
+      defineField({
+        name: 'code',
+        title: 'Rule',
+        description: 'The rule that was not met.',
+        type: 'string',
+      }),
+      defineField({
+        name: 'severity',
+        title: 'Weight',
+        description: 'Whether it blocks the action or is advice.',
+        type: 'string',
+        options: {
+          list: [
+            {title: 'Blocks it', value: 'error'},
+            {title: 'Deserves a look', value: 'warning'},
+          ],
+        },
+      }),
+      documentField(),
+      defineField({
+        name: 'path',
+        title: 'Field',
+        description: 'Where in it.',
+        type: 'string',
+      }),
+      defineField({
+        name: 'message',
+        title: 'In words',
+        description: 'What has to change.',
+        type: 'string',
+      }),
+      defineField({
+        name: 'overridable',
+        title: 'May be set aside',
+        description: 'An editor may set it aside with a reason.',
+        type: 'boolean',
       }),
     ],
   })

@@ -2,7 +2,7 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
-import type {StandingWords} from './standing-labels.ts'
+import type {StandingLabel} from './standing-labels.ts'
 
 /** People's words keep their paragraphs. */
 export const Note = styled.blockquote`
@@ -13,7 +13,7 @@ export const Note = styled.blockquote`
   overflow-wrap: anywhere;
 `
 
-interface FactCardProps extends StandingWords {
+interface FactCardProps extends StandingLabel {
   testId: string
   children?: ReactNode
 }

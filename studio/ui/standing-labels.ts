@@ -1,4 +1,4 @@
-// Where a piece stands, and who brought it there, in words: one line first, and what belongs to it.
+// Describes the state of a piece, and who brought it there, in one line and its details.
 import {at, textAt} from '../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {HistoryEntry, Review, State} from '../../model/records.ts'
@@ -7,109 +7,123 @@ import {STATE_LABELS} from './state-labels.ts'
 
 export type Tone = (typeof STATE_LABELS)[State]['tone']
 
-export interface StandingWords {
+export interface StandingLabel {
   tone: Tone
   title: string
   /** A sentence of ours. */
   detail?: string
-  /** Somebody's own words. */
+  /** What a person wrote. */
   note?: string
 }
 
-export interface WordsOptions {
+export interface LabelOptions {
   now: number
-  /** A time on the newsroom's clock, in words. */
+  /** Formats a time on the newsroom's clock. */
   moment: (iso: string) => string
 }
 
 type Signed = {byName: string; at: string}
 
-export function standingWords(
+export function standingLabel(
   piece: GatheredPiece,
   {state, lapsed}: Standing,
-  {moment}: Pick<WordsOptions, 'moment'>,
-): StandingWords {
-  const {review, root: article} = piece
-  const by = ({byName, at: when}: Signed): string => `by ${byName}, ${moment(when)}`
+  {moment}: Pick<LabelOptions, 'moment'>,
+): StandingLabel {
+  const {review, root} = piece
+  if (lapsed) return lapsedLabel(review, moment)
   const {tone, title} = STATE_LABELS[state]
-  const signed = (verb: string, by_: Signed | undefined): string =>
-    by_ ? `${verb} ${by(by_)}` : title
-  if (lapsed) return lapsedWords(review, moment)
-  const done = lastOf(review, ENDS[state] ?? [])
-
-  switch (state) {
-    case 'drafting':
-      return {tone, title, detail: 'It has not been submitted yet.'}
-    case 'inReview':
-      return {tone, title: signed('Submitted', review?.submission), ...noted(review?.submission)}
-    case 'changesRequested': {
-      const verb = done?.act === 'handBack' ? 'Handed back' : 'Changes requested'
-      const note = review?.requestedChanges
-      return {
-        tone,
-        title: signed(verb, done),
-        ...(note
-          ? {note}
-          : {detail: 'The editor changed something. Look it over and submit it again.'}),
-      }
-    }
-    case 'approved':
-      return {
-        tone,
-        title: signed('Approved', review?.approval),
-        detail: 'It waits to be published. Any change lets the approval lapse.',
-      }
-    case 'scheduled':
-      return {
-        tone,
-        title: review?.schedule
-          ? `Scheduled for ${moment(review.schedule.publishAt)}`
-          : STATE_LABELS.scheduled.title,
-        detail: [
-          review?.schedule && `Set ${by(review.schedule)}.`,
-          review?.approval && `Approved ${by(review.approval)}.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
-      }
-    case 'published': {
-      const out = textAt(article.published, 'firstPublishedAt')
-      const last = review?.publication
-      if (last) {
-        return {
-          tone,
-          title: signed('Published', last),
-          detail: `Approved by ${last.approvedByName}, ${moment(last.approvedAt)}.`,
-        }
-      }
-      return {tone, title: out ? `Published ${moment(out)}` : title}
-    }
-    case 'beingCorrected': {
-      const last = review?.publication
-      return {
-        tone,
-        title: 'Live, with changes being written',
-        detail: last
-          ? `Readers see what was published ${by(last)}.`
-          : 'Readers see the version before these changes.',
-      }
-    }
-    case 'withdrawn':
-    case 'killed':
-    case 'spiked':
-      return {tone, title: signed(title, done), ...noted(done)}
+  const by = ({byName, at: when}: Signed): string => `by ${byName}, ${moment(when)}`
+  return {
+    tone,
+    ...DESCRIPTIONS[state]({
+      review: review ?? undefined,
+      firstPublishedAt: textAt(root.published, 'firstPublishedAt'),
+      last: lastOf(review, LEADING_ACTIONS[state] ?? []),
+      title,
+      moment,
+      by,
+      signed: (verb, step) => (step ? `${verb} ${by(step)}` : title),
+    }),
   }
 }
 
-/** The acts that lead there. */
-const ENDS: Partial<Record<State, string[]>> = {
+interface StandingFacts {
+  review: Review | undefined
+  firstPublishedAt: string | undefined
+  /** The last editorial action that led to this state. */
+  last: HistoryEntry | undefined
+  /** The state's own title. */
+  title: string
+  moment: LabelOptions['moment']
+  by: (step: Signed) => string
+  /** The verb with name and time; the state's title if there is no such step. */
+  signed: (verb: string, step: Signed | undefined) => string
+}
+
+type Describe = (facts: StandingFacts) => Omit<StandingLabel, 'tone'>
+
+const describeEnd: Describe = ({title, last, signed}) => ({
+  title: signed(title, last),
+  ...noted(last),
+})
+
+const DESCRIPTIONS: Readonly<Record<State, Describe>> = {
+  drafting: ({title}) => ({title, detail: 'It has not been submitted yet.'}),
+  inReview: ({review, signed}) => ({
+    title: signed('Submitted', review?.submission),
+    ...noted(review?.submission),
+  }),
+  changesRequested: ({review, last, signed}) => {
+    const note = review?.requestedChanges
+    return {
+      title: signed(last?.act === 'handBack' ? 'Handed back' : 'Changes requested', last),
+      ...(note
+        ? {note}
+        : {detail: 'The editor changed something. Look it over and submit it again.'}),
+    }
+  },
+  approved: ({review, signed}) => ({
+    title: signed('Approved', review?.approval),
+    detail: 'It waits to be published. Any change lets the approval lapse.',
+  }),
+  scheduled: ({review, title, moment, by}) => ({
+    title: review?.schedule ? `Scheduled for ${moment(review.schedule.publishAt)}` : title,
+    detail: [
+      review?.schedule && `Set ${by(review.schedule)}.`,
+      review?.approval && `Approved ${by(review.approval)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  published: ({review, firstPublishedAt, title, moment, signed}) => {
+    const publication = review?.publication
+    if (!publication) {
+      return {title: firstPublishedAt ? `Published ${moment(firstPublishedAt)}` : title}
+    }
+    return {
+      title: signed('Published', publication),
+      detail: `Approved by ${publication.approvedByName}, ${moment(publication.approvedAt)}.`,
+    }
+  },
+  beingCorrected: ({review, by}) => ({
+    title: 'Live, with changes being written',
+    detail: review?.publication
+      ? `Readers see what was published ${by(review.publication)}.`
+      : 'Readers see the version before these changes.',
+  }),
+  withdrawn: describeEnd,
+  killed: describeEnd,
+  spiked: describeEnd,
+}
+
+const LEADING_ACTIONS: Partial<Record<State, string[]>> = {
   changesRequested: ['requestChanges', 'handBack'],
   withdrawn: ['withdraw'],
   killed: ['kill'],
   spiked: ['spike'],
 }
 
-function lapsedWords(review: Review | null, moment: (iso: string) => string): StandingWords {
+function lapsedLabel(review: Review | null, moment: LabelOptions['moment']): StandingLabel {
   const {approval, schedule} = review ?? {}
   return {
     tone: 'caution',
@@ -133,7 +147,7 @@ function lastOf(review: Review | null, acts: readonly string[]): HistoryEntry | 
 const noted = (step: {note?: string} | undefined): {note?: string} =>
   step?.note ? {note: step.note} : {}
 
-/** ISO 8601; undefined where there is none ahead. */
+/** The time at which the embargo ends, as ISO 8601; undefined if it has ended or there is none. */
 export function embargoAhead(piece: Pick<GatheredPiece, 'root'>, now: number) {
   const until = at(currentOf(piece.root), ['embargo', 'until'])
   return typeof until === 'string' && Date.parse(until) > now ? until : undefined

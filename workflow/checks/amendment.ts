@@ -1,10 +1,10 @@
-// What stands in the way of amending a photo, quote or source that readers see in live articles.
+// The reasons against amending a photo, quote or source that readers see in live articles.
 import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {isMemberType} from '../../model/content-types.ts'
 import {currentOf, type GatheredPiece} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason} from '../../model/records.ts'
+import type {CorrectionRequest, ReviewReason} from '../../model/records.ts'
 import {checkReferences} from './piece.ts'
 import {checkEmbargoElsewhere} from './content.ts'
 import type {CheckActor, Policy} from './four-eyes.ts'
@@ -15,11 +15,11 @@ import {nameOf, textAt} from './reading.ts'
 import {error} from './reason.ts'
 
 export interface AmendmentInput {
-  /** Gathered with the photo, quote or source in the article's place. */
+  /** Its root is the photo, quote or source. */
   piece: GatheredPiece
-  /** Published articles that use it, or something that it takes along. */
+  /** Published articles that use it, or a member that is published with it. */
   live: readonly PieceDocument[]
-  /** Accounts that changed what would be published. */
+  /** IDs of the accounts that changed what would be published. */
   changedBy: readonly string[]
   request: Partial<EditorialActionRequest>
   policy: Policy
@@ -27,12 +27,13 @@ export interface AmendmentInput {
 
 const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
 
-/** Answers every reason against it; with no error in it, it may be done. */
+/** All reasons against it; without an error among them, it is allowed. */
 export function checkAmendment(
-  {piece, live, changedBy, request, policy}: AmendmentInput,
+  input: AmendmentInput,
   actor: CheckActor,
   now: string,
 ): ReviewReason[] {
+  const {piece, live, request} = input
   const {root, closure} = piece
   const document = currentOf(root)
   if (!document || !isMemberType(document._type)) {
@@ -44,60 +45,11 @@ export function checkAmendment(
       ),
     ]
   }
-  const place = {document}
-  const reasons: ReviewReason[] = []
-  const isPhoto = document._type === 'photoWithCredit'
-  const mayAmend =
-    actor.roles.includes('editor') || (isPhoto && actor.roles.includes('photoEditor'))
-  if (!mayAmend) {
-    reasons.push(
-      error(
-        'roleMissing',
-        place,
-        isPhoto
-          ? 'Amend: that is for an editor or a photo editor.'
-          : 'Amend: that is for an editor.',
-      ),
-    )
-  }
-  if (actor.kind !== 'user') {
-    reasons.push(
-      error('fourEyesToken', place, 'A person who is signed in amends; a token does not.'),
-    )
-  }
-  if (!root.draft || !root.published || ![...closure.members, root].some(isChange)) {
-    reasons.push(
-      error('nothingToAmend', place, 'There is no change here to something that is published.'),
-    )
-  }
-  if (changedBy.includes(actor.id)) {
-    const reason = error(
-      'fourEyesChanged',
-      place,
-      'You made this change: somebody else publishes it.',
-    )
-    reasons.push(policy.fourEyes === 'enforced' ? reason : {...reason, overridable: true})
-  }
-  for (const article of live) {
-    const correction = request.amendments?.[article._id]
-    if (!correction || !KINDS.includes(correction.type)) {
-      reasons.push(
-        error(
-          'kindMissing',
-          {document: article},
-          `What are readers of ${nameOf(article)} told: a correction, a clarification, an update, an editor’s note, or is it minor?`,
-        ),
-      )
-    } else if (!textAt(correction, 'readerNote')) {
-      reasons.push(
-        error(
-          'readerNoteMissing',
-          {document: article},
-          `A few words for ${nameOf(article)} are missing.`,
-        ),
-      )
-    }
-  }
+  const reasons = [
+    ...checkActor(document, actor),
+    ...checkChange(document, input, actor),
+    ...live.flatMap((article) => checkCorrection(article, request.amendments?.[article._id])),
+  ]
   const time = Date.parse(now)
   for (const member of [...closure.members.map(currentOf), document]) {
     if (member?._type === 'photoWithCredit') {
@@ -107,4 +59,79 @@ export function checkAmendment(
   }
   reasons.push(...checkReferences(document, closure), ...checkEmbargoElsewhere(closure, time))
   return override(reasons, request.overrides ?? [])
+}
+
+/** Editors amend everything, photo editors photos, and only signed-in people do. */
+function checkActor(document: PieceDocument, {roles, kind}: CheckActor): ReviewReason[] {
+  const reasons: ReviewReason[] = []
+  const isPhoto = document._type === 'photoWithCredit'
+  const mayAmend = roles.includes('editor') || (isPhoto && roles.includes('photoEditor'))
+  if (!mayAmend) {
+    reasons.push(
+      error(
+        'roleMissing',
+        {document},
+        isPhoto
+          ? 'Amend: that is for an editor or a photo editor.'
+          : 'Amend: that is for an editor.',
+      ),
+    )
+  }
+  if (kind !== 'user') {
+    reasons.push(
+      error('fourEyesToken', {document}, 'A person who is signed in amends; a token does not.'),
+    )
+  }
+  return reasons
+}
+
+/** There is a change to something published, made by somebody else. */
+function checkChange(
+  document: PieceDocument,
+  {piece: {root, closure}, changedBy, policy}: AmendmentInput,
+  actor: CheckActor,
+): ReviewReason[] {
+  const reasons: ReviewReason[] = []
+  if (!root.draft || !root.published || ![...closure.members, root].some(isChange)) {
+    reasons.push(
+      error(
+        'nothingToAmend',
+        {document},
+        'There is no change here to something that is published.',
+      ),
+    )
+  }
+  if (changedBy.includes(actor.id)) {
+    const reason = error(
+      'fourEyesChanged',
+      {document},
+      'You made this change: somebody else publishes it.',
+    )
+    reasons.push(policy.fourEyes === 'enforced' ? reason : {...reason, overridable: true})
+  }
+  return reasons
+}
+
+/** Each live article explains the change to its readers. */
+function checkCorrection(
+  article: PieceDocument,
+  correction: CorrectionRequest | undefined,
+): ReviewReason[] {
+  if (!correction || !KINDS.includes(correction.type)) {
+    return [
+      error(
+        'kindMissing',
+        {document: article},
+        `What are readers of ${nameOf(article)} told: a correction, a clarification, an update, an editor’s note, or is it minor?`,
+      ),
+    ]
+  }
+  if (textAt(correction, 'readerNote')) return []
+  return [
+    error(
+      'readerNoteMissing',
+      {document: article},
+      `A few words for ${nameOf(article)} are missing.`,
+    ),
+  ]
 }

@@ -1,4 +1,4 @@
-// Whether an act is this person's, and whether the piece stands where the act begins.
+// Checks the process: whether a role may perform an editorial action, and whether the piece's state allows it.
 import {
   EDITORIAL_ACTIONS,
   type EditorialAction,
@@ -20,7 +20,7 @@ const ROLE_NAMES: Record<string, string> = {
   administrator: 'an administrator',
 }
 
-/** How a state is called in the middle of a sentence. */
+/** A state's name in the middle of a sentence. */
 export const STATE_LABELS: Record<State, string> = {
   drafting: 'being written',
   beingCorrected: 'live, with changes being written',
@@ -34,7 +34,7 @@ export const STATE_LABELS: Record<State, string> = {
   spiked: 'spiked',
 }
 
-/** Whether there is any act at all that they may perform. */
+/** Whether their roles allow any editorial action. */
 export const performsEditorialActions = ({kind, roles}: CheckActor): boolean =>
   kind === 'system' ||
   Object.values(EDITORIAL_ACTIONS).some((act) =>
@@ -50,83 +50,97 @@ export function checkRole(
   if (actor.kind === 'system' || actor.roles.some((role) => (roles as string[]).includes(role))) {
     return []
   }
-  const who = roles.map((role) => ROLE_NAMES[role] ?? role).join(' or ')
-  return [error('roleMissing', {document: article}, `${title}: that is for ${who}.`)]
+  const names = roles.map((role) => ROLE_NAMES[role] ?? role).join(' or ')
+  return [error('roleMissing', {document: article}, `${title}: that is for ${names}.`)]
 }
 
 export function checkState(
   act: EditorialAction,
   article: PieceDocument,
-  {review, root: pair}: GatheredPiece,
-  {state, lapsed}: Standing,
+  gathered: GatheredPiece,
+  standing: Standing,
 ): ReviewReason[] {
-  const place = {document: article}
   const {from, title} = EDITORIAL_ACTIONS[act]
+  const {state} = standing
   if (act === 'publish' || act === 'schedule') {
-    if (lapsed) {
-      return [
-        error(
-          'approvalLapsed',
-          place,
-          'The piece was changed after it was approved. Undo the change, or have it approved again.',
-        ),
-      ]
-    }
-    // The timer publishes what is scheduled; a person takes it off the schedule first.
-    if (state === 'drafting' || state === 'beingCorrected') {
-      return [
-        error(
-          'notSubmitted',
-          place,
-          'The piece has not been submitted, and nobody has approved it.',
-        ),
-      ]
-    }
-    if (state === 'inReview' || state === 'changesRequested') {
-      return [error('notApproved', place, 'Nobody has approved the piece yet.')]
-    }
+    const unapproved = checkApproved(article, standing)
+    if (unapproved) return [unapproved]
   }
-  const isUnscheduled = act === 'unschedule' && review?.stage !== 'scheduled'
+  const isUnscheduled = act === 'unschedule' && gathered.review?.stage !== 'scheduled'
   if (!from.includes(state) || isUnscheduled) {
-    return [error('wrongState', place, `${title}: the piece is ${STATE_LABELS[state]}.`)]
+    const message = `${title}: the piece is ${STATE_LABELS[state]}.`
+    return [error('wrongState', {document: article}, message)]
   }
-  if ((act === 'withdraw' || act === 'kill') && !pair.published) {
-    return [
-      error(
-        'notPublished',
-        place,
-        `Readers have never seen this ${nounOf(article._type)}: spike it instead.`,
-      ),
-    ]
-  }
-  if (act === 'spike' && (pair.published || textAt(article, 'firstPublishedAt'))) {
-    return [
-      error(
-        'wasPublished',
-        place,
-        `Readers have seen this ${nounOf(article._type)}: withdraw it instead.`,
-      ),
-    ]
-  }
-  if (act === 'discardChanges' && !(pair.published && pair.draft)) {
-    return [
-      error(
-        'nothingToDiscard',
-        place,
-        `There are no changes to a published ${nounOf(article._type)} here.`,
-      ),
-    ]
-  }
-  if (act === 'clearLegal' && review?.legal?.state !== 'required') {
-    return [error('legalNotRequired', place, 'Nobody has required a legal check.')]
-  }
-  if (act === 'submit' && !pair.draft) {
-    return [error('nothingToSubmit', place, 'Nothing was changed since the publication.')]
-  }
-  return []
+  const condition = CONDITIONS[act]
+  if (!condition || condition.isMet(gathered, article)) return []
+  return [error(condition.code, {document: article}, condition.message(nounOf(article._type)))]
 }
 
-/** Whoever is no editor throws away only what they began themselves. */
+function checkApproved(
+  article: PieceDocument,
+  {state, lapsed}: Standing,
+): ReviewReason | undefined {
+  const place = {document: article}
+  if (lapsed) {
+    return error(
+      'approvalLapsed',
+      place,
+      'The piece was changed after it was approved. Undo the change, or have it approved again.',
+    )
+  }
+  // The timer publishes what is scheduled; a person takes it off the schedule first.
+  if (state === 'drafting' || state === 'beingCorrected') {
+    return error(
+      'notSubmitted',
+      place,
+      'The piece has not been submitted, and nobody has approved it.',
+    )
+  }
+  if (state === 'inReview' || state === 'changesRequested') {
+    return error('notApproved', place, 'Nobody has approved the piece yet.')
+  }
+  return undefined
+}
+
+interface Condition {
+  isMet: (gathered: GatheredPiece, article: PieceDocument) => boolean
+  code: string
+  message: (noun: string) => string
+}
+
+const WAS_PUBLISHED: Condition = {
+  isMet: ({root}) => root.published !== null,
+  code: 'notPublished',
+  message: (noun) => `Readers have never seen this ${noun}: spike it instead.`,
+}
+
+/** What an editorial action needs beside the right state. */
+const CONDITIONS: Partial<Record<EditorialAction, Condition>> = {
+  withdraw: WAS_PUBLISHED,
+  kill: WAS_PUBLISHED,
+  spike: {
+    isMet: ({root}, article) => !root.published && !textAt(article, 'firstPublishedAt'),
+    code: 'wasPublished',
+    message: (noun) => `Readers have seen this ${noun}: withdraw it instead.`,
+  },
+  discardChanges: {
+    isMet: ({root}) => root.published !== null && root.draft !== null,
+    code: 'nothingToDiscard',
+    message: (noun) => `There are no changes to a published ${noun} here.`,
+  },
+  clearLegal: {
+    isMet: ({review}) => review?.legal?.state === 'required',
+    code: 'legalNotRequired',
+    message: () => 'Nobody has required a legal check.',
+  },
+  submit: {
+    isMet: ({root}) => root.draft !== null,
+    code: 'nothingToSubmit',
+    message: () => 'Nothing was changed since the publication.',
+  },
+}
+
+/** Only an editor discards or spikes what somebody else began. */
 export function checkOwnership(
   act: EditorialAction,
   article: PieceDocument,
@@ -149,14 +163,14 @@ export function checkOwnership(
   ]
 }
 
-/** Live, or withdrawn since: its readers are told of what comes next. */
+/** Published now or before: the next publication needs a readers' note. */
 export function hasBeenRead({draft, published}: Pair): boolean {
   return published !== null || textAt(draft, 'firstPublishedAt') !== undefined
 }
 
 const KINDS = ['correction', 'clarification', 'update', 'editorsNote', 'minor']
 
-/** What an act has to say: its note, its time, its kind. */
+/** Checks the request's note, time and kind of correction. */
 export function checkRequest(
   act: EditorialAction,
   article: PieceDocument,

@@ -7,7 +7,7 @@ import type {Standing} from '../../../workflow/state.ts'
 import type {PieceStatus} from '../../data/piece/piece-store.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
-import {embargoAhead, standingWords, type Tone} from '../../ui/standing-labels.ts'
+import {embargoAhead, standingLabel, type Tone} from '../../ui/standing-labels.ts'
 import {STATE_LABELS} from '../../ui/state-labels.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 
@@ -24,7 +24,7 @@ export function stateBadge(
   standing: Standing,
   moment: (iso: string) => string,
 ): DocumentBadgeDescription {
-  const {title, detail} = standingWords(piece, standing, {moment})
+  const {title, detail} = standingLabel(piece, standing, {moment})
   const {state, lapsed} = standing
   const color = lapsed ? 'warning' : COLORS[STATE_LABELS[state].tone]
   return {

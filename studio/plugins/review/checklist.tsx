@@ -16,7 +16,7 @@ import {workspaceMode} from '../../data/workspace-mode.ts'
 import {checklistGroups, nextStep} from './checklist-groups.ts'
 import {FactCard} from '../../ui/fact-card.tsx'
 import {pieceFacts} from './piece-facts.ts'
-import {standingWords} from '../../ui/standing-labels.ts'
+import {standingLabel} from '../../ui/standing-labels.ts'
 import {useFormMistakes} from './use-form-mistakes.tsx'
 
 type ReadyPiece = PieceStatus & {status: 'ready'}
@@ -51,7 +51,7 @@ function Facts({status: {piece, standing, hash}}: {status: ReadyPiece}) {
   const facts = pieceFacts(piece, standing, {me, now, moment, nameOf, hash, policy})
   return (
     <Stack gap={3} aria-live="polite">
-      <FactCard testId="review-state" {...standingWords(piece, standing, {moment})} />
+      <FactCard testId="review-state" {...standingLabel(piece, standing, {moment})} />
       {facts.map(({key, reasons, ...words}) => (
         <FactCard key={key} testId={`review-fact-${key}`} {...words}>
           {reasons && <ReasonList piece={piece} reasons={reasons} />}

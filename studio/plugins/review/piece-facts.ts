@@ -4,14 +4,14 @@ import type {Policy} from '../../../workflow/checks/four-eyes.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
-import {embargoAhead, type StandingWords, type WordsOptions} from '../../ui/standing-labels.ts'
+import {embargoAhead, type StandingLabel, type LabelOptions} from '../../ui/standing-labels.ts'
 
-export interface PieceFact extends StandingWords {
+export interface PieceFact extends StandingLabel {
   key: string
   reasons?: readonly ReviewReason[]
 }
 
-export interface FactsOptions extends WordsOptions {
+export interface FactsOptions extends LabelOptions {
   /** Account id of the person who looks. */
   me: string
   nameOf: (accountId: string) => string | undefined

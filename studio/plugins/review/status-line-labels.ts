@@ -1,9 +1,9 @@
 // What an article's form says above itself, to whoever is about to write in it.
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {Standing} from '../../../workflow/state.ts'
-import {standingWords, type StandingWords, type WordsOptions} from '../../ui/standing-labels.ts'
+import {standingLabel, type StandingLabel, type LabelOptions} from '../../ui/standing-labels.ts'
 
-export interface StatusWords extends StandingWords {
+export interface StatusLabel extends StandingLabel {
   /** An approval lapses while somebody types: its line has one height for both. */
   isSteady?: boolean
   isReadOnly?: boolean
@@ -13,13 +13,13 @@ export interface StatusWords extends StandingWords {
 export function statusWords(
   piece: GatheredPiece,
   standing: Standing,
-  options: WordsOptions & {isEditor: boolean},
-): StatusWords[] {
+  options: LabelOptions & {isEditor: boolean},
+): StatusLabel[] {
   const {moment, isEditor} = options
   const {review} = piece
   const failed = review?.scheduleFailure
-  const words = standingWords(piece, standing, {moment})
-  const failure: StatusWords[] = failed
+  const words = standingLabel(piece, standing, {moment})
+  const failure: StatusLabel[] = failed
     ? [
         {
           tone: 'critical',
@@ -33,9 +33,9 @@ export function statusWords(
 
 function stateLine(
   {state, lapsed}: Standing,
-  words: StandingWords,
+  words: StandingLabel,
   isEditor: boolean,
-): StatusWords[] {
+): StatusLabel[] {
   if (lapsed) {
     return [
       {

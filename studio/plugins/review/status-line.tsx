@@ -9,7 +9,7 @@ import {publishesArticles} from '../../data/roles.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {Note} from '../../ui/fact-card.tsx'
-import {statusWords, type StatusWords} from './status-line-labels.ts'
+import {statusWords, type StatusLabel} from './status-line-labels.ts'
 
 /** One line, whatever it says. */
 const Steady = styled.span`
@@ -38,7 +38,7 @@ export function StatusLine({status}: {status: PieceStatus & {status: 'ready'}}) 
   )
 }
 
-function Line({line: {tone, title, detail, note, isSteady, isReadOnly}}: {line: StatusWords}) {
+function Line({line: {tone, title, detail, note, isSteady, isReadOnly}}: {line: StatusLabel}) {
   const text = (words: string) => (isSteady ? <Steady title={words}>{words}</Steady> : words)
   return (
     <Card

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest'
-import {standingWords} from '../../../studio/ui/standing-labels.ts'
+import {standingLabel} from '../../../studio/ui/standing-labels.ts'
 import type {State} from '../../../model/records.ts'
 import {entry, HESTER, INGRID, moment, piece} from '../plugins/review/support.ts'
 
 type Options = Parameters<typeof piece>[0]
 const words = (state: State, options?: Options, lapsed = false) =>
-  standingWords(piece(options), {state, lapsed}, {moment})
+  standingLabel(piece(options), {state, lapsed}, {moment})
 
 describe('where a piece stands, in words', () => {
   test('names who submitted it, and what they said', () => {

@@ -1,7 +1,7 @@
 // Where plugins show parts of other plugins.
 import type {ComponentType} from 'react'
 import {createSlot} from '../ui/slot.tsx'
-import type {PieceStatus} from './piece/piece-store.ts'
+import type {PieceStatus} from './piece/follow-piece.ts'
 
 /** A tab of *Review*. */
 export interface ReviewTab {

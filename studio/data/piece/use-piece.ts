@@ -1,7 +1,8 @@
 // The piece of an article, live, for whatever shows or judges it.
 import {useCallback, useMemo, useSyncExternalStore} from 'react'
 import {useClient} from 'sanity'
-import {pieceStore, type PieceStatus} from './piece-store.ts'
+import type {PieceStatus} from './follow-piece.ts'
+import {pieceStore} from './piece-store.ts'
 
 const API_VERSION = '2025-02-19'
 const NOTHING: PieceStatus = {status: 'loading'}

@@ -4,7 +4,7 @@ import {readsTheSame} from '../../../workflow/canonical-json.ts'
 import {checkMemberAlone, checkNotRead} from '../../../workflow/checks/member.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../model/records.ts'
-import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 
 export interface Way {
   act: 'publish' | 'amend'

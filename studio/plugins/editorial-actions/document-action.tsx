@@ -7,7 +7,7 @@ import {
   type DocumentActionProps,
 } from 'sanity'
 import type {State} from '../../../model/records.ts'
-import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import type {RoleHolder} from '../../data/roles.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'

@@ -1,6 +1,6 @@
 import {definePlugin, type InputProps} from 'sanity'
 import {articleOfForm} from '../../data/piece/article-of-form.ts'
-import type {PieceStatus} from '../../data/piece/piece-store.ts'
+import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {useReadHere} from '../../data/use-read-here.ts'
 import {InboxNavbar} from './inbox-navbar.tsx'

@@ -3,7 +3,7 @@ import {DesktopIcon} from '@sanity/icons/Desktop'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {MobileDeviceIcon} from '@sanity/icons/MobileDevice'
 import {Button, Card, Flex, Text} from '@sanity/ui'
-import {useEffect, useRef, useState} from 'react'
+import {useEffect, useRef, useState, type ComponentType} from 'react'
 import {useSyncState} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 import {styled} from 'styled-components'
@@ -11,8 +11,8 @@ import {pageAddress} from '../../data/page-address.ts'
 import {ShareButton} from './share-button.tsx'
 
 const PHONE_WIDTH = 390
-/** Typing rests for so long before the page is drawn anew, in milliseconds. */
-const REST = 700
+/** The page reloads after a pause in typing of this many milliseconds. */
+const PAUSE_MS = 700
 
 const Frame = styled.iframe`
   display: block;
@@ -46,22 +46,16 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType}) 
       <Card borderBottom padding={2}>
         <Flex align="center" gap={1} justify="flex-end" wrap="wrap">
           <ShareButton />
-          <Button
-            aria-label="As on a computer"
-            aria-pressed={!phone}
+          <WidthButton
             icon={DesktopIcon}
-            mode="bleed"
-            padding={2}
-            selected={!phone}
+            isSelected={!phone}
+            label="As on a computer"
             onClick={() => setPhone(false)}
           />
-          <Button
-            aria-label="As on a phone"
-            aria-pressed={phone}
+          <WidthButton
             icon={MobileDeviceIcon}
-            mode="bleed"
-            padding={2}
-            selected={phone}
+            isSelected={phone}
+            label="As on a phone"
             onClick={() => setPhone(true)}
           />
           <Button
@@ -88,7 +82,28 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType}) 
   )
 }
 
-/** Draws the page anew when another revision is saved, and keeps the reader's place in it. */
+interface WidthButtonProps {
+  icon: ComponentType
+  isSelected: boolean
+  label: string
+  onClick: () => void
+}
+
+function WidthButton({icon, isSelected, label, onClick}: WidthButtonProps) {
+  return (
+    <Button
+      aria-label={label}
+      aria-pressed={isSelected}
+      icon={icon}
+      mode="bleed"
+      padding={2}
+      selected={isSelected}
+      onClick={onClick}
+    />
+  )
+}
+
+/** Reloads the page when another revision is saved, and keeps its scroll position. */
 function useReloadOnChange(
   frame: React.RefObject<HTMLIFrameElement | null>,
   revision: string | undefined,
@@ -103,7 +118,7 @@ function useReloadOnChange(
     const timer = setTimeout(() => {
       shown.current = revision
       reload(frame.current)
-    }, REST)
+    }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [frame, revision])
 }
@@ -116,7 +131,7 @@ function reload(frame: HTMLIFrameElement | null): void {
     frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, scrollY), {once: true})
     page.location.reload()
   } catch {
-    // A site on another origin lets nobody look into its window.
+    // A window of another origin cannot be read: it reloads without its scroll position.
     const {src} = frame
     frame.src = src
   }

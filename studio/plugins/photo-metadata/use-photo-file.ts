@@ -1,4 +1,4 @@
-// Reads the file of a photo when one is chosen, fills what is empty, and remembers what it filled.
+// Reads a photo's file when one is chosen, fills empty fields from it, and remembers which ones it filled.
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useMemo, useRef} from 'react'
 import {
@@ -21,8 +21,8 @@ import type {PhotoFile} from './photo-file-context.ts'
 import {readTags} from './tags.ts'
 
 /**
- * @param props those of the photo's whole form
- * @param memory the type of the document that remembers what was filled; undefined where there is none
+ * @param props of the photo's whole form
+ * @param memory the type of the document that remembers the filled fields; undefined if there is none
  */
 export function usePhotoFile(props: ObjectInputProps, memory: string | undefined): PhotoFile {
   const photo = props.value as PhotoValue
@@ -37,21 +37,9 @@ export function usePhotoFile(props: ObjectInputProps, memory: string | undefined
   // Sanity's types do not know the fields of a document. Only this plugin writes this one.
   const remembered = published as unknown as Remembered | null
 
-  const filled = remembered?.filledFromFile
-  const said = remembered?.fromFile
-  const unconfirmed = useMemo(() => {
-    const statements = new Map((said ?? []).map((one) => [one.field, one]))
-    // A value that was edited since is a person's own.
-    return new Map(
-      (filled ?? []).flatMap((field) => {
-        const statement = statements.get(field)
-        const same = statement !== undefined && valueAt(photo, field) === statement.value
-        return same ? [[field, (statement as {sourceTag?: string}).sourceTag ?? 'the file']] : []
-      }),
-    )
-  }, [filled, said, photo])
+  const unconfirmed = useMemo(() => unconfirmedFields(photo, remembered), [photo, remembered])
 
-  // Reading takes a moment, in which the form goes on: what counts is how it is afterwards.
+  // Reading takes a moment, and the form may change meanwhile: its latest state counts.
   const latest = useRef({photo, remembered, patch, change: props.onChange})
   useEffect(() => {
     latest.current = {photo, remembered, patch, change: props.onChange}
@@ -85,23 +73,7 @@ export function usePhotoFile(props: ObjectInputProps, memory: string | undefined
             const patches = patchesOf(plan)
             if (patches.length > 0) latest.current.change(patches)
             remember(memoryOf(reading, plan))
-            const count = plan.unconfirmed.length
-            toast.push(
-              count > 0
-                ? {
-                    status: 'info',
-                    title: `${count} ${count === 1 ? 'field was' : 'fields were'} filled from the file`,
-                    description: 'Check what is marked and confirm it.',
-                  }
-                : {
-                    status: 'info',
-                    title: 'Nothing was filled from the file',
-                    description:
-                      reading.statements.length > 0
-                        ? 'Its content is under Confidential.'
-                        : 'It says nothing about its origin: please write the credit yourself.',
-                  },
-            )
+            toast.push(noticeOf(reading, plan))
           })
           .catch((error: Error) =>
             toast.push({
@@ -115,7 +87,40 @@ export function usePhotoFile(props: ObjectInputProps, memory: string | undefined
   }, [client, fields, id, memory, toast, unconfirmed])
 }
 
-/** Whether the type has the field, or what it is a part of. */
+/** The filled fields that nobody has confirmed, with the tag that each value comes from. */
+function unconfirmedFields(photo: PhotoValue, remembered: Remembered | null): Map<string, string> {
+  const statements = new Map((remembered?.fromFile ?? []).map((one) => [one.field, one]))
+  return new Map(
+    (remembered?.filledFromFile ?? []).flatMap((field) => {
+      const statement = statements.get(field)
+      // A value that was edited since is a person's own.
+      const isSame = statement !== undefined && valueAt(photo, field) === statement.value
+      return isSame
+        ? [[field, (statement as {sourceTag?: string}).sourceTag ?? 'the file'] as const]
+        : []
+    }),
+  )
+}
+
+function noticeOf({statements}: FileReading, {unconfirmed: {length}}: FillPlan) {
+  if (length > 0) {
+    return {
+      status: 'info' as const,
+      title: `${length} ${length === 1 ? 'field was' : 'fields were'} filled from the file`,
+      description: 'Check what is marked and confirm it.',
+    }
+  }
+  return {
+    status: 'info' as const,
+    title: 'Nothing was filled from the file',
+    description:
+      statements.length > 0
+        ? 'Its content is under Confidential.'
+        : 'It says nothing about its origin: please write the credit yourself.',
+  }
+}
+
+/** Whether the type has the field, or its parent. */
 const isIn = (fields: ObjectInputProps['schemaType']['fields'], field: string): boolean =>
   fields.some(({name}) => name === field.split('.')[0])
 
@@ -140,7 +145,7 @@ function memoryOf({statements, confidential}: FileReading, plan: FillPlan): obje
       })),
       filledFromFile: plan.unconfirmed,
       confirmed: plan.unconfirmed.length === 0,
-      // The place belongs to this picture alone.
+      // The place belongs to this picture only.
       ...(position && {position: {_type: 'geopoint', ...position}}),
     },
     ...(!position && {unset: ['position']}),

@@ -1,8 +1,8 @@
-// One WebSocket per tab for all event streams: a `fetch` that answers from it.
+// Carries all event streams of a tab over one WebSocket, and answers each like `fetch`.
 import {parseServerFrame, type ClientFrame, type ServerFrame} from './frames.ts'
 
 export interface MuxOptions {
-  /** Opens the socket; called again after a loss, when the next stream is wanted. */
+  /** Opens the socket; called again for the next stream after a loss. */
   connect: () => WebSocket
   /** How long a socket without streams stays open, in milliseconds. */
   idleMs?: number
@@ -10,17 +10,16 @@ export interface MuxOptions {
 
 export interface MuxClient {
   /**
-   * Opens a stream; resolves with its response head, whose body is the stream. Rejects with a
-   * `TypeError` where the socket is lost, as `fetch` does on a lost network, and with the signal's
-   * reason where the caller aborts.
+   * Opens a stream; resolves with the response, whose body is the stream. Rejects with a `TypeError` if the socket is
+   * lost, as `fetch` does on a lost network, and with the signal's reason if the caller aborts.
    */
   open: (
     path: string,
     init: {headers?: Record<string, string>; signal?: AbortSignal | null},
   ) => Promise<Response>
   /**
-   * Drops the socket because the session behind it is another one now. Streams end, they do not fail:
-   * who wants them opens them anew (lasting-stream.ts), and the studio notices nothing.
+   * Drops the socket after a change of session. Streams end without an error: lasting-stream.ts opens them again, and
+   * the studio does not notice.
    */
   close: () => void
 }
@@ -32,10 +31,10 @@ interface Stream {
   fail: (error: unknown) => void
 }
 
-/** Statuses whose responses may have no body: the Response constructor throws on one. */
+/** Statuses without a body: with one, the Response constructor throws. */
 const BODILESS = new Set([101, 204, 205, 304])
 
-/** Creates the tab's one client; no socket is opened before the first stream. */
+/** Creates the tab's only client; it opens no socket before the first stream. */
 export function createMuxClient({connect, idleMs = 10_000}: MuxOptions): MuxClient {
   const streams = new Map<number, Stream>()
   let socket: WebSocket | null = null
@@ -50,24 +49,16 @@ export function createMuxClient({connect, idleMs = 10_000}: MuxOptions): MuxClie
     if (socket !== lost) return
     socket = null
     clearTimeout(idle)
-    const orphans = [...streams.values()]
-    streams.clear()
     // A TypeError, not an AbortError: Sanity's event source never reconnects after the latter.
-    for (const stream of orphans) stream.fail(new TypeError('The connection for events was lost'))
+    for (const stream of takeAll(streams))
+      stream.fail(new TypeError('The connection for events was lost'))
   }
 
   const ensureSocket = (): WebSocket => {
     if (socket && socket.readyState <= 1) return socket
     const opened = connect()
     socket = opened
-    opened.addEventListener('message', (event: MessageEvent) => {
-      const frame = parseServerFrame(event.data)
-      const stream = frame && streams.get(frame.id)
-      if (!stream) return
-      if (frame.type === 'head') stream.head(frame)
-      else if (frame.type === 'data') stream.data(frame.d)
-      else stream.end()
-    })
+    opened.addEventListener('message', ({data}: MessageEvent) => dispatch(data, streams))
     opened.addEventListener('close', () => lose(opened))
     opened.addEventListener('error', () => lose(opened))
     return opened
@@ -77,89 +68,121 @@ export function createMuxClient({connect, idleMs = 10_000}: MuxOptions): MuxClie
     streams.delete(id)
     if (streams.size > 0) return
     clearTimeout(idle)
-    idle = setTimeout(() => {
-      if (streams.size === 0) socket?.close()
-    }, idleMs)
+    idle = setTimeout(() => streams.size === 0 && socket?.close(), idleMs)
   }
 
-  const open: MuxClient['open'] = (path, {headers = {}, signal}) =>
-    new Promise<Response>((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason as Error)
-        return
-      }
-      clearTimeout(idle)
-      const id = nextId++
-      const encoder = new TextEncoder()
-      let controller: ReadableStreamDefaultController<Uint8Array> | undefined
-
-      const finish = (): void => {
-        signal?.removeEventListener('abort', onAbort)
-        forget(id)
-      }
-      const fail = (error: unknown): void => {
-        finish()
-        reject(error)
-        // Throws where the stream has been closed or cancelled meanwhile: then nobody is reading.
-        try {
-          controller?.error(error)
-        } catch {}
-      }
-      const onAbort = (): void => {
-        send({type: 'abort', id})
-        fail(signal?.reason ?? new DOMException('The stream was aborted', 'AbortError'))
-      }
-      signal?.addEventListener('abort', onAbort)
-
-      const body = new ReadableStream<Uint8Array>({
-        start: (started) => {
-          controller = started
-        },
-        cancel: () => {
-          send({type: 'abort', id})
-          finish()
-        },
-      })
-
-      streams.set(id, {
-        head: ({status, headers: received}) =>
-          resolve(new Response(BODILESS.has(status) ? null : body, {status, headers: received})),
-        data: (text) => controller?.enqueue(encoder.encode(text)),
-        end: () => {
-          finish()
-          // Where no head came before the end there is no response to speak of.
-          reject(new TypeError('The stream ended before it began'))
-          try {
-            controller?.close()
-          } catch {}
-        },
-        fail,
-      })
-
-      const frame: ClientFrame = {type: 'open', id, url: path, headers}
-      try {
-        const current = ensureSocket()
-        if (current.readyState === 1) send(frame)
-        else {
-          // Aborted before the socket opened: the lake never hears of the stream.
-          current.addEventListener('open', () => streams.has(id) && send(frame), {once: true})
-        }
-      } catch (error) {
-        fail(new TypeError(`The connection for events cannot be opened: ${String(error)}`))
-      }
+  const open: MuxClient['open'] = async (path, {headers = {}, signal}) => {
+    signal?.throwIfAborted()
+    clearTimeout(idle)
+    const id = nextId++
+    const {response, stream} = createStream({
+      signal,
+      onAbort: () => send({type: 'abort', id}),
+      onFinish: () => forget(id),
     })
+    streams.set(id, stream)
+    try {
+      // If it is aborted before the socket opens, the lake never gets the frame.
+      whenOpen(ensureSocket(), () => {
+        if (streams.has(id)) send({type: 'open', id, url: path, headers})
+      })
+    } catch (error) {
+      stream.fail(new TypeError(`The connection for events cannot be opened: ${String(error)}`))
+    }
+    return await response
+  }
 
   return {
     open,
     close: () => {
       clearTimeout(idle)
       const current = socket
-      if (!current) return
       socket = null
-      current.close()
-      const orphans = [...streams.values()]
-      streams.clear()
-      for (const stream of orphans) stream.end()
+      current?.close()
+      for (const stream of takeAll(streams)) stream.end()
+    },
+  }
+}
+
+function whenOpen(socket: WebSocket, run: () => void): void {
+  if (socket.readyState === 1) run()
+  else socket.addEventListener('open', run, {once: true})
+}
+
+function takeAll(streams: Map<number, Stream>): Stream[] {
+  const all = [...streams.values()]
+  streams.clear()
+  return all
+}
+
+function dispatch(data: unknown, streams: ReadonlyMap<number, Stream>): void {
+  const frame = parseServerFrame(data)
+  const stream = frame && streams.get(frame.id)
+  if (!stream) return
+  if (frame.type === 'head') stream.head(frame)
+  else if (frame.type === 'data') stream.data(frame.d)
+  else stream.end()
+}
+
+interface StreamOptions {
+  signal: AbortSignal | null | undefined
+  /** The reader wants no more. */
+  onAbort: () => void
+  /** The stream has ended, failed or been aborted. */
+  onFinish: () => void
+}
+
+/** One stream: the response that its reader gets, and what the socket does with it. */
+function createStream({signal, onAbort, onFinish}: StreamOptions): {
+  response: Promise<Response>
+  stream: Stream
+} {
+  const {promise: response, resolve, reject} = Promise.withResolvers<Response>()
+  const encoder = new TextEncoder()
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+
+  const finish = (): void => {
+    signal?.removeEventListener('abort', abort)
+    onFinish()
+  }
+  const fail = (error: unknown): void => {
+    finish()
+    reject(error)
+    // Throws if the stream was closed or cancelled meanwhile: then nobody reads it.
+    try {
+      controller?.error(error)
+    } catch {}
+  }
+  const abort = (): void => {
+    onAbort()
+    fail(signal?.reason ?? new DOMException('The stream was aborted', 'AbortError'))
+  }
+  signal?.addEventListener('abort', abort)
+
+  const body = new ReadableStream<Uint8Array>({
+    start: (started) => {
+      controller = started
+    },
+    cancel: () => {
+      onAbort()
+      finish()
+    },
+  })
+  return {
+    response,
+    stream: {
+      head: ({status, headers}) =>
+        resolve(new Response(BODILESS.has(status) ? null : body, {status, headers})),
+      data: (text) => controller?.enqueue(encoder.encode(text)),
+      end: () => {
+        finish()
+        // Without a head there is no response; after it, this has no effect.
+        reject(new TypeError('The stream ended before it began'))
+        try {
+          controller?.close()
+        } catch {}
+      },
+      fail,
     },
   }
 }

@@ -22,18 +22,18 @@ export interface OwnFetchOptions {
   mux: MuxClient
   gate: SessionGate
   connection: Connection
-  /** False where nobody is told that a session has ended: then the studio hears of it at once. */
+  /** False if nothing asks the person to sign in again: the studio then gets the answer of an ended session. */
   holdsEndedSession?: boolean
-  /** Called when something that was written cannot be sent; answers what is called when it is on its way. */
+  /** Called when a write cannot be sent; the returned function is called once it is sent. */
   onUnsent?: () => () => void
   /** Called when the person has signed out here. */
   onSignedOut?: () => void
 }
 
-/** Error codes by which the lake says that a session is over (and not that something is denied). */
+/** The lake's error codes for an ended session, as opposed to a missing right. */
 const ENDED = new Set(['SIO-401-AEX', 'SIO-401-ANF'])
 
-/** So long the server may take to answer, in milliseconds: less than the studio's own five minutes. */
+/** How long the server may take to answer, in milliseconds; less than the studio's own five minutes. */
 const DEADLINE = 120_000
 
 const CORS_ALLOWED = {result: {allowed: true, withCredentials: true}}
@@ -42,10 +42,10 @@ const CORS_ALLOWED = {result: {allowed: true, withCredentials: true}}
 export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
   const {nativeFetch, lake, mux, gate, connection, holdsEndedSession = true, onUnsent} = options
 
-  /** Sends it once, or until it is answered where that does no harm. */
+  /** Sends a request once, or until it is answered if repeating it does no harm. */
   const send = async (url: string, input: RequestInfo | URL, init?: RequestInit) => {
     const once = (given?: RequestInit): Promise<Response> =>
-      // A Request can be read once only; a copy leaves the original for another attempt.
+      // A Request can be read only once: a copy leaves the original for another attempt.
       input instanceof Request
         ? nativeFetch(new Request(url, input.clone()), given)
         : nativeFetch(url, given)
@@ -64,39 +64,20 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
     return await untilAnswered(whole, {connection, signal, ...(onWait && {onWait})})
   }
 
-  /** Repeats what an ended session refused, once the person is back. */
-  const holding = async (
-    path: string,
-    signal: AbortSignal | null,
-    attempt: () => Promise<Response>,
-  ): Promise<Response> => {
-    for (;;) {
-      const response = await attempt()
-      if (holdsEndedSession && /\/users\/me(\?|$)/.test(path)) await noteWhoItIs(response, gate)
-      if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
-        return response
-      }
-      await gate.wait(signal)
-    }
-  }
-
   return async (input, init) => {
     const url = toLakeHost(input instanceof Request ? input.url : String(input), lake)
-    // The studio asks beforehand whether it may offer its form for feedback, which nobody would read.
-    if (isFeedback(url, lake)) return Response.json({}, {status: 403})
-    // It asks why a request has failed. The lake says so itself where an origin is not allowed.
-    if (isCorsCheck(url, lake)) return Response.json(CORS_ALLOWED)
-    // An empty answer instead of an error, which the studio would report in the console.
-    if (isHostedService(url, lake)) return Response.json({})
+    const own = answerLocally(url, lake)
+    if (own) return own
     if (!isApi(url, lake)) {
       return input instanceof Request ? nativeFetch(input, init) : nativeFetch(url, init)
     }
     const signal = signalOf(input, init)
     const path = pathOf(url, lake)
+    const session = {path, signal, gate, identifies: holdsEndedSession}
     const signingOut = /\/auth\/logout\b/.test(path)
     if (signingOut) gate.identify(null)
     if (!isEventStream(url, lake)) {
-      const response = await holding(path, signal, () => send(url, input, init))
+      const response = await untilSignedIn(session, () => send(url, input, init))
       if (signingOut && response.ok) options.onSignedOut?.()
       return response
     }
@@ -104,7 +85,7 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
     const headers = streamHeaders(input, init)
     return openLastingStream({
       open: (lastEventId) =>
-        holding(path, signal, () =>
+        untilSignedIn(session, () =>
           untilAnswered(
             (attempt) =>
               mux.open(path, {
@@ -119,10 +100,44 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
   }
 }
 
+/** Answers that need no server; undefined for every other request. */
+function answerLocally(url: string, lake: LakeAddress): Response | undefined {
+  // The studio asks whether it may offer its feedback form, which nobody would read.
+  if (isFeedback(url, lake)) return Response.json({}, {status: 403})
+  // It asks why a request has failed. If CORS is the cause, the lake's own answer says so.
+  if (isCorsCheck(url, lake)) return Response.json(CORS_ALLOWED)
+  // An empty answer instead of an error, which the studio would report in the console.
+  if (isHostedService(url, lake)) return Response.json({})
+  return undefined
+}
+
+interface SessionRequest {
+  path: string
+  signal: AbortSignal | null
+  gate: SessionGate
+  /** Whether the answer to `/users/me` tells the gate who is signed in. */
+  identifies: boolean
+}
+
+/** Repeats a request that an ended session refused, once the person has signed in again. */
+async function untilSignedIn(
+  {path, signal, gate, identifies}: SessionRequest,
+  attempt: () => Promise<Response>,
+): Promise<Response> {
+  for (;;) {
+    const response = await attempt()
+    if (identifies && /\/users\/me(\?|$)/.test(path)) await identify(response, gate)
+    if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
+      return response
+    }
+    await gate.wait(signal)
+  }
+}
+
 const signalOf = (input: RequestInfo | URL, init?: RequestInit): AbortSignal | null =>
   init?.signal ?? (input instanceof Request ? input.signal : null)
 
-/** The studio asks these in order to learn of an ended session: they are answered as they are. */
+/** The studio learns from these that the session has ended: they are not repeated. */
 const isAboutTheSession = (path: string): boolean => /\/(auth\/|users\/me(\?|$))/.test(path)
 
 async function saysEnded(response: Response): Promise<boolean> {
@@ -134,7 +149,7 @@ async function saysEnded(response: Response): Promise<boolean> {
   return ENDED.has(String((body as {errorCode?: unknown} | null)?.errorCode))
 }
 
-async function noteWhoItIs(response: Response, gate: SessionGate): Promise<void> {
+async function identify(response: Response, gate: SessionGate): Promise<void> {
   if (!response.ok || gate.isKnown()) return
   const body = (await response
     .clone()

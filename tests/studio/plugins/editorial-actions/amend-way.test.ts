@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {amendWay} from '../../../../studio/plugins/editorial-actions/amend-way.ts'
 import type {MemberUse} from '../../../../studio/data/piece/look-up-piece.ts'
-import type {PieceStatus} from '../../../../studio/data/piece/piece-store.ts'
+import type {PieceStatus} from '../../../../studio/data/piece/follow-piece.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../../model/records.ts'
 

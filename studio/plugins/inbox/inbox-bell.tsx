@@ -1,8 +1,8 @@
-// The bell in the navbar, with the number of unread notifications, and the panel that it opens.
+// The bell in the navbar, with the number of unread notifications. It opens the inbox.
 import {BellIcon} from '@sanity/icons/Bell'
 import {Box, Button, useClickOutsideEvent, useGlobalKeyDown} from '@sanity/ui'
 import {Popover} from '@sanity/ui/popover'
-import {useEffect, useRef} from 'react'
+import {useEffect, useRef, type RefObject} from 'react'
 import {styled} from 'styled-components'
 import {useInboxHandle} from './inbox-context.ts'
 import {InboxList} from './inbox-list.tsx'
@@ -39,7 +39,6 @@ export function InboxBell() {
     button.current?.focus()
   })
   useEffect(() => {
-    // The panel itself, so that a screen reader says what it is; the arrow keys go on from there.
     if (isOpen) panel.current?.focus()
   }, [isOpen])
 
@@ -53,32 +52,7 @@ export function InboxBell() {
       placement="bottom-end"
       radius={3}
       shadow={4}
-      content={
-        <Box
-          ref={panel}
-          role="dialog"
-          aria-label="Inbox"
-          tabIndex={-1}
-          data-testid="inbox-panel"
-          style={{
-            width: 420,
-            maxWidth: '92vw',
-            maxHeight: '76vh',
-            outline: 'none',
-            display: 'flex',
-            flexDirection: 'column',
-          }}
-          onKeyDown={(event) => {
-            if (event.target !== panel.current) return
-            if (event.key === 'ArrowDown' || event.key === 'j') {
-              event.preventDefault()
-              panel.current.querySelector<HTMLElement>('li a')?.focus()
-            }
-          }}
-        >
-          <InboxList />
-        </Box>
-      }
+      content={<InboxPanel ref={panel} />}
     >
       <Box style={{position: 'relative'}}>
         <Button
@@ -102,5 +76,35 @@ export function InboxBell() {
         )}
       </Box>
     </Popover>
+  )
+}
+
+/** The panel itself has the focus first, so that a screen reader names it; the arrow keys lead into its list. */
+function InboxPanel({ref}: {ref: RefObject<HTMLDivElement | null>}) {
+  return (
+    <Box
+      ref={ref}
+      role="dialog"
+      aria-label="Inbox"
+      tabIndex={-1}
+      data-testid="inbox-panel"
+      style={{
+        width: 420,
+        maxWidth: '92vw',
+        maxHeight: '76vh',
+        outline: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== ref.current) return
+        if (event.key === 'ArrowDown' || event.key === 'j') {
+          event.preventDefault()
+          ref.current.querySelector<HTMLElement>('li a')?.focus()
+        }
+      }}
+    >
+      <InboxList />
+    </Box>
   )
 }

@@ -1,4 +1,4 @@
-// The notifications of one person as a list: the newest first, what is unread marked.
+// The notifications of one person, newest first, with a mark on unread ones.
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useRef, type KeyboardEvent} from 'react'
 import {styled} from 'styled-components'
@@ -45,8 +45,8 @@ const Headline = styled.span`
   overflow-wrap: anywhere;
 `
 
-/** Somebody's words in their lines; the whole of a long text is where the notice leads. */
-const Words = styled.span`
+/** A person's text with its line breaks. Long text is cut: all of it is where the notification leads. */
+const NoteText = styled.span`
   display: -webkit-box;
   overflow: hidden;
   -webkit-box-orient: vertical;
@@ -55,7 +55,7 @@ const Words = styled.span`
   overflow-wrap: anywhere;
 `
 
-/** @param isTitled false where what is around it says “Inbox” already */
+/** @param isTitled false if its surroundings have the title “Inbox” already */
 export function InboxList({isTitled = true}: {isTitled?: boolean}) {
   const inbox = useInboxHandle()
   const list = useRef<HTMLUListElement>(null)
@@ -64,70 +64,26 @@ export function InboxList({isTitled = true}: {isTitled?: boolean}) {
   const {content, failure, markRead, markAllRead, setOpen} = inbox
   const items = content?.items ?? []
 
-  const move = (event: KeyboardEvent): void => {
-    const links = [...(list.current?.querySelectorAll('a') ?? [])]
-    const at = links.findIndex((link) => link === document.activeElement)
-    const targets: Record<string, number> = {
-      ArrowDown: at + 1,
-      j: at + 1,
-      ArrowUp: at - 1,
-      k: at - 1,
-      Home: 0,
-      End: links.length - 1,
-    }
-    const target = targets[event.key]
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    links[Math.max(0, Math.min(target, links.length - 1))]?.focus()
-  }
-
   return (
     <Flex direction="column" style={{maxHeight: 'inherit'}}>
-      <Card paddingX={4} paddingY={3}>
-        <Flex align="center" gap={3} style={{minHeight: 26}}>
-          <Box flex={1}>
-            {isTitled && (
-              <Text as="h2" size={1} weight="semibold">
-                Inbox
-              </Text>
-            )}
-          </Box>
-          {(content?.unread ?? 0) > 0 && (
-            <Button
-              mode="bleed"
-              fontSize={1}
-              padding={2}
-              text="Mark all read"
-              data-testid="inbox-mark-all"
-              onClick={markAllRead}
-            />
-          )}
-        </Flex>
-      </Card>
+      <InboxHead
+        isTitled={isTitled}
+        hasUnread={(content?.unread ?? 0) > 0}
+        onMarkAllRead={markAllRead}
+      />
       {failure && (
         <Card tone="critical" padding={3} role="alert">
           <Text size={1}>{failure}</Text>
         </Card>
       )}
       {items.length === 0 ? (
-        <Card borderTop padding={5}>
-          <Stack gap={3}>
-            <Text size={1} align="center">
-              {content ? 'Nothing yet.' : 'Loading …'}
-            </Text>
-            {content && (
-              <Text size={1} muted align="center">
-                You are told here when a piece of yours moves on, and when one is given to you.
-              </Text>
-            )}
-          </Stack>
-        </Card>
+        <NoNotifications isLoading={!content} />
       ) : (
         <Box overflow="auto" style={{minHeight: 0}}>
           <ul
             ref={list}
             aria-label="Notifications"
-            onKeyDown={move}
+            onKeyDown={(event) => moveFocus(event, list.current)}
             style={{margin: 0, padding: 0}}
           >
             {items.map((item) => (
@@ -145,6 +101,73 @@ export function InboxList({isTitled = true}: {isTitled?: boolean}) {
         </Box>
       )}
     </Flex>
+  )
+}
+
+/** Arrow keys, j, k, Home and End move between the links of the list. */
+function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
+  const links = [...(list?.querySelectorAll('a') ?? [])]
+  const at = links.findIndex((link) => link === document.activeElement)
+  const targets: Record<string, number> = {
+    ArrowDown: at + 1,
+    j: at + 1,
+    ArrowUp: at - 1,
+    k: at - 1,
+    Home: 0,
+    End: links.length - 1,
+  }
+  const target = targets[event.key]
+  if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  links[Math.max(0, Math.min(target, links.length - 1))]?.focus()
+}
+
+interface InboxHeadProps {
+  isTitled: boolean
+  hasUnread: boolean
+  onMarkAllRead: () => void
+}
+
+function InboxHead({isTitled, hasUnread, onMarkAllRead}: InboxHeadProps) {
+  return (
+    <Card paddingX={4} paddingY={3}>
+      <Flex align="center" gap={3} style={{minHeight: 26}}>
+        <Box flex={1}>
+          {isTitled && (
+            <Text as="h2" size={1} weight="semibold">
+              Inbox
+            </Text>
+          )}
+        </Box>
+        {hasUnread && (
+          <Button
+            mode="bleed"
+            fontSize={1}
+            padding={2}
+            text="Mark all read"
+            data-testid="inbox-mark-all"
+            onClick={onMarkAllRead}
+          />
+        )}
+      </Flex>
+    </Card>
+  )
+}
+
+function NoNotifications({isLoading}: {isLoading: boolean}) {
+  return (
+    <Card borderTop padding={5}>
+      <Stack gap={3}>
+        <Text size={1} align="center">
+          {isLoading ? 'Loading …' : 'Nothing yet.'}
+        </Text>
+        {!isLoading && (
+          <Text size={1} muted align="center">
+            You are told here when a piece of yours moves on, and when one is given to you.
+          </Text>
+        )}
+      </Stack>
+    </Card>
   )
 }
 
@@ -170,7 +193,9 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
         </Text>
         {item.note && (
           <Text size={1} muted>
-            <Words dir="auto">{item.kind === 'rightsEnding' ? item.note : `“${item.note}”`}</Words>
+            <NoteText dir="auto">
+              {item.kind === 'rightsEnding' ? item.note : `“${item.note}”`}
+            </NoteText>
           </Text>
         )}
       </Stack>

@@ -1,13 +1,13 @@
 // A person's notifications, kept up to date while the studio is open.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
-import {useClient, useCurrentUser} from 'sanity'
+import {useClient, useCurrentUser, type SanityClient} from 'sanity'
 import {INBOX_LISTEN, INBOX_QUERY, UNREAD_QUERY} from './inbox-query.ts'
 import {announcement, markedRead, type InboxContent} from './inbox-state.ts'
 
 export interface Inbox {
   /** Null until it is known. */
   content: InboxContent | null
-  /** For a live region: what has just come. */
+  /** For a live region: the latest news. */
   announced: string
   /** Why the last attempt to mark something read failed. */
   failure: string | null
@@ -15,9 +15,9 @@ export interface Inbox {
   markAllRead: () => void
 }
 
-/** A burst of notifications is asked for once. */
+/** Several notifications within this time lead to one query. */
 const GATHER_MS = 500
-/** The client itself comes back after interruptions; this is for what it takes for final. */
+/** The client reconnects by itself; this is for errors after which it does not. */
 const RETRY_MS = 15_000
 
 export function useInbox(): Inbox {
@@ -36,51 +36,7 @@ export function useInbox(): Inbox {
     if (news) setAnnounced(news)
   }, [])
 
-  useEffect(() => {
-    if (!me) return undefined
-    let current = true
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const load = (): void => {
-      client
-        .fetch<InboxContent>(INBOX_QUERY, {me}, {tag: 'inbox'})
-        .then((next) => current && show(next))
-        // The next event, or the next connection, asks again.
-        .catch(() => {})
-    }
-    let listening: {unsubscribe: () => void} | undefined
-    const listen = (): void => {
-      listening = client
-        .listen(
-          INBOX_LISTEN,
-          {me},
-          {
-            events: ['welcome', 'mutation', 'reconnect'],
-            includeResult: false,
-            includeMutations: false,
-            includeAllVersions: true,
-            visibility: 'query',
-            tag: 'inbox.listen',
-          },
-        )
-        .subscribe({
-          next({type}) {
-            if (type === 'reconnect') return
-            clearTimeout(timer)
-            timer = setTimeout(load, type === 'welcome' ? 0 : GATHER_MS)
-          },
-          error() {
-            clearTimeout(timer)
-            timer = setTimeout(listen, RETRY_MS)
-          },
-        })
-    }
-    listen()
-    return () => {
-      current = false
-      clearTimeout(timer)
-      listening?.unsubscribe()
-    }
-  }, [client, me, show])
+  useEffect(() => (me ? followInbox(client, me, show) : undefined), [client, me, show])
 
   const store = useCallback(
     async (ids: readonly string[], at: string): Promise<void> => {
@@ -118,4 +74,54 @@ export function useInbox(): Inbox {
     })
   }, [mark, store, client, me])
   return {content, announced, failure, markRead, markAllRead}
+}
+
+/** @returns a function that ends it */
+function followInbox(
+  client: SanityClient,
+  me: string,
+  onContent: (content: InboxContent) => void,
+): () => void {
+  let current = true
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let listening: {unsubscribe: () => void} | undefined
+  const load = (): void => {
+    client
+      .fetch<InboxContent>(INBOX_QUERY, {me}, {tag: 'inbox'})
+      .then((next) => current && onContent(next))
+      // The next event, or the next connection, loads again.
+      .catch(() => {})
+  }
+  const listen = (): void => {
+    listening = client
+      .listen(
+        INBOX_LISTEN,
+        {me},
+        {
+          events: ['welcome', 'mutation', 'reconnect'],
+          includeResult: false,
+          includeMutations: false,
+          includeAllVersions: true,
+          visibility: 'query',
+          tag: 'inbox.listen',
+        },
+      )
+      .subscribe({
+        next({type}) {
+          if (type === 'reconnect') return
+          clearTimeout(timer)
+          timer = setTimeout(load, type === 'welcome' ? 0 : GATHER_MS)
+        },
+        error() {
+          clearTimeout(timer)
+          timer = setTimeout(listen, RETRY_MS)
+        },
+      })
+  }
+  listen()
+  return () => {
+    current = false
+    clearTimeout(timer)
+    listening?.unsubscribe()
+  }
 }

@@ -20,7 +20,7 @@ export interface PersonRowProps {
   onEnable: () => void
 }
 
-/** A row of the table; the person's colour is the one beside their edits. */
+/** A row of the table. The person's colour is the one beside their edits. */
 export function PersonRow({
   person,
   isMe,
@@ -30,61 +30,16 @@ export function PersonRow({
   onSeveralRoles,
   ...on
 }: PersonRowProps) {
-  const {id, name, email, disabled, hasSignedIn, linkExpiresAt} = person
-  const state = stateOf(person, now, hasLinks)
-  const color = useUserColor(id).name
-  const hue = disabled ? 'gray' : color
   return (
-    <tr data-testid={`person-${email}`}>
+    <tr data-testid={`person-${person.email}`}>
       <th scope="row">
-        <Flex align="center" gap={3}>
-          <div aria-hidden>
-            <Avatar color={hue} initials={initialsOf(name)} size={1} style={readable(hue)} />
-          </div>
-          <Box flex={1}>
-            <Stack gap={2}>
-              <Flex align="center" gap={2}>
-                <Text size={1} weight="medium" muted={disabled} textOverflow="ellipsis">
-                  {name}
-                </Text>
-                {isMe && (
-                  <Badge fontSize={0} style={{marginBlock: -4}}>
-                    You
-                  </Badge>
-                )}
-              </Flex>
-              <Text size={1} muted textOverflow="ellipsis">
-                {email}
-              </Text>
-            </Stack>
-          </Box>
-        </Flex>
+        <NameCell person={person} isMe={isMe} />
       </th>
       <td>
         <RoleMenu person={person} isMe={isMe} onChoose={onRole} onSeveral={onSeveralRoles} />
       </td>
       <td>
-        <Flex align="center" gap={2} wrap="wrap">
-          <Flex align="center" style={{minWidth: 68}}>
-            <Badge fontSize={1} tone={state.tone}>
-              {state.label}
-            </Badge>
-          </Flex>
-          <Text size={1} muted>
-            {state.detail}
-          </Text>
-          {hasLinks && !disabled && !hasSignedIn && linkExpiresAt === null && (
-            <Button
-              aria-label={`New link for ${name}`}
-              icon={LinkIcon}
-              mode="bleed"
-              padding={2}
-              style={{marginBlock: -4}}
-              text="New link"
-              onClick={on.onLink}
-            />
-          )}
-        </Flex>
+        <StateCell person={person} now={now} hasLinks={hasLinks} onLink={on.onLink} />
       </td>
       <td>
         <PersonMenu person={person} isMe={isMe} hasLinks={hasLinks} {...on} />
@@ -93,7 +48,67 @@ export function PersonRow({
   )
 }
 
-/** Initials are small: more contrast than the palette gives a yellow or a cyan, by day and by night. */
+function NameCell({person, isMe}: Pick<PersonRowProps, 'person' | 'isMe'>) {
+  const {id, name, email, disabled} = person
+  const color = useUserColor(id).name
+  const hue = disabled ? 'gray' : color
+  return (
+    <Flex align="center" gap={3}>
+      <div aria-hidden>
+        <Avatar color={hue} initials={initialsOf(name)} size={1} style={readable(hue)} />
+      </div>
+      <Box flex={1}>
+        <Stack gap={2}>
+          <Flex align="center" gap={2}>
+            <Text size={1} weight="medium" muted={disabled} textOverflow="ellipsis">
+              {name}
+            </Text>
+            {isMe && (
+              <Badge fontSize={0} style={{marginBlock: -4}}>
+                You
+              </Badge>
+            )}
+          </Flex>
+          <Text size={1} muted textOverflow="ellipsis">
+            {email}
+          </Text>
+        </Stack>
+      </Box>
+    </Flex>
+  )
+}
+
+type StateCellProps = Pick<PersonRowProps, 'person' | 'now' | 'hasLinks' | 'onLink'>
+
+function StateCell({person, now, hasLinks, onLink}: StateCellProps) {
+  const {name, disabled, hasSignedIn, linkExpiresAt} = person
+  const state = stateOf(person, now, hasLinks)
+  return (
+    <Flex align="center" gap={2} wrap="wrap">
+      <Flex align="center" style={{minWidth: 68}}>
+        <Badge fontSize={1} tone={state.tone}>
+          {state.label}
+        </Badge>
+      </Flex>
+      <Text size={1} muted>
+        {state.detail}
+      </Text>
+      {hasLinks && !disabled && !hasSignedIn && linkExpiresAt === null && (
+        <Button
+          aria-label={`New link for ${name}`}
+          icon={LinkIcon}
+          mode="bleed"
+          padding={2}
+          style={{marginBlock: -4}}
+          text="New link"
+          onClick={onLink}
+        />
+      )}
+    </Flex>
+  )
+}
+
+/** Initials are small: a yellow or a cyan needs more contrast than the palette gives, in light and dark. */
 function readable(hue: string): CSSProperties {
   const strong = `color-mix(in srgb, var(--card-avatar-${hue}-bg-color), var(--card-fg-color) 40%)`
   return {'--avatar-bg-color': strong} as CSSProperties

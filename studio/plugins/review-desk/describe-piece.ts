@@ -1,11 +1,11 @@
-// A piece in the words of its row, and the whole row in one sentence for those who hear it.
+// The texts of a piece's row, and the whole row as one sentence for screen readers.
 import {age} from '../../ui/time/age.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {STATE_LABELS} from '../../ui/state-labels.ts'
 import {waitingFor} from './waiting-for.ts'
 
-export interface RowWords {
+export interface RowLabels {
   state: string
   lapsed: boolean
   waitingFor: string
@@ -18,7 +18,7 @@ export interface RowWords {
   isOverdue: boolean
   /** Only while it is ahead. */
   embargo: string
-  /** When a piece is to go out that cannot: its approval has lapsed since it was scheduled. */
+  /** The scheduled time of a piece whose approval has lapsed since. */
   dueOut: string
   /** Why its scheduled publication did not take place. */
   failure: string
@@ -32,13 +32,13 @@ export interface DescribeOptions {
   nameOf: (accountId: string) => string | undefined
 }
 
-export function describePiece(piece: DeskPiece, options: DescribeOptions): RowWords {
+export function describePiece(piece: DeskPiece, options: DescribeOptions): RowLabels {
   const {now, time, nameOf, me} = options
   const moment = (iso: string): string => time.moment(iso, now)
   const {assignment, length, embargo, scheduleFailure: failed} = piece
   const isDone = piece.state === 'published' || piece.state === 'killed' || piece.state === 'spiked'
   const due = assignment?.dueAt && !isDone ? moment(assignment.dueAt) : ''
-  const words: Omit<RowWords, 'spoken'> = {
+  const labels: Omit<RowLabels, 'spoken'> = {
     state: STATE_LABELS[piece.state].title,
     lapsed: piece.lapsed,
     waitingFor: waitingFor(piece, {me, nameOf, moment, now}),
@@ -57,7 +57,7 @@ export function describePiece(piece: DeskPiece, options: DescribeOptions): RowWo
       ? `Was not published ${moment(failed.publishAt)}: ${sentences(failed.reasons)}`
       : '',
   }
-  return {...words, spoken: spoken(piece, words)}
+  return {...labels, spoken: spoken(piece, labels)}
 }
 
 const unitOf = ({count, unit}: NonNullable<DeskPiece['length']>): string =>
@@ -73,21 +73,21 @@ function sentences(reasons: readonly {message: string}[]): string {
   return more.length > 0 ? `${first.message} And ${more.length} more.` : first.message
 }
 
-function spoken(piece: DeskPiece, words: Omit<RowWords, 'spoken'>): string {
+function spoken(piece: DeskPiece, labels: Omit<RowLabels, 'spoken'>): string {
   return [
     piece.headline,
-    words.state,
-    words.lapsed && 'approval lapsed',
-    words.waitingFor && `waiting for ${words.waitingFor}`,
-    words.age && `for ${words.age}`,
+    labels.state,
+    labels.lapsed && 'approval lapsed',
+    labels.waitingFor && `waiting for ${labels.waitingFor}`,
+    labels.age && `for ${labels.age}`,
     piece.sectionTitle,
     piece.bylines.length > 0 && `by ${piece.bylines.join(', ')}`,
-    words.lengthTitle,
-    words.assignee && `assigned to ${words.assignee}`,
-    words.due && `${words.isOverdue ? 'overdue since' : 'due'} ${words.due}`,
-    words.dueOut && `to go out ${words.dueOut}`,
-    words.embargo && `under embargo until ${words.embargo}`,
-    words.failure,
+    labels.lengthTitle,
+    labels.assignee && `assigned to ${labels.assignee}`,
+    labels.due && `${labels.isOverdue ? 'overdue since' : 'due'} ${labels.due}`,
+    labels.dueOut && `to go out ${labels.dueOut}`,
+    labels.embargo && `under embargo until ${labels.embargo}`,
+    labels.failure,
   ]
     .filter(Boolean)
     .join(', ')

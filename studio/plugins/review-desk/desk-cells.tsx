@@ -1,13 +1,13 @@
-// What stands in a row's larger cells.
+// The larger cells of a row.
 import {Flex, Stack, Text} from '@sanity/ui'
 import {UserAvatar} from 'sanity'
 import {IntentLink} from 'sanity/router'
-import type {RowWords} from './describe-piece.ts'
+import type {RowLabels} from './describe-piece.ts'
 import {CellButton, Dot, Headline, toneColor} from './desk-layout.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import {STATE_LABELS} from '../../ui/state-labels.ts'
 
-export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}) {
+export function HeadlineCell({piece, labels}: {piece: DeskPiece; labels: RowLabels}) {
   const about = [piece.sectionTitle || 'No section', piece.bylines.join(', ') || 'No byline']
   return (
     <Stack gap={3}>
@@ -30,17 +30,17 @@ export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}
             Legal check
           </Marked>
         )}
-        {words.dueOut && (
+        {labels.dueOut && (
           <Marked
             tone="critical"
             title="It goes out at this time only if it has been approved again by then."
           >
-            To go out {words.dueOut}
+            To go out {labels.dueOut}
           </Marked>
         )}
-        {words.embargo && (
+        {labels.embargo && (
           <Marked tone="caution" title="Nobody can publish it before then.">
-            Embargo until {words.embargo}
+            Embargo until {labels.embargo}
           </Marked>
         )}
         {changesWhatIsLive(piece) && (
@@ -50,22 +50,22 @@ export function HeadlineCell({piece, words}: {piece: DeskPiece; words: RowWords}
         )}
         {about.join(' · ')}
       </Text>
-      {words.failure && (
+      {labels.failure && (
         <Text
           size={1}
           textOverflow="ellipsis"
-          title={words.failure}
+          title={labels.failure}
           data-testid="desk-failure"
           style={{color: toneColor('critical')}}
         >
-          {words.failure}
+          {labels.failure}
         </Text>
       )}
     </Stack>
   )
 }
 
-/** In these states nothing else says that readers have it already. */
+/** Whether a live piece is in a state that does not show that readers see it. */
 function changesWhatIsLive({isLive, state}: DeskPiece): boolean {
   return isLive && state !== 'published' && state !== 'beingCorrected'
 }
@@ -81,7 +81,7 @@ function Marked({tone, title, children}: {tone: string; title: string; children:
   )
 }
 
-export function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
+export function StateMark({piece, labels}: {piece: DeskPiece; labels: RowLabels}) {
   return (
     <Flex align="center" gap={2}>
       <Dot
@@ -90,9 +90,9 @@ export function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
       />
       <Stack gap={2} style={{minWidth: 0}}>
         <Text size={1} textOverflow="ellipsis">
-          {words.state}
+          {labels.state}
         </Text>
-        {words.lapsed && (
+        {labels.lapsed && (
           <Text
             size={0}
             textOverflow="ellipsis"
@@ -110,13 +110,13 @@ export function StateMark({piece, words}: {piece: DeskPiece; words: RowWords}) {
 
 interface AssigneeProps {
   piece: DeskPiece
-  words: RowWords
+  labels: RowLabels
   onAssign: (() => void) | undefined
 }
 
-export function Assignee({piece, words, onAssign}: AssigneeProps) {
+export function Assignee({piece, labels, onAssign}: AssigneeProps) {
   const {assignment} = piece
-  // Nothing is waiting any more: there is nobody to give it to.
+  // A killed or spiked piece waits for nobody.
   const mayAssign = onAssign && piece.state !== 'killed' && piece.state !== 'spiked'
   if (!assignment) {
     return mayAssign ? (
@@ -133,19 +133,19 @@ export function Assignee({piece, words, onAssign}: AssigneeProps) {
         <UserAvatar user={assignment.assignee} size={0} />
       </span>
       <Stack gap={2} style={{minWidth: 0}}>
-        <Text size={1} textOverflow="ellipsis" title={words.assignee}>
-          {words.assignee}
+        <Text size={1} textOverflow="ellipsis" title={labels.assignee}>
+          {labels.assignee}
         </Text>
-        {words.due && (
+        {labels.due && (
           <Text
             size={0}
-            muted={!words.isOverdue}
+            muted={!labels.isOverdue}
             textOverflow="ellipsis"
             data-testid="desk-due"
-            style={words.isOverdue ? {color: toneColor('critical')} : {}}
+            style={labels.isOverdue ? {color: toneColor('critical')} : {}}
           >
-            {words.isOverdue ? 'overdue, ' : 'due '}
-            {words.due}
+            {labels.isOverdue ? 'overdue, ' : 'due '}
+            {labels.due}
           </Text>
         )}
       </Stack>

@@ -5,34 +5,26 @@ import type {DescribeOptions} from './describe-piece.ts'
 import {Line, Table} from './desk-layout.ts'
 import {DeskQueue} from './desk-queue.tsx'
 import {DeskRow, type RowActions} from './desk-row.tsx'
-import type {DeskPiece} from './join-pieces.ts'
-import type {Queue, QueueName} from './queues.ts'
-
-/** More rows than a person reads in one queue; the rest comes by a click. */
-export const ROWS_AT_FIRST = 40
+import {rowId} from './focus-row.ts'
+import type {DeskView} from './use-desk-view.ts'
 
 interface DeskGridProps {
-  queues: readonly Queue[]
-  isOpen: (queue: Queue) => boolean
-  shownIn: (queue: Queue) => readonly DeskPiece[]
-  current: string | null
+  view: DeskView
   selected: ReadonlySet<string>
   maySelect: boolean
   describe: DescribeOptions
-  onToggle: (queue: QueueName) => void
-  onShowAll: (queue: QueueName) => void
   onSelectAll: (all: boolean) => void
   actions: RowActions
 }
 
 export function DeskGrid(props: DeskGridProps) {
-  const {queues, current, selected, maySelect, describe} = props
+  const {view, selected, maySelect, describe} = props
+  const {queues, shownIn, order} = view
+  const {current} = view.memory
   const root = useRef<HTMLDivElement>(null)
   const actions = useStable(props.actions)
   useFocusFollows(root, current)
-  const visible = queues.flatMap((queue) => props.shownIn(queue))
-  const tabStop = visible.some(({id}) => id === current) ? current : visible[0]?.id
-  const chosen = visible.filter(({id}) => selected.has(id)).length
+  const tabStop = current !== null && order.includes(current) ? current : order[0]
 
   return (
     <Table
@@ -42,41 +34,25 @@ export function DeskGrid(props: DeskGridProps) {
       {...(maySelect && {'aria-multiselectable': true})}
       data-testid="desk-grid"
     >
-      <div role="rowgroup">
-        <Line role="row" data-selecting={maySelect} style={{minHeight: 34}}>
-          {maySelect && (
-            <div role="columnheader">
-              <Checkbox
-                aria-label="Select all that are shown"
-                checked={chosen > 0 && chosen === visible.length}
-                indeterminate={chosen > 0 && chosen < visible.length}
-                onChange={(event) => props.onSelectAll(event.currentTarget.checked)}
-              />
-            </div>
-          )}
-          <Head>Headline</Head>
-          <Head column="words" align="right">
-            Words
-          </Head>
-          <Head column="state">State</Head>
-          <Head column="waiting">Waiting for</Head>
-          <Head column="age">Age</Head>
-          <Head column="assigned">Assigned</Head>
-        </Line>
-      </div>
+      <DeskHead
+        maySelect={maySelect}
+        chosen={order.filter((id) => selected.has(id)).length}
+        of={order.length}
+        onSelectAll={props.onSelectAll}
+      />
       {queues
         .filter(({pieces}) => pieces.length > 0)
         .map((queue) => (
           <DeskQueue
             key={queue.name}
             queue={queue}
-            isOpen={props.isOpen(queue)}
-            shown={props.shownIn(queue).length}
+            isOpen={view.isOpen(queue)}
+            shown={shownIn(queue).length}
             maySelect={maySelect}
-            onToggle={() => props.onToggle(queue.name)}
-            onShowAll={() => props.onShowAll(queue.name)}
+            onToggle={() => view.toggleQueue(queue.name)}
+            onShowAll={() => view.showAll(queue.name)}
           >
-            {props.shownIn(queue).map((piece) => (
+            {shownIn(queue).map((piece) => (
               <DeskRow
                 key={piece.id}
                 piece={piece}
@@ -91,6 +67,41 @@ export function DeskGrid(props: DeskGridProps) {
         ))}
       <Box paddingBottom={6} />
     </Table>
+  )
+}
+
+interface DeskHeadProps {
+  maySelect: boolean
+  /** How many of the visible rows are selected. */
+  chosen: number
+  of: number
+  onSelectAll: (all: boolean) => void
+}
+
+function DeskHead({maySelect, chosen, of, onSelectAll}: DeskHeadProps) {
+  return (
+    <div role="rowgroup">
+      <Line role="row" data-selecting={maySelect} style={{minHeight: 34}}>
+        {maySelect && (
+          <div role="columnheader">
+            <Checkbox
+              aria-label="Select all that are shown"
+              checked={chosen > 0 && chosen === of}
+              indeterminate={chosen > 0 && chosen < of}
+              onChange={(event) => onSelectAll(event.currentTarget.checked)}
+            />
+          </div>
+        )}
+        <Head>Headline</Head>
+        <Head column="words" align="right">
+          Words
+        </Head>
+        <Head column="state">State</Head>
+        <Head column="waiting">Waiting for</Head>
+        <Head column="age">Age</Head>
+        <Head column="assigned">Assigned</Head>
+      </Line>
+    </div>
   )
 }
 
@@ -110,10 +121,7 @@ function Head({children, column, align = 'left'}: HeadProps) {
   )
 }
 
-/**
- * A row that moves to another queue is another element, and the focus would be lost with the old one:
- * it follows the piece.
- */
+/** A row that moves to another queue gets a new element. The focus, lost with the old one, moves to it. */
 function useFocusFollows(root: React.RefObject<HTMLDivElement | null>, current: string | null) {
   const [hadFocus, setHadFocus] = useState(false)
   useEffect(() => {
@@ -138,11 +146,11 @@ function useFocusFollows(root: React.RefObject<HTMLDivElement | null>, current: 
   }, [root])
   useLayoutEffect(() => {
     if (!hadFocus || current === null || document.activeElement !== document.body) return
-    document.getElementById(`desk-row-${current}`)?.focus({preventScroll: true})
+    document.getElementById(rowId(current))?.focus({preventScroll: true})
   })
 }
 
-/** The same functions at each render, which call the latest ones: rows need not be drawn for them. */
+/** The same functions at each render, which call the latest ones: a memoized row is not drawn again for them. */
 function useStable(actions: RowActions): RowActions {
   const latest = useRef(actions)
   useLayoutEffect(() => void (latest.current = actions))

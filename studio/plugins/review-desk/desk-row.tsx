@@ -1,9 +1,10 @@
 // One piece on the desk.
 import {Checkbox, Text} from '@sanity/ui'
 import {memo, type MouseEvent} from 'react'
-import {describePiece, type DescribeOptions} from './describe-piece.ts'
+import {describePiece, type DescribeOptions, type RowLabels} from './describe-piece.ts'
 import {Assignee, HeadlineCell, StateMark} from './desk-cells.tsx'
 import {Row} from './desk-layout.ts'
+import {rowId} from './focus-row.ts'
 import type {DeskPiece} from './join-pieces.ts'
 
 export interface RowActions {
@@ -23,11 +24,11 @@ interface DeskRowProps {
   actions: RowActions
 }
 
-/** Drawn anew only where something about it has changed. */
+/** Drawn again only if something about it has changed. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   const {piece, describe, isSelected, isCurrent, maySelect, actions} = props
   const {id} = piece
-  const words = describePiece(piece, describe)
+  const labels = describePiece(piece, describe)
 
   const click = (event: MouseEvent): void => {
     if ((event.target as HTMLElement).closest('a, button, input, label')) return
@@ -39,17 +40,17 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   return (
     <Row
       role="row"
-      id={`desk-row-${id}`}
+      id={rowId(id)}
       data-testid={`desk-row-${id}`}
       data-id={id}
       data-state={piece.state}
       data-selecting={maySelect}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={words.spoken}
+      aria-label={labels.spoken}
       {...(maySelect && {'aria-selected': isSelected})}
       onClick={click}
       onFocus={() => actions.focus(id)}
-      // Shift-click draws a range of rows and not of letters.
+      // Shift-click selects rows, not text.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
       {maySelect && (
@@ -63,39 +64,56 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
           />
         </div>
       )}
-      <div role="gridcell" style={{minWidth: 0}}>
-        <HeadlineCell piece={piece} words={words} />
-      </div>
-      <div role="gridcell" data-column="words" title={words.lengthTitle}>
-        <Text size={1} muted align="right">
-          {words.length || '–'}
-        </Text>
-      </div>
-      <div role="gridcell" data-column="state">
-        <StateMark piece={piece} words={words} />
-      </div>
-      <div role="gridcell" data-column="waiting" title={words.waitingFor}>
-        <Text
-          size={1}
-          weight={words.waitingFor === 'you' ? 'semibold' : 'regular'}
-          textOverflow="ellipsis"
-          data-testid="desk-waiting-for"
-        >
-          {words.waitingFor}
-        </Text>
-      </div>
-      <div role="gridcell" data-column="age" title={describe.time.full(piece.since)}>
-        <Text size={1} muted textOverflow="ellipsis">
-          {words.age}
-        </Text>
-      </div>
-      <div role="gridcell" data-column="assigned" style={{minWidth: 0}}>
-        <Assignee
-          piece={piece}
-          words={words}
-          onAssign={maySelect ? () => actions.assign(id) : undefined}
-        />
-      </div>
+      <Cells
+        piece={piece}
+        labels={labels}
+        fullAge={describe.time.full(piece.since)}
+        onAssign={maySelect ? () => actions.assign(id) : undefined}
+      />
     </Row>
   )
 })
+
+interface CellsProps {
+  piece: DeskPiece
+  labels: RowLabels
+  /** The exact time behind the age. */
+  fullAge: string
+  onAssign: (() => void) | undefined
+}
+
+function Cells({piece, labels, fullAge, onAssign}: CellsProps) {
+  return (
+    <>
+      <div role="gridcell" style={{minWidth: 0}}>
+        <HeadlineCell piece={piece} labels={labels} />
+      </div>
+      <div role="gridcell" data-column="words" title={labels.lengthTitle}>
+        <Text size={1} muted align="right">
+          {labels.length || '–'}
+        </Text>
+      </div>
+      <div role="gridcell" data-column="state">
+        <StateMark piece={piece} labels={labels} />
+      </div>
+      <div role="gridcell" data-column="waiting" title={labels.waitingFor}>
+        <Text
+          size={1}
+          weight={labels.waitingFor === 'you' ? 'semibold' : 'regular'}
+          textOverflow="ellipsis"
+          data-testid="desk-waiting-for"
+        >
+          {labels.waitingFor}
+        </Text>
+      </div>
+      <div role="gridcell" data-column="age" title={fullAge}>
+        <Text size={1} muted textOverflow="ellipsis">
+          {labels.age}
+        </Text>
+      </div>
+      <div role="gridcell" data-column="assigned" style={{minWidth: 0}}>
+        <Assignee piece={piece} labels={labels} onAssign={onAssign} />
+      </div>
+    </>
+  )
+}

@@ -1,7 +1,7 @@
-// What the desk shows where it has no rows.
-import {Button, Flex, Spinner, Stack, Text} from '@sanity/ui'
+// What the desk shows instead of rows, and above rows that are out of date.
+import {Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 
-/** While it loads, and where that failed. */
+/** While it loads, and after a failure. */
 export function DeskWaiting({
   message,
   onRetry,
@@ -30,7 +30,19 @@ export function DeskWaiting({
   )
 }
 
-/** Nothing to show, by the filters or at all. */
+/** The rows are those before the failure. */
+export function DeskOutdated({message, onRetry}: {message: string; onRetry: () => void}) {
+  return (
+    <Card tone="caution" padding={3} role="status">
+      <Flex align="center" gap={3} justify="center">
+        <Text size={1}>The desk is not up to date: {message}</Text>
+        <Button mode="ghost" fontSize={1} padding={2} text="Try again" onClick={onRetry} />
+      </Flex>
+    </Card>
+  )
+}
+
+/** Nothing to show, with these filters or at all. */
 export function DeskNothing({isFiltered, onAll}: {isFiltered: boolean; onAll: () => void}) {
   return (
     <Flex align="center" justify="center" padding={6} direction="column" gap={4}>

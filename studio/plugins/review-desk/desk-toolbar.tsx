@@ -1,53 +1,36 @@
-// What stands above the queues: finding, the section, one's own, and the way to each queue.
+// Above the queues: the filters, and a link to each queue.
 import {SearchIcon} from '@sanity/icons/Search'
 import {Box, Button, Card, Flex, Inline, Select, Switch, Text, TextInput} from '@sanity/ui'
 import type {Ref} from 'react'
+import type {DeskMemory} from './desk-memory.ts'
 import type {DeskSection} from './desk-records.ts'
 import type {Queue, QueueName} from './queues.ts'
 
+type Filters = Pick<DeskMemory, 'section' | 'words' | 'onlyMine'>
+
 interface DeskToolbarProps {
-  words: string
-  section: string
-  onlyMine: boolean
+  filters: Filters
   sections: readonly DeskSection[]
   queues: readonly Queue[]
   filterRef: Ref<HTMLInputElement>
-  onWords: (words: string) => void
-  /** From the field to the first row of what it found. */
+  onFilter: (part: Partial<Filters>) => void
+  /** Moves from the field to the first row that it found. */
   onFound: () => void
-  onSection: (section: string) => void
-  onOnlyMine: (onlyMine: boolean) => void
   onGoTo: (queue: QueueName) => void
   onKeys: () => void
 }
 
-export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
-  const {queues} = props
+export function DeskToolbar(props: DeskToolbarProps) {
+  const {filters, sections, queues, onFilter} = props
   return (
     <Card borderBottom paddingX={4} paddingTop={3} paddingBottom={2}>
       <Flex gap={3} align="center" wrap="wrap">
         <Box style={{flex: '1 1 220px', maxWidth: 340}}>
-          <TextInput
-            ref={filterRef}
-            aria-label="Find in the desk"
-            data-testid="desk-filter"
-            type="search"
-            icon={SearchIcon}
-            fontSize={1}
-            padding={2}
-            placeholder="Headline, byline or section"
-            value={props.words}
-            onChange={(event) => props.onWords(event.currentTarget.value)}
-            // The field gives the keys back to the rows.
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === 'ArrowDown') {
-                event.preventDefault()
-                props.onFound()
-              }
-              if (event.key !== 'Escape') return
-              if (props.words) props.onWords('')
-              else event.currentTarget.blur()
-            }}
+          <FindField
+            ref={props.filterRef}
+            value={filters.words}
+            onChange={(words) => onFilter({words})}
+            onFound={props.onFound}
           />
         </Box>
         <Box style={{flex: '0 1 210px'}}>
@@ -56,11 +39,11 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
             data-testid="desk-section"
             fontSize={1}
             padding={2}
-            value={props.section}
-            onChange={(event) => props.onSection(event.currentTarget.value)}
+            value={filters.section}
+            onChange={(event) => onFilter({section: event.currentTarget.value})}
           >
             <option value="">All sections</option>
-            {props.sections.map(({_id, title}) => (
+            {sections.map(({_id, title}) => (
               <option key={_id} value={_id}>
                 {title}
               </option>
@@ -70,8 +53,8 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
         <Flex as="label" align="center" gap={2}>
           <Switch
             data-testid="desk-only-mine"
-            checked={props.onlyMine}
-            onChange={(event) => props.onOnlyMine(event.currentTarget.checked)}
+            checked={filters.onlyMine}
+            onChange={(event) => onFilter({onlyMine: event.currentTarget.checked})}
           />
           <Text size={1}>Only mine</Text>
         </Flex>
@@ -85,22 +68,62 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
           onClick={props.onKeys}
         />
       </Flex>
-      <Box paddingTop={2} as="nav" style={{marginInline: -8}} aria-label="Queues">
-        <Inline gap={1}>
-          {queues
-            .filter(({pieces}) => pieces.length > 0)
-            .map(({name, title, pieces}) => (
-              <Button key={name} mode="bleed" padding={2} onClick={() => props.onGoTo(name)}>
-                <Flex gap={2}>
-                  <Text size={1} weight="medium">
-                    {title}
-                  </Text>
-                  <Text size={1}>{pieces.length}</Text>
-                </Flex>
-              </Button>
-            ))}
-        </Inline>
-      </Box>
+      <QueueLinks queues={queues} onGoTo={props.onGoTo} />
     </Card>
+  )
+}
+
+interface FindFieldProps {
+  ref: Ref<HTMLInputElement>
+  value: string
+  onChange: (words: string) => void
+  onFound: () => void
+}
+
+/** Enter and the arrow key move from it to the rows; Escape empties it, then leaves it. */
+function FindField({ref, value, onChange, onFound}: FindFieldProps) {
+  return (
+    <TextInput
+      ref={ref}
+      aria-label="Find in the desk"
+      data-testid="desk-filter"
+      type="search"
+      icon={SearchIcon}
+      fontSize={1}
+      padding={2}
+      placeholder="Headline, byline or section"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'ArrowDown') {
+          event.preventDefault()
+          onFound()
+        }
+        if (event.key !== 'Escape') return
+        if (value) onChange('')
+        else event.currentTarget.blur()
+      }}
+    />
+  )
+}
+
+function QueueLinks({queues, onGoTo}: Pick<DeskToolbarProps, 'queues' | 'onGoTo'>) {
+  return (
+    <Box paddingTop={2} as="nav" style={{marginInline: -8}} aria-label="Queues">
+      <Inline gap={1}>
+        {queues
+          .filter(({pieces}) => pieces.length > 0)
+          .map(({name, title, pieces}) => (
+            <Button key={name} mode="bleed" padding={2} onClick={() => onGoTo(name)}>
+              <Flex gap={2}>
+                <Text size={1} weight="medium">
+                  {title}
+                </Text>
+                <Text size={1}>{pieces.length}</Text>
+              </Flex>
+            </Button>
+          ))}
+      </Inline>
+    </Box>
   )
 }

@@ -1,4 +1,4 @@
-// Keeps the desk's snapshot up to date: loads it once, then only what a listener says has changed.
+// Keeps the desk's snapshot up to date: loads all of it once, and then only the documents that change.
 import {publishedIdOf} from '../../../model/ids.ts'
 import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNKEPT} from './desk-query.ts'
 import type {DeskEntry, DeskFrame, DeskSnapshot} from './desk-records.ts'
@@ -28,23 +28,23 @@ export interface DeskClient extends FetchingClient {
 export interface FollowOptions {
   client: DeskClient
   me: string
-  /** The server keeps `review.state` and `review.lapsed`. */
+  /** The server stores `review.state` and `review.lapsed`. */
   stateIsKept: boolean
-  /** Asked at each load, as days end. */
+  /** Called at each load: a day may have ended. */
   startOfDay: (timeZone: string) => string
   onSnapshot: (snapshot: DeskSnapshot) => void
   onError: (error: Error) => void
 }
 
 export interface DeskFollower {
-  /** Loads everything anew: a day has ended, or a person wants to try again. */
+  /** Loads everything again: a day has ended, or a person wants to try again. */
   reload(): void
   close(): void
 }
 
-/** Keys in a text come many a second; a row need not follow each. */
+/** Typing makes many changes a second; a row is loaded once for all within this time. */
 const GATHER_MS = 700
-/** Where more than this changed at once, all is loaded anew. */
+/** If more than this changed at once, all is loaded again. */
 const MANY = 300
 
 interface FrameAnswer {
@@ -57,45 +57,16 @@ interface FrameAnswer {
 }
 
 export function createDeskFollower(options: FollowOptions): DeskFollower {
-  const {client, me, onSnapshot, onError} = options
-  let frame: DeskFrame = {sections: [], myAuthors: [], timeZone: 'UTC'}
-  let entries = new Map<string, DeskEntry>()
+  const {client, onSnapshot, onError} = options
+  let snapshot: DeskSnapshot = {
+    frame: {sections: [], myAuthors: [], timeZone: 'UTC'},
+    entries: new Map(),
+  }
   let everything = false
   let isLoading = false
   let isClosed = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const changed = new Set<string>()
-
-  const loadAll = async (): Promise<void> => {
-    const ask = (startOfDay: string): Promise<FrameAnswer> =>
-      client.fetch<FrameAnswer>(DESK_FRAME_QUERY, {me, startOfDay}, {tag: 'desk.frame'})
-    let startOfDay = options.startOfDay(frame.timeZone)
-    let answer = await ask(startOfDay)
-    // The zone comes with the first answer; where the day began elsewhere, it is asked once more.
-    if (options.startOfDay(answer.frame.timeZone) !== startOfDay) {
-      startOfDay = options.startOfDay(answer.frame.timeZone)
-      answer = await ask(startOfDay)
-    }
-    const {drafts, open, closed, today, publishedAgain} = answer
-    const ids = new Set(
-      [...drafts, ...open, ...closed, ...today, ...publishedAgain].flatMap((id) =>
-        id ? [publishedIdOf(id)] : [],
-      ),
-    )
-    const loaded = await loadEntries(client, [...ids])
-    frame = answer.frame
-    entries = loaded
-  }
-
-  const loadChanged = async (ids: string[]): Promise<void> => {
-    const loaded = await loadEntries(client, ids)
-    const next = new Map(entries)
-    for (const [id, entry] of loaded) {
-      if (entry.draft || entry.published || entry.review) next.set(id, entry)
-      else next.delete(id)
-    }
-    entries = next
-  }
 
   const work = async (): Promise<void> => {
     if (isLoading || isClosed) return
@@ -106,9 +77,9 @@ export function createDeskFollower(options: FollowOptions): DeskFollower {
         changed.clear()
         const all = everything || ids.length > MANY
         everything = false
-        await (all ? loadAll() : loadChanged(ids))
+        snapshot = await (all ? loadAll(options, snapshot) : loadChanged(client, snapshot, ids))
         if (isClosed) return
-        onSnapshot({frame, entries})
+        onSnapshot(snapshot)
       }
     } catch (error) {
       if (!isClosed) onError(error as Error)
@@ -119,35 +90,20 @@ export function createDeskFollower(options: FollowOptions): DeskFollower {
 
   let listening: {unsubscribe: () => void} | undefined
   const listen = (): void => {
-    listening = client
-      .listen(
-        options.stateIsKept ? DESK_LISTEN : DESK_LISTEN_UNKEPT,
-        {},
-        {
-          events: ['welcome', 'mutation', 'reconnect'],
-          includeResult: false,
-          includeMutations: false,
-          includeAllVersions: true,
-          visibility: 'query',
-          tag: 'desk.listen',
-        },
-      )
-      .subscribe({
-        // After an error a listener is silent for good.
-        error(error) {
-          listening = undefined
-          onError(error)
-        },
-        next({type, documentId}) {
-          // Welcome comes first, and again after each interruption: what happened meanwhile is unknown.
-          if (type === 'welcome') reload()
-          if (type !== 'mutation' || documentId === undefined) return
-          const id = publishedIdOf(documentId)
-          changed.add(id.startsWith('review.') ? id.slice('review.'.length) : id)
-          clearTimeout(timer)
-          timer = setTimeout(() => void work(), GATHER_MS)
-        },
-      })
+    listening = listenToDesk(options, {
+      // Comes first, and again after each interruption: what happened meanwhile is unknown.
+      welcome: () => reload(),
+      change(id) {
+        changed.add(id)
+        clearTimeout(timer)
+        timer = setTimeout(() => void work(), GATHER_MS)
+      },
+      // After an error the listener gets no more events.
+      error(error) {
+        listening = undefined
+        onError(error)
+      },
+    })
   }
 
   const reload = (): void => {
@@ -164,4 +120,69 @@ export function createDeskFollower(options: FollowOptions): DeskFollower {
       listening?.unsubscribe()
     },
   }
+}
+
+async function loadAll(options: FollowOptions, {frame}: DeskSnapshot): Promise<DeskSnapshot> {
+  const answer = await loadFrame(options, frame.timeZone)
+  return {frame: answer.frame, entries: await loadEntries(options.client, idsOf(answer))}
+}
+
+async function loadChanged(
+  client: DeskClient,
+  {frame, entries}: DeskSnapshot,
+  ids: string[],
+): Promise<DeskSnapshot> {
+  const next = new Map(entries)
+  for (const [id, entry] of await loadEntries(client, ids)) {
+    if (entry.draft || entry.published || entry.review) next.set(id, entry)
+    else next.delete(id)
+  }
+  return {frame, entries: next}
+}
+
+/** Asks again if the newsroom's time zone, which comes with the answer, has another start of the day. */
+async function loadFrame(
+  {client, me, startOfDay}: Pick<FollowOptions, 'client' | 'me' | 'startOfDay'>,
+  timeZone: string,
+): Promise<FrameAnswer> {
+  const ask = (from: string): Promise<FrameAnswer> =>
+    client.fetch<FrameAnswer>(DESK_FRAME_QUERY, {me, startOfDay: from}, {tag: 'desk.frame'})
+  const from = startOfDay(timeZone)
+  const answer = await ask(from)
+  const ownDay = startOfDay(answer.frame.timeZone)
+  return ownDay === from ? answer : await ask(ownDay)
+}
+
+/** Published IDs of all pieces of the desk. */
+function idsOf({drafts, open, closed, today, publishedAgain}: FrameAnswer): string[] {
+  const all = [...drafts, ...open, ...closed, ...today, ...publishedAgain]
+  return [...new Set(all.flatMap((id) => (id ? [publishedIdOf(id)] : [])))]
+}
+
+function listenToDesk(
+  {client, stateIsKept}: Pick<FollowOptions, 'client' | 'stateIsKept'>,
+  on: {welcome: () => void; change: (id: string) => void; error: (error: Error) => void},
+): {unsubscribe: () => void} {
+  return client
+    .listen(
+      stateIsKept ? DESK_LISTEN : DESK_LISTEN_UNKEPT,
+      {},
+      {
+        events: ['welcome', 'mutation', 'reconnect'],
+        includeResult: false,
+        includeMutations: false,
+        includeAllVersions: true,
+        visibility: 'query',
+        tag: 'desk.listen',
+      },
+    )
+    .subscribe({
+      error: on.error,
+      next({type, documentId}) {
+        if (type === 'welcome') on.welcome()
+        if (type !== 'mutation' || documentId === undefined) return
+        const id = publishedIdOf(documentId)
+        on.change(id.startsWith('review.') ? id.slice('review.'.length) : id)
+      },
+    })
 }

@@ -1,6 +1,6 @@
-// The live articles whose readers see what is amended, and what each of them says about it.
+// The live articles whose readers see an amendment, each with its correction.
 import {Box, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
-import {useId} from 'react'
+import {useId, type ReactNode} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {placeInWords} from '../../data/where-used/use-labels.ts'
@@ -17,7 +17,7 @@ interface AmendToldProps {
   type: string
   value: Told
   onChange: (value: Told) => void
-  /** Told when a link was followed. */
+  /** Called when a link was followed. */
   onFollow: () => void
 }
 
@@ -37,41 +37,20 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
       }
     >
       {articles.map((article) => (
-        <Card
+        <AmendedArticle
           key={article._id}
-          border
-          padding={3}
-          radius={3}
-          data-testid={`amend-article-${article._id}`}
+          article={article}
+          places={placesIn(entries, article._id)}
+          onFollow={onFollow}
         >
-          <Stack gap={4}>
-            <Stack gap={3}>
-              <Text size={1} weight="medium">
-                <IntentLink
-                  intent="edit"
-                  params={{id: article._id, type: article._type}}
-                  onClick={onFollow}
-                >
-                  {titleOf(article)}
-                </IntentLink>
-              </Text>
-              {placesIn(entries, article._id).map((place) => (
-                <Text key={place} size={1} muted>
-                  {place}
-                </Text>
-              ))}
-            </Stack>
-            {!isSame && (
-              <CorrectionFields
-                question="What kind of change is it for its readers?"
-                value={value.each[article._id]}
-                onChange={(said) =>
-                  onChange({...value, each: {...value.each, [article._id]: said}})
-                }
-              />
-            )}
-          </Stack>
-        </Card>
+          {!isSame && (
+            <CorrectionFields
+              question="What kind of change is it for its readers?"
+              value={value.each[article._id]}
+              onChange={(said) => onChange({...value, each: {...value.each, [article._id]: said}})}
+            />
+          )}
+        </AmendedArticle>
       ))}
       {!isOne && (
         <Flex as="label" align="center" gap={3} htmlFor={`${id}-same`}>
@@ -99,7 +78,41 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
   )
 }
 
-/** Words of the article's own stand in the place of a photo's caption: its readers see no change. */
+interface AmendedArticleProps {
+  article: PieceDocument
+  /** Where in the article it is used. */
+  places: readonly string[]
+  onFollow: () => void
+  children: ReactNode
+}
+
+function AmendedArticle({article, places, onFollow, children}: AmendedArticleProps) {
+  return (
+    <Card border padding={3} radius={3} data-testid={`amend-article-${article._id}`}>
+      <Stack gap={4}>
+        <Stack gap={3}>
+          <Text size={1} weight="medium">
+            <IntentLink
+              intent="edit"
+              params={{id: article._id, type: article._type}}
+              onClick={onFollow}
+            >
+              {titleOf(article)}
+            </IntentLink>
+          </Text>
+          {places.map((place) => (
+            <Text key={place} size={1} muted>
+              {place}
+            </Text>
+          ))}
+        </Stack>
+        {children}
+      </Stack>
+    </Card>
+  )
+}
+
+/** An article may have a caption of its own for a photo: its readers do not see a change of the photo's caption. */
 function placesIn(
   entries: ReturnType<typeof useWhereUsed>['entries'],
   articleId: string,

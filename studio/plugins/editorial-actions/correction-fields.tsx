@@ -1,4 +1,4 @@
-// A live article changes: of which kind is the change, and what are readers told?
+// The fields of a correction: the kind of the change to a live article, and the readers' note.
 import {Card, Flex, Radio, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useId} from 'react'
 import {styled} from 'styled-components'
@@ -19,7 +19,7 @@ const Legend = styled.legend`
 
 interface CorrectionFieldsProps {
   value: CorrectionRequest | undefined
-  /** Where it is not about the one article that is open. */
+  /** For other cases than the article that is open. */
   question?: string
   onChange: (value: CorrectionRequest) => void
 }
@@ -32,31 +32,9 @@ export function CorrectionFields({
   const id = useId()
   const current: CorrectionRequest = value ?? {type: 'correction', readerNote: ''}
   const set = (changes: Partial<CorrectionRequest>): void => onChange({...current, ...changes})
-  const isCorrection = value?.type === 'correction'
   return (
     <Stack gap={4}>
-      <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
-        {/* No gap of the stack's: a legend is laid out by itself. */}
-        <Legend>
-          <Text size={1} weight="medium">
-            {question}
-          </Text>
-        </Legend>
-        {KINDS.map(({kind, title, hint}) => (
-          <Flex key={kind} as="label" align="center" gap={3}>
-            <Radio
-              name={`${id}-kind`}
-              value={kind}
-              checked={value?.type === kind}
-              onChange={() => set({type: kind})}
-              data-testid={`kind-${kind}`}
-            />
-            <Text size={1}>
-              {title} <span style={{opacity: 0.7}}>– {hint}</span>
-            </Text>
-          </Flex>
-        ))}
-      </Stack>
+      <KindChoice question={question} kind={value?.type} onChange={(type) => set({type})} />
       {value && (
         <Stack gap={3}>
           <Text as="label" size={1} weight="medium" htmlFor={`${id}-note`}>
@@ -73,32 +51,76 @@ export function CorrectionFields({
           />
         </Stack>
       )}
-      {isCorrection && (
-        <Card padding={3} border radius={2}>
-          <Flex gap={3} wrap="wrap">
-            <Stack gap={3} flex={1}>
-              <Text as="label" size={1} muted htmlFor={`${id}-wrong`}>
-                It said (optional)
-              </Text>
-              <TextInput
-                id={`${id}-wrong`}
-                value={value.wrongText ?? ''}
-                onChange={(event) => set({wrongText: event.currentTarget.value})}
-              />
-            </Stack>
-            <Stack gap={3} flex={1}>
-              <Text as="label" size={1} muted htmlFor={`${id}-right`}>
-                It says now (optional)
-              </Text>
-              <TextInput
-                id={`${id}-right`}
-                value={value.rightText ?? ''}
-                onChange={(event) => set({rightText: event.currentTarget.value})}
-              />
-            </Stack>
-          </Flex>
-        </Card>
-      )}
+      {value?.type === 'correction' && <WrongAndRight value={value} onChange={set} />}
     </Stack>
+  )
+}
+
+interface KindChoiceProps {
+  question: string
+  kind: PublicationKind | undefined
+  onChange: (kind: PublicationKind) => void
+}
+
+function KindChoice({question, kind, onChange}: KindChoiceProps) {
+  const name = useId()
+  return (
+    <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
+      {/* No gap of the stack's: a legend is laid out by itself. */}
+      <Legend>
+        <Text size={1} weight="medium">
+          {question}
+        </Text>
+      </Legend>
+      {KINDS.map(({kind: one, title, hint}) => (
+        <Flex key={one} as="label" align="center" gap={3}>
+          <Radio
+            name={name}
+            value={one}
+            checked={kind === one}
+            onChange={() => onChange(one)}
+            data-testid={`kind-${one}`}
+          />
+          <Text size={1}>
+            {title} <span style={{opacity: 0.7}}>– {hint}</span>
+          </Text>
+        </Flex>
+      ))}
+    </Stack>
+  )
+}
+
+interface WrongAndRightProps {
+  value: CorrectionRequest
+  onChange: (changes: Partial<CorrectionRequest>) => void
+}
+
+function WrongAndRight({value, onChange}: WrongAndRightProps) {
+  const id = useId()
+  return (
+    <Card padding={3} border radius={2}>
+      <Flex gap={3} wrap="wrap">
+        <Stack gap={3} flex={1}>
+          <Text as="label" size={1} muted htmlFor={`${id}-wrong`}>
+            It said (optional)
+          </Text>
+          <TextInput
+            id={`${id}-wrong`}
+            value={value.wrongText ?? ''}
+            onChange={(event) => onChange({wrongText: event.currentTarget.value})}
+          />
+        </Stack>
+        <Stack gap={3} flex={1}>
+          <Text as="label" size={1} muted htmlFor={`${id}-right`}>
+            It says now (optional)
+          </Text>
+          <TextInput
+            id={`${id}-right`}
+            value={value.rightText ?? ''}
+            onChange={(event) => onChange({rightText: event.currentTarget.value})}
+          />
+        </Stack>
+      </Flex>
+    </Card>
   )
 }

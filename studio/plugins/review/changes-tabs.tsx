@@ -1,4 +1,4 @@
-// What an editor, or a writer who gets a piece back, asks of a changed piece: a tab for each question.
+// The changes of a piece since its submission, its approval and its publication, each in a tab.
 import {Box, Stack, Tab, TabList, TabPanel} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {ChangesSince, type PieceVersion} from '../../ui/diff/changes-since.tsx'
@@ -14,37 +14,11 @@ interface ChangesTabsProps {
   current: PieceVersion
 }
 
-/** Opens on the approval; where there is none, on what was submitted, or on what readers see. */
+/** Opens on the approval; if there is none, on the submission or on the publication. */
 export function ChangesTabs({approved, submitted, published, current}: ChangesTabsProps) {
   const id = useId()
   const [chosen, choose] = useState<string | null>(null)
-  const tabs = [
-    ...(submitted
-      ? [
-          {
-            name: 'submission',
-            title: 'Since it was submitted',
-            before: submitted,
-            emptyText: 'Nothing has changed since it was submitted.',
-            missingText: 'It has not been submitted yet.',
-          },
-        ]
-      : []),
-    {
-      name: 'approval',
-      title: 'Since the approval',
-      before: approved,
-      emptyText: 'Nothing has changed since it was approved.',
-      missingText: 'It has not been approved yet.',
-    },
-    {
-      name: 'publication',
-      title: 'Since the last publication',
-      before: published,
-      emptyText: 'Nothing has changed: readers see it as it is.',
-      missingText: 'It has not been published yet: to readers all of it is new.',
-    },
-  ]
+  const tabs = tabsOf({approved, submitted, published})
   const first = submitted ? 'submission' : published ? 'publication' : 'approval'
   const open = chosen ?? (approved === null ? first : 'approval')
   return (
@@ -80,3 +54,36 @@ export function ChangesTabs({approved, submitted, published, current}: ChangesTa
     </Stack>
   )
 }
+
+/** One tab for each version that the current one is compared with. */
+const tabsOf = ({
+  approved,
+  submitted,
+  published,
+}: Pick<ChangesTabsProps, 'approved' | 'submitted' | 'published'>) => [
+  ...(submitted
+    ? [
+        {
+          name: 'submission',
+          title: 'Since it was submitted',
+          before: submitted,
+          emptyText: 'Nothing has changed since it was submitted.',
+          missingText: 'It has not been submitted yet.',
+        },
+      ]
+    : []),
+  {
+    name: 'approval',
+    title: 'Since the approval',
+    before: approved,
+    emptyText: 'Nothing has changed since it was approved.',
+    missingText: 'It has not been approved yet.',
+  },
+  {
+    name: 'publication',
+    title: 'Since the last publication',
+    before: published,
+    emptyText: 'Nothing has changed: readers see it as it is.',
+    missingText: 'It has not been published yet: to readers all of it is new.',
+  },
+]

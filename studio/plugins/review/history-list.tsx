@@ -1,4 +1,4 @@
-// The history of a piece as a newsroom reads it: day by day, the newest act first.
+// The history of a piece by days, the newest editorial action first.
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {Badge, Box, Flex, Inline, Stack, Text} from '@sanity/ui'
 import {styled} from 'styled-components'
@@ -89,46 +89,14 @@ function Entry({line}: {line: HistoryLine}) {
             {clock}
           </Text>
         </Flex>
-        {to && (
-          <Inline gap={2}>
-            {from && <Badge fontSize={0}>{from}</Badge>}
-            {from && (
-              <Text muted size={0}>
-                <ArrowRightIcon aria-label="to" />
-              </Text>
-            )}
-            <Badge fontSize={0} tone={tone}>
-              {to}
-            </Badge>
-          </Inline>
-        )}
+        <StateChange from={from} to={to} tone={tone} />
         {note && (
           <Text as="div" size={1}>
             <Note>{note}</Note>
           </Text>
         )}
-        {toReaders && (
-          <Stack gap={2}>
-            <Text muted size={1}>
-              Readers were told:
-            </Text>
-            <Text as="div" size={1}>
-              <Note>{toReaders}</Note>
-            </Text>
-          </Stack>
-        )}
-        {reasons && (
-          <Stack gap={2}>
-            <Text muted size={1}>
-              Reason in the ledger:
-            </Text>
-            {reasons.map((reason) => (
-              <Text key={reason} as="div" size={1}>
-                <Note>{reason}</Note>
-              </Text>
-            ))}
-          </Stack>
-        )}
+        {toReaders && <Notes title="Readers were told:" notes={[toReaders]} />}
+        {reasons && <Notes title="Reason in the ledger:" notes={reasons} />}
         {late && (
           <Text muted size={1}>
             {late}
@@ -136,5 +104,37 @@ function Entry({line}: {line: HistoryLine}) {
         )}
       </Stack>
     </Line>
+  )
+}
+
+function StateChange({from, to, tone}: Pick<HistoryLine, 'from' | 'to' | 'tone'>) {
+  if (!to) return null
+  return (
+    <Inline gap={2}>
+      {from && <Badge fontSize={0}>{from}</Badge>}
+      {from && (
+        <Text muted size={0}>
+          <ArrowRightIcon aria-label="to" />
+        </Text>
+      )}
+      <Badge fontSize={0} tone={tone}>
+        {to}
+      </Badge>
+    </Inline>
+  )
+}
+
+function Notes({title, notes}: {title: string; notes: readonly string[]}) {
+  return (
+    <Stack gap={2}>
+      <Text muted size={1}>
+        {title}
+      </Text>
+      {notes.map((note) => (
+        <Text key={note} as="div" size={1}>
+          <Note>{note}</Note>
+        </Text>
+      ))}
+    </Stack>
   )
 }

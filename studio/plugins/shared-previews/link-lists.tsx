@@ -1,4 +1,4 @@
-// The article's links: those that open it first, the others folded away.
+// The article's preview links: the open ones first, the ended ones folded.
 import {Stack, Text} from '@sanity/ui'
 import {useRef, useState, type ReactNode} from 'react'
 import {ConfirmDialog} from '../../ui/confirm-dialog.tsx'
@@ -12,7 +12,7 @@ import type {PreviewActions} from './use-preview-actions.ts'
 
 interface LinkListsProps {
   links: SharedLinks
-  /** An editor's; null for those who only look. */
+  /** Null for people who may not share. */
   acts: Pick<PreviewActions, 'addressOf' | 'takeBack'> | null
   /** The article's `_rev` as it is now. */
   revision: string | undefined
@@ -38,20 +38,10 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
   }
   const takeBack = async (link: SharedLink): Promise<void> => {
     await acts?.takeBack(link._id)
-    // The button goes with the link: the list is where the person was.
+    // The focused button goes with the link: the focus moves to the list's title.
     asker.current = title.current
     say(`The link for ${link.recipient} was taken back.`)
   }
-  const listOf = (some: readonly SharedLink[], controls?: (link: SharedLink) => ReactNode) => (
-    <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
-      {some.map((link) => (
-        <LinkCard key={link._id} link={link} now={now} revision={revision} time={time}>
-          {controls?.(link)}
-        </LinkCard>
-      ))}
-    </Stack>
-  )
-
   return (
     <Stack as="section" gap={3}>
       <Text as="h3" ref={title} size={1} style={{outline: 'none'}} tabIndex={-1} weight="semibold">
@@ -62,23 +52,22 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
           {nobodyWords(links)}
         </Text>
       )}
-      {open.length > 0 &&
-        listOf(
-          open,
-          acts
-            ? (link) => (
-                <LinkControls
-                  addressOf={() => acts.addressOf(link._id)}
-                  recipient={link.recipient}
-                  say={say}
-                  onTakeBack={() => ask(link)}
-                />
-              )
-            : undefined,
-        )}
+      {open.length > 0 && (
+        <LinkList links={open} now={now} revision={revision} time={time}>
+          {acts &&
+            ((link) => (
+              <LinkControls
+                addressOf={() => acts.addressOf(link._id)}
+                recipient={link.recipient}
+                say={say}
+                onTakeBack={() => ask(link)}
+              />
+            ))}
+        </LinkList>
+      )}
       {ended.length > 0 && (
         <EndedLinks isOpen={isUnfolded} links={ended}>
-          {listOf(ended)}
+          <LinkList links={ended} now={now} revision={revision} time={time} />
         </EndedLinks>
       )}
       {asked && (
@@ -87,6 +76,24 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
           onClose={leave}
         />
       )}
+    </Stack>
+  )
+}
+
+interface LinkListProps extends Pick<LinkListsProps, 'revision' | 'now' | 'time'> {
+  links: readonly SharedLink[]
+  /** The controls of a link. */
+  children?: ((link: SharedLink) => ReactNode) | null
+}
+
+function LinkList({links, children, ...shown}: LinkListProps) {
+  return (
+    <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
+      {links.map((link) => (
+        <LinkCard key={link._id} link={link} {...shown}>
+          {children?.(link)}
+        </LinkCard>
+      ))}
     </Stack>
   )
 }

@@ -1,25 +1,25 @@
-// Who has to do with a change to a photo, a quote or a source: whose readers see it, and who made it.
+// Finds the live articles that a change to a photo, a quote or a source affects, and the accounts that made it.
 import {readsTheSame} from './canonical-json.ts'
 import {liveArticlesUsing, type GatheredPiece, type Pair} from './gather.ts'
 import type {PieceDocument} from './piece.ts'
 import {asReview, reviewIdOf} from '../model/records.ts'
 
-/** Gathered with the photo, quote or source in the article's place. */
+/** Its root is the photo, quote or source. */
 type Member = Pick<GatheredPiece, 'root' | 'closure'>
 type Find = (id: string) => PieceDocument | null
 
-/** What would be published with it, itself last. */
+/** The drafts that would be published, the member itself last. */
 export function changedPairs({root: article, closure}: Member): Pair[] {
   return [...closure.members, article].filter(({draft}) => draft)
 }
 
-/** Whether readers would see anything else than they do. */
+/** Whether a publication would change what readers see. */
 export function isChange({draft, published}: Pair): boolean {
   return draft !== null && !(published && readsTheSame(draft, published))
 }
 
-/** Published articles that are told of it: they use it, or something that it takes along. */
-export function articlesToTell(
+/** Published articles whose readers see the change: they use the member, or one that is published with it. */
+export function articlesWithReaders(
   member: Member,
   find: Find,
   referrers: (id: string) => string[],
@@ -28,7 +28,7 @@ export function articlesToTell(
   return [...new Map(live.map((article) => [article._id, article])).values()]
 }
 
-/** Accounts that changed what would be published. */
+/** IDs of the accounts that changed what would be published. */
 export function changersOf(member: Member, find: Find): string[] {
   const changers = changedPairs(member).flatMap(
     ({id}) => asReview(find(reviewIdOf(id)))?.changedBy ?? [],

@@ -4,7 +4,7 @@ import {checkRole, performsEditorialActions} from '../checks/process.ts'
 import type {CommentsOn} from '../comments.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, gatherPiece} from '../gather.ts'
-import {articlesToTell} from '../gather-use.ts'
+import {articlesWithReaders} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import {amend} from './amend.ts'
 import {perform} from './perform.ts'
@@ -37,7 +37,7 @@ export function runEditorialAction(
   const context: EditorialContext = {...environment, piece}
   const {act} = request
   if (act !== 'amend') return perform({...request, act}, context)
-  return amend(request, context, articlesToTell(piece, read, referrers))
+  return amend(request, context, articlesWithReaders(piece, read, referrers))
 }
 
 function conflictOf(

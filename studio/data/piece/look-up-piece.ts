@@ -8,7 +8,7 @@ import {
   liveArticlesUsing,
   type GatheredPiece,
 } from '../../../workflow/gather.ts'
-import {articlesToTell, changersOf} from '../../../workflow/gather-use.ts'
+import {articlesWithReaders, changersOf} from '../../../workflow/gather-use.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {lakeLookups, type FindComments, type Referring} from './lake-lookups.ts'
 
@@ -16,8 +16,8 @@ import {lakeLookups, type FindComments, type Referring} from './lake-lookups.ts'
 export interface MemberUse {
   /** Published articles whose readers see it. */
   live: PieceDocument[]
-  /** Published articles that are told of its change: those, and who uses what it takes along. */
-  told: PieceDocument[]
+  /** Published articles whose readers see its change: they use it, or a member that is published with it. */
+  liveArticles: PieceDocument[]
   /** Articles that use it, drafts and live ones. */
   users: PieceDocument[]
   /** Accounts that changed it since it was published. */
@@ -66,7 +66,7 @@ function useOf(
   if (!isMemberType(currentOf(piece.root)?._type ?? '')) return null
   return {
     live: liveArticlesUsing(id, find, referrers),
-    told: articlesToTell(piece, find, referrers),
+    liveArticles: articlesWithReaders(piece, find, referrers),
     users: articlesUsing(id, find, referrers),
     changedBy: changersOf(piece, find),
   }

@@ -1,10 +1,13 @@
-// What every act's dialog is made of: what is shown until the piece is known, a part with a heading,
-// and a notice.
-import {Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+// The parts that the dialogs of editorial actions share.
+import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
+import type {Override, ReviewReason} from '../../../model/records.ts'
+import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
+import {ReasonList} from '../../ui/reason-list.tsx'
+import {OverrideFields} from './override-fields.tsx'
 
-/** In the dialog's place while the piece is looked up, or where that failed. */
+/** Instead of the dialog, while the piece is looked up or after that has failed. */
 export function ActionWaiting({handle: {piece, reload}}: {handle: PieceHandle}) {
   if (piece.status === 'failed') {
     return (
@@ -46,7 +49,82 @@ export function ActionNotice({children}: {children: ReactNode}) {
   )
 }
 
-/** A colleague was at it while the dialog was open. */
+interface ReasonSectionProps {
+  title: string
+  reasons: readonly ReviewReason[]
+  piece: GatheredPiece
+  onFollow: () => void
+}
+
+/** Nothing if there are no reasons. */
+export function ReasonSection({title, ...list}: ReasonSectionProps) {
+  if (list.reasons.length === 0) return null
+  return (
+    <ActionSection title={title}>
+      <ReasonList {...list} />
+    </ActionSection>
+  )
+}
+
+interface OverrideSectionProps {
+  reasons: readonly ReviewReason[]
+  overrides: readonly Override[]
+  onChange: (overrides: Override[]) => void
+}
+
+/** Nothing if no reason can be overridden. */
+export function OverrideSection(props: OverrideSectionProps) {
+  if (props.reasons.length === 0) return null
+  return (
+    <ActionSection title="May be let pass, with a reason">
+      <OverrideFields {...props} />
+    </ActionSection>
+  )
+}
+
+interface ActionFailureProps {
+  failure: {message: string; reasons: readonly ReviewReason[]} | null
+  piece: GatheredPiece
+  onFollow: () => void
+}
+
+/** Why the server refused the action. */
+export function ActionFailure({failure, piece, onFollow}: ActionFailureProps) {
+  if (!failure) return null
+  return (
+    <ActionNotice>
+      <Stack gap={3}>
+        <Text size={1}>{failure.message}</Text>
+        <ReasonList reasons={failure.reasons} piece={piece} onFollow={onFollow} />
+      </Stack>
+    </ActionNotice>
+  )
+}
+
+interface ActionFooterProps {
+  /** Why the button waits. */
+  waitingFor: string | undefined
+  performing: boolean
+  onClose: () => void
+  /** The button that performs the action. */
+  children: ReactNode
+}
+
+export function ActionFooter({waitingFor, performing, onClose, children}: ActionFooterProps) {
+  return (
+    <Flex justify="flex-end" gap={2} align="center">
+      <Box flex={1}>
+        <Text size={1} muted aria-live="polite">
+          {waitingFor}
+        </Text>
+      </Box>
+      <Button mode="bleed" text="Not now" onClick={onClose} disabled={performing} />
+      {children}
+    </Flex>
+  )
+}
+
+/** A colleague changed the piece while the dialog was open. */
 export function ActionUnseen({onSeen}: {onSeen: () => void}) {
   return (
     <Card tone="caution" border radius={3} padding={4} role="alert">

@@ -1,32 +1,26 @@
-// The dialog of an act: what will happen, what stands in its way, what has to be said, and the button.
-import {currentOf} from '../../../workflow/gather.ts'
-import {DEFAULT_PIECE} from '../../../model/content-types.ts'
-import {Box, Button, Flex, Stack, Text, TextArea} from '@sanity/ui'
-import {useEffect, useEffectEvent, useId, useState} from 'react'
-import {useSyncState} from 'sanity'
-import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
+// The dialog of an editorial action: what will happen, what is against it, its fields, and the button.
+import {Button, Stack, Text} from '@sanity/ui'
 import {hasBeenRead} from '../../../workflow/checks/process.ts'
-import {usePiece, type PieceHandle} from '../../data/piece/use-piece.ts'
-import type {PieceStatus} from '../../data/piece/follow-piece.ts'
-import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
-import {actionDialogs} from './action-dialogs.ts'
-import {ActionNotice, ActionSection, ActionUnseen, ActionWaiting} from './action-dialog-parts.tsx'
+import {usePiece} from '../../data/piece/use-piece.ts'
+import {
+  ActionFailure,
+  ActionFooter,
+  ActionUnseen,
+  ActionWaiting,
+  OverrideSection,
+  ReasonSection,
+} from './action-dialog-parts.tsx'
+import {ActionFields} from './action-fields.tsx'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
-import {closes} from './closing-reasons.ts'
-import {CorrectionFields} from './correction-fields.tsx'
 import {GoingOut} from './going-out.tsx'
-import {OverrideFields} from './override-fields.tsx'
-import {PublishAt} from './publish-at.tsx'
-import {ReasonList} from '../../ui/reason-list.tsx'
-import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
-import {useActionRun} from './use-action-run.ts'
+import {useActionDialog, type ActionDialogState} from './use-action-dialog.ts'
 import {useFirstField} from './use-first-field.ts'
 
 interface ActionDialogProps {
   articleId: string
   act: PieceAction
   onClose: () => void
-  /** A way to a field was taken. */
+  /** Called when a link to a field was followed. */
   onFollow: () => void
 }
 
@@ -38,169 +32,55 @@ export function ActionDialog(props: ActionDialogProps) {
   return <ReadyAction {...props} handle={handle} status={piece} />
 }
 
-/** Acts that are about the content: what is looked at must be what is meant. */
-const ABOUT_CONTENT: readonly PieceAction[] = ['approve', 'publish', 'schedule']
-
-interface ReadyActionProps extends ActionDialogProps {
-  handle: PieceHandle
-  status: PieceStatus & {status: 'ready'}
-}
-
-function ReadyAction({articleId, act, onClose, onFollow, handle, status}: ReadyActionProps) {
-  const words = ACTION_LABELS[act]
-  const id = useId()
-  const time = useNewsroomTime()
-  const {isSyncing} = useSyncState(articleId, currentOf(status.piece.root)?._type ?? DEFAULT_PIECE)
-  // The studio may draw the pane anew, and this with it.
-  const [typed] = useState(() => actionDialogs.typed(articleId))
-  const [request, setRequest] = useState<Partial<EditorialActionRequest>>(typed?.request ?? {})
-  const [openedAt] = useState(() => Date.now())
-  const {performing, failure, forget, run} = useActionRun(handle, onClose)
-  // What was looked at before the dialog opened: what a colleague changes under it was not.
-  const [seen, setSeen] = useState(typed?.seen ?? status.hash)
-  useEffect(() => actionDialogs.keep(articleId, {request, seen}), [articleId, request, seen])
+function ReadyAction(props: ActionDialogProps & ActionDialogState) {
+  const {act, onClose, onFollow, handle} = props
+  const {piece} = props.status
+  const labels = ACTION_LABELS[act]
+  const dialog = useActionDialog(props)
+  const {request, set, reasons, performing} = dialog
   const fields = useFirstField()
-  const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
-  const reasons = useEditorialReasons(status, act, request)
-
-  const isAboutContent = ABOUT_CONTENT.includes(act)
-  const asksKind = (act === 'publish' || act === 'schedule') && hasBeenRead(status.piece.root)
-  const set = (changes: Partial<EditorialActionRequest>): void =>
-    setRequest((now) => ({...now, ...changes}))
-  const errors = reasons.errors.filter(({code}) => !ASKED_HERE.has(code))
-  // Overridden ones stay in their fields, so that the words can still be changed.
-  const overridable = reasons.all.filter((reason) => reason.overridable)
-  const blocking = errors.filter((reason) => !reason.overridable)
-  const missing = reasons.errors.filter(({code}) => ASKED_HERE.has(code))
-  const openOverrides = errors.filter((reason) => reason.overridable)
-  const checking = isAboutContent && mistakes === 'checking'
-  const isUnseen = isAboutContent && seen !== status.hash && !performing
-  const isSettling = checking || isSyncing
-  const isRefused =
-    reasons.errors.length > 0 || isUnseen || (isAboutContent && !checking && mistakes !== 0)
-
-  const perform = (): Promise<void> =>
-    run({...request, act, articleId, ...(isAboutContent && {ifContentHash: seen})}, words.done)
-  // A press while the last edits are saved, or the rules asked, counts as soon as that is over.
-  const [pressed, setPressed] = useState(false)
-  const onSettled = useEffectEvent(() => {
-    setPressed(false)
-    if (!isRefused) void perform()
-  })
-  useEffect(() => {
-    if (!pressed || isSettling) return undefined
-    const soon = setTimeout(onSettled)
-    return () => clearTimeout(soon)
-  }, [pressed, isSettling])
-
   return (
     <Stack gap={4} data-testid={`act-dialog-${act}`} ref={fields}>
       <Text size={1} muted>
-        {words.explains}
+        {labels.explains}
       </Text>
-      {isAboutContent && (
-        <GoingOut piece={status.piece} reload={handle.reload} onResult={setMistakes} />
+      {dialog.isAboutContent && (
+        <GoingOut piece={piece} reload={handle.reload} onResult={dialog.setMistakes} />
       )}
-      {/* While it is on its way, where it has just come to is no reason against it. */}
-      {blocking.length > 0 && !performing && (
-        <ActionSection title="Before it can be done">
-          <ReasonList reasons={blocking} piece={status.piece} onFollow={onFollow} />
-        </ActionSection>
-      )}
-      {overridable.length > 0 && (
-        <ActionSection title="May be let pass, with a reason">
-          <OverrideFields
-            reasons={overridable}
-            overrides={request.overrides ?? []}
-            onChange={(overrides) => set({overrides})}
-          />
-        </ActionSection>
-      )}
-      {act === 'schedule' && (
-        <PublishAt
-          value={request.publishAt}
-          onChange={(publishAt) => set({publishAt})}
-          time={time}
-          now={openedAt}
+      {/* While it is performed, the new state is no reason against it. */}
+      {!performing && (
+        <ReasonSection
+          title="Before it can be done"
+          reasons={reasons.blocking}
+          piece={piece}
+          onFollow={onFollow}
         />
       )}
-      {asksKind && (
-        <CorrectionFields value={request.correction} onChange={(correction) => set({correction})} />
-      )}
-      {words.noteLabel && (
-        <Stack gap={3}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${id}-note`}>
-            {words.noteLabel}
-          </Text>
-          <TextArea
-            id={`${id}-note`}
-            data-testid="act-note"
-            rows={3}
-            value={request.note ?? ''}
-            onChange={(event) => set({note: event.currentTarget.value})}
-          />
-        </Stack>
-      )}
-      {reasons.warnings.filter(({overridable}) => !overridable).length > 0 && (
-        <ActionSection title="Worth a look">
-          <ReasonList
-            reasons={reasons.warnings.filter((reason) => !reason.overridable)}
-            piece={status.piece}
-            onFollow={onFollow}
-          />
-        </ActionSection>
-      )}
-      {isUnseen && !blocking.some(closes) && (
-        <ActionUnseen
-          onSeen={() => {
-            setSeen(status.hash)
-            forget()
-          }}
-        />
-      )}
-      {failure && !isUnseen && (
-        <ActionNotice>
-          <Stack gap={3}>
-            <Text size={1}>{failure.message}</Text>
-            <ReasonList reasons={failure.reasons} piece={status.piece} onFollow={onFollow} />
-          </Stack>
-        </ActionNotice>
-      )}
-      <Flex justify="flex-end" gap={2} align="center">
-        <Box flex={1}>
-          <Text size={1} muted aria-live="polite">
-            {isSyncing
-              ? 'Saving the last edits…'
-              : checking
-                ? 'Checking…'
-                : blocking.some((reason) => !closes(reason))
-                  ? 'Put right what is listed above.'
-                  : blocking.length > 0
-                    ? ''
-                    : (missing[0]?.message ??
-                      (openOverrides.length > 0 ? 'Say why it may appear all the same.' : ''))}
-          </Text>
-        </Box>
-        <Button mode="bleed" text="Not now" onClick={onClose} disabled={performing} />
+      <OverrideSection
+        reasons={reasons.overridable}
+        overrides={request.overrides ?? []}
+        onChange={(overrides) => set({overrides})}
+      />
+      <ActionFields act={act} request={request} wasRead={hasBeenRead(piece.root)} onChange={set} />
+      <ReasonSection
+        title="Worth a look"
+        reasons={reasons.warnings}
+        piece={piece}
+        onFollow={onFollow}
+      />
+      {dialog.asksToLook && <ActionUnseen onSeen={dialog.look} />}
+      <ActionFailure failure={dialog.failure} piece={piece} onFollow={onFollow} />
+      <ActionFooter waitingFor={dialog.waitingFor} performing={performing} onClose={onClose}>
         <Button
           data-testid={`perform-${act}`}
-          icon={words.icon}
-          loading={performing || pressed}
-          disabled={isRefused || performing || pressed}
-          text={words.label}
-          tone={words.tone}
-          onClick={() => (isSettling ? setPressed(true) : void perform())}
+          icon={labels.icon}
+          loading={dialog.isLoading}
+          disabled={dialog.isDisabled}
+          text={labels.label}
+          tone={labels.tone}
+          onClick={dialog.press}
         />
-      </Flex>
+      </ActionFooter>
     </Stack>
   )
 }
-
-/** Settled in the dialog's own fields. */
-const ASKED_HERE = new Set([
-  'noteMissing',
-  'publishAtMissing',
-  'publishAtPast',
-  'kindMissing',
-  'readerNoteMissing',
-])

@@ -2,7 +2,7 @@
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {Override} from '../../../model/records.ts'
 import type {PieceAction} from './action-labels.ts'
-import type {Told} from './amend-request.ts'
+import type {ArticleCorrections} from './amend-request.ts'
 import {createOpenDialogs} from './open-dialogs.ts'
 
 /** On articles. */
@@ -16,4 +16,7 @@ export const actionDialogs = createOpenDialogs<
 >()
 
 /** On photos, quotes and sources. */
-export const amendDialogs = createOpenDialogs<'amend', {told: Told; overrides: Override[]}>()
+export const amendDialogs = createOpenDialogs<
+  'amend',
+  {corrections: ArticleCorrections; overrides: Override[]}
+>()

@@ -8,7 +8,7 @@ import {useMinute} from '../../ui/time/use-minute.ts'
 import {amendDialogs} from './action-dialogs.ts'
 import {AmendDialog} from './amend-dialog.tsx'
 import {amendWay} from './amend-way.ts'
-import {AMEND_WORDS} from './amend-labels.ts'
+import {AMEND_LABELS} from './amend-labels.ts'
 import {useActionKeys} from './use-action-keys.ts'
 import {useAmendReasons} from './use-amend-reasons.ts'
 
@@ -45,10 +45,10 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     )
     // Null where another version is looked at, of which nothing is published.
     const isAmendment = description !== null && act === 'amend'
-    useActionKeys(AMEND_WORDS.key, isAmendment && why === undefined, open)
+    useActionKeys(AMEND_LABELS.key, isAmendment && why === undefined, open)
 
     if (isAmendment || isOpen) {
-      const {label, icon, tone, key} = AMEND_WORDS
+      const {label, icon, tone, key} = AMEND_LABELS
       const close = (): void => {
         amendDialogs.close(id)
         setOpen(false)

@@ -6,23 +6,29 @@ import type {PieceDocument} from '../../../workflow/piece.ts'
 import {placeInWords} from '../../data/where-used/use-labels.ts'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
 import {ActionSection} from './action-dialog-parts.tsx'
-import {saySame, type Told} from './amend-request.ts'
+import {saySame, type ArticleCorrections} from './amend-request.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {titleOf} from './describe-document.ts'
 
-interface AmendToldProps {
+interface AmendCorrectionsProps {
   articles: readonly PieceDocument[]
   /** What is amended. */
   documentId: string
   type: string
-  value: Told
-  onChange: (value: Told) => void
+  value: ArticleCorrections
+  onChange: (value: ArticleCorrections) => void
   /** Called when a link was followed. */
   onFollow: () => void
 }
 
-export function AmendTold({articles, documentId, type, value, onChange, onFollow}: AmendToldProps) {
-  const id = useId()
+export function AmendCorrections({
+  articles,
+  documentId,
+  type,
+  value,
+  onChange,
+  onFollow,
+}: AmendCorrectionsProps) {
   const {entries} = useWhereUsed(documentId, type)
   const isOne = articles.length === 1
   const isSame = isOne || value.isSame
@@ -53,15 +59,10 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
         </AmendedArticle>
       ))}
       {!isOne && (
-        <Flex as="label" align="center" gap={3} htmlFor={`${id}-same`}>
-          <Checkbox
-            id={`${id}-same`}
-            data-testid="amend-same"
-            checked={value.isSame}
-            onChange={(event) => onChange(saySame(ids, value, event.currentTarget.checked))}
-          />
-          <Text size={1}>All of them say the same</Text>
-        </Flex>
+        <SameForAll
+          isSame={value.isSame}
+          onChange={(same) => onChange(saySame(ids, value, same))}
+        />
       )}
       {isSame && (
         <Box paddingTop={2}>
@@ -75,6 +76,26 @@ export function AmendTold({articles, documentId, type, value, onChange, onFollow
         </Box>
       )}
     </ActionSection>
+  )
+}
+
+interface SameForAllProps {
+  isSame: boolean
+  onChange: (isSame: boolean) => void
+}
+
+function SameForAll({isSame, onChange}: SameForAllProps) {
+  const id = useId()
+  return (
+    <Flex as="label" align="center" gap={3} htmlFor={id}>
+      <Checkbox
+        id={id}
+        data-testid="amend-same"
+        checked={isSame}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <Text size={1}>All of them say the same</Text>
+    </Flex>
   )
 }
 

@@ -2,7 +2,7 @@
 import {EditIcon} from '@sanity/icons/Edit'
 import type {ActionLabels} from './action-labels.ts'
 
-export const AMEND_WORDS: ActionLabels = {
+export const AMEND_LABELS: ActionLabels = {
   label: 'Amend',
   icon: EditIcon,
   tone: 'positive',

@@ -1,21 +1,20 @@
-// What each live article says when something that it uses is amended.
+// The corrections of live articles that use something that is amended.
 import type {CorrectionRequest} from '../../../model/records.ts'
 
-export interface Told {
-  /** All of them say the same. */
+export interface ArticleCorrections {
+  /** All articles share one correction. */
   isSame: boolean
   same?: CorrectionRequest
-  /** By the article's id. */
+  /** By the article's ID. */
   each: Readonly<Record<string, CorrectionRequest>>
 }
 
-/** At first nothing is said. */
-export const UNTOLD: Told = {isSame: true, each: {}}
+export const NO_CORRECTIONS: ArticleCorrections = {isSame: true, each: {}}
 
-/** For the request, by the article's id; those of which nothing is said are left out. */
+/** For the request, by the article's ID; articles without a correction are left out. */
 export function amendmentsOf(
   articleIds: readonly string[],
-  {isSame, same, each}: Told,
+  {isSame, same, each}: ArticleCorrections,
 ): Record<string, CorrectionRequest> {
   return Object.fromEntries(
     articleIds.flatMap((id) => {
@@ -25,10 +24,14 @@ export function amendmentsOf(
   )
 }
 
-/** The same for all, or each by itself: what was said already is where one goes on. */
-export function saySame(articleIds: readonly string[], told: Told, isSame: boolean): Told {
-  const said = amendmentsOf(articleIds, told)
-  if (!isSame) return {...told, isSame, each: {...told.each, ...said}}
-  const same = told.same ?? Object.values(said)[0]
-  return {...told, isSame, ...(same && {same})}
+/** Switches between one correction for all and one for each. Existing corrections are carried over. */
+export function saySame(
+  articleIds: readonly string[],
+  corrections: ArticleCorrections,
+  isSame: boolean,
+): ArticleCorrections {
+  const said = amendmentsOf(articleIds, corrections)
+  if (!isSame) return {...corrections, isSame, each: {...corrections.each, ...said}}
+  const same = corrections.same ?? Object.values(said)[0]
+  return {...corrections, isSame, ...(same && {same})}
 }

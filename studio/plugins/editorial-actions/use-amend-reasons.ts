@@ -24,7 +24,7 @@ export function useAmendReasons(
     if (status.status !== 'ready' || !status.use) return []
     const {piece, use} = status
     const actor = actingUser(user, workspaceMode().embedded)
-    const input = {piece, live: use.told, changedBy: use.changedBy, request, policy}
+    const input = {piece, live: use.liveArticles, changedBy: use.changedBy, request, policy}
     return checkAmendment(input, actor, new Date(now).toISOString())
   }, [status, request, user, policy, now])
 }

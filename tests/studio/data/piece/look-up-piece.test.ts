@@ -50,7 +50,7 @@ describe('looking up a quote', () => {
     const {use} = await lookUpPiece(lakeWith(DOCUMENTS).client, 'q')
     expect(ids(use?.live)).toEqual(['a'])
     // Its source was renamed as well, and speaks in another article too.
-    expect(ids(use?.told)).toEqual(['a', 'b'])
+    expect(ids(use?.liveArticles)).toEqual(['a', 'b'])
     expect(ids(use?.users)).toEqual(['a', 'drafts.c'])
   })
 

@@ -28,7 +28,7 @@ const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): Pi
     corrections: [],
     comments: [],
   },
-  use: {live: [], told: [], users: [], changedBy: [], ...use},
+  use: {live: [], liveArticles: [], users: [], changedBy: [], ...use},
 })
 const way = (piece: PieceStatus, more: Partial<Parameters<typeof amendWay>[0]> = {}) =>
   amendWay({piece, draft, published, reasons: [], ...more}, NOW)

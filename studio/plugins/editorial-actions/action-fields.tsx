@@ -1,0 +1,55 @@
+// The fields of an editorial action's dialog, as far as the action has them.
+import {Stack, Text, TextArea} from '@sanity/ui'
+import {useId, useState} from 'react'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
+import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
+import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
+import {CorrectionFields} from './correction-fields.tsx'
+import {PublishAt} from './publish-at.tsx'
+
+interface ActionFieldsProps {
+  act: PieceAction
+  request: Partial<EditorialActionRequest>
+  /** Readers have seen the piece. */
+  wasRead: boolean
+  onChange: (changes: Partial<EditorialActionRequest>) => void
+}
+
+export function ActionFields({act, request, wasRead, onChange}: ActionFieldsProps) {
+  const id = useId()
+  const time = useNewsroomTime()
+  const [openedAt] = useState(() => Date.now())
+  const {noteLabel} = ACTION_LABELS[act]
+  return (
+    <>
+      {act === 'schedule' && (
+        <PublishAt
+          value={request.publishAt}
+          onChange={(publishAt) => onChange({publishAt})}
+          time={time}
+          now={openedAt}
+        />
+      )}
+      {(act === 'publish' || act === 'schedule') && wasRead && (
+        <CorrectionFields
+          value={request.correction}
+          onChange={(correction) => onChange({correction})}
+        />
+      )}
+      {noteLabel && (
+        <Stack gap={3}>
+          <Text as="label" size={1} weight="medium" htmlFor={id}>
+            {noteLabel}
+          </Text>
+          <TextArea
+            id={id}
+            data-testid="act-note"
+            rows={3}
+            value={request.note ?? ''}
+            onChange={(event) => onChange({note: event.currentTarget.value})}
+          />
+        </Stack>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+// The state of an editorial action's dialog: what was typed, what is against it, and how far it has got.
+import {useEffect, useEffectEvent, useState} from 'react'
+import {useSyncState} from 'sanity'
+import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
+import {DEFAULT_PIECE} from '../../../model/content-types.ts'
+import {currentOf} from '../../../workflow/gather.ts'
+import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
+import type {PieceStatus} from '../../data/piece/follow-piece.ts'
+import type {PieceHandle} from '../../data/piece/use-piece.ts'
+import {actionDialogs} from './action-dialogs.ts'
+import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
+import {closes} from './closing-reasons.ts'
+import {sortReasons} from './sort-reasons.ts'
+import {useActionRun} from './use-action-run.ts'
+
+/** Actions on the content: the person must have seen what they apply to. */
+const ABOUT_CONTENT: readonly PieceAction[] = ['approve', 'publish', 'schedule']
+
+/** The dialog's own fields settle these. */
+const ASKED_HERE = new Set([
+  'noteMissing',
+  'publishAtMissing',
+  'publishAtPast',
+  'kindMissing',
+  'readerNoteMissing',
+])
+
+export interface ActionDialogState {
+  articleId: string
+  act: PieceAction
+  onClose: () => void
+  handle: PieceHandle
+  status: PieceStatus & {status: 'ready'}
+}
+
+export function useActionDialog({articleId, act, onClose, handle, status}: ActionDialogState) {
+  const {isSyncing} = useSyncState(articleId, currentOf(status.piece.root)?._type ?? DEFAULT_PIECE)
+  // The studio may mount the pane again, and this dialog with it.
+  const [typed] = useState(() => actionDialogs.typed(articleId))
+  const [request, setRequest] = useState<Partial<EditorialActionRequest>>(typed?.request ?? {})
+  // The piece as it was before the dialog opened: a colleague's later change has not been seen.
+  const [seen, setSeen] = useState(typed?.seen ?? status.hash)
+  useEffect(() => actionDialogs.keep(articleId, {request, seen}), [articleId, request, seen])
+  const {performing, failure, forget, run} = useActionRun(handle, onClose)
+  const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
+  const {all, errors} = useEditorialReasons(status, act, request)
+  const reasons = sortReasons(all, ({code}) => ASKED_HERE.has(code))
+
+  const isAboutContent = ABOUT_CONTENT.includes(act)
+  const isChecking = isAboutContent && mistakes === 'checking'
+  const isUnseen = isAboutContent && seen !== status.hash && !performing
+  const isRefused =
+    errors.length > 0 || isUnseen || (isAboutContent && !isChecking && mistakes !== 0)
+  const {pressed, press} = useEarlyPress(isChecking || isSyncing, () => {
+    if (isRefused) return
+    const content = isAboutContent ? {ifContentHash: seen} : {}
+    void run({...request, act, articleId, ...content}, ACTION_LABELS[act].done)
+  })
+  const {blocking, missing, lacksOverride} = reasons
+  return {
+    request,
+    set: (changes: Partial<EditorialActionRequest>) =>
+      setRequest((before) => ({...before, ...changes})),
+    reasons,
+    isAboutContent,
+    setMistakes,
+    performing,
+    failure: isUnseen ? null : failure,
+    /** A colleague changed the piece, and nothing else closes the dialog's button. */
+    asksToLook: isUnseen && !blocking.some(closes),
+    look() {
+      setSeen(status.hash)
+      forget()
+    },
+    isLoading: performing || pressed,
+    isDisabled: isRefused || performing || pressed,
+    press,
+    /** Why the button waits. */
+    waitingFor: isSyncing
+      ? 'Saving the last edits…'
+      : isChecking
+        ? 'Checking…'
+        : blocking.some((reason) => !closes(reason))
+          ? 'Put right what is listed above.'
+          : blocking.length > 0
+            ? ''
+            : (missing[0]?.message ?? (lacksOverride ? 'Say why it may appear all the same.' : '')),
+  }
+}
+
+/** A press while the last edits are saved or checked counts as soon as that is done. */
+function useEarlyPress(isSettling: boolean, perform: () => void) {
+  const [pressed, setPressed] = useState(false)
+  const onSettled = useEffectEvent(() => {
+    setPressed(false)
+    perform()
+  })
+  useEffect(() => {
+    if (!pressed || isSettling) return undefined
+    const soon = setTimeout(onSettled)
+    return () => clearTimeout(soon)
+  }, [pressed, isSettling])
+  return {pressed, press: () => (isSettling ? setPressed(true) : perform())}
+}

@@ -1,4 +1,4 @@
-// What has been done to a piece, step by step: the parts of a review.
+// The fields of a review, one for each step of a piece.
 import {defineArrayMember, defineField} from 'sanity'
 import {CORRECTION_TYPES, correctionWordsFields} from './correction-words.ts'
 import {signatureFields} from './signature.ts'

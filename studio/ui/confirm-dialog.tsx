@@ -1,4 +1,4 @@
-// Asks before something that a colleague will notice at once.
+// Asks before an action that a colleague notices at once.
 import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {Problem} from './problem.tsx'
@@ -7,7 +7,7 @@ export interface Question {
   title: string
   /** What will happen. */
   consequence: string
-  /** The button's words. */
+  /** The button's label. */
   verb: string
   /** Throws with a sentence. */
   act: () => Promise<void>

@@ -1,10 +1,10 @@
-// One thing that is known of a piece: a line, what belongs to it, and somebody's own words.
+// One fact about a piece: a line, its details, and a person's note.
 import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 import type {StandingLabel} from './standing-labels.ts'
 
-/** People's words keep their paragraphs. */
+/** A person's note, with its paragraphs. */
 export const Note = styled.blockquote`
   margin: 0;
   padding-left: 0.75em;

@@ -1,4 +1,4 @@
-// Everything about the content that stands in the way of a piece.
+// Checks the content of a piece.
 import {nounOf} from '../../model/content-types.ts'
 import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
 import type {ReviewReason} from '../../model/records.ts'
@@ -11,7 +11,7 @@ import {error, warning} from './reason.ts'
 export interface Moment {
   /** Milliseconds: when the piece would be published. */
   time: number
-  /** False while it is only judged: what time will cure is no obstacle yet. */
+  /** False for a look ahead: a reason that ends with time does not count yet. */
   isPublication: boolean
 }
 
@@ -72,7 +72,7 @@ export function checkContent(
   return reasons
 }
 
-/** What is new in an article under embargo comes out with it and with no other. */
+/** New documents of an article under embargo are published with it and with no other article. */
 export function checkEmbargoElsewhere({members}: Closure, time: number): ReviewReason[] {
   return members.flatMap((member) => {
     const document = currentOf(member)

@@ -47,7 +47,7 @@ export function checkFourEyes(
       error('fourEyesSubmitter', place, 'You submitted this piece: somebody else approves it.'),
     )
   }
-  // What was changed and put back again was not changed.
+  // A change that was undone does not count.
   if (review?.changedBy?.includes(actor.id) && review.submission?.hash !== hash()) {
     reasons.push(
       error(

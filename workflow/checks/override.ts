@@ -1,7 +1,7 @@
-// Overriding: an editor says why a reason need not stand in the way.
+// Overrides: an editor explains why a reason may be ignored.
 import type {Override, ReviewReason} from '../../model/records.ts'
 
-/** What is overridden with a reason is still said, but stands in nobody's way. */
+/** An overridden reason stays in the list, but no longer prevents the action. */
 export function override(
   reasons: readonly ReviewReason[],
   overrides: readonly Override[],

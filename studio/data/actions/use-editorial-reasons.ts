@@ -1,4 +1,4 @@
-// What stands in the way of an act, live, as the server would say it.
+// The reasons against an editorial action, live, in the server's words.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
 import type {EditorialAction, EditorialActionRequest} from '../../../model/editorial-actions.ts'
@@ -11,7 +11,7 @@ import {noTimer} from './hosted-timer.ts'
 import {useEditorialPolicy} from './use-editorial-policy.ts'
 
 export interface ActionReasons {
-  /** Those that refuse. */
+  /** Reasons that prevent it. */
   errors: ReviewReason[]
   warnings: ReviewReason[]
   all: ReviewReason[]
@@ -19,7 +19,7 @@ export interface ActionReasons {
 
 const NONE: ActionReasons = {errors: [], warnings: [], all: []}
 
-/** @param request what has been said so far */
+/** @param request what has been typed so far */
 export function useEditorialReasons(
   status: PieceStatus,
   act: EditorialAction,
@@ -45,5 +45,5 @@ export function useEditorialReasons(
   }, [status, act, request, user, policy])
 }
 
-/** Reasons are of a moment: they are asked for anew whenever anything changes. */
+/** Reasons depend on the time: they are computed again whenever anything changes. */
 const thisMoment = (): string => new Date().toISOString()

@@ -1,11 +1,11 @@
-// Where the comments of this lake lie: a dataset beside the content, which the lake names.
+// Finds the dataset of the comments, which the lake names.
 import type {SanityClient} from 'sanity'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {FindComments} from './lake-lookups.ts'
 
 export interface CommentsDataset {
   find: FindComments
-  /** A client of that dataset; null where there is none. */
+  /** A client of that dataset; null if there is none. */
   client(): Promise<SanityClient | null>
 }
 
@@ -13,7 +13,7 @@ const COMMENTS = `*[_type == "comment" && target.document._ref in $ids]{
   _id, _type, _createdAt, status, parentCommentId, target
 }`
 
-/** Asks for the dataset once; where there is none yet, again each time. */
+/** Looks the dataset up once; if there is none yet, again each time. */
 export function commentsDataset(client: SanityClient): CommentsDataset {
   let known: Promise<SanityClient | null> | undefined
   const look = async (): Promise<SanityClient | null> => {
@@ -28,7 +28,7 @@ export function commentsDataset(client: SanityClient): CommentsDataset {
   }
   const beside: CommentsDataset['client'] = async () => {
     known ??= look().catch((error: unknown) => {
-      // Who may not know of it sees no comments either.
+      // Without a right to know the dataset, there are no comments to see either.
       if (Number((error as {statusCode?: number}).statusCode) < 500) return null
       throw error
     })

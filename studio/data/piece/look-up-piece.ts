@@ -1,4 +1,4 @@
-// Gathers a piece over HTTP, with what it has to do with other articles.
+// Gathers a piece over HTTP, with its relations to other articles.
 import {isMemberType} from '../../../model/content-types.ts'
 import type {SanityClient} from 'sanity'
 import {
@@ -12,7 +12,7 @@ import {articlesWithReaders, changersOf} from '../../../workflow/gather-use.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {lakeLookups, type FindComments, type Referring} from './lake-lookups.ts'
 
-/** Of a photo, a quote or a source: who has to do with a change to it. */
+/** The articles and accounts that a change to a photo, a quote or a source concerns. */
 export interface MemberUse {
   /** Published articles whose readers see it. */
   live: PieceDocument[]
@@ -26,13 +26,13 @@ export interface MemberUse {
 
 export interface FoundPiece {
   piece: GatheredPiece
-  /** Where a photo, a quote or a source was looked up in the article's place. */
+  /** Set for a photo, a quote or a source. */
   use?: MemberUse
-  /** Every id that was looked at, there or not: what changes among them changes the piece. */
+  /** All IDs that were looked up, existing or not: a change of one of them changes the piece. */
   ids: string[]
-  /** Ids of which was asked what refers to them. */
+  /** IDs whose referring documents were looked up. */
   referred: string[]
-  /** Ids of which was asked what was said beside them. */
+  /** IDs whose comments were looked up. */
   commented: string[]
 }
 
@@ -40,7 +40,7 @@ export interface FoundPiece {
  * @param client of an API version from 2025-02-19 on; documents are read as they are stored
  * @param id of an article, or of a photo, quote or source in its place
  * @param signal ends the work between two requests
- * @param referring who refers to what, as far as it is known already
+ * @param referring referring documents that are already known
  */
 export async function lookUpPiece(
   client: Pick<SanityClient, 'getDocuments' | 'fetch'>,

@@ -1,4 +1,4 @@
-// The piece of an article, live, for whatever shows or judges it.
+// The piece of an article, live, for components.
 import {useCallback, useMemo, useSyncExternalStore} from 'react'
 import {useClient} from 'sanity'
 import type {PieceStatus} from './follow-piece.ts'

@@ -30,7 +30,7 @@ const SIDES_QUERY = `{
   "timeZone": coalesce(*[_id == "siteSettings"][0].timeZone, "UTC")
 }`
 
-export interface LoadedUses extends Omit<UsesInput, 'stateIsKept'> {
+export interface LoadedUses extends Omit<UsesInput, 'stateIsStored'> {
   timeZone: string
   /** What the listener has to ask for from now on. */
   ids: string[]

@@ -13,15 +13,15 @@ const PLACES: Record<Use['place'], string> = {
   field: 'In a field of its own',
 }
 
-export const placeInWords = ({place, quote}: Use): string =>
+export const placeLabel = ({place, quote}: Use): string =>
   quote?.as === 'reportedBy' ? `${PLACES[place]}, as the paper that reported it` : PLACES[place]
 
-export function stateInWords({state, lapsed}: Standing): (typeof STATE_LABELS)[State] {
+export function stateLabel({state, lapsed}: Standing): (typeof STATE_LABELS)[State] {
   return lapsed ? {title: 'Approval lapsed', tone: 'caution'} : STATE_LABELS[state]
 }
 
 /** @param dayOf a time as a day in the newsroom's zone */
-export function sidesInWords(
+export function sidesLabel(
   {type, live, draft}: UsedIn,
   dayOf: (iso: string) => string,
 ): {title: string; uses: Use[]}[] {
@@ -50,10 +50,10 @@ function sameUses(a: Side, b: Side): boolean {
   return seen(a) === seen(b)
 }
 
-export const unusedInWords = (type: string): string => `Nothing uses this ${nounOf(type)} yet.`
+export const unusedLabel = (type: string): string => `Nothing uses this ${nounOf(type)} yet.`
 
 /** For the button in the document's head. */
-export function countInWords(entries: readonly UsedIn[] | undefined): string {
+export function countLabel(entries: readonly UsedIn[] | undefined): string {
   if (!entries) return 'Used in'
   const [first, ...others] = entries
   if (!first) return 'Not used yet'

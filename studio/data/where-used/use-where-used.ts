@@ -28,7 +28,7 @@ export function useWhereUsed(documentId: string, type: string): WhereUsed {
   const {value, error} = useLive({listenTo: USES_LISTEN, params: {ids}, load, tag: 'where-used'})
   const entries = useMemo(() => {
     const {embedded} = workspaceMode()
-    return value?.target.id === id ? usedIn({...value, stateIsKept: embedded}) : undefined
+    return value?.target.id === id ? usedIn({...value, stateIsStored: embedded}) : undefined
   }, [value, id])
   return {
     timeZone: value?.timeZone ?? 'UTC',

@@ -43,7 +43,7 @@ export interface UsesInput {
   users: readonly PieceDocument[]
   reviews: readonly Review[]
   /** The server keeps `review.state` (embedded lake); elsewhere it is derived as far as it can be. */
-  stateIsKept: boolean
+  stateIsStored: boolean
 }
 
 type Naming = NonNullable<Use['quote']>
@@ -65,7 +65,7 @@ export function usedIn(input: UsesInput): UsedIn[] {
         type: document._type,
         title: titleOf(document) ?? '',
         ...(isPiece && {
-          standing: standing(pair, reviews.get(reviewIdOf(id)), input.stateIsKept),
+          standing: standing(pair, reviews.get(reviewIdOf(id)), input.stateIsStored),
         }),
         ...(live?.uses.length && {live}),
         ...(draft && {draft}),

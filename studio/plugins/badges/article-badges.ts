@@ -1,4 +1,4 @@
-// What stands beside an article's title: where it is, and what nobody should overlook.
+// The badges beside an article's title: its state, and what nobody should overlook.
 import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../../workflow/gather.ts'
@@ -61,7 +61,7 @@ export function creditBadge({closure}: GatheredPiece): DocumentBadgeDescription 
   }
 }
 
-/** In these nothing waits for the lawyers any more. */
+/** In these states a legal check is no longer due. */
 const SETTLED: readonly State[] = ['killed', 'spiked']
 
 export function legalBadge(

@@ -1,4 +1,4 @@
-// The dialogs of acts that are open in this tab, with what was typed into each.
+// The dialogs of editorial actions that are open in this tab, with what was typed into each.
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {Override} from '../../../model/records.ts'
 import type {PieceAction} from './action-labels.ts'
@@ -10,7 +10,7 @@ export const actionDialogs = createOpenDialogs<
   PieceAction,
   {
     request: Partial<EditorialActionRequest>
-    /** Hash of the piece that was looked at. */
+    /** Content hash of the piece that the person has seen. */
     seen: string
   }
 >()

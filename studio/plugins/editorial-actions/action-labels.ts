@@ -1,4 +1,4 @@
-// How each act is offered: its words, its picture, its keys.
+// The labels, icon and keys of each editorial action.
 import {ArchiveIcon} from '@sanity/icons/Archive'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
@@ -16,7 +16,7 @@ import {UploadIcon} from '@sanity/icons/Upload'
 import type {ComponentType} from 'react'
 import type {EditorialAction} from '../../../model/editorial-actions.ts'
 
-/** Acts that are offered on an article; the others have places of their own. */
+/** Actions on an article; the others have places of their own. */
 export type PieceAction = Exclude<EditorialAction, 'amend' | 'assign'>
 
 export interface ActionLabels {
@@ -25,13 +25,13 @@ export interface ActionLabels {
   tone: 'positive' | 'caution' | 'critical' | 'primary' | 'default'
   /** With Ctrl and Alt. */
   key: string
-  /** What happens, said in the dialog. */
+  /** What happens: the dialog's first line. */
   explains: string
-  /** Above the field for words; without it there is none. */
+  /** The label of the note's field; without it there is no field. */
   noteLabel?: string
-  /** Words are required. */
+  /** The note is required. */
   needsNote?: true
-  /** Said when it is done. */
+  /** The toast after it is done. */
   done: string
 }
 

@@ -43,7 +43,7 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
       },
       new Date(now).toISOString(),
     )
-    // Null where another version is looked at, of which nothing is published.
+    // Null for another version, which cannot be published.
     const isAmendment = description !== null && act === 'amend'
     useActionKeys(AMEND_LABELS.key, isAmendment && why === undefined, open)
 
@@ -69,7 +69,7 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
         },
       }
     }
-    // Who may not publish at all is told so by the studio itself.
+    // The studio itself explains a missing right to publish.
     if (!description || why === undefined || permissions?.granted === false) return description
     return {...description, disabled: true, shortcut: null, title: why}
   }

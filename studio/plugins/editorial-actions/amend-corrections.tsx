@@ -3,7 +3,7 @@ import {Box, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
 import {useId, type ReactNode} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {PieceDocument} from '../../../workflow/piece.ts'
-import {placeInWords} from '../../data/where-used/use-labels.ts'
+import {placeLabel} from '../../data/where-used/use-labels.ts'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
 import {ActionSection} from './action-dialog-parts.tsx'
 import {saySame, type ArticleCorrections} from './amend-request.ts'
@@ -142,7 +142,7 @@ function placesIn(
   return [
     ...new Set(
       uses.map((use) =>
-        use.caption ? `${placeInWords(use)}, with the article’s own caption` : placeInWords(use),
+        use.caption ? `${placeLabel(use)}, with the article’s own caption` : placeLabel(use),
       ),
     ),
   ]

@@ -1,4 +1,4 @@
-// How *Amend* is offered.
+// The labels, icon and keys of *Amend*.
 import {EditIcon} from '@sanity/icons/Edit'
 import type {ActionLabels} from './action-labels.ts'
 
@@ -6,7 +6,7 @@ export const AMEND_LABELS: ActionLabels = {
   label: 'Amend',
   icon: EditIcon,
   tone: 'positive',
-  // Where it is offered, it stands in the place of Publish.
+  // It takes the place of Publish.
   key: 'P',
   explains:
     'Readers see the change at once, in every article that uses it. Each of these articles says what was changed, unless it is minor.',

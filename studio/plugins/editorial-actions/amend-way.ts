@@ -1,5 +1,5 @@
 // Which way a changed photo, quote or source reaches its readers: published, or amended because live
-// articles use it; and what stands in the way, in words.
+// articles use it; and the reasons against it.
 import {readsTheSame} from '../../../workflow/canonical-json.ts'
 import {checkMemberAlone, checkNotRead} from '../../../workflow/checks/member.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -14,14 +14,14 @@ export interface Way {
 
 interface WayInput {
   piece: PieceStatus
-  /** As the form shows it: the look-up follows a moment later. */
+  /** As the form shows it; the look-up is a moment behind. */
   draft: PieceDocument | null
   published: PieceDocument | null
-  /** What stands in the way of amending it. */
+  /** The reasons against amending it. */
   reasons: readonly ReviewReason[]
 }
 
-/** Who one is and whether there is anything to amend: no dialog settles these. */
+/** Reasons about the account, or a missing change: no dialog settles these. */
 const CLOSES = new Set(['noMember', 'roleMissing', 'fourEyesToken', 'nothingToAmend'])
 
 const closes = ({code, severity, overridable}: ReviewReason): boolean =>
@@ -29,7 +29,7 @@ const closes = ({code, severity, overridable}: ReviewReason): boolean =>
 
 /** @param now ISO 8601 */
 export function amendWay({piece, draft, published, reasons}: WayInput, now: string): Way {
-  // Without a draft nothing goes out; where nothing could be looked up, the server decides.
+  // Without a draft nothing is published. After a failed look-up, the server decides.
   if (!draft || piece.status === 'failed') return {act: 'publish'}
   if (piece.status === 'loading' || !piece.use) {
     return {act: 'publish', why: 'Looking up where readers see it…'}

@@ -1,4 +1,4 @@
-// Who one is and where the piece stands: no dialog settles these, so they close the button.
+// Reasons about the account or the piece's state: no field settles these, so they close the button.
 import type {ReviewReason} from '../../../model/records.ts'
 
 const CLOSES = new Set([
@@ -18,6 +18,6 @@ const CLOSES = new Set([
 ])
 const FOUR_EYES = /^fourEyes/
 
-/** True of a reason that nothing said in the act's dialog can settle. */
+/** Whether no field of the action's dialog can settle a reason. */
 export const closes = (reason: ReviewReason): boolean =>
   CLOSES.has(reason.code) || (FOUR_EYES.test(reason.code) && !reason.overridable)

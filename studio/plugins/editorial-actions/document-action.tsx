@@ -1,4 +1,4 @@
-// Acts as the studio's document actions: the button below the form, its menu, and their keys.
+// Editorial actions as the studio's document actions: the button below the form, its menu, and their keys.
 import {useEffect, useRef, useState} from 'react'
 import {
   useCurrentUser,
@@ -19,7 +19,7 @@ import {closes} from './closing-reasons.ts'
 import {useActionKeys} from './use-action-keys.ts'
 import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 
-/** In these states an act has no counterpart to be mistaken for: it is not even shown. */
+/** In other states these actions are hidden, not disabled: no other action could be mistaken for them. */
 const HIDDEN: Partial<Record<PieceAction, (state: State) => boolean>> = {
   unspike: (state) => state !== 'spiked',
   spike: (state) => state === 'spiked',
@@ -30,7 +30,7 @@ const HIDDEN: Partial<Record<PieceAction, (state: State) => boolean>> = {
 
 const actions = new Map<PieceAction, DocumentActionComponent>()
 
-/** The same act is always answered with the same hook. */
+/** Returns the same hook for the same action. */
 export function documentActionFor(act: PieceAction): DocumentActionComponent {
   const known = actions.get(act)
   if (known) return known
@@ -48,8 +48,8 @@ export function documentActionFor(act: PieceAction): DocumentActionComponent {
 }
 
 /**
- * The button below the form: what comes next for this person, where the piece stands. It holds the
- * dialog of every act, which stays until its person closes it, whatever colleagues do meanwhile.
+ * The button below the form: the next action for this person in the piece's state. It holds the
+ * dialogs of all actions. A dialog stays open until its person closes it, also if a colleague changes the piece.
  */
 export const useNextEditorialAction: DocumentActionComponent = (props) => {
   const {id} = props
@@ -57,7 +57,7 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
   const user = useCurrentUser()
   const state = piece.status === 'ready' ? piece.standing.state : 'drafting'
   const offered = useEditorialAction(nextEditorialAction(state, user), props, false, true)
-  // With the article: a pane goes from one to the next.
+  // Depends on the article: a pane goes from one to the next.
   const [opened, setOpened] = useState<{id: string; act: PieceAction} | null>(null)
   const before = useRef<Element | null>(null)
   useEffect(() => {
@@ -99,7 +99,7 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
 useNextEditorialAction.action = 'publish'
 useNextEditorialAction.displayName = 'NextEditorialAction'
 
-/** Published id of the article, once there is one. */
+/** The article's published ID, once there is one. */
 const existing = ({id, draft, published}: DocumentActionProps): string | null =>
   draft || published ? id : null
 
@@ -134,7 +134,7 @@ function useEditorialAction(
         ? piece.message
         : reasons.all.find(closes)?.message
   const isReady = piece.status === 'ready' && why === undefined
-  // A menu of what one may never do helps nobody; that publishing is an editor's is worth saying.
+  // Actions that a role never allows are hidden, except that only editors publish.
   const isForeign =
     !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
   const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(act, piece))
@@ -152,7 +152,7 @@ function useEditorialAction(
 }
 
 function isHidden(act: PieceAction, {standing, piece}: PieceStatus & {status: 'ready'}): boolean {
-  // The two of a legal check are each other's counterpart.
+  // Of the two legal actions, one is always shown.
   const isLegalRequired = piece.review?.legal?.state === 'required'
   if (act === 'requireLegal' && isLegalRequired) return true
   if (act === 'clearLegal' && !isLegalRequired) return true

@@ -1,10 +1,10 @@
-// What an editor may let pass, if they say why. Their words go into the ledger.
+// The reasons that an editor may override, each with a field for the explanation, which the ledger stores.
 import {Card, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
 import type {Override, ReviewReason} from '../../../model/records.ts'
 
 interface OverrideFieldsProps {
-  /** Those that may be overridden. */
+  /** Reasons that may be overridden. */
   reasons: readonly ReviewReason[]
   overrides: readonly Override[]
   onChange: (overrides: Override[]) => void

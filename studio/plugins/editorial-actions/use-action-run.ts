@@ -1,4 +1,4 @@
-// An act on its way to the server, from inside its dialog: how it goes, and what came back.
+// Sends an editorial action from its dialog, with its progress and the server's refusal.
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
@@ -11,9 +11,9 @@ interface ActionRun {
   performing: boolean
   /** Of the last attempt. */
   failure: {message: string; reasons: ReviewReason[]} | null
-  /** What came back is settled. */
+  /** Clears the failure. */
   forget: () => void
-  /** @param done said when it is done; the dialog closes then */
+  /** @param done the toast after it is done; the dialog closes then */
   run: (request: EditorialActionRequest, done: string) => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-// What stands in the way of amending a photo, quote or source, live, as the server would say it.
+// The reasons against amending a photo, quote or source, live, in the server's words.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
@@ -12,7 +12,7 @@ import {useEditorialPolicy} from '../../data/actions/use-editorial-policy.ts'
 
 const NOTHING_SAID: Partial<EditorialActionRequest> = {}
 
-/** @param request what has been said so far; the same object while nothing else is said */
+/** @param request what has been typed so far; the same object as long as it does not change */
 export function useAmendReasons(
   status: PieceStatus,
   request: Partial<EditorialActionRequest> = NOTHING_SAID,

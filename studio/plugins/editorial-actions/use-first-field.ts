@@ -1,11 +1,11 @@
-// A dialog that asks for words begins in the field for them, and not at its cross.
+// Focuses the first text field of a dialog instead of its close button.
 import {useEffect, useRef, type RefObject} from 'react'
 
 /** @returns for the element around the fields */
 export function useFirstField(): RefObject<HTMLDivElement | null> {
   const around = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // After the dialog, which puts the keyboard on its first button.
+    // After the dialog, which focuses its first button.
     const frame = requestAnimationFrame(() =>
       around.current?.querySelector<HTMLElement>('input, textarea')?.focus(),
     )

@@ -8,7 +8,7 @@ import {useMinute} from '../../ui/time/use-minute.ts'
 import {useInboxHandle} from './inbox-context.ts'
 import type {InboxItem} from './inbox-state.ts'
 import {NoticeLink} from './notice-link.tsx'
-import {notificationTone, notificationWords} from './notification-labels.ts'
+import {notificationTone, notificationLabel} from './notification-labels.ts'
 
 const Item = styled.li`
   list-style: none;
@@ -186,7 +186,7 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
       />
       <Stack gap={2}>
         <Text size={1} weight={isUnread ? 'semibold' : 'regular'} muted={!isUnread}>
-          {notificationWords(item)}
+          {notificationLabel(item)}
         </Text>
         <Text size={2} muted={!isUnread}>
           <Headline>{item.headline ?? 'An article under embargo'}</Headline>

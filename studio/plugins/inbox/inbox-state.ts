@@ -1,6 +1,6 @@
-// What is in a person's inbox, and what is new since they last heard of it.
+// The content of a person's inbox, and what is new in it.
 import type {Notification} from '../../../model/records.ts'
-import {notificationWords} from './notification-labels.ts'
+import {notificationLabel} from './notification-labels.ts'
 
 export interface InboxItem extends Pick<Notification, '_id' | 'kind' | 'byName' | 'at'> {
   articleId: string | null
@@ -20,7 +20,7 @@ export interface InboxContent {
   unread: number
 }
 
-/** `9`, `99+`; empty where all is read. */
+/** `9`, `99+`; empty if all is read. */
 export function unreadMark(unread: number): string {
   if (unread <= 0) return ''
   return unread > 99 ? '99+' : String(unread)
@@ -47,8 +47,8 @@ export function markedRead(
 }
 
 /**
- * What a screen reader is told when the inbox has grown: one sentence, however many came at once.
- * Undefined where nothing came; what was there when the studio was opened is not news.
+ * The announcement for screen readers when the inbox has grown: one sentence for all new notifications.
+ * Undefined if nothing is new; the first content after the start of the studio is not new.
  */
 export function announcement(before: InboxContent | null, after: InboxContent): string | undefined {
   if (!before) return undefined
@@ -60,5 +60,5 @@ export function announcement(before: InboxContent | null, after: InboxContent): 
   const [only, ...more] = fresh
   if (!only) return undefined
   if (more.length > 0) return `${fresh.length} new in your inbox`
-  return only.headline ? `${notificationWords(only)}: ${only.headline}` : notificationWords(only)
+  return only.headline ? `${notificationLabel(only)}: ${only.headline}` : notificationLabel(only)
 }

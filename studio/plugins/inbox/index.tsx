@@ -29,6 +29,6 @@ function ReadHere({articleId}: {articleId: string}) {
   return null
 }
 
-/** Differs after every act, and after a change that let an approval lapse. */
+/** Changes after every editorial action, and when an approval lapses. */
 const standsAt = ({standing, piece: {review}}: PieceStatus & {status: 'ready'}): string =>
   `${standing.state} ${review?.history?.length ?? 0}`

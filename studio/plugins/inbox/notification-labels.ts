@@ -1,4 +1,4 @@
-// What a notification says, in a sentence that begins with who did it.
+// The text of a notification: a sentence that begins with the person who acted.
 import type {Notification} from '../../../model/records.ts'
 
 const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
@@ -20,14 +20,14 @@ const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
   task: (name) => `${name} gave you a task`,
 }
 
-export function notificationWords({kind, byName}: Pick<Notification, 'kind' | 'byName'>): string {
+export function notificationLabel({kind, byName}: Pick<Notification, 'kind' | 'byName'>): string {
   const sentence = SENTENCES[kind] as ((name: string) => string) | undefined
   const name = byName.trim() || 'Somebody'
   // A kind that a newer server writes.
   return sentence ? sentence(name) : `${name} did something with a piece`
 }
 
-/** Tone of the mark beside it: red where something went wrong, amber where one has to act again. */
+/** Tone of the mark beside it: red if something failed, amber if the person has to act again. */
 export function notificationTone(
   kind: Notification['kind'],
 ): 'primary' | 'positive' | 'caution' | 'critical' {

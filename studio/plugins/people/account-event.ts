@@ -1,5 +1,5 @@
 // What was done to an account, as the lake tells it, and in words.
-import {rolesInWords} from './person.ts'
+import {rolesLabel} from './person.ts'
 
 interface Named {
   id: string
@@ -37,14 +37,14 @@ const PLAIN = {
 } as const
 
 /** `Role changed from Journalist to Editor` */
-export function deedInWords(event: AccountEvent): string {
+export function eventLabel(event: AccountEvent): string {
   switch (event.event) {
     case 'added':
-      return `Added as ${rolesInWords(event.roles)}`
+      return `Added as ${rolesLabel(event.roles)}`
     case 'invited':
-      return `Invited as ${rolesInWords(event.roles)}`
+      return `Invited as ${rolesLabel(event.roles)}`
     case 'rolesChanged':
-      return `Role changed from ${rolesInWords(event.before)} to ${rolesInWords(event.roles)}`
+      return `Role changed from ${rolesLabel(event.before)} to ${rolesLabel(event.roles)}`
     case 'sessionsEnded':
       return `Signed out of ${event.ended} ${event.ended === 1 ? 'browser' : 'browsers'}`
     default:
@@ -53,6 +53,6 @@ export function deedInWords(event: AccountEvent): string {
 }
 
 /** `Agnes Tollerby`, or `root, by a command on the server` */
-export function doerInWords({by}: Pick<AccountEvent, 'by'>): string {
+export function actorLabel({by}: Pick<AccountEvent, 'by'>): string {
   return 'machineUser' in by ? `${by.machineUser}, by a command on the server` : by.name
 }

@@ -3,12 +3,7 @@ import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {styled} from 'styled-components'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
-import {
-  deedInWords,
-  doerInWords,
-  type AccountEvent,
-  type AccountEventsPage,
-} from './account-event.ts'
+import {eventLabel, actorLabel, type AccountEvent, type AccountEventsPage} from './account-event.ts'
 import {Problem} from '../../ui/problem.tsx'
 import type {PeopleActions} from './use-people.ts'
 
@@ -85,11 +80,11 @@ function EventsTable({events, now}: {events: readonly AccountEvent[]; now: numbe
                 </Text>
               </th>
               <td>
-                <Text size={1}>{deedInWords(event)}</Text>
+                <Text size={1}>{eventLabel(event)}</Text>
               </td>
               <td>
                 <Text size={1} muted>
-                  {doerInWords(event)}
+                  {actorLabel(event)}
                 </Text>
               </td>
             </tr>

@@ -47,7 +47,7 @@ function PeopleScreen() {
                   People
                 </Heading>
                 <Text size={1} muted>
-                  {ready ? countInWords(lookup.people) : 'Who works here, and as what.'}
+                  {ready ? countLabel(lookup.people) : 'Who works here, and as what.'}
                 </Text>
               </Stack>
             </Box>
@@ -134,7 +134,7 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
   )
 }
 
-function countInWords(people: readonly Person[]): string {
+function countLabel(people: readonly Person[]): string {
   const disabled = people.filter((person) => person.disabled).length
   const invited = people.filter((person) => !person.disabled && !person.hasSignedIn).length
   return [

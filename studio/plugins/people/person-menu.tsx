@@ -1,4 +1,4 @@
-// What else can be done for a person: a new link, signing them out, shutting and opening the account.
+// More actions for a person: a new link, signing out, disabling and enabling the account.
 import {EllipsisHorizontalIcon} from '@sanity/icons/EllipsisHorizontal'
 import {LeaveIcon} from '@sanity/icons/Leave'
 import {LinkIcon} from '@sanity/icons/Link'
@@ -21,7 +21,7 @@ interface PersonMenuProps {
   onEnable: () => void
 }
 
-/** One's own browser is spared, and one's own account cannot be disabled. */
+/** The own browser stays signed in, and the own account cannot be disabled. */
 export function PersonMenu({person, isMe, hasLinks, ...on}: PersonMenuProps) {
   const {name, disabled, openSessions} = person
   const others = isMe ? openSessions - 1 : openSessions

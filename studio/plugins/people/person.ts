@@ -37,7 +37,7 @@ const DAY = 24 * HOUR
 export const OFFERED_ROLES = ROLES.filter(({name}) => STAFF_ROLES.includes(name))
 
 /** `Editor and Administrator` */
-export function rolesInWords(roles: readonly string[]): string {
+export function rolesLabel(roles: readonly string[]): string {
   const titles = OFFERED_ROLES.filter(({name}) => roles.includes(name)).map(({title}) => title)
   return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(titles) || 'No role'
 }
@@ -89,7 +89,7 @@ export function initialsOf(name: string): string {
 export function inOrder(people: readonly Person[], words = ''): Person[] {
   const wanted = words.trim().toLocaleLowerCase()
   const found = people.filter(({name, email, roles}) =>
-    `${name} ${email} ${rolesInWords(roles)}`.toLocaleLowerCase().includes(wanted),
+    `${name} ${email} ${rolesLabel(roles)}`.toLocaleLowerCase().includes(wanted),
   )
   return found.toSorted(
     (a, b) => Number(a.disabled) - Number(b.disabled) || a.name.localeCompare(b.name),

@@ -1,4 +1,4 @@
-// The roles that a person can have, each with what it is for; one or several are chosen.
+// The roles that a person can have, each with its description; one or several are chosen.
 import {Box, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {OFFERED_ROLES} from './person.ts'

@@ -5,7 +5,7 @@ import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
 import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
 import {useId} from 'react'
 import {MENU_POPOVER} from './menu-popover.ts'
-import {OFFERED_ROLES, rolesInWords, type Person} from './person.ts'
+import {OFFERED_ROLES, rolesLabel, type Person} from './person.ts'
 
 interface RoleMenuProps {
   person: Person
@@ -16,7 +16,7 @@ interface RoleMenuProps {
 
 /** No select: one's arrow keys would change a colleague's role while they look for the right one. */
 export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
-  const words = rolesInWords(person.roles)
+  const words = rolesLabel(person.roles)
   const button = (
     <Button
       mode="bleed"

@@ -1,7 +1,7 @@
-// The roles of one person, where one alone does not say it.
+// Gives one person several roles.
 import {Button, Dialog, Flex, Stack} from '@sanity/ui'
 import {useId, useState} from 'react'
-import {rolesInWords, type Person} from './person.ts'
+import {rolesLabel, type Person} from './person.ts'
 import {Problem} from '../../ui/problem.tsx'
 import {RoleChoice} from './role-choice.tsx'
 
@@ -13,12 +13,12 @@ interface RolesDialogProps {
   onClose: () => void
 }
 
-/** Who asks keeps the role by which they may ask. */
+/** Administrators cannot remove their own role. */
 export function RolesDialog({person, isMe, change, onClose}: RolesDialogProps) {
   const [roles, setRoles] = useState(person.roles)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const isSame = rolesInWords(roles) === rolesInWords(person.roles)
+  const isSame = rolesLabel(roles) === rolesLabel(person.roles)
 
   const save = async (): Promise<void> => {
     setBusy(true)

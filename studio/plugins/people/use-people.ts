@@ -1,4 +1,4 @@
-// The newsroom's people from the lake, and what can be done for them.
+// The newsroom's people from the lake, and the actions on them.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {AccountEventsPage} from './account-event.ts'
@@ -18,7 +18,7 @@ export interface PeopleActions {
   reload(): Promise<void>
   invite(person: {name: string; email: string; roles: string[]}): Promise<Invited>
   change(id: string, change: {roles?: string[]; disabled?: boolean}): Promise<void>
-  /** Answers how many were ended. */
+  /** Returns how many were ended. */
   endSessions(id: string): Promise<number>
   renewLink(id: string): Promise<SignInLink>
   /** What was done to accounts before the event with this id. */
@@ -52,7 +52,7 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
     }
   }, [client])
   const show = useCallback((found: PeopleLookup) => {
-    // A list that is shown stays where the next one failed: it is older, not wrong.
+    // If loading fails, the list that is shown stays: it is older, not wrong.
     setLookup((shown) => (found.status === 'failed' && shown.status === 'ready' ? shown : found))
   }, [])
   const reload = useCallback(async () => show(await read()), [read, show])
@@ -96,7 +96,7 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
   return {lookup, actions}
 }
 
-/** The lake's own sentence where it answered one. */
+/** The lake's own message if there is one. */
 function inWords(error: unknown): string {
   const {statusCode, response} = error as ErrorBody
   return (

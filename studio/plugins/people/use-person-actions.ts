@@ -1,7 +1,7 @@
 // What an administrator can do with one person of the list. A toast reports the result.
 import {useToast} from '@sanity/ui/toast'
 import type {Question} from '../../ui/confirm-dialog.tsx'
-import {rolesInWords, type Person, type SignInLink} from './person.ts'
+import {rolesLabel, type Person, type SignInLink} from './person.ts'
 import type {PersonRowProps} from './person-row.tsx'
 import type {PeopleActions} from './use-people.ts'
 
@@ -33,7 +33,7 @@ export function usePersonActions(
 
   const changeRoles = async (person: Person, roles: string[]): Promise<void> => {
     await actions.change(person.id, {roles})
-    done(`${person.name} now works as ${rolesInWords(roles).toLocaleLowerCase()}.`)
+    done(`${person.name} now works as ${rolesLabel(roles).toLocaleLowerCase()}.`)
   }
   const handlersOf = (person: Person): RowHandlers => {
     const {id, name} = person

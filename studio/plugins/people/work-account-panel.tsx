@@ -1,4 +1,4 @@
-// What is told once somebody is invited where nobody has a password.
+// Shown after an invitation if people sign in with work accounts.
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import type {Person} from './person.ts'
 

@@ -4,7 +4,7 @@ import type {FillableField, Statement} from './photo-fields.ts'
 /** A photo document, or as much of it as was written. */
 export type PhotoValue = Record<string, unknown> | undefined
 
-/** What the private document remembers of the file before. */
+/** What the private document remembers of the previous file. */
 export interface Remembered {
   fromFile?: {field?: string; value?: string}[]
   filledFromFile?: string[]
@@ -13,15 +13,15 @@ export interface Remembered {
 export interface FillPlan {
   /** Values to set, by field. */
   set: Partial<Record<FillableField, string>>
-  /** Fields whose value came from the file before and that the new file says nothing of. */
+  /** Fields whose value came from the previous file and that the new file does not have. */
   unset: FillableField[]
   /** Fields that a person has to confirm. */
   unconfirmed: FillableField[]
 }
 
 /**
- * Only empty fields are filled. A field that the file before had filled and that nobody has touched
- * or confirmed since counts as empty: it speaks of another picture.
+ * Only empty fields are filled. A field that the previous file filled and that nobody has edited
+ * or confirmed since counts as empty: its value belongs to another picture.
  */
 export function fillPlan(photo: PhotoValue, statements: Statement[], before: Remembered): FillPlan {
   const untouched = new Set(
@@ -32,7 +32,7 @@ export function fillPlan(photo: PhotoValue, statements: Statement[], before: Rem
   )
   const plan: FillPlan = {set: {}, unset: [], unconfirmed: []}
   for (const {field, value} of statements) {
-    // Nothing is read out for a decorative picture.
+    // A decorative picture has no alternative text.
     if (field === 'alt' && photo?.['decorative'] === true) continue
     if (!isEmpty(valueAt(photo, field)) && !untouched.has(field)) continue
     plan.set[field] = value

@@ -1,4 +1,4 @@
-// Gives one piece or many to a person, one act each, and tells of each that was refused.
+// Assigns one piece or several to a person, by one editorial action each, and returns each refusal.
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 
 export interface AssignmentPlan {
@@ -14,9 +14,9 @@ export interface AssignFailure {
 }
 
 /**
- * One after the other, so that a refusal of one stops none of the others.
+ * One after the other: a refusal does not stop the others.
  *
- * @param onProgress told how many are done
+ * @param onProgress called with the number of finished pieces
  */
 export async function assignPieces(
   ids: readonly string[],

@@ -1,4 +1,4 @@
-// The desk's keys: which press means what. The dialog of keys shows the same table.
+// The desk's keys and their commands. The dialog of keys shows the same table.
 
 export type DeskCommand =
   | 'next'

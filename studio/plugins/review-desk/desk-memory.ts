@@ -1,10 +1,10 @@
-// How a person left the desk: its filters, what is folded, and on which row they were.
+// The desk's filters, folded queues and current row, stored for this tab.
 
 export interface DeskMemory {
   section: string
   words: string
   onlyMine: boolean
-  /** Queues that stand otherwise than they do by default. */
+  /** Queues that are open or folded against their default. */
   toggled: string[]
   current: string | null
 }
@@ -12,11 +12,11 @@ export interface DeskMemory {
 const KEY = 'copydesk.desk'
 const FRESH: DeskMemory = {section: '', words: '', onlyMine: false, toggled: [], current: null}
 
-/** As this tab left it; a browser without storage begins anew. */
+/** As this tab left it; the defaults without storage. */
 export function recall(): DeskMemory {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<DeskMemory>
-    return {...FRESH, ...kept}
+    const stored = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<DeskMemory>
+    return {...FRESH, ...stored}
   } catch {
     return FRESH
   }
@@ -26,6 +26,6 @@ export function remember(memory: DeskMemory): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(memory))
   } catch {
-    // Without storage the desk works all the same.
+    // Without storage the desk works too.
   }
 }

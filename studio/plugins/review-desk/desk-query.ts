@@ -1,5 +1,5 @@
-// What the desk asks the lake, in the raw perspective. Published articles may be thousands: they are
-// asked for by id, or where they came out today.
+// The desk's queries, in the raw perspective. Published articles may be thousands: they are
+// loaded by ID, or if they were published today.
 
 import {isOneOf, pieceField, typesOfKind} from '../../../model/content-types.ts'
 
@@ -8,11 +8,11 @@ const IS_PIECE = isOneOf(PIECES)
 const IS_PIECE_REVIEWED = isOneOf(PIECES, 'subjectType')
 const IS_REVIEW = `_type == "review" && ${IS_PIECE_REVIEWED}`
 
-/** Whatever changes one of these changes a row: what an approval covers besides is told by its review. */
+/** A change of one of these changes a row. Changes of an approval's other documents change its review. */
 export const DESK_LISTEN = `*[${IS_PIECE} || _type == "review"]`
 
-/** Where no server keeps the reviews, a changed photo can lapse an approval unheard. */
-export const DESK_LISTEN_UNKEPT = `*[${isOneOf([...typesOfKind('piece', 'member'), 'review'])}]`
+/** If no server updates the reviews, a changed photo can lapse an approval without a change of the review. */
+export const DESK_LISTEN_UNSTORED = `*[${isOneOf([...typesOfKind('piece', 'member'), 'review'])}]`
 
 /** How many pieces of the folded queue are shown: the latest. */
 const CLOSED_LIMIT = 100

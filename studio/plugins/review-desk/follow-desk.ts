@@ -1,6 +1,6 @@
 // Keeps the desk's snapshot up to date: loads all of it once, and then only the documents that change.
 import {publishedIdOf} from '../../../model/ids.ts'
-import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNKEPT} from './desk-query.ts'
+import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNSTORED} from './desk-query.ts'
 import type {DeskEntry, DeskFrame, DeskSnapshot} from './desk-records.ts'
 import {loadEntries, type FetchingClient} from './load-entries.ts'
 
@@ -29,7 +29,7 @@ export interface FollowOptions {
   client: DeskClient
   me: string
   /** The server stores `review.state` and `review.lapsed`. */
-  stateIsKept: boolean
+  stateIsStored: boolean
   /** Called at each load: a day may have ended. */
   startOfDay: (timeZone: string) => string
   onSnapshot: (snapshot: DeskSnapshot) => void
@@ -160,12 +160,12 @@ function idsOf({drafts, open, closed, today, publishedAgain}: FrameAnswer): stri
 }
 
 function listenToDesk(
-  {client, stateIsKept}: Pick<FollowOptions, 'client' | 'stateIsKept'>,
+  {client, stateIsStored}: Pick<FollowOptions, 'client' | 'stateIsStored'>,
   on: {welcome: () => void; change: (id: string) => void; error: (error: Error) => void},
 ): {unsubscribe: () => void} {
   return client
     .listen(
-      stateIsKept ? DESK_LISTEN : DESK_LISTEN_UNKEPT,
+      stateIsStored ? DESK_LISTEN : DESK_LISTEN_UNSTORED,
       {},
       {
         events: ['welcome', 'mutation', 'reconnect'],

@@ -41,7 +41,7 @@ export interface JoinOptions {
    * The server keeps `review.state` (embedded lake). Where nobody does, it is derived from the
    * content's hash, as far as that is known.
    */
-  stateIsKept: boolean
+  stateIsStored: boolean
   contentHashOf?: (articleId: string) => string | undefined
 }
 
@@ -93,9 +93,9 @@ export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPi
 function standingOfEntry(
   id: string,
   {review, draft, published}: DeskEntry,
-  {stateIsKept, contentHashOf}: JoinOptions,
+  {stateIsStored, contentHashOf}: JoinOptions,
 ): Standing {
-  if (stateIsKept && review) return {state: review.state, lapsed: review.lapsed}
+  if (stateIsStored && review) return {state: review.state, lapsed: review.lapsed}
   return standingOf({
     review,
     hasDraft: draft !== null,

@@ -1,14 +1,14 @@
-// Which pieces are selected, and from where a range is drawn.
+// The selected pieces, and the start of the next range.
 
 export interface Selection {
   ids: ReadonlySet<string>
-  /** The piece that was selected last by itself: a range begins there. */
+  /** The last piece that was selected on its own: a range begins there. */
   anchor: string | null
 }
 
 export const NOTHING_SELECTED: Selection = {ids: new Set(), anchor: null}
 
-/** Selects one more, or no longer. */
+/** Selects a piece, or deselects it. */
 export function toggle({ids}: Selection, id: string): Selection {
   const next = new Set(ids)
   if (!next.delete(id)) next.add(id)
@@ -29,7 +29,7 @@ export function extendTo(selection: Selection, id: string, order: readonly strin
   return {ids: new Set([...selection.ids, ...range]), anchor: selection.anchor}
 }
 
-/** Leaves out what is shown no longer. */
+/** Without pieces that are no longer shown. */
 export function within(selection: Selection, order: readonly string[]): string[] {
   return order.filter((id) => selection.ids.has(id))
 }

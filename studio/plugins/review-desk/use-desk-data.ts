@@ -1,4 +1,4 @@
-// The desk's rows, kept up to date while the desk is open.
+// The desk's rows, cached up to date while the desk is open.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
 import {workspaceMode} from '../../data/workspace-mode.ts'
@@ -12,39 +12,39 @@ const API_VERSION = '2025-02-19'
 
 export interface DeskData {
   status: 'loading' | 'ready' | 'failed'
-  /** What went wrong last, in words; rows that were there before stay. */
+  /** The message of the last failure; earlier rows stay. */
   message?: string
   frame: DeskFrame | null
   pieces: DeskPiece[]
   reload: () => void
 }
 
-/** Who comes back to the desk from an article finds it as it was, and then up to date. */
-let kept: {me: string; snapshot: DeskSnapshot} | undefined
+/** Shown at once when a person comes back to the desk, and then brought up to date. */
+let cached: {me: string; snapshot: DeskSnapshot} | undefined
 
 const startOfDayIn = (timeZone: string): string =>
   createNewsroomTime(timeZone).startOfDay(Date.now())
 
-/** @param day anything that becomes another value when the newsroom's day ends */
+/** @param day any value that changes when the newsroom's day ends */
 export function useDeskData(day: string | undefined): DeskData {
   const me = useCurrentUser()?.id ?? ''
   const plainClient = useClient({apiVersion: API_VERSION})
   const client = useMemo(() => plainClient.withConfig({perspective: 'raw'}), [plainClient])
   const [snapshot, setSnapshot] = useState<DeskSnapshot | null>(
-    kept?.me === me ? kept.snapshot : null,
+    cached?.me === me ? cached.snapshot : null,
   )
   const [message, setMessage] = useState<string | undefined>()
   const follower = useRef<DeskFollower | null>(null)
-  const stateIsKept = workspaceMode().embedded
+  const stateIsStored = workspaceMode().embedded
 
   useEffect(() => {
     const following = createDeskFollower({
       client,
       me,
-      stateIsKept,
+      stateIsStored,
       startOfDay: startOfDayIn,
       onSnapshot(snapshot) {
-        kept = {me, snapshot}
+        cached = {me, snapshot}
         setSnapshot(snapshot)
         setMessage(undefined)
       },
@@ -52,7 +52,7 @@ export function useDeskData(day: string | undefined): DeskData {
     })
     follower.current = following
     return () => following.close()
-  }, [client, me, stateIsKept])
+  }, [client, me, stateIsStored])
 
   const firstDay = useRef(day)
   useEffect(() => {
@@ -60,10 +60,10 @@ export function useDeskData(day: string | undefined): DeskData {
     firstDay.current = day
   }, [day])
 
-  const contentHashOf = useContentHashes(stateIsKept ? null : snapshot)
+  const contentHashOf = useContentHashes(stateIsStored ? null : snapshot)
   const pieces = useMemo(
-    () => (snapshot ? joinPieces(snapshot, {me, stateIsKept, contentHashOf}) : []),
-    [snapshot, me, stateIsKept, contentHashOf],
+    () => (snapshot ? joinPieces(snapshot, {me, stateIsStored, contentHashOf}) : []),
+    [snapshot, me, stateIsStored, contentHashOf],
   )
   const reload = useCallback(() => {
     setMessage(undefined)

@@ -1,4 +1,4 @@
-// Hears the desk's keys wherever the focus is in its page.
+// Listens to the desk's keys on its whole page.
 import {useEffect, useEffectEvent} from 'react'
 import {deskCommand, type DeskCommand} from './desk-keys.ts'
 

@@ -1,4 +1,4 @@
-// The checklist of a piece: where it stands, and what stands between it and its readers.
+// The checklist of a piece: its state, and the reasons against its publication.
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'

@@ -1,5 +1,5 @@
-// What else is known of a piece beside where it stands: the failed schedule, the lawyers, the embargo,
-// whose turn it is, and who may not approve it.
+// Facts about a piece beside its state: a failed schedule, the legal check, the embargo,
+// the assignee, and the people who may not approve it.
 import type {Policy} from '../../../workflow/checks/four-eyes.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {ReviewReason} from '../../../model/records.ts'
@@ -12,7 +12,7 @@ export interface PieceFact extends StandingLabel {
 }
 
 export interface FactsOptions extends LabelOptions {
-  /** Account id of the person who looks. */
+  /** Account ID of the signed-in person. */
   me: string
   nameOf: (accountId: string) => string | undefined
   /** Content hash of the piece. */
@@ -20,7 +20,7 @@ export interface FactsOptions extends LabelOptions {
   policy: Policy
 }
 
-/** What needs somebody comes first. */
+/** Facts that need an action come first. */
 export function pieceFacts(
   piece: GatheredPiece,
   standing: Standing,
@@ -107,7 +107,7 @@ function barred({review, closure}: GatheredPiece, hash: string): Map<string, str
   for (const {userId} of closure.accounts) add(userId, 'in the byline')
   const {submission} = review ?? {}
   if (submission) add(submission.by, 'submitted it')
-  // What was changed and put back again was not changed.
+  // A change that was undone does not count.
   if (submission?.hash !== hash)
     for (const id of review?.changedBy ?? []) add(id, 'changed it since')
   return found

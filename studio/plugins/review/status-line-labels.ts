@@ -1,16 +1,16 @@
-// What an article's form says above itself, to whoever is about to write in it.
+// The line above an article's form: what a writer should know before writing.
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {standingLabel, type StandingLabel, type LabelOptions} from '../../ui/standing-labels.ts'
 
 export interface StatusLabel extends StandingLabel {
-  /** An approval lapses while somebody types: its line has one height for both. */
+  /** The line has one height for an approval and its lapse: typing must not move the form. */
   isSteady?: boolean
   isReadOnly?: boolean
 }
 
-/** Nothing where there is nothing to know before writing. */
-export function statusWords(
+/** Undefined if there is nothing to know before writing. */
+export function statusLabel(
   piece: GatheredPiece,
   standing: Standing,
   options: LabelOptions & {isEditor: boolean},

@@ -9,7 +9,7 @@ import {publishesArticles} from '../../data/roles.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {Note} from '../../ui/fact-card.tsx'
-import {statusWords, type StatusLabel} from './status-line-labels.ts'
+import {statusLabel, type StatusLabel} from './status-line-labels.ts'
 
 /** One line, whatever it says. */
 const Steady = styled.span`
@@ -23,7 +23,7 @@ export function StatusLine({status}: {status: PieceStatus & {status: 'ready'}}) 
   const time = useNewsroomTime()
   const now = useMinute()
   const isEditor = publishesArticles(useCurrentUser(), !workspaceMode().embedded)
-  const lines = statusWords(status.piece, status.standing, {
+  const lines = statusLabel(status.piece, status.standing, {
     now,
     moment: (iso) => time.moment(iso, now),
     isEditor,

@@ -38,7 +38,7 @@ function lineOf(item: RightsItem, key: string, time: NewsroomTime, now: number):
     key,
     photoId: photo.id,
     kind,
-    when: BADGES[kind](daysInWords(at, time, now)),
+    when: BADGES[kind](daysLabel(at, time, now)),
     tone: kind === 'endsWhileLive' ? 'caution' : 'critical',
     words: wordsOf(item, time),
     usedBy: [usedBy],
@@ -76,7 +76,7 @@ function blockInWords(
 }
 
 /** Counted in days of the newsroom's calendar. */
-function daysInWords(at: string, time: NewsroomTime, now: number): string {
+function daysLabel(at: string, time: NewsroomTime, now: number): string {
   const dayOf = (moment: number): number => Date.parse(time.wallOf(moment).slice(0, 10))
   const days = Math.round((dayOf(Date.parse(at)) - dayOf(now)) / 86_400_000)
   if (days === 0) return 'today'

@@ -4,7 +4,7 @@ import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
 import {Button, Flex, Stack} from '@sanity/ui'
 import {useId, useState, type ReactNode} from 'react'
 import type {SharedLink} from './shared-links.ts'
-import {endedWords} from './shared-labels.ts'
+import {endedLabel} from './shared-labels.ts'
 
 interface EndedLinksProps {
   links: readonly SharedLink[]
@@ -27,7 +27,7 @@ export function EndedLinks({links, isOpen: isOpenAtFirst, children}: EndedLinksP
           icon={isOpen ? ChevronDownIcon : ChevronRightIcon}
           mode="bleed"
           padding={2}
-          text={endedWords(links)}
+          text={endedLabel(links)}
           onClick={() => setOpen(!isOpen)}
         />
       </Flex>

@@ -1,4 +1,4 @@
-// A field with its label, and beneath it what the server had against it.
+// A field with its label, and the server's reasons against its value below it.
 import {Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import type {ReviewReason} from '../../../model/records.ts'
@@ -12,7 +12,7 @@ interface FormFieldProps {
   children: ReactNode
 }
 
-/** What ties the field inside to what stands beneath it. */
+/** The attributes that connect the input with the text below it. */
 export function describedBy(id: string, reasons: readonly ReviewReason[], hint: string) {
   const isInvalid = reasons.length > 0
   return {

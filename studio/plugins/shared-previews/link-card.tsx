@@ -5,7 +5,7 @@ import type {ReactNode} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {RemarkList} from './remark-list.tsx'
 import {endOf, type SharedLink} from './shared-links.ts'
-import {endWords} from './shared-labels.ts'
+import {endLabel} from './shared-labels.ts'
 
 interface LinkCardProps {
   link: SharedLink
@@ -27,7 +27,7 @@ export function LinkCard({link, revision, now, time, children}: LinkCardProps) {
           </Text>
           <Text muted size={1}>
             <time dateTime={endOf(link)} title={time.full(endOf(link))}>
-              {endWords(link, now, time)}
+              {endLabel(link, now, time)}
             </time>
           </Text>
           <Text muted size={1}>

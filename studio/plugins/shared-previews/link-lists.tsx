@@ -7,7 +7,7 @@ import {EndedLinks} from './ended-links.tsx'
 import {LinkCard} from './link-card.tsx'
 import {LinkControls} from './link-controls.tsx'
 import {lastIsFolded, type SharedLink, type SharedLinks} from './shared-links.ts'
-import {nobodyWords, takeBackWords} from './shared-labels.ts'
+import {emptyLabel, takeBackLabels} from './shared-labels.ts'
 import type {PreviewActions} from './use-preview-actions.ts'
 
 interface LinkListsProps {
@@ -49,7 +49,7 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
       </Text>
       {open.length === 0 && (
         <Text muted size={1}>
-          {nobodyWords(links)}
+          {emptyLabel(links)}
         </Text>
       )}
       {open.length > 0 && (
@@ -72,7 +72,7 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
       )}
       {asked && (
         <ConfirmDialog
-          question={{...takeBackWords(asked), act: () => takeBack(asked)}}
+          question={{...takeBackLabels(asked), act: () => takeBack(asked)}}
           onClose={leave}
         />
       )}

@@ -1,4 +1,4 @@
-// Where an editor shares a preview: the form, and in its place what came of it.
+// The panel in which an editor shares a preview: the form, and then the link that was made.
 import {useState} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {MadeLink, type Made} from './made-link.tsx'
@@ -22,7 +22,7 @@ export function SharePanel({articleId, acts, ended, now, time, say}: SharePanelP
 
   const share = async (recipient: string, expiresAt: string): Promise<void> => {
     const linkId = await acts.share(articleId, recipient, expiresAt)
-    // It is made, whether its address can be told or not.
+    // The link exists, even if its address cannot be shown.
     const address = await acts.addressOf(linkId).catch(() => null)
     setMade({linkId, recipient, expiresAt, address})
     say(`The link for ${recipient} is made.`)

@@ -1,4 +1,4 @@
-// What the studio says of shared previews: how long a link still opens the article, and how it ended.
+// The labels of shared previews: how long a link still opens the article, and how it ended.
 import type {PreviewLink, PreviewRemark} from '../../../workflow/preview/records.ts'
 import type {State} from '../../../model/records.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
@@ -17,7 +17,7 @@ export function ahead(until: string, now: number): string {
 }
 
 /** `Ends in 7 days`; `Ended yesterday 18:00`; `Taken back by Hester Brandwick, today 14:02`. */
-export function endWords(
+export function endLabel(
   {expiresAt, revoked}: Pick<PreviewLink, 'expiresAt' | 'revoked'>,
   now: number,
   time: Pick<NewsroomTime, 'moment'>,
@@ -36,7 +36,7 @@ export function isOfEarlierVersion(
 }
 
 /** The head of what is folded: `Ended (3)`, and whether anybody said anything. */
-export function endedWords(links: readonly {remarks: readonly unknown[]}[]): string {
+export function endedLabel(links: readonly {remarks: readonly unknown[]}[]): string {
   const remarks = links.reduce((sum, link) => sum + link.remarks.length, 0)
   const title = `Ended (${links.length})`
   if (remarks === 0) return title
@@ -44,19 +44,19 @@ export function endedWords(links: readonly {remarks: readonly unknown[]}[]): str
 }
 
 /** Why a piece is not shown to anybody outside, whatever links there are. */
-export function closedWords(state: State): string | undefined {
+export function closedLabel(state: State): string | undefined {
   if (state !== 'spiked' && state !== 'killed') return undefined
   return `The piece is ${state}: it cannot be shared, and its links show nothing.`
 }
 
-export function nobodyWords({ended}: {ended: readonly unknown[]}): string {
+export function emptyLabel({ended}: {ended: readonly unknown[]}): string {
   return ended.length > 0
     ? 'Nobody outside the newsroom any more.'
     : 'Nobody outside the newsroom so far.'
 }
 
 /** Before a link is taken back. */
-export function takeBackWords({recipient}: Pick<PreviewLink, 'recipient'>) {
+export function takeBackLabels({recipient}: Pick<PreviewLink, 'recipient'>) {
   return {
     title: `Take back the link for ${recipient}?`,
     consequence:

@@ -11,7 +11,7 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {LinkLists} from './link-lists.tsx'
 import {SharePanel} from './share-panel.tsx'
 import {sharedLinks} from './shared-links.ts'
-import {closedWords} from './shared-labels.ts'
+import {closedLabel} from './shared-labels.ts'
 import {usePreviewActions} from './use-preview-actions.ts'
 import {useShared} from './use-shared.ts'
 import {useSpoken} from './use-spoken.tsx'
@@ -28,7 +28,7 @@ export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'
   useReadHere(article.id, value ? String(value.remarks.length) : null, 'remarks')
 
   const links = value && sharedLinks(value, now)
-  const closed = closedWords(status.standing.state)
+  const closed = closedLabel(status.standing.state)
   return (
     <Stack gap={5} data-testid="shared-previews">
       {region}

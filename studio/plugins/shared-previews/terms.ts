@@ -1,10 +1,10 @@
-// For how long a preview is shared: what is offered, and the time that comes of it.
+// For how long a preview is shared: the choices, and the time at which each ends.
 import {LONGEST_DAYS} from '../../../workflow/preview/requests.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 
 const DAY = 86_400_000
 
-/** Days; or a time of one's own. */
+/** Days, or a chosen time. */
 export type Term = '1' | '7' | '30' | 'at'
 
 export const TERMS: readonly {value: Term; title: string}[] = [
@@ -15,7 +15,7 @@ export const TERMS: readonly {value: Term; title: string}[] = [
 ]
 
 /**
- * When it ends, ISO 8601; empty where that has not been said.
+ * When it ends, ISO 8601; empty if no time is chosen.
  *
  * @param wall of the newsroom's clock, as a field for date and time has it
  */

@@ -1,4 +1,4 @@
-// What an editor does with links: makes one, takes it back, has its address told again.
+// The editor's actions on preview links: make one, take it back, show its address again.
 import {useMemo} from 'react'
 import {useClient} from 'sanity'
 import {linkIdOf} from '../../../workflow/preview/records.ts'
@@ -8,10 +8,10 @@ import {askServer, inWords} from '../../data/actions/ask-server.ts'
 
 /** Each throws `EditorialActionRefused`, with the server's reasons. */
 export interface PreviewActions {
-  /** Answers the link's id. */
+  /** Returns the link's ID. */
   share: (articleId: string, recipient: string, expiresAt: string) => Promise<string>
   takeBack: (linkId: string) => Promise<void>
-  /** What to give away. It is kept nowhere: the server makes it again each time. */
+  /** The address to share. It is stored nowhere: the server makes it again each time. */
   addressOf: (linkId: string) => Promise<string>
 }
 

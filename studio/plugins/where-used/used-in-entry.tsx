@@ -3,7 +3,7 @@ import {noTitleYet} from '../../../model/content-types.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
-import {placeInWords, sidesInWords, stateInWords} from '../../data/where-used/use-labels.ts'
+import {placeLabel, sidesLabel, stateLabel} from '../../data/where-used/use-labels.ts'
 import type {Use, UsedIn} from '../../data/where-used/used-in.ts'
 
 interface UsedInEntryProps {
@@ -13,7 +13,7 @@ interface UsedInEntryProps {
 
 export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
   const {id, type, title, standing} = entry
-  const state = standing && stateInWords(standing)
+  const state = standing && stateLabel(standing)
   return (
     <Card as="li" border radius={3} padding={3} data-testid="used-in-entry">
       <Stack gap={4}>
@@ -27,7 +27,7 @@ export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
           </Box>
           <Badge {...(state && {tone: state.tone})}>{state?.title ?? 'Author'}</Badge>
         </Flex>
-        {sidesInWords(entry, dayOf).map((side) => (
+        {sidesLabel(entry, dayOf).map((side) => (
           <Stack key={side.title} gap={4}>
             <Text size={1} muted>
               {side.title}
@@ -51,7 +51,7 @@ function Place({article: {id, type}, use}: {article: {id: string; type: string};
     <Stack as="li" gap={3}>
       <Text size={1}>
         <IntentLink intent="edit" params={{id, type, path: use.path}}>
-          {placeInWords(use)}
+          {placeLabel(use)}
         </IntentLink>
       </Text>
       {use.quote?.text && <Words>“{use.quote.text}”</Words>}

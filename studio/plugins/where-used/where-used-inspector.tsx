@@ -5,7 +5,7 @@ import {useMemo} from 'react'
 import {defineDocumentInspector, LoadingBlock, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
 import {dayInZone} from './day-in-zone.ts'
-import {countInWords, unusedInWords} from '../../data/where-used/use-labels.ts'
+import {countLabel, unusedLabel} from '../../data/where-used/use-labels.ts'
 import {UsedInEntry} from './used-in-entry.tsx'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
 
@@ -30,7 +30,7 @@ function WhereUsed({documentId, documentType, onClose}: DocumentInspectorProps) 
         {entries?.length === 0 && (
           <Box padding={2}>
             <Text size={1} muted>
-              {unusedInWords(documentType)}
+              {unusedLabel(documentType)}
             </Text>
           </Box>
         )}
@@ -65,6 +65,6 @@ export const whereUsedInspector = defineDocumentInspector({
     const {entries} = useWhereUsed(documentId, documentType)
     const count = entries?.length ?? 0
     const icon = useMemo(() => iconWith(count), [count])
-    return {title: countInWords(entries), icon, showAsAction: true}
+    return {title: countLabel(entries), icon, showAsAction: true}
   },
 })

@@ -18,9 +18,9 @@ export function inWords(value: unknown, shape: Shape, context: WordContext): str
       return value === true ? 'Yes' : value === false ? 'No' : plain(value)
     case 'date':
     case 'datetime':
-      return dateInWords(plain(value), shape.kind, context.timeZone)
+      return dateLabel(plain(value), shape.kind, context.timeZone)
     case 'reference':
-      return referenceInWords(value, context)
+      return referenceLabel(value, context)
     case 'slug':
       return plain(member(value, 'current'))
     case 'image':
@@ -75,12 +75,12 @@ export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value
 export const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
-function referenceInWords(value: unknown, {titleOf}: WordContext): string {
+function referenceLabel(value: unknown, {titleOf}: WordContext): string {
   const id = member(value, '_ref')
   return typeof id === 'string' ? (titleOf(id) ?? 'a page without a title') : ''
 }
 
-function dateInWords(text: string, kind: 'date' | 'datetime', timeZone: string): string {
+function dateLabel(text: string, kind: 'date' | 'datetime', timeZone: string): string {
   const time = Date.parse(text)
   if (Number.isNaN(time)) return text
   const format =

@@ -63,7 +63,7 @@ async function write(...documents: (DocumentInput & {_id: string})[]): Promise<v
 
 async function uses(id: string, type: string) {
   const client = newsroom.client('journalist')
-  return usedIn({...(await loadUses(client, {id, type})), stateIsKept: true})
+  return usedIn({...(await loadUses(client, {id, type})), stateIsStored: true})
 }
 
 describe('where something is used, as a journalist finds it in the lake', () => {
@@ -101,7 +101,7 @@ test('a new use is told by the listener, and so is its end', async () => {
     params: {ids: ['photo-gull']},
     load: () => loadUses(client, {id: 'photo-gull', type: 'photoWithCredit'}),
     onValue(loaded) {
-      values.push(usedIn({...loaded, stateIsKept: true}).map(({id}) => id))
+      values.push(usedIn({...loaded, stateIsStored: true}).map(({id}) => id))
       wake()
     },
     onError: (error) => {

@@ -1,10 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {usedIn, type UsesInput} from '../../../../studio/data/where-used/used-in.ts'
-import {
-  countInWords,
-  sidesInWords,
-  stateInWords,
-} from '../../../../studio/data/where-used/use-labels.ts'
+import {countLabel, sidesLabel, stateLabel} from '../../../../studio/data/where-used/use-labels.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import type {Review} from '../../../../model/records.ts'
 
@@ -35,7 +31,7 @@ const quote = (_id: string, rest: object): PieceDocument => ({
   ...rest,
 })
 const find = (id: string, type: string, rest: Partial<UsesInput>) =>
-  usedIn({target: {id, type}, quotes: [], users: [], reviews: [], stateIsKept: true, ...rest})
+  usedIn({target: {id, type}, quotes: [], users: [], reviews: [], stateIsStored: true, ...rest})
 const ofPhoto = (users: PieceDocument[], rest: Partial<UsesInput> = {}) =>
   find('ferry', 'photoWithCredit', {users, ...rest})
 
@@ -136,7 +132,7 @@ describe('a photo', () => {
     const users = [article('drafts.story', lead('ferry'))]
     const [kept] = ofPhoto(users, {reviews: [review as Review]})
     expect(kept?.standing).toEqual({state: 'inReview', lapsed: true})
-    const [derived] = ofPhoto(users, {reviews: [review as Review], stateIsKept: false})
+    const [derived] = ofPhoto(users, {reviews: [review as Review], stateIsStored: false})
     expect(derived?.standing).toEqual({state: 'approved', lapsed: false})
   })
 
@@ -209,7 +205,7 @@ describe('a source', () => {
 describe('in words', () => {
   const dayOf = (iso: string) => iso.slice(0, 10)
   const titles = (users: PieceDocument[]) =>
-    ofPhoto(users).flatMap((entry) => sidesInWords(entry, dayOf).map(({title}) => title))
+    ofPhoto(users).flatMap((entry) => sidesLabel(entry, dayOf).map(({title}) => title))
 
   test.each([
     [['live'], ['Live since 2026-11-20']],
@@ -242,16 +238,16 @@ describe('in words', () => {
 
   test('the button counts', () => {
     const story = article('story', lead('ferry'))
-    expect(countInWords(undefined)).toBe('Used in')
-    expect(countInWords([])).toBe('Not used yet')
-    expect(countInWords(ofPhoto([story]))).toBe('Used in one article, live')
-    expect(countInWords(ofPhoto([story, article('drafts.b', lead('ferry'))]))).toBe(
+    expect(countLabel(undefined)).toBe('Used in')
+    expect(countLabel([])).toBe('Not used yet')
+    expect(countLabel(ofPhoto([story]))).toBe('Used in one article, live')
+    expect(countLabel(ofPhoto([story, article('drafts.b', lead('ferry'))]))).toBe(
       'Used in 2 places, 1 of them live',
     )
   })
 
   test('a lapsed approval is called that', () => {
-    expect(stateInWords({state: 'inReview', lapsed: true}).title).toBe('Approval lapsed')
-    expect(stateInWords({state: 'inReview', lapsed: false}).title).toBe('In review')
+    expect(stateLabel({state: 'inReview', lapsed: true}).title).toBe('Approval lapsed')
+    expect(stateLabel({state: 'inReview', lapsed: false}).title).toBe('In review')
   })
 })

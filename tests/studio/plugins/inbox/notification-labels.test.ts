@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest'
 import {
   notificationTone,
-  notificationWords,
+  notificationLabel,
 } from '../../../../studio/plugins/inbox/notification-labels.ts'
 import type {Notification} from '../../../../model/records.ts'
 
 const words = (kind: Notification['kind'], byName = 'Hester Brandwick') =>
-  notificationWords({kind, byName})
+  notificationLabel({kind, byName})
 
 test('a notification says who did what', () => {
   expect(words('changesRequested')).toBe('Hester Brandwick asked for changes')

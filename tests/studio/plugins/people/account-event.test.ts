@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {
-  deedInWords,
-  doerInWords,
+  eventLabel,
+  actorLabel,
   type AccountEvent,
 } from '../../../../studio/plugins/people/account-event.ts'
 
@@ -25,11 +25,11 @@ describe('what was done to an account is told in words', () => {
     [{event: 'disabled'}, 'Account disabled'],
     [{event: 'linkMade'}, 'New sign-in link made'],
   ])('%j', (deed, words) => {
-    expect(deedInWords({...EVENT, ...deed} as AccountEvent)).toBe(words)
+    expect(eventLabel({...EVENT, ...deed} as AccountEvent)).toBe(words)
   })
 
   it('names a colleague, or who ran a command', () => {
-    expect(doerInWords(EVENT)).toBe('Agnes Tollerby')
-    expect(doerInWords({by: {machineUser: 'root'}})).toBe('root, by a command on the server')
+    expect(actorLabel(EVENT)).toBe('Agnes Tollerby')
+    expect(actorLabel({by: {machineUser: 'root'}})).toBe('root, by a command on the server')
   })
 })

@@ -3,7 +3,7 @@ import {
   initialsOf,
   inOrder,
   OFFERED_ROLES,
-  rolesInWords,
+  rolesLabel,
   stateOf,
   type Person,
 } from '../../../../studio/plugins/people/person.ts'
@@ -107,7 +107,7 @@ test.each([
   [['editor', 'journalist', 'administrator'], 'Journalist, Editor and Administrator'],
   [['importer'], 'No role'],
 ])('the roles %j read as %s', (roles, words) => {
-  expect(rolesInWords(roles)).toBe(words)
+  expect(rolesLabel(roles)).toBe(words)
 })
 
 test.each([

@@ -56,7 +56,7 @@ function openDesk(documents: Stored[], timeZone = 'Europe/London') {
   const follower = createDeskFollower({
     client,
     me: 'uMe',
-    stateIsKept: true,
+    stateIsStored: true,
     startOfDay: (zone) => `day in ${zone}`,
     onSnapshot: (snapshot) => snapshots.push(snapshot),
     onError: ({message}) => errors.push(message),

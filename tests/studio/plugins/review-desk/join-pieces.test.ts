@@ -14,7 +14,9 @@ describe('a piece on the desk', () => {
   })
 
   test('is left out where only its review is left', () => {
-    expect(joinPieces(snapshot({a: {review: review()}}), {me: 'u', stateIsKept: true})).toEqual([])
+    expect(joinPieces(snapshot({a: {review: review()}}), {me: 'u', stateIsStored: true})).toEqual(
+      [],
+    )
   })
 
   test('says so where it has no headline, section or byline', () => {
@@ -49,7 +51,7 @@ describe('where no server keeps states', () => {
   const state = (contentHashOf?: () => string | undefined) =>
     joinPieces(snapshot({a: {draft: sides(), review: stale}}), {
       me: 'u',
-      stateIsKept: false,
+      stateIsStored: false,
       ...(contentHashOf && {contentHashOf}),
     })[0]
 
@@ -108,7 +110,7 @@ describe('a piece is mine', () => {
     }),
   }
   const isMine = (me: string, myAuthors: string[] = []) =>
-    joinPieces(snapshot({a: entry}, myAuthors), {me, stateIsKept: true})[0]?.isMine
+    joinPieces(snapshot({a: entry}, myAuthors), {me, stateIsStored: true})[0]?.isMine
 
   test('where I began it, submitted it, have it or stand in the byline', () => {
     expect(isMine('uTomas')).toBe(true)

@@ -50,7 +50,7 @@ function desk(shapes: Record<string, Shape>, options: Partial<QueueOptions> = {}
       ]
     }),
   )
-  const pieces = joinPieces(snapshot(entries), {me: 'uMe', stateIsKept: true})
+  const pieces = joinPieces(snapshot(entries), {me: 'uMe', stateIsStored: true})
   return queues(pieces, {...ALL, ...options})
 }
 

@@ -69,7 +69,7 @@ export function snapshot(
 
 /** The one piece of a snapshot with one entry. */
 export function pieceOf(entry: Partial<DeskEntry>, me = 'uNobody'): DeskPiece {
-  const [piece] = joinPieces(snapshot({a: entry}), {me, stateIsKept: true})
+  const [piece] = joinPieces(snapshot({a: entry}), {me, stateIsStored: true})
   if (!piece) throw new Error('The entry made no piece')
   return piece
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {statusWords} from '../../../../studio/plugins/review/status-line-labels.ts'
+import {statusLabel} from '../../../../studio/plugins/review/status-line-labels.ts'
 import type {State} from '../../../../model/records.ts'
 import {isLocked} from '../../../../workflow/state.ts'
 import {entry, HESTER, moment, NOW, piece} from './support.ts'
@@ -8,7 +8,7 @@ const lines = (
   state: State,
   review: NonNullable<Parameters<typeof piece>[0]>['review'] = {},
   {lapsed = false, isEditor = false} = {},
-) => statusWords(piece({review}), {state, lapsed}, {moment, now: NOW, isEditor})
+) => statusLabel(piece({review}), {state, lapsed}, {moment, now: NOW, isEditor})
 
 describe('the line above the form', () => {
   test('is not there while there is nothing to know', () => {

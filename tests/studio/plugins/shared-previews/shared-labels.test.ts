@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import {
   ahead,
-  closedWords,
-  endedWords,
-  endWords,
+  closedLabel,
+  endedLabel,
+  endLabel,
   isOfEarlierVersion,
-  nobodyWords,
-  takeBackWords,
+  emptyLabel,
+  takeBackLabels,
 } from '../../../../studio/plugins/shared-previews/shared-labels.ts'
 import {createNewsroomTime} from '../../../../studio/ui/time/newsroom-time.ts'
 import {inHours, link, NOW, takenBack} from './support.ts'
@@ -35,10 +35,10 @@ describe('how long a link still opens the article', () => {
 })
 
 test('its end is said on the newsroom’s clock, and who brought it about', () => {
-  expect(endWords(link('Ruth'), NOW, time)).toBe('Ends in 7 days')
-  expect(endWords(link('Ruth', {expiresAt: inHours(-2)}), NOW, time)).toBe('Ended today 17:00')
-  expect(endWords(link('Ruth', {expiresAt: inHours(0)}), NOW, time)).toBe('Ended today 19:00')
-  expect(endWords(link('Ruth', takenBack(-24)), NOW, time)).toBe(
+  expect(endLabel(link('Ruth'), NOW, time)).toBe('Ends in 7 days')
+  expect(endLabel(link('Ruth', {expiresAt: inHours(-2)}), NOW, time)).toBe('Ended today 17:00')
+  expect(endLabel(link('Ruth', {expiresAt: inHours(0)}), NOW, time)).toBe('Ended today 19:00')
+  expect(endLabel(link('Ruth', takenBack(-24)), NOW, time)).toBe(
     'Taken back by Hester Brandwick, yesterday 19:00',
   )
 })
@@ -51,23 +51,23 @@ test('a remark is about an earlier version where both are known and differ', () 
 })
 
 test('what is folded away says how many, and whether anybody said anything', () => {
-  expect(endedWords([{remarks: []}, {remarks: []}])).toBe('Ended (2)')
-  expect(endedWords([{remarks: [1]}, {remarks: []}])).toBe('Ended (2), with one remark')
-  expect(endedWords([{remarks: [1, 2]}, {remarks: [3]}])).toBe('Ended (2), with 3 remarks')
+  expect(endedLabel([{remarks: []}, {remarks: []}])).toBe('Ended (2)')
+  expect(endedLabel([{remarks: [1]}, {remarks: []}])).toBe('Ended (2), with one remark')
+  expect(endedLabel([{remarks: [1, 2]}, {remarks: [3]}])).toBe('Ended (2), with 3 remarks')
 })
 
 test('where nobody may look, it is said whether anybody ever could', () => {
-  expect(nobodyWords({ended: []})).toBe('Nobody outside the newsroom so far.')
-  expect(nobodyWords({ended: [link('Ruth')]})).toBe('Nobody outside the newsroom any more.')
+  expect(emptyLabel({ended: []})).toBe('Nobody outside the newsroom so far.')
+  expect(emptyLabel({ended: [link('Ruth')]})).toBe('Nobody outside the newsroom any more.')
 })
 
 test('spiked and killed pieces say why they are not shared; others say nothing', () => {
-  expect(closedWords('spiked')).toContain('The piece is spiked')
-  expect(closedWords('killed')).toContain('its links show nothing')
-  expect(closedWords('scheduled')).toBeUndefined()
-  expect(closedWords('drafting')).toBeUndefined()
+  expect(closedLabel('spiked')).toContain('The piece is spiked')
+  expect(closedLabel('killed')).toContain('its links show nothing')
+  expect(closedLabel('scheduled')).toBeUndefined()
+  expect(closedLabel('drafting')).toBeUndefined()
 })
 
 test('before a link is taken back it is named', () => {
-  expect(takeBackWords({recipient: 'Ruth'}).title).toBe('Take back the link for Ruth?')
+  expect(takeBackLabels({recipient: 'Ruth'}).title).toBe('Take back the link for Ruth?')
 })

@@ -20,14 +20,14 @@ interface DeskToolbarProps {
   onKeys: () => void
 }
 
-export function DeskToolbar(props: DeskToolbarProps) {
+export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
   const {filters, sections, queues, onFilter} = props
   return (
     <Card borderBottom paddingX={4} paddingTop={3} paddingBottom={2}>
       <Flex gap={3} align="center" wrap="wrap">
         <Box style={{flex: '1 1 220px', maxWidth: 340}}>
           <FindField
-            ref={props.filterRef}
+            ref={filterRef}
             value={filters.words}
             onChange={(words) => onFilter({words})}
             onFound={props.onFound}

@@ -1,6 +1,6 @@
 // *Share a preview*: for whom, until when.
 import {Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
-import {useId} from 'react'
+import {useId, useRef} from 'react'
 import {LIMITS, LONGEST_DAYS} from '../../../workflow/preview/requests.ts'
 import {Problem} from '../../ui/problem.tsx'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
@@ -18,10 +18,11 @@ interface ShareFormProps {
 }
 
 export function ShareForm({time, now, isFocused, share}: ShareFormProps) {
-  const state = useShareForm(time, share)
+  const form = useRef<HTMLFormElement>(null)
+  const state = useShareForm(form, time, share)
   return (
     <Card border radius={3} padding={3}>
-      <form ref={state.form} noValidate onSubmit={state.submit}>
+      <form ref={form} noValidate onSubmit={state.submit}>
         <Stack gap={4}>
           <Text as="h3" size={1} weight="semibold">
             Share a preview

@@ -1,5 +1,5 @@
 // The state of *Share a preview*: its fields, and why the server refused it.
-import {useEffect, useRef, useState, type FormEvent, type RefObject} from 'react'
+import {useEffect, useState, type FormEvent, type RefObject} from 'react'
 import type {ReviewReason} from '../../../model/records.ts'
 import {EditorialActionRefused} from '../../data/actions/action-refused.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
@@ -18,7 +18,6 @@ interface Refusal {
 }
 
 export interface ShareFormState {
-  form: RefObject<HTMLFormElement | null>
   fields: ShareFields
   set: (changes: Partial<ShareFields>) => void
   isBusy: boolean
@@ -29,17 +28,18 @@ export interface ShareFormState {
   submit: (event: FormEvent) => void
 }
 
+/** @param form gets the focus into its first invalid field */
 export function useShareForm(
+  form: RefObject<HTMLFormElement | null>,
   time: NewsroomTime,
   share: (recipient: string, expiresAt: string) => Promise<void>,
 ): ShareFormState {
-  const form = useRef<HTMLFormElement>(null)
   const [fields, setFields] = useState<ShareFields>({recipient: '', term: '7', wall: ''})
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [refusal])
+  }, [form, refusal])
 
   const send = async (): Promise<void> => {
     const {recipient, term, wall} = fields
@@ -55,7 +55,6 @@ export function useShareForm(
   }
   const reasons = refusal?.reasons ?? []
   return {
-    form,
     fields,
     set: (changes) => setFields((before) => ({...before, ...changes})),
     isBusy,

@@ -1,5 +1,5 @@
 // What people do to a piece: every act, from where to where it leads, and whose it is. Data.
-import type {Stage, State} from './records.ts'
+import type {Stage, State} from './stages.ts'
 import type {RoleName} from './roles.ts'
 
 export type EditorialAction =

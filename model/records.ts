@@ -2,21 +2,7 @@
 import type {Reason} from '@copydesk/lake/types'
 import {typesOfKind} from './content-types.ts'
 import {publishedIdOf} from './ids.ts'
-
-/** What an act sets. What holds is the state (`state.ts`): content can lapse an approval. */
-export type Stage =
-  | 'drafting'
-  | 'inReview'
-  | 'changesRequested'
-  | 'approved'
-  | 'scheduled'
-  | 'published'
-  | 'withdrawn'
-  | 'killed'
-  | 'spiked'
-
-/** Where a piece stands: its stage, seen together with its content. */
-export type State = Stage | 'beingCorrected'
+import type {Stage, State} from './stages.ts'
 
 /** Types that only the server writes. A notification's owner marks it read. */
 export const RECORD_TYPES: readonly string[] = typesOfKind('record').filter(

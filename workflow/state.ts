@@ -1,5 +1,6 @@
 // Where a piece stands: what acts have set, seen together with what content there is.
-import type {Review, Stage, State} from '../model/records.ts'
+import type {Review} from '../model/records.ts'
+import type {Stage, State} from '../model/stages.ts'
 
 export interface StateInput {
   review: Pick<Review, 'stage' | 'approval'> | null

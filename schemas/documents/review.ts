@@ -1,6 +1,7 @@
 // Where a piece stands on its way to the readers: `review.<id of the article>`. The server writes it.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {CONTENT_TYPES, typesOfKind} from '../../model/content-types.ts'
+import {STATES} from '../../model/stages.ts'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {subjectReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {
@@ -15,19 +16,8 @@ import {
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
 
-const STAGES = [
-  {title: 'Drafting', value: 'drafting'},
-  {title: 'In review', value: 'inReview'},
-  {title: 'Changes requested', value: 'changesRequested'},
-  {title: 'Approved', value: 'approved'},
-  {title: 'Scheduled', value: 'scheduled'},
-  {title: 'Published', value: 'published'},
-  {title: 'Withdrawn', value: 'withdrawn'},
-  {title: 'Killed', value: 'killed'},
-  {title: 'Spiked', value: 'spiked'},
-]
-
-const STATES = [...STAGES, {title: 'Being corrected', value: 'beingCorrected'}]
+const STATE_OPTIONS = Object.entries(STATES).map(([value, {title}]) => ({title, value}))
+const STAGE_OPTIONS = STATE_OPTIONS.filter(({value}) => value !== 'beingCorrected')
 
 export const review = defineType({
   name: 'review',
@@ -57,14 +47,14 @@ export const review = defineType({
       title: 'Stage',
       description: 'How far people have taken it.',
       type: 'string',
-      options: {list: STAGES},
+      options: {list: STAGE_OPTIONS},
     }),
     defineField({
       name: 'state',
       title: 'State',
       description: 'Its state now: the stage, seen together with the content.',
       type: 'string',
-      options: {list: STATES},
+      options: {list: STATE_OPTIONS},
     }),
     defineField({
       name: 'lapsed',
@@ -127,14 +117,14 @@ export const review = defineType({
               title: 'From',
               description: 'Its state before.',
               type: 'string',
-              options: {list: STATES},
+              options: {list: STATE_OPTIONS},
             }),
             defineField({
               name: 'to',
               title: 'To',
               description: 'Its state after.',
               type: 'string',
-              options: {list: STATES},
+              options: {list: STATE_OPTIONS},
             }),
             defineField({
               name: 'note',
@@ -169,7 +159,10 @@ export const review = defineType({
     select: {...titleThrough('subject'), state: 'state', lapsed: 'lapsed'},
     prepare: ({state, lapsed, ...subject}) => ({
       title: titleSelected(subject) ?? 'Review',
-      subtitle: [STATES.find(({value}) => value === state)?.title, lapsed && 'approval lapsed']
+      subtitle: [
+        STATE_OPTIONS.find(({value}) => value === state)?.title,
+        lapsed && 'approval lapsed',
+      ]
         .filter(Boolean)
         .join(' · '),
       media: ClipboardIcon,

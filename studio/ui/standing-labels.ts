@@ -1,7 +1,8 @@
 // Describes the state of a piece, and who brought it there, in one line and its details.
 import {at, textAt} from '../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../workflow/gather.ts'
-import type {HistoryEntry, Review, State} from '../../model/records.ts'
+import type {HistoryEntry, Review} from '../../model/records.ts'
+import type {State} from '../../model/stages.ts'
 import type {Standing} from '../../workflow/state.ts'
 import {STATE_LABELS} from './state-labels.ts'
 

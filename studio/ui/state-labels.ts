@@ -1,17 +1,22 @@
 // What a state is called in the desk, and the tone of its dot.
-import type {State} from '../../model/records.ts'
+import {STATES, type State} from '../../model/stages.ts'
 
 type Tone = 'default' | 'primary' | 'positive' | 'caution' | 'critical' | 'suggest'
 
+const label = (state: State, tone: Tone): {title: string; tone: Tone} => ({
+  title: STATES[state].title,
+  tone,
+})
+
 export const STATE_LABELS: Readonly<Record<State, {title: string; tone: Tone}>> = {
-  drafting: {title: 'Drafting', tone: 'default'},
-  inReview: {title: 'In review', tone: 'primary'},
-  changesRequested: {title: 'Changes requested', tone: 'caution'},
-  approved: {title: 'Approved', tone: 'positive'},
-  scheduled: {title: 'Scheduled', tone: 'suggest'},
-  published: {title: 'Published', tone: 'positive'},
-  beingCorrected: {title: 'Being corrected', tone: 'caution'},
-  withdrawn: {title: 'Withdrawn', tone: 'critical'},
-  killed: {title: 'Killed', tone: 'critical'},
-  spiked: {title: 'Spiked', tone: 'default'},
+  drafting: label('drafting', 'default'),
+  inReview: label('inReview', 'primary'),
+  changesRequested: label('changesRequested', 'caution'),
+  approved: label('approved', 'positive'),
+  scheduled: label('scheduled', 'suggest'),
+  published: label('published', 'positive'),
+  beingCorrected: label('beingCorrected', 'caution'),
+  withdrawn: label('withdrawn', 'critical'),
+  killed: label('killed', 'critical'),
+  spiked: label('spiked', 'default'),
 }

@@ -7,8 +7,8 @@ import type {
   Notification,
   PublicationKind,
   Review,
-  State,
 } from '../../model/records.ts'
+import type {State} from '../../model/stages.ts'
 import type {PreviewLink, PreviewRemark} from '../../workflow/preview/records.ts'
 import {schema, stored, unknownFieldsOf} from './support.ts'
 

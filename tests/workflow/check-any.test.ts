@@ -8,7 +8,8 @@ import {
   type EditorialActionRequest,
 } from '../../model/editorial-actions.ts'
 import {check, refuses} from '../../workflow/check.ts'
-import type {Review, Stage} from '../../model/records.ts'
+import type {Review} from '../../model/records.ts'
+import type {Stage} from '../../model/stages.ts'
 import {approved, hashOf, NOW, pieceWith} from './pieces.ts'
 import {runs} from '../support/runs.ts'
 

@@ -7,7 +7,8 @@ import {
 import {nounOf} from '../../model/content-types.ts'
 import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason, State} from '../../model/records.ts'
+import type {ReviewReason} from '../../model/records.ts'
+import {STATES} from '../../model/stages.ts'
 import type {Standing} from '../state.ts'
 import type {CheckActor} from './four-eyes.ts'
 import {textAt} from './reading.ts'
@@ -18,20 +19,6 @@ const ROLE_NAMES: Record<string, string> = {
   photoEditor: 'a photo editor',
   editor: 'an editor',
   administrator: 'an administrator',
-}
-
-/** A state's name in the middle of a sentence. */
-export const STATE_LABELS: Record<State, string> = {
-  drafting: 'being written',
-  beingCorrected: 'live, with changes being written',
-  inReview: 'in review',
-  changesRequested: 'back with its writer',
-  approved: 'approved',
-  scheduled: 'scheduled',
-  published: 'published',
-  withdrawn: 'withdrawn',
-  killed: 'killed',
-  spiked: 'spiked',
 }
 
 /** Whether their roles allow any editorial action. */
@@ -68,7 +55,7 @@ export function checkState(
   }
   const isUnscheduled = act === 'unschedule' && gathered.review?.stage !== 'scheduled'
   if (!from.includes(state) || isUnscheduled) {
-    const message = `${title}: the piece is ${STATE_LABELS[state]}.`
+    const message = `${title}: the piece is ${STATES[state].phrase}.`
     return [error('wrongState', {document: article}, message)]
   }
   const condition = CONDITIONS[act]

@@ -1,6 +1,7 @@
 // What the recipe of an act is given, once nothing stands in its way, and what it answers.
 import type {EditorialAction, EditorialActionRequest} from '../../model/editorial-actions.ts'
-import type {Review, ReviewReason, Stage, State} from '../../model/records.ts'
+import type {Review, ReviewReason} from '../../model/records.ts'
+import type {Stage, State} from '../../model/stages.ts'
 import {textAt} from '../checks/reading.ts'
 import {reviewAfter, type After} from './review.ts'
 import type {EditorialContext, EditorialMutation} from './types.ts'

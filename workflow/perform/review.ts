@@ -3,13 +3,8 @@ import type {EditorialAction} from '../../model/editorial-actions.ts'
 import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, type Pair} from '../gather.ts'
-import {
-  reviewIdOf,
-  type Review,
-  type Signature,
-  type Stage,
-  type State,
-} from '../../model/records.ts'
+import {reviewIdOf, type Review, type Signature} from '../../model/records.ts'
+import type {Stage, State} from '../../model/stages.ts'
 import {sha256} from '../sha256.ts'
 import {standingOf} from '../state.ts'
 import type {EditorialContext, EditorialMutation} from './types.ts'

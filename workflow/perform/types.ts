@@ -4,7 +4,8 @@ import type {Move} from '@copydesk/lake/types'
 import type {CheckActor, Policy} from '../checks/four-eyes.ts'
 import type {GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {ReviewReason, State} from '../../model/records.ts'
+import type {ReviewReason} from '../../model/records.ts'
+import type {State} from '../../model/stages.ts'
 
 export interface ActActor extends CheckActor {
   name: string

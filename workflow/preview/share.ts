@@ -1,7 +1,7 @@
 // An editor makes a link for somebody without an account.
 import {EDITORIAL_ACTIONS} from '../../model/editorial-actions.ts'
 import {isPieceType} from '../../model/content-types.ts'
-import {STATE_LABELS} from '../checks/process.ts'
+import {STATES} from '../../model/stages.ts'
 import {error} from '../checks/reason.ts'
 import {standingOfPiece} from '../check.ts'
 import {currentOf, gatherPiece} from '../gather.ts'
@@ -26,7 +26,7 @@ export function share(
   const {state} = standingOfPiece(piece)
   const reasons = checkText(articleId, 'recipient', recipient, 'Say whom it is for.')
   if (!EDITORIAL_ACTIONS.assign.from.includes(state) && state !== 'scheduled') {
-    reasons.push(error('wrongState', place, `Share preview: the piece is ${STATE_LABELS[state]}.`))
+    reasons.push(error('wrongState', place, `Share preview: the piece is ${STATES[state].phrase}.`))
   }
   const ahead = Date.parse(expiresAt) - Date.parse(now)
   if (!(ahead > 0 && ahead <= LONGEST_DAYS * DAY)) {

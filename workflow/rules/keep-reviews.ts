@@ -9,13 +9,8 @@ import {fixedKey} from '../perform/review.ts'
 import type {PieceDocument} from '../piece.ts'
 import {isMemberType, isPieceType, recordedType, titleOf} from '../../model/content-types.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
-import {
-  asReview,
-  type Notification,
-  type Review,
-  reviewIdOf,
-  type Stage,
-} from '../../model/records.ts'
+import {asReview, type Notification, type Review, reviewIdOf} from '../../model/records.ts'
+import type {Stage} from '../../model/stages.ts'
 import {textAt} from '../checks/reading.ts'
 import {standingOf} from '../state.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'

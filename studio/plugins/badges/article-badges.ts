@@ -2,7 +2,7 @@
 import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../../workflow/gather.ts'
-import type {State} from '../../../model/records.ts'
+import type {State} from '../../../model/stages.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'

@@ -6,7 +6,7 @@ import {
   type DocumentActionDescription,
   type DocumentActionProps,
 } from 'sanity'
-import type {State} from '../../../model/records.ts'
+import type {State} from '../../../model/stages.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import type {RoleHolder} from '../../data/roles.ts'

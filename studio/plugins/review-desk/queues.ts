@@ -1,5 +1,5 @@
 // The queues of the desk: which piece stands in which, and in what order.
-import type {State} from '../../../model/records.ts'
+import type {State} from '../../../model/stages.ts'
 import type {DeskPiece} from './join-pieces.ts'
 
 export type QueueName =

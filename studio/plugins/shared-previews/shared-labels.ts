@@ -1,6 +1,6 @@
 // The labels of shared previews: how long a link still opens the article, and how it ended.
 import type {PreviewLink, PreviewRemark} from '../../../workflow/preview/records.ts'
-import type {State} from '../../../model/records.ts'
+import type {State} from '../../../model/stages.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 
 const MINUTE = 60_000

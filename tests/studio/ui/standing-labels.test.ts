@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {standingLabel} from '../../../studio/ui/standing-labels.ts'
-import type {State} from '../../../model/records.ts'
+import type {State} from '../../../model/stages.ts'
 import {entry, HESTER, INGRID, moment, piece} from '../plugins/review/support.ts'
 
 type Options = Parameters<typeof piece>[0]

@@ -6,7 +6,7 @@ import {
   stateBadge,
 } from '../../../../studio/plugins/badges/article-badges.ts'
 import {documentBadges} from '../../../../studio/plugins/badges/index.ts'
-import type {State} from '../../../../model/records.ts'
+import type {State} from '../../../../model/stages.ts'
 import {HESTER, moment, NOW, piece} from '../review/support.ts'
 
 const photo = (id: string, creditLine?: string) => ({

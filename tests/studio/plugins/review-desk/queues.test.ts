@@ -5,7 +5,7 @@ import {
   type QueueName,
   type QueueOptions,
 } from '../../../../studio/plugins/review-desk/queues.ts'
-import type {State} from '../../../../model/records.ts'
+import type {State} from '../../../../model/stages.ts'
 import {at, moved, NOW, review, sides, snapshot} from './support.ts'
 
 const ALL: QueueOptions = {

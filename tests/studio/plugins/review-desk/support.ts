@@ -5,7 +5,8 @@ import type {
   DeskSnapshot,
 } from '../../../../studio/plugins/review-desk/desk-records.ts'
 import {joinPieces, type DeskPiece} from '../../../../studio/plugins/review-desk/join-pieces.ts'
-import type {HistoryEntry, Review, State} from '../../../../model/records.ts'
+import type {HistoryEntry, Review} from '../../../../model/records.ts'
+import type {State} from '../../../../model/stages.ts'
 
 export const NOW = Date.parse('2026-11-25T10:00:00.000Z')
 export const at = (hoursFromNow: number): string =>

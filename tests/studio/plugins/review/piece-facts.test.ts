@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {pieceFacts, type FactsOptions} from '../../../../studio/plugins/review/piece-facts.ts'
-import type {State} from '../../../../model/records.ts'
+import type {State} from '../../../../model/stages.ts'
 import {HESTER, INGRID, moment, NOW, piece} from './support.ts'
 
 const NAMES: Record<string, string> = {'u-hester': 'Hester Brandwick', 'u-ingrid': 'Ingrid Vassall'}

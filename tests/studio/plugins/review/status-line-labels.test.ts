@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {statusLabel} from '../../../../studio/plugins/review/status-line-labels.ts'
-import type {State} from '../../../../model/records.ts'
+import type {State} from '../../../../model/stages.ts'
 import {isLocked} from '../../../../workflow/state.ts'
 import {entry, HESTER, moment, NOW, piece} from './support.ts'
 

@@ -1,7 +1,8 @@
 // A piece as the look-up gathers it, and a clock that stands still in London.
 import type {GatheredPiece} from '../../../../workflow/gather.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
-import type {HistoryEntry, Review, State} from '../../../../model/records.ts'
+import type {HistoryEntry, Review} from '../../../../model/records.ts'
+import type {State} from '../../../../model/stages.ts'
 import {createNewsroomTime} from '../../../../studio/ui/time/newsroom-time.ts'
 
 export const NOW = Date.parse('2026-03-10T15:00:00.000Z')

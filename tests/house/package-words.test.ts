@@ -1,5 +1,5 @@
 // The packages are products of their own: their words are those of any Content Lake.
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
@@ -17,7 +17,10 @@ function foreignWords(path: string, text: string): string[] {
 }
 
 const files = ['packages/groq', 'packages/lake'].flatMap((folder) => {
-  const sources = readdirSync(join(ROOT, folder, 'src'), {recursive: true, withFileTypes: true})
+  const sources = ['src', 'bin']
+    .map((inside) => join(ROOT, folder, inside))
+    .filter((inside) => existsSync(inside))
+    .flatMap((inside) => readdirSync(inside, {recursive: true, withFileTypes: true}))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   return [join(ROOT, folder, 'README.md'), join(ROOT, folder, 'package.json'), ...sources]

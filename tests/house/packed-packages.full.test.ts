@@ -110,7 +110,7 @@ test('a foreign project compiles against the types', async () => {
 })
 
 test('the query engine answers as its README says', async () => {
-  const [query = '', parse = '', trace = ''] = examplesOf('groq')
+  const [query = '', trace = '', parse = ''] = examplesOf('groq')
   for (const file of [query, trace]) {
     expect(await printed(file)).toBe(foretold(file))
   }

@@ -200,7 +200,7 @@ export type TopicReference = {
 export type InternalLink = {
   _type: "internalLink";
   reference?:
-    ArticleReference | SectionReference | TopicReference | AuthorReference;
+    ArticleReference | AuthorReference | SectionReference | TopicReference;
 };
 
 export type FileStatement = {
@@ -252,7 +252,7 @@ export type CallToAction = {
   text?: string;
   label?: string;
   url?: string;
-  link?: ArticleReference | SectionReference | TopicReference | AuthorReference;
+  link?: ArticleReference | AuthorReference | SectionReference | TopicReference;
 };
 
 export type Byline = {
@@ -421,6 +421,7 @@ export type Notice = {
   _updatedAt: string;
   _rev: string;
   articleId?: string;
+  subjectType?: string;
   slug?: string;
   previousSlugs?: Array<string>;
   headline?: string;
@@ -957,9 +958,9 @@ export type Article = {
   translationOf?: ArticleReference;
   embargo?: Embargo;
   firstPublishedAt?: string;
+  previousSlugs?: Array<string>;
   displayDate?: string;
   updatedNote?: string;
-  previousSlugs?: Array<string>;
   seoHeadline?: string;
   seo?: Seo;
 };

@@ -400,7 +400,7 @@ describe('restoring', () => {
       /leads out of it/,
     ],
     ['a stray file', (at) => writeFileSync(join(at, 'assets/x'), ''), /assets\/x does not belong/],
-    ['nothing', (at) => rmSync(at, {recursive: true}), /is no backup/],
+    ['nothing', (at) => rmSync(at, {recursive: true}), /is not a backup/],
   ]
 
   it.each(damages)('refuses a backup with %s, and touches nothing', async (_, damage, says) => {

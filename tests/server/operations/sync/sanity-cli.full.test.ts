@@ -101,16 +101,13 @@ describe('sanity', () => {
   it('datasets list shows what there is; what this lake has not is refused in a sentence', async () => {
     const listed = await sanity(['datasets', 'list'])
     expect(listed.stdout).toMatch(/^production$/m)
-    for (const args of [
-      ['create', 'other', '--visibility', 'public'],
-      ['delete', 'production', '--force'],
-      ['copy', 'production', 'other'],
-    ]) {
+    for (const [args, words] of [
+      [['delete', 'production', '--force'], 'cannot be deleted'],
+      [['copy', 'production', 'other'], 'copies no datasets'],
+    ] as const) {
       const refused = await sanity(['datasets', ...args])
       expect(refused.code, args.join(' ')).toBe(1)
-      expect(refused.stderr).toContain(
-        'keeps the datasets that it was opened with: none is created',
-      )
+      expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(words)
     }
   }, 120_000)
 
@@ -202,7 +199,6 @@ describe('sanity, on comments and tasks', () => {
 describe('sanity, for what is not here,', () => {
   // All that it can ask for is in tests/contract/command-line.test.ts.
   it.each([
-    [['datasets', 'visibility', 'set', 'production', 'private'], 'none is created'],
     [['datasets', 'copy', '--attach', 'j1'], 'copies no datasets'],
     [['graphql', 'list'], 'answers GROQ, and no GraphQL'],
   ])('%s is refused in words', async (args, words) => {

@@ -74,7 +74,6 @@ export function Photo({
   const photo = use?.photo
   const document = photo ? {id: photo._id, type: 'photoWithCredit'} : undefined
   const picturePlace = useEditable(document && {...document, path: 'image'})
-  const creditPlace = useEditable(document && {...document, path: 'creditLine'})
   const {widths, sizes, ratio}: Layout = LAYOUTS[layout]
   const rendition =
     photo?.image && images.rendition(photo.image, widths, photo.isGraphic ? undefined : ratio)
@@ -105,26 +104,46 @@ export function Photo({
         decoding="async"
         {...picturePlace}
       />
-      <figcaption>
-        {caption && (
-          <>
-            <bdi className="photo__caption">{caption}</bdi>{' '}
-          </>
-        )}
-        {credit ? (
-          <Credit
-            line={credit}
-            licence={captioned ? photo.licenseUrl : undefined}
-            of={caption || photo.alt}
-          />
-        ) : (
-          <strong className="gap" {...creditPlace}>
-            Credit missing
-          </strong>
-        )}
-        {captioned && layout !== 'page' && !preview && <PageLink photo={photo} caption={caption} />}
-      </figcaption>
+      <Caption photo={photo} caption={caption} captioned={captioned} hasPage={layout !== 'page'} />
     </figure>
+  )
+}
+
+/** Caption, credit and the link to the photo's page. */
+function Caption({
+  photo,
+  caption,
+  captioned,
+  hasPage,
+}: {
+  photo: NonNullable<PhotoUse['photo']>
+  caption: string | null | undefined
+  captioned: boolean
+  hasPage: boolean
+}) {
+  const {preview} = useSite()
+  const creditPlace = useEditable({id: photo._id, type: 'photoWithCredit', path: 'creditLine'})
+  const credit = photo.creditLine?.trim()
+  return (
+    <figcaption>
+      {caption && (
+        <>
+          <bdi className="photo__caption">{caption}</bdi>{' '}
+        </>
+      )}
+      {credit ? (
+        <Credit
+          line={credit}
+          licence={captioned ? photo.licenseUrl : undefined}
+          of={caption || photo.alt}
+        />
+      ) : (
+        <strong className="gap" {...creditPlace}>
+          Credit missing
+        </strong>
+      )}
+      {captioned && hasPage && !preview && <PageLink photo={photo} caption={caption} />}
+    </figcaption>
   )
 }
 

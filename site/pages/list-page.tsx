@@ -30,38 +30,10 @@ export function ListPage({
   feed: string
   sectioned?: boolean
 }) {
-  const [first, ...others] = articles
   return (
     <div className="list">
-      {intro ?? (
-        <header className="list__head">
-          {kind && <p className="kicker">{kind}</p>}
-          <h1>{title}</h1>
-          {description && <p className="list__description">{description}</p>}
-        </header>
-      )}
-      {first ? (
-        <>
-          {page === 1 && !intro ? (
-            <Card article={first} variant="lead" level="h2" sectioned={sectioned} />
-          ) : (
-            <Card article={first} variant="row" level="h2" sectioned={sectioned} />
-          )}
-          <div className="rows">
-            {others.map((article) => (
-              <Card
-                key={article._id}
-                article={article}
-                variant="row"
-                level="h2"
-                sectioned={sectioned}
-              />
-            ))}
-          </div>
-        </>
-      ) : (
-        <p className="empty">Nothing has been published here yet.</p>
-      )}
+      {intro ?? <ListHead kind={kind} title={title} description={description} />}
+      <Articles articles={articles} isLeading={page === 1 && !intro} sectioned={sectioned} />
       <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
       <p className="list__feed">
         <a href={feed} type="application/rss+xml">
@@ -69,5 +41,52 @@ export function ListPage({
         </a>
       </p>
     </div>
+  )
+}
+
+function ListHead({
+  kind,
+  title,
+  description,
+}: {
+  kind: string | undefined
+  title: string
+  description: string | null | undefined
+}) {
+  return (
+    <header className="list__head">
+      {kind && <p className="kicker">{kind}</p>}
+      <h1>{title}</h1>
+      {description && <p className="list__description">{description}</p>}
+    </header>
+  )
+}
+
+/** @param isLeading whether the first one is shown large */
+function Articles({
+  articles: [first, ...others],
+  isLeading,
+  sectioned,
+}: {
+  articles: readonly CardPiece[]
+  isLeading: boolean
+  sectioned: boolean
+}) {
+  if (!first) return <p className="empty">Nothing has been published here yet.</p>
+  return (
+    <>
+      <Card article={first} variant={isLeading ? 'lead' : 'row'} level="h2" sectioned={sectioned} />
+      <div className="rows">
+        {others.map((article) => (
+          <Card
+            key={article._id}
+            article={article}
+            variant="row"
+            level="h2"
+            sectioned={sectioned}
+          />
+        ))}
+      </div>
+    </>
   )
 }

@@ -37,7 +37,6 @@ export function SharedPreviewPage({children, ...props}: Props & {children: React
 
 function Remarks({piece, preview, remarks, unsent, problem, isSent}: Props) {
   const {dates, language} = useSite()
-  const {recipient} = preview
   return (
     <section
       className="remarks"
@@ -66,41 +65,62 @@ function Remarks({piece, preview, remarks, unsent, problem, isSent}: Props) {
           ))}
         </ol>
       )}
-      <form method="post" action="#remarks">
-        <p id="remarks-hint">
-          Is something wrong, or missing? Say where it is, and what is right. Your remark goes to
-          the editor of this {nounOf(piece._type)} and to nobody else outside the newsroom.
-        </p>
-        {problem && (
-          <p className="remarks__problem" role="alert" id="remarks-problem">
-            {problem}
-          </p>
-        )}
-        <label htmlFor="remark">Your remark</label>
-        <textarea
-          id="remark"
-          name="text"
-          rows={6}
-          required
-          maxLength={LONGEST.text}
-          dir="auto"
-          defaultValue={unsent?.text}
-          aria-describedby={problem ? 'remarks-problem remarks-hint' : 'remarks-hint'}
-          {...(problem ? {'aria-invalid': true} : {})}
-        />
-        <label htmlFor="name">Your name</label>
-        <input
-          id="name"
-          name="name"
-          maxLength={LONGEST.name}
-          autoComplete="name"
-          dir="auto"
-          defaultValue={unsent?.name ?? remarks.at(-1)?.name ?? recipient ?? ''}
-        />
-        <input type="hidden" name="revision" value={piece.revision} />
-        <button type="submit">Send remark</button>
-      </form>
+      <RemarkForm
+        piece={piece}
+        preview={preview}
+        remarks={remarks}
+        unsent={unsent}
+        problem={problem}
+      />
     </section>
+  )
+}
+
+function RemarkForm({
+  piece,
+  preview: {recipient},
+  remarks,
+  unsent,
+  problem,
+}: Pick<Props, 'piece' | 'preview' | 'remarks'> & {
+  unsent: Props['unsent'] | undefined
+  problem: string | undefined
+}) {
+  return (
+    <form method="post" action="#remarks">
+      <p id="remarks-hint">
+        Is something wrong, or missing? Say where it is, and what is right. Your remark goes to the
+        editor of this {nounOf(piece._type)} and to nobody else outside the newsroom.
+      </p>
+      {problem && (
+        <p className="remarks__problem" role="alert" id="remarks-problem">
+          {problem}
+        </p>
+      )}
+      <label htmlFor="remark">Your remark</label>
+      <textarea
+        id="remark"
+        name="text"
+        rows={6}
+        required
+        maxLength={LONGEST.text}
+        dir="auto"
+        defaultValue={unsent?.text}
+        aria-describedby={problem ? 'remarks-problem remarks-hint' : 'remarks-hint'}
+        {...(problem ? {'aria-invalid': true} : {})}
+      />
+      <label htmlFor="name">Your name</label>
+      <input
+        id="name"
+        name="name"
+        maxLength={LONGEST.name}
+        autoComplete="name"
+        dir="auto"
+        defaultValue={unsent?.name ?? remarks.at(-1)?.name ?? recipient ?? ''}
+      />
+      <input type="hidden" name="revision" value={piece.revision} />
+      <button type="submit">Send remark</button>
+    </form>
   )
 }
 

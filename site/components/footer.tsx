@@ -53,33 +53,40 @@ export function Footer() {
           </li>
         </ul>
       </nav>
-      <nav aria-labelledby="find">
-        <h2 id="find">Find</h2>
-        <ul>
-          <li>
-            <a href={searchPath()}>Search</a>
-          </li>
-          {LISTS.map(({list, plural}) => (
-            <li key={list}>
-              <a href={list}>{plural}</a>
-            </li>
-          ))}
-          <li>
-            <a href={sourcesPath()}>Whom we quote</a>
-          </li>
-          <li>
-            <a href="/feed.xml" type="application/rss+xml">
-              RSS feed
-            </a>
-          </li>
-        </ul>
-      </nav>
+      <Find />
       <WebLinks
         title="Follow us"
         links={(settings?.socialLinks ?? []).map(({label, url}) => ({name: label, url}))}
       />
       <WebLinks title="Our partners" links={settings?.partners ?? []} />
     </footer>
+  )
+}
+
+/** Search, the lists of pieces, sources and the feed. */
+function Find() {
+  return (
+    <nav aria-labelledby="find">
+      <h2 id="find">Find</h2>
+      <ul>
+        <li>
+          <a href={searchPath()}>Search</a>
+        </li>
+        {LISTS.map(({list, plural}) => (
+          <li key={list}>
+            <a href={list}>{plural}</a>
+          </li>
+        ))}
+        <li>
+          <a href={sourcesPath()}>Whom we quote</a>
+        </li>
+        <li>
+          <a href="/feed.xml" type="application/rss+xml">
+            RSS feed
+          </a>
+        </li>
+      </ul>
+    </nav>
   )
 }
 

@@ -1,10 +1,11 @@
 // Two versions of a piece compared: what an approval covered, or readers see, and what there is now.
-import {titleOf, typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/content-types.ts'
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
 import {UNSEEN, type DocumentDiff, type PieceDiff} from './diff-model.ts'
 import {fieldsOf, type FieldContext} from './field-diff.ts'
+import {shortTitle} from '../short-title.ts'
 import {guessShape, type ShapeOf} from './shape.ts'
 
 export interface DiffHelp {
@@ -31,7 +32,7 @@ export function diffPieces(
   const [old, now] = [byId(before), byId(after)]
   const name = (id: string): string | undefined => {
     const document = now.get(publishedIdOf(id)) ?? old.get(publishedIdOf(id))
-    return (document && documentTitle(document)) ?? titleOf(publishedIdOf(id))
+    return (document && shortTitle(document)) ?? titleOf(publishedIdOf(id))
   }
   const context: FieldContext = {titleOf: name, timeZone}
   const documents = [...new Set([...now.keys(), ...old.keys()])].flatMap((id): DocumentDiff[] => {
@@ -48,7 +49,7 @@ export function diffPieces(
         id,
         type: document._type,
         kind: shape.title,
-        title: documentTitle(document) ?? 'Without a title',
+        title: shortTitle(document) ?? 'Without a title',
         change: from ? (to ? 'changed' : 'removed') : 'added',
         fields,
       },
@@ -57,11 +58,6 @@ export function diffPieces(
   const rank = ({type}: DocumentDiff): number =>
     (ORDER.indexOf(type) + ORDER.length + 1) % (ORDER.length + 1)
   return {documents: documents.toSorted((a, b) => rank(a) - rank(b))}
-}
-
-function documentTitle(document: PieceDocument): string | undefined {
-  const title = titleOf(document)?.trim()
-  return title && shorten(title)
 }
 
 const byId = (documents: readonly PieceDocument[]): Map<string, PieceDocument> =>
@@ -73,8 +69,3 @@ const sameContent = (a: PieceDocument, b: PieceDocument): boolean =>
 /** Content without the id, which is the same on both sides. */
 const content = (document: PieceDocument | undefined): object =>
   document ? {...contentOf(document), _id: undefined} : {}
-
-const shorten = (text: string): string => {
-  const characters = Array.from(text)
-  return characters.length > 90 ? `${characters.slice(0, 89).join('')}…` : text
-}

@@ -69,13 +69,13 @@ export interface LakeOptions {
   /** The names and hints of the product around the lake; without it, neutral ones. */
   product?: ProductOptions
   /**
-   * Webhooks that are told of drafts have the grants of `role`; others see what anonymous readers see.
-   * `allowPrivate`: addresses of this machine and its network may be told, too.
+   * Webhooks that receive drafts have the grants of `role`; others see what anonymous readers see.
+   * `allowPrivate`: they may send to addresses of this machine and its network.
    */
   webhooks?: {role: string; allowPrivate?: boolean}
   queries?: QueryOptions
   clock?: Clock
   logger?: Logger
-  /** Told how a database that an older version wrote is brought up to date. */
+  /** Called while a database of an older version is updated. */
   onUpdate?: OpenOptions['onUpdate']
 }

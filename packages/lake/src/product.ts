@@ -24,7 +24,7 @@ export interface Product {
   }
 }
 
-/** What a host of the lake may leave out: a lake alone has neutral names. */
+/** What a host of the lake may leave out: without a product the lake has neutral names. */
 export type ProductOptions = Partial<Omit<Product, 'hints'>> & {hints?: Partial<Product['hints']>}
 
 /** The names of a lake that no product is around. */

@@ -30,7 +30,7 @@ export async function start(settings: Settings): Promise<void> {
   // The database holds sessions and everything that is not published.
   process.umask(0o077)
   let answer: Fetch = STARTING
-  // The port is opened before the folder is made: a taken one is told at once.
+  // The port is opened before the folder is made: a taken port is reported at once.
   const listening = await listen({
     host,
     port: settings.port,

@@ -29,7 +29,7 @@ export function isOwnHost(host: string | undefined, rules: HostRules): boolean {
 export function ownHostOnly(rules: HostRules) {
   return createMiddleware(async function ownHost(c, next) {
     // The address may name another host than the header does (its absolute form). It does not parse where
-    // the header is no host name, as "example.127.0.0.1" is none.
+    // the header is not a host name, such as "example.127.0.0.1".
     const host = URL.parse(c.req.url)?.host
     if (![c.req.header('host') ?? host, host].every((name) => isOwnHost(name, rules))) {
       throw new LakeError(

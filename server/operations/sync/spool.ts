@@ -1,6 +1,6 @@
 // Documents on the disk while they are compared: a newsroom's archive need not fit into the memory.
-import {rmSync} from 'node:fs'
-import {mkdtemp, open, readdir, rm} from 'node:fs/promises'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {open, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {MovedDocument} from './lake-connection.ts'
@@ -21,8 +21,9 @@ const NAME = 'copydesk-move-'
 /** A folder that only this user may open; private documents are in it. */
 export async function createSpool(): Promise<Spool> {
   await forgetKilled()
-  const folder = await mkdtemp(join(tmpdir(), `${NAME}${process.pid}-`))
-  // Ctrl-C ends the process without a word to anybody.
+  // Ctrl-C ends the process at once. It must find the folder's removal arranged, so nothing is awaited
+  // between the two.
+  const folder = mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`))
   const forget = (): void => rmSync(folder, {recursive: true, force: true})
   process.once('exit', forget)
   const file = await open(join(folder, 'documents'), 'wx+', 0o600)

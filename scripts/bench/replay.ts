@@ -31,13 +31,13 @@ function createRead(from: DatabaseSync, to: DatabaseSync): () => (() => void)[] 
   const select = (table: string): StatementSync =>
     from.prepare(`SELECT * FROM ${table} WHERE position = ?`)
   const [entry, changes, bodies] = [select('log'), select('log_changes'), select('log_bodies')]
-  const insertEntry = to.prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)')
-  const insertChange = to.prepare('INSERT INTO log_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertBody = to.prepare('INSERT INTO log_bodies VALUES (?, ?, ?, ?)')
-  const put = to.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)')
+  const insertEntry = to.prepare(insertInto(to, 'log'))
+  const insertChange = to.prepare(insertInto(to, 'log_changes'))
+  const insertBody = to.prepare(insertInto(to, 'log_bodies'))
+  const put = to.prepare(insertInto(to, 'documents'))
   // Kept for the newest revision alone: that of each before it was as long.
   const head = from.prepare('SELECT * FROM heads WHERE dataset = ? AND id = ?')
-  const putHead = to.prepare('INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?)')
+  const putHead = to.prepare(insertInto(to, 'heads'))
   let done = 0
   return () =>
     positions.all(done).map(({position}) => {
@@ -61,4 +61,10 @@ function createRead(from: DatabaseSync, to: DatabaseSync): () => (() => void)[] 
           for (const row of heads) putHead.run(...row)
         })
     })
+}
+
+/** A row of as many values as the table has columns today. */
+function insertInto(database: DatabaseSync, table: string): string {
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all(table)
+  return `INSERT OR REPLACE INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`
 }

@@ -2,7 +2,7 @@
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
 import {createProgress} from './progress.ts'
-import {resting} from './rest.ts'
+import {resting} from './pause.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 /** Checksums first; nothing is touched before all of them are right. */

@@ -5,7 +5,7 @@ import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Actor, OpenedPass} from '../types.ts'
 import {readBearer} from './bearer.ts'
 import type {SessionCookie} from './cookie.ts'
-import {PASS_PREFIX, type PassSecrets} from './passes.ts'
+import {PASS_PREFIX, type PassSecrets} from './share-tokens.ts'
 import type {Sessions} from './sessions.ts'
 import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
 

@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {withoutWaiting} from '../store/database.ts'
 import type {Clock} from '../types.ts'
-import type {Endings} from './endings.ts'
+import type {Endings} from './revocations.ts'
 import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
 
 const HOUR = 60 * 60 * 1000

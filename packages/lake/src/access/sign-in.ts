@@ -3,7 +3,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
-import type {Attempts} from './attempts.ts'
+import type {Attempts} from './sign-in-throttle.ts'
 import type {Identities} from './identities.ts'
 import type {Links} from './links.ts'
 import {checkPassword, hashPassword, verifyPassword} from './passwords.ts'

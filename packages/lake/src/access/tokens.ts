@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
-import type {Endings} from './endings.ts'
+import type {Endings} from './revocations.ts'
 import {checkRoleNames} from './role-names.ts'
 import {hashSecret, newId, newSecret, type RandomBytes} from './secrets.ts'
 

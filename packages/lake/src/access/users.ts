@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, LakeError, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
-import type {Endings} from './endings.ts'
+import type {Endings} from './revocations.ts'
 import type {Links} from './links.ts'
 import {checkRoleNames} from './role-names.ts'
 import {newId, type RandomBytes} from './secrets.ts'

@@ -4,7 +4,7 @@ import {recentDocuments} from '../store/recent-documents.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Commit} from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
-import {createGroup} from './group.ts'
+import {createGroup} from './group-commit.ts'
 import {assertWriter} from './permissions.ts'
 import {DryRun, runTransaction, type Committed, type TransactionOptions} from './run-transaction.ts'
 

@@ -28,7 +28,7 @@ import type {
 import {assertAssets} from './assert-assets.ts'
 import {assertContent} from './assert-content.ts'
 import {assertReleases} from './assert-releases.ts'
-import {askRules} from './ask-rules.ts'
+import {askRules} from './run-rules.ts'
 import {assertPermitted} from './permissions.ts'
 import {referrersAfter} from './referrers.ts'
 import {assertReferencesHold} from './references.ts'

@@ -1,5 +1,5 @@
 // Which of a draft's edits belong together: one person's, one after the other, without a long pause.
-import type {DraftRow} from '../store/merging.ts'
+import type {DraftRow} from '../store/compaction-table.ts'
 
 /** Who pauses longer than this begins anew. */
 export const PAUSE_MS = 10 * 60_000

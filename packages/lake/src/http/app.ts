@@ -2,7 +2,7 @@
 import {Hono, type Context} from 'hono'
 import {getPath} from 'hono/utils/url'
 import type {Logger} from 'pino'
-import {PASS_PREFIX} from '../access/passes.ts'
+import {PASS_PREFIX} from '../access/share-tokens.ts'
 import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Product} from '../product.ts'

@@ -1,7 +1,7 @@
 // The API for a front end in the same process: what the routes answer, without a request over the network.
 import type {Logger} from 'pino'
 import type {RequestCredentials} from '../access/authenticate.ts'
-import type {RunAct} from '../acts/run-acts.ts'
+import type {RunAct} from '../custom-actions/run-custom-action.ts'
 import {Unauthenticated} from '../errors.ts'
 import type {Product} from '../product.ts'
 import {callerOf} from '../query/caller.ts'

@@ -1,5 +1,5 @@
 // What a lake has to say of itself at one moment, as metrics.
-import type {Timer} from '../acts/timer.ts'
+import type {Timer} from '../scheduled-actions/timer.ts'
 import type {Hub} from '../listen/hub.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'

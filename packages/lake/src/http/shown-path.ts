@@ -1,6 +1,6 @@
 // An address as it may stand in a log: without what opens something to whoever reads it there. The
 // query is never logged at all.
-import {PASS_PREFIX} from '../access/passes.ts'
+import {PASS_PREFIX} from '../access/share-tokens.ts'
 import {TOKEN_PREFIX} from '../access/tokens.ts'
 
 const MAX_LENGTH = 300

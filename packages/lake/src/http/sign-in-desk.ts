@@ -2,7 +2,7 @@
 // that says what went wrong.
 import type {Context} from 'hono'
 import type {Access} from '../access/access.ts'
-import {TooManyAttempts} from '../access/attempts.ts'
+import {TooManyAttempts} from '../access/sign-in-throttle.ts'
 import type {SignedIn} from '../access/sign-in.ts'
 import {LakeError} from '../errors.ts'
 import type {Product} from '../product.ts'

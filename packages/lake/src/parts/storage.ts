@@ -5,7 +5,7 @@ import {openDatabase} from '../store/database.ts'
 import {documentTable} from '../store/documents.ts'
 import {historyTable} from '../store/history.ts'
 import {logTable} from '../store/log.ts'
-import {createRest} from '../store/rest.ts'
+import {createRest} from '../store/pause.ts'
 import type {Base} from './base.ts'
 
 export type Storage = ReturnType<typeof openStorage>

@@ -1,6 +1,6 @@
 // Every way to write ends in one commit: mutations, Sanity's actions, and the actions of the product.
 import {createActions} from '../actions/run-actions.ts'
-import {createActs} from '../acts/run-acts.ts'
+import {createActs} from '../custom-actions/run-custom-action.ts'
 import {createCommit} from '../documents/commit.ts'
 import {createMutate} from '../documents/mutate.ts'
 import {authorsOf} from '../history/authors-of.ts'

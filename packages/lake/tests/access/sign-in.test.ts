@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Access} from '../../src/access/access.ts'
-import {TooManyAttempts} from '../../src/access/attempts.ts'
+import {TooManyAttempts} from '../../src/access/sign-in-throttle.ts'
 import {LinkIsDead} from '../../src/access/links.ts'
 import {SignInRefused} from '../../src/access/sign-in.ts'
 import {addRosa, cookie, DAY, MINUTE, PASSWORD, testAccess} from './support.ts'

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {createKeepShort, type KeepShort} from '../../src/history/keep-short.ts'
-import {mergeTable} from '../../src/store/merging.ts'
+import {createKeepShort, type KeepShort} from '../../src/history/hourly-compaction.ts'
+import {mergeTable} from '../../src/store/compaction-table.ts'
 import {createPastWorld, START, type PastWorld} from './past-world.ts'
 
 const DAY = 24 * 60 * 60_000

@@ -1,7 +1,7 @@
 // GET /passes/:dataset/:id — the secret of a pass, for those who may give it to others.
 // GET /passes/me — what a pass says to its holder.
 import {Hono} from 'hono'
-import type {PassSecrets} from '../../access/passes.ts'
+import type {PassSecrets} from '../../access/share-tokens.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import {isStranger, type Grants} from '../../grants.ts'
 import type {DocumentTable} from '../../store/documents.ts'

@@ -2,7 +2,7 @@
 import {SYSTEM_ACTOR} from '../grants.ts'
 import {planOfRelease, RELEASE_TYPE} from '../release.ts'
 import type {Commit, Json} from '../types.ts'
-import type {Due, PlanSource} from './plan-source.ts'
+import type {Due, PlanSource} from './schedule-source.ts'
 
 interface Options {
   runActions: (request: Omit<Due, 'request'> & {actions: unknown[]}) => Promise<unknown>

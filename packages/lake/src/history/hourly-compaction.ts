@@ -1,5 +1,5 @@
 // Merges old edits while the lake is served: now and then, in small steps, and said to nobody.
-import {mergeEdits, type MergeDeps, type MergeResult} from './merge-edits.ts'
+import {mergeEdits, type MergeDeps, type MergeResult} from './compact-history.ts'
 import type {Clock} from '../types.ts'
 
 export interface KeepShort {

@@ -4,7 +4,7 @@ import {LakeError, RuleRefused} from '../errors.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, Clock, LakeDocument, PlannedAct, Reason} from '../types.ts'
-import type {PlanSource} from './plan-source.ts'
+import type {PlanSource} from './schedule-source.ts'
 
 export interface Timer {
   /** From now on plans are performed; those whose time passed meanwhile at once. */

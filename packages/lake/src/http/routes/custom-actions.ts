@@ -1,6 +1,6 @@
 // POST /acts/:dataset — what people do to a piece: named by `act`, one commit each.
 import {Hono} from 'hono'
-import type {RunAct} from '../../acts/run-acts.ts'
+import type {RunAct} from '../../custom-actions/run-custom-action.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'

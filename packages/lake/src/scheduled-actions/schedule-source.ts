@@ -1,7 +1,7 @@
 // What the timer performs: acts of the house, releases of the lake.
 import {SYSTEM_ACTOR} from '../grants.ts'
 import type {Actor, LakeDocument, PlannedAct, Plans, Reason} from '../types.ts'
-import type {RunAct} from './run-acts.ts'
+import type {RunAct} from '../custom-actions/run-custom-action.ts'
 
 export interface Due {
   dataset: string

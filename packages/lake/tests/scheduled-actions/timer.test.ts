@@ -1,8 +1,8 @@
 // What the timer does when something goes wrong around it; what it performs is in tests/contract/.
 import {expect, it} from 'vitest'
 import {LakeError} from '../../src/errors.ts'
-import type {PlanSource} from '../../src/acts/plan-source.ts'
-import {createTimer} from '../../src/acts/timer.ts'
+import type {PlanSource} from '../../src/scheduled-actions/schedule-source.ts'
+import {createTimer} from '../../src/scheduled-actions/timer.ts'
 import type {Actor, LakeDocument} from '../../src/types.ts'
 
 const START = Date.parse('2026-11-25T10:00:00.000Z')

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import {applyPatch} from 'mendoza'
 import {describe, expect, it} from 'vitest'
-import {mergeEdits, type MergeRequest, type MergeResult} from '../../src/history/merge-edits.ts'
-import {mergeTable} from '../../src/store/merging.ts'
+import {mergeEdits, type MergeRequest, type MergeResult} from '../../src/history/compact-history.ts'
+import {mergeTable} from '../../src/store/compaction-table.ts'
 import {createPastWorld, dataset, deed, doIt, EDITOR, START, type PastWorld} from './past-world.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 

@@ -15,14 +15,14 @@ import {performScheduledCommand} from '../server/commands/perform-scheduled.ts'
 import {pullCommand} from '../server/commands/pull.ts'
 import {purgeCommand} from '../server/commands/purge.ts'
 import {pushCommand} from '../server/commands/push.ts'
-import {restCommand} from '../server/commands/pause.ts'
+import {pauseCommand} from '../server/commands/pause.ts'
 import {restoreCommand} from '../server/commands/restore.ts'
 import {sanityCommand} from '../server/commands/sanity.ts'
 import {seedCommand} from '../server/commands/seed.ts'
 import {signInLinkCommand} from '../server/commands/sign-in-link.ts'
 import {tokenCommand} from '../server/commands/token.ts'
 import {userCommand} from '../server/commands/user.ts'
-import {wakeCommand} from '../server/commands/resume.ts'
+import {resumeCommand} from '../server/commands/resume.ts'
 import {webhookCommand} from '../server/commands/webhook.ts'
 import {dataAccessOf, umaskOf} from '../server/data-access.ts'
 import {loadEnvFile} from '../server/environment.ts'
@@ -49,8 +49,8 @@ for (const command of [
   importCommand(),
   backupCommand(),
   restoreCommand(),
-  restCommand(),
-  wakeCommand(),
+  pauseCommand(),
+  resumeCommand(),
   pushCommand(),
   pullCommand(),
   sanityCommand(),

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {type Access, createAccess} from '@copydesk/lake/access'
 import {OperatorError} from '@copydesk/lake/errors'
-import {createRest, openDatabase, type Rest} from '@copydesk/lake/store'
+import {createPause, openDatabase, type Pause} from '@copydesk/lake/store'
 import {ROLES} from '../../model/roles.ts'
 import {PRODUCT} from '../product.ts'
 import {logUpdate} from '../log-update.ts'
@@ -46,12 +46,12 @@ export async function withAccess<T>(
   }
 }
 
-/** Runs `work` on whether the folder's newsroom rests. The server may run meanwhile. */
-export function withRest<T>(folder: string, work: (rest: Rest) => T): T {
+/** Runs `work` on the pause of the folder’s newsroom. The server may run meanwhile. */
+export function withPause<T>(folder: string, work: (pause: Pause) => T): T {
   assertNewsroom(folder)
   const database = openUpdated(folder)
   try {
-    return work(createRest(database))
+    return work(createPause(database))
   } finally {
     database.close()
   }

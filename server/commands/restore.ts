@@ -2,7 +2,7 @@
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
 import {createProgress} from './progress.ts'
-import {resting} from './pause.ts'
+import {pausedNotice} from './pause.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 /** Checksums first; nothing is touched before all of them are right. */
@@ -40,7 +40,7 @@ export function restoreCommand(): Command {
             aside ? ` The newsroom that was there is in ${aside}.` : ''
           } Everybody signs in again. Tokens, accounts and roles are as they were then: check "token list" and "user list", and remove what you had removed since.${
             givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are dropped.` : ''
-          } ${flags.awake ? 'It is the newsroom now.' : resting(dataFolder)}`,
+          } ${flags.awake ? 'It is the newsroom now.' : pausedNotice(dataFolder)}`,
         )
       } catch (error) {
         progress.failed()

@@ -1,16 +1,20 @@
-// wake
+// resume
 import type {Command} from 'commander'
-import {withRest} from './data-folder.ts'
+import {withPause} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 /** The copy takes the newsroom's place; the server may run. */
-export function wakeCommand(): Command {
+export function resumeCommand(): Command {
   return subcommand(
-    'wake',
+    'resume',
     'Resumes a paused newsroom: it sends webhooks and e-mails about what happens from now on, and publishes what is scheduled. What fell due in the pause is published at once.',
-    'wake --data ./restored',
-  ).action((options: DataOption) => {
-    const woke = withRest(dataFolderOf(options), (rest) => rest.end(new Date().toISOString()))
-    console.log(woke ? 'It is the newsroom now.' : 'It was not paused.')
-  })
+    'resume --data ./restored',
+  )
+    .alias('wake')
+    .action((options: DataOption) => {
+      const wasPaused = withPause(dataFolderOf(options), (pause) =>
+        pause.end(new Date().toISOString()),
+      )
+      console.log(wasPaused ? 'It is the newsroom now.' : 'It was not paused.')
+    })
 }

@@ -66,10 +66,10 @@ export function createMailNotifications({
 
   /** Older notifications of a restored copy were sent by the newsroom that it is a copy of, or are too old. */
   const earliest = (): number =>
-    Math.max(clock() - DAY_MS, Date.parse(services.rest.quietBefore() ?? '') || 0)
+    Math.max(clock() - DAY_MS, Date.parse(services.pause.quietBefore() ?? '') || 0)
 
   const work = async (): Promise<void> => {
-    if (services.rest.since() !== null) return
+    if (services.pause.since() !== null) return
     // Also during an outage: a long one must not make what is written now too old to be sent.
     for (const id of notifications.written()) queue.add(id, earliest())
     if (outage.isOn()) return

@@ -11,11 +11,11 @@ const rows = [...section.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(
   ([, call = '', does = '']) => ({call, does}),
 )
 
-/** Names and options of the commands that a help text lists. */
+/** Names of the commands that a help text lists, as `pause|rest` with an alias. */
 async function commandsIn(...args: string[]): Promise<string[]> {
   const {stdout} = await copydesk([...args, '--help'])
   const list = /\nCommands:\n(.*?)(\n\n|$)/s.exec(stdout)?.[1] ?? ''
-  return [...list.matchAll(/^ {2}([a-z][a-z-]*) /gm)]
+  return [...list.matchAll(/^ {2}([a-z][a-z-]*)(?:\|[a-z-]+)? /gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== 'help')
 }

@@ -26,7 +26,7 @@ import type {ProductOptions} from './product.ts'
 import type {QueryEngine} from './query/engine.ts'
 import type {DocumentTable} from './store/documents.ts'
 import type {LogTable} from './store/log.ts'
-import type {Rest} from './store/pause.ts'
+import type {Pause} from './store/pause.ts'
 import type {Commit} from './types.ts'
 import type {Webhooks} from './webhooks/webhooks.ts'
 
@@ -73,8 +73,8 @@ export interface Lake {
     inProcess: InProcess
     ledger: Ledger
     log: LogTable
-    /** Of a copy: nothing is performed and nobody is told. */
-    rest: Rest
+    /** While a copy is paused, nothing is performed and nobody is told. */
+    pause: Pause
     /** Every endpoint below `/v…`, as `GET /data/query/:dataset`. */
     routes: readonly string[]
     /** Every endpoint beside those, as `GET /login`. */

@@ -5,7 +5,7 @@ import {link, mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {removeTextIndex, textFileOf} from '@copydesk/lake/query'
-import {createRest} from '@copydesk/lake/store'
+import {createPause} from '@copydesk/lake/store'
 import {OperatorError} from '@copydesk/lake/errors'
 import {lockFolder} from '@copydesk/lake/data-folder'
 import {writable} from '../../writable.ts'
@@ -20,7 +20,7 @@ export interface RestoreOptions {
   dataFolder: string
   /** Moves the newsroom that is there aside. */
   force?: boolean
-  /** It takes the newsroom's place, and does not rest. */
+  /** It takes the newsroom’s place and is not paused. */
   awake?: boolean
   onStep?: (step: Step) => void
   clock?: () => number
@@ -125,9 +125,9 @@ function settle(databaseFile: string, {awake, now}: {awake: boolean; now: string
     for (const table of ['sessions', 'sign_in_links', 'sign_in_attempts']) {
       database.exec(`DELETE FROM ${table}`)
     }
-    const rest = createRest(database)
-    const givenUp = rest.begin(now)
-    if (awake) rest.end(now)
+    const pause = createPause(database)
+    const givenUp = pause.begin(now)
+    if (awake) pause.end(now)
     return givenUp
   } finally {
     database.close()

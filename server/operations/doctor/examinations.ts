@@ -3,7 +3,7 @@ import {existsSync, readFileSync, statfsSync, statSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
-import {createRest, MIGRATIONS, openDatabase, typeCounts} from '@copydesk/lake/store'
+import {createPause, MIGRATIONS, openDatabase, typeCounts} from '@copydesk/lake/store'
 import {openToOthers, type DataAccess} from '../../data-access.ts'
 import type {Environment} from '../../environment.ts'
 import {serverOf} from '@copydesk/lake/data-folder'
@@ -87,7 +87,7 @@ export function checkDatabase(dataFolder: string): Finding[] {
       ...countRows(database, dataFolder),
       ...findImportAddresses(database),
       ...findUnregisteredTypes(database),
-      ...checkRest(database),
+      ...checkPause(database),
     ]
   } finally {
     database.close()
@@ -111,13 +111,13 @@ function checkIntegrity(database: DatabaseSync): Finding {
   return ok('The database is intact')
 }
 
-/** A restored newsroom that somebody forgot to wake. */
-function checkRest(database: DatabaseSync): Finding[] {
-  const since = createRest(database).since()
+/** A restored newsroom that nobody has resumed. */
+function checkPause(database: DatabaseSync): Finding[] {
+  const since = createPause(database).since()
   if (since === null) return []
   return [
     note(
-      `It is paused since ${since}: resume it with "npm run copydesk -- wake" if it replaces the newsroom`,
+      `It is paused since ${since}: resume it with "npm run copydesk -- resume" if it replaces the newsroom`,
     ),
   ]
 }

@@ -79,14 +79,14 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     product,
     hasDataset: lake.hasDataset,
     isForStaff: (dataset) => !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
-    isResting: lake.isResting,
+    isPaused: lake.isPaused,
     clock,
     report: report('Webhooks could not go on'),
   })
 }
 
 function timerOf({options, clock, report}: Base, lake: Needs) {
-  const {documents, log, access, datasetList, runAct, runActions, commit, isResting} = lake
+  const {documents, log, access, datasetList, runAct, runActions, commit, isPaused} = lake
   const {plans} = options.acts ?? {}
   return createTimer({
     documents,
@@ -94,7 +94,7 @@ function timerOf({options, clock, report}: Base, lake: Needs) {
     datasets: datasetList.content,
     sources: [...(plans ? [actPlans(plans, runAct)] : []), releasePlans({runActions, commit})],
     actorOf: createActorOf(access.users, access.tokens),
-    isResting,
+    isPaused,
     clock,
     report: report('The timer could not perform a plan'),
   })

@@ -5,7 +5,7 @@ import {openDatabase} from '../store/database.ts'
 import {documentTable} from '../store/documents.ts'
 import {historyTable} from '../store/history.ts'
 import {logTable} from '../store/log.ts'
-import {createRest} from '../store/pause.ts'
+import {createPause} from '../store/pause.ts'
 import type {Base} from './base.ts'
 
 export type Storage = ReturnType<typeof openStorage>
@@ -19,14 +19,14 @@ export function openStorage({options, product}: Base) {
     productName: product.name,
     ...(onUpdate ? {onUpdate} : {}),
   })
-  const rest = createRest(database)
+  const pause = createPause(database)
   return {
     database,
     databaseFile,
     documents: documentTable(database),
     log: logTable(database),
     historyTable: historyTable(database),
-    rest,
-    isResting: (): boolean => rest.since() !== null,
+    pause,
+    isPaused: (): boolean => pause.since() !== null,
   }
 }

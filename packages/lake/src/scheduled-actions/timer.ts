@@ -28,7 +28,7 @@ export interface TimerOptions {
   /** The person as they are now: their roles may have changed. Null for one who may no longer act. */
   actorOf: (id: string) => Actor | null
   /** While it is true nothing is performed; what falls due then is performed afterwards. */
-  isResting?: () => boolean
+  isPaused?: () => boolean
   clock: Clock
   report: (error: unknown) => void
 }
@@ -50,7 +50,7 @@ const PAUSES = {first: 1_000, longest: 60_000}
 /** Builds the timer; it does nothing before `start`. */
 export function createTimer(options: TimerOptions): Timer {
   const {documents, log, datasets, sources, actorOf, clock, report} = options
-  const {isResting = () => false} = options
+  const {isPaused = () => false} = options
   const planned = new Map<string, Planned>()
   /** By plan: how often in a row it failed in passing, and until when it is left alone. */
   const failing = new Map<string, {times: number; until: number}>()
@@ -141,7 +141,7 @@ export function createTimer(options: TimerOptions): Timer {
 
   const checkNow = async (): Promise<void> => {
     follow()
-    if (isResting()) return
+    if (isPaused()) return
     const now = clock()
     const isDue = (key: string, {plan}: Planned): boolean =>
       Math.max(Date.parse(plan.at), failing.get(key)?.until ?? 0) <= now

@@ -1,24 +1,25 @@
-// Whether a lake rests. A copy of one would tell others what they have been told already, and perform
-// what was planned a second time: it does neither until somebody says that it is the one.
+// Whether a lake is paused. A copy of a lake would send what the original has sent already, and perform
+// scheduled actions a second time. It does neither until somebody resumes it.
 import type {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from './database.ts'
 
-export interface Rest {
-  /** ISO 8601; null where it does not rest. Read anew each time: a command may have changed it. */
+export interface Pause {
+  /** ISO 8601; null where the lake is not paused. Read each time, as a command may have changed it. */
   since(): string | null
-  /** ISO 8601: what was written before is told to nobody by itself. */
+  /** ISO 8601. Nobody is notified of what was written before. */
   quietBefore(): string | null
-  /** Gives up the deliveries that wait, and answers how many; they may have been made elsewhere. */
+  /** Drops waiting deliveries and answers how many: the original lake may have made them. */
   begin(at: string): number
-  /** From now on others are told again, of what happens from now on. False where it did not rest. */
+  /** Sends again, about what happens from now on. False where the lake was not paused. */
   end(at: string): boolean
 }
 
+/** Of the table `settings`. The names are those of data folders that exist. */
 const SINCE = 'rest.since'
 const QUIET = 'rest.quietBefore'
 
-/** Prepares what it needs when it is asked: a restored file may be older than some of its tables. */
-export function createRest(database: DatabaseSync): Rest {
+/** A restored file may be older than some of the tables: their statements are prepared on use. */
+export function createPause(database: DatabaseSync): Pause {
   const value = database.prepare('SELECT value FROM settings WHERE key = ?')
   const put = database.prepare(
     `INSERT INTO settings (key, value) VALUES (?, ?)
@@ -30,7 +31,7 @@ export function createRest(database: DatabaseSync): Rest {
     const row = value.get(key)
     return row ? String(row['value']) : null
   }
-  const hooksBeginNow = (): number => {
+  const dropDeliveries = (): number => {
     if (!table.get('webhooks')) return 0
     database.exec('UPDATE webhooks SET since = (SELECT coalesce(max(position), 0) FROM log)')
     if (table.get('webhook_missed')) database.exec('DELETE FROM webhook_missed')
@@ -45,14 +46,14 @@ export function createRest(database: DatabaseSync): Rest {
       inTransaction(database, () => {
         put.run(SINCE, at)
         put.run(QUIET, at)
-        return hooksBeginNow()
+        return dropDeliveries()
       }),
     end: (at) =>
       inTransaction(database, () => {
         if (textOf(SINCE) === null) return false
         drop.run(SINCE)
         put.run(QUIET, at)
-        hooksBeginNow()
+        dropDeliveries()
         return true
       }),
   }

@@ -31,7 +31,7 @@ export interface WebhooksOptions {
   /** Addresses of this machine and its network may be told, too. */
   allowPrivate?: boolean
   /** While it is true nobody is told of anything, and not afterwards either. */
-  isResting?: () => boolean
+  isPaused?: () => boolean
   clock: Clock
   report: (error: unknown) => void
   post?: Post
@@ -84,7 +84,7 @@ const AFTER_COMMIT_MS = 50
 /** Builds the room; nothing is followed or sent before `start` or `check`. */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
   const {database, clock, report, allowPrivate = false} = options
-  const {random = () => randomInt(1_000_000) / 1_000_000, isResting = () => false} = options
+  const {random = () => randomInt(1_000_000) / 1_000_000, isPaused = () => false} = options
   let closed = false
   const post = options.post ?? createPost({allowPrivate})
   const hooks = hookTable(database)
@@ -100,14 +100,14 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
 
   const follow = (): Promise<void> => {
     following = following
-      .then(() => (closed || isResting() ? undefined : follower.follow()))
+      .then(() => (closed || isPaused() ? undefined : follower.follow()))
       .catch(report)
     return following
   }
   const alarm = createAlarm(async () => {
     try {
       await follow()
-      if (!isResting()) delivery.kick()
+      if (!isPaused()) delivery.kick()
       return delivery.nextAt() - clock()
     } catch (error) {
       report(error)
@@ -127,12 +127,12 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     waiting: (id) => messages.waiting(get(id).id),
     missed: (id) => missed.count(get(id).id),
     tryOut: (id) => tryOut(get(id)),
-    position: () => (isResting() ? null : follower.position()),
+    position: () => (isPaused() ? null : follower.position()),
     start: alarm.start,
     notify: () => alarm.within(AFTER_COMMIT_MS),
     async check() {
       await follow()
-      if (!isResting()) delivery.kick()
+      if (!isPaused()) delivery.kick()
       await delivery.settled()
     },
     async close() {

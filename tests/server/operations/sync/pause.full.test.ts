@@ -69,7 +69,7 @@ const published = ({lake: {services}}: TestLake): boolean =>
 const told = (): string[] => receiver.received.map(({json}) => (json as {_id: string})._id)
 
 describe('a copy', () => {
-  it('tells nobody what the newsroom tells, and publishes nothing that was planned', async () => {
+  it('sends nothing that the newsroom sends, and publishes nothing that is scheduled', async () => {
     receiver.answer(503)
     await lake.client('editor').create(topic('waits'))
     await look(lake)
@@ -89,21 +89,22 @@ describe('a copy', () => {
     expect(told().slice(before)).toEqual(['waits', 'ports'])
   })
 
-  it('that is woken publishes what fell due, once, and tells of that and of nothing before', async () => {
+  it('that is resumed publishes what fell due, once, and sends nothing that is older', async () => {
     receiver.answer(503)
     await lake.client('editor').create(topic('waits'))
     await look(lake)
     receiver.answer(200)
     const before = receiver.received.length
     const copy = await restored()
-    await copy.client('editor').create(topic('while-it-rests'))
+    await copy.client('editor').create(topic('while-paused'))
     copy.setTime(START + 11 * MINUTE)
     await look(copy)
 
-    // Another process wakes it: the server has it open.
+    // Another process resumes it while the server has it open.
     const run = onFolder(copy.folder)
     expect((await run('doctor')).stdout).toContain(`It is paused since ${at(0)}`)
-    expect((await run('wake')).stdout).toBe('It is the newsroom now.\n')
+    expect((await run('resume')).stdout).toBe('It is the newsroom now.\n')
+    // The name of 0.4.
     expect((await run('wake')).stdout).toBe('It was not paused.\n')
     expect((await run('doctor')).stdout).not.toContain('paused')
     await look(copy)
@@ -118,7 +119,7 @@ describe('a copy', () => {
     expect(publications).toHaveLength(1)
   }, 30_000)
 
-  it('that takes the newsroom’s place goes on at once, without what waited', async () => {
+  it('that takes the newsroom’s place is not paused, and drops waiting deliveries', async () => {
     receiver.answer(503)
     await lake.client('editor').create(topic('waits'))
     await look(lake)
@@ -132,14 +133,14 @@ describe('a copy', () => {
     expect(told().slice(before)).toEqual(['ports'])
   })
 
-  it('made by hand rests when it is told to', async () => {
+  it('made by hand is paused by a command', async () => {
     const run = onFolder(lake.folder)
     receiver.answer(503)
     await lake.client('editor').create(topic('waits'))
     await look(lake)
-    const rested = await run('rest')
-    expect(rested.stdout).toMatch(/^It is paused, as a copy should be/)
-    expect(rested.stderr).toContain('1 deliveries')
+    const paused = await run('pause')
+    expect(paused.stdout).toMatch(/^It is paused, as a copy should be/)
+    expect(paused.stderr).toContain('1 deliveries')
     lake.setTime(START + 11 * MINUTE)
     await look(lake)
     expect(published(lake)).toBe(false)
@@ -154,15 +155,15 @@ it('says so when it is restored, unless it takes the place', async () => {
   const target = join(temporaryFolder(), 'restored')
   const first = await onFolder(target)('restore', folder)
   expect(first.stderr).toMatch(
-    /It is paused, as a copy should be: it sends no webhooks .* -- wake --data [^"]+"/,
+    /It is paused, as a copy should be: it sends no webhooks .* -- resume --data [^"]+"/,
   )
   expect(existsSync(join(target, 'lake.sqlite'))).toBe(true)
   const second = await onFolder(target)('restore', folder, '--force', '--awake')
   expect(second.stderr).toContain('It is the newsroom now.')
-  expect((await onFolder(target)('wake')).stdout).toBe('It was not paused.\n')
+  expect((await onFolder(target)('resume')).stdout).toBe('It was not paused.\n')
 }, 30_000)
 
-it('rests, too, where it was written by a Copydesk that knew no webhooks', async () => {
+it('is paused, too, when a Copydesk without webhooks wrote it', async () => {
   const old = temporaryFolder()
   mkdirSync(join(old, 'assets'))
   // Its tables stand in alphabetical order.
@@ -176,21 +177,21 @@ it('rests, too, where it was written by a Copydesk that knew no webhooks', async
   expect(givenUp).toBe(0)
   const copy = await startLake({dataFolder, serve: false})
   open.push(copy)
-  expect(copy.lake.services.rest.since()).toBe(at(0))
+  expect(copy.lake.services.pause.since()).toBe(at(0))
 })
 
-it('sends no letter while it rests, and none of what was written before it woke', async () => {
+it('sends no e-mail while it is paused, and none about what is older than its end', async () => {
   const {open: start, notify, server, testLake} = await startNewsroomWithMail()
-  const {rest} = testLake.lake.services
+  const {pause} = testLake.lake.services
   await notify('before')
   testLake.setTime(START + MINUTE)
-  rest.begin(at(1))
+  pause.begin(at(1))
   const mail = start()
   await notify('meanwhile')
   await mail.look()
   expect(server.connections).toBe(0)
   testLake.setTime(START + 2 * MINUTE)
-  rest.end(at(2))
+  pause.end(at(2))
   await mail.look()
   expect(server.connections).toBe(0)
   testLake.setTime(START + 3 * MINUTE)

@@ -57,7 +57,7 @@ export function createInProcessClients({services}: Lake): Clients {
         },
         async remark(remark) {
           const request = {act: 'remark', ...remark}
-          await refusing(inProcess.act(credentials, {dataset: DATASET, request}))
+          await refusing(inProcess.runCustomAction(credentials, {dataset: DATASET, request}))
         },
       }
     },

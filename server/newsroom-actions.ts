@@ -1,5 +1,11 @@
-// The newsroom's acts and rules, in the form in which the lake takes them.
-import type {Act, ActInput, Passes, Plans, Rule} from '@copydesk/lake/types'
+// The newsroom's editorial actions and rules, in the form in which the lake takes them.
+import type {
+  ActionSchedule,
+  CustomAction,
+  CustomActionInput,
+  Passes,
+  Rule,
+} from '@copydesk/lake/types'
 import {EDITORIAL_ACTIONS} from '../model/editorial-actions.ts'
 import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {parseEditorialActionRequest} from '../workflow/perform/parse-request.ts'
@@ -35,12 +41,12 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   noteImports,
 ]
 
-/** @param people the accounts that can act and be told, as they are when an act is performed */
+/** @param people the accounts that can act and be told, as they are when an action is performed */
 export function newsroomActions(
   people: () => readonly Person[],
   policy: Policy,
-): Readonly<Record<string, Act>> {
-  const act: Act = ({request: body, isDue, ...rest}) => {
+): Readonly<Record<string, CustomAction>> {
+  const act: CustomAction = ({request: body, isDue, ...rest}) => {
     // Who is here for one article learns nothing of where others stand.
     if (rest.actor.kind === 'guest') return malformed('A preview link accepts only remarks.')
     const parsed = parseEditorialActionRequest(body)
@@ -48,12 +54,20 @@ export function newsroomActions(
     const environment = {...around(rest), isDue, policy}
     return answer(runEditorialAction(parsed.request, {...environment, people: people()}))
   }
-  const failed: Act = ({request, ...rest}) => {
+  const failed: CustomAction = ({request, ...rest}) => {
     if (rest.actor.kind !== 'system') return malformed('There is no such editorial action.')
     const environment = {...around(rest), isDue: true, policy}
     return answer(scheduleFailed(request, {...environment, people: people()}))
   }
-  const onPreview: Act = ({request: body, actor, read, referrers, now, transactionId, isDue}) => {
+  const onPreview: CustomAction = ({
+    request: body,
+    actor,
+    read,
+    referrers,
+    now,
+    transactionId,
+    isDue,
+  }) => {
     const request = parsePreviewRequest(body)
     if ('problem' in request) return malformed(request.problem)
     const environment = {actor, read, referrers, now, transactionId, isDue, policy}
@@ -73,8 +87,8 @@ export function newsroomActions(
 /** Links to previews are passes. */
 export const NEWSROOM_PASSES: Passes = {idPrefix: 'link.', read: openedBy}
 
-/** Schedules are plans: the lake's timer performs them. */
-export const NEWSROOM_PLANS: Plans = {
+/** Reviews hold what is scheduled. The lake's timer performs it. */
+export const NEWSROOM_SCHEDULE: ActionSchedule = {
   type: 'review',
   read(document) {
     const plan = planOf(asReview(document))
@@ -88,7 +102,7 @@ export const NEWSROOM_PLANS: Plans = {
   }),
 }
 
-/** What an act may know, as far as the workflow asks for it. */
+/** What the workflow asks for of what an action may know. */
 const around = ({
   actor,
   read,
@@ -96,7 +110,7 @@ const around = ({
   attached,
   now,
   transactionId,
-}: Omit<ActInput, 'request' | 'isDue'>) => ({
+}: Omit<CustomActionInput, 'request' | 'isDue'>) => ({
   actor,
   read,
   referrers,
@@ -108,7 +122,7 @@ const around = ({
 const malformed = (message: string) =>
   ({failure: {status: 400, type: 'actError', message}}) as const
 
-function answer(performed: Performed | {conflict: string}): ReturnType<Act> {
+function answer(performed: Performed | {conflict: string}): ReturnType<CustomAction> {
   if ('conflict' in performed) {
     return {failure: {status: 409, type: 'revisionConflict', message: performed.conflict}}
   }

@@ -5,7 +5,7 @@ import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'
 import {
   NEWSROOM_PASSES,
-  NEWSROOM_PLANS,
+  NEWSROOM_SCHEDULE,
   NEWSROOM_RULES,
   newsroomActions,
 } from './newsroom-actions.ts'
@@ -26,7 +26,7 @@ export interface NewsroomLakeOptions extends Omit<
   | 'addons'
   | 'staffRoles'
   | 'rules'
-  | 'acts'
+  | 'customActions'
   | 'passes'
   | 'webhooks'
   | 'renditionCredit'
@@ -56,8 +56,8 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
     ],
     staffRoles: STAFF_ROLES,
     rules: NEWSROOM_RULES,
-    acts: {
-      recipes: ({access}) =>
+    customActions: {
+      actions: ({access}) =>
         newsroomActions(
           () =>
             access.users
@@ -66,7 +66,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
               .map(({id, roles}) => ({id, roles})),
           policy,
         ),
-      plans: NEWSROOM_PLANS,
+      schedule: NEWSROOM_SCHEDULE,
       policy: {...policy},
     },
     passes: NEWSROOM_PASSES,

@@ -108,7 +108,7 @@ describe('a new dataset', () => {
     expect(await titles(inDataset('staging'))).toEqual(['Harbours'])
   })
 
-  it('has the same grants, rules and acts as the content', async () => {
+  it('has the same grants, rules and custom actions as the content', async () => {
     const acl = (name: string) =>
       ask('GET', `/projects/copydesk/datasets/${name}/acl`, 'journalist').then((r) => r.json())
     expect(await acl('staging')).toEqual(await acl('production'))

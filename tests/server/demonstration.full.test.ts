@@ -150,7 +150,7 @@ describe('the desk of the demonstration newsroom', () => {
     expect(lake.services.log.last()).toBe(position)
 
     const editor = lake.services.access.users.list().find(({name}) => name === 'Hester Brandwick')!
-    await lake.services.runAct({
+    await lake.services.runCustomAction({
       dataset: 'production',
       actor: {...editor, kind: 'user'},
       request: {act: 'publish', articleId: 'article-first-snow'},
@@ -166,12 +166,12 @@ describe('the first start', () => {
     const dataFolder = temporaryFolder()
     const lake = open(dataFolder, Date.now)
     await seedNewsroom({lake})
-    const {runAct} = lake.services
+    const {runCustomAction} = lake.services
     let acts = 0
-    lake.services.runAct = async (request) => {
+    lake.services.runCustomAction = async (request) => {
       acts += 1
       if (acts === 6) throw new Error('The power is off')
-      return await runAct(request)
+      return await runCustomAction(request)
     }
     await expect(settleStaff(lake, ORIGIN)).rejects.toThrow('The power is off')
     expect(staffIsUnsettled(lake.services.access)).toBe(true)

@@ -2,7 +2,7 @@
 import type {Server} from 'node:http'
 import type {Hono} from 'hono'
 import type {Access} from './access/access.ts'
-import type {RunAct} from './custom-actions/run-custom-action.ts'
+import type {RunCustomAction} from './custom-actions/run-custom-action.ts'
 import type {Timer} from './scheduled-actions/timer.ts'
 import type {Assets} from './assets/assets.ts'
 import type {GrantsOf} from './dataset-grants.ts'
@@ -50,7 +50,7 @@ export interface Lake {
   fetch(request: Request, bindings?: object): Response | Promise<Response>
   /** Takes over the WebSocket upgrades of a server whose requests `fetch` answers. */
   attach(server: Server): void
-  /** From now on `/healthz` answers 200, and what is planned is performed. */
+  /** From now on `/healthz` answers 200, and scheduled actions are performed. */
   markReady(): void
   /** Says goodbye on every WebSocket; to be called before their connections are cut. `close` does, too. */
   hangUp(): void
@@ -79,7 +79,7 @@ export interface Lake {
     routes: readonly string[]
     /** Every endpoint beside those, as `GET /login`. */
     rootRoutes: readonly string[]
-    runAct: RunAct
+    runCustomAction: RunCustomAction
     timer: Timer
     webhooks: Webhooks
   }

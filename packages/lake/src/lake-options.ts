@@ -7,7 +7,7 @@ import type {Metric} from './http/metrics.ts'
 import type {ProductOptions} from './product.ts'
 import type {QueryEngineOptions} from './query/engine.ts'
 import type {OpenOptions} from './store/database.ts'
-import type {Act, Addon, Clock, Passes, Plans, Role, Rule} from './types.ts'
+import type {ActionSchedule, Addon, Clock, CustomAction, Passes, Role, Rule} from './types.ts'
 
 /** What a query may take, and who is told of it; the defaults are those of the query engine. */
 export interface QueryOptions extends Pick<
@@ -31,12 +31,12 @@ export interface LakeOptions {
   staffRoles?: readonly string[]
   /** Editorial rules, asked in the commit. */
   rules?: readonly Rule[]
-  /** What people may do besides editing. */
-  acts?: {
-    /** Each makes one transaction; by name. */
-    recipes: (services: {access: Access}) => Readonly<Record<string, Act>>
-    /** Those that documents plan for a later time. */
-    plans?: Plans
+  /** What people may do besides editing, with `POST /acts/:dataset`. */
+  customActions?: {
+    /** By name. Each makes one transaction. */
+    actions: (services: {access: Access}) => Readonly<Record<string, CustomAction>>
+    /** Those that documents schedule. */
+    schedule?: ActionSchedule
     /** What `GET /acts/:dataset` answers. */
     policy?: Readonly<Record<string, unknown>>
   }

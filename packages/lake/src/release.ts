@@ -2,7 +2,7 @@
 // studio's releases tool and @sanity/client read them.
 import {createHash} from 'node:crypto'
 import {BadRequest, LakeError} from './errors.ts'
-import type {Json, LakeDocument, PlannedAct} from './types.ts'
+import type {Json, LakeDocument, ScheduledAction} from './types.ts'
 
 export const RELEASE_TYPE = 'system.release'
 const PREFIX = '_.releases.'
@@ -82,8 +82,8 @@ export function assertState(release: Release, states: readonly ReleaseState[]): 
   )
 }
 
-/** What the timer is to do with a scheduled release, as who scheduled it. */
-export function planOfRelease(document: LakeDocument): PlannedAct | null {
+/** The publication of a scheduled release, in the name of the person who scheduled it. */
+export function scheduledPublication(document: LakeDocument): ScheduledAction | null {
   const {state, publishAt, scheduledBy, _rev} = document
   if (state !== 'scheduled' || !isTime(publishAt) || typeof scheduledBy !== 'string') return null
   return {

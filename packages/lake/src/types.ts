@@ -215,7 +215,7 @@ export interface RuleInput {
   actor: Actor
   now: string
   transactionId: string
-  /** The act that the transaction performs; without one a client wrote it. */
+  /** The custom action that the transaction performs. Without one, a client wrote it. */
   act?: string
 }
 
@@ -295,8 +295,8 @@ export interface CommitRequest {
   fingerprint?: string
   dryRun?: boolean
   /**
-   * The transaction performs this act: what it writes is the server's own, and the act, not the
-   * grants, has decided whether the actor may.
+   * The custom action that the transaction performs. The server owns what it writes, and the action,
+   * not the grants, has decided whether the actor may.
    */
   act?: string
   /** The lake itself took a file in and writes its asset document: nobody else may. */
@@ -306,12 +306,12 @@ export interface CommitRequest {
 }
 
 /**
- * An act: a named recipe of one transaction, injected by whoever runs the lake. It runs inside the
- * transaction and decides itself whether the actor may.
+ * An action that the product adds to the lake: it makes one transaction. It runs inside the transaction
+ * and decides itself whether the actor may.
  */
-export type Act = (input: ActInput) => ActAnswer
+export type CustomAction = (input: CustomActionInput) => CustomActionAnswer
 
-export interface ActInput {
+export interface CustomActionInput {
   dataset: string
   /** The request's body, unchecked. */
   request: Readonly<Record<string, unknown>>
@@ -322,11 +322,11 @@ export interface ActInput {
   transactionId: string
   /** ISO 8601 */
   now: string
-  /** The lake's timer performs it, because it was planned. */
+  /** The lake's timer performs it, as it was scheduled. */
   isDue: boolean
 }
 
-export type ActAnswer =
+export type CustomActionAnswer =
   | {mutations: Mutation[]; moved?: readonly Move[]}
   /** Refused: 403 `editorialRule` with these reasons. */
   | {reasons: Reason[]}
@@ -335,23 +335,27 @@ export type ActAnswer =
   /** Too often: 429. `retryAfter` in seconds. */
   | {failure: {status: 429; type: string; message: string; retryAfter: number}}
 
-/** An act that the timer is to perform, read from a document. */
-export interface PlannedAct {
+/** What the timer performs at a time, read from a document. */
+export interface ScheduledAction {
   /** ISO 8601 */
   at: string
   /** Account id: in whose name. */
   by: string
   request: Record<string, unknown>
-  /** The same for the same plan: it is performed once. */
+  /** The same each time the document is read, so that the action is performed once. */
   transactionId: string
 }
 
-/** Which documents hold plans, and what becomes of one that could not be performed. */
-export interface Plans {
+/** Which documents schedule custom actions, and what happens when one cannot be performed. */
+export interface ActionSchedule {
   type: string
-  read: (document: LakeDocument) => PlannedAct | null
-  /** The act, performed by the system, that records why a plan could not be performed. */
-  failed: (document: LakeDocument, plan: PlannedAct, reasons: Reason[]) => Record<string, unknown>
+  read: (document: LakeDocument) => ScheduledAction | null
+  /** The request of the action that records why. The system performs it. */
+  failed: (
+    document: LakeDocument,
+    scheduled: ScheduledAction,
+    reasons: Reason[],
+  ) => Record<string, unknown>
 }
 
 export interface MutationResult {

@@ -60,7 +60,7 @@ async function perform(
   deed: Deed,
   {article, actor, transactionId, accounts, lake}: Circumstances,
 ): Promise<void> {
-  const {commit, documents, runAct} = lake.services
+  const {commit, documents, runCustomAction} = lake.services
   const common = {dataset: DATASET, actor, transactionId}
   const id = draftIdOf(article)
   const published = documents.get(DATASET, article)
@@ -70,7 +70,7 @@ async function perform(
     const {by: _, assignee, ...said} = deed
     const named = assignee ? {assignee: accounts.get(assignee)} : {}
     const request = {...said, ...named, articleId: article, ifRevision: before._rev}
-    await runAct({...common, request})
+    await runCustomAction({...common, request})
     return
   }
   const mutations: Mutation[] = [{patch: {id, set: deed.change(before)}}]

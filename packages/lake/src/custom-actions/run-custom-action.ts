@@ -1,43 +1,44 @@
-// Acts: named recipes of the house, each one commit. The lake knows nothing of their meaning.
+// Runs the actions that the product adds to the lake, each as one commit.
 import {BadRequest, LakeError, RuleRefused, Unauthenticated} from '../errors.ts'
-import type {Act, Actor, Commit, CommitResult} from '../types.ts'
+import type {Actor, Commit, CommitResult, CustomAction} from '../types.ts'
 
-export interface ActsRequest {
+export interface CustomActionRequest {
   dataset: string
-  /** The body, unchecked; `act` names the recipe. */
+  /** The body, not yet validated. `act` names the action. */
   request: Readonly<Record<string, unknown>>
   actor: Actor
   transactionId?: string
   dryRun?: boolean
   fingerprint?: string
-  /** The timer performs it, because it was planned. */
+  /** The timer performs it, as it was scheduled. */
   isDue?: boolean
 }
 
-export type RunAct = (request: ActsRequest) => Promise<CommitResult>
+export type RunCustomAction = (request: CustomActionRequest) => Promise<CommitResult>
 
 /**
- * Builds what performs acts.
+ * Builds the function that runs custom actions.
  *
- * @throws BadRequest for an act that there is not; Unauthenticated without a session; RuleRefused with
- *   the act's reasons; whatever else the commit throws. Then nothing was written.
+ * @throws BadRequest for an unknown action, Unauthenticated without a session, RuleRefused with the
+ *   action's reasons, and what the commit throws. Then nothing was written.
  */
-export function createActs({
+export function createCustomActions({
   commit,
-  acts,
+  actions,
 }: {
   commit: Commit
-  acts: Readonly<Record<string, Act>>
-}): RunAct {
-  return async function runAct({request, isDue = false, ...rest}) {
+  actions: Readonly<Record<string, CustomAction>>
+}): RunCustomAction {
+  return async function runCustomAction({request, isDue = false, ...rest}) {
     const {dataset, actor} = rest
     const name = request['act']
-    const act = typeof name === 'string' && Object.hasOwn(acts, name) ? acts[name] : undefined
+    const action =
+      typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined
     if (actor.kind === 'anonymous') throw new Unauthenticated()
-    if (!act) {
-      const known = Object.keys(acts).join(', ')
+    if (!action) {
+      const known = Object.keys(actions).join(', ')
       throw new BadRequest(
-        `There is no act ${JSON.stringify(name)}. Acts are: ${known}.`,
+        `"act" is ${JSON.stringify(name)}, which is not an action of this server. Use one of: ${known}.`,
         'actError',
       )
     }
@@ -46,7 +47,7 @@ export function createActs({
       act: String(name),
       steps: [
         (read, context) => {
-          const answer = act({...context, dataset, request, actor, read, isDue})
+          const answer = action({...context, dataset, request, actor, read, isDue})
           if ('reasons' in answer) throw new RuleRefused(answer.reasons)
           if ('failure' in answer) {
             const {status, type, message, ...beside} = answer.failure

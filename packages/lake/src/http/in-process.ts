@@ -1,7 +1,7 @@
 // The API for a front end in the same process: what the routes answer, without a request over the network.
 import type {Logger} from 'pino'
 import type {RequestCredentials} from '../access/authenticate.ts'
-import type {RunAct} from '../custom-actions/run-custom-action.ts'
+import type {RunCustomAction} from '../custom-actions/run-custom-action.ts'
 import {Unauthenticated} from '../errors.ts'
 import type {Product} from '../product.ts'
 import {callerOf} from '../query/caller.ts'
@@ -39,8 +39,8 @@ export interface InProcess {
   ): Promise<string>
   /** As `GET /passes/me`. */
   pass(credentials: RequestCredentials): Promise<PassNote>
-  /** As `POST /acts/:dataset`; `request` names the act. */
-  act(
+  /** As `POST /acts/:dataset`. `act` in `request` names the action. */
+  runCustomAction(
     credentials: RequestCredentials,
     {dataset, request}: {dataset: string; request: Readonly<Record<string, unknown>>},
   ): Promise<{transactionId: string}>
@@ -49,7 +49,7 @@ export interface InProcess {
 export interface InProcessDeps {
   access: Authenticator
   answers: Answers
-  runAct: RunAct
+  runCustomAction: RunCustomAction
   hasDataset: (name: string) => boolean
   hasContent: (name: string) => boolean
   product: Pick<Product, 'place'>
@@ -57,7 +57,7 @@ export interface InProcessDeps {
 }
 
 export function createInProcess(deps: InProcessDeps): InProcess {
-  const {access, answers, runAct, hasDataset, hasContent, product, logger} = deps
+  const {access, answers, runCustomAction, hasDataset, hasContent, product, logger} = deps
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -80,11 +80,11 @@ export function createInProcess(deps: InProcessDeps): InProcess {
         if (!pass) throw new Unauthenticated('Send the secret of a pass as the bearer token.')
         return pass
       }),
-    act: (credentials, {dataset, request}) =>
+    runCustomAction: (credentials, {dataset, request}) =>
       told(async () => {
         const actor = access.authenticate(credentials)
         assertDataset(dataset, hasContent)
-        const {transactionId} = await runAct({dataset, actor, request})
+        const {transactionId} = await runCustomAction({dataset, actor, request})
         return {transactionId}
       }),
   }

@@ -26,7 +26,7 @@ export interface LakeMetricsOptions {
 /** Reads all of it anew: a scrape comes a few times a minute. */
 export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
   const {prefix, hub, ledger, log, sizes, timer, counts} = options
-  const {planned, overdueMs} = timer.backlog()
+  const {scheduled, overdueMs} = timer.backlog()
   const metrics = [
     counter('commits_total', 'Transactions that this process has written.', counts.commits),
     gauge('log_position', 'Position of the newest transaction.', log.last()),
@@ -40,8 +40,12 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     },
     gauge('database_bytes', 'Size of the database on the disk.', sizes.databaseBytes()),
     gauge('asset_bytes', 'Size of the pictures and files that were uploaded.', sizes.assetBytes()),
-    gauge('plans', 'Acts that are planned for a time.', planned),
-    gauge('plans_overdue_seconds', 'For how long the oldest plan has been due.', overdueMs / 1000),
+    gauge('plans', 'Scheduled actions.', scheduled),
+    gauge(
+      'plans_overdue_seconds',
+      'How long the oldest scheduled action has been due.',
+      overdueMs / 1000,
+    ),
     webhooksOff(options),
     gauge('unknown_endpoints', 'Endpoints asked for that are not there.', ledger.entries().length),
     gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),

@@ -46,7 +46,7 @@ export function createRouteServices(base: Base, parts: Parts) {
     addons: options.addons ?? [],
     roles: options.roles,
     passes: options.passes,
-    actPolicy: options.acts?.policy ?? {},
+    customActionPolicy: options.customActions?.policy ?? {},
     ...(publicOrigin ? {publicOrigin} : {}),
     hasPasswords: signIn?.passwords !== 'off',
     ...(sso ? {sso} : {}),

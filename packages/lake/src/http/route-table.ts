@@ -3,7 +3,7 @@ import type {Hono} from 'hono'
 import type {LakeEnv} from './context.ts'
 import type {RouteServices} from './route-services.ts'
 import {actionsRoutes} from './routes/actions.ts'
-import {actsRoutes} from './routes/custom-actions.ts'
+import {customActionsRoutes} from './routes/custom-actions.ts'
 import {assetsRoutes} from './routes/assets.ts'
 import {authRoutes} from './routes/auth.ts'
 import {datasetsRoutes} from './routes/datasets.ts'
@@ -44,7 +44,7 @@ export function routeTable(lake: RouteServices): RouteTable {
       queryRoutes(lake), //         /data/query
       documentsRoutes(lake), //     /data/doc
       mutateRoutes(lake), //        /data/mutate
-      actsRoutes(lake), //          /acts
+      customActionsRoutes(lake), // /acts
       actionsRoutes(lake), //       /data/actions
       listenRoutes(lake), //        /data/listen
       liveRoutes(lake), //          /data/live/events

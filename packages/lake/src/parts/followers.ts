@@ -1,7 +1,7 @@
-// What follows the log: streams, webhooks, the timer of planned actions, and the merging of old edits.
+// What follows the log: streams, webhooks, the timer of scheduled actions, compaction of old edits.
 import {createActorOf} from '../access/actor-of.ts'
-import {actPlans} from '../scheduled-actions/schedule-source.ts'
-import {releasePlans} from '../scheduled-actions/scheduled-releases.ts'
+import {scheduledCustomActions} from '../scheduled-actions/schedule-source.ts'
+import {scheduledReleases} from '../scheduled-actions/scheduled-releases.ts'
 import {createTimer} from '../scheduled-actions/timer.ts'
 import {createKeepShort} from '../history/hourly-compaction.ts'
 import {createHub} from '../listen/hub.ts'
@@ -51,7 +51,7 @@ export function createFollowers(base: Base, lake: Needs) {
     hub,
     timer,
     webhooks,
-    /** From now on plans are performed, webhooks are sent and old edits are merged. */
+    /** From now on scheduled actions are performed, webhooks are sent and old edits are compacted. */
     start() {
       timer.start()
       webhooks.start()
@@ -86,17 +86,20 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
 }
 
 function timerOf({options, clock, report}: Base, lake: Needs) {
-  const {documents, log, access, datasetList, runAct, runActions, commit, isPaused} = lake
-  const {plans} = options.acts ?? {}
+  const {documents, log, access, datasetList, runCustomAction, runActions, commit, isPaused} = lake
+  const {schedule} = options.customActions ?? {}
   return createTimer({
     documents,
     log,
     datasets: datasetList.content,
-    sources: [...(plans ? [actPlans(plans, runAct)] : []), releasePlans({runActions, commit})],
+    sources: [
+      ...(schedule ? [scheduledCustomActions(schedule, runCustomAction)] : []),
+      scheduledReleases({runActions, commit}),
+    ],
     actorOf: createActorOf(access.users, access.tokens),
     isPaused,
     clock,
-    report: report('The timer could not perform a plan'),
+    report: report('The timer could not perform a scheduled action'),
   })
 }
 

@@ -1,6 +1,6 @@
 // Every way to write ends in one commit: mutations, Sanity's actions, and the actions of the product.
 import {createActions} from '../actions/run-actions.ts'
-import {createActs} from '../custom-actions/run-custom-action.ts'
+import {createCustomActions} from '../custom-actions/run-custom-action.ts'
 import {createCommit} from '../documents/commit.ts'
 import {createMutate} from '../documents/mutate.ts'
 import {authorsOf} from '../history/authors-of.ts'
@@ -48,7 +48,10 @@ export function createWriting(base: Base, lake: Storage & AccessPart & Reading) 
     /** Calls `listener` after each commit of this process. It must not throw. */
     onCommitted: (listener: (entries: readonly LoggedEntry[]) => void) =>
       void listeners.push(listener),
-    runAct: createActs({commit, acts: options.acts?.recipes({access}) ?? {}}),
+    runCustomAction: createCustomActions({
+      commit,
+      actions: options.customActions?.actions({access}) ?? {},
+    }),
     runActions: createActions({commit}),
     mutate: createMutate({
       commit,

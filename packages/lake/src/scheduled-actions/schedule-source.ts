@@ -1,40 +1,42 @@
-// What the timer performs: acts of the house, releases of the lake.
+// Where scheduled actions come from: custom actions of the product, releases of the lake.
 import {SYSTEM_ACTOR} from '../grants.ts'
-import type {Actor, LakeDocument, PlannedAct, Plans, Reason} from '../types.ts'
-import type {RunAct} from '../custom-actions/run-custom-action.ts'
+import type {Actor, ActionSchedule, LakeDocument, Reason, ScheduledAction} from '../types.ts'
 
-export interface Due {
+export interface DueAction {
   dataset: string
   request: Record<string, unknown>
   actor: Actor
   transactionId?: string
 }
 
-/** One kind of plan. */
-export interface PlanSource {
-  /** Of the documents that hold such plans. */
+/** One kind of scheduled action. */
+export interface ScheduleSource {
+  /** Of the documents that schedule such actions. */
   type: string
-  read(document: LakeDocument): PlannedAct | null
-  /** Rejects where it is refused, and then nothing was written. */
-  perform(due: Due): Promise<unknown>
-  /** Records why it could not be performed, so that it is no plan any more. */
+  read(document: LakeDocument): ScheduledAction | null
+  /** Rejects when it is refused. Then nothing was written. */
+  perform(due: DueAction): Promise<unknown>
+  /** Records why it could not be performed, which takes it off the schedule. */
   fail(failure: {
     dataset: string
     document: LakeDocument
-    plan: PlannedAct
+    scheduled: ScheduledAction
     reasons: Reason[]
   }): Promise<unknown>
 }
 
-/** Plans of the house's own acts. */
-export function actPlans(plans: Plans, runAct: RunAct): PlanSource {
+/** Custom actions, scheduled by documents of the product. */
+export function scheduledCustomActions(
+  schedule: ActionSchedule,
+  run: (due: DueAction & {isDue: true}) => Promise<unknown>,
+): ScheduleSource {
   return {
-    type: plans.type,
-    read: (document) => plans.read(document),
-    perform: (due) => runAct({...due, isDue: true}),
-    fail({dataset, document, plan, reasons}) {
-      const request = plans.failed(document, plan, reasons)
-      return runAct({dataset, request, actor: SYSTEM_ACTOR, isDue: true})
+    type: schedule.type,
+    read: (document) => schedule.read(document),
+    perform: (due) => run({...due, isDue: true}),
+    fail({dataset, document, scheduled, reasons}) {
+      const request = schedule.failed(document, scheduled, reasons)
+      return run({dataset, request, actor: SYSTEM_ACTOR, isDue: true})
     },
   }
 }

@@ -1,23 +1,23 @@
-// Scheduled releases as plans of the timer: published by their own action, as who scheduled them.
+// Scheduled releases: published by Sanity's own action, in the name of the person who scheduled them.
 import {SYSTEM_ACTOR} from '../grants.ts'
-import {planOfRelease, RELEASE_TYPE} from '../release.ts'
+import {scheduledPublication, RELEASE_TYPE} from '../release.ts'
 import type {Commit, Json} from '../types.ts'
-import type {Due, PlanSource} from './schedule-source.ts'
+import type {DueAction, ScheduleSource} from './schedule-source.ts'
 
 interface Options {
-  runActions: (request: Omit<Due, 'request'> & {actions: unknown[]}) => Promise<unknown>
+  runActions: (request: Omit<DueAction, 'request'> & {actions: unknown[]}) => Promise<unknown>
   commit: Commit
 }
 
-export function releasePlans({runActions, commit}: Options): PlanSource {
+export function scheduledReleases({runActions, commit}: Options): ScheduleSource {
   return {
     type: RELEASE_TYPE,
-    read: planOfRelease,
+    read: scheduledPublication,
     perform: ({request, ...due}) => runActions({...due, actions: [request]}),
-    /** It is active again, with the reason on it: the studio shows `error` beside its name. */
-    fail({dataset, document, plan, reasons}) {
+    /** The release is active again. The studio shows `error` beside its name. */
+    fail({dataset, document, scheduled, reasons}) {
       const message = reasons.map((reason) => reason.message).join(' ')
-      const error: Json = {message, at: plan.at}
+      const error: Json = {message, at: scheduled.at}
       return commit({
         dataset,
         actor: SYSTEM_ACTOR,
@@ -25,8 +25,8 @@ export function releasePlans({runActions, commit}: Options): PlanSource {
           (read) => {
             // Somebody may have taken it off the schedule just now.
             const now = read(document._id)
-            const planned = now && planOfRelease(now)
-            if (planned?.transactionId !== plan.transactionId) return {mutations: []}
+            const current = now && scheduledPublication(now)
+            if (current?.transactionId !== scheduled.transactionId) return {mutations: []}
             const patch = {
               id: document._id,
               set: {state: 'active', error},

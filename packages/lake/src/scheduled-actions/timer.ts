@@ -3,8 +3,8 @@ import {backOff} from '../back-off.ts'
 import {LakeError, RuleRefused} from '../errors.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
-import type {Actor, Clock, LakeDocument, PlannedAct, Reason} from '../types.ts'
-import type {PlanSource} from './schedule-source.ts'
+import type {Actor, Clock, LakeDocument, ScheduledAction, Reason} from '../types.ts'
+import type {ScheduleSource} from './schedule-source.ts'
 
 export interface Timer {
   /** From now on plans are performed; those whose time passed meanwhile at once. */
@@ -14,7 +14,7 @@ export interface Timer {
   /** Performs whatever is due now; resolves when it is done. */
   check(): Promise<void>
   /** How many plans there are, and for how long the oldest has been due. Milliseconds. */
-  backlog(): {planned: number; overdueMs: number}
+  backlog(): {scheduled: number; overdueMs: number}
   close(): Promise<void>
 }
 
@@ -24,7 +24,7 @@ export interface TimerOptions {
   /** Names of the datasets whose documents can plan. */
   datasets: () => readonly string[]
   /** What documents can plan, each kind in documents of a type of its own. */
-  sources: readonly PlanSource[]
+  sources: readonly ScheduleSource[]
   /** The person as they are now: their roles may have changed. Null for one who may no longer act. */
   actorOf: (id: string) => Actor | null
   /** While it is true nothing is performed; what falls due then is performed afterwards. */
@@ -34,10 +34,10 @@ export interface TimerOptions {
 }
 
 interface Planned {
-  source: PlanSource
+  source: ScheduleSource
   dataset: string
   id: string
-  plan: PlannedAct
+  plan: ScheduledAction
 }
 
 /** Another process may write plans too: looked for at least this often. */
@@ -112,7 +112,7 @@ export function createTimer(options: TimerOptions): Timer {
     const fail = async (reasons: Reason[]): Promise<void> => {
       const document = documents.get(dataset, id)
       if (!document) return
-      await source.fail({dataset, document, plan, reasons})
+      await source.fail({dataset, document, scheduled: plan, reasons})
     }
     const actor = actorOf(plan.by)
     if (!actor) {
@@ -205,7 +205,7 @@ export function createTimer(options: TimerOptions): Timer {
     },
     backlog() {
       const oldest = Math.min(...[...planned.values()].map(({plan}) => Date.parse(plan.at)))
-      return {planned: planned.size, overdueMs: Math.max(0, clock() - oldest)}
+      return {scheduled: planned.size, overdueMs: Math.max(0, clock() - oldest)}
     },
     async close() {
       closed = true

@@ -1,7 +1,7 @@
 // What the timer does when something goes wrong around it; what it performs is in tests/contract/.
 import {expect, it} from 'vitest'
 import {LakeError} from '../../src/errors.ts'
-import type {PlanSource} from '../../src/scheduled-actions/schedule-source.ts'
+import type {ScheduleSource} from '../../src/scheduled-actions/schedule-source.ts'
 import {createTimer} from '../../src/scheduled-actions/timer.ts'
 import type {Actor, LakeDocument} from '../../src/types.ts'
 
@@ -39,7 +39,7 @@ function open(...documents: LakeDocument[]) {
     onPerform: (_id: string): void => {},
     breakLog: (broken: boolean) => void (isBroken = broken),
   }
-  const source: PlanSource = {
+  const source: ScheduleSource = {
     type: 'plan',
     read: ({_id, at}) => ({at: String(at), by: 'ue', request: {id: _id}, transactionId: _id}),
     async perform({request}) {

@@ -1,29 +1,33 @@
-// POST /acts/:dataset — what people do to a piece: named by `act`, one commit each.
+// POST /acts/:dataset — runs the custom action that `act` names, as one commit.
 import {Hono} from 'hono'
-import type {RunAct} from '../../custom-actions/run-custom-action.ts'
+import type {RunCustomAction} from '../../custom-actions/run-custom-action.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 
-export interface ActsDeps {
-  runAct: RunAct
+export interface CustomActionsDeps {
+  runCustomAction: RunCustomAction
   hasContent: (name: string) => boolean
-  /** What the studio should know beforehand, as JSON. */
-  actPolicy: Readonly<Record<string, unknown>>
+  /** As JSON, for a studio to show before anybody acts. */
+  customActionPolicy: Readonly<Record<string, unknown>>
 }
 
-/** Answers `{transactionId}`; `GET` answers how the house has acts performed. */
-export function actsRoutes({runAct, hasContent, actPolicy}: ActsDeps): Hono<LakeEnv> {
+/** `POST` answers `{transactionId}`, `GET` the policy that the product has for its actions. */
+export function customActionsRoutes({
+  runCustomAction,
+  hasContent,
+  customActionPolicy,
+}: CustomActionsDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get('/acts/:dataset', (c) => {
       existingDataset(c, hasContent)
-      return c.json(actPolicy)
+      return c.json(customActionPolicy)
     })
     .post('/acts/:dataset', async (c) => {
       const dataset = existingDataset(c, hasContent)
       const {text, value} = await readJsonBody(c)
       const {transactionId, dryRun, ...request} = value
-      const result = await runAct({
+      const result = await runCustomAction({
         dataset,
         actor: c.get('actor'),
         request,

@@ -57,7 +57,7 @@ function open(...documents: LakeDocument[]) {
         return stored.get(id) ?? null
       },
       ofType: () => [...stored.values()],
-    } as never,
+    },
     log: {
       last: () => changes.length + 1,
       datasetEventsSince: () => [],
@@ -65,7 +65,7 @@ function open(...documents: LakeDocument[]) {
         if (isBroken) throw new Error('disk I/O error')
         return changes.filter((one) => one.position > position)
       },
-    } as never,
+    },
     datasets: () => ['production'],
     sources: [source],
     actorOf: () => EDITOR,
@@ -75,7 +75,7 @@ function open(...documents: LakeDocument[]) {
   return {timer, world}
 }
 
-it('a log that could not be read once keeps no plan from being performed later', async () => {
+it('performs what is due after the log could not be read for a while', async () => {
   const {timer, world} = open(planned('a', 0))
   world.breakLog(true)
   await expect(timer.check()).rejects.toThrow('disk I/O error')
@@ -87,7 +87,7 @@ it('a log that could not be read once keeps no plan from being performed later',
   await expect(timer.close()).resolves.toBeUndefined()
 })
 
-it('what was changed many times is read once', async () => {
+it('reads a document once that was changed many times', async () => {
   const {timer, world} = open()
   await timer.check()
   for (let letter = 0; letter < 50; letter++) world.change('draft', planned('draft', 60))
@@ -98,7 +98,7 @@ it('what was changed many times is read once', async () => {
   await timer.close()
 })
 
-it('what is taken off the schedule while another one is performed is left alone', async () => {
+it('does not perform what is taken off the schedule while another action is performed', async () => {
   const {timer, world} = open(planned('a', 0), planned('b', 1), planned('c', 2), planned('d', 3))
   world.now = START + 5 * 60_000
   world.onPerform = (id) => {
@@ -114,7 +114,7 @@ it('what is taken off the schedule while another one is performed is left alone'
   await timer.close()
 })
 
-it('what fails in passing is tried again later and later, and others meanwhile', async () => {
+it('tries again later and later after a temporary fault, and performs others meanwhile', async () => {
   const {timer, world} = open(planned('large', 0), planned('small', 0))
   let isBusy = true
   world.onPerform = (id) => {

@@ -4,8 +4,8 @@ import type {Grants, Holds} from '../grants.ts'
 import {isReleaseDocumentId} from '../release.ts'
 import type {Actor, Change, LakeDocument, MutationResult, Permission} from '../types.ts'
 
-/** What was asked for, before the server's own writes joined it. */
-export interface Asked {
+/** What was requested, before the server's own writes joined it. */
+export interface Requested {
   changes: readonly Change[]
   results: readonly MutationResult[]
   hasMoved: (id: string) => boolean
@@ -30,10 +30,8 @@ export function assertWriter(actor: Actor, grants: Grants): void {
  * @throws MutationFailed 403, Unauthenticated for who has no session
  */
 export function assertPermitted(
-  {changes, results, hasMoved, isOwned}: Asked,
-  actor: Actor,
-  grants: Grants,
-  holds: Holds,
+  {changes, results, hasMoved, isOwned}: Requested,
+  {actor, grants, holds}: {actor: Actor; grants: Grants; holds: Holds},
 ): void {
   if (actor.kind === 'system') return
   const refuse = ({id}: {id: string}, permission: string): never => {

@@ -1,17 +1,36 @@
-// Who refers to a document once a transaction is through.
+// Which documents refer to a document once a transaction is through.
 import {referencesIn} from '../references.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Transaction} from './transaction.ts'
 
+export interface ReferrersOptions {
+  documents: Pick<DocumentTable, 'referencing'>
+  dataset: string
+  strongOnly: boolean
+}
+
 /**
- * Answers which documents refer to an id once the transaction is through: stored ones, less what it
- * changed, and what it wrote.
+ * Answers the IDs of the documents that refer to an ID: stored ones, less what the transaction changed,
+ * and what it wrote so far.
  */
-export function referrersAfter(
+export function referrersIn(
   transaction: Transaction,
-  documents: DocumentTable,
-  dataset: string,
-  strongOnly: boolean,
+  options: ReferrersOptions,
+): (id: string) => string[] {
+  let written = -1
+  let find: (id: string) => string[] = () => []
+  return (id) => {
+    // What the transaction wrote is gone through again only once it has written more.
+    const {length} = transaction.results()
+    if (length !== written) find = referrersSoFar(transaction, options)
+    written = length
+    return find(id)
+  }
+}
+
+function referrersSoFar(
+  transaction: Transaction,
+  {documents, dataset, strongOnly}: ReferrersOptions,
 ): (id: string) => string[] {
   const changed = new Set<string>()
   const fresh = new Map<string, Set<string>>()

@@ -1,19 +1,20 @@
-// Where the house's editorial rules have their say.
+// Runs the product's rules on a transaction.
 import {RuleRefused} from '../errors.ts'
 import type {CommitRequest, Reason, Rule, StepContext} from '../types.ts'
 import type {Transaction} from './transaction.ts'
 
+interface Ruled {
+  request: CommitRequest
+  transaction: Transaction
+  context: StepContext
+}
+
 /**
- * Rules see the transaction as it would be; their writes join it as the server's own.
+ * A rule sees the transaction as it would be. Its writes join the transaction, and the server owns them.
  *
  * @throws RuleRefused 403 with the reasons of all rules
  */
-export function askRules(
-  rules: readonly Rule[],
-  request: CommitRequest,
-  transaction: Transaction,
-  context: StepContext,
-): void {
+export function runRules(rules: readonly Rule[], {request, transaction, context}: Ruled): void {
   const {dataset, actor, act} = request
   const refused: Reason[] = []
   for (const rule of rules) {

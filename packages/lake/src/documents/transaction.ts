@@ -1,7 +1,7 @@
-// A transaction in the making: an overlay on the stored documents that remembers what each touched
-// document was, what it became, and by which mutations.
+// A transaction under way: an overlay on the stored documents. It has what each changed document was,
+// what it became, and by which mutations.
 import {isDeepStrictEqual} from 'node:util'
-import {applyMutation} from './apply-mutation.ts'
+import {applyMutation, type Applied} from './apply-mutation.ts'
 import type {Watch} from './watch.ts'
 import {isUnpublishedId, isVersionId} from '@copydesk/groq/documents'
 import type {
@@ -16,36 +16,16 @@ import type {
   StepContext,
 } from '../types.ts'
 
-export interface Transaction {
-  read: Read
-  /** Runs one step as the request's mutation number `index`. */
-  run(step: Step, index: number, context: StepContext): void
-  /** Net changes so far, in the order in which documents were first touched. */
-  changes(): Change[]
-  results(): MutationResult[]
-  /** Documents whose content is in another one now: see `Step`. */
-  hasMoved(id: string): boolean
-  /** Documents that a step writes by itself: see `Step`. */
-  isOwned(id: string): boolean
-  /**
-   * The revision that a client sent along with a new document. The studio sends the one of the document
-   * that it duplicates.
-   */
-  sentRevision(id: string): string | undefined
-}
-
-interface Touched {
+interface Overlay {
   previous: LakeDocument | null
   current: LakeDocument | null
   mutations: Mutation[]
 }
 
-/**
- * @param load reads a stored document
- * @param actor recorded as `_system.createdBy` of drafts that the transaction creates
- */
-export function createTransaction(options: {
-  load: Read
+export interface TransactionSettings {
+  /** Reads a stored document. */
+  stored: Read
+  /** Recorded as `_system.createdBy` of drafts that the transaction creates. */
   actor: Actor
   /** The actor brings `_system` along: the system itself, or an import that restores a dataset. */
   keepsSystem: boolean
@@ -53,73 +33,112 @@ export function createTransaction(options: {
   transactionId: string
   watch: Watch
   isLong: (document: LakeDocument) => boolean
-}): Transaction {
-  const touched = new Map<string, Touched>()
-  const moved = new Map<string, string>()
-  const owned = new Set<string>()
-  const sentRevisions = new Map<string, string>()
-  const results: MutationResult[] = []
+}
 
-  const {watch} = options
-  const read: Read = (id) => {
-    watch.look()
-    const overlay = touched.get(id)
-    return overlay ? overlay.current : options.load(id)
+/** `load`, `read`, `hasMoved` and `isOwned` may be passed on as functions. */
+export class Transaction {
+  readonly #settings: TransactionSettings
+  readonly #loaded = new Map<string, LakeDocument | null>()
+  readonly #overlays = new Map<string, Overlay>()
+  readonly #moved = new Map<string, string>()
+  readonly #owned = new Set<string>()
+  readonly #sentRevisions = new Map<string, string>()
+  readonly #results: MutationResult[] = []
+
+  constructor(settings: TransactionSettings) {
+    this.#settings = settings
   }
 
-  const apply = (mutation: Mutation, index: number): void => {
+  /** A document as it was before. */
+  readonly load: Read = (id) => {
+    const known = this.#loaded.get(id)
+    if (known !== undefined) return known
+    const document = this.#settings.stored(id)
+    this.#loaded.set(id, document)
+    return document
+  }
+
+  /** A document as it is by now. */
+  readonly read: Read = (id) => {
+    this.#settings.watch.look()
+    const overlay = this.#overlays.get(id)
+    return overlay ? overlay.current : this.load(id)
+  }
+
+  /** Documents whose content is in another one now: see `Step`. */
+  readonly hasMoved = (id: string): boolean => {
+    const into = this.#moved.get(id)
+    return into !== undefined && this.read(into) !== null
+  }
+
+  /** Documents that a step writes by itself: see `Step`. */
+  readonly isOwned = (id: string): boolean => this.#owned.has(id)
+
+  /** Runs one step as the request's mutation number `index`. */
+  run(step: Step, index: number, context: StepContext): void {
+    const {mutations, moved = [], owns = []} = step(this.read, context)
+    for (const mutation of mutations) this.#apply(mutation, index)
+    for (const id of owns) this.#owned.add(id)
+    for (const {id, into} of moved) this.#moved.set(id, into)
+  }
+
+  /** Net changes so far, in the order in which documents were first changed. */
+  changes(): Change[] {
+    const changes: Change[] = []
+    for (const [id, {previous, current: result, mutations}] of this.#overlays) {
+      if (previous !== null || result !== null) changes.push({id, previous, result, mutations})
+    }
+    return changes
+  }
+
+  results(): readonly MutationResult[] {
+    return this.#results
+  }
+
+  /**
+   * The revision that a client sent along with a new document. The studio sends the one of the document
+   * that it duplicates.
+   */
+  sentRevision(id: string): string | undefined {
+    return this.#sentRevisions.get(id)
+  }
+
+  #apply(mutation: Mutation, index: number): void {
+    const {timestamp, transactionId, isLong, watch} = this.#settings
     const applied = applyMutation(mutation, {
-      read,
-      timestamp: options.timestamp,
-      transactionId: options.transactionId,
+      read: this.read,
+      timestamp,
+      transactionId,
       index,
-      isLong: options.isLong,
+      isLong,
       guard: watch.guard,
     })
-    results.push({
-      id: applied.id,
-      operation: applied.operation,
-      ...(applied.document ? {document: applied.document} : {}),
-    })
-    if (applied.operation === 'none') return
-    const entry = touched.get(applied.id) ?? {
-      previous: options.load(applied.id),
+    const {id, operation} = applied
+    const result: MutationResult = {id, operation}
+    if (applied.document) result.document = applied.document
+    this.#results.push(result)
+    if (operation === 'none') return
+    const document = this.#write(mutation, applied)
+    if (document) result.document = document
+  }
+
+  /** Answers the document as it will be stored. */
+  #write(mutation: Mutation, {id, document}: Applied): LakeDocument | null {
+    const overlay = this.#overlays.get(id) ?? {
+      previous: this.load(id),
       current: null,
       mutations: [],
     }
     // What is deleted and created again in one transaction keeps what is the server's.
-    const before = read(applied.id) ?? entry.previous
-    const measured = applied.document && withMeasured(applied.document, before, options)
-    const document = measured && withSystem(measured, before, options)
-    const result = results.at(-1)
-    if (document && result) result.document = document
+    const before = this.read(id) ?? overlay.previous
+    const measured = document && withMeasured(document, before, this.#settings)
+    overlay.current = measured && withSystem(measured, before, this.#settings)
+    overlay.mutations.push(asStored(mutation, overlay.current))
+    if (measured !== document) overlay.mutations.push(putBack(id, measured))
+    this.#overlays.set(id, overlay)
     const sent = Object.values(mutation as Record<string, {_rev?: unknown}>)[0]?._rev
-    if (typeof sent === 'string') sentRevisions.set(applied.id, sent)
-    entry.current = document
-    entry.mutations.push(asStored(mutation, document))
-    if (measured !== applied.document) entry.mutations.push(putBack(applied.id, measured))
-    touched.set(applied.id, entry)
-  }
-
-  return {
-    read,
-    run(step, index, context) {
-      const {mutations, moved: moves = [], owns = []} = step(read, context)
-      for (const mutation of mutations) apply(mutation, index)
-      for (const id of owns) owned.add(id)
-      for (const {id, into} of moves) moved.set(id, into)
-    },
-    changes: () =>
-      [...touched]
-        .map(([id, {previous, current, mutations}]) => ({id, previous, result: current, mutations}))
-        .filter((change) => change.previous !== null || change.result !== null),
-    results: () => results,
-    hasMoved(id) {
-      const into = moved.get(id)
-      return into !== undefined && read(into) !== null
-    },
-    isOwned: (id) => owned.has(id),
-    sentRevision: (id) => sentRevisions.get(id),
+    if (typeof sent === 'string') this.#sentRevisions.set(id, sent)
+    return overlay.current
   }
 }
 

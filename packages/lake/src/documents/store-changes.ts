@@ -1,0 +1,56 @@
+// Writes what a transaction changed: the documents, their references, and the log.
+import {isDeepStrictEqual} from 'node:util'
+import {mendozaDiff} from '../mendoza.ts'
+import {referencesIn, type DocumentReference} from '../references.ts'
+import type {DocumentTable} from '../store/documents.ts'
+import type {LoggedEntry, LogTable} from '../store/log.ts'
+import type {RecentDocuments} from '../store/recent-documents.ts'
+import type {Change, LakeDocument, LogEntry} from '../types.ts'
+
+export interface StoreOptions {
+  documents: DocumentTable
+  recent: RecentDocuments
+  log: LogTable
+}
+
+/**
+ * Answers the log's entry. Call it inside of a write transaction.
+ *
+ * @param entry with the digest of the request, by which a repeated one is recognized
+ */
+export function storeChanges(
+  entry: Omit<LogEntry, 'position' | 'datasetEvent'> & {digest: string},
+  {documents, recent, log}: StoreOptions,
+): LoggedEntry {
+  const {digest, ...rest} = entry
+  const {dataset} = entry
+  const store = ({id, previous, result: document}: Change): LakeDocument | null => {
+    if (document) {
+      documents.put(dataset, document, newReferences(previous, document), recent.textOf(document))
+      return recent.put(dataset, document)
+    }
+    documents.remove(dataset, id)
+    recent.forget(dataset, id)
+    return null
+  }
+  const unplaced = {
+    ...rest,
+    changes: entry.changes.map((change) => ({
+      ...change,
+      result: store(change),
+      apply: mendozaDiff(change.previous, change.result),
+      revert: mendozaDiff(change.result, change.previous),
+    })),
+  }
+  const position = log.append({...unplaced, digest}, recent.textOf)
+  return {...unplaced, position}
+}
+
+/** Undefined where they are the same as before. */
+function newReferences(
+  previous: LakeDocument | null,
+  result: LakeDocument,
+): DocumentReference[] | undefined {
+  const references = referencesIn(result)
+  return previous && isDeepStrictEqual(references, referencesIn(previous)) ? undefined : references
+}

@@ -6,7 +6,7 @@ import type {Json} from '@copydesk/lake/types'
 import type {Clients} from '../site/clients.ts'
 import type {ContentClient} from '../site/content-client.ts'
 import type {EditedAnswers} from '../site/editing/stega.ts'
-import type {SharedPreview} from '../site/previews/guest-client.ts'
+import type {SharedPreview} from '../site/previews/shared-preview-client.ts'
 import {DATASET} from './newsroom-lake.ts'
 
 /** How a client asks: the credentials of a request, and what it wants to see. */

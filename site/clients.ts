@@ -3,7 +3,7 @@
 import {createClient, type ClientConfig} from '@sanity/client'
 import type {ContentClient} from './content-client.ts'
 import type {EditedAnswers} from './editing/stega.ts'
-import type {GuestClient, SharedPreview} from './previews/guest-client.ts'
+import type {GuestClient, SharedPreview} from './previews/shared-preview-client.ts'
 
 export interface ClientsOptions {
   projectId: string

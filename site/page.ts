@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react'
 import type {PublicPiece} from '../model/content-types.ts'
-import type {Translation} from './format/translations.ts'
-import type {HeadTags} from './machine/head/head-tags.ts'
-import type {Publisher} from './machine/publisher.ts'
+import type {Translation} from './display/translations.ts'
+import type {HeadTags} from './formats/head/head-tags.ts'
+import type {Publisher} from './formats/publisher.ts'
 
 /** What a route answers for a page; `renderPage` makes a document of it. */
 export interface Page {

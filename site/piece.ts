@@ -1,9 +1,9 @@
 // A piece as the site knows it, whatever its type: its query calls its fields by these names.
 import type {PublicPiece} from '../model/content-types.ts'
 import type {BylineEntry} from './components/byline.tsx'
-import type {CorrectionEntry} from './components/correction-words.tsx'
+import type {CorrectionEntry} from './components/correction-note.tsx'
 import type {PhotoUse} from './components/photo.tsx'
-import type {FeedPhotoUse} from './machine/feed-article.ts'
+import type {FeedPhotoUse} from './formats/feed-article.ts'
 
 /** What a card in a list shows. */
 export interface CardPiece {

@@ -13,8 +13,8 @@ import {
   routeOf,
   sectionPath,
   topicPath,
-} from './format/paths.ts'
-import {authorHead, homeHead, sectionHead, topicHead} from './machine/head/page-heads.ts'
+} from './display/paths.ts'
+import {authorHead, homeHead, sectionHead, topicHead} from './formats/head/page-heads.ts'
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {HomePage} from './pages/home-page.tsx'

@@ -1,8 +1,8 @@
 import {createContext, useContext} from 'react'
 import type {SITE_SETTINGS_QUERY} from '../queries/settings.ts'
 import type {Answer} from './content-client.ts'
-import type {Dates} from './format/dates.ts'
-import type {Images} from './format/images.ts'
+import type {Dates} from './display/dates.ts'
+import type {Images} from './display/images.ts'
 import type {Placeholders} from './placeholders.ts'
 
 export type SiteSettings = Answer<typeof SITE_SETTINGS_QUERY>

@@ -9,7 +9,7 @@ import {PRODUCT} from '../product.ts'
 import {logUpdate} from '../log-update.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom, ROLE_NAMES} from './data-folder.ts'
-import {pointedAt} from './pointed-at.ts'
+import {pointedAt} from './with-query-position.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 interface ExplainFlags extends DataOption {

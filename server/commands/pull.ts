@@ -1,6 +1,6 @@
 // pull --from <lake>
 import type {Command} from 'commander'
-import {movingCommand} from './moving.ts'
+import {movingCommand} from './sync-command.ts'
 
 /** Content of a lake elsewhere into this newsroom: what differs, and nothing else. */
 export function pullCommand(): Command {

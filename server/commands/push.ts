@@ -1,6 +1,6 @@
 // push --to <lake>
 import type {Command} from 'commander'
-import {movingCommand} from './moving.ts'
+import {movingCommand} from './sync-command.ts'
 
 /** Content of this newsroom to a lake elsewhere: what differs, and nothing else. */
 export function pushCommand(): Command {

@@ -1,5 +1,5 @@
-import {pathOf} from '../format/paths.ts'
-import {safeHref} from '../format/safe-href.ts'
+import {pathOf} from '../display/paths.ts'
+import {safeHref} from '../display/safe-href.ts'
 import type {Member} from './types.ts'
 
 /** What readers are asked to do next. Without a usable target the words stand alone. */

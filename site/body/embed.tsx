@@ -1,4 +1,4 @@
-import {embedService} from '../format/embed-service.ts'
+import {embedService} from '../display/embed-service.ts'
 import type {Member} from './types.ts'
 
 /** A link to somebody else's video, post or chart. Its owner's code never runs before our readers. */

@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
-import {direction} from '../format/language.ts'
-import {safeHref} from '../format/safe-href.ts'
-import {shortened} from '../format/shortened.ts'
+import {direction} from '../display/language.ts'
+import {safeHref} from '../display/safe-href.ts'
+import {shortened} from '../display/shortened.ts'
 import {useSite} from '../site-context.ts'
 import type {Quote} from './types.ts'
 

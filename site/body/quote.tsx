@@ -1,8 +1,8 @@
 // What somebody said, on the page: verbatim, with who said it and where it can be looked up.
 import {Fragment} from 'react'
 import {useEditable} from '../editing/editable.ts'
-import {languageName, languageTag, direction, quotationMarks} from '../format/language.ts'
-import {sourcePath} from '../format/paths.ts'
+import {languageName, languageTag, direction, quotationMarks} from '../display/language.ts'
+import {sourcePath} from '../display/paths.ts'
 import {useSite} from '../site-context.ts'
 import {QuoteOrigin} from './quote-origin.tsx'
 import {speakersOf, type Speaker} from './speakers.ts'

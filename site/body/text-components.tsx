@@ -1,9 +1,9 @@
 // How running text is rendered, wherever it stands: paragraphs, lists, emphasis and links.
 import {PortableText, type PortableTextComponents} from '@portabletext/react'
 import type {ReactNode} from 'react'
-import {pathOf, type LinkTarget} from '../format/paths.ts'
+import {pathOf, type LinkTarget} from '../display/paths.ts'
 import {TextPlace, useEditableParagraph} from '../editing/editable.ts'
-import {safeHref} from '../format/safe-href.ts'
+import {safeHref} from '../display/safe-href.ts'
 import type {RichText as RichTextValue} from './types.ts'
 
 interface Words {

@@ -1,8 +1,8 @@
 // Draws the newsroom's mark while the site is bundled: `import icons from 'copydesk:icons'`.
 import sharp from 'sharp'
 import type {Plugin} from 'vite'
-import {ICON_SIZES, ICO_PATH, iconPath} from '../machine/icons/icon-path.ts'
-import {MARK_SIZE, markSvg} from '../machine/icons/mark.ts'
+import {ICON_SIZES, ICO_PATH, iconPath} from '../formats/icons/icon-path.ts'
+import {MARK_SIZE, markSvg} from '../formats/icons/mark.ts'
 
 const NAME = 'copydesk:icons'
 const ICO_SIZE = 32

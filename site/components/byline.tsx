@@ -1,6 +1,6 @@
 // Who made an article: `By A and B. Photographs by C`.
 import {Fragment, type ReactNode} from 'react'
-import {authorPath} from '../format/paths.ts'
+import {authorPath} from '../display/paths.ts'
 import {useSite} from '../site-context.ts'
 
 export interface BylineEntry {

@@ -1,6 +1,6 @@
 // A piece in a list.
-import {pagePath, sectionPath} from '../format/paths.ts'
-import {direction, languageTag} from '../format/language.ts'
+import {pagePath, sectionPath} from '../display/paths.ts'
+import {direction, languageTag} from '../display/language.ts'
 import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 import {Byline} from './byline.tsx'

@@ -1,8 +1,8 @@
 import {CONTENT_TYPES} from '../../model/content-types.ts'
 import type {ContentType} from '../../model/kinds.ts'
-import {direction} from '../format/language.ts'
-import {correctionsPath, searchPath, sectionPath, sourcesPath} from '../format/paths.ts'
-import {safeHref} from '../format/safe-href.ts'
+import {direction} from '../display/language.ts'
+import {correctionsPath, searchPath, sectionPath, sourcesPath} from '../display/paths.ts'
+import {safeHref} from '../display/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
 const POLICIES = [

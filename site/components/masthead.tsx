@@ -1,5 +1,5 @@
-import {direction} from '../format/language.ts'
-import {searchPath, sectionPath} from '../format/paths.ts'
+import {direction} from '../display/language.ts'
+import {searchPath, sectionPath} from '../display/paths.ts'
 import {useSite} from '../site-context.ts'
 
 /** The newsroom's name, the way to the search and the sections. On the front page the name is the page's heading. */

@@ -1,9 +1,9 @@
 // A photograph as the page shows it. No way leads past the credit.
 import {useEditable} from '../editing/editable.ts'
-import type {ImageSource} from '../format/images.ts'
-import {direction} from '../format/language.ts'
-import {photoPath} from '../format/paths.ts'
-import {safeHref} from '../format/safe-href.ts'
+import type {ImageSource} from '../display/images.ts'
+import {direction} from '../display/language.ts'
+import {photoPath} from '../display/paths.ts'
+import {safeHref} from '../display/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
 /** A `photoUse` as the queries answer it; any part may be missing in a draft. */

@@ -1,6 +1,6 @@
 import {nounOf} from '../../model/content-types.ts'
-import {direction} from '../format/language.ts'
-import {pagePath} from '../format/paths.ts'
+import {direction} from '../display/language.ts'
+import {pagePath} from '../display/paths.ts'
 import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 

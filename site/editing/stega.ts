@@ -1,8 +1,8 @@
 // How words of a preview carry the place where they are written.
 import type {StegaConfig} from '@sanity/client/stega'
 import {STUDIO} from './editable.ts'
-import type {EditedVisit} from './edited-visit.ts'
-import {isMarked} from './is-marked.ts'
+import type {EditedVisit} from './editing-request.ts'
+import {isMarked} from './stega-filter.ts'
 
 /** For the client's `stega`. */
 export const STEGA = {enabled: true, studioUrl: STUDIO, filter: isMarked} satisfies StegaConfig

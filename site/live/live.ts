@@ -1,9 +1,9 @@
 // The site's one script: an open page follows what is published. Without it the page is fresh on reload.
 import {connect} from './connection.ts'
 import {morph} from './morph.ts'
-import {createNote} from './note.ts'
+import {createNote} from './update-notice.ts'
 import {parsePage} from './parse-page.ts'
-import {holdPlace} from './place.ts'
+import {holdPlace} from './keep-scroll-position.ts'
 
 const PARTS = ['body > header', 'body > main', 'body > footer']
 

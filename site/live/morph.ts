@@ -1,7 +1,7 @@
 // Makes one element like another by the fewest changes: what stays the same stays the same node, with
 // its focus, its selection and its loaded picture.
 import {align} from './align.ts'
-import {likeness} from './likeness.ts'
+import {likeness} from './similarity.ts'
 
 /** @returns the elements in which readers find something new */
 export function morph(old: Element, next: Element): Set<Element> {

@@ -2,9 +2,9 @@
 import type {Article} from '../body/types.ts'
 import {CardGrid} from '../components/card-grid.tsx'
 import {Photo} from '../components/photo.tsx'
-import {direction} from '../format/language.ts'
-import {authorPath, topicPath} from '../format/paths.ts'
-import {safeHref} from '../format/safe-href.ts'
+import {direction} from '../display/language.ts'
+import {authorPath, topicPath} from '../display/paths.ts'
+import {safeHref} from '../display/safe-href.ts'
 import {useSite} from '../site-context.ts'
 
 /** References, topics, authors and related articles, each only where there are any. */

@@ -2,7 +2,7 @@ import type {AUTHOR_BY_SLUG_QUERY} from '../../queries/authors.ts'
 import {RichText} from '../body/text-components.tsx'
 import {Photo} from '../components/photo.tsx'
 import type {Answer} from '../content-client.ts'
-import {safeHref} from '../format/safe-href.ts'
+import {safeHref} from '../display/safe-href.ts'
 
 export type Author = NonNullable<Answer<typeof AUTHOR_BY_SLUG_QUERY>>
 

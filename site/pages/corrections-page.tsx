@@ -1,9 +1,9 @@
 import type {CORRECTIONS_QUERY} from '../../queries/corrections.ts'
-import {CorrectionWords} from '../components/correction-words.tsx'
+import {CorrectionWords} from '../components/correction-note.tsx'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
-import {direction, languageTag} from '../format/language.ts'
-import {correctionsPath, pathOf} from '../format/paths.ts'
+import {direction, languageTag} from '../display/language.ts'
+import {correctionsPath, pathOf} from '../display/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
 import {useSite} from '../site-context.ts'
 

@@ -2,7 +2,7 @@ import type {HOME_QUERY} from '../../queries/articles.ts'
 import {Card} from '../components/card.tsx'
 import {CardGrid, type GridShape} from '../components/card-grid.tsx'
 import type {Answer} from '../content-client.ts'
-import {sectionPath} from '../format/paths.ts'
+import {sectionPath} from '../display/paths.ts'
 
 type Home = Answer<typeof HOME_QUERY>
 

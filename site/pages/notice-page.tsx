@@ -2,7 +2,7 @@
 import {contentType, nounOf, type PublicPiece} from '../../model/content-types.ts'
 import type {NOTICE_BY_SLUG_QUERY} from '../../queries/pieces.ts'
 import type {Answer} from '../content-client.ts'
-import {correctionsPath} from '../format/paths.ts'
+import {correctionsPath} from '../display/paths.ts'
 import {useSite} from '../site-context.ts'
 
 type Notice = NonNullable<NonNullable<Answer<typeof NOTICE_BY_SLUG_QUERY>>['notice']>

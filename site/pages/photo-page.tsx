@@ -6,9 +6,9 @@ import {Card} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
 import type {Answer} from '../content-client.ts'
 import {useEditable} from '../editing/editable.ts'
-import {pictureSource} from '../format/picture-source.ts'
-import {safeHref} from '../format/safe-href.ts'
-import {shortened} from '../format/shortened.ts'
+import {pictureSource} from '../display/picture-source.ts'
+import {safeHref} from '../display/safe-href.ts'
+import {shortened} from '../display/shortened.ts'
 import {useSite} from '../site-context.ts'
 
 type PhotoDocument = NonNullable<Answer<typeof PHOTO_BY_ID_QUERY>>

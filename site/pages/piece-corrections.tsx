@@ -1,7 +1,7 @@
 // What was changed in a piece since readers first saw it: one line at its head, all of it below.
 import {nounOf} from '../../model/content-types.ts'
-import {CorrectionWords} from '../components/correction-words.tsx'
-import {direction} from '../format/language.ts'
+import {CorrectionWords} from '../components/correction-note.tsx'
+import {direction} from '../display/language.ts'
 import type {Piece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 

@@ -1,6 +1,6 @@
 import {Fragment} from 'react'
 import {Pagination} from '../components/pagination.tsx'
-import {feedPath, listPath} from '../format/paths.ts'
+import {feedPath, listPath} from '../display/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
 import type {Listed} from '../views/view.tsx'
 

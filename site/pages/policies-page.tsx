@@ -1,7 +1,7 @@
 import type {POLICIES_QUERY} from '../../queries/settings.ts'
 import {RichText} from '../body/text-components.tsx'
 import type {Answer} from '../content-client.ts'
-import {correctionsPath} from '../format/paths.ts'
+import {correctionsPath} from '../display/paths.ts'
 
 type Policies = NonNullable<Answer<typeof POLICIES_QUERY>>
 

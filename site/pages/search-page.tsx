@@ -3,7 +3,7 @@ import type {SEARCH_QUERY} from '../../queries/search.ts'
 import {Card} from '../components/card.tsx'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
-import {searchPath} from '../format/paths.ts'
+import {searchPath} from '../display/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
 
 /** Nobody means more than this; it keeps addresses short. */

@@ -2,7 +2,7 @@
 import type {SOURCES_QUERY} from '../../queries/sources.ts'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
-import {sourcePath, sourcesPath} from '../format/paths.ts'
+import {sourcePath, sourcesPath} from '../display/paths.ts'
 import {useSite} from '../site-context.ts'
 import {sourceName} from './source-page.tsx'
 

@@ -4,11 +4,11 @@ import {nounOf} from '../../model/content-types.ts'
 import type {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {Notice} from '../components/preview-notice.tsx'
 import type {Answer} from '../content-client.ts'
-import {pagePath} from '../format/paths.ts'
-import {direction} from '../format/language.ts'
+import {pagePath} from '../display/paths.ts'
+import {direction} from '../display/language.ts'
 import type {Piece, PreviewFacts} from '../piece.ts'
 import {useSite} from '../site-context.ts'
-import type {Remark, SharedPreview} from './guest-client.ts'
+import type {Remark, SharedPreview} from './shared-preview-client.ts'
 
 /** Characters; the lake takes no more. */
 const LONGEST = {text: 5000, name: 100}

@@ -5,7 +5,7 @@ import {purgeDocument} from '../../server/operations/purge/purge-document.ts'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, type Desk} from '../support/piece.ts'
-import {comment, COMMENTS, message, talkIn} from '../support/talk.ts'
+import {comment, COMMENTS, message, talkIn} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk

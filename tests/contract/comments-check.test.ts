@@ -15,7 +15,7 @@ import {
   type Fields,
   type Voice,
 } from '../support/piece.ts'
-import {comment, talkIn, type Talk} from '../support/talk.ts'
+import {comment, talkIn, type Talk} from '../support/comments.ts'
 
 const HOUR = 3_600_000
 let lake: TestLake

@@ -2,7 +2,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, refused, type Desk, type Fields, type Voice} from '../support/piece.ts'
-import {comment, COMMENTS, message, talkIn, task, type Talk} from '../support/talk.ts'
+import {comment, COMMENTS, message, talkIn, task, type Talk} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk

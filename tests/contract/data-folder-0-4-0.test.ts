@@ -22,7 +22,7 @@ import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import {noFront, temporaryFolder} from '../server/support.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {ok, refused, type Fields, type Voice} from '../support/piece.ts'
-import {COMMENTS, talkIn} from '../support/talk.ts'
+import {COMMENTS, talkIn} from '../support/comments.ts'
 
 const HOUR = 3_600_000
 /** 0.4.0 worked until an hour after `START`. */

@@ -11,7 +11,7 @@ import {
 } from '../support/golden-credit.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {edit, ok, openDesk, publish, type Desk} from '../support/piece.ts'
-import {MACHINE_STOPS} from '../site/machine/golden-stops.ts'
+import {MACHINE_STOPS} from '../site/formats/golden-stops.ts'
 
 const STOPS = [...LAKE_STOPS, ...MACHINE_STOPS]
 const FILES = goldenFiles()

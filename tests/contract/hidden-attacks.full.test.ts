@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {openEvents} from '../support/events.ts'
-import {attemptsAt, type Attempt} from '../support/authorization/attempts.ts'
+import {attemptsAt, type Attempt} from '../support/authorization/random-requests.ts'
 import {
   changeHidden,
   HIDDEN_CHANGES,
@@ -12,7 +12,12 @@ import {
   KEPT_OUT,
   referToHidden,
 } from '../support/authorization/hidden.ts'
-import {perspective, plainFilter, question, version} from '../support/authorization/questions.ts'
+import {
+  perspective,
+  plainFilter,
+  question,
+  version,
+} from '../support/authorization/random-queries.ts'
 import type {RoleColumn} from '../support/authorization/table.ts'
 import {DATASET, MARK, openWorld, type World} from '../support/authorization/world.ts'
 import {runs} from '../support/runs.ts'

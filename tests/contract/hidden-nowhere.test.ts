@@ -10,7 +10,7 @@ import {
   STRANGERS,
 } from '../support/authorization/hidden.ts'
 import {DATASET, MARK, openWorld, type World} from '../support/authorization/world.ts'
-import {COMMENTS} from '../support/talk.ts'
+import {COMMENTS} from '../support/comments.ts'
 
 let world: World
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {readNetLog} from '../support/net-log.ts'
 import {startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
-import {watchOutside} from '../support/outside.ts'
+import {watchOutside} from '../support/foreign-hosts.ts'
 import {
   beginComment,
   closeDocuments,

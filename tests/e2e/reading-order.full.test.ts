@@ -1,10 +1,10 @@
 // The site for those who go through it by keyboard, listen to it, or have set their browser to their
 // eyes and hands: in which order things come, and that nothing is lost.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {articlesInWords, asHeard} from '../support/article-as-heard.ts'
+import {articlesInWords, asHeard} from '../support/article-read-aloud.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {ARABIC, importHardPages, JAPANESE, SECOND_PAGES} from '../support/hard-pages.ts'
-import {ambiguousLinks, heardOn, outOfOrder, structureFaults} from '../support/heard.ts'
+import {ambiguousLinks, heardOn, outOfOrder, structureFaults} from '../support/screen-reader.ts'
 import {
   lostText,
   movements,

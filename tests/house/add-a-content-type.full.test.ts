@@ -14,7 +14,7 @@ import {newsroomClient, sessionClient} from '../support/newsroom-client.ts'
 import {signInAll} from '../support/prepared-newsroom.ts'
 import {copyProject} from '../support/project-copy.ts'
 import {startServer, type ServerProcess} from '../support/server-process.ts'
-import {wave} from '../support/wave.ts'
+import {wave} from '../support/wav-file.ts'
 import {placesOf} from '../site/support/marks.ts'
 import {temporaryFolder} from './support.ts'
 

@@ -2,10 +2,10 @@
 // by people; once, however often the start is interrupted.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createDemonstrationStaff} from '../../server/operations/seed/demonstration-staff.ts'
-import {enactDemonstration} from '../../server/operations/seed/enact-demonstration.ts'
-import {introduceStaff} from '../../server/operations/seed/introduce-staff.ts'
+import {enactDemonstration} from '../../server/operations/seed/run-demonstration.ts'
+import {introduceStaff} from '../../server/operations/seed/assign-authors.ts'
 import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
-import {settleStaff, staffIsUnsettled} from '../../server/operations/seed/settle-staff.ts'
+import {settleStaff, staffIsUnsettled} from '../../server/operations/seed/seed-staff.ts'
 import {startNewsroom} from '../../server/newsroom.ts'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import type {Lake} from '@copydesk/lake'

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {createColleagueNotifier, type ColleagueNotifier} from '../../server/notify-colleagues.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {approve, ok, openDesk, submit, write, type Desk, type Fields} from '../support/piece.ts'
-import {comment, message, talkIn, task, type Talk} from '../support/talk.ts'
+import {comment, message, talkIn, task, type Talk} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk

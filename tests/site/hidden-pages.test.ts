@@ -5,7 +5,7 @@ import {createInProcessClients} from '../../server/in-process-clients.ts'
 import {createSite} from '../../site/server.tsx'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, write, type Desk} from '../support/piece.ts'
-import {ask, oembedPath} from './machine/support/machine-visit.ts'
+import {ask, oembedPath} from './formats/support/ask-format.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 const DAY = 86_400_000

@@ -1,6 +1,6 @@
 // Previews as somebody would use them to get at more than they were shown, or to tell others of it.
 import {describe, expect, test} from 'vitest'
-import type {GuestClient} from '../../site/previews/guest-client.ts'
+import type {GuestClient} from '../../site/previews/shared-preview-client.ts'
 import type {SiteOptions} from '../../site/server.tsx'
 import {clientOver, drafts} from './support/client.ts'
 import {article, newsroom} from './support/fixtures.ts'

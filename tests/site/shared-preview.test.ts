@@ -1,6 +1,6 @@
 // An article for somebody without an account: the page at the address of their link, and its form.
 import {describe, expect, test} from 'vitest'
-import type {GuestClient, Remark} from '../../site/previews/guest-client.ts'
+import type {GuestClient, Remark} from '../../site/previews/shared-preview-client.ts'
 import type {SiteOptions} from '../../site/server.tsx'
 import {clientOver, drafts, type Document} from './support/client.ts'
 import {article, newsroom, photo, photoUse} from './support/fixtures.ts'

@@ -11,7 +11,7 @@ import {launchBrowser} from '../../scripts/browser.ts'
 import {machineUser, signInLink} from '../../server/commands/accounts.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
-import {watchOutside} from './outside.ts'
+import {watchOutside} from './foreign-hosts.ts'
 import {PASSWORD} from './prepared-newsroom.ts'
 import {startServer} from './server-process.ts'
 

@@ -1,6 +1,6 @@
 // What a quote needs before readers may see it.
 import type {PieceDocument} from '../piece.ts'
-import {wordsMark} from '../verified-words.ts'
+import {wordsMark} from '../verified-text.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {at, nameOf, refAt, textAt} from './reading.ts'
 import {error, overridable} from './reason.ts'

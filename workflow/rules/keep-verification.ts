@@ -2,7 +2,7 @@
 import type {Json} from '@copydesk/lake/types'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
-import {wordsMark} from '../verified-words.ts'
+import {wordsMark} from '../verified-text.ts'
 import type {PieceDocument} from '../piece.ts'
 import {publishedIdOf} from '../../model/ids.ts'
 import {basesOf, copiedFrom} from '../bases.ts'

@@ -7,10 +7,10 @@ import {createErasing, type Erasing, openDatabase} from '@copydesk/lake/store'
 import {ROLES} from '../../../model/roles.ts'
 import {findAccount, machineUser} from '../../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
-import {eraseAlong} from './erase-along.ts'
+import {eraseAlong} from './erase-documents.ts'
 import {olderCopies} from './older-copies.ts'
 import {scrubFiles} from './scrub-files.ts'
-import {goesAlongTalk, type Along} from './what-goes-along.ts'
+import {goesAlongTalk, type Along} from './related-documents.ts'
 
 export interface PurgeAccountOptions {
   lake: Lake

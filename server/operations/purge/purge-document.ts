@@ -16,10 +16,10 @@ import type {Lake} from '@copydesk/lake'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {isRecord} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
-import {eraseAlong} from './erase-along.ts'
+import {eraseAlong} from './erase-documents.ts'
 import {olderCopies} from './older-copies.ts'
 import {scrubFiles} from './scrub-files.ts'
-import {goesAlong, goesAlongTalk, type Along} from './what-goes-along.ts'
+import {goesAlong, goesAlongTalk, type Along} from './related-documents.ts'
 
 export interface PurgeDocumentOptions {
   lake: Lake

@@ -1,12 +1,12 @@
 // A Content Lake over HTTP, ours or Sanity's, with the requests that push and pull need.
 import {openAsBlob} from 'node:fs'
 import type {ReadableStream} from 'node:stream/web'
-import {lines} from '../../commands/lines.ts'
+import {lines} from '../../commands/ndjson-lines.ts'
 import {OperatorError} from '@copydesk/lake/errors'
 import type {Address} from './lake-address.ts'
 import {IMPORT_ADDRESS} from './asset-addresses.ts'
-import {createPatientFetch, type Patience} from './patient-fetch.ts'
-import {notALake, refusal} from './refused.ts'
+import {createPatientFetch, type Patience} from './retrying-fetch.ts'
+import {notALake, refusal} from './refusal.ts'
 import {releaseToMove} from './release-content.ts'
 
 export interface MovedDocument {

@@ -2,7 +2,7 @@
 // is moved by halves.
 import {weakened} from './comparable.ts'
 import type {LakeConnection, MovedDocument} from './lake-connection.ts'
-import {Refused} from './refused.ts'
+import {Refused} from './refusal.ts'
 import type {Kind} from './scope.ts'
 
 export interface Sample {

@@ -7,7 +7,7 @@ import {pipeline} from 'node:stream/promises'
 import {pathToFileURL} from 'node:url'
 import {createUnzip} from 'node:zlib'
 import {Readable} from 'node:stream'
-import {lines} from '../../commands/lines.ts'
+import {lines} from '../../commands/ndjson-lines.ts'
 import {OperatorError} from '@copydesk/lake/errors'
 import {pathBelow} from './asset-addresses.ts'
 

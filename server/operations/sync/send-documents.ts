@@ -2,7 +2,7 @@
 import type {Step} from '../../commands/progress.ts'
 import {referencesOf, weakened} from './comparable.ts'
 import type {Changes} from './compare.ts'
-import {inOrder} from './in-order.ts'
+import {inOrder} from './reference-order.ts'
 import type {LakeConnection, MoveMutation} from './lake-connection.ts'
 import type {Source, Target} from './read-sides.ts'
 import type {AssetPlan} from './send-assets.ts'

@@ -6,7 +6,7 @@ import {pipeline} from 'node:stream/promises'
 import type {ReadableStream} from 'node:stream/web'
 import {OperatorError} from '@copydesk/lake/errors'
 import type {Exported} from './export-documents.ts'
-import {lines} from '../../commands/lines.ts'
+import {lines} from '../../commands/ndjson-lines.ts'
 import type {Step} from '../../commands/progress.ts'
 
 const ASSETS = 'count(*[_type in ["sanity.imageAsset", "sanity.fileAsset"]])'

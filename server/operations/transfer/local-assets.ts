@@ -3,7 +3,7 @@
 import {Readable} from 'node:stream'
 import type {ReadableStream} from 'node:stream/web'
 import type {Lake} from '@copydesk/lake'
-import {lines} from '../../commands/lines.ts'
+import {lines} from '../../commands/ndjson-lines.ts'
 import type {LocalClient} from '../../commands/local-client.ts'
 
 const ASSET_PATH = /^\/(images|files)\/copydesk\//

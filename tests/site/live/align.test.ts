@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {align} from '../../../site/live/align.ts'
-import {sharedWords} from '../../../site/live/likeness.ts'
+import {sharedWords} from '../../../site/live/similarity.ts'
 import {differingPart} from '../../../site/live/morph.ts'
 
 const alike = (old: string, next: string) => {

@@ -1,5 +1,5 @@
 // What is hidden from whom in the world of the table, and how all of it changes at once.
-import {COMMENTS} from '../talk.ts'
+import {COMMENTS} from '../comments.ts'
 import {KINDS, type Kind, type RoleColumn} from './table.ts'
 import {DATASET, type World} from './world.ts'
 

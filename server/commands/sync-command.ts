@@ -1,0 +1,150 @@
+// What `push` and `pull` have in common: the other lake, the token, and what is said of it.
+import type {Command} from 'commander'
+import {readFileSync} from 'node:fs'
+import {OperatorError} from '@copydesk/lake/errors'
+import type {Moved} from '../operations/sync/sync-content.ts'
+import type {Scope} from '../operations/sync/scope.ts'
+import {newsroomAddress} from './accounts.ts'
+import {assertNewsroom} from './data-folder.ts'
+import {createProgress} from './progress.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+interface MoveFlags extends DataOption {
+  from?: string
+  to?: string
+  dataset: string
+  tokenFile?: string
+  drafts?: boolean
+  private?: boolean
+  records?: boolean
+  releases?: boolean
+  comments?: boolean
+  all?: boolean
+  dryRun?: boolean
+  delete?: boolean
+}
+
+export interface Direction {
+  verb: 'push' | 'pull'
+  /** The option that names the other lake. */
+  option: '--to <lake>' | '--from <lake>'
+  summary: string
+  example: string
+}
+
+/** A command that moves content between the data folder and a lake elsewhere. */
+export function movingCommand({verb, option, summary, example}: Direction): Command {
+  return subcommand(verb, summary, example)
+    .requiredOption(option, 'the address of a newsroom, or the id of a Sanity project')
+    .option('--dataset <name>', 'the dataset on the other side', 'production')
+    .option('--token-file <file>', 'a file that holds the token (default: COPYDESK_REMOTE_TOKEN)')
+    .option('--drafts', 'drafts, too')
+    .option('--private', 'confidential documents and articles under embargo, too')
+    .option('--records', 'reviews, overrides and the ledger, too')
+    .option('--releases', 'releases and what is in them, too; none is scheduled on the other side')
+    .option('--comments', 'comments and tasks about what moves, too')
+    .option('--all', 'all of these, and pictures that nothing uses')
+    .option('--dry-run', 'write nothing, and list what would be written')
+    .option('--delete', 'delete documents that are not on the side it comes from')
+    .action(async (flags: MoveFlags) => await run(verb, flags))
+}
+
+async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
+  const dataFolder = dataFolderOf(flags)
+  if (verb === 'push') assertNewsroom(dataFolder)
+  const {lakeAddress, isReadableOnTheWay} = await import('../operations/sync/lake-address.ts')
+  const {connectLake} = await import('../operations/sync/lake-connection.ts')
+  const {moveAll} = await import('../operations/sync/sync-lakes.ts')
+  const {createNewsroomLake, DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
+  const {withLocalClient} = await import('./local-client.ts')
+
+  const address = lakeAddress(flags.from ?? flags.to ?? '', flags.dataset)
+  const progress = createProgress()
+  const patience = {onWait: (why: string) => progress.step({step: why})}
+  const there = connectLake(address, tokenOf(flags), patience)
+  if (isReadableOnTheWay(address)) {
+    console.error('Plain http: anybody on the network can read token and content.')
+  }
+  const {dryRun = false} = flags
+  // Before there is a data folder where there was none.
+  await there.greet().catch((error: unknown) => {
+    progress.failed()
+    throw error
+  })
+  const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
+  try {
+    const moved = await withLocalClient(lake, {name: `copydesk ${verb}`}, async (local) => {
+      const place = {base: local.address, isHosted: false, projectId: PROJECT_ID, dataset: DATASET}
+      const here = connectLake({title: 'this newsroom', ...place}, local.token)
+      const [from, to] = verb === 'push' ? [here, there] : [there, here]
+      return await moveAll({
+        from,
+        to,
+        scope: scopeOf(flags),
+        comments: (flags.all || flags.comments) ?? false,
+        dryRun,
+        remove: flags.delete ?? false,
+        onStep: progress.step,
+        say: (line) => console.log(line),
+      })
+    })
+    const {describeLeftOut} = await import('../operations/sync/scope.ts')
+    const told = [moved.content, moved.talk].flatMap((one) =>
+      one ? summaryOf(one, {dryRun, describeLeftOut}) : [],
+    )
+    progress.done(told.join(' Comments and tasks: '))
+  } catch (error) {
+    progress.failed()
+    throw error
+  } finally {
+    await lake.close()
+  }
+}
+
+/** What moves besides what readers see. */
+function scopeOf({all = false, ...flags}: MoveFlags): Scope {
+  return {
+    drafts: all || (flags.drafts ?? false),
+    private: all || (flags.private ?? false),
+    records: all || (flags.records ?? false),
+    releases: all || (flags.releases ?? false),
+  }
+}
+
+/** Never an option of its own: what is typed can be read in the list of processes. */
+function tokenOf({tokenFile}: MoveFlags): string {
+  const token = tokenFile ? textIn(typedPath(tokenFile)) : process.env['COPYDESK_REMOTE_TOKEN']
+  if (token) return token
+  throw new OperatorError(
+    'A token of the other lake is needed: set COPYDESK_REMOTE_TOKEN, or name a file with --token-file.',
+  )
+}
+
+function textIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new OperatorError(
+      `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+    )
+  }
+}
+
+interface Summary {
+  dryRun: boolean
+  describeLeftOut: (counts: Moved['leftOut']) => string
+}
+
+function summaryOf(moved: Moved, {dryRun, describeLeftOut}: Summary): string {
+  const {created, changed, same, uploaded, deleted, dangling, kept, leftOut} = moved
+  const left = describeLeftOut(leftOut)
+  const counts = `${created} created, ${changed} changed, ${deleted} deleted, ${uploaded} pictures and files uploaded; ${same} documents are the same.`
+  return [
+    dryRun ? `Nothing is written. It would be: ${counts}` : counts,
+    ...(left ? [`Left out: ${left}.`] : []),
+    ...(dangling > 0 ? [`${dangling} references lead nowhere, and are weak there.`] : []),
+    ...(kept[0]
+      ? [`${kept.length} are on record there in other words, and stay (${kept[0]}).`]
+      : []),
+  ].join(' ')
+}

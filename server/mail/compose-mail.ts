@@ -1,0 +1,106 @@
+// From a notification's id to the letter that goes out now, or to none.
+import {z} from 'zod'
+import type {Lake} from '@copydesk/lake'
+import {reviewIdOf, type Notification} from '../../model/records.ts'
+import {DATASET} from '../newsroom-lake.ts'
+import {subjectNow} from './mailable-subject.ts'
+import {KINDS, letterFor} from './mail-text.ts'
+import type {OutgoingLetter} from './mailer.ts'
+import {oneLine} from './plain-text.ts'
+
+const WEAK = z.object({
+  _type: z.literal('reference'),
+  _ref: z.string(),
+  _weak: z.literal(true),
+})
+
+/** What comes by import may have any shape; one that is no notification gets no letter. */
+const NOTIFICATION = z.object({
+  _id: z.string(),
+  _type: z.literal('notification'),
+  recipient: z.string(),
+  kind: z.custom<Notification['kind']>((kind) => Object.hasOwn(KINDS, String(kind))),
+  article: WEAK.optional(),
+  subject: WEAK.optional(),
+  subjectType: z.string().optional(),
+  comment: z.string().optional(),
+  task: z.string().optional(),
+  headline: z.string().optional(),
+  note: z.string().optional(),
+  by: z.string(),
+  byName: z.string(),
+  at: z.string(),
+  readAt: z.string().optional(),
+  mailedAt: z.string().optional(),
+  mailError: z.string().optional(),
+})
+
+const ASSIGNMENT = z.object({
+  assignment: z.object({assignee: z.string(), dueAt: z.string().optional()}),
+})
+
+/** Nobody does these: they happen, and whoever signed for them has to hear of it. */
+const HAPPENS: readonly Notification['kind'][] = ['scheduleFailed', 'rightsEnding']
+
+/** The notification, while a letter about it is still to be sent. */
+export function unsentNotification(
+  {documents}: Pick<Lake['services'], 'documents'>,
+  id: string,
+): Notification | null {
+  const {data} = NOTIFICATION.safeParse(documents.get(DATASET, id))
+  if (!data || data.readAt || data.mailedAt || data.mailError) return null
+  return data
+}
+
+/** Remarks through one link on one article to one person share a letter; null for all else. */
+export function remarksKey({kind, recipient, article, by}: Notification): string | null {
+  return kind === 'remark' ? JSON.stringify([recipient, article?._ref, by]) : null
+}
+
+/**
+ * Null for what was read or sent meanwhile, for accounts that are disabled or gone, and for who did it.
+ *
+ * @param ids of one notification, or of remarks that share a letter
+ * @param now milliseconds since the epoch: what is under embargo is judged by it
+ */
+export function composeLetter(
+  services: Pick<Lake['services'], 'access' | 'documents'>,
+  ids: readonly string[],
+  {origin, now}: {origin: string; now: number},
+): OutgoingLetter | null {
+  const unsent = ids.flatMap((id) => unsentNotification(services, id) ?? [])
+  const [notification, ...more] = unsent.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  if (!notification) return null
+  const {recipient, kind, by, article} = notification
+  const user = services.access.users.get(recipient)
+  if (!user || user.disabled || (by === recipient && !HAPPENS.includes(kind))) return null
+  const get = (documentId: string) => services.documents.get(DATASET, documentId)
+  const dueAt =
+    kind === 'assigned' && article ? dueAtOf(get(reviewIdOf(article._ref)), recipient) : undefined
+  const letter = letterFor({
+    notification,
+    more,
+    article: subjectNow(get, notification, now),
+    newsroom: newsroomOf(get('siteSettings')),
+    origin,
+    ...(dueAt ? {dueAt} : {}),
+  })
+  const to = {name: oneLine(user.name), address: user.email}
+  return {id: notification._id, to, ...letter, date: new Date(now)}
+}
+
+function dueAtOf(review: unknown, recipient: string): string | undefined {
+  const assignment = ASSIGNMENT.safeParse(review).data?.assignment
+  return assignment?.assignee === recipient ? assignment.dueAt : undefined
+}
+
+function newsroomOf(settings: {[field: string]: unknown} | null): {
+  name: string
+  timeZone?: string
+} {
+  const {name, timeZone} = settings ?? {}
+  return {
+    name: typeof name === 'string' ? name : 'Copydesk',
+    ...(typeof timeZone === 'string' ? {timeZone} : {}),
+  }
+}

@@ -1,0 +1,206 @@
+// What a letter says about a notification: plain text, in the newsroom's words.
+import {DEFAULT_PIECE} from '../../model/content-types.ts'
+import {createDates} from '../../site/display/dates.ts'
+import type {Notification} from '../../model/records.ts'
+import type {ArticleNow} from './mailable-subject.ts'
+import {manyLines, oneLine, shorten} from './plain-text.ts'
+
+export interface LetterInput {
+  notification: Notification
+  /** Remarks that came after it and share its letter. */
+  more?: readonly Notification[]
+  article: ArticleNow
+  newsroom: {name: string; timeZone?: string}
+  /** Where people reach the studio. */
+  origin: string
+  /** ISO 8601: when what was assigned is due. */
+  dueAt?: string
+}
+
+export interface Letter {
+  subject: string
+  text: string
+}
+
+interface Occasion {
+  who: string
+  /** The headline in quotation marks. */
+  title: string
+  when: string
+}
+
+export const KINDS: Record<
+  Notification['kind'],
+  {subject: string; says: (occasion: Occasion) => string}
+> = {
+  submitted: {
+    subject: 'Submitted',
+    says: ({who, title, when}) => `${who} submitted ${title} on ${when}.`,
+  },
+  changesRequested: {
+    subject: 'Changes requested',
+    says: ({who, title, when}) => `${who} asked for changes to ${title} on ${when}.`,
+  },
+  approved: {
+    subject: 'Approved',
+    says: ({who, title, when}) => `${who} approved ${title} on ${when}.`,
+  },
+  lapsed: {
+    subject: 'Approval lapsed',
+    says: ({who, title, when}) =>
+      `${who} changed ${title} on ${when}, after it was approved. The approval no longer holds.`,
+  },
+  assigned: {
+    subject: 'Assigned to you',
+    says: ({who, title, when}) => `${who} assigned ${title} to you on ${when}.`,
+  },
+  scheduleFailed: {
+    subject: 'Not published as scheduled',
+    says: ({title, when}) =>
+      `The scheduled publication of ${title} failed on ${when}. It is not published.`,
+  },
+  published: {
+    subject: 'Published',
+    says: ({who, title, when}) => `${who} published ${title} on ${when}.`,
+  },
+  withdrawn: {
+    subject: 'Withdrawn',
+    says: ({who, title, when}) => `${who} withdrew ${title} on ${when}. Its readers find a notice.`,
+  },
+  killed: {
+    subject: 'Killed',
+    says: ({who, title, when}) => `${who} killed ${title} on ${when}. Its readers find a notice.`,
+  },
+  spiked: {
+    subject: 'Spiked',
+    says: ({who, title, when}) => `${who} spiked ${title} on ${when}. Nothing of it is lost.`,
+  },
+  discarded: {
+    subject: 'Changes discarded',
+    says: ({who, title, when}) =>
+      `${who} discarded the changes to ${title} on ${when}. It stays as readers see it.`,
+  },
+  rightsEnding: {
+    subject: 'Rights ending',
+    says: ({title}) => `The rights to a photo in ${title} end soon, or have ended.`,
+  },
+  remark: {
+    subject: 'Remark',
+    says: ({who, title, when}) =>
+      `${who} looked at a preview of ${title} on ${when} and left a remark.`,
+  },
+  mentioned: {
+    subject: 'Mentioned',
+    says: ({who, title, when}) => `${who} mentioned you beside ${title} on ${when}.`,
+  },
+  commented: {
+    subject: 'Comment after approval',
+    says: ({who, title, when}) =>
+      `${who} commented on ${title} on ${when}, after it was approved. It is not published before somebody resolves that, or says why it need not be.`,
+  },
+  task: {
+    subject: 'Task for you',
+    says: ({who, title, when}) => `${who} gave you ${title} on ${when}.`,
+  },
+}
+
+/** Mail programs cut longer subjects, and so do some servers. */
+const SUBJECT_LENGTH = 150
+const HEADLINE_LENGTH = 300
+const NOTE_LENGTH = 4000
+/** What is more is read in the studio. */
+const MOST_REMARKS = 20
+
+/**
+ * The letter. Of an article that may not be spoken of, it says no more than that.
+ *
+ * @example
+ * letterFor({notification, article: {sayable: true, headline: 'Ships at anchor'}, …}).subject
+ * // 'Submitted: Ships at anchor'
+ */
+export function letterFor(input: LetterInput): Letter {
+  const {notification, more = [], article, newsroom, origin} = input
+  const foot = [
+    'Open it in the studio:',
+    linkTo(origin, notification, article.sayable),
+    '',
+    `You get this letter because it is in your inbox in the studio of ${oneLine(newsroom.name)}, where you had not read it.`,
+    '',
+  ].join('\n')
+  if (!article.sayable) {
+    return {
+      subject: `A${withN(article.what)}`,
+      text: `There is something about a${withN(article.what)} in your inbox.\n\n${foot}`,
+    }
+  }
+  const {subject, says} = KINDS[notification.kind]
+  const headline = oneLine(notification.headline ?? article.headline ?? '')
+  const dates = createDates('en-GB', newsroom.timeZone)
+  const dueOn = dates.moment(input.dueAt)
+  const title = headline
+    ? `${notification.task ? 'the task ' : ''}“${shorten(headline, HEADLINE_LENGTH)}”`
+    : 'an article without a headline'
+  const whenOf = ({at}: Notification): string => dates.moment(at) ?? 'an unknown day'
+  const subjectOf = (occasion: string): string =>
+    shorten(`${occasion}: ${headline || 'an article without a headline'}`, SUBJECT_LENGTH)
+  if (more.length > 0) {
+    const remarks = [notification, ...more]
+    return {
+      subject: subjectOf(`${remarks.length} remarks`),
+      text: [...remarksText(remarks, title, whenOf), foot].join('\n\n'),
+    }
+  }
+  const sentences = [
+    says({who: oneLine(notification.byName), title, when: whenOf(notification)}),
+    ...(dueOn ? [`It is due on ${dueOn}.`] : []),
+  ].join(' ')
+  return {
+    subject: subjectOf(subject),
+    text: [sentences, ...quoted(notification.note), foot].join('\n\n'),
+  }
+}
+
+function remarksText(
+  remarks: readonly Notification[],
+  title: string,
+  whenOf: (remark: Notification) => string,
+): string[] {
+  const left = remarks.length - MOST_REMARKS
+  return [
+    `${remarks.length} remarks were left on a preview of ${title}.`,
+    ...remarks
+      .slice(0, MOST_REMARKS)
+      .flatMap((remark) => [
+        `${oneLine(remark.byName)}, ${whenOf(remark)}:`,
+        ...quoted(remark.note),
+      ]),
+    ...(left > 0 ? [`The studio has ${left} more.`] : []),
+  ]
+}
+
+/** Marked as somebody's words, so that no note can pass for the letter itself. */
+function quoted(note = ''): string[] {
+  const text = shorten(manyLines(note), NOTE_LENGTH)
+  return text === '' ? [] : [text.replace(/^/gm, '> ')]
+}
+
+/** `n article`, ` photo`: what follows an “a”. */
+const withN = (what: string): string => (/^[aeiou]/.test(what) ? `n ${what}` : ` ${what}`)
+
+/** Where it can be answered: beside the document for what was said there, or in the task. */
+function linkTo(origin: string, notification: Notification, isSayable: boolean): string {
+  const {kind, article, subject, subjectType = DEFAULT_PIECE, comment, task} = notification
+  const studio = `${origin}/studio`
+  if (task) return `${studio}/structure/?sidebar=tasks&viewMode=edit&selectedTask=${encode(task)}`
+  const id = article?._ref ?? subject?._ref
+  if (!id) return `${studio}/`
+  const beside =
+    kind === 'remark' && isSayable
+      ? ';inspect=review;reviewTab=shared'
+      : comment
+        ? `;inspect=sanity%2Fcomments;comment=${encode(comment)}`
+        : ''
+  return `${studio}/intent/edit/id=${encode(id)};type=${encode(subjectType)}${beside}/`
+}
+
+const encode = encodeURIComponent

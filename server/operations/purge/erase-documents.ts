@@ -1,0 +1,64 @@
+// Deletes documents of both datasets, writes the ledger's line, and erases what the log holds of them.
+import {randomUUID} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
+import type {Lake} from '@copydesk/lake'
+import type {Erasing} from '@copydesk/lake/store'
+import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
+import {purgeEntry} from './purge-entry.ts'
+import type {Along} from './related-documents.ts'
+
+export interface EraseRequest {
+  lake: Lake
+  dataFolder: string
+  erasing: Erasing
+  /** As the ledger's line says it; an id, and no content. */
+  what: string
+  by: string
+  /** Documents of the content; what goes along is not counted among their revisions. */
+  documents: readonly string[]
+  along: Along
+  /** How long open studios are given to hear of the deletion. Milliseconds. */
+  patience?: number | undefined
+}
+
+/** Streams look for what other processes wrote four times a second. */
+const PATIENCE_MS = 1_500
+
+/**
+ * Answers how many revisions of `documents` were erased.
+ *
+ * @throws what the commit throws; then nothing was deleted
+ */
+export async function eraseAlong(request: EraseRequest): Promise<number> {
+  const {lake, dataFolder, erasing, what, by, along} = request
+  const {documents, commit, assets} = lake.services
+  const transactionId = randomUUID()
+  const deletions = (dataset: string, ids: readonly string[]) =>
+    ids.filter((one) => documents.get(dataset, one)).map((one) => ({delete: {id: one}}))
+  const asSystem = {actor: SYSTEM_ACTOR, transactionId}
+  await commit({
+    ...asSystem,
+    dataset: DATASET,
+    steps: [
+      () => ({mutations: deletions(DATASET, [...request.documents, ...along.content])}),
+      (_, {now}) => ({mutations: [purgeEntry({transactionId, now, by, what})]}),
+    ],
+  })
+  const said = deletions(COMMENTS_DATASET, along.talk)
+  await commit({
+    ...asSystem,
+    dataset: COMMENTS_DATASET,
+    act: 'purge',
+    steps: [() => ({mutations: said})],
+  })
+  if (existsSync(join(dataFolder, 'server.lock'))) await sleep(request.patience ?? PATIENCE_MS)
+  const revisions = erasing.erase(DATASET, request.documents)
+  erasing.erase(DATASET, along.content)
+  erasing.erase(COMMENTS_DATASET, along.talk)
+  // The bytes of a picture go with its document.
+  await assets.sweep(DATASET)
+  return revisions
+}

@@ -1,0 +1,32 @@
+import {direction} from '../../display/language.ts'
+import {DRAWN_ICON_PATH, iconPath} from '../icons/icon-path.ts'
+import {MARK_COLOUR} from '../icons/mark.ts'
+import type {Publisher} from '../publisher.ts'
+
+const PNG_SIZES = [192, 512]
+
+/** The web app manifest: name, colours and mark for whoever puts the site on a phone's screen. */
+export function manifest({name, language, settings}: Publisher): object {
+  return {
+    id: '/',
+    name,
+    // What fits below an icon.
+    short_name: name.length <= 12 ? name : undefined,
+    description: settings?.strapline ?? undefined,
+    lang: language,
+    dir: direction(language),
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    theme_color: MARK_COLOUR,
+    background_color: '#ffffff',
+    icons: [
+      ...PNG_SIZES.map((size) => ({
+        src: iconPath(size),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+      })),
+      {src: DRAWN_ICON_PATH, sizes: 'any', type: 'image/svg+xml'},
+    ],
+  }
+}

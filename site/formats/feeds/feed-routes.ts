@@ -1,0 +1,87 @@
+// The feeds: of the whole newsroom, of a section, a topic or an author, and of each list of a type.
+import {contentType} from '../../../model/content-types.ts'
+import {AUTHOR_FEED_QUERY, SECTION_FEED_QUERY, TOPIC_FEED_QUERY} from '../../../queries/feeds.ts'
+import {authorPath, sectionPath, topicPath} from '../../display/paths.ts'
+import {articleEntry} from '../../views/article-view.tsx'
+import {LISTS, VIEWS} from '../../views/views.ts'
+import type {FeedArticle} from '../feed-article.ts'
+import {
+  NOT_FOUND,
+  type MachineAnswer,
+  type MachineRoute,
+  type MachineVisit,
+} from '../format-request.ts'
+import type {Publisher} from '../publisher.ts'
+import type {Feed, FeedEntry} from './feed.ts'
+import {FEED_FORMS} from './feed-forms.ts'
+
+const FEED_FILE = ':file{feed\\.(?:xml|atom|json)}'
+
+/** The addresses of feeds. */
+export const FEED_ROUTES: [path: string, route: MachineRoute][] = [
+  [`/${FEED_FILE}`, newsroomFeed],
+  [`/section/:slug/${FEED_FILE}`, sectionFeed],
+  [`/topic/:slug/${FEED_FILE}`, topicFeed],
+  [`/author/:slug/${FEED_FILE}`, authorFeed],
+  ...LISTS.map(({type, path}): [string, MachineRoute] => [
+    `${path}/${FEED_FILE}`,
+    (visit) => listFeed(type, path, visit),
+  ]),
+]
+
+/** Pieces in one feed. */
+const MOST = 20
+
+async function newsroomFeed({client, publisher, params: {file}}: MachineVisit) {
+  const newest = await Promise.all(Object.values(VIEWS).map((view) => view.newest(client)))
+  const entries = newest.flat().toSorted(newestFirst).slice(0, MOST)
+  const {name: title, settings} = publisher
+  const description = settings?.strapline
+  return feedAnswer(file, {_id: '/', title, description, path: '/', entries}, publisher)
+}
+
+const newestFirst = ({piece: a}: FeedEntry, {piece: b}: FeedEntry): number =>
+  a.date === b.date ? 0 : a.date > b.date ? -1 : 1
+
+async function listFeed(
+  type: keyof typeof VIEWS,
+  path: string,
+  {client, publisher, params: {file}}: MachineVisit,
+) {
+  const entries = await VIEWS[type].newest(client)
+  const title = `${contentType(type)?.plural} – ${publisher.name}`
+  return feedAnswer(file, {_id: path, title, description: undefined, path, entries}, publisher)
+}
+
+async function sectionFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
+  const found = await client.fetch(SECTION_FEED_QUERY, {slug})
+  if (!found) return NOT_FOUND
+  const title = `${found.title ?? slug} – ${publisher.name}`
+  return feedAnswer(file, {...listed(found), title, path: sectionPath(slug)}, publisher)
+}
+
+async function topicFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
+  const found = await client.fetch(TOPIC_FEED_QUERY, {slug})
+  if (!found) return NOT_FOUND
+  const title = `${found.title ?? slug} – ${publisher.name}`
+  return feedAnswer(file, {...listed(found), title, path: topicPath(slug)}, publisher)
+}
+
+async function authorFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
+  const found = await client.fetch(AUTHOR_FEED_QUERY, {slug})
+  if (!found) return NOT_FOUND
+  const {name, bio: description, ...rest} = found
+  const title = `${name ?? slug} – ${publisher.name}`
+  return feedAnswer(file, {...listed(rest), title, description, path: authorPath(slug)}, publisher)
+}
+
+const listed = <Found extends {articles: readonly FeedArticle[]}>({articles, ...found}: Found) => ({
+  ...found,
+  entries: articles.map(articleEntry),
+})
+
+function feedAnswer(file: string | undefined, feed: Feed, publisher: Publisher): MachineAnswer {
+  const form = FEED_FORMS[file ?? '']
+  if (!form) return NOT_FOUND
+  return {type: form.type, from: feed, write: () => form.write(feed, publisher)}
+}

@@ -1,0 +1,89 @@
+import type {Article} from '../../body/types.ts'
+import {languageTag} from '../../display/language.ts'
+import {pieceAddress, categoriesOf, modifiedAt, publishedAt} from '../feed-article.ts'
+import {picturesOf} from '../pictures.ts'
+import type {Publisher} from '../publisher.ts'
+import {webAddress} from '../web-address.ts'
+import {authorNode} from './author.ts'
+import {correctionNode} from './correction.ts'
+import {imageNode} from './image.ts'
+import {newsroomId} from './newsroom.ts'
+import {quotationNode} from './quotation.ts'
+import {webSiteId} from './web-site.ts'
+
+/** The general type first, for those that know no finer one. Advertisers' content is no news. */
+const TYPES: Record<string, string[]> = {
+  reportage: ['NewsArticle', 'ReportageNewsArticle'],
+  analysis: ['NewsArticle', 'AnalysisNewsArticle'],
+  background: ['NewsArticle', 'BackgroundNewsArticle'],
+  explainer: ['NewsArticle', 'BackgroundNewsArticle'],
+  opinion: ['NewsArticle', 'OpinionNewsArticle'],
+  review: ['NewsArticle', 'ReviewNewsArticle'],
+  sponsored: ['Article', 'AdvertiserContentArticle'],
+}
+
+/** What somebody in the byline is to the article; whoever wrote it is its author. */
+const PARTS: Record<string, 'author' | 'translator' | 'editor' | 'contributor'> = {
+  photographer: 'contributor',
+  illustrator: 'contributor',
+  factChecker: 'contributor',
+  translator: 'translator',
+  editor: 'editor',
+}
+
+/** An article as a `NewsArticle`, or as what its kind is called among those. */
+export function articleNode(article: Article, publisher: Publisher): object {
+  const {headline, dek, dateline, section, topics, language} = article
+  const address = webAddress(article.seo?.canonicalUrl) ?? pieceAddress(publisher, article)
+  const quotes = (article.body ?? []).flatMap((member) =>
+    member._type === 'quoteUse' && member.quote ? (quotationNode(member.quote) ?? []) : [],
+  )
+  const types = TYPES[article.articleType ?? ''] ?? ['NewsArticle']
+  return {
+    '@type': types,
+    '@id': `${address}#article`,
+    url: address,
+    mainEntityOfPage: address,
+    headline,
+    alternativeHeadline: article.seoHeadline?.trim() || undefined,
+    description: article.seo?.description?.trim() || (dek ?? undefined),
+    // A property of news alone.
+    dateline: types[0] === 'NewsArticle' ? (dateline ?? undefined) : undefined,
+    datePublished: publishedAt(article),
+    dateModified: modifiedAt(article),
+    inLanguage: languageTag(language) ?? publisher.language,
+    articleSection: section?.title ?? undefined,
+    keywords: categoriesOf({section: null, topics, articleType: article.articleType}),
+    isAccessibleForFree: true,
+    isPartOf: {'@id': webSiteId(publisher)},
+    publisher: {'@id': newsroomId(publisher)},
+    ...peopleOf(article, publisher),
+    image: picturesOf(article, publisher).map((picture) => imageNode(picture, publisher)),
+    hasPart: quotes,
+    citation: (article.citations ?? []).flatMap(({title, publication, url, publishedOn}) =>
+      title
+        ? {
+            '@type': 'CreativeWork',
+            name: title,
+            publisher: publication ? {'@type': 'Organization', name: publication} : undefined,
+            url: webAddress(url),
+            datePublished: publishedOn ?? undefined,
+          }
+        : [],
+    ),
+    correction: article.corrections.flatMap((correction) => correctionNode(correction) ?? []),
+  }
+}
+
+/** Where nobody is named as its author, the newsroom is. */
+function peopleOf(article: Article, publisher: Publisher): Record<string, object[]> {
+  const people: Record<string, object[]> = {}
+  for (const {role, author} of article.bylines ?? []) {
+    const whole = article.authors?.find((one) => one?._id === author?._id)
+    const node = whole && authorNode(whole, publisher)
+    if (!node) continue
+    const part = PARTS[role ?? ''] ?? 'author'
+    people[part] = [...(people[part] ?? []), node]
+  }
+  return {...people, author: people['author'] ?? [{'@id': newsroomId(publisher)}]}
+}

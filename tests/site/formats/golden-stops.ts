@@ -1,0 +1,118 @@
+// Where machines meet a photo's credit: each answers what it finds there, as another program reads it.
+import {parseAtomFeed, parseRssFeed} from 'feedsmith'
+import {createInProcessClients} from '../../../server/in-process-clients.ts'
+import {createSite} from '../../../site/server.tsx'
+import type {Golden, Stop} from '../../support/golden-credit.ts'
+import {elements} from '../support/html.ts'
+import {nodeOf} from './support/json-ld.ts'
+import {oembedPath, textAt} from './support/ask-format.ts'
+
+const ORIGIN = 'http://127.0.0.1:3333'
+
+/** What the site answers at a path, with the article's slug in the place of `*`. */
+function read({lake, slug}: Golden, path: string): Promise<string> {
+  const config = {projectId: 'copydesk', dataset: 'production'}
+  const site = createSite({
+    ...createInProcessClients(lake.lake),
+    ...config,
+    origin: ORIGIN,
+    now: lake.now,
+  })
+  return textAt(site, path.replace('*', slug))
+}
+
+const hasSlug =
+  ({slug}: Golden) =>
+  (link: string | undefined) =>
+    link === `${ORIGIN}/article/${slug}`
+
+const ENTITIES: Record<string, string> = {amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'"}
+
+/** The text of each element of this name, letter by letter: no white space is made another. */
+const values = (markup: string | undefined, name: string): string[] =>
+  [...(markup ?? '').matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(
+    ([, text = '']) =>
+      text.replace(/&(#x27|\w+);/g, (whole, entity: string) => ENTITIES[entity] ?? whole),
+  )
+
+/** What stands last in each caption: the credit. */
+const captionsOf = (html: string | undefined): (string | undefined)[] =>
+  elements(html ?? '', 'figcaption').map((caption) => values(caption, 'bdi').at(-1))
+
+export const MACHINE_STOPS: Stop[] = [
+  {
+    name: 'the article’s page',
+    credits: async (golden) => captionsOf(await read(golden, '/article/*')),
+  },
+  {
+    name: 'JSON-LD',
+    async credits(golden) {
+      const {image} = nodeOf(await read(golden, '/article/*'), 'NewsArticle')
+      return image.map(({creditText}: {creditText: string}) => creditText)
+    },
+  },
+  {
+    name: 'the photo’s own page',
+    async credits(golden) {
+      const html = await read(golden, `/photo/${golden.photoId}`)
+      return [...captionsOf(html), nodeOf(html, 'ImageObject')['creditText']]
+    },
+  },
+  {
+    name: 'media:credit in RSS',
+    async credits(golden) {
+      const {items} = parseRssFeed(await read(golden, '/feed.xml'))
+      const item = items?.find(({link}) => hasSlug(golden)(link))
+      return item?.media?.contents?.flatMap(({credits}) => credits?.map(({value}) => value)) ?? []
+    },
+  },
+  {
+    name: 'the text in RSS',
+    async credits(golden) {
+      const {items} = parseRssFeed(await read(golden, '/feed.xml'))
+      return captionsOf(items?.find(({link}) => hasSlug(golden)(link))?.content?.encoded)
+    },
+  },
+  {
+    name: 'media:credit in Atom',
+    async credits(golden) {
+      const {entries} = parseAtomFeed(await read(golden, '/feed.atom'))
+      const entry = entries?.find(({links}) => hasSlug(golden)(links?.[0]?.href))
+      return entry?.media?.contents?.flatMap(({credits}) => credits?.map(({value}) => value)) ?? []
+    },
+  },
+  {
+    name: 'JSON Feed',
+    async credits(golden) {
+      const {items} = JSON.parse(await read(golden, '/feed.json')) as {
+        items: {url: string; content_html: string; _image: {credit: string}}[]
+      }
+      const item = items.find(({url}) => hasSlug(golden)(url))
+      return [item?._image.credit, ...captionsOf(item?.content_html)]
+    },
+  },
+  {
+    name: 'oEmbed',
+    async credits(golden) {
+      const path = oembedPath(`${ORIGIN}/article/${golden.slug}`)
+      const xml = await read(golden, `${path}&format=xml`)
+      const json = JSON.parse(await read(golden, path)) as {thumbnail_credit: string}
+      return [json.thumbnail_credit, ...values(xml, 'thumbnail_credit')]
+    },
+  },
+  {
+    name: 'ninjs',
+    async credits(golden) {
+      const {associations} = JSON.parse(await read(golden, '/article/*/ninjs.json')) as {
+        associations: {descriptions: {role: string; value: string}[]}[]
+      }
+      return associations.map(
+        ({descriptions}) => descriptions.find(({role}) => role === 'creditline')?.value,
+      )
+    },
+  },
+  {
+    name: 'NewsML-G2',
+    credits: async (golden) => values(await read(golden, '/article/*/newsml.xml'), 'creditline'),
+  },
+]

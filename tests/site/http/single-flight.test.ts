@@ -1,0 +1,124 @@
+// A thousand readers who ask at once cost one page, and none of them gets one that is older than their
+// question.
+import {expect, test} from 'vitest'
+import {createTurns} from '../../../site/http/single-flight.ts'
+import {clientOver, published} from '../support/client.ts'
+import {article, newsroom} from '../support/fixtures.ts'
+import {siteOver, visit} from '../support/visit.ts'
+
+/** A reader who waits. */
+const STAYS = new AbortController().signal
+
+/** Work whose end the test decides. */
+function workshop() {
+  const ends: ((value: string) => void)[] = []
+  const inTurns = createTurns<string>()
+  let begun = 0
+  const signals: AbortSignal[] = []
+  const ask = (key = 'page', signal = STAYS) =>
+    inTurns({
+      key,
+      signal,
+      work(shared) {
+        begun++
+        signals.push(shared)
+        return new Promise((resolve) => ends.push(resolve))
+      },
+    })
+  const settle = () => new Promise((resolve) => setImmediate(resolve))
+  return {
+    ask,
+    begun: () => begun,
+    signals,
+    async end(value: string) {
+      ends.shift()?.(value)
+      await settle()
+    },
+  }
+}
+
+test('who asks while the work is done gets what is begun after, all of them the same', async () => {
+  const {ask, begun, end} = workshop()
+  const first = ask()
+  const later = [ask(), ask(), ask()]
+  expect(begun()).toBe(1)
+  await end('old')
+  expect(await first).toBe('old')
+  expect(begun()).toBe(2)
+  const last = ask()
+  await end('new')
+  expect(await Promise.all(later)).toEqual(['new', 'new', 'new'])
+  await end('newest')
+  expect(await last).toBe('newest')
+  expect(begun()).toBe(3)
+})
+
+test('nothing is kept once it is done, and other work does not wait', async () => {
+  const {ask, begun, end} = workshop()
+  const first = ask()
+  void ask('another')
+  expect(begun()).toBe(2)
+  await end('one')
+  expect(await first).toBe('one')
+  const again = ask()
+  expect(begun()).toBe(3)
+  await end('of another')
+  await end('two')
+  expect(await again).toBe('two')
+})
+
+test('a failure is that of who asked for it; the next turn is taken all the same', async () => {
+  const inTurns = createTurns<string>()
+  const turn = {key: 'page', signal: STAYS}
+  const failed = inTurns({...turn, work: () => Promise.reject(new Error('No lake'))})
+  const next = inTurns({...turn, work: () => Promise.resolve('a page')})
+  await expect(failed).rejects.toThrow('No lake')
+  expect(await next).toBe('a page')
+})
+
+test('work ends once every reader who waits for it has left, and not before', async () => {
+  const {ask, signals, end} = workshop()
+  const [first, second] = [new AbortController(), new AbortController()]
+  void ask('page', first.signal)
+  const shared = [ask('page', first.signal), ask('page', second.signal)]
+  await end('old')
+  first.abort()
+  expect(signals.map(({aborted}) => aborted)).toEqual([true, false])
+  second.abort()
+  expect(signals[1]?.aborted).toBe(true)
+  await end('new')
+  expect(await Promise.all(shared)).toEqual(['new', 'new'])
+})
+
+test('a turn that every reader has left is not begun, and nobody else is put into it', async () => {
+  const {ask, begun, end} = workshop()
+  const leaves = new AbortController()
+  const first = ask()
+  const left = expect(ask('page', leaves.signal)).rejects.toThrow('The reader left')
+  leaves.abort(new Error('The reader left'))
+  const stays = ask()
+  await end('old')
+  await left
+  expect(begun()).toBe(2)
+  await end('new')
+  expect(await Promise.all([first, stays])).toEqual(['old', 'new'])
+})
+
+test('a thousand readers at once ask the lake as often as two', async () => {
+  const documents = newsroom(article('piece'))
+  const client = clientOver(published(documents))
+  let questions = 0
+  const fetch: typeof client.fetch = (query, params) => {
+    questions++
+    return client.fetch(query, params)
+  }
+  const site = siteOver(documents, {client: {fetch}})
+  await visit(site, '/article/piece')
+  const alone = questions
+  expect(alone).toBeGreaterThan(0)
+  questions = 0
+  const all = await Promise.all(Array.from({length: 1000}, () => visit(site, '/article/piece')))
+  expect(questions).toBeLessThanOrEqual(2 * alone)
+  expect(new Set(all.map(({html}) => html)).size).toBe(1)
+  expect(all.every(({response}) => response.status === 200)).toBe(true)
+})

@@ -9,7 +9,7 @@ import {doctorCommand} from '../server/commands/doctor.ts'
 import {explainCommand} from '../server/commands/explain.ts'
 import {exportCommand} from '../server/commands/export.ts'
 import {importCommand} from '../server/commands/import.ts'
-import {inWords} from '../server/commands/describe-error.ts'
+import {describeError} from '../server/commands/describe-error.ts'
 import {initCommand} from '../server/commands/init.ts'
 import {performScheduledCommand} from '../server/commands/perform-scheduled.ts'
 import {pullCommand} from '../server/commands/pull.ts'
@@ -73,7 +73,7 @@ try {
     // Commander has printed its sentence (or the help) already; 2 tells a wrong call from a failure.
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else {
-    console.error(inWords(error))
+    console.error(describeError(error))
     process.exitCode = 1
   }
 }

@@ -5,15 +5,15 @@ import {LakeError} from '@copydesk/lake/errors'
 import type {Json} from '@copydesk/lake/types'
 import type {Clients} from '../site/clients.ts'
 import type {ContentClient} from '../site/content-client.ts'
-import type {EditedAnswers} from '../site/editing/stega.ts'
+import type {EditingOptions} from '../site/editing/stega.ts'
 import type {SharedPreview} from '../site/previews/shared-preview-client.ts'
 import {DATASET} from './newsroom-lake.ts'
 
 /** How a client asks: the credentials of a request, and what it wants to see. */
 interface Asking {
   credentials: {cookieHeader?: string; authorization?: string}
-  perspective: EditedAnswers['perspective']
-  stega?: EditedAnswers['stega']
+  perspective: EditingOptions['perspective']
+  stega?: EditingOptions['stega']
 }
 
 /** What `GET /data/query/:dataset` answers. */
@@ -47,7 +47,7 @@ export function createInProcessClients({services}: Lake): Clients {
         perspective: 'drafts',
         ...edited,
       }),
-    guestClient(secret) {
+    sharedPreviewClient(secret) {
       const credentials = {authorization: `Bearer ${secret}`}
       return {
         ...contentClient(inProcess, {credentials, perspective: 'drafts'}),

@@ -5,7 +5,7 @@ import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
 import {isDemonstrationAuthor} from './operations/seed/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './operations/seed/seed-newsroom.ts'
-import {settleStaff, staffIsUnsettled} from './operations/seed/seed-staff.ts'
+import {seedStaff, isStaffUnfinished} from './operations/seed/seed-staff.ts'
 import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from '@copydesk/lake/data-folder'
@@ -161,10 +161,10 @@ async function settleContent(
   }
   // Imported content gets no demonstration staff.
   const isDemonstration =
-    staffIsUnsettled(access) ||
+    isStaffUnfinished(access) ||
     (fresh && documents.ofType(DATASET, 'author').some(isDemonstrationAuthor))
   return {
-    staff: isDemonstration ? await settleStaff(lake, origin) : [],
+    staff: isDemonstration ? await seedStaff(lake, origin) : [],
     lonely: fresh && !isDemonstration,
   }
 }

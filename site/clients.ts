@@ -2,8 +2,8 @@
 // somebody who was given a link.
 import {createClient, type ClientConfig} from '@sanity/client'
 import type {ContentClient} from './content-client.ts'
-import type {EditedAnswers} from './editing/stega.ts'
-import type {GuestClient, SharedPreview} from './previews/shared-preview-client.ts'
+import type {EditingOptions} from './editing/stega.ts'
+import type {SharedPreviewClient, SharedPreview} from './previews/shared-preview-client.ts'
 
 export interface ClientsOptions {
   projectId: string
@@ -21,12 +21,12 @@ export interface Clients {
    * where they are written. Absent on the hosted API, whose sessions belong to sanity.io: no browser
    * sends them here.
    */
-  previewClient?: (cookie: string, edited?: EditedAnswers) => ContentClient
+  previewClient?: (cookie: string, edited?: EditingOptions) => ContentClient
   /**
    * One article as it is being written, for the holder of this secret. Absent on the hosted API, which
    * knows no such links.
    */
-  guestClient?: (secret: string) => GuestClient
+  sharedPreviewClient?: (secret: string) => SharedPreviewClient
   /** Where the pictures come from; empty for the site's own origin. */
   imageBaseUrl: string
   /** Where browsers hear of published changes. */
@@ -57,14 +57,14 @@ export function createClients({
         client.fetch(query, params, {...options, filterResponse: false}),
     },
     ...(apiHost && {
-      previewClient: (cookie: string, edited?: EditedAnswers) =>
+      previewClient: (cookie: string, edited?: EditingOptions) =>
         createClient({
           ...config,
           perspective: edited?.perspective ?? 'drafts',
           headers: {cookie},
           ...(edited && {stega: edited.stega}),
         }),
-      guestClient: (secret: string): GuestClient => {
+      sharedPreviewClient: (secret: string): SharedPreviewClient => {
         const guest = createClient({...config, perspective: 'drafts', token: secret})
         return {
           fetch: (query, params = {}, options = {}) => guest.fetch(query, params, options),

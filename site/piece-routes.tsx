@@ -2,7 +2,7 @@
 import {CONTENT_TYPES, type PublicPiece} from '../model/content-types.ts'
 import {MOVED_QUERY, NOTICE_BY_SLUG_QUERY} from '../queries/pieces.ts'
 import {PreviewNotice} from './components/preview-notice.tsx'
-import {editedVisit} from './editing/editing-request.ts'
+import {editingRequest} from './editing/editing-request.ts'
 import {listPath, pagePath, routeOf} from './display/paths.ts'
 import {safeHref} from './display/safe-href.ts'
 import {piecesHead} from './formats/head/page-heads.ts'
@@ -79,7 +79,7 @@ async function piecePreview(type: PublicPiece, visit: Visit): Promise<Answered> 
   if (!shown) return await piecePreviewBySlug(type, visit)
   const {piece} = shown
   // In a release it is a version that is shown, and that is not a draft.
-  const isInRelease = Array.isArray(editedVisit({searchParams: search})?.perspective)
+  const isInRelease = Array.isArray(editingRequest({searchParams: search})?.perspective)
   const shows = isInRelease ? 'release' : piece.isDraft ? 'draft' : 'published'
   return {
     ...pieceAsPage(shown, `/preview${pagePath(type, id)}`),

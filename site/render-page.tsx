@@ -7,10 +7,10 @@ import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './display/language.ts'
 import {linksToPreviews} from './editing/links-to-previews.ts'
-import {marksInWordsAlone} from './editing/strip-stega-from-tags.ts'
+import {stripStegaFromTags} from './editing/strip-stega-from-tags.ts'
 import {strongTag} from './http/conditional.ts'
 import {digest} from './http/digest.ts'
-import {MachineTags} from './formats/head/metadata-tags.tsx'
+import {MetadataTags} from './formats/head/metadata-tags.tsx'
 import {DRAWN_ICON_PATH, iconPath} from './formats/icons/icon-path.ts'
 import {addressOf, type Publisher} from './formats/publisher.ts'
 import type {Page} from './page.ts'
@@ -74,7 +74,7 @@ export async function renderPage(
       <Footer />
     </SiteContext>,
   )
-  const body = edited ? linksToPreviews(marksInWordsAlone(marked), edited.address) : marked
+  const body = edited ? linksToPreviews(stripStegaFromTags(marked), edited.address) : marked
   const css = site.placeholders.css()
   const markedHead = renderToStaticMarkup(
     <Head
@@ -144,7 +144,7 @@ function Head({
           {description && <meta property="og:description" content={description} />}
         </>
       )}
-      {page.head && <MachineTags {...page.head(publisher)} />}
+      {page.head && <MetadataTags {...page.head(publisher)} />}
       <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={iconPath(180)} />
       <link rel="manifest" href="/manifest.webmanifest" />

@@ -32,22 +32,22 @@ const LISTS = new Set(
 const DEEPEST_LIST = 5
 
 /** The same client; what it answers has words and lists where they are expected, or nothing. */
-export function withSoundAnswers(client: ContentClient): ContentClient {
+export function withSanitizedResults(client: ContentClient): ContentClient {
   const {fetchTagged} = client
   return {
     fetch: async (query, params, options) =>
-      soundAnswer(await client.fetch(query, params, options)),
+      sanitizeResult(await client.fetch(query, params, options)),
     ...(fetchTagged && {
       fetchTagged: async (query, params, options) => {
         const answered = await fetchTagged(query, params, options)
-        return {...answered, result: soundAnswer(answered.result)}
+        return {...answered, result: sanitizeResult(answered.result)}
       },
     }),
   }
 }
 
 /** A copy without what its names cannot mean. */
-export function soundAnswer<T>(answer: T): T {
+export function sanitizeResult<T>(answer: T): T {
   return sound('', answer) as T
 }
 

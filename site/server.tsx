@@ -6,26 +6,26 @@ import {withSignal, type ContentClient} from './content-client.ts'
 import {createImages} from './display/images.ts'
 import {PRIVATE, PUBLIC} from './http/cache-control.ts'
 import {conditional} from './http/conditional.ts'
-import {editedVisit} from './editing/editing-request.ts'
+import {editingRequest} from './editing/editing-request.ts'
 import {editingScript} from './editing/editing-script.ts'
-import {STEGA, type EditedAnswers} from './editing/stega.ts'
+import {STEGA, type EditingOptions} from './editing/stega.ts'
 import {isSignedOut} from './http/is-signed-out.ts'
-import {createKept} from './http/render-cache.ts'
+import {createRenderCache} from './http/render-cache.ts'
 import {securityHeaders} from './http/security-headers.ts'
-import {createTurns} from './http/single-flight.ts'
+import {createSingleFlight} from './http/single-flight.ts'
 import {liveScript} from './live/live-script.ts'
 import {createPageTags} from './live/page-tags.ts'
-import {createMachines} from './formats/formats-app.ts'
+import {createFormats} from './formats/formats-app.ts'
 import {publisherOf} from './formats/publisher.ts'
 import type {Page} from './page.ts'
 import {MessagePage} from './pages/message-page.tsx'
 import {createPlaceholders} from './placeholders.ts'
-import type {GuestClient} from './previews/shared-preview-client.ts'
+import type {SharedPreviewClient} from './previews/shared-preview-client.ts'
 import {createSharedPreviews, SHARED_PREVIEWS} from './previews/shared-previews.tsx'
 import {renderPage, type Edited, type Live, type Rendered} from './render-page.tsx'
 import {PREVIEW_ROUTES, ROUTES} from './routes.tsx'
 import type {Site, SiteSettings} from './site-context.ts'
-import {withSoundAnswers} from './sanitize-results.ts'
+import {withSanitizedResults} from './sanitize-results.ts'
 import {stylesheet} from './stylesheet.ts'
 import type {Answered, Route, Visit} from './visit.ts'
 
@@ -38,9 +38,9 @@ export interface SiteOptions {
    * Drafts, with the rights of the session in this `Cookie` header; `edited`, words carry the places where
    * they are written. Absent: there are no previews.
    */
-  previewClient?: (cookie: string, edited?: EditedAnswers) => ContentClient
+  previewClient?: (cookie: string, edited?: EditingOptions) => ContentClient
   /** One article for the holder of a link's secret. Absent: there are no such links. */
-  guestClient?: (secret: string) => GuestClient
+  sharedPreviewClient?: (secret: string) => SharedPreviewClient
   /** The address under which readers reach the site, `https://news.example`; for absolute links. */
   origin: string
   projectId: string
@@ -64,7 +64,7 @@ type AnswerTo = (request: Request) => Response | Promise<Response>
 
 /** Makes the site. `fetch` answers every request, errors included, and never throws. */
 export function createSite(options: SiteOptions): {fetch(request: Request): Promise<Response>} {
-  const client = withSoundAnswers(options.client)
+  const client = withSanitizedResults(options.client)
   const {
     origin,
     imageBaseUrl,
@@ -88,14 +88,14 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
       return {path, text: js, type: 'text/javascript'}
     }),
   ])
-  const inTurns = createTurns<AnswerTo>()
+  const inTurns = createSingleFlight<AnswerTo>()
   const sharedPreview =
-    options.guestClient &&
+    options.sharedPreviewClient &&
     createSharedPreviews({
-      guestClient: options.guestClient,
+      sharedPreviewClient: options.sharedPreviewClient,
       settings: () => client.fetch(SITE_SETTINGS_QUERY),
     })
-  const kept = createKept<Rendered>({length: ({html}) => html.length})
+  const kept = createRenderCache<Rendered>({length: ({html}) => html.length})
 
   // The path as it was sent: each part is decoded by itself, so that `%2F` separates nothing.
   const app = new Hono({getPath: (request) => new URL(request.url).pathname})
@@ -119,7 +119,7 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     const file = (await ownFiles).find(({path}) => path === c.req.path)
     return file ? conditional(c.req.raw, file.text, ownFile(file.type)) : await next()
   })
-  app.route('/', createMachines({client, origin, images: absoluteImages, now}))
+  app.route('/', createFormats({client, origin, images: absoluteImages, now}))
   for (const [path, route] of ROUTES) app.get(path, (c) => read(askedOf(c, route)))
   for (const [path, route] of PREVIEW_ROUTES) app.get(path, (c) => previewed(askedOf(c, route)))
   app.get('/preview/:path{.+}', (c) => previewed(askedOf(c, nothing)))
@@ -164,10 +164,10 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     if (!options.previewClient)
       return (await notFound(url, await client.fetch(SITE_SETTINGS_QUERY)))(request)
     if (parse(cookie, sessionCookie)[sessionCookie] === undefined) return signIn()
-    const visitor = editedVisit(url)
+    const visitor = editingRequest(url)
     const {previewClient} = options
-    const clientOf = (edited?: EditedAnswers) =>
-      withSignal(withSoundAnswers(previewClient(cookie, edited)), request.signal)
+    const clientOf = (edited?: EditingOptions) =>
+      withSignal(withSanitizedResults(previewClient(cookie, edited)), request.signal)
     const drafts = clientOf(visitor && {...visitor, stega: STEGA})
     // What stands on every page is nothing to click on.
     const frame = visitor ? clientOf() : drafts

@@ -3,7 +3,7 @@ import type {PieceDocument} from './piece.ts'
 import {sha256} from './sha256.ts'
 
 /** A mark for the words as they stand; the server keeps it beside who verified them. */
-export function wordsMark(quote: PieceDocument | null): string {
+export function verifiedTextHash(quote: PieceDocument | null): string {
   const text = quote?.['text']
   return sha256(typeof text === 'string' ? text : '').slice(0, 16)
 }

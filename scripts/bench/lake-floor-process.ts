@@ -4,7 +4,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {WebSocketServer, type WebSocket} from 'ws'
 import {streamsOf} from './lake-streams.ts'
-import {tellUsage} from './usage.ts'
+import {sendUsage} from './usage.ts'
 
 const HOST = '127.0.0.1'
 const all = streamsOf('any')
@@ -42,5 +42,5 @@ sockets.on('connection', (socket, {url = ''}) => {
 await new Promise<void>((resolve) => server.listen(0, HOST, resolve))
 
 process.once('disconnect', () => process.exit(0))
-tellUsage()
+sendUsage()
 process.send?.({origin: `http://${HOST}:${(server.address() as AddressInfo).port}`})

@@ -4,7 +4,7 @@ import {flushCompileCache} from 'node:module'
 import {WebSocket, WebSocketServer} from 'ws'
 import {listen} from '@copydesk/lake/serve'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
-import {tellUsage} from './usage.ts'
+import {sendUsage} from './usage.ts'
 
 const [dataFolder = '', streams = '1', colleagues = '0'] = process.argv.slice(2)
 const HOST = '127.0.0.1'
@@ -43,7 +43,7 @@ const others = Array.from(
   (_, n) => tokens.create({name: `colleague ${n}`, role: n % 2 ? 'editor' : 'journalist'}).secret,
 )
 process.once('disconnect', () => process.exit(0))
-tellUsage()
+sendUsage()
 // Its end is none that Node could write at.
 flushCompileCache()
 process.send?.({origin, token, reader, colleagues: others, echo: `ws://${HOST}:${echoPort}`})

@@ -1,6 +1,6 @@
 // A process that does nothing but tell what it uses of the machine: the least that any of ours does.
-import {tellUsage} from './usage.ts'
+import {sendUsage} from './usage.ts'
 
 process.once('disconnect', () => process.exit(0))
-tellUsage()
+sendUsage()
 process.send?.('ready')

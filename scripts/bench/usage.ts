@@ -9,7 +9,7 @@ export interface Usage {
 }
 
 /** In the child: answers its parent from now on. */
-export function tellUsage(): void {
+export function sendUsage(): void {
   process.on('message', (message) => {
     if (message !== 'usage') return
     const {user, system} = process.cpuUsage()

@@ -1,7 +1,7 @@
 // One sentence for whatever went wrong. A stack helps nobody who types a command.
 
 /** COPYDESK_DEBUG=1 adds the stack, for whoever reports a bug. */
-export function inWords(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (process.env['COPYDESK_DEBUG']) return error.stack ?? error.message
   const code = 'errcode' in error ? error.errcode : undefined

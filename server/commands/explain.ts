@@ -9,7 +9,7 @@ import {PRODUCT} from '../product.ts'
 import {logUpdate} from '../log-update.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom, ROLE_NAMES} from './data-folder.ts'
-import {pointedAt} from './with-query-position.ts'
+import {withQueryPosition} from './with-query-position.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 interface ExplainFlags extends DataOption {
@@ -73,7 +73,7 @@ export function explainCommand(): Command {
       } catch (error) {
         const given = error instanceof LakeError ? error.details['explanation'] : undefined
         if (given) console.log(explainText(given as Explanation))
-        throw pointedAt(error)
+        throw withQueryPosition(error)
       } finally {
         await engine.close()
       }

@@ -1,10 +1,10 @@
 // pull --from <lake>
 import type {Command} from 'commander'
-import {movingCommand} from './sync-command.ts'
+import {syncCommand} from './sync-command.ts'
 
 /** Content of a lake elsewhere into this newsroom: what differs, and nothing else. */
 export function pullCommand(): Command {
-  return movingCommand({
+  return syncCommand({
     verb: 'pull',
     option: '--from <lake>',
     summary:

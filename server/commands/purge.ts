@@ -75,18 +75,18 @@ async function document(work: Work<Modules['document']>, confirm: Sure): Promise
   const {purgeDocument} = await import('../operations/purge/purge-document.ts')
   const purged = await purgeDocument({
     ...work,
-    confirm: ({documents, along}) =>
+    confirm: ({documents, related}) =>
       confirm(
         `Purge ${documents.join(', ')} and all earlier revisions${
-          along > 0 ? `, with ${along} comments, notifications and copies that repeat it` : ''
+          related > 0 ? `, with ${related} comments, notifications and copies that repeat it` : ''
         }? Nothing brings them back.`,
       ),
   })
   if (!purged) return NOTHING
-  const {documents, along, revisions} = purged
+  const {documents, related, revisions} = purged
   return [
     `Purged ${documents.join(', ')}, with ${revisions} earlier revisions. The ledger has a line about it.`,
-    ...(along.length > 0 ? [`With it went ${along.length} that repeat it: ${listed(along)}.`] : []),
+    ...(related.length > 0 ? [`With it went ${related.length} that repeat it: ${listed(related)}.`] : []),
     ...leftOver(purged),
   ].join('\n')
 }

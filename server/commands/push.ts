@@ -1,10 +1,10 @@
 // push --to <lake>
 import type {Command} from 'commander'
-import {movingCommand} from './sync-command.ts'
+import {syncCommand} from './sync-command.ts'
 
 /** Content of this newsroom to a lake elsewhere: what differs, and nothing else. */
 export function pushCommand(): Command {
-  return movingCommand({
+  return syncCommand({
     verb: 'push',
     option: '--to <lake>',
     summary:

@@ -2,7 +2,7 @@
 import type {Command} from 'commander'
 import {readFileSync} from 'node:fs'
 import {OperatorError} from '@copydesk/lake/errors'
-import type {Moved} from '../operations/sync/sync-content.ts'
+import type {SyncResult} from '../operations/sync/sync-content.ts'
 import type {Scope} from '../operations/sync/scope.ts'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
@@ -33,7 +33,7 @@ export interface Direction {
 }
 
 /** A command that moves content between the data folder and a lake elsewhere. */
-export function movingCommand({verb, option, summary, example}: Direction): Command {
+export function syncCommand({verb, option, summary, example}: Direction): Command {
   return subcommand(verb, summary, example)
     .requiredOption(option, 'the address of a newsroom, or the id of a Sanity project')
     .option('--dataset <name>', 'the dataset on the other side', 'production')
@@ -54,7 +54,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   if (verb === 'push') assertNewsroom(dataFolder)
   const {lakeAddress, isReadableOnTheWay} = await import('../operations/sync/lake-address.ts')
   const {connectLake} = await import('../operations/sync/lake-connection.ts')
-  const {moveAll} = await import('../operations/sync/sync-lakes.ts')
+  const {syncLakes} = await import('../operations/sync/sync-lakes.ts')
   const {createNewsroomLake, DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
   const {withLocalClient} = await import('./local-client.ts')
 
@@ -77,7 +77,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
       const place = {base: local.address, isHosted: false, projectId: PROJECT_ID, dataset: DATASET}
       const here = connectLake({title: 'this newsroom', ...place}, local.token)
       const [from, to] = verb === 'push' ? [here, there] : [there, here]
-      return await moveAll({
+      return await syncLakes({
         from,
         to,
         scope: scopeOf(flags),
@@ -89,7 +89,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
       })
     })
     const {describeLeftOut} = await import('../operations/sync/scope.ts')
-    const told = [moved.content, moved.talk].flatMap((one) =>
+    const told = [moved.content, moved.comments].flatMap((one) =>
       one ? summaryOf(one, {dryRun, describeLeftOut}) : [],
     )
     progress.done(told.join(' Comments and tasks: '))
@@ -132,10 +132,10 @@ function textIn(file: string): string {
 
 interface Summary {
   dryRun: boolean
-  describeLeftOut: (counts: Moved['leftOut']) => string
+  describeLeftOut: (counts: SyncResult['leftOut']) => string
 }
 
-function summaryOf(moved: Moved, {dryRun, describeLeftOut}: Summary): string {
+function summaryOf(moved: SyncResult, {dryRun, describeLeftOut}: Summary): string {
   const {created, changed, same, uploaded, deleted, dangling, kept, leftOut} = moved
   const left = describeLeftOut(leftOut)
   const counts = `${created} created, ${changed} changed, ${deleted} deleted, ${uploaded} pictures and files uploaded; ${same} documents are the same.`

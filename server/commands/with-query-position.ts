@@ -2,7 +2,7 @@
 import {LakeError, OperatorError} from '@copydesk/lake/errors'
 
 /** Errors without a position stay as they are. */
-export function pointedAt(error: unknown): unknown {
+export function withQueryPosition(error: unknown): unknown {
   if (!(error instanceof LakeError)) return error
   const {query, start, end} = error.details
   if (typeof query !== 'string' || typeof start !== 'number' || typeof end !== 'number') {

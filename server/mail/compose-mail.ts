@@ -3,9 +3,9 @@ import {z} from 'zod'
 import type {Lake} from '@copydesk/lake'
 import {reviewIdOf, type Notification} from '../../model/records.ts'
 import {DATASET} from '../newsroom-lake.ts'
-import {subjectNow} from './mailable-subject.ts'
-import {KINDS, letterFor} from './mail-text.ts'
-import type {OutgoingLetter} from './mailer.ts'
+import {mailableSubject} from './mailable-subject.ts'
+import {KINDS, mailTextFor} from './mail-text.ts'
+import type {OutgoingMail} from './mailer.ts'
 import {oneLine} from './plain-text.ts'
 
 const WEAK = z.object({
@@ -53,7 +53,7 @@ export function unsentNotification(
 }
 
 /** Remarks through one link on one article to one person share a letter; null for all else. */
-export function remarksKey({kind, recipient, article, by}: Notification): string | null {
+export function remarkGroupKey({kind, recipient, article, by}: Notification): string | null {
   return kind === 'remark' ? JSON.stringify([recipient, article?._ref, by]) : null
 }
 
@@ -63,11 +63,11 @@ export function remarksKey({kind, recipient, article, by}: Notification): string
  * @param ids of one notification, or of remarks that share a letter
  * @param now milliseconds since the epoch: what is under embargo is judged by it
  */
-export function composeLetter(
+export function composeMail(
   services: Pick<Lake['services'], 'access' | 'documents'>,
   ids: readonly string[],
   {origin, now}: {origin: string; now: number},
-): OutgoingLetter | null {
+): OutgoingMail | null {
   const unsent = ids.flatMap((id) => unsentNotification(services, id) ?? [])
   const [notification, ...more] = unsent.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   if (!notification) return null
@@ -77,10 +77,10 @@ export function composeLetter(
   const get = (documentId: string) => services.documents.get(DATASET, documentId)
   const dueAt =
     kind === 'assigned' && article ? dueAtOf(get(reviewIdOf(article._ref)), recipient) : undefined
-  const letter = letterFor({
+  const letter = mailTextFor({
     notification,
     more,
-    article: subjectNow(get, notification, now),
+    article: mailableSubject(get, notification, now),
     newsroom: newsroomOf(get('siteSettings')),
     origin,
     ...(dueAt ? {dueAt} : {}),

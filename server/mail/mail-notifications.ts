@@ -5,9 +5,9 @@ import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock} from '@copydesk/lake/types'
 import {DATASET} from '../newsroom-lake.ts'
-import {composeLetter, unsentNotification} from './compose-mail.ts'
-import {createLetterQueue, type LetterQueue, type QueuedLetter} from './mail-queue.ts'
-import {LetterRefused, type Mailer} from './mailer.ts'
+import {composeMail, unsentNotification} from './compose-mail.ts'
+import {createMailQueue, type MailQueue, type QueuedMail} from './mail-queue.ts'
+import {MailRefused, type Mailer} from './mailer.ts'
 import {followNotifications} from './new-notifications.ts'
 
 export interface MailNotificationsOptions {
@@ -57,7 +57,7 @@ export function createMailNotifications({
   graceMs = 3_000,
 }: MailNotificationsOptions): MailNotifications {
   const notifications = followNotifications(services)
-  const queue = createLetterQueue(services, clock)
+  const queue = createMailQueue(services, clock)
   const outage = createOutage(clock, logger)
   const sending: Sending = {services, mailer, origin, logger, clock, queue, outage}
   let isCaughtUp = false
@@ -138,7 +138,7 @@ interface Sending {
   origin: string
   logger: Logger
   clock: Clock
-  queue: LetterQueue
+  queue: MailQueue
   outage: ReturnType<typeof createOutage>
 }
 
@@ -147,12 +147,12 @@ interface Sending {
  *
  * @throws whatever keeps the mail server from answering
  */
-async function send(id: string, letter: QueuedLetter, sending: Sending): Promise<void> {
+async function send(id: string, letter: QueuedMail, sending: Sending): Promise<void> {
   const {services, mailer, origin, logger, clock, queue, outage} = sending
   if (!unsentNotification(services, id)) return queue.remove(id)
-  const letters: [string, QueuedLetter][] = [[id, letter], ...queue.together(id, letter)]
+  const letters: [string, QueuedMail][] = [[id, letter], ...queue.together(id, letter)]
   const ids = letters.map(([one]) => one)
-  const outgoing = composeLetter(services, ids, {origin, now: clock()})
+  const outgoing = composeMail(services, ids, {origin, now: clock()})
   if (!outgoing) return queue.remove(id)
   try {
     await mailer.send(outgoing)
@@ -160,7 +160,7 @@ async function send(id: string, letter: QueuedLetter, sending: Sending): Promise
     queue.noteSent(letter)
     outage.end()
   } catch (error) {
-    if (!(error instanceof LetterRefused)) throw error
+    if (!(error instanceof MailRefused)) throw error
     outage.end()
     const triedFor = letter.since === undefined ? 0 : clock() - letter.since
     if (!error.permanent && triedFor < DAY_MS) {
@@ -177,7 +177,7 @@ async function send(id: string, letter: QueuedLetter, sending: Sending): Promise
 
 async function record(
   id: string,
-  outcome: NonNullable<QueuedLetter['outcome']>,
+  outcome: NonNullable<QueuedMail['outcome']>,
   {services, queue}: Sending,
 ): Promise<void> {
   await services.commit({

@@ -2,14 +2,14 @@
 import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {createDates} from '../../site/display/dates.ts'
 import type {Notification} from '../../model/records.ts'
-import type {ArticleNow} from './mailable-subject.ts'
+import type {MailableSubject} from './mailable-subject.ts'
 import {manyLines, oneLine, shorten} from './plain-text.ts'
 
-export interface LetterInput {
+export interface MailInput {
   notification: Notification
   /** Remarks that came after it and share its letter. */
   more?: readonly Notification[]
-  article: ArticleNow
+  article: MailableSubject
   newsroom: {name: string; timeZone?: string}
   /** Where people reach the studio. */
   origin: string
@@ -17,7 +17,7 @@ export interface LetterInput {
   dueAt?: string
 }
 
-export interface Letter {
+export interface MailText {
   subject: string
   text: string
 }
@@ -115,10 +115,10 @@ const MOST_REMARKS = 20
  * The letter. Of an article that may not be spoken of, it says no more than that.
  *
  * @example
- * letterFor({notification, article: {sayable: true, headline: 'Ships at anchor'}, …}).subject
+ * mailTextFor({notification, article: {sayable: true, headline: 'Ships at anchor'}, …}).subject
  * // 'Submitted: Ships at anchor'
  */
-export function letterFor(input: LetterInput): Letter {
+export function mailTextFor(input: MailInput): MailText {
   const {notification, more = [], article, newsroom, origin} = input
   const foot = [
     'Open it in the studio:',

@@ -4,7 +4,7 @@ import {draftIdOf} from '../../model/ids.ts'
 import type {LakeDocument} from '@copydesk/lake/types'
 import type {Notification} from '../../model/records.ts'
 
-export type ArticleNow =
+export type MailableSubject =
   | {sayable: true; headline?: string}
   /** `what` continues "something about an …". */
   | {sayable: false; what: string}
@@ -16,11 +16,11 @@ export type ArticleNow =
  * @param get answers a stored document by its id
  * @param now milliseconds since the epoch
  */
-export function articleNow(
+export function mailableArticle(
   get: (id: string) => LakeDocument | null,
   articleId: string,
   now: number,
-): ArticleNow {
+): MailableSubject {
   const forms = [get(draftIdOf(articleId)), get(articleId)].filter((form) => form !== null)
   if (forms.length === 0) return {sayable: false, what: 'article that is no longer there'}
   if (forms.some((form) => isUnderEmbargo(form, now))) {
@@ -42,13 +42,13 @@ function isUnderEmbargo({embargo}: LakeDocument, now: number): boolean {
  * What a notification is about. Of a photo, a quote or a source nobody says here whether it belongs to
  * an article under embargo, so nothing of it is said.
  */
-export function subjectNow(
+export function mailableSubject(
   get: (id: string) => LakeDocument | null,
   {article, subject, subjectType, task}: Notification,
   now: number,
-): ArticleNow {
-  if (article) return articleNow(get, article._ref, now)
-  if (subject && isPieceType(subjectType)) return articleNow(get, subject._ref, now)
+): MailableSubject {
+  if (article) return mailableArticle(get, article._ref, now)
+  if (subject && isPieceType(subjectType)) return mailableArticle(get, subject._ref, now)
   if (task && !subject) return {sayable: true}
   return {sayable: false, what: subjectType ? nounOf(subjectType) : 'comment'}
 }

@@ -3,7 +3,7 @@ import {createTransport} from 'nodemailer'
 import type {MailSettings} from './mail-settings.ts'
 import {oneLine} from './plain-text.ts'
 
-export interface OutgoingLetter {
+export interface OutgoingMail {
   /** The same for a second attempt at the same letter: mail programs then show it once. */
   id: string
   to: {name: string; address: string}
@@ -16,20 +16,20 @@ export interface Mailer {
   /**
    * Resolves once the server has taken the letter.
    *
-   * @throws LetterRefused where it is about this letter; any other error is about the server
+   * @throws MailRefused where it is about this letter; any other error is about the server
    */
-  send(letter: OutgoingLetter): Promise<void>
+  send(letter: OutgoingMail): Promise<void>
   /** Ends a sending that is under way. */
   close(): void
 }
 
 /** The server is well and does not take this letter. */
-export class LetterRefused extends Error {
+export class MailRefused extends Error {
   /** It would be refused again. */
   readonly permanent: boolean
   constructor(message: string, permanent: boolean) {
     super(message)
-    this.name = 'LetterRefused'
+    this.name = 'MailRefused'
     this.permanent = permanent
   }
 }
@@ -88,13 +88,13 @@ export function asksForTls({username, hostname, searchParams}: URL): boolean {
   return username !== '' && !stays && !searchParams.has('requireTLS')
 }
 
-function refusalOf(error: SendError): LetterRefused | null {
+function refusalOf(error: SendError): MailRefused | null {
   const {code, command, responseCode} = error
   const says = oneLine(error.response ?? error.message)
   // Refused by nodemailer itself: no address that could be sent.
-  if (code === 'EENVELOPE' && command === 'API') return new LetterRefused(says, true)
+  if (code === 'EENVELOPE' && command === 'API') return new MailRefused(says, true)
   if (responseCode === undefined || responseCode === CLOSING) return null
-  if (command === 'RCPT TO') return new LetterRefused(says, error.permanent === true)
+  if (command === 'RCPT TO') return new MailRefused(says, error.permanent === true)
   // The operator may have to change something first, a quota or the sender: worth trying again.
-  return command === 'DATA' ? new LetterRefused(says, false) : null
+  return command === 'DATA' ? new MailRefused(says, false) : null
 }

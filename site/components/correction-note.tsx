@@ -21,7 +21,7 @@ const KINDS: Record<string, string> = {
 }
 
 /** One correction; what it is about stands above it. */
-export function CorrectionWords({correction}: {correction: CorrectionEntry}) {
+export function CorrectionNote({correction}: {correction: CorrectionEntry}) {
   const {dates, language} = useSite()
   const {type, readerNote, wrongText, rightText, publishedAt} = correction
   return (

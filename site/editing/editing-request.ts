@@ -1,7 +1,7 @@
 // Whether a preview is asked for by the studio's tool in which its words are clicked.
 import type {ClientPerspective} from '@sanity/client'
 
-export interface EditedVisit {
+export interface EditingRequest {
   /** What the tool shows: drafts, what is published, or a release over the drafts. */
   perspective: ClientPerspective
 }
@@ -11,7 +11,7 @@ const PERSPECTIVE = 'sanity-preview-perspective'
 const LONGEST_STACK = 20
 
 /** Undefined where a page is looked at and no more. */
-export function editedVisit({searchParams}: Pick<URL, 'searchParams'>): EditedVisit | undefined {
+export function editingRequest({searchParams}: Pick<URL, 'searchParams'>): EditingRequest | undefined {
   const asked = searchParams.get(PERSPECTIVE)
   if (asked === null) return undefined
   const names = asked.split(',').filter((name) => /^[A-Za-z][\w-]*$/.test(name))

@@ -20,7 +20,7 @@ const FIELDS: Record<string, ReadonlySet<string>> = {
 }
 
 /** For the client's `stega.filter`. For a piece of another type, the client's own filter decides. */
-export const isMarked: Filter = (found) => {
+export const stegaFilter: Filter = (found) => {
   const {sourcePath, sourceDocument, value} = found
   // Marks alone would be taken for words.
   if (value.trim() === '') return false

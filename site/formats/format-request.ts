@@ -2,7 +2,7 @@
 import type {ContentClient} from '../content-client.ts'
 import type {Publisher} from './publisher.ts'
 
-export interface MachineVisit {
+export interface FormatRequest {
   /** What stands for `:slug` and `:file` in the address, decoded. */
   params: {slug?: string; file?: string}
   search: URLSearchParams
@@ -24,8 +24,8 @@ export interface Written {
 }
 
 /** A body, another address, or a status that says why there is none. */
-export type MachineAnswer = Written | {movedTo: string} | {status: 404 | 410 | 501}
+export type FormatResult = Written | {movedTo: string} | {status: 404 | 410 | 501}
 
-export type MachineRoute = (visit: MachineVisit) => Promise<MachineAnswer>
+export type FormatRoute = (visit: FormatRequest) => Promise<FormatResult>
 
 export const NOT_FOUND = {status: 404} as const

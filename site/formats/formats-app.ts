@@ -6,16 +6,16 @@ import {withSignal, type ContentClient} from '../content-client.ts'
 import type {Images} from '../display/images.ts'
 import {FOR_A_DAY, PRIVATE, PUBLIC} from '../http/cache-control.ts'
 import {conditional, strongTag} from '../http/conditional.ts'
-import {createKept} from '../http/render-cache.ts'
-import {createTurns} from '../http/single-flight.ts'
+import {createRenderCache} from '../http/render-cache.ts'
+import {createSingleFlight} from '../http/single-flight.ts'
 import {robots} from './crawlers/robots.ts'
 import {DRAWN_ICON_PATH, ICO_PATH} from './icons/icon-path.ts'
 import {markSvg} from './icons/mark.ts'
-import type {MachineRoute, MachineVisit} from './format-request.ts'
+import type {FormatRoute, FormatRequest} from './format-request.ts'
 import {publisherOf} from './publisher.ts'
-import {MACHINE_ROUTES} from './routes.ts'
+import {FORMAT_ROUTES} from './routes.ts'
 
-export interface MachinesOptions {
+export interface FormatsOptions {
   client: ContentClient
   origin: string
   /** Addresses of pictures, absolute ones. */
@@ -30,10 +30,10 @@ type Body = string | Uint8Array<ArrayBuffer>
 type AnswerTo = (request: Request) => Response | Promise<Response>
 
 /** The routes for machines. */
-export function createMachines({client, origin, images, now}: MachinesOptions) {
+export function createFormats({client, origin, images, now}: FormatsOptions) {
   const app = new Hono()
-  const kept = createKept<{body: string; etag: string}>({length: ({body}) => body.length})
-  const inTurns = createTurns<AnswerTo>()
+  const kept = createRenderCache<{body: string; etag: string}>({length: ({body}) => body.length})
+  const inTurns = createSingleFlight<AnswerTo>()
 
   /** These ask nothing of the lake: a robot that gets no answer to its first question stays away. */
   const fixed = (path: string, type: string, body: Body) =>
@@ -45,7 +45,7 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
     fixed(path, path === ICO_PATH ? 'image/x-icon' : 'image/png', bytes)
   }
 
-  for (const [path, route] of MACHINE_ROUTES) {
+  for (const [path, route] of FORMAT_ROUTES) {
     app.get(path, async (c) => {
       const [url, params] = [new URL(c.req.url), c.req.param()]
       const answerTo = await inTurns({
@@ -58,8 +58,8 @@ export function createMachines({client, origin, images, now}: MachinesOptions) {
   }
 
   async function found(
-    route: MachineRoute,
-    {params, client}: Pick<MachineVisit, 'params' | 'client'>,
+    route: FormatRoute,
+    {params, client}: Pick<FormatRequest, 'params' | 'client'>,
     url: URL,
   ): Promise<AnswerTo> {
     const settings = await client.fetch(SITE_SETTINGS_QUERY)

@@ -13,14 +13,14 @@ import {FEED_ROUTES} from './feeds/feed-routes.ts'
 import {jsonText} from './json-text.ts'
 import {
   NOT_FOUND,
-  type MachineAnswer,
-  type MachineRoute,
-  type MachineVisit,
+  type FormatResult,
+  type FormatRoute,
+  type FormatRequest,
 } from './format-request.ts'
 import {embeddedPiece, oembed, oembedXml} from './oembed.ts'
 
 /** Addresses for machines. */
-export const MACHINE_ROUTES: [path: string, route: MachineRoute][] = [
+export const FORMAT_ROUTES: [path: string, route: FormatRoute][] = [
   ...FEED_ROUTES,
   [`${CONTENT_TYPES.article.path}/:file{ninjs\\.json|newsml\\.xml}`, agencyForm],
   ...SITEMAP_ROUTES,
@@ -28,7 +28,7 @@ export const MACHINE_ROUTES: [path: string, route: MachineRoute][] = [
   ['/oembed', embedding],
 ]
 
-async function agencyForm({client, publisher, params: {slug = '', file}}: MachineVisit) {
+async function agencyForm({client, publisher, params: {slug = '', file}}: FormatRequest) {
   const article = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
   if (!article) return elsewhere(client, slug, file ?? '')
   const common = {from: article, noIndex: true}
@@ -46,7 +46,7 @@ async function elsewhere(
   client: ContentClient,
   slug: string,
   file: string,
-): Promise<MachineAnswer> {
+): Promise<FormatResult> {
   const [moved, gone] = await Promise.all([
     client.fetch(MOVED_QUERY, {type: 'article', slug}),
     client.fetch(NOTICE_BY_SLUG_QUERY, {type: 'article', slug}),
@@ -56,12 +56,12 @@ async function elsewhere(
   return gone?.notice ? {status: 410} : NOT_FOUND
 }
 
-async function webManifest({publisher}: MachineVisit) {
+async function webManifest({publisher}: FormatRequest) {
   const write = () => jsonText(manifest(publisher))
   return {type: 'application/manifest+json', from: null, write}
 }
 
-async function embedding({client, publisher, search}: MachineVisit): Promise<MachineAnswer> {
+async function embedding({client, publisher, search}: FormatRequest): Promise<FormatResult> {
   const format = search.get('format') ?? 'json'
   if (format !== 'json' && format !== 'xml') return {status: 501}
   const embedded = embeddedPiece(search.get('url') ?? '', publisher)

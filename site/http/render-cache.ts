@@ -12,7 +12,7 @@ export interface KeptOptions<T> {
 const MOST_LETTERS = 32 * 1024 * 1024
 
 /** Answers what was made for `key` of the very same answers, or makes it. */
-export function createKept<T>({length, most = MOST_LETTERS}: KeptOptions<T>) {
+export function createRenderCache<T>({length, most = MOST_LETTERS}: KeptOptions<T>) {
   const entries = new LRUCache<string, {answers: string; made: T}>({
     maxSize: most,
     sizeCalculation: ({answers, made}, key) => key.length + answers.length + length(made),

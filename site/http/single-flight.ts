@@ -13,7 +13,7 @@ export interface Turn<T> {
  * Answers a function that does `work` for `key`. Who asks while it is being done gets the next one, which
  * begins after they asked: nobody gets what is older than their question.
  */
-export function createTurns<T>(): (turn: Turn<T>) => Promise<T> {
+export function createSingleFlight<T>(): (turn: Turn<T>) => Promise<T> {
   const running = new Map<string, Promise<void>>()
   const waiting = new Map<string, {answer: Promise<T>; readers: SharedSignal}>()
 

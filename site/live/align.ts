@@ -1,6 +1,6 @@
 // Which of the new things are which of the old ones: in order, and as alike as can be.
 
-/** Above this many comparisons the nearest likeness is taken instead of the best. */
+/** Above this many comparisons the nearest similarity is taken instead of the best. */
 const MANY = 4000
 const WINDOW = 30
 

@@ -5,7 +5,7 @@ const BLOCKS = 'p, h1, h2, h3, h4, figure, figcaption, li, blockquote, dt, dd'
 const REMEMBERED = 40
 
 /** Call the answer once the page has changed: what stood at the window's top stands there again. */
-export function holdPlace(root: Element): () => void {
+export function keepScrollPosition(root: Element): () => void {
   const focused = document.activeElement
   const blocks = window.scrollY > 0 ? visibleBlocks(root) : []
   // The browser's own way of keeping the place would be added to ours.

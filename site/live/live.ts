@@ -1,9 +1,9 @@
 // The site's one script: an open page follows what is published. Without it the page is fresh on reload.
 import {connect} from './connection.ts'
 import {morph} from './morph.ts'
-import {createNote} from './update-notice.ts'
+import {createUpdateNotice} from './update-notice.ts'
 import {parsePage} from './parse-page.ts'
-import {holdPlace} from './keep-scroll-position.ts'
+import {keepScrollPosition} from './keep-scroll-position.ts'
 
 const PARTS = ['body > header', 'body > main', 'body > footer']
 
@@ -14,7 +14,7 @@ const main = document.querySelector('main')
 if (meta && main) follow(meta, main)
 
 function follow(live: HTMLMetaElement, text: HTMLElement): void {
-  const note = createNote()
+  const note = createUpdateNotice()
   const sheet = new CSSStyleSheet()
   let checking: Promise<void> | undefined
   let isDue = false
@@ -48,7 +48,7 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
 
   function show(next: Document, rules: string): void {
     const state = find(next)
-    const restore = holdPlace(text)
+    const restore = keepScrollPosition(text)
     const {lang, dir} = next.documentElement
     Object.assign(document.documentElement, {lang, dir})
     document.title = next.title

@@ -1,7 +1,7 @@
 // Makes one element like another by the fewest changes: what stays the same stays the same node, with
 // its focus, its selection and its loaded picture.
 import {align} from './align.ts'
-import {likeness} from './similarity.ts'
+import {similarity} from './similarity.ts'
 
 /** @returns the elements in which readers find something new */
 export function morph(old: Element, next: Element): Set<Element> {
@@ -28,7 +28,7 @@ const isReaders = (element: Element, name: string): boolean =>
 
 function morphChildren(parent: Element, next: Element, changed: Set<Element>): void {
   const {old, wanted, after} = differing([...parent.childNodes], [...next.childNodes])
-  const kept = new Map(align(old, wanted, likeness).map(([i, j]) => [wanted[j], old[i]] as const))
+  const kept = new Map(align(old, wanted, similarity).map(([i, j]) => [wanted[j], old[i]] as const))
   const staying = new Set(kept.values())
   for (const node of old) {
     if (staying.has(node)) continue

@@ -6,7 +6,7 @@ const SAME_TEXT = 0.25
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
 
 /** How alike two texts are by their words: from 0 to 1. */
-export function sharedWords(one: string, other: string): number {
+export function sharedWordRatio(one: string, other: string): number {
   const a = new Set(one.toLowerCase().match(WORD))
   const b = new Set(other.toLowerCase().match(WORD))
   const shared = [...a].filter((word) => b.has(word)).length
@@ -14,11 +14,11 @@ export function sharedWords(one: string, other: string): number {
 }
 
 /** 0 where `next` is something else than `old`. */
-export function likeness(old: Node, next: Node): number {
+export function similarity(old: Node, next: Node): number {
   if (old.nodeName !== next.nodeName) return 0
   if (!(old instanceof Element) || !(next instanceof Element)) return 0.6
   if (old.id !== next.id) return 0
-  const shared = sharedWords(old.textContent, next.textContent)
+  const shared = sharedWordRatio(old.textContent, next.textContent)
   if (old.childElementCount === 0 && old.textContent.trim())
     return shared < SAME_TEXT && old.parentElement?.childElementCount !== 1 ? 0 : shared + 0.1
   const address = (element: Element) => element.getAttribute('src') ?? element.getAttribute('href')

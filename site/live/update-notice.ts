@@ -5,7 +5,7 @@ const MARK = 'data-changed'
 const BLOCKS = 'p, h1, h2, h3, figure, li, blockquote, dd'
 
 /** Makes the place for notes; it has to be there before the first one is spoken. */
-export function createNote(): {say(words: string, changed: Iterable<Element>): void} {
+export function createUpdateNotice(): {say(words: string, changed: Iterable<Element>): void} {
   const note = document.createElement('p')
   note.className = 'live-note'
   note.setAttribute('role', 'status')

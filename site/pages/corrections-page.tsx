@@ -1,5 +1,5 @@
 import type {CORRECTIONS_QUERY} from '../../queries/corrections.ts'
-import {CorrectionWords} from '../components/correction-note.tsx'
+import {CorrectionNote} from '../components/correction-note.tsx'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
 import {direction, languageTag} from '../display/language.ts'
@@ -63,7 +63,7 @@ function Row({correction}: {correction: Correction}) {
         )}
       </h2>
       {!path && <p className="all-corrections__gone">No longer published</p>}
-      <CorrectionWords correction={correction} />
+      <CorrectionNote correction={correction} />
     </li>
   )
 }

@@ -1,6 +1,6 @@
 // What was changed in a piece since readers first saw it: one line at its head, all of it below.
 import {nounOf} from '../../model/content-types.ts'
-import {CorrectionWords} from '../components/correction-note.tsx'
+import {CorrectionNote} from '../components/correction-note.tsx'
 import {direction} from '../display/language.ts'
 import type {Piece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
@@ -66,7 +66,7 @@ export function PieceCorrections({corrections}: {corrections: Corrections}) {
       <ol>
         {corrections.map((correction) => (
           <li key={correction._id} id={correction._id}>
-            <CorrectionWords correction={correction} />
+            <CorrectionNote correction={correction} />
           </li>
         ))}
       </ol>

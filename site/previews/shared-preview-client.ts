@@ -21,7 +21,7 @@ export interface SharedPreview {
 }
 
 /** A lake as it answers whoever holds the secret of one shared preview. */
-export interface GuestClient extends ContentClient {
+export interface SharedPreviewClient extends ContentClient {
   /** Rejects as `remark` does. */
   preview(): Promise<SharedPreview>
   /** Rejects with the lake's refusal as `@sanity/client` reports it. */

@@ -5,9 +5,9 @@ import {withSignal} from '../content-client.ts'
 import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
-import {soundAnswer, withSoundAnswers} from '../sanitize-results.ts'
+import {sanitizeResult, withSanitizedResults} from '../sanitize-results.ts'
 import {hasAudio, PUBLIC_PIECES, VIEWS} from '../views/views.ts'
-import type {GuestClient, Remark} from './shared-preview-client.ts'
+import type {SharedPreviewClient, Remark} from './shared-preview-client.ts'
 import {readForm} from './read-form.ts'
 import {refusalOf} from './refusal.ts'
 import {SharedPreviewNotice, SharedPreviewPage, Unsent} from './shared-preview-page.tsx'
@@ -31,7 +31,7 @@ export type SharedAnswer = Shown | {seeOther: string}
 
 interface Options {
   /** The lake as it answers the holder of this secret. */
-  guestClient: (secret: string) => GuestClient
+  sharedPreviewClient: (secret: string) => SharedPreviewClient
   /** As it answers everybody: whose link has ended still sees whose site this is. */
   settings: () => Promise<SiteSettings>
 }
@@ -44,15 +44,15 @@ interface Said {
 }
 
 /** Answers GET, HEAD and POST of one shared preview; rejects where the lake fails. */
-export function createSharedPreviews({guestClient, settings}: Options) {
+export function createSharedPreviews({sharedPreviewClient, settings}: Options) {
   return async function answer(request: Request, url: URL): Promise<SharedAnswer> {
     const secret = url.pathname.slice(SHARED_PREVIEWS.length)
     const form = request.method === 'POST' ? ((await readForm(request)) ?? {}) : undefined
     if (!SECRET.test(secret)) {
       return {...message('unknown', form?.['text']), settings: await settings()}
     }
-    const holder = guestClient(secret)
-    const guest: GuestClient = {
+    const holder = sharedPreviewClient(secret)
+    const guest: SharedPreviewClient = {
       ...withSignal(holder, request.signal),
       preview: () => holder.preview(),
       remark: (remark) => holder.remark(remark),
@@ -73,7 +73,7 @@ export function createSharedPreviews({guestClient, settings}: Options) {
  * Nothing where the remark has arrived; else what to show with the form, which keeps every word.
  * Rejects where the link is none, or none any more.
  */
-async function send(guest: GuestClient, form: Record<string, string>): Promise<Said | undefined> {
+async function send(guest: SharedPreviewClient, form: Record<string, string>): Promise<Said | undefined> {
   const {text, name, revision} = form
   const unsent = {...(text ? {text} : {}), ...(name ? {name} : {})}
   if (!text) return {unsent, problem: 'Write your remark first.', status: 422}
@@ -91,11 +91,11 @@ async function send(guest: GuestClient, form: Record<string, string>): Promise<S
 
 const NOT_SENT = 'Your remark could not be sent just now. It is still here: please try again.'
 
-async function shown(holder: GuestClient, secret: string, said: Said): Promise<Shown> {
-  const guest = withSoundAnswers(holder)
+async function shown(holder: SharedPreviewClient, secret: string, said: Said): Promise<Shown> {
+  const guest = withSanitizedResults(holder)
   const [settings, preview] = await Promise.all([
     guest.fetch(SITE_SETTINGS_QUERY),
-    holder.preview().then(soundAnswer),
+    holder.preview().then(sanitizeResult),
   ])
   const id = preview.articleId
   const [type, remarks] = await Promise.all([

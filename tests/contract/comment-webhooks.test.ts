@@ -5,7 +5,7 @@ import {purgeDocument} from '../../server/operations/purge/purge-document.ts'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, type Desk} from '../support/piece.ts'
-import {comment, COMMENTS, message, talkIn} from '../support/comments.ts'
+import {comment, COMMENTS, message, commentsIn} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk
@@ -22,10 +22,10 @@ afterAll(async () => {
 
 const hooks = () => lake.lake.services.webhooks
 const add = (more: object = {}) =>
-  hooks().add({name: 'Talk', url: receiver.url, dataset: COMMENTS, ...more})
+  hooks().add({name: 'CommentsClient', url: receiver.url, dataset: COMMENTS, ...more})
 const say = async (id: string, words: string): Promise<void> => {
   const said = {...comment(id, desk.journalist, 'article-a'), message: message(words)}
-  const answer = await talkIn(lake).mutate(desk.journalist, [{create: said}])
+  const answer = await commentsIn(lake).mutate(desk.journalist, [{create: said}])
   expect(answer.status, await answer.text()).toBe(200)
 }
 

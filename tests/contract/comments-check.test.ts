@@ -15,18 +15,18 @@ import {
   type Fields,
   type Voice,
 } from '../support/piece.ts'
-import {comment, talkIn, type Talk} from '../support/comments.ts'
+import {comment, commentsIn, type CommentsClient} from '../support/comments.ts'
 
 const HOUR = 3_600_000
 let lake: TestLake
 let desk: Desk
-let talk: Talk
+let comments: CommentsClient
 let count = 0
 
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  talk = talkIn(lake)
+  comments = commentsIn(lake)
 })
 afterAll(() => lake.close())
 
@@ -38,11 +38,11 @@ async function submitted(): Promise<string> {
 }
 async function ask(about: string, more: Fields = {}, who: Voice = desk.otherEditor) {
   const id = `c${++count}`
-  await ok(talk.mutate(who, [{create: comment(id, who, about, more)}]))
+  await ok(comments.mutate(who, [{create: comment(id, who, about, more)}]))
   return id
 }
 const setStatus = (id: string, status: string, who = desk.journalist) =>
-  ok(talk.mutate(who, [{patch: {id, set: {status}}}]))
+  ok(comments.mutate(who, [{patch: {id, set: {status}}}]))
 const publish = (id: string, more: object = {}) =>
   desk.act(desk.editor, {act: 'publish', articleId: id, ...more})
 const stateOf = (id: string) => desk.review(id).state

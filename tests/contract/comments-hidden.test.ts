@@ -2,20 +2,20 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, publish, set, write, type Desk, type Voice} from '../support/piece.ts'
-import {comment, COMMENTS, message, talkIn, task, type Talk} from '../support/comments.ts'
+import {comment, COMMENTS, message, commentsIn, task, type CommentsClient} from '../support/comments.ts'
 
 const SECRET = 'The minister resigns on Monday'
 const API = '/v2025-02-19'
 let lake: TestLake
 let desk: Desk
-let talk: Talk
+let comments: CommentsClient
 /** Those who are not on the staff, by who they are. */
 const strangers: Record<string, Voice> = {}
 
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  talk = talkIn(lake)
+  comments = commentsIn(lake)
   await publish(desk, 'open')
   await write(desk, 'held')
   await set(desk, desk.editor, 'drafts.held', {embargo: {until: '2027-01-01T00:00:00Z'}})
@@ -30,7 +30,7 @@ beforeAll(async () => {
   strangers['a front end’s token'] = {id: '', headers: bearer(lake.readerToken())}
   strangers['who holds a link'] = {id: link?._id ?? '', headers: bearer(pass['secret'])}
   await ok(
-    talk.mutate(desk.editor, [
+    comments.mutate(desk.editor, [
       {create: comment('about-open', desk.editor, 'open', {message: message(SECRET)})},
       {create: comment('about-held', desk.editor, 'held', {contentSnapshot: SECRET})},
       // A link opens `held` and its parts: not what has the same id here.
@@ -110,7 +110,7 @@ describe.each(WHO)('%s', (who) => {
     )
     const staff = await listen(`${API}/data/listen/${COMMENTS}?query=*`, desk.journalist.headers)
     await ok(
-      talk.mutate(desk.editor, [
+      comments.mutate(desk.editor, [
         {patch: {id: 'about-open', set: {message: message(`${SECRET} at noon`)}}},
       ]),
     )
@@ -125,13 +125,13 @@ describe.each(WHO)('%s', (who) => {
   })
 
   it('writes nothing', async () => {
-    const before = talk.get('about-open')
+    const before = comments.get('about-open')
     const headers = strangers[who]?.headers ?? {}
-    const response = await talk.mutate({id: '', headers}, [
+    const response = await comments.mutate({id: '', headers}, [
       {patch: {id: 'about-open', set: {status: 'resolved'}}},
     ])
     expect([401, 403]).toContain(response.status)
-    expect(talk.get('about-open')).toEqual(before)
+    expect(comments.get('about-open')).toEqual(before)
     const list = await lake.fetch('/v1/projects/copydesk/datasets', {headers})
     if (who !== 'a front end’s token') expect(list.status).toBe(401)
   })
@@ -142,10 +142,10 @@ it('the staff hear and find all of it, so that nothing here is vacuous', async (
     `${API}/data/listen/${COMMENTS}?query=*&includeResult=true`,
     desk.journalist.headers,
   )
-  await ok(talk.mutate(desk.editor, [{patch: {id: 'about-open', set: {status: 'resolved'}}}]))
+  await ok(comments.mutate(desk.editor, [{patch: {id: 'about-open', set: {status: 'resolved'}}}]))
   await expect.poll(heard).toContain(SECRET)
   close()
-  expect(await talk.find(desk.journalist, 'count(*)')).toBe(5)
+  expect(await comments.find(desk.journalist, 'count(*)')).toBe(5)
   const history = `${API}/data/history/${COMMENTS}/transactions/about-open?excludeContent=false`
   const told = await (await lake.fetch(history, {headers: desk.journalist.headers})).text()
   expect(told).toContain(SECRET)

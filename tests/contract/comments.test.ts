@@ -2,16 +2,16 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, refused, type Desk, type Fields, type Voice} from '../support/piece.ts'
-import {comment, COMMENTS, message, talkIn, task, type Talk} from '../support/comments.ts'
+import {comment, COMMENTS, message, commentsIn, task, type CommentsClient} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk
-let talk: Talk
+let comments: CommentsClient
 
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  talk = talkIn(lake)
+  comments = commentsIn(lake)
 })
 afterAll(() => lake.close())
 
@@ -21,15 +21,15 @@ const get = async <T>(path: string, who?: Voice): Promise<T> => {
   return (await response.json()) as T
 }
 const say = (id: string, author: Voice, more: Fields = {}) =>
-  ok(talk.mutate(author, [{create: comment(id, author, 'a', more)}]))
+  ok(comments.mutate(author, [{create: comment(id, author, 'a', more)}]))
 const patch = (who: Voice, id: string, operations: object) =>
-  talk.mutate(who, [{patch: {id, ...operations}}])
+  comments.mutate(who, [{patch: {id, ...operations}}])
 /** Refused, and what was there is still there. */
 const unchanged = async (id: string, attempt: () => Promise<Response>) => {
-  const before = talk.get(id)
+  const before = comments.get(id)
   const response = await attempt()
   expect([401, 403]).toContain(response.status)
-  expect(talk.get(id)).toEqual(before)
+  expect(comments.get(id)).toEqual(before)
 }
 
 describe('the dataset', () => {
@@ -69,9 +69,9 @@ describe('the dataset', () => {
 
   it('takes comments and tasks alone, and no files and no acts', async () => {
     const article = {_id: 'x', _type: 'article', authorId: desk.editor.id, headline: 'x'}
-    await unchanged('x', () => talk.mutate(desk.editor, [{create: article}]))
+    await unchanged('x', () => comments.mutate(desk.editor, [{create: article}]))
     await unchanged('drafts.x', () =>
-      talk.mutate(desk.editor, [{create: comment('drafts.x', desk.editor, 'a')}]),
+      comments.mutate(desk.editor, [{create: comment('drafts.x', desk.editor, 'a')}]),
     )
     const upload = await lake.fetch(`/v1/assets/files/${COMMENTS}?filename=a.txt`, {
       method: 'POST',
@@ -92,9 +92,9 @@ describe('everybody on the staff', () => {
   const ROLES: Role[] = ['journalist', 'photoEditor', 'editor', 'developer', 'administrator']
   it.each(ROLES)('says something in their own name: %s', async (role) => {
     const who = desk.person(role)
-    await ok(talk.mutate(who, [{create: comment(`by-${role}`, who, 'a')}]))
-    await ok(talk.mutate(who, [{create: task(`task-by-${role}`, who)}]))
-    expect(await talk.find(desk.journalist, `*[authorId == "${who.id}"]._type`)).toEqual([
+    await ok(comments.mutate(who, [{create: comment(`by-${role}`, who, 'a')}]))
+    await ok(comments.mutate(who, [{create: task(`task-by-${role}`, who)}]))
+    expect(await comments.find(desk.journalist, `*[authorId == "${who.id}"]._type`)).toEqual([
       'comment',
       'tasks.task',
     ])
@@ -106,16 +106,16 @@ describe('everybody on the staff', () => {
     ['a task', {create: task('forged', {id: 'u-other', headers: {}})}],
     ['nobody', {create: {...comment('forged', {id: '', headers: {}}, 'a'), authorId: undefined}}],
   ])('says nothing in another’s: %s', async (_, mutation) => {
-    const before = talk.get('forged')
-    await refused(talk.mutate(desk.editor, [mutation]), 'notYours')
-    expect(talk.get('forged')).toEqual(before)
+    const before = comments.get('forged')
+    await refused(comments.mutate(desk.editor, [mutation]), 'notYours')
+    expect(comments.get('forged')).toEqual(before)
   })
 
   it('changes, resolves and takes back their own', async () => {
     await say('own', desk.journalist)
     await ok(patch(desk.journalist, 'own', {set: {message: message('Is it?'), status: 'resolved'}}))
-    await ok(talk.mutate(desk.journalist, [{delete: {id: 'own'}}]))
-    expect(talk.get('own')).toBeNull()
+    await ok(comments.mutate(desk.journalist, [{delete: {id: 'own'}}]))
+    expect(comments.get('own')).toBeNull()
   })
 
   it('cannot become somebody else afterwards', async () => {
@@ -140,7 +140,7 @@ describe('of a colleague’s comment', () => {
     )
     await ok(patch(desk.journalist, 'theirs', {set: {status: 'resolved'}}))
     await ok(
-      talk.mutate(desk.journalist, [
+      comments.mutate(desk.journalist, [
         {
           patch: {
             query: '*[_type == "comment" && parentCommentId == "theirs"]',
@@ -149,18 +149,18 @@ describe('of a colleague’s comment', () => {
         },
       ]),
     )
-    expect(talk.get('theirs')).toMatchObject({status: 'resolved', reactions: [reaction]})
-    expect(talk.get('answer')).toMatchObject({status: 'resolved'})
+    expect(comments.get('theirs')).toMatchObject({status: 'resolved', reactions: [reaction]})
+    expect(comments.get('answer')).toMatchObject({status: 'resolved'})
     await ok(patch(desk.colleague, 'theirs', {set: {status: 'open'}}))
     await ok(patch(desk.journalist, 'theirs', {unset: [`reactions[_key=="${reaction._key}"]`]}))
   })
 
   it('the words that it is about are found again by whoever types around them', async () => {
-    const target = talk.get('theirs')?.['target'] as {path: object}
+    const target = comments.get('theirs')?.['target'] as {path: object}
     const selection = {type: 'text', value: [{_key: 'b', text: 'A ferry'}]}
     const moved = {...target, path: {...target.path, selection}}
     await ok(patch(desk.journalist, 'theirs', {set: {target: moved}}))
-    expect(talk.get('theirs')).toMatchObject({target: {path: {field: 'headline', selection}}})
+    expect(comments.get('theirs')).toMatchObject({target: {path: {field: 'headline', selection}}})
   })
 
   it.each<[string, object]>([
@@ -177,25 +177,25 @@ describe('of a colleague’s comment', () => {
   })
 
   it('nothing is deleted or replaced', async () => {
-    await unchanged('theirs', () => talk.mutate(desk.journalist, [{delete: {id: 'theirs'}}]))
+    await unchanged('theirs', () => comments.mutate(desk.journalist, [{delete: {id: 'theirs'}}]))
     await unchanged('theirs', () =>
-      talk.mutate(desk.journalist, [{createOrReplace: comment('theirs', desk.journalist, 'a')}]),
+      comments.mutate(desk.journalist, [{createOrReplace: comment('theirs', desk.journalist, 'a')}]),
     )
-    await unchanged('answer', () => talk.mutate(desk.colleague, [{delete: {id: 'answer'}}]))
+    await unchanged('answer', () => comments.mutate(desk.colleague, [{delete: {id: 'answer'}}]))
   })
 
   it('but who takes back a question takes the answers along, in either order', async () => {
     const answers = {delete: {query: '*[_type == "comment" && parentCommentId == "theirs"]'}}
-    await ok(talk.mutate(desk.editor, [answers]))
+    await ok(comments.mutate(desk.editor, [answers]))
     await say('answer', desk.journalist, {parentCommentId: 'theirs'})
-    await ok(talk.mutate(desk.editor, [{delete: {id: 'theirs'}}]))
-    await ok(talk.mutate(desk.editor, [answers]))
-    expect(talk.get('answer')).toBeNull()
+    await ok(comments.mutate(desk.editor, [{delete: {id: 'theirs'}}]))
+    await ok(comments.mutate(desk.editor, [answers]))
+    expect(comments.get('answer')).toBeNull()
   })
 })
 
 describe('a colleague’s task', () => {
-  beforeAll(() => ok(talk.mutate(desk.editor, [{create: task('job', desk.editor)}])))
+  beforeAll(() => ok(comments.mutate(desk.editor, [{create: task('job', desk.editor)}])))
 
   it('is given on, followed and done', async () => {
     const set = {
@@ -206,7 +206,7 @@ describe('a colleague’s task', () => {
       context: {notification: {url: 'http://127.0.0.1/studio', workspaceTitle: 'Copydesk'}},
     }
     await ok(patch(desk.journalist, 'job', {set}))
-    expect(talk.get('job')).toMatchObject(set)
+    expect(comments.get('job')).toMatchObject(set)
   })
 
   it.each([
@@ -218,7 +218,7 @@ describe('a colleague’s task', () => {
   })
 
   it('is not deleted', async () => {
-    await unchanged('job', () => talk.mutate(desk.journalist, [{delete: {id: 'job'}}]))
+    await unchanged('job', () => comments.mutate(desk.journalist, [{delete: {id: 'job'}}]))
   })
 })
 
@@ -234,7 +234,7 @@ it('what is confidential is not talked about where more people read', async () =
     ['review', 'review.a'],
   ] as const) {
     await refused(
-      talk.mutate(desk.editor, [{create: comment('c', desk.editor, 'a', target(type, id))}]),
+      comments.mutate(desk.editor, [{create: comment('c', desk.editor, 'a', target(type, id))}]),
       'confidential',
     )
   }
@@ -271,8 +271,8 @@ it('Sanity’s own client writes, follows and takes back, as the studio does', a
 
 it('an import restores what others said', async () => {
   const others = comment('restored', desk.journalist, 'a', {status: 'resolved'})
-  await ok(talk.mutate(desk.importer, [{createOrReplace: others}]))
-  expect(talk.get('restored')).toMatchObject({authorId: desk.journalist.id, status: 'resolved'})
+  await ok(comments.mutate(desk.importer, [{createOrReplace: others}]))
+  expect(comments.get('restored')).toMatchObject({authorId: desk.journalist.id, status: 'resolved'})
 })
 
 describe('who can be mentioned', () => {
@@ -307,6 +307,6 @@ describe('who can be mentioned', () => {
   })
 
   it('is part of no other answer', async () => {
-    expect(await talk.find(desk.editor, '*[_id in path("_.**")]._id')).toEqual([])
+    expect(await comments.find(desk.editor, '*[_id in path("_.**")]._id')).toEqual([])
   })
 })

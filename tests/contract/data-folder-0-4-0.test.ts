@@ -22,7 +22,7 @@ import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import {noFront, temporaryFolder} from '../server/support.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {ok, refused, type Fields, type Voice} from '../support/piece.ts'
-import {COMMENTS, talkIn} from '../support/comments.ts'
+import {COMMENTS, commentsIn} from '../support/comments.ts'
 
 const HOUR = 3_600_000
 /** 0.4.0 worked until an hour after `START`. */
@@ -232,10 +232,10 @@ describe('a release of 0.4.0', () => {
 
 describe('comments and tasks of 0.4.0', () => {
   it('are listed for the staff, and for nobody else', async () => {
-    const talk = talkIn(shared)
-    const found = await talk.find(person('journalist'), '*[] | order(_type, _id)._id')
+    const comments = commentsIn(shared)
+    const found = await comments.find(person('journalist'), '*[] | order(_type, _id)._id')
     expect(found).toEqual(['answer', 'question', 'call'])
-    expect(await talk.find(guest(), '*[]._id')).toEqual([])
+    expect(await comments.find(guest(), '*[]._id')).toEqual([])
   })
 
   it('hold an approval until they are resolved', async () => {
@@ -245,7 +245,7 @@ describe('comments and tasks of 0.4.0', () => {
     const approve = () => act(lake, person('editor'), {act: 'approve', articleId, ifContentHash})
     await refused(approve(), 'commentsUnresolved')
     const resolved = [{patch: {id: 'question', set: {status: 'resolved'}}}]
-    await ok(talkIn(lake).mutate(person('journalist'), resolved))
+    await ok(commentsIn(lake).mutate(person('journalist'), resolved))
     await ok(approve())
     expect(stored(lake.lake, `review.${articleId}`)).toMatchObject({state: 'approved'})
   })

@@ -143,7 +143,7 @@ const READERS: [reader: string, of: (clients: Clients) => ContentClient | undefi
     ({previewClient}) =>
       previewClient?.(cookieOf(desk.editor), {perspective: ['rA1', 'drafts'], stega: STEGA}),
   ],
-  ['the holder of a share token', ({guestClient}) => guestClient?.(secret)],
+  ['the holder of a share token', ({sharedPreviewClient}) => sharedPreviewClient?.(secret)],
 ]
 
 type Ask = (query: string, params: Params) => Promise<unknown>
@@ -179,7 +179,7 @@ describe('each query is answered in process as over HTTP', () => {
     expect(await drafts?.fetch(`*[_id == "${ARTICLE}"][0].headline`)).toMatch(
       /nobody has published/,
     )
-    const guest = inProcess.guestClient?.(secret)
+    const guest = inProcess.sharedPreviewClient?.(secret)
     expect(await guest?.fetch('*[_id == "shown"][0].headline')).toBe('The story shown')
     expect(await inProcess.client.fetch('*[_id == "shown"][0].headline')).toBeNull()
   })
@@ -253,7 +253,7 @@ describe('what a reader may not see is closed both ways', () => {
   })
 
   it.each(bothWays)('what a link shows, for another secret: %s', async (_way, clients) => {
-    const guest = clients().guestClient?.('cp_none.none')
+    const guest = clients().sharedPreviewClient?.('cp_none.none')
     for (const asked of [guest?.fetch('count(*)'), guest?.preview()]) {
       const error = await asked?.catch((refused: unknown) => refused)
       expect(error).toMatchObject({statusCode: 401})
@@ -274,15 +274,15 @@ describe('what a reader may not see is closed both ways', () => {
 
 describe('a share token', () => {
   it('tells the same of itself both ways', async () => {
-    const note = await inProcess.guestClient?.(secret).preview()
-    expect(note).toEqual(await overHttp.guestClient?.(secret).preview())
+    const note = await inProcess.sharedPreviewClient?.(secret).preview()
+    expect(note).toEqual(await overHttp.sharedPreviewClient?.(secret).preview())
     expect(note).toMatchObject({articleId: 'shown', recipient: 'Her lawyer'})
   })
 
   it('leaves a remark, or the reasons why it cannot, both ways', async () => {
     const texts = ['in process', 'over HTTP']
     for (const [n, clients] of [inProcess, overHttp].entries()) {
-      const guest = clients.guestClient?.(secret)
+      const guest = clients.sharedPreviewClient?.(secret)
       await guest?.remark({text: texts[n] ?? '', name: 'Law'})
       const error = await guest?.remark({text: ''}).catch((refused: unknown) => refused)
       expect(refusalOf(error).kind, texts[n]).toBe('refused')

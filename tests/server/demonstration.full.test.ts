@@ -2,10 +2,10 @@
 // by people; once, however often the start is interrupted.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createDemonstrationStaff} from '../../server/operations/seed/demonstration-staff.ts'
-import {enactDemonstration} from '../../server/operations/seed/run-demonstration.ts'
-import {introduceStaff} from '../../server/operations/seed/assign-authors.ts'
+import {runDemonstration} from '../../server/operations/seed/run-demonstration.ts'
+import {assignAuthors} from '../../server/operations/seed/assign-authors.ts'
 import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
-import {settleStaff, staffIsUnsettled} from '../../server/operations/seed/seed-staff.ts'
+import {seedStaff, isStaffUnfinished} from '../../server/operations/seed/seed-staff.ts'
 import {startNewsroom} from '../../server/newsroom.ts'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import type {Lake} from '@copydesk/lake'
@@ -41,8 +41,8 @@ describe('the desk of the demonstration newsroom', () => {
     lake = open(temporaryFolder())
     await seedNewsroom({lake})
     await createDemonstrationStaff(lake.services.access, ORIGIN)
-    await introduceStaff(lake)
-    await enactDemonstration(lake, NOW)
+    await assignAuthors(lake)
+    await runDemonstration(lake, NOW)
     names = new Map(lake.services.access.users.list().map(({id, name}) => [id, name]))
   })
   afterAll(() => lake.close())
@@ -144,8 +144,8 @@ describe('the desk of the demonstration newsroom', () => {
 
   it('stays as it is when it is told again, and does not bring back what was published', async () => {
     const position = lake.services.log.last()
-    await introduceStaff(lake)
-    await enactDemonstration(lake, NOW + 3_600_000)
+    await assignAuthors(lake)
+    await runDemonstration(lake, NOW + 3_600_000)
     expect(statesOf(lake)).toEqual(STATES)
     expect(lake.services.log.last()).toBe(position)
 
@@ -173,8 +173,8 @@ describe('the first start', () => {
       if (acts === 6) throw new Error('The power is off')
       return await runCustomAction(request)
     }
-    await expect(settleStaff(lake, ORIGIN)).rejects.toThrow('The power is off')
-    expect(staffIsUnsettled(lake.services.access)).toBe(true)
+    await expect(seedStaff(lake, ORIGIN)).rejects.toThrow('The power is off')
+    expect(isStaffUnfinished(lake.services.access)).toBe(true)
     const {log} = lake.services
     const position = log.last()
     await lake.close()
@@ -188,7 +188,7 @@ describe('the first start', () => {
     expect(position).toBeGreaterThan(0)
     expect(statesOf(running.lake)).toEqual(STATES)
     expect(access.users.list()).toHaveLength(7)
-    expect(staffIsUnsettled(access)).toBe(false)
+    expect(isStaffUnfinished(access)).toBe(false)
     expect(lines.filter((line) => line.includes('/sign-in/'))).toHaveLength(7)
     await running.close()
 
@@ -204,8 +204,8 @@ describe('the first start', () => {
     const lake = open(temporaryFolder(), () => now)
     await seedNewsroom({lake})
     await createDemonstrationStaff(lake.services.access, ORIGIN)
-    await introduceStaff(lake)
-    await enactDemonstration(lake, NOW)
+    await assignAuthors(lake)
+    await runDemonstration(lake, NOW)
     const live = () => lake.services.documents.get('production', 'article-eleven-reels')
     expect(live()).toBeNull()
     now = Date.parse('2026-11-26T06:00:00.000Z')
@@ -234,8 +234,8 @@ describe('the first start', () => {
       ],
     })
     await createDemonstrationStaff(lake.services.access, ORIGIN)
-    await introduceStaff(lake)
-    await enactDemonstration(lake, NOW)
+    await assignAuthors(lake)
+    await runDemonstration(lake, NOW)
     const {'article-harbour-seal': _, ...others} = STATES
     expect(statesOf(lake)).toEqual({...others, 'article-pact-debate': 'spiked'})
     await lake.close()

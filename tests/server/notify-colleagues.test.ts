@@ -3,11 +3,11 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {createColleagueNotifier, type ColleagueNotifier} from '../../server/notify-colleagues.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {approve, ok, openDesk, submit, write, type Desk, type Fields} from '../support/piece.ts'
-import {comment, message, talkIn, task, type Talk} from '../support/comments.ts'
+import {comment, message, commentsIn, task, type CommentsClient} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk
-let talk: Talk
+let comments: CommentsClient
 let notifier: ColleagueNotifier
 
 const start = () =>
@@ -22,7 +22,7 @@ const start = () =>
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  talk = talkIn(lake)
+  comments = commentsIn(lake)
   await write(desk, 'piece')
   notifier = start()
 })
@@ -33,13 +33,13 @@ afterAll(async () => {
 
 const say = (...documents: {_id: string; _type: string}[]) =>
   ok(
-    talk.mutate(
+    comments.mutate(
       desk.editor,
       documents.map((document) => ({create: document})),
     ),
   )
 const change = (who: {headers: Record<string, string>}, id: string, set: Fields) =>
-  ok(talk.mutate({id: '', ...who}, [{patch: {id, set}}]))
+  ok(comments.mutate({id: '', ...who}, [{patch: {id, set}}]))
 const inboxOf = ({id}: {id: string}) =>
   lake.lake.services.documents
     .ofType('production', 'notification')
@@ -142,7 +142,7 @@ it('who approved a piece hears of what is said about it since, and of nothing be
   await submit(desk, 'other')
   await approve(desk, 'other')
   lake.setTime(lake.now() + 1_000)
-  await ok(talk.mutate(desk.journalist, [{create: comment('since', desk.journalist, 'other')}]))
+  await ok(comments.mutate(desk.journalist, [{create: comment('since', desk.journalist, 'other')}]))
   await notifier.look()
   expect(inboxOf(desk.editor)).toMatchObject([
     {kind: 'commented', by: desk.journalist.id, comment: 'since', note: 'Is this right?'},

@@ -1,6 +1,6 @@
 // Previews as somebody would use them to get at more than they were shown, or to tell others of it.
 import {describe, expect, test} from 'vitest'
-import type {GuestClient} from '../../site/previews/shared-preview-client.ts'
+import type {SharedPreviewClient} from '../../site/previews/shared-preview-client.ts'
 import type {SiteOptions} from '../../site/server.tsx'
 import {clientOver, drafts} from './support/client.ts'
 import {article, newsroom} from './support/fixtures.ts'
@@ -17,14 +17,14 @@ const LINK = {
 const documents = newsroom(article('piece', {headline: 'Not yet for everybody'}))
 
 /** Answers whoever asks, and keeps with what secret. */
-function opening(): {asked: string[]; options: Pick<SiteOptions, 'guestClient'>} {
+function opening(): {asked: string[]; options: Pick<SiteOptions, 'sharedPreviewClient'>} {
   const asked: string[] = []
-  const guest: GuestClient = {
+  const guest: SharedPreviewClient = {
     ...clientOver(drafts(documents)),
     preview: async () => LINK,
     remark: async () => void asked.push('remarked'),
   }
-  return {asked, options: {guestClient: (secret) => (asked.push(secret), guest)}}
+  return {asked, options: {sharedPreviewClient: (secret) => (asked.push(secret), guest)}}
 }
 
 describe('Only the secret of a link opens a preview:', () => {

@@ -1,6 +1,6 @@
 // An article for somebody without an account: the page at the address of their link, and its form.
 import {describe, expect, test} from 'vitest'
-import type {GuestClient, Remark} from '../../site/previews/shared-preview-client.ts'
+import type {SharedPreviewClient, Remark} from '../../site/previews/shared-preview-client.ts'
 import type {SiteOptions} from '../../site/server.tsx'
 import {clientOver, drafts, type Document} from './support/client.ts'
 import {article, newsroom, photo, photoUse} from './support/fixtures.ts'
@@ -31,10 +31,10 @@ const refusal = (statusCode: number, error: object = {}) =>
 function guestOver(
   shown: readonly Document[],
   remark: (remark: Remark) => Promise<void> = async () => {},
-): Pick<SiteOptions, 'guestClient'> {
-  const guest: GuestClient = {...clientOver(drafts(shown)), preview: async () => LINK, remark}
+): Pick<SiteOptions, 'sharedPreviewClient'> {
+  const guest: SharedPreviewClient = {...clientOver(drafts(shown)), preview: async () => LINK, remark}
   return {
-    guestClient(secret) {
+    sharedPreviewClient(secret) {
       if (secret !== SECRET) throw new Error(`another secret: ${secret}`)
       return guest
     },
@@ -107,7 +107,7 @@ describe('The page', () => {
   ])('of a link that is over or none says so: %s', async (type, status, title) => {
     const refuse = () => Promise.reject(refusal(401, {type}))
     const guest = {fetch: refuse, preview: refuse, remark: refuse}
-    const {response, html} = await ask({guestClient: () => guest})
+    const {response, html} = await ask({sharedPreviewClient: () => guest})
     expect(response.status).toBe(status)
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(textOf(html)).toContain(title)
@@ -129,7 +129,7 @@ describe('The page', () => {
     const errors: unknown[] = []
     const fail = () => Promise.reject(refusal(503))
     const {response} = await ask({
-      guestClient: () => ({fetch: fail, preview: fail, remark: fail}),
+      sharedPreviewClient: () => ({fetch: fail, preview: fail, remark: fail}),
       onError: (error) => errors.push(error),
     })
     expect(response.status).toBe(503)
@@ -160,12 +160,12 @@ describe('A remark', () => {
       text: '<script>alert(1)</script>\nNo.',
       at: '2026-11-25T10:00:00Z',
     }
-    const guest: GuestClient = {
+    const guest: SharedPreviewClient = {
       ...clientOver([...drafts(documents), left]),
       preview: async () => LINK,
       remark: async () => {},
     }
-    const {html} = await ask({guestClient: () => guest})
+    const {html} = await ask({sharedPreviewClient: () => guest})
     expect(html).not.toContain('<script')
     expect(html).not.toContain('<img src=x')
     expect(textOf(html)).toContain('alert(1)')

@@ -5,14 +5,14 @@ import type {Fields, Voice} from './piece.ts'
 
 export const COMMENTS = 'production-comments'
 
-export interface Talk {
+export interface CommentsClient {
   mutate(who: Voice, mutations: object[]): Promise<Response>
   /** What somebody finds there by a query. */
   find<T>(who: Voice | null, query: string): Promise<T>
   get(id: string): PieceDocument | null
 }
 
-export function talkIn({lake, fetch}: TestLake): Talk {
+export function commentsIn({lake, fetch}: TestLake): CommentsClient {
   return {
     mutate: (who, mutations) =>
       fetch(`/v2025-02-19/data/mutate/${COMMENTS}?returnIds=true`, {

@@ -1,6 +1,6 @@
 // What a quote needs before readers may see it.
 import type {PieceDocument} from '../piece.ts'
-import {wordsMark} from '../verified-text.ts'
+import {verifiedTextHash} from '../verified-text.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {at, nameOf, refAt, textAt} from './reading.ts'
 import {error, overridable} from './reason.ts'
@@ -103,7 +103,7 @@ export function checkQuote(quote: PieceDocument): ReviewReason[] {
     )
   }
   const verified = textAt(quote, 'verification', 'verifiedWords')
-  if (status !== 'unverified' && verified && verified !== wordsMark(quote)) {
+  if (status !== 'unverified' && verified && verified !== verifiedTextHash(quote)) {
     const by = textAt(quote, 'verification', 'by')
     reasons.push(
       overridable(

@@ -2,7 +2,7 @@
 import type {Json} from '@copydesk/lake/types'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
-import {wordsMark} from '../verified-text.ts'
+import {verifiedTextHash} from '../verified-text.ts'
 import type {PieceDocument} from '../piece.ts'
 import {publishedIdOf} from '../../model/ids.ts'
 import {basesOf, copiedFrom} from '../bases.ts'
@@ -67,7 +67,7 @@ function keepOne(change: RuleChange, input: RuleInput): RuleAnswer {
   const isSigned =
     textAt(result, 'verification', 'by') === actor.name &&
     Math.abs(on - Date.parse(now)) <= TOLERANCE_MS
-  const mark = {'verification.verifiedWords': wordsMark(result)}
+  const mark = {'verification.verifiedWords': verifiedTextHash(result)}
   const signature = {'verification.by': actor.name, 'verification.on': now}
   return {writes: [{patch: {id, set: isSigned ? mark : {...signature, ...mark}}}]}
 }

@@ -8,7 +8,7 @@ import type {Lake} from '@copydesk/lake'
 import type {Erasing} from '@copydesk/lake/store'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 import {purgeEntry} from './purge-entry.ts'
-import type {Along} from './related-documents.ts'
+import type {RelatedDocuments} from './related-documents.ts'
 
 export interface EraseRequest {
   lake: Lake
@@ -19,7 +19,7 @@ export interface EraseRequest {
   by: string
   /** Documents of the content; what goes along is not counted among their revisions. */
   documents: readonly string[]
-  along: Along
+  related: RelatedDocuments
   /** How long open studios are given to hear of the deletion. Milliseconds. */
   patience?: number | undefined
 }
@@ -32,8 +32,8 @@ const PATIENCE_MS = 1_500
  *
  * @throws what the commit throws; then nothing was deleted
  */
-export async function eraseAlong(request: EraseRequest): Promise<number> {
-  const {lake, dataFolder, erasing, what, by, along} = request
+export async function eraseDocuments(request: EraseRequest): Promise<number> {
+  const {lake, dataFolder, erasing, what, by, related} = request
   const {documents, commit, assets} = lake.services
   const transactionId = randomUUID()
   const deletions = (dataset: string, ids: readonly string[]) =>
@@ -43,11 +43,11 @@ export async function eraseAlong(request: EraseRequest): Promise<number> {
     ...asSystem,
     dataset: DATASET,
     steps: [
-      () => ({mutations: deletions(DATASET, [...request.documents, ...along.content])}),
+      () => ({mutations: deletions(DATASET, [...request.documents, ...related.content])}),
       (_, {now}) => ({mutations: [purgeEntry({transactionId, now, by, what})]}),
     ],
   })
-  const said = deletions(COMMENTS_DATASET, along.talk)
+  const said = deletions(COMMENTS_DATASET, related.comments)
   await commit({
     ...asSystem,
     dataset: COMMENTS_DATASET,
@@ -56,8 +56,8 @@ export async function eraseAlong(request: EraseRequest): Promise<number> {
   })
   if (existsSync(join(dataFolder, 'server.lock'))) await sleep(request.patience ?? PATIENCE_MS)
   const revisions = erasing.erase(DATASET, request.documents)
-  erasing.erase(DATASET, along.content)
-  erasing.erase(COMMENTS_DATASET, along.talk)
+  erasing.erase(DATASET, related.content)
+  erasing.erase(COMMENTS_DATASET, related.comments)
   // The bytes of a picture go with its document.
   await assets.sweep(DATASET)
   return revisions

@@ -7,10 +7,10 @@ import {createErasing, type Erasing, openDatabase} from '@copydesk/lake/store'
 import {ROLES} from '../../../model/roles.ts'
 import {findAccount, machineUser} from '../../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
-import {eraseAlong} from './erase-documents.ts'
+import {eraseDocuments} from './erase-documents.ts'
 import {olderCopies} from './older-copies.ts'
 import {scrubFiles} from './scrub-files.ts'
-import {goesAlongTalk, type Along} from './related-documents.ts'
+import {relatedToComments, type RelatedDocuments} from './related-documents.ts'
 
 export interface PurgeAccountOptions {
   lake: Lake
@@ -40,8 +40,8 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
     const erasing = createErasing(database)
-    const along = alongWith(erasing, id, options.comments === true)
-    const comments = along.talk.length
+    const related = relatedToAccount(erasing, id, options.comments === true)
+    const comments = related.comments.length
     if (!(await confirm({name, email, comments}))) return null
     const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
     forgetPerson(database, id, {
@@ -50,7 +50,7 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
       clock: Date.now,
     })
     const what = `The account ${id}`
-    await eraseAlong({lake, dataFolder, erasing, what, by, documents: [], along, patience})
+    await eraseDocuments({lake, dataFolder, erasing, what, by, documents: [], related, patience})
     const scrubbed = scrubFiles(erasing, dataFolder)
     return {id, comments, scrubbed, olderCopies: olderCopies(dataFolder)}
   } finally {
@@ -59,10 +59,10 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
 }
 
 /** Their inbox always: what colleagues told them is for nobody now. */
-function alongWith(erasing: Erasing, account: string, comments: boolean): Along {
+function relatedToAccount(erasing: Erasing, account: string, comments: boolean): RelatedDocuments {
   const own = (field: string) => [`"${field}":${JSON.stringify(account)}`]
   const inbox = erasing.holding(DATASET, 'notification.*', own('recipient'))
-  if (!comments) return {content: inbox, talk: []}
-  const said = goesAlongTalk(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
+  if (!comments) return {content: inbox, comments: []}
+  const said = relatedToComments(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
   return {...said, content: [...new Set([...inbox, ...said.content])].toSorted()}
 }

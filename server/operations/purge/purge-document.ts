@@ -16,10 +16,10 @@ import type {Lake} from '@copydesk/lake'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {isRecord} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
-import {eraseAlong} from './erase-documents.ts'
+import {eraseDocuments} from './erase-documents.ts'
 import {olderCopies} from './older-copies.ts'
 import {scrubFiles} from './scrub-files.ts'
-import {goesAlong, goesAlongTalk, type Along} from './related-documents.ts'
+import {relatedDocuments, relatedToComments, type RelatedDocuments} from './related-documents.ts'
 
 export interface PurgeDocumentOptions {
   lake: Lake
@@ -29,14 +29,14 @@ export interface PurgeDocumentOptions {
   /** Who does it, as the ledger will say. */
   by: string
   /** Asked once it is known what there is; false ends it. */
-  confirm: (what: {documents: string[]; along: number}) => Promise<boolean>
+  confirm: (what: {documents: string[]; related: number}) => Promise<boolean>
   patience?: number
 }
 
 export interface Purged {
   documents: string[]
   /** What was said of them, what inboxes told of that, and the newsroom's own copies. */
-  along: string[]
+  related: string[]
   revisions: number
   /** What is gone is gone from the files as well. */
   scrubbed: boolean
@@ -55,7 +55,7 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
     const erasing = createErasing(database)
-    const {copies, along} = found(erasing, id)
+    const {copies, related} = found(erasing, id)
     const {documents, log, grantsOf} = lake.services
     const history = createHistory({
       documents,
@@ -73,16 +73,16 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
     const refusal = refusalOf(id, last.documents, copies)
     if (refusal) throw new OperatorError(refusal)
     const named = copies.length > 0 ? copies : [id]
-    const others = [...along.content, ...along.talk].filter((one) => !named.includes(one))
-    if (!(await confirm({documents: named, along: others.length}))) return null
+    const others = [...related.content, ...related.comments].filter((one) => !named.includes(one))
+    if (!(await confirm({documents: named, related: others.length}))) return null
 
-    const request = {lake, dataFolder, erasing, what: id, by, documents: copies, along, patience}
-    const revisions = await eraseAlong(request).catch((error: unknown) => {
+    const request = {lake, dataFolder, erasing, what: id, by, documents: copies, related, patience}
+    const revisions = await eraseDocuments(request).catch((error: unknown) => {
       throw explained(error)
     })
     return {
       documents: named,
-      along: others,
+      related: others,
       revisions,
       scrubbed: scrubFiles(erasing, dataFolder),
       olderCopies: olderCopies(dataFolder),
@@ -93,11 +93,11 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
 }
 
 /** @throws OperatorError where there is nothing */
-function found(erasing: Erasing, id: string): {copies: string[]; along: Along} {
+function found(erasing: Erasing, id: string): {copies: string[]; related: RelatedDocuments} {
   const copies = erasing.copiesOf(DATASET, id)
-  if (copies.length > 0) return {copies, along: goesAlong(erasing, id)}
+  if (copies.length > 0) return {copies, related: relatedDocuments(erasing, id)}
   const said = erasing.copiesOf(COMMENTS_DATASET, id)
-  if (said.length > 0) return {copies, along: goesAlongTalk(erasing, said)}
+  if (said.length > 0) return {copies, related: relatedToComments(erasing, said)}
   throw new OperatorError(`There is nothing under "${id}": neither a document nor its history.`)
 }
 

@@ -3,17 +3,17 @@ import type {Erasing} from '@copydesk/lake/store'
 import {reviewIdOf, snapshotIdOf} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 
-export interface Along {
+export interface RelatedDocuments {
   content: string[]
   /** Of the dataset of the comments. */
-  talk: string[]
+  comments: string[]
 }
 
 const member = (name: string, id: string): string => `"${name}":${JSON.stringify(id)}`
 
 /** With a document of the content, named by its published id. */
-export function goesAlong(erasing: Erasing, id: string): Along {
-  const talk = talkAbout(erasing, [member('_ref', id)])
+export function relatedDocuments(erasing: Erasing, id: string): RelatedDocuments {
+  const comments = commentsAbout(erasing, [member('_ref', id)])
   const own = [reviewIdOf(id), snapshotIdOf(id, 'submitted'), snapshotIdOf(id, 'approved')]
   // A piece as it was submitted or approved is kept as text.
   const asText = JSON.stringify(member('_id', id)).slice(1, -1)
@@ -24,33 +24,33 @@ export function goesAlong(erasing: Erasing, id: string): Along {
     ...own.flatMap((one) => erasing.copiesOf(DATASET, one)),
     ...erasing.holding(DATASET, 'snapshot.*', [asText]),
     ...about,
-    ...toldOf(erasing, [member('_ref', id), ...namesOf(talk)]),
+    ...notificationsAbout(erasing, [member('_ref', id), ...membersNaming(comments)]),
   ]
-  return {content: [...new Set(content)].toSorted(), talk}
+  return {content: [...new Set(content)].toSorted(), comments}
 }
 
 /** With comments and tasks themselves. */
-export function goesAlongTalk(erasing: Erasing, ids: readonly string[]): Along {
-  const talk = [...new Set([...ids, ...talkAbout(erasing, ids.flatMap(answersTo))])].toSorted()
-  return {content: toldOf(erasing, namesOf(talk)), talk}
+export function relatedToComments(erasing: Erasing, ids: readonly string[]): RelatedDocuments {
+  const comments = [...new Set([...ids, ...commentsAbout(erasing, ids.flatMap(repliesTo))])].toSorted()
+  return {content: notificationsAbout(erasing, membersNaming(comments)), comments}
 }
 
 /** Comments and tasks that hold one of these, the comments on such tasks, and what was answered. */
-function talkAbout(erasing: Erasing, pieces: readonly string[]): string[] {
+function commentsAbout(erasing: Erasing, pieces: readonly string[]): string[] {
   const found = new Set<string>()
   for (let look = pieces; look.length > 0;) {
     const more = erasing.holding(COMMENTS_DATASET, '*', look).filter((id) => !found.has(id))
     for (const id of more) found.add(id)
-    look = more.flatMap(answersTo)
+    look = more.flatMap(repliesTo)
   }
   return [...found].toSorted()
 }
 
-const answersTo = (id: string): string[] => [member('_ref', id), member('parentCommentId', id)]
+const repliesTo = (id: string): string[] => [member('_ref', id), member('parentCommentId', id)]
 
 /** Lines in inboxes: they repeat a headline, or the words of a comment. */
-const toldOf = (erasing: Erasing, pieces: readonly string[]): string[] =>
+const notificationsAbout = (erasing: Erasing, pieces: readonly string[]): string[] =>
   erasing.holding(DATASET, 'notification.*', pieces)
 
-const namesOf = (talk: readonly string[]): string[] =>
-  talk.flatMap((id) => [member('comment', id), member('task', id)])
+const membersNaming = (comments: readonly string[]): string[] =>
+  comments.flatMap((id) => [member('comment', id), member('task', id)])

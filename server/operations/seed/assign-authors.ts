@@ -14,7 +14,7 @@ import {COMMISSIONING_EDITOR} from './demonstration-staff.ts'
  * byline of a new article. Drafts become theirs who stand first in the byline, with the quotes and
  * sources that came along; what a freelance reporter wrote, the editor's who asked for it.
  */
-export async function introduceStaff(lake: Lake): Promise<void> {
+export async function assignAuthors(lake: Lake): Promise<void> {
   const {access, commit, documents} = lake.services
   const all = documents.all(DATASET)
   const accounts = new Map(access.users.list().map(({id, name}) => [name, id]))

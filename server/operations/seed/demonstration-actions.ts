@@ -66,7 +66,7 @@ const soundPact: Story = {
     {
       by: 'Ingrid Vassall',
       change: ({body}) => ({
-        body: inWords(body, 'Article 11 has nineteen words', 'Article 11 has twenty-one words'),
+        body: describeError(body, 'Article 11 has nineteen words', 'Article 11 has twenty-one words'),
       }),
     },
     {
@@ -111,7 +111,7 @@ const annaBrask: Story = {
     {
       by: 'Tomas Ardley',
       change: ({body}) => ({
-        body: inWords(
+        body: describeError(
           body,
           'is 11,620 crowns.',
           'is 12,020 crowns, of which 400 are for a tug that stood by.',
@@ -171,6 +171,6 @@ const cellarInsurance = ({laterToday}: Moments): Story => ({
 })
 
 /** A body with some of its words changed. */
-function inWords(body: Json | undefined, from: string, to: string): Json {
+function describeError(body: Json | undefined, from: string, to: string): Json {
   return JSON.parse(JSON.stringify(body ?? []).replace(from, to)) as Json
 }

@@ -15,7 +15,7 @@ const QUARTER = 15 * 60_000
  * May be run again where it was interrupted: what was done is not done twice. Pieces that came with a
  * history of their own are left alone, and so is the rest of a story whose act is refused.
  */
-export async function enactDemonstration(lake: Lake, now = Date.now()): Promise<void> {
+export async function runDemonstration(lake: Lake, now = Date.now()): Promise<void> {
   const zone = lake.services.documents.get(DATASET, 'siteSettings')?.['timeZone']
   for (const story of demonstrationStories(
     momentsFrom(now, typeof zone === 'string' ? zone : 'UTC'),

@@ -1,7 +1,7 @@
 // Comments and tasks on their way: they lie in a dataset beside the content, and name it.
 import {publishedIdOf} from '../../../model/ids.ts'
 import {COMMENT_TYPES} from '../../../workflow/comment-notifications.ts'
-import type {LakeConnection, MovedDocument} from './lake-connection.ts'
+import type {LakeConnection, SyncDocument} from './lake-connection.ts'
 import type {Kind} from './scope.ts'
 
 interface Subject {
@@ -10,7 +10,7 @@ interface Subject {
   isTask: boolean
 }
 
-function subjectOf({target}: MovedDocument): Subject | null {
+function subjectOf({target}: SyncDocument): Subject | null {
   const {document, documentType} = (target ?? {}) as {
     document?: {_ref?: unknown}
     documentType?: unknown
@@ -23,14 +23,14 @@ function subjectOf({target}: MovedDocument): Subject | null {
  * Which of them move: those about what is there afterwards, and those about nothing. A comment quotes
  * what it is about.
  *
- * @param talk where they come from; read once for the tasks
+ * @param from where they come from; read once for the tasks
  */
-export async function kindOfTalk(
-  talk: LakeConnection,
+export async function commentKinds(
+  from: LakeConnection,
   isThere: (publishedId: string) => boolean,
-): Promise<(document: MovedDocument) => Kind> {
+): Promise<(document: SyncDocument) => Kind> {
   const subjects = new Map<string, string>()
-  for await (const document of talk.documents()) {
+  for await (const document of from.documents()) {
     const subject = document._type === 'tasks.task' ? subjectOf(document) : null
     if (subject) subjects.set(document._id, subject.id)
   }
@@ -38,14 +38,14 @@ export async function kindOfTalk(
     if (!COMMENT_TYPES.includes(document._type)) return 'bound'
     const subject = subjectOf(document)
     const about = subject?.isTask ? subjects.get(subject.id) : subject?.id
-    return about === undefined || isThere(publishedIdOf(about)) ? 'talk' : 'talkElsewhere'
+    return about === undefined || isThere(publishedIdOf(about)) ? 'comment' : 'commentElsewhere'
   }
 }
 
 type Place = Pick<LakeConnection, 'projectId' | 'dataset'>
 
 /** The content that it names is the other side's. */
-export function aboutTheOther(from: Place, to: Place) {
+export function redirectReferences(from: Place, to: Place) {
   const change = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(change)
     if (typeof value !== 'object' || value === null) return value
@@ -59,5 +59,5 @@ export function aboutTheOther(from: Place, to: Place) {
       ...('_projectId' in copy ? {_projectId: to.projectId} : {}),
     }
   }
-  return (document: MovedDocument): MovedDocument => change(document) as MovedDocument
+  return (document: SyncDocument): SyncDocument => change(document) as SyncDocument
 }

@@ -1,13 +1,13 @@
 // A document as both sides can compare it, and with references as the other side can take them.
 import {createHash} from 'node:crypto'
-import type {MovedDocument} from './lake-connection.ts'
+import type {SyncDocument} from './lake-connection.ts'
 import {releaseSays} from './release-content.ts'
 
 /** Every lake sets these by itself. */
 const OF_THE_LAKE = new Set(['_rev', '_updatedAt', '_system'])
 
 /** The same for documents that say the same, in whatever order their fields come. */
-export function contentHash(document: MovedDocument): string {
+export function contentHash(document: SyncDocument): string {
   const said = document._type === 'system.release' ? releaseSays(document) : document
   const entries = Object.entries(said).filter(([name]) => !OF_THE_LAKE.has(name))
   // Its release takes the document away.
@@ -17,7 +17,7 @@ export function contentHash(document: MovedDocument): string {
 }
 
 /** A version that takes its document away, when its release goes out. */
-export function isGoing({_id, _system}: MovedDocument): boolean {
+export function isGoing({_id, _system}: SyncDocument): boolean {
   const {delete: goes} = (_system ?? {}) as {delete?: unknown}
   return _id.startsWith('versions.') && goes === true
 }
@@ -40,10 +40,10 @@ interface Reference {
 
 /** A copy in which each reference of this dataset is what `change` makes of it. */
 export function withReferences(
-  document: MovedDocument,
+  document: SyncDocument,
   change: (reference: Reference) => Reference,
-): MovedDocument {
-  return mapped(document, change) as MovedDocument
+): SyncDocument {
+  return mapped(document, change) as SyncDocument
 }
 
 function mapped(value: unknown, change: (reference: Reference) => Reference): unknown {
@@ -60,7 +60,7 @@ function isReference(value: Record<string, unknown>): value is Reference {
 }
 
 /** Ids that a document refers to; `strong` are those that must exist. */
-export function referencesOf(document: MovedDocument): {all: Set<string>; strong: Set<string>} {
+export function referencesOf(document: SyncDocument): {all: Set<string>; strong: Set<string>} {
   const all = new Set<string>()
   const strong = new Set<string>()
   withReferences(document, (reference) => {
@@ -73,9 +73,9 @@ export function referencesOf(document: MovedDocument): {all: Set<string>; strong
 
 /** Strong references to what is not there are made weak. */
 export function weakened(
-  document: MovedDocument,
+  document: SyncDocument,
   isThere: (id: string) => boolean,
-): {document: MovedDocument; count: number} {
+): {document: SyncDocument; count: number} {
   let count = 0
   const result = withReferences(document, (reference) => {
     if (reference._weak === true || isThere(reference._ref)) return reference

@@ -1,7 +1,7 @@
 // What is another thing there than it should be, and what it should be.
 import {contentHash, isGoing, weakened, withReferences} from './comparable.ts'
-import type {MovedDocument} from './lake-connection.ts'
-import {isForGood, saidBy, type Source, type Target} from './read-sides.ts'
+import type {SyncDocument} from './lake-connection.ts'
+import {isPermanent, contentKey, type Source, type Target} from './read-sides.ts'
 import type {AssetPlan} from './send-assets.ts'
 import type {Spool} from './spool.ts'
 
@@ -10,7 +10,7 @@ export interface Changes {
   dangling: number
   kept: string[]
   /** A document as it shall be there. */
-  wanted(id: string): Promise<MovedDocument>
+  wanted(id: string): Promise<SyncDocument>
 }
 
 interface Comparison {
@@ -20,7 +20,7 @@ interface Comparison {
   spool: Spool
   isHosted: boolean
   /** What a document is called over there, where it names its place. */
-  change: (document: MovedDocument) => MovedDocument
+  change: (document: SyncDocument) => SyncDocument
 }
 
 export async function compare({
@@ -35,7 +35,7 @@ export async function compare({
   const there = new Set([...target.documents.keys(), ...assets.known.values()])
   for (const {_id} of assets.missing) there.add(assets.known.get(_id) ?? _id)
   const isThere = (id: string): boolean => moving.has(id) || there.has(id)
-  const want = async (id: string): Promise<{document: MovedDocument; count: number}> => {
+  const want = async (id: string): Promise<{document: SyncDocument; count: number}> => {
     const given = await spool.get(id)
     const {_system, ...document} = given
     const named = withReferences(change(document), (reference) => {
@@ -59,8 +59,8 @@ export async function compare({
     changes.dangling += count
     const known = target.documents.get(id)
     if (known?.hash === contentHash(document)) continue
-    const isFixed = known !== undefined && (isForGood(known.type) || isForGood(document._type))
-    if (isFixed && known.said !== saidBy(document)) changes.kept.push(id)
+    const isFixed = known !== undefined && (isPermanent(known.type) || isPermanent(document._type))
+    if (isFixed && known.said !== contentKey(document)) changes.kept.push(id)
     else changes.ids.push(id)
   }
   return changes

@@ -5,18 +5,18 @@ import {lines} from '../../commands/ndjson-lines.ts'
 import {OperatorError} from '@copydesk/lake/errors'
 import type {Address} from './lake-address.ts'
 import {IMPORT_ADDRESS} from './asset-addresses.ts'
-import {createPatientFetch, type Patience} from './retrying-fetch.ts'
+import {createRetryingFetch, type RetryOptions} from './retrying-fetch.ts'
 import {notALake, refusal} from './refusal.ts'
 import {releaseToMove} from './release-content.ts'
 
-export interface MovedDocument {
+export interface SyncDocument {
   _id: string
   _type: string
   [field: string]: unknown
 }
 
-export type MoveMutation =
-  | {createOrReplace: MovedDocument}
+export type SyncMutation =
+  | {createOrReplace: SyncDocument}
   | {patch: {id: string; set?: object; unset?: string[]}}
   | {delete: {id: string}}
 
@@ -29,13 +29,13 @@ export interface LakeConnection {
   /** @throws OperatorError if it cannot be reached, or does not know the token or the dataset */
   greet(): Promise<void>
   /** All documents that the token may read. */
-  documents(): AsyncGenerator<MovedDocument>
+  documents(): AsyncGenerator<SyncDocument>
   /** Ids that readers without a token see. */
   publicIds(): Promise<string[]>
   /** @throws Refused */
-  mutate(mutations: readonly MoveMutation[], options?: {dryRun?: boolean}): Promise<void>
+  mutate(mutations: readonly SyncMutation[], options?: {dryRun?: boolean}): Promise<void>
   /** Imports a release by its own action, and replaces one of the same name. Throws Refused. */
-  importRelease(release: MovedDocument, options?: {dryRun?: boolean}): Promise<void>
+  importRelease(release: SyncDocument, options?: {dryRun?: boolean}): Promise<void>
   /**
    * The dataset of this one's comments; null if there is none.
    *
@@ -43,9 +43,9 @@ export interface LakeConnection {
    */
   comments(options: {make: boolean}): Promise<LakeConnection | null>
   /** The bytes as they were uploaded. */
-  original(asset: MovedDocument): Promise<Response>
+  original(asset: SyncDocument): Promise<Response>
   /** @throws Refused */
-  upload(asset: MovedDocument, file: string): Promise<MovedDocument>
+  upload(asset: SyncDocument, file: string): Promise<SyncDocument>
 }
 
 const VERSION = 'v2025-02-19'
@@ -56,7 +56,7 @@ const HOSTED = /(^|\.)sanity\.(io|work)$/
 export function connectLake(
   address: Address,
   token: string,
-  patience: Patience = {},
+  patience: RetryOptions = {},
 ): LakeConnection {
   const {title, isHosted, projectId, dataset} = address
   const requests = createRequests(address, token, patience)
@@ -108,7 +108,7 @@ export function connectLake(
         headers: {'content-type': textOf(asset['mimeType']) ?? 'application/octet-stream'},
         body: await openAsBlob(file),
       })
-      return ((await response.json()) as {document: MovedDocument}).document
+      return ((await response.json()) as {document: SyncDocument}).document
     },
   }
 }
@@ -116,8 +116,8 @@ export function connectLake(
 type Asked = Omit<RequestInit, 'headers'> & {headers?: Record<string, string>}
 
 /** Requests to one lake. Each throws Refused for an answer that is not 2xx. */
-function createRequests({title, base, projectId}: Address, token: string, patience: Patience) {
-  const patient = createPatientFetch(patience)
+function createRequests({title, base, projectId}: Address, token: string, patience: RetryOptions) {
+  const patient = createRetryingFetch(patience)
   const authorized = {authorization: `Bearer ${token}`}
   const whole = async (url: string, init: RequestInit): Promise<Response> => {
     const response = await patient(url, init)
@@ -140,7 +140,7 @@ function createRequests({title, base, projectId}: Address, token: string, patien
     /** Without the token. */
     askAsReader: async (path: string): Promise<Response> =>
       await whole(`${base}/${VERSION}${path}`, {headers: {'x-sanity-project-id': projectId}}),
-    askOriginal: async (asset: MovedDocument): Promise<Response> => {
+    askOriginal: async (asset: SyncDocument): Promise<Response> => {
       const address = originalAddress(asset, base)
       // Only this lake and Sanity's servers get the token.
       const isTrusted = address.origin === base || HOSTED.test(address.hostname)
@@ -162,7 +162,7 @@ async function commentsDataset(
   return ((await made.json()) as {datasetName: string}).datasetName
 }
 
-function importAction(release: MovedDocument): object {
+function importAction(release: SyncDocument): object {
   const attributes = releaseToMove(release)
   return {
     actionType: 'sanity.action.release.import',
@@ -176,7 +176,7 @@ function importAction(release: MovedDocument): object {
 async function* exported(
   body: ReadableStream<Uint8Array> | null,
   title: string,
-): AsyncGenerator<MovedDocument> {
+): AsyncGenerator<SyncDocument> {
   const brokenOff = `${title} broke off the list of its documents. Try again.`
   try {
     for await (const line of body ? lines(body) : []) {
@@ -185,7 +185,7 @@ async function* exported(
       if (typeof document._id !== 'string' || typeof document._type !== 'string') {
         throw new OperatorError(brokenOff)
       }
-      yield document as MovedDocument
+      yield document as SyncDocument
     }
   } catch (error) {
     // A line that is cut in two, or a lost connection.
@@ -195,15 +195,15 @@ async function* exported(
 }
 
 /** Drops addresses that only an import reads: our lake refuses documents with them. */
-function parseDocument(line: string): Partial<MovedDocument> {
-  if (!line.includes(IMPORT_ADDRESS)) return JSON.parse(line) as Partial<MovedDocument>
+function parseDocument(line: string): Partial<SyncDocument> {
+  if (!line.includes(IMPORT_ADDRESS)) return JSON.parse(line) as Partial<SyncDocument>
   return JSON.parse(line, (name, value: unknown) =>
     name === IMPORT_ADDRESS ? undefined : value,
-  ) as Partial<MovedDocument>
+  ) as Partial<SyncDocument>
 }
 
 /** Our lake may be reached at another address than the one in its documents, which readers use. */
-function originalAddress({_id, _type, path, url}: MovedDocument, base: string): URL {
+function originalAddress({_id, _type, path, url}: SyncDocument, base: string): URL {
   const given = URL.parse(textOf(url) ?? '')
   if (!given) throw new OperatorError(`The document ${_id} names no address of its file.`)
   const isHosted = HOSTED.test(given.hostname)
@@ -213,7 +213,7 @@ function originalAddress({_id, _type, path, url}: MovedDocument, base: string): 
 }
 
 /** The texts that people wrote about the file, and the metadata that it was uploaded with. */
-function uploadQuery(asset: MovedDocument): URLSearchParams {
+function uploadQuery(asset: SyncDocument): URLSearchParams {
   const query = new URLSearchParams()
   const put = (name: string, value: unknown): void => {
     const text = textOf(value)

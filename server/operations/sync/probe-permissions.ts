@@ -1,13 +1,13 @@
 // Whether the token may write what is about to move: asked before anything is written, so that nothing
 // is moved by halves.
 import {weakened} from './comparable.ts'
-import type {LakeConnection, MovedDocument} from './lake-connection.ts'
+import type {LakeConnection, SyncDocument} from './lake-connection.ts'
 import {Refused} from './refusal.ts'
 import type {Kind} from './scope.ts'
 
 export interface Sample {
   kind: Kind
-  document: MovedDocument
+  document: SyncDocument
 }
 
 const WORDS: Partial<Record<Kind, string>> = {

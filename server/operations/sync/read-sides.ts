@@ -1,16 +1,16 @@
 // What is there on both sides, before anything is written.
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import {contentHash, referencesOf} from './comparable.ts'
-import type {LakeConnection, MovedDocument} from './lake-connection.ts'
+import type {LakeConnection, SyncDocument} from './lake-connection.ts'
 import {isInScope, type Kind, type Scope} from './scope.ts'
 import type {Spool} from './spool.ts'
 
 export type Count = (current: number) => void
 
-export interface Reading {
+export interface ReadOptions {
   scope: Scope
   spool: Spool
-  kindOf: (document: MovedDocument) => Kind
+  kindOf: (document: SyncDocument) => Kind
   count: Count
 }
 
@@ -26,7 +26,7 @@ export interface TargetDocument {
 export interface Target {
   documents: Map<string, TargetDocument>
   /** By type and SHA-1: never uploaded twice. */
-  assets: Map<string, MovedDocument>
+  assets: Map<string, SyncDocument>
 }
 
 export interface Source {
@@ -35,24 +35,24 @@ export interface Source {
   kinds: Map<string, Kind>
   /** Ids that move, without assets. */
   moving: string[]
-  assets: Map<string, MovedDocument>
+  assets: Map<string, SyncDocument>
   /** How many of each kind do not move. */
   leftOut: Map<Kind, number>
 }
 
 /** Not even an import changes them. */
-const FOR_GOOD = new Set(['override', 'ledgerEntry', 'correction', 'notice'])
+const PERMANENT = new Set(['override', 'ledgerEntry', 'correction', 'notice'])
 
-export const isForGood = (type: string): boolean => FOR_GOOD.has(type)
+export const isPermanent = (type: string): boolean => PERMANENT.has(type)
 
-export const assetKey = ({_type, sha1hash}: MovedDocument): string => `${_type} ${String(sha1hash)}`
+export const assetKey = ({_type, sha1hash}: SyncDocument): string => `${_type} ${String(sha1hash)}`
 
 /** What a document says, for what is on record for good. */
-export const saidBy = (document: MovedDocument): string => canonicalJson(contentOf(document))
+export const contentKey = (document: SyncDocument): string => canonicalJson(contentOf(document))
 
 export async function readTarget(
   to: LakeConnection,
-  {kindOf, count}: Pick<Reading, 'kindOf' | 'count'>,
+  {kindOf, count}: Pick<ReadOptions, 'kindOf' | 'count'>,
 ): Promise<Target> {
   const target: Target = {documents: new Map(), assets: new Map()}
   for await (const document of to.documents()) {
@@ -63,7 +63,7 @@ export async function readTarget(
       kind,
       hash: contentHash(document),
       strong: [...referencesOf(document).strong],
-      ...(isForGood(document._type) ? {said: saidBy(document)} : {}),
+      ...(isPermanent(document._type) ? {said: contentKey(document)} : {}),
     })
     count(target.documents.size)
   }
@@ -72,7 +72,7 @@ export async function readTarget(
 
 export async function readSource(
   from: LakeConnection,
-  {scope, spool, kindOf, count}: Reading,
+  {scope, spool, kindOf, count}: ReadOptions,
 ): Promise<Source> {
   const source: Source = {
     ids: new Set(),
@@ -82,7 +82,7 @@ export async function readSource(
     leftOut: new Map(),
   }
   const used = new Set<string>()
-  const assets = new Map<string, MovedDocument>()
+  const assets = new Map<string, SyncDocument>()
   for await (const document of from.documents()) {
     const {_id} = document
     const kind = kindOf(document)

@@ -11,7 +11,7 @@ interface Visit {
  *
  * @param targetsOf what must exist before; ids that are not among `ids` are passed over
  */
-export function inOrder(
+export function referencesFirst(
   ids: Iterable<string>,
   targetsOf: (id: string) => Iterable<string>,
 ): string[] {

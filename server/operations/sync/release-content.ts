@@ -1,8 +1,8 @@
 // A release as it goes to another lake: by its own action, as nobody writes such a document.
-import type {MovedDocument} from './lake-connection.ts'
+import type {SyncDocument} from './lake-connection.ts'
 
 /** What an import takes of it. Whoever scheduled it is nobody there: it comes as one with a time in mind. */
-export function releaseToMove(release: MovedDocument): MovedDocument {
+export function releaseToMove(release: SyncDocument): SyncDocument {
   const {_id, _type, _createdAt, name, publishedAt, finalDocumentStates} = release
   const {publishAt} = release
   const isScheduled = release['state'] === 'scheduled'
@@ -25,7 +25,7 @@ export function releaseToMove(release: MovedDocument): MovedDocument {
 }
 
 /** What makes it another one: each lake keeps times and states of its own beside it. */
-export function releaseSays(release: MovedDocument): MovedDocument {
+export function releaseSays(release: SyncDocument): SyncDocument {
   const {_id, _type, name, state, metadata} = releaseToMove(release)
   return {_id, _type, name, state, metadata}
 }

@@ -3,7 +3,7 @@ import {backOff, readRetryAfter} from '@copydesk/lake/back-off'
 import {setTimeout as sleepFor} from 'node:timers/promises'
 import {OperatorError} from '@copydesk/lake/errors'
 
-export interface Patience {
+export interface RetryOptions {
   /** How often a request is sent at most. */
   attempts?: number
   sleep?: (milliseconds: number) => Promise<unknown>
@@ -26,13 +26,13 @@ const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 
  *
  * @throws OperatorError where the other side stays unreachable
  */
-export function createPatientFetch({
+export function createRetryingFetch({
   attempts = 8,
   sleep = (milliseconds) => sleepFor(milliseconds),
   random = Math.random,
   clock = Date.now,
   onWait = () => {},
-}: Patience = {}) {
+}: RetryOptions = {}) {
   let hasAnswered = false
   return async function patientFetch(url: string, init: RequestInit = {}): Promise<Response> {
     for (let attempt = 1; ; attempt++) {

@@ -1,7 +1,7 @@
 // Which documents move. Without being asked for, nothing leaves that readers do not see already.
 import {RECORD_TYPES} from '../../../model/records.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
-import type {MovedDocument} from './lake-connection.ts'
+import type {SyncDocument} from './lake-connection.ts'
 
 export interface Scope {
   drafts: boolean
@@ -24,9 +24,9 @@ export type Kind =
   /** A version of what is confidential. */
   | 'privateVersion'
   /** A comment or a task. */
-  | 'talk'
+  | 'comment'
   /** One about what does not move. */
-  | 'talkElsewhere'
+  | 'commentElsewhere'
   /** Belongs to a lake itself, to its accounts, or to its key. */
   | 'bound'
 
@@ -41,7 +41,7 @@ const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
 
 /** @param isRead whether readers see a published document; by default all of them */
 export function kindOf(
-  {_id, _type}: MovedDocument,
+  {_id, _type}: SyncDocument,
   isRead: (id: string) => boolean = () => true,
 ): Kind {
   if (_type === 'system.release' && _id.startsWith('_.releases.')) return 'release'
@@ -60,7 +60,7 @@ export function kindOf(
 export function isInScope(kind: Kind, scope: Scope): boolean {
   switch (kind) {
     case 'public':
-    case 'talk':
+    case 'comment':
       return true
     case 'draft':
       return scope.drafts
@@ -87,7 +87,7 @@ export function describeLeftOut(counts: ReadonlyMap<Kind, number>): string {
     ['release', 'releases (--releases)'],
     ['version', 'versions in releases (--releases)'],
     ['privateVersion', 'private versions in releases (--releases --private)'],
-    ['talkElsewhere', 'comments and tasks about what does not move'],
+    ['commentElsewhere', 'comments and tasks about what does not move'],
     ['bound', 'that belong to only one lake, such as inboxes'],
   ]
   return words

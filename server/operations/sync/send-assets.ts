@@ -6,14 +6,14 @@ import type {ReadableStream} from 'node:stream/web'
 import {pipeline} from 'node:stream/promises'
 import {OperatorError} from '@copydesk/lake/errors'
 import type {Step} from '../../commands/progress.ts'
-import type {LakeConnection, MovedDocument, MoveMutation} from './lake-connection.ts'
+import type {LakeConnection, SyncDocument, SyncMutation} from './lake-connection.ts'
 import {assetKey, type Source, type Target} from './read-sides.ts'
 import type {Spool} from './spool.ts'
 
 export interface AssetPlan {
   /** Ids there by ids here, of those that are there. */
   known: Map<string, string>
-  missing: MovedDocument[]
+  missing: SyncDocument[]
 }
 
 export function planAssets(source: Source, target: Target): AssetPlan {
@@ -68,7 +68,7 @@ export async function sendAssets(
 /** How often bytes that came damaged are asked for again. */
 const DOWNLOADS = 3
 
-async function download(from: LakeConnection, asset: MovedDocument, file: string): Promise<void> {
+async function download(from: LakeConnection, asset: SyncDocument, file: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const problem = await downloadOnce(from, asset, file)
     if (problem === null) return
@@ -80,7 +80,7 @@ async function download(from: LakeConnection, asset: MovedDocument, file: string
 
 async function downloadOnce(
   from: LakeConnection,
-  asset: MovedDocument,
+  asset: SyncDocument,
   file: string,
 ): Promise<string | null> {
   const {body} = await from.original(asset)
@@ -114,7 +114,7 @@ const TEXTS = [
 ]
 
 /** What people say about a file here, where it is another thing there. */
-export function assetTexts(source: Source, target: Target): MoveMutation[] {
+export function assetTexts(source: Source, target: Target): SyncMutation[] {
   return [...source.assets.values()].flatMap((asset) => {
     const there = target.assets.get(assetKey(asset))
     if (!there) return []

@@ -2,8 +2,8 @@
 import type {Step} from '../../commands/progress.ts'
 import {referencesOf, weakened} from './comparable.ts'
 import type {Changes} from './compare.ts'
-import {inOrder} from './reference-order.ts'
-import type {LakeConnection, MoveMutation} from './lake-connection.ts'
+import {referencesFirst} from './reference-order.ts'
+import type {LakeConnection, SyncMutation} from './lake-connection.ts'
 import type {Source, Target} from './read-sides.ts'
 import type {AssetPlan} from './send-assets.ts'
 import {sendMutations} from './send-mutations.ts'
@@ -26,11 +26,11 @@ export async function sendDocuments({to, changes, source, target, assets, onStep
   // Where a piece stands follows from the piece: what the server keeps about it comes last.
   const isRecord = (id: string): boolean => source.kinds.get(id) === 'record'
   const order = [ids.filter((id) => !isRecord(id)), ids.filter(isRecord)].flatMap((some) =>
-    inOrder(some, (id) => strong.get(id) ?? []),
+    referencesFirst(some, (id) => strong.get(id) ?? []),
   )
   const there = new Set([...target.documents.keys(), ...assets.known.values()])
   const loose: string[] = []
-  async function* mutations(): AsyncGenerator<MoveMutation> {
+  async function* mutations(): AsyncGenerator<SyncMutation> {
     for (const id of order) {
       const {document, count} = weakened(
         await wanted(id),
@@ -44,7 +44,7 @@ export async function sendDocuments({to, changes, source, target, assets, onStep
   await sendMutations(to, mutations(), (current) =>
     onStep({step: 'Sending documents', current, total: order.length}),
   )
-  async function* firm(): AsyncGenerator<MoveMutation> {
+  async function* firm(): AsyncGenerator<SyncMutation> {
     for (const id of loose) yield {createOrReplace: await wanted(id)}
   }
   await sendMutations(to, firm(), (current) =>

@@ -1,5 +1,5 @@
 // Mutations in portions that every lake takes.
-import type {LakeConnection, MoveMutation} from './lake-connection.ts'
+import type {LakeConnection, SyncMutation} from './lake-connection.ts'
 
 const MOST = 50
 /** A request may have 4 MB; a smaller one holds up those who save less. */
@@ -8,10 +8,10 @@ const MOST_BYTES = 500_000
 /** Makes mutations as they are sent, so that never all of them are in the memory. */
 export async function sendMutations(
   to: LakeConnection,
-  mutations: AsyncIterable<MoveMutation> | Iterable<MoveMutation>,
+  mutations: AsyncIterable<SyncMutation> | Iterable<SyncMutation>,
   onSent: (count: number) => void = () => {},
 ): Promise<void> {
-  let portion: MoveMutation[] = []
+  let portion: SyncMutation[] = []
   let bytes = 0
   let sent = 0
   const send = async (): Promise<void> => {

@@ -3,12 +3,12 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {open, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {MovedDocument} from './lake-connection.ts'
+import type {SyncDocument} from './lake-connection.ts'
 
 export interface Spool {
-  put(document: MovedDocument): Promise<void>
+  put(document: SyncDocument): Promise<void>
   /** @throws for an id that was not put there */
-  get(id: string): Promise<MovedDocument>
+  get(id: string): Promise<SyncDocument>
   ids(): Iterable<string>
   /** A file of this name beside the documents, for one asset at a time. */
   path(name: string): string
@@ -43,7 +43,7 @@ export async function createSpool(): Promise<Spool> {
       if (!place) throw new Error(`The document ${id} was not read.`)
       const bytes = Buffer.alloc(place.length)
       await file.read(bytes, 0, place.length, place.at)
-      return JSON.parse(bytes.toString()) as MovedDocument
+      return JSON.parse(bytes.toString()) as SyncDocument
     },
     ids: () => places.keys(),
     path: (name) => join(folder, name),

@@ -3,8 +3,8 @@
 import {publishedIdOf} from '../../../model/ids.ts'
 import type {Step} from '../../commands/progress.ts'
 import {compare, type Changes} from './compare.ts'
-import {inOrder} from './reference-order.ts'
-import type {LakeConnection, MovedDocument, MoveMutation} from './lake-connection.ts'
+import {referencesFirst} from './reference-order.ts'
+import type {LakeConnection, SyncDocument, SyncMutation} from './lake-connection.ts'
 import {probePermissions, type Sample} from './probe-permissions.ts'
 import {readSource, readTarget, type Source, type Target} from './read-sides.ts'
 import {isInScope, kindOf, type Kind, type Scope} from './scope.ts'
@@ -14,7 +14,7 @@ import {sendMutations} from './send-mutations.ts'
 import {sendReleases} from './send-releases.ts'
 import {createSpool} from './spool.ts'
 
-export interface MoveOptions {
+export interface SyncOptions {
   from: LakeConnection
   to: LakeConnection
   scope: Scope
@@ -23,17 +23,17 @@ export interface MoveOptions {
   /** Deletes documents there that are not here; never records, releases, what was said, pictures and files. */
   remove?: boolean
   /** What a document of the side that it comes from is; by default as if readers saw all that is published. */
-  kindOf?: (document: MovedDocument) => Kind
+  kindOf?: (document: SyncDocument) => Kind
   /** And of the other side, where what readers see makes no difference. */
-  kindThere?: (document: MovedDocument) => Kind
+  kindThere?: (document: SyncDocument) => Kind
   /** What a document is called over there, where it names its place. */
-  change?: (document: MovedDocument) => MovedDocument
+  change?: (document: SyncDocument) => SyncDocument
   onStep?: (step: Step) => void
   /** One line for each difference, in a dry run. */
   say?: (line: string) => void
 }
 
-export interface Moved {
+export interface SyncResult {
   created: number
   changed: number
   same: number
@@ -49,21 +49,21 @@ export interface Moved {
 }
 
 /** @throws OperatorError where the other side refuses or cannot be reached */
-export async function move(options: MoveOptions): Promise<Moved> {
+export async function syncContent(options: SyncOptions): Promise<SyncResult> {
   const {from, to, scope, dryRun = false, remove = false} = options
   const {onStep = () => {}, say = () => {}, change = (document) => document} = options
-  const plainKind = (document: MovedDocument): Kind => kindOf(document)
+  const plainKind = (document: SyncDocument): Kind => kindOf(document)
   const spool = await createSpool()
   try {
     const target = await readTarget(to, {
       kindOf: options.kindThere ?? plainKind,
-      count: (current) => onStep({step: `Reading ${to.title}`, current}),
+      count: (current) => onStep({step: `ReadOptions ${to.title}`, current}),
     })
     const source = await readSource(from, {
       scope,
       spool,
       kindOf: options.kindOf ?? plainKind,
-      count: (current) => onStep({step: `Reading ${from.title}`, current}),
+      count: (current) => onStep({step: `ReadOptions ${from.title}`, current}),
     })
     const assets = planAssets(source, target)
     const uploaded = new Set(assets.missing.map(({_id}) => _id)).size
@@ -71,7 +71,7 @@ export async function move(options: MoveOptions): Promise<Moved> {
     let changes = await compare(comparison)
     const gone = remove ? deletions(source, target, scope) : []
     const afterwards = new Set([...target.documents.keys(), ...source.moving].map(publishedIdOf))
-    const moved = (): Moved => ({
+    const result = (): SyncResult => ({
       created: changes.ids.filter((id) => !target.documents.has(id)).length,
       changed: changes.ids.filter((id) => target.documents.has(id)).length,
       same: source.moving.length - changes.ids.length - changes.kept.length,
@@ -89,7 +89,7 @@ export async function move(options: MoveOptions): Promise<Moved> {
         say(`${target.documents.has(id) ? 'change' : 'create'}  ${id}  (${_type})`)
       }
       for (const id of gone) say(`delete  ${id}  (${target.documents.get(id)?.type})`)
-      return moved()
+      return result()
     }
     await probePermissions(to, await samplesOf(changes, source))
     await sendAssets({from, to, spool, onStep}, assets, target)
@@ -102,9 +102,9 @@ export async function move(options: MoveOptions): Promise<Moved> {
     await sendDocuments({to, changes, source, target, assets, onStep})
     await sendMutations(
       to,
-      gone.map((id): MoveMutation => ({delete: {id}})),
+      gone.map((id): SyncMutation => ({delete: {id}})),
     )
-    return moved()
+    return result()
   } finally {
     await spool.close()
   }
@@ -123,7 +123,7 @@ async function samplesOf({ids, wanted}: Changes, {kinds}: Source): Promise<Sampl
 
 /** A release ends by its own actions, and what is in it stays with it. */
 function mayGo(id: string, kind: Kind, source: Source): boolean {
-  if (['record', 'release', 'talk'].includes(kind)) return false
+  if (['record', 'release', 'comment'].includes(kind)) return false
   const [word, release] = id.split('.')
   return word !== 'versions' || source.ids.has(`_.releases.${release}`)
 }
@@ -133,5 +133,5 @@ function deletions(source: Source, target: Target, scope: Scope): string[] {
   const gone = [...target.documents].flatMap(([id, {kind}]) =>
     isInScope(kind, scope) && !source.ids.has(id) && mayGo(id, kind, source) ? [id] : [],
   )
-  return inOrder(gone, (id) => target.documents.get(id)?.strong ?? []).toReversed()
+  return referencesFirst(gone, (id) => target.documents.get(id)?.strong ?? []).toReversed()
 }

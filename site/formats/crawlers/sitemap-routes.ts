@@ -8,7 +8,7 @@ import {
 } from '../../../queries/feeds.ts'
 import {SOURCES_QUERY} from '../../../queries/sources.ts'
 import {PUBLIC_PIECES} from '../../views/views.ts'
-import {NOT_FOUND, type MachineRoute, type MachineVisit} from '../format-request.ts'
+import {NOT_FOUND, type FormatRoute, type FormatRequest} from '../format-request.ts'
 import {newsSince, newsSitemap} from './news-sitemap.ts'
 import {photoSitemap} from './photo-sitemap.ts'
 import {pageSitemap, pieceSitemap, sitemapIndex} from './sitemap.ts'
@@ -17,7 +17,7 @@ import {pageSitemap, pieceSitemap, sitemapIndex} from './sitemap.ts'
 const FILE_SIZE = 5000
 
 /** The addresses of sitemaps. */
-export const SITEMAP_ROUTES: [path: string, route: MachineRoute][] = [
+export const SITEMAP_ROUTES: [path: string, route: FormatRoute][] = [
   ['/sitemap.xml', index],
   ['/sitemap-pages.xml', pages],
   ['/:file{sitemap-\\d{1,6}\\.xml}', pieces],
@@ -25,7 +25,7 @@ export const SITEMAP_ROUTES: [path: string, route: MachineRoute][] = [
   ['/sitemap-news.xml', news],
 ]
 
-async function index({client, publisher}: MachineVisit) {
+async function index({client, publisher}: FormatRequest) {
   const sizes = await client.fetch(SITEMAP_SIZES_QUERY, {types: PUBLIC_PIECES})
   const files = (total: number, name: (page: number) => string) =>
     Array.from({length: Math.ceil(total / FILE_SIZE)}, (_, file) => name(file + 1))
@@ -37,7 +37,7 @@ async function index({client, publisher}: MachineVisit) {
   return xml(paths, () => sitemapIndex(paths, publisher))
 }
 
-async function pages({client, publisher}: MachineVisit) {
+async function pages({client, publisher}: FormatRequest) {
   const [lists, sources] = await Promise.all([
     client.fetch(SITEMAP_PAGES_QUERY),
     client.fetch(SOURCES_QUERY),
@@ -45,19 +45,19 @@ async function pages({client, publisher}: MachineVisit) {
   return xml([lists, sources], () => pageSitemap(lists, sources, publisher))
 }
 
-async function pieces({client, publisher, params: {file}}: MachineVisit) {
+async function pieces({client, publisher, params: {file}}: FormatRequest) {
   const listed = await client.fetch(SITEMAP_QUERY, {types: PUBLIC_PIECES, ...positions(file)})
   if (listed.pieces.length === 0) return NOT_FOUND
   return xml(listed, () => pieceSitemap(listed, publisher))
 }
 
-async function photos({client, publisher, params: {file}}: MachineVisit) {
+async function photos({client, publisher, params: {file}}: FormatRequest) {
   const listed = await client.fetch(SITEMAP_PHOTOS_QUERY, positions(file))
   if (listed.length === 0) return NOT_FOUND
   return xml(listed, () => photoSitemap(listed, publisher))
 }
 
-async function news({client, publisher, now}: MachineVisit) {
+async function news({client, publisher, now}: FormatRequest) {
   const listed = await client.fetch(NEWS_SITEMAP_QUERY, {since: newsSince(now)})
   return xml(listed, () => newsSitemap(listed, publisher))
 }

@@ -7,9 +7,9 @@ import {LISTS, VIEWS} from '../../views/views.ts'
 import type {FeedArticle} from '../feed-article.ts'
 import {
   NOT_FOUND,
-  type MachineAnswer,
-  type MachineRoute,
-  type MachineVisit,
+  type FormatResult,
+  type FormatRoute,
+  type FormatRequest,
 } from '../format-request.ts'
 import type {Publisher} from '../publisher.ts'
 import type {Feed, FeedEntry} from './feed.ts'
@@ -18,12 +18,12 @@ import {FEED_FORMS} from './feed-forms.ts'
 const FEED_FILE = ':file{feed\\.(?:xml|atom|json)}'
 
 /** The addresses of feeds. */
-export const FEED_ROUTES: [path: string, route: MachineRoute][] = [
+export const FEED_ROUTES: [path: string, route: FormatRoute][] = [
   [`/${FEED_FILE}`, newsroomFeed],
   [`/section/:slug/${FEED_FILE}`, sectionFeed],
   [`/topic/:slug/${FEED_FILE}`, topicFeed],
   [`/author/:slug/${FEED_FILE}`, authorFeed],
-  ...LISTS.map(({type, path}): [string, MachineRoute] => [
+  ...LISTS.map(({type, path}): [string, FormatRoute] => [
     `${path}/${FEED_FILE}`,
     (visit) => listFeed(type, path, visit),
   ]),
@@ -32,7 +32,7 @@ export const FEED_ROUTES: [path: string, route: MachineRoute][] = [
 /** Pieces in one feed. */
 const MOST = 20
 
-async function newsroomFeed({client, publisher, params: {file}}: MachineVisit) {
+async function newsroomFeed({client, publisher, params: {file}}: FormatRequest) {
   const newest = await Promise.all(Object.values(VIEWS).map((view) => view.newest(client)))
   const entries = newest.flat().toSorted(newestFirst).slice(0, MOST)
   const {name: title, settings} = publisher
@@ -46,28 +46,28 @@ const newestFirst = ({piece: a}: FeedEntry, {piece: b}: FeedEntry): number =>
 async function listFeed(
   type: keyof typeof VIEWS,
   path: string,
-  {client, publisher, params: {file}}: MachineVisit,
+  {client, publisher, params: {file}}: FormatRequest,
 ) {
   const entries = await VIEWS[type].newest(client)
   const title = `${contentType(type)?.plural} – ${publisher.name}`
   return feedAnswer(file, {_id: path, title, description: undefined, path, entries}, publisher)
 }
 
-async function sectionFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
+async function sectionFeed({client, publisher, params: {slug = '', file}}: FormatRequest) {
   const found = await client.fetch(SECTION_FEED_QUERY, {slug})
   if (!found) return NOT_FOUND
   const title = `${found.title ?? slug} – ${publisher.name}`
   return feedAnswer(file, {...listed(found), title, path: sectionPath(slug)}, publisher)
 }
 
-async function topicFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
+async function topicFeed({client, publisher, params: {slug = '', file}}: FormatRequest) {
   const found = await client.fetch(TOPIC_FEED_QUERY, {slug})
   if (!found) return NOT_FOUND
   const title = `${found.title ?? slug} – ${publisher.name}`
   return feedAnswer(file, {...listed(found), title, path: topicPath(slug)}, publisher)
 }
 
-async function authorFeed({client, publisher, params: {slug = '', file}}: MachineVisit) {
+async function authorFeed({client, publisher, params: {slug = '', file}}: FormatRequest) {
   const found = await client.fetch(AUTHOR_FEED_QUERY, {slug})
   if (!found) return NOT_FOUND
   const {name, bio: description, ...rest} = found
@@ -80,7 +80,7 @@ const listed = <Found extends {articles: readonly FeedArticle[]}>({articles, ...
   entries: articles.map(articleEntry),
 })
 
-function feedAnswer(file: string | undefined, feed: Feed, publisher: Publisher): MachineAnswer {
+function feedAnswer(file: string | undefined, feed: Feed, publisher: Publisher): FormatResult {
   const form = FEED_FORMS[file ?? '']
   if (!form) return NOT_FOUND
   return {type: form.type, from: feed, write: () => form.write(feed, publisher)}

@@ -6,7 +6,7 @@ import type {HeadTags} from './head-tags.ts'
  * browser runs a type that it does not know, and the Content-Security-Policy, which allows no inline
  * script, does not ask about it.
  */
-export function MachineTags({meta, alternates, jsonLd}: HeadTags) {
+export function MetadataTags({meta, alternates, jsonLd}: HeadTags) {
   return (
     <>
       {meta.map(([key, content], index) =>

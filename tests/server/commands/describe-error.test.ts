@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {inWords} from '../../../server/commands/describe-error.ts'
+import {describeError} from '../../../server/commands/describe-error.ts'
 
 it.each([
   ['a full disk, as the file system says it', {code: 'ENOSPC'}, /^The disk is full: make room/],
@@ -7,5 +7,5 @@ it.each([
   ['a database that is none', {errcode: 26}, /is not a SQLite database/],
   ['anything else', {}, /^What it says$/],
 ])('%s is one sentence', (_, more, says) => {
-  expect(inWords(Object.assign(new Error('What it says'), more))).toMatch(says)
+  expect(describeError(Object.assign(new Error('What it says'), more))).toMatch(says)
 })

@@ -1,7 +1,7 @@
 // What a letter says, and what it must not.
 import {describe, expect, it, test} from 'vitest'
-import {articleNow, subjectNow} from '../../../server/mail/mailable-subject.ts'
-import {KINDS, letterFor, type LetterInput} from '../../../server/mail/mail-text.ts'
+import {mailableArticle, mailableSubject} from '../../../server/mail/mailable-subject.ts'
+import {KINDS, mailTextFor, type MailInput} from '../../../server/mail/mail-text.ts'
 import type {Notification} from '../../../model/records.ts'
 
 const NOTIFICATION: Notification = {
@@ -17,8 +17,8 @@ const NOTIFICATION: Notification = {
   at: '2026-11-25T10:00:00.000Z',
 }
 
-const letter = (notification: Partial<Notification> = {}, input: Partial<LetterInput> = {}) =>
-  letterFor({
+const letter = (notification: Partial<Notification> = {}, input: Partial<MailInput> = {}) =>
+  mailTextFor({
     notification: {...NOTIFICATION, ...notification},
     article: {sayable: true, headline: 'Ships at anchor'},
     newsroom: {name: 'The Courier', timeZone: 'Asia/Tokyo'},
@@ -62,7 +62,7 @@ it('leads to a comment beside the form, and to a task', () => {
   const about = {_type: 'reference', _ref: 'a1', _weak: true} as const
   const link = (more: Partial<Notification>) =>
     /^https:.*$/m.exec(
-      letterFor({
+      mailTextFor({
         notification: {...bare, kind: 'mentioned', ...more},
         article: {sayable: true},
         newsroom: {name: 'The Courier'},
@@ -82,7 +82,7 @@ it('leads to a comment beside the form, and to a task', () => {
 
 it('says nothing of what was talked about where it may be under embargo', () => {
   const about = (subjectType: string) =>
-    subjectNow(
+    mailableSubject(
       (id) => (id === 'held' ? ({embargo: {until: '2030-01-01'}} as never) : null),
       {
         ...NOTIFICATION,
@@ -102,7 +102,7 @@ it('says nothing of what was talked about where it may be under embargo', () => 
 
 it('does without note, headline and time zone', () => {
   const {note: _, headline: __, ...bare} = NOTIFICATION
-  const {subject, text} = letterFor({
+  const {subject, text} = mailTextFor({
     notification: bare,
     article: {sayable: true},
     newsroom: {name: 'Copydesk', timeZone: 'Nowhere/At_All'},
@@ -115,13 +115,13 @@ it('does without note, headline and time zone', () => {
 
 it('takes the headline of now where the notification was written under an embargo', () => {
   const {headline: _, ...bare} = NOTIFICATION
-  const input: LetterInput = {
+  const input: MailInput = {
     notification: bare,
     article: {sayable: true, headline: 'Ships under way'},
     newsroom: {name: 'The Courier'},
     origin: '',
   }
-  expect(letterFor(input).subject).toBe('Changes requested: Ships under way')
+  expect(mailTextFor(input).subject).toBe('Changes requested: Ships under way')
 })
 
 it('says nothing about an article that may not be spoken of', () => {
@@ -181,7 +181,7 @@ describe('an embargo', () => {
     ...(until === undefined ? {} : {embargo: {until: until as string}}),
   })
   const now = (...forms: ReturnType<typeof form>[]) =>
-    articleNow((id) => forms.find(({_id}) => _id === id) ?? null, 'a', NOW)
+    mailableArticle((id) => forms.find(({_id}) => _id === id) ?? null, 'a', NOW)
   const AHEAD = '2026-11-25T10:00:00.001Z'
   const SILENT = {sayable: false, what: 'article under embargo'}
 

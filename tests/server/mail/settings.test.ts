@@ -109,7 +109,7 @@ it('an address that cannot be sent is refused for good, and no matter of the ser
   const mailer = createMailer({url: server.url, from: {name: '', address: 'desk@example.org'}})
   const to = {name: 'Ada', address: ''}
   await expect(mailer.send({...LETTER, to})).rejects.toMatchObject({
-    name: 'LetterRefused',
+    name: 'MailRefused',
     permanent: true,
   })
 })

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import {editedVisit} from '../../../site/editing/editing-request.ts'
+import {editingRequest} from '../../../site/editing/editing-request.ts'
 
 const visit = (search: string) =>
-  editedVisit(new URL(`https://desk.example/preview/article/a${search}`))
+  editingRequest(new URL(`https://desk.example/preview/article/a${search}`))
 
 test.each([
   ['drafts', 'drafts'],

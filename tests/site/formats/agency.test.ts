@@ -8,12 +8,12 @@ import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
 import {NINJS} from './rules/ninjs.ts'
-import {ask, jsonAt, machineSite, textAt} from './support/ask-format.ts'
+import {ask, jsonAt, formatsSite, textAt} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 import {officialXmlProblems, xmlProblems} from './support/validate-xml.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
-const site = machineSite(richNewsroom())
+const site = formatsSite(richNewsroom())
 
 const ARTICLES = seedDocuments().flatMap(({_id, _type, slug}) =>
   _type === 'article' && !_id.includes('.') ? [(slug as {current: string}).current] : [],
@@ -21,7 +21,7 @@ const ARTICLES = seedDocuments().flatMap(({_id, _type, slug}) =>
 /** Every article that is checked: the one that has everything, and those of the demonstration. */
 const ALL = [
   {of: site, slug: 'piece'},
-  ...ARTICLES.map((slug) => ({of: machineSite(seedDocuments()), slug})),
+  ...ARTICLES.map((slug) => ({of: formatsSite(seedDocuments()), slug})),
 ]
 
 test('there is something to check', () => expect(ALL.length).toBeGreaterThan(8))
@@ -99,7 +99,7 @@ test('NewsML-G2', async () => {
 })
 
 test('a version grows with any change, also one that readers are not told of', async () => {
-  const changed = machineSite(richNewsroom({_updatedAt: '2026-06-01T00:00:00Z'}))
+  const changed = formatsSite(richNewsroom({_updatedAt: '2026-06-01T00:00:00Z'}))
   const version = async (of: typeof site) =>
     Number((await jsonAt(of, '/article/piece/ninjs.json')).version)
   expect(await version(changed)).toBeGreaterThan(await version(site))
@@ -117,7 +117,7 @@ test('both are named by the article’s page, and move and go as it does', async
     const response = await ask(site, attribute(tag, 'href') ?? '')
     expect(response.headers.get('content-type')).toContain(attribute(tag, 'type'))
   }
-  const later = machineSite(richNewsroom({previousSlugs: ['former']}, notice('gone', 1)))
+  const later = formatsSite(richNewsroom({previousSlugs: ['former']}, notice('gone', 1)))
   const moved = await ask(later, '/article/former/ninjs.json')
   expect([moved.status, moved.headers.get('location')]).toEqual([301, '/article/piece/ninjs.json'])
   for (const file of ['ninjs.json', 'newsml.xml']) {

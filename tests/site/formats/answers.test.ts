@@ -1,13 +1,13 @@
 // Status, headers and caching of what machines read.
 import {expect, test} from 'vitest'
 import {article} from '../support/fixtures.ts'
-import {createMachines} from '../../../site/formats/formats-app.ts'
+import {createFormats} from '../../../site/formats/formats-app.ts'
 import {PUBLIC_PIECES} from '../../../site/views/views.ts'
 import {clientOver, published} from '../support/client.ts'
-import {ask, machineSite, NOW, oembedPath} from './support/ask-format.ts'
+import {ask, formatsSite, NOW, oembedPath} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 
-const site = machineSite(richNewsroom())
+const site = formatsSite(richNewsroom())
 
 const LIVE = [
   '/feed.xml',
@@ -54,7 +54,7 @@ test.each(LIVE.filter((path) => !/manifest|sitemap(?!-1)/.test(path)))(
   '%s is another one once something was published',
   async (path) => {
     const etag = (await ask(site, path)).headers.get('etag') ?? ''
-    const later = machineSite(
+    const later = formatsSite(
       richNewsroom({headline: 'Another headline', displayDate: '2026-07-01T00:00:00Z'}),
     )
     expect((await ask(later, path, {headers: {'if-none-match': etag}})).status).toBe(200)
@@ -63,7 +63,7 @@ test.each(LIVE.filter((path) => !/manifest|sitemap(?!-1)/.test(path)))(
 
 test('readers and staff get the same bytes, and no draft', async () => {
   const documents = [...richNewsroom(), article('drafts.piece', {headline: 'Unpublished words'})]
-  const withDraft = machineSite(documents)
+  const withDraft = formatsSite(documents)
   for (const path of LIVE) {
     const reader = await (await ask(withDraft, path)).text()
     const headers = {cookie: 'copydesk_session=abc', authorization: 'Bearer abc'}
@@ -74,7 +74,7 @@ test('readers and staff get the same bytes, and no draft', async () => {
 
 test('a lake that does not answer is said to be away for now', async () => {
   const errors: unknown[] = []
-  const down = machineSite([], {
+  const down = formatsSite([], {
     client: {fetch: () => Promise.reject(new Error('connect ECONNREFUSED'))},
     onError: (error) => errors.push(error),
   })
@@ -91,7 +91,7 @@ test('search engines lead to the article’s page, not to what its text is deliv
 })
 
 test('where an article has moved, a page elsewhere may follow, and asks again the next time', async () => {
-  const moved = machineSite(richNewsroom({previousSlugs: ['former']}))
+  const moved = formatsSite(richNewsroom({previousSlugs: ['former']}))
   const {status, headers} = await ask(moved, '/article/former/ninjs.json')
   expect(status).toBe(301)
   expect(headers.get('access-control-allow-origin')).toBe('*')
@@ -103,7 +103,7 @@ test('what does not change is written once, however often it is asked for', asyn
   let rendered = 0
   let asked = 0
   const client = clientOver(published(documents))
-  const machines = createMachines({
+  const machines = createFormats({
     client: {
       fetch: (query, params) => {
         asked++

@@ -8,7 +8,7 @@ import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
 import {MANIFEST} from './rules/manifest.ts'
-import {ask, jsonAt, machineSite, NOW, textAt} from './support/ask-format.ts'
+import {ask, jsonAt, formatsSite, NOW, textAt} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 import {xmlProblems} from './support/validate-xml.ts'
 
@@ -31,7 +31,7 @@ const parseRobots = (
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc)
 
 /** The addresses in all files that the sitemap lists. */
-async function addressesIn(site: ReturnType<typeof machineSite>): Promise<string[]> {
+async function addressesIn(site: ReturnType<typeof formatsSite>): Promise<string[]> {
   const index = await textAt(site, '/sitemap.xml')
   expect(await xmlProblems(index, 'sitemap.xsd')).toEqual([])
   const found: string[] = []
@@ -44,7 +44,7 @@ async function addressesIn(site: ReturnType<typeof machineSite>): Promise<string
 }
 
 test('the sitemaps name every page once, and when an article or a photo was last changed', async () => {
-  const site = machineSite(
+  const site = formatsSite(
     richNewsroom(
       {},
       article('hidden', {seo: {noIndex: true}}),
@@ -85,7 +85,7 @@ test('the sitemaps name every page once, and when an article or a photo was last
 })
 
 test('a newsroom that has published nothing has a sitemap, too', async () => {
-  expect(await addressesIn(machineSite([]))).toEqual(
+  expect(await addressesIn(formatsSite([]))).toEqual(
     ['/', ...lists, '/sources', '/corrections'].map((path) => `${ORIGIN}${path}`),
   )
 })
@@ -94,7 +94,7 @@ test(
   'every address in them is a page, and may be read and kept by search engines',
   {tags: ['full']},
   async () => {
-    const site = machineSite(seedDocuments())
+    const site = formatsSite(seedDocuments())
     const found = await addressesIn(site)
     expect(found.length).toBeGreaterThan(50)
     expect(new Set(found).size).toBe(found.length)
@@ -119,7 +119,7 @@ test(
       }),
     )
     const photos = Array.from({length: 5001}, (_, index) => photo(`p${index}`))
-    const site = machineSite(newsroom(...articles, ...photos))
+    const site = formatsSite(newsroom(...articles, ...photos))
     expect(locations(await textAt(site, '/sitemap.xml'))).toEqual(
       ['pages', '1', '2', 'photos-1', 'photos-2'].map((name) => `${ORIGIN}/sitemap-${name}.xml`),
     )
@@ -136,7 +136,7 @@ test(
 
 test('the sitemap for news holds the last 48 hours and no advertisement', async () => {
   const at = (hours: number) => ({firstPublishedAt: new Date(NOW - hours * HOUR).toISOString()})
-  const site = machineSite(
+  const site = formatsSite(
     newsroom(
       article('now', {...at(0), headline: 'A & B'}),
       article('yesterday', {...at(47.9), language: 'ja'}),
@@ -163,7 +163,7 @@ test('the sitemap for news holds the last 48 hours and no advertisement', async 
 })
 
 test('robots may read what readers may, and learn where the lists are', async () => {
-  const site = machineSite(richNewsroom())
+  const site = formatsSite(richNewsroom())
   const robots = parseRobots(`${ORIGIN}/robots.txt`, await textAt(site, '/robots.txt'))
   for (const path of ['/', '/article/piece', '/feed.xml', '/images/copydesk/production/x.jpg'])
     expect(robots.isAllowed(ORIGIN + path, 'Googlebot'), path).toBe(true)
@@ -180,13 +180,13 @@ test('robots may read what readers may, and learn where the lists are', async ()
 })
 
 test('robots.txt is there when the lake is not: without it a robot stays away', async () => {
-  const site = machineSite([], {client: {fetch: () => Promise.reject(new Error('down'))}})
+  const site = formatsSite([], {client: {fetch: () => Promise.reject(new Error('down'))}})
   expect((await ask(site, '/robots.txt')).status).toBe(200)
   expect((await ask(site, '/favicon.ico')).status).toBe(200)
 })
 
 test('the manifest keeps to its format, and its icons are what it says', async () => {
-  const site = machineSite(richNewsroom())
+  const site = formatsSite(richNewsroom())
   const {html} = await visit(site, '/')
   const link = tags(html, 'link').find((tag) => attribute(tag, 'rel') === 'manifest')
   const manifest = MANIFEST.parse(await jsonAt(site, attribute(link ?? '', 'href') ?? ''))
@@ -201,7 +201,7 @@ test('the manifest keeps to its format, and its icons are what it says', async (
 })
 
 test('the mark’s pixels are those of its drawing', async () => {
-  const site = machineSite([])
+  const site = formatsSite([])
   const png = await (await ask(site, '/icon-192.png')).arrayBuffer()
   const svg = await (await ask(site, '/icon.svg')).arrayBuffer()
   const pixels = await sharp(png).ensureAlpha().raw().toBuffer()
@@ -216,7 +216,7 @@ test('the mark’s pixels are those of its drawing', async () => {
 })
 
 test('the old name of an icon is an ICO file with the mark in it', async () => {
-  const response = await ask(machineSite([]), '/favicon.ico')
+  const response = await ask(formatsSite([]), '/favicon.ico')
   expect(response.headers.get('content-type')).toBe('image/x-icon')
   const file = Buffer.from(await response.arrayBuffer())
   expect(file.subarray(0, 4)).toEqual(Buffer.from([0, 0, 1, 0]))

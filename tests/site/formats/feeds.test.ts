@@ -6,12 +6,12 @@ import {attribute, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
 import {JSON_FEED} from './rules/json-feed.ts'
-import {ask, jsonAt, machineSite, textAt} from './support/ask-format.ts'
+import {ask, jsonAt, formatsSite, textAt} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 import {xmlProblems} from './support/validate-xml.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
-const site = machineSite(richNewsroom({}, article('quiet', {articleType: 'sponsored'})))
+const site = formatsSite(richNewsroom({}, article('quiet', {articleType: 'sponsored'})))
 const ID = 'tag:127.0.0.1,2026-03-04:article/piece'
 
 const FEEDS = ['', '/section/politics', '/topic/trade', '/author/ada-byrne']
@@ -24,7 +24,7 @@ test.each(FEEDS)('the feeds of “%s” keep to their formats', async (base) => 
 
 test('so do those of the demonstration newsroom, and of one that has published nothing', async () => {
   const settings = richNewsroom().filter(({_type}) => _type === 'siteSettings')
-  for (const one of [machineSite(seedDocuments()), machineSite(settings), machineSite([])]) {
+  for (const one of [formatsSite(seedDocuments()), formatsSite(settings), formatsSite([])]) {
     expect(await xmlProblems(await textAt(one, '/feed.xml'), 'rss.xsd')).toEqual([])
     expect(await xmlProblems(await textAt(one, '/feed.atom'), 'atom.xsd')).toEqual([])
     JSON_FEED.parse(await jsonAt(one, '/feed.json'))
@@ -137,7 +137,7 @@ test('all three carry the same whole text, which stands alone', async () => {
 })
 
 test('a feed says that an article was updated, and keeps its id when its address changes', async () => {
-  const moved = machineSite(richNewsroom({slug: {current: 'moved'}, previousSlugs: ['piece']}))
+  const moved = formatsSite(richNewsroom({slug: {current: 'moved'}, previousSlugs: ['piece']}))
   const [item] = parseRssFeed(await textAt(moved, '/feed.xml')).items ?? []
   expect(item?.link).toBe(`${ORIGIN}/article/moved`)
   expect(item?.guid?.value).toBe(ID)
@@ -185,14 +185,14 @@ test('a feed keeps its id when its list is named anew', async () => {
     const documents = richNewsroom().map((one) =>
       one._id === 'section-politics' ? {...one, title: slug, slug: {current: slug}} : one,
     )
-    return parseAtomFeed(await textAt(machineSite(documents), `/section/${slug}/feed.atom`)).id
+    return parseAtomFeed(await textAt(formatsSite(documents), `/section/${slug}/feed.atom`)).id
   }
   expect(await idAt('politics')).toBe('tag:127.0.0.1,2026-01-01:feed/section-politics')
   expect(await idAt('power')).toBe(await idAt('politics'))
 })
 
 test('an article in another language says so, and reads in its direction', async () => {
-  const arabic = machineSite(richNewsroom({language: 'ar', updatedNote: 'مُحدَّث'}))
+  const arabic = formatsSite(richNewsroom({language: 'ar', updatedNote: 'مُحدَّث'}))
   const [item] = parseRssFeed(await textAt(arabic, '/feed.xml')).items ?? []
   expect(item?.dc?.languages).toEqual(['ar'])
   const {items} = await jsonAt(arabic, '/feed.json')
@@ -204,7 +204,7 @@ test('an article in another language says so, and reads in its direction', async
 })
 
 test('an item that names nobody leaves it to the feed to say who wrote it', async () => {
-  const {authors, items} = await jsonAt(machineSite(richNewsroom({bylines: []})), '/feed.json')
+  const {authors, items} = await jsonAt(formatsSite(richNewsroom({bylines: []})), '/feed.json')
   expect(authors).toEqual([{name: 'The Test Post', url: `${ORIGIN}/`}])
   expect(items[0]).not.toHaveProperty('authors')
 })
@@ -222,7 +222,7 @@ test('the text is the article’s; links around its photos stay on the page', as
 
 test('a standfirst is words: RSS, whose description is HTML, holds no markup of it', async () => {
   const dek = 'Under 5 & <b>over</b> 3'
-  const said = machineSite(richNewsroom({dek}))
+  const said = formatsSite(richNewsroom({dek}))
   const rss = await textAt(said, '/feed.xml')
   expect(rss).toContain(
     '<description>Under 5 &amp;amp; &amp;lt;b&amp;gt;over&amp;lt;/b&amp;gt; 3</description>',
@@ -235,13 +235,13 @@ test('who draws a map is no photographer', async () => {
   const documents = richNewsroom().map((one) =>
     one._id === 'lead' ? {...one, digitalSourceType: 'digitalCreation'} : one,
   )
-  const [item] = parseRssFeed(await textAt(machineSite(documents), '/feed.xml')).items ?? []
+  const [item] = parseRssFeed(await textAt(formatsSite(documents), '/feed.xml')).items ?? []
   expect(item?.media?.contents?.[0]?.credits).toEqual([{value: '(© Sankei by Yasuto Tanaka)'}])
 })
 
 test('five thousand paragraphs arrive, all of them', async () => {
   const body = Array.from({length: 5000}, (_, index) => block(`Paragraph ${index}.`))
-  const long = machineSite(richNewsroom({body}))
+  const long = formatsSite(richNewsroom({body}))
   const rss = await textAt(long, '/feed.xml')
   expect(await xmlProblems(rss, 'rss.xsd')).toEqual([])
   expect(parseRssFeed(rss).items?.[0]?.content?.encoded).toContain('<p>Paragraph 4999.</p>')

@@ -21,7 +21,7 @@ import {MANIFEST} from './rules/manifest.ts'
 import {NINJS} from './rules/ninjs.ts'
 import {OEMBED} from './rules/oembed.ts'
 import {nodeOf, nodesOf} from './support/json-ld.ts'
-import {jsonAt, machineSite, NOW, oembedPath, textAt} from './support/ask-format.ts'
+import {jsonAt, formatsSite, NOW, oembedPath, textAt} from './support/ask-format.ts'
 import {vocabularyProblems} from './support/schema-org.ts'
 import {xmlProblems} from './support/validate-xml.ts'
 
@@ -139,7 +139,7 @@ const held = (text: string): string =>
 const flat = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim()
 
 test.each(Object.entries(TEXTS))('%s', async (_, text) => {
-  const site = machineSite(poisoned(text))
+  const site = formatsSite(poisoned(text))
   const rss = await textAt(site, '/feed.xml')
   const atom = await textAt(site, '/feed.atom')
   expect(await xmlProblems(rss, 'rss.xsd')).toEqual([])
@@ -173,7 +173,7 @@ test.each(Object.entries(TEXTS))('%s', async (_, text) => {
 })
 
 test.each(Object.entries(TEXTS))('in a page: %s', async (_, text) => {
-  const site = machineSite(poisoned(text))
+  const site = formatsSite(poisoned(text))
   for (const path of [
     '/',
     '/article/piece',
@@ -200,7 +200,7 @@ test.each(Object.entries(TEXTS))('in a page: %s', async (_, text) => {
 })
 
 test('no address that could run code, or hide where it leads, is in any of them', async () => {
-  const site = machineSite(poisoned('Words'))
+  const site = formatsSite(poisoned('Words'))
   for (const path of [
     '/feed.xml',
     '/feed.atom',

@@ -5,14 +5,14 @@ import {attribute, elements, tags} from '../support/html.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
 import {nodeOf, nodesOf} from './support/json-ld.ts'
-import {machineSite} from './support/ask-format.ts'
+import {formatsSite} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 import {knownTypes, vocabularyProblems} from './support/schema-org.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
-const site = machineSite(richNewsroom())
+const site = formatsSite(richNewsroom())
 const articlePage = async (more: Record<string, unknown> = {}) =>
-  (await visit(machineSite(richNewsroom(more)), '/article/piece')).html
+  (await visit(formatsSite(richNewsroom(more)), '/article/piece')).html
 
 test('schema.org’s list is read, and finds fault', () => {
   expect(knownTypes()).toBeGreaterThan(800)
@@ -48,7 +48,7 @@ test.each([
 
 test('nor does any page of the demonstration newsroom', async () => {
   const documents = seedDocuments()
-  const seed = machineSite(documents)
+  const seed = formatsSite(documents)
   const paths = documents.flatMap(({_id, _type, slug}) =>
     !_id.includes('.') && ['article', 'section', 'topic', 'author'].includes(_type)
       ? [`/${_type}/${(slug as {current: string}).current}`]
@@ -138,7 +138,7 @@ test('a picture that machines are told of stands on the page, so that they know 
     ...roles.map((use) => [richNewsroom({body: [use]}), '/article/piece'] as const),
     [richNewsroom(), '/photo/lead'] as const,
   ]) {
-    const {html} = await visit(machineSite(one), path)
+    const {html} = await visit(formatsSite(one), path)
     const shown = tags(html, 'img').flatMap((tag) => [
       attribute(tag, 'src'),
       ...(attribute(tag, 'srcset') ?? '').split(', ').map((part) => part.split(' ')[0]),
@@ -184,7 +184,7 @@ test('each way in which a picture is made has its name in schema.org', async () 
     const documents = richNewsroom().map((one) =>
       one._id === 'lead' ? {...one, digitalSourceType} : one,
     )
-    const {html} = await visit(machineSite(documents), '/article/piece')
+    const {html} = await visit(formatsSite(documents), '/article/piece')
     const node = nodeOf(html, 'NewsArticle')
     expect(node['image'][0]).toHaveProperty('digitalSourceType')
     expect(vocabularyProblems(node)).toEqual([])
@@ -299,7 +299,7 @@ test('lists are collections; whom we quote is somebody', async () => {
         }
       : one,
   )
-  const {html} = await visit(machineSite(documents), '/source/source-green')
+  const {html} = await visit(formatsSite(documents), '/source/source-green')
   expect(nodesOf(html).flatMap((node) => vocabularyProblems(node))).toEqual([])
   expect(nodeOf(html, 'CollectionPage')['about']).toEqual({
     '@type': 'Person',
@@ -322,7 +322,7 @@ test('a desk or an agency in the byline is an organisation; who did not write is
     },
     {_id: 'agency', _type: 'author', name: 'An Agency', status: 'organisation'},
   )
-  const node = nodeOf((await visit(machineSite(documents), '/article/piece')).html, 'NewsArticle')
+  const node = nodeOf((await visit(formatsSite(documents), '/article/piece')).html, 'NewsArticle')
   expect(node['author']).toEqual([{'@type': 'Organization', name: 'An Agency'}])
   expect(node['contributor']).toMatchObject([{'@type': 'Person', name: 'Ada Byrne'}])
 })

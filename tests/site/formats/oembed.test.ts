@@ -2,13 +2,13 @@ import {expect, test} from 'vitest'
 import {attribute, tags} from '../support/html.ts'
 import {visit} from '../support/visit.ts'
 import {OEMBED} from './rules/oembed.ts'
-import {ask, jsonAt, machineSite, oembedPath, textAt} from './support/ask-format.ts'
+import {ask, jsonAt, formatsSite, oembedPath, textAt} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 import {xmlProblems} from './support/validate-xml.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 const ADDRESS = `${ORIGIN}/article/piece`
-const site = machineSite(richNewsroom({previousSlugs: ['former']}))
+const site = formatsSite(richNewsroom({previousSlugs: ['former']}))
 
 test('a link to an article has a title, a writer and a picture with its credit', async () => {
   const answer = OEMBED.parse(await jsonAt(site, oembedPath(ADDRESS)))

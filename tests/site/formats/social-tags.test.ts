@@ -4,12 +4,12 @@ import {article, newsroom, photo, photoUse} from '../support/fixtures.ts'
 import {attribute, tags} from '../support/html.ts'
 import {imageAsset} from '../support/seed.ts'
 import {visit} from '../support/visit.ts'
-import {machineSite} from './support/ask-format.ts'
+import {formatsSite} from './support/ask-format.ts'
 import {richNewsroom} from './support/rich-newsroom.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 
-async function metaOf(site: ReturnType<typeof machineSite>, path: string) {
+async function metaOf(site: ReturnType<typeof formatsSite>, path: string) {
   const {html} = await visit(site, path)
   const found: Record<string, string[]> = {}
   for (const tag of tags(html, 'meta')) {
@@ -20,7 +20,7 @@ async function metaOf(site: ReturnType<typeof machineSite>, path: string) {
 }
 
 test('an article has all that a preview shows', async () => {
-  const meta = await metaOf(machineSite(richNewsroom()), '/article/piece')
+  const meta = await metaOf(formatsSite(richNewsroom()), '/article/piece')
   expect(meta).toMatchObject({
     'og:title': ['Headline of piece'],
     'og:type': ['article'],
@@ -51,7 +51,7 @@ test('the picture is cut around its hotspot; a map or a chart is not cut', async
   const asset = lead.find(({_type}) => _type === 'sanity.imageAsset')!
   const image = {asset: {_ref: asset._id}, hotspot, crop: {top: 0, bottom: 0, left: 0, right: 0}}
   const pageOf = (more: object) =>
-    machineSite(
+    formatsSite(
       newsroom(article('piece', {leadPhoto: photoUse('lead')}), [
         {...lead.find(({_type}) => _type === 'photoWithCredit')!, image, ...more},
         asset,
@@ -67,7 +67,7 @@ test('the picture is cut around its hotspot; a map or a chart is not cut', async
 test('a small picture is not blown up', async () => {
   const small = imageAsset('small', 600, 400)
   const [lead] = photo('lead', {image: {asset: {_ref: small._id}}})
-  const site = machineSite(
+  const site = formatsSite(
     newsroom(article('piece', {leadPhoto: photoUse('lead')}), [lead!, small]),
   )
   const meta = await metaOf(site, '/article/piece')
@@ -76,7 +76,7 @@ test('a small picture is not blown up', async () => {
 
 test('without a picture, or without its credit, there is none', async () => {
   for (const creditLine of [undefined, ' ']) {
-    const site = machineSite(
+    const site = formatsSite(
       newsroom(
         article('piece', creditLine ? {leadPhoto: photoUse('lead')} : {}),
         photo('lead', {creditLine}),
@@ -89,7 +89,7 @@ test('without a picture, or without its credit, there is none', async () => {
 })
 
 test('an article that was never changed has no second date', async () => {
-  const meta = await metaOf(machineSite(newsroom(article('piece'))), '/article/piece')
+  const meta = await metaOf(formatsSite(newsroom(article('piece'))), '/article/piece')
   expect(meta['article:published_time']).toHaveLength(1)
   expect(meta['article:modified_time']).toBeUndefined()
 })
@@ -97,7 +97,7 @@ test('an article that was never changed has no second date', async () => {
 test.each(['/', '/section/politics', '/author/ada-byrne'])(
   '%s has a card as well',
   async (path) => {
-    const meta = await metaOf(machineSite(richNewsroom()), path)
+    const meta = await metaOf(formatsSite(richNewsroom()), path)
     expect(meta).toMatchObject({
       'og:type': ['website'],
       'og:locale': ['en_GB'],
@@ -108,9 +108,9 @@ test.each(['/', '/section/politics', '/author/ada-byrne'])(
 
 test('search engines may show pictures large, but not of what they should leave alone', async () => {
   for (const path of ['/article/piece', '/photo/lead']) {
-    const {robots} = await metaOf(machineSite(richNewsroom()), path)
+    const {robots} = await metaOf(formatsSite(richNewsroom()), path)
     expect(robots, path).toEqual(['max-image-preview:large'])
   }
-  const hidden = machineSite(richNewsroom({seo: {noIndex: true}}))
+  const hidden = formatsSite(richNewsroom({seo: {noIndex: true}}))
   expect((await metaOf(hidden, '/article/piece'))['robots']).toEqual(['noindex'])
 })

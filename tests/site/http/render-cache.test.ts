@@ -1,6 +1,6 @@
 // What was made is given again while the lake answers the same, and never once it answers something else.
 import {expect, test} from 'vitest'
-import {createKept} from '../../../site/http/render-cache.ts'
+import {createRenderCache} from '../../../site/http/render-cache.ts'
 import {clientOver, published, type Document} from '../support/client.ts'
 import {article, newsroom} from '../support/fixtures.ts'
 import {siteOver, visit} from '../support/visit.ts'
@@ -8,7 +8,7 @@ import {siteOver, visit} from '../support/visit.ts'
 /** Makes `what@answers` and counts how often. */
 function maker(most?: number) {
   let made = 0
-  const kept = createKept<string>({length: (text) => text.length, most})
+  const kept = createRenderCache<string>({length: (text) => text.length, most})
   return {
     made: () => made,
     ask: (key: string, answers: string) =>
@@ -52,7 +52,7 @@ test('what is larger than all the room is given all the same', async () => {
 })
 
 test('what could not be made is tried again', async () => {
-  const kept = createKept<string>({length: (text) => text.length})
+  const kept = createRenderCache<string>({length: (text) => text.length})
   await expect(kept('a', '1', () => Promise.reject(new Error('No')))).rejects.toThrow('No')
   expect(await kept('a', '1', () => 'made')).toBe('made')
 })

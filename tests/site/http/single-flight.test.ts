@@ -1,7 +1,7 @@
 // A thousand readers who ask at once cost one page, and none of them gets one that is older than their
 // question.
 import {expect, test} from 'vitest'
-import {createTurns} from '../../../site/http/single-flight.ts'
+import {createSingleFlight} from '../../../site/http/single-flight.ts'
 import {clientOver, published} from '../support/client.ts'
 import {article, newsroom} from '../support/fixtures.ts'
 import {siteOver, visit} from '../support/visit.ts'
@@ -12,7 +12,7 @@ const STAYS = new AbortController().signal
 /** Work whose end the test decides. */
 function workshop() {
   const ends: ((value: string) => void)[] = []
-  const inTurns = createTurns<string>()
+  const inTurns = createSingleFlight<string>()
   let begun = 0
   const signals: AbortSignal[] = []
   const ask = (key = 'page', signal = STAYS) =>
@@ -68,7 +68,7 @@ test('nothing is kept once it is done, and other work does not wait', async () =
 })
 
 test('a failure is that of who asked for it; the next turn is taken all the same', async () => {
-  const inTurns = createTurns<string>()
+  const inTurns = createSingleFlight<string>()
   const turn = {key: 'page', signal: STAYS}
   const failed = inTurns({...turn, work: () => Promise.reject(new Error('No lake'))})
   const next = inTurns({...turn, work: () => Promise.resolve('a page')})

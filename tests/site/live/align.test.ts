@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {align} from '../../../site/live/align.ts'
-import {sharedWords} from '../../../site/live/similarity.ts'
+import {sharedWordRatio} from '../../../site/live/similarity.ts'
 import {differingPart} from '../../../site/live/morph.ts'
 
 const alike = (old: string, next: string) => {
-  const shared = sharedWords(old, next)
+  const shared = sharedWordRatio(old, next)
   return shared < 0.25 ? 0 : shared
 }
 
@@ -28,8 +28,8 @@ test('what went leaves no trace, and something else is not taken for it', () => 
 })
 
 test('words are told apart where none is separated by spaces', () => {
-  expect(sharedWords('市長は九時に辞任した', '市長は十時に辞任した')).toBeGreaterThan(0.7)
-  expect(sharedWords('市長は辞任した', '天気が良い')).toBeLessThan(0.25)
+  expect(sharedWordRatio('市長は九時に辞任した', '市長は十時に辞任した')).toBeGreaterThan(0.7)
+  expect(sharedWordRatio('市長は辞任した', '天気が良い')).toBeLessThan(0.25)
 })
 
 test('pairs never cross, and nothing is in two of them, however long the page', () => {

@@ -72,7 +72,7 @@ describe('purging a document', () => {
     expect(files()).toContain(PHONE)
     expect(await purge(ID)).toEqual({
       documents: [ID],
-      along: [],
+      related: [],
       revisions: 3,
       scrubbed: expect.anything(),
       olderCopies: [],
@@ -222,8 +222,8 @@ describe('purging a document', () => {
     })) {
       await importer().create({_id: `notification.${id}`, ...line, ...(more as object)})
     }
-    const {along} = (await purge('s')) ?? {}
-    expect(along).toEqual(['notification.a', 'notification.b', 'c1'])
+    const {related} = (await purge('s')) ?? {}
+    expect(related).toEqual(['notification.a', 'notification.b', 'c1'])
     expect(lake.services.documents.get(DATASET, 'notification.c')).not.toBeNull()
     expect(files()).not.toContain('555 01')
   })
@@ -234,8 +234,8 @@ describe('purging a document', () => {
     await submit(desk, 'a')
     const copies = ['review.a', 'snapshot.a.submitted']
     for (const id of copies) expect(lake.services.documents.get(DATASET, id), id).not.toBeNull()
-    const {along = []} = (await purge('a')) ?? {}
-    expect(along).toEqual(expect.arrayContaining(copies))
+    const {related = []} = (await purge('a')) ?? {}
+    expect(related).toEqual(expect.arrayContaining(copies))
     expect(files()).not.toContain(PHONE)
     expect(JSON.stringify(await ledger())).toContain('a was taken out of the newsroom')
   })
@@ -250,7 +250,7 @@ describe('purging a document', () => {
     await importer().create({_id: 'snapshot.b', ...snapshot})
     const others = {...snapshot, documents: JSON.stringify(documents.slice(0, 1))}
     await importer().create({_id: 'snapshot.c', ...others})
-    expect(await purge('s')).toMatchObject({along: ['snapshot.b']})
+    expect(await purge('s')).toMatchObject({related: ['snapshot.b']})
     expect(lake.services.documents.get(DATASET, 'snapshot.c')).not.toBeNull()
     expect(files()).not.toContain(PHONE)
   })
@@ -263,7 +263,7 @@ describe('purging a document', () => {
     await comments.create({...comment, _id: 'c3', message: 'Something else'})
     const told = {_id: 'notification.t', _type: 'notification', recipient: 'u2', kind: 'mentioned'}
     await importer().create({...told, comment: 'c2', note: `Rings under ${PHONE}`})
-    expect(await purge('c1')).toMatchObject({documents: ['c1'], along: ['notification.t', 'c2']})
+    expect(await purge('c1')).toMatchObject({documents: ['c1'], related: ['notification.t', 'c2']})
     expect(lake.services.documents.all(`${DATASET}-comments`).map(({_id}) => _id)).toEqual(['c3'])
     expect(files()).not.toContain(PHONE)
     expect(await ledger()).toMatchObject([{kind: 'purged'}])

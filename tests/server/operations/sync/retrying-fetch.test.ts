@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {listen, type Listening} from '@copydesk/lake/serve'
-import {createPatientFetch} from '../../../../server/operations/sync/retrying-fetch.ts'
+import {createRetryingFetch} from '../../../../server/operations/sync/retrying-fetch.ts'
 
 const answers: Response[] = []
 const bodies: string[] = []
@@ -24,7 +24,7 @@ beforeEach(() => {
   for (const list of [answers, bodies, waits]) list.length = 0
 })
 
-const patient = createPatientFetch({
+const patient = createRetryingFetch({
   attempts: 5,
   sleep: async (milliseconds) => void waits.push(milliseconds),
   random: () => 0,
@@ -78,7 +78,7 @@ describe('a request', () => {
     const gone = await listen({host: '127.0.0.1', port: 0, fetch: () => new Response()})
     await gone.close()
     const said: string[] = []
-    const first = createPatientFetch({
+    const first = createRetryingFetch({
       sleep: async (milliseconds) => void waits.push(milliseconds),
       random: () => 0,
       onWait: (why) => said.push(why),

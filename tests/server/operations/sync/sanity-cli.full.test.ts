@@ -154,7 +154,7 @@ describe('sanity', () => {
 
 describe('sanity, on comments and tasks', () => {
   const COMMENTS = 'production-comments'
-  const talk = async (folder: string): Promise<LakeDocument[]> => {
+  const commentsOf = async (folder: string): Promise<LakeDocument[]> => {
     const lake = createNewsroomLake({dataFolder: folder, origin: 'http://127.0.0.1:3333'})
     const all = lake.services.documents.all(COMMENTS)
     await lake.close()
@@ -190,9 +190,9 @@ describe('sanity, on comments and tasks', () => {
     for (const flag of ['--replace', '--missing']) {
       const imported = await sanity(['datasets', 'import', archive, ...args, flag], other)
       expect(imported.code, imported.stderr).toBe(0)
-      expect(said(await talk(other))).toEqual(said(await talk(dataFolder)))
+      expect(said(await commentsOf(other))).toEqual(said(await commentsOf(dataFolder)))
     }
-    expect(await talk(other)).toHaveLength(1)
+    expect(await commentsOf(other)).toHaveLength(1)
   }, 120_000)
 })
 

@@ -3,19 +3,19 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {referencesOf} from '../../../../server/operations/sync/comparable.ts'
-import {inOrder} from '../../../../server/operations/sync/reference-order.ts'
+import {referencesFirst} from '../../../../server/operations/sync/reference-order.ts'
 import {lakeAddress} from '../../../../server/operations/sync/lake-address.ts'
 import type {
   LakeConnection,
-  MovedDocument,
+  SyncDocument,
 } from '../../../../server/operations/sync/lake-connection.ts'
 import {Refused} from '../../../../server/operations/sync/refusal.ts'
-import {move, type MoveOptions} from '../../../../server/operations/sync/sync-content.ts'
+import {syncContent, type SyncOptions} from '../../../../server/operations/sync/sync-content.ts'
 
 const ALL = {drafts: true, private: true, records: true, releases: true}
 
 interface MemoryLake extends LakeConnection {
-  stored: Map<string, MovedDocument>
+  stored: Map<string, SyncDocument>
   files: Map<string, Buffer>
   writes: number
   /** Throws at this write, once it is done. */
@@ -24,7 +24,7 @@ interface MemoryLake extends LakeConnection {
 
 /** Holds references as strictly as the real ones. */
 function memoryLake(
-  documents: MovedDocument[] = [],
+  documents: SyncDocument[] = [],
   nameOf = (sha1: string) => `image-${sha1}-1x1-png`,
 ): MemoryLake {
   const stored = new Map(documents.map((document) => [document._id, document]))
@@ -110,8 +110,8 @@ function sourceLake(): MemoryLake {
   return lake
 }
 
-const run = async (options: Omit<MoveOptions, 'scope'> & Partial<MoveOptions>) =>
-  await move({scope: ALL, ...options})
+const run = async (options: Omit<SyncOptions, 'scope'> & Partial<SyncOptions>) =>
+  await syncContent({scope: ALL, ...options})
 
 describe('moving', () => {
   it('makes references firm again, weak where they lead nowhere, and is then at rest', async () => {
@@ -210,7 +210,7 @@ describe('moving', () => {
 describe('an order of references', () => {
   it('has targets first, circles broken, and no limit to how long a chain is', () => {
     const targets: Record<string, string[]> = {a: ['b'], b: ['c'], c: ['a', 'd'], e: ['a']}
-    expect(inOrder(['e', 'a', 'b', 'c', 'd'], (id) => targets[id] ?? [])).toEqual([
+    expect(referencesFirst(['e', 'a', 'b', 'c', 'd'], (id) => targets[id] ?? [])).toEqual([
       'd',
       'c',
       'b',
@@ -218,7 +218,7 @@ describe('an order of references', () => {
       'e',
     ])
     const long = Array.from({length: 100_000}, (_, n) => String(n))
-    expect(inOrder(long, (id) => [String(Number(id) + 1)])).toEqual(long.toReversed())
+    expect(referencesFirst(long, (id) => [String(Number(id) + 1)])).toEqual(long.toReversed())
   })
 })
 

@@ -9,7 +9,7 @@ export const NOW = Date.parse('2026-03-05T12:00:00Z')
 type Site = ReturnType<typeof createSite>
 
 /** A site whose clock stands still. */
-export const machineSite = (documents: readonly Document[], options: Partial<SiteOptions> = {}) =>
+export const formatsSite = (documents: readonly Document[], options: Partial<SiteOptions> = {}) =>
   siteOver(documents, {now: () => NOW, ...options})
 
 /** What stands at a path. */

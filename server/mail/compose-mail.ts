@@ -1,4 +1,4 @@
-// From a notification's id to the letter that goes out now, or to none.
+// From a notification's id to the e-mail that goes out now, or to none.
 import {z} from 'zod'
 import type {Lake} from '@copydesk/lake'
 import {reviewIdOf, type Notification} from '../../model/records.ts'
@@ -14,7 +14,7 @@ const WEAK = z.object({
   _weak: z.literal(true),
 })
 
-/** What comes by import may have any shape; one that is no notification gets no letter. */
+/** What comes by import may have any shape; one that is no notification gets no e-mail. */
 const NOTIFICATION = z.object({
   _id: z.string(),
   _type: z.literal('notification'),
@@ -42,7 +42,7 @@ const ASSIGNMENT = z.object({
 /** Nobody does these: they happen, and whoever signed for them has to hear of it. */
 const HAPPENS: readonly Notification['kind'][] = ['scheduleFailed', 'rightsEnding']
 
-/** The notification, while a letter about it is still to be sent. */
+/** The notification, while an e-mail about it is still to be sent. */
 export function unsentNotification(
   {documents}: Pick<Lake['services'], 'documents'>,
   id: string,
@@ -52,7 +52,7 @@ export function unsentNotification(
   return data
 }
 
-/** Remarks through one link on one article to one person share a letter; null for all else. */
+/** Remarks through one link on one article to one person share an e-mail; null for all else. */
 export function remarkGroupKey({kind, recipient, article, by}: Notification): string | null {
   return kind === 'remark' ? JSON.stringify([recipient, article?._ref, by]) : null
 }
@@ -60,7 +60,7 @@ export function remarkGroupKey({kind, recipient, article, by}: Notification): st
 /**
  * Null for what was read or sent meanwhile, for accounts that are disabled or gone, and for who did it.
  *
- * @param ids of one notification, or of remarks that share a letter
+ * @param ids of one notification, or of remarks that share an e-mail
  * @param now milliseconds since the epoch: what is under embargo is judged by it
  */
 export function composeMail(
@@ -77,7 +77,7 @@ export function composeMail(
   const get = (documentId: string) => services.documents.get(DATASET, documentId)
   const dueAt =
     kind === 'assigned' && article ? dueAtOf(get(reviewIdOf(article._ref)), recipient) : undefined
-  const letter = mailTextFor({
+  const mail = mailTextFor({
     notification,
     more,
     article: mailableSubject(get, notification, now),
@@ -86,7 +86,7 @@ export function composeMail(
     ...(dueAt ? {dueAt} : {}),
   })
   const to = {name: oneLine(user.name), address: user.email}
-  return {id: notification._id, to, ...letter, date: new Date(now)}
+  return {id: notification._id, to, ...mail, date: new Date(now)}
 }
 
 function dueAtOf(review: unknown, recipient: string): string | undefined {

@@ -1,5 +1,5 @@
-// Sends each notification once, by e-mail, to its recipient. Several remarks share a letter. The notification itself
-// records that its letter was sent, so that a restart continues where the last process ended.
+// Sends each notification once, by e-mail, to its recipient. Several remarks share an e-mail. The notification itself
+// records that its e-mail was sent, so that a restart continues where the last process ended.
 import {backOff} from '@copydesk/lake/back-off'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
@@ -20,16 +20,16 @@ export interface MailNotificationsOptions {
   clock?: Clock
   /** Repeats `work` until the returned function is called. */
   every?: (milliseconds: number, work: () => void) => () => void
-  /** How long `close` waits for the letter that is being sent, in milliseconds. */
+  /** How long `close` waits for the e-mail that is being sent, in milliseconds. */
   graceMs?: number
 }
 
 export interface MailNotifications {
-  /** Looks now instead of at the next interval; resolves when all due letters have been tried. */
+  /** Looks now instead of at the next interval; resolves when all due e-mails have been tried. */
   look(): Promise<void>
   /** The number of notifications that wait to be sent, or to be recorded as sent. */
   waiting(): number
-  /** Waits for the letter that is being sent, for at most `graceMs`. */
+  /** Waits for the e-mail that is being sent, for at most `graceMs`. */
   close(): Promise<void>
 }
 
@@ -77,12 +77,12 @@ export function createMailNotifications({
       for (const id of await notifications.unsent(new Date(earliest()))) queue.add(id, earliest())
       isCaughtUp = true
     }
-    for (const [id, letter] of queue.entries()) {
+    for (const [id, mail] of queue.entries()) {
       if (isClosed) return
-      if (!queue.isDue(letter)) continue
-      queue.moveToEnd(id, letter)
-      if (!letter.outcome) await send(id, letter, sending)
-      if (letter.outcome) await record(id, letter.outcome, sending)
+      if (!queue.isDue(mail)) continue
+      queue.moveToEnd(id, mail)
+      if (!mail.outcome) await send(id, mail, sending)
+      if (mail.outcome) await record(id, mail.outcome, sending)
     }
   }
 
@@ -112,7 +112,7 @@ export function createMailNotifications({
 
 type Logger = MailNotificationsOptions['logger']
 
-/** While the mail server does not answer, all letters wait, longer after each failure. */
+/** While the mail server does not answer, all e-mails wait, longer after each failure. */
 function createOutage(clock: Clock, logger: Logger) {
   let failures = 0
   let until = 0
@@ -143,35 +143,35 @@ interface Sending {
 }
 
 /**
- * Sends a letter about this notification and those that share it, and notes the outcome in each.
+ * Sends an e-mail about this notification and those that share it, and notes the outcome in each.
  *
  * @throws whatever keeps the mail server from answering
  */
-async function send(id: string, letter: QueuedMail, sending: Sending): Promise<void> {
+async function send(id: string, mail: QueuedMail, sending: Sending): Promise<void> {
   const {services, mailer, origin, logger, clock, queue, outage} = sending
   if (!unsentNotification(services, id)) return queue.remove(id)
-  const letters: [string, QueuedMail][] = [[id, letter], ...queue.together(id, letter)]
-  const ids = letters.map(([one]) => one)
+  const mails: [string, QueuedMail][] = [[id, mail], ...queue.together(id, mail)]
+  const ids = mails.map(([one]) => one)
   const outgoing = composeMail(services, ids, {origin, now: clock()})
   if (!outgoing) return queue.remove(id)
   try {
     await mailer.send(outgoing)
-    for (const [, one] of letters) one.outcome = {mailedAt: new Date(clock()).toISOString()}
-    queue.noteSent(letter)
+    for (const [, one] of mails) one.outcome = {mailedAt: new Date(clock()).toISOString()}
+    queue.noteSent(mail)
     outage.end()
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error
     outage.end()
-    const triedFor = letter.since === undefined ? 0 : clock() - letter.since
+    const triedFor = mail.since === undefined ? 0 : clock() - mail.since
     if (!error.permanent && triedFor < DAY_MS) {
-      for (const [one, postponed] of letters) {
+      for (const [one, postponed] of mails) {
         if (!queue.postpone(postponed)) continue
-        logger.warn(`The letter about ${one} waits: the mail server said "${error.message}".`)
+        logger.warn(`The e-mail about ${one} waits: the mail server said "${error.message}".`)
       }
       return
     }
-    for (const [, one] of letters) one.outcome = {mailError: error.message}
-    logger.warn(`The letter about ${id} is not sent: the mail server said "${error.message}".`)
+    for (const [, one] of mails) one.outcome = {mailError: error.message}
+    logger.warn(`The e-mail about ${id} is not sent: the mail server said "${error.message}".`)
   }
 }
 

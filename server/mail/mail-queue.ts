@@ -4,11 +4,11 @@ import type {Lake} from '@copydesk/lake'
 import type {Clock} from '@copydesk/lake/types'
 import {remarkGroupKey, unsentNotification} from './compose-mail.ts'
 
-/** A notification whose letter has not been sent, or whose outcome is not recorded yet. */
+/** A notification whose e-mail has not been sent, or whose outcome is not recorded yet. */
 export interface QueuedMail {
-  /** Notifications with the same key share a letter; null if it has a letter of its own. */
+  /** Notifications with the same key share an e-mail; null if it has an e-mail of its own. */
   shared: string | null
-  /** How often the server refused this letter, and since when. */
+  /** How often the server refused this e-mail, and since when. */
   refusals: number
   since?: number
   notBefore: number
@@ -22,27 +22,27 @@ export interface MailQueue {
   remove(id: string): void
   /** A copy of the queue: entries may be moved and removed meanwhile. */
   entries(): [string, QueuedMail][]
-  isDue(letter: QueuedMail): boolean
-  /** If the server fails at this letter, the others go first next time. */
-  moveToEnd(id: string, letter: QueuedMail): void
-  /** The other notifications that go out in the same letter. */
-  together(id: string, letter: QueuedMail): [string, QueuedMail][]
-  /** Postpones a letter that the server refused; true if no other letter is postponed. */
-  postpone(letter: QueuedMail): boolean
-  /** A letter about these remarks has just been sent: the next one waits. */
-  noteSent(letter: QueuedMail): void
+  isDue(mail: QueuedMail): boolean
+  /** If the server fails at this e-mail, the others go first next time. */
+  moveToEnd(id: string, mail: QueuedMail): void
+  /** The other notifications that go out in the same e-mail. */
+  together(id: string, mail: QueuedMail): [string, QueuedMail][]
+  /** Postpones an e-mail that the server refused; true if no other e-mail is postponed. */
+  postpone(mail: QueuedMail): boolean
+  /** An e-mail about these remarks has just been sent: the next one waits. */
+  noteSent(mail: QueuedMail): void
 }
 
-/** Further remarks by the same person on the same article wait this long and share a letter. */
+/** Further remarks by the same person on the same article wait this long and share an e-mail. */
 const BETWEEN_REMARKS_MS = 10 * 60_000
-const LETTER_DELAYS = {first: 60_000, longest: 60 * 60_000}
+const MAIL_DELAYS = {first: 60_000, longest: 60 * 60_000}
 
 export function createMailQueue(services: Lake['services'], clock: Clock): MailQueue {
-  const letters = new Map<string, QueuedMail>()
-  /** When the latest letter about remarks was sent, by the key that they share. */
+  const mails = new Map<string, QueuedMail>()
+  /** When the latest e-mail about remarks was sent, by the key that they share. */
   const remarked = new Map<string, number>()
 
-  /** Another letter about the same remarks has just been sent. */
+  /** Another e-mail about the same remarks has just been sent. */
   const isTooSoon = ({shared}: QueuedMail): boolean => {
     const before = shared === null ? undefined : remarked.get(shared)
     return before !== undefined && clock() < before + BETWEEN_REMARKS_MS
@@ -50,36 +50,36 @@ export function createMailQueue(services: Lake['services'], clock: Clock): MailQ
 
   return {
     get size() {
-      return letters.size
+      return mails.size
     },
     add(id, earliest) {
-      const notification = letters.has(id) ? null : unsentNotification(services, id)
+      const notification = mails.has(id) ? null : unsentNotification(services, id)
       if (!notification || Date.parse(notification.at) < earliest) return
-      letters.set(id, {shared: remarkGroupKey(notification), refusals: 0, notBefore: 0})
+      mails.set(id, {shared: remarkGroupKey(notification), refusals: 0, notBefore: 0})
     },
-    remove: (id) => void letters.delete(id),
-    entries: () => [...letters],
-    isDue: (letter) =>
-      letter.notBefore <= clock() && (letter.outcome !== undefined || !isTooSoon(letter)),
-    moveToEnd(id, letter) {
-      letters.delete(id)
-      letters.set(id, letter)
+    remove: (id) => void mails.delete(id),
+    entries: () => [...mails],
+    isDue: (mail) =>
+      mail.notBefore <= clock() && (mail.outcome !== undefined || !isTooSoon(mail)),
+    moveToEnd(id, mail) {
+      mails.delete(id)
+      mails.set(id, mail)
     },
     together: (id, {shared}) =>
       shared === null
         ? []
-        : [...letters].filter(
-            ([other, letter]) =>
+        : [...mails].filter(
+            ([other, mail]) =>
               other !== id &&
-              letter.shared === shared &&
-              !letter.outcome &&
+              mail.shared === shared &&
+              !mail.outcome &&
               unsentNotification(services, other) !== null,
           ),
-    postpone(letter) {
-      const isFirst = [...letters.values()].every(({refusals}) => refusals === 0)
-      letter.refusals += 1
-      letter.since ??= clock()
-      letter.notBefore = clock() + backOff(letter.refusals, LETTER_DELAYS)
+    postpone(mail) {
+      const isFirst = [...mails.values()].every(({refusals}) => refusals === 0)
+      mail.refusals += 1
+      mail.since ??= clock()
+      mail.notBefore = clock() + backOff(mail.refusals, MAIL_DELAYS)
       return isFirst
     },
     noteSent({shared}) {

@@ -1,4 +1,4 @@
-// What a letter says about a notification: plain text, in the newsroom's words.
+// What an e-mail says about a notification: plain text, in the newsroom's words.
 import {DEFAULT_PIECE} from '../../model/content-types.ts'
 import {createDates} from '../../site/display/dates.ts'
 import type {Notification} from '../../model/records.ts'
@@ -7,7 +7,7 @@ import {manyLines, oneLine, shorten} from './plain-text.ts'
 
 export interface MailInput {
   notification: Notification
-  /** Remarks that came after it and share its letter. */
+  /** Remarks that came after it and share its e-mail. */
   more?: readonly Notification[]
   article: MailableSubject
   newsroom: {name: string; timeZone?: string}
@@ -112,7 +112,7 @@ const NOTE_LENGTH = 4000
 const MOST_REMARKS = 20
 
 /**
- * The letter. Of an article that may not be spoken of, it says no more than that.
+ * The e-mail. Of an article that may not be spoken of, it says no more than that.
  *
  * @example
  * mailTextFor({notification, article: {sayable: true, headline: 'Ships at anchor'}, …}).subject
@@ -124,7 +124,7 @@ export function mailTextFor(input: MailInput): MailText {
     'Open it in the studio:',
     linkTo(origin, notification, article.sayable),
     '',
-    `You get this letter because it is in your inbox in the studio of ${oneLine(newsroom.name)}, where you had not read it.`,
+    `You get this e-mail because it is in your inbox in the studio of ${oneLine(newsroom.name)}, where you had not read it.`,
     '',
   ].join('\n')
   if (!article.sayable) {
@@ -178,7 +178,7 @@ function remarksText(
   ]
 }
 
-/** Marked as somebody's words, so that no note can pass for the letter itself. */
+/** Marked as somebody's words, so that no note can pass for the e-mail itself. */
 function quoted(note = ''): string[] {
   const text = shorten(manyLines(note), NOTE_LENGTH)
   return text === '' ? [] : [text.replace(/^/gm, '> ')]

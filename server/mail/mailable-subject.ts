@@ -1,4 +1,4 @@
-// What may be said about an article in a letter, as it is at this moment.
+// What may be said about an article in an e-mail, as it is at this moment.
 import {isPieceType, nounOf, titleOf} from '../../model/content-types.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import type {LakeDocument} from '@copydesk/lake/types'

@@ -1,10 +1,10 @@
-// Hands letters to the newsroom's mail server, by SMTP.
+// Hands e-mails to the newsroom's mail server, by SMTP.
 import {createTransport} from 'nodemailer'
 import type {MailSettings} from './mail-settings.ts'
 import {oneLine} from './plain-text.ts'
 
 export interface OutgoingMail {
-  /** The same for a second attempt at the same letter: mail programs then show it once. */
+  /** The same for a second attempt at the same e-mail: mail programs then show it once. */
   id: string
   to: {name: string; address: string}
   subject: string
@@ -14,16 +14,16 @@ export interface OutgoingMail {
 
 export interface Mailer {
   /**
-   * Resolves once the server has taken the letter.
+   * Resolves once the server has taken the e-mail.
    *
-   * @throws MailRefused where it is about this letter; any other error is about the server
+   * @throws MailRefused where it is about this e-mail; any other error is about the server
    */
-  send(letter: OutgoingMail): Promise<void>
+  send(mail: OutgoingMail): Promise<void>
   /** Ends a sending that is under way. */
   close(): void
 }
 
-/** The server is well and does not take this letter. */
+/** The server is well and does not take this e-mail. */
 export class MailRefused extends Error {
   /** It would be refused again. */
   readonly permanent: boolean
@@ -48,7 +48,7 @@ const PATIENCE_MS = 20_000
 /** The service is closing down (RFC 5321): the server's matter, whichever command it answers. */
 const CLOSING = 421
 
-/** Letters go one at a time, each over a connection of its own: there are few. */
+/** E-mails go one at a time, each over a connection of its own: there are few. */
 export function createMailer({url, from}: MailSettings): Mailer {
   const ending = new AbortController()
   const transport = createTransport(

@@ -4,7 +4,7 @@ import type {Lake} from '@copydesk/lake'
 import {DATASET} from '../newsroom-lake.ts'
 
 export interface NewNotifications {
-  /** Ids of those of which no letter has been sent or could be, written after `since`; oldest first. */
+  /** Ids of those of which no e-mail has been sent or could be, written after `since`; oldest first. */
   unsent(since: Date): Promise<string[]>
   /** Ids of those that were written or changed since this was asked last. */
   written(): string[]

@@ -1,4 +1,4 @@
-// Texts of people, made safe for a letter's header and its body.
+// Texts of people, made safe for an e-mail's header and its body.
 
 /** Controls that turn the direction of what follows: they make a text read as another one. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g

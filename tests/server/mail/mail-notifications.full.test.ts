@@ -5,7 +5,7 @@ import {createNewsroomLake} from '../../../server/newsroom-lake.ts'
 import {START} from '../../support/lake.ts'
 import {at, HOUR, startNewsroomWithMail, subjectsOf} from './support.ts'
 
-it('sends one letter for each notification, and notes when', async () => {
+it('sends one e-mail for each notification, and notes when', async () => {
   const {open, notify, server, stored, testLake, editor, journalist} = await startNewsroomWithMail()
   const mail = open()
   await mail.look()
@@ -51,7 +51,7 @@ describe('remarks through one preview link', () => {
   })
   const MINUTE = 60_000
 
-  it('come in one letter, and further ones in one ten minutes later', async () => {
+  it('come in one e-mail, and further ones in one ten minutes later', async () => {
     const {open, notify, server, testLake, stored, journalist} = await startNewsroomWithMail()
     const mail = open()
     await mail.look()
@@ -86,7 +86,7 @@ describe('remarks through one preview link', () => {
     expect(mail.waiting()).toBe(0)
   })
 
-  it('that were read meanwhile are in no letter', async () => {
+  it('that were read meanwhile are in no e-mail', async () => {
     const {open, notify, write, server} = await startNewsroomWithMail()
     const mail = open()
     await mail.look()
@@ -97,7 +97,7 @@ describe('remarks through one preview link', () => {
     expect(server.received[0]?.text).not.toContain('Remark 1')
   })
 
-  it('wait together where the mail server puts the letter off', async () => {
+  it('wait together where the mail server puts the e-mail off', async () => {
     const {open, notify, server, testLake} = await startNewsroomWithMail()
     const mail = open()
     server.answers = {recipient: () => '451 Not quite yet'}
@@ -244,7 +244,7 @@ describe('an article under embargo', () => {
   const SECRETS = /Headline|Ships|anchor|secret|Ingrid|submitted[^"]/i
 
   test.each(['drafts.article-2', 'article-2'])(
-    'is named in no part of a letter: %s',
+    'is named in no part of an e-mail: %s',
     async (_id) => {
       const {open, notify, write, server} = await startNewsroomWithMail()
       const mail = open()
@@ -253,16 +253,16 @@ describe('an article under embargo', () => {
       const article = {_type: 'reference', _ref: 'article-2', _weak: true} as const
       await notify('1', {article, note: 'A secret note'})
       await mail.look()
-      const [letter] = server.received
-      expect(letter?.headers['subject']).toBe('An article under embargo')
-      expect(letter?.text).toContain('There is something about an article under embargo')
-      expect(letter?.text).toContain('/studio/intent/edit/id=article-2;type=article/')
-      expect(letter?.text).not.toMatch(SECRETS)
-      expect(JSON.stringify(letter?.headers)).not.toMatch(SECRETS)
+      const [message] = server.received
+      expect(message?.headers['subject']).toBe('An article under embargo')
+      expect(message?.text).toContain('There is something about an article under embargo')
+      expect(message?.text).toContain('/studio/intent/edit/id=article-2;type=article/')
+      expect(message?.text).not.toMatch(SECRETS)
+      expect(JSON.stringify(message?.headers)).not.toMatch(SECRETS)
     },
   )
 
-  it('is judged when the letter goes out, not when the notification was written', async () => {
+  it('is judged when the e-mail goes out, not when the notification was written', async () => {
     const {open, notify, write, server, testLake} = await startNewsroomWithMail()
     server.answers.greeting = () => '421 Come back later'
     const mail = open()
@@ -292,11 +292,11 @@ describe('texts of people', () => {
     const text = 'Ships\r\nBcc: text@elsewhere.example\r\n\r\nA body\u2028of\u0085its own'
     await notify('1', {recipient: eve.id, headline: text, byName: text, note: text})
     await open().look()
-    const [letter] = server.received
-    expect(letter?.to).toHaveLength(1)
+    const [mail] = server.received
+    expect(mail?.to).toHaveLength(1)
     expect(server.recipients).toHaveLength(1)
     expect(server.recipients[0]).toMatch(/^"?eve,x"?@example\.org$/)
-    expect(letter?.headerLines.map((line) => line.split(':')[0]?.toLowerCase()).toSorted()).toEqual(
+    expect(mail?.headerLines.map((line) => line.split(':')[0]?.toLowerCase()).toSorted()).toEqual(
       [
         'auto-submitted',
         'content-transfer-encoding',
@@ -309,10 +309,10 @@ describe('texts of people', () => {
         'to',
       ],
     )
-    expect(letter?.headers['subject']).toBe(
+    expect(mail?.headers['subject']).toBe(
       'Submitted: Ships Bcc: text@elsewhere.example A body of its own',
     )
-    expect(letter?.text).toMatch(/^Ships Bcc: text@elsewhere.example A body of its own submitted/)
+    expect(mail?.text).toMatch(/^Ships Bcc: text@elsewhere.example A body of its own submitted/)
   })
 
   it('arrive with their accents, full-width characters and emoji', async () => {
@@ -322,9 +322,9 @@ describe('texts of people', () => {
     const note = `${headline}\n.\n..\nFrom here on ${'long '.repeat(300)}`
     await notify('1', {headline, note})
     await open().look()
-    const [letter] = server.received
-    expect(letter?.headers['subject']).toBe(`Submitted: ${headline.replace('\u3000', ' ')}`)
-    expect(letter?.text).toContain(`> ${headline}\n> .\n> ..\n> From here on long long`)
-    expect(letter?.headerLines.every((line) => /^[\x20-\x7E]*$/.test(line))).toBe(true)
+    const [mail] = server.received
+    expect(mail?.headers['subject']).toBe(`Submitted: ${headline.replace('\u3000', ' ')}`)
+    expect(mail?.text).toContain(`> ${headline}\n> .\n> ..\n> From here on long long`)
+    expect(mail?.headerLines.every((line) => /^[\x20-\x7E]*$/.test(line))).toBe(true)
   })
 })

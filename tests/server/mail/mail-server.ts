@@ -20,7 +20,7 @@ export interface MailServer {
   /** How often somebody has connected, and tried an address. */
   connections: number
   recipients: string[]
-  /** Resolves with the next letter, or one that has come and nobody has asked for. */
+  /** Resolves with the next e-mail, or one that has come and nobody has asked for. */
   next(): Promise<Received>
   /** From now on such a stage is answered with this; undefined lets it pass. */
   answers: Partial<Record<Stage, (subject: string) => string | undefined>>
@@ -32,7 +32,7 @@ export async function startMailServer(login?: {
   password: string
 }): Promise<MailServer> {
   const unclaimed: Received[] = []
-  const awaiting: ((letter: Received) => void)[] = []
+  const awaiting: ((mail: Received) => void)[] = []
   const mailServer: Omit<MailServer, 'url'> = {
     received: [],
     connections: 0,
@@ -40,8 +40,8 @@ export async function startMailServer(login?: {
     answers: {},
     next: () =>
       new Promise((resolve) => {
-        const letter = unclaimed.shift()
-        if (letter) resolve(letter)
+        const mail = unclaimed.shift()
+        if (mail) resolve(mail)
         else awaiting.push(resolve)
       }),
   }
@@ -74,12 +74,12 @@ export async function startMailServer(login?: {
       const refusal = answer('data', message.headers['subject'] ?? '')
       if (refusal) return done(refusal)
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-      const letter = {...message, from, to: envelope.rcptTo.map(({address}) => address)}
-      mailServer.received.push(letter)
+      const mail = {...message, from, to: envelope.rcptTo.map(({address}) => address)}
+      mailServer.received.push(mail)
       done(null)
       const claim = awaiting.shift()
-      if (claim) claim(letter)
-      else unclaimed.push(letter)
+      if (claim) claim(mail)
+      else unclaimed.push(mail)
     },
   })
   // A client that goes away amid a command is none of the server's errors.

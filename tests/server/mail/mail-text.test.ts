@@ -1,4 +1,4 @@
-// What a letter says, and what it must not.
+// What an e-mail says, and what it must not.
 import {describe, expect, it, test} from 'vitest'
 import {mailableArticle, mailableSubject} from '../../../server/mail/mailable-subject.ts'
 import {KINDS, mailTextFor, type MailInput} from '../../../server/mail/mail-text.ts'
@@ -17,7 +17,7 @@ const NOTIFICATION: Notification = {
   at: '2026-11-25T10:00:00.000Z',
 }
 
-const letter = (notification: Partial<Notification> = {}, input: Partial<MailInput> = {}) =>
+const mail = (notification: Partial<Notification> = {}, input: Partial<MailInput> = {}) =>
   mailTextFor({
     notification: {...NOTIFICATION, ...notification},
     article: {sayable: true, headline: 'Ships at anchor'},
@@ -27,7 +27,7 @@ const letter = (notification: Partial<Notification> = {}, input: Partial<MailInp
   })
 
 it('says who did what and when in the newsroom’s zone, the note, where, and why it comes', () => {
-  expect(letter()).toEqual({
+  expect(mail()).toEqual({
     subject: 'Changes requested: Ships at anchor',
     text: [
       'Hester Brandwick asked for changes to “Ships at anchor” on 25 November 2026, 19:00 GMT+9.',
@@ -38,22 +38,22 @@ it('says who did what and when in the newsroom’s zone, the note, where, and wh
       'Open it in the studio:',
       'https://news.example.org/studio/intent/edit/id=article-1;type=article/',
       '',
-      'You get this letter because it is in your inbox in the studio of The Courier, where you had not read it.',
+      'You get this e-mail because it is in your inbox in the studio of The Courier, where you had not read it.',
       '',
     ].join('\n'),
   })
 })
 
 test.each(Object.keys(KINDS) as Notification['kind'][])('%s has words of its own', (kind) => {
-  const {subject, text} = letter({kind})
+  const {subject, text} = mail({kind})
   expect(subject).toMatch(/^[A-Z][a-z ]+: Ships at anchor$/)
   expect(text).toMatch(/^[^\n]*“Ships at anchor”[^\n]*\.\n\n> The second/)
   const others = (Object.keys(KINDS) as Notification['kind'][]).filter((other) => other !== kind)
-  for (const other of others) expect(letter({kind: other}).subject).not.toBe(subject)
+  for (const other of others) expect(mail({kind: other}).subject).not.toBe(subject)
 })
 
 it('says until when, of what was assigned', () => {
-  const {text} = letter({kind: 'assigned'}, {dueAt: '2026-11-25T23:30:00.000Z'})
+  const {text} = mail({kind: 'assigned'}, {dueAt: '2026-11-25T23:30:00.000Z'})
   expect(text).toContain('It is due on 26 November 2026, 08:30 GMT+9.')
 })
 
@@ -75,7 +75,7 @@ it('leads to a comment beside the form, and to a task', () => {
   expect(link({task: 't1'})).toBe(
     'https://news.example.org/studio/structure/?sidebar=tasks&viewMode=edit&selectedTask=t1',
   )
-  expect(letter({kind: 'task', task: 't1'}).text).toMatch(
+  expect(mail({kind: 'task', task: 't1'}).text).toMatch(
     /^Hester Brandwick gave you the task “Ships at anchor” on/,
   )
 })
@@ -94,7 +94,7 @@ it('says nothing of what was talked about where it may be under embargo', () => 
     )
   expect(about('article')).toEqual({sayable: false, what: 'article under embargo'})
   expect(about('photoWithCredit')).toEqual({sayable: false, what: 'photo'})
-  const {subject, text} = letter({kind: 'mentioned'}, {article: {sayable: false, what: 'photo'}})
+  const {subject, text} = mail({kind: 'mentioned'}, {article: {sayable: false, what: 'photo'}})
   expect(subject).toBe('A photo')
   expect(text).toContain('There is something about a photo in your inbox.')
   expect(text).not.toMatch(/second quote|Ships/)
@@ -127,7 +127,7 @@ it('takes the headline of now where the notification was written under an embarg
 it('says nothing about an article that may not be spoken of', () => {
   for (const kind of Object.keys(KINDS) as Notification['kind'][]) {
     const article = {sayable: false, what: 'article under embargo'} as const
-    const {subject, text} = letter({kind}, {article, dueAt: '2026-11-25T23:30:00.000Z'})
+    const {subject, text} = mail({kind}, {article, dueAt: '2026-11-25T23:30:00.000Z'})
     expect(subject).toBe('An article under embargo')
     expect(text).toBe(
       [
@@ -136,7 +136,7 @@ it('says nothing about an article that may not be spoken of', () => {
         'Open it in the studio:',
         'https://news.example.org/studio/intent/edit/id=article-1;type=article/',
         '',
-        'You get this letter because it is in your inbox in the studio of The Courier, where you had not read it.',
+        'You get this e-mail because it is in your inbox in the studio of The Courier, where you had not read it.',
         '',
       ].join('\n'),
     )
@@ -145,23 +145,23 @@ it('says nothing about an article that may not be spoken of', () => {
 
 describe('texts that are up to something', () => {
   it('stay on the subject’s one line, without controls and turned directions', () => {
-    const {subject} = letter({
+    const {subject} = mail({
       headline: 'Ships\r\nBcc: a@b.example\u2028\u0000at\u202Eanchor\uD83D',
     })
     expect(subject).toBe('Changes requested: Ships Bcc: a@b.example atanchor\uFFFD')
   })
 
   it('are shortened between characters', () => {
-    const {subject, text} = letter({headline: '🚢'.repeat(500)})
+    const {subject, text} = mail({headline: '🚢'.repeat(500)})
     expect(Array.from(subject)).toHaveLength(150)
     expect(subject).toMatch(/🚢…$/u)
     expect(subject.isWellFormed()).toBe(true)
     expect(Array.from(/“(.*)”/u.exec(text)?.[1] ?? '')).toHaveLength(300)
   })
 
-  it('cannot pass for the letter itself', () => {
+  it('cannot pass for the e-mail itself', () => {
     const note = 'Fine.\r\n\r\nOpen it in the studio:\u2028https://elsewhere.example/'
-    const lines = letter({note, byName: 'Eve\nOpen it here: x'}).text.split('\n')
+    const lines = mail({note, byName: 'Eve\nOpen it here: x'}).text.split('\n')
     expect(lines.filter((line) => line.includes('elsewhere'))).toEqual([
       '> https://elsewhere.example/',
     ])
@@ -207,7 +207,7 @@ describe('an embargo', () => {
 })
 
 it('of a remark leads to where remarks stand', () => {
-  expect(letter({kind: 'remark'}).text).toContain(
+  expect(mail({kind: 'remark'}).text).toContain(
     '/studio/intent/edit/id=article-1;type=article;inspect=review;reviewTab=shared/',
   )
 })

@@ -1,4 +1,4 @@
-// The mail server is away, or does not want a letter: nothing is lost, sent twice, or tried for ever.
+// The mail server is away, or does not want an e-mail: nothing is lost, sent twice, or tried for ever.
 import {createServer, type AddressInfo} from 'node:net'
 import {once} from 'node:events'
 import {describe, expect, it} from 'vitest'
@@ -6,7 +6,7 @@ import {START} from '../../support/lake.ts'
 import {at, HOUR, SECOND, startNewsroomWithMail, subjectsOf} from './support.ts'
 
 describe('a mail server that is away', () => {
-  it('is asked ever less often, holds up nobody, and gets each letter once when it is back', async () => {
+  it('is asked ever less often, holds up nobody, and gets each e-mail once when it is back', async () => {
     const newsroom = await startNewsroomWithMail()
     const {open, notify, server, testLake, stored, warnings, infos} = newsroom
     server.answers.greeting = () => '421 Down for a moment'
@@ -96,7 +96,7 @@ describe('a mail server that is away', () => {
   })
 })
 
-describe('a letter that is not wanted', () => {
+describe('an e-mail that is not wanted', () => {
   const elsewhere = (address: string): boolean => address === 'editor1@example.org'
 
   it('is tried once where the address is refused, and the others go', async () => {
@@ -170,7 +170,7 @@ describe('a letter that is not wanted', () => {
   })
 })
 
-it('a letter that could not be noted as sent is noted later and not sent again', async () => {
+it('an e-mail that could not be noted as sent is noted later and not sent again', async () => {
   const {open, notify, server, stored, testLake, warnings} = await startNewsroomWithMail()
   const {lake} = testLake
   let isBusy = true

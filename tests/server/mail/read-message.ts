@@ -1,4 +1,4 @@
-// Reads a letter as a mail program does: headers unfolded and decoded, the body in plain text.
+// Reads an e-mail as a mail program does: headers unfolded and decoded, the body in plain text.
 
 export interface Message {
   /** By lower-case name, decoded. */

@@ -75,7 +75,7 @@ describe('SMTP_FROM', () => {
   })
 })
 
-const LETTER = {
+const MAIL = {
   id: 'notification.1',
   to: {name: 'Ada', address: 'ada@example.org'},
   subject: 'Hello',
@@ -86,11 +86,11 @@ const LETTER = {
 it('user and password may hold any character', async () => {
   const server = await startMailServer({user: 'desk@example.org', password: 'pä/ss: w@rd%'})
   const from = {name: '', address: 'desk@example.org'}
-  await createMailer({url: server.url, from}).send(LETTER)
+  await createMailer({url: server.url, from}).send(MAIL)
   expect(server.received).toMatchObject([{to: ['ada@example.org']}])
   const wrong = new URL(server.url)
   wrong.password = 'other'
-  await expect(createMailer({url: wrong, from}).send(LETTER)).rejects.toThrow('Invalid login')
+  await expect(createMailer({url: wrong, from}).send(MAIL)).rejects.toThrow('Invalid login')
   expect(server.received).toHaveLength(1)
 })
 
@@ -108,7 +108,7 @@ it('an address that cannot be sent is refused for good, and no matter of the ser
   const server = await startMailServer()
   const mailer = createMailer({url: server.url, from: {name: '', address: 'desk@example.org'}})
   const to = {name: 'Ada', address: ''}
-  await expect(mailer.send({...LETTER, to})).rejects.toMatchObject({
+  await expect(mailer.send({...MAIL, to})).rejects.toMatchObject({
     name: 'MailRefused',
     permanent: true,
   })
@@ -145,10 +145,10 @@ it('a newsroom that is started with them sends, and stops', {tags: ['full']}, as
     actor: SYSTEM_ACTOR,
     steps: [() => ({mutations: [{create: article}, {create: notification}]})],
   })
-  const letter = await server.next()
-  expect(letter.headers).toMatchObject({
+  const mail = await server.next()
+  expect(mail.headers).toMatchObject({
     from: 'The Courier <desk@example.org>',
     subject: 'Submitted: Ships at anchor',
   })
-  expect(letter.text).toContain(`${running.origin}/studio/intent/edit/id=article-1;type=article/`)
+  expect(mail.text).toContain(`${running.origin}/studio/intent/edit/id=article-1;type=article/`)
 })

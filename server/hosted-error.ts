@@ -20,7 +20,9 @@ export function hostedError(error: unknown, hosted: Hosted, use: {token: boolean
   if (!(error instanceof Error)) return error
   const {statusCode, response} = error as ClientError
   if (statusCode !== undefined) {
-    return new OperatorError(`${refusalInWords(statusCode, hosted, use)} ${saidIn(response?.body)}`)
+    return new OperatorError(
+      `${describeRefusal(statusCode, hosted, use)} ${saidIn(response?.body)}`,
+    )
   }
   const why = unreachable(error)
   if (why === null) return error
@@ -30,7 +32,7 @@ export function hostedError(error: unknown, hosted: Hosted, use: {token: boolean
 }
 
 /** For an answer of the API that is none of 2xx. */
-function refusalInWords(
+function describeRefusal(
   status: number,
   {projectId, dataset}: Hosted,
   {token}: {token: boolean},

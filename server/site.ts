@@ -29,7 +29,7 @@ export interface SiteOptions {
  *
  * @param hosted the hosted lake, where the site reads one
  */
-export function siteErrorInWords(error: unknown, request: Request, hosted?: Hosted): unknown {
+export function describeSiteError(error: unknown, request: Request, hosted?: Hosted): unknown {
   const told = hosted ? hostedError(error, hosted, {token: false}) : error
   return told instanceof OperatorError
     ? `No page at ${new URL(request.url).pathname}: ${told.message}`
@@ -52,7 +52,7 @@ export function makeSite(
     ...named,
     origin,
     onError: (error, request) =>
-      console.error(siteErrorInWords(shown(error), request, lake ? undefined : named)),
+      console.error(describeSiteError(shown(error), request, lake ? undefined : named)),
   })
 }
 

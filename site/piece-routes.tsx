@@ -12,7 +12,7 @@ import {PiecesPage} from './pages/pieces-page.tsx'
 import {isPastTheEnd, range} from './paging.ts'
 import type {Shown} from './views/view.tsx'
 import {hasAudio, LISTS, PUBLIC_PIECES, VIEWS} from './views/views.ts'
-import type {Answered, Route, Visit} from './visit.ts'
+import type {RouteResult, Route, RouteInput} from './route.ts'
 
 export const PIECE_ROUTES = PUBLIC_PIECES.map((type): [path: string, route: Route] => [
   routeOf(type),
@@ -30,7 +30,7 @@ export const PIECE_PREVIEW_ROUTES = PUBLIC_PIECES.map((type): [path: string, rou
 ])
 
 /** A piece by its slug; where it is now; or what is said in its place. */
-async function piece(type: PublicPiece, {client, name}: Visit): Promise<Answered> {
+async function piece(type: PublicPiece, {client, name}: RouteInput): Promise<RouteResult> {
   const shown = await VIEWS[type].bySlug(client, name)
   if (shown)
     return {
@@ -58,8 +58,8 @@ async function piece(type: PublicPiece, {client, name}: Visit): Promise<Answered
 /** All pieces of a type, page by page. */
 async function pieceList(
   {type, path}: (typeof LISTS)[number],
-  {client, page}: Visit,
-): Promise<Answered> {
+  {client, page}: RouteInput,
+): Promise<RouteResult> {
   const found = await VIEWS[type].list?.(client, range(page))
   if (!found || isPastTheEnd(page, found.total)) return undefined
   const title = CONTENT_TYPES[type].plural
@@ -72,7 +72,7 @@ async function pieceList(
   }
 }
 
-async function piecePreview(type: PublicPiece, visit: Visit): Promise<Answered> {
+async function piecePreview(type: PublicPiece, visit: RouteInput): Promise<RouteResult> {
   const {client, name, search} = visit
   const id = name.replace(/^drafts\./, '')
   const shown = await VIEWS[type].byId(client, id)
@@ -89,7 +89,10 @@ async function piecePreview(type: PublicPiece, visit: Visit): Promise<Answered> 
 }
 
 /** Links of the pages around it name a piece as readers' links do. */
-async function piecePreviewBySlug(type: PublicPiece, {client, name}: Visit): Promise<Answered> {
+async function piecePreviewBySlug(
+  type: PublicPiece,
+  {client, name}: RouteInput,
+): Promise<RouteResult> {
   const shown = await VIEWS[type].bySlug(client, name)
   return shown ? {movedTo: `/preview${pagePath(type, shown.piece._id)}`} : undefined
 }

@@ -80,57 +80,51 @@ const PARAGRAPHS = 20
 const WORDS_IN_PARAGRAPH = 70
 
 /**
- * A newsroom's archive: five documents to an article, texts of 12 kB in words that are as unevenly common
- * as a language's, a twentieth of the articles being edited. Made one by one: at 100,000 articles it is
- * more than fits into memory beside what is measured.
+ * A newsroom's archive: five documents for each article, texts of 12 kB with words as unevenly common as
+ * in a language, and a draft for each twentieth article. A generator, since 100,000 articles do not fit
+ * into memory beside the measured process.
  *
  * @param count how many articles
  */
 export function* archive(count: number): Generator<LakeDocument> {
-  const random = generator(20_260_701)
-  const pick = (number: number): number => Math.floor(random() * number)
   const sizes = sizesFor(count)
-  const vocabulary = Array.from({length: VOCABULARY}, (_, n) => wordOf(n))
-  const sentence = (length: number): string => {
-    const words: string[] = []
-    for (let n = 0; n < length; n++) {
-      words.push(vocabulary[Math.floor(VOCABULARY * random() ** 4)] ?? '')
-    }
-    return `${words.join(' ')}.`
+  const texts = archiveTexts()
+  yield* archiveBasis(sizes, texts)
+  const {pick} = texts
+  const day = 86_400_000
+  for (let n = 0; n < sizes.articles; n++) {
+    const at = new Date(Date.parse(AT) - pick(1_000 * 86_400) * 1_000).toISOString()
+    yield archiveArticle(`article-${n}`, n, {sizes, texts, more: {firstPublishedAt: at}})
   }
-  const two = (number: number): number[] => {
-    const first = pick(number)
-    return [first, (first + 1 + pick(number - 1)) % number]
+  for (let n = 0; n < sizes.drafts; n++) {
+    const edited = new Date(Date.parse(AT) + pick(day)).toISOString()
+    const stage = ['draft', 'review', 'approved', 'review'][pick(4)] ?? 'draft'
+    const more = {stage, _updatedAt: edited}
+    yield archiveArticle(`drafts.article-${n}`, n, {sizes, texts, more})
   }
-  const article = (id: string, n: number, more: Record<string, Json>): LakeDocument =>
-    document(id, 'article', {
-      headline: sentence(8),
-      slug: slug(`article-${n}`),
-      dek: sentence(25),
-      articleType: 'reportage',
-      language: 'en-GB',
-      section: reference(`section-${pick(sizes.sections)}`),
-      topics: two(sizes.topics).map((topic) => reference(`topic-${topic}`)),
-      bylines: two(sizes.authors).map((author, at) => ({
-        _key: `${at}`,
-        role: 'writer',
-        author: reference(`author-${author}`),
-      })),
-      leadPhoto: {_type: 'photoUse', photo: reference(`photo-${pick(sizes.photos)}`)},
-      body: [
-        ...Array.from({length: PARAGRAPHS}, (_, at) =>
-          paragraph(`p${at}`, sentence(WORDS_IN_PARAGRAPH)),
-        ),
-        {_type: 'quoteUse', _key: 'q', quote: reference(`quote-${pick(sizes.quotes)}`)},
-        {
-          _type: 'photoUse',
-          _key: 'f',
-          photo: reference(`photo-${pick(sizes.photos)}`),
-        },
-      ],
-      ...more,
-    })
+}
 
+type Sizes = ReturnType<typeof sizesFor>
+type Texts = ReturnType<typeof archiveTexts>
+
+/** Random numbers and sentences, the same ones each time. */
+function archiveTexts() {
+  const random = generator(20_260_701)
+  const vocabulary = Array.from({length: VOCABULARY}, (_, n) => wordOf(n))
+  return {
+    pick: (number: number): number => Math.floor(random() * number),
+    sentence(length: number): string {
+      const words: string[] = []
+      for (let n = 0; n < length; n++) {
+        words.push(vocabulary[Math.floor(VOCABULARY * random() ** 4)] ?? '')
+      }
+      return `${words.join(' ')}.`
+    },
+  }
+}
+
+/** Everything that articles refer to. */
+function* archiveBasis(sizes: Sizes, {pick, sentence}: Texts): Generator<LakeDocument> {
   for (let n = 0; n < sizes.sections; n++) {
     yield document(`section-${n}`, 'section', {
       title: sentence(2),
@@ -159,16 +153,45 @@ export function* archive(count: number): Generator<LakeDocument> {
       speakers: [{_key: 's', source: reference(`source-${pick(sizes.sources)}`)}],
     })
   }
-  const day = 86_400_000
-  for (let n = 0; n < sizes.articles; n++) {
-    const at = new Date(Date.parse(AT) - pick(1_000 * 86_400) * 1_000).toISOString()
-    yield article(`article-${n}`, n, {firstPublishedAt: at})
+}
+
+function archiveArticle(
+  id: string,
+  n: number,
+  {sizes, texts, more}: {sizes: Sizes; texts: Texts; more: Record<string, Json>},
+): LakeDocument {
+  const {pick, sentence} = texts
+  const two = (number: number): number[] => {
+    const first = pick(number)
+    return [first, (first + 1 + pick(number - 1)) % number]
   }
-  for (let n = 0; n < sizes.drafts; n++) {
-    const edited = new Date(Date.parse(AT) + pick(day)).toISOString()
-    const stage = ['draft', 'review', 'approved', 'review'][pick(4)] ?? 'draft'
-    yield article(`drafts.article-${n}`, n, {stage, _updatedAt: edited})
-  }
+  return document(id, 'article', {
+    headline: sentence(8),
+    slug: slug(`article-${n}`),
+    dek: sentence(25),
+    articleType: 'reportage',
+    language: 'en-GB',
+    section: reference(`section-${pick(sizes.sections)}`),
+    topics: two(sizes.topics).map((topic) => reference(`topic-${topic}`)),
+    bylines: two(sizes.authors).map((author, at) => ({
+      _key: `${at}`,
+      role: 'writer',
+      author: reference(`author-${author}`),
+    })),
+    leadPhoto: {_type: 'photoUse', photo: reference(`photo-${pick(sizes.photos)}`)},
+    body: [
+      ...Array.from({length: PARAGRAPHS}, (_, at) =>
+        paragraph(`p${at}`, sentence(WORDS_IN_PARAGRAPH)),
+      ),
+      {_type: 'quoteUse', _key: 'q', quote: reference(`quote-${pick(sizes.quotes)}`)},
+      {
+        _type: 'photoUse',
+        _key: 'f',
+        photo: reference(`photo-${pick(sizes.photos)}`),
+      },
+    ],
+    ...more,
+  })
 }
 
 /** Made of syllables, each number another word. */

@@ -27,45 +27,21 @@ export const history: Bench = (say) =>
       Array.from({length: TYPISTS}, (_, n) => createTypist(lake, `writer-${n}`)),
     )
     const empty = weightOf(file)
-    const alone: number[] = []
+    const calm: number[] = []
     for (let round = 0; round < EDITS; round++) {
       if (round % 100 === 0) say('Typing', round, EDITS)
-      alone.push(...(await Promise.all(typists.map((typist) => time(() => typist.type())))))
+      calm.push(...(await typeOnce(typists)))
     }
     const typed = weightOf(file)
     const {old, now} = await goBack(lake)
-
     say('Merging')
-    const database = openDatabase(file)
-    const meanwhile: number[] = []
-    const merging = {isOver: false}
-    const typing = (async () => {
-      while (!merging.isOver) {
-        const round = await Promise.all(typists.map((typist) => time(() => typist.type())))
-        meanwhile.push(...round)
-      }
-    })()
-    const deps = {
-      database,
-      documents: documentTable(database),
-      history: historyTable(database),
-      merging: mergeTable(database),
-    }
-    const before = Date.now()
-    await mergeEdits(deps, {before})
-    merging.isOver = true
-    await typing
-    // What was typed meanwhile is merged as well before it is weighed.
-    await mergeEdits(deps, {before: Date.now() + 1})
-    database.close()
-    const merged = weightOf(file)
-
+    const busy = await typeWhileMerging(file, typists)
     const thousands = (TYPISTS * EDITS) / 1_000
     const each = (weight: number) => (weight - empty) / thousands
     return [
       {
         what: '1,000 keystrokes in the log, merged',
-        ours: each(merged),
+        ours: each(weightOf(file)),
         reference: 'as they were typed',
         theirs: each(typed),
         as: 'bytes',
@@ -78,12 +54,40 @@ export const history: Bench = (say) =>
       },
       {
         what: 'slowest of 20 keystrokes while old ones are merged',
-        ours: quantile(meanwhile, 0.95),
+        ours: quantile(busy, 0.95),
         reference: 'while none are',
-        theirs: quantile(alone, 0.95),
+        theirs: quantile(calm, 0.95),
       },
     ]
   })
+
+type Typist = Awaited<ReturnType<typeof createTypist>>
+
+/** One keystroke of each, in milliseconds. */
+const typeOnce = (typists: readonly Typist[]): Promise<number[]> =>
+  Promise.all(typists.map((typist) => time(() => typist.type())))
+
+/** The times of the keystrokes during the merge. In the end they are merged too. */
+async function typeWhileMerging(file: string, typists: readonly Typist[]): Promise<number[]> {
+  const database = openDatabase(file)
+  const times: number[] = []
+  const merging = {isOver: false}
+  const typing = (async () => {
+    while (!merging.isOver) times.push(...(await typeOnce(typists)))
+  })()
+  const deps = {
+    database,
+    documents: documentTable(database),
+    history: historyTable(database),
+    merging: mergeTable(database),
+  }
+  await mergeEdits(deps, {before: Date.now()})
+  merging.isOver = true
+  await typing
+  await mergeEdits(deps, {before: Date.now() + 1})
+  database.close()
+  return times
+}
 
 /** Bytes of the database without free pages, and without the whole documents that streams resume by. */
 function weightOf(file: string): number {

@@ -101,7 +101,7 @@ async function measure(newsroom: Newsroom, seconds: number, say: Say): Promise<M
       studios.push(await open(who, desk, heard))
     }
     return await new Promise<Measured>((resolve, reject) => {
-      const people = createPeople(studios, share, watches, reject)
+      const people = createPeople(studios, share, {...watches, failed: reject})
       watch({newsroom, people, ...watches}, seconds, say).then(resolve, reject)
     })
   } finally {

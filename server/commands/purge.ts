@@ -86,7 +86,9 @@ async function document(work: Work<Modules['document']>, confirm: Sure): Promise
   const {documents, related, revisions} = purged
   return [
     `Purged ${documents.join(', ')}, with ${revisions} earlier revisions. The ledger has a line about it.`,
-    ...(related.length > 0 ? [`With it went ${related.length} that repeat it: ${listed(related)}.`] : []),
+    ...(related.length > 0
+      ? [`With it went ${related.length} that repeat it: ${listed(related)}.`]
+      : []),
     ...leftOver(purged),
   ].join('\n')
 }

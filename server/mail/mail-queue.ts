@@ -59,8 +59,7 @@ export function createMailQueue(services: Lake['services'], clock: Clock): MailQ
     },
     remove: (id) => void mails.delete(id),
     entries: () => [...mails],
-    isDue: (mail) =>
-      mail.notBefore <= clock() && (mail.outcome !== undefined || !isTooSoon(mail)),
+    isDue: (mail) => mail.notBefore <= clock() && (mail.outcome !== undefined || !isTooSoon(mail)),
     moveToEnd(id, mail) {
       mails.delete(id)
       mails.set(id, mail)

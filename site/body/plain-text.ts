@@ -1,12 +1,12 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {BodyMember} from './types.ts'
 
-/** The words of an article's text, quotes and boxes included, for counting. */
+/** The text of an article, quotes and boxes included, for counting. */
 export function plainText(body: readonly BodyMember[]): string {
-  return stegaClean(body.map(wordsOf).join('\n'))
+  return stegaClean(body.map(textOf).join('\n'))
 }
 
-function wordsOf(member: BodyMember): string {
+function textOf(member: BodyMember): string {
   switch (member._type) {
     case 'block':
       return spans(member.children)

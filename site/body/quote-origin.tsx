@@ -16,9 +16,9 @@ const SAID_IN: Record<string, string> = {
 
 const LONGEST_LABEL = 60
 
-/** Links that read the same are told apart by the words that they are about. */
-const labelled = (words: string, {text}: Quote) =>
-  `${words}: ${shortened(stegaClean(text ?? ''), LONGEST_LABEL)}`
+/** Adds the start of the quote: links with the same text need different labels. */
+const labelled = (label: string, {text}: Quote) =>
+  `${label}: ${shortened(stegaClean(text ?? ''), LONGEST_LABEL)}`
 
 /** How, when and where it was said, with the addresses where readers can check it. */
 export function QuoteOrigin({quote}: {quote: Quote}) {

@@ -19,11 +19,11 @@ export function speakersOf({speakers, attribution}: Quote): {
   attribution: string | undefined
 } {
   const named = (speakers ?? []).filter(({source}) => source?.name)
-  const words = attribution?.trim()
-  const plain = stegaClean(words)
+  const text = attribution?.trim()
+  const plain = stegaClean(text)
   const repeats =
     named.length > 0 && named.every(({source}) => plain?.includes(stegaClean(source?.name) ?? ''))
-  return {names: named.map(asPrinted), attribution: words && !repeats ? words : undefined}
+  return {names: named.map(asPrinted), attribution: text && !repeats ? text : undefined}
 }
 
 function asPrinted({

@@ -9,7 +9,7 @@ export interface BylineEntry {
   author: {_id: string; name: string | null; slug: string | null} | null
 }
 
-const WORDS: Record<string, string> = {
+const LABELS: Record<string, string> = {
   writer: 'By',
   reporter: 'By',
   photographer: 'Photographs by',
@@ -32,9 +32,9 @@ export function Byline({
   if (groups.size === 0) return null
   return (
     <span className="byline">
-      {[...groups].map(([words, authors]) => (
-        <span className="byline__group" key={words}>
-          {words}{' '}
+      {[...groups].map(([label, authors]) => (
+        <span className="byline__group" key={label}>
+          {label}{' '}
           <Names>
             {authors.map((author) =>
               linked && author.slug ? (
@@ -58,8 +58,8 @@ function grouped(entries: readonly BylineEntry[]): Map<string, Author[]> {
   const groups = new Map<string, Author[]>()
   for (const {role, prefix, author} of entries) {
     if (!author?.name) continue
-    const words = prefix?.trim() || WORDS[role ?? 'writer'] || 'By'
-    groups.set(words, [...(groups.get(words) ?? []), author])
+    const label = prefix?.trim() || LABELS[role ?? 'writer'] || 'By'
+    groups.set(label, [...(groups.get(label) ?? []), author])
   }
   return groups
 }

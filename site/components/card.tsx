@@ -67,7 +67,7 @@ const SPOKEN_TYPES: Record<string, string> = {
   sponsored: 'Sponsored',
 }
 
-/** The line above a headline: the section or the article's own words, and what kind of text it is. */
+/** The line above a headline: the section or the article's own kicker, and what kind of text it is. */
 export function Kicker({
   article: {kicker, section, articleType},
 }: {
@@ -75,21 +75,21 @@ export function Kicker({
 }) {
   const {language} = useSite()
   const own = kicker?.trim()
-  const words = own || section?.title
+  const label = own || section?.title
   const spoken = SPOKEN_TYPES[articleType ?? '']
   // “The interview / Interview” says it twice; “Sponsored” is never left out.
-  const repeated = spoken && words?.toLowerCase().includes(spoken.toLowerCase())
+  const repeated = spoken && label?.toLowerCase().includes(spoken.toLowerCase())
   const kind = repeated && articleType !== 'sponsored' ? undefined : spoken
-  if (!words && !kind) return null
+  if (!label && !kind) return null
   return (
     <p className="kicker">
-      {words &&
+      {label &&
         (section?.slug ? (
           <a href={sectionPath(section.slug)} lang={own ? undefined : language}>
-            {words}
+            {label}
           </a>
         ) : (
-          <span className="kicker__words">{words}</span>
+          <span className="kicker__words">{label}</span>
         ))}
       {kind && (
         <span

@@ -1,21 +1,21 @@
-/** Links to the neighbouring pages of a list; `words` say what lies before and behind. */
+/** Links to the previous and next page of a list, with their `labels`. */
 export function Pagination({
   page,
   pages,
   path,
-  words: [before, behind] = ['Newer', 'Older'],
+  labels: [previous, next] = ['Newer', 'Older'],
 }: {
   page: number
   pages: number
   path: (page: number) => string
-  words?: [before: string, behind: string]
+  labels?: [previous: string, next: string]
 }) {
   if (pages < 2) return null
   return (
     <nav className="pagination" aria-label="Pages">
       {page > 1 && (
         <a href={path(page - 1)} rel="prev">
-          {before}
+          {previous}
         </a>
       )}
       <span>
@@ -23,7 +23,7 @@ export function Pagination({
       </span>
       {page < pages && (
         <a href={path(page + 1)} rel="next">
-          {behind}
+          {next}
         </a>
       )}
     </nav>

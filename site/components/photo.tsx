@@ -156,7 +156,7 @@ function PageLink({
   caption: string | null | undefined
 }) {
   const {language} = useSite()
-  const words = 'About this photo'
+  const label = 'About this photo'
   return (
     <>
       {' '}
@@ -165,17 +165,17 @@ function PageLink({
         href={photoPath(_id)}
         lang={language}
         dir={direction(language)}
-        aria-label={labelled(words, caption || alt || creditLine)}
+        aria-label={labelled(label, caption || alt || creditLine)}
       >
-        {words}
+        {label}
       </a>
     </>
   )
 }
 
 /** What a link says, and of which photo. */
-const labelled = (words: string, of: string | null | undefined) =>
-  [words, of].filter(Boolean).join(': ')
+const labelled = (label: string, of: string | null | undefined) =>
+  [label, of].filter(Boolean).join(': ')
 
 function Credit({
   line,

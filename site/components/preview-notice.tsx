@@ -29,14 +29,14 @@ export function PreviewNotice({
   piece: Pick<Piece, '_type' | 'slug'> & Pick<PreviewFacts, 'embargoUntil'>
 }) {
   const {dates} = useSite()
-  const words = `this ${nounOf(_type)}`
+  const label = `this ${nounOf(_type)}`
   const until = dates.moment(embargoUntil)
   return (
     <Notice>
       {shows === 'published' ? (
         <p>
           <strong>Published</strong> No change is waiting; readers see{' '}
-          {slug ? <a href={pagePath(_type, slug)}>{words}</a> : words}.
+          {slug ? <a href={pagePath(_type, slug)}>{label}</a> : label}.
         </p>
       ) : (
         <p>

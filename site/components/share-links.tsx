@@ -15,7 +15,7 @@ export function ShareLinks({
   const address = new URL(pagePath(_type, slug), origin).href
   const title = (headline ?? '').toWellFormed()
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
-  const words = encodeURIComponent(`${title} ${address}`.trim())
+  const message = encodeURIComponent(`${title} ${address}`.trim())
   return (
     <aside className="share" aria-labelledby="share" lang={language} dir={direction(language)}>
       <h2 id="share">Share this {nounOf(_type)}</h2>
@@ -24,12 +24,12 @@ export function ShareLinks({
           <a href={mail}>E-mail</a>
         </li>
         <li>
-          <a href={`https://wa.me/?text=${words}`} rel="noopener nofollow">
+          <a href={`https://wa.me/?text=${message}`} rel="noopener nofollow">
             WhatsApp
           </a>
         </li>
         <li>
-          <a href={`https://bsky.app/intent/compose?text=${words}`} rel="noopener nofollow">
+          <a href={`https://bsky.app/intent/compose?text=${message}`} rel="noopener nofollow">
             Bluesky
           </a>
         </li>

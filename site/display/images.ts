@@ -36,22 +36,27 @@ export interface ImagesOptions {
   dataset: string
   /** Where the images are served; empty for the site's own origin. */
   baseUrl?: string
-  /** Opens what is not published yet: each address carries it. */
-  pass?: string
+  /** Is in each address, and opens what is not published yet. */
+  shareToken?: string
 }
 
 const SAME_ORIGIN = 'http://same.origin'
 const FILE_ASSET = /^file-([0-9a-f]{40})-([a-z0-9]{1,10})$/
 
 /** Builds image addresses for one dataset. */
-export function createImages({projectId, dataset, baseUrl = '', pass}: ImagesOptions): Images {
+export function createImages({
+  projectId,
+  dataset,
+  baseUrl = '',
+  shareToken,
+}: ImagesOptions): Images {
   // @sanity/image-url takes an empty baseUrl for none and would answer Sanity's CDN.
   const builder = createImageUrlBuilder({projectId, dataset, baseUrl: baseUrl || SAME_ORIGIN})
   return {
     file(assetId) {
       const [, sha1, extension] = FILE_ASSET.exec(assetId) ?? []
       if (!sha1) return undefined
-      const query = pass ? `?pass=${encodeURIComponent(pass)}` : ''
+      const query = shareToken ? `?pass=${encodeURIComponent(shareToken)}` : ''
       return `${baseUrl}/files/${projectId}/${dataset}/${sha1}.${extension}${query}`
     },
     rendition(image, widths, ratio) {
@@ -71,7 +76,7 @@ export function createImages({projectId, dataset, baseUrl = '', pass}: ImagesOpt
       const addressAt = (width: number) => {
         const sized = builder.image(source).width(width).auto('format')
         const bare = (ratio ? sized.height(heightAt(width)).fit('crop') : sized.fit('max')).url()
-        const address = pass ? `${bare}&pass=${encodeURIComponent(pass)}` : bare
+        const address = shareToken ? `${bare}&pass=${encodeURIComponent(shareToken)}` : bare
         return baseUrl ? address : address.slice(SAME_ORIGIN.length)
       }
       const largest = usable.at(-1) ?? widest

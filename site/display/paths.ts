@@ -39,9 +39,9 @@ export const photoPath = (id: string): string => pagePath('photoWithCredit', id)
 export const routeOf = (type: PageType): string =>
   CONTENT_TYPES[type].path.replace(PLACEHOLDER, ':name')
 
-/** The path of a search; without words, of the empty form. `page` counts from 1. */
-export function searchPath(words = '', page = 1): string {
-  const search = new URLSearchParams({...(words && {q: words}), ...(page > 1 && {page: `${page}`})})
+/** The path of a search; without text, of the empty form. `page` counts from 1. */
+export function searchPath(text = '', page = 1): string {
+  const search = new URLSearchParams({...(text && {q: text}), ...(page > 1 && {page: `${page}`})})
   return search.size > 0 ? `/search?${search.toString()}` : '/search'
 }
 

@@ -11,7 +11,9 @@ const PERSPECTIVE = 'sanity-preview-perspective'
 const LONGEST_STACK = 20
 
 /** Undefined where a page is looked at and no more. */
-export function editingRequest({searchParams}: Pick<URL, 'searchParams'>): EditingRequest | undefined {
+export function editingRequest({
+  searchParams,
+}: Pick<URL, 'searchParams'>): EditingRequest | undefined {
   const asked = searchParams.get(PERSPECTIVE)
   if (asked === null) return undefined
   const names = asked.split(',').filter((name) => /^[A-Za-z][\w-]*$/.test(name))

@@ -5,18 +5,18 @@ import {isPieceType} from '../../model/content-types.ts'
 
 type Filter = NonNullable<StegaConfig['filter']>
 
-const words = (names: string) => new Set(names.split(/\s+/))
+const names = (list: string) => new Set(list.split(/\s+/))
 
 const FIELDS: Record<string, ReadonlySet<string>> = {
-  article: words(
+  article: names(
     'headline dek kicker dateline updatedNote keyPoints points caption title text label publication',
   ),
-  photoWithCredit: words('caption creditLine creator copyrightHolder usageTerms place'),
-  expertQuote: words('text attribution anonymityReason titleAtTime affiliationAtTime'),
-  source: words('name'),
-  author: words('name jobTitle affiliation bio text'),
-  section: words('title description'),
-  topic: words('title description'),
+  photoWithCredit: names('caption creditLine creator copyrightHolder usageTerms place'),
+  expertQuote: names('text attribution anonymityReason titleAtTime affiliationAtTime'),
+  source: names('name'),
+  author: names('name jobTitle affiliation bio text'),
+  section: names('title description'),
+  topic: names('title description'),
 }
 
 /** For the client's `stega.filter`. For a piece of another type, the client's own filter decides. */

@@ -68,8 +68,8 @@ export function pieceHtml(piece: Piece, text: ReactNode, publisher: Publisher): 
 
 const escapedOrigin = ({origin}: Publisher) => origin.replaceAll('&', '&amp;')
 
-/** The same as words alone, paragraph by paragraph. The way to a licence is none of them. */
-export function articleWords(html: string): string {
+/** The same as plain text, one line for each paragraph. Links to licences are left out. */
+export function articleText(html: string): string {
   return html
     .replace(/ <a [^>]*rel="license noopener"[^>]*>[^<]*<\/a>/g, '')
     .replace(/<\/(p|h\d|li|figcaption|dd|dt|blockquote|summary)>/g, '\n')

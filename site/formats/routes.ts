@@ -42,11 +42,7 @@ async function agencyForm({client, publisher, params: {slug = '', file}}: Format
 }
 
 /** As for the article's page: moved, taken away, or never there. */
-async function elsewhere(
-  client: ContentClient,
-  slug: string,
-  file: string,
-): Promise<FormatResult> {
+async function elsewhere(client: ContentClient, slug: string, file: string): Promise<FormatResult> {
   const [moved, gone] = await Promise.all([
     client.fetch(MOVED_QUERY, {type: 'article', slug}),
     client.fetch(NOTICE_BY_SLUG_QUERY, {type: 'article', slug}),

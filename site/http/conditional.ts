@@ -1,5 +1,8 @@
 import {digest} from './digest.ts'
 
+/** A result that several requests share, as the response to one of them. */
+export type ResponseFor = (request: Request) => Response | Promise<Response>
+
 /** A strong ETag over `body`, with its quotation marks. */
 export async function strongTag(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
   return `"${(await digest(body)).slice(0, 32)}"`

@@ -1,27 +1,27 @@
-// What was made of answers, kept for as long as the answers stay the same: the lake is asked each time,
-// so that nobody gets an old page, and only what has changed is made anew.
+// Rendered pages and feeds. The lake is asked each time; the cached text is used while its results are the
+// same, so a reader never gets an old page.
 import {LRUCache} from 'lru-cache'
 
-export interface KeptOptions<T> {
-  /** How long what was made is. */
-  length: (made: T) => number
-  /** Letters of all that is kept, the answers included. */
-  most?: number
+export interface RenderCacheOptions<T> {
+  /** The length of a rendered entry, in characters. */
+  length: (rendered: T) => number
+  /** The most characters that the cache holds, results included. */
+  limit?: number
 }
 
-const MOST_LETTERS = 32 * 1024 * 1024
+const LIMIT = 32 * 1024 * 1024
 
-/** Answers what was made for `key` of the very same answers, or makes it. */
-export function createRenderCache<T>({length, most = MOST_LETTERS}: KeptOptions<T>) {
-  const entries = new LRUCache<string, {answers: string; made: T}>({
-    maxSize: most,
-    sizeCalculation: ({answers, made}, key) => key.length + answers.length + length(made),
+/** Returns what was rendered for `key` from equal `results`, or renders it. */
+export function createRenderCache<T>({length, limit = LIMIT}: RenderCacheOptions<T>) {
+  const entries = new LRUCache<string, {results: string; rendered: T}>({
+    maxSize: limit,
+    sizeCalculation: ({results, rendered}, key) => key.length + results.length + length(rendered),
   })
-  return async (key: string, answers: string, make: () => T | Promise<T>): Promise<T> => {
+  return async (key: string, results: string, render: () => T | Promise<T>): Promise<T> => {
     const known = entries.get(key)
-    if (known?.answers === answers) return known.made
-    const made = await make()
-    entries.set(key, {answers, made})
-    return made
+    if (known?.results === results) return known.rendered
+    const rendered = await render()
+    entries.set(key, {results, rendered})
+    return rendered
   }
 }

@@ -1,3 +1,7 @@
+// Headers of every HTML page.
+
+export const HTML = {'content-type': 'text/html; charset=utf-8'}
+
 /** An empty inline sheet, into which a script puts its rules one by one: the hash of nothing. */
 const EMPTY_SHEET = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`
 

@@ -1,53 +1,54 @@
-// One piece of work for all who ask for it at the same time, as a thousand open pages do after a change.
+// One computation for simultaneous equal requests, as a thousand open pages send after a change.
 import {createSharedSignal, type SharedSignal} from './shared-signal.ts'
 
-/** Work in turns: what is done for `key`, and the signal of the reader who asks for it. */
-export interface Turn<T> {
+/** A request for the work of `key`. */
+export interface Call<T> {
   key: string
+  /** Aborts when the reader leaves. */
   signal: AbortSignal
-  /** Its signal aborts once all readers who wait for this work have left. */
+  /** Its signal aborts when all readers who wait for this work have left. */
   work: (signal: AbortSignal) => Promise<T>
 }
 
 /**
- * Answers a function that does `work` for `key`. Who asks while it is being done gets the next one, which
- * begins after they asked: nobody gets what is older than their question.
+ * Returns a function that does `work` for `key`. A call during the work gets the result of the next
+ * one, which starts later: no result is older than the call for it.
  */
-export function createSingleFlight<T>(): (turn: Turn<T>) => Promise<T> {
+export function createSingleFlight<T>(): (call: Call<T>) => Promise<T> {
   const running = new Map<string, Promise<void>>()
-  const waiting = new Map<string, {answer: Promise<T>; readers: SharedSignal}>()
+  const waiting = new Map<string, {result: Promise<T>; readers: SharedSignal}>()
 
-  function start({key, work}: Turn<T>, {signal}: SharedSignal): Promise<T> {
-    const turn = work(signal)
+  function start({key, work}: Call<T>, {signal}: SharedSignal): Promise<T> {
+    const result = work(signal)
     const end = () => {
       if (running.get(key) === ended) running.delete(key)
     }
-    const ended = turn.then(end, end)
+    const ended = result.then(end, end)
     running.set(key, ended)
-    return turn
+    return result
   }
 
-  async function startAfter(current: Promise<void>, turn: Turn<T>, readers: SharedSignal) {
+  async function startAfter(current: Promise<void>, call: Call<T>, readers: SharedSignal) {
     await current
-    // A turn whose readers have all left has made room for another one.
+    // If all its readers have left, another call has taken its place in `waiting`.
     readers.signal.throwIfAborted()
-    waiting.delete(turn.key)
-    return await start(turn, readers)
+    waiting.delete(call.key)
+    return await start(call, readers)
   }
 
-  return async (turn) => {
-    const {key, signal} = turn
+  return async (call) => {
+    const {key, signal} = call
     const current = running.get(key)
     const next = current && waiting.get(key)
     if (next && !next.readers.signal.aborted) {
       next.readers.add(signal)
-      return await next.answer
+      return await next.result
     }
     const readers = createSharedSignal()
     readers.add(signal)
-    if (!current) return await start(turn, readers)
-    const answer = startAfter(current, turn, readers)
-    waiting.set(key, {answer, readers})
-    return await answer
+    if (!current) return await start(call, readers)
+    const result = startAfter(current, call, readers)
+    waiting.set(key, {result, readers})
+    return await result
   }
 }

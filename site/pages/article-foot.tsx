@@ -92,7 +92,7 @@ function Citations({citations}: {citations: NonNullable<Article['citations']>}) 
               )}
               {[publication, dates.partial(publishedOn)]
                 .filter(Boolean)
-                .map((words) => `, ${words}`)}
+                .map((detail) => `, ${detail}`)}
             </li>
           )
         })}

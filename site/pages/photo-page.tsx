@@ -17,8 +17,8 @@ const LONGEST_TITLE = 100
 
 /** What the page is called: the caption, as much of it as a title can hold. */
 export function photoTitle({caption, alt}: PhotoDocument): string {
-  const words = stegaClean(caption)?.trim() || alt?.trim() || 'Photo'
-  return shortened(words, LONGEST_TITLE)
+  const title = stegaClean(caption)?.trim() || alt?.trim() || 'Photo'
+  return shortened(title, LONGEST_TITLE)
 }
 
 export function PhotoPage({photo}: {photo: PhotoDocument}) {

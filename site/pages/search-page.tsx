@@ -11,11 +11,11 @@ export const LONGEST_SEARCH = 200
 
 /** `found` is absent where nothing was asked yet. */
 export function SearchPage({
-  words,
+  text,
   found,
   page,
 }: {
-  words: string
+  text: string
   found: Answer<typeof SEARCH_QUERY> | undefined
   page: number
 }) {
@@ -30,7 +30,7 @@ export function SearchPage({
               id="q"
               name="q"
               type="search"
-              defaultValue={words}
+              defaultValue={text}
               maxLength={LONGEST_SEARCH}
               dir="auto"
               enterKeyHint="search"
@@ -44,30 +44,30 @@ export function SearchPage({
           </p>
         </form>
       </header>
-      {found && <Found found={found} words={words} page={page} />}
+      {found && <Found found={found} text={text} page={page} />}
     </div>
   )
 }
 
 function Found({
   found: {total, articles},
-  words,
+  text,
   page,
 }: {
   found: Answer<typeof SEARCH_QUERY>
-  words: string
+  text: string
   page: number
 }) {
   if (total === 0)
     return (
       <p className="search__count">
-        Nothing found for <q dir="auto">{words}</q>. Try fewer words, or end one with a star.
+        Nothing found for <q dir="auto">{text}</q>. Try fewer words, or end one with a star.
       </p>
     )
   return (
     <section aria-label="Results">
       <p className="search__count">
-        {total === 1 ? 'One article' : `${total} articles`} for <q dir="auto">{words}</q>
+        {total === 1 ? 'One article' : `${total} articles`} for <q dir="auto">{text}</q>
       </p>
       {articles.map((article) => (
         <Card key={article._id} article={article} variant="row" level="h2" />
@@ -75,8 +75,8 @@ function Found({
       <Pagination
         page={page}
         pages={Math.ceil(total / PAGE_SIZE)}
-        path={(number) => searchPath(words, number)}
-        words={['Previous', 'Next']}
+        path={(number) => searchPath(text, number)}
+        labels={['Previous', 'Next']}
       />
     </section>
   )

@@ -52,15 +52,15 @@ export function SourcesPage({sources, page}: {sources: readonly Listed[]; page: 
         page={page}
         pages={Math.ceil(sources.length / NAMES_ON_A_PAGE)}
         path={sourcesPath}
-        words={['Previous', 'Next']}
+        labels={['Previous', 'Next']}
       />
     </div>
   )
 }
 
 function Position({of: {position}}: {of: Listed}) {
-  const words = [position?.title, position?.organization].filter(Boolean).join(', ')
-  return words ? <bdi className="letter__position">{words}</bdi> : null
+  const text = [position?.title, position?.organization].filter(Boolean).join(', ')
+  return text ? <bdi className="letter__position">{text}</bdi> : null
 }
 
 /** Leads to each letter, on whichever page it begins. */

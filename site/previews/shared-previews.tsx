@@ -2,6 +2,9 @@
 import {PIECE_TYPE_QUERY, SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import {withSignal} from '../content-client.ts'
+import {PRIVATE} from '../http/cache-control.ts'
+import {redirect} from '../http/redirect.ts'
+import type {PageResponses} from '../page-responses.tsx'
 import type {Page} from '../page.ts'
 import {MessagePage} from '../pages/message-page.tsx'
 import type {SiteSettings} from '../site-context.ts'
@@ -14,26 +17,24 @@ import {SharedPreviewNotice, SharedPreviewPage, Unsent} from './shared-preview-p
 
 export const SHARED_PREVIEWS = '/preview/link/'
 
-/** No session and no token of the newsroom: in an address neither opens anything. */
-const SECRET = /^cp_[\w-]+\.[\w-]+$/
+/** Share tokens look like this. Sessions and other tokens in an address are refused. */
+const SHARE_TOKEN = /^cp_[\w-]+\.[\w-]+$/
 
 /** A page of a preview, and how it is sent. */
-export interface Shown {
+interface Shown {
   status: number
   page: Page
   settings: SiteSettings
-  /** Opens the pictures of unpublished photos to the browser. */
-  pass?: string
+  /** Lets the browser load pictures of photos that are not published. */
+  shareToken?: string
 }
 
-/** What becomes of a request: a page, or another address to go to. */
-export type SharedAnswer = Shown | {seeOther: string}
-
 interface Options {
-  /** The lake as it answers the holder of this secret. */
-  sharedPreviewClient: (secret: string) => SharedPreviewClient
-  /** As it answers everybody: whose link has ended still sees whose site this is. */
+  /** The client with the rights of this share token. */
+  sharedPreviewClient: (shareToken: string) => SharedPreviewClient
+  /** The public settings, for the page that says that a link has ended. */
   settings: () => Promise<SiteSettings>
+  pages: PageResponses
 }
 
 interface Said {
@@ -43,42 +44,63 @@ interface Said {
   isSent?: boolean
 }
 
-/** Answers GET, HEAD and POST of one shared preview; rejects where the lake fails. */
-export function createSharedPreviews({sharedPreviewClient, settings}: Options) {
-  return async function answer(request: Request, url: URL): Promise<SharedAnswer> {
-    const secret = url.pathname.slice(SHARED_PREVIEWS.length)
+/** Answers GET, HEAD and POST of one shared preview; rejects if the lake fails. */
+export function createSharedPreviews({sharedPreviewClient, settings, pages}: Options) {
+  return async (request: Request): Promise<Response> => {
+    const {pathname, searchParams} = new URL(request.url)
+    const shareToken = pathname.slice(SHARED_PREVIEWS.length)
     const form = request.method === 'POST' ? ((await readForm(request)) ?? {}) : undefined
-    if (!SECRET.test(secret)) {
-      return {...message('unknown', form?.['text']), settings: await settings()}
-    }
-    const holder = sharedPreviewClient(secret)
-    const guest: SharedPreviewClient = {
-      ...withSignal(holder, request.signal),
-      preview: () => holder.preview(),
-      remark: (remark) => holder.remark(remark),
-    }
+    if (!SHARE_TOKEN.test(shareToken)) return await refuse(request, 'unknown', form)
+    const client = clientFor(shareToken, request.signal)
     try {
-      if (!form) return await shown(guest, secret, {isSent: url.searchParams.has('sent')})
-      const said = await send(guest, form)
-      return said ? await shown(guest, secret, said) : {seeOther: `${url.pathname}?sent#remarks`}
+      const rejected = form ? await send(client, form) : {isSent: searchParams.has('sent')}
+      if (!rejected) return redirect(303, `${pathname}?sent#remarks`, PRIVATE)
+      return await respond(request, await load(client, shareToken, rejected))
     } catch (error) {
       const {kind} = refusalOf(error)
       if (kind !== 'unknown' && kind !== 'ended') throw error
-      return {...message(kind, form?.['text']), settings: await settings()}
+      return await refuse(request, kind, form)
     }
+  }
+
+  function clientFor(shareToken: string, signal: AbortSignal): SharedPreviewClient {
+    const client = sharedPreviewClient(shareToken)
+    return {
+      ...withSignal(client, signal),
+      preview: () => client.preview(),
+      remark: (remark) => client.remark(remark),
+    }
+  }
+
+  async function refuse(
+    request: Request,
+    kind: keyof typeof MESSAGES,
+    form: Record<string, string> | undefined,
+  ): Promise<Response> {
+    return await respond(request, {...message(kind, form?.['text']), settings: await settings()})
+  }
+
+  async function respond(request: Request, shown: Shown): Promise<Response> {
+    const {status, page, shareToken} = shown
+    const html = await pages.render(page, shown.settings, {preview: true, shareToken})
+    const {hasForm, hasAudio} = page
+    return await pages.respond(request, html, {status, headers: PRIVATE, hasForm, hasAudio})
   }
 }
 
 /**
- * Nothing where the remark has arrived; else what to show with the form, which keeps every word.
- * Rejects where the link is none, or none any more.
+ * Sends the remark. If the lake does not take it, returns the problem and the text, for the form.
+ * Rejects if the share token does not work.
  */
-async function send(guest: SharedPreviewClient, form: Record<string, string>): Promise<Said | undefined> {
+async function send(
+  client: SharedPreviewClient,
+  form: Record<string, string>,
+): Promise<Said | undefined> {
   const {text, name, revision} = form
   const unsent = {...(text ? {text} : {}), ...(name ? {name} : {})}
   if (!text) return {unsent, problem: 'Write your remark first.', status: 422}
   try {
-    await guest.remark({text, ...(name ? {name} : {}), ...(revision ? {revision} : {})})
+    await client.remark({text, ...(name ? {name} : {}), ...(revision ? {revision} : {})})
     return undefined
   } catch (error) {
     const refusal = refusalOf(error)
@@ -91,25 +113,25 @@ async function send(guest: SharedPreviewClient, form: Record<string, string>): P
 
 const NOT_SENT = 'Your remark could not be sent just now. It is still here: please try again.'
 
-async function shown(holder: SharedPreviewClient, secret: string, said: Said): Promise<Shown> {
-  const guest = withSanitizedResults(holder)
+async function load(client: SharedPreviewClient, shareToken: string, said: Said): Promise<Shown> {
+  const sanitized = withSanitizedResults(client)
   const [settings, preview] = await Promise.all([
-    guest.fetch(SITE_SETTINGS_QUERY),
-    holder.preview().then(sanitizeResult),
+    sanitized.fetch(SITE_SETTINGS_QUERY),
+    client.preview().then(sanitizeResult),
   ])
   const id = preview.articleId
   const [type, remarks] = await Promise.all([
-    guest.fetch(PIECE_TYPE_QUERY, {id}),
-    guest.fetch(SHARED_REMARKS_QUERY, {id}),
+    sanitized.fetch(PIECE_TYPE_QUERY, {id}),
+    sanitized.fetch(SHARED_REMARKS_QUERY, {id}),
   ])
   const view = PUBLIC_PIECES.find((name) => name === type)
-  const shown = view && (await VIEWS[view].byId(guest, id))
+  const shown = view && (await VIEWS[view].byId(sanitized, id))
   if (!shown) return {...message('ended'), settings}
   const {piece} = shown
   return {
     status: said.status ?? 200,
     settings,
-    pass: secret,
+    shareToken,
     page: {
       title: `Preview: ${piece.headline ?? 'Untitled'}`,
       language: piece.language,

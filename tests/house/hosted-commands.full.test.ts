@@ -15,7 +15,7 @@ import {
 import {performScheduled} from '../../server/commands/perform-scheduled.ts'
 import {hostedError} from '../../server/hosted-error.ts'
 import {listen} from '@copydesk/lake/serve'
-import {siteErrorInWords} from '../../server/site.ts'
+import {describeSiteError} from '../../server/site.ts'
 import {copydesk, temporaryFolder} from '../server/support.ts'
 import {freePort} from '../support/free-port.ts'
 import {startLake} from '../support/lake.ts'
@@ -285,7 +285,7 @@ describe('a page that cannot be made', () => {
     ['a quota', {status: 429, body: {}}, /as many requests as its plan/],
   ])('is told by one line where the cause is %s', async (_, answer, told) => {
     const {base, close} = await playHosted({'/data/query/production': answer})
-    const line = siteErrorInWords(await failure(base), request, HOSTED)
+    const line = describeSiteError(await failure(base), request, HOSTED)
     await close()
     expect(line).toMatch(/^No page at \/article\/tide: [^\n]*$/)
     expect(line).toMatch(told)
@@ -293,14 +293,14 @@ describe('a page that cannot be made', () => {
 
   it('is told by one line where the API cannot be reached', async () => {
     const error = await failure(`http://127.0.0.1:${await freePort()}`)
-    const line = siteErrorInWords(error, request, HOSTED)
+    const line = describeSiteError(error, request, HOSTED)
     expect(line).toMatch(/abc123de\.api\.sanity\.io cannot be reached \(ECONNREFUSED\)/)
   })
 
   it('keeps the stack of a defect, and of every error on our own lake', async () => {
     const defect = new TypeError('x is not a function')
-    expect(siteErrorInWords(defect, request, HOSTED)).toBe(defect)
+    expect(describeSiteError(defect, request, HOSTED)).toBe(defect)
     const error = await failure(`http://127.0.0.1:${await freePort()}`)
-    expect(siteErrorInWords(error, request)).toBe(error)
+    expect(describeSiteError(error, request)).toBe(error)
   })
 })

@@ -32,7 +32,11 @@ function guestOver(
   shown: readonly Document[],
   remark: (remark: Remark) => Promise<void> = async () => {},
 ): Pick<SiteOptions, 'sharedPreviewClient'> {
-  const guest: SharedPreviewClient = {...clientOver(drafts(shown)), preview: async () => LINK, remark}
+  const guest: SharedPreviewClient = {
+    ...clientOver(drafts(shown)),
+    preview: async () => LINK,
+    remark,
+  }
   return {
     sharedPreviewClient(secret) {
       if (secret !== SECRET) throw new Error(`another secret: ${secret}`)

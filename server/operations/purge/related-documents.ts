@@ -31,7 +31,9 @@ export function relatedDocuments(erasing: Erasing, id: string): RelatedDocuments
 
 /** With comments and tasks themselves. */
 export function relatedToComments(erasing: Erasing, ids: readonly string[]): RelatedDocuments {
-  const comments = [...new Set([...ids, ...commentsAbout(erasing, ids.flatMap(repliesTo))])].toSorted()
+  const comments = [
+    ...new Set([...ids, ...commentsAbout(erasing, ids.flatMap(repliesTo))]),
+  ].toSorted()
   return {content: notificationsAbout(erasing, membersNaming(comments)), comments}
 }
 

@@ -66,7 +66,11 @@ const soundPact: Story = {
     {
       by: 'Ingrid Vassall',
       change: ({body}) => ({
-        body: describeError(body, 'Article 11 has nineteen words', 'Article 11 has twenty-one words'),
+        body: describeError(
+          body,
+          'Article 11 has nineteen words',
+          'Article 11 has twenty-one words',
+        ),
       }),
     },
     {

@@ -19,7 +19,10 @@ export interface SyncLakesResult {
 }
 
 /** @throws OperatorError where the other side refuses or cannot be reached */
-export async function syncLakes({comments, ...options}: SyncLakesOptions): Promise<SyncLakesResult> {
+export async function syncLakes({
+  comments,
+  ...options
+}: SyncLakesOptions): Promise<SyncLakesResult> {
   const {from, to, dryRun = false} = options
   const isRead = await readersOf(from)
   // Looked at first: where they are refused, nothing is moved by halves.

@@ -1,7 +1,7 @@
 // An article as ninjs 3.1, IPTC's news in JSON.
 import {languageTag} from '../../display/language.ts'
 import {authorPath, sectionPath} from '../../display/paths.ts'
-import {articleHtml, articleWords} from '../article-html.tsx'
+import {articleHtml, articleText} from '../article-html.tsx'
 import {
   pieceAddress,
   pieceId,
@@ -25,7 +25,7 @@ export function ninjs(article: FeedArticle, publisher: Publisher): object {
   const {headline, dek, dateline, language} = article
   const version = articleVersion(article)
   const html = articleHtml(article, publisher)
-  const words = articleWords(html)
+  const text = articleText(html)
   const quoted = quotedParties(article)
   return {
     standard: {
@@ -52,9 +52,9 @@ export function ninjs(article: FeedArticle, publisher: Publisher): object {
       {
         role: 'main',
         contentType: 'text/plain',
-        charCount: words.length,
-        wordCount: words.split(/\s+/).filter(Boolean).length,
-        value: words,
+        charCount: text.length,
+        wordCount: text.split(/\s+/).filter(Boolean).length,
+        value: text,
       },
     ],
     people: [

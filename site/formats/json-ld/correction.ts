@@ -18,14 +18,14 @@ export function correctionNode({
   publishedAt,
 }: CorrectionEntry): object | undefined {
   if (!CORRECTING.has(type)) return undefined
-  const words = [
+  const texts = [
     readerNote,
     wrongText && `It said: ${wrongText}`,
     rightText && `It now says: ${rightText}`,
   ]
   return {
     '@type': 'CorrectionComment',
-    text: words.filter(Boolean).join('\n') || undefined,
+    text: texts.filter(Boolean).join('\n') || undefined,
     datePublished: isoMoment(publishedAt),
   }
 }

@@ -76,7 +76,7 @@ test('the page tells other services of it', () => {
 })
 
 test('its address carries the secret of a shared preview', () => {
-  const shared = createImages({...lake, pass: 'cp_a.b'})
+  const shared = createImages({...lake, shareToken: 'cp_a.b'})
   expect(shared.file(`file-${SHA1}-mp3`)).toBe(`/files/copydesk/production/${SHA1}.mp3?pass=cp_a.b`)
   for (const id of ['', 'file-x-mp3', `file-${SHA1}-../x`]) expect(shared.file(id)).toBeUndefined()
 })

@@ -1,60 +1,60 @@
-// What was made is given again while the lake answers the same, and never once it answers something else.
+// What was rendered is given again while the lake results the same, and never once it results something else.
 import {expect, test} from 'vitest'
 import {createRenderCache} from '../../../site/http/render-cache.ts'
 import {clientOver, published, type Document} from '../support/client.ts'
 import {article, newsroom} from '../support/fixtures.ts'
 import {siteOver, visit} from '../support/visit.ts'
 
-/** Makes `what@answers` and counts how often. */
-function maker(most?: number) {
-  let made = 0
-  const kept = createRenderCache<string>({length: (text) => text.length, most})
+/** Renders `key@results`, and counts how often. */
+function countingCache(limit?: number) {
+  let rendered = 0
+  const cached = createRenderCache<string>({length: (text) => text.length, limit})
   return {
-    made: () => made,
-    ask: (key: string, answers: string) =>
-      kept(key, answers, () => {
-        made++
-        return `${key}@${answers}`
+    rendered: () => rendered,
+    ask: (key: string, results: string) =>
+      cached(key, results, () => {
+        rendered++
+        return `${key}@${results}`
       }),
   }
 }
 
-test('the same answers cost nothing, other ones are made anew', async () => {
-  const {ask, made} = maker()
+test('the same answers cost nothing, other results render it again', async () => {
+  const {ask, rendered} = countingCache()
   expect(await ask('/', 'one')).toBe('/@one')
   expect(await ask('/', 'one')).toBe('/@one')
-  expect(made()).toBe(1)
+  expect(rendered()).toBe(1)
   expect(await ask('/', 'two')).toBe('/@two')
   expect(await ask('/', 'one')).toBe('/@one')
   expect(await ask('/other', 'one')).toBe('/other@one')
-  expect(made()).toBe(4)
+  expect(rendered()).toBe(4)
 })
 
 test('what was not asked for longest goes when there is no more room', async () => {
-  // Each of them is five letters, and there is room for two.
-  const {ask, made} = maker(12)
+  // Each entry has five characters, and there is room for two.
+  const {ask, rendered} = countingCache(12)
   await ask('a', '1')
   await ask('b', '1')
   await ask('a', '1')
   await ask('c', '1')
-  expect(made()).toBe(3)
+  expect(rendered()).toBe(3)
   await ask('a', '1')
-  expect(made()).toBe(3)
+  expect(rendered()).toBe(3)
   await ask('b', '1')
-  expect(made()).toBe(4)
+  expect(rendered()).toBe(4)
 })
 
 test('what is larger than all the room is given all the same', async () => {
-  const {ask, made} = maker(4)
+  const {ask, rendered} = countingCache(4)
   expect(await ask('a', '1')).toBe('a@1')
   expect(await ask('a', '1')).toBe('a@1')
-  expect(made()).toBe(2)
+  expect(rendered()).toBe(2)
 })
 
 test('what could not be made is tried again', async () => {
-  const kept = createRenderCache<string>({length: (text) => text.length})
-  await expect(kept('a', '1', () => Promise.reject(new Error('No')))).rejects.toThrow('No')
-  expect(await kept('a', '1', () => 'made')).toBe('made')
+  const cached = createRenderCache<string>({length: (text) => text.length})
+  await expect(cached('a', '1', () => Promise.reject(new Error('No')))).rejects.toThrow('No')
+  expect(await cached('a', '1', () => 'rendered')).toBe('rendered')
 })
 
 test.each(['/', '/article/piece', '/feed.xml', '/article/piece/ninjs.json', '/sitemap-1.xml'])(

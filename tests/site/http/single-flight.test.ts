@@ -1,5 +1,4 @@
-// A thousand readers who ask at once cost one page, and none of them gets one that is older than their
-// question.
+// A thousand simultaneous readers cost one page. No reader gets a page that is older than the request.
 import {expect, test} from 'vitest'
 import {createSingleFlight} from '../../../site/http/single-flight.ts'
 import {clientOver, published} from '../support/client.ts'
@@ -12,11 +11,11 @@ const STAYS = new AbortController().signal
 /** Work whose end the test decides. */
 function workshop() {
   const ends: ((value: string) => void)[] = []
-  const inTurns = createSingleFlight<string>()
+  const singleFlight = createSingleFlight<string>()
   let begun = 0
   const signals: AbortSignal[] = []
   const ask = (key = 'page', signal = STAYS) =>
-    inTurns({
+    singleFlight({
       key,
       signal,
       work(shared) {
@@ -68,10 +67,10 @@ test('nothing is kept once it is done, and other work does not wait', async () =
 })
 
 test('a failure is that of who asked for it; the next turn is taken all the same', async () => {
-  const inTurns = createSingleFlight<string>()
+  const singleFlight = createSingleFlight<string>()
   const turn = {key: 'page', signal: STAYS}
-  const failed = inTurns({...turn, work: () => Promise.reject(new Error('No lake'))})
-  const next = inTurns({...turn, work: () => Promise.resolve('a page')})
+  const failed = singleFlight({...turn, work: () => Promise.reject(new Error('No lake'))})
+  const next = singleFlight({...turn, work: () => Promise.resolve('a page')})
   await expect(failed).rejects.toThrow('No lake')
   expect(await next).toBe('a page')
 })

@@ -11,7 +11,7 @@ import {documentActions} from './plugins/document-actions/index.ts'
 import {editorialActions} from './plugins/editorial-actions/index.ts'
 import {frame} from './plugins/frame/index.tsx'
 import {inbox} from './plugins/inbox/index.tsx'
-import {newsroomTime} from './plugins/newsroom-time/index.ts'
+import {newsroomTime} from './plugins/newsroom-time/index.tsx'
 import {page} from './plugins/page/index.tsx'
 import {people} from './plugins/people/index.ts'
 import {photoMetadata} from './plugins/photo-metadata/index.tsx'
@@ -25,8 +25,25 @@ import {structure} from './plugins/structure/index.ts'
 import {textLength} from './plugins/text-length/index.tsx'
 import {verification} from './plugins/verification/index.ts'
 import {whereUsed} from './plugins/where-used/index.ts'
-import {Mark} from './ui/theme/mark.tsx'
 import {theme} from './ui/theme/theme.ts'
+
+/** Drawn in the current text colour, so that it serves on light and on dark. */
+function Mark() {
+  return (
+    <svg
+      viewBox="0 0 25 25"
+      width="1em"
+      height="1em"
+      aria-hidden="true"
+      data-sanity-icon="copydesk"
+    >
+      <rect width="25" height="25" rx="4" fill="#1f1c1a" />
+      <path d="M5 6h15M5 9h15" stroke="#faf8f4" strokeWidth="1.8" />
+      <path d="M5 13h6M5 16h6M5 19h6M14 19h6" stroke="#faf8f4" strokeWidth="1.2" opacity=".75" />
+      <rect x="14" y="12.4" width="6" height="4.4" fill="#b3261e" />
+    </svg>
+  )
+}
 
 /** Builds the workspace for the lake that `workspaceMode` names. */
 export function newsroomWorkspace(): WorkspaceOptions {

@@ -1,5 +1,5 @@
 // What stands beside a document's title: what readers see of it, and what is still missing.
-import {contentType} from '../../../model/content-types.ts'
+import {contentType, isMemberType} from '../../../model/content-types.ts'
 import {
   definePlugin,
   useCurrentUser,
@@ -8,7 +8,8 @@ import {
 } from 'sanity'
 import {createdBy} from '../../data/created-by.ts'
 import {ARTICLE_BADGES} from './article-badges.ts'
-import {useChangedMemberBadge} from './changed-member-badge.ts'
+import {readsTheSame} from '../../../workflow/canonical-json.ts'
+import {usePiece} from '../../data/piece/use-piece.ts'
 
 /** In a journalist's words: draft, published, or published and edited since. */
 export const useStateBadge: DocumentBadgeComponent = ({draft, published, liveEditSchemaType}) => {
@@ -63,3 +64,20 @@ export const badges = definePlugin({
   name: 'copydesk/badges',
   document: {badges: documentBadges},
 })
+
+const useChangedMemberBadge: DocumentBadgeComponent = ({id, type, draft, published}) => {
+  const isChanged =
+    isMemberType(type) && draft !== null && published !== null && !readsTheSame(draft, published)
+  const {piece} = usePiece(isChanged ? id : null)
+  const count = piece.status === 'ready' ? (piece.use?.live.length ?? 0) : 0
+  if (count === 0) return null
+  return {
+    label: 'Changed, live articles show the old one',
+    color: 'warning',
+    title:
+      count === 1
+        ? 'Readers of one article see it as it was. “Amend” publishes the change and tells them.'
+        : `Readers of ${count} articles see it as it was. “Amend” publishes the change and tells them.`,
+  }
+}
+useChangedMemberBadge.displayName = 'ChangedMemberBadge'

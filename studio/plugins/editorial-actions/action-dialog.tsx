@@ -14,7 +14,7 @@ import {ActionFields} from './action-fields.tsx'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {GoingOut} from './going-out.tsx'
 import {useActionDialog, type ActionDialogState} from './use-action-dialog.ts'
-import {useFirstField} from './use-first-field.ts'
+import {useEffect, useRef, type RefObject} from 'react'
 
 interface ActionDialogProps {
   articleId: string
@@ -83,4 +83,17 @@ function ReadyAction(props: ActionDialogProps & ActionDialogState) {
       </ActionFooter>
     </Stack>
   )
+}
+
+/** @returns for the element around the fields */
+function useFirstField(): RefObject<HTMLDivElement | null> {
+  const around = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // After the dialog, which focuses its first button.
+    const frame = requestAnimationFrame(() =>
+      around.current?.querySelector<HTMLElement>('input, textarea')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return around
 }

@@ -13,11 +13,11 @@ import {
   OverrideSection,
   ReasonSection,
 } from './action-dialog-parts.tsx'
-import {AmendChangers} from './amend-changers.tsx'
 import {AmendCorrections} from './amend-corrections.tsx'
 import {AMEND_LABELS} from './amend-labels.ts'
 import {GoingOut} from './going-out.tsx'
 import {useAmendDialog, type AmendDialogState} from './use-amend-dialog.ts'
+import {useColleagues} from '../../data/use-colleagues.ts'
 
 interface AmendDialogProps {
   /** Published ID of the photo, quote or source. */
@@ -117,5 +117,18 @@ function NothingLeft({onClose}: {onClose: () => void}) {
         <Button mode="ghost" text="Close" onClick={onClose} />
       </Flex>
     </Stack>
+  )
+}
+
+/** @param accounts ids */
+function AmendChangers({accounts}: {accounts: readonly string[]}) {
+  const {nameOf} = useColleagues(accounts)
+  if (accounts.length === 0) return null
+  const names = accounts.map((account) => nameOf(account) ?? 'somebody else')
+  const last = names.pop() ?? ''
+  return (
+    <Text size={1} muted data-testid="amend-changers">
+      Changed by {names.length > 0 ? `${names.join(', ')} and ${last}` : last}.
+    </Text>
   )
 }

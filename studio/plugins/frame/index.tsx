@@ -6,11 +6,14 @@ import {
   type DocumentActionComponent,
   type DocumentActionsContext,
   type NavbarProps,
+  LoadingBlock,
+  useCommentsEnabled,
+  type DocumentLayoutProps,
 } from 'sanity'
 import {isRecord, hasComments} from '../../data/has-comments.ts'
-import {StablePane} from './stable-pane.tsx'
-import {StableStudio} from './stable-studio.tsx'
+import {StableStudio, CommentsModeContext} from './stable-studio.tsx'
 import {newsroomLabels} from './labels.ts'
+import {useContext} from 'react'
 
 export interface FrameOptions {
   /** Names of the tools, inspectors and buttons of the navbar that come after Sanity's own. */
@@ -55,4 +58,13 @@ export function isOffered(
   if (action === undefined) return hasComments(schemaType)
   // A piece is withdrawn by an editorial action.
   return !isPieceType(schemaType) || action !== 'unpublishVersion'
+}
+
+/** The studio mounts a pane again once comments are known. A person who types by then would lose the caret. */
+function StablePane(props: DocumentLayoutProps) {
+  const offered = useContext(CommentsModeContext)
+  const {enabled} = useCommentsEnabled()
+  // They will be, a frame later.
+  if (offered !== null && hasComments(props.documentType) && !enabled) return <LoadingBlock fill />
+  return props.renderDefault(props)
 }

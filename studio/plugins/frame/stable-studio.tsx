@@ -6,9 +6,10 @@
 import {createContext, useContext, useEffect} from 'react'
 import {LoadingBlock, useFeatureEnabled, type LayoutProps} from 'sanity'
 import {TasksEnabledContext} from 'sanity/_singletons'
-import {NewerPanels} from '../../ui/theme/newer-panels.ts'
 import {keepKeyboard} from './keep-keyboard.ts'
 import {loadAhead} from './load-ahead.ts'
+import {createGlobalStyle} from 'styled-components'
+import {SANS} from '../../ui/theme/theme.ts'
 
 /** As the studio has it: `upsell` where the project's plan lacks it, null where it is not offered at all. */
 type FeatureMode = 'default' | 'upsell' | null
@@ -39,3 +40,10 @@ function OnceKnown(props: LayoutProps) {
   const mode: FeatureMode = comments.error ? null : comments.enabled ? 'default' : 'upsell'
   return <CommentsModeContext value={mode}>{props.renderDefault(props)}</CommentsModeContext>
 }
+
+/** The newest panels of the studio know nothing of the theme: they take their font from a variable. */
+const NewerPanels = createGlobalStyle`
+  html:root {
+    --sans: ${SANS};
+  }
+`

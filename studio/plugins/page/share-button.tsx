@@ -8,7 +8,7 @@ import {REVIEW_INSPECTOR} from '../../data/review-beside.ts'
 import {goToReview} from '../../data/review-focus.ts'
 import {atTab, SHARED_TAB} from '../../data/review-tab.ts'
 import {publishesArticles} from '../../data/roles.ts'
-import {reviewTabs} from '../../data/slots.ts'
+import {reviewTabs} from '../../data/slots.tsx'
 import {besideForm} from './beside-form.ts'
 
 /** For editors, where *Review* has a tab for it. */

@@ -2,10 +2,9 @@
 import {Button, Dialog, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
 import {LinkPanel} from './link-panel.tsx'
-import type {Invited} from './person.ts'
+import type {Invited, Person} from './person.ts'
 import {Problem} from '../../ui/problem.tsx'
 import {RoleChoice} from './role-choice.tsx'
-import {WorkAccountPanel} from './work-account-panel.tsx'
 import {useInvite, type InviteForm} from './use-invite.ts'
 import type {PeopleActions} from './use-people.ts'
 
@@ -108,5 +107,20 @@ function InviteFields({form, hasLinks, id, onCancel}: InviteFieldsProps) {
         </Flex>
       </Stack>
     </form>
+  )
+}
+
+/** The body of a dialog. */
+function WorkAccountPanel({person, onDone}: {person: Person; onDone: () => void}) {
+  return (
+    <Stack gap={4} padding={4}>
+      <Text size={1} data-testid="work-account">
+        Tell {person.name}: they open the studio and sign in with their work account, {person.email}
+        . There is no link to send.
+      </Text>
+      <Flex justify="flex-end">
+        <Button autoFocus tone="primary" text="Done" onClick={onDone} />
+      </Flex>
+    </Stack>
   )
 }

@@ -1,16 +1,15 @@
 // The list of people, with the actions for each.
-import {Card} from '@sanity/ui'
-import {useState} from 'react'
+import {Card, Dialog} from '@sanity/ui'
+import {useState, useId, useCallback, useRef, type FocusEvent} from 'react'
 import {useCurrentUser} from 'sanity'
 import {ConfirmDialog} from '../../ui/confirm-dialog.tsx'
-import {LinkDialog} from './link-dialog.tsx'
-import type {Person} from './person.ts'
+import type {Person, SignInLink} from './person.ts'
 import {PersonRow} from './person-row.tsx'
 import {RolesDialog} from './roles-dialog.tsx'
 import {TableFrame} from './table-frame.ts'
 import type {PeopleActions} from './use-people.ts'
 import {usePersonActions, type OpenDialog} from './use-person-actions.ts'
-import {useReturnFocus} from './use-return-focus.ts'
+import {LinkPanel} from './link-panel.tsx'
 
 interface PeopleTableProps {
   people: readonly Person[]
@@ -69,4 +68,35 @@ export function PeopleTable({people, hasLinks, asOf, actions}: PeopleTableProps)
       )}
     </>
   )
+}
+
+/** Shown once: closing it is for good. */
+function LinkDialog({signIn, onClose}: {signIn: SignInLink; onClose: () => void}) {
+  const header = `New sign-in link for ${signIn.person.name}`
+  return (
+    <Dialog __unstable_autoFocus={false} id={useId()} header={header} width={1} onClose={onClose}>
+      <LinkPanel signIn={signIn} onDone={onClose} />
+    </Dialog>
+  )
+}
+
+interface ReturnFocus {
+  /** For the element around everything that opens a dialog. */
+  onFocusCapture: (event: FocusEvent<HTMLElement>) => void
+  /** Once the dialog is closed. */
+  giveBack: () => void
+}
+
+/** The last element that had the keyboard gets it back. */
+function useReturnFocus(): ReturnFocus {
+  const last = useRef<HTMLElement | null>(null)
+  const onFocusCapture = useCallback((event: FocusEvent<HTMLElement>) => {
+    const {currentTarget, target} = event
+    // React passes on what happens in menus and dialogs, which stand elsewhere in the page.
+    if (currentTarget.contains(target) && target instanceof HTMLElement) last.current = target
+  }, [])
+  const giveBack = useCallback(() => {
+    requestAnimationFrame(() => last.current?.focus())
+  }, [])
+  return {onFocusCapture, giveBack}
 }

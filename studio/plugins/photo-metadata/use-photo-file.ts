@@ -11,10 +11,10 @@ import {
   useEditState,
   type FormPatch,
   type ObjectInputProps,
+  type SanityClient,
 } from 'sanity'
 import {textOf} from '../../ui/form-values.ts'
 import {fillPlan, valueAt, type FillPlan, type PhotoValue, type Remembered} from './fill-plan.ts'
-import {originalOf} from './original-of.ts'
 import {photoFieldsFromTags} from './photo-fields-from-tags.ts'
 import type {FileReading} from './photo-fields.ts'
 import type {PhotoFile} from './photo-file-context.ts'
@@ -151,4 +151,20 @@ function memoryOf({statements, confidential}: FileReading, plan: FillPlan): obje
     ...(!position && {unset: ['position']}),
     ...(Object.keys(texts).length > 0 && {setIfMissing: texts}),
   }
+}
+
+/**
+ * @param assetId `image-…`, the id of the asset's document
+ * @throws where the asset or its file cannot be read
+ */
+async function originalOf(client: SanityClient, assetId: string): Promise<ArrayBuffer> {
+  const asset = await client.getDocument<{url: string}>(assetId)
+  if (!asset?.url) throw new Error('The picture is not stored yet.')
+  // The lake that serves this page may have written another address of its own into the document.
+  const response =
+    client.config().apiHost === location.origin
+      ? await fetch(`${new URL(asset.url).pathname}?dlRaw=true`, {credentials: 'same-origin'})
+      : await fetch(asset.url)
+  if (!response.ok) throw new Error(`The picture could not be read (${response.status}).`)
+  return response.arrayBuffer()
 }

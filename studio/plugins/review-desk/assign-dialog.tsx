@@ -3,12 +3,12 @@ import {Autocomplete} from '@sanity/ui/autocomplete'
 import {Box, Button, Card, Dialog, Flex, Grid, Inline, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
 import {UserAvatar} from 'sanity'
-import {AssignFailures} from './assign-failures.tsx'
 import {duePresets} from './due-presets.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import {useAssignForm, type AssignForm} from './use-assign-form.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import type {Colleague} from '../../data/use-colleagues.ts'
+import type {AssignFailure} from './assign-pieces.ts'
 
 export interface AssignDialogProps {
   pieces: readonly DeskPiece[]
@@ -179,3 +179,26 @@ function AssignFooter({form, count}: {form: AssignForm; count: number}) {
 
 /** The dialog's content appears a moment after the dialog: a ref callback runs at that moment. */
 const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus()
+
+function AssignFailures({
+  failures,
+  pieces,
+}: {
+  failures: readonly AssignFailure[]
+  pieces: readonly DeskPiece[]
+}) {
+  return (
+    <Card tone="critical" border radius={3} padding={3} role="alert" data-testid="desk-failures">
+      <Stack gap={3}>
+        <Text size={1} weight="medium">
+          {failures.length === 1 ? 'One was refused' : `${failures.length} were refused`}
+        </Text>
+        {failures.map(({id, message}) => (
+          <Text key={id} size={1}>
+            {pieces.find((piece) => piece.id === id)?.headline}: {message}
+          </Text>
+        ))}
+      </Stack>
+    </Card>
+  )
+}

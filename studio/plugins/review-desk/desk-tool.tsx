@@ -4,7 +4,7 @@ import {Box, Card, Flex, Tab, TabList} from '@sanity/ui'
 import type {Tool} from 'sanity'
 import {route, useRouter} from 'sanity/router'
 import {hasRole, type RoleHolder} from '../../data/roles.ts'
-import {deskViews, type DeskView} from '../../data/slots.ts'
+import {deskViews, type DeskView} from '../../data/slots.tsx'
 import {ReviewDesk} from './review-desk.tsx'
 
 /** Shown when the desk is opened. */

@@ -1,13 +1,13 @@
 // The Review desk: every piece in the works by state, the person's own first, kept up to date.
-import {Box, Flex} from '@sanity/ui'
+import {Box, Flex, Dialog, Inline, KBD, Stack, Text} from '@sanity/ui'
 import {AssignDialog} from './assign-dialog.tsx'
 import {DeskGrid} from './desk-grid.tsx'
 import {DeskNothing, DeskOutdated, DeskWaiting} from './desk-states.tsx'
 import {DeskToolbar} from './desk-toolbar.tsx'
 import {focusRow} from './focus-row.ts'
-import {KeysDialog} from './keys-dialog.tsx'
 import {SelectionBar} from './selection-bar.tsx'
 import {goToQueue, useDesk} from './use-desk.ts'
+import {DESK_KEYS} from './desk-keys.ts'
 
 export function ReviewDesk() {
   const desk = useDesk()
@@ -64,5 +64,30 @@ export function ReviewDesk() {
         <KeysDialog maySelect={maySelect} onClose={() => desk.setShowsKeys(false)} />
       )}
     </Flex>
+  )
+}
+
+function KeysDialog({maySelect, onClose}: {maySelect: boolean; onClose: () => void}) {
+  return (
+    <Dialog id="desk-keys" header="Keys of the desk" width={0} onClose={onClose}>
+      <Box padding={4}>
+        <Stack gap={3}>
+          {DESK_KEYS.filter(({selecting}) => maySelect || !selecting).map(({keys, does}) => (
+            <Flex key={does} align="center" gap={4}>
+              <Box flex={1}>
+                <Text size={1}>{does}</Text>
+              </Box>
+              <Inline gap={1}>
+                {keys.map((key) => (
+                  <KBD key={key} fontSize={1}>
+                    {key}
+                  </KBD>
+                ))}
+              </Inline>
+            </Flex>
+          ))}
+        </Stack>
+      </Box>
+    </Dialog>
   )
 }

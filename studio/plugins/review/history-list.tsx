@@ -6,8 +6,9 @@ import type {GatheredPiece} from '../../../workflow/gather.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {Note} from '../../ui/fact-card.tsx'
-import {historyDays, type HistoryLine} from './history-labels.ts'
-import {useLedgerReasons} from './use-ledger-reasons.ts'
+import {historyDays, type HistoryLine, type LedgerReason} from './history-labels.ts'
+import {useEffect, useState} from 'react'
+import {useClient} from 'sanity'
 
 const Line = styled.li`
   position: relative;
@@ -137,4 +138,29 @@ function Notes({title, notes}: {title: string; notes: readonly string[]}) {
       ))}
     </Stack>
   )
+}
+
+const LEDGER_QUERY = `*[
+  (_type == "override" && article._ref == $articleId)
+  || (_type == "ledgerEntry" && kind == "minor" && $articleId in articles[]._ref)
+][defined(reason)]{at, reason}`
+
+/** @param acts how many there were: after each there may be another reason */
+function useLedgerReasons(articleId: string, acts: number): readonly LedgerReason[] {
+  const client = useClient({apiVersion: '2025-02-19'})
+  const [reasons, setReasons] = useState<readonly LedgerReason[]>([])
+  useEffect(() => {
+    if (acts === 0) return undefined
+    let current = true
+    client
+      .withConfig({perspective: 'raw'})
+      .fetch<LedgerReason[]>(LEDGER_QUERY, {articleId}, {tag: 'ledger'})
+      .then((found) => current && setReasons(found))
+      // The history stands without them; the next act asks again.
+      .catch(() => {})
+    return () => {
+      current = false
+    }
+  }, [client, articleId, acts])
+  return reasons
 }

@@ -10,7 +10,7 @@ import {FactCard} from '../../ui/fact-card.tsx'
 import {HistoryList} from './history-list.tsx'
 import {offerFocus} from '../../data/review-focus.ts'
 import {tabAskedFor, withoutTab} from '../../data/review-tab.ts'
-import {reviewTabs, type ReviewTab} from '../../data/slots.ts'
+import {reviewTabs, type ReviewTab} from '../../data/slots.tsx'
 
 const CHECKLIST: ReviewTab = {name: 'checklist', title: 'Checklist', component: Checklist}
 const OWN_TABS: readonly ReviewTab[] = [

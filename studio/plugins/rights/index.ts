@@ -1,5 +1,5 @@
 import {definePlugin} from 'sanity'
-import {deskViews} from '../../data/slots.ts'
+import {deskViews} from '../../data/slots.tsx'
 import {RightsAhead} from './rights-ahead.tsx'
 
 const view = {id: 'rights', title: 'Rights', component: RightsAhead}

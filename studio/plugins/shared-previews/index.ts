@@ -1,6 +1,6 @@
 import {definePlugin} from 'sanity'
 import {SHARED_TAB} from '../../data/review-tab.ts'
-import {reviewTabs} from '../../data/slots.ts'
+import {reviewTabs} from '../../data/slots.tsx'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {SharedPreviews} from './shared-previews.tsx'
 

@@ -14,7 +14,7 @@ import {sharedLinks} from './shared-links.ts'
 import {closedLabel} from './shared-labels.ts'
 import {usePreviewActions} from './use-preview-actions.ts'
 import {useShared} from './use-shared.ts'
-import {useSpoken} from './use-spoken.tsx'
+import {useCallback, useState, type ReactNode} from 'react'
 
 /** The contents of a tab of *Review*, on the embedded lake. */
 export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'}}) {
@@ -73,4 +73,32 @@ export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'
       )}
     </Stack>
   )
+}
+
+interface Spoken {
+  say: (words: string) => void
+  /** Belongs into the tree, and stays there. */
+  region: ReactNode
+}
+
+/** The same words twice are said twice. */
+function useSpoken(): Spoken {
+  const [said, setSaid] = useState({words: '', count: 0})
+  const say = useCallback((words: string) => setSaid(({count}) => ({words, count: count + 1})), [])
+  const region = (
+    <span
+      role="status"
+      data-testid="shared-said"
+      style={{
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      }}
+    >
+      <span key={said.count}>{said.words}</span>
+    </span>
+  )
+  return {say, region}
 }

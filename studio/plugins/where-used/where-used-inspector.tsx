@@ -4,7 +4,6 @@ import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {defineDocumentInspector, LoadingBlock, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
-import {dayInZone} from './day-in-zone.ts'
 import {countLabel, unusedLabel} from '../../data/where-used/use-labels.ts'
 import {UsedInEntry} from './used-in-entry.tsx'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
@@ -68,3 +67,20 @@ export const whereUsedInspector = defineDocumentInspector({
     return {title: countLabel(entries), icon, showAsAction: true}
   },
 })
+
+/** @param timeZone IANA name; one that the browser does not know is taken for UTC */
+function dayInZone(timeZone: string): (iso: string) => string {
+  const format = formatFor(timeZone) ?? formatFor('UTC')
+  return (iso) => {
+    const time = Date.parse(iso)
+    return Number.isNaN(time) || !format ? iso : format.format(time)
+  }
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone})
+  } catch {
+    return null
+  }
+}

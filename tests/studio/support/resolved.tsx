@@ -8,7 +8,7 @@ import {
   type PluginOptions,
   type WorkspaceOptions,
 } from 'sanity'
-import {deskViews, reviewTabs} from '../../../studio/data/slots.ts'
+import {deskViews, reviewTabs} from '../../../studio/data/slots.tsx'
 
 const EVERYTHING = ['administrator', 'editor', 'developer']
 const VERSIONS = ['draft', 'published', 'version'] as const

@@ -1,0 +1,47 @@
+// Where plugins show parts of other plugins.
+import {type ComponentType, createContext, useContext, useMemo} from 'react'
+import type {PieceStatus} from './piece/follow-piece.ts'
+import type {LayoutProps} from 'sanity'
+
+interface Slot<Part> {
+  /** What the workspace's plugins bring, in the plugins' order. */
+  useParts: () => readonly Part[]
+  /** For `studio.components.layout` of a plugin: brings the part to this place. */
+  bring: (part: Part) => ComponentType<LayoutProps>
+}
+
+/** Makes a place. It is empty where no plugin brings anything. */
+function createSlot<Part>(): Slot<Part> {
+  const Parts = createContext<readonly Part[]>([])
+  return {
+    useParts: () => useContext(Parts),
+    bring: (part) =>
+      function BringPart(props) {
+        const others = useContext(Parts)
+        const all = useMemo(() => [...others, part], [others])
+        return <Parts value={all}>{props.renderDefault(props)}</Parts>
+      },
+  }
+}
+
+/** A tab of *Review*. */
+export interface ReviewTab {
+  /** Part of the address: `reviewTab=<name>`. */
+  name: string
+  title: string
+  component: ComponentType<{status: PieceStatus & {status: 'ready'}}>
+}
+
+/** Behind the review's own tabs. */
+export const reviewTabs = createSlot<ReviewTab>()
+
+/** A view of the review desk. */
+export interface DeskView {
+  /** Part of the address: `/desk/<id>`. */
+  id: string
+  title: string
+  component: ComponentType
+}
+
+/** Behind the desk's own view. */
+export const deskViews = createSlot<DeskView>()

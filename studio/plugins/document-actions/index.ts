@@ -2,9 +2,7 @@
 import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
 import {isMemberType, typesOfKind} from '../../../model/content-types.ts'
 import {isRecord} from '../../data/has-comments.ts'
-import {keptWhileLive} from './kept-while-live.tsx'
-import {onlyOwn} from './only-own.tsx'
-import {restoreWhereOpen} from './restore-where-open.tsx'
+import {keptWhileLive, onlyOwn, restoreWhereOpen} from './guarded-actions.ts'
 
 /** Documents of which there is one, or one per public document: neither copied nor deleted here. */
 const FIXED = new Set<string>(typesOfKind('settings', 'private'))

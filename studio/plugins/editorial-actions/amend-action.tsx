@@ -1,24 +1,22 @@
 // The button below the form of a photo, a quote or a source: the studio's own *Publish*, or *Amend*
 // where readers of live articles would see the change.
 import {useEffect, useState} from 'react'
-import {useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
+import {useDocumentPairPermissions} from 'sanity'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
+import {wrapAction} from '../../ui/wrap-action.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {amendDialogs} from './action-dialogs.ts'
 import {AmendDialog} from './amend-dialog.tsx'
 import {amendWay} from './amend-way.ts'
 import {AMEND_LABELS} from './amend-labels.ts'
-import {useActionKeys} from './use-action-keys.ts'
+import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
 import {useAmendReasons} from './use-amend-reasons.ts'
 
-const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
-
-/** @param original the studio's own publishing; the same one is always answered with the same hook */
-export function publishOrAmend(original: DocumentActionComponent): DocumentActionComponent {
-  const known = wrapped.get(original)
-  if (known) return known
-  const usePublishOrAmendAction: DocumentActionComponent = (props) => {
+/** Around the studio's own *Publish*. */
+export const publishOrAmend = wrapAction(
+  'PublishOrAmend',
+  function usePublishOrAmendAction(original, props) {
     const {id, type, draft, published} = props
     const description = original(props)
     const {piece} = usePiece(draft || published ? id : null)
@@ -45,7 +43,7 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     )
     // Null for another version, which cannot be published.
     const isAmendment = description !== null && act === 'amend'
-    useActionKeys(AMEND_LABELS.key, isAmendment && why === undefined, open)
+    useCtrlAltKey(AMEND_LABELS.key, isAmendment && why === undefined, open)
 
     if (isAmendment || isOpen) {
       const {label, icon, tone, key} = AMEND_LABELS
@@ -72,9 +70,5 @@ export function publishOrAmend(original: DocumentActionComponent): DocumentActio
     // The studio itself explains a missing right to publish.
     if (!description || why === undefined || permissions?.granted === false) return description
     return {...description, disabled: true, shortcut: null, title: why}
-  }
-  usePublishOrAmendAction.action = original.action
-  usePublishOrAmendAction.displayName = `PublishOrAmend(${original.displayName ?? original.name})`
-  wrapped.set(original, usePublishOrAmendAction)
-  return usePublishOrAmendAction
-}
+  },
+)

@@ -13,72 +13,66 @@ import {
   PHOTOS_WITHOUT_CREDIT_FILTER,
   UNVERIFIED_QUOTES_FILTER,
 } from '../../../queries/desk.ts'
-import {filteredList} from './filtered-list.ts'
+import {filteredList, type FilteredList} from './filtered-list.ts'
+
+type List = Pick<FilteredList, 'id' | 'title' | 'icon' | 'filter'>
+
+/** A line of the menu with lists of one type: first all, then those that somebody has to look at. */
+function lists(
+  S: StructureBuilder,
+  {id, title, icon, type}: Omit<List, 'filter'> & {type: string},
+  [all, ...others]: [Omit<List, 'filter'>, ...List[]],
+): ListItemBuilder {
+  const detailed = (list: List) => ({...list, type, layout: 'detail'}) as const
+  const every = {...detailed({...all, filter: `_type == "${type}"`}), home: type}
+  return S.listItem()
+    .id(id)
+    .title(title)
+    .icon(icon)
+    .child(
+      S.list()
+        .id(id)
+        .title(title)
+        .items([
+          filteredList(S, every),
+          S.divider(),
+          ...others.map((list) => filteredList(S, detailed(list))),
+        ]),
+    )
+}
 
 /** *Photos*. */
-export function photos(S: StructureBuilder): ListItemBuilder {
-  const photoList = (id: string, title: string, icon: typeof ImageIcon, filter: string) =>
-    filteredList(S, {
-      id,
-      title,
-      icon,
-      filter,
-      type: 'photoWithCredit',
-      layout: 'detail',
-      ...(id === 'all-photos' && {home: 'photoWithCredit'}),
-    })
-  return S.listItem()
-    .id('photos')
-    .title('Photos')
-    .icon(ImageIcon)
-    .child(
-      S.list()
-        .id('photos')
-        .title('Photos')
-        .items([
-          photoList('all-photos', 'All photos', ImagesIcon, '_type == "photoWithCredit"'),
-          S.divider(),
-          photoList(
-            'photos-without-credit',
-            'Without a credit',
-            WarningOutlineIcon,
-            PHOTOS_WITHOUT_CREDIT_FILTER,
-          ),
-          photoList('photos-to-clear', 'Rights not checked', BillIcon, PHOTOS_TO_CLEAR_FILTER),
-        ]),
-    )
-}
+export const photos = (S: StructureBuilder): ListItemBuilder =>
+  lists(S, {id: 'photos', title: 'Photos', icon: ImageIcon, type: 'photoWithCredit'}, [
+    {id: 'all-photos', title: 'All photos', icon: ImagesIcon},
+    {
+      id: 'photos-without-credit',
+      title: 'Without a credit',
+      icon: WarningOutlineIcon,
+      filter: PHOTOS_WITHOUT_CREDIT_FILTER,
+    },
+    {
+      id: 'photos-to-clear',
+      title: 'Rights not checked',
+      icon: BillIcon,
+      filter: PHOTOS_TO_CLEAR_FILTER,
+    },
+  ])
 
 /** *Quotes*. */
-export function quotes(S: StructureBuilder): ListItemBuilder {
-  const quoteList = (id: string, title: string, icon: typeof ImageIcon, filter: string) =>
-    filteredList(S, {
-      id,
-      title,
-      icon,
-      filter,
-      type: 'expertQuote',
-      layout: 'detail',
-      ...(id === 'all-quotes' && {home: 'expertQuote'}),
-    })
-  return S.listItem()
-    .id('quotes')
-    .title('Quotes')
-    .icon(DoubleQuoteIcon)
-    .child(
-      S.list()
-        .id('quotes')
-        .title('Quotes')
-        .items([
-          quoteList('all-quotes', 'All quotes', DoubleQuoteIcon, '_type == "expertQuote"'),
-          S.divider(),
-          quoteList(
-            'unverified-quotes',
-            'Not verified yet',
-            HelpCircleIcon,
-            UNVERIFIED_QUOTES_FILTER,
-          ),
-          quoteList('barred-quotes', 'Not to be printed', CloseCircleIcon, BARRED_QUOTES_FILTER),
-        ]),
-    )
-}
+export const quotes = (S: StructureBuilder): ListItemBuilder =>
+  lists(S, {id: 'quotes', title: 'Quotes', icon: DoubleQuoteIcon, type: 'expertQuote'}, [
+    {id: 'all-quotes', title: 'All quotes', icon: DoubleQuoteIcon},
+    {
+      id: 'unverified-quotes',
+      title: 'Not verified yet',
+      icon: HelpCircleIcon,
+      filter: UNVERIFIED_QUOTES_FILTER,
+    },
+    {
+      id: 'barred-quotes',
+      title: 'Not to be printed',
+      icon: CloseCircleIcon,
+      filter: BARRED_QUOTES_FILTER,
+    },
+  ])

@@ -5,19 +5,22 @@ export interface FollowedClient {
   listen(
     query: string,
     params: Record<string, unknown>,
-    options: {
-      events: ('welcome' | 'mutation' | 'reconnect')[]
-      includeResult: false
-      includeMutations: false
-      includeAllVersions: true
-      visibility: 'query'
-      tag: string
-    },
+    options: typeof LISTEN_OPTIONS & {tag: string},
   ): {
-    subscribe(observer: {next: (event: {type: string}) => void; error: (error: Error) => void}): {
-      unsubscribe: () => void
-    }
+    subscribe(observer: {
+      next: (event: {type: string; documentId?: string}) => void
+      error: (error: Error) => void
+    }): {unsubscribe: () => void}
   }
+}
+
+/** Only the news that something changed: what it is now is loaded. */
+export const LISTEN_OPTIONS = {
+  events: ['welcome', 'mutation', 'reconnect'] as ('welcome' | 'mutation' | 'reconnect')[],
+  includeResult: false as const,
+  includeMutations: false as const,
+  includeAllVersions: true as const,
+  visibility: 'query' as const,
 }
 
 export interface FollowOptions<T> {
@@ -33,56 +36,58 @@ export interface FollowOptions<T> {
   rest?: number
 }
 
+/** The client reconnects by itself. After some errors it does not: then the listener begins again. */
+const RETRY_MS = 15_000
+
 /** The first load comes with the listener's welcome, so that nothing in between is missed. */
 export function follow<T>(options: FollowOptions<T>): {close(): void} {
   const {client, listenTo, params, load, onValue, onError, tag, rest = 1000} = options
-  const at: {isClosed: boolean; isLoading: boolean; isStale: boolean; timer?: unknown} = {
-    isClosed: false,
-    isLoading: false,
-    isStale: false,
-  }
+  const closing = new AbortController()
+  const {signal} = closing
+  let isLoading = false
+  let isStale = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let listening: {unsubscribe: () => void}
 
   const reload = async (): Promise<void> => {
-    at.isStale = true
-    if (at.isLoading) return
-    at.isLoading = true
-    while (at.isStale && !at.isClosed) {
-      at.isStale = false
+    isStale = true
+    if (isLoading) return
+    isLoading = true
+    while (isStale && !signal.aborted) {
+      isStale = false
       try {
         const value = await load()
-        if (!at.isClosed) onValue(value)
+        if (!signal.aborted) onValue(value)
       } catch (error) {
-        if (!at.isClosed) onError(error as Error)
+        if (!signal.aborted) onError(error as Error)
       }
     }
-    at.isLoading = false
+    isLoading = false
   }
-
-  const listening = client
-    .listen(listenTo, params, {
-      events: ['welcome', 'mutation', 'reconnect'],
-      includeResult: false,
-      includeMutations: false,
-      includeAllVersions: true,
-      visibility: 'query',
-      tag,
-    })
-    .subscribe({
-      error: onError,
+  const listen = (): void => {
+    timer = undefined
+    listening = client.listen(listenTo, params, {...LISTEN_OPTIONS, tag}).subscribe({
+      error(error) {
+        onError(error)
+        clearTimeout(timer)
+        timer = setTimeout(listen, RETRY_MS)
+      },
       next({type}) {
         // Welcome comes again after an interruption: what happened meanwhile is unknown.
         if (type === 'welcome') void reload()
-        if (type !== 'mutation' || at.timer !== undefined) return
-        at.timer = setTimeout(() => {
-          delete at.timer
-          void reload()
-        }, rest)
+        if (type === 'mutation') timer ??= setTimeout(reloadSoon, rest)
       },
     })
+  }
+  const reloadSoon = (): void => {
+    timer = undefined
+    void reload()
+  }
+  listen()
   return {
     close() {
-      at.isClosed = true
-      clearTimeout(at.timer as ReturnType<typeof setTimeout> | undefined)
+      closing.abort()
+      clearTimeout(timer)
       listening.unsubscribe()
     },
   }

@@ -1,7 +1,8 @@
 // Opens *Review* beside an article's form by itself: for editors, where there is room, until closed.
-import {useEffect, useEffectEvent, useRef} from 'react'
+import {useEffect, useRef} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
+import {useCtrlAltKey} from '../ui/use-ctrl-alt-key.ts'
 import {publishesArticles, type RoleHolder} from './roles.ts'
 import {workspaceMode} from './workspace-mode.ts'
 import {goToReview, leaveReview} from './review-focus.ts'
@@ -60,19 +61,10 @@ export function useReviewBeside(articleId: string): void {
 /** Belongs into the form of an article, too. */
 export function useReviewKey(): void {
   const {inspector, openInspector} = useDocumentPane()
-  const onKeys = useEffectEvent((event: KeyboardEvent) => {
-    const pressed = event.ctrlKey && event.altKey && event.code === `Key${REVIEW_KEY}`
-    // On many keyboards AltGr, which writes letters, arrives as Ctrl and Alt.
-    if (!pressed || event.defaultPrevented || event.getModifierState('AltGraph')) return
-    event.preventDefault()
+  useCtrlAltKey(REVIEW_KEY, true, () => {
     const isThere = document.activeElement?.closest('[data-testid="review-inspector"]')
     if (isThere && leaveReview()) return
     goToReview()
     if (inspector?.name !== REVIEW_INSPECTOR) openInspector(REVIEW_INSPECTOR)
   })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKeys(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 }

@@ -1,6 +1,6 @@
 // Who looks at an article has read what the inbox says of it.
 import {useEffect} from 'react'
-import {useClient, useCurrentUser} from 'sanity'
+import {useClient, useCurrentUser, type SanityClient} from 'sanity'
 
 /**
  * Needs `$remarks`: whether what was remarked on previews is meant, or all the rest. The form shows the
@@ -35,11 +35,7 @@ export function useReadHere(
           {me, articleId, remarks: what === 'remarks'},
           {tag: 'inbox.here'},
         )
-      if (ids.length === 0) return
-      const readAt = new Date().toISOString()
-      const transaction = client.transaction()
-      for (const id of ids) transaction.patch(id, {set: {readAt}})
-      await transaction.commit({visibility: 'async', tag: 'inbox.read'})
+      await storeAsRead(client, ids, new Date().toISOString())
     }
     // What stays unread is still in the inbox.
     const listen = (): void => void read().catch(() => {})
@@ -47,4 +43,15 @@ export function useReadHere(
     window.addEventListener('focus', listen)
     return () => window.removeEventListener('focus', listen)
   }, [client, me, articleId, shown, what])
+}
+
+/** @param ids of notifications; nothing is written if there are none */
+export async function storeAsRead(
+  client: SanityClient,
+  ids: readonly string[],
+  readAt: string,
+): Promise<void> {
+  const transaction = client.transaction()
+  for (const id of ids) transaction.patch(id, {set: {readAt}})
+  if (ids.length > 0) await transaction.commit({visibility: 'async', tag: 'inbox.read'})
 }

@@ -6,6 +6,7 @@ import {standingOfPiece} from '../../../workflow/check.ts'
 import {documentsOf, type GatheredPiece} from '../../../workflow/gather.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
+import {LISTEN_OPTIONS} from '../follow.ts'
 import type {CommentsDataset} from './comments-dataset.ts'
 import type {Referring} from './lake-lookups.ts'
 import {lookUpPiece, type MemberUse} from './look-up-piece.ts'
@@ -117,14 +118,6 @@ interface StreamOptions {
   onError: () => void
 }
 
-const LISTEN_OPTIONS = {
-  includeResult: false as const,
-  includeMutations: false as const,
-  // Not only `mutation`: changes before the stream began are looked up once it has.
-  events: ['welcome', 'mutation', 'reconnect'] as ('welcome' | 'mutation' | 'reconnect')[],
-  visibility: 'query' as const,
-}
-
 /** Changes of a piece's documents, and of the documents that refer to its members. */
 function createDocumentStream(client: SanityClient, {onChange, onError}: StreamOptions) {
   let stream: Stream | undefined
@@ -139,7 +132,7 @@ function createDocumentStream(client: SanityClient, {onChange, onError}: StreamO
           // A document that begins or ends to refer to a photo is not among the IDs.
           `*[_id in $ids || (${USERS} && references($referred))]`,
           {ids, referred},
-          {...LISTEN_OPTIONS, includeAllVersions: true, tag: 'piece'},
+          {...LISTEN_OPTIONS, tag: 'piece'},
         )
         .subscribe({
           next: (event) =>

@@ -16,7 +16,7 @@ import {actionDialogs} from './action-dialogs.ts'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {actingUser} from '../../data/actions/acting-user.ts'
 import {closes} from './closing-reasons.ts'
-import {useActionKeys} from './use-action-keys.ts'
+import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
 import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 
 /** In other states these actions are hidden, not disabled: no other action could be mistaken for them. */
@@ -138,7 +138,7 @@ function useEditorialAction(
   const isForeign =
     !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
   const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(act, piece))
-  useActionKeys(words.key, isReady && !hidden, open)
+  useCtrlAltKey(words.key, isReady && !hidden, open)
 
   if (hidden) return null
   return {

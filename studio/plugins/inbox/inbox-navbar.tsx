@@ -3,21 +3,11 @@ import {BellIcon} from '@sanity/icons/Bell'
 import {Box, Dialog, useMediaIndex} from '@sanity/ui'
 import {useMemo, useState} from 'react'
 import type {NavbarProps} from 'sanity'
-import {styled} from 'styled-components'
+import {Spoken} from '../../ui/spoken.ts'
 import {InboxBell} from './inbox-bell.tsx'
 import {InboxContext} from './inbox-context.ts'
 import {InboxList} from './inbox-list.tsx'
 import {useInbox} from './use-inbox.ts'
-
-/** Read out, not seen. */
-const Spoken = styled.div`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-`
 
 /** From this index on the studio shows its tools in the bar; before, in a drawer. */
 const WIDE = 3

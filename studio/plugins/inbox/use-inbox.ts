@@ -1,6 +1,8 @@
 // A person's notifications, kept up to date while the studio is open.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
-import {useClient, useCurrentUser, type SanityClient} from 'sanity'
+import {useClient, useCurrentUser} from 'sanity'
+import {follow} from '../../data/follow.ts'
+import {storeAsRead} from '../../data/use-read-here.ts'
 import {INBOX_LISTEN, INBOX_QUERY, UNREAD_QUERY} from './inbox-query.ts'
 import {announcement, markedRead, type InboxContent} from './inbox-state.ts'
 
@@ -17,8 +19,6 @@ export interface Inbox {
 
 /** Several notifications within this time lead to one query. */
 const GATHER_MS = 500
-/** The client reconnects by itself; this is for errors after which it does not. */
-const RETRY_MS = 15_000
 
 export function useInbox(): Inbox {
   const me = useCurrentUser()?.id
@@ -36,16 +36,22 @@ export function useInbox(): Inbox {
     if (news) setAnnounced(news)
   }, [])
 
-  useEffect(() => (me ? followInbox(client, me, show) : undefined), [client, me, show])
+  useEffect(() => {
+    if (!me) return undefined
+    const following = follow({
+      client,
+      listenTo: INBOX_LISTEN,
+      params: {me},
+      load: () => client.fetch<InboxContent>(INBOX_QUERY, {me}, {tag: 'inbox'}),
+      onValue: show,
+      // The next event, or the next connection, loads again.
+      onError: () => undefined,
+      tag: 'inbox.listen',
+      rest: GATHER_MS,
+    })
+    return () => following.close()
+  }, [client, me, show])
 
-  const store = useCallback(
-    async (ids: readonly string[], at: string): Promise<void> => {
-      const transaction = client.transaction()
-      for (const id of ids) transaction.patch(id, {set: {readAt: at}})
-      if (ids.length > 0) await transaction.commit({visibility: 'async', tag: 'inbox.read'})
-    },
-    [client],
-  )
   const mark = useCallback(
     (ids: ReadonlySet<string> | 'all', write: (at: string) => Promise<void>): void => {
       const before = latest.current
@@ -64,64 +70,15 @@ export function useInbox(): Inbox {
   const markRead = useCallback(
     (id: string) => {
       if (latest.current?.items.find(({_id}) => _id === id)?.readAt) return
-      mark(new Set([id]), (at) => store([id], at))
+      mark(new Set([id]), (at) => storeAsRead(client, [id], at))
     },
-    [mark, store],
+    [mark, client],
   )
   const markAllRead = useCallback(() => {
     mark('all', async (at) => {
-      await store(await client.fetch<string[]>(UNREAD_QUERY, {me}, {tag: 'inbox.unread'}), at)
+      const unread = await client.fetch<string[]>(UNREAD_QUERY, {me}, {tag: 'inbox.unread'})
+      await storeAsRead(client, unread, at)
     })
-  }, [mark, store, client, me])
+  }, [mark, client, me])
   return {content, announced, failure, markRead, markAllRead}
-}
-
-/** @returns a function that ends it */
-function followInbox(
-  client: SanityClient,
-  me: string,
-  onContent: (content: InboxContent) => void,
-): () => void {
-  let current = true
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let listening: {unsubscribe: () => void} | undefined
-  const load = (): void => {
-    client
-      .fetch<InboxContent>(INBOX_QUERY, {me}, {tag: 'inbox'})
-      .then((next) => current && onContent(next))
-      // The next event, or the next connection, loads again.
-      .catch(() => {})
-  }
-  const listen = (): void => {
-    listening = client
-      .listen(
-        INBOX_LISTEN,
-        {me},
-        {
-          events: ['welcome', 'mutation', 'reconnect'],
-          includeResult: false,
-          includeMutations: false,
-          includeAllVersions: true,
-          visibility: 'query',
-          tag: 'inbox.listen',
-        },
-      )
-      .subscribe({
-        next({type}) {
-          if (type === 'reconnect') return
-          clearTimeout(timer)
-          timer = setTimeout(load, type === 'welcome' ? 0 : GATHER_MS)
-        },
-        error() {
-          clearTimeout(timer)
-          timer = setTimeout(listen, RETRY_MS)
-        },
-      })
-  }
-  listen()
-  return () => {
-    current = false
-    clearTimeout(timer)
-    listening?.unsubscribe()
-  }
 }

@@ -5,6 +5,7 @@ import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {Box, Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useRef, useState} from 'react'
 import {copyText} from '../../ui/copy-text.ts'
+import {Spoken} from '../../ui/spoken.ts'
 import type {SignInLink} from './person.ts'
 
 interface LinkPanelProps {
@@ -49,9 +50,7 @@ export function LinkPanel({signIn: {person, link}, onDone}: LinkPanelProps) {
         {person.hasSignedIn &&
           ' Until it is used, the password of before stays good; after that, every other browser is signed out.'}
       </Text>
-      <span role="status" style={{position: 'absolute', clipPath: 'inset(50%)'}}>
-        {copied ? 'The link was copied.' : ''}
-      </span>
+      <Spoken role="status">{copied ? 'The link was copied.' : ''}</Spoken>
       <Flex gap={2} justify="flex-end">
         <Button
           as="a"

@@ -1,29 +1,12 @@
 // Keeps the desk's snapshot up to date: loads all of it once, and then only the documents that change.
 import {publishedIdOf} from '../../../model/ids.ts'
+import {LISTEN_OPTIONS, type FollowedClient} from '../../data/follow.ts'
 import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNSTORED} from './desk-query.ts'
 import type {DeskFrame, DeskSnapshot} from './desk-records.ts'
 import {loadEntries, type FetchingClient} from './load-entries.ts'
 
 /** The part of a client that the desk needs; its perspective is `raw`. */
-export interface DeskClient extends FetchingClient {
-  listen(
-    query: string,
-    params: Record<string, unknown>,
-    options: {
-      events: ('welcome' | 'mutation' | 'reconnect')[]
-      includeResult: false
-      includeMutations: false
-      includeAllVersions: true
-      visibility: 'query'
-      tag: string
-    },
-  ): {
-    subscribe(observer: {
-      next: (event: {type: string; documentId?: string}) => void
-      error: (error: Error) => void
-    }): {unsubscribe: () => void}
-  }
-}
+export type DeskClient = FetchingClient & FollowedClient
 
 export interface FollowOptions {
   client: DeskClient
@@ -167,14 +150,7 @@ function listenToDesk(
     .listen(
       stateIsStored ? DESK_LISTEN : DESK_LISTEN_UNSTORED,
       {},
-      {
-        events: ['welcome', 'mutation', 'reconnect'],
-        includeResult: false,
-        includeMutations: false,
-        includeAllVersions: true,
-        visibility: 'query',
-        tag: 'desk.listen',
-      },
+      {...LISTEN_OPTIONS, tag: 'desk.listen'},
     )
     .subscribe({
       error: on.error,

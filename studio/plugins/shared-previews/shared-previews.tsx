@@ -1,4 +1,5 @@
 // *Shared*: who outside the newsroom may look at the piece, until when, and what they remarked.
+import {Spoken} from '../../ui/spoken.ts'
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {LoadingBlock, useCurrentUser} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
@@ -75,30 +76,14 @@ export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'
   )
 }
 
-interface Spoken {
-  say: (words: string) => void
-  /** Belongs into the tree, and stays there. */
-  region: ReactNode
-}
-
-/** The same words twice are said twice. */
-function useSpoken(): Spoken {
+/** `region` belongs into the tree, and stays there. The same words twice are said twice. */
+function useSpoken(): {say: (words: string) => void; region: ReactNode} {
   const [said, setSaid] = useState({words: '', count: 0})
   const say = useCallback((words: string) => setSaid(({count}) => ({words, count: count + 1})), [])
   const region = (
-    <span
-      role="status"
-      data-testid="shared-said"
-      style={{
-        position: 'absolute',
-        width: 1,
-        height: 1,
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-      }}
-    >
+    <Spoken role="status" data-testid="shared-said">
       <span key={said.count}>{said.words}</span>
-    </span>
+    </Spoken>
   )
   return {say, region}
 }

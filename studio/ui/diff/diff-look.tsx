@@ -1,6 +1,7 @@
 // How additions and removals look: on light and dark ground, and never by colour alone.
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
+import {Spoken} from '../spoken.ts'
 import {READING_FONT} from '../theme/theme.ts'
 
 /** Whatever shows words of both versions stands inside one of these. */
@@ -42,17 +43,6 @@ export const DiffText = styled.div`
   & [data-link] {
     border-bottom: 1px solid currentColor;
   }
-`
-
-/** Read out, not seen, and not copied along. */
-const Spoken = styled.span`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-  user-select: none;
 `
 
 export function Added({children}: {children: ReactNode}) {

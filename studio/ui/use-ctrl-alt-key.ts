@@ -1,17 +1,19 @@
-// An act by the keyboard: Ctrl, Alt and its letter.
+// A key with Ctrl and Alt.
 import {useEffect, useEffectEvent} from 'react'
 
 /**
- * Not the action's own `shortcut`: for that the studio draws a second dialog beside the first. Two
- * panes with one article share the keystroke; the first one takes it.
+ * Not an action's own `shortcut`: for that the studio draws a second dialog beside the first. If two panes show one
+ * article, the first one takes the keystroke.
+ *
+ * @param key a letter
  */
-export function useActionKeys(key: string, enabled: boolean, open: () => void): void {
+export function useCtrlAltKey(key: string, enabled: boolean, onPress: () => void): void {
   const onKeys = useEffectEvent((event: KeyboardEvent) => {
     const pressed = event.ctrlKey && event.altKey && event.code === `Key${key}`
-    // On many keyboards AltGr, which writes letters, arrives as Ctrl and Alt.
+    // On many keyboards AltGr, which types characters, arrives as Ctrl and Alt.
     if (!pressed || event.defaultPrevented || event.getModifierState('AltGraph')) return
     event.preventDefault()
-    open()
+    onPress()
   })
   useEffect(() => {
     if (!enabled) return undefined

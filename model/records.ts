@@ -1,6 +1,6 @@
 // What the server keeps about a piece: the documents that no person writes, and their ids.
 import type {Reason} from '@copydesk/lake/types'
-import {typesOfKind} from './content-types.ts'
+import {typesOfKind} from './registry.ts'
 import {publishedIdOf} from './ids.ts'
 import type {Stage, State} from './stages.ts'
 

@@ -1,7 +1,8 @@
 // Who may do what, as GROQ grants: one file drives the publish button, the API and the tests.
 // Pure data.
 import type {Grant, Role} from '@copydesk/lake/types'
-import {contentType, typesOfKind, type TypeName} from './content-types.ts'
+import type {TypeName} from './content-types.ts'
+import {contentType, typesOfKind} from './registry.ts'
 import {KINDS} from './kinds.ts'
 
 export interface NewsroomRole extends Role {

@@ -1,6 +1,7 @@
 // Filters of the studio's lists. A list asks in the drafts perspective, where a draft has the
 // published id and its own in `_originalId`, and listens in the raw one: these hold in both.
-import {isOneOf, pieceField, typesOfKind} from '../model/content-types.ts'
+import {typesOfKind} from '../model/registry.ts'
+import {isOneOf, pieceField} from '../model/registry-groq.ts'
 
 /** True for a document that is a draft. */
 const IS_DRAFT = '(_id in path("drafts.**") || _originalId in path("drafts.**"))'

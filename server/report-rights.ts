@@ -1,5 +1,5 @@
 // Tells editors and photo editors of photos' rights that end or block a schedule: at start, then hourly.
-import {isPieceType} from '../model/content-types.ts'
+import {isPieceType} from '../model/registry.ts'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock, DocumentInput, LakeDocument} from '@copydesk/lake/types'

@@ -1,5 +1,5 @@
 // Documents whose type the registry does not name: an import brought them, or their type was removed.
-import {isRegistered} from '../model/content-types.ts'
+import {isRegistered} from '../model/registry.ts'
 
 /**
  * Says which types are not in the registry, with their counts; undefined where all are.

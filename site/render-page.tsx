@@ -2,7 +2,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
-import {nounOf} from '../model/content-types.ts'
+import {nounOf} from '../model/registry.ts'
 import {Footer} from './components/footer.tsx'
 import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './display/language.ts'

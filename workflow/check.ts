@@ -1,7 +1,7 @@
 // The one function that decides: what stands in the way of an act on a piece. The studio asks it to
 // say why, the lake to refuse, the tests to try it out.
 import type {EditorialAction, EditorialActionRequest} from '../model/editorial-actions.ts'
-import {isPieceType} from '../model/content-types.ts'
+import {isPieceType} from '../model/registry.ts'
 import {checkDraft} from './checks/piece.ts'
 import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'

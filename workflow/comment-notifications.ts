@@ -1,6 +1,6 @@
 // Who is told of what is said beside the content: whom a comment mentions, who was given a task, and
 // who answers for a piece that somebody objects to after its approval.
-import {titleOf} from '../model/content-types.ts'
+import {titleOf} from '../model/registry.ts'
 import {draftIdOf} from '../model/ids.ts'
 import {at, textAt} from './checks/reading.ts'
 import {fixedKey} from './perform/review.ts'

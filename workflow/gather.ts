@@ -3,7 +3,7 @@ import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {refsAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
-import {fieldsOf, isMemberType, isPieceType} from '../model/content-types.ts'
+import {fieldsOf, isMemberType, isPieceType} from '../model/registry.ts'
 import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {
   asReview,

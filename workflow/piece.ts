@@ -1,6 +1,6 @@
 // The piece: an article, or a document of another reviewed type, with the photos, quotes and sources
 // that it reaches, published as one.
-import {contentType, isMemberType, typesOfKind} from '../model/content-types.ts'
+import {contentType, isMemberType, typesOfKind} from '../model/registry.ts'
 import {publishedIdOf} from '../model/ids.ts'
 import type {DocumentInput} from '@copydesk/lake/types'
 

@@ -1,5 +1,5 @@
 // Which photos' rights end while something live uses them, and which stand in the way of a schedule.
-import {titleOf} from '../model/content-types.ts'
+import {titleOf} from '../model/registry.ts'
 import {textAt, timeAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
 import {publishedIdOf} from '../model/ids.ts'

@@ -1,5 +1,5 @@
 // What the newsroom is told about photos' rights, each thing once: a pure list of notifications.
-import {isPieceType, recordedType} from '../model/content-types.ts'
+import {isPieceType, recordedType} from '../model/registry.ts'
 import type {Notification} from '../model/records.ts'
 import {DAY, rightsAhead, type RightsInput, type RightsItem} from './rights-ahead.ts'
 

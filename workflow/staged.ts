@@ -1,7 +1,7 @@
 // What a transaction publishes with whole releases, or plans to: documents seen as they would be then.
 import type {PieceDocument} from './piece.ts'
 import {publishedIdOf} from '../model/ids.ts'
-import {isMemberType, isPieceType} from '../model/content-types.ts'
+import {isMemberType, isPieceType} from '../model/registry.ts'
 import type {LookUp} from './gather.ts'
 import {textAt} from './checks/reading.ts'
 import type {RuleChange, RuleInput} from './rules/types.ts'

@@ -1,5 +1,5 @@
 // One line in one person's inbox: `notification.<…>`. The server writes it; its recipient marks it read.
-import {typesOfKind} from '../../model/content-types.ts'
+import {typesOfKind} from '../../model/registry.ts'
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 import {articleReferenceField, subjectReferenceField} from '../fields/record-subject.ts'

@@ -1,6 +1,7 @@
 // Where a piece stands on its way to the readers: `review.<id of the article>`. The server writes it.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
-import {CONTENT_TYPES, typesOfKind} from '../../model/content-types.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import {typesOfKind} from '../../model/registry.ts'
 import {STATES} from '../../model/stages.ts'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {subjectReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'

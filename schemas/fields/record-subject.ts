@@ -1,6 +1,7 @@
 // What a document that the server writes is about. Weak: it outlives what it is about.
 import {defineField} from 'sanity'
-import {CONTENT_TYPES, typesOfKind} from '../../model/content-types.ts'
+import {CONTENT_TYPES} from '../../model/content-types.ts'
+import {typesOfKind} from '../../model/registry.ts'
 import type {ContentType} from '../../model/kinds.ts'
 
 /** Every type of kind `piece`, for `to` of a reference. */

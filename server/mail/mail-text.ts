@@ -1,5 +1,5 @@
 // What an e-mail says about a notification: plain text, in the newsroom's words.
-import {DEFAULT_PIECE} from '../../model/content-types.ts'
+import {DEFAULT_PIECE} from '../../model/registry.ts'
 import {createDates} from '../../site/display/dates.ts'
 import type {Notification} from '../../model/records.ts'
 import type {MailableSubject} from './mailable-subject.ts'

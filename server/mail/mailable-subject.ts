@@ -1,5 +1,5 @@
 // What may be said about an article in an e-mail, as it is at this moment.
-import {isPieceType, nounOf, titleOf} from '../../model/content-types.ts'
+import {isPieceType, nounOf, titleOf} from '../../model/registry.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import type {LakeDocument} from '@copydesk/lake/types'
 import type {Notification} from '../../model/records.ts'

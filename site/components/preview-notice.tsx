@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import {direction} from '../display/language.ts'
 import {pagePath} from '../display/paths.ts'
 import type {Piece, PreviewFacts} from '../piece.ts'

@@ -1,4 +1,4 @@
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import {direction} from '../display/language.ts'
 import {pagePath} from '../display/paths.ts'
 import type {CardPiece} from '../piece.ts'

@@ -1,6 +1,7 @@
 // The addresses of the site's pages. Those of documents come from the registry of content types. Slugs and
 // ids are encoded: they come from content.
-import {CONTENT_TYPES, contentType, type TypeName} from '../../model/content-types.ts'
+import {CONTENT_TYPES, type TypeName} from '../../model/content-types.ts'
+import {contentType} from '../../model/registry.ts'
 
 /** The types whose documents have a page. */
 type PageType = {

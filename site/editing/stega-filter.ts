@@ -1,7 +1,7 @@
 // Which words of a page carry, unseen, the place where they are written: those that readers read, and
 // nothing that the site compares, links to, or puts into an attribute.
 import type {StegaConfig} from '@sanity/client/stega'
-import {isPieceType} from '../../model/content-types.ts'
+import {isPieceType} from '../../model/registry.ts'
 
 type Filter = NonNullable<StegaConfig['filter']>
 

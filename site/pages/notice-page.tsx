@@ -1,5 +1,6 @@
 // Where a piece was taken away: what it was, what happened to it, and why.
-import {contentType, nounOf, type PublicPiece} from '../../model/content-types.ts'
+import type {PublicPiece} from '../../model/content-types.ts'
+import {contentType, nounOf} from '../../model/registry.ts'
 import type {NOTICE_BY_SLUG_QUERY} from '../../queries/pieces.ts'
 import type {Answer} from '../content-client.ts'
 import {correctionsPath} from '../display/paths.ts'

@@ -1,5 +1,5 @@
 // What was changed in a piece since readers first saw it: one line at its head, all of it below.
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import {CorrectionNote} from '../components/correction-note.tsx'
 import {direction} from '../display/language.ts'
 import type {Piece} from '../piece.ts'

@@ -1,6 +1,6 @@
 // A piece as somebody without an account looks at it: the page, and a way to say something about it.
 import type {ReactNode} from 'react'
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import type {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {Notice} from '../components/preview-notice.tsx'
 import type {Answer} from '../content-client.ts'

@@ -1,7 +1,8 @@
 // The types of pieces that have a page on the site, one line each. What `model/content-types.ts` gives a path
 // and is missing here, the type check names.
-import {CONTENT_TYPES, contentType, type PublicPiece} from '../../model/content-types.ts'
+import {CONTENT_TYPES, type PublicPiece} from '../../model/content-types.ts'
 import type {ContentType} from '../../model/kinds.ts'
+import {contentType} from '../../model/registry.ts'
 import {articleView} from './article-view.tsx'
 import type {View} from './view.tsx'
 

@@ -1,5 +1,5 @@
 // Which documents people work on, and which can be commented on and made a task of.
-import {contentType} from '../../model/content-types.ts'
+import {contentType} from '../../model/registry.ts'
 
 /** The server writes it; nobody edits it. */
 export const isRecord = (documentType: string): boolean =>

@@ -1,5 +1,5 @@
 // Where the site shows what readers cannot see yet.
-import {previewPath} from '../../model/content-types.ts'
+import {previewPath} from '../../model/registry.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
 /** The server says so in the studio's page where readers have a front end of the newsroom's own. */

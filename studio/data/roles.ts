@@ -1,5 +1,5 @@
 // What a person may begin, by the roles of their account. The lake decides; this is what is offered.
-import {typesOfKind} from '../../model/content-types.ts'
+import {typesOfKind} from '../../model/registry.ts'
 
 /** The part of a user that says what they may do. */
 export interface RoleHolder {

@@ -1,5 +1,5 @@
 // What a document is called where there is room for one line.
-import {titleOf} from '../../model/content-types.ts'
+import {titleOf} from '../../model/registry.ts'
 
 const LONGEST = 90
 

@@ -1,7 +1,7 @@
 // The workspace is made of plugins, each of which may be left out.
 import type {WorkspaceOptions} from 'sanity'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {typesOfKind} from '../../model/content-types.ts'
+import {typesOfKind} from '../../model/registry.ts'
 import {newsroomWorkspace} from '../../studio/workspace.tsx'
 import {offered, resolve} from './support/resolved.tsx'
 

@@ -1,6 +1,6 @@
 // The reasons against amending a photo, quote or source that readers see in live articles.
 import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
-import {isMemberType} from '../../model/content-types.ts'
+import {isMemberType} from '../../model/registry.ts'
 import {currentOf, type GatheredPiece} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'

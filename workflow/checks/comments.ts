@@ -1,6 +1,6 @@
 // Comments that nobody has resolved: a question that is open when a piece is approved or goes out.
 import type {EditorialAction} from '../../model/editorial-actions.ts'
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import type {OpenComment} from '../comments.ts'
 import {currentOf, documentsOf, type GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'

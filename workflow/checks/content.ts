@@ -1,5 +1,5 @@
 // Checks the content of a piece.
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {checkPiece} from './piece.ts'

@@ -1,5 +1,5 @@
 // What a piece itself needs: its own fields, and what it refers to.
-import {fieldsOf, labelOf, nounOf} from '../../model/content-types.ts'
+import {fieldsOf, labelOf, nounOf} from '../../model/registry.ts'
 import {MAX_LENGTHS} from '../../model/lengths.ts'
 import {currentOf, namedAuthors, type Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'

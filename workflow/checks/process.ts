@@ -4,7 +4,7 @@ import {
   type EditorialAction,
   type EditorialActionRequest,
 } from '../../model/editorial-actions.ts'
-import {nounOf} from '../../model/content-types.ts'
+import {nounOf} from '../../model/registry.ts'
 import type {GatheredPiece, Pair} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'

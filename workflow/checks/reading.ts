@@ -1,5 +1,5 @@
 // Reading documents whose fields nobody vouches for: what is not of the expected kind is not there.
-import {titleOf} from '../../model/content-types.ts'
+import {titleOf} from '../../model/registry.ts'
 import type {PieceDocument} from '../piece.ts'
 
 type Fields = Record<string, unknown>

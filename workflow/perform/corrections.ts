@@ -1,5 +1,5 @@
 // What readers are told: corrections of what they have read, notices of what they no longer find.
-import {recordedType, titleOf} from '../../model/content-types.ts'
+import {recordedType, titleOf} from '../../model/registry.ts'
 import {textAt} from '../checks/reading.ts'
 import {currentOf} from '../gather.ts'
 import {

@@ -1,5 +1,5 @@
 // Who is told of an act: a line in their inbox.
-import {recordedType, titleOf} from '../../model/content-types.ts'
+import {recordedType, titleOf} from '../../model/registry.ts'
 import {currentOf, namedAuthors} from '../gather.ts'
 import {textAt} from '../checks/reading.ts'
 import type {Notification} from '../../model/records.ts'

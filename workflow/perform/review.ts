@@ -1,6 +1,6 @@
 // Writing the review of a piece: who did what, when, and where that leaves it.
 import type {EditorialAction} from '../../model/editorial-actions.ts'
-import {DEFAULT_PIECE} from '../../model/content-types.ts'
+import {DEFAULT_PIECE} from '../../model/registry.ts'
 import {contentHash} from '../content-hash.ts'
 import {currentOf, documentsOf, type Pair} from '../gather.ts'
 import {reviewIdOf, type Review, type Signature} from '../../model/records.ts'

@@ -1,5 +1,5 @@
 // What a link shows: one article as it is being written, with all that its page is made of.
-import {isPieceType, typesOfKind} from '../../model/content-types.ts'
+import {isPieceType, typesOfKind} from '../../model/registry.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {mustStayUnnamed} from '../checks/quote.ts'
 import {currentOf, gatherPiece} from '../gather.ts'

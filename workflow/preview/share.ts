@@ -1,6 +1,6 @@
 // An editor makes a link for somebody without an account.
 import {EDITORIAL_ACTIONS} from '../../model/editorial-actions.ts'
-import {isPieceType} from '../../model/content-types.ts'
+import {isPieceType} from '../../model/registry.ts'
 import {STATES} from '../../model/stages.ts'
 import {error} from '../checks/reason.ts'
 import {standingOfPiece} from '../check.ts'

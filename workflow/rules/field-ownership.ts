@@ -1,6 +1,6 @@
 // Fields that only some roles change, on drafts too. The form shows them read-only to everybody else
 // (schemas/rules/roles), so that a refusal meets nobody who types.
-import {isPieceType} from '../../model/content-types.ts'
+import {isPieceType} from '../../model/registry.ts'
 import {at} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import type {PieceDocument} from '../piece.ts'

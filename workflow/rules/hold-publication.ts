@@ -1,6 +1,6 @@
 // A rule: what readers see of articles changes by acts alone, and what an act publishes is what was
 // approved. It looks at what a transaction comes to, whichever road it took.
-import {isMemberType, isPieceType} from '../../model/content-types.ts'
+import {isMemberType, isPieceType} from '../../model/registry.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkMemberAlone, checkNotRead} from '../checks/member.ts'

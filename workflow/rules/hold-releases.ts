@@ -1,6 +1,6 @@
 // What stands in the way of a release: each article in it is held to what was approved, seen as the
 // release would publish it.
-import {isMemberType, isPieceType} from '../../model/content-types.ts'
+import {isMemberType, isPieceType} from '../../model/registry.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkNotRead} from '../checks/member.ts'

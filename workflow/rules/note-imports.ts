@@ -1,5 +1,5 @@
 // A rule: what an import publishes, nobody approved here. The ledger says so.
-import {isPieceType} from '../../model/content-types.ts'
+import {isPieceType} from '../../model/registry.ts'
 import {isSameContent} from '../canonical-json.ts'
 import {ledgerEntry} from '../perform/ledger.ts'
 import type {RuleAnswer, RuleInput} from './types.ts'

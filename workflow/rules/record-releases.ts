@@ -1,6 +1,6 @@
 // A rule: what a release publishes is on record as what an act publishes is, and drafts that say no more
 // than what readers see now are done with.
-import {isMemberType, isPieceType} from '../../model/content-types.ts'
+import {isMemberType, isPieceType} from '../../model/registry.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {isSameContent} from '../canonical-json.ts'
 import type {GatheredPiece} from '../gather.ts'

@@ -1,6 +1,6 @@
 // Takes a document out of the newsroom together with its past, and writes a line in the ledger that
 // says so without saying what it was.
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {join} from 'node:path'
 import {MutationFailed, OperatorError, RuleRefused} from '@copydesk/lake/errors'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'

@@ -1,6 +1,6 @@
 // Ties the demonstration staff to what they wrote: an account to its author, drafts to who began them.
 // Accounts are made at the first start, so the seed itself cannot know their ids.
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import type {Lake} from '@copydesk/lake'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {LakeDocument, Mutation} from '@copydesk/lake/types'

@@ -1,5 +1,5 @@
 // The feeds: of the whole newsroom, of a section, a topic or an author, and of each list of a type.
-import {contentType} from '../../../model/content-types.ts'
+import {contentType} from '../../../model/registry.ts'
 import {AUTHOR_FEED_QUERY, SECTION_FEED_QUERY, TOPIC_FEED_QUERY} from '../../../queries/feeds.ts'
 import {authorPath, sectionPath, topicPath} from '../../display/paths.ts'
 import {articleEntry} from '../../views/article-view.tsx'

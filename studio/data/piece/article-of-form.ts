@@ -1,5 +1,5 @@
 // Which piece a form is about, for the plugins that add something to it.
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {getPublishedId, isVersionId, type InputProps} from 'sanity'
 
 export interface ArticleOfForm {

@@ -1,5 +1,6 @@
 // Keeps a gathered piece up to date: loads it again whenever one of its documents or comments changes.
-import {isOneOf, typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import type {SanityClient} from 'sanity'
 import {contentHash} from '../../../workflow/content-hash.ts'
 import {standingOfPiece} from '../../../workflow/check.ts'

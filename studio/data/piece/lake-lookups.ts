@@ -1,6 +1,6 @@
 // Lets a function read as if the lake were at hand, on one that is far away: what it asks for is
 // fetched and it is run again, until it asks for nothing new.
-import {typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
 import type {SanityClient} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'

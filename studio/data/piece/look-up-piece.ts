@@ -1,5 +1,5 @@
 // Gathers a piece over HTTP, with its relations to other articles.
-import {isMemberType} from '../../../model/content-types.ts'
+import {isMemberType} from '../../../model/registry.ts'
 import type {SanityClient} from 'sanity'
 import {
   articlesUsing,

@@ -1,5 +1,6 @@
 // What *Used in* asks the lake, in the raw perspective.
-import {isOneOf, typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'

@@ -1,5 +1,5 @@
 // The words in which *Used in* says where, since when, and how the article stands.
-import {isPieceType, nounOf} from '../../../model/content-types.ts'
+import {isPieceType, nounOf} from '../../../model/registry.ts'
 import type {State} from '../../../model/stages.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {STATE_LABELS} from '../../ui/state-labels.ts'

@@ -1,5 +1,5 @@
 // Where a photo, a quote or a source is used: the lake's documents joined to one entry for each document that uses it.
-import {isPieceType, titleOf} from '../../../model/content-types.ts'
+import {isPieceType, titleOf} from '../../../model/registry.ts'
 import {textAt, refAt, usesIn} from '../../../workflow/checks/reading.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'

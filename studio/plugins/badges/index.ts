@@ -1,5 +1,5 @@
 // What stands beside a document's title: what readers see of it, and what is still missing.
-import {contentType, isMemberType} from '../../../model/content-types.ts'
+import {contentType, isMemberType} from '../../../model/registry.ts'
 import {
   definePlugin,
   useCurrentUser,

@@ -1,6 +1,6 @@
 // The studio's own actions, saying beforehand what the lake would refuse.
 import {useCurrentUser, useDocumentPairPermissions} from 'sanity'
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {nameOf} from '../../../workflow/checks/reading.ts'
 import {isLocked} from '../../../workflow/state.ts'
 import {createdBy} from '../../data/created-by.ts'

@@ -1,6 +1,6 @@
 // The studio's own actions on a document, saying beforehand what the lake would refuse.
 import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
-import {isMemberType, typesOfKind} from '../../../model/content-types.ts'
+import {isMemberType, typesOfKind} from '../../../model/registry.ts'
 import {isRecord} from '../../data/has-comments.ts'
 import {keptWhileLive, onlyOwn, restoreWhereOpen} from './guarded-actions.ts'
 

@@ -1,5 +1,5 @@
 // What documents are called, in lists and sentences.
-import {nounOf} from '../../../model/content-types.ts'
+import {nounOf} from '../../../model/registry.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {shortTitle} from '../../ui/short-title.ts'
 

@@ -1,6 +1,6 @@
 // Editorial actions among a document's actions.
 import {definePlugin, type DocumentActionsResolver} from 'sanity'
-import {isMemberType, isPieceType} from '../../../model/content-types.ts'
+import {isMemberType, isPieceType} from '../../../model/registry.ts'
 import {documentActionFor, useNextEditorialAction} from './document-action.tsx'
 import type {PieceAction} from './action-labels.ts'
 import {publishOrAmend} from './amend-action.tsx'

@@ -1,5 +1,5 @@
 // One document of a piece, with what the rules say of it.
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect} from 'react'
 import {Preview, useSchema, useValidationStatus} from 'sanity'

@@ -2,7 +2,7 @@
 import {useEffect, useEffectEvent, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
-import {DEFAULT_PIECE} from '../../../model/content-types.ts'
+import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import {currentOf} from '../../../workflow/gather.ts'
 import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'

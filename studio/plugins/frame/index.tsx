@@ -1,6 +1,6 @@
 // Sanity adds its own plugins (comments, tasks, releases) after those that a workspace lists. This one must come after them
 // and be drawn inside them. So the workspace spreads it and does not list it.
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {
   definePlugin,
   type DocumentActionComponent,

@@ -1,5 +1,5 @@
 // What the inbox asks the lake: one person's notifications, the newest first.
-import {pieceField} from '../../../model/content-types.ts'
+import {pieceField} from '../../../model/registry-groq.ts'
 
 export const INBOX_LISTEN = '*[_type == "notification" && recipient == $me]'
 

@@ -1,5 +1,5 @@
 // Where a notification leads: to the form, to what stands beside it, or to a task.
-import {DEFAULT_PIECE} from '../../../model/content-types.ts'
+import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import type {ReactNode} from 'react'
 import {COMMENTS_INSPECTOR_NAME} from 'sanity'
 import {IntentLink, StateLink, useRouterState} from 'sanity/router'

@@ -1,5 +1,6 @@
 // The page with which the tool opens: that of the piece somebody is working on.
-import {isOneOf, previewPath, typesOfKind} from '../../../model/content-types.ts'
+import {previewPath, typesOfKind} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import {useEffect} from 'react'
 import {previewAddress} from '../../data/page-address.ts'
 import {FRONT_PAGE} from './locations.ts'

@@ -1,12 +1,12 @@
 // *Used on*: which pages of the site show a document, and where each of them is as a preview.
 import {
   contentType,
-  isOneOf,
   isPieceType,
   noTitleYet,
   previewPath,
   typesOfKind,
-} from '../../../model/content-types.ts'
+} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import {map, type Observable} from 'rxjs'
 import type {
   DocumentLocation,

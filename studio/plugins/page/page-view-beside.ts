@@ -1,5 +1,5 @@
 // The article's page as a view of the document, beside its form.
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {Tool} from 'sanity'

@@ -1,7 +1,8 @@
 // The desk's queries, in the raw perspective. Published articles may be thousands: they are
 // loaded by ID, or if they were published today.
 
-import {isOneOf, pieceField, typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
+import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
 
 const PIECES = typesOfKind('piece')
 const IS_PIECE = isOneOf(PIECES)

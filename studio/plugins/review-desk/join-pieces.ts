@@ -1,5 +1,5 @@
 // From what the lake keeps apart (drafts, published articles, reviews) to one piece a row.
-import {noTitleYet} from '../../../model/content-types.ts'
+import {noTitleYet} from '../../../model/registry.ts'
 import type {Assignment, Legal, Review, Schedule} from '../../../model/records.ts'
 import type {State} from '../../../model/stages.ts'
 import {standingOf, type Standing} from '../../../workflow/state.ts'

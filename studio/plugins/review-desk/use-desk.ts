@@ -1,5 +1,5 @@
 // The state of the Review desk and what can be done in it.
-import {DEFAULT_PIECE} from '../../../model/content-types.ts'
+import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import {useCallback, useMemo, useRef, useState} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useRouter} from 'sanity/router'

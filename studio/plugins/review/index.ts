@@ -1,4 +1,4 @@
-import {isPieceType} from '../../../model/content-types.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {definePlugin} from 'sanity'
 import {ReviewedForm} from './reviewed-form.tsx'
 import {reviewInspector} from './review-inspector.tsx'

@@ -1,5 +1,6 @@
 // What *Rights* asks the lake, in the raw perspective: photos with limits, and what uses them.
-import {isOneOf, typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import type {Review} from '../../../model/records.ts'

@@ -1,5 +1,5 @@
 // One photo in *Rights*: the picture with its credit, what is the matter, and where it is used.
-import {isPieceType, noTitleYet, nounOf} from '../../../model/content-types.ts'
+import {isPieceType, noTitleYet, nounOf} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {Preview, useSchema} from 'sanity'

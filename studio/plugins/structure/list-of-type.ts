@@ -2,7 +2,9 @@
 import {DocumentIcon} from '@sanity/icons/Document'
 import type {ComponentType} from 'react'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
-import {contentType, isOneOf, type TypeName} from '../../../model/content-types.ts'
+import type {TypeName} from '../../../model/content-types.ts'
+import {contentType} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import {filteredList} from './filtered-list.ts'
 
 /** The icon of the type's schema. */

@@ -6,7 +6,9 @@ import {EditIcon} from '@sanity/icons/Edit'
 import {StackIcon} from '@sanity/icons/Stack'
 import {SyncIcon} from '@sanity/icons/Sync'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
-import {contentType, isOneOf, typesOfKind, type TypeName} from '../../../model/content-types.ts'
+import type {TypeName} from '../../../model/content-types.ts'
+import {contentType, typesOfKind} from '../../../model/registry.ts'
+import {isOneOf} from '../../../model/registry-groq.ts'
 import {
   changedFilter,
   liveFilter,

@@ -5,12 +5,8 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {StackIcon} from '@sanity/icons/Stack'
 import {TagsIcon} from '@sanity/icons/Tags'
 import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
-import {
-  contentType,
-  CONTENT_TYPES,
-  isPieceType,
-  type TypeName,
-} from '../../../model/content-types.ts'
+import {CONTENT_TYPES, type TypeName} from '../../../model/content-types.ts'
+import {contentType, isPieceType} from '../../../model/registry.ts'
 import type {ContentType} from '../../../model/kinds.ts'
 import {COLLEAGUES_DRAFTS_FILTER, MY_DRAFTS_FILTER} from '../../../queries/desk.ts'
 import {filteredList} from './filtered-list.ts'

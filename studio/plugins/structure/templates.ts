@@ -1,6 +1,7 @@
 // What a new document may already hold, beside the plain form of its type.
 import type {Template} from 'sanity'
-import {contentType, nounOf, typesOfKind, type TypeName} from '../../../model/content-types.ts'
+import type {TypeName} from '../../../model/content-types.ts'
+import {contentType, nounOf, typesOfKind} from '../../../model/registry.ts'
 
 /** Pieces that belong to a section. */
 export const PIECES_WITH_SECTION = typesOfKind('piece').filter(

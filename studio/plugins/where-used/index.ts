@@ -1,4 +1,4 @@
-import {isMemberType} from '../../../model/content-types.ts'
+import {isMemberType} from '../../../model/registry.ts'
 import {definePlugin} from 'sanity'
 import {whereUsedInspector} from './where-used-inspector.tsx'
 

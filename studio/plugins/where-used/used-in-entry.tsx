@@ -1,5 +1,5 @@
 // One article (or author) in *Used in*: how it stands, since when, and in which places.
-import {noTitleYet} from '../../../model/content-types.ts'
+import {noTitleYet} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'

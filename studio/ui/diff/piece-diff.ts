@@ -1,5 +1,5 @@
 // Two versions of a piece compared: what an approval covered, or readers see, and what there is now.
-import {typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {publishedIdOf} from '../../../model/ids.ts'

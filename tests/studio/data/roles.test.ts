@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {typesOfKind} from '../../../model/content-types.ts'
+import {typesOfKind} from '../../../model/registry.ts'
 import {creatableTypes, hasRole, publishesArticles} from '../../../studio/data/roles.ts'
 
 const person = (...names: string[]) => ({roles: names.map((name) => ({name}))})

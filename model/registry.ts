@@ -48,14 +48,17 @@ export function labelOf(type: string, field: string): string {
   return contentType(type)?.labels?.[name] ?? name
 }
 
-/** For a document without a title: `No headline yet`. */
-export const noTitleYet = (type: string): string => {
+/** What people call the title of a type: `headline`, `caption`. */
+export const titleLabelOf = (type: string): string => {
   const field = contentType(type)?.fields.title
-  return `No ${field === undefined ? 'title' : labelOf(type, field)} yet`
+  return field === undefined ? 'title' : labelOf(type, field)
 }
 
+/** For a document without a title: `No headline yet`. */
+export const noTitleYet = (type: string): string => `No ${titleLabelOf(type)} yet`
+
 /** Every field that names a document, for documents of an unknown type. A photo may have nothing else than `alt`. */
-const TITLE_FIELDS: readonly string[] = [
+export const TITLE_FIELDS: readonly string[] = [
   ...new Set(Object.values(CONTENT_TYPES).flatMap(({fields}: ContentType) => fields.title ?? [])),
   'alt',
 ]

@@ -1,5 +1,5 @@
 // What an e-mail says about a notification: plain text, in the newsroom's words.
-import {DEFAULT_PIECE} from '../../model/registry.ts'
+import {DEFAULT_PIECE, nounOf, titleLabelOf} from '../../model/registry.ts'
 import {createDates} from '../../site/display/dates.ts'
 import type {Notification} from '../../model/records.ts'
 import type {MailableSubject} from './mailable-subject.ts'
@@ -137,12 +137,14 @@ export function mailTextFor(input: MailInput): MailText {
   const headline = oneLine(notification.headline ?? article.headline ?? '')
   const dates = createDates('en-GB', newsroom.timeZone)
   const dueOn = dates.moment(input.dueAt)
+  const {subjectType = DEFAULT_PIECE} = notification
+  const noTitle = `a${withN(nounOf(subjectType))} without a ${titleLabelOf(subjectType)}`
   const title = headline
     ? `${notification.task ? 'the task ' : ''}“${shorten(headline, HEADLINE_LENGTH)}”`
-    : 'an article without a headline'
+    : noTitle
   const whenOf = ({at}: Notification): string => dates.moment(at) ?? 'an unknown day'
   const subjectOf = (occasion: string): string =>
-    shorten(`${occasion}: ${headline || 'an article without a headline'}`, SUBJECT_LENGTH)
+    shorten(`${occasion}: ${headline || noTitle}`, SUBJECT_LENGTH)
   if (more.length > 0) {
     const remarks = [notification, ...more]
     return {

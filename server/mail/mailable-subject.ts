@@ -1,5 +1,5 @@
 // What may be said about an article in an e-mail, as it is at this moment.
-import {isPieceType, nounOf, titleOf} from '../../model/registry.ts'
+import {DEFAULT_PIECE, isPieceType, nounOf, titleOf} from '../../model/registry.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import type {LakeDocument} from '@copydesk/lake/types'
 import type {Notification} from '../../model/records.ts'
@@ -14,17 +14,18 @@ export type MailableSubject =
  * gone nobody knows: nothing is said about it either.
  *
  * @param get answers a stored document by its id
+ * @param piece its id, and its type for where it has gone
  * @param now milliseconds since the epoch
  */
 export function mailableArticle(
   get: (id: string) => LakeDocument | null,
-  articleId: string,
+  {id, type}: {id: string; type: string},
   now: number,
 ): MailableSubject {
-  const forms = [get(draftIdOf(articleId)), get(articleId)].filter((form) => form !== null)
-  if (forms.length === 0) return {sayable: false, what: 'article that is no longer there'}
+  const forms = [get(draftIdOf(id)), get(id)].filter((form) => form !== null)
+  if (forms.length === 0) return {sayable: false, what: `${nounOf(type)} that is no longer there`}
   if (forms.some((form) => isUnderEmbargo(form, now))) {
-    return {sayable: false, what: 'article under embargo'}
+    return {sayable: false, what: `${nounOf(type)} under embargo`}
   }
   const headline = forms.map(titleOf).find((title) => title !== undefined)
   return {sayable: true, ...(headline === undefined ? {} : {headline})}
@@ -47,8 +48,8 @@ export function mailableSubject(
   {article, subject, subjectType, task}: Notification,
   now: number,
 ): MailableSubject {
-  if (article) return mailableArticle(get, article._ref, now)
-  if (subject && isPieceType(subjectType)) return mailableArticle(get, subject._ref, now)
+  const piece = article ?? (isPieceType(subjectType) ? subject : undefined)
+  if (piece) return mailableArticle(get, {id: piece._ref, type: subjectType ?? DEFAULT_PIECE}, now)
   if (task && !subject) return {sayable: true}
   return {sayable: false, what: subjectType ? nounOf(subjectType) : 'comment'}
 }

@@ -158,7 +158,7 @@ const MESSAGES = {
   ended: {
     status: 410,
     title: 'This link has ended',
-    text: 'It showed an article that was not yet published. If you still need to look at it, ask the person who sent you the link for a new one.',
+    text: 'It showed something that was not yet published. If you still need to look at it, ask the person who sent you the link for a new one.',
   },
 }
 

@@ -187,7 +187,7 @@ export function checkRequest(
         error(
           'kindMissing',
           place,
-          'Readers have seen this article: is this a correction, a clarification, an update, an editor’s note or a minor change?',
+          `Readers have seen this ${nounOf(article._type)}: is this a correction, a clarification, an update, an editor’s note or a minor change?`,
         ),
       )
     } else if (wasRead && !textAt(correction, 'readerNote')) {

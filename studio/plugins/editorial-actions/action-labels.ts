@@ -133,7 +133,7 @@ export const ACTION_LABELS: Readonly<Record<PieceAction, ActionLabels>> = {
     tone: 'critical',
     key: 'D',
     explains:
-      'The changes since the publication are discarded. Readers see the published article as before.',
+      'The changes since the publication are discarded. Readers see the published piece as before.',
     done: 'The changes are discarded.',
   },
   withdraw: {
@@ -142,7 +142,7 @@ export const ACTION_LABELS: Readonly<Record<PieceAction, ActionLabels>> = {
     tone: 'critical',
     key: 'W',
     explains:
-      'Readers no longer find the article; at its address they read your note. The newsroom keeps the text and can publish it again.',
+      'Readers no longer find the piece; at its address they read your note. The newsroom keeps the text and can publish it again.',
     noteLabel: 'What are readers told?',
     needsNote: true,
     done: 'Withdrawn. Readers find your note at its address.',
@@ -153,7 +153,7 @@ export const ACTION_LABELS: Readonly<Record<PieceAction, ActionLabels>> = {
     tone: 'critical',
     key: 'K',
     explains:
-      'Readers no longer find the article, and it cannot be published again. At its address they read your note.',
+      'Readers no longer find the piece, and it cannot be published again. At its address they read your note.',
     noteLabel: 'What are readers told?',
     needsNote: true,
     done: 'Killed. Readers find your note at its address.',

@@ -26,7 +26,7 @@ interface CorrectionFieldsProps {
 
 export function CorrectionFields({
   value,
-  question = 'Readers have seen this article. What kind of change is it?',
+  question = 'Readers have seen this piece. What kind of change is it?',
   onChange,
 }: CorrectionFieldsProps) {
   const id = useId()

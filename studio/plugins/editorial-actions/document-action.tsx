@@ -127,7 +127,7 @@ function useEditorialAction(
   const open = (): void => actionDialogs.open(id, act)
 
   const why = !ready
-    ? 'The article is still loading.'
+    ? 'The piece is still loading.'
     : !exists
       ? 'There is nothing here yet.'
       : piece.status === 'failed'

@@ -189,7 +189,7 @@ function Notice({item, now, onOpen}: {item: InboxItem; now: number; onOpen: () =
           {notificationLabel(item)}
         </Text>
         <Text size={2} muted={!isUnread}>
-          <Headline>{item.headline ?? 'An article under embargo'}</Headline>
+          <Headline>{item.headline ?? 'A piece under embargo'}</Headline>
         </Text>
         {item.note && (
           <Text size={1} muted>

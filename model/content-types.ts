@@ -22,6 +22,7 @@ export const CONTENT_TYPES = {
     labels: {dek: 'standfirst', bylines: 'byline', slug: 'web address'},
     links: ['related', 'translationOf'],
     menu: 'pieces',
+    news: true,
     path: '/article/:slug',
   },
   photoWithCredit: {

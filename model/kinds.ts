@@ -50,6 +50,8 @@ export interface ContentType {
   path?: `/${string}/:slug` | `/${string}/:id`
   /** The page of the site that lists all of them, and below it their feeds: `/podcasts`. */
   list?: `/${string}`
+  /** A piece that is on the front page and in the sitemap for news, among the articles. */
+  news?: true
   /** A record that readers see; it is hidden with the piece that it tells of. */
   public?: true
 }

@@ -1,28 +1,24 @@
 // Articles: the front page, and the article's own page.
 import {defineQuery} from 'groq'
-import {
-  ARTICLE_CARD_FRAGMENT,
-  ARTICLE_FRAGMENT,
-  NEWEST_FIRST,
-  PREVIEW_FRAGMENT,
-} from './fragments.ts'
+import {ARTICLE_FRAGMENT, NEWEST_FIRST, PIECE_CARD_FRAGMENT, PREVIEW_FRAGMENT} from './fragments.ts'
+import {IS_NEWS, PIECE_SECTION_ID} from './piece-parts.ts'
 
 /**
- * The front page: the newest articles, and each section in the newsroom's order with its own newest
+ * The front page: the newest articles and other pieces of news (`news` in the registry), and each section in the newsroom's order with its own newest
  * ones. The first of `latest` is the lead story. Used by the site's front page.
  */
 export const HOME_QUERY = defineQuery(`{
-  "latest": *[_type == "article" && defined(slug.current)] | ${NEWEST_FIRST} [0...12]{
-    ${ARTICLE_CARD_FRAGMENT}
+  "latest": *[${IS_NEWS} && defined(slug.current)] | ${NEWEST_FIRST} [0...12]{
+    ${PIECE_CARD_FRAGMENT}
   },
   "sections": *[_type == "section" && defined(slug.current)]
     | order(coalesce(order, 1000) asc, title asc){
       _id,
       title,
       "slug": slug.current,
-      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]
+      "articles": *[${IS_NEWS} && defined(slug.current) && ${PIECE_SECTION_ID} == ^._id]
         | ${NEWEST_FIRST} [0...8]{
-          ${ARTICLE_CARD_FRAGMENT}
+          ${PIECE_CARD_FRAGMENT}
         }
     }
 }`)

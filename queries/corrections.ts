@@ -1,6 +1,7 @@
 // Corrections of what was published.
 import {defineQuery} from 'groq'
-import {CORRECTION_FRAGMENT, PIECE_TITLE} from './fragments.ts'
+import {CORRECTION_FRAGMENT} from './fragments.ts'
+import {PIECE_TITLE} from './piece-parts.ts'
 
 /**
  * A page of all corrections, newest first, each with its article or other piece; `article` is `null` where

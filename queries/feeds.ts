@@ -6,6 +6,7 @@ import {
   ARTICLE_TEXT_FRAGMENT,
   NEWEST_FIRST,
 } from './fragments.ts'
+import {IS_NEWS, PIECE_TITLE} from './piece-parts.ts'
 
 /** Photos that an article shows: with one that was taken down, its photos leave the list. */
 const LISTED_PHOTO = /* groq */ `_type == "photoWithCredit" && defined(creditLine)
@@ -115,14 +116,15 @@ export const SITEMAP_PHOTOS_QUERY = defineQuery(`
 `)
 
 /**
- * The articles since a moment, newest first, at most a thousand; without advertisers' content.
+ * The articles and other pieces of news (`news` in the registry) since a moment, newest first, at most a thousand; without advertisers' content.
  * Parameter `since`: that moment, ISO 8601. Used by the site's sitemap for news.
  */
 export const NEWS_SITEMAP_QUERY = defineQuery(`
-  *[_type == "article" && defined(slug.current) && seo.noIndex != true
+  *[${IS_NEWS} && defined(slug.current) && seo.noIndex != true
     && !defined(seo.canonicalUrl) && articleType != "sponsored"
     && ${ARTICLE_DATE} >= $since] | ${NEWEST_FIRST} [0...1000]{
-      headline,
+      _type,
+      "headline": ${PIECE_TITLE},
       language,
       "slug": slug.current,
       "date": ${ARTICLE_DATE}

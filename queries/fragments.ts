@@ -1,10 +1,8 @@
 // Projections that several queries share. TypeGen follows these constants into each query's type.
+import {PIECE_BYLINES, PIECE_SECTION, PIECE_SUMMARY, PIECE_TITLE} from './piece-parts.ts'
 
 /** The date readers see and lists are ordered by. A draft that was never published falls back to its creation. */
 export const ARTICLE_DATE = /* groq */ `coalesce(displayDate, firstPublishedAt, _createdAt)`
-
-/** What a piece of any type is called. */
-export const PIECE_TITLE = /* groq */ `coalesce(headline, title, name)`
 
 /** What lists order articles by: newest first, and the id so that pages of a list never overlap. */
 export const NEWEST_FIRST = /* groq */ `order(${ARTICLE_DATE} desc, _id asc)`
@@ -119,6 +117,22 @@ export const ARTICLE_CARD_FRAGMENT = /* groq */ `
   "date": ${ARTICLE_DATE},
   section->{_id, title, "slug": slug.current},
   ${BYLINES_FRAGMENT},
+  leadPhoto{${PHOTO_USE_FRAGMENT}}
+`
+
+/** A piece of any type in a list: the same, where its type has a picture and a kicker. */
+export const PIECE_CARD_FRAGMENT = /* groq */ `
+  _id,
+  _type,
+  "headline": ${PIECE_TITLE},
+  kicker,
+  "dek": ${PIECE_SUMMARY},
+  articleType,
+  language,
+  "slug": slug.current,
+  "date": ${ARTICLE_DATE},
+  "section": ${PIECE_SECTION},
+  "bylines": ${PIECE_BYLINES},
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 

@@ -3,6 +3,7 @@ import {defineField} from 'sanity'
 import {CONTENT_TYPES} from '../../model/content-types.ts'
 import {typesOfKind} from '../../model/registry.ts'
 import type {ContentType} from '../../model/kinds.ts'
+import {TITLE_FIELDS, titleOf} from '../../model/registry.ts'
 
 /** Every type of kind `piece`, for `to` of a reference. */
 export const PIECES = typesOfKind('piece').map((type) => ({type: type as string}))
@@ -37,25 +38,18 @@ export const subjectReferenceField = (besides: {type: string}[] = []) =>
     to: [...PIECES, ...typesOfKind('member').map((type) => ({type})), ...besides],
   })
 
-const TITLE_FIELDS = [
-  ...new Set(
-    typesOfKind('piece', 'member').flatMap(
-      (type) => (CONTENT_TYPES[type] as ContentType).fields.title ?? [],
-    ),
-  ),
-]
-
 /**
  * For the `select` of a preview: what the document behind a reference is called, whatever its type.
  *
  * @param reference the field that holds the reference, by default that of `articleReferenceField`
  */
 export const titleThrough = (reference = 'article'): Record<string, string> =>
-  Object.fromEntries(TITLE_FIELDS.map((field) => [`title_${field}`, `${reference}.${field}`]))
+  Object.fromEntries(
+    ['_type', ...TITLE_FIELDS].map((field) => [`referred_${field}`, `${reference}.${field}`]),
+  )
 
 /** The title that `titleThrough` selected. */
 export function titleSelected(selected: Readonly<Record<string, unknown>>): string | undefined {
-  return TITLE_FIELDS.map((field) => selected[`title_${field}`]).find(
-    (title): title is string => typeof title === 'string' && title !== '',
-  )
+  const fields = TITLE_FIELDS.map((field) => [field, selected[`referred_${field}`]])
+  return titleOf({_type: String(selected['referred__type']), ...Object.fromEntries(fields)})
 }

@@ -24,9 +24,7 @@ export function CorrectionsPage({
     <div className="list">
       <header className="list__head">
         <h1>Corrections</h1>
-        <p className="list__description">
-          What we have changed in articles since they were published, and why.
-        </p>
+        <p className="list__description">What we have changed since it was published, and why.</p>
         {settings?.policies.corrections && (
           <p className="list__more">
             <a href="/policies#corrections">How we correct our mistakes</a>
@@ -59,7 +57,7 @@ function Row({correction}: {correction: Correction}) {
         {path ? (
           <a href={`${path}#${_id}`}>{article?.headline ?? 'Untitled'}</a>
         ) : (
-          formerHeadline || 'An article'
+          formerHeadline || 'Untitled'
         )}
       </h2>
       {!path && <p className="all-corrections__gone">No longer published</p>}

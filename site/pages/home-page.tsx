@@ -19,7 +19,7 @@ export function HomePage({home: {latest, sections}}: {home: Home}) {
   const [lead, second, ...others] = latest
   if (!lead)
     return (
-      <p className="empty">Nothing has been published yet. The first article will stand here.</p>
+      <p className="empty">Nothing has been published yet. The first story will appear here.</p>
     )
   const newest = others.slice(0, NEWEST)
   // With a picture: what has only a line comes again in its section, with its own, if there is room.

@@ -1,4 +1,4 @@
-// What readers look for: a form, and the articles that answer it.
+// What readers look for: a form, and the pieces that answer it.
 import type {SEARCH_QUERY} from '../../queries/search.ts'
 import {Card} from '../components/card.tsx'
 import {Pagination} from '../components/pagination.tsx'
@@ -67,7 +67,7 @@ function Found({
   return (
     <section aria-label="Results">
       <p className="search__count">
-        {total === 1 ? 'One article' : `${total} articles`} for <q dir="auto">{text}</q>
+        {total === 1 ? 'One result' : `${total} results`} for <q dir="auto">{text}</q>
       </p>
       {articles.map((article) => (
         <Card key={article._id} article={article} variant="row" level="h2" />

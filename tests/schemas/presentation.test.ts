@@ -80,7 +80,7 @@ it('a list shows whether an article is published, embargoed or neither', () => {
 it('a list shows what was corrected where, and what became of a withdrawn article', () => {
   const {prepare} = schema.get('correction')!.preview!
   const told = {note: 'It was 16 June.', type: 'update', publishedAt: '2026-11-18T10:40:00Z'}
-  expect(prepare!({...told, title_headline: 'Running dry'})).toMatchObject({
+  expect(prepare!({...told, referred_headline: 'Running dry'})).toMatchObject({
     title: 'Update: Running dry',
     subtitle: '2026-11-18 · It was 16 June.',
   })

@@ -91,7 +91,7 @@ describe('the page of corrections', () => {
     expect(elements(html, 'h1').map(textOf)).toEqual(['Corrections'])
     const main = elements(html, 'main')[0] ?? ''
     expect(elements(main, 'h2').map(textOf)).toEqual([
-      'An article',
+      'Untitled',
       'Headline of piece',
       'Headline of gone',
       'Headline of piece',

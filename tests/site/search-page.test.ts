@@ -28,7 +28,7 @@ test('finds words in headline, standfirst and kicker, the headline first', async
   const [card = ''] = elements(html, 'article', 'card').filter((one) => one.includes('in-dek'))
   expect(textOf(card)).toContain('Politics Explainer Another matter The budget, at last')
   expect(textOf(card)).toContain('9 March 2026')
-  expect(textOf(html)).toContain('3 articles for budget')
+  expect(textOf(html)).toContain('3 results for budget')
 })
 
 test.each([
@@ -82,7 +82,7 @@ test('is nothing for search engines', async () => {
   ])
 })
 
-test('twenty articles stand on a page, and the words go along', async () => {
+test('twenty results stand on a page, and the words go along', async () => {
   const many = Array.from({length: 21}, (_, index) =>
     article(`piece-${index}`, {headline: `Q&A ${index}`}),
   )

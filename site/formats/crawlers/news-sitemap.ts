@@ -1,8 +1,8 @@
-// The articles of the last two days for Google News, which wants no older ones.
+// The news of the last two days for Google News, which wants no older ones: articles, and what the registry calls news.
 import type {NEWS_SITEMAP_QUERY} from '../../../queries/feeds.ts'
 import type {Answer} from '../../content-client.ts'
 import {languageTag} from '../../display/language.ts'
-import {articlePath} from '../../display/paths.ts'
+import {pathOf} from '../../display/paths.ts'
 import {publishedAt} from '../feed-article.ts'
 import type {Publisher} from '../publisher.ts'
 import {element} from '../xml.ts'
@@ -11,20 +11,21 @@ import {urlElement, urlSet} from './sitemap.ts'
 const TWO_DAYS_MS = 48 * 60 * 60_000
 const MINUTE_MS = 60_000
 
-/** The moment from which articles are news; in whole minutes, so that it is asked for more than once. */
+/** The moment from which pieces are news; in whole minutes, so that it is asked for more than once. */
 export function newsSince(now: number): string {
   return new Date(Math.ceil((now - TWO_DAYS_MS) / MINUTE_MS) * MINUTE_MS).toISOString()
 }
 
 /** Google's extension of a sitemap. What has no date is no news. */
 export function newsSitemap(
-  articles: Answer<typeof NEWS_SITEMAP_QUERY>,
+  pieces: Answer<typeof NEWS_SITEMAP_QUERY>,
   publisher: Publisher,
 ): string {
-  const urls = articles.flatMap((article) => {
-    const published = publishedAt(article)
-    if (!published) return []
-    return urlElement(publisher, articlePath(article.slug ?? ''), {
+  const urls = pieces.flatMap((piece) => {
+    const published = publishedAt(piece)
+    const path = pathOf(piece)
+    if (!published || !path) return []
+    return urlElement(publisher, path, {
       extension: element(
         'news:news',
         {},
@@ -32,10 +33,10 @@ export function newsSitemap(
           'news:publication',
           {},
           element('news:name', {}, publisher.name),
-          element('news:language', {}, newsLanguage(article.language, publisher)),
+          element('news:language', {}, newsLanguage(piece.language, publisher)),
         ),
         element('news:publication_date', {}, published),
-        element('news:title', {}, article.headline ?? 'Untitled'),
+        element('news:title', {}, piece.headline ?? 'Untitled'),
       ),
     })
   })

@@ -6,7 +6,7 @@ import {
   previewPath,
   typesOfKind,
 } from '../../../model/registry.ts'
-import {isOneOf} from '../../../model/registry-groq.ts'
+import {anyTitle, isOneOf} from '../../../model/registry-groq.ts'
 import {map, type Observable} from 'rxjs'
 import type {
   DocumentLocation,
@@ -28,7 +28,7 @@ export const FRONT_PAGE = '/preview/home'
 /** The names fit on a screen; who needs all of them looks into *Used in*. */
 const MOST = 20
 
-const SHOWN = `{_id, _type, "title": coalesce(headline, name, title, caption), "slug": slug.current}`
+const SHOWN = `{_id, _type, "title": ${anyTitle()}, "slug": slug.current}`
 const NEWEST = `order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)[0...${MOST}]`
 const ITSELF = `*[_id == $id]${SHOWN}`
 const IS_PIECE = isOneOf(typesOfKind('piece'))

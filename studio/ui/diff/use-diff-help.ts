@@ -4,6 +4,7 @@ import {useEffect, useMemo, useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
+import {anyTitle} from '../../../model/registry-groq.ts'
 import type {DiffHelp} from './piece-diff.ts'
 import {schemaShapes} from './schema-shapes.ts'
 
@@ -11,7 +12,7 @@ const API_VERSION = '2025-02-19'
 
 const NAMES_QUERY = `{
   "timeZone": *[_id == "siteSettings"][0].timeZone,
-  "pages": *[_id in $ids || _id in $drafts]{_id, "title": coalesce(headline, title, name, caption, text)}
+  "pages": *[_id in $ids || _id in $drafts]{_id, "title": ${anyTitle()}}
 }`
 
 interface Names {

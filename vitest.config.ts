@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url'
 import {defaultServerConditions} from 'vite'
 import {defineConfig, type TestProjectInlineConfiguration} from 'vitest/config'
 import {iconFiles} from './site/build/icon-files.ts'
@@ -24,6 +25,9 @@ const MEASURED = [
 // The tests are about the embedded lake, also beside an `.env` that names a hosted project: what is
 // set, and be it to nothing, wins over that file.
 process.env['SANITY_STUDIO_PROJECT_ID'] = ''
+
+// Tests start hundreds of processes and threads: each would take the types out of the same files again.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('dist/compiled', import.meta.url))
 
 /** Both packages are tested from their sources. Vitest starts its processes with the same conditions. */
 const ssr = {resolve: {conditions: ['@copydesk/source', ...defaultServerConditions]}}

@@ -64,7 +64,14 @@ async function run(command: string, args: string[], cwd: string, until?: RegExp)
     // A group of its own: npm, its shell and the program are stopped together, as by Ctrl+C.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {...process.env, PATH: path, NODE_ENV: undefined, NODE_OPTIONS: '', DO_NOT_TRACK: '1'},
+    env: {
+      ...process.env,
+      PATH: path,
+      NODE_COMPILE_CACHE: undefined,
+      NODE_ENV: undefined,
+      NODE_OPTIONS: '',
+      DO_NOT_TRACK: '1',
+    },
   })
   children.add(child)
   let output = ''

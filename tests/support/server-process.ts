@@ -22,7 +22,14 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: root,
-    env: {...process.env, PORT: '0', ...environment, COPYDESK_DATA: folder},
+    env: {
+      ...process.env,
+      // A copy of the project keeps what Node makes of its files in its own folder.
+      ...(root !== ROOT && {NODE_COMPILE_CACHE: undefined}),
+      PORT: '0',
+      ...environment,
+      COPYDESK_DATA: folder,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const links = new Map<string, string>()

@@ -3,7 +3,7 @@ import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {isWellFormedId} from '@copydesk/groq/documents'
 import {isPlainPatch} from './plain-patch.ts'
-import type {Watch} from './watch.ts'
+import type {Watch} from './transaction-deadline.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
 
 export interface ApplyContext {

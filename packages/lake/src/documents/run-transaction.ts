@@ -9,7 +9,7 @@ import {checkTransaction, type CheckOptions} from './check-transaction.ts'
 import {createStepContext, type StepContextOptions} from './step-context.ts'
 import {storeChanges, type StoreOptions} from './store-changes.ts'
 import {Transaction} from './transaction.ts'
-import {startWatch, type Watch} from './watch.ts'
+import {startWatch, type Watch} from './transaction-deadline.ts'
 
 export interface TransactionOptions extends StoreOptions, CheckOptions, StepContextOptions {
   grantsOf: GrantsOf

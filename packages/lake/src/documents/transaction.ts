@@ -2,7 +2,7 @@
 // what it became, and by which mutations.
 import {isDeepStrictEqual} from 'node:util'
 import {applyMutation, type Applied} from './apply-mutation.ts'
-import type {Watch} from './watch.ts'
+import type {Watch} from './transaction-deadline.ts'
 import {isUnpublishedId, isVersionId} from '@copydesk/groq/documents'
 import type {
   Actor,

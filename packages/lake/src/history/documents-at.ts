@@ -2,7 +2,7 @@
 import {isUnpublishedId, publishedIdOf} from '@copydesk/groq/documents'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
-import {createPastSight, type SightDeps} from './past-sight.ts'
+import {createPastSight, type SightDeps} from './past-visibility.ts'
 import {walkBack, type PastChange} from './walk-back.ts'
 
 export interface DocumentsAtDeps extends SightDeps {

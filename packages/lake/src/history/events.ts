@@ -5,7 +5,7 @@ import type {PastRow} from '../store/history.ts'
 import type {Actor} from '../types.ts'
 import {eventOf, type Change, type PastEvent} from './event-of.ts'
 import {newestPage} from './newest-page.ts'
-import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
+import {createPastSight, type PastSight, type SightDeps} from './past-visibility.ts'
 import {oneBack, walkBack} from './walk-back.ts'
 
 export interface EventsRequest {

@@ -2,7 +2,7 @@
 import {documentsAt, type DocumentsAt, type DocumentsAtRequest} from './documents-at.ts'
 import type {LogTable} from '../store/log.ts'
 import {events, type EventsAnswer, type EventsRequest} from './events.ts'
-import type {SightDeps} from './past-sight.ts'
+import type {SightDeps} from './past-visibility.ts'
 import {
   releaseEvents,
   type ReleaseEventsAnswer,

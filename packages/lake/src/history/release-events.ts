@@ -4,7 +4,7 @@ import {releaseDocumentId, versionPrefix} from '../release.ts'
 import type {PastRow} from '../store/history.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {newestPage} from './newest-page.ts'
-import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
+import {createPastSight, type PastSight, type SightDeps} from './past-visibility.ts'
 import {oneBack, walkBack, type PastChange} from './walk-back.ts'
 
 export interface ReleaseEventsRequest {

@@ -3,7 +3,7 @@ import {NotFound} from '../errors.ts'
 import type {HistoryTable, PastEffect} from '../store/history.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, Mutation} from '../types.ts'
-import {createPastSight, type PastSight, type SightDeps} from './past-sight.ts'
+import {createPastSight, type PastSight, type SightDeps} from './past-visibility.ts'
 import {walkBack} from './walk-back.ts'
 
 export interface TransactionsDeps extends SightDeps {

@@ -1,7 +1,7 @@
 // What an entry of the log means for the streams that it concerns, worked out within limits of time:
 // whoever saves waits for it.
 import type {LoggedEntry} from '../store/log.ts'
-import type {Within} from '../time-limit.ts'
+import type {Within} from '../deadline.ts'
 import type {Feed, ServerEvent} from './feed.ts'
 import type {Group} from './feed-index.ts'
 import type {View} from './view.ts'

@@ -1,7 +1,7 @@
 // An entry of the log as one actor may see it: what they may not read does not exist for them.
 import type {Grants} from '../grants.ts'
 import {targetsOf} from '../references.ts'
-import {createStoredSight, isPublished, type Stored} from '../sight.ts'
+import {createStoredSight, isPublished, type Stored} from '../visibility.ts'
 import type {LoggedChange, LoggedEntry} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 

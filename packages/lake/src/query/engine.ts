@@ -13,7 +13,7 @@ import {parsePerspective} from '@copydesk/groq/documents'
 import {createPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
 import {textFileOf} from './text-index.ts'
-import {createTextKeeper} from './text-keeper.ts'
+import {createTextKeeper} from './text-index-updater.ts'
 
 interface EngineQuery {
   dataset: string

@@ -1,6 +1,6 @@
 // Which published documents refer to which ids, for readers whose sight hangs on that.
 import {targetsOf} from '../references.ts'
-import {isPublished} from '../sight.ts'
+import {isPublished} from '../visibility.ts'
 import type {LakeDocument} from '../types.ts'
 
 export interface Links {

@@ -1,6 +1,6 @@
 // The dataset as one reader may see it: no query, subquery or reference reaches beyond it.
 import type {Decision, Grants, Holds} from '../grants.ts'
-import {createSight, hangsOn} from '../sight.ts'
+import {createSight, hangsOn} from '../visibility.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from '@copydesk/groq/documents'
 import {linksOf, type Links} from './links.ts'

@@ -1,7 +1,7 @@
 // What a query thread asks the index of texts, as of the moment that the thread reads.
 import type {DatabaseSync} from 'node:sqlite'
 import {logTable} from '../store/log.ts'
-import {isOf} from './text-follower.ts'
+import {isOf} from './text-indexer.ts'
 import {openTextIndex, type TextIndex, type TextState} from './text-index.ts'
 import type {FtsQuery, FullTextIndex} from '@copydesk/groq/plan'
 

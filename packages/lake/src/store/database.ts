@@ -5,7 +5,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {DatabaseRefused, LakeError} from '../errors.ts'
 import {LAKE_PRODUCT} from '../product.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
-import {fillHeads, HEADS} from './heads.ts'
+import {fillHeads, HEADS} from './short-documents.ts'
 import {MIGRATIONS} from './migrations.ts'
 import {storageTrouble} from './storage-trouble.ts'
 

@@ -1,7 +1,7 @@
 // Table `documents`, the references that they hold, and the heads of those with long parts.
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../types.ts'
-import {headTable, type Head} from './heads.ts'
+import {headTable, type Head} from './short-documents.ts'
 
 export interface StoredReference {
   target: string

@@ -9,7 +9,7 @@ import {
   reason,
   Scope,
 } from '@copydesk/groq'
-import {within} from '../time-limit.ts'
+import {within} from '../deadline.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {operationOf, type Operation, type SeenChange} from './operation.ts'
 

@@ -6,7 +6,7 @@ import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
 import type {ServerEvent, Sink} from '../../src/listen/feed.ts'
 import {createHub, type Hub, type HubOptions} from '../../src/listen/hub.ts'
 import type {ListenRequest} from '../../src/listen/mutation-feed.ts'
-import {cpuTime} from '../../src/time-limit.ts'
+import {cpuTime} from '../../src/deadline.ts'
 import {typeTags} from './type-tags.ts'
 import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
 

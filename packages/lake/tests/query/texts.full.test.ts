@@ -3,7 +3,7 @@
 import {copyFileSync, existsSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {createTextFollower} from '../../src/query/text-follower.ts'
+import {createTextFollower} from '../../src/query/text-indexer.ts'
 import {createTextIndex, emptyTextIndex, openTextIndex} from '../../src/query/text-index.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, createFixture, SYSTEM} from './fixture.ts'

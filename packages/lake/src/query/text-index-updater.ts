@@ -3,7 +3,7 @@ import {Worker} from 'node:worker_threads'
 import {moduleBeside} from '../module-beside.ts'
 import type {TextsReport} from './messages.ts'
 import {textFileOf} from './text-index.ts'
-import type {TextThreadOptions} from './text-thread.ts'
+import type {TextThreadOptions} from './text-index-worker.ts'
 
 export interface TextKeeper {
   /** Does nothing while it is at it. */
@@ -28,7 +28,7 @@ export function createTextKeeper({databaseFile, onReport}: Options): TextKeeper 
   return {
     bringUpToDate() {
       if (closed || worker || performance.now() < pausedUntil) return
-      const started = new Worker(moduleBeside(import.meta.url, './text-thread'), {
+      const started = new Worker(moduleBeside(import.meta.url, './text-index-worker'), {
         workerData: {databaseFile, textFile: textFileOf(databaseFile)} satisfies TextThreadOptions,
         resourceLimits: {maxOldGenerationSizeMb: MEMORY_MB},
       })

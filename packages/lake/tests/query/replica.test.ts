@@ -2,7 +2,7 @@
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
-import {createFollower, type Follower} from '../../src/query/follower.ts'
+import {createFollower, type Follower} from '../../src/query/replica.ts'
 import {createFixture, ROLES, SYSTEM} from './fixture.ts'
 import {DATASET, doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 

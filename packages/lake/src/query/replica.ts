@@ -6,7 +6,7 @@ import {documentTable} from '../store/documents.ts'
 import {logTable} from '../store/log.ts'
 import type {LakeDocument} from '../types.ts'
 import {createDataset, type Dataset} from './dataset.ts'
-import {createShelf, type BodyShelf} from './shelf.ts'
+import {createShelf, type BodyShelf} from './long-field-store.ts'
 
 export interface Follower {
   /**

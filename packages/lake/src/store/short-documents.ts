@@ -1,7 +1,7 @@
 // Table `heads`: documents with long parts once more without these, so that they can be had without
 // reading the long ones.
 import type {DatabaseSync} from 'node:sqlite'
-import {skim} from '../skim.ts'
+import {skim} from '../long-fields.ts'
 import type {LongFields} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {within, withinOnTheClock} from '../src/time-limit.ts'
+import {within, withinOnTheClock} from '../src/deadline.ts'
 
 const forEver = (): never => {
   for (;;);

@@ -1,6 +1,6 @@
 // The long parts of a dataset's documents: left in the database, read as they are asked for.
 import {LRUCache} from 'lru-cache'
-import type {Head} from '../store/heads.ts'
+import type {Head} from '../store/short-documents.ts'
 import {StoredDocument} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../types.ts'
 

@@ -1,6 +1,6 @@
 // The time that a transaction may take: whoever else saves waits for it.
 import {LakeError} from '../errors.ts'
-import {withinOnTheClock} from '../time-limit.ts'
+import {withinOnTheClock} from '../deadline.ts'
 
 export interface Watch {
   /** @throws LakeError 503 once the time is over */

@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it, vi} from 'vitest'
-import {startWatch} from '../../src/documents/watch.ts'
+import {startWatch} from '../../src/documents/transaction-deadline.ts'
 
 const tooLong = expect.objectContaining({status: 503, type: 'transactionTimeout'})
 const forEver = (): never => {

@@ -3,7 +3,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {parentPort, workerData} from 'node:worker_threads'
 import {openDatabase} from '../store/database.ts'
 import type {TextsReport} from './messages.ts'
-import {createTextFollower} from './text-follower.ts'
+import {createTextFollower} from './text-indexer.ts'
 
 export interface TextThreadOptions {
   databaseFile: string
@@ -12,7 +12,7 @@ export interface TextThreadOptions {
 
 const {databaseFile, textFile} = workerData as TextThreadOptions
 const port = parentPort
-if (!port) throw new Error('packages/lake/src/query/text-thread.ts runs as a worker thread.')
+if (!port) throw new Error('packages/lake/src/query/text-index-worker.ts runs as a worker thread.')
 
 /** Milliseconds at a time: while it lasts, whoever else writes to the index waits. */
 const STEP_MS = 1_000

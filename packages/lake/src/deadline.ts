@@ -1,13 +1,13 @@
-// Ends work that would go on for too long on the thread that saves: a listener's query and an edit's
-// patches are somebody else's program, and what runs them cannot be asked to stop.
+// Ends work that takes too long on the thread that writes. Queries of listeners and patches of editors are
+// other people's programs, and the libraries that run them cannot be asked to stop.
 import {createContext, Script} from 'node:vm'
 
 let work: () => void = () => {}
-// Only a script's run can be ended from outside; functions that it calls end with it, uncaught.
+// Only the run of a script can be ended from outside. Functions that it calls end with it and cannot catch that.
 const context = createContext({run: () => work()})
 const script = new Script('run()')
 
-/** Runs `work` and answers true, or ends it after `milliseconds` and answers false. */
+/** Runs `work` and answers true, or ends it after `milliseconds` and answers false. Errors of `work` pass through. */
 export type Within = (milliseconds: number, work: () => void) => boolean
 
 /** CPU time of this thread in milliseconds. It does not pass while the thread waits for a processor. */
@@ -16,33 +16,31 @@ export function cpuTime(): number {
   return (user + system) / 1000
 }
 
-/** The system counts CPU time in steps, and the watch starts a little before the work. */
+/** The system counts CPU time in steps, and the timer of `node:vm` starts a little before the work. */
 const NEARLY = 0.8
-/** A thread that had almost no CPU time may have slept: what it had then says nothing of what follows. */
+/** A thread that had almost no CPU time may have slept, so its pace so far does not predict the next run. */
 const LONGEST_STEP = 4
 
 /**
- * Limits the CPU time of `work`. The watch of `node:vm` counts wall-clock time. Where it ends the work
- * before its CPU time is used up, the machine was busy or asleep: the work begins again, for as long as it
- * takes to use it up at that pace. So the work must bear to be cut off at any point and to run again.
- *
- * Costs about 0.1 ms by itself. Errors of `work` are thrown on.
+ * Limits the CPU time of `work`, at a cost of about 0.1 ms. The timer of `node:vm` counts wall-clock time. If it
+ * ends the work before the CPU time is used up, the machine was busy or asleep, and the work begins again with more
+ * wall-clock time. So the work must survive being cut off at any point and running again.
  */
-export const within: Within = (milliseconds, given) => {
-  for (let patience = milliseconds; ;) {
+export const withinCpuTime: Within = (milliseconds, given) => {
+  for (let wallTime = milliseconds; ;) {
     const begun = cpuTime()
-    if (withinOnTheClock(patience, given)) return true
+    if (withinWallTime(wallTime, given)) return true
     const used = cpuTime() - begun
     if (used >= milliseconds * NEARLY) return false
-    patience = Math.ceil(patience * Math.min(LONGEST_STEP, milliseconds / used))
+    wallTime = Math.ceil(wallTime * Math.min(LONGEST_STEP, milliseconds / used))
   }
 }
 
 /**
- * Limits the wall-clock time of `work`, which runs once: for work that others wait for, and that cannot
- * begin again. What was cut off must not have changed anything that others look at.
+ * Limits the wall-clock time of `work`, which runs once: for work that others wait for and that cannot begin again.
+ * Work that was cut off must not have changed anything that others read.
  */
-export const withinOnTheClock: Within = (milliseconds, given) => {
+export const withinWallTime: Within = (milliseconds, given) => {
   const outer = work
   work = given
   try {

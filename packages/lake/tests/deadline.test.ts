@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {within, withinOnTheClock} from '../src/deadline.ts'
+import {withinCpuTime, withinWallTime} from '../src/deadline.ts'
 
 const forEver = (): never => {
   for (;;);
@@ -10,18 +10,18 @@ const waitWithoutCpu = (milliseconds: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 
 describe('a limit of CPU time', () => {
-  it('lets work that only waited begin again and end', () => {
+  it('repeats work that only waited', () => {
     let runs = 0
-    const finished = within(100, () => {
+    const finished = withinCpuTime(100, () => {
       runs++
       if (runs === 1) waitWithoutCpu(60_000)
     })
     expect({finished, runs}).toEqual({finished: true, runs: 2})
   })
 
-  it('is another than a limit on the clock, which work runs against once', () => {
+  it('differs from a limit of wall-clock time, within which work runs once', () => {
     let runs = 0
-    const finished = withinOnTheClock(20, () => {
+    const finished = withinWallTime(20, () => {
       runs++
       waitWithoutCpu(60_000)
     })
@@ -29,16 +29,16 @@ describe('a limit of CPU time', () => {
   })
 })
 
-describe('within', () => {
-  it('runs work to its end and says so', () => {
+describe('withinCpuTime', () => {
+  it('runs work to its end', () => {
     let ran = false
-    expect(within(1_000, () => void (ran = true))).toBe(true)
+    expect(withinCpuTime(1_000, () => void (ran = true))).toBe(true)
     expect(ran).toBe(true)
   })
 
-  it('ends work that would never end, whatever it catches', () => {
+  it('ends endless work that catches every error', () => {
     const steps: string[] = []
-    const finished = within(20, () => {
+    const finished = withinCpuTime(20, () => {
       try {
         forEver()
       } catch {
@@ -50,17 +50,17 @@ describe('within', () => {
     expect(steps).toEqual([])
   })
 
-  it('passes on what the work throws', () => {
+  it('passes on the errors of the work', () => {
     expect(() =>
-      within(1_000, () => {
+      withinCpuTime(1_000, () => {
         throw new TypeError('mine')
       }),
     ).toThrow(TypeError)
   })
 
-  it('may be used by the work itself', () => {
+  it('can be nested', () => {
     let inner = true
-    expect(within(5_000, () => void (inner = within(20, forEver)))).toBe(true)
+    expect(withinCpuTime(5_000, () => void (inner = withinCpuTime(20, forEver)))).toBe(true)
     expect(inner).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {isWellFormedId} from '@copydesk/groq/documents'
 import {isPlainPatch} from './plain-patch.ts'
-import type {Watch} from './transaction-deadline.ts'
+import type {TransactionDeadline} from './transaction-deadline.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
 
 export interface ApplyContext {
@@ -16,7 +16,7 @@ export interface ApplyContext {
   /** A document that takes long to go through. */
   isLong: (document: LakeDocument) => boolean
   /** Runs what may take long. */
-  guard: Watch['guard']
+  guard: TransactionDeadline['guard']
 }
 
 export interface Applied {

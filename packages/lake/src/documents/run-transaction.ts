@@ -9,7 +9,7 @@ import {checkTransaction, type CheckOptions} from './check-transaction.ts'
 import {createStepContext, type StepContextOptions} from './step-context.ts'
 import {storeChanges, type StoreOptions} from './store-changes.ts'
 import {Transaction} from './transaction.ts'
-import {startWatch, type Watch} from './transaction-deadline.ts'
+import {startDeadline, type TransactionDeadline} from './transaction-deadline.ts'
 
 export interface TransactionOptions extends StoreOptions, CheckOptions, StepContextOptions {
   grantsOf: GrantsOf
@@ -21,7 +21,7 @@ export interface TransactionOptions extends StoreOptions, CheckOptions, StepCont
   clock: Clock
 }
 
-/** Changes of so few documents look at the watch by themselves often enough. */
+/** Changes of so few documents check the deadline by themselves often enough. */
 const FEW = 8
 
 export interface Committed {
@@ -58,14 +58,14 @@ export function runTransaction(
     throw new StalePosition()
   }
   const keepsSystem = request.act !== undefined || grants.has(actor, 'documents.keepSystem')
-  const watch = startWatch()
+  const deadline = startDeadline()
   const transaction = new Transaction({
     stored: (id) => recent.get(dataset, id),
     actor,
     keepsSystem,
     timestamp,
     transactionId,
-    watch,
+    deadline,
     isLong: recent.isLong,
   })
   const repeated = log.find(dataset, transactionId)
@@ -73,14 +73,14 @@ export function runTransaction(
 
   const known = {transaction, keepsSystem, transactionId, now: timestamp}
   const context = createStepContext(options, request, known)
-  runSteps(request, {transaction, context, watch})
+  runSteps(request, {transaction, context, deadline})
   const asked = transaction.changes()
   // What the rules write besides is the server's own: the answer names only what was requested.
   const results = [...transaction.results()]
   const isMuch = (): boolean =>
     asked.length > FEW || asked.some(({result}) => result !== null && recent.isLong(result))
   const attempt = {request, transaction, context, grants, changes: asked, results}
-  watch.guard(isMuch, () => checkTransaction(attempt, options))
+  deadline.guard(isMuch, () => checkTransaction(attempt, options))
 
   const changes = transaction.changes()
   const result = {transactionId, timestamp, results, changes}
@@ -100,10 +100,10 @@ function sinceOf(dataset: string, {datasetSince}: TransactionOptions): number {
 
 function runSteps(
   {steps}: CommitRequest,
-  {transaction, context, watch}: {transaction: Transaction; context: StepContext; watch: Watch},
+  {transaction, context, deadline}: {transaction: Transaction; context: StepContext; deadline: TransactionDeadline},
 ): void {
   const hasMany = (): boolean => steps.length > FEW
-  watch.guard(hasMany, () => {
+  deadline.guard(hasMany, () => {
     for (const [index, step] of steps.entries()) transaction.run(step, index, context)
   })
 }

@@ -1,13 +1,14 @@
-// The time that a transaction may take: whoever else saves waits for it.
+// Limits the time that one transaction takes, because every other write waits for it.
 import {LakeError} from '../errors.ts'
-import {withinOnTheClock} from '../deadline.ts'
+import {withinWallTime} from '../deadline.ts'
 
-export interface Watch {
-  /** @throws LakeError 503 once the time is over */
-  look(): void
+export interface TransactionDeadline {
+  /** @throws LakeError 503 `transactionTimeout` once the time is over */
+  check(): void
   /**
-   * Runs what looks at no watch; where that is needed, so that it ends when the time is over. Throws as
-   * `look` does.
+   * Runs `work`. If `isNeeded` answers true, `work` is ended at the deadline even where it never calls `check`.
+   *
+   * @throws LakeError 503 `transactionTimeout` as `check` does, and the errors of `work`
    */
   guard(isNeeded: () => boolean, work: () => void): void
 }
@@ -16,25 +17,25 @@ const BUDGET_MS = 3_000
 const TOO_LONG =
   'The transaction took too long and was not run. Try again, or split it into smaller ones.'
 
-// No 4xx: how long it takes depends on what else this machine does.
+// Not a 4xx: how long a transaction takes depends on what else this machine does.
 const tooLong = (): LakeError => new LakeError(503, 'transactionTimeout', TOO_LONG)
 
-/** The time begins now. To guard costs as much as all else that an edit takes, where little is edited. */
-export function startWatch(): Watch {
+/** The time begins now. Guarding a small edit costs as much as the edit itself. */
+export function startDeadline(): TransactionDeadline {
   const end = performance.now() + BUDGET_MS
-  const look = (): void => {
+  const check = (): void => {
     if (performance.now() > end) throw tooLong()
   }
   let isGuarded = false
   return {
-    look,
+    check,
     guard(isNeeded, work) {
       if (isGuarded || !isNeeded()) return work()
-      look()
+      check()
       isGuarded = true
       try {
         const left = Math.max(1, Math.ceil(end - performance.now()))
-        if (!withinOnTheClock(left, work)) throw tooLong()
+        if (!withinWallTime(left, work)) throw tooLong()
       } finally {
         isGuarded = false
       }

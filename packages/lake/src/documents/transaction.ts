@@ -2,7 +2,7 @@
 // what it became, and by which mutations.
 import {isDeepStrictEqual} from 'node:util'
 import {applyMutation, type Applied} from './apply-mutation.ts'
-import type {Watch} from './transaction-deadline.ts'
+import type {TransactionDeadline} from './transaction-deadline.ts'
 import {isUnpublishedId, isVersionId} from '@copydesk/groq/documents'
 import type {
   Actor,
@@ -31,7 +31,7 @@ export interface TransactionSettings {
   keepsSystem: boolean
   timestamp: string
   transactionId: string
-  watch: Watch
+  deadline: TransactionDeadline
   isLong: (document: LakeDocument) => boolean
 }
 
@@ -60,7 +60,7 @@ export class Transaction {
 
   /** A document as it is by now. */
   readonly read: Read = (id) => {
-    this.#settings.watch.look()
+    this.#settings.deadline.check()
     const overlay = this.#overlays.get(id)
     return overlay ? overlay.current : this.load(id)
   }
@@ -104,14 +104,14 @@ export class Transaction {
   }
 
   #apply(mutation: Mutation, index: number): void {
-    const {timestamp, transactionId, isLong, watch} = this.#settings
+    const {timestamp, transactionId, isLong, deadline} = this.#settings
     const applied = applyMutation(mutation, {
       read: this.read,
       timestamp,
       transactionId,
       index,
       isLong,
-      guard: watch.guard,
+      guard: deadline.guard,
     })
     const {id, operation} = applied
     const result: MutationResult = {id, operation}

@@ -5,7 +5,7 @@ import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 import {isStranger} from '../grants.ts'
 import {storedIn} from '../visibility.ts'
-import {cpuTime, within} from '../deadline.ts'
+import {cpuTime, withinCpuTime} from '../deadline.ts'
 import type {Clock, DatasetDeed} from '../types.ts'
 import {createEvaluation, type Outcome} from './evaluation.ts'
 import type {Feed, ServerEvent, Sink} from './feed.ts'
@@ -115,7 +115,7 @@ export function createHub({
   let position = log.last()
   let prunedTo = log.oldestWithBodies() - 1
 
-  const evaluation = createEvaluation(stopwatch, within)
+  const evaluation = createEvaluation(stopwatch, withinCpuTime)
 
   const settle = (feed: Feed, {events, ends}: Outcome): void => {
     const sink = streams.get(feed)

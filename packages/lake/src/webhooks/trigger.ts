@@ -9,7 +9,7 @@ import {
   reason,
   Scope,
 } from '@copydesk/groq'
-import {within} from '../deadline.ts'
+import {withinCpuTime} from '../deadline.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {operationOf, type Operation, type SeenChange} from './operation.ts'
 
@@ -71,7 +71,7 @@ export function compileTrigger(rule: {
       after,
     }
     let result: Json = null
-    const finished = within(LONGEST_MS, () => {
+    const finished = withinCpuTime(LONGEST_MS, () => {
       result = evaluate(new Scope(after ?? before, surroundings)) as Json
     })
     if (!finished) throw new TooCostly()

@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it, vi} from 'vitest'
-import {startWatch} from '../../src/documents/transaction-deadline.ts'
+import {startDeadline} from '../../src/documents/transaction-deadline.ts'
 
 const tooLong = expect.objectContaining({status: 503, type: 'transactionTimeout'})
 const forEver = (): never => {
@@ -7,51 +7,51 @@ const forEver = (): never => {
 }
 
 afterEach(() => vi.restoreAllMocks())
-/** So many milliseconds later. */
+/** Sets the clock forward. */
 function later(ms: number): void {
   const now = performance.now()
   vi.spyOn(performance, 'now').mockReturnValue(now + ms)
 }
 
-describe('a transaction’s watch', () => {
+describe('a transaction’s deadline', () => {
   it('has three seconds, counted from its start', () => {
-    const watch = startWatch()
+    const deadline = startDeadline()
     later(2_900)
-    watch.look()
+    deadline.check()
     later(3_100)
-    expect(() => watch.look()).toThrow(tooLong)
+    expect(() => deadline.check()).toThrow(tooLong)
   })
 
-  it('ends what looks at no watch, when the time is over', () => {
-    const watch = startWatch()
+  it('ends work that never checks it', () => {
+    const deadline = startDeadline()
     later(2_950)
-    expect(() => watch.guard(() => true, forEver)).toThrow(tooLong)
+    expect(() => deadline.guard(() => true, forEver)).toThrow(tooLong)
     later(200)
-    expect(() => watch.guard(() => true, expect.unreachable)).toThrow(tooLong)
+    expect(() => deadline.guard(() => true, expect.unreachable)).toThrow(tooLong)
   })
 
-  it('runs what needs no guard, and what is guarded already, as it is', () => {
-    const watch = startWatch()
+  it('runs work without a guard where none is needed, or within another guard', () => {
+    const deadline = startDeadline()
     const steps: string[] = []
-    watch.guard(
+    deadline.guard(
       () => false,
       () => void steps.push('plain'),
     )
-    watch.guard(
+    deadline.guard(
       () => true,
-      () => watch.guard(expect.unreachable, () => void steps.push('inside')),
+      () => deadline.guard(expect.unreachable, () => void steps.push('inside')),
     )
-    watch.guard(
+    deadline.guard(
       () => steps.push('asked again') > 0,
       () => void steps.push('guarded'),
     )
     expect(steps).toEqual(['plain', 'inside', 'asked again', 'guarded'])
   })
 
-  it('passes on what fails', () => {
+  it('passes on the errors of the work', () => {
     const fail = (): never => {
       throw new TypeError('mine')
     }
-    expect(() => startWatch().guard(() => true, fail)).toThrow(TypeError)
+    expect(() => startDeadline().guard(() => true, fail)).toThrow(TypeError)
   })
 })

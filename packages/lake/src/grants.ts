@@ -31,7 +31,7 @@ interface CompiledGrant extends Grant {
 /** What a grant can hang on besides its filter, which sees the one document: others around it. */
 export type Condition = 'whileReferenced' | 'referrers' | 'targets'
 
-/** Whether a condition holds for a document (`sight.ts`). */
+/** Whether a condition holds for a document (`visibility.ts`). */
 export type Holds = (condition: Condition, document: LakeDocument) => boolean
 
 export interface Decision {

@@ -1,128 +1,142 @@
-// What a reader sees where that hangs on other documents: a hidden post hides the photos, quotes
-// and sources that only it brings along. One definition, for queries, streams and files alike.
+// Which documents a reader may see where that depends on other documents: a hidden article also hides the photos,
+// quotes and sources that only it refers to. Queries, streams and files share this one definition.
 import type {Condition, Decision, Grants, Holds} from './grants.ts'
 import {targetsOf} from './references.ts'
 import type {DocumentTable} from './store/documents.ts'
 import type {Actor, LakeDocument} from './types.ts'
 
-/** The documents around, at one moment. */
-export interface Scene {
-  /** What a document says by itself; undefined where there is none. */
+/** The documents and their references at one moment. */
+export interface DocumentGraph {
+  /** The grants' decision on a document by itself; undefined for a missing document. */
   decide(id: string): Decision | undefined
-  /** Ids of the documents that refer to it. */
+  /** IDs of the documents that refer to it. */
   referrers(id: string): Iterable<string>
 }
 
-/** A dot in the id marks drafts, versions, what is private and what is the system's. */
+/** A dot in the ID marks drafts, versions, private documents and the system's. */
 export const isPublished = (id: string): boolean => !id.includes('.')
 
-export const hangsOn = (decision: Decision | undefined, condition: Condition): boolean =>
+export const dependsOn = (decision: Decision | undefined, condition: Condition): boolean =>
   decision?.conditions.includes(condition) === true
 
 /**
- * Answers whether a grant's condition holds. It keeps what it found out: ask another one as soon as
- * the scene has changed.
+ * Answers whether a grant's condition holds. The function caches its results: make a new one when documents have
+ * changed.
  *
- * Who is seen by the condition `whileReferenced` or `targets` alone (an asset, say) hides and shows
- * nobody else.
+ * A document that is visible only by the condition `whileReferenced` or `targets` (an asset, for example) neither
+ * hides nor shows others.
  */
-export function createSight({decide, referrers}: Scene): Holds {
-  /** Of documents that hang on their referrers, by id. */
-  const seen = new Map<string, boolean>()
+export function createVisibility(graph: DocumentGraph): Holds {
+  const visibility = new ReferrerVisibility(graph)
+  return (condition, document) => {
+    const {_id: id} = document
+    if (condition === 'referrers') return visibility.isVisible(id)
+    if (condition === 'whileReferenced') return visibility.hasVisibleReferrer(id)
+    return ![...targetsOf(document)].some((target) => visibility.isHidden(target))
+  }
+}
 
-  /** True and false where a document has a say; undefined where it is open, or has none. */
-  const known = (id: string, decision: Decision): boolean | undefined => {
+/** Visibility of documents that depend on their referrers, with its results by ID. */
+class ReferrerVisibility {
+  readonly #graph: DocumentGraph
+  readonly #known = new Map<string, boolean>()
+
+  constructor(graph: DocumentGraph) {
+    this.#graph = graph
+  }
+
+  isVisible(id: string): boolean {
+    const known = this.#known.get(id) ?? this.#ofReferrers(id)
+    if (known === undefined) this.#explore(id)
+    else this.#known.set(id, known)
+    return this.#known.get(id) === true
+  }
+
+  hasVisibleReferrer(id: string): boolean {
+    return this.#publishedReferrers(id).some(([referrer, decision]) => this.#of(referrer, decision))
+  }
+
+  isHidden(id: string): boolean {
+    const decision = isPublished(id) ? this.#graph.decide(id) : undefined
+    return decision !== undefined && this.#of(id, decision) === false
+  }
+
+  /** Undefined for a document that neither hides nor shows others. */
+  #of(id: string, decision: Decision): boolean | undefined {
+    const known = this.#knownOf(id, decision)
+    return known ?? (dependsOn(decision, 'referrers') ? this.isVisible(id) : undefined)
+  }
+
+  /** As `#of`, without following references. Also undefined for what is not explored yet. */
+  #knownOf(id: string, decision: Decision): boolean | undefined {
     if (decision.permitted) return true
-    if (hangsOn(decision, 'referrers')) return seen.get(id)
+    if (dependsOn(decision, 'referrers')) return this.#known.get(id)
     return decision.conditions.length === 0 ? false : undefined
   }
 
-  function* publishedReferrers(id: string): Generator<[string, Decision]> {
-    for (const referrer of referrers(id)) {
-      const decision = isPublished(referrer) ? decide(referrer) : undefined
+  *#publishedReferrers(id: string): Generator<[string, Decision]> {
+    for (const referrer of this.#graph.referrers(id)) {
+      const decision = isPublished(referrer) ? this.#graph.decide(referrer) : undefined
       if (decision) yield [referrer, decision]
     }
   }
 
+  /** What the direct referrers decide; undefined where one of them depends on further referrers. */
+  #ofReferrers(id: string): boolean | undefined {
+    let hasHidden = false
+    let isDecided = true
+    for (const [referrer, decision] of this.#publishedReferrers(id)) {
+      const visible = this.#knownOf(referrer, decision)
+      if (visible === true) return true
+      if (visible === false) hasHidden = true
+      else if (dependsOn(decision, 'referrers')) isDecided = false
+    }
+    return isDecided ? !hasHidden : undefined
+  }
+
   /**
-   * Goes up to all that the document's fate can hang on, then down again. It is seen where something
-   * seen refers to it, or where nothing hidden is above it at all: documents that refer to each other
-   * in a circle below a hidden one do not hold each other up.
+   * Goes up to every document that can decide, then down again. A document is visible if a visible one refers to
+   * it, or if nothing above it is hidden. So documents in a circle of references below a hidden one stay hidden.
    */
-  const explore = (start: string): void => {
+  #explore(start: string): void {
     const found = new Set([start])
     const below = new Map<string, string[]>()
-    const shown = new Set<string>()
-    const doubtful = new Set<string>()
+    const visible = new Set<string>()
+    const belowHidden = new Set<string>()
     for (const id of found) {
-      for (const [referrer, decision] of publishedReferrers(id)) {
-        const answer = known(referrer, decision)
-        if (answer === true) {
-          shown.add(id)
+      for (const [referrer, decision] of this.#publishedReferrers(id)) {
+        const known = this.#knownOf(referrer, decision)
+        if (known === true) {
+          visible.add(id)
           break
         }
-        if (answer === false) doubtful.add(id)
-        else if (hangsOn(decision, 'referrers')) {
+        if (known === false) belowHidden.add(id)
+        else if (dependsOn(decision, 'referrers')) {
           below.set(referrer, [...(below.get(referrer) ?? []), id])
           found.add(referrer)
         }
       }
     }
-    spread(doubtful, below)
-    for (const id of found) if (!doubtful.has(id)) shown.add(id)
-    spread(shown, below)
-    for (const id of found) seen.set(id, shown.has(id))
-  }
-
-  /** What those alone say that refer to it; undefined where one of them hangs on others still. */
-  const toldByReferrers = (id: string): boolean | undefined => {
-    let isDoubtful = false
-    let isOpen = true
-    for (const [referrer, decision] of publishedReferrers(id)) {
-      const answer = known(referrer, decision)
-      if (answer === true) return true
-      if (answer === false) isDoubtful = true
-      else if (hangsOn(decision, 'referrers')) isOpen = false
-    }
-    return isOpen ? !isDoubtful : undefined
-  }
-
-  const sees = (id: string): boolean => {
-    const answer = seen.get(id) ?? toldByReferrers(id)
-    if (answer === undefined) explore(id)
-    else seen.set(id, answer)
-    return seen.get(id) === true
-  }
-  /** Undefined for who has no say. */
-  const answerOf = (id: string, decision: Decision): boolean | undefined =>
-    known(id, decision) ?? (hangsOn(decision, 'referrers') ? sees(id) : undefined)
-
-  return (condition, document) => {
-    const {_id: id} = document
-    if (condition === 'referrers') return sees(id)
-    if (condition === 'whileReferenced') {
-      return publishedReferrers(id).some(([referrer, decision]) => answerOf(referrer, decision))
-    }
-    return ![...targetsOf(document)].some((target) => {
-      const decision = isPublished(target) ? decide(target) : undefined
-      return decision !== undefined && answerOf(target, decision) === false
-    })
+    spread(belowHidden, below)
+    for (const id of found) if (!belowHidden.has(id)) visible.add(id)
+    spread(visible, below)
+    for (const id of found) this.#known.set(id, visible.has(id))
   }
 }
 
-/** Adds to the ids all that is below them. */
+/** Adds to the IDs all that are below them. */
 function spread(ids: Set<string>, below: ReadonlyMap<string, string[]>): void {
   for (const id of ids) for (const next of below.get(id) ?? []) ids.add(next)
 }
 
-/** Where documents are stored, or lie as they would be stored. */
+/** Documents as they are stored, or as they would be after a transaction. */
 export interface Stored {
   get(id: string): LakeDocument | null
-  /** Ids of the documents that refer to it. */
+  /** IDs of the documents that refer to it. */
   referencing(id: string): Iterable<string>
 }
 
-/** The documents of a dataset as the table has them now. */
+/** The documents of a dataset as they are stored now. */
 export function storedIn(
   documents: Pick<DocumentTable, 'get' | 'referencing'>,
   dataset: string,
@@ -133,10 +147,10 @@ export function storedIn(
   }
 }
 
-/** What an actor may read of stored documents, looked up as it is asked. */
-export function createStoredSight(grants: Grants, actor: Actor, stored: Stored): Holds {
+/** Whether conditions hold for an actor's reading of stored documents. Each document is read when it is needed. */
+export function createStoredVisibility(grants: Grants, actor: Actor, stored: Stored): Holds {
   const decisions = new Map<string, Decision | undefined>()
-  return createSight({
+  return createVisibility({
     referrers: (id) => stored.referencing(id),
     decide(id) {
       if (decisions.has(id)) return decisions.get(id)

@@ -2,7 +2,7 @@
 // published has changed.
 import type {GrantsOf} from '../dataset-grants.ts'
 import {ANONYMOUS_ACTOR, type Grants} from '../grants.ts'
-import {createStoredSight, isPublished, storedIn, type Stored} from '../visibility.ts'
+import {createStoredVisibility, isPublished, storedIn, type Stored} from '../visibility.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Clock} from '../types.ts'
@@ -100,7 +100,7 @@ function seenByAnybody(grants: Grants, stored: Stored) {
       return decision
     },
   }
-  const holds = createStoredSight(watched, ANONYMOUS_ACTOR, stored)
+  const holds = createStoredVisibility(watched, ANONYMOUS_ACTOR, stored)
   const seen: Stored = {
     get(id) {
       const document = stored.get(id)

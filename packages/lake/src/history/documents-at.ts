@@ -2,10 +2,10 @@
 import {isUnpublishedId, publishedIdOf} from '@copydesk/groq/documents'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
-import {createPastSight, type SightDeps} from './past-visibility.ts'
+import {createPastVisibility, type VisibilityDeps} from './past-visibility.ts'
 import {walkBack, type PastChange} from './walk-back.ts'
 
-export interface DocumentsAtDeps extends SightDeps {
+export interface DocumentsAtDeps extends VisibilityDeps {
   log: Pick<LogTable, 'find'>
 }
 
@@ -32,20 +32,20 @@ export async function documentsAt(
   deps: DocumentsAtDeps,
   {dataset, ids, actor, moment}: DocumentsAtRequest,
 ): Promise<DocumentsAt> {
-  const sight = createPastSight(deps, {dataset, actor})
+  const visibility = createPastVisibility(deps, {dataset, actor})
   const isThen = comparison(deps, dataset, moment)
   const answer: DocumentsAt = {documents: [], omitted: []}
   for (const id of ids) {
     const found = await find(id)
-    const mayKnow = sight.opens(id)
-    if (found && mayKnow && sight.sees(found)) answer.documents.push(found)
+    const mayKnow = visibility.opens(id)
+    if (found && mayKnow && visibility.sees(found)) answer.documents.push(found)
     else answer.omitted.push({id, reason: found ? 'permission' : 'existence'})
   }
   return answer
 
   async function find(id: string): Promise<LakeDocument | null> {
     if (moment === 'now') return deps.documents.get(dataset, id)
-    if (moment === 'last') return wentOn(deps, dataset, id, ids) ? null : sight.latest(id)
+    if (moment === 'last') return wentOn(deps, dataset, id, ids) ? null : visibility.latest(id)
     if (!isThen) return null
     let oldest = deps.documents.get(dataset, id)
     for await (const change of walkBack(deps, {dataset, id})) {

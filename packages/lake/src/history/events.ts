@@ -5,7 +5,7 @@ import type {PastRow} from '../store/history.ts'
 import type {Actor} from '../types.ts'
 import {eventOf, type Change, type PastEvent} from './event-of.ts'
 import {newestPage} from './newest-page.ts'
-import {createPastSight, type PastSight, type SightDeps} from './past-visibility.ts'
+import {createPastVisibility, type PastVisibility, type VisibilityDeps} from './past-visibility.ts'
 import {oneBack, walkBack} from './walk-back.ts'
 
 export interface EventsRequest {
@@ -32,16 +32,16 @@ interface Sought {
 
 const PAGE = 100
 
-export async function events(deps: SightDeps, request: EventsRequest): Promise<EventsAnswer> {
+export async function events(deps: VisibilityDeps, request: EventsRequest): Promise<EventsAnswer> {
   const {dataset, ids, limit, before = Number.MAX_SAFE_INTEGER} = request
-  const sight = createPastSight(deps, request)
+  const visibility = createPastVisibility(deps, request)
   const found: {id: string; position: number; event: PastEvent}[] = []
   for (const id of ids) {
-    if (!sight.opens(id)) continue
+    if (!visibility.opens(id)) continue
     const seen = isUnpublishedId(id) ? turns : edits
     // One more than asked for shows whether there are older ones.
     let left = limit + 1
-    for await (const change of seen(deps, sight, {dataset, id, before})) {
+    for await (const change of seen(deps, visibility, {dataset, id, before})) {
       const event = eventOf(deps, {dataset, id}, change)
       if (!event) continue
       found.push({id, position: change.position, event})
@@ -56,34 +56,43 @@ export async function events(deps: SightDeps, request: EventsRequest): Promise<E
 }
 
 /** Of a draft only its beginnings and ends: there are thousands of keystrokes in between. */
-async function* turns(deps: SightDeps, sight: PastSight, sought: Sought): AsyncGenerator<Change> {
+async function* turns(
+  deps: VisibilityDeps,
+  visibility: PastVisibility,
+  sought: Sought,
+): AsyncGenerator<Change> {
   const {dataset, id, before} = sought
   const read = (to: number) => deps.history.turnsOf(dataset, id, {from: 0, to}, PAGE)
   for (const {revert, ...change} of inPages(before, read)) {
-    if (sight.seesAll(id)) yield change
+    if (visibility.seesAll(id)) yield change
     else if (change.resultRev !== null) {
-      if (sight.sees(await revisionAt(deps, sought, change.position))) yield change
+      if (visibility.sees(await revisionAt(deps, sought, change.position))) yield change
       // What ended stands whole in the patch that undoes it.
-    } else if (sight.sees(oneBack(null, revert, change.previousRev))) yield change
+    } else if (visibility.sees(oneBack(null, revert, change.previousRev))) yield change
   }
 }
 
-async function revisionAt(deps: SightDeps, {dataset, id}: Sought, position: number) {
+async function revisionAt(deps: VisibilityDeps, {dataset, id}: Sought, position: number) {
   for await (const change of walkBack(deps, {dataset, id}, position)) {
     if (change.position === position) return change.result
   }
   return null
 }
 
-async function* edits(deps: SightDeps, sight: PastSight, sought: Sought): AsyncGenerator<Change> {
+async function* edits(
+  deps: VisibilityDeps,
+  visibility: PastVisibility,
+  sought: Sought,
+): AsyncGenerator<Change> {
   const {dataset, id, before} = sought
-  if (sight.seesAll(id)) {
+  if (visibility.seesAll(id)) {
     const read = (to: number) => deps.history.changesOf(dataset, id, {from: 0, to}, PAGE)
     for (const {revert: _, ...change} of inPages(before, read)) yield change
     return
   }
   for await (const {previous, result, ...change} of walkBack(deps, {dataset, id})) {
-    if (change.position < before && sight.sees(previous) && sight.sees(result)) yield change
+    if (change.position < before && visibility.sees(previous) && visibility.sees(result))
+      yield change
   }
 }
 

@@ -2,7 +2,7 @@
 import {documentsAt, type DocumentsAt, type DocumentsAtRequest} from './documents-at.ts'
 import type {LogTable} from '../store/log.ts'
 import {events, type EventsAnswer, type EventsRequest} from './events.ts'
-import type {SightDeps} from './past-visibility.ts'
+import type {VisibilityDeps} from './past-visibility.ts'
 import {
   releaseEvents,
   type ReleaseEventsAnswer,
@@ -19,7 +19,7 @@ export interface History {
 }
 
 /** Everything that it answers is cut down to what the actor may see. */
-export function createHistory(deps: SightDeps & {log: Pick<LogTable, 'find'>}): History {
+export function createHistory(deps: VisibilityDeps & {log: Pick<LogTable, 'find'>}): History {
   return {
     documentsAt: (request) => documentsAt(deps, request),
     transactions: (request) => transactions(deps, request),

@@ -1,30 +1,30 @@
-// What an actor may know of the past. Stricter than the hosted API, where who may read a document now
-// may read all that it ever was: here each revision is asked for itself as well.
+// Which revisions of a document an actor may see. Stricter than the hosted API, where a person who may read the
+// document now may read all earlier revisions: here the grants are asked for each revision.
 import type {Grants, Holds} from '../grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {permitsId} from './permits-id.ts'
 import {oneBack, type PastDeps} from './walk-back.ts'
 
-export interface SightDeps extends PastDeps {
+export interface VisibilityDeps extends PastDeps {
   grantsOf: (dataset: string) => Pick<Grants, 'decide' | 'permits'>
   holdsFor: (dataset: string, actor: Actor) => Holds
 }
 
-export interface PastSight {
-  /** The document as it is, or as it was last; null where the log knows none. */
+export interface PastVisibility {
+  /** The current document, or the last revision of a deleted one; null if the log has none. */
   latest(id: string): LakeDocument | null
-  /** Whether the actor may know that there is a history. */
+  /** Whether the actor may know that the document has a history. */
   opens(id: string): boolean
-  /** Whether they may see this revision; "no document" hides nothing. */
+  /** Whether the actor may see this revision. A missing document is visible: it hides nothing. */
   sees(revision: LakeDocument | null): boolean
-  /** Whether they may see any revision of it, whatever it held. */
+  /** Whether the actor may see every revision, whatever its content. */
   seesAll(id: string): boolean
 }
 
-export function createPastSight(
-  {grantsOf, holdsFor, documents, history}: SightDeps,
+export function createPastVisibility(
+  {grantsOf, holdsFor, documents, history}: VisibilityDeps,
   {dataset, actor}: {dataset: string; actor: Actor},
-): PastSight {
+): PastVisibility {
   const grants = grantsOf(dataset)
   const holds = holdsFor(dataset, actor)
   const sees = (revision: LakeDocument | null): boolean =>

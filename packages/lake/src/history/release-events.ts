@@ -4,7 +4,7 @@ import {releaseDocumentId, versionPrefix} from '../release.ts'
 import type {PastRow} from '../store/history.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {newestPage} from './newest-page.ts'
-import {createPastSight, type PastSight, type SightDeps} from './past-visibility.ts'
+import {createPastVisibility, type PastVisibility, type VisibilityDeps} from './past-visibility.ts'
 import {oneBack, walkBack, type PastChange} from './walk-back.ts'
 
 export interface ReleaseEventsRequest {
@@ -35,13 +35,13 @@ const PAGE = 100
 
 /** Its own states, and what was put into it and taken out. */
 export async function releaseEvents(
-  deps: SightDeps,
+  deps: VisibilityDeps,
   request: ReleaseEventsRequest,
 ): Promise<ReleaseEventsAnswer> {
   const {dataset, release, limit, before = Number.MAX_SAFE_INTEGER} = request
-  const sight = createPastSight(deps, request)
+  const visibility = createPastVisibility(deps, request)
   const id = releaseDocumentId(release)
-  if (!sight.opens(id)) return {events: [], nextCursor: ''}
+  if (!visibility.opens(id)) return {events: [], nextCursor: ''}
   const found: {position: number; event: ReleaseEvent}[] = []
   /** Its versions go because it does, and come back with it: that is said once. */
   const own = new Set<number>()
@@ -58,8 +58,8 @@ export async function releaseEvents(
   for (const turn of turnsOfVersions(deps, request)) {
     // One more than asked for shows whether there are older ones.
     if (versions > limit && turn.position < reached) break
-    if (own.has(turn.position) || !sight.opens(turn.id)) continue
-    found.push({position: turn.position, event: ofVersion(release, turn, sight)})
+    if (own.has(turn.position) || !visibility.opens(turn.id)) continue
+    found.push({position: turn.position, event: ofVersion(release, turn, visibility)})
     versions++
     reached = turn.position
   }
@@ -69,7 +69,7 @@ export async function releaseEvents(
 
 /** What was put into the release and taken out, newest first, transaction by transaction. */
 function* turnsOfVersions(
-  {history}: SightDeps,
+  {history}: VisibilityDeps,
   {dataset, release, before = Number.MAX_SAFE_INTEGER}: ReleaseEventsRequest,
 ): Generator<PastRow & {id: string}> {
   const read = (from: number, to: number, limit: number) =>
@@ -97,10 +97,14 @@ function typeOf({previous, result}: PastChange): string | undefined {
   return before === 'archived' ? 'unarchiveRelease' : 'unscheduleRelease'
 }
 
-function ofVersion(release: string, turn: PastRow & {id: string}, sight: PastSight): ReleaseEvent {
+function ofVersion(
+  release: string,
+  turn: PastRow & {id: string},
+  visibility: PastVisibility,
+): ReleaseEvent {
   const isNew = turn.previousRev === null
   const document: LakeDocument | null = isNew
-    ? sight.latest(turn.id)
+    ? visibility.latest(turn.id)
     : oneBack(null, turn.revert, turn.previousRev)
   const revision = {versionRevisionId: turn.previousRev ?? turn.transactionId}
   return {

@@ -3,10 +3,10 @@ import {NotFound} from '../errors.ts'
 import type {HistoryTable, PastEffect} from '../store/history.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, Mutation} from '../types.ts'
-import {createPastSight, type PastSight, type SightDeps} from './past-visibility.ts'
+import {createPastVisibility, type PastVisibility, type VisibilityDeps} from './past-visibility.ts'
 import {walkBack} from './walk-back.ts'
 
-export interface TransactionsDeps extends SightDeps {
+export interface TransactionsDeps extends VisibilityDeps {
   log: Pick<LogTable, 'find'>
 }
 
@@ -52,14 +52,14 @@ export async function* transactions(
   request: TransactionsRequest,
 ): AsyncGenerator<PastTransaction> {
   const {dataset, ids, reverse, identifiedOnly} = request
-  const sight = createPastSight(deps, request)
+  const visibility = createPastVisibility(deps, request)
   const range = rangeOf(deps.log, request)
-  const seen = createSeen(deps, sight, dataset, range.from)
+  const seen = createSeen(deps, visibility, dataset, range.from)
   const positions = new Set<number>()
   for (const id of ids) {
-    if (!sight.opens(id)) continue
+    if (!visibility.opens(id)) continue
     // The studio asks for fifty after fifty of thousands: no more are looked at than can be needed.
-    const limit = sight.seesAll(id) && !isFiltered(request) ? request.limit : MOST
+    const limit = visibility.seesAll(id) && !isFiltered(request) ? request.limit : MOST
     const order = {newestFirst: reverse, limit}
     for (const position of deps.history.positionsOf(dataset, id, range, order)) {
       if (await seen(id, position)) positions.add(position)
@@ -74,7 +74,7 @@ export async function* transactions(
     const effects: PastEffect[] = []
     for (const effect of entry.effects) {
       if (identifiedOnly && !ids.includes(effect.id)) continue
-      if (sight.opens(effect.id) && (await seen(effect.id, position))) effects.push(effect)
+      if (visibility.opens(effect.id) && (await seen(effect.id, position))) effects.push(effect)
     }
     left--
     yield answer(entry, effects, request)
@@ -105,19 +105,20 @@ function rangeOf(
  * say so, its revisions are made, once each.
  */
 function createSeen(
-  deps: {history: HistoryTable} & SightDeps,
-  sight: PastSight,
+  deps: {history: HistoryTable} & VisibilityDeps,
+  visibility: PastVisibility,
   dataset: string,
   from: number,
 ): (id: string, position: number) => Promise<boolean> {
   const known = new Map<string, Set<number>>()
   return async (id, position) => {
-    if (sight.seesAll(id)) return true
+    if (visibility.seesAll(id)) return true
     let seen = known.get(id)
     if (!seen) {
       seen = new Set()
       for await (const change of walkBack(deps, {dataset, id}, from)) {
-        if (sight.sees(change.previous) && sight.sees(change.result)) seen.add(change.position)
+        if (visibility.sees(change.previous) && visibility.sees(change.result))
+          seen.add(change.position)
       }
       known.set(id, seen)
     }

@@ -1,7 +1,7 @@
 // An entry of the log as one actor may see it: what they may not read does not exist for them.
 import type {Grants} from '../grants.ts'
 import {targetsOf} from '../references.ts'
-import {createStoredSight, isPublished, type Stored} from '../visibility.ts'
+import {createStoredVisibility, isPublished, type Stored} from '../visibility.ts'
 import type {LoggedChange, LoggedEntry} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 
@@ -45,7 +45,7 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
     const seen = known.get(audience)
     if (seen) return seen
     const reader = (side: Side): Reader => {
-      const holds = createStoredSight(grants, actor, around[side])
+      const holds = createStoredVisibility(grants, actor, around[side])
       return (document) =>
         document && grants.permits(actor, 'read', document, holds) ? document : null
     }

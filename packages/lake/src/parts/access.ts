@@ -4,7 +4,7 @@ import type {OpenPass} from '../access/authenticate.ts'
 import {createGrantsOf} from '../dataset-grants.ts'
 import {createDatasetList} from '../datasets/dataset-list.ts'
 import type {Holds} from '../grants.ts'
-import {createStoredSight, storedIn} from '../visibility.ts'
+import {createStoredVisibility, storedIn} from '../visibility.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor} from '../types.ts'
 import type {Base} from './base.ts'
@@ -41,7 +41,7 @@ export function openAccess(base: Base, {database, documents}: Storage) {
     grants: grantsOf(mainDataset),
     /** For grants that depend on other documents, and for files: what the actor sees of those. */
     holdsFor: (dataset: string, actor: Actor): Holds =>
-      createStoredSight(grantsOf(dataset), actor, storedIn(documents, dataset)),
+      createStoredVisibility(grantsOf(dataset), actor, storedIn(documents, dataset)),
     hasDataset: datasetList.has,
     /** False for a dataset beside content, such as that of the comments. */
     hasContent: datasetList.isContent,

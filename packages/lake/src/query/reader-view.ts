@@ -1,6 +1,6 @@
 // The dataset as one reader may see it: no query, subquery or reference reaches beyond it.
 import type {Decision, Grants, Holds} from '../grants.ts'
-import {createSight, hangsOn} from '../visibility.ts'
+import {createVisibility, dependsOn} from '../visibility.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from '@copydesk/groq/documents'
 import {linksOf, type Links} from './links.ts'
@@ -71,11 +71,11 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
     for (const id of restless) {
       for (const target of linksOf(source.get(id))) {
         const decision = decisionOf(target)
-        if (hangsOn(decision, 'referrers')) restless.add(target)
+        if (dependsOn(decision, 'referrers')) restless.add(target)
         if (decision && decision.conditions.length > 0) affected.add(target)
       }
       for (const referrer of links.referrers(id)) {
-        if (hangsOn(decisionOf(referrer), 'targets')) affected.add(referrer)
+        if (dependsOn(decisionOf(referrer), 'targets')) affected.add(referrer)
       }
     }
     return affected
@@ -83,11 +83,11 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
 
   /** @param isAffected all others are seen or not as they were */
   const sightOf = (isAffected: (id: string) => boolean): Holds =>
-    createSight({
+    createVisibility({
       referrers: (id) => links?.referrers(id) ?? [],
       decide(id) {
         const decision = decisionOf(id)
-        if (isAffected(id) || !hangsOn(decision, 'referrers')) return decision
+        if (isAffected(id) || !dependsOn(decision, 'referrers')) return decision
         return dark.has(id) ? HIDDEN : SEEN
       },
     })

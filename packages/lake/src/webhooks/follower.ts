@@ -12,7 +12,7 @@ import type {MessageTable} from './message-table.ts'
 import type {Missed, MissedTable} from './missed-table.ts'
 import type {SeenChange} from './operation.ts'
 import {Round} from './round.ts'
-import {actorOf, concerns, readsAsReader, type Sight} from './sees.ts'
+import {actorOf, concerns, readsAsReader, type Visibility} from './sees.ts'
 import {compileTrigger, type Trigger} from './trigger.ts'
 import {waitingTable, type WaitingTable} from './waiting-table.ts'
 
@@ -23,7 +23,7 @@ export interface FollowerOptions {
   hooks: HookTable
   messages: MessageTable
   missed: MissedTable
-  sight: Sight
+  visibility: Visibility
   staffRole: string
   projectId: string
   clock: Clock
@@ -64,11 +64,11 @@ export class Follower {
 
   /** To be called where a hook begins: looks what readers of the dataset will see later by the clock. */
   begin(dataset: string): void {
-    const {documents, sight} = this.#options
+    const {documents, visibility} = this.#options
     for (const text of documents.texts(dataset)) {
       const document = JSON.parse(text) as LakeDocument
       if (document._id.includes('.')) continue
-      if (sight.opensLater(dataset, ANONYMOUS_ACTOR, document)) {
+      if (visibility.opensLater(dataset, ANONYMOUS_ACTOR, document)) {
         this.#waiting.add(dataset, document._id)
       }
     }
@@ -187,10 +187,10 @@ export class Follower {
 
   /** The clock makes documents visible: nothing is written then that could be followed. */
   async #followClock(): Promise<void> {
-    const {documents, sight, hooks, log, clock} = this.#options
+    const {documents, visibility, hooks, log, clock} = this.#options
     for (const {dataset, id: documentId} of this.#waiting.all()) {
       const document = documents.get(dataset, documentId)
-      if (document && !sight.reads(dataset, ANONYMOUS_ACTOR, document)) continue
+      if (document && !visibility.reads(dataset, ANONYMOUS_ACTOR, document)) continue
       const position = log.last()
       const transactionTime = new Date(clock()).toISOString()
       const opening = {dataset, documentId, transactionTime, position}
@@ -214,21 +214,22 @@ export class Follower {
     hook: Webhook,
     opening: {dataset: string; documentId: string; transactionTime: string; position: number},
   ): void {
-    const {documents, sight} = this.#options
+    const {documents, visibility} = this.#options
     const {dataset, documentId} = opening
     const document = documents.get(dataset, documentId)
-    if (!document || !sight.reads(dataset, actorOf(hook, this.#options.staffRole), document)) return
+    if (!document || !visibility.reads(dataset, actorOf(hook, this.#options.staffRole), document))
+      return
     const happening = {...opening, transactionId: document._rev, byClock: true}
     round.tell(hook, {before: null, after: document}, happening)
   }
 
   /** @param wanted which documents of the entry; all where it is left out */
   #tell(round: Round, hook: Webhook, entry: LoggedEntry, wanted = (_id: string) => true): void {
-    const {sight, staffRole} = this.#options
+    const {visibility, staffRole} = this.#options
     const {dataset, position, transactionId, timestamp: transactionTime} = entry
     if (hook.dataset !== dataset || hook.since >= position) return
     if (!round.reaches(hook.id, position)) return
-    const seen = sight.changes(entry, actorOf(hook, staffRole))
+    const seen = visibility.changes(entry, actorOf(hook, staffRole))
     for (const [index, {id: documentId}] of entry.changes.entries()) {
       if (!concerns(hook, documentId) || !wanted(documentId)) continue
       const {previous = null, result = null} = seen[index] ?? {}
@@ -250,7 +251,7 @@ export class Follower {
   }
 
   #payloadOf(hook: Webhook, change: SeenChange, dataset: string): unknown {
-    const {documents, sight, staffRole, projectId, clock} = this.#options
+    const {documents, visibility, staffRole, projectId, clock} = this.#options
     const actor = actorOf(hook, staffRole)
     return this.#triggerOf(hook).payload(change, {
       projectId,
@@ -259,7 +260,7 @@ export class Follower {
       identity: actor.id,
       dereference(id) {
         const document = documents.get(dataset, id)
-        return document && sight.reads(dataset, actor, document) ? document : null
+        return document && visibility.reads(dataset, actor, document) ? document : null
       },
     })
   }
@@ -290,12 +291,12 @@ export class Follower {
 
   /** True where readers will see some of it later, or were to see it later until now. */
   #opensLater({dataset, changes}: LoggedEntry): boolean {
-    const {sight} = this.#options
+    const {visibility} = this.#options
     return changes.some(
       ({id, result}) =>
         !id.includes('.') &&
         (this.#waiting.has(dataset, id) ||
-          (result !== null && sight.opensLater(dataset, ANONYMOUS_ACTOR, result))),
+          (result !== null && visibility.opensLater(dataset, ANONYMOUS_ACTOR, result))),
     )
   }
 
@@ -303,7 +304,7 @@ export class Follower {
   #note({dataset, changes}: LoggedEntry): void {
     for (const {id, result} of changes) {
       if (id.includes('.')) continue
-      if (result && this.#options.sight.opensLater(dataset, ANONYMOUS_ACTOR, result)) {
+      if (result && this.#options.visibility.opensLater(dataset, ANONYMOUS_ACTOR, result)) {
         this.#waiting.add(dataset, id)
       } else {
         this.#waiting.remove(dataset, id)

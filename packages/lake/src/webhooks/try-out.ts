@@ -6,7 +6,7 @@ import {deliveryRequest} from './delivery-request.ts'
 import type {HookTable, Webhook} from './hook-table.ts'
 import {operationOf, type SeenChange} from './operation.ts'
 import type {Outcome, Post} from './post.ts'
-import {actorOf, concerns, type Sight} from './sees.ts'
+import {actorOf, concerns, type Visibility} from './sees.ts'
 import {compileTrigger} from './trigger.ts'
 
 export interface Tried {
@@ -20,7 +20,7 @@ export interface Tried {
 export interface TryOptions {
   documents: Pick<DocumentTable, 'all' | 'get'>
   hooks: HookTable
-  sight: Sight
+  visibility: Visibility
   staffRole: string
   projectId: string
   /** Its `name` is in the user agent. */
@@ -36,7 +36,7 @@ const LOOKED_AT = 500
 export function createTry({
   documents,
   hooks,
-  sight,
+  visibility,
   staffRole,
   projectId,
   product,
@@ -48,7 +48,7 @@ export function createTry({
     const actor = actorOf(hook, staffRole)
     const trigger = compileTrigger(hook.rule)
     const read = (document: LakeDocument | null): LakeDocument | null =>
-      document && sight.reads(dataset, actor, document) ? document : null
+      document && visibility.reads(dataset, actor, document) ? document : null
     const context = {
       projectId,
       dataset,

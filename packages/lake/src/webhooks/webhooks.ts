@@ -13,14 +13,14 @@ import {manageWebhooks} from './manage.ts'
 import {messageTable, type Attempt, type Message} from './message-table.ts'
 import {missedTable} from './missed-table.ts'
 import {createPost, type Post} from './post.ts'
-import type {Sight} from './sees.ts'
+import type {Visibility} from './sees.ts'
 import {createTry, type Tried} from './try-out.ts'
 
 export interface WebhooksOptions {
   database: DatabaseSync
   log: LogTable
   documents: DocumentTable
-  sight: Sight
+  visibility: Visibility
   /** Whose grants a hook has that is told of drafts or versions. */
   staffRole: string
   projectId: string

@@ -15,7 +15,7 @@ import {answerError} from '../../src/http/errors.ts'
 import {assetsRoutes} from '../../src/http/routes/assets.ts'
 import {filesRoutes} from '../../src/http/routes/files.ts'
 import {referencesIn} from '../../src/references.ts'
-import {createStoredSight, storedIn} from '../../src/visibility.ts'
+import {createStoredVisibility, storedIn} from '../../src/visibility.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import {documentTable} from '../../src/store/documents.ts'
 import {logTable} from '../../src/store/log.ts'
@@ -121,7 +121,8 @@ export async function openWorld(
       ...assets,
       grantsOf,
       documents: table,
-      holdsFor: (name, actor) => createStoredSight(grantsOf(name), actor, storedIn(table, name)),
+      holdsFor: (name, actor) =>
+        createStoredVisibility(grantsOf(name), actor, storedIn(table, name)),
       hasDataset,
       projectId: 'copydesk',
     }),

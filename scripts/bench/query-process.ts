@@ -5,12 +5,7 @@ import {evaluateSync, parse, toJS} from 'groq-js'
 import {createGrantsOf, SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {isLongerThan} from '@copydesk/groq'
 import {createDependencies, createPlanCache} from '@copydesk/groq/plan'
-import {
-  createFollower,
-  createTextFollower,
-  createTextReader,
-  textFileOf,
-} from '@copydesk/lake/query'
+import {createReplica, createTextIndexer, createTextReader, textFileOf} from '@copydesk/lake/query'
 import {documentTable, isPublished, openDatabase} from '@copydesk/lake/store'
 import {withOriginalIds} from '@copydesk/groq/documents'
 import type {Json} from '@copydesk/lake/types'
@@ -54,25 +49,25 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
     const file = join(folder, 'lake.sqlite')
     const database = openDatabase(file, {readOnly: true})
     // In a lake a thread of its own does this when the first query has missed it.
-    const index = createTextFollower({database, textFile: textFileOf(file)})
-    while (index.step(1_000)) continue
-    index.close()
+    const indexer = createTextIndexer({database, textFile: textFileOf(file)})
+    while (indexer.step(1_000)) continue
+    indexer.close()
     const roles = {roles: []}
     const grantsOf = createGrantsOf(roles, () => now)
-    const follower = createFollower({...roles, database, grantsOf})
-    const texts = createTextReader(textFileOf(file), database, follower.moveOn)
+    const replica = createReplica({...roles, database, grantsOf})
+    const texts = createTextReader(textFileOf(file), database, replica.endSnapshot)
     const plan = createPlanCache()
-    follower.reading(DATASET, 0, () => {})
+    replica.read(DATASET, 0, () => {})
     return ({query, perspective}) =>
       (params) =>
       () =>
-        texts.holding(query, () =>
-          follower.reading(DATASET, 0, (dataset) =>
+        texts.withSnapshot(query, () =>
+          replica.read(DATASET, 0, (dataset) =>
             withOriginalIds(perspective !== 'raw', () => {
               const setting = {
                 onDependency: createDependencies().add,
                 view: dataset.view(SYSTEM_ACTOR, perspective, now),
-                fullText: texts.of(DATASET),
+                fullText: texts.indexOf(DATASET),
                 identity: SYSTEM_ACTOR.id,
                 now,
                 projectId: PROJECT_ID,

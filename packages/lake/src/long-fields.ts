@@ -1,56 +1,56 @@
-// Which parts of a document are long (Portable Text, long strings), and what is left without them: a large
-// dataset is mostly long texts, which need not be read to know the rest.
+// Finds a document's long fields (Portable Text, long strings). Most of a large dataset is in them, and most
+// queries do not read them.
 import {referencesOf} from '@copydesk/groq'
 import {targetsOf} from './references.ts'
 import type {LongFields} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from './types.ts'
 
-export interface Skimmed {
-  /** With null in place of the long parts. */
-  head: LakeDocument
-  shelved: LongFields
+export interface SplitDocument {
+  /** The document with null in place of each long field. */
+  short: LakeDocument
+  longFields: LongFields
 }
 
-/** Letters: below, a part costs more to fetch than to keep. */
+/** Characters. A shorter field costs more to fetch than to hold in memory. */
 const LONG = 1_000
 
-/** Undefined for a document without long parts. */
-export function skim(document: LakeDocument): Skimmed | undefined {
+/** @returns undefined for a document without long fields */
+export function splitLongFields(document: LakeDocument): SplitDocument | undefined {
   const names: string[] = []
-  const parts: Json[] = []
+  const values: Json[] = []
   for (const name of Object.keys(document)) {
-    const part = document[name] as Json
-    if (name === '_id' || name === '_type' || !isLong(part)) continue
+    const value = document[name] as Json
+    if (name === '_id' || name === '_type' || !isLong(value)) continue
     names.push(name)
-    parts.push(part)
+    values.push(value)
   }
   if (names.length === 0) return undefined
-  const head = {...document, ...Object.fromEntries(names.map((name) => [name, null]))}
-  const references = [...referencesOf(parts)]
-  const targets = [...targetsOf(parts)]
+  const short = {...document, ...Object.fromEntries(names.map((name) => [name, null]))}
+  const references = [...referencesOf(values)]
+  const targets = [...targetsOf(values)]
   const isSame =
     targets.length === references.length && targets.every((id, n) => id === references[n])
-  return {head, shelved: {names, references, targets: isSame ? references : targets}}
+  return {short, longFields: {names, references, targets: isSame ? references : targets}}
 }
 
-/** A long string, or a list that holds much and, at any depth, `children`, as blocks of text do. */
-function isLong(part: Json): boolean {
-  if (typeof part === 'string') return part.length > LONG
-  if (!Array.isArray(part)) return false
-  let letters = 0
+/** Whether a value is a long string, or a long list with `children` at any depth, as Portable Text has. */
+function isLong(value: Json): boolean {
+  if (typeof value === 'string') return value.length > LONG
+  if (!Array.isArray(value)) return false
+  let characters = 0
   let holdsText = false
-  const goThrough = (value: Json): void => {
-    if (letters > LONG && holdsText) return
-    if (typeof value === 'string') letters += value.length
-    else if (Array.isArray(value)) value.forEach(goThrough)
-    else if (typeof value === 'object' && value !== null) {
-      for (const name of Object.keys(value)) {
-        letters += name.length
+  const measure = (part: Json): void => {
+    if (characters > LONG && holdsText) return
+    if (typeof part === 'string') characters += part.length
+    else if (Array.isArray(part)) part.forEach(measure)
+    else if (typeof part === 'object' && part !== null) {
+      for (const name of Object.keys(part)) {
+        characters += name.length
         if (name === 'children') holdsText = true
-        goThrough(value[name] as Json)
+        measure(part[name] as Json)
       }
     }
   }
-  goThrough(part)
-  return letters > LONG && holdsText
+  measure(value)
+  return characters > LONG && holdsText
 }

@@ -1,10 +1,10 @@
-// Reading a document without its long parts: what is read, what is stepped over, what is known of that.
+// Documents whose long fields stay in the database until they are read.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {referencesOf} from '@copydesk/groq'
-import {createShelf} from '../src/query/long-field-store.ts'
-import {skim} from '../src/long-fields.ts'
-import type {Head} from '../src/store/short-documents.ts'
+import {createLongFieldStore} from '../src/query/long-field-store.ts'
+import {splitLongFields} from '../src/long-fields.ts'
+import type {ShortDocument} from '../src/store/short-documents.ts'
 import {targetsOf} from '../src/references.ts'
 import {withOriginalIds} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from '../src/types.ts'
@@ -24,91 +24,92 @@ const whole = doc('a', 'article', {
   section: {_ref: 'section-1'},
   transcript: LONG,
 })
-/** As it is stored and read back. */
-const headOf = (document: LakeDocument): Head => {
-  const {head, shelved} = skim(document) ?? {head: document}
-  return {text: JSON.stringify(head), ...(shelved && {shelved})}
+/** As it is stored and read again. */
+const shortOf = (document: LakeDocument): ShortDocument => {
+  const split = splitLongFields(document)
+  if (!split) return {text: JSON.stringify(document)}
+  return {text: JSON.stringify(split.short), longFields: split.longFields}
 }
-const shelfOf = (stored: Map<string, LakeDocument>) =>
-  createShelf((id) => JSON.stringify(stored.get(id)) ?? null)
+const storeOf = (stored: Map<string, LakeDocument>) =>
+  createLongFieldStore((id) => JSON.stringify(stored.get(id)) ?? null)
 
 describe('a document in memory', () => {
-  test('has all its parts, in their places, the long ones fetched as they are read', () => {
+  test('has all its fields in their order, and fetches the long ones when they are read', () => {
     let fetched = 0
-    const shelf = createShelf(() => {
+    const store = createLongFieldStore(() => {
       fetched += 1
       return JSON.stringify(whole)
     })
-    const head = shelf.shelve(headOf(whole))
-    expect([head['headline'], head['dek'], head._id]).toEqual([
+    const opened = store.open(shortOf(whole))
+    expect([opened['headline'], opened['dek'], opened._id]).toEqual([
       whole['headline'],
       'After the body',
       'a',
     ])
     expect(fetched).toBe(0)
-    expect(JSON.stringify(head)).toBe(JSON.stringify(whole))
-    expect({...head}).toEqual(whole)
+    expect(JSON.stringify(opened)).toBe(JSON.stringify(whole))
+    expect({...opened}).toEqual(whole)
     expect(fetched).toBe(1)
-    expect([...shelf.names]).toEqual(['body', 'transcript'])
+    expect([...store.names]).toEqual(['body', 'transcript'])
   })
 
-  test('tells what it refers to without fetching anything', () => {
-    const shelf = createShelf(() => {
+  test('lists its references without fetching anything', () => {
+    const store = createLongFieldStore(() => {
       throw new Error('fetched')
     })
-    const head = shelf.shelve(headOf(whole))
-    expect([...referencesOf(head)]).toEqual(['photo-1', 'section-1'])
-    expect([...targetsOf(head)]).toEqual(['photo-1', 'section-1'])
+    const opened = store.open(shortOf(whole))
+    expect([...referencesOf(opened)]).toEqual(['photo-1', 'section-1'])
+    expect([...targetsOf(opened)]).toEqual(['photo-1', 'section-1'])
   })
 
-  test('is kept for a while after it was fetched, as long as there is room', () => {
+  test('stays cached after it was fetched, while there is room', () => {
     const fetched: string[] = []
     const large = 'x'.repeat(1_500_000)
-    const shelf = createShelf((id) => {
+    const store = createLongFieldStore((id) => {
       fetched.push(id)
       return JSON.stringify(doc(id, 'article', {text: large}))
     })
-    const heads = ['a', 'b', 'c'].map((id) =>
-      shelf.shelve(headOf(doc(id, 'article', {text: large}))),
+    const documents = ['a', 'b', 'c'].map((id) =>
+      store.open(shortOf(doc(id, 'article', {text: large}))),
     )
     const read = (...which: number[]) =>
-      which.forEach((at) => expect(heads[at]?.['text']).toBe(large))
+      which.forEach((at) => expect(documents[at]?.['text']).toBe(large))
     read(0, 1, 0, 1)
     expect(fetched).toEqual(['a', 'b'])
-    // The third takes the place of the one asked for the longest ago.
+    // The third takes the place of the one that was read the longest ago.
     read(0, 2, 0, 1)
     expect(fetched).toEqual(['a', 'b', 'c', 'b'])
-    shelf.forget('b')
+    store.forget('b')
     read(1)
     expect(fetched).toEqual(['a', 'b', 'c', 'b', 'b'])
   })
 
-  test('is kept even where it is longer than all that may be kept', () => {
+  test('is cached even if it is longer than the cache', () => {
     let fetched = 0
     const huge = doc('a', 'article', {text: 'x'.repeat(5_000_000)})
-    const shelf = createShelf(() => {
+    const store = createLongFieldStore(() => {
       fetched += 1
       return JSON.stringify(huge)
     })
-    const head = shelf.shelve(headOf(huge))
-    for (let read = 0; read < 3; read++) expect(head['text']).toBe(huge['text'])
+    const opened = store.open(shortOf(huge))
+    for (let read = 0; read < 3; read++) expect(opened['text']).toBe(huge['text'])
     expect(fetched).toBe(1)
   })
 
-  test('says which copy it is in a perspective alone', () => {
-    const head = shelfOf(new Map([['a', whole]])).shelve(headOf(whole))
-    expect(JSON.stringify(head)).not.toContain('_originalId')
-    expect(withOriginalIds(true, () => ({...head}))).toHaveProperty('_originalId', 'a')
-    expect(head['_originalId']).toBeUndefined()
+  test('names its original ID only in a perspective', () => {
+    const opened = storeOf(new Map([['a', whole]])).open(shortOf(whole))
+    expect(JSON.stringify(opened)).not.toContain('_originalId')
+    expect(withOriginalIds(true, () => ({...opened}))).toHaveProperty('_originalId', 'a')
+    expect(opened['_originalId']).toBeUndefined()
   })
 })
 
-test('short texts and lists of other things are kept', () => {
+test('short texts and lists without text are not long fields', () => {
   const small = doc('a', 'article', {
     body: [block('short')],
     tags: Array.from({length: 400}, (_, n) => `tag ${n}`),
   })
-  expect(skim(small)).toBeUndefined()
+  expect(splitLongFields(small)).toBeUndefined()
 })
 
 const json = fc.letrec<{value: Json}>((tie) => ({
@@ -124,10 +125,10 @@ const json = fc.letrec<{value: Json}>((tie) => ({
 })).value
 
 test(
-  'whatever a document holds, it reads as it is stored and refers to the same',
+  'a random document reads as it is stored and has the same references',
   {tags: ['random']},
   () => {
-    let stepped = 0
+    let long = 0
     fc.assert(
       fc.property(fc.dictionary(fc.string(), json), fc.array(json), (fields, items) => {
         const document = {
@@ -135,14 +136,14 @@ test(
           ...doc('a', 'x'),
           body: [block(LONG), ...items],
         } as LakeDocument
-        const head = shelfOf(new Map([['a', document]])).shelve(headOf(document))
-        if (skim(document)) stepped += 1
-        expect(JSON.stringify(head)).toBe(JSON.stringify(document))
-        expect(referencesOf(head)).toEqual(referencesOf(document))
-        expect(targetsOf(head)).toEqual(targetsOf(document))
+        const opened = storeOf(new Map([['a', document]])).open(shortOf(document))
+        if (splitLongFields(document)) long += 1
+        expect(JSON.stringify(opened)).toBe(JSON.stringify(document))
+        expect(referencesOf(opened)).toEqual(referencesOf(document))
+        expect(targetsOf(opened)).toEqual(targetsOf(document))
       }),
       {numRuns: runs(500)},
     )
-    expect(stepped).toBe(runs(500))
+    expect(long).toBe(runs(500))
   },
 )

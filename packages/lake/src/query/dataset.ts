@@ -53,7 +53,7 @@ interface Options {
   /** Ascending by `_id`. */
   documents: readonly LakeDocument[]
   /** Names of their parts that are not in memory. */
-  shelved?: ReadonlySet<string>
+  longFieldNames?: ReadonlySet<string>
   roles: readonly Role[]
   grants: Grants
   /** Told when all documents were gone through for a reader or a perspective. */
@@ -62,12 +62,12 @@ interface Options {
 
 export function createDataset({
   documents,
-  shelved,
+  longFieldNames,
   roles,
   grants,
   onView = () => {},
 }: Options): Dataset {
-  const source = createDocumentIndex(documents, shelved)
+  const source = createDocumentIndex(documents, longFieldNames)
   // Made for the first reader whose sight hangs on it.
   let links: Links | undefined
   const readers = new LRUCache<string, Reader>({max: MAX_READERS})

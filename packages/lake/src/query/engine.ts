@@ -8,12 +8,12 @@ import type {Actor, Clock, Json} from '../types.ts'
 import {Callers, callerOf} from './caller.ts'
 import type {Explanation} from '@copydesk/groq/plan'
 import {textOf, type Dependence, type Loading} from './messages.ts'
-import type {Outcome, Question, Refusal, TextsReport, TooLarge} from './messages.ts'
+import type {Outcome, Question, Refusal, TextIndexReport, TooLarge} from './messages.ts'
 import {parsePerspective} from '@copydesk/groq/documents'
 import {createPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
 import {textFileOf} from './text-index.ts'
-import {createTextKeeper} from './text-index-updater.ts'
+import {createTextIndexUpdater} from './text-index-updater.ts'
 
 interface EngineQuery {
   dataset: string
@@ -86,7 +86,7 @@ export interface QueryEngineOptions extends DatasetRoles {
   /** Told once of a dataset that does not fit in the heap of a thread. */
   onTooLarge?: (report: TooLarge) => void
   /** Told when the index of texts is built, when it has been, and when it cannot be. */
-  onTexts?: (report: TextsReport) => void
+  onTexts?: (report: TextIndexReport) => void
   /** Told of each evaluation that takes so many milliseconds or longer. */
   slow?: {ms: number; queries: SlowQueries}
 }
@@ -116,7 +116,7 @@ export function createQueryEngine({
   onTexts = () => {},
   slow,
 }: QueryEngineOptions): QueryEngine {
-  const texts = createTextKeeper({databaseFile, onReport: onTexts})
+  const texts = createTextIndexUpdater({databaseFile, onReport: onTexts})
   const pool = createPool({
     workerOptions: {
       databaseFile,
@@ -132,7 +132,7 @@ export function createQueryEngine({
     memoryMb,
     ...(onLoading ? {onLoading} : {}),
     ...(onTooLarge ? {onTooLarge} : {}),
-    onTextsWanted: texts.bringUpToDate,
+    onTextIndexOutdated: texts.update,
   })
   let lastId = 0
 
@@ -209,7 +209,7 @@ export function createQueryEngine({
     forget(dataset) {
       pool.forget(dataset)
       // Its words are in the index until the index has followed the log.
-      if (existsSync(textFileOf(databaseFile))) texts.bringUpToDate()
+      if (existsSync(textFileOf(databaseFile))) texts.update()
     },
     async close() {
       await Promise.all([pool.close(), texts.close()])

@@ -1,4 +1,4 @@
-// What the query engine and its worker threads say to each other.
+// The messages between the query engine and its threads.
 import type {DatasetRoles} from '../dataset-grants.ts'
 import type {Node} from '@copydesk/groq'
 import type {Actor, Json} from '../types.ts'
@@ -11,14 +11,14 @@ export interface WorkerOptions extends DatasetRoles {
   databaseFile: string
   projectId: string
   maxRows: number
-  /** A query that takes longer ends itself. Milliseconds. */
+  /** A query that takes longer is ended. Milliseconds. */
   budgetMs: number
   maxResultBytes: number
-  /** What takes as long is reported with what it went through. Milliseconds. */
+  /** A query that takes this long is reported as slow. Milliseconds. */
   slowMs: number
-  /** Datasets to have in memory before the first question. */
+  /** Datasets to load before the first query. */
   warm: readonly string[]
-  /** Told how far the thread is with its questions. */
+  /** Shared memory: how far the thread is with its queries. */
   progress: Progress
 }
 
@@ -44,35 +44,35 @@ export interface Question extends Asked {
   now: number
 }
 
-/** Asks for nothing but the syntax tree. */
+/** Asks only for the syntax tree. */
 export interface ParseRequest extends Asked {
   isParsedOnly: true
 }
 
-/** What a thread is asked, as JSON: one text travels sooner than what it stands for. */
+/** A request as JSON, because a text is sent faster than an object. */
 export const textOf = (asked: Question | ParseRequest): string => JSON.stringify(asked)
-/** Some of them, to be answered in their order. */
+/** Several requests, to be answered in their order. */
 export const asMessage = (texts: readonly string[]): string => `[${texts.join()}]`
 export const ofMessage = (message: string): (Question | ParseRequest)[] =>
   JSON.parse(message) as (Question | ParseRequest)[]
 
-/** `ready`: questions may come. */
+/** `ready`: the thread takes queries. */
 export type Report =
   | {type: 'ready'}
   | ({type: 'loading'} & Loading)
-  /** A query would have been served by an index of texts, or by a newer one. */
-  | {type: 'texts wanted'}
+  /** A query needed a text index that is missing, or a newer one. */
+  | {type: 'text index outdated'}
   | (Finished & {
-      /** Milliseconds that the thread has worked on it, without reading documents into memory. */
+      /** Milliseconds that the thread worked on it, without loading documents. */
       spentMs: number
     })
 
 export type Finished =
   | Outcome
-  /** It was cut, as somebody else needs the thread. */
+  /** It was cut, because another query needs the thread. */
   | {id: number; type: 'cut'}
 
-/** What whoever asked is told. */
+/** The answer to a request. */
 export type Outcome = {id: number} & (
   | ({type: 'answer'} & Answered)
   | {type: 'parsed'; tree: Node}
@@ -89,34 +89,34 @@ export interface Answered extends Dependence {
   slow?: Slow
 }
 
-/** A dataset that is being read into a thread's memory; with a time when it has been. */
+/** A dataset that a thread loads into memory; with `tookMs` when it is loaded. */
 export interface Loading {
   dataset: string
   documents: number
   tookMs?: number
 }
 
-/** A dataset that no thread could read in. */
+/** A dataset that does not fit into the memory of a thread. */
 export interface TooLarge {
   dataset: string
-  /** How many it has; unknown where it had been read in, and grew. */
+  /** Undefined if the dataset was loaded and grew later. */
   documents?: number
   /** Heap of a thread. */
   memoryMb: number
 }
 
-/** The index of all texts is being built; with a time when it has been. Or it could not be written. */
-export type TextsReport = {documents: number; tookMs?: number} | {failed: string}
+/** The text index is being built; with `tookMs` when it is built. Or it could not be written. */
+export type TextIndexReport = {documents: number; tookMs?: number} | {failed: string}
 
-/** What an answer depends on. */
+/** What a result depends on. */
 export interface Dependence {
   /** Documents that have one of these keys, before or after a change. */
   keys: DependencyKeys
-  /** The clock: what is seen, or the query itself. */
+  /** Whether visibility or the query itself depends on the clock. */
   dependsOnTime: boolean
 }
 
-/** A LakeError in a form that a message can carry. */
+/** A LakeError as a message can carry it. */
 export interface Refusal {
   status: number
   type: string

@@ -44,8 +44,8 @@ interface Options {
   memoryMb: number
   onLoading?: (loading: Loading) => void
   onTooLarge?: (report: TooLarge) => void
-  /** Told when queries would be served by an index of texts. */
-  onTextsWanted?: () => void
+  /** Called when a query needed a text index that is missing, or a newer one. */
+  onTextIndexOutdated?: () => void
 }
 
 interface Job extends Asked, Waiting {
@@ -150,7 +150,7 @@ export function createPool({
   memoryMb,
   onLoading = () => {},
   onTooLarge = () => {},
-  onTextsWanted = () => {},
+  onTextIndexOutdated = () => {},
 }: Options): Pool {
   const {budgetMs} = workerOptions
   const pool = new Set<Thread>()
@@ -196,7 +196,7 @@ export function createPool({
       return dispatch()
     }
     if (report.type === 'loading') return hearLoading(thread, report)
-    if (report.type === 'texts wanted') return onTextsWanted()
+    if (report.type === 'text index outdated') return onTextIndexOutdated()
     const [job] = thread.jobs
     if (job?.id !== report.id) return
     thread.jobs.shift()

@@ -1,5 +1,4 @@
-// What answering one question costs: its time in parts, what it went through, and its steps where they
-// are asked for.
+// Measures what one query costs: the time of each part, the documents visited, and its steps if they are asked for.
 import {
   createRecorder,
   type QueryStats,
@@ -13,60 +12,59 @@ import type {Slow} from './slow-queries.ts'
 const PARTS = ['view', 'plan', 'evaluate', 'write'] as const
 type Part = (typeof PARTS)[number]
 
-export interface Account {
-  effort: QueryStats
-  /** Undefined where nobody asks for the steps. */
+export interface QueryCost {
+  stats: QueryStats
+  /** Undefined unless the steps are asked for. */
   explain: Explain | undefined
-  /** Of the plan, where there is one. */
-  planWasKept: boolean
-  /** Says that a part is over; they come in the order of `Explanation['ms']`. */
-  done(part: Part): void
-  /** Whole milliseconds that planning, evaluating and writing have taken. */
+  planWasCached: boolean
+  /** Call it at the end of each part, in the order of `Explanation['ms']`. */
+  finish(part: Part): void
+  /** Whole milliseconds of planning, evaluating and writing. */
   ms(): number
-  /** What there is to say so far, also of what was given up. */
-  told(): {slow?: Slow; explanation?: Explanation}
+  /** What is known so far, also of a query that failed. */
+  report(): {slow?: Slow; explanation?: Explanation}
 }
 
-/** @param slowMs what takes as long is told of */
-export function createAccount({
+/** @param slowMs a query that takes this long is reported as slow */
+export function createQueryCost({
   slowMs,
   isExplained,
 }: {
   slowMs: number
   isExplained: boolean
-}): Account {
-  const effort = createQueryStats()
+}): QueryCost {
+  const stats = createQueryStats()
   const recorder = isExplained ? createRecorder() : undefined
   const ms = {view: 0, plan: 0, evaluate: 0, write: 0}
   const left: Part[] = [...PARTS]
   let since = performance.now()
 
-  const account: Account = {
-    effort,
+  const cost: QueryCost = {
+    stats,
     explain: recorder,
-    planWasKept: false,
-    done(part) {
+    planWasCached: false,
+    finish(part) {
       const now = performance.now()
       ms[part] = now - since
       since = now
       left.shift()
-      // What finding out cost who may see what is no cost of the query.
-      if (part === 'view') effort.reads = 0
+      // Finding out which documents are visible is not a cost of the query.
+      if (part === 'view') stats.reads = 0
     },
     ms: () => Math.round(ms.plan + ms.evaluate + ms.write),
-    told() {
+    report() {
       const [unfinished] = left
       if (unfinished === 'view') return {}
-      if (unfinished) account.done(unfinished)
+      if (unfinished) cost.finish(unfinished)
       left.length = 0
-      const took = account.ms()
-      const {documents, reads} = effort
-      const {planWasKept} = account
+      const took = cost.ms()
+      const {documents, reads} = stats
+      const {planWasCached: planWasKept} = cost
       return {
-        ...(took >= slowMs && {slow: {ms: took, documents, scans: largeScans(effort), reads}}),
-        ...(recorder && {explanation: recorder.explanation(effort, {planWasKept, ms})}),
+        ...(took >= slowMs && {slow: {ms: took, documents, scans: largeScans(stats), reads}}),
+        ...(recorder && {explanation: recorder.explanation(stats, {planWasKept, ms})}),
       }
     },
   }
-  return account
+  return cost
 }

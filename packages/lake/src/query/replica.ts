@@ -1,137 +1,149 @@
-// Keeps datasets in memory abreast of the log, whoever wrote it: this process or another one.
+// Holds datasets in memory and follows the log, so that each read sees what any process has committed before it.
 import type {DatabaseSync} from 'node:sqlite'
 import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
-import {documentTable} from '../store/documents.ts'
-import {logTable} from '../store/log.ts'
+import {documentTable, type DocumentTable} from '../store/documents.ts'
+import {logTable, type LogTable} from '../store/log.ts'
 import type {LakeDocument} from '../types.ts'
 import {createDataset, type Dataset} from './dataset.ts'
-import {createShelf, type BodyShelf} from './long-field-store.ts'
+import {createLongFieldStore, type DatasetLongFields} from './long-field-store.ts'
 
-export interface Follower {
+export interface Replica {
   /**
-   * Runs `work` on a dataset as the database has it now; one that was never written is empty. What
-   * `work` reads of it is of one moment, also what it has to fetch from the database.
+   * Runs `work` on a dataset as it is in the database now; a dataset that was never written is empty. All that
+   * `work` reads, long fields included, is of one snapshot.
    *
-   * @throws LakeError 503 where the database does not show log position `atLeast` yet
+   * @throws LakeError 503 if the database does not have log position `atLeast` yet
    */
-  reading<T>(name: string, atLeast: number, work: (dataset: Dataset) => T): T
-  /** Runs `work`, in which all readings are of one moment: one lock for many questions that came at once. */
-  together(work: () => void): void
-  /** Within `together`: the next reading is of a later moment. */
-  moveOn(): void
+  read<T>(dataset: string, atLeast: number, work: (dataset: Dataset) => T): T
+  /** Runs `work`, in which all reads share one snapshot: one lock for queries that came together. */
+  withSnapshot(work: () => void): void
+  /** Within `withSnapshot`: the next read takes a new snapshot. */
+  endSnapshot(): void
 }
 
-interface Options extends DatasetRoles {
-  /** A connection of its own, read only. */
+export interface ReplicaOptions extends DatasetRoles {
+  /** A read-only connection that nothing else uses. */
   database: DatabaseSync
   grantsOf: GrantsOf
-  /** Told before a dataset is read into memory, and after: that may take seconds. */
-  onLoad?: (name: string, documents: number, tookMs?: number) => void
-  /** Told of each document that is read anew for its long parts. */
+  /** Called before a dataset is read into memory, and after with the time that it took. It may take seconds. */
+  onLoad?: (dataset: string, documents: number, tookMs?: number) => void
+  /** Called for each document whose long fields are read. */
   onRead?: () => void
-  /** Told when all documents of a dataset were gone through for a reader or a perspective. */
+  /** Called when all documents of a dataset were visited for a reader or a perspective. */
   onView?: () => void
 }
 
-interface Followed {
-  dataset: Dataset
-  shelf: BodyShelf
-}
+export function createReplica(options: ReplicaOptions): Replica {
+  const {database} = options
+  const memory = new ReplicaMemory(options)
+  let sharesSnapshot = false
+  /** Whether memory equals the snapshot of the open read transaction. */
+  let isCurrent = false
 
-export function createFollower({
-  database,
-  grantsOf,
-  onLoad = () => {},
-  onRead = () => {},
-  onView,
-  ...roles
-}: Options): Follower {
-  const documents = documentTable(database)
-  const log = logTable(database)
-  const datasets = new Map<string, Followed>()
-  let position = 0
-
-  const follow = (): void => {
-    const newest = log.last()
-    if (newest === position) return
-    // A dataset that was deleted, and perhaps created anew, is read in again.
-    for (const {dataset} of log.datasetEventsSince(position)) datasets.delete(dataset)
-    const changes = new Map<string, Map<string, LakeDocument | undefined>>()
-    for (const {dataset, id} of datasets.size > 0 ? log.changedSince(position) : []) {
-      const followed = datasets.get(dataset)
-      if (!followed) continue
-      const ids = changes.get(dataset) ?? new Map<string, LakeDocument | undefined>()
-      changes.set(dataset, ids)
-      if (ids.has(id)) continue
-      followed.shelf.forget(id)
-      const head = documents.head(dataset, id)
-      ids.set(id, head ? followed.shelf.shelve(head) : undefined)
-    }
-    for (const [name, ids] of changes) datasets.get(name)?.dataset.apply(ids)
-    position = newest
-  }
-
-  const load = (name: string): Followed => {
-    const begun = performance.now()
-    const count = documents.count(name)
-    onLoad(name, count)
-    const shelf = createShelf((id) => {
-      onRead()
-      return documents.text(name, id)
-    })
-    const heads: LakeDocument[] = []
-    for (const head of documents.heads(name)) heads.push(shelf.shelve(head))
-    const followed = {
-      shelf,
-      dataset: createDataset({
-        documents: heads,
-        shelved: shelf.names,
-        roles: rolesIn(roles, name),
-        grants: grantsOf(name),
-        ...(onView ? {onView} : {}),
-      }),
-    }
-    datasets.set(name, followed)
-    onLoad(name, count, performance.now() - begun)
-    return followed
-  }
-
-  let isTogether = false
-  /** Of a read transaction that is open: whether memory is as of its moment. */
-  let isAbreast = false
-
-  const moveOn = (): void => {
-    isAbreast = false
+  const endSnapshot = (): void => {
+    isCurrent = false
     if (database.isTransaction) database.exec('COMMIT')
   }
 
   return {
-    reading(name, atLeast, work) {
+    read(dataset, atLeast, work) {
       try {
-        if (!isAbreast) {
-          // One read transaction: the log, the documents and what is fetched later are of the same moment.
+        if (!isCurrent) {
+          // One read transaction, so that the log, the documents and long fields read later are of one snapshot.
           database.exec('BEGIN')
-          follow()
-          isAbreast = true
+          memory.catchUp()
+          isCurrent = true
         }
-        if (position < atLeast) {
+        if (memory.position < atLeast) {
           throw new LakeError(503, 'unavailable', 'The query came before its data. Try again.')
         }
-        return work((datasets.get(name) ?? load(name)).dataset)
+        return work(memory.dataset(dataset))
       } finally {
-        if (!isTogether || !isAbreast) moveOn()
+        if (!sharesSnapshot || !isCurrent) endSnapshot()
       }
     },
-    together(work) {
-      isTogether = true
+    withSnapshot(work) {
+      sharesSnapshot = true
       try {
         work()
       } finally {
-        isTogether = false
-        moveOn()
+        sharesSnapshot = false
+        endSnapshot()
       }
     },
-    moveOn,
+    endSnapshot,
+  }
+}
+
+interface LoadedDataset {
+  dataset: Dataset
+  longFields: DatasetLongFields
+}
+
+/** The datasets that were read so far, as of one log position. Call its methods in a read transaction. */
+class ReplicaMemory {
+  position = 0
+  readonly #options: ReplicaOptions
+  readonly #documents: DocumentTable
+  readonly #log: LogTable
+  readonly #datasets = new Map<string, LoadedDataset>()
+
+  constructor(options: ReplicaOptions) {
+    this.#options = options
+    this.#documents = documentTable(options.database)
+    this.#log = logTable(options.database)
+  }
+
+  /** Applies what the log has since the last time. */
+  catchUp(): void {
+    const newest = this.#log.last()
+    if (newest === this.position) return
+    // A dataset that was deleted, and perhaps created again, is loaded again.
+    for (const {dataset} of this.#log.datasetEventsSince(this.position)) {
+      this.#datasets.delete(dataset)
+    }
+    const changes = new Map<string, Map<string, LakeDocument | undefined>>()
+    const changed = this.#datasets.size > 0 ? this.#log.changedSince(this.position) : []
+    for (const {dataset, id} of changed) {
+      const loaded = this.#datasets.get(dataset)
+      if (!loaded) continue
+      const documents = changes.get(dataset) ?? new Map<string, LakeDocument | undefined>()
+      changes.set(dataset, documents)
+      if (documents.has(id)) continue
+      loaded.longFields.forget(id)
+      const short = this.#documents.short(dataset, id)
+      documents.set(id, short ? loaded.longFields.open(short) : undefined)
+    }
+    for (const [name, documents] of changes) this.#datasets.get(name)?.dataset.apply(documents)
+    this.position = newest
+  }
+
+  dataset(name: string): Dataset {
+    return (this.#datasets.get(name) ?? this.#load(name)).dataset
+  }
+
+  #load(name: string): LoadedDataset {
+    const {onLoad, onRead, onView, grantsOf} = this.#options
+    const begun = performance.now()
+    const count = this.#documents.count(name)
+    onLoad?.(name, count)
+    const longFields = createLongFieldStore((id) => {
+      onRead?.()
+      return this.#documents.text(name, id)
+    })
+    const documents: LakeDocument[] = []
+    for (const short of this.#documents.allShort(name)) documents.push(longFields.open(short))
+    const dataset = createDataset({
+      documents,
+      longFieldNames: longFields.names,
+      roles: rolesIn(this.#options, name),
+      grants: grantsOf(name),
+      ...(onView && {onView}),
+    })
+    const loaded = {dataset, longFields}
+    this.#datasets.set(name, loaded)
+    onLoad?.(name, count, performance.now() - begun)
+    return loaded
   }
 }

@@ -1,35 +1,36 @@
-// Starts the thread that builds the index of texts or brings it up to date, when a query has missed it.
+// Starts the thread that builds or updates the text index when a query needed it.
 import {Worker} from 'node:worker_threads'
 import {moduleBeside} from '../module-beside.ts'
-import type {TextsReport} from './messages.ts'
+import type {TextIndexReport} from './messages.ts'
 import {textFileOf} from './text-index.ts'
-import type {TextThreadOptions} from './text-index-worker.ts'
+import type {TextIndexWorkerOptions} from './text-index-worker.ts'
 
-export interface TextKeeper {
-  /** Does nothing while it is at it. */
-  bringUpToDate(): void
+export interface TextIndexUpdater {
+  /** Does nothing while an update runs. */
+  update(): void
   close(): Promise<void>
 }
 
 interface Options {
   databaseFile: string
-  onReport: (report: TextsReport) => void
+  onReport: (report: TextIndexReport) => void
 }
 
-/** After it could not be written (a full disk), it is not tried again for so long. Queries go on without. */
+/** Wait after a failure, such as a full disk. Queries continue without the index. */
 const PAUSE_MS = 60_000
 const MEMORY_MB = 512
 
-export function createTextKeeper({databaseFile, onReport}: Options): TextKeeper {
+export function createTextIndexUpdater({databaseFile, onReport}: Options): TextIndexUpdater {
   let worker: Worker | undefined
   let pausedUntil = 0
   let closed = false
 
   return {
-    bringUpToDate() {
+    update() {
       if (closed || worker || performance.now() < pausedUntil) return
+      const workerData: TextIndexWorkerOptions = {databaseFile, textFile: textFileOf(databaseFile)}
       const started = new Worker(moduleBeside(import.meta.url, './text-index-worker'), {
-        workerData: {databaseFile, textFile: textFileOf(databaseFile)} satisfies TextThreadOptions,
+        workerData,
         resourceLimits: {maxOldGenerationSizeMb: MEMORY_MB},
       })
       worker = started

@@ -1,36 +1,36 @@
-// A thread that builds the index of texts, or brings it up to date, and ends when that is done.
+// A thread that builds or updates the text index and then ends.
 import {setTimeout as sleep} from 'node:timers/promises'
 import {parentPort, workerData} from 'node:worker_threads'
 import {openDatabase} from '../store/database.ts'
-import type {TextsReport} from './messages.ts'
-import {createTextFollower} from './text-indexer.ts'
+import type {TextIndexReport} from './messages.ts'
+import {createTextIndexer} from './text-indexer.ts'
 
-export interface TextThreadOptions {
+export interface TextIndexWorkerOptions {
   databaseFile: string
   textFile: string
 }
 
-const {databaseFile, textFile} = workerData as TextThreadOptions
+const {databaseFile, textFile} = workerData as TextIndexWorkerOptions
 const port = parentPort
 if (!port) throw new Error('packages/lake/src/query/text-index-worker.ts runs as a worker thread.')
 
-/** Milliseconds at a time: while it lasts, whoever else writes to the index waits. */
+/** Milliseconds of one step. Other writers of the index wait that long. */
 const STEP_MS = 1_000
 
 const database = openDatabase(databaseFile, {readOnly: true})
-const follower = createTextFollower({
+const indexer = createTextIndexer({
   database,
   textFile,
   onBuild: (documents, tookMs) =>
     port.postMessage({
       documents,
       ...(tookMs !== undefined && {tookMs: Math.round(tookMs)}),
-    } satisfies TextsReport),
+    } satisfies TextIndexReport),
 })
 try {
-  // Who saves and who asks has the machine in between.
-  while (follower.step(STEP_MS)) await sleep(STEP_MS / 2)
+  // The pauses leave processor time for writes and queries.
+  while (indexer.step(STEP_MS)) await sleep(STEP_MS / 2)
 } finally {
-  follower.close()
+  indexer.close()
   database.close()
 }

@@ -1,4 +1,4 @@
-// `text.sqlite`: which documents hold which words. Made of the database beside it and of nothing else.
+// `text.sqlite`: which documents contain which words. It is built from the database beside it and nothing else.
 import {existsSync, rmSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -9,39 +9,40 @@ import type {FtsQuery} from '@copydesk/groq/plan'
 export interface TextState {
   /** Log position up to which it holds every change. */
   position: number
-  /** The document that was taken last, while it is being built: till then it says nothing of others. */
+  /** While the index is being built, the document that was added last; later documents are missing. */
   building: {dataset: string; id: string} | null
-  /** Newest log position that anything in it can be of, and the transaction there: whose log it was. */
+  /** Newest log position that the index can hold. With the transaction there it identifies the log. */
   newest: number
   transaction: string | null
 }
 
 export interface TextIndex {
   readonly database: DatabaseSync
-  /** Null for an index of which nothing is there yet. */
+  /** Null for an empty index. */
   state(): TextState | null
   setState(state: TextState): void
   /** @param text all its words */
   put(dataset: string, id: string, text: string): void
   remove(dataset: string, id: string): void
   removeDataset(dataset: string): void
-  /** Forgets everything. */
+  /** Removes everything. */
   clear(): void
-  /** Puts the parts of the index together, some at a time. False where there is nothing left to do. */
+  /** Merges some parts of the index. False when there is nothing left to merge. */
   tidy(): boolean
-  /** Ids of documents that hold the words, in no order, at most `most`. */
+  /** IDs of documents that match, in any order, at most `most`. */
   find(dataset: string, query: FtsQuery, most: number): string[]
-  /** The file is no more the one that was opened. */
+  /** Whether another file has taken the place of the one that was opened. */
   isReplaced(): boolean
   close(): void
 }
 
-/** Counts up with each change of what stands in the file: an older one is made anew. */
+/** Version of the file's content. A file of another version is built again. */
 const LAYOUT = 1
-const PATIENCE_MS = 10_000
+const BUSY_TIMEOUT_MS = 10_000
+const MERGED_PAGES = 500
 
-// Of each document the words alone: no text can be read back in its order. What is written in one step is
-// kept in memory till its end (`hashsize`): many small parts would have to be put together later.
+// The index has only the words of each document, so no text can be read back in its order. Words written in one step
+// stay in memory until its end (`hashsize`), because many small parts would have to be merged later.
 const TABLES = `
   CREATE TABLE docs (
     id INTEGER PRIMARY KEY,
@@ -71,20 +72,20 @@ const NO_TABLES = `
 export const textFileOf = (databaseFile: string): string =>
   join(dirname(databaseFile), 'text.sqlite')
 
-/** @returns undefined where there is none, or none that this version can read */
+/** @returns undefined for a missing file, or one that this version cannot read */
 export function openTextIndex(file: string): TextIndex | undefined {
   if (!existsSync(file)) return undefined
-  const database = new DatabaseSync(file, {readOnly: true, timeout: PATIENCE_MS})
+  const database = new DatabaseSync(file, {readOnly: true, timeout: BUSY_TIMEOUT_MS})
   try {
     if (layoutOf(database) === LAYOUT) return textIndex(file, database)
   } catch {
-    // Made anew by who writes it.
+    // The indexer builds it again.
   }
   database.close()
   return undefined
 }
 
-/** Opens it to be written; one that is damaged or of another layout is made anew. */
+/** Opens the index for writing. A damaged one, or one of another layout, is built again. */
 export function createTextIndex(file: string): TextIndex {
   try {
     return writableIndex(file)
@@ -95,15 +96,15 @@ export function createTextIndex(file: string): TextIndex {
   }
 }
 
-/** Deletes the file and what lies beside it. */
+/** Deletes the file and SQLite's files beside it. */
 export function removeTextIndex(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, {force: true})
 }
 
 /**
- * Takes all that it holds out of the file, for good; whoever follows it begins anew.
+ * Erases all words from the file. The indexer then begins again.
  *
- * @returns false where others read just then: what was deleted may still be beside the file
+ * @returns false if somebody was reading: deleted words may still be in the file beside it
  */
 export function emptyTextIndex(file: string): boolean {
   if (!existsSync(file)) return true
@@ -121,7 +122,7 @@ export function emptyTextIndex(file: string): boolean {
 /** SQLITE_CORRUPT, SQLITE_NOTADB; a table of another shape is an SQLITE_ERROR. */
 const DAMAGE = new Set([1, 11, 26])
 
-/** Whether the file itself is what is wrong. */
+/** Whether an error says that the file itself is damaged. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Error &&
   'errcode' in error &&
@@ -132,10 +133,10 @@ const layoutOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
 
 function writableIndex(file: string): TextIndex {
-  const database = new DatabaseSync(file, {timeout: PATIENCE_MS})
+  const database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
   try {
     database.exec('PRAGMA journal_mode = WAL')
-    // What a power cut takes is made again.
+    // What a power cut loses is built again.
     database.exec('PRAGMA synchronous = NORMAL')
     database.exec('PRAGMA secure_delete = ON')
     if (layoutOf(database) !== LAYOUT) {
@@ -151,43 +152,21 @@ function writableIndex(file: string): TextIndex {
   }
 }
 
-/** Prepares the statements once. */
 function textIndex(file: string, database: DatabaseSync): TextIndex {
   const inode = statSync(file).ino
-  const state = database.prepare('SELECT * FROM state')
-  const find = database.prepare(
-    `SELECT docs.document AS id FROM words CROSS JOIN docs ON docs.id = words.rowid
-     WHERE words MATCH ? AND docs.dataset = ? LIMIT ?`,
-  )
-  const known = database.prepare('SELECT id FROM docs WHERE dataset = ? AND document = ?')
-  const addDocument = database.prepare('INSERT INTO docs (dataset, document) VALUES (?, ?)')
-  const dropDocument = database.prepare('DELETE FROM docs WHERE id = ?')
-  const dropDatasetWords = database.prepare(
-    'DELETE FROM words WHERE rowid IN (SELECT id FROM docs WHERE dataset = ?)',
-  )
-  const dropDataset = database.prepare('DELETE FROM docs WHERE dataset = ?')
-  const addWords = database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)')
-  const dropWords = database.prepare('DELETE FROM words WHERE rowid = ?')
-  const merge = database.prepare(`INSERT INTO words (words, rank) VALUES ('merge', ?)`)
-  // They answer with numbers of FTS5's own, beyond what a number here can be.
-  const writers = [addWords, dropWords, dropDocument, dropDatasetWords, dropDataset, merge]
-  for (const one of writers) one.setReadBigInts(true)
-  const changes = database.prepare('SELECT total_changes() AS n')
-  const total = (): number => Number(changes.get()?.['n'])
-
-  const idOf = (dataset: string, id: string): number | undefined => {
-    const row = known.get(dataset, id)
-    return row && Number(row['id'])
-  }
-  const remove = (dataset: string, id: string): void => {
-    const place = idOf(dataset, id)
-    if (place === undefined) return
-    dropWords.run(place)
-    dropDocument.run(place)
-  }
-
   return {
     database,
+    ...stateTable(database),
+    ...wordTable(database),
+    clear: () => database.exec(NO_TABLES + TABLES),
+    isReplaced: () => statSync(file, {throwIfNoEntry: false})?.ino !== inode,
+    close: () => database.close(),
+  }
+}
+
+function stateTable(database: DatabaseSync): Pick<TextIndex, 'state' | 'setState'> {
+  const state = database.prepare('SELECT * FROM state')
+  return {
     state() {
       const row = state.get()
       if (!row) return null
@@ -210,26 +189,57 @@ function textIndex(file: string, database: DatabaseSync): TextIndex {
         )
         .run(position, building && JSON.stringify(building), newest, transaction)
     },
+  }
+}
+
+type WordTable = Pick<TextIndex, 'put' | 'remove' | 'removeDataset' | 'tidy' | 'find'>
+
+/** Tables `docs` and `words`. Prepares the statements once. */
+function wordTable(database: DatabaseSync): WordTable {
+  const find = database.prepare(
+    `SELECT docs.document AS id FROM words CROSS JOIN docs ON docs.id = words.rowid
+     WHERE words MATCH ? AND docs.dataset = ? LIMIT ?`,
+  )
+  const known = database.prepare('SELECT id FROM docs WHERE dataset = ? AND document = ?')
+  const addDocument = database.prepare('INSERT INTO docs (dataset, document) VALUES (?, ?)')
+  const dropDocument = database.prepare('DELETE FROM docs WHERE id = ?')
+  const dropDatasetWords = database.prepare(
+    'DELETE FROM words WHERE rowid IN (SELECT id FROM docs WHERE dataset = ?)',
+  )
+  const dropDataset = database.prepare('DELETE FROM docs WHERE dataset = ?')
+  const addWords = database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)')
+  const dropWords = database.prepare('DELETE FROM words WHERE rowid = ?')
+  const merge = database.prepare(`INSERT INTO words (words, rank) VALUES ('merge', ?)`)
+  // FTS5 answers them with numbers that may be too large for a JavaScript number.
+  const writers = [addWords, dropWords, dropDocument, dropDatasetWords, dropDataset, merge]
+  for (const one of writers) one.setReadBigInts(true)
+  const totalChanges = database.prepare('SELECT total_changes() AS n')
+  const total = (): number => Number(totalChanges.get()?.['n'])
+
+  const remove = (dataset: string, id: string): void => {
+    const row = known.get(dataset, id)
+    if (!row) return
+    const rowid = Number(row['id'])
+    dropWords.run(rowid)
+    dropDocument.run(rowid)
+  }
+
+  return {
     put(dataset, id, text) {
       remove(dataset, id)
-      const place = addDocument.run(dataset, id).lastInsertRowid
-      addWords.run(place, text)
+      const rowid = addDocument.run(dataset, id).lastInsertRowid
+      addWords.run(rowid, text)
     },
     remove,
     removeDataset(dataset) {
       dropDatasetWords.run(dataset)
       dropDataset.run(dataset)
     },
-    clear: () => database.exec(NO_TABLES + TABLES),
     tidy() {
       const before = total()
       merge.run(MERGED_PAGES)
       return total() - before > 1
     },
     find: (dataset, query, most) => find.all(query, dataset, most).map((row) => String(row['id'])),
-    isReplaced: () => statSync(file, {throwIfNoEntry: false})?.ino !== inode,
-    close: () => database.close(),
   }
 }
-
-const MERGED_PAGES = 500

@@ -1,104 +1,77 @@
-// Builds the index of texts and brings it up to date with the log, in short steps: each begins with
-// what the file says of itself, so that it may be stopped after any, and go on in another process.
+// Builds the text index and updates it from the log, in short steps. Each step begins with the state in the file,
+// so work can stop after any step and continue in another process.
 import type {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from '../store/database.ts'
-import {documentTable} from '../store/documents.ts'
+import {documentTable, type DocumentTable} from '../store/documents.ts'
 import {logTable, type LogTable} from '../store/log.ts'
 import type {LakeDocument} from '../types.ts'
-import {createTextIndex, isDamage, removeTextIndex, type TextState} from './text-index.ts'
+import {
+  createTextIndex,
+  isDamage,
+  removeTextIndex,
+  type TextIndex,
+  type TextState,
+} from './text-index.ts'
 import {indexText} from '@copydesk/groq/plan'
 
-export interface TextFollower {
-  /** Goes on for about so many milliseconds. False where there is nothing left to do. */
+export interface TextIndexer {
+  /** Works for about so many milliseconds. False when there is nothing left to do. */
   step(ms: number): boolean
   close(): void
 }
 
 interface Options {
-  /** The lake's: a connection of its own, read only. */
+  /** The lake's: a read-only connection that nothing else uses. */
   database: DatabaseSync
   textFile: string
-  /** Told before all documents are gone through, and after. */
+  /** Called before all documents are indexed, and after with the time that it took. */
   onBuild?: (documents: number, tookMs?: number) => void
 }
 
-/** Whether all that an index can hold is of this log. */
+/** The index, and the lake's tables in a read transaction. */
+interface Work {
+  index: TextIndex
+  documents: DocumentTable
+  log: LogTable
+}
+
+/** Whether an index was built from this log. */
 export const isOf = (log: LogTable, {newest, transaction}: TextState): boolean =>
   log.transactionAt(newest) === transaction
 
-export function createTextFollower({
-  database,
-  textFile,
-  onBuild = () => {},
-}: Options): TextFollower {
-  const documents = documentTable(database)
-  const log = logTable(database)
+export function createTextIndexer({database, textFile, onBuild = () => {}}: Options): TextIndexer {
+  const source = {documents: documentTable(database), log: logTable(database)}
   let index = createTextIndex(textFile)
-  let mayMend = true
-  /** Since this thread began to build, or to go on with it. */
-  let since: number | undefined
+  let mayRepair = true
   let isTidy = true
+  /** When this thread began to build the index, or to continue. */
+  let buildingSince: number | undefined
 
   const count = (): number =>
     Number(database.prepare('SELECT count(*) AS n FROM documents').get()?.['n'])
 
-  /** Takes more documents; those that change meanwhile are in the log after the position. */
-  const build = (state: TextState, from: {dataset: string; id: string}, end: number): TextState => {
-    if (since === undefined) {
-      since = performance.now()
+  const build = (from: DocumentKey, end: number): DocumentKey | null => {
+    if (buildingSince === undefined) {
+      buildingSince = performance.now()
       onBuild(count())
     }
-    let last = from
-    for (const {dataset, id, text} of documents.after(from.dataset, from.id)) {
-      index.put(dataset, id, indexText(JSON.parse(text) as LakeDocument))
-      last = {dataset, id}
-      if (performance.now() > end) return {...state, building: last}
-    }
-    onBuild(count(), performance.now() - since)
-    since = undefined
+    const last = addDocuments({index, ...source}, from, end)
+    if (last) return last
+    onBuild(count(), performance.now() - buildingSince)
+    buildingSince = undefined
     isTidy = false
-    return {...state, building: null}
-  }
-
-  const follow = (state: TextState, end: number): TextState => {
-    const taken = new Set<string>()
-    let {position} = state
-    const deletions = log
-      .datasetEventsSince(position)
-      .filter(({datasetEvent}) => datasetEvent.event === 'deleted')
-    const changes = [...deletions, ...log.changedSince(position)]
-    for (const change of changes.toSorted((a, b) => a.position - b.position)) {
-      if (change.position > position && performance.now() > end) return {...state, position}
-      position = change.position
-      if (!('id' in change)) {
-        index.removeDataset(change.dataset)
-        continue
-      }
-      const key = JSON.stringify([change.dataset, change.id])
-      if (taken.has(key)) continue
-      taken.add(key)
-      const document = documents.get(change.dataset, change.id)
-      if (document) index.put(change.dataset, change.id, indexText(document))
-      else index.remove(change.dataset, change.id)
-    }
-    return {...state, position: log.last()}
+    return null
   }
 
   const advance = (end: number): boolean => {
-    // What is read of the lake is of one moment.
+    // All reads of the lake are of one snapshot.
     database.exec('BEGIN')
     try {
-      const newest = log.last()
-      const now = {newest, transaction: log.transactionAt(newest)}
-      const known = index.state()
-      const isGood = known !== null && isOf(log, known)
-      if (!isGood) index.clear()
-      const state: TextState = isGood
-        ? {...known, ...now}
-        : {...now, position: newest, building: {dataset: '', id: ''}}
-      const {building} = state
-      if (!building && state.position === newest) return false
-      index.setState(building ? build(state, building, end) : follow(state, end))
+      const state = beginStep(index, source.log)
+      if (state.building) index.setState({...state, building: build(state.building, end)})
+      else if (state.position === state.newest) return false
+      else
+        index.setState({...state, position: applyChanges({index, ...source}, state.position, end)})
       return true
     } finally {
       database.exec('COMMIT')
@@ -118,8 +91,8 @@ export function createTextFollower({
         isTidy = !inTransaction(index.database, index.tidy)
         return true
       } catch (error) {
-        if (!mayMend || !isDamage(error)) throw error
-        mayMend = false
+        if (!mayRepair || !isDamage(error)) throw error
+        mayRepair = false
         index.close()
         removeTextIndex(textFile)
         index = createTextIndex(textFile)
@@ -128,4 +101,63 @@ export function createTextFollower({
     },
     close: () => index.close(),
   }
+}
+
+type DocumentKey = NonNullable<TextState['building']>
+
+/** The state in the file, or that of a new index where the file is empty or of another log. */
+function beginStep(index: TextIndex, log: LogTable): TextState {
+  const newest = log.last()
+  const now = {newest, transaction: log.transactionAt(newest)}
+  const known = index.state()
+  if (known && isOf(log, known)) return {...known, ...now}
+  index.clear()
+  return {...now, position: newest, building: {dataset: '', id: ''}}
+}
+
+/**
+ * Adds the documents after a key until the time is over. A document that changes meanwhile is in the log after the
+ * index's position.
+ *
+ * @returns the last document added, or null when all are in the index
+ */
+function addDocuments(
+  {index, documents}: Work,
+  from: DocumentKey,
+  end: number,
+): DocumentKey | null {
+  for (const {dataset, id, text} of documents.after(from.dataset, from.id)) {
+    index.put(dataset, id, indexText(JSON.parse(text) as LakeDocument))
+    if (performance.now() > end) return {dataset, id}
+  }
+  return null
+}
+
+/**
+ * Applies the log's changes after a position until the time is over.
+ *
+ * @returns the position up to which all changes are in the index
+ */
+function applyChanges({index, documents, log}: Work, from: number, end: number): number {
+  let position = from
+  const applied = new Set<string>()
+  const deletions = log
+    .datasetEventsSince(position)
+    .filter(({datasetEvent}) => datasetEvent.event === 'deleted')
+  const changes = [...deletions, ...log.changedSince(position)]
+  for (const change of changes.toSorted((a, b) => a.position - b.position)) {
+    if (change.position > position && performance.now() > end) return position
+    position = change.position
+    if (!('id' in change)) {
+      index.removeDataset(change.dataset)
+      continue
+    }
+    const key = JSON.stringify([change.dataset, change.id])
+    if (applied.has(key)) continue
+    applied.add(key)
+    const document = documents.get(change.dataset, change.id)
+    if (document) index.put(change.dataset, change.id, indexText(document))
+    else index.remove(change.dataset, change.id)
+  }
+  return log.last()
 }

@@ -1,129 +1,158 @@
-// What a query thread asks the index of texts, as of the moment that the thread reads.
+// Answers a query thread's full-text searches from the text index, as of the snapshot that the thread reads.
 import type {DatabaseSync} from 'node:sqlite'
-import {logTable} from '../store/log.ts'
+import {logTable, type LogTable} from '../store/log.ts'
 import {isOf} from './text-indexer.ts'
 import {openTextIndex, type TextIndex, type TextState} from './text-index.ts'
 import type {FtsQuery, FullTextIndex} from '@copydesk/groq/plan'
 
 export interface TextReader {
   /**
-   * Runs work that begins to read the lake: what the index is asked then is never newer than that.
+   * Runs work that begins to read the lake. The snapshot of the index is never newer than that of the lake.
    *
-   * @param query GROQ; only one that may match texts needs the index
+   * @param query GROQ; the index is opened only for a query that may match texts
    */
-  holding<T>(query: string, work: () => T): T
-  /** Within `holding`. */
-  of(dataset: string): FullTextIndex
-  /** Whether queries since the last time would be served by an index that is there, or newer. */
-  isWanted(): boolean
+  withSnapshot<T>(query: string, work: () => T): T
+  /** The index of one dataset. Use it within `withSnapshot`. */
+  indexOf(dataset: string): FullTextIndex
+  /** Whether a query since the last call needed an index that is missing, or a newer one. */
+  takeOutdated(): boolean
 }
 
-/** Fewer documents are gone through as fast. */
+/** Reading fewer documents is as fast as the index. */
 const MANY = 300
-/** So many transactions later it should be brought up to date, */
+/** An index that is so many transactions behind should be updated, */
 const BEHIND = 500
-/** and so many later it is no help. */
+/** and one that is so many behind does not help. */
 const FAR_BEHIND = 20_000
 
-interface Held {
-  index: TextIndex
-  state: TextState
-}
-
-/** @param letGo ends what is read of the lake by then: the index must not be newer than what is read after it */
+/**
+ * @param endSnapshot ends the thread's snapshot of the lake. The next one begins after that of the index, so it is
+ *   not older.
+ */
 export function createTextReader(
   textFile: string,
   database: DatabaseSync,
-  letGo: () => void,
+  endSnapshot: () => void,
 ): TextReader {
   const log = logTable(database)
-  let index: TextIndex | undefined
-  let held: Held | undefined
-  /** Of the moment: by dataset, what has changed since. */
-  let changed: Map<string, string[]> | undefined
-  let wanted = false
+  const file = new IndexFile(textFile)
+  let isOutdated = false
+  /** Of the current snapshot. */
+  let changed: ReadonlyMap<string, string[]> | undefined
 
-  const drop = (): void => {
-    index?.close()
-    index = undefined
-    held = undefined
-  }
-
-  /** An index that cannot be read is none. */
-  const attempt = <T>(work: () => T): T | undefined => {
-    try {
-      return work()
-    } catch {
-      drop()
+  /** @returns undefined where the index does not help */
+  const candidateIds = (
+    dataset: string,
+    query: FtsQuery,
+    documents: number,
+  ): ReadonlySet<string> | undefined => {
+    const {snapshot} = file
+    if (!snapshot || !isOf(log, snapshot.state)) {
+      isOutdated ||= documents >= MANY
       return undefined
     }
-  }
-
-  const hold = (): void => {
-    if (index?.isReplaced()) drop()
-    index ??= openTextIndex(textFile)
-    if (!index) return
-    index.database.exec('BEGIN')
-    const state = index.state()
-    held = state && !state.building ? {index, state} : undefined
-  }
-
-  const release = (): void => {
-    held = undefined
-    changed = undefined
-    if (index?.database.isTransaction) index.database.exec('COMMIT')
-  }
-
-  const changedSince = (position: number): Map<string, string[]> => {
-    const ids = new Map<string, string[]>()
-    for (const {dataset, id} of log.changedSince(position)) {
-      const list = ids.get(dataset)
-      if (list) list.push(id)
-      else ids.set(dataset, [id])
-    }
-    return ids
+    const behind = log.last() - snapshot.state.position
+    isOutdated ||= behind > BEHIND
+    if (behind > FAR_BEHIND) return undefined
+    const most = Math.max(Math.floor(documents / 3), MANY)
+    const found = snapshot.index.find(dataset, query, most + 1)
+    if (found.length > most) return undefined
+    changed ??= changedSince(log, snapshot.state.position)
+    return new Set([...found, ...(changed.get(dataset) ?? [])])
   }
 
   return {
-    holding(query, work) {
+    withSnapshot(query, work) {
       if (!/\bmatch\b/.test(query)) return work()
-      letGo()
+      endSnapshot()
       if (database.isTransaction) throw new Error('The lake is read already.')
-      attempt(hold)
+      file.begin()
       try {
         return work()
       } finally {
-        attempt(release)
+        changed = undefined
+        file.end()
       }
     },
-    of(dataset) {
-      const look = (query: FtsQuery, documents: number): ReadonlySet<string> | undefined => {
-        if (!held || !isOf(log, held.state)) {
-          wanted ||= documents >= MANY
-          return undefined
-        }
-        const behind = log.last() - held.state.position
-        wanted ||= behind > BEHIND
-        if (behind > FAR_BEHIND) return undefined
-        const most = Math.max(Math.floor(documents / 3), MANY)
-        const found = held.index.find(dataset, query, most + 1)
-        if (found.length > most) return undefined
-        changed ??= changedSince(held.state.position)
-        return new Set([...found, ...(changed.get(dataset) ?? [])])
-      }
-      // A subquery asks the same for each document around it.
+    indexOf(dataset) {
+      // A subquery searches for the same in each document around it.
       let last: {query: FtsQuery; ids: ReadonlySet<string> | undefined} | undefined
       return {
         candidateIds(query, documents) {
-          if (last?.query !== query) last = {query, ids: attempt(() => look(query, documents))}
+          if (last?.query !== query) {
+            const ids = file.attempt(() => candidateIds(dataset, query, documents))
+            last = {query, ids}
+          }
           return last.ids
         },
       }
     },
-    isWanted() {
-      const was = wanted
-      wanted = false
+    takeOutdated() {
+      const was = isOutdated
+      isOutdated = false
       return was
     },
+  }
+}
+
+/** By dataset, IDs of the documents that changed after a log position. */
+function changedSince(log: LogTable, position: number): Map<string, string[]> {
+  const ids = new Map<string, string[]>()
+  for (const {dataset, id} of log.changedSince(position)) {
+    const list = ids.get(dataset)
+    if (list) list.push(id)
+    else ids.set(dataset, [id])
+  }
+  return ids
+}
+
+/** The index's file in a read transaction. A file that cannot be read counts as missing. */
+class IndexFile {
+  readonly #file: string
+  #index: TextIndex | undefined
+  #snapshot: {index: TextIndex; state: TextState} | undefined
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** Undefined outside of a transaction, and while the index is being built. */
+  get snapshot(): {index: TextIndex; state: TextState} | undefined {
+    return this.#snapshot
+  }
+
+  begin(): void {
+    this.attempt(() => {
+      if (this.#index?.isReplaced()) this.#close()
+      this.#index ??= openTextIndex(this.#file)
+      const index = this.#index
+      if (!index) return
+      index.database.exec('BEGIN')
+      const state = index.state()
+      this.#snapshot = state && !state.building ? {index, state} : undefined
+    })
+  }
+
+  end(): void {
+    this.attempt(() => {
+      this.#snapshot = undefined
+      if (this.#index?.database.isTransaction) this.#index.database.exec('COMMIT')
+    })
+  }
+
+  /** Closes the file where `work` throws. */
+  attempt<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch {
+      this.#close()
+      return undefined
+    }
+  }
+
+  #close(): void {
+    this.#index?.close()
+    this.#index = undefined
+    this.#snapshot = undefined
   }
 }

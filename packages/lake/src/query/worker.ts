@@ -1,4 +1,4 @@
-// A query thread: its own read-only connection, the datasets in memory, one question at a time.
+// A query thread: a read-only connection of its own, the datasets in memory, one query at a time.
 import {LRUCache} from 'lru-cache'
 import {flushCompileCache} from 'node:module'
 import {getHeapStatistics} from 'node:v8'
@@ -10,10 +10,10 @@ import {isLongerThan, parseQuery} from '@copydesk/groq'
 import {sourceMapOf} from '@copydesk/groq/trace'
 import {openDatabase} from '../store/database.ts'
 import {cached, withOriginalIds} from '@copydesk/groq/documents'
-import {within} from '../deadline.ts'
+import {withinCpuTime} from '../deadline.ts'
 import type {Actor} from '../types.ts'
-import {createAccount, type Account} from './query-cost.ts'
-import {createFollower} from './replica.ts'
+import {createQueryCost, type QueryCost} from './query-cost.ts'
+import {createReplica} from './replica.ts'
 import {createGroups} from './groups.ts'
 import {createGarbageCollector} from './collect-garbage.ts'
 import {
@@ -51,29 +51,29 @@ const {
 const port = parentPort
 if (!port) throw new Error('packages/lake/src/query/worker.ts runs as a worker thread.')
 
-/** Of the question at hand. */
-let account: Account | undefined
+/** Of the current query. */
+let cost: QueryCost | undefined
 let number = 0
 /** When its budget began to count. */
 let since = 0
 
-// Grants ask this clock, which stands at the time of the question.
+/** The clock of the grants: the time of the current query. */
 let now = 0
-/** Bytes. Below, nobody misses what is not given back. */
-const MUCH = 64 * 1024 * 1024
+/** Bytes. Collecting garbage in a smaller heap gives back too little. */
+const LARGE_HEAP = 64 * 1024 * 1024
 const MOST_ACTORS = 200
-// Much was needed once, to read documents in or to go through them all for a reader.
-let isLittered = false
+/** Whether much memory was needed once, to load documents or to visit them all for a reader. */
+let hasGarbage = false
 const collectGarbage = createGarbageCollector()
 const shared = {
   ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
   grantsOf: createGrantsOf(roles, () => now),
   onRead() {
-    if (account) account.effort.reads += 1
+    if (cost) cost.stats.reads += 1
   },
   onLoad: (dataset: string, documents: number, tookMs?: number) => {
-    isLittered = true
+    hasGarbage = true
     port.postMessage({
       type: 'loading',
       dataset,
@@ -82,30 +82,30 @@ const shared = {
     } satisfies Report)
   },
   onView: () => {
-    isLittered = true
+    hasGarbage = true
   },
 }
-const follower = createFollower(shared)
+const replica = createReplica(shared)
 const withGroups = createGroups(shared)
-const texts = createTextReader(textFileOf(databaseFile), shared.database, follower.moveOn)
+const texts = createTextReader(textFileOf(databaseFile), shared.database, replica.endSnapshot)
 const plan = createPlanCache()
-/** Those who asked last, each by one object, so that what was found out about them is found again. */
+/** The last actors, each as one object, because results about an actor are cached by the object. */
 const actors = new LRUCache<string, Actor>({max: MOST_ACTORS})
 const sameActor = (actor: Actor): Actor => cached(actors, JSON.stringify(actor), () => actor)
 
 const answer = (question: Question): Finished => {
   now = question.now
-  const its = createAccount({slowMs, isExplained: question.explain === true})
-  account = its
-  return texts.holding(question.query, () =>
-    follower.reading(question.dataset, question.atLeast, (dataset) =>
-      // In a perspective each document says which copy of it one sees.
-      withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset, its)),
+  const own = createQueryCost({slowMs, isExplained: question.explain === true})
+  cost = own
+  return texts.withSnapshot(question.query, () =>
+    replica.read(question.dataset, question.atLeast, (dataset) =>
+      // In a perspective each document names the copy that is shown.
+      withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset, own)),
     ),
   )
 }
 
-/** From now on the budget counts. */
+/** The budget counts from now on. */
 const startBudget = (): void => {
   since = performance.now()
   evaluating(progress, number)
@@ -113,12 +113,12 @@ const startBudget = (): void => {
 
 const isCutNow = (): boolean => isCut(progress, number)
 
-/** Reading a text takes a time that grows with the square of its length, and never looks at the deadline. */
-const makingWithin =
+/** Parsing takes a time that grows with the square of the text's length, and it never checks a deadline. */
+const planWithin =
   (ms: number): PlanGuard =>
   <T>(make: () => T): T => {
     const made: T[] = []
-    if (within(ms, () => void made.push(make()))) return made[0] as T
+    if (withinCpuTime(ms, () => void made.push(make()))) return made[0] as T
     throw new BadRequest(
       `The query took longer than its budget of ${ms} ms and was ended: its text takes too long to read. Shorten it.`,
       'queryTimeout',
@@ -126,30 +126,30 @@ const makingWithin =
   }
 
 const parsed = ({id, query, params, compileMs}: ParseRequest): Finished => {
-  account = undefined
+  cost = undefined
   startBudget()
-  const tree = makingWithin(compileMs)(() => parseQuery(query, params))
+  const tree = planWithin(compileMs)(() => parseQuery(query, params))
   return {id, type: 'parsed', tree}
 }
 
-const answerOf = (question: Question, dataset: Dataset, its: Account): Finished => {
+const answerOf = (question: Question, dataset: Dataset, own: QueryCost): Finished => {
   const {id, perspective} = question
   const actor = sameActor(question.actor)
   const stored = dataset.view(actor, perspective, now)
   const view = withGroups(stored, question)
   startBudget()
-  its.done('view')
+  own.finish('view')
   const dependence = createDependencies()
-  const planned = plan(question.query, question.params, makingWithin(question.compileMs))
-  its.planWasKept = planned.isCached
-  its.done('plan')
+  const planned = plan(question.query, question.params, planWithin(question.compileMs))
+  own.planWasCached = planned.isCached
+  own.finish('plan')
   const setting: EvaluateOptions = {
-    stats: its.effort,
-    ...(its.explain && {explain: its.explain}),
+    stats: own.stats,
+    ...(own.explain && {explain: own.explain}),
     onDependency: dependence.add,
     view,
-    // Groups are stored nowhere.
-    fullText: view === stored ? texts.of(question.dataset) : undefined,
+    // The index does not have groups, which are not stored.
+    fullText: view === stored ? texts.indexOf(question.dataset) : undefined,
     identity: actor.id,
     now,
     projectId,
@@ -160,9 +160,9 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Finished 
     isInterrupted: isCutNow,
   }
   const {json, sourceMap} = written(planned, setting, question.sourceMap, () =>
-    its.done('evaluate'),
+    own.finish('evaluate'),
   )
-  its.done('write')
+  own.finish('write')
   if (json.length + (sourceMap?.length ?? 0) > maxResultBytes) {
     throw tooLarge()
   }
@@ -171,8 +171,8 @@ const answerOf = (question: Question, dataset: Dataset, its: Account): Finished 
     type: 'answer',
     json,
     ...(sourceMap !== undefined && {sourceMap}),
-    ms: its.ms(),
-    ...its.told(),
+    ms: own.ms(),
+    ...own.report(),
     keys: dependence.keys(),
     dependsOnTime: planned.dependsOnTime || dataset.dependsOnTime(actor, now),
   }
@@ -184,12 +184,12 @@ const tooLarge = (): BadRequest =>
     'queryResultTooLarge',
   )
 
-/** Measuring an answer reads all its documents. */
-const goOn = (): void => {
+/** Measuring a result reads all its documents. */
+const checkCut = (): void => {
   if (isCutNow()) throw new Interrupted()
 }
 
-/** The result as JSON text, and its source map where one is asked for. */
+/** The result as JSON text, with its source map if the query asks for one. */
 function written(
   plan: Plan,
   setting: EvaluateOptions,
@@ -197,7 +197,7 @@ function written(
   onEvaluated: () => void,
 ): {json: string; sourceMap?: string} {
   const text = (value: unknown): string => {
-    if (isLongerThan(maxResultBytes, value, goOn)) throw tooLarge()
+    if (isLongerThan(maxResultBytes, value, checkCut)) throw tooLarge()
     return JSON.stringify(value) ?? 'null'
   }
   if (!named) {
@@ -211,7 +211,7 @@ function written(
   return {json: text(traced.value), sourceMap: text(sourceMap)}
 }
 
-/** What becomes of the question, whatever goes wrong. */
+/** The outcome of a query, also of one that fails. */
 function reportOn(asked: Question | ParseRequest): Finished {
   const {id} = asked
   try {
@@ -229,7 +229,7 @@ function reportOn(asked: Question | ParseRequest): Finished {
             description: error.message,
             details: error.details,
           },
-          ...account?.told(),
+          ...cost?.report(),
         }
       : {id, type: 'failure', message: error instanceof Error ? `${error.stack}` : String(error)}
   }
@@ -237,7 +237,7 @@ function reportOn(asked: Question | ParseRequest): Finished {
 
 port.on('message', (message: string) => {
   number = 0
-  follower.together(() => {
+  replica.withSnapshot(() => {
     for (const asked of ofMessage(message)) {
       number += 1
       if (!begin(progress, number)) break
@@ -246,18 +246,18 @@ port.on('message', (message: string) => {
       port.postMessage({...finished, spentMs: performance.now() - since} satisfies Report)
     }
   })
-  if (texts.isWanted()) port.postMessage({type: 'texts wanted'} satisfies Report)
+  if (texts.takeOutdated()) port.postMessage({type: 'text index outdated'} satisfies Report)
   tidyUp()
 })
 
-/** After the answer, which need not wait for it. */
+/** Runs after the answer, which need not wait for it. */
 function tidyUp(): void {
-  if (isLittered && getHeapStatistics().total_heap_size > MUCH) collectGarbage()
-  isLittered = false
+  if (hasGarbage && getHeapStatistics().total_heap_size > LARGE_HEAP) collectGarbage()
+  hasGarbage = false
 }
 
-for (const name of warm) follower.reading(name, 0, () => {})
+for (const name of warm) replica.read(name, 0, () => {})
 tidyUp()
 port.postMessage({type: 'ready'} satisfies Report)
-// Where Node keeps what it made of the files: a thread is ended and does not end by itself.
+// Writes Node's compile cache now, because a thread is terminated and does not exit by itself.
 flushCompileCache()

@@ -5,7 +5,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {DatabaseRefused, LakeError} from '../errors.ts'
 import {LAKE_PRODUCT} from '../product.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
-import {fillHeads, HEADS} from './short-documents.ts'
+import {fillShortDocuments, SHORT_DOCUMENTS_MIGRATION} from './short-documents.ts'
 import {MIGRATIONS} from './migrations.ts'
 import {storageTrouble} from './storage-trouble.ts'
 
@@ -114,7 +114,8 @@ function migrate(
       // Another process may have migrated while this one waited for the lock.
       if (versionOf(database) > index) return
       database.exec(sql)
-      if (index === HEADS) fillHeads(database, (done, of) => onUpdate({documents: done, of}))
+      if (index === SHORT_DOCUMENTS_MIGRATION)
+        fillShortDocuments(database, (done, of) => onUpdate({documents: done, of}))
       database.exec(`PRAGMA user_version = ${index + 1}`)
     })
   }

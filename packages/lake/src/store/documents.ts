@@ -1,7 +1,7 @@
-// Table `documents`, the references that they hold, and the heads of those with long parts.
+// Table `documents`, with the references and the short copies of its documents.
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../types.ts'
-import {headTable, type Head} from './short-documents.ts'
+import {shortDocumentTable, type ShortDocument} from './short-documents.ts'
 
 export interface StoredReference {
   target: string
@@ -16,10 +16,10 @@ export interface DocumentTable {
   text(dataset: string, id: string): string | null
   /** All of them, one after the other, ascending by `_id`. */
   texts(dataset: string): Iterable<string>
-  /** A document without its long parts. */
-  head(dataset: string, id: string): Head | null
-  /** All of them, one after the other, ascending by `_id`: what is long is not even read. */
-  heads(dataset: string): Iterable<Head>
+  /** A document without its long fields. */
+  short(dataset: string, id: string): ShortDocument | null
+  /** All of them, one after the other, ascending by `_id`. Long fields are not read. */
+  allShort(dataset: string): Iterable<ShortDocument>
   /** Those of all datasets that come after one, ascending by dataset and `_id`. */
   after(dataset: string, id: string): Iterable<{dataset: string; id: string; text: string}>
   /** Documents of one type, ascending by `_id`. */
@@ -61,11 +61,11 @@ export function typeCounts(database: DatabaseSync, dataset: string): Map<string,
 
 /** Prepares the statements once; every method is one of them. */
 export function documentTable(database: DatabaseSync): DocumentTable {
-  const heads = headTable(database)
+  const shortDocuments = shortDocumentTable(database)
   const get = database.prepare('SELECT body FROM documents WHERE dataset = ? AND id = ?')
   const all = database.prepare('SELECT body FROM documents WHERE dataset = ? ORDER BY id')
-  // Longer ones are put aside: what does not fit into a page of the file takes several reads.
-  const short = database.prepare(
+  // Without the text of longer ones: what does not fit into a page of the file takes several reads.
+  const withSmallBodies = database.prepare(
     `SELECT id, CASE WHEN octet_length(body) <= ${ONE_PAGE} THEN body END AS body
      FROM documents WHERE dataset = ? ORDER BY id`,
   )
@@ -106,9 +106,9 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     const row = get.get(dataset, id)
     return row ? String(row.body) : null
   }
-  const headOf = (dataset: string, id: string): Head | null => {
-    const head = heads.get(dataset, id)
-    if (head) return head
+  const shortOf = (dataset: string, id: string): ShortDocument | null => {
+    const short = shortDocuments.get(dataset, id)
+    if (short) return short
     const text = textOf(dataset, id)
     return text === null ? null : {text}
   }
@@ -122,17 +122,17 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     *texts(dataset) {
       for (const row of all.iterate(dataset)) yield String(row.body)
     },
-    head: headOf,
-    *heads(dataset) {
-      using long = heads.all(dataset)
-      let next = long.next()
-      for (const {id, body} of short.iterate(dataset)) {
+    short: shortOf,
+    *allShort(dataset) {
+      using copies = shortDocuments.all(dataset)
+      let next = copies.next()
+      for (const {id, body} of withSmallBodies.iterate(dataset)) {
         if (!next.done && next.value.id === id) {
-          yield next.value.head
-          next = long.next()
+          yield next.value.short
+          next = copies.next()
         } else {
-          const head = body === null ? headOf(dataset, String(id)) : {text: String(body)}
-          if (head) yield head
+          const short = body === null ? shortOf(dataset, String(id)) : {text: String(body)}
+          if (short) yield short
         }
       }
     },
@@ -156,7 +156,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     typeCounts: (dataset) => typeCounts(database, dataset),
     put(dataset, document, references, text = JSON.stringify(document)) {
       put.run(dataset, document._id, document._type, document._rev, text)
-      heads.put(dataset, document)
+      shortDocuments.put(dataset, document)
       if (!references) return
       forget.run(dataset, document._id)
       for (const {target, weak} of references) {
@@ -165,7 +165,7 @@ export function documentTable(database: DatabaseSync): DocumentTable {
     },
     remove(dataset, id) {
       remove.run(dataset, id)
-      heads.remove(dataset, id)
+      shortDocuments.remove(dataset, id)
       forget.run(dataset, id)
     },
     referencing: (dataset, target, {strongOnly = false} = {}) =>

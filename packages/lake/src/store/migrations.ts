@@ -184,7 +184,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   -- Documents with long parts (Portable Text, long strings) once more without these: who holds all
-  -- documents in memory reads these in. Those that are there already, \`fillHeads\` adds.
+  -- documents in memory reads these in. Those that are there already, \`fillShortDocuments\` adds.
   CREATE TABLE heads (
     dataset TEXT NOT NULL,
     id      TEXT NOT NULL,

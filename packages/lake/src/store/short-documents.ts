@@ -1,30 +1,30 @@
-// Table `heads`: documents with long parts once more without these, so that they can be had without
-// reading the long ones.
+// Table `heads`: a short copy, without long fields, of each document that has any. A query thread reads these
+// copies into memory and not the long texts.
 import type {DatabaseSync} from 'node:sqlite'
-import {skim} from '../long-fields.ts'
+import {splitLongFields} from '../long-fields.ts'
 import type {LongFields} from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 
-/** A document without its long parts. */
-export interface Head {
-  /** Its JSON text, with null in place of these. */
+/** A document without its long fields. */
+export interface ShortDocument {
+  /** Its JSON text, with null in place of each long field. */
   text: string
-  /** Which they are; undefined where there are none. */
-  shelved?: LongFields
+  /** Undefined for a document without long fields. */
+  longFields?: LongFields
 }
 
-export interface HeadTable {
-  /** Null for a document that has no long parts. */
-  get(dataset: string, id: string): Head | null
-  /** Of all documents with long parts, ascending by `_id`. */
-  all(dataset: string): Generator<{id: string; head: Head}>
-  /** Takes over a document as it is written. */
+export interface ShortDocumentTable {
+  /** Null for a document without long fields. */
+  get(dataset: string, id: string): ShortDocument | null
+  /** Of all documents with long fields, ascending by `_id`. */
+  all(dataset: string): Generator<{id: string; short: ShortDocument}>
+  /** Stores or removes the short copy of a document that is being written. */
   put(dataset: string, document: LakeDocument): void
   remove(dataset: string, id: string): void
 }
 
 /** Prepares the statements once. */
-export function headTable(database: DatabaseSync): HeadTable {
+export function shortDocumentTable(database: DatabaseSync): ShortDocumentTable {
   const get = database.prepare('SELECT head, shelved FROM heads WHERE dataset = ? AND id = ?')
   const all = database.prepare('SELECT id, head, shelved FROM heads WHERE dataset = ? ORDER BY id')
   const put = database.prepare(
@@ -35,47 +35,49 @@ export function headTable(database: DatabaseSync): HeadTable {
   return {
     get(dataset, id) {
       const row = get.get(dataset, id)
-      return row ? headIn(row) : null
+      return row ? shortDocumentIn(row) : null
     },
     *all(dataset) {
-      for (const row of all.iterate(dataset)) yield {id: String(row['id']), head: headIn(row)}
+      for (const row of all.iterate(dataset)) {
+        yield {id: String(row['id']), short: shortDocumentIn(row)}
+      }
     },
     put(dataset, document) {
       const {_id: id} = document
-      const skimmed = skim(document)
-      if (!skimmed) remove.run(dataset, id)
-      else put.run(dataset, id, JSON.stringify(skimmed.head), JSON.stringify(skimmed.shelved))
+      const split = splitLongFields(document)
+      if (!split) remove.run(dataset, id)
+      else put.run(dataset, id, JSON.stringify(split.short), JSON.stringify(split.longFields))
     },
     remove: (dataset, id) => void remove.run(dataset, id),
   }
 }
 
-const headIn = (row: Record<string, unknown>): Head => ({
+const shortDocumentIn = (row: Record<string, unknown>): ShortDocument => ({
   text: String(row['head']),
-  shelved: JSON.parse(String(row['shelved'])) as LongFields,
+  longFields: JSON.parse(String(row['shelved'])) as LongFields,
 })
 
-/** The migration that made the table. */
-export const HEADS = 4
+/** Index of the migration that creates the table. */
+export const SHORT_DOCUMENTS_MIGRATION = 4
 
-/** How many documents are looked at between two reports. */
+/** Documents between two reports of progress. */
 const STEP = 10_000
 
 /**
- * Fills the table from documents that were written before there was one.
+ * Fills the table from documents that are older than it.
  *
  * @param onProgress how many documents were looked at, and of how many
  */
-export function fillHeads(
+export function fillShortDocuments(
   database: DatabaseSync,
   onProgress: (done: number, of: number) => void = () => {},
 ): void {
-  const heads = headTable(database)
+  const table = shortDocumentTable(database)
   const count = Number(database.prepare('SELECT count(*) AS n FROM documents').get()?.['n'])
   const bodies = database.prepare('SELECT dataset, body FROM documents')
   let done = 0
   for (const {dataset, body} of bodies.iterate()) {
-    heads.put(String(dataset), JSON.parse(String(body)) as LakeDocument)
+    table.put(String(dataset), JSON.parse(String(body)) as LakeDocument)
     done += 1
     if (done % STEP === 0 || done === count) onProgress(done, count)
   }

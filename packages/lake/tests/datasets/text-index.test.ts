@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {expect, it, onTestFinished} from 'vitest'
 import {clearDataset} from '../../src/datasets/clear-dataset.ts'
-import {createTextFollower} from '../../src/query/text-indexer.ts'
+import {createTextIndexer} from '../../src/query/text-indexer.ts'
 import {textFileOf} from '../../src/query/text-index.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import {logTable} from '../../src/store/log.ts'
@@ -17,14 +17,14 @@ it('forgets a deleted dataset, and has a new one of its name', async () => {
   const file = join(folder, 'lake.sqlite')
   const lake = openTestLake(file)
   const database = openDatabase(file)
-  const follower = createTextFollower({database, textFile: textFileOf(file)})
+  const indexer = createTextIndexer({database, textFile: textFileOf(file)})
   onTestFinished(() => {
-    follower.close()
+    indexer.close()
     database.close()
     lake.close()
   })
   const follow = (): void => {
-    while (follower.step(1_000)) continue
+    while (indexer.step(1_000)) continue
   }
   /** Pairs of dataset and document. */
   const indexed = (): string[] => {

@@ -3,7 +3,7 @@
 import {copyFileSync, existsSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {createTextFollower} from '../../src/query/text-indexer.ts'
+import {createTextIndexer} from '../../src/query/text-indexer.ts'
 import {createTextIndex, emptyTextIndex, openTextIndex} from '../../src/query/text-index.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {ANYONE, createFixture, SYSTEM} from './fixture.ts'
@@ -53,9 +53,9 @@ async function explained(
 /** Builds it here, or brings it up to date. */
 function index(fixture = lake, steps = Infinity): void {
   const database = new DatabaseSync(fixture.databaseFile, {readOnly: true})
-  const follower = createTextFollower({database, textFile: fixture.folder + '/text.sqlite'})
-  for (let n = 0; n < steps; n++) if (!follower.step(steps === Infinity ? 1_000 : 0)) break
-  follower.close()
+  const indexer = createTextIndexer({database, textFile: fixture.folder + '/text.sqlite'})
+  for (let n = 0; n < steps; n++) if (!indexer.step(steps === Infinity ? 1_000 : 0)) break
+  indexer.close()
   database.close()
 }
 
@@ -343,10 +343,10 @@ test('stopped in the midst of it, it is of no use yet, and goes on where it was'
 test('two that build it at the same time do not get in each other’s way', async () => {
   lake.write([...articles(60), article(400, 'the harbour')])
   const databases = [0, 1].map(() => new DatabaseSync(lake.databaseFile, {readOnly: true}))
-  const followers = databases.map((database) => createTextFollower({database, textFile: texts}))
-  for (let more = true; more;) more = followers.map((one) => one.step(0)).some(Boolean)
-  followers[0]?.close()
-  followers[1]?.close()
+  const indexers = databases.map((database) => createTextIndexer({database, textFile: texts}))
+  for (let more = true; more;) more = indexers.map((one) => one.step(0)).some(Boolean)
+  indexers[0]?.close()
+  indexers[1]?.close()
   for (const database of databases) database.close()
   const built = openTextIndex(texts)
   expect(built?.find(DATASET, '"HARBOUR"', 10)).toEqual(['article-0400'])

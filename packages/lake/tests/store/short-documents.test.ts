@@ -1,14 +1,13 @@
-// Documents without their long parts, as the table has them: in step with each write, also those that
-// were written before there was a table.
+// The table of documents without their long fields follows each write, and is filled from an older database.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {expect, onTestFinished, test} from 'vitest'
-import {skim} from '../../src/long-fields.ts'
+import {splitLongFields} from '../../src/long-fields.ts'
 import {openDatabase, type Update} from '../../src/store/database.ts'
 import {documentTable, type DocumentTable} from '../../src/store/documents.ts'
-import {HEADS, type Head} from '../../src/store/short-documents.ts'
+import {SHORT_DOCUMENTS_MIGRATION, type ShortDocument} from '../../src/store/short-documents.ts'
 import {MIGRATIONS} from '../../src/store/migrations.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {doc} from '@copydesk/groq/tests/fixture.ts'
@@ -21,20 +20,20 @@ const body: Json = [
 const DOCUMENTS = [
   doc('a', 'article', {headline: 'Harbour', body}),
   doc('b', 'section', {title: 'News'}),
-  // Larger than a page of the file, and nothing of it is long.
+  // Larger than a page of the file, without a long field.
   doc('c', 'list', {tags: Array.from({length: 800}, (_, n) => `tag ${n}`)}),
   doc('d', 'article', {body, transcript: LONG, dek: 'After the body'}),
   doc('é', 'article', {body}),
 ]
 
 function fileOf(schema: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-heads-'))
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-short-'))
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
   const file = join(folder, 'lake.sqlite')
   const database = new DatabaseSync(file)
   for (const sql of MIGRATIONS.slice(0, schema)) database.exec(sql)
   database.exec(`PRAGMA user_version = ${schema}`)
-  if (schema <= HEADS) {
+  if (schema <= SHORT_DOCUMENTS_MIGRATION) {
     const put = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?)')
     for (const one of DOCUMENTS.toReversed()) {
       put.run('news', one._id, one._type, one._rev, JSON.stringify(one))
@@ -50,30 +49,31 @@ function tableIn(file: string, onUpdate: (update: Update) => void = () => {}): D
   return documentTable(database)
 }
 
-const headOf = (document: LakeDocument): Head => {
-  const {head, shelved} = skim(document) ?? {head: document}
-  return {text: JSON.stringify(head), ...(shelved && {shelved})}
+const shortOf = (document: LakeDocument): ShortDocument => {
+  const split = splitLongFields(document)
+  if (!split) return {text: JSON.stringify(document)}
+  return {text: JSON.stringify(split.short), longFields: split.longFields}
 }
 
-test('each document is there in its place, the long ones without what is long', () => {
+test('lists all documents in order, without their long fields', () => {
   const table = tableIn(fileOf(MIGRATIONS.length))
   for (const one of DOCUMENTS.toReversed()) table.put('news', one, [])
   table.put('elsewhere', doc('b', 'article', {body}), [])
-  const heads = [...table.heads('news')]
-  expect(heads).toEqual(DOCUMENTS.map(headOf))
-  expect(heads.map(({shelved}) => shelved?.names)).toEqual([
+  const shorts = [...table.allShort('news')]
+  expect(shorts).toEqual(DOCUMENTS.map(shortOf))
+  expect(shorts.map(({longFields}) => longFields?.names)).toEqual([
     ['body'],
     undefined,
     undefined,
     ['body', 'transcript'],
     ['body'],
   ])
-  expect(heads[3]?.shelved?.references).toEqual(['photo-1'])
-  for (const one of DOCUMENTS) expect(table.head('news', one._id)).toEqual(headOf(one))
-  expect(table.head('news', 'x')).toBeNull()
+  expect(shorts[3]?.longFields?.references).toEqual(['photo-1'])
+  for (const one of DOCUMENTS) expect(table.short('news', one._id)).toEqual(shortOf(one))
+  expect(table.short('news', 'x')).toBeNull()
 })
 
-test('a write is seen, whether something is long by then, or no more, or the document is gone', () => {
+test('follows writes that add or remove long fields, and deletions', () => {
   const table = tableIn(fileOf(MIGRATIONS.length))
   for (const one of DOCUMENTS) table.put('news', one, [])
   const now = new Map(DOCUMENTS.map((one) => [one._id, one]))
@@ -84,34 +84,34 @@ test('a write is seen, whether something is long by then, or no more, or the doc
   ]) {
     table.put('news', changed, [])
     now.set(changed._id, changed)
-    expect([...table.heads('news')]).toEqual([...now.values()].map(headOf))
+    expect([...table.allShort('news')]).toEqual([...now.values()].map(shortOf))
   }
   for (const id of ['a', 'd']) {
     table.remove('news', id)
     now.delete(id)
-    expect([...table.heads('news')]).toEqual([...now.values()].map(headOf))
-    expect(table.head('news', id)).toBeNull()
+    expect([...table.allShort('news')]).toEqual([...now.values()].map(shortOf))
+    expect(table.short('news', id)).toBeNull()
   }
 })
 
-test('who stops reading in between leaves nothing open', () => {
+test('leaves no statement open when a reader stops early', () => {
   const file = fileOf(MIGRATIONS.length)
   const database = openDatabase(file)
   onTestFinished(() => database.close())
   const table = documentTable(database)
   for (const one of DOCUMENTS) table.put('news', one, [])
-  for (const head of table.heads('news')) {
-    expect(head).toEqual(headOf(DOCUMENTS[0] as LakeDocument))
+  for (const short of table.allShort('news')) {
+    expect(short).toEqual(shortOf(DOCUMENTS[0] as LakeDocument))
     break
   }
   // Refused while a statement is still being read.
   database.exec('VACUUM')
-  expect([...table.heads('news')]).toHaveLength(DOCUMENTS.length)
+  expect([...table.allShort('news')]).toHaveLength(DOCUMENTS.length)
 })
 
-test('what an older version wrote is brought up to date, and that is told', () => {
-  const told: Update[] = []
-  const table = tableIn(fileOf(HEADS), (update) => told.push(update))
-  expect([...table.heads('news')]).toEqual(DOCUMENTS.map(headOf))
-  expect(told).toEqual([{copying: expect.any(Number)}, {documents: 5, of: 5}])
+test('fills the table of an older database and reports progress', () => {
+  const updates: Update[] = []
+  const table = tableIn(fileOf(SHORT_DOCUMENTS_MIGRATION), (update) => updates.push(update))
+  expect([...table.allShort('news')]).toEqual(DOCUMENTS.map(shortOf))
+  expect(updates).toEqual([{copying: expect.any(Number)}, {documents: 5, of: 5}])
 })

@@ -3,7 +3,7 @@ import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Lake} from '@copydesk/lake'
-import {createTextFollower} from '@copydesk/lake/query'
+import {createTextIndexer} from '@copydesk/lake/query'
 import {openDatabase} from '@copydesk/lake/store'
 import {createNewsroomLake, DATASET} from '../../../../server/newsroom-lake.ts'
 import {purgeAccount} from '../../../../server/operations/purge/purge-account.ts'
@@ -118,9 +118,9 @@ describe('purging a document', () => {
         .join('')
     const index = () => {
       const database = openDatabase(join(server.folder, 'lake.sqlite'), {readOnly: true})
-      const follower = createTextFollower({database, textFile: texts})
-      while (follower.step(1_000));
-      follower.close()
+      const indexer = createTextIndexer({database, textFile: texts})
+      while (indexer.step(1_000));
+      indexer.close()
       database.close()
     }
     await importer().create({_id: ID, _type: 'privateSource', note: 'Skipper of the Hildegunn'})

@@ -10,7 +10,7 @@ import type {Explanation} from '@copydesk/groq/plan'
 import {textOf, type Dependence, type Loading} from './messages.ts'
 import type {Outcome, Question, Refusal, TextIndexReport, TooLarge} from './messages.ts'
 import {parsePerspective} from '@copydesk/groq/documents'
-import {createPool, type PoolLoad} from './pool.ts'
+import {QueryPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries} from './slow-queries.ts'
 import {textFileOf} from './text-index.ts'
 import {createTextIndexUpdater} from './text-index-updater.ts'
@@ -117,7 +117,7 @@ export function createQueryEngine({
   slow,
 }: QueryEngineOptions): QueryEngine {
   const texts = createTextIndexUpdater({databaseFile, onReport: onTexts})
-  const pool = createPool({
+  const pool = new QueryPool({
     workerOptions: {
       databaseFile,
       roles,

@@ -41,7 +41,7 @@ const SHUT_OUT = [
   'api.sanity.io',
   'api.sanity.work',
   'cdn.sanity.io',
-  // Whether there is a newer version (`packages/lake/src/browser/own-fetch.ts`).
+  // Whether there is a newer version (`packages/lake/src/browser/lake-fetch.ts`).
   'sanity-cdn.com',
   'sanity-cdn.work',
   // The media library, which is off, and its video player.

@@ -3,9 +3,9 @@ import {isHostedService, originOf, toLakeHost, type LakeAddress} from './address
 import type {AskBeforeLeaving} from './ask-before-leaving.ts'
 import {createConnection, type Connection} from './connection.ts'
 import {createMuxClient} from './mux-client.ts'
-import {createOwnFetch} from './own-fetch.ts'
+import {createOwnFetch} from './lake-fetch.ts'
 import {createSessionGate, type Person, type SessionGate} from './session-gate.ts'
-import {isNotThere} from './until-answered.ts'
+import {isNotThere} from './retry-request.ts'
 
 /** The parts of `window` that are replaced. */
 export interface TransportWindow {

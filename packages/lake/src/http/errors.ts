@@ -5,7 +5,7 @@ import type {Logger} from 'pino'
 import {asLakeError} from '../as-lake-error.ts'
 import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
-import {shownPath} from './shown-path.ts'
+import {shownPath} from './redacted-path.ts'
 
 /** Where errors are logged; `place` is what people sign in to, as `Product.place`. */
 interface Told {

@@ -6,7 +6,7 @@ import {callerOf, Callers} from '../query/caller.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor} from '../types.ts'
-import type {Answers, AskedQuery, Keeping} from './answers.ts'
+import type {Answers, AskedQuery, Keeping} from './query-cache.ts'
 import {syncTags} from './sync-tags.ts'
 
 /** `text`: beside the result, as people read it. `only`: without the result. `json`: for programs. */

@@ -6,7 +6,7 @@ import type {LogTable} from '../store/log.ts'
 import type {Sizes} from '../store/sizes.ts'
 import {isOff} from '../webhooks/hook-table.ts'
 import type {Webhooks} from '../webhooks/webhooks.ts'
-import type {Ledger} from './ledger.ts'
+import type {Ledger} from './unknown-endpoints.ts'
 import type {Metric} from './metrics.ts'
 
 export interface LakeMetricsOptions {

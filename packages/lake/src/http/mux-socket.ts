@@ -1,7 +1,7 @@
 // One client's socket: opens, pumps and aborts its streams.
 import type {Duplex} from 'node:stream'
 import type {WebSocket} from 'ws'
-import {gatherWrites} from './gather-writes.ts'
+import {gatherWrites} from './batch-writes.ts'
 import {parseClientFrame, type ServerFrame} from './mux-frames.ts'
 
 export interface MuxSocketOptions {

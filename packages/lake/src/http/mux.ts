@@ -3,7 +3,7 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
-import {goAway} from './go-away.ts'
+import {goAway} from './close-gracefully.ts'
 import {createMuxSocket} from './mux-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 

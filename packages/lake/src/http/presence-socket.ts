@@ -5,7 +5,7 @@ import {parseLocations} from '../presence/locations.ts'
 import type {Member, PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
 import {createFrameBudget} from './frame-budget.ts'
-import {gatherWrites} from './gather-writes.ts'
+import {gatherWrites} from './batch-writes.ts'
 import {errorText, parseCall, resultText, RPC_CODES, RpcError, type RpcCall} from './json-rpc.ts'
 
 export interface PresenceSocketOptions {

@@ -7,7 +7,7 @@ import {LakeError} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import type {PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
-import {goAway} from './go-away.ts'
+import {goAway} from './close-gracefully.ts'
 import {createPresenceSocket, UNAUTHORIZED, type PresenceSocket} from './presence-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 

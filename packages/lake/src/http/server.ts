@@ -2,7 +2,7 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import type {Base} from '../parts/base.ts'
-import {createMayKnow} from '../presence/may-know.ts'
+import {createMayKnow} from '../presence/location-visibility.ts'
 import {createPresenceRoom} from '../presence/room.ts'
 import {createApp, endpointsOf, rootEndpointsOf} from './app.ts'
 import {createInProcess} from './in-process.ts'

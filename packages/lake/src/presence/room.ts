@@ -1,7 +1,7 @@
 // Who is where: keeps what each tab said last, and tells the others. Knows no sockets.
 import type {Actor} from '../types.ts'
 import type {PresenceLocation} from './locations.ts'
-import type {MayKnow} from './may-know.ts'
+import type {MayKnow} from './location-visibility.ts'
 
 /** What members hear, as `@sanity/bifur-client` expects it. `i` is the person's id. */
 export type PresenceEvent =

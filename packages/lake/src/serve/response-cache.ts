@@ -3,7 +3,7 @@
 // differs only in its query string gets (`http/repetition.ts`).
 import {LRUCache} from 'lru-cache'
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import type {Another, Repetition} from '../http/repetition.ts'
+import type {Another, Repetition} from '../http/response-cache-policy.ts'
 import {COMPRESS, tagFor, type Encoding} from './compressed.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>

@@ -12,7 +12,7 @@ import type {MessageTable} from './message-table.ts'
 import type {Missed, MissedTable} from './missed-table.ts'
 import type {SeenChange} from './operation.ts'
 import {Round} from './round.ts'
-import {actorOf, concerns, readsAsReader, type Visibility} from './sees.ts'
+import {actorOf, concerns, readsAsReader, type Visibility} from './hook-visibility.ts'
 import {compileTrigger, type Trigger} from './trigger.ts'
 import {waitingTable, type WaitingTable} from './waiting-table.ts'
 

@@ -7,7 +7,7 @@ import type {CatchUp, HookTable, Webhook} from './hook-table.ts'
 import type {MessageTable} from './message-table.ts'
 import type {MissedTable} from './missed-table.ts'
 import type {SwitchedOff} from './round.ts'
-import {readsAsReader} from './sees.ts'
+import {readsAsReader} from './hook-visibility.ts'
 import {parseSecret, parseSettings, type WebhookSettings} from './settings.ts'
 import type {Webhooks, WebhooksOptions} from './webhooks.ts'
 

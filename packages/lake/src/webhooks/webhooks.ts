@@ -13,8 +13,8 @@ import {manageWebhooks} from './manage.ts'
 import {messageTable, type Attempt, type Message} from './message-table.ts'
 import {missedTable} from './missed-table.ts'
 import {createPost, type Post} from './post.ts'
-import type {Visibility} from './sees.ts'
-import {createTry, type Tried} from './try-out.ts'
+import type {Visibility} from './hook-visibility.ts'
+import {createTry, type Tried} from './test-delivery.ts'
 
 export interface WebhooksOptions {
   database: DatabaseSync

@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {createOriginalGrants} from '../../src/assets/original-grant.ts'
-import {createAnswers} from '../../src/http/answers.ts'
+import {createAnswers} from '../../src/http/query-cache.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {answerError} from '../../src/http/errors.ts'
 import {documentsRoutes} from '../../src/http/routes/documents.ts'

@@ -4,8 +4,8 @@ import {routePath} from 'hono/route'
 import {randomUUID} from 'node:crypto'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
-import {repetitionOf} from '../repetition.ts'
-import {shownPath} from '../shown-path.ts'
+import {repetitionOf} from '../response-cache-policy.ts'
+import {shownPath} from '../redacted-path.ts'
 
 export interface ObservedRequest {
   /** The answer to a request that failed names it, as `X-Request-Id`. */

@@ -13,7 +13,7 @@ import {
   noPasswords,
   type SignInDesk,
   type SignInDeskOptions,
-} from '../sign-in-desk.ts'
+} from '../sign-in-flow.ts'
 import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso'> {

@@ -4,7 +4,7 @@ import {deleteCookie, setCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
 import type {Sso} from '../../access/sso.ts'
 import type {LakeEnv} from '../context.ts'
-import {SSO_PATH, type SignInDesk} from '../sign-in-desk.ts'
+import {SSO_PATH, type SignInDesk} from '../sign-in-flow.ts'
 import {comesOverHttps} from './auth.ts'
 
 export interface OidcDeps {

@@ -10,7 +10,7 @@ import type {Product} from '../../product.ts'
 import type {Actor} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
-import {noPasswords} from '../sign-in-desk.ts'
+import {noPasswords} from '../sign-in-flow.ts'
 import {signedIn} from './users.ts'
 
 export interface PeopleDeps {

@@ -7,7 +7,7 @@ import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '@copydesk/groq/documents'
 import type {LogTable} from '../../store/log.ts'
 import type {Actor, Json} from '../../types.ts'
-import type {Answers, AskedQuery} from '../answers.ts'
+import type {Answers, AskedQuery} from '../query-cache.ts'
 import {MAX_JSON_BYTES, readJsonBody} from '../body.ts'
 import {clientAddress} from '../client-address.ts'
 import {isKnownToClient} from '../conditional.ts'
@@ -15,7 +15,7 @@ import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answer.ts'
 import {groqParams} from '../groq-params.ts'
-import {repetitionOf, type Repetition} from '../repetition.ts'
+import {repetitionOf, type Repetition} from '../response-cache-policy.ts'
 
 /** What every route that reads through the query engine needs. */
 export interface ReadingDeps {

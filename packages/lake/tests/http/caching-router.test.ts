@@ -1,7 +1,7 @@
 // An address finds the same handlers with the same parameters each time, and no other address’s.
 import {Hono} from 'hono'
 import {expect, test} from 'vitest'
-import {createRememberingRouter} from '../../src/http/remembering-router.ts'
+import {createRememberingRouter} from '../../src/http/caching-router.ts'
 
 function appWith(router: ConstructorParameters<typeof Hono>[0]): Hono {
   const app = new Hono(router)

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {openLastingStream} from '../../src/browser/lasting-stream.ts'
+import {openLastingStream} from '../../src/browser/resuming-stream.ts'
 
 /** A stream whose pieces the test gives. */
 function source() {

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {createSessionGate, type Person} from '../../src/browser/session-gate.ts'
 import {createConnection} from '../../src/browser/connection.ts'
 import type {MuxClient} from '../../src/browser/mux-client.ts'
-import {createOwnFetch} from '../../src/browser/own-fetch.ts'
+import {createOwnFetch} from '../../src/browser/lake-fetch.ts'
 
 const lake = {protocol: 'http:', host: 'desk.local:3333', projectId: 'copydesk'}
 const mei = {id: 'u1', name: 'Mei'}

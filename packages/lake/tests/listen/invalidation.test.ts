@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
 import {ANY_KEY} from '@copydesk/groq/documents'
 import {createHub, type Hub} from '../../src/listen/hub.ts'
-import {createTouched, type Touched} from '../../src/listen/touched.ts'
+import {createTouched, type Touched} from '../../src/listen/invalidation.ts'
 import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
 
 const DATASET = 'production'

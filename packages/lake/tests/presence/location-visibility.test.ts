@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
-import {createMayKnow} from '../../src/presence/may-know.ts'
+import {createMayKnow} from '../../src/presence/location-visibility.ts'
 import type {Actor, LakeDocument, Role} from '../../src/types.ts'
 
 const role = (name: string, filter: string): Role => ({

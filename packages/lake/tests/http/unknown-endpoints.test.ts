@@ -1,6 +1,6 @@
 // How the ledger counts endpoints that do not exist.
 import {expect, it} from 'vitest'
-import {createLedger} from '../../src/http/ledger.ts'
+import {createLedger} from '../../src/http/unknown-endpoints.ts'
 
 it('counts by method and path, without the version', () => {
   const ledger = createLedger()

@@ -1,6 +1,6 @@
 // How an address with a secret is shown in logs.
 import {expect, test} from 'vitest'
-import {shownPath} from '../../src/http/shown-path.ts'
+import {shownPath} from '../../src/http/redacted-path.ts'
 
 test.each([
   ['/sign-in/abcDEF', '/sign-in/…'],

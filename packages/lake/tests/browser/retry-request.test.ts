@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {createConnection} from '../../src/browser/connection.ts'
-import {untilAnswered} from '../../src/browser/until-answered.ts'
+import {untilAnswered} from '../../src/browser/retry-request.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -11,10 +11,10 @@ import {
   type LakeAddress,
 } from './addresses.ts'
 import type {Connection} from './connection.ts'
-import {openLastingStream} from './lasting-stream.ts'
+import {openLastingStream} from './resuming-stream.ts'
 import type {MuxClient} from './mux-client.ts'
-import {repeatable} from './repeatable.ts'
-import {readWhole, untilAnswered} from './until-answered.ts'
+import {repeatable} from './retryable.ts'
+import {readWhole, untilAnswered} from './retry-request.ts'
 
 export interface OwnFetchOptions {
   nativeFetch: typeof fetch

@@ -1,7 +1,7 @@
 // Who runs a newsroom can see what makes the lake work: the log tells of each evaluation, and of none
 // where an answer was kept.
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
-import {createAnswers, type Answers, type AnswersOptions} from '../../src/http/answers.ts'
+import {createAnswers, type Answers, type AnswersOptions} from '../../src/http/query-cache.ts'
 import {createGrants} from '../../src/grants.ts'
 import type {Actor} from '../../src/types.ts'
 import {ANYONE, createFixture, JOURNALIST, ROLES} from '../query/fixture.ts'

@@ -6,7 +6,7 @@ import {deliveryRequest} from './delivery-request.ts'
 import type {HookTable, Webhook} from './hook-table.ts'
 import {operationOf, type SeenChange} from './operation.ts'
 import type {Outcome, Post} from './post.ts'
-import {actorOf, concerns, type Visibility} from './sees.ts'
+import {actorOf, concerns, type Visibility} from './hook-visibility.ts'
 import {compileTrigger} from './trigger.ts'
 
 export interface Tried {

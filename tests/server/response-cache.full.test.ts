@@ -5,7 +5,7 @@ import {getRequestListener} from '@hono/node-server'
 import {createServer, request, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest'
-import type {Repetition} from '@copydesk/lake/http'
+import type {ResponseCachePolicy} from '@copydesk/lake/http'
 import {createResponseCache} from '@copydesk/lake/serve'
 import {HELD, importEmbargoed, mutate} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
@@ -285,8 +285,8 @@ describe('memory', () => {
     const responses = createResponseCache(() => 'anywhere', 1_000)
     const fetch = responses.storing((_request, bindings) => {
       made += 1
-      const {repetition} = bindings as {repetition: Repetition}
-      repetition.isSame = () => true
+      const {cachePolicy} = bindings as {cachePolicy: ResponseCachePolicy}
+      cachePolicy.isValid = () => true
       return new Response('x'.repeat(300))
     })
     const listener = getRequestListener(fetch)

@@ -1,7 +1,7 @@
 // What is around the content: people, projects, signing in, webhooks, and what the studio asks of the
 // platform around a lake.
 import {expect} from 'vitest'
-import {elsewhereRoutes} from '@copydesk/lake/http'
+import {unsupportedRoutes} from '@copydesk/lake/http'
 import {PRODUCT} from '../../../server/product.ts'
 import {alike, askingOf, type Tries} from './requests.ts'
 import {DATASET, type World} from './world.ts'
@@ -163,7 +163,7 @@ const ANSWERED_EMPTY = ['/aliases', '/projects/:project/datasets/copy', '/jobs/:
 
 /** Each endpoint that there is to say where else something is done. */
 function elsewhere(asks: ReturnType<typeof askingOf>['asks']): Tries[] {
-  return elsewhereRoutes({product: PRODUCT})
+  return unsupportedRoutes({product: PRODUCT})
     .routes.filter(({path}) => !ANSWERED_EMPTY.includes(path))
     .map(({method, path}) => {
       const address = path.replaceAll(/:\w+/g, 'x').replace('*', 'x')

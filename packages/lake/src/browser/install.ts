@@ -3,9 +3,9 @@ import {isHostedService, originOf, toLakeHost, type LakeAddress} from './address
 import type {AskBeforeLeaving} from './ask-before-leaving.ts'
 import {createConnection, type Connection} from './connection.ts'
 import {createMuxClient} from './mux-client.ts'
-import {createOwnFetch} from './lake-fetch.ts'
+import {createLakeFetch} from './lake-fetch.ts'
 import {createSessionGate, type Person, type SessionGate} from './session-gate.ts'
-import {isNotThere} from './retry-request.ts'
+import {isUnavailable} from './retry-request.ts'
 
 /** The parts of `window` that are replaced. */
 export interface TransportWindow {
@@ -70,7 +70,7 @@ export function installTransport(
   const connection = createConnection(() => isServerThere(nativeFetch, lake), renewSockets)
   page.addEventListener('online', renewSockets)
   const {askBeforeLeaving: onUnsent, ...session} = options
-  page.fetch = createOwnFetch({nativeFetch, lake, mux, gate, connection, onUnsent, ...session})
+  page.fetch = createLakeFetch({nativeFetch, lake, mux, gate, connection, onUnsent, ...session})
 
   const openRequest = page.XMLHttpRequest.prototype.open
   page.XMLHttpRequest.prototype.open = function open(
@@ -129,7 +129,7 @@ async function isServerThere(nativeFetch: typeof fetch, lake: LakeAddress): Prom
     const signal = AbortSignal.timeout(PATIENCE)
     // Also when it refuses, because the session has ended meanwhile.
     const response = await nativeFetch(`${originOf(lake)}/v1/ping`, {cache: 'no-store', signal})
-    return !isNotThere(response)
+    return !isUnavailable(response)
   } catch {
     return false
   }

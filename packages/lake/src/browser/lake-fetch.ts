@@ -11,12 +11,12 @@ import {
   type LakeAddress,
 } from './addresses.ts'
 import type {Connection} from './connection.ts'
-import {openLastingStream} from './resuming-stream.ts'
+import {openResumingStream} from './resuming-stream.ts'
 import type {MuxClient} from './mux-client.ts'
 import {repeatable} from './retryable.ts'
-import {readWhole, untilAnswered} from './retry-request.ts'
+import {readWhole, retryRequest} from './retry-request.ts'
 
-export interface OwnFetchOptions {
+export interface LakeFetchOptions {
   nativeFetch: typeof fetch
   lake: LakeAddress
   mux: MuxClient
@@ -39,7 +39,7 @@ const DEADLINE = 120_000
 const CORS_ALLOWED = {result: {allowed: true, withCredentials: true}}
 
 /** Builds the function that replaces `window.fetch`. */
-export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
+export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
   const {nativeFetch, lake, mux, gate, connection, holdsEndedSession = true, onUnsent} = options
 
   /** Sends a request once, or until it is answered if repeating it does no harm. */
@@ -61,7 +61,7 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
     }
     const signal = signalOf(input, init)
     const onWait = kind === 'transaction' ? onUnsent : undefined
-    return await untilAnswered(whole, {connection, signal, ...(onWait && {onWait})})
+    return await retryRequest(whole, {connection, signal, ...(onWait && {onWait})})
   }
 
   return async (input, init) => {
@@ -83,10 +83,10 @@ export function createOwnFetch(options: OwnFetchOptions): typeof fetch {
     }
 
     const headers = streamHeaders(input, init)
-    return openLastingStream({
+    return openResumingStream({
       open: (lastEventId) =>
         untilSignedIn(session, () =>
-          untilAnswered(
+          retryRequest(
             (attempt) =>
               mux.open(path, {
                 headers: lastEventId ? {...headers, 'last-event-id': lastEventId} : headers,

@@ -4,7 +4,7 @@
 // read-only while it reconnects, and a writer's keys go nowhere. So the body goes on: what follows
 // is opened anew, from the last event received, and appended as if nothing had happened.
 
-export interface LastingStreamOptions {
+export interface ResumingStreamOptions {
   /**
    * Opens the stream; waits where the session has ended. Rejects with a `TypeError` where the
    * connection is lost: that is passed on, and the studio reconnects by itself.
@@ -18,12 +18,12 @@ export interface LastingStreamOptions {
 }
 
 /** Resolves with the first response's head; its body is the first body and all that follow it. */
-export async function openLastingStream({
+export async function openResumingStream({
   open,
   lasts,
   now = () => performance.now(),
   minimumMs = 500,
-}: LastingStreamOptions): Promise<Response> {
+}: ResumingStreamOptions): Promise<Response> {
   const first = await open()
   if (!first.ok || !first.body) return first
   const ids = createIdReader()

@@ -1,7 +1,7 @@
 // Sends a request again, once the server is back, until it has a whole answer.
 import type {Connection} from './connection.ts'
 
-export interface UntilAnsweredOptions {
+export interface RetryRequestOptions {
   connection: Connection
   /** The caller's. */
   signal: AbortSignal | null
@@ -14,21 +14,21 @@ const ATTEMPTS = 6
 /** Milliseconds; longer each time. */
 const PAUSE = 300
 /** What a proxy answers while the server is away, and the server while it starts. */
-const NOT_THERE = new Set([502, 503, 504])
+const UNAVAILABLE = new Set([502, 503, 504])
 
 /**
  * @param attempt sends the request once; the signal is the caller's without its deadline
  * @throws the signal's reason where the caller aborts; what `attempt` throws where that is no lost connection
  */
-export async function untilAnswered(
+export async function retryRequest(
   attempt: (signal: AbortSignal) => Promise<Response>,
-  {connection, signal, onWait = () => () => {}}: UntilAnsweredOptions,
+  {connection, signal, onWait = () => () => {}}: RetryRequestOptions,
 ): Promise<Response> {
   const abandoned = withoutDeadline(signal)
   for (let attempts = 1; ; attempts++) {
     try {
       const response = await attempt(abandoned)
-      if (!isNotThere(response) || attempts === ATTEMPTS) return response
+      if (!isUnavailable(response) || attempts === ATTEMPTS) return response
     } catch (error) {
       if (abandoned.aborted || !isLost(error) || attempts === ATTEMPTS) throw error
     }
@@ -54,8 +54,8 @@ export async function readWhole(response: Response): Promise<Response> {
 }
 
 /** True for what is answered in the lake's place. Its own refusals are JSON. */
-export const isNotThere = ({status, headers}: Response): boolean =>
-  NOT_THERE.has(status) && !headers.get('content-type')?.includes('json')
+export const isUnavailable = ({status, headers}: Response): boolean =>
+  UNAVAILABLE.has(status) && !headers.get('content-type')?.includes('json')
 
 const isLost = (error: unknown): boolean => error instanceof TypeError || isDeadline(error)
 

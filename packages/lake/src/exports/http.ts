@@ -1,4 +1,4 @@
-// What a server needs around the lake's HTTP API: addresses, and what an answer says of itself.
+// For a server around the lake's HTTP API.
 export {MUX_PATH} from '../http/mux.ts'
-export type {Another, Repetition} from '../http/response-cache-policy.ts'
-export {elsewhereRoutes} from '../http/routes/unsupported.ts'
+export type {ResponseCachePolicy} from '../http/response-cache-policy.ts'
+export {unsupportedRoutes} from '../http/routes/unsupported.ts'

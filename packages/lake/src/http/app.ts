@@ -10,11 +10,11 @@ import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
 import type {Ledger} from './unknown-endpoints.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
-import {cautions, keptByNobody} from './middleware/security-headers.ts'
+import {cautions, noStore} from './middleware/security-headers.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
-import {createRememberingRouter} from './caching-router.ts'
+import {createCachingRouter} from './caching-router.ts'
 import type {RouteTable} from './route-table.ts'
 
 export interface AppOptions extends RouteTable {
@@ -45,7 +45,7 @@ const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, ledger, logger, product} = options
   const app = new Hono<LakeEnv>({
-    router: createRememberingRouter(),
+    router: createCachingRouter(),
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
   })
@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
 
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()
-  api.use(keptByNobody)
+  api.use(noStore)
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {
     // Whoever signs out may do so because the session is dead already.

@@ -3,7 +3,7 @@
 import type {Duplex} from 'node:stream'
 
 /** Answers what to call before each write. */
-export function gatherWrites(connection: Duplex): () => void {
+export function batchWrites(connection: Duplex): () => void {
   let isGathering = false
   return () => {
     if (isGathering) return

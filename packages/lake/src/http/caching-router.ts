@@ -7,7 +7,7 @@ const MOST_ADDRESSES = 1_000
 const LONGEST_ADDRESS = 300
 
 /** Matches as Hono's own router does. Routes are added before the first match. */
-export function createRememberingRouter<T>(): Router<T> {
+export function createCachingRouter<T>(): Router<T> {
   const router = new TrieRouter<T>()
   const found = new LRUCache<string, Result<T>>({max: MOST_ADDRESSES})
   return {

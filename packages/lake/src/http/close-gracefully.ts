@@ -7,7 +7,7 @@ const GOING_AWAY = 1001
 const PATIENCE_MS = 1_000
 
 /** @param close as the socket's owner ends it */
-export function goAway(
+export function closeGracefully(
   client: WebSocket,
   close: (code: number, reason: string) => void = (code, reason) => client.close(code, reason),
 ): void {

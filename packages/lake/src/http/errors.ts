@@ -5,7 +5,7 @@ import type {Logger} from 'pino'
 import {asLakeError} from '../as-lake-error.ts'
 import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
-import {shownPath} from './redacted-path.ts'
+import {redactedPath} from './redacted-path.ts'
 
 /** Where errors are logged; `place` is what people sign in to, as `Product.place`. */
 interface Told {
@@ -28,7 +28,7 @@ export function answerError(failure: unknown, c: Context, {logger, place}: Told 
       error.status,
     )
   }
-  logger?.error({err: error, id: idOf(c), path: shownPath(c.req.path)}, 'Unexpected error')
+  logger?.error({err: error, id: idOf(c), path: redactedPath(c.req.path)}, 'Unexpected error')
   return c.json(
     {
       statusCode: 500,

@@ -1,15 +1,16 @@
-// An answer with how it was found, for developers. Never kept, nor taken from what is kept.
+// A response with an explanation of how it was found, for developers. It is never cached.
 import {BadRequest, Forbidden, LakeError, Unauthenticated} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import {explainText, type Explanation} from '@copydesk/groq/plan'
-import {callerOf, Callers} from '../query/caller.ts'
+import {Callers} from '../query/caller.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
 import type {Actor} from '../types.ts'
-import type {Answers, AskedQuery, Keeping} from './query-cache.ts'
+import {callerFor, unlessAborted} from './query-cache.ts'
+import type {CacheState, QueryCache, QueryRequest} from './query-cache.ts'
 import {syncTags} from './sync-tags.ts'
 
-/** `text`: beside the result, as people read it. `only`: without the result. `json`: for programs. */
+/** `text`: for people, beside the result. `only`: without the result. `json`: for programs. */
 export type Explained = 'text' | 'only' | 'json'
 
 /** The hosted API takes `true`, `only` and `false`. Undefined for an answer like any other. */
@@ -23,7 +24,7 @@ export function explainedOf(asked: string | null): Explained | undefined {
 }
 
 /**
- * Whoever may change something may know how the lake finds it; all counts are of what they may read.
+ * Callers who may write get explanations. All counts are of documents that they may read.
  *
  * @throws Unauthenticated, Forbidden for readers
  */
@@ -37,7 +38,7 @@ export function assertMayExplain(actor: Actor): void {
 }
 
 interface Deps {
-  answers: Pick<Answers, 'keeping'>
+  queryCache: Pick<QueryCache, 'stateOf'>
   engine: Pick<QueryEngine, 'queryJson'>
   log: Pick<LogTable, 'last'>
 }
@@ -45,20 +46,24 @@ interface Deps {
 /**
  * JSON text: `{ms, query, syncTags, result, resultSourceMap, explain}`.
  *
- * @throws LakeError as the engine does; of a query that was ended with an `explain` as far as it came
+ * @throws LakeError as the engine does; for a query that was ended, with an `explain` of what was done until then
+ * @throws the signal's reason once it is aborted
  */
 export async function explainedAnswer(
-  {answers, engine, log}: Deps,
-  plain: AskedQuery,
-  how: Explained,
+  {queryCache, engine, log}: Deps,
+  {request, how, signal}: {request: QueryRequest; how: Explained; signal?: AbortSignal},
 ): Promise<string> {
-  const memory = answers.keeping(plain)
-  const {echo, caller, ...question} = plain
-  const callers = new Callers(caller ?? callerOf(plain.actor))
-  const asked = {...question, callers, explain: true, atLeast: log.last()}
-  const report = await engine.queryJson(asked).catch((error: unknown) => {
-    throw withExplanation(error, how, memory)
-  })
+  signal?.throwIfAborted()
+  const memory = queryCache.stateOf(request)
+  const {echo, caller: _, ...question} = request
+  const caller = callerFor(request)
+  const callers = new Callers(caller)
+  const evaluation = engine.queryJson({...question, callers, explain: true, atLeast: log.last()})
+  const report = await unlessAborted(evaluation, {callers, caller, signal}).catch(
+    (error: unknown) => {
+      throw withExplanation(error, how, memory)
+    },
+  )
   const {ms, json, sourceMap, explanation, keys} = report
   const head = JSON.stringify({ms, ...(echo && {query: question.query})})
   const explain = explanation && shown(explanation, how, memory)
@@ -71,19 +76,19 @@ export async function explainedAnswer(
   return `{${members.join()}}`
 }
 
-/** What the question would have come to without `explain`. */
-const IN_WORDS: Record<Keeping, string> = {
+/** What would have happened to the request without `explain`. */
+const IN_WORDS: Record<CacheState, string> = {
   kept: 'Without "explain" the answer would have come from memory.\n',
   new: 'Without "explain" the answer would have been cached for the same question.\n',
   never: '',
 }
 
-function shown(explanation: Explanation, how: Explained, memory: Keeping): object | string {
+function shown(explanation: Explanation, how: Explained, memory: CacheState): object | string {
   if (how === 'json') return {...explanation, memory}
   return explainText(explanation) + IN_WORDS[memory]
 }
 
-function withExplanation(error: unknown, how: Explained, memory: Keeping): unknown {
+function withExplanation(error: unknown, how: Explained, memory: CacheState): unknown {
   if (!(error instanceof LakeError)) return error
   const {explanation, ...details} = error.details
   if (!explanation) return error

@@ -6,7 +6,7 @@ import {Unauthenticated} from '../errors.ts'
 import type {Product} from '../product.ts'
 import {callerOf} from '../query/caller.ts'
 import type {Json, PassNote} from '../types.ts'
-import type {Answers} from './query-cache.ts'
+import type {QueryCache} from './query-cache.ts'
 import {errorOf} from './errors.ts'
 import {assertDataset} from './existing-dataset.ts'
 import type {Authenticator} from './middleware/authentication.ts'
@@ -48,7 +48,7 @@ export interface InProcess {
 
 export interface InProcessDeps {
   access: Authenticator
-  answers: Answers
+  queryCache: QueryCache
   runCustomAction: RunCustomAction
   hasDataset: (name: string) => boolean
   hasContent: (name: string) => boolean
@@ -57,7 +57,7 @@ export interface InProcessDeps {
 }
 
 export function createInProcess(deps: InProcessDeps): InProcess {
-  const {access, answers, runCustomAction, hasDataset, hasContent, product, logger} = deps
+  const {access, queryCache, runCustomAction, hasDataset, hasContent, product, logger} = deps
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -72,7 +72,7 @@ export function createInProcess(deps: InProcessDeps): InProcess {
         assertDataset(dataset, hasDataset)
         const caller = callerOf(actor, {isInProcess: true})
         const asked = {...question, dataset, params, actor, caller, echo: false}
-        return (await answers(asked, signal)).body
+        return (await queryCache.answer(asked, signal)).body
       }),
     pass: (credentials) =>
       told(async () => {

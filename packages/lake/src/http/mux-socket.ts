@@ -1,7 +1,7 @@
 // One client's socket: opens, pumps and aborts its streams.
 import type {Duplex} from 'node:stream'
 import type {WebSocket} from 'ws'
-import {gatherWrites} from './batch-writes.ts'
+import {batchWrites} from './batch-writes.ts'
 import {parseClientFrame, type ServerFrame} from './mux-frames.ts'
 
 export interface MuxSocketOptions {
@@ -26,7 +26,7 @@ export function createMuxSocket(
   {fetch, connection, headers}: MuxSocketOptions,
 ): void {
   const streams = new Map<number, AbortController>()
-  const gather = gatherWrites(connection)
+  const gather = batchWrites(connection)
 
   const send = async (frame: ServerFrame): Promise<void> => {
     if (socket.readyState !== socket.OPEN) return

@@ -3,7 +3,7 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
-import {goAway} from './close-gracefully.ts'
+import {closeGracefully} from './close-gracefully.ts'
 import {createMuxSocket} from './mux-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
@@ -83,7 +83,7 @@ export function createMux(options: MuxOptions): Mux {
     close() {
       clearInterval(heartbeat)
       for (const server of servers) server.off('upgrade', onUpgrade)
-      for (const client of sockets.clients) goAway(client)
+      for (const client of sockets.clients) closeGracefully(client)
       sockets.close()
     },
   }

@@ -5,7 +5,7 @@ import {parseLocations} from '../presence/locations.ts'
 import type {Member, PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
 import {createFrameBudget} from './frame-budget.ts'
-import {gatherWrites} from './batch-writes.ts'
+import {batchWrites} from './batch-writes.ts'
 import {errorText, parseCall, resultText, RPC_CODES, RpcError, type RpcCall} from './json-rpc.ts'
 
 export interface PresenceSocketOptions {
@@ -52,7 +52,7 @@ export function createPresenceSocket(
   {room, dataset, connection, actor: newcomer, authenticate, report}: PresenceSocketOptions,
 ): PresenceSocket {
   const budget = createFrameBudget(CALLS_PER_SECOND, CALLS_AT_ONCE)
-  const gather = gatherWrites(connection)
+  const gather = batchWrites(connection)
   const subscriptions = new Set<string>()
   let subscribed = 0
   let actor = newcomer

@@ -7,7 +7,7 @@ import {LakeError} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import type {PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
-import {goAway} from './close-gracefully.ts'
+import {closeGracefully} from './close-gracefully.ts'
 import {createPresenceSocket, UNAUTHORIZED, type PresenceSocket} from './presence-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
@@ -196,7 +196,7 @@ export function createPresence(options: PresenceOptions): Presence {
       clearInterval(beat)
       clearInterval(check)
       for (const server of servers) server.off('upgrade', onUpgrade)
-      for (const [client, {socket}] of connections) goAway(client, socket.end)
+      for (const [client, {socket}] of connections) closeGracefully(client, socket.end)
       sockets.close()
     },
   }

@@ -1,10 +1,10 @@
-// Answers to queries, kept as long as they are as good as new: a thousand pages that ask the same after
-// a change cost one evaluation, and what a page has already is not sent again.
+// Caches responses to queries until a document that they depend on changes. A thousand pages that send the same query
+// after a change cost one evaluation, and a page that has the response already gets a 304.
 import {LRUCache} from 'lru-cache'
 import {hash} from 'node:crypto'
 import type {Logger} from 'pino'
 import {ANY_KEY, parsePerspective} from '@copydesk/groq/documents'
-import type {Touched, Whose} from '../listen/invalidation.ts'
+import type {DatasetReader, Invalidation} from '../listen/invalidation.ts'
 import {callerOf, Callers, type Caller} from '../query/caller.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import {namesGroups} from '../query/groups.ts'
@@ -12,231 +12,249 @@ import type {LogTable} from '../store/log.ts'
 import type {Actor, Clock, Json} from '../types.ts'
 import {syncTags} from './sync-tags.ts'
 
-export interface AnswersOptions {
+export interface QueryCacheOptions {
   engine: Pick<QueryEngine, 'queryJson'>
-  /** A reader sees at least what was committed before the request came: their own writes. */
+  /** A reader sees at least what was committed before their request: their own writes. */
   log: Pick<LogTable, 'last'>
-  touched: Touched
-  /** Of two with the same audience in a dataset each may read what the other may. */
-  audienceOf: (whose: Whose) => string
+  invalidation: Invalidation
+  /** Two readers with the same audience in a dataset may read the same documents. */
+  audienceOf: (reader: DatasetReader) => string
   clock: Clock
-  /** Told of each question whose answer may be kept whether it was. */
-  onAsked?: (kept: boolean) => void
-  /** Letters of all answers that are kept, and of what they depend on. */
-  most?: number
-  /** Hears of each evaluation, so that one can see what asks the lake to work. */
+  /** Called for each request that can be answered from the cache. */
+  onLookup?: (isHit: boolean) => void
+  /** Characters of all stored responses and of the keys that they depend on. */
+  maxSize?: number
+  /** Logs each evaluation: it shows an operator which queries make the lake work. */
   logger?: Pick<Logger, 'debug'>
 }
 
-export interface AskedQuery {
+export interface QueryRequest {
   dataset: string
   query: string
   params: Record<string, Json>
   perspective: string | readonly string[]
-  /** Whether the answer says where its values come from (`EngineQuery`). */
+  /** Whether the response says where its values come from (`EngineQuery`). */
   sourceMap?: 'byIndex' | 'byKey'
   actor: Actor
-  /** Who waits; by default the actor. */
+  /** By default the actor. */
   caller?: Caller
-  /** Whether the answer repeats the query. */
+  /** Whether the response repeats the query. */
   echo: boolean
 }
 
-export interface Answer {
+export interface QueryResponse {
   /** JSON text: `{ms, query, syncTags, result, resultSourceMap}`. */
   body: string
-  /** Strong: the same bytes, and no others. With its quotation marks. */
+  /** A strong validator, with its quotation marks. */
   etag: string
-  /** Of one that was kept: whether the question would get it again. */
-  isSame?: () => boolean
+  /** Set if the response came from the cache: whether it would still be sent. */
+  isValid?: () => boolean
 }
 
-/** `kept`: it would be given from memory. `never`: questions like this one are evaluated each time. */
-export type Keeping = 'kept' | 'new' | 'never'
+/** How a request would be answered. `kept`: from the cache. `never`: such requests are evaluated each time. */
+export type CacheState = 'kept' | 'new' | 'never'
 
-export interface Answers {
+export interface QueryCache {
   /**
-   * Rejects with the signal's reason once it is aborted. An evaluation for which nobody else waits ends then.
+   * Once the signal is aborted, an evaluation for which no other caller waits ends.
    *
+   * @throws the signal's reason once it is aborted
    * @throws LakeError as the engine does
    */
-  (asked: AskedQuery, signal?: AbortSignal): Promise<Answer>
-  /** Counts a question that got a kept answer elsewhere. */
-  countKept(): void
-  /** How the question would be answered now. */
-  keeping(asked: AskedQuery): Keeping
+  answer(request: QueryRequest, signal?: AbortSignal): Promise<QueryResponse>
+  /** Counts a request that the cache of HTTP responses answered. */
+  countHit(): void
+  stateOf(request: QueryRequest): CacheState
 }
 
-/** An evaluation that more may wait for. */
+/** An evaluation that further callers may wait for. */
 interface Running {
   position: number
   callers: Callers
-  answer: Promise<Answer>
+  response: Promise<QueryResponse>
 }
 
-interface Kept {
+interface Evaluated {
+  request: QueryRequest
+  report: Awaited<ReturnType<QueryEngine['queryJson']>>
+  /** Log position and second of the clock when the evaluation began. */
+  position: number
+  second: number
+}
+
+interface Stored {
   etag: string
   digest: string
-  /** How long the evaluation took that first gave this answer: it is part of the bytes. */
+  /** How long the evaluation took that first gave this response: it is part of the body. */
   ms: number
-  /** Null where it is too large, or may not be given again. */
+  /** Null if it is too large, or may not be sent again. */
   body: string | null
-  /** What the answer depends on. */
+  /** What the response depends on. */
   keys: readonly string[]
-  letters: number
-  /** Of the log: nothing that the answer depends on has changed between it and the answer's making. */
+  /** In characters. */
+  size: number
+  /** Log position up to which no change has affected the response. */
   position: number
-  /** In which second of the clock it holds; for good where the clock has no say. */
+  /** The second of the clock in which it is valid; undefined if it does not depend on the clock. */
   second?: number
 }
 
-const MOST_LETTERS = 32 * 1024 * 1024
-/** Twenty long posts in one feed come to this. */
-const LONGEST_KEPT = 4 * 1024 * 1024
-const MOST_ENTRIES = 10_000
+const MAX_SIZE = 32 * 1024 * 1024
+/** A feed with twenty long articles is about as large. */
+const MAX_BODY = 4 * 1024 * 1024
+const MAX_ENTRIES = 10_000
 
-/** Whole seconds, in which conditions on the clock change: until then one second is like the next. */
+/** Whole seconds: conditions on the clock do not change within one. */
 const secondOf = (clock: Clock): number => Math.floor(clock() / 1_000)
 
-/** Builds the place where queries are asked over HTTP. Nothing in it needs closing. */
-export function createAnswers({
-  engine,
-  log,
-  touched,
-  audienceOf,
-  clock,
-  onAsked = () => {},
-  most = MOST_LETTERS,
-  logger,
-}: AnswersOptions): Answers {
-  const kept = new LRUCache<string, Kept>({
-    max: MOST_ENTRIES,
-    maxSize: most,
-    sizeCalculation: ({letters}) => letters || 1,
-  })
+/** Nothing in it needs closing. */
+export function createQueryCache(options: QueryCacheOptions): QueryCache {
+  const {engine, log, invalidation, audienceOf, clock, onLookup = () => {}, logger} = options
+  const responses = createStoredResponses(options)
   const running = new Map<string, Running>()
-
-  /** What was kept under the key, where it is what would be answered now. */
-  const stillGood = (key: string, asked: AskedQuery): Answer | null => {
-    const known = kept.get(key)
-    if (!known || known.body === null) return null
-    if (known.second !== undefined && known.second !== secondOf(clock)) return null
-    const until = touched.untouchedUntil(asked, known.keys, known.position)
-    if (until === null) return null
-    known.position = until
-    return {body: known.body, etag: known.etag}
-  }
 
   const evaluate = async (
     key: string,
-    asked: AskedQuery,
-    {position, callers}: Omit<Running, 'answer'>,
-  ): Promise<Answer> => {
-    const {echo, caller: _, ...question} = asked
+    request: QueryRequest,
+    {position, callers}: Omit<Running, 'response'>,
+  ): Promise<QueryResponse> => {
+    const {echo: _, caller: __, ...question} = request
     const second = secondOf(clock)
-    const isKept = mayBeKept(asked)
     const report = await engine.queryJson({...question, callers, atLeast: position})
-    const tags = syncTags(report.keys)
-    logger?.debug({by: asked.actor.kind, tookMs: report.ms, query: asked.query}, 'Query evaluated')
-    const parts = [JSON.stringify([tags, echo ? asked.query : null]), report.json]
-    const digest = hash('sha256', [...parts, report.sourceMap ?? ''].join(''), 'base64url')
-    const before = kept.get(key)
-    // An answer that has not changed keeps its bytes, however long it took this time.
-    const ms = before?.digest === digest ? before.ms : report.ms
-    const head = JSON.stringify({ms, ...(echo ? {query: asked.query} : {}), syncTags: tags})
-    const sources = report.sourceMap ? `,"resultSourceMap":${report.sourceMap}` : ''
-    const body = `${head.slice(0, -1)},"result":${report.json}${sources}}`
-    const etag = `"${digest.slice(0, 32)}-${ms}"`
-    const keys = report.keys?.map(([name]) => name) ?? [ANY_KEY]
-    const isGiven = isKept && body.length <= LONGEST_KEPT
-    kept.set(key, {
-      etag,
-      digest,
-      ms,
-      body: isGiven ? body : null,
-      keys: isGiven ? keys : [],
-      letters: isGiven ? keys.reduce((sum, name) => sum + name.length, body.length) : 0,
-      position,
-      ...(report.dependsOnTime ? {second} : {}),
-    })
-    return {body, etag}
+    const {actor, query} = request
+    logger?.debug({by: actor.kind, tookMs: report.ms, query}, 'Query evaluated')
+    return responses.store(key, {request, report, position, second})
   }
 
-  const answerTo = async (asked: AskedQuery, signal?: AbortSignal): Promise<Answer> => {
+  const answer: QueryCache['answer'] = async (request, signal) => {
     signal?.throwIfAborted()
-    const key = keyOf(asked, audienceOf(asked))
-    const caller = callerFor(asked)
+    const key = keyOf(request, audienceOf(request))
+    const caller = callerFor(request)
     const callers = new Callers(caller)
-    if (!mayBeKept(asked)) {
-      const answer = evaluate(key, asked, {position: log.last(), callers})
-      return await waitFor({callers, answer}, caller, signal)
+    if (!isCacheable(request)) {
+      const response = evaluate(key, request, {position: log.last(), callers})
+      return await unlessAborted(response, {callers, caller, signal})
     }
-    const known = stillGood(key, asked)
-    onAsked(known !== null)
-    if (known) return {...known, isSame: () => stillGood(key, asked)?.etag === known.etag}
-    const under = running.get(key)
-    if (under && !under.callers.isEmpty) {
-      if (touched.untouchedUntil(asked, [ANY_KEY], under.position) !== null) {
-        under.callers.add(caller)
-        return await waitFor(under, caller, signal)
+    const cached = responses.valid(key, request)
+    onLookup(cached !== null)
+    if (cached) {
+      return {...cached, isValid: () => responses.valid(key, request)?.etag === cached.etag}
+    }
+    const current = running.get(key)
+    if (current && !current.callers.isEmpty) {
+      if (invalidation.validUntil(request, [ANY_KEY], current.position) !== null) {
+        current.callers.add(caller)
+        return await unlessAborted(current.response, {callers: current.callers, caller, signal})
       }
     }
-    const position = touched.follow(asked)
-    const answer = evaluate(key, asked, {position, callers}).finally(() => {
-      if (running.get(key)?.answer === answer) running.delete(key)
+    const position = invalidation.follow(request)
+    const response = evaluate(key, request, {position, callers}).finally(() => {
+      if (running.get(key)?.response === response) running.delete(key)
     })
-    running.set(key, {position, callers, answer})
-    return await waitFor({callers, answer}, caller, signal)
+    running.set(key, {position, callers, response})
+    return await unlessAborted(response, {callers, caller, signal})
   }
 
-  return Object.assign(answerTo, {
-    countKept: () => onAsked(true),
-    keeping(asked: AskedQuery): Keeping {
-      if (!mayBeKept(asked)) return 'never'
-      return stillGood(keyOf(asked, audienceOf(asked)), asked) ? 'kept' : 'new'
+  return {
+    answer,
+    countHit: () => onLookup(true),
+    stateOf(request) {
+      if (!isCacheable(request)) return 'never'
+      return responses.valid(keyOf(request, audienceOf(request)), request) ? 'kept' : 'new'
     },
+  }
+}
+
+/** The newest response for each key, with what it depends on. */
+function createStoredResponses({
+  invalidation,
+  clock,
+  maxSize = MAX_SIZE,
+}: Pick<QueryCacheOptions, 'invalidation' | 'clock' | 'maxSize'>) {
+  const stored = new LRUCache<string, Stored>({
+    max: MAX_ENTRIES,
+    maxSize,
+    sizeCalculation: ({size}) => size || 1,
   })
+  return {
+    /** The stored response, or null if an evaluation could give another one. */
+    valid(key: string, request: QueryRequest): QueryResponse | null {
+      const entry = stored.get(key)
+      if (!entry || entry.body === null) return null
+      if (entry.second !== undefined && entry.second !== secondOf(clock)) return null
+      const until = invalidation.validUntil(request, entry.keys, entry.position)
+      if (until === null) return null
+      entry.position = until
+      return {body: entry.body, etag: entry.etag}
+    },
+    store(key: string, {request, report, position, second}: Evaluated): QueryResponse {
+      const {echo, query} = request
+      const tags = syncTags(report.keys)
+      const parts = [JSON.stringify([tags, echo ? query : null]), report.json]
+      const digest = hash('sha256', [...parts, report.sourceMap ?? ''].join(''), 'base64url')
+      const before = stored.get(key)
+      // A response that has not changed keeps its bytes, however long the evaluation took this time.
+      const ms = before?.digest === digest ? before.ms : report.ms
+      const head = JSON.stringify({ms, ...(echo ? {query} : {}), syncTags: tags})
+      const sources = report.sourceMap ? `,"resultSourceMap":${report.sourceMap}` : ''
+      const body = `${head.slice(0, -1)},"result":${report.json}${sources}}`
+      const etag = `"${digest.slice(0, 32)}-${ms}"`
+      const keys = report.keys?.map(([name]) => name) ?? [ANY_KEY]
+      const isSentAgain = isCacheable(request) && body.length <= MAX_BODY
+      stored.set(key, {
+        etag,
+        digest,
+        ms,
+        body: isSentAgain ? body : null,
+        keys: isSentAgain ? keys : [],
+        size: isSentAgain ? keys.reduce((sum, name) => sum + name.length, body.length) : 0,
+        position,
+        ...(report.dependsOnTime ? {second} : {}),
+      })
+      return {body, etag}
+    },
+  }
 }
 
 /**
- * Programs and guests are few, and ask seldom. What is seen through a stack of drafts and versions changes
- * with documents that have other keys; who is in which group is in no log.
+ * Only requests of anonymous readers and people are cached: programs and holders of preview links are few. Through a
+ * stack of drafts and versions a response changes with documents under other keys, and the log has no entry for a
+ * change of groups.
  */
-function mayBeKept({actor, perspective, query, params}: AskedQuery): boolean {
-  const isSharing = actor.kind === 'anonymous' || actor.kind === 'user'
-  return isSharing && isPlain(perspective) && !namesGroups(query, params)
+function isCacheable({actor, perspective, query, params}: QueryRequest): boolean {
+  const isShared = actor.kind === 'anonymous' || actor.kind === 'user'
+  return isShared && isPlain(perspective) && !namesGroups(query, params)
 }
 
-function isPlain(perspective: AskedQuery['perspective']): boolean {
+function isPlain(perspective: QueryRequest['perspective']): boolean {
   const parsed = parsePerspective(perspective)
   return parsed === 'raw' || (parsed.length === 1 && parsed[0] === 'published')
 }
 
-/** Waits for the answer until the signal is aborted. */
-async function waitFor(
-  {answer, callers}: Pick<Running, 'answer' | 'callers'>,
-  caller: Caller,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  if (!signal) return await answer
+/** Passes the result on. If the signal is aborted first, rejects with its reason and takes the caller out. */
+export async function unlessAborted<T>(
+  result: Promise<T>,
+  {callers, caller, signal}: {callers: Callers; caller: Caller; signal: AbortSignal | undefined},
+): Promise<T> {
+  if (!signal) return await result
   return await new Promise((resolve, reject) => {
     const leave = (): void => {
       callers.leave(caller)
       reject(signal.reason)
     }
     signal.addEventListener('abort', leave, {once: true})
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
   })
 }
 
-const callerFor = ({caller, actor}: AskedQuery): Caller => caller ?? callerOf(actor)
+export const callerFor = ({caller, actor}: QueryRequest): Caller => caller ?? callerOf(actor)
 
-/** Everything that the bytes of an answer depend on, besides content and clock. */
-function keyOf(asked: AskedQuery, audience: string): string {
-  const {dataset, query, params, perspective, sourceMap, actor, echo} = asked
-  const asksWho = /\bidentity\b|\buser\s*::/.test(query)
-  const who = [actor.kind, audience, ...(asksWho ? [actor.id] : [])]
+/** Everything that the bytes of a response depend on, besides content and clock. */
+function keyOf(request: QueryRequest, audience: string): string {
+  const {dataset, query, params, perspective, sourceMap, actor, echo} = request
+  const namesActor = /\bidentity\b|\buser\s*::/.test(query)
+  const reader = [actor.kind, audience, ...(namesActor ? [actor.id] : [])]
   const layers = parsePerspective(perspective)
-  const parts = [dataset, query, params, layers, sourceMap, who, echo]
+  const parts = [dataset, query, params, layers, sourceMap, reader, echo]
   return hash('sha256', JSON.stringify(parts), 'base64url')
 }

@@ -9,7 +9,7 @@ const MAX_LENGTH = 300
 const SUSPECT = new RegExp(`%|sign-in|${PASS_PREFIX}|${TOKEN_PREFIX}`)
 
 /** Hides secrets of links, passes and tokens, however they are encoded. */
-export function shownPath(path: string): string {
+export function redactedPath(path: string): string {
   if (!SUSPECT.test(path)) return path.slice(0, MAX_LENGTH)
   const parts = path.split('/')
   const shown = parts.map((part, index) => {

@@ -1,33 +1,30 @@
-// What those who make an answer say of it to whoever sends it, so that it may be sent again without them.
+// How a route tells the cache of HTTP responses (`serve/response-cache.ts`) what it may do with a response.
 import type {Context} from 'hono'
+import type {QueryResponse} from './query-cache.ts'
 
-/** Comes with a request's bindings; what is said of the answer is written into it. */
-export interface Repetition {
+/** Comes with a request's bindings, and is filled by the route. */
+export interface ResponseCachePolicy {
   /**
-   * Whether the same request, to its last header, gets the same answer at this moment. Missing where the answer is
-   * for this request alone.
+   * Whether a request with the same method, address and headers would get the same response now. Without it, the
+   * response is not stored.
    */
-  isSame?: () => boolean
-  /** Counts one more that was answered from memory. */
-  count?: () => void
-  /** Tells of one more request to this address that was answered so; `ms` is the time that it took. */
-  tell?: (ms: number, address: string) => void
+  isValid?: () => boolean
+  /** Counts one response from the cache. */
+  countHit?: () => void
+  /** Logs one response from the cache, and how many milliseconds it took. */
+  logHit?: (ms: number, address: string) => void
   /**
-   * What the same request gets with another query string (what stands behind `?`): another body under another validator,
-   * and nothing else is another. Undefined where that may not be so. Rejects with the error that it comes to.
+   * Answers the same request with another query string. The response has the same status and headers, except for its
+   * validator. Undefined if it may have others. Rejects with the error that the request has.
    */
-  another?: (search: string, address: string) => Promise<Another> | undefined
-  /** From whoever has asked for another: what this request has come to, so that nobody tries again. */
+  answerSearch?: (
+    search: string,
+    from: {address: string; signal: AbortSignal},
+  ) => Promise<QueryResponse> | undefined
+  /** The error of `answerSearch` for this request: it is answered without another attempt. */
   failure?: {error: unknown}
 }
 
-export interface Another {
-  body: string
-  /** With its quotation marks. */
-  etag: string
-  isSame?: () => boolean
-}
-
-/** Undefined where nobody sends answers again. */
-export const repetitionOf = (c: Context): Repetition | undefined =>
-  (c.env as {repetition?: Repetition} | undefined)?.repetition
+/** Undefined if responses are not cached. */
+export const cachePolicyOf = (c: Context): ResponseCachePolicy | undefined =>
+  (c.env as {cachePolicy?: ResponseCachePolicy} | undefined)?.cachePolicy

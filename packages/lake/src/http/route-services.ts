@@ -2,7 +2,7 @@
 import {randomBytes} from 'node:crypto'
 import {createSso} from '../access/sso.ts'
 import {createHistory} from '../history/history.ts'
-import {createTouched, type Whose} from '../listen/invalidation.ts'
+import {createInvalidation, type DatasetReader} from '../listen/invalidation.ts'
 import type {AccessPart} from '../parts/access.ts'
 import type {Base} from '../parts/base.ts'
 import type {DatasetsPart} from '../parts/datasets.ts'
@@ -12,9 +12,9 @@ import type {Reading} from '../parts/reading.ts'
 import type {Storage} from '../parts/storage.ts'
 import type {Writing} from '../parts/writing.ts'
 import {createSizes} from '../store/sizes.ts'
-import {createAnswers} from './query-cache.ts'
+import {createQueryCache} from './query-cache.ts'
 import {lakeMetrics} from './lake-metrics.ts'
-import {createLedger} from './unknown-endpoints.ts'
+import {createUnknownEndpoints} from './unknown-endpoints.ts'
 import {createMetrics} from './metrics.ts'
 
 export type Parts = Storage & AccessPart & Reading & Writing & Files & Followers & DatasetsPart
@@ -25,17 +25,18 @@ export function createRouteServices(base: Base, parts: Parts) {
   const {documents, grantsOf, hub, assets, historyTable: history} = parts
   const {publicOrigin, signIn} = options
   const sso = ssoOf(base)
-  const audienceOf = ({dataset, actor}: Whose): string => grantsOf(dataset).audienceOf(actor)
+  const audienceOf = ({dataset, actor}: DatasetReader): string =>
+    grantsOf(dataset).audienceOf(actor)
   return {
     ...parts,
     ...assets,
     ...countersOf(base, parts),
-    answers: createAnswers({
+    queryCache: createQueryCache({
       ...parts,
-      touched: createTouched(hub, audienceOf),
+      invalidation: createInvalidation(hub, audienceOf),
       audienceOf,
       clock,
-      onAsked: (kept) => void (base.counts[kept ? 'answersKept' : 'answersMade'] += 1),
+      onLookup: (isHit) => void (base.counts[isHit ? 'answersKept' : 'answersMade'] += 1),
       ...(logger ? {logger} : {}),
     }),
     history: createHistory({...parts, history}),
@@ -57,7 +58,7 @@ export function createRouteServices(base: Base, parts: Parts) {
 /** Numbers for `/metrics`, and endpoints that were asked for and are not there. */
 function countersOf({options, product, counts}: Base, parts: Parts) {
   const {prefix} = product
-  const ledger = createLedger()
+  const ledger = createUnknownEndpoints()
   const metrics = createMetrics(prefix)
   const sizes = createSizes(parts.database, parts.databaseFile)
   return {

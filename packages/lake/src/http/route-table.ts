@@ -8,7 +8,7 @@ import {assetsRoutes} from './routes/assets.ts'
 import {authRoutes} from './routes/auth.ts'
 import {datasetsRoutes} from './routes/datasets.ts'
 import {documentsRoutes} from './routes/documents.ts'
-import {elsewhereRoutes} from './routes/unsupported.ts'
+import {unsupportedRoutes} from './routes/unsupported.ts'
 import {exportRoutes} from './routes/export.ts'
 import {filesRoutes} from './routes/files.ts'
 import {historyRoutes} from './routes/history.ts'
@@ -58,7 +58,7 @@ export function routeTable(lake: RouteServices): RouteTable {
       peopleRoutes(lake), //        /people
       projectsRoutes(lake), //      /projects, /datasets
       datasetsRoutes(lake), //      /datasets/:dataset
-      elsewhereRoutes(lake), //     what Sanity's platform offers and a lake does not
+      unsupportedRoutes(lake), //     what Sanity's platform offers and a lake does not
       releasesRoutes(lake), //      /subscriptions, /projects/…/new-content-release-allowed
       webhooksRoutes(lake), //      /hooks
       platformRoutes(lake), //      /ping, /features, /check/cors

@@ -2,7 +2,7 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import type {Base} from '../parts/base.ts'
-import {createMayKnow} from '../presence/location-visibility.ts'
+import {createLocationVisibility} from '../presence/location-visibility.ts'
 import {createPresenceRoom} from '../presence/room.ts'
 import {createApp, endpointsOf, rootEndpointsOf} from './app.ts'
 import {createInProcess} from './in-process.ts'
@@ -29,7 +29,7 @@ export function createHttp(base: Base, parts: Parts) {
   })
   const presence = createPresence({
     ...parts,
-    room: createPresenceRoom(createMayKnow(parts)),
+    room: createPresenceRoom(createLocationVisibility(parts)),
     allowUpgrade,
     report: base.report('Presence could not answer'),
   })

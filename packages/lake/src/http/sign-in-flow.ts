@@ -12,7 +12,7 @@ import {signInPage} from './sign-in-pages/sign-in-page.ts'
 import {comesOverHttps} from './routes/auth.ts'
 import {signInTarget, TARGET_PARAMETERS, type SignInTarget} from './sign-in-target.ts'
 
-export interface SignInDeskOptions {
+export interface SignInFlowOptions {
   access: Access
   product: Pick<Product, 'place' | 'tagline' | 'home'>
   /** What the pages are headed by. */
@@ -25,7 +25,7 @@ export interface SignInDeskOptions {
   hasPasswords: boolean
 }
 
-export interface SignInDesk {
+export interface SignInFlow {
   /** Origins that are this server for this request. */
   ownOrigins(c: Context): string[]
   /** @param query parameters of `/login`, which may have come back from elsewhere */
@@ -51,7 +51,7 @@ export const noPasswords = (place: string): string =>
 /** Path of the way in by a provider. */
 export const SSO_PATH = '/login/sso'
 
-export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
+export function createSignInFlow(options: SignInFlowOptions): SignInFlow {
   const {access, product, title, publicOrigin, hasSso, hasPasswords} = options
   const {place, tagline, home} = product
 
@@ -59,7 +59,7 @@ export function createSignInDesk(options: SignInDeskOptions): SignInDesk {
     new URL(c.req.url).origin,
     ...(publicOrigin ? [publicOrigin] : []),
   ]
-  const targetOf: SignInDesk['targetOf'] = (c, query = (key) => c.req.query(key)) =>
+  const targetOf: SignInFlow['targetOf'] = (c, query = (key) => c.req.query(key)) =>
     signInTarget(query, ownOrigins(c), access.cors, home)
   const homeOf = (c: Context): SignInTarget => targetOf(c, () => undefined)
 

@@ -9,7 +9,7 @@ export interface Ledger {
 }
 
 /** Keeps at most `limit` different endpoints, so that a scanner cannot fill the memory. */
-export function createLedger(limit = 200): Ledger {
+export function createUnknownEndpoints(limit = 200): Ledger {
   const counts = new Map<string, number>()
   return {
     record(method, path) {

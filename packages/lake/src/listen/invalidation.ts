@@ -7,22 +7,22 @@ import type {ServerEvent} from './feed.ts'
 import type {Hub} from './hub.ts'
 
 /** For whom: who may read the same there shares what is known. */
-export interface Whose {
+export interface DatasetReader {
   dataset: string
   actor: Actor
 }
 
-export interface Touched {
+export interface Invalidation {
   /**
    * To be called before an answer is made: from then on it is known what has changed. Answers the position of the last
    * change that was heard of; what another process has written since is heard of later.
    */
-  follow(whose: Whose): number
+  follow(reader: DatasetReader): number
   /**
    * Whether nothing has changed after that position of the log that they see and that has one of these
    * keys: the position as of which that is so, or null.
    */
-  untouchedUntil(whose: Whose, keys: readonly string[], position: number): number | null
+  validUntil(reader: DatasetReader, keys: readonly string[], position: number): number | null
 }
 
 interface Track {
@@ -44,11 +44,11 @@ const MOST_TRACKS = 12
  *
  * @param audienceOf of two with the same audience each may read what the other may
  */
-export function createTouched(
+export function createInvalidation(
   hub: Pick<Hub, 'live' | 'notify'>,
-  audienceOf: (whose: Whose) => string,
+  audienceOf: (reader: DatasetReader) => string,
   mostKeys = MOST_KEYS,
-): Touched {
+): Invalidation {
   const tracks = new LRUCache<string, Track>({
     max: MOST_TRACKS,
     dispose: ({stop}, _, reason) => {
@@ -56,7 +56,7 @@ export function createTouched(
     },
   })
 
-  const open = (name: string, {dataset, actor}: Whose): Track => {
+  const open = (name: string, {dataset, actor}: DatasetReader): Track => {
     const track: Track = {since: Infinity, newest: Infinity, last: new Map(), stop: () => {}}
     tracks.set(name, track)
     const touch = (key: string, position: number): void => {
@@ -89,17 +89,17 @@ export function createTouched(
     return track
   }
 
-  const trackOf = (whose: Whose): Track => {
-    const name = `${whose.dataset} ${audienceOf(whose)}`
-    return tracks.get(name) ?? open(name, whose)
+  const trackOf = (reader: DatasetReader): Track => {
+    const name = `${reader.dataset} ${audienceOf(reader)}`
+    return tracks.get(name) ?? open(name, reader)
   }
 
   return {
-    follow: (whose) => trackOf(whose).newest,
-    untouchedUntil(whose, keys, position) {
+    follow: (reader) => trackOf(reader).newest,
+    validUntil(reader, keys, position) {
       // Another process may have written, of which the hub hears a moment later by itself.
       if (!hub.notify()) return null
-      const {since, newest, last} = trackOf(whose)
+      const {since, newest, last} = trackOf(reader)
       if (since > position) return null
       const isTouched = newest > position && keys.some((key) => (last.get(key) ?? 0) > position)
       return isTouched ? null : Math.max(newest, position)

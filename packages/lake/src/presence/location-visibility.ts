@@ -5,14 +5,14 @@ import type {Holds} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 
-export interface MayKnowOptions {
+export interface LocationVisibilityOptions {
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
   /** What the actor sees of documents that others hang on. */
   holdsFor: (dataset: string, actor: Actor) => Holds
 }
 
-export interface MayKnow {
+export interface LocationVisibility {
   /** Whether the actor may hear of somebody in this document. */
   of(actor: Actor, dataset: string, documentId: string): boolean
   /** The same for everybody to whom the grants say the same. */
@@ -23,7 +23,11 @@ export interface MayKnow {
  * A studio says that somebody is in a draft before the first word of it is stored. Then what is
  * published decides, and where there is nothing yet, the names that both have or would have.
  */
-export function createMayKnow({grantsOf, documents, holdsFor}: MayKnowOptions): MayKnow {
+export function createLocationVisibility({
+  grantsOf,
+  documents,
+  holdsFor,
+}: LocationVisibilityOptions): LocationVisibility {
   return {
     of(actor, dataset, documentId) {
       const reads = (document: LakeDocument): boolean =>

@@ -1,7 +1,7 @@
 // Who is where: keeps what each tab said last, and tells the others. Knows no sockets.
 import type {Actor} from '../types.ts'
 import type {PresenceLocation} from './locations.ts'
-import type {MayKnow} from './location-visibility.ts'
+import type {LocationVisibility} from './location-visibility.ts'
 
 /** What members hear, as `@sanity/bifur-client` expects it. `i` is the person's id. */
 export type PresenceEvent =
@@ -55,7 +55,7 @@ const MAX_SESSIONS = 8
  * The roll is called from what is remembered here. Were each call handed on, everybody would answer
  * everybody: 200 studios that come back after a restart could send eight million messages.
  */
-export function createPresenceRoom(mayKnow: MayKnow): PresenceRoom {
+export function createPresenceRoom(mayKnow: LocationVisibility): PresenceRoom {
   const present = new Map<string, Set<Present>>()
   const sessions = new Map<string, Map<string, Session>>()
 

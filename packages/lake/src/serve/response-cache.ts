@@ -1,15 +1,16 @@
 // Caches whole HTTP responses in memory. A repeated request gets its response before Hono sees it, so that it costs
 // little more than sending the bytes. The maker of a response says whether it is still valid, and what a request that
-// differs only in its query string gets (`http/repetition.ts`).
+// differs only in its query string gets (`http/response-cache-policy.ts`).
 import {LRUCache} from 'lru-cache'
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import type {Another, Repetition} from '../http/response-cache-policy.ts'
+import type {QueryResponse} from '../http/query-cache.ts'
+import type {ResponseCachePolicy} from '../http/response-cache-policy.ts'
 import {COMPRESS, tagFor, type Encoding} from './compressed.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 
 export interface ResponseCache {
-  /** Answers as `answer` does, and stores each response whose maker says that it may be repeated. */
+  /** Answers as `answer` does, and stores each response whose maker says that it may be sent again. */
   storing(answer: Fetch): Fetch
   /** Sends the stored response to the same request if it is still valid; otherwise calls `otherwise`. */
   answer(incoming: IncomingMessage, outgoing: ServerResponse, otherwise: () => void): void
@@ -20,7 +21,7 @@ interface Stored {
   /** Names and values in turn, as Node takes them, without the length. */
   headers: readonly string[]
   body: string | Uint8Array | null
-  repetition: Repetition
+  policy: ResponseCachePolicy
   /** The turn of the event loop in which it was last found valid. */
   validIn: number
 }
@@ -29,7 +30,7 @@ interface Stored {
 interface Head {
   headers: readonly string[]
   encoding: Encoding | undefined
-  repetition: Repetition
+  policy: ResponseCachePolicy
 }
 
 interface Caches {
@@ -68,9 +69,9 @@ export function createResponseCache(
       const {incoming} = bindings as {incoming: IncomingMessage}
       if (!isPlain(incoming)) return answer(request, bindings)
       const failure = failures.get(incoming)
-      const repetition: Repetition = failure ? {failure} : {}
-      const response = await answer(request, {...bindings, repetition})
-      return await store(response, {incoming, repetition, caches})
+      const policy: ResponseCachePolicy = failure ? {failure} : {}
+      const response = await answer(request, {...bindings, cachePolicy: policy})
+      return await store(response, {incoming, policy, caches})
     },
     answer(incoming, outgoing, otherwise) {
       if (heads.size + responses.size === 0 || !isPlain(incoming)) return otherwise()
@@ -78,21 +79,24 @@ export function createResponseCache(
       const keys = keysOf(incoming)
       const stored = responses.get(keys.whole)
       if (stored && isValid(stored)) {
-        const {count, tell} = stored.repetition
+        const {countHit, logHit} = stored.policy
         send(stored, outgoing)
-        count?.()
-        tell?.(performance.now() - begun, addressOf(incoming))
+        countHit?.()
+        logHit?.(performance.now() - begun, addressOf(incoming))
         return
       }
       if (stored) responses.delete(keys.whole)
       const head = keys.search === undefined ? undefined : heads.get(keys.address)
-      const {another, tell} = head?.repetition ?? {}
-      const answering = another?.(keys.search ?? '', addressOf(incoming))
+      const {answerSearch, logHit} = head?.policy ?? {}
+      const answering = answerSearch?.(keys.search ?? '', {
+        address: addressOf(incoming),
+        signal: closeSignal(outgoing),
+      })
       if (!head || !answering) return otherwise()
       answering
-        .then((answer) => sendAnother(head, answer, {key: keys.whole, outgoing, responses}))
+        .then((answer) => sendUnderHead(head, answer, {key: keys.whole, outgoing, responses}))
         .then(
-          () => tell?.(performance.now() - begun, addressOf(incoming)),
+          () => logHit?.(performance.now() - begun, addressOf(incoming)),
           (error: unknown) => {
             failures.set(incoming, {error})
             otherwise()
@@ -111,7 +115,7 @@ function createValidation(): (stored: Stored) => boolean {
   let isEnding = false
   return (stored) => {
     if (stored.validIn === turn) return true
-    if (!stored.repetition.isSame?.()) return false
+    if (!stored.policy.isValid?.()) return false
     stored.validIn = turn
     if (isEnding) return true
     isEnding = true
@@ -123,34 +127,34 @@ function createValidation(): (stored: Stored) => boolean {
   }
 }
 
-/** Stores what may be repeated, and returns a response whose body can still be read. */
+/** Stores what may be sent again, and returns a response whose body can still be read. */
 async function store(
   response: Response,
   {
     incoming,
-    repetition,
+    policy,
     caches,
-  }: {incoming: IncomingMessage; repetition: Repetition; caches: Caches},
+  }: {incoming: IncomingMessage; policy: ResponseCachePolicy; caches: Caches},
 ): Promise<Response> {
-  const {isSame, another} = repetition
-  if (!isSame && !another) return response
+  const {isValid, answerSearch} = policy
+  if (!isValid && !answerSearch) return response
   const {status} = response
   const keys = keysOf(incoming)
   const headers = [...response.headers].flat()
   const encoding = response.headers.get('content-encoding') as Encoding | null
-  if (another && status === 200) {
-    caches.heads.set(keys.address, {headers, repetition, encoding: encoding ?? undefined})
+  if (answerSearch && status === 200) {
+    caches.heads.set(keys.address, {headers, policy, encoding: encoding ?? undefined})
   }
-  if (!isSame) return response
+  if (!isValid) return response
   const body = await bodyOf(response)
-  caches.responses.set(keys.whole, {status, headers, body, repetition, validIn: -1})
+  caches.responses.set(keys.whole, {status, headers, body, policy, validIn: -1})
   return new Response(body, {status, headers: response.headers})
 }
 
 /** Sends another body under a stored head. */
-async function sendAnother(
-  {headers, encoding, repetition}: Head,
-  {body, etag, isSame}: Another,
+async function sendUnderHead(
+  {headers, encoding, policy}: Head,
+  {body, etag, isValid}: QueryResponse,
   {key, outgoing, responses}: {key: string; outgoing: ServerResponse} & Pick<Caches, 'responses'>,
 ): Promise<void> {
   const own = [...headers]
@@ -158,16 +162,25 @@ async function sendAnother(
   const bytes = encoding ? await COMPRESS[encoding](Buffer.from(body)) : body
   const stored = {status: 200, headers: own, body: bytes, validIn: -1}
   send(stored, outgoing)
-  if (isSame) responses.set(key, {...stored, repetition: {...repetition, isSame}})
+  if (isValid) responses.set(key, {...stored, policy: {...policy, isValid}})
 }
 
 function send(
-  {status, headers, body}: Omit<Stored, 'repetition' | 'validIn'>,
+  {status, headers, body}: Omit<Stored, 'policy' | 'validIn'>,
   outgoing: ServerResponse,
 ): void {
   const length = body === null ? [] : ['Content-Length', String(Buffer.byteLength(body))]
   outgoing.writeHead(status, [...headers, ...length])
   outgoing.end(body)
+}
+
+/** Aborted if the connection closes before the response is sent. */
+function closeSignal(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) controller.abort()
+  })
+  return controller.signal
 }
 
 /** Whether the request has no body. */

@@ -4,7 +4,7 @@ import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {createDatasetList} from '../../src/datasets/dataset-list.ts'
 import {createApp} from '../../src/http/app.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
-import {createLedger} from '../../src/http/unknown-endpoints.ts'
+import {createUnknownEndpoints} from '../../src/http/unknown-endpoints.ts'
 import type {ObservedRequest} from '../../src/http/middleware/observe.ts'
 import {authRoutes} from '../../src/http/routes/auth.ts'
 import {loginRoutes} from '../../src/http/routes/login.ts'
@@ -56,7 +56,7 @@ export function testApp(options: {name?: string; publicOrigin?: string; home?: s
     projectId: 'example',
     title,
   }
-  const ledger = createLedger()
+  const ledger = createUnknownEndpoints()
   const observed: ObservedRequest[] = []
   const app = createApp({
     hosts: {projectId: 'example', hostNames: ['news.example.org'], onNetwork: true},

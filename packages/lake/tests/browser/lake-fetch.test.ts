@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {createSessionGate, type Person} from '../../src/browser/session-gate.ts'
 import {createConnection} from '../../src/browser/connection.ts'
 import type {MuxClient} from '../../src/browser/mux-client.ts'
-import {createOwnFetch} from '../../src/browser/lake-fetch.ts'
+import {createLakeFetch} from '../../src/browser/lake-fetch.ts'
 
 const lake = {protocol: 'http:', host: 'desk.local:3333', projectId: 'copydesk'}
 const mei = {id: 'u1', name: 'Mei'}
@@ -37,7 +37,7 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
   const onSignedOut = () => void signedOut.push('signed out')
   const connection = createConnection(async () => true)
   const unsent: string[] = []
-  const own = createOwnFetch({
+  const own = createLakeFetch({
     nativeFetch,
     lake,
     mux,

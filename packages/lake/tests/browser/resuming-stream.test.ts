@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {openLastingStream} from '../../src/browser/resuming-stream.ts'
+import {openResumingStream} from '../../src/browser/resuming-stream.ts'
 
 /** A stream whose pieces the test gives. */
 function source() {
@@ -34,13 +34,13 @@ function openings(...list: (Response | Error)[]) {
 const read = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> =>
   new TextDecoder().decode((await reader.read()).value)
 
-describe('openLastingStream', () => {
+describe('openResumingStream', () => {
   it('goes on after an end from the last whole event that was received', async () => {
     const one = source()
     const two = source()
     const {open, asked} = openings(one.response, two.response)
     let time = 0
-    const response = await openLastingStream({open, lasts: () => true, now: () => time})
+    const response = await openResumingStream({open, lasts: () => true, now: () => time})
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     const reader = response.body!.getReader()
     one.say('event: welcome\nid: 4\n\nevent: mutation\nid: ')
@@ -62,7 +62,7 @@ describe('openLastingStream', () => {
     const one = source()
     let time = 0
     const {open, asked} = openings(one.response)
-    const response = await openLastingStream({open, lasts, now: () => time})
+    const response = await openResumingStream({open, lasts, now: () => time})
     time = at
     one.end()
     expect(await response.text()).toBe('')
@@ -73,7 +73,7 @@ describe('openLastingStream', () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new Response('', {status: 403}))
-    const response = await openLastingStream({open, lasts: () => true, now: () => time})
+    const response = await openResumingStream({open, lasts: () => true, now: () => time})
     time = 1_000
     one.end()
     expect(await response.text()).toBe('')
@@ -83,21 +83,21 @@ describe('openLastingStream', () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new TypeError('lost'))
-    const response = await openLastingStream({open, lasts: () => true, now: () => time})
+    const response = await openResumingStream({open, lasts: () => true, now: () => time})
     time = 1_000
     one.end()
     await expect(response.text()).rejects.toThrow('lost')
     const two = source()
-    const failing = await openLastingStream({...openings(two.response), lasts: () => true})
+    const failing = await openResumingStream({...openings(two.response), lasts: () => true})
     two.fail(new TypeError('gone'))
     await expect(failing.text()).rejects.toThrow('gone')
   })
 
   it('answers a refusal as it is, and cancels what it reads', async () => {
     const refused = new Response('no', {status: 400})
-    expect(await openLastingStream({...openings(refused), lasts: () => true})).toBe(refused)
+    expect(await openResumingStream({...openings(refused), lasts: () => true})).toBe(refused)
     const one = source()
-    const response = await openLastingStream({...openings(one.response), lasts: () => true})
+    const response = await openResumingStream({...openings(one.response), lasts: () => true})
     await response.body!.cancel()
     expect(one.cancelled()).toBe(true)
   })

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {createConnection} from '../../src/browser/connection.ts'
-import {untilAnswered} from '../../src/browser/retry-request.ts'
+import {retryRequest} from '../../src/browser/retry-request.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -27,7 +27,7 @@ function awayServer() {
 
 test('a deadline of the caller’s does not end the wait for a server that is away', async () => {
   const {connection, attempt, signals, back} = awayServer()
-  const answer = untilAnswered(attempt, {connection, signal: deadline(20_000)})
+  const answer = retryRequest(attempt, {connection, signal: deadline(20_000)})
   await vi.advanceTimersByTimeAsync(60_000)
   back()
   await vi.advanceTimersByTimeAsync(5_000)
@@ -38,7 +38,7 @@ test('a deadline of the caller’s does not end the wait for a server that is aw
 test('a caller who gives up is obeyed, while it waits and before', async () => {
   const {connection, attempt} = awayServer()
   const controller = new AbortController()
-  const answer = untilAnswered(attempt, {connection, signal: controller.signal})
+  const answer = retryRequest(attempt, {connection, signal: controller.signal})
   const refused = expect(answer).rejects.toMatchObject({name: 'AbortError'})
   await vi.advanceTimersByTimeAsync(2_000)
   controller.abort()
@@ -50,5 +50,5 @@ test('an error that is no lost connection is thrown', async () => {
   const broken = async (): Promise<Response> => {
     throw new RangeError('a mistake')
   }
-  await expect(untilAnswered(broken, {connection, signal: null})).rejects.toThrow('a mistake')
+  await expect(retryRequest(broken, {connection, signal: null})).rejects.toThrow('a mistake')
 })

@@ -1,7 +1,7 @@
 // An address finds the same handlers with the same parameters each time, and no other address’s.
 import {Hono} from 'hono'
 import {expect, test} from 'vitest'
-import {createRememberingRouter} from '../../src/http/caching-router.ts'
+import {createCachingRouter} from '../../src/http/caching-router.ts'
 
 function appWith(router: ConstructorParameters<typeof Hono>[0]): Hono {
   const app = new Hono(router)
@@ -31,7 +31,7 @@ const REQUESTS: [method: string, path: string][] = [
 
 test('every request is answered as without it, the first time and later', async () => {
   const plain = appWith({})
-  const remembering = appWith({router: createRememberingRouter()})
+  const remembering = appWith({router: createCachingRouter()})
   for (const [method, path] of [...REQUESTS, ...REQUESTS, ...REQUESTS.toReversed()]) {
     const [own, other] = await Promise.all(
       [remembering, plain].map(async (app) => {

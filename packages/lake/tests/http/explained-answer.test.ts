@@ -1,4 +1,4 @@
-// Who asks how a query is answered is told so of one that was ended, too: that is the one to look into.
+// A query that was ended is explained too: it is the one to look into.
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {explainedAnswer} from '../../src/http/explained-answer.ts'
 import {createFixture, JOURNALIST} from '../query/fixture.ts'
@@ -13,15 +13,24 @@ afterEach(() => fixture.close())
 
 const ask = (query: string, how: 'text' | 'json') =>
   explainedAnswer(
-    {...fixture, answers: {keeping: () => 'kept'}},
-    {dataset: DATASET, query, params: {}, perspective: 'raw', actor: JOURNALIST, echo: false},
-    how,
+    {...fixture, queryCache: {stateOf: () => 'kept'}},
+    {
+      request: {
+        dataset: DATASET,
+        query,
+        params: {},
+        perspective: 'raw',
+        actor: JOURNALIST,
+        echo: false,
+      },
+      how,
+    },
   )
 
 test.each([
   ['text', expect.stringMatching(/\nSCAN: goes through 400 documents, 3 times: /)],
   ['json', expect.objectContaining({documents: 1_200})],
-] as const)('an ended query is explained as far as it came: %s', async (how, explain) => {
+] as const)('an ended query is explained up to its end: %s', async (how, explain) => {
   await expect(ask('*[count(*[n != ^.n]) > 0]', how)).rejects.toMatchObject({
     status: 400,
     type: 'queryTimeout',
@@ -29,7 +38,7 @@ test.each([
   })
 })
 
-test('an answer is as it is without', async () => {
+test('an explained response has the same result', async () => {
   expect(JSON.parse(await ask('count(*)', 'text'))).toEqual({
     ms: expect.any(Number),
     syncTags: expect.any(Array),

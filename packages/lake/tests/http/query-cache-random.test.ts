@@ -1,12 +1,12 @@
 // @module-tag random
-// Whatever is written and asked, by whomever: an answer that was kept is the one that would be given anew,
-// and what has nothing to do with it lets it be.
+// Random documents, commits and queries: a cached response equals what an evaluation gives, and unrelated changes leave
+// it in the cache.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {ANONYMOUS_ACTOR, createGrants} from '../../src/grants.ts'
-import {createAnswers, type AskedQuery} from '../../src/http/query-cache.ts'
+import {createQueryCache, type QueryRequest} from '../../src/http/query-cache.ts'
 import {createHub} from '../../src/listen/hub.ts'
-import {createTouched, type Whose} from '../../src/listen/invalidation.ts'
+import {createInvalidation, type DatasetReader} from '../../src/listen/invalidation.ts'
 import {createDataset, type Dataset} from '../../src/query/dataset.ts'
 import {createDependencies, createPlan, type DependencyKeys} from '@copydesk/groq/plan'
 import {parsePerspective} from '@copydesk/groq/documents'
@@ -64,7 +64,7 @@ const question = fc.record({
 })
 
 /** Evaluates as a query thread does. */
-function evaluate(dataset: Dataset, asked: AskedQuery): {json: string; keys: DependencyKeys} {
+function evaluate(dataset: Dataset, asked: QueryRequest): {json: string; keys: DependencyKeys} {
   const {actor, perspective} = asked
   const {add, keys} = createDependencies()
   const value = createPlan(asked.query, asked.params).evaluate({
@@ -79,11 +79,11 @@ function evaluate(dataset: Dataset, asked: AskedQuery): {json: string; keys: Dep
   return {json: JSON.stringify(value) ?? 'null', keys: keys()}
 }
 
-/** How often an answer was asked for, and was evaluated; the queries whose kept answers were old. */
+/** How often an answer was asked for, and was evaluated; the queries whose cached responses were stale. */
 interface Outcome {
   asked: number
   evaluated: number
-  old: string[]
+  stale: string[]
 }
 
 /** @param spoil what an evaluation says that its answer depends on, made wrong */
@@ -92,7 +92,7 @@ async function ask(
   mostKeys?: number,
   spoil = (keys: DependencyKeys) => keys,
 ): Promise<Outcome> {
-  const outcome: Outcome = {asked: 0, evaluated: 0, old: []}
+  const outcome: Outcome = {asked: 0, evaluated: 0, stale: []}
   await fc.check(
     fc.asyncProperty(
       documents,
@@ -114,32 +114,32 @@ async function ask(
           roles: ROLES,
           grants,
         })
-        const audienceOf = ({actor}: Whose): string => grants.audienceOf(actor)
-        const answers = createAnswers({
+        const audienceOf = ({actor}: DatasetReader): string => grants.audienceOf(actor)
+        const queryCache = createQueryCache({
           engine: {
             async queryJson(one) {
               outcome.evaluated += 1
-              const {json, keys} = evaluate(dataset, one as AskedQuery)
+              const {json, keys} = evaluate(dataset, one as QueryRequest)
               return {json, keys: spoil(keys), ms: 1, dependsOnTime: false}
             },
           },
           log: lake.log,
-          touched: createTouched(hub, audienceOf, mostKeys),
+          invalidation: createInvalidation(hub, audienceOf, mostKeys),
           audienceOf,
           clock,
         })
         const askAll = async (): Promise<void> => {
           for (const one of questions) {
             const asked = {...one, dataset: DATASET, echo: false}
-            let anew: string
+            let fresh: string
             try {
-              anew = evaluate(dataset, asked).json
+              fresh = evaluate(dataset, asked).json
             } catch {
               continue
             }
             outcome.asked += 1
-            const {body} = await answers(asked)
-            if (!body.endsWith(`,"result":${anew}}`)) outcome.old.push(one.query)
+            const {body} = await queryCache.answer(asked)
+            if (!body.endsWith(`,"result":${fresh}}`)) outcome.stale.push(one.query)
           }
         }
         await askAll()
@@ -154,7 +154,7 @@ async function ask(
         }
         hub.close()
         lake.close()
-        return outcome.old.length === 0
+        return outcome.stale.length === 0
       },
     ),
     {numRuns: runs, endOnFailure: true},
@@ -163,11 +163,11 @@ async function ask(
 }
 
 test.each([[undefined], [12]])(
-  'a kept answer is the one that would be given anew (with room for %s keys)',
+  'a cached response is the one that an evaluation would give (with room for %s keys)',
   async (mostKeys) => {
-    const {asked, evaluated, old} = await ask(runs(250), mostKeys)
-    expect(old).toEqual([])
-    // It would show nothing if nothing were kept.
+    const {asked, evaluated, stale} = await ask(runs(250), mostKeys)
+    expect(stale).toEqual([])
+    // It would show nothing if nothing were cached.
     expect(asked - evaluated).toBeGreaterThan(asked / 20)
   },
   120_000,
@@ -177,11 +177,11 @@ test.each<[string, RegExp]>([
   ['types', /^_type=/],
   ['references', /^_ref=/],
 ])(
-  'it would be noticed if answers did not tell of the %s that they depend on',
+  'a response that lacks %s in what it depends on is noticed',
   {tags: ['full'], timeout: 120_000},
   async (_what, lost) => {
     const spoil = (keys: DependencyKeys): DependencyKeys =>
       keys && keys.filter(([key]) => !lost.test(key))
-    expect((await ask(1_000, undefined, spoil)).old).not.toEqual([])
+    expect((await ask(1_000, undefined, spoil)).stale).not.toEqual([])
   },
 )

@@ -1,7 +1,8 @@
-// Who runs a newsroom can see what makes the lake work: the log tells of each evaluation, and of none
-// where an answer was kept.
+// The log has a line for each evaluation, and none for a cached response: it shows an operator which queries make the
+// lake work.
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
-import {createAnswers, type Answers, type AnswersOptions} from '../../src/http/query-cache.ts'
+import {createQueryCache} from '../../src/http/query-cache.ts'
+import type {QueryCache, QueryCacheOptions, QueryRequest} from '../../src/http/query-cache.ts'
 import {createGrants} from '../../src/grants.ts'
 import type {Actor} from '../../src/types.ts'
 import {ANYONE, createFixture, JOURNALIST, ROLES} from '../query/fixture.ts'
@@ -13,24 +14,24 @@ const grants = createGrants(ROLES, () => NOON)
 const audienceOf = ({actor}: {actor: Actor}): string => grants.audienceOf(actor)
 
 let fixture: ReturnType<typeof createFixture>
-let untouched: boolean
-let answers: Answers
+let isCurrent: boolean
+let queryCache: QueryCache
 const debug = vi.fn()
 
 beforeEach(() => {
   debug.mockClear()
-  untouched = true
+  isCurrent = true
   fixture = createFixture()
   fixture.write([doc('p', 'author', {name: 'Ada'})])
-  answers = answersWith()
+  queryCache = cacheWith()
 })
-const answersWith = (more: Partial<AnswersOptions> = {}): Answers =>
-  createAnswers({
+const cacheWith = (more: Partial<QueryCacheOptions> = {}): QueryCache =>
+  createQueryCache({
     ...fixture,
     clock: () => fixture.time.now,
-    touched: {
+    invalidation: {
       follow: () => 0,
-      untouchedUntil: (_whose, _keys, position) => (untouched ? position : null),
+      validUntil: (_reader, _keys, position) => (isCurrent ? position : null),
     },
     audienceOf,
     logger: {debug},
@@ -46,27 +47,26 @@ const question = {
   actor: ANYONE,
   echo: true,
 }
-type Asked = Parameters<Answers>[0]
-const ask = (actor = ANYONE, query = QUERY) => answers({...question, actor, query})
+const ask = (actor = ANYONE, query = QUERY) => queryCache.answer({...question, actor, query})
 
-it('An evaluation is in the log, with its query and time and without its parameters', async () => {
+it('logs an evaluation with its query and time, and without its parameters', async () => {
   expect((await ask()).body).toContain('Ada')
   expect(debug.mock.calls).toEqual([
     [{by: 'anonymous', tookMs: expect.any(Number), query: QUERY}, 'Query evaluated'],
   ])
 })
 
-it('A thousand that ask the same at once, and later, are one line until a change', async () => {
+it('evaluates once for a thousand equal requests, at once and later, until a change', async () => {
   const asked = await Promise.all(Array.from({length: 1_000}, () => ask()))
   expect(new Set(asked.map(({etag}) => etag)).size).toBe(1)
   await ask()
   expect(debug).toHaveBeenCalledTimes(1)
-  untouched = false
+  isCurrent = false
   await ask()
   expect(debug).toHaveBeenCalledTimes(2)
 })
 
-it('People who may read the same share answers, and nobody else does', async () => {
+it('shares responses between people who may read the same, and with nobody else', async () => {
   const colleague = {...JOURNALIST, id: 'u2'}
   fixture.write([doc('s', 'secret', {owner: 'u1'})])
   await ask(JOURNALIST)
@@ -81,7 +81,7 @@ it('People who may read the same share answers, and nobody else does', async () 
   expect(debug).toHaveBeenCalledTimes(3)
 })
 
-it('Who asks by a query that looks at who asks is answered for themselves', async () => {
+it('shares no response to a query that names its caller', async () => {
   const editor: Actor = {...JOURNALIST, id: 'u3', roles: ['editor']}
   const mine = async (actor: Actor) => (await ask(actor, '{"me": identity()}')).body
   expect(await mine(editor)).toContain('"me":"u3"')
@@ -90,24 +90,27 @@ it('Who asks by a query that looks at who asks is answered for themselves', asyn
   expect(debug).toHaveBeenCalledTimes(2)
 })
 
-it.each<[string, Partial<Asked>]>([
+it.each<[string, Partial<QueryRequest>]>([
   ['by a program', {actor: {...JOURNALIST, kind: 'token'}}],
-  ['by a guest', {actor: {...JOURNALIST, kind: 'guest', roles: ['reader'], opens: ['p']}}],
+  [
+    'by the holder of a preview link',
+    {actor: {...JOURNALIST, kind: 'guest', roles: ['reader'], opens: ['p']}},
+  ],
   ['in a stack of drafts', {actor: JOURNALIST, perspective: 'drafts'}],
   ['in a release', {actor: JOURNALIST, perspective: ['summer', 'published']}],
   ['about groups', {actor: JOURNALIST, query: '*[_type == "system.group"]'}],
   ['about groups by parameter', {actor: JOURNALIST, params: {name: 'system.group'}}],
-])('What is asked %s is evaluated each time', async (_how, asked) => {
+])('evaluates each time what is asked %s', async (_how, asked) => {
   for (let n = 0; n < 2; n++) {
-    await answers({...question, ...asked})
+    await queryCache.answer({...question, ...asked})
   }
   expect(debug).toHaveBeenCalledTimes(2)
 })
 
-it('Memory is bounded: by what is kept, and by what that depends on', async () => {
-  answers = answersWith({most: 1_900})
+it('bounds the characters of responses and of the keys that they depend on', async () => {
+  queryCache = cacheWith({maxSize: 1_900})
   const long = `*[_id in ["${'x'.repeat(900)}", "${'y'.repeat(900)}"]]`
-  const brief = (query: string) => answers({...question, query, echo: false})
+  const brief = (query: string) => queryCache.answer({...question, query, echo: false})
   await brief(long)
   await brief(long)
   expect(debug).toHaveBeenCalledTimes(1)

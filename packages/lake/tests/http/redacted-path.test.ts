@@ -1,6 +1,6 @@
 // How an address with a secret is shown in logs.
 import {expect, test} from 'vitest'
-import {shownPath} from '../../src/http/redacted-path.ts'
+import {redactedPath} from '../../src/http/redacted-path.ts'
 
 test.each([
   ['/sign-in/abcDEF', '/sign-in/…'],
@@ -11,4 +11,4 @@ test.each([
   ['/v1/x/cd_secret/y', '/v1/x/…/y'],
   ['/article/harbour-bridge', '/article/harbour-bridge'],
   ['/%', '/%'],
-])('%s is shown as %s', (path, shown) => expect(shownPath(path)).toBe(shown))
+])('%s is shown as %s', (path, shown) => expect(redactedPath(path)).toBe(shown))

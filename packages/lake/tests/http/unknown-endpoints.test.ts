@@ -1,9 +1,9 @@
 // How the ledger counts endpoints that do not exist.
 import {expect, it} from 'vitest'
-import {createLedger} from '../../src/http/unknown-endpoints.ts'
+import {createUnknownEndpoints} from '../../src/http/unknown-endpoints.ts'
 
 it('counts by method and path, without the version', () => {
-  const ledger = createLedger()
+  const ledger = createUnknownEndpoints()
   ledger.record('GET', '/v1/not/there')
   ledger.record('GET', '/v2025-02-19/not/there')
   ledger.record('POST', '/v1/not/there')
@@ -14,7 +14,7 @@ it('counts by method and path, without the version', () => {
 })
 
 it('keeps no more than its limit, and goes on counting what it knows', () => {
-  const ledger = createLedger(1)
+  const ledger = createUnknownEndpoints(1)
   for (const path of ['/v1/a', '/v1/b', '/v1/a']) ledger.record('GET', path)
   expect(ledger.entries()).toEqual([{endpoint: 'GET /a', count: 2}])
 })

@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
 import {ANY_KEY} from '@copydesk/groq/documents'
 import {createHub, type Hub} from '../../src/listen/hub.ts'
-import {createTouched, type Touched} from '../../src/listen/invalidation.ts'
+import {createInvalidation, type Invalidation} from '../../src/listen/invalidation.ts'
 import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
 
 const DATASET = 'production'
@@ -33,70 +33,74 @@ describe('an answer', () => {
 
   const anybody = {dataset: DATASET, actor: ANONYMOUS_ACTOR}
   const editor = {dataset: DATASET, actor: EDITOR}
-  const following = (mostKeys?: number): Touched => {
-    const touched = createTouched(hub, ({actor}) => lake.grants.audienceOf(actor), mostKeys)
-    touched.follow(anybody)
-    return touched
+  const following = (mostKeys?: number): Invalidation => {
+    const invalidation = createInvalidation(
+      hub,
+      ({actor}) => lake.grants.audienceOf(actor),
+      mostKeys,
+    )
+    invalidation.follow(anybody)
+    return invalidation
   }
 
-  it('is good until a key of it is touched', () => {
-    const touched = following()
+  it('is good until a key of it is invalidation', () => {
+    const invalidation = following()
     lake.write({b: {}})
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBe(2)
-    expect(touched.untouchedUntil(anybody, ['_id=b'], 1)).toBeNull()
-    expect(touched.untouchedUntil(anybody, ['_id=b'], 2)).toBe(2)
-    expect(touched.untouchedUntil(anybody, [ANY_KEY], 1)).toBeNull()
-    expect(touched.untouchedUntil(anybody, [], 1)).toBe(2)
+    expect(invalidation.validUntil(anybody, ['_id=a'], 1)).toBe(2)
+    expect(invalidation.validUntil(anybody, ['_id=b'], 1)).toBeNull()
+    expect(invalidation.validUntil(anybody, ['_id=b'], 2)).toBe(2)
+    expect(invalidation.validUntil(anybody, [ANY_KEY], 1)).toBeNull()
+    expect(invalidation.validUntil(anybody, [], 1)).toBe(2)
   })
 
   it('is not known to be good where nobody listened when it was made', () => {
-    expect(following().untouchedUntil(anybody, ['_id=a'], 0)).toBeNull()
+    expect(following().validUntil(anybody, ['_id=a'], 0)).toBeNull()
   })
 
-  it('is touched by what its asker sees, and by nothing else', () => {
-    const touched = following()
-    touched.follow(editor)
+  it('is invalidation by what its asker sees, and by nothing else', () => {
+    const invalidation = following()
+    invalidation.follow(editor)
     lake.write({'drafts.a': {title: 'Draft'}, c: {hidden: true}})
-    expect(touched.untouchedUntil(anybody, ['_type=article'], 1)).toBe(1)
-    expect(touched.untouchedUntil(editor, ['_type=article'], 1)).toBeNull()
-    expect(touched.untouchedUntil(editor, ['_id=b'], 1)).toBe(2)
+    expect(invalidation.validUntil(anybody, ['_type=article'], 1)).toBe(1)
+    expect(invalidation.validUntil(editor, ['_type=article'], 1)).toBeNull()
+    expect(invalidation.validUntil(editor, ['_id=b'], 1)).toBe(2)
   })
 
   it('goes on being good for an audience when one of it signs out', () => {
-    const touched = following()
-    touched.follow(editor)
+    const invalidation = following()
+    invalidation.follow(editor)
     hub.endCredential('session:edith')
     lake.write({b: {}})
-    expect(touched.untouchedUntil(editor, ['_id=a'], 1)).toBe(2)
+    expect(invalidation.validUntil(editor, ['_id=a'], 1)).toBe(2)
   })
 
   it('is stale after a change that is too large to be told of', () => {
-    const touched = following()
+    const invalidation = following()
     const list = Array.from({length: 6_000}, (_, n) => `item ${n}`)
     lake.write({b: {list}})
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBeNull()
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 2)).toBe(2)
+    expect(invalidation.validUntil(anybody, ['_id=a'], 1)).toBeNull()
+    expect(invalidation.validUntil(anybody, ['_id=a'], 2)).toBe(2)
   })
 
   it('whose keys have been forgotten is stale, and a newer one is not', () => {
-    const touched = following(20)
+    const invalidation = following(20)
     for (let n = 0; n < 10; n++) lake.write({b: {n}})
-    const oldest = touched.untouchedUntil(anybody, ['_id=a'], 1)
+    const oldest = invalidation.validUntil(anybody, ['_id=a'], 1)
     expect(oldest).toBe(11)
     for (let n = 0; n < 10; n++) lake.write({[`c${n}`]: {}})
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBeNull()
-    expect(touched.untouchedUntil(anybody, ['_id=b'], 10)).toBeNull()
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 20)).toBe(21)
-    expect(touched.untouchedUntil(anybody, ['_id=c9'], 20)).toBeNull()
+    expect(invalidation.validUntil(anybody, ['_id=a'], 1)).toBeNull()
+    expect(invalidation.validUntil(anybody, ['_id=b'], 10)).toBeNull()
+    expect(invalidation.validUntil(anybody, ['_id=a'], 20)).toBe(21)
+    expect(invalidation.validUntil(anybody, ['_id=c9'], 20)).toBeNull()
   })
 
   it('is made anew for an audience that was forgotten among many', () => {
-    const touched = following()
+    const invalidation = following()
     for (let n = 0; n < 20; n++) {
-      touched.follow({dataset: DATASET, actor: {...EDITOR, roles: ['reader', `role${n}`]}})
+      invalidation.follow({dataset: DATASET, actor: {...EDITOR, roles: ['reader', `role${n}`]}})
     }
     expect(hub.openStreams()).toBe(12)
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 0)).toBeNull()
-    expect(touched.untouchedUntil(anybody, ['_id=a'], 1)).toBe(1)
+    expect(invalidation.validUntil(anybody, ['_id=a'], 0)).toBeNull()
+    expect(invalidation.validUntil(anybody, ['_id=a'], 1)).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
-import {createMayKnow} from '../../src/presence/location-visibility.ts'
+import {createLocationVisibility} from '../../src/presence/location-visibility.ts'
 import type {Actor, LakeDocument, Role} from '../../src/types.ts'
 
 const role = (name: string, filter: string): Role => ({
@@ -34,7 +34,7 @@ const DOCUMENTS = [
 ]
 
 let time = Date.parse('2026-11-25T10:00:00Z')
-const mayKnow = createMayKnow({
+const mayKnow = createLocationVisibility({
   grantsOf: createGrantsOf({roles: ROLES}, () => time),
   documents: {get: (_dataset, id) => DOCUMENTS.find(({_id}) => _id === id) ?? null},
   holdsFor: () => () => false,

@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {createOriginalGrants} from '../../src/assets/original-grant.ts'
-import {createAnswers} from '../../src/http/query-cache.ts'
+import {createQueryCache} from '../../src/http/query-cache.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {answerError} from '../../src/http/errors.ts'
 import {documentsRoutes} from '../../src/http/routes/documents.ts'
@@ -21,15 +21,15 @@ beforeEach(() => {
 })
 beforeAll(() => {
   fixture = createFixture()
-  const answers = createAnswers({
+  const queryCache = createQueryCache({
     ...fixture,
     clock: () => fixture.time.now,
-    touched: {follow: () => 0, untouchedUntil: () => null},
+    invalidation: {follow: () => 0, validUntil: () => null},
     audienceOf: ({actor}) => actor.id,
   })
   const hasDataset = (name: string): boolean => name === DATASET
   const originalGrants = createOriginalGrants(() => fixture.time.now)
-  const deps = {...fixture, answers, hasDataset, originalGrants}
+  const deps = {...fixture, queryCache, hasDataset, originalGrants}
   const api = new Hono<LakeEnv>()
   api.use(async (c, next) => {
     c.set('actor', actor)

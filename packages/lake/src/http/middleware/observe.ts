@@ -1,11 +1,11 @@
-// Tells of each request once it is answered: for the log, and for counting.
+// Logs and counts each request once it is answered.
 import {createMiddleware} from 'hono/factory'
 import {routePath} from 'hono/route'
 import {randomUUID} from 'node:crypto'
 import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
-import {repetitionOf} from '../response-cache-policy.ts'
-import {shownPath} from '../redacted-path.ts'
+import {cachePolicyOf} from '../response-cache-policy.ts'
+import {redactedPath} from '../redacted-path.ts'
 
 export interface ObservedRequest {
   /** The answer to a request that failed names it, as `X-Request-Id`. */
@@ -13,42 +13,41 @@ export interface ObservedRequest {
   method: string
   /** Without query, and without secrets. */
   path: string
-  /** Of few: the pattern that the address has met. */
+  /** The pattern that the address matches: one of few. */
   route: string
   status: number
   /** Until the answer began; an event stream goes on after it. */
   ms: number
   address: string
-  /** Whoever asked, by id. */
+  /** ID of the caller. */
   by?: string
 }
 
-/** To stand before everything that it shall tell of. */
-export function observe(tell: (request: ObservedRequest) => void) {
+/** Comes before the middleware and routes whose requests it logs. */
+export function observe(log: (request: ObservedRequest) => void) {
   return createMiddleware<LakeEnv>(async function observed(c, next) {
     const began = performance.now()
     const id = randomUUID()
     c.set('requestId', id)
     await next()
     const {status} = c.res
-    // Where somebody may ask what went wrong.
+    // So that a person can ask the operator what went wrong.
     if (status >= 400) c.header('X-Request-Id', id)
     const by = c.get('actor')?.id
     const request = {
       id,
       method: c.req.method,
-      path: shownPath(c.req.path),
+      path: redactedPath(c.req.path),
       route: plainRoute(routePath(c)),
       status,
       ms: tenths(performance.now() - began),
       address: clientAddress(c),
       ...(by ? {by} : {}),
     }
-    tell(request)
-    const repetition = repetitionOf(c)
-    if (repetition?.isSame ?? repetition?.another) {
-      repetition.tell = (ms, address) =>
-        tell({...request, id: randomUUID(), ms: tenths(ms), address})
+    log(request)
+    const policy = cachePolicyOf(c)
+    if (policy?.isValid ?? policy?.answerSearch) {
+      policy.logHit = (ms, address) => log({...request, id: randomUUID(), ms: tenths(ms), address})
     }
   })
 }

@@ -5,7 +5,7 @@ import {createMiddleware} from 'hono/factory'
 const A_YEAR_S = 365 * 24 * 60 * 60
 
 /** Answers of the API are for who asked: what staff read stays on no disk and in no proxy. */
-export const keptByNobody = createMiddleware(async function keptByNobodyElse(c, next) {
+export const noStore = createMiddleware(async function noStoreByDefault(c, next) {
   await next()
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store')
 })

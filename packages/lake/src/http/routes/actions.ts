@@ -10,7 +10,7 @@ export interface ActionsDeps {
   hasDataset: (name: string) => boolean
 }
 
-/** Answers `{transactionId}`. All actions take effect, or none. */
+/** Responds with `{transactionId}`. All actions take effect, or none. */
 export function actionsRoutes({runActions, hasDataset}: ActionsDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().post('/data/actions/:dataset', async (c) => {
     const dataset = c.req.param('dataset')

@@ -9,7 +9,7 @@ export interface AssetRoutesDeps {
   hasDataset: (name: string) => boolean
 }
 
-/** Answers `{document}`, the asset document, as `client.assets.upload` expects it. */
+/** Responds with `{document}`, the asset document, as `client.assets.upload` expects it. */
 export function assetsRoutes({upload, hasDataset}: AssetRoutesDeps): Hono<LakeEnv> {
   const handle = (kind: 'image' | 'file') => async (c: Context<LakeEnv, string>) => {
     const dataset = c.req.param('dataset') ?? ''

@@ -15,7 +15,7 @@ interface Omission {
 const BY_ID = '*[_id in $ids]'
 
 /**
- * Answers `{documents, omitted}`. `excludeContent=true` asks only whether they are there (the
+ * Responds with `{documents, omitted}`. `excludeContent=true` asks only whether they are there (the
  * studio's availability probes); `includeAllVersions=true` adds drafts and versions.
  */
 export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {

@@ -44,7 +44,7 @@ const WHILE_CREDITED = 'public, max-age=3600, stale-while-revalidate=86400'
 const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 
 /** An address that holds the secret of a pass: no cache shall keep what it answers. */
-const keptByNobody = (c: AnyContext): Record<string, string> =>
+const noStore = (c: AnyContext): Record<string, string> =>
   c.get('actor').kind === 'guest' ? {'cache-control': 'private, no-store'} : {}
 
 /** Recordings can be opened in a browser: its own player runs nothing of theirs. */
@@ -79,7 +79,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
     if (deps.creditFor && audience === 'everybody') {
       headers['cache-control'] = credit ? WHILE_CREDITED : UNTIL_CREDITED
     }
-    Object.assign(headers, keptByNobody(c))
+    Object.assign(headers, noStore(c))
     if (params?.autoFormat) headers['vary'] = 'Accept'
     const download = c.req.query('dl')
     if (download !== undefined) {
@@ -98,7 +98,7 @@ export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const file = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'file')
     const {headers: shared} = fileAudience(deps, c, dataset, name)
-    const headers = {...(isPlayed(name) ? PLAYED : SAFE), ...shared, ...keptByNobody(c)}
+    const headers = {...(isPlayed(name) ? PLAYED : SAFE), ...shared, ...noStore(c)}
     return sendStored(deps, c, dataset, name, headers)
   }
 

@@ -9,14 +9,14 @@ import {clientAddress} from '../client-address.ts'
 import type {LakeEnv} from '../context.ts'
 import {deadLinkPage, setPasswordPage} from '../sign-in-pages/set-password-page.ts'
 import {
-  createSignInDesk,
+  createSignInFlow,
   noPasswords,
-  type SignInDesk,
-  type SignInDeskOptions,
+  type SignInFlow,
+  type SignInFlowOptions,
 } from '../sign-in-flow.ts'
 import {oidcRoutes} from './oidc.ts'
 
-export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso'> {
+export interface LoginDeps extends Omit<SignInFlowOptions, 'hasSso'> {
   roles: readonly Role[]
   /** A provider that says who is there. */
   sso?: Sso
@@ -25,7 +25,7 @@ export interface LoginDeps extends Omit<SignInDeskOptions, 'hasSso'> {
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
   const {product, sso, hasPasswords} = deps
-  const desk = createSignInDesk({...deps, hasSso: sso !== undefined})
+  const desk = createSignInFlow({...deps, hasSso: sso !== undefined})
   const app = new Hono<LakeEnv>()
   if (sso) app.route('/', oidcRoutes({...deps, sso, desk}))
   app.get('/login', (c) => desk.answerPage(c))
@@ -37,7 +37,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
 }
 
 /** E-mail address and password, and the links that set one. */
-function passwordRoutes({access, roles}: LoginDeps, desk: SignInDesk): Hono<LakeEnv> {
+function passwordRoutes({access, roles}: LoginDeps, desk: SignInFlow): Hono<LakeEnv> {
   const {enter, ownOrigins, targetOf, toldOnPage} = desk
   const app = new Hono<LakeEnv>()
 

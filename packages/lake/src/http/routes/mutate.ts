@@ -10,7 +10,7 @@ export interface MutateDeps {
   hasDataset: (name: string) => boolean
 }
 
-/** Answers `{transactionId, results}`; `returnIds` and `returnDocuments` as the hosted API. */
+/** Responds with `{transactionId, results}`; `returnIds` and `returnDocuments` as the hosted API. */
 export function mutateRoutes({mutate, hasDataset}: MutateDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().post('/data/mutate/:dataset', async (c) => {
     const dataset = c.req.param('dataset')

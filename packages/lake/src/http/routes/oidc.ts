@@ -4,13 +4,13 @@ import {deleteCookie, setCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
 import type {Sso} from '../../access/sso.ts'
 import type {LakeEnv} from '../context.ts'
-import {SSO_PATH, type SignInDesk} from '../sign-in-flow.ts'
+import {SSO_PATH, type SignInFlow} from '../sign-in-flow.ts'
 import {comesOverHttps} from './auth.ts'
 
 export interface OidcDeps {
   access: Pick<Access, 'signIn'>
   sso: Sso
-  desk: SignInDesk
+  desk: SignInFlow
   publicOrigin?: string
 }
 

@@ -1,13 +1,13 @@
-// GET and POST /data/query/:dataset — GROQ for whoever asks, within what they may read.
+// GET and POST /data/query/:dataset: GROQ on the documents that the caller may read.
 import {Hono, type Context} from 'hono'
-import {BadRequest} from '../../errors.ts'
+import {BadRequest, LakeError} from '../../errors.ts'
 import {isStranger} from '../../grants.ts'
 import {callerOf} from '../../query/caller.ts'
 import type {QueryEngine} from '../../query/engine.ts'
 import {defaultPerspective} from '@copydesk/groq/documents'
 import type {LogTable} from '../../store/log.ts'
 import type {Actor, Json} from '../../types.ts'
-import type {Answers, AskedQuery} from '../query-cache.ts'
+import type {QueryCache, QueryRequest} from '../query-cache.ts'
 import {MAX_JSON_BYTES, readJsonBody} from '../body.ts'
 import {clientAddress} from '../client-address.ts'
 import {isKnownToClient} from '../conditional.ts'
@@ -15,7 +15,7 @@ import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answer.ts'
 import {groqParams} from '../groq-params.ts'
-import {repetitionOf, type Repetition} from '../response-cache-policy.ts'
+import {cachePolicyOf, type ResponseCachePolicy} from '../response-cache-policy.ts'
 
 /** What every route that reads through the query engine needs. */
 export interface ReadingDeps {
@@ -26,7 +26,7 @@ export interface ReadingDeps {
 }
 
 export interface QueryRoutesDeps extends ReadingDeps {
-  answers: Answers
+  queryCache: QueryCache
 }
 
 /** Of the body of a query without a token: all of it is read on the thread that saves. */
@@ -42,67 +42,70 @@ const VARY = 'Authorization, Cookie, Origin'
 const JSON_TEXT = {'Content-Type': 'application/json; charset=utf-8'}
 
 /**
- * Answers `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out, and
+ * Responds with `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out, and
  * `resultSourceMap` adds where the result comes from, `explain` how it was found. Other options of the hosted API (`tag`,
  * `lastLiveEventId`, `cacheMode`, `variant`) are taken and change nothing. What the client has already (`If-None-Match`) is answered 304. Mounted below `/:version`, which decides the default perspective.
  */
-export function queryRoutes({answers, engine, log, hasDataset}: QueryRoutesDeps): Hono<LakeEnv> {
+export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
+  const {queryCache, hasDataset} = deps
   const routes = new Hono<LakeEnv>()
 
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const actor = c.get('actor')
     const version = c.req.param('version') ?? 'vX'
-    const whence = {dataset: existingDataset(c, hasDataset), version, actor}
+    const target = {dataset: existingDataset(c, hasDataset), version, actor}
     const search = searchOf(c.req.url)
     // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
     const most = isStranger(actor) ? STRANGERS_BYTES : MAX_JSON_BYTES
     const body = c.req.method === 'POST' ? (await readJsonBody(c, most)).value : {}
-    const asked = askedOf({...whence, search, body, address: clientAddress(c)})
+    const request = requestOf({...target, search, body, address: clientAddress(c)})
+    const {signal} = c.req.raw
     const explained = explainedOf(search.get('explain'))
     if (explained) {
       assertMayExplain(actor)
       c.header('Cache-Control', FOR_ONE)
       c.header('Vary', VARY)
-      return c.body(await explainedAnswer({answers, engine, log}, asked, explained), 200, JSON_TEXT)
+      const answer = explainedAnswer(deps, {request, how: explained})
+      return c.body(await whileConnected(signal, answer), 200, JSON_TEXT)
     }
-    const repetition = isNobodys(c) ? repetitionOf(c) : undefined
-    if (repetition?.failure) throw repetition.failure.error
-    const {body: answer, etag, isSame} = await answers(asked)
-    if (repetition) {
-      repetition.count = answers.countKept
-      if (isSame) repetition.isSame = isSame
-      if (isSimple(c)) repetition.another = anotherFor({answers, whence})
+    const policy = hasNoCredentials(c) ? cachePolicyOf(c) : undefined
+    if (policy?.failure) throw policy.failure.error
+    const response = await whileConnected(signal, queryCache.answer(request))
+    if (policy) {
+      policy.countHit = queryCache.countHit
+      if (response.isValid) policy.isValid = response.isValid
+      if (isUnconditional(c)) policy.answerSearch = answerSearch(queryCache, target)
     }
     c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)
     c.header('Vary', VARY)
     if (c.req.method !== 'POST') {
-      c.header('ETag', etag)
-      if (isKnownToClient(c, etag)) return c.body(null, 304)
+      c.header('ETag', response.etag)
+      if (isKnownToClient(c, response.etag)) return c.body(null, 304)
     }
-    return c.body(answer, 200, JSON_TEXT)
+    return c.body(response.body, 200, JSON_TEXT)
   })
   return routes
 }
 
-interface Whence {
+interface Target {
   dataset: string
   version: string
   actor: Actor
 }
 
-/** @throws BadRequest where it is no question */
-function askedOf({
+/** @throws BadRequest if there is no query, or a parameter is malformed */
+function requestOf({
   dataset,
   version,
   actor,
   search,
   body,
   address,
-}: Whence & {
+}: Target & {
   search: URLSearchParams
   body: Record<string, unknown>
   address: string
-}): AskedQuery {
+}): QueryRequest {
   const query = body['query'] ?? search.get('query')
   if (typeof query !== 'string' || query.trim() === '') {
     throw new BadRequest('Send the GROQ query as "query".', 'queryMissing')
@@ -119,32 +122,43 @@ function askedOf({
   }
 }
 
-/** Without these nothing about who asks, or from where, can change between two requests. */
-const isNobodys = (c: Context): boolean =>
+/** Without these headers, two requests with the same headers come from the same anonymous reader. */
+const hasNoCredentials = (c: Context): boolean =>
   ['cookie', 'authorization', 'origin'].every((name) => c.req.header(name) === undefined)
 
-/** Its answer’s head is the same for each question. */
-const isSimple = (c: Context): boolean =>
+/** Its response has the same status and headers for each query. */
+const isUnconditional = (c: Context): boolean =>
   c.req.method === 'GET' && c.req.header('if-none-match') === undefined
 
-/** Letters that mean the same however an address is taken apart. */
+/** Characters that every parser of addresses takes for the same. */
 const PLAIN_SEARCH = /^[!$%&'()*+,\-./\w:;=?@[\]~]*$/
 
-const anotherFor =
-  ({answers, whence}: {answers: Answers; whence: Whence}): Repetition['another'] =>
-  (text, address) => {
+const answerSearch =
+  (queryCache: QueryCache, target: Target): ResponseCachePolicy['answerSearch'] =>
+  (text, {address, signal}) => {
     if (!PLAIN_SEARCH.test(text)) return undefined
     const search = new URLSearchParams(text)
     if (search.has('explain')) return undefined
     try {
-      return answers(askedOf({...whence, search, body: {}, address}))
+      const request = requestOf({...target, search, body: {}, address})
+      return whileConnected(signal, queryCache.answer(request))
     } catch {
-      // Whoever answers errors meets it again.
+      // The route throws the same error, and answers it.
       return undefined
     }
   }
 
-/** What stands between `?` and `#`. */
+/** @throws LakeError 499 if the client closes the connection before the result is there */
+async function whileConnected<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {
+  try {
+    return await result
+  } catch (error) {
+    if (!signal.aborted) throw error
+    throw new LakeError(499, 'abandoned', 'The client closed the connection.')
+  }
+}
+
+/** The part between `?` and `#`. */
 const searchOf = (url: string): URLSearchParams =>
   new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1] ?? '')
 

@@ -13,7 +13,7 @@ interface Referrer {
 }
 
 /**
- * Answers `{totalCount, references}`, as the studio's delete dialog polls it. The dialog asks with
+ * Responds with `{totalCount, references}`, as the studio's delete dialog polls it. The dialog asks with
  * `excludeInternalReferences=true` for other datasets' references, which this lake does not keep;
  * without it the readable documents of the dataset are listed, with the paths of their references
  * unless `excludePaths=true`.

@@ -76,7 +76,7 @@ const refused = (schedules: string): [method: string, path: string, why: string]
 const ALL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** 403 for whoever is signed in: not a role is missing, and the sentence says so. */
-export function elsewhereRoutes({product}: {product: Pick<Product, 'hints'>}): Hono<LakeEnv> {
+export function unsupportedRoutes({product}: {product: Pick<Product, 'hints'>}): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   // `sanity datasets list` shows them beside the datasets.
   routes.get('/aliases', (c) => c.json([]))

@@ -65,12 +65,12 @@ export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
       assertMayExplain(actor)
       c.header('Cache-Control', FOR_ONE)
       c.header('Vary', VARY)
-      const answer = explainedAnswer(deps, {request, how: explained})
+      const answer = explainedAnswer(deps, {request, how: explained, signal})
       return c.body(await whileConnected(signal, answer), 200, JSON_TEXT)
     }
     const policy = hasNoCredentials(c) ? cachePolicyOf(c) : undefined
     if (policy?.failure) throw policy.failure.error
-    const response = await whileConnected(signal, queryCache.answer(request))
+    const response = await whileConnected(signal, queryCache.answer(request, signal))
     if (policy) {
       policy.countHit = queryCache.countHit
       if (response.isValid) policy.isValid = response.isValid
@@ -141,7 +141,7 @@ const answerSearch =
     if (search.has('explain')) return undefined
     try {
       const request = requestOf({...target, search, body: {}, address})
-      return whileConnected(signal, queryCache.answer(request))
+      return whileConnected(signal, queryCache.answer(request, signal))
     } catch {
       // The route throws the same error, and answers it.
       return undefined

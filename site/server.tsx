@@ -64,7 +64,9 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
   if (sharedPreviewClient) {
     const settings = () => client.fetch(SITE_SETTINGS_QUERY)
     const shared = createSharedPreviews({sharedPreviewClient, settings, pages})
-    app.on(['GET', 'POST'], `${SHARED_PREVIEWS}:secret{.*}`, (c) => shared(c.req.raw))
+    const path = `${SHARED_PREVIEWS}:secret{.*}`
+    app.on(['GET', 'POST'], path, (c) => shared(c.req.raw))
+    app.all(path, () => methodNotAllowed('GET, HEAD, POST'))
   }
   app.use(async (c, next) => wrongMethod(c.req.raw) ?? withoutSlash(c.req.raw) ?? (await next()))
   app.get('/_site/:file', async (c, next) => {
@@ -109,8 +111,11 @@ const pageRequest = (c: Context, route: Route): PageRequest => ({
 
 function wrongMethod({method}: Request): Response | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
-  return new Response('Method not allowed', {status: 405, headers: {allow: 'GET, HEAD'}})
+  return methodNotAllowed('GET, HEAD')
 }
+
+const methodNotAllowed = (allow: string): Response =>
+  new Response('Method not allowed', {status: 405, headers: {allow}})
 
 function withoutSlash({url}: Request): Response | undefined {
   const {pathname, search} = new URL(url)

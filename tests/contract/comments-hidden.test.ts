@@ -2,7 +2,14 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, publish, set, write, type Desk, type Voice} from '../support/piece.ts'
-import {comment, COMMENTS, message, commentsIn, task, type CommentsClient} from '../support/comments.ts'
+import {
+  comment,
+  COMMENTS,
+  message,
+  commentsIn,
+  task,
+  type CommentsClient,
+} from '../support/comments.ts'
 
 const SECRET = 'The minister resigns on Monday'
 const API = '/v2025-02-19'

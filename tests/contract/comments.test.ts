@@ -2,7 +2,14 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, refused, type Desk, type Fields, type Voice} from '../support/piece.ts'
-import {comment, COMMENTS, message, commentsIn, task, type CommentsClient} from '../support/comments.ts'
+import {
+  comment,
+  COMMENTS,
+  message,
+  commentsIn,
+  task,
+  type CommentsClient,
+} from '../support/comments.ts'
 
 let lake: TestLake
 let desk: Desk
@@ -179,7 +186,9 @@ describe('of a colleague’s comment', () => {
   it('nothing is deleted or replaced', async () => {
     await unchanged('theirs', () => comments.mutate(desk.journalist, [{delete: {id: 'theirs'}}]))
     await unchanged('theirs', () =>
-      comments.mutate(desk.journalist, [{createOrReplace: comment('theirs', desk.journalist, 'a')}]),
+      comments.mutate(desk.journalist, [
+        {createOrReplace: comment('theirs', desk.journalist, 'a')},
+      ]),
     )
     await unchanged('answer', () => comments.mutate(desk.colleague, [{delete: {id: 'answer'}}]))
   })

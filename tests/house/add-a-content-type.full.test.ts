@@ -29,8 +29,13 @@ let server: ServerProcess
 
 /** Runs one of the copy's own programs; rejects with what it printed where it fails. */
 async function run(...args: string[]): Promise<string> {
-  const {NODE_OPTIONS: _, VITEST: __, VITEST_MODE: ___, NODE_COMPILE_CACHE: ____, ...env} =
-    process.env
+  const {
+    NODE_OPTIONS: _,
+    VITEST: __,
+    VITEST_MODE: ___,
+    NODE_COMPILE_CACHE: ____,
+    ...env
+  } = process.env
   const {stdout} = await promisify(execFile)(process.execPath, args, {cwd: project, env})
   return stdout
 }

@@ -24,7 +24,9 @@ import {
 } from '../site/support/fixtures.ts'
 
 /** All of them: a file that is added is tested here, too. */
-const FILES = globSync('queries/*.ts').filter((file) => !/sanity\.types|fragments|piece-parts|desk/.test(file))
+const FILES = globSync('queries/*.ts').filter(
+  (file) => !/sanity\.types|fragments|piece-parts|desk/.test(file),
+)
 const QUERIES: Record<string, string> = Object.assign(
   {},
   ...(await Promise.all(FILES.map((file) => import(resolve(file))))),

@@ -296,19 +296,17 @@ describe('texts of people', () => {
     expect(mail?.to).toHaveLength(1)
     expect(server.recipients).toHaveLength(1)
     expect(server.recipients[0]).toMatch(/^"?eve,x"?@example\.org$/)
-    expect(mail?.headerLines.map((line) => line.split(':')[0]?.toLowerCase()).toSorted()).toEqual(
-      [
-        'auto-submitted',
-        'content-transfer-encoding',
-        'content-type',
-        'date',
-        'from',
-        'message-id',
-        'mime-version',
-        'subject',
-        'to',
-      ],
-    )
+    expect(mail?.headerLines.map((line) => line.split(':')[0]?.toLowerCase()).toSorted()).toEqual([
+      'auto-submitted',
+      'content-transfer-encoding',
+      'content-type',
+      'date',
+      'from',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+    ])
     expect(mail?.headers['subject']).toBe(
       'Submitted: Ships Bcc: text@elsewhere.example A body of its own',
     )

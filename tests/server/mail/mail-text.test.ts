@@ -181,7 +181,11 @@ describe('an embargo', () => {
     ...(until === undefined ? {} : {embargo: {until: until as string}}),
   })
   const now = (...forms: ReturnType<typeof form>[]) =>
-    mailableArticle((id) => forms.find(({_id}) => _id === id) ?? null, {id: 'a', type: 'article'}, NOW)
+    mailableArticle(
+      (id) => forms.find(({_id}) => _id === id) ?? null,
+      {id: 'a', type: 'article'},
+      NOW,
+    )
   const AHEAD = '2026-11-25T10:00:00.001Z'
   const SILENT = {sayable: false, what: 'article under embargo'}
 

@@ -100,7 +100,11 @@ function sinceOf(dataset: string, {datasetSince}: TransactionOptions): number {
 
 function runSteps(
   {steps}: CommitRequest,
-  {transaction, context, deadline}: {transaction: Transaction; context: StepContext; deadline: TransactionDeadline},
+  {
+    transaction,
+    context,
+    deadline,
+  }: {transaction: Transaction; context: StepContext; deadline: TransactionDeadline},
 ): void {
   const hasMany = (): boolean => steps.length > FEW
   deadline.guard(hasMany, () => {

@@ -1,30 +1,30 @@
-// The border of the commit: who asks for a transaction, and who is told of it.
+// The commit: transactions are queued, written in groups, and then announced.
 import type {DatabaseSync} from 'node:sqlite'
 import {recentDocuments} from '../store/recent-documents.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Commit} from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
-import {createGroup} from './group-commit.ts'
+import {createGroupCommit} from './group-commit.ts'
 import {assertWriter} from './permissions.ts'
 import {DryRun, runTransaction, type Committed, type TransactionOptions} from './run-transaction.ts'
 
 export interface CommitOptions extends Omit<TransactionOptions, 'recent'> {
   database: DatabaseSync
-  /** 22 random characters; injected so that tests can foresee ids. */
+  /** 22 random characters. An option, so that tests know the IDs. */
   randomId: () => string
   /** Called once transactions are stored, with all that were stored together. It must not throw. */
   onCommitted: (entries: readonly LoggedEntry[]) => void
 }
 
 /**
- * Builds the commit. It is asynchronous at its border although SQLite is not: so that who comes at the
- * same time shares one write to the disk, and a lake on more than one machine can take its place.
+ * Builds the commit. It is asynchronous although SQLite is not: transactions of the same moment share one
+ * write to the disk, and a lake on more than one machine could take its place.
  *
  * Errors: `MutationFailed` (403 permission, 409 conflict), `RuleRefused` (403), `BadRequest` (400).
  */
 export function createCommit(options: CommitOptions): Commit {
   const recent = recentDocuments(options.database)
-  const write = createGroup<Committed>({
+  const write = createGroupCommit<Committed>({
     database: options.database,
     onStored(stored) {
       recent.keep()

@@ -1,5 +1,5 @@
-// Transactions that are asked for at once share one write to the disk: that is what a transaction waits
-// for, and it is waited for once.
+// Group commit: transactions that are asked for at the same time share one write to the disk. That write
+// is most of the time that a transaction takes.
 import type {DatabaseSync} from 'node:sqlite'
 import {
   busyError,
@@ -10,24 +10,24 @@ import {
   withoutWaiting,
 } from '../store/database.ts'
 
-export interface GroupOptions<T> {
+export interface GroupCommitOptions<T> {
   database: DatabaseSync
-  /** Told of what is on the disk now, in its order, before those who asked are. It must not throw. */
+  /** Called with what is on the disk now, in its order, before the callers get it. It must not throw. */
   onStored: (stored: T[]) => void
   /** Something was undone that `work` may have read or written since the last group was stored. */
   onUndone: () => void
 }
 
 /**
- * Runs `work` in a write transaction, after all that was asked for before it. What it throws undoes its
- * own writes alone, and is thrown on. Resolves when all that it wrote is on the disk; where that fails,
- * everybody who shared the transaction is told so.
+ * Runs `work` in a write transaction, after the work that was asked for before it. An error undoes the
+ * writes of that work only, and rejects. Resolves when everything that it wrote is on the disk. If the
+ * disk fails, all work that shared the transaction rejects.
  *
  * @throws LakeError 503 where another process writes for too long
  */
 export type Write<T> = (work: () => T) => Promise<T>
 
-/** Nobody else is answered while a group is written, and a larger one saves little. */
+/** No request is answered while a group is written, and a larger group saves little. */
 const MOST = 64
 const LONGEST_MS = 25
 
@@ -41,44 +41,16 @@ interface Member<T> {
 
 type Outcome<T> = {value: T} | {error: unknown}
 
-/** Builds the queue of those who write. */
-export function createGroup<T>({database, onStored, onUndone}: GroupOptions<T>): Write<T> {
-  const begin = database.prepare('SAVEPOINT member')
-  const undo = database.prepare('ROLLBACK TO member')
-  const end = database.prepare('RELEASE member')
-  let waiting: Member<T>[] = []
+/** Builds the queue of writers. */
+export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
+  const {database, onStored, onUndone} = options
+  const attempt = createSavepoint(database, onUndone)
+  const waiting: Member<T>[] = []
   let isPlanned = false
-
-  const attempt = ({work}: Member<T>): Outcome<T> => {
-    begin.run()
-    try {
-      const value = work()
-      end.run()
-      return {value}
-    } catch (error) {
-      // A full disk may have ended the transaction of them all.
-      if (!database.isTransaction) throw error
-      undo.run()
-      end.run()
-      onUndone()
-      return {error}
-    }
-  }
-
-  /** What came of the first of them: of as many as there was time for. */
-  const attemptAll = (members: readonly Member<T>[]): Outcome<T>[] => {
-    const outcomes: Outcome<T>[] = []
-    const begun = performance.now()
-    for (const member of members) {
-      outcomes.push(attempt(member))
-      if (performance.now() - begun > LONGEST_MS) break
-    }
-    return outcomes
-  }
 
   const write = (members: readonly Member<T>[]): void => {
     const outcomes = withoutWaiting(database, () =>
-      inTransaction(database, () => attemptAll(members)),
+      inTransaction(database, () => attemptAll(members, attempt)),
     )
     onStored(outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : [])))
     waiting.unshift(...members.slice(outcomes.length))
@@ -122,4 +94,39 @@ export function createGroup<T>({database, onStored, onUndone}: GroupOptions<T>):
       waiting.push({work, resolve, reject, patientUntil: performance.now() + PATIENCE_MS})
       plan(0)
     })
+}
+
+type Attempt = <T>(work: () => T) => Outcome<T>
+
+/** Answers the outcomes of the first members: of as many as there was time for. */
+function attemptAll<T>(members: readonly Member<T>[], attempt: Attempt): Outcome<T>[] {
+  const outcomes: Outcome<T>[] = []
+  const begun = performance.now()
+  for (const {work} of members) {
+    outcomes.push(attempt(work))
+    if (performance.now() - begun > LONGEST_MS) break
+  }
+  return outcomes
+}
+
+/** Runs work within a transaction so that its error undoes its own writes only. */
+function createSavepoint(database: DatabaseSync, onUndone: () => void): Attempt {
+  const begin = database.prepare('SAVEPOINT member')
+  const undo = database.prepare('ROLLBACK TO member')
+  const end = database.prepare('RELEASE member')
+  return (work) => {
+    begin.run()
+    try {
+      const value = work()
+      end.run()
+      return {value}
+    } catch (error) {
+      // A full disk may have ended the whole transaction.
+      if (!database.isTransaction) throw error
+      undo.run()
+      end.run()
+      onUndone()
+      return {error}
+    }
+  }
 }

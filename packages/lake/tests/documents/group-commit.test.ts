@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as turn} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {createGroup, type Write} from '../../src/documents/group-commit.ts'
+import {createGroupCommit, type Write} from '../../src/documents/group-commit.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import {temporaryFolder} from '../../../../tests/server/support.ts'
 import {join} from 'node:path'
@@ -22,7 +22,7 @@ beforeEach(() => {
   `)
   stored = []
   undone = 0
-  write = createGroup<string>({
+  write = createGroupCommit<string>({
     database,
     onStored: (words) => stored.push(words),
     onUndone: () => void undone++,

@@ -6,8 +6,8 @@ import {join} from 'node:path'
 import {
   documentTable,
   historyTable,
-  mergeEdits,
-  mergeTable,
+  compactHistory,
+  compactionTable,
   openDatabase,
 } from '@copydesk/lake/store'
 import {DATASET} from '../../server/newsroom-lake.ts'
@@ -79,12 +79,12 @@ async function typeWhileMerging(file: string, typists: readonly Typist[]): Promi
     database,
     documents: documentTable(database),
     history: historyTable(database),
-    merging: mergeTable(database),
+    table: compactionTable(database),
   }
-  await mergeEdits(deps, {before: Date.now()})
+  await compactHistory(deps, {before: Date.now()})
   merging.isOver = true
   await typing
-  await mergeEdits(deps, {before: Date.now() + 1})
+  await compactHistory(deps, {before: Date.now() + 1})
   database.close()
   return times
 }

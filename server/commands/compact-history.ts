@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {
   documentTable,
   historyTable,
-  mergeEdits,
-  mergeTable,
+  compactHistory,
+  compactionTable,
   openDatabase,
 } from '@copydesk/lake/store'
 import {readEnvironment} from '../environment.ts'
@@ -36,10 +36,10 @@ export function compactHistoryCommand(): Command {
           database,
           documents: documentTable(database),
           history: historyTable(database),
-          merging: mergeTable(database),
+          table: compactionTable(database),
         }
         const before = Date.now() - historyDays * DAY_MS
-        const {edits, sessions, drafts} = await mergeEdits(deps, {
+        const {edits, sessions, drafts} = await compactHistory(deps, {
           before,
           dryRun: flags.dryRun === true,
         })

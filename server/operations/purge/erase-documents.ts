@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
-import type {Erasing} from '@copydesk/lake/store'
+import type {Erasure} from '@copydesk/lake/store'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 import {purgeEntry} from './purge-entry.ts'
 import type {RelatedDocuments} from './related-documents.ts'
@@ -13,7 +13,7 @@ import type {RelatedDocuments} from './related-documents.ts'
 export interface EraseRequest {
   lake: Lake
   dataFolder: string
-  erasing: Erasing
+  erasing: Erasure
   /** As the ledger's line says it; an id, and no content. */
   what: string
   by: string

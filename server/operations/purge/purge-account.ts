@@ -3,7 +3,7 @@
 import {join} from 'node:path'
 import {forgetPerson} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
-import {createErasing, type Erasing, openDatabase} from '@copydesk/lake/store'
+import {createErasure, type Erasure, openDatabase} from '@copydesk/lake/store'
 import {ROLES} from '../../../model/roles.ts'
 import {findAccount, machineUser} from '../../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
@@ -39,7 +39,7 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
   const {id, name, email} = findAccount(lake.services.access, account)
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
-    const erasing = createErasing(database)
+    const erasing = createErasure(database)
     const related = relatedToAccount(erasing, id, options.comments === true)
     const comments = related.comments.length
     if (!(await confirm({name, email, comments}))) return null
@@ -59,7 +59,7 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
 }
 
 /** Their inbox always: what colleagues told them is for nobody now. */
-function relatedToAccount(erasing: Erasing, account: string, comments: boolean): RelatedDocuments {
+function relatedToAccount(erasing: Erasure, account: string, comments: boolean): RelatedDocuments {
   const own = (field: string) => [`"${field}":${JSON.stringify(account)}`]
   const inbox = erasing.holding(DATASET, 'notification.*', own('recipient'))
   if (!comments) return {content: inbox, comments: []}

@@ -5,9 +5,9 @@ import {join} from 'node:path'
 import {MutationFailed, OperatorError, RuleRefused} from '@copydesk/lake/errors'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {
-  createErasing,
+  createErasure,
   createHistory,
-  type Erasing,
+  type Erasure,
   historyTable,
   openDatabase,
 } from '@copydesk/lake/store'
@@ -54,7 +54,7 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
   const id = publishedIdOf(options.id)
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
-    const erasing = createErasing(database)
+    const erasing = createErasure(database)
     const {copies, related} = found(erasing, id)
     const {documents, log, grantsOf} = lake.services
     const history = createHistory({
@@ -93,7 +93,7 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
 }
 
 /** @throws OperatorError where there is nothing */
-function found(erasing: Erasing, id: string): {copies: string[]; related: RelatedDocuments} {
+function found(erasing: Erasure, id: string): {copies: string[]; related: RelatedDocuments} {
   const copies = erasing.copiesOf(DATASET, id)
   if (copies.length > 0) return {copies, related: relatedDocuments(erasing, id)}
   const said = erasing.copiesOf(COMMENTS_DATASET, id)

@@ -1,5 +1,5 @@
 // What repeats what is purged: what was said of it, what inboxes tell of that, and the newsroom's copies.
-import type {Erasing} from '@copydesk/lake/store'
+import type {Erasure} from '@copydesk/lake/store'
 import {reviewIdOf, snapshotIdOf} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 
@@ -12,7 +12,7 @@ export interface RelatedDocuments {
 const member = (name: string, id: string): string => `"${name}":${JSON.stringify(id)}`
 
 /** With a document of the content, named by its published id. */
-export function relatedDocuments(erasing: Erasing, id: string): RelatedDocuments {
+export function relatedDocuments(erasing: Erasure, id: string): RelatedDocuments {
   const comments = commentsAbout(erasing, [member('_ref', id)])
   const own = [reviewIdOf(id), snapshotIdOf(id, 'submitted'), snapshotIdOf(id, 'approved')]
   // A piece as it was submitted or approved is kept as text.
@@ -30,7 +30,7 @@ export function relatedDocuments(erasing: Erasing, id: string): RelatedDocuments
 }
 
 /** With comments and tasks themselves. */
-export function relatedToComments(erasing: Erasing, ids: readonly string[]): RelatedDocuments {
+export function relatedToComments(erasing: Erasure, ids: readonly string[]): RelatedDocuments {
   const comments = [
     ...new Set([...ids, ...commentsAbout(erasing, ids.flatMap(repliesTo))]),
   ].toSorted()
@@ -38,7 +38,7 @@ export function relatedToComments(erasing: Erasing, ids: readonly string[]): Rel
 }
 
 /** Comments and tasks that hold one of these, the comments on such tasks, and what was answered. */
-function commentsAbout(erasing: Erasing, pieces: readonly string[]): string[] {
+function commentsAbout(erasing: Erasure, pieces: readonly string[]): string[] {
   const found = new Set<string>()
   for (let look = pieces; look.length > 0;) {
     const more = erasing.holding(COMMENTS_DATASET, '*', look).filter((id) => !found.has(id))
@@ -51,7 +51,7 @@ function commentsAbout(erasing: Erasing, pieces: readonly string[]): string[] {
 const repliesTo = (id: string): string[] => [member('_ref', id), member('parentCommentId', id)]
 
 /** Lines in inboxes: they repeat a headline, or the words of a comment. */
-const notificationsAbout = (erasing: Erasing, pieces: readonly string[]): string[] =>
+const notificationsAbout = (erasing: Erasure, pieces: readonly string[]): string[] =>
   erasing.holding(DATASET, 'notification.*', pieces)
 
 const membersNaming = (comments: readonly string[]): string[] =>

@@ -8,7 +8,7 @@ import {oneBack} from './walk-back.ts'
 
 export interface AuthorsDeps {
   documents: Pick<DocumentTable, 'get'>
-  history: Pick<HistoryTable, 'changesOf' | 'touchesOf'>
+  history: Pick<HistoryTable, 'changesOf' | 'changedIn'>
 }
 
 /** A document at or before a position of the log. */
@@ -121,11 +121,11 @@ function originOf(
   {id, revision, field}: {id: string; revision: Revision; field: string},
 ): Moment | null {
   const published = publishedIdOf(id)
-  const touched = deps.history.touchesOf(revision.position).map((touch) => touch.id)
-  const related = [published, `drafts.${published}`, ...touched].filter(
+  const changed = deps.history.changedIn(revision.position).map((one) => one.id)
+  const related = [published, `drafts.${published}`, ...changed].filter(
     (other) => other !== id && publishedIdOf(other) === published,
   )
-  const isMove = revision.previous === null || touched.some((other) => related.includes(other))
+  const isMove = revision.previous === null || changed.some((other) => related.includes(other))
   if (!isMove) return null
   const text = textOf(revision.result, field)
   const position = revision.position - 1

@@ -1,33 +1,33 @@
-// Old keystrokes in drafts become one transaction for each editing session. What is left can be gone
-// back to as before; all that did more than edit one draft stays as it was.
+// Compacts history: old keystrokes in a draft become one transaction for each editing session. Every
+// revision that is left can be restored. A transaction that did more than edit one draft stays as it is.
 import {applyPatch} from 'mendoza'
 import {isDeepStrictEqual} from 'node:util'
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {mendozaDiff} from '../mendoza.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
-import type {DraftRow, Merged, MergeTable} from '../store/compaction-table.ts'
+import type {DraftRow, MergedEdit, CompactionTable} from '../store/compaction-table.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {editingSessions} from './editing-sessions.ts'
 import {walkBack, type PastDeps} from './walk-back.ts'
 
-export interface MergeDeps extends PastDeps {
+export interface CompactionDeps extends PastDeps {
   database: DatabaseSync
-  merging: MergeTable
+  table: CompactionTable
 }
 
-export interface MergeRequest {
+export interface CompactionRequest {
   /** Only what is older; milliseconds since the epoch. */
   before: number
   dryRun?: boolean
-  /** Asked between two steps: true ends it. What is done so far is complete in itself. */
+  /** Called between two steps: true ends the work. What is done so far is complete. */
   isOver?: () => boolean
 }
 
-export interface MergeResult {
+export interface CompactionResult {
   drafts: number
   sessions: number
-  /** Edits that the sessions had. */
+  /** How many edits the sessions had. */
   edits: number
 }
 
@@ -35,24 +35,24 @@ const PAGE = 500
 const BODIES = 20
 
 /**
- * Goes on where it was last time. It works in small steps, and others save in between.
+ * Continues where it ended last time. It works in small steps, and people save in between.
  *
- * @throws LakeError 503 where another process merges at the same time
+ * @throws LakeError 503 while another process does the same
  */
-export async function mergeEdits(
-  deps: MergeDeps,
-  {before, dryRun = false, isOver = () => false}: MergeRequest,
-): Promise<MergeResult> {
-  const {database, merging} = deps
-  const result: MergeResult = {drafts: 0, sessions: 0, edits: 0}
-  const begun = merging.mergedUpTo()
-  const upTo = await lastBefore(merging, begun, before)
+export async function compactHistory(
+  deps: CompactionDeps,
+  {before, dryRun = false, isOver = () => false}: CompactionRequest,
+): Promise<CompactionResult> {
+  const {database, table} = deps
+  const result: CompactionResult = {drafts: 0, sessions: 0, edits: 0}
+  const begun = table.compactedUpTo()
+  const upTo = await lastBefore(table, begun, before)
   if (upTo === begun) return result
 
   if (!dryRun) await forgetBodies(deps, upTo, isOver)
-  for (const {dataset, id} of merging.draftsTouched(begun, upTo)) {
+  for (const {dataset, id} of table.changedDrafts(begun, upTo)) {
     if (isOver()) return result
-    const sessions = editingSessions(merging.rowsOf(dataset, id, begun, upTo))
+    const sessions = editingSessions(table.rowsOf(dataset, id, begun, upTo))
     const merged = dryRun ? sessions : await mergeDraft(deps, {dataset, id}, sessions)
     if (merged.length === 0) continue
     result.drafts++
@@ -60,23 +60,23 @@ export async function mergeEdits(
     result.edits += merged.reduce((sum, {length}) => sum + length, 0)
     await breathe()
   }
-  if (!dryRun) await inTransactionWhenFree(database, () => merging.setMergedUpTo(upTo))
+  if (!dryRun) await inTransactionWhenFree(database, () => table.setCompactedUpTo(upTo))
   return result
 }
 
-/** Nobody resumes a stream from so long ago; without whole documents nobody can. */
+/** Whole documents let streams resume, and no stream resumes from so long ago. */
 async function forgetBodies(
-  {database, merging}: MergeDeps,
+  {database, table}: CompactionDeps,
   upTo: number,
   isOver: () => boolean,
 ): Promise<void> {
-  const forget = () => merging.pruneBodies(upTo, BODIES)
+  const forget = () => table.pruneBodies(upTo, BODIES)
   while (!isOver() && (await inTransactionWhenFree(database, forget)) > 0) await breathe()
 }
 
-async function lastBefore(merging: MergeTable, begun: number, before: number): Promise<number> {
+async function lastBefore(table: CompactionTable, begun: number, before: number): Promise<number> {
   for (let upTo = begun; ; await breathe()) {
-    const page = merging.timesAfter(upTo, PAGE)
+    const page = table.timesAfter(upTo, PAGE)
     const young = page.findIndex(({timestamp}) => Date.parse(timestamp) >= before)
     const old = young === -1 ? page : page.slice(0, young)
     upTo = old.at(-1)?.position ?? upTo
@@ -84,9 +84,9 @@ async function lastBefore(merging: MergeTable, begun: number, before: number): P
   }
 }
 
-/** Answers the sessions that were merged. */
+/** Answers the merged sessions. */
 async function mergeDraft(
-  deps: MergeDeps,
+  deps: CompactionDeps,
   draft: {dataset: string; id: string},
   sessions: readonly DraftRow[][],
 ): Promise<DraftRow[][]> {
@@ -103,9 +103,8 @@ async function mergeDraft(
     waiting.pop()
     const merged = after && change.previous && mergedOf(change.previous, after)
     if (!merged) continue
-    const {dataset, id} = draft
     const isDone = await inTransactionWhenFree(deps.database, () =>
-      deps.merging.merge(dataset, id, session, merged),
+      deps.table.merge(draft, session, merged),
     )
     if (isDone) done.push(session)
   }
@@ -113,7 +112,7 @@ async function mergeDraft(
 }
 
 /** Null where the patches would not lead exactly from one to the other and back. */
-function mergedOf(before: LakeDocument, after: LakeDocument): Merged | null {
+function mergedOf(before: LakeDocument, after: LakeDocument): MergedEdit | null {
   const [{_rev: _b, ...from}, {_rev: _a, ...to}] = [before, after]
   const apply = mendozaDiff(from, to)
   const revert = mendozaDiff(to, from)
@@ -123,7 +122,7 @@ function mergedOf(before: LakeDocument, after: LakeDocument): Merged | null {
   return isExact ? {apply, revert, mutations: [{patch: patchOf(before, after)}]} : null
 }
 
-/** Field by field, as the API would have it: the letters are in the patches above. */
+/** Field by field, as the API writes it. The exact changes are in the patches above. */
 function patchOf(before: LakeDocument, after: LakeDocument) {
   const own = new Set(['_rev', '_updatedAt'])
   const set: Record<string, Json> = Object.fromEntries(

@@ -1,15 +1,15 @@
-// Which of a draft's edits belong together: one person's, one after the other, without a long pause.
+// Which edits of a draft belong together: those of one person, one after the other, without a long pause.
 import type {DraftRow} from '../store/compaction-table.ts'
 
-/** Who pauses longer than this begins anew. */
+/** A longer pause ends an editing session. */
 export const PAUSE_MS = 10 * 60_000
-/** One transaction merges no more edits than this at once: whoever saves waits for it. */
+/** At most so many edits are merged in one transaction, as all who save wait for it. */
 const MOST_EDITS = 500
 
 /**
- * Sessions of more than one edit, oldest first. Whatever else touched the draft ends a session.
+ * Sessions of more than one edit, oldest first. Any other change of the draft ends a session.
  *
- * @param rows all that touched the draft, oldest first
+ * @param rows all changes of the draft, oldest first
  */
 export function editingSessions(rows: readonly DraftRow[]): DraftRow[][] {
   const sessions: DraftRow[][] = []

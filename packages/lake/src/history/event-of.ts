@@ -1,6 +1,6 @@
 // What a change meant for a document's life, in the studio's words (`events/types.ts`).
 import {isUnpublishedId, publishedIdOf, releaseIdOf} from '@copydesk/groq/documents'
-import type {PastRow, Touch} from '../store/history.ts'
+import type {PastRow, ChangedDocument} from '../store/history.ts'
 import type {PastDeps} from './walk-back.ts'
 
 /** `type` and the rest depend on each other as the studio's types say. */
@@ -17,8 +17,8 @@ export type Change = Omit<PastRow, 'revert'>
 
 interface Scene extends PastDeps {
   dataset: string
-  /** All that the transaction touched. */
-  touches: readonly Touch[]
+  /** Documents that the transaction changed. */
+  changed: readonly ChangedDocument[]
 }
 
 /** Null for an edit of a draft: those the studio finds in the transactions itself. */
@@ -31,7 +31,7 @@ export function eventOf(
   if (change.previousRev === null && change.resultRev === null) {
     return {type: 'deleteDocumentGroup', ...base(id, change)}
   }
-  const scene = {...deps, dataset, touches: deps.history.touchesOf(change.position)}
+  const scene = {...deps, dataset, changed: deps.history.changedIn(change.position)}
   return isUnpublishedId(id) ? ofCopy(scene, id, change) : ofPublished(scene, id, change)
 }
 
@@ -40,7 +40,7 @@ function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
   const {previousRev, resultRev, transactionId} = change
   const documentId = publishedIdOf(id)
   const version = {...inRelease(id), versionId: id, versionRevisionId: transactionId}
-  const published = scene.touches.find((touch) => touch.id === documentId)
+  const published = scene.changed.find((one) => one.id === documentId)
   if (previousRev === null) {
     const takesOver = published?.previousRev && published.resultRev === null
     const type = takesOver ? 'unpublishDocument' : 'createDocumentVersion'
@@ -48,7 +48,7 @@ function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
   }
   if (resultRev !== null) return null
   if (published?.resultRev) return publication(scene, {id, revision: previousRev}, change)
-  // What was thrown away last takes the document with it.
+  // With its last version the document is deleted.
   const others = [documentId, `drafts.${documentId}`].filter((other) => other !== id)
   if (!others.some((other) => isThere(scene, other, change))) {
     return {type: 'deleteDocumentGroup', ...base(id, change)}
@@ -58,7 +58,7 @@ function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
 
 function ofPublished(scene: Scene, id: string, change: Change): PastEvent {
   const {previousRev, resultRev, transactionId} = change
-  const copies = scene.touches.filter((touch) => touch.id !== id && publishedIdOf(touch.id) === id)
+  const copies = scene.changed.filter((one) => one.id !== id && publishedIdOf(one.id) === id)
   if (resultRev === null) {
     const draft = copies.find((copy) => copy.previousRev === null)?.id ?? `drafts.${id}`
     if (!isThere(scene, draft, change)) return {type: 'deleteDocumentGroup', ...base(id, change)}
@@ -85,7 +85,7 @@ function publication(
   change: Change,
 ): PastEvent {
   const to = change.position - 1
-  const [begun] = history.turnsOf(dataset, copy.id, {from: 0, to}, 1)
+  const [begun] = history.lifecycleOf(dataset, copy.id, {from: 0, to}, 1)
   return {
     type: 'publishDocumentVersion',
     ...base(copy.id, change),

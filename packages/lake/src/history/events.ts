@@ -38,7 +38,7 @@ export async function events(deps: VisibilityDeps, request: EventsRequest): Prom
   const found: {id: string; position: number; event: PastEvent}[] = []
   for (const id of ids) {
     if (!visibility.opens(id)) continue
-    const seen = isUnpublishedId(id) ? turns : edits
+    const seen = isUnpublishedId(id) ? lifecycle : edits
     // One more than asked for shows whether there are older ones.
     let left = limit + 1
     for await (const change of seen(deps, visibility, {dataset, id, before})) {
@@ -56,13 +56,13 @@ export async function events(deps: VisibilityDeps, request: EventsRequest): Prom
 }
 
 /** Of a draft only its beginnings and ends: there are thousands of keystrokes in between. */
-async function* turns(
+async function* lifecycle(
   deps: VisibilityDeps,
   visibility: PastVisibility,
   sought: Sought,
 ): AsyncGenerator<Change> {
   const {dataset, id, before} = sought
-  const read = (to: number) => deps.history.turnsOf(dataset, id, {from: 0, to}, PAGE)
+  const read = (to: number) => deps.history.lifecycleOf(dataset, id, {from: 0, to}, PAGE)
   for (const {revert, ...change} of inPages(before, read)) {
     if (visibility.seesAll(id)) yield change
     else if (change.resultRev !== null) {

@@ -1,17 +1,17 @@
-// Merges old edits while the lake is served: now and then, in small steps, and said to nobody.
-import {mergeEdits, type MergeDeps, type MergeResult} from './compact-history.ts'
+// Compacts history once an hour while the lake is served.
+import {compactHistory, type CompactionDeps, type CompactionResult} from './compact-history.ts'
 import type {Clock} from '../types.ts'
 
-export interface KeepShort {
-  /** From now on once an hour. */
+export interface HourlyCompaction {
+  /** Compacts once an hour from now on. */
   start(): void
-  /** Does it now; null while it is under way already. */
-  check(): Promise<MergeResult | null>
+  /** Compacts now. Null while it is at work already. */
+  check(): Promise<CompactionResult | null>
   close(): Promise<void>
 }
 
-export interface KeepShortOptions extends MergeDeps {
-  /** Edits of the last so many days stay one by one; undefined: all do. */
+export interface HourlyCompactionOptions extends CompactionDeps {
+  /** Edits of the last so many days are not merged; undefined: none is. */
   days: number | undefined
   clock: Clock
   report: (error: unknown) => void
@@ -19,18 +19,23 @@ export interface KeepShortOptions extends MergeDeps {
 
 const DAY_MS = 24 * 60 * 60_000
 const EVERY_MS = 60 * 60_000
-/** A server that has just started has better things to do. */
+/** A server that has just started is busy with requests. */
 const FIRST_MS = 60_000
 
-export function createKeepShort({days, clock, report, ...deps}: KeepShortOptions): KeepShort {
-  let running: Promise<MergeResult | null> | null = null
+export function createHourlyCompaction({
+  days,
+  clock,
+  report,
+  ...deps
+}: HourlyCompactionOptions): HourlyCompaction {
+  let running: Promise<CompactionResult | null> | null = null
   let isOver = false
   const timers: NodeJS.Timeout[] = []
 
-  const check = async (): Promise<MergeResult | null> => {
+  const check = async (): Promise<CompactionResult | null> => {
     if (running || isOver || days === undefined) return null
     const before = clock() - days * DAY_MS
-    running = mergeEdits(deps, {before, isOver: () => isOver})
+    running = compactHistory(deps, {before, isOver: () => isOver})
     try {
       return await running
     } finally {

@@ -55,25 +55,25 @@ export async function releaseEvents(
     found.push({position: change.position, event: {type, ...base(release, change), ...at}})
   }
   let [versions, reached] = [0, 0]
-  for (const turn of turnsOfVersions(deps, request)) {
+  for (const change of lifecycleOfVersions(deps, request)) {
     // One more than asked for shows whether there are older ones.
-    if (versions > limit && turn.position < reached) break
-    if (own.has(turn.position) || !visibility.opens(turn.id)) continue
-    found.push({position: turn.position, event: ofVersion(release, turn, visibility)})
+    if (versions > limit && change.position < reached) break
+    if (own.has(change.position) || !visibility.opens(change.id)) continue
+    found.push({position: change.position, event: ofVersion(release, change, visibility)})
     versions++
-    reached = turn.position
+    reached = change.position
   }
   const {page, nextCursor} = newestPage(found, limit)
   return {events: page.map(({event}) => event), nextCursor}
 }
 
 /** What was put into the release and taken out, newest first, transaction by transaction. */
-function* turnsOfVersions(
+function* lifecycleOfVersions(
   {history}: VisibilityDeps,
   {dataset, release, before = Number.MAX_SAFE_INTEGER}: ReleaseEventsRequest,
 ): Generator<PastRow & {id: string}> {
   const read = (from: number, to: number, limit: number) =>
-    history.turnsUnder(dataset, versionPrefix(release), {from, to}, limit)
+    history.lifecycleUnder(dataset, versionPrefix(release), {from, to}, limit)
   for (let to = before - 1; ;) {
     const rows = read(0, to, PAGE)
     const last = rows.at(-1)?.position ?? 0
@@ -99,22 +99,22 @@ function typeOf({previous, result}: PastChange): string | undefined {
 
 function ofVersion(
   release: string,
-  turn: PastRow & {id: string},
+  change: PastRow & {id: string},
   visibility: PastVisibility,
 ): ReleaseEvent {
-  const isNew = turn.previousRev === null
+  const isNew = change.previousRev === null
   const document: LakeDocument | null = isNew
-    ? visibility.latest(turn.id)
-    : oneBack(null, turn.revert, turn.previousRev)
-  const revision = {versionRevisionId: turn.previousRev ?? turn.transactionId}
+    ? visibility.latest(change.id)
+    : oneBack(null, change.revert, change.previousRev)
+  const revision = {versionRevisionId: change.previousRev ?? change.transactionId}
   return {
     type: isNew ? 'addDocumentToRelease' : 'discardDocumentFromRelease',
-    ...base(release, turn),
-    documentId: publishedIdOf(turn.id),
+    ...base(release, change),
+    documentId: publishedIdOf(change.id),
     documentType: document?._type ?? '',
-    versionId: turn.id,
+    versionId: change.id,
     ...revision,
-    ...(isNew ? {revisionId: turn.transactionId} : {}),
+    ...(isNew ? {revisionId: change.transactionId} : {}),
   }
 }
 

@@ -3,11 +3,11 @@ import {createActorOf} from '../access/actor-of.ts'
 import {scheduledCustomActions} from '../scheduled-actions/schedule-source.ts'
 import {scheduledReleases} from '../scheduled-actions/scheduled-releases.ts'
 import {createTimer} from '../scheduled-actions/timer.ts'
-import {createKeepShort} from '../history/hourly-compaction.ts'
+import {createHourlyCompaction} from '../history/hourly-compaction.ts'
 import {createHub} from '../listen/hub.ts'
 import {createView, type View} from '../listen/view.ts'
 import {storedIn} from '../visibility.ts'
-import {mergeTable} from '../store/compaction-table.ts'
+import {compactionTable} from '../store/compaction-table.ts'
 import type {Visibility} from '../webhooks/hook-visibility.ts'
 import {createWebhooks} from '../webhooks/webhooks.ts'
 import type {AccessPart} from './access.ts'
@@ -32,11 +32,11 @@ export function createFollowers(base: Base, lake: Needs) {
     credentialLives: (credential, roles) => access.liveCredential(credential, roles),
     report: report('The hub could not follow the log'),
   })
-  const keepShort = createKeepShort({
+  const compaction = createHourlyCompaction({
     database: lake.database,
     documents,
     history: lake.historyTable,
-    merging: mergeTable(lake.database),
+    table: compactionTable(lake.database),
     days: options.historyDays,
     clock,
     report: report('Old edits could not be merged'),
@@ -55,13 +55,13 @@ export function createFollowers(base: Base, lake: Needs) {
     start() {
       timer.start()
       webhooks.start()
-      keepShort.start()
+      compaction.start()
     },
     /** Ends all of that. Streams stay open until `hub.close`. */
     async stop(): Promise<void> {
       await timer.close()
       await webhooks.close()
-      await keepShort.close()
+      await compaction.close()
     },
   }
 }

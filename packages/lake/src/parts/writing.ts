@@ -33,7 +33,7 @@ export function createWriting(base: Base, lake: Storage & AccessPart & Reading) 
     lastRevision: (dataset, id) => lastRevision(history, dataset, id),
     writtenBy(dataset, transactionId) {
       const found = log.find(dataset, transactionId)
-      return found ? history.touchesOf(found.position).map(({id}) => id) : []
+      return found ? history.changedIn(found.position).map(({id}) => id) : []
     },
     authorsOf: (dataset, id, field) => authorsOf({documents, history}, dataset, {id, field}),
     clock,

@@ -1,57 +1,79 @@
-// The log as merging old edits sees it: which transactions did nothing but edit one draft, and how
-// several of them become one.
+// The log as compaction sees it: which transactions only edited one draft, and how several of them
+// become one.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Mutation} from '../types.ts'
 
-/** One transaction's share of a draft's life. */
+/** What one transaction did to a draft. */
 export interface DraftRow {
   position: number
   author: string
   /** ISO 8601 */
   timestamp: string
-  /** It changed the draft and touched nothing else; neither created nor deleted it. */
+  /** It changed this draft and nothing else; it neither created nor deleted it. */
   isEdit: boolean
 }
 
-export interface Merged {
+export interface MergedEdit {
   mutations: Mutation[]
   apply: RawPatch
   revert: RawPatch
 }
 
-export interface MergeTable {
-  /** Up to which position the log was merged before; 0 at first. */
-  mergedUpTo(): number
-  setMergedUpTo(position: number): void
+/** How far the log was compacted. */
+interface CompactionProgress {
+  /** Up to which position the log was compacted before; 0 at first. */
+  compactedUpTo(): number
+  setCompactedUpTo(position: number): void
+}
+
+interface DraftLog {
   /** Positions and times after a position, oldest first; at most `limit`. */
   timesAfter(position: number, limit: number): {position: number; timestamp: string}[]
-  /** Drafts and versions touched after `after` and up to `upTo`. */
-  draftsTouched(after: number, upTo: number): {dataset: string; id: string}[]
-  /** What touched the draft up to `upTo`, oldest first, from the last row up to `after` on. */
+  /** Drafts and versions that were changed after `after` and up to `upTo`. */
+  changedDrafts(after: number, upTo: number): {dataset: string; id: string}[]
+  /** What changed the draft up to `upTo`, oldest first, from the last row up to `after` on. */
   rowsOf(dataset: string, id: string, after: number, upTo: number): DraftRow[]
+}
+
+/** Call its methods inside of a transaction. */
+interface LogCompactor {
   /**
-   * Puts what the rows come to in the place of the last one and removes the others. Call it inside of
-   * a transaction. False, and nothing is done, where they are not all there any more.
+   * Puts the merged edit in the place of the last row and deletes the other rows. False, and nothing is
+   * done, where some of the rows are gone.
    */
-  merge(dataset: string, id: string, rows: readonly DraftRow[], merged: Merged): boolean
-  /** Forgets whole documents, the oldest first, up to a position; answers how many. */
+  merge(draft: {dataset: string; id: string}, rows: readonly DraftRow[], edit: MergedEdit): boolean
+  /** Deletes whole documents, the oldest first, up to a position; answers how many. */
   pruneBodies(upTo: number, limit: number): number
 }
 
-const SETTING = 'history.mergedUpTo'
+export interface CompactionTable extends CompactionProgress, DraftLog, LogCompactor {}
 
 /** Prepares the statements once. */
-export function mergeTable(database: DatabaseSync): MergeTable {
+export function compactionTable(database: DatabaseSync): CompactionTable {
+  return {...progress(database), ...draftLog(database), ...logCompactor(database)}
+}
+
+/** Of the table `settings`. */
+const SETTING = 'history.mergedUpTo'
+
+function progress(database: DatabaseSync): CompactionProgress {
   const setting = database.prepare('SELECT value FROM settings WHERE key = ?')
   const set = database.prepare(
     `INSERT INTO settings (key, value) VALUES (?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   )
+  return {
+    compactedUpTo: () => Number(setting.get(SETTING)?.value ?? 0),
+    setCompactedUpTo: (position) => void set.run(SETTING, String(position)),
+  }
+}
+
+function draftLog(database: DatabaseSync): DraftLog {
   const times = database.prepare(
     'SELECT position, timestamp FROM log WHERE position > ? ORDER BY position LIMIT ?',
   )
-  const touched = database.prepare(
+  const changed = database.prepare(
     `SELECT DISTINCT dataset, document_id FROM log_changes
      WHERE position > ? AND position <= ?
        AND (document_id LIKE 'drafts.%' OR document_id LIKE 'versions.%')`,
@@ -66,6 +88,28 @@ export function mergeTable(database: DatabaseSync): MergeTable {
         WHERE dataset = ? AND document_id = ? AND position <= ?), 0)
      ORDER BY c.position`,
   )
+  return {
+    timesAfter: (position, limit) =>
+      times.all(position, limit).map((row) => ({
+        position: Number(row.position),
+        timestamp: String(row.timestamp),
+      })),
+    changedDrafts: (after, upTo) =>
+      changed.all(after, upTo).map((row) => ({
+        dataset: String(row.dataset),
+        id: String(row.document_id),
+      })),
+    rowsOf: (dataset, id, after, upTo) =>
+      rows.all(dataset, id, upTo, dataset, id, after).map((row) => ({
+        position: Number(row.position),
+        author: String(row.author),
+        timestamp: String(row.timestamp),
+        isEdit: Number(row.is_edit) === 1,
+      })),
+  }
+}
+
+function logCompactor(database: DatabaseSync): LogCompactor {
   const between = database.prepare(
     `SELECT count(*) AS n FROM log_changes
      WHERE dataset = ? AND document_id = ? AND position BETWEEN ? AND ?`,
@@ -82,38 +126,18 @@ export function mergeTable(database: DatabaseSync): MergeTable {
     `DELETE FROM log_bodies WHERE rowid IN
        (SELECT rowid FROM log_bodies WHERE position <= ? ORDER BY position LIMIT ?)`,
   )
-
   return {
-    mergedUpTo: () => Number(setting.get(SETTING)?.value ?? 0),
-    setMergedUpTo: (position) => void set.run(SETTING, String(position)),
-    timesAfter: (position, limit) =>
-      times.all(position, limit).map((row) => ({
-        position: Number(row.position),
-        timestamp: String(row.timestamp),
-      })),
-    draftsTouched: (after, upTo) =>
-      touched.all(after, upTo).map((row) => ({
-        dataset: String(row.dataset),
-        id: String(row.document_id),
-      })),
-    rowsOf: (dataset, id, after, upTo) =>
-      rows.all(dataset, id, upTo, dataset, id, after).map((row) => ({
-        position: Number(row.position),
-        author: String(row.author),
-        timestamp: String(row.timestamp),
-        isEdit: Number(row.is_edit) === 1,
-      })),
-    merge(dataset, id, merging, {mutations, apply, revert}) {
-      const [first, last] = [merging[0], merging.at(-1)]
+    merge({dataset, id}, rows, {mutations, apply, revert}) {
+      const [first, last] = [rows[0], rows.at(-1)]
       if (!first || !last) return false
-      const there = Number(between.get(dataset, id, first.position, last.position)?.n)
-      if (there !== merging.length) return false
-      const begun = previous.get(first.position)?.previous_rev
-      const [then, ...patches] = [begun, mutations, apply, revert].map((value) =>
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ) as [string, string, string, string]
-      replace.run(then, ...patches, last.position)
-      for (const {position} of merging.slice(0, -1)) {
+      const found = Number(between.get(dataset, id, first.position, last.position)?.n)
+      if (found !== rows.length) return false
+      const previousRev = String(previous.get(first.position)?.previous_rev)
+      const [edit, forth, back] = [mutations, apply, revert].map((value) =>
+        JSON.stringify(value),
+      ) as [string, string, string]
+      replace.run(previousRev, edit, forth, back, last.position)
+      for (const {position} of rows.slice(0, -1)) {
         for (const removal of removals) removal.run(position)
       }
       return true

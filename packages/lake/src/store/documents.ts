@@ -1,14 +1,15 @@
 // Table `documents`, with the references and the short copies of its documents.
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../types.ts'
-import {shortDocumentTable, type ShortDocument} from './short-documents.ts'
+import {shortDocumentTable, type ShortDocument, type ShortDocumentTable} from './short-documents.ts'
 
 export interface StoredReference {
   target: string
   weak: boolean
 }
 
-export interface DocumentTable {
+/** Whole documents. */
+interface DocumentReader {
   get(dataset: string, id: string): LakeDocument | null
   /** Ascending by `_id`, as GROQ's `*` yields them. */
   all(dataset: string): LakeDocument[]
@@ -16,10 +17,6 @@ export interface DocumentTable {
   text(dataset: string, id: string): string | null
   /** All of them, one after the other, ascending by `_id`. */
   texts(dataset: string): Iterable<string>
-  /** A document without its long fields. */
-  short(dataset: string, id: string): ShortDocument | null
-  /** All of them, one after the other, ascending by `_id`. Long fields are not read. */
-  allShort(dataset: string): Iterable<ShortDocument>
   /** Those of all datasets that come after one, ascending by dataset and `_id`. */
   after(dataset: string, id: string): Iterable<{dataset: string; id: string; text: string}>
   /** Documents of one type, ascending by `_id`. */
@@ -28,11 +25,27 @@ export interface DocumentTable {
   eachOfType(dataset: string, type: string): Iterable<LakeDocument>
   /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
   about(dataset: string, type: 'comment' | 'tasks.task', id: string): LakeDocument[]
+}
+
+/** Documents without their long fields. */
+interface ShortDocumentReader {
+  short(dataset: string, id: string): ShortDocument | null
+  /** All of them, one after the other, ascending by `_id`. Long fields are not read. */
+  allShort(dataset: string): Iterable<ShortDocument>
+}
+
+/** IDs and numbers, from indexes. */
+interface DocumentFinder {
   /** Ids that begin so, ascending. */
   idsUnder(dataset: string, prefix: string): string[]
+  /** Ids of stored documents that refer to `target`, ascending. */
+  referencing(dataset: string, target: string, options?: {strongOnly?: boolean}): string[]
   count(dataset: string): number
   /** How many documents of each type there are, ascending by type. */
   typeCounts(dataset: string): Map<string, number>
+}
+
+interface DocumentWriter {
   /**
    * @param references undefined where they are those of before
    * @param text the document's JSON text, where it is known already
@@ -44,9 +57,10 @@ export interface DocumentTable {
     text?: string,
   ): void
   remove(dataset: string, id: string): void
-  /** Ids of stored documents that refer to `target`, ascending. */
-  referencing(dataset: string, target: string, options?: {strongOnly?: boolean}): string[]
 }
+
+export interface DocumentTable
+  extends DocumentReader, ShortDocumentReader, DocumentFinder, DocumentWriter {}
 
 /** Bytes of a document that SQLite keeps in one page. */
 const ONE_PAGE = 4_000
@@ -62,66 +76,77 @@ export function typeCounts(database: DatabaseSync, dataset: string): Map<string,
 /** Prepares the statements once; every method is one of them. */
 export function documentTable(database: DatabaseSync): DocumentTable {
   const shortDocuments = shortDocumentTable(database)
+  const documents = documentReader(database)
+  return {
+    ...documents,
+    ...shortDocumentReader(database, {shortDocuments, documents}),
+    ...documentFinder(database),
+    ...documentWriter(database, shortDocuments),
+  }
+}
+
+type Row = Record<string, unknown>
+
+const bodyOf = (row: Row): string => String(row['body'])
+const parsed = (row: Row): LakeDocument => JSON.parse(bodyOf(row)) as LakeDocument
+
+function documentReader(database: DatabaseSync): DocumentReader {
   const get = database.prepare('SELECT body FROM documents WHERE dataset = ? AND id = ?')
   const all = database.prepare('SELECT body FROM documents WHERE dataset = ? ORDER BY id')
-  // Without the text of longer ones: what does not fit into a page of the file takes several reads.
-  const withSmallBodies = database.prepare(
-    `SELECT id, CASE WHEN octet_length(body) <= ${ONE_PAGE} THEN body END AS body
-     FROM documents WHERE dataset = ? ORDER BY id`,
-  )
   const after = database.prepare(
     'SELECT dataset, id, body FROM documents WHERE (dataset, id) > (?, ?) ORDER BY dataset, id',
   )
   const ofType = database.prepare(
     'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
   )
-  // Said in the words of the index `documents_by_target`, or it is not used.
+  // Only a condition in the words of the index `documents_by_target` makes SQLite use it.
   const about = database.prepare(
     `SELECT body FROM documents
      WHERE dataset = ? AND type = ? AND type IN ('comment', 'tasks.task')
      AND json_extract(body, '$.target.document._ref') = ? ORDER BY +id`,
   )
-  const under = database.prepare(
-    'SELECT id FROM documents WHERE dataset = ? AND id >= ? AND id < ? ORDER BY id',
-  )
-  const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
-  const put = database.prepare(
-    `INSERT INTO documents (dataset, id, type, rev, body) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (dataset, id) DO UPDATE
-     SET type = excluded.type, rev = excluded.rev, body = excluded.body`,
-  )
-  const remove = database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?')
-  const forget = database.prepare(
-    'DELETE FROM document_references WHERE dataset = ? AND source = ?',
-  )
-  const remember = database.prepare(
-    `INSERT OR IGNORE INTO document_references (dataset, source, target, weak)
-     VALUES (?, ?, ?, ?)`,
-  )
-  const referencing = database.prepare(
-    `SELECT DISTINCT source FROM document_references
-     WHERE dataset = ? AND target = ? AND weak <= ? ORDER BY source`,
-  )
-  const textOf = (dataset: string, id: string): string | null => {
-    const row = get.get(dataset, id)
-    return row ? String(row.body) : null
-  }
-  const shortOf = (dataset: string, id: string): ShortDocument | null => {
-    const short = shortDocuments.get(dataset, id)
-    if (short) return short
-    const text = textOf(dataset, id)
-    return text === null ? null : {text}
-  }
   return {
     get(dataset, id) {
       const row = get.get(dataset, id)
-      return row ? (JSON.parse(String(row.body)) as LakeDocument) : null
+      return row ? parsed(row) : null
     },
-    all: (dataset) => all.all(dataset).map((row) => JSON.parse(String(row.body)) as LakeDocument),
-    text: textOf,
+    all: (dataset) => all.all(dataset).map(parsed),
+    text(dataset, id) {
+      const row = get.get(dataset, id)
+      return row ? bodyOf(row) : null
+    },
     *texts(dataset) {
-      for (const row of all.iterate(dataset)) yield String(row.body)
+      for (const row of all.iterate(dataset)) yield bodyOf(row)
     },
+    *after(dataset, id) {
+      for (const row of after.iterate(dataset, id)) {
+        yield {dataset: String(row['dataset']), id: String(row['id']), text: bodyOf(row)}
+      }
+    },
+    ofType: (dataset, type) => ofType.all(dataset, type).map(parsed),
+    *eachOfType(dataset, type) {
+      for (const row of ofType.iterate(dataset, type)) yield parsed(row)
+    },
+    about: (dataset, type, id) => about.all(dataset, type, id).map(parsed),
+  }
+}
+
+function shortDocumentReader(
+  database: DatabaseSync,
+  {shortDocuments, documents}: {shortDocuments: ShortDocumentTable; documents: DocumentReader},
+): ShortDocumentReader {
+  // Without the text of longer ones: what does not fit into a page of the file takes several reads.
+  const withSmallBodies = database.prepare(
+    `SELECT id, CASE WHEN octet_length(body) <= ${ONE_PAGE} THEN body END AS body
+     FROM documents WHERE dataset = ? ORDER BY id`,
+  )
+  const shortOf = (dataset: string, id: string): ShortDocument | null => {
+    const short = shortDocuments.get(dataset, id)
+    if (short) return short
+    const text = documents.text(dataset, id)
+    return text === null ? null : {text}
+  }
+  return {
     short: shortOf,
     *allShort(dataset) {
       using copies = shortDocuments.all(dataset)
@@ -136,24 +161,46 @@ export function documentTable(database: DatabaseSync): DocumentTable {
         }
       }
     },
-    *after(dataset, id) {
-      for (const row of after.iterate(dataset, id)) {
-        yield {dataset: String(row.dataset), id: String(row.id), text: String(row.body)}
-      }
-    },
-    ofType: (dataset, type) =>
-      ofType.all(dataset, type).map((row) => JSON.parse(String(row.body)) as LakeDocument),
-    *eachOfType(dataset, type) {
-      for (const row of ofType.iterate(dataset, type)) {
-        yield JSON.parse(String(row.body)) as LakeDocument
-      }
-    },
-    about: (dataset, type, id) =>
-      about.all(dataset, type, id).map((row) => JSON.parse(String(row.body)) as LakeDocument),
+  }
+}
+
+function documentFinder(database: DatabaseSync): DocumentFinder {
+  const under = database.prepare(
+    'SELECT id FROM documents WHERE dataset = ? AND id >= ? AND id < ? ORDER BY id',
+  )
+  const referencing = database.prepare(
+    `SELECT DISTINCT source FROM document_references
+     WHERE dataset = ? AND target = ? AND weak <= ? ORDER BY source`,
+  )
+  const count = database.prepare('SELECT count(*) AS n FROM documents WHERE dataset = ?')
+  return {
     idsUnder: (dataset, prefix) =>
       under.all(dataset, prefix, `${prefix}\u{10ffff}`).map((row) => String(row.id)),
+    referencing: (dataset, target, {strongOnly = false} = {}) =>
+      referencing.all(dataset, target, strongOnly ? 0 : 1).map((row) => String(row.source)),
     count: (dataset) => Number(count.get(dataset)?.n ?? 0),
     typeCounts: (dataset) => typeCounts(database, dataset),
+  }
+}
+
+function documentWriter(
+  database: DatabaseSync,
+  shortDocuments: ShortDocumentTable,
+): DocumentWriter {
+  const put = database.prepare(
+    `INSERT INTO documents (dataset, id, type, rev, body) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (dataset, id) DO UPDATE
+     SET type = excluded.type, rev = excluded.rev, body = excluded.body`,
+  )
+  const remove = database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?')
+  const forget = database.prepare(
+    'DELETE FROM document_references WHERE dataset = ? AND source = ?',
+  )
+  const remember = database.prepare(
+    `INSERT OR IGNORE INTO document_references (dataset, source, target, weak)
+     VALUES (?, ?, ?, ?)`,
+  )
+  return {
     put(dataset, document, references, text = JSON.stringify(document)) {
       put.run(dataset, document._id, document._type, document._rev, text)
       shortDocuments.put(dataset, document)
@@ -168,7 +215,5 @@ export function documentTable(database: DatabaseSync): DocumentTable {
       shortDocuments.remove(dataset, id)
       forget.run(dataset, id)
     },
-    referencing: (dataset, target, {strongOnly = false} = {}) =>
-      referencing.all(dataset, target, strongOnly ? 0 : 1).map((row) => String(row.source)),
   }
 }

@@ -1,9 +1,9 @@
-// The log as history reads it: what happened to one document, without the whole documents beside it.
+// The log as history reads it: patches and authors, without whole documents.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Mutation} from '../types.ts'
 
-/** One document's share of a transaction, as far as it takes to go one revision back. */
+/** What it takes to go one revision of a document back. */
 export interface PastRow {
   position: number
   transactionId: string
@@ -32,8 +32,8 @@ export interface PastEntry {
   effects: PastEffect[]
 }
 
-/** Which documents a transaction touched, and whether it created or deleted them. */
-export type Touch = Pick<PastRow, 'previousRev' | 'resultRev'> & {id: string}
+/** A document that a transaction changed, and whether it was created or deleted. */
+export type ChangedDocument = Pick<PastRow, 'previousRev' | 'resultRev'> & {id: string}
 
 export interface Range {
   /** Positions, both included. */
@@ -41,19 +41,20 @@ export interface Range {
   to: number
 }
 
-export interface HistoryTable {
+/** What happened to a document. */
+interface DocumentHistory {
   /** A document's changes within the range, newest first; at most `limit`. */
   changesOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
   /** As `changesOf`, only those that created or deleted the document. */
-  turnsOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
-  /** As `turnsOf`, of every document whose id begins so. */
-  turnsUnder(
+  lifecycleOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
+  /** As `lifecycleOf`, of every document whose id begins so. */
+  lifecycleUnder(
     dataset: string,
     prefix: string,
     range: Range,
     limit: number,
   ): (PastRow & {id: string})[]
-  /** Positions within the range that touched the document, oldest first or newest first. */
+  /** Positions within the range that changed the document, oldest first or newest first. */
   positionsOf(
     dataset: string,
     id: string,
@@ -62,17 +63,29 @@ export interface HistoryTable {
   ): number[]
   /** The newest change at or before a position; null where the log knows none. */
   lastChange(dataset: string, id: string, position: number): PastRow | null
-  entry(position: number): PastEntry | null
-  touchesOf(position: number): Touch[]
-  /** Who changed a document within the range, first come first. */
+  /** Accounts that changed a document within the range, in the order of their first change. */
   authorsOf(dataset: string, id: string, range: Range): string[]
 }
+
+/** What happened in a transaction. */
+interface TransactionHistory {
+  entry(position: number): PastEntry | null
+  changedIn(position: number): ChangedDocument[]
+}
+
+export interface HistoryTable extends DocumentHistory, TransactionHistory {}
+
+type Row = Record<string, unknown>
 
 const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
 const revision = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** Prepares the statements once. */
 export function historyTable(database: DatabaseSync): HistoryTable {
+  return {...documentHistory(database), ...transactionHistory(database)}
+}
+
+function documentHistory(database: DatabaseSync): DocumentHistory {
   const columns = `c.position, l.transaction_id, l.author, l.timestamp,
     c.previous_rev, c.result_rev, c.revert`
   const rows = (condition: string): string => `
@@ -80,7 +93,7 @@ export function historyTable(database: DatabaseSync): HistoryTable {
     WHERE c.dataset = ? AND c.document_id = ? AND c.position BETWEEN ? AND ? ${condition}
     ORDER BY c.position DESC LIMIT ?`
   const changes = database.prepare(rows(''))
-  const turns = database.prepare(rows('AND (c.previous_rev IS NULL OR c.result_rev IS NULL)'))
+  const lifecycle = database.prepare(rows('AND (c.previous_rev IS NULL OR c.result_rev IS NULL)'))
   const under = database.prepare(`
     SELECT ${columns}, c.document_id FROM log_changes c JOIN log l ON l.position = c.position
     WHERE c.dataset = ? AND c.document_id >= ? AND c.document_id < ? AND c.position BETWEEN ? AND ?
@@ -90,38 +103,17 @@ export function historyTable(database: DatabaseSync): HistoryTable {
     database.prepare(`SELECT position FROM log_changes
       WHERE dataset = ? AND document_id = ? AND position BETWEEN ? AND ? ORDER BY position ${order} LIMIT ?`)
   const [oldestFirst, newestFirst] = [positions('ASC'), positions('DESC')]
-  const entry = database.prepare(
-    'SELECT transaction_id, author, timestamp FROM log WHERE position = ?',
-  )
-  const effects = database.prepare(
-    `SELECT document_id, mutations, apply, revert FROM log_changes
-     WHERE position = ? ORDER BY ordinal`,
-  )
-  const touches = database.prepare(
-    `SELECT document_id, previous_rev, result_rev FROM log_changes
-     WHERE position = ? ORDER BY ordinal`,
-  )
   const authors = database.prepare(
     `SELECT l.author, min(c.position) AS first FROM log_changes c JOIN log l ON l.position = c.position
      WHERE c.dataset = ? AND c.document_id = ? AND c.position BETWEEN ? AND ?
      GROUP BY l.author ORDER BY first`,
   )
-
-  const toRow = (row: Record<string, unknown>): PastRow => ({
-    position: Number(row['position']),
-    transactionId: String(row['transaction_id']),
-    author: String(row['author']),
-    timestamp: String(row['timestamp']),
-    previousRev: revision(row['previous_rev']),
-    resultRev: revision(row['result_rev']),
-    revert: parse<RawPatch>(row['revert']),
-  })
-
   return {
     changesOf: (dataset, id, {from, to}, limit) =>
       changes.all(dataset, id, from, to, limit).map(toRow),
-    turnsOf: (dataset, id, {from, to}, limit) => turns.all(dataset, id, from, to, limit).map(toRow),
-    turnsUnder: (dataset, prefix, {from, to}, limit) =>
+    lifecycleOf: (dataset, id, {from, to}, limit) =>
+      lifecycle.all(dataset, id, from, to, limit).map(toRow),
+    lifecycleUnder: (dataset, prefix, {from, to}, limit) =>
       under
         .all(dataset, prefix, `${prefix}\u{10ffff}`, from, to, limit)
         .map((row) => ({...toRow(row), id: String(row['document_id'])})),
@@ -133,6 +125,24 @@ export function historyTable(database: DatabaseSync): HistoryTable {
       const [row] = changes.all(dataset, id, 0, position, 1)
       return row ? toRow(row) : null
     },
+    authorsOf: (dataset, id, {from, to}) =>
+      authors.all(dataset, id, from, to).map(({author}) => String(author)),
+  }
+}
+
+function transactionHistory(database: DatabaseSync): TransactionHistory {
+  const entry = database.prepare(
+    'SELECT transaction_id, author, timestamp FROM log WHERE position = ?',
+  )
+  const effects = database.prepare(
+    `SELECT document_id, mutations, apply, revert FROM log_changes
+     WHERE position = ? ORDER BY ordinal`,
+  )
+  const changed = database.prepare(
+    `SELECT document_id, previous_rev, result_rev FROM log_changes
+     WHERE position = ? ORDER BY ordinal`,
+  )
+  return {
     entry(position) {
       const found = entry.get(position)
       if (!found) return null
@@ -140,21 +150,31 @@ export function historyTable(database: DatabaseSync): HistoryTable {
         transactionId: String(found['transaction_id']),
         author: String(found['author']),
         timestamp: String(found['timestamp']),
-        effects: effects.all(position).map((row) => ({
-          id: String(row['document_id']),
-          mutations: parse<Mutation[]>(row['mutations']),
-          apply: parse<RawPatch>(row['apply']),
-          revert: parse<RawPatch>(row['revert']),
-        })),
+        effects: effects.all(position).map(toEffect),
       }
     },
-    touchesOf: (position) =>
-      touches.all(position).map((row) => ({
+    changedIn: (position) =>
+      changed.all(position).map((row) => ({
         id: String(row['document_id']),
         previousRev: revision(row['previous_rev']),
         resultRev: revision(row['result_rev']),
       })),
-    authorsOf: (dataset, id, {from, to}) =>
-      authors.all(dataset, id, from, to).map(({author}) => String(author)),
   }
 }
+
+const toRow = (row: Row): PastRow => ({
+  position: Number(row['position']),
+  transactionId: String(row['transaction_id']),
+  author: String(row['author']),
+  timestamp: String(row['timestamp']),
+  previousRev: revision(row['previous_rev']),
+  resultRev: revision(row['result_rev']),
+  revert: parse<RawPatch>(row['revert']),
+})
+
+const toEffect = (row: Row): PastEffect => ({
+  id: String(row['document_id']),
+  mutations: parse<Mutation[]>(row['mutations']),
+  apply: parse<RawPatch>(row['apply']),
+  revert: parse<RawPatch>(row['revert']),
+})

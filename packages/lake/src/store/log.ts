@@ -18,9 +18,10 @@ export type LoggedDatasetEvent = Omit<LoggedEntry, 'changes' | 'transactionId'> 
   datasetEvent: DatasetDeed
 }
 
-export interface LogTable {
+/** Call its methods inside of the transaction that changes what the entry is about. */
+export interface LogWriter {
   /**
-   * Appends and answers the entry's position. Call it inside the commit's transaction.
+   * Appends and answers the entry's position.
    *
    * @param textOf a document's JSON text, where it is known already
    */
@@ -32,11 +33,16 @@ export interface LogTable {
   appendDatasetEvent(
     entry: Omit<LogEntry, 'position' | 'changes'> & {datasetEvent: DatasetDeed},
   ): number
+  /** Deletes whole documents up to `position`. The changes themselves stay. */
+  prune(position: number): void
+}
+
+export interface LogReader {
   /** What was done to datasets after `position`, oldest first. */
   datasetEventsSince(position: number): LoggedDatasetEvent[]
   /** The newest position, 0 for an empty log. */
   last(): number
-  /** The newest position that touched a dataset, 0 for none. */
+  /** The newest position of a dataset, 0 for none. */
   lastOf(dataset: string): number
   /** Entries after `position`, oldest first, with whole documents; at most `limit`. */
   since(position: number, limit: number): LoggedEntry[]
@@ -45,26 +51,31 @@ export interface LogTable {
   /** The id of the transaction at a position; null where there is none (any more). */
   transactionAt(position: number): string | null
   /** Position and digest of a transaction by its id. */
-  find(
-    dataset: string,
-    transactionId: string,
-  ): {position: number; digest: string; author: string; timestamp: string} | null
-  /** The oldest position whose whole documents are still kept; the next one where none are. */
+  find(dataset: string, transactionId: string): FoundTransaction | null
+  /** The oldest position whose whole documents are still stored; the next one where none are. */
   oldestWithBodies(): number
-  /** Forgets whole documents up to `position`; the changes themselves stay. */
-  prune(position: number): void
 }
+
+export interface FoundTransaction {
+  position: number
+  digest: string
+  author: string
+  timestamp: string
+}
+
+export interface LogTable extends LogWriter, LogReader {}
 
 const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
 
 /** Prepares the statements once. */
 export function logTable(database: DatabaseSync): LogTable {
+  return {...logWriter(database), ...logReader(database)}
+}
+
+function logWriter(database: DatabaseSync): LogWriter {
   const insertEntry = database.prepare(
     `INSERT INTO log (dataset, transaction_id, author, timestamp, digest, dataset_event)
      VALUES (?, ?, ?, ?, ?, ?)`,
-  )
-  const datasetEvents = database.prepare(
-    'SELECT * FROM log WHERE dataset_event IS NOT NULL AND position > ? ORDER BY position',
   )
   const insertChange = database.prepare(
     `INSERT INTO log_changes
@@ -73,6 +84,51 @@ export function logTable(database: DatabaseSync): LogTable {
   )
   const insertBodies = database.prepare(
     'INSERT INTO log_bodies (position, ordinal, previous, result) VALUES (?, ?, ?, ?)',
+  )
+  const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
+
+  return {
+    append(entry, textOf = JSON.stringify) {
+      const {dataset, transactionId, author, timestamp, digest} = entry
+      const {lastInsertRowid} = insertEntry.run(
+        dataset,
+        transactionId,
+        author,
+        timestamp,
+        digest,
+        null,
+      )
+      const position = Number(lastInsertRowid)
+      for (const [ordinal, change] of entry.changes.entries()) {
+        const {previous, result} = change
+        insertChange.run(
+          position,
+          ordinal,
+          dataset,
+          change.id,
+          previous?._rev ?? null,
+          result?._rev ?? null,
+          JSON.stringify(change.mutations),
+          JSON.stringify(change.apply),
+          JSON.stringify(change.revert),
+        )
+        const previousText = previous && textOf(previous)
+        insertBodies.run(position, ordinal, previousText, result && textOf(result))
+      }
+      return position
+    },
+    appendDatasetEvent: ({dataset, transactionId, author, timestamp, datasetEvent}) =>
+      Number(
+        insertEntry.run(dataset, transactionId, author, timestamp, '', JSON.stringify(datasetEvent))
+          .lastInsertRowid,
+      ),
+    prune: (position) => void prune.run(position),
+  }
+}
+
+function logReader(database: DatabaseSync): LogReader {
+  const datasetEvents = database.prepare(
+    'SELECT * FROM log WHERE dataset_event IS NOT NULL AND position > ? ORDER BY position',
   )
   const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM log')
   const lastOf = database.prepare(
@@ -93,71 +149,15 @@ export function logTable(database: DatabaseSync): LogTable {
      WHERE dataset = ? AND transaction_id = ?`,
   )
   const oldest = database.prepare('SELECT min(position) AS position FROM log_bodies')
-  const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
 
   return {
-    append(entry, textOf = JSON.stringify) {
-      const position = Number(
-        insertEntry.run(
-          entry.dataset,
-          entry.transactionId,
-          entry.author,
-          entry.timestamp,
-          entry.digest,
-          null,
-        ).lastInsertRowid,
-      )
-      for (const [ordinal, change] of entry.changes.entries()) {
-        insertChange.run(
-          position,
-          ordinal,
-          entry.dataset,
-          change.id,
-          change.previous?._rev ?? null,
-          change.result?._rev ?? null,
-          JSON.stringify(change.mutations),
-          JSON.stringify(change.apply),
-          JSON.stringify(change.revert),
-        )
-        const [previous, result] = [change.previous, change.result].map((side) =>
-          side === null ? null : textOf(side),
-        ) as [string | null, string | null]
-        insertBodies.run(position, ordinal, previous, result)
-      }
-      return position
-    },
-    appendDatasetEvent: ({dataset, transactionId, author, timestamp, datasetEvent}) =>
-      Number(
-        insertEntry.run(dataset, transactionId, author, timestamp, '', JSON.stringify(datasetEvent))
-          .lastInsertRowid,
-      ),
-    datasetEventsSince: (position) =>
-      datasetEvents.all(position).map((row) => ({
-        position: Number(row.position),
-        dataset: String(row.dataset),
-        author: String(row.author),
-        timestamp: String(row.timestamp),
-        datasetEvent: parse<DatasetDeed>(row.dataset_event),
-      })),
+    datasetEventsSince: (position) => datasetEvents.all(position).map(toDatasetEvent),
     last: () => Number(last.get()?.position ?? 0),
     lastOf: (dataset) => Number(lastOf.get(dataset)?.position ?? 0),
     since: (position, limit) =>
-      entries.all(position, limit).map((row) => ({
-        position: Number(row.position),
-        dataset: String(row.dataset),
-        transactionId: String(row.transaction_id),
-        author: String(row.author),
-        timestamp: String(row.timestamp),
-        ...(row.dataset_event !== null && {datasetEvent: parse<DatasetDeed>(row.dataset_event)}),
-        changes: changes.all(Number(row.position)).map((change) => ({
-          id: String(change.document_id),
-          previous: change.previous === null ? null : parse<LakeDocument>(change.previous),
-          result: change.result === null ? null : parse<LakeDocument>(change.result),
-          mutations: parse<Mutation[]>(change.mutations),
-          apply: parse<RawPatch>(change.apply),
-          revert: parse<RawPatch>(change.revert),
-        })),
-      })),
+      entries
+        .all(position, limit)
+        .map((row) => toEntry(row, changes.all(Number(row.position)).map(toChange))),
     changedSince: (position) =>
       changed.all(position).map((row) => ({
         position: Number(row.position),
@@ -170,16 +170,44 @@ export function logTable(database: DatabaseSync): LogTable {
     },
     find(dataset, transactionId) {
       const row = find.get(dataset, transactionId)
-      return row
-        ? {
-            position: Number(row.position),
-            digest: String(row.digest),
-            author: String(row.author),
-            timestamp: String(row.timestamp),
-          }
-        : null
+      return row ? toFound(row) : null
     },
     oldestWithBodies: () => Number(oldest.get()?.position ?? Number(last.get()?.position ?? 0) + 1),
-    prune: (position) => void prune.run(position),
   }
 }
+
+type Row = Record<string, unknown>
+
+const toDatasetEvent = (row: Row): LoggedDatasetEvent => ({
+  position: Number(row['position']),
+  dataset: String(row['dataset']),
+  author: String(row['author']),
+  timestamp: String(row['timestamp']),
+  datasetEvent: parse<DatasetDeed>(row['dataset_event']),
+})
+
+const toEntry = (row: Row, changes: LoggedChange[]): LoggedEntry => ({
+  position: Number(row['position']),
+  dataset: String(row['dataset']),
+  transactionId: String(row['transaction_id']),
+  author: String(row['author']),
+  timestamp: String(row['timestamp']),
+  ...(row['dataset_event'] !== null && {datasetEvent: parse<DatasetDeed>(row['dataset_event'])}),
+  changes,
+})
+
+const toChange = (row: Row): LoggedChange => ({
+  id: String(row['document_id']),
+  previous: row['previous'] === null ? null : parse<LakeDocument>(row['previous']),
+  result: row['result'] === null ? null : parse<LakeDocument>(row['result']),
+  mutations: parse<Mutation[]>(row['mutations']),
+  apply: parse<RawPatch>(row['apply']),
+  revert: parse<RawPatch>(row['revert']),
+})
+
+const toFound = (row: Row): FoundTransaction => ({
+  position: Number(row['position']),
+  digest: String(row['digest']),
+  author: String(row['author']),
+  timestamp: String(row['timestamp']),
+})

@@ -2,21 +2,25 @@
 import fc from 'fast-check'
 import {applyPatch} from 'mendoza'
 import {describe, expect, it} from 'vitest'
-import {mergeEdits, type MergeRequest, type MergeResult} from '../../src/history/compact-history.ts'
-import {mergeTable} from '../../src/store/compaction-table.ts'
+import {
+  compactHistory,
+  type CompactionRequest,
+  type CompactionResult,
+} from '../../src/history/compact-history.ts'
+import {compactionTable} from '../../src/store/compaction-table.ts'
 import {createPastWorld, dataset, deed, doIt, EDITOR, START, type PastWorld} from './past-world.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 const IDS = ['one', 'two', 'drafts.one', 'drafts.two']
 const MINUTE = 60_000
 
-const merge = (world: PastWorld, request: MergeRequest): Promise<MergeResult> =>
-  mergeEdits(
+const merge = (world: PastWorld, request: CompactionRequest): Promise<CompactionResult> =>
+  compactHistory(
     {
       database: world.database,
       documents: world.documents,
       history: world.table,
-      merging: mergeTable(world.database),
+      table: compactionTable(world.database),
     },
     request,
   )

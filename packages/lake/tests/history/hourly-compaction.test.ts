@@ -1,21 +1,21 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {createKeepShort, type KeepShort} from '../../src/history/hourly-compaction.ts'
-import {mergeTable} from '../../src/store/compaction-table.ts'
+import {createHourlyCompaction, type HourlyCompaction} from '../../src/history/hourly-compaction.ts'
+import {compactionTable} from '../../src/store/compaction-table.ts'
 import {createPastWorld, START, type PastWorld} from './past-world.ts'
 
 const DAY = 24 * 60 * 60_000
 
 let world: PastWorld
-let keeper: KeepShort
+let keeper: HourlyCompaction
 let now = START
 const report = vi.fn()
 
-const create = (days: number | undefined): KeepShort =>
-  createKeepShort({
+const create = (days: number | undefined): HourlyCompaction =>
+  createHourlyCompaction({
     database: world.database,
     documents: world.documents,
     history: world.table,
-    merging: mergeTable(world.database),
+    table: compactionTable(world.database),
     days,
     clock: () => now,
     report,
@@ -75,13 +75,13 @@ describe('while the lake is served', () => {
   })
 
   it('what goes wrong is reported, and tried again an hour later', async () => {
-    const failing = createKeepShort({
+    const failing = createHourlyCompaction({
       database: world.database,
       documents: world.documents,
       history: world.table,
-      merging: {
-        ...mergeTable(world.database),
-        mergedUpTo() {
+      table: {
+        ...compactionTable(world.database),
+        compactedUpTo() {
           throw new Error('The disk is gone.')
         },
       },

@@ -1,14 +1,14 @@
-// Who may come in: accounts, sessions, links, tokens and origins over one database.
+// Authentication: accounts, sessions, links, tokens and origins over one database.
 import {randomBytes as cryptoRandomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {LAKE_PRODUCT, type Product} from '../product.ts'
 import type {Clock} from '../types.ts'
 import {createAccountEvents} from './account-events.ts'
-import {createAttempts} from './sign-in-throttle.ts'
+import {createSignInThrottle} from './sign-in-throttle.ts'
 import {createAuthentication, type Authentication, type OpenPass} from './authenticate.ts'
 import {createSessionCookie, type SessionCookie} from './cookie.ts'
 import {createDatasets, type Datasets} from './datasets.ts'
-import {createEndings, type Endings} from './revocations.ts'
+import {createRevocations, type Revocations} from './revocations.ts'
 import {createHandovers, type Handovers} from './handovers.ts'
 import {createIdentities, type Identities} from './identities.ts'
 import {createLinks, type Links} from './links.ts'
@@ -38,11 +38,11 @@ export interface Access extends Authentication {
   handovers: Handovers
   /**
    * Calls `listener` with each credential whose streams must end: its session ended, its token was
-   * revoked, or its account got another role. In this process alone; ask `liveCredential` now and
-   * then for what other processes ended. Answers the way to stop.
+   * revoked, or its account got another role. It learns only what this process does: ask `liveCredential`
+   * now and then for the rest. Answers a function that stops it.
    */
-  onEnded: Endings['onEnded']
-  /** Forgets listeners and handovers; the database is its opener's to close. */
+  onRevoked: Revocations['onRevoked']
+  /** Drops listeners and handovers. It does not close the database. */
   close(): void
 }
 
@@ -75,13 +75,13 @@ export function createAccess(options: AccessOptions): Access {
   const {staffRoles = roleNames, managerRoles = [], openPass = () => null} = options
   const {prefix, place} = options.product ?? LAKE_PRODUCT
   const shared = {database, clock, randomBytes}
-  const endings = createEndings()
-  const sessions = createSessions({...shared, endings})
+  const revocations = createRevocations()
+  const sessions = createSessions({...shared, revocations})
   const links = createLinks(shared)
-  const users = createUsers({...shared, roleNames: staffRoles, sessions, links, endings})
-  const tokens = createTokens({...shared, roleNames, endings})
+  const users = createUsers({...shared, roleNames: staffRoles, sessions, links, revocations})
+  const tokens = createTokens({...shared, roleNames, revocations})
   const passes = createPassSecrets({database, randomBytes})
-  const attempts = createAttempts(database, clock)
+  const throttle = createSignInThrottle(database, clock)
   const identities = createIdentities(database, clock)
   const cookie = createSessionCookie(prefix)
   const handovers = createHandovers(clock, randomBytes)
@@ -99,7 +99,7 @@ export function createAccess(options: AccessOptions): Access {
     sessions,
     cookie,
     links,
-    signIn: createSignIn({database, users, sessions, links, attempts, identities, place}),
+    signIn: createSignIn({database, users, sessions, links, throttle, identities, place}),
     identities,
     tokens,
     passes,
@@ -108,9 +108,9 @@ export function createAccess(options: AccessOptions): Access {
     datasets: createDatasets(database, clock),
     handovers,
     ...createAuthentication({sessions, tokens, passes, openPass, cookie}),
-    onEnded: endings.onEnded,
+    onRevoked: revocations.onRevoked,
     close() {
-      endings.close()
+      revocations.close()
       handovers.close()
     },
   }

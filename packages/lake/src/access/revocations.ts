@@ -1,17 +1,17 @@
-// Tells whoever holds something open for a credential (event streams) that it is over.
+// Announces credentials that are revoked, so that their event streams end.
 
-export interface Endings {
-  /** Calls `listener` with each credential that ends in this process. Answers the way to stop. */
-  onEnded(listener: (credential: string) => void): () => void
+export interface Revocations {
+  /** Calls `listener` with each credential that this process revokes. Answers a function that stops it. */
+  onRevoked(listener: (credential: string) => void): () => void
   announce(credential: string): void
   close(): void
 }
 
-/** One list of listeners, shared by everything in access/ that can end a credential. */
-export function createEndings(): Endings {
+/** Everything in access/ that can revoke a credential shares one list of listeners. */
+export function createRevocations(): Revocations {
   const listeners = new Set<(credential: string) => void>()
   return {
-    onEnded(listener) {
+    onRevoked(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {withoutWaiting} from '../store/database.ts'
 import type {Clock} from '../types.ts'
-import type {Endings} from './revocations.ts'
+import type {Revocations} from './revocations.ts'
 import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -44,13 +44,18 @@ export interface SessionsOptions {
   database: DatabaseSync
   clock: Clock
   randomBytes: RandomBytes
-  endings: Endings
+  revocations: Revocations
 }
 
 const PREFIX = 'session:'
 
 /** Prepares the statements once; `find` runs on every request. */
-export function createSessions({database, clock, randomBytes, endings}: SessionsOptions): Sessions {
+export function createSessions({
+  database,
+  clock,
+  randomBytes,
+  revocations,
+}: SessionsOptions): Sessions {
   const insert = database.prepare(
     'INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
   )
@@ -87,7 +92,7 @@ export function createSessions({database, clock, randomBytes, endings}: Sessions
   }
   const end = (credential: string): void => {
     const {changes} = finish.run(clock(), credential.slice(PREFIX.length))
-    if (changes > 0) endings.announce(credential)
+    if (changes > 0) revocations.announce(credential)
   }
   const liveCredentialsOf = (userId: string): string[] =>
     open.all(userId, clock()).map((row) => PREFIX + String(row.token_hash))

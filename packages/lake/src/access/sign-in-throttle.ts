@@ -1,4 +1,4 @@
-// Table `sign_in_attempts`: how often a password may be guessed.
+// Table `sign_in_attempts`: limits how often a password can be guessed.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {networkOf} from '../network-of.ts'
@@ -7,12 +7,12 @@ import {hashSecret} from './secrets.ts'
 import {normalEmail} from './users.ts'
 
 const WINDOW = 15 * 60 * 1000
-/** Failures of one account, from wherever they come. */
+/** Failures of one account, from all addresses together. */
 const PER_ACCOUNT = 10
 /** Failures from one address: more, as a whole office may share one. */
 const PER_ADDRESS = 30
 
-/** 429, with the seconds until the next attempt is heard. */
+/** 429, with the seconds until the next attempt is allowed. */
 export class TooManyAttempts extends LakeError {
   readonly retryAfter: number
 
@@ -30,17 +30,17 @@ export class TooManyAttempts extends LakeError {
   }
 }
 
-export interface Attempts {
+export interface SignInThrottle {
   /**
-   * Counts an attempt before its password is verified, so that many at once are counted too.
-   * Throws `TooManyAttempts`. Call `succeeded` of the answer where the password was right: the
-   * account starts afresh, and the address is not charged.
+   * Counts an attempt before its password is verified, so that parallel attempts are counted, too.
+   * Throws `TooManyAttempts`. Call `succeeded` when the password is right: it resets the count of the
+   * account and takes the attempt off the address.
    */
   begin(attempt: {email: string; address: string}): {succeeded(): void}
 }
 
 /** Prepares the statements once. */
-export function createAttempts(database: DatabaseSync, clock: Clock): Attempts {
+export function createSignInThrottle(database: DatabaseSync, clock: Clock): SignInThrottle {
   const insert = database.prepare('INSERT INTO sign_in_attempts (key, at) VALUES (?, ?)')
   const recent = database.prepare(
     'SELECT at FROM sign_in_attempts WHERE key = ? AND at > ? ORDER BY at DESC LIMIT ?',

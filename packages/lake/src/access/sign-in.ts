@@ -3,7 +3,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
-import type {Attempts} from './sign-in-throttle.ts'
+import type {SignInThrottle} from './sign-in-throttle.ts'
 import type {Identities} from './identities.ts'
 import type {Links} from './links.ts'
 import {checkPassword, hashPassword, verifyPassword} from './passwords.ts'
@@ -52,7 +52,7 @@ export interface SignInOptions {
   users: Users
   sessions: Sessions
   links: Links
-  attempts: Attempts
+  throttle: SignInThrottle
   identities: Identities
   /** What people sign in to, as `Product.place`. */
   place: string
@@ -60,7 +60,7 @@ export interface SignInOptions {
 
 /** Joins what the tables know into the ways in. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const {database, users, sessions, links, attempts} = options
+  const {database, users, sessions, links, throttle} = options
   const start = (user: User): SignedIn => {
     const {secret, credential} = sessions.start(user.id)
     return {user, secret, credential}
@@ -72,7 +72,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   }
   return {
     async withPassword({email, password, address}) {
-      const attempt = attempts.begin({email, address})
+      const attempt = throttle.begin({email, address})
       const user = users.byEmail(email)
       const right = await verifyPassword(password, user && users.passwordHash(user.id))
       if (!user || !right) throw new SignInRefused()

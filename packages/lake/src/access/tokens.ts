@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
-import type {Endings} from './revocations.ts'
+import type {Revocations} from './revocations.ts'
 import {checkRoleNames} from './role-names.ts'
 import {hashSecret, newId, newSecret, type RandomBytes} from './secrets.ts'
 
@@ -34,14 +34,14 @@ export interface TokensOptions {
   clock: Clock
   randomBytes: RandomBytes
   roleNames: readonly string[]
-  endings: Endings
+  revocations: Revocations
 }
 
 export const tokenCredential = (id: string): string => `token:${id}`
 
 /** Prepares the statements once; `find` runs on every request that carries a token. */
 export function createTokens(options: TokensOptions): Tokens {
-  const {database, clock, randomBytes, roleNames, endings} = options
+  const {database, clock, randomBytes, roleNames, revocations} = options
   const insert = database.prepare(
     'INSERT INTO tokens (id, name, role, token_hash, created_at) VALUES (?, ?, ?, ?, ?)',
   )
@@ -71,7 +71,7 @@ export function createTokens(options: TokensOptions): Tokens {
     revoke(id) {
       if (!byId.get(id)) throw new NotFound(`There is no token ${id}.`)
       const {changes} = end.run(new Date(clock()).toISOString(), id)
-      if (changes > 0) endings.announce(tokenCredential(id))
+      if (changes > 0) revocations.announce(tokenCredential(id))
     },
   }
 }

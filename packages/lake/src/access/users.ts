@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, LakeError, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
-import type {Endings} from './revocations.ts'
+import type {Revocations} from './revocations.ts'
 import type {Links} from './links.ts'
 import {checkRoleNames} from './role-names.ts'
 import {newId, type RandomBytes} from './secrets.ts'
@@ -44,7 +44,7 @@ export interface UsersOptions {
   roleNames: readonly string[]
   sessions: Sessions
   links: Links
-  endings: Endings
+  revocations: Revocations
 }
 
 /** The form in which an address is stored and looked up. */
@@ -52,7 +52,7 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 /** Prepares the statements once. */
 export function createUsers(options: UsersOptions): Users {
-  const {database, clock, randomBytes, roleNames, sessions, links, endings} = options
+  const {database, clock, randomBytes, roleNames, sessions, links, revocations} = options
   const insert = database.prepare(
     'INSERT INTO users (id, email, name, roles, created_at) VALUES (?, ?, ?, ?, ?)',
   )
@@ -107,7 +107,7 @@ export function createUsers(options: UsersOptions): Users {
     setRoles(id, roles) {
       checkRoles(roles)
       checkFound(updateRoles.run(JSON.stringify([...new Set(roles)]), id).changes, id)
-      for (const credential of sessions.liveCredentialsOf(id)) endings.announce(credential)
+      for (const credential of sessions.liveCredentialsOf(id)) revocations.announce(credential)
     },
     passwordHash(id) {
       const hash = readHash.get(id)?.password_hash

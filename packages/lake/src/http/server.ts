@@ -33,7 +33,7 @@ export function createHttp(base: Base, parts: Parts) {
     allowUpgrade,
     report: base.report('Presence could not answer'),
   })
-  parts.access.onEnded((credential) => presence.endCredential(credential))
+  parts.access.onRevoked((credential) => presence.endCredential(credential))
   parts.hub.onDatasetEvent(({dataset, datasetEvent}) => {
     if (datasetEvent.event === 'deleted') presence.endDataset(dataset)
   })

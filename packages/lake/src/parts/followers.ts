@@ -41,7 +41,7 @@ export function createFollowers(base: Base, lake: Needs) {
     clock,
     report: report('Old edits could not be merged'),
   })
-  access.onEnded((credential) => hub.endCredential(credential))
+  access.onRevoked((credential) => hub.endCredential(credential))
   hub.onDatasetEvent(lake.datasetList.refresh)
   // Streams come first: somebody looks at them.
   onCommitted((entries) => void hub.notify(entries))

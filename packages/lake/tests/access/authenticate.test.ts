@@ -156,7 +156,7 @@ describe('whoever holds a stream open', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     const heard: string[] = []
-    const stop = access.onEnded((credential) => heard.push(credential))
+    const stop = access.onRevoked((credential) => heard.push(credential))
     const first = access.sessions.start(id)
     const second = access.sessions.start(id)
     const token = access.tokens.create({name: 'bot', role: 'editor'})

@@ -1,6 +1,7 @@
 // `npm run bench`: what lake and site cost beside bare references, within one run on this machine.
 // `npm run bench -- <name>` runs one, `--large` with the sizes that take long. Prints a table;
 // scripts/bench/README.md says how to read it.
+import {caches} from './bench/caches.ts'
 import {history} from './bench/history.ts'
 import {lake} from './bench/lake.ts'
 import {listen} from './bench/listen.ts'
@@ -26,6 +27,7 @@ const BENCHES: Record<string, Bench> = {
   site,
   strangers,
   'save-while-querying': saveWhileQuerying,
+  caches,
 }
 
 const SHOW: Record<NonNullable<Row['as']>, (value: number) => string> = {

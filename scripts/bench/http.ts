@@ -11,14 +11,14 @@ const CONNECTIONS = 16
 const ROUNDS = 4
 const ROUND_MS = 1_500
 
-const LATEST = `*[_type == "article" && section._ref == $section]
+export const LATEST = `*[_type == "article" && section._ref == $section]
   | order(firstPublishedAt desc)[0...20]{_id, headline}`
-const BY_SLUG = `*[_type == "article" && slug.current == $slug][0]{
+export const BY_SLUG = `*[_type == "article" && slug.current == $slug][0]{
   _id, headline, dek, section->{title}, "authors": bylines[].author->name
 }`
 
 /** Anybody's address of a query. */
-function pathOf(query: string, params: Record<string, unknown>): string {
+export function pathOf(query: string, params: Record<string, unknown>): string {
   const search = new URLSearchParams({query, returnQuery: 'false'})
   for (const [name, value] of Object.entries(params)) {
     search.set(`$${name}`, JSON.stringify(value))

@@ -17,12 +17,8 @@ const NEW_TIMES = 12
 const AT = '2026-01-01T00:00:00.000Z'
 
 export const pictures: Bench = async (say) => {
-  const noise = {type: 'gaussian' as const, mean: 128, sigma: 20}
-  const create = {width: WIDTH, height: HEIGHT, channels: 3 as const, background: '#888', noise}
-  const original = await sharp({create}).jpeg({quality: 80}).toBuffer()
-  const sha1 = createHash('sha1').update(original).digest('hex')
-  const asset = `image-${sha1}-${WIDTH}x${HEIGHT}-jpg`
-  return await withLake({documents: [photoOf(asset)]}, async (lake) => {
+  const {original, photo} = await picture()
+  return await withLake({documents: [photo]}, async (lake) => {
     const url = await upload(lake, original)
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
     try {
@@ -34,6 +30,15 @@ export const pictures: Bench = async (say) => {
       rmSync(folder, {recursive: true, force: true})
     }
   })
+}
+
+/** A picture, and the photo document that has its credit. */
+export async function picture(): Promise<{original: Buffer; photo: LakeDocument}> {
+  const noise = {type: 'gaussian' as const, mean: 128, sigma: 20}
+  const create = {width: WIDTH, height: HEIGHT, channels: 3 as const, background: '#888', noise}
+  const original = await sharp({create}).jpeg({quality: 80}).toBuffer()
+  const sha1 = createHash('sha1').update(original).digest('hex')
+  return {original, photo: photoOf(`image-${sha1}-${WIDTH}x${HEIGHT}-jpg`)}
 }
 
 const photoOf = (asset: string): LakeDocument => ({
@@ -48,7 +53,8 @@ const photoOf = (asset: string): LakeDocument => ({
   copyrightNotice: '© Agência Maré',
 })
 
-async function upload(lake: BenchLake, bytes: Buffer): Promise<string> {
+/** Answers the address of the original. */
+export async function upload(lake: BenchLake, bytes: Buffer): Promise<string> {
   const response = await fetch(`${lake.origin}/v1/assets/images/${DATASET}`, {
     method: 'POST',
     headers: {authorization: `Bearer ${lake.token}`},

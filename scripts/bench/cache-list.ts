@@ -1,0 +1,191 @@
+// Each cache that the bench `caches` measures, and the edit of its source that switches it off.
+
+export interface CacheEdit {
+  /** Path from the root. */
+  file: string
+  /** Text of the file, which occurs once, and what replaces it. */
+  find: string
+  replace: string
+}
+
+/** Has nothing and takes nothing. */
+const EMPTY =
+  '({get() {}, set() {}, peek() {}, delete() {}, has: () => false, values: () => []})'
+
+export const CACHES = {
+  plans: {
+    file: 'packages/groq/src/plan/plan.ts',
+    find: 'const MAX_KEY_LENGTH = 20_000',
+    replace: 'const MAX_KEY_LENGTH = -1',
+  },
+  'field indexes': {
+    file: 'packages/groq/src/documents/query-indexes.ts',
+    find: 'if (isLong(attributes)) return undefined',
+    replace: `if (isLong(attributes) || kind !== 'order') return undefined`,
+  },
+  'ordered indexes': {
+    file: 'packages/groq/src/documents/query-indexes.ts',
+    find: 'if (isLong(attributes)) return undefined',
+    replace: `if (isLong(attributes) || kind === 'order') return undefined`,
+  },
+  'orders by value': {
+    file: 'packages/groq/src/documents/query-indexes.ts',
+    find: 'if (!found) return undefined',
+    replace: 'return undefined',
+  },
+  'JSON lengths': {
+    file: 'packages/groq/src/json-length.ts',
+    find: 'lengths.get(value) ?? MAX_LENGTH',
+    replace: 'MAX_LENGTH',
+  },
+  'sets of lists': {
+    file: 'packages/groq/src/operators.ts',
+    find: 'const MIN_INDEXED_LENGTH = 16',
+    replace: 'const MIN_INDEXED_LENGTH = Infinity',
+  },
+  'words of the last pattern': {
+    file: 'packages/groq/src/match.ts',
+    find: 'if (!last || last.pattern !== pattern)',
+    replace: 'if (true)',
+  },
+  'parsed search': {
+    file: 'packages/groq/src/text-match.ts',
+    find: 'if (known.source !== source)',
+    replace: 'if (true)',
+  },
+  'results of subqueries': {
+    file: 'packages/groq/src/plan/fetch.ts',
+    find: 'onceResults.set(node, value)',
+    replace: '',
+  },
+  'dependency keys': {
+    file: 'packages/groq/src/documents/keys.ts',
+    find: 'if (known) return known',
+    replace: '',
+  },
+  'long fields': {
+    file: 'packages/lake/src/query/shelf.ts',
+    find: 'const known = kept.get(id)',
+    replace: 'const known = undefined',
+  },
+  'views of perspectives': {
+    file: 'packages/lake/src/query/dataset.ts',
+    find: 'new LRUCache<string, PerspectiveView>({max: MAX_PERSPECTIVES})',
+    replace: EMPTY,
+  },
+  'views of readers': {
+    file: 'packages/lake/src/query/dataset.ts',
+    find: 'new LRUCache<string, Reader>({max: MAX_READERS})',
+    replace: EMPTY,
+  },
+  'rights of readers': {
+    file: 'packages/lake/src/query/dataset.ts',
+    find: 'if (known) return known',
+    replace: '',
+  },
+  actors: {
+    file: 'packages/lake/src/query/worker.ts',
+    find: 'cached(actors, JSON.stringify(actor), () => actor)',
+    replace: 'actor',
+  },
+  audiences: {
+    file: 'packages/lake/src/grants.ts',
+    find: 'if (known !== undefined) return known',
+    replace: '',
+  },
+  'alike decisions': {
+    file: 'packages/lake/src/grants.ts',
+    find: 'kinds.get(kind) ?? alone(document)',
+    replace: 'alone(document)',
+  },
+  'sync tags': {
+    file: 'packages/lake/src/listen/live-tags.ts',
+    find: 'if (before !== undefined) return before',
+    replace: '',
+  },
+  'entries as seen': {
+    file: 'packages/lake/src/listen/view.ts',
+    find: 'if (seen) return seen',
+    replace: '',
+  },
+  'encoded events': {
+    file: 'packages/lake/src/http/event-stream.ts',
+    find: 'if (known) return known',
+    replace: '',
+  },
+  answers: {
+    file: 'packages/lake/src/http/answers.ts',
+    find: 'if (!known || known.body === null) return null',
+    replace: 'return null',
+  },
+  responses: {
+    file: 'packages/lake/src/serve/response-cache.ts',
+    find: 'const stored = responses.get(keys.whole)',
+    replace: 'const stored = undefined',
+  },
+  'response heads': {
+    file: 'packages/lake/src/serve/response-cache.ts',
+    find: `another?.(keys.search ?? '', addressOf(incoming))`,
+    replace: 'undefined',
+  },
+  'compressed bodies': {
+    file: 'packages/lake/src/serve/byte-cache.ts',
+    find: 'entries.get(key) ?? underWay.get(key)',
+    replace: 'underWay.get(key)',
+  },
+  routes: {
+    file: 'packages/lake/src/http/remembering-router.ts',
+    find: 'if (known) return known',
+    replace: '',
+  },
+  datasets: {
+    file: 'packages/lake/src/datasets/dataset-list.ts',
+    find: '(known ??= new Map',
+    replace: '(known = new Map',
+  },
+  'recent documents': {
+    file: 'packages/lake/src/store/recent-documents.ts',
+    find: 'fresh.get(key) ?? kept.get(key)',
+    replace: 'fresh.get(key)',
+  },
+  'texts of documents': {
+    file: 'packages/lake/src/store/recent-documents.ts',
+    find: 'const known = texts.get(document)',
+    replace: 'const known = undefined',
+  },
+  'texts of items': {
+    file: 'packages/lake/src/store/recent-documents.ts',
+    find: 'const known = textsOfItems.get(item)',
+    replace: 'const known = undefined',
+  },
+  credits: {
+    file: 'packages/lake/src/assets/credits.ts',
+    find: 'if (found && (found.second',
+    replace: 'if (false && (found.second',
+  },
+  renditions: {
+    file: 'packages/lake/src/assets/rendition-cache.ts',
+    find: 'entries.get(path) === undefined ? null : path',
+    replace: 'null',
+  },
+  'webhook views': {
+    file: 'packages/lake/src/parts/followers.ts',
+    find: 'views.get(entry) ?? createView',
+    replace: 'createView',
+  },
+  'webhook filters': {
+    file: 'packages/lake/src/webhooks/follower.ts',
+    find: 'if (known?.text === text) return known.trigger',
+    replace: '',
+  },
+  pages: {
+    file: 'site/http/kept.ts',
+    find: 'if (known?.answers === answers) return known.made',
+    replace: '',
+  },
+} satisfies Record<string, CacheEdit>
+
+export type CacheName = keyof typeof CACHES
+
+/** The environment variable that names the cache of a process that does without. */
+export const WITHOUT = 'COPYDESK_BENCH_WITHOUT_CACHE'

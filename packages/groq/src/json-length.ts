@@ -1,6 +1,5 @@
 // Tells whether a value is too long to be written as JSON, without writing it. A list that a query uses
 // in many places is in memory once, but it is written as often as it is used.
-import {StoredDocument} from './documents/stored-document.ts'
 
 /**
  * Stops at the limit: it takes no longer than writing that much JSON.
@@ -12,21 +11,14 @@ export function isLongerThan(limit: number, value: unknown, tick: () => void = (
   return lengthLeft(limit, value, tick) < 0
 }
 
-/** A measured document needs not load its long fields again. */
-const lengths = new WeakMap<object, number>()
-/** Longer than any document. */
-const MAX_LENGTH = 1_000_000_000
-
 /** The length left after the value is written. Negative if it does not fit. */
 function lengthLeft(length: number, value: unknown, tick: () => void): number {
   if (typeof value === 'string') return length - value.length - 2
   if (typeof value !== 'object' || value === null) return length - 1
   tick()
-  if (Array.isArray(value)) return lengthLeftByList(length - 2, value, tick)
-  if (!(value instanceof StoredDocument)) return lengthLeftByObject(length - 2, value, tick)
-  const known = lengths.get(value) ?? MAX_LENGTH - lengthLeftByObject(MAX_LENGTH, value, tick)
-  lengths.set(value, known)
-  return length - known
+  return Array.isArray(value)
+    ? lengthLeftByList(length - 2, value, tick)
+    : lengthLeftByObject(length - 2, value, tick)
 }
 
 function lengthLeftByList(length: number, list: readonly unknown[], tick: () => void): number {

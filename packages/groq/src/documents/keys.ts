@@ -53,17 +53,12 @@ export const isFieldKey = (key: string): boolean => key.startsWith('.')
 /** The key of a field of one type: `post.slug.current="a"`. */
 export const typedFieldKey = (type: string, fieldKey: string): string => type + fieldKey
 
-const keysByDocument = new WeakMap<LakeDocument, ReadonlySet<string>>()
-
 /** All keys of a document. */
 export function keysOf(document: LakeDocument): ReadonlySet<string> {
-  const known = keysByDocument.get(document)
-  if (known) return known
   const {_id: id, _type: type} = document
   const keys = new Set([idKey(id), typeKey(type), ...versionKeys(id)])
   if (!isUnpublishedId(id)) keys.add(PUBLISHED_KEY)
   addFields(document, '', 0, keys)
-  keysByDocument.set(document, keys)
   return keys
 }
 

@@ -9,8 +9,7 @@ export interface CacheEdit {
 }
 
 /** Has nothing and takes nothing. */
-const EMPTY =
-  '({get() {}, set() {}, peek() {}, delete() {}, has: () => false, values: () => []})'
+const EMPTY = '({get() {}, set() {}, peek() {}, delete() {}, has: () => false, values: () => []})'
 
 export const CACHES = {
   plans: {
@@ -33,11 +32,6 @@ export const CACHES = {
     find: 'if (!found) return undefined',
     replace: 'return undefined',
   },
-  'JSON lengths': {
-    file: 'packages/groq/src/json-length.ts',
-    find: 'lengths.get(value) ?? MAX_LENGTH',
-    replace: 'MAX_LENGTH',
-  },
   'sets of lists': {
     file: 'packages/groq/src/operators.ts',
     find: 'const MIN_INDEXED_LENGTH = 16',
@@ -58,13 +52,8 @@ export const CACHES = {
     find: 'onceResults.set(node, value)',
     replace: '',
   },
-  'dependency keys': {
-    file: 'packages/groq/src/documents/keys.ts',
-    find: 'if (known) return known',
-    replace: '',
-  },
   'long fields': {
-    file: 'packages/lake/src/query/shelf.ts',
+    file: 'packages/lake/src/query/long-field-store.ts',
     find: 'const known = kept.get(id)',
     replace: 'const known = undefined',
   },
@@ -78,30 +67,10 @@ export const CACHES = {
     find: 'new LRUCache<string, Reader>({max: MAX_READERS})',
     replace: EMPTY,
   },
-  'rights of readers': {
-    file: 'packages/lake/src/query/dataset.ts',
-    find: 'if (known) return known',
-    replace: '',
-  },
-  actors: {
-    file: 'packages/lake/src/query/worker.ts',
-    find: 'cached(actors, JSON.stringify(actor), () => actor)',
-    replace: 'actor',
-  },
-  audiences: {
-    file: 'packages/lake/src/grants.ts',
-    find: 'if (known !== undefined) return known',
-    replace: '',
-  },
   'alike decisions': {
     file: 'packages/lake/src/grants.ts',
     find: 'kinds.get(kind) ?? alone(document)',
     replace: 'alone(document)',
-  },
-  'sync tags': {
-    file: 'packages/lake/src/listen/live-tags.ts',
-    find: 'if (before !== undefined) return before',
-    replace: '',
   },
   'entries as seen': {
     file: 'packages/lake/src/listen/view.ts',
@@ -114,7 +83,7 @@ export const CACHES = {
     replace: '',
   },
   answers: {
-    file: 'packages/lake/src/http/answers.ts',
+    file: 'packages/lake/src/http/query-cache.ts',
     find: 'if (!known || known.body === null) return null',
     replace: 'return null',
   },
@@ -132,11 +101,6 @@ export const CACHES = {
     file: 'packages/lake/src/serve/byte-cache.ts',
     find: 'entries.get(key) ?? underWay.get(key)',
     replace: 'underWay.get(key)',
-  },
-  routes: {
-    file: 'packages/lake/src/http/remembering-router.ts',
-    find: 'if (known) return known',
-    replace: '',
   },
   datasets: {
     file: 'packages/lake/src/datasets/dataset-list.ts',

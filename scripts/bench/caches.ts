@@ -135,10 +135,7 @@ const inLake = (
   },
 })
 
-const inNewsroom = (
-  what: string,
-  begin: (newsroom: BenchNewsroom) => Promise<Side>,
-): Work => ({
+const inNewsroom = (what: string, begin: (newsroom: BenchNewsroom) => Promise<Side>): Work => ({
   what,
   start: () => keepOpen<BenchNewsroom>((work) => withNewsroom([], work), begin),
 })
@@ -166,15 +163,6 @@ const NEW_QUERY = loaded('a query not asked before', () => {
 })
 const REPEATED = loaded('a query asked before', () => pathOf(LATEST, {section: 'section-1'}))
 const HEALTH = loaded('GET /healthz', () => '/healthz')
-
-const REPEATED_POST = inLake('a query asked before, by POST', async ({ask, usage}) => ({
-  async round() {
-    const {worked} = await usage()
-    for (let n = 0; n < 100; n++) await ask(LATEST, {section: 'section-1'})
-    return ((await usage()).worked - worked) / 100
-  },
-  close() {},
-}))
 
 /** Processor time of a keystroke. */
 const typed = (what: string, tabs: number): Work =>
@@ -266,7 +254,6 @@ const MEASURED: Measured[] = [
   ['field indexes', asked('article by slug with what it refers to')],
   ['ordered indexes', asked('front page, latest 20')],
   ['orders by value', asked('latest 20 of a section')],
-  ['JSON lengths', asked('twenty whole articles')],
   ['long fields', asked('twenty whole articles')],
   ['long fields', asked('one of ten articles with its text')],
   ['long fields', asked('an article by parts of its text')],
@@ -276,32 +263,22 @@ const MEASURED: Measured[] = [
   ['results of subqueries', asked('a subquery for each of 100')],
   ['views of perspectives', asked('article by slug with what it refers to')],
   ['views of readers', NEW_QUERY],
-  ['rights of readers', NEW_QUERY],
-  ['actors', NEW_QUERY],
-  ['audiences', NEW_QUERY],
-  ['sync tags', NEW_QUERY],
   ['response heads', NEW_QUERY],
   ['alike decisions', NEW_QUERY, 'views of readers'],
   ['responses', REPEATED],
 
   ['answers', REPEATED],
-  ['routes', HEALTH],
   ['datasets', HEALTH],
   ['datasets', NEW_QUERY],
   ['datasets', TYPED],
-  ['routes', TYPED],
   ['recent documents', COMMITTED],
   ['texts of documents', COMMITTED],
   ['texts of items', COMMITTED],
   ['datasets', COMMITTED],
-  ['dependency keys', HEARD],
-  ['sync tags', HEARD],
-  ['audiences', HEARD],
   ['entries as seen', HEARD],
   ['encoded events', HEARD],
   ['credits', picturesAt('304 of a stored rendition', true, 50)],
   ['renditions', picturesAt('a stored rendition', false, 5)],
   ['compressed bodies', page('the front page, brotli', '/')],
   ['pages', page('the front page, brotli', '/')],
-  ['routes', page('the front page, brotli', '/')],
 ]

@@ -124,19 +124,14 @@ export function createGrants(
 
   const opened: Grants['opened'] = ({opens = []}) => (takesPasses ? opens : [])
 
-  const audiences = new WeakMap<Actor, string>()
   const audienceOf: Grants['audienceOf'] = (actor) => {
-    const known = audiences.get(actor)
-    if (known !== undefined) return known
     const isPersonal = relevant(actor, 'read').some(({filter}) => /identity/.test(filter))
-    const audience = JSON.stringify([
+    return JSON.stringify([
       actor.kind === 'system',
       rolesOf(actor),
       opened(actor),
       ...(isPersonal ? [actor.id] : []),
     ])
-    audiences.set(actor, audience)
-    return audience
   }
 
   const decide: Grants['decide'] = (actor, permission, document) => {

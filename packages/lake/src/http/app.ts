@@ -14,7 +14,6 @@ import {cautions, noStore} from './middleware/security-headers.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
-import {createCachingRouter} from './caching-router.ts'
 import type {RouteTable} from './route-table.ts'
 
 export interface AppOptions extends RouteTable {
@@ -45,7 +44,6 @@ const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, ledger, logger, product} = options
   const app = new Hono<LakeEnv>({
-    router: createCachingRouter(),
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
   })

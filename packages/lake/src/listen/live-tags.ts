@@ -1,6 +1,5 @@
 // Sync tags: keys as front ends see them. Each says by itself what it stands for, so that what was kept
 // before a restart is found by changes after it. A type's is its name; all others are short hashes.
-import {LRUCache} from 'lru-cache'
 import {hash} from 'node:crypto'
 import {
   ANY_KEY,
@@ -23,20 +22,11 @@ const HASH_LENGTH = 11
 
 const TYPE = typeKey('')
 
-/** Each keystroke in a document touches the same sixty keys, and what is asked for again depends on the same few. */
-const known = new LRUCache<string, string>({max: 5_000})
-/** Anybody can ask for a long value. */
-const LONGEST_KNOWN = 200
-
 /** No type's name begins with a digit, so that no hash is taken for one. */
 export function tagOf(key: string): string {
   if (key === ANY_KEY) return ANY_TAG
   if (key.startsWith(TYPE)) return `s1:${key.slice(TYPE.length)}`
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const tag = `s1:0${hash('sha1', key, 'hex').slice(0, HASH_LENGTH)}`
-  if (key.length <= LONGEST_KNOWN) known.set(key, tag)
-  return tag
+  return `s1:0${hash('sha1', key, 'hex').slice(0, HASH_LENGTH)}`
 }
 
 /** What answers can depend on of a document. */

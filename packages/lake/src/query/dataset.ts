@@ -76,23 +76,17 @@ export function createDataset({
     for (const perspective of reader.perspectives.values()) perspective.update(ids)
   }
 
-  // Asked twice for each question, mostly by the same.
-  const sights = new WeakMap<Actor, Sight>()
   const sightOf = (actor: Actor): Sight => {
-    const known = sights.get(actor)
-    if (known) return known
     const own = roles.filter((role) => actor.roles.includes(role.name))
     const read = own.flatMap((role) => role.grants).filter((g) => g.permissions.includes('read'))
     // People whose roles read the same share a view, unless a filter asks who they are.
     const personal = read.some((grant) => /\bidentity\b/.test(grant.filter))
     const filters = read.map((grant) => `${conditionOf(grant) ?? ''}: ${grant.filter}`)
-    const sight: Sight = {
+    return {
       seesAll: grants.permitsAll(actor, 'read'),
       key: JSON.stringify([[...new Set(filters)].toSorted(), personal ? actor.id : null]),
       hasConditions: read.some((grant) => conditionOf(grant) !== undefined),
     }
-    sights.set(actor, sight)
-    return sight
   }
 
   const readerOf = (whoAsks: Actor, now: number): Reader => {

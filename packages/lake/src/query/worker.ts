@@ -1,5 +1,4 @@
 // A query thread: a read-only connection of its own, the datasets in memory, one query at a time.
-import {LRUCache} from 'lru-cache'
 import {flushCompileCache} from 'node:module'
 import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
@@ -9,9 +8,8 @@ import {BadRequest, LakeError} from '../errors.ts'
 import {isLongerThan, parseQuery} from '@copydesk/groq'
 import {sourceMapOf} from '@copydesk/groq/trace'
 import {openDatabase} from '../store/database.ts'
-import {cached, withOriginalIds} from '@copydesk/groq/documents'
+import {withOriginalIds} from '@copydesk/groq/documents'
 import {withinCpuTime} from '../deadline.ts'
-import type {Actor} from '../types.ts'
 import {createQueryCost, type QueryCost} from './query-cost.ts'
 import {createReplica} from './replica.ts'
 import {createGroups} from './groups.ts'
@@ -61,7 +59,6 @@ let since = 0
 let now = 0
 /** Bytes. Collecting garbage in a smaller heap gives back too little. */
 const LARGE_HEAP = 64 * 1024 * 1024
-const MOST_ACTORS = 200
 /** Whether much memory was needed once, to load documents or to visit them all for a reader. */
 let hasGarbage = false
 const collectGarbage = createGarbageCollector()
@@ -89,9 +86,6 @@ const replica = createReplica(shared)
 const withGroups = createGroups(shared)
 const texts = createTextReader(textFileOf(databaseFile), shared.database, replica.endSnapshot)
 const plan = createPlanCache()
-/** The last actors, each as one object, because results about an actor are cached by the object. */
-const actors = new LRUCache<string, Actor>({max: MOST_ACTORS})
-const sameActor = (actor: Actor): Actor => cached(actors, JSON.stringify(actor), () => actor)
 
 const answer = (question: Question): Finished => {
   now = question.now
@@ -133,8 +127,7 @@ const parsed = ({id, query, params, compileMs}: ParseRequest): Finished => {
 }
 
 const answerOf = (question: Question, dataset: Dataset, own: QueryCost): Finished => {
-  const {id, perspective} = question
-  const actor = sameActor(question.actor)
+  const {id, perspective, actor} = question
   const stored = dataset.view(actor, perspective, now)
   const view = withGroups(stored, question)
   startBudget()

@@ -1,6 +1,5 @@
-// Who may do what in the dataset of the comments and tasks, which stands beside the content. Everybody
-// on the staff reads and writes there; what of a colleague's may be changed, a rule says
-// (`rules/hold-comments.ts`).
+// Who may do what in the dataset of comments and tasks. All staff read and write there. A rule
+// (`rules/hold-comments.ts`) limits what they may change of a colleague's.
 import type {Grant} from '@copydesk/lake/types'
 import {GROUPS, ROLES, STAFF_ROLES, type NewsroomRole} from './roles.ts'
 
@@ -10,7 +9,7 @@ const OWN = 'authorId == identity()'
 const STAFF: Grant[] = [
   {filter: SAID, permissions: ['read', 'history', 'update']},
   {filter: `${SAID} && ${OWN}`, permissions: ['create', 'delete']},
-  // Whoever deletes a comment of theirs takes along what was answered to it.
+  // If somebody deletes a comment of theirs, the replies to it are deleted too.
   {filter: `${SAID} && _type == "comment" && defined(parentCommentId)`, permissions: ['delete']},
   GROUPS,
 ]
@@ -19,7 +18,7 @@ const IMPORT: Grant[] = [
   {filter: SAID, permissions: ['read', 'history', 'create', 'update', 'delete']},
 ]
 
-/** The same roles as for content. Readers, and guests with them, see nothing at all. */
+/** The same roles as for content. Readers and holders of share tokens see nothing. */
 export const COMMENT_ROLES: NewsroomRole[] = ROLES.map((role) => ({
   ...role,
   grants: STAFF_ROLES.includes(role.name) ? STAFF : role.name === 'importer' ? IMPORT : [],

@@ -65,7 +65,7 @@ export const EDITORIAL_ACTIONS: Readonly<Record<EditorialAction, EditorialAction
   },
   approve: {title: 'Approve', from: ['inReview'], to: 'approved', roles: ['editor']},
   schedule: {title: 'Schedule', from: ['approved'], to: 'scheduled', roles: ['editor']},
-  // A lapsed one is in review again, and its time still stands: it too can be taken back.
+  // A lapsed one is in review again, and its time is still set, so it can be taken back too.
   unschedule: {
     title: 'Unschedule',
     from: ['scheduled', 'inReview'],

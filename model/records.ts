@@ -77,7 +77,7 @@ export type Assignment = Signature & {
   dueAt?: string
 }
 
-/** What stands in the way of a piece. `document` is the published id of the document that has to change. */
+/** A reason against an action. `document` is the published ID of the document that has to change. */
 export type ReviewReason = Reason
 
 /** One line of the history that the article shows. */
@@ -102,7 +102,7 @@ export type Review = {
   stage: Stage
   /** Derived from stage and content in the transaction that changes either. */
   state: State
-  /** An approval is there, and the content is another one. */
+  /** There is an approval, but the content has changed. */
   lapsed: boolean
   submission?: Submission
   approval?: Approval
@@ -147,7 +147,7 @@ export type Notice = {
   slug: string
   /** The type of what was taken down; an article's notice has none. */
   subjectType?: string
-  /** Addresses at which it stood before; they answer with the notice, too. */
+  /** Earlier addresses of the article; they lead to the notice too. */
   previousSlugs?: string[]
   headline: string
   kind: 'withdrawn' | 'killed'
@@ -201,13 +201,16 @@ export type Notification = {
   mailError?: string
 }
 
-/** The document where it is a review. The server alone writes reviews: the type vouches for the shape. */
+/**
+ * The document where it is a review. Only the server writes reviews, so the type is enough to know the
+ * shape.
+ */
 export const asReview = (document: {_type: string} | null | undefined): Review | null =>
   isReview(document) ? document : null
 const isReview = (document: {_type: string} | null | undefined): document is Review =>
   document?._type === 'review'
 
-/** Whether a document is a correction, which the server alone writes, too. */
+/** Whether a document is a correction, which only the server writes, too. */
 export const isCorrection = (document: {_type: string} | null): document is Correction =>
   document?._type === 'correction'
 
@@ -220,7 +223,7 @@ export const correctionIdOf = (articleId: string, number: number): string =>
 export const noticeIdOf = (articleId: string, number: number): string =>
   `notice-${articleId}-${number}`
 
-/** Whether the server alone writes a document, by its id or its type. */
+/** Whether only the server writes a document, by its ID or its type. */
 export function isRecord({_id, _type}: {_id: string; _type: string}): boolean {
   const id = publishedIdOf(_id)
   return (

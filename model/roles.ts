@@ -80,8 +80,9 @@ const SEE_PLANS: Grant = {
 /** Who has which role: the studio asks whom a comment can mention and a task can be given to. */
 export const GROUPS: Grant = {filter: '_type == "system.group"', permissions: ['read']}
 /**
- * Whoever acts has an inbox. The server writes what comes in; its owner marks it read. Colleagues may
- * read it: it says nothing that the reviews do not, and one view of the dataset serves them all.
+ * Everybody who performs editorial actions has an inbox. The server writes its entries; the owner marks
+ * them read. Colleagues may read it: it says nothing that the reviews do not say, and so one view of the
+ * dataset serves all staff.
  */
 const INBOX: Grant = {
   filter: '_id in path("notification.**") && _type == "notification" && recipient == identity()',
@@ -102,7 +103,7 @@ const PRIVATE: Grant = {
 }
 const CONTENT_DRAFTS: Grant[] = [
   {filter: `${DRAFTS} && _type in ${list(COMPOSED)}`, permissions: ['create', 'update']},
-  // Colleagues' drafts may be worked on, but only one's own thrown away.
+  // Colleagues' drafts may be edited, but only one's own discarded.
   {filter: `${DRAFTS} && _type in ${list(COMPOSED)} && ${OWN}`, permissions: ['delete']},
 ]
 

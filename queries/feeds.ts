@@ -1,4 +1,4 @@
-// What machines read: feeds, sitemaps, and one article for whoever embeds a link to it.
+// Queries of feeds and sitemaps, and of one article for embeds.
 import {defineQuery} from 'groq'
 import {
   ARTICLE_CARD_FRAGMENT,

@@ -86,7 +86,7 @@ export const MARK_DEFS_FRAGMENT = /* groq */ `
 /** Running text without pictures, as in fact boxes, biographies and policies. */
 export const RICH_TEXT_FRAGMENT = /* groq */ `..., ${MARK_DEFS_FRAGMENT}`
 
-/** The text of an article with all that stands in it. */
+/** The text of an article with everything in it. */
 export const BODY_FRAGMENT = /* groq */ `
   _key,
   _type,
@@ -172,11 +172,11 @@ export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
   ${CORRECTIONS_FRAGMENT}
 `
 
-/** Where the same article stands in another language. */
+/** The address of the same article in another language. */
 const TRANSLATION_FRAGMENT = /* groq */ `_id, headline, language, "slug": slug.current`
 
 /**
- * An article's page: its text and what stands around it. `translations`: what it was translated from,
+ * An article's page: its text and what is shown around it. `translations`: what it was translated from,
  * its translations, and other translations of the same text; `null` where one is not published.
  */
 export const ARTICLE_FRAGMENT = /* groq */ `

@@ -3,8 +3,8 @@ import {defineQuery} from 'groq'
 import {NEWEST_FIRST} from './fragments.ts'
 
 /**
- * The present slug of a piece that had another one before; `null` where no piece did. Parameters
- * `type`: the piece's type; `slug`: the old one. Used by the site to answer 301.
+ * The current slug of a piece whose slug was changed; `null` where no piece did. Parameters `type`: the
+ * piece's type; `slug`: the old one. Used by the site to answer 301.
  */
 export const MOVED_QUERY = defineQuery(`
   *[_type == $type && $slug in previousSlugs && defined(slug.current)]

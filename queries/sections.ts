@@ -1,4 +1,4 @@
-// Sections and topics: what stands in them, page by page.
+// Sections and topics: the articles in each, page by page.
 import {defineQuery} from 'groq'
 import {ARTICLE_CARD_FRAGMENT, NEWEST_FIRST} from './fragments.ts'
 

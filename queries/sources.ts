@@ -20,10 +20,10 @@ export const SOURCES_QUERY = defineQuery(`
 `)
 
 /**
- * A source and a page of what we quoted, newest article first, each quote with the articles in which it
- * stands; `null` where there is no such source. A quote that no published article uses is left out.
- * Parameters `id`: the source's; `start` and `end` as for SECTION_BY_SLUG_QUERY; `total` counts the
- * quotes. Used by the site's page of a source.
+ * A source and a page of what we quoted, newest article first, each quote with the articles that use it;
+ * `null` where there is no such source. A quote that no published article uses is left out. Parameters
+ * `id`: the source's; `start` and `end` as for SECTION_BY_SLUG_QUERY; `total` counts the quotes. Used by
+ * the site's page of a source.
  */
 export const SOURCE_BY_ID_QUERY = defineQuery(`
   *[_type == "source" && _id == $id][0]{

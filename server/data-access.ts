@@ -13,7 +13,7 @@ const ANY_ENTRY = 0o011
 /** Permissions that other accounts do not get. */
 export const umaskOf = (access: DataAccess): number => (access === 'group' ? 0o007 : 0o077)
 
-/** For commands, which do not refuse a setting that is none of theirs. */
+/** For commands: they accept settings that they do not use. */
 export const dataAccessOf = (variables: NodeJS.ProcessEnv): DataAccess =>
   variables['COPYDESK_DATA_ACCESS'] === 'group' ? 'group' : 'owner'
 
@@ -65,7 +65,7 @@ function entriesWithExcess(folder: string, access: DataAccess): Entry[] {
   return names.flatMap((name) => {
     const path = join(folder, name)
     const mode = (statSync(path, {throwIfNoEntry: false})?.mode ?? 0) & 0o7777
-    // The names of the files are no secret. Who may write into the folder can replace them.
+    // The names of the files are not secret. People with write access to the folder can replace them.
     const excess = mode & umaskOf(access) & (name === '.' ? ANY_WRITE : 0o777)
     return excess === 0 ? [] : [{name, path, mode, excess}]
   })

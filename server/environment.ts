@@ -17,7 +17,7 @@ export interface Environment {
   dataFolder: string
   /** Set: the group of the data folder's files may open them. */
   dataAccess?: 'group'
-  /** The address people use, where a proxy or a name stands before HOST and PORT. */
+  /** The address people use, if it differs from HOST and PORT, for example behind a proxy. */
   publicUrl?: URL
   /** Proxies whose `X-Forwarded-…` headers are believed; absent: nobody's are. */
   trustProxy?: TrustProxy
@@ -32,11 +32,11 @@ export interface Environment {
   slowQueryMs?: number
   /** Heap of one query thread, in megabytes. */
   queryMemoryMb?: number
-  /** Opens `/metrics` to who sends it. */
+  /** The bearer token for `/metrics`. */
   metricsToken?: string
   /** Set: people sign in by a provider of identities, too. */
   sso?: {issuer: URL; clientId: string; clientSecret: string; trustEmail?: boolean}
-  /** Set: by that provider alone. */
+  /** Set: only by that provider. */
   passwordSignIn?: 'off'
   /** Set: the inbox goes out by e-mail too. */
   mail?: MailSettings
@@ -162,7 +162,7 @@ const schema = z.object({
   SANITY_STUDIO_DATASET: z.string().default('production'),
 })
 
-/** Secrets and names of people cross the way to the provider: in clear on this machine alone. */
+/** Secrets and names of people are sent to the provider: without TLS only on this machine. */
 function isConfidential(text: string): boolean {
   const url = URL.parse(text)
   return (
@@ -182,7 +182,7 @@ export function loadEnvFile(): void {
   if (existsSync(file)) process.loadEnvFile(file)
 }
 
-/** The data folder of a command that is told of none: what `.env` names, or the default. */
+/** The data folder of a command without `--data`: what `.env` names, or the default. */
 export function usualDataFolder(): string {
   const file = join(ROOT, '.env')
   const {COPYDESK_DATA: named} = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}

@@ -14,7 +14,7 @@ const EXAMINE = '"npm run copydesk -- doctor" examines project, dataset, CORS or
 /**
  * @param error of Sanity's client, or of `fetch`
  * @param use with `token`: the request carried SANITY_AUTH_TOKEN
- * @returns an OperatorError; the error itself where it is none of the API's
+ * @returns an OperatorError; the error itself if the API did not send it
  */
 export function hostedError(error: unknown, hosted: Hosted, use: {token: boolean}): unknown {
   if (!(error instanceof Error)) return error
@@ -31,7 +31,7 @@ export function hostedError(error: unknown, hosted: Hosted, use: {token: boolean
   )
 }
 
-/** For an answer of the API that is none of 2xx. */
+/** For a response of the API without a 2xx status. */
 function describeRefusal(
   status: number,
   {projectId, dataset}: Hosted,

@@ -4,7 +4,7 @@ import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen} from '@copydesk/lake/serve'
 import {withoutSite} from './without-site.ts'
 
-/** Serves studio and site alone. The studio's address must be a CORS origin of the project. */
+/** Serves only studio and site. The studio's address must be a CORS origin of the project. */
 export async function startHosted(
   environment: Environment,
   say: (line: string) => void,

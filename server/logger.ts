@@ -8,7 +8,7 @@ export function createLogger(level: (typeof LOG_LEVELS)[number]): Logger {
   return pino(
     {
       level,
-      // Whoever collects logs knows the machine.
+      // Log collectors know the machine.
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {level: (label) => ({level: label})},

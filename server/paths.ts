@@ -1,4 +1,4 @@
-// Where things lie, wherever the command was started from.
+// Paths of the project, wherever the command was started.
 import {fileURLToPath} from 'node:url'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))

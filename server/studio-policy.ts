@@ -35,7 +35,7 @@ export function studioPolicy({html, hosted, host}: StudioPage): string {
   ].join('; ')
 }
 
-/** What stands between the tags, to the letter: browsers hash that. */
+/** The exact text between the tags: browsers hash it. */
 function inlineScripts(html: string): string[] {
   const elements = html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/gi)
   return [...elements].flatMap(([, attributes = '', text = '']) =>

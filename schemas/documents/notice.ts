@@ -1,5 +1,5 @@
-// What stands where a published article was taken away. The server writes it, for good, and readers
-// see all of it: `notice-<id of the article>-<number>`.
+// What readers get at the address of a withdrawn article: `notice-<id of the article>-<number>`. The
+// server writes it, never deletes it, and readers see all of it.
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {plainId} from '../rules/document-id.ts'

@@ -32,7 +32,7 @@ export const notification = defineType({
   icon: BellIcon,
   liveEdit: true,
   readOnly: true,
-  // It stands in the inbox.
+  // It is shown in the inbox.
   __experimental_omnisearch_visibility: false,
   fields: [
     defineField({

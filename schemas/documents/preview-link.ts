@@ -13,7 +13,7 @@ export const previewLink = defineType({
   icon: LinkIcon,
   liveEdit: true,
   readOnly: true,
-  // It stands beside its article.
+  // It is shown with its article.
   __experimental_omnisearch_visibility: false,
   fields: [
     articleReferenceField(),

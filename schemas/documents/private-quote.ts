@@ -22,7 +22,7 @@ export const privateQuote = defineType({
       description: 'Who really said it, with title and affiliation, if the quote is anonymous.',
       type: 'string',
     }),
-    // A place and no file: whoever knows an uploaded file's address can open it.
+    // Text, not an upload: anybody who knows an uploaded file's address can open it.
     defineField({
       name: 'recording',
       title: 'Recording',

@@ -1,4 +1,4 @@
-// Where a piece stands on its way to the readers: `review.<id of the article>`. The server writes it.
+// The stage of a piece: `review.<id of the article>`. The server writes it.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {CONTENT_TYPES} from '../../model/content-types.ts'
 import {typesOfKind} from '../../model/registry.ts'

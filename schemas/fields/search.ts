@@ -7,8 +7,8 @@
  */
 export const FOUND_FIRST = {search: {weight: 20}}
 
-/** For a text that is no name: what somebody said, what a picture shows. */
+/** For a text that is not a name: what somebody said, what a picture shows. */
 export const FOUND_AS_TEXT = {search: {weight: 10}}
 
-/** For what stands beside it in lists. */
+/** For the text next to it in lists. */
 export const FOUND_NEXT = {search: {weight: 5}}

@@ -1,4 +1,4 @@
-// The text of an article, with everything that stands in it.
+// The text of an article, with everything in it.
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {defineArrayMember, defineType} from 'sanity'
 import {ANNOTATIONS, DECORATORS, LISTS} from './text-marks.ts'

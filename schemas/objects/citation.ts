@@ -1,4 +1,4 @@
-// A report, a law or a data set on which an article rests.
+// A report, a law or a data set that an article refers to.
 import {BookIcon} from '@sanity/icons/Book'
 import {defineField, defineType} from 'sanity'
 import {alone} from '../rules/alone.ts'

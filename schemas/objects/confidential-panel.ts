@@ -1,4 +1,4 @@
-// Stands where the form of the private document is drawn. The studio finds it by this type's name.
+// Shows the form of the private document. The studio finds it by the name of this type.
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
 

@@ -38,7 +38,7 @@ export const reportedSpeechIsAttributed: CustomValidator<string | undefined> = (
   )
 }
 
-/** Whoever speaks on background is named in the confidential document and nowhere else. */
+/** A speaker on background is named only in the confidential document. */
 export const noSpeakersWhenAnonymous: CustomValidator<unknown[] | undefined> = (
   speakers,
   {document},

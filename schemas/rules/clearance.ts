@@ -1,8 +1,8 @@
 import type {CustomValidator} from 'sanity'
 
 /**
- * A warning only: that clearance was denied must itself be publishable, so that articles in which the
- * photo stands are stopped by it.
+ * A warning only: that clearance was denied must itself be publishable, so that it stops articles that
+ * use the photo.
  */
 export const notDenied: CustomValidator<string | undefined> = (clearance) =>
   clearance !== 'denied' ||

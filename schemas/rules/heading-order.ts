@@ -2,7 +2,7 @@ import type {CustomValidator} from 'sanity'
 
 type Block = {_type: string; _key?: string; style?: string}
 
-/** Screen readers jump from heading to heading: a small one stands under a big one (WCAG technique H42). */
+/** Screen readers jump from heading to heading: a small one belongs below a big one (WCAG technique H42). */
 export const headingOrder: CustomValidator<Block[] | undefined> = (blocks) => {
   const index = (blocks ?? []).findIndex(({style}) => style === 'h2' || style === 'h3')
   const first = blocks?.[index]

@@ -4,7 +4,7 @@ import type {CustomValidator} from 'sanity'
 export const languageTag: CustomValidator<string | undefined> = (tag) => {
   if (!tag) return true
   const message = 'Use a language code such as “en”, “ja” or “pt-BR”.'
-  // Intl also takes the five to eight letters that the standard reserves: “english” would pass.
+  // Intl also accepts the reserved five to eight characters: “english” would pass.
   if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return message
   try {
     const [canonical] = Intl.getCanonicalLocales(tag)

@@ -10,7 +10,7 @@ export const pictureUploaded: CustomValidator<Picture> = (image) =>
 /** Narrower pictures look blurred even in the smallest place (the Guardian's editor draws the line here). */
 const NARROWEST = 460
 
-/** The width stands in the asset's id (`image-<sha1>-<width>x<height>-<format>`): no request is needed. */
+/** The asset ID contains the width (`image-<sha1>-<width>x<height>-<format>`), so this needs no request. */
 export const wideEnough: CustomValidator<Picture> = (image) => {
   const width = Number(/^image-[^-]+-(\d+)x\d+-/.exec(image?.asset?._ref ?? '')?.[1])
   return (

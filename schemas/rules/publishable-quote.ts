@@ -1,4 +1,4 @@
-// Quotes that must not become public, alone or in an article.
+// Quotes that must not become public, by themselves or in an article.
 import type {CustomValidator} from 'sanity'
 
 /** Off the record means that it is not published. */

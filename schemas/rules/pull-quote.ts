@@ -7,7 +7,7 @@ interface QuoteUse {
   quote?: {_ref?: string}
 }
 
-/** A pull quote is a large line beside the text: how long it is stands in the quote document. */
+/** A pull quote is a large line beside the text: the quote document has its length. */
 export function pullQuoteAtMost(limit: number): CustomValidator<QuoteUse | undefined> {
   return async (use, {getClient, signal}) => {
     const id = use?.quote?._ref

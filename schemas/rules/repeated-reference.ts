@@ -2,7 +2,7 @@ import type {CustomValidator} from 'sanity'
 
 type Item = {_key?: string} & Record<string, unknown>
 
-/** The same document stands only once in a list whose items hold it in `field`, whatever else they say. */
+/** A list holds each document only once (in `field` of its items), whatever else the items say. */
 export function noRepeated(field: string, message: string): CustomValidator<Item[] | undefined> {
   return (items) => {
     const seen = new Set<string>()

@@ -7,7 +7,7 @@ const WORDS_WITH_HYPHENS = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]
 export const addressChosen: CustomValidator<SlugValue | undefined> = (slug) =>
   Boolean(slug) || 'Without a web address there is no page. Press “Generate”.'
 
-/** An address that can be read out and typed: small letters (of any script), digits, hyphens. */
+/** An address that can be read out and typed: lower-case letters, digits and hyphens, in any script. */
 export const slugShape: CustomValidator<SlugValue | undefined> = (slug) =>
   !slug?.current ||
   WORDS_WITH_HYPHENS.test(slug.current) ||

@@ -54,7 +54,7 @@ export async function withLake<T>(
   })
 }
 
-/** What the process of a lake tells of itself. */
+/** What the process of a lake reports. */
 interface Started {
   origin: string
   token: string
@@ -63,7 +63,7 @@ interface Started {
   echo: string
 }
 
-/** Starts a lake on a folder that is there; whoever does ends it. */
+/** Starts a lake on a data folder. The caller closes it. */
 export async function startLake(folder: string, echoes = 1, people = 0): Promise<BenchLake> {
   const script = new URL('./lake-process.ts', import.meta.url)
   const child = fork(script, [folder, String(echoes), String(people)])

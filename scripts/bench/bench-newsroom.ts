@@ -20,7 +20,7 @@ export interface BenchNewsroom {
   asFile(bytes: Uint8Array): string
 }
 
-/** What the process of a newsroom tells of itself. */
+/** What the process of a newsroom reports. */
 interface Started {
   origin: string
   token: string

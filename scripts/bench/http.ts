@@ -1,5 +1,5 @@
-// Answers a second over HTTP: a query that was asked before, one whose plan alone is known, and servers that
-// do nothing.
+// Answers a second over HTTP: a query that was asked before, one whose plan is cached, but not its
+// result, and servers that do nothing.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {DATASET} from '../../server/newsroom-lake.ts'
@@ -30,7 +30,7 @@ export function pathOf(query: string, params: Record<string, unknown>): string {
 export async function http(lake: BenchLake, count: number, say: Say): Promise<Row[]> {
   let asked = 0
   const repeated = pathOf(LATEST, {section: 'section-1'})
-  // A parameter that nothing looks at makes each question another one.
+  // A parameter that the query does not use makes each request a new one.
   const unseen = (): string =>
     pathOf(BY_SLUG, {slug: `article-${((asked += 1) * 7919) % count}`, unseen: asked})
   const [longest, shortest] = await Promise.all(

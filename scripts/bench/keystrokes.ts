@@ -54,7 +54,7 @@ export async function createTypist(lake: BenchLake, id: string): Promise<Typist>
   }
 }
 
-/** As diff-match-patch writes it, with four letters of context. */
+/** As diff-match-patch writes it, with four characters of context. */
 export function append(text: string, letter: string): string {
   const context = text.slice(-4)
   const from = text.length - context.length + 1

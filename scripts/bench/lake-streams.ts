@@ -63,6 +63,6 @@ function stream(
   return {hears, path: `/v2025-02-19/data/listen/${dataset}?${search}`}
 }
 
-/** What is said about articles lies beside them. */
+/** Comments about articles are in a dataset of their own. */
 const talk = (query: string, params: Record<string, unknown>): Stream =>
   stream('none', query, params, {includeResult: true, visibility: 'query'}, COMMENTS_DATASET)

@@ -1,8 +1,8 @@
-// Looks at the clock when something is sent, and when each colleague hears of it.
+// Measures the time from sending an event until each colleague has it.
 
 export interface Watch {
   sent(name: string, by: number): void
-  /** One's own are no news. */
+  /** A sender does not count its own events. */
   heard(name: string, by: number): void
   /** From now on what is sent counts. */
   begin(): void
@@ -16,10 +16,10 @@ interface Sent {
   missing: number
 }
 
-/** Whoever has not heard by then never will. */
+/** An event that has not arrived by then is lost. */
 const PATIENCE_MS = 60_000
 
-/** @param colleagues how many others hear of what somebody sends */
+/** @param colleagues how many others get an event */
 export function createWatch(colleagues: (by: number) => number): Watch {
   const open = new Map<string, Sent>()
   const took: number[] = []

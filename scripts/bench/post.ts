@@ -31,7 +31,7 @@ export function createPoster(connections: number): Poster {
         })
       })
       sent.once('error', (error: NodeJS.ErrnoException) => {
-        // The server had just given up a connection on which nothing was said for five seconds.
+        // The server had just closed a connection that was idle for five seconds.
         if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, text, headers))
         else reject(error)
       })

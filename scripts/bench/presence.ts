@@ -83,7 +83,7 @@ async function moves(sockets: readonly WebSocket[]): Promise<number[]> {
       open.set(++moved, {at: performance.now(), missing: sockets.length})
       socket.send(announcement(who, moved))
     }
-    // Not all in the same moment: people are no clockwork.
+    // Not all at the same moment, as people do not move in step.
     return setTimeout(
       () => (timers[who] = setInterval(move, MOVE_EVERY_MS)),
       Math.random() * MOVE_EVERY_MS,

@@ -89,7 +89,7 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
     return ({query, perspective}) => {
       const dataset = perspective === 'raw' ? raw : published
       return (params) => {
-        // Parameters become part of the tree. Parsing is not timed: its numbers are those of evaluation alone.
+        // Parameters become part of the tree. Parsing is not timed: its numbers are for evaluation only.
         const tree = parse(query, {params})
         return () => JSON.stringify(toJS(evaluateSync(tree, {dataset, params})))
       }

@@ -1,5 +1,5 @@
-// What a lake has written, written once more by SQLite alone: the very same rows in a database of its own, a
-// transaction for each of the lake's.
+// The rows that a lake has written, written again by SQLite without the lake: the same rows in a database
+// of its own, one transaction for each of the lake's.
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {inTransaction, openDatabase} from '@copydesk/lake/store'

@@ -16,7 +16,7 @@ export interface Row {
 /** What a bench gets: where it says how far it is. */
 export type Say = (step: string, current?: number, total?: number) => void
 
-/** What whoever runs the benches asked for. */
+/** The options of a run. */
 export interface Wanted {
   /** Sizes that take minutes and gigabytes, too. */
   isLarge: boolean

@@ -14,7 +14,10 @@ const ASKED = 25
 /** Before the first is measured: by then all of them wait. */
 const WARM_UP_MS = 3_000
 
-/** Each is another one each time. What they take: going through pairs, reading a text, looking for words, a large answer. */
+/**
+ * Each request differs. The queries are slow in different ways: pairs, text search, sorting, a large
+ * response.
+ */
 const COSTLY: readonly ((n: number) => string)[] = [
   (n) => `count(*[count(*[count(*[_id > ^.^._id && _rev != "${n}"]) > 1]) > 1])`,
   (n) => `[${'1,'.repeat(3_000)}${n}]`,

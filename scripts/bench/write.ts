@@ -1,4 +1,5 @@
-// `write`: keystrokes through HTTP, held against SQLite alone writing the very same rows as durably.
+// `write`: keystrokes through HTTP, compared with SQLite writing the same rows as durably without the
+// lake.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import type {Actor, Mutation} from '@copydesk/lake/types'
@@ -109,7 +110,7 @@ async function atOnce(crowd: number, work: (n: number) => Promise<void>): Promis
   await Promise.all(Array.from({length: crowd}, (_, n) => work(n)))
 }
 
-/** The lake's rows written by SQLite alone, in this process. */
+/** The lake's rows, written by SQLite without the lake, in this process. */
 function createAlone(folder: string): Reference {
   const replay = openReplay(folder, 'reference.sqlite')
   return {

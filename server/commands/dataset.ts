@@ -27,7 +27,7 @@ export function assertDataset({services}: Lake, name: string): void {
   )
 }
 
-/** Runs `work` on the folder's lake. The server may run meanwhile, and hears of what is done. */
+/** Runs `work` on the folder's lake. The server may run meanwhile, and gets the changes. */
 async function withLake<T>(options: DataOption, work: (lake: Lake) => T | Promise<T>): Promise<T> {
   const dataFolder = dataFolderOf(options)
   assertNewsroom(dataFolder)

@@ -1,6 +1,6 @@
-// One sentence for whatever went wrong. A stack helps nobody who types a command.
+// One sentence for any error. A stack does not help a person who types a command.
 
-/** COPYDESK_DEBUG=1 adds the stack, for whoever reports a bug. */
+/** COPYDESK_DEBUG=1 adds the stack, for bug reports. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (process.env['COPYDESK_DEBUG']) return error.stack ?? error.message

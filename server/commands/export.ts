@@ -96,7 +96,7 @@ async function writeWhole(path: string, write: Write): Promise<void> {
   }
 }
 
-/** Readable to its owner alone, as the data folder is. */
+/** Only its owner can read it, as with the data folder. */
 async function createPrivateFile(path: string): Promise<void> {
   await rm(path, {force: true})
   await writeFile(path, '', {mode: 0o600}).catch((error: NodeJS.ErrnoException) => {

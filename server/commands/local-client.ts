@@ -1,5 +1,5 @@
-// The real Sanity client against a lake of this process, on a port of loopback that nobody knows,
-// with a token that lives as long as the work: what import, export and seeding are driven through.
+// The real Sanity client for a lake in this process, on an unused port of the loopback interface, with a
+// token that is revoked afterwards. Import, export and seed use it.
 import {createClient, type SanityClient} from '@sanity/client'
 import type {Lake} from '@copydesk/lake'
 import {listen} from '@copydesk/lake/serve'
@@ -17,7 +17,7 @@ export interface LocalOptions {
   name: string
   /** The content dataset by default. */
   dataset?: string | undefined
-  /** Stands before the lake's own answers. */
+  /** Answers requests before the lake does. */
   intercept?: (request: Request, local: LocalClient) => Promise<Response>
 }
 

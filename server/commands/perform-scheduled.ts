@@ -21,7 +21,7 @@ const DUE =
   '*[_type == "review" && stage == "scheduled" && dateTime(schedule.publishAt) <= dateTime(now())] | order(schedule.publishAt asc)'
 
 /**
- * Publishes what is due, each in the name of who scheduled it, with everything checked again.
+ * Publishes what is due, in the name of the person who scheduled it, after all checks have run again.
  *
  * @returns how many could neither be published nor be recorded as refused: the next run tries again
  */

@@ -5,7 +5,7 @@ import {createProgress} from './progress.ts'
 import {pausedNotice} from './pause.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
-/** Checksums first; nothing is touched before all of them are right. */
+/** Checksums first; nothing is changed before all of them are right. */
 export function restoreCommand(): Command {
   return subcommand(
     'restore <backup>',

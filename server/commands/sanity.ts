@@ -62,7 +62,7 @@ function sentWith(token: string, request: Request): Request {
   return changed
 }
 
-/** Migrations of a studio of one's own lie beside its own `sanity.cli.ts`. */
+/** Migrations of another studio are beside its own `sanity.cli.ts`. */
 function projectFolder(): string {
   const here = process.env['INIT_CWD'] ?? ''
   const isProject = ['ts', 'js'].some((ending) => existsSync(join(here, `sanity.cli.${ending}`)))

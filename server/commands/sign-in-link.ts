@@ -5,7 +5,7 @@ import {findAccount, machineUser, newsroomAddress, showLink, signInLink} from '.
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
-/** A way in for whoever has no password yet, or forgot it. */
+/** A sign-in for people who have no password yet, or forgot it. */
 export function signInLinkCommand(): Command {
   return subcommand(
     'sign-in-link <email>',

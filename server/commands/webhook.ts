@@ -153,7 +153,7 @@ function turn(verb: 'enable' | 'disable'): Command {
   })
 }
 
-/** What an enabled webhook is told of the past. */
+/** Which earlier events an enabled webhook gets. */
 function belated(catchUp: Webhook['catchUp'], missed: number): string {
   if (catchUp) {
     const told = ` It is sent what it missed since ${catchUp.since}, in order.`

@@ -1,4 +1,5 @@
-// Tells the site's open pages to load again. Development only: the pages' own script knows of publications alone.
+// Tells the site's open pages to load again. Development only: the pages' own script only follows
+// publications.
 import {createHash, randomUUID} from 'node:crypto'
 import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'

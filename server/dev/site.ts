@@ -21,7 +21,7 @@ export async function createDevSite(
     root: ROOT,
     appType: 'custom',
     logLevel: 'warn',
-    // The studio's own cache of Vite lies elsewhere; neither may tidy the other's away.
+    // The studio has another Vite cache; neither may delete the other's files.
     cacheDir: 'node_modules/.vite/site',
     server: {middlewareMode: true, ws: false},
     plugins: [

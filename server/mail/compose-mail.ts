@@ -14,7 +14,7 @@ const WEAK = z.object({
   _weak: z.literal(true),
 })
 
-/** What comes by import may have any shape; one that is no notification gets no e-mail. */
+/** What comes by import may have any shape; an invalid notification gets no e-mail. */
 const NOTIFICATION = z.object({
   _id: z.string(),
   _type: z.literal('notification'),
@@ -39,7 +39,7 @@ const ASSIGNMENT = z.object({
   assignment: z.object({assignee: z.string(), dueAt: z.string().optional()}),
 })
 
-/** Nobody does these: they happen, and whoever signed for them has to hear of it. */
+/** Nobody does these: they happen, and the people who signed for the piece have to know. */
 const HAPPENS: readonly Notification['kind'][] = ['scheduleFailed', 'rightsEnding']
 
 /** The notification, while an e-mail about it is still to be sent. */
@@ -58,7 +58,8 @@ export function remarkGroupKey({kind, recipient, article, by}: Notification): st
 }
 
 /**
- * Null for what was read or sent meanwhile, for accounts that are disabled or gone, and for who did it.
+ * Null if it was read or sent meanwhile, if the account is disabled or gone, and for the person who did
+ * it.
  *
  * @param ids of one notification, or of remarks that share an e-mail
  * @param now milliseconds since the epoch: what is under embargo is judged by it

@@ -1,6 +1,6 @@
 // Texts of people, made safe for an e-mail's header and its body.
 
-/** Controls that turn the direction of what follows: they make a text read as another one. */
+/** Controls that turn the direction of what follows: they can make a text look like a different one. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** On one line, without control characters: a line break would begin a header of its own. */

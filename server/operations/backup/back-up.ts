@@ -147,7 +147,7 @@ function createOriginals({dataFolder, partial, earlier, onStep}: OriginalsOption
   }
 }
 
-/** The newest backup beside; a damaged one is no help, and no hindrance. */
+/** The newest other backup; a damaged one is ignored. */
 async function earlierOriginals(place: string): Promise<OriginalsOptions['earlier']> {
   const folder = (await backupsIn(place)).at(-1)
   const read = folder && (await readManifest(folder).catch(() => null))

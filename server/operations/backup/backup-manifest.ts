@@ -1,5 +1,5 @@
-// What lies in a backup's folder: `lake.sqlite`, `assets/originals/…`, `manifest.json`, and checksums of
-// all of them in `SHA256SUMS`, as `sha256sum -c` reads it.
+// The files of a backup: `lake.sqlite`, `assets/originals/…`, `manifest.json`, and checksums of all of
+// them in `SHA256SUMS`, as `sha256sum -c` reads it.
 import {createHash} from 'node:crypto'
 import {open, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -57,9 +57,9 @@ async function writePrivate(path: string, text: string): Promise<void> {
 }
 
 /**
- * Reads both, and holds them against each other. The files themselves are looked at elsewhere.
+ * Reads both and compares them. The files themselves are verified elsewhere.
  *
- * @throws OperatorError for a folder that is no backup, or a damaged one
+ * @throws OperatorError if the folder is not a backup, or is damaged
  */
 export async function readManifest(
   folder: string,

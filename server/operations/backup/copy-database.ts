@@ -17,8 +17,8 @@ export async function copyDatabase(
 ): Promise<void> {
   const source = new DatabaseSync(from, {readOnly: true, timeout: 10_000})
   try {
-    // Held open, this one reading transaction decides what the copy shows. Without it the copying would
-    // begin anew with each write of the server, and never end on a busy day.
+    // This open read transaction decides what the copy shows. Without it the copy would start again with
+    // each write of the server, and never end on a busy day.
     source.exec('BEGIN')
     source.prepare('SELECT count(*) FROM sqlite_schema').get()
     await backup(source, to, {

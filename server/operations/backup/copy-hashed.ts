@@ -16,7 +16,7 @@ export async function hashFile(path: string): Promise<Hashed> {
 }
 
 /**
- * Copies `from` to the new file `to`, readable to this user alone.
+ * Copies `from` to the new file `to`, which only this user can read.
  *
  * @throws where `to` exists
  */

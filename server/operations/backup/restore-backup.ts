@@ -27,9 +27,9 @@ export interface RestoreOptions {
 }
 
 export interface Restored extends Manifest {
-  /** Where the newsroom lies that was there; null where there was none. */
+  /** Where the earlier newsroom is now; null if there was none. */
   aside: string | null
-  /** Deliveries of webhooks that waited, and are given up. */
+  /** Deliveries of webhooks that waited and are dropped. */
   givenUp: number
 }
 
@@ -41,10 +41,10 @@ const TEXTS = 'text.sqlite'
 const SIDE_FILES = ['-wal', '-shm', '-journal'].map((suffix) => DATABASE + suffix)
 
 /**
- * Nothing in the data folder changes before the backup has been verified and lies there whole.
+ * Nothing in the data folder changes before the backup is verified and completely copied into it.
  *
- * @throws OperatorError where a server uses the folder, where there is a newsroom and no `force`, or
- *   for a backup that is damaged or newer
+ * @throws OperatorError where a server uses the folder, where there is a newsroom and no `force`, or for
+ * a backup that is damaged or newer
  */
 export async function restoreBackup({
   backup,
@@ -109,15 +109,15 @@ async function stage({backup, staging, checksums, onStep}: Staging): Promise<voi
     onStep({step: 'Copying', current: ++current, total: checksums.size})
     const to = join(staging, path)
     await mkdir(dirname(to), {recursive: true, mode: 0o700})
-    // A disk that reads other bytes the second time is no rarity among those that need a restore.
+    // A disk that returns other bytes the second time is not rare among those that need a restore.
     const {sha256} = await copyHashed(join(backup, path), to)
     if (sha256 !== expected) throw damaged(backup, `${path} is not what was written`)
   }
 }
 
 /**
- * Whoever was signed in then may have been signed out since, by a colleague who had reason to; a link
- * that was used since would open once more. And whom it would tell of something may have been told.
+ * People who were signed in then may have been signed out since, for a reason. A link that was used since
+ * would work once more. And notifications may have been sent already.
  */
 function settle(databaseFile: string, {awake, now}: {awake: boolean; now: string}): number {
   const database = new DatabaseSync(databaseFile)

@@ -1,4 +1,4 @@
-// Has the demonstration staff do what `demonstration-acts.ts` tells of them, each in their own name.
+// Performs the actions of `demonstration-actions.ts`, each in the name of its person.
 import {draftIdOf} from '../../../model/ids.ts'
 import {createActorOf} from '@copydesk/lake/access'
 import {RuleRefused} from '@copydesk/lake/errors'
@@ -13,7 +13,7 @@ const QUARTER = 15 * 60_000
 
 /**
  * May be run again where it was interrupted: what was done is not done twice. Pieces that came with a
- * history of their own are left alone, and so is the rest of a story whose act is refused.
+ * history of their own are left alone, and so is the rest of a story with a refused action.
  */
 export async function runDemonstration(lake: Lake, now = Date.now()): Promise<void> {
   const zone = lake.services.documents.get(DATASET, 'siteSettings')?.['timeZone']
@@ -79,7 +79,7 @@ async function perform(
   await commit({...common, steps: [() => ({mutations})]})
 }
 
-/** Whoever does something about a piece has read what came in about it. */
+/** A person who acts on a piece has read the notifications about it. */
 async function readInbox(article: string, actor: Actor, lake: Lake): Promise<void> {
   const {commit, documents} = lake.services
   const readAt = new Date().toISOString()

@@ -37,7 +37,7 @@ export function seedIsUnfinished(access: Access): boolean {
   return access.settings.get(OWNER, [MARK]).length > 0
 }
 
-/** Writes what is missing; where an earlier run was interrupted, everything anew. */
+/** Writes what is missing; if an earlier run was interrupted, everything again. */
 export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
   const {lake, onProgress, onStep, replace = false} = options
   const {access} = lake.services

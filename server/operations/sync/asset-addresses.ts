@@ -26,8 +26,8 @@ export interface RefusedAddress {
 }
 
 /**
- * Writes each accepted file address anew, as the real path with all links followed, and removes each
- * refused one. It changes the documents.
+ * Replaces each accepted file address by the real path with all links resolved, and removes each refused
+ * one. It changes the documents.
  */
 export function settleAssetAddresses(
   documents: readonly object[],

@@ -1,4 +1,4 @@
-// Comments and tasks on their way: they lie in a dataset beside the content, and name it.
+// Syncs comments and tasks. They are in a dataset of their own and name the content dataset.
 import {publishedIdOf} from '../../../model/ids.ts'
 import {COMMENT_TYPES} from '../../../workflow/comment-notifications.ts'
 import type {LakeConnection, SyncDocument} from './lake-connection.ts'
@@ -6,7 +6,7 @@ import type {Kind} from './scope.ts'
 
 interface Subject {
   id: string
-  /** It is said of a task, and that lies beside it. */
+  /** The comment is about a task, which is in the same dataset. */
   isTask: boolean
 }
 

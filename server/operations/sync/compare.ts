@@ -19,7 +19,7 @@ interface Comparison {
   assets: AssetPlan
   spool: Spool
   isHosted: boolean
-  /** What a document is called over there, where it names its place. */
+  /** The document as the target stores it, if it names its dataset. */
   change: (document: SyncDocument) => SyncDocument
 }
 

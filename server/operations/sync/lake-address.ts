@@ -35,7 +35,7 @@ export function lakeAddress(given: string, dataset: string): Address {
   return {title: url.origin, base: url.origin, isHosted: false, projectId: PROJECT_ID, dataset}
 }
 
-/** Plain http beyond this machine: whoever is on the way reads token and content. */
+/** Plain http beyond this machine: others on the network can read token and content. */
 export function isReadableOnTheWay({base}: Address): boolean {
   const {protocol, hostname} = new URL(base)
   return protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)

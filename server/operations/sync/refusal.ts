@@ -1,7 +1,7 @@
-// What another lake says when it says no, in one sentence.
+// Refusals of another lake, in one sentence each.
 import {OperatorError} from '@copydesk/lake/errors'
 
-/** The other side has understood, and says no. */
+/** The other side refuses the request. */
 export class Refused extends OperatorError {
   readonly status: number
   constructor(status: number, message: string) {
@@ -11,11 +11,11 @@ export class Refused extends OperatorError {
   }
 }
 
-/** Whatever stands there has answered, and not as a Content Lake does. */
+/** Something answers at the address, but it is not a Content Lake. */
 export const notALake = (title: string): OperatorError =>
   new OperatorError(`${title} answers, but not as a Content Lake does. Is it the right address?`)
 
-/** The error for an answer that is none of 2xx. */
+/** The error for a response without a 2xx status. */
 export async function refusal(response: Response, title: string): Promise<OperatorError> {
   const {status, headers} = response
   if (status >= 300 && status < 400) {
@@ -35,7 +35,7 @@ export async function refusal(response: Response, title: string): Promise<Operat
   return new Refused(status, `${title} refused (${status}): ${said}`)
 }
 
-/** Null for what no lake has written. */
+/** Null if the text is not from a lake. */
 function saidIn(text: string): string | null {
   try {
     const body = JSON.parse(text) as {

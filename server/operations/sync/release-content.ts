@@ -1,7 +1,10 @@
 // A release as it goes to another lake: by its own action, as nobody writes such a document.
 import type {SyncDocument} from './lake-connection.ts'
 
-/** What an import takes of it. Whoever scheduled it is nobody there: it comes as one with a time in mind. */
+/**
+ * The release as an import writes it. The person who scheduled it has no account here, so it becomes a
+ * release with an intended time.
+ */
 export function releaseToMove(release: SyncDocument): SyncDocument {
   const {_id, _type, _createdAt, name, publishedAt, finalDocumentStates} = release
   const {publishAt} = release
@@ -24,7 +27,7 @@ export function releaseToMove(release: SyncDocument): SyncDocument {
   }
 }
 
-/** What makes it another one: each lake keeps times and states of its own beside it. */
+/** The fields that count as a change: each lake keeps its own times and states beside them. */
 export function releaseSays(release: SyncDocument): SyncDocument {
   const {_id, _type, name, state, metadata} = releaseToMove(release)
   return {_id, _type, name, state, metadata}

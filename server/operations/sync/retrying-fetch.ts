@@ -1,4 +1,4 @@
-// Requests to a lake elsewhere: asked again while it is busy or away, as long as that can help.
+// Requests to another lake, repeated while it is busy or unreachable.
 import {backOff, readRetryAfter} from '@copydesk/lake/back-off'
 import {setTimeout as sleepFor} from 'node:timers/promises'
 import {OperatorError} from '@copydesk/lake/errors'
@@ -22,9 +22,9 @@ const LONGEST_ASKED_MS = 5 * 60_000
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524])
 
 /**
- * `fetch` for requests that may be repeated. Answers whatever is no passing fault.
+ * `fetch` for requests that may be repeated. Returns the first response that is not a temporary failure.
  *
- * @throws OperatorError where the other side stays unreachable
+ * @throws OperatorError if the other side stays unreachable
  */
 export function createRetryingFetch({
   attempts = 8,

@@ -1,4 +1,4 @@
-// Which documents move. Without being asked for, nothing leaves that readers do not see already.
+// Which documents are synced. By default only those that readers see already.
 import {RECORD_TYPES} from '../../../model/records.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
 import type {SyncDocument} from './lake-connection.ts'
@@ -10,7 +10,7 @@ export interface Scope {
   releases: boolean
 }
 
-/** What a document is to whoever moves it. */
+/** The kind of a document, which decides whether it is synced. */
 export type Kind =
   | 'public'
   | 'draft'
@@ -25,7 +25,7 @@ export type Kind =
   | 'privateVersion'
   /** A comment or a task. */
   | 'comment'
-  /** One about what does not move. */
+  /** A comment or task about a document that is not synced. */
   | 'commentElsewhere'
   /** Belongs to a lake itself, to its accounts, or to its key. */
   | 'bound'

@@ -23,7 +23,7 @@ export async function sendDocuments({to, changes, source, target, assets, onStep
   const ids = changes.ids.filter((id) => source.kinds.get(id) !== 'release')
   const strong = new Map<string, string[]>()
   for (const id of ids) strong.set(id, [...referencesOf(await wanted(id)).strong])
-  // Where a piece stands follows from the piece: what the server keeps about it comes last.
+  // The stage of a piece follows from its content, so the server's records come last.
   const isRecord = (id: string): boolean => source.kinds.get(id) === 'record'
   const order = [ids.filter((id) => !isRecord(id)), ids.filter(isRecord)].flatMap((some) =>
     referencesFirst(some, (id) => strong.get(id) ?? []),

@@ -1,4 +1,4 @@
-// Documents on the disk while they are compared: a newsroom's archive need not fit into the memory.
+// Documents on disk while they are compared: an archive need not fit into memory.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {open, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -55,7 +55,7 @@ export async function createSpool(): Promise<Spool> {
   }
 }
 
-/** Pictures on their way may lie where a process was killed. */
+/** Pictures can remain where a process was killed. */
 async function forgetKilled(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(new RegExp(`^${NAME}(\\d+)-`).exec(name)?.[1])

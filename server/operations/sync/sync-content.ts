@@ -1,5 +1,5 @@
-// Moves content from one Content Lake to another: what differs, and nothing else. Where it stands is
-// found by comparing, so that an interrupted move is simply begun again.
+// Sends what differs from one Content Lake to another. It compares both sides, so an interrupted sync is
+// simply started again.
 import {publishedIdOf} from '../../../model/ids.ts'
 import type {Step} from '../../commands/progress.ts'
 import {compare, type Changes} from './compare.ts'
@@ -26,7 +26,7 @@ export interface SyncOptions {
   kindOf?: (document: SyncDocument) => Kind
   /** And of the other side, where what readers see makes no difference. */
   kindThere?: (document: SyncDocument) => Kind
-  /** What a document is called over there, where it names its place. */
+  /** The document as the target stores it, if it names its dataset. */
   change?: (document: SyncDocument) => SyncDocument
   onStep?: (step: Step) => void
   /** One line for each difference, in a dry run. */

@@ -1,4 +1,4 @@
-// A whole move: content first, then what was said of it, which lies in a dataset beside.
+// A whole sync: first content, then comments and tasks, which have a dataset of their own.
 import {OperatorError} from '@copydesk/lake/errors'
 import {COMMENT_TYPES} from '../../../workflow/comment-notifications.ts'
 import type {LakeConnection} from './lake-connection.ts'

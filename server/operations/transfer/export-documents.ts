@@ -42,7 +42,7 @@ export const exportArchive: Write = async (lake, {path, dataset, onStep}) => {
   })
 }
 
-/** The documents alone, one per line. Asset documents are among them, their files are not. */
+/** Only the documents, one per line. Asset documents are among them, their files are not. */
 export const exportLines: Write = async (lake, {path, dataset, onStep}) =>
   await withLocalClient(lake, {name: 'copydesk export'}, async ({client, token}) => {
     onStep({step: 'Exporting documents...'})

@@ -30,7 +30,7 @@ export async function exportHostedArchive(
   return {documents: result.documentCount, assets: result.assetCount}
 }
 
-/** The documents alone, one per line. */
+/** Only the documents, one per line. */
 export async function exportHostedLines(
   client: SanityClient,
   path: string,

@@ -13,7 +13,7 @@ export interface ImportRequest {
   assetsBase?: string
   /** Fetches pictures and files from remote addresses that documents name. */
   allowRemoteAssets?: boolean
-  /** Goes on where a picture or file cannot be had. */
+  /** Goes on if a picture or file cannot be loaded. */
   allowFailingAssets?: boolean
   onStep: (step: Step) => void
 }
@@ -26,7 +26,7 @@ const RELEASES = {
 } as const
 
 /**
- * Answers how many documents were written, and what could not be had.
+ * Returns how many documents were written, and which files could not be loaded.
  *
  * @throws OperatorError where documents exist already, or the file is not what it should be
  */

@@ -9,10 +9,10 @@ import type {LocalClient} from '../../commands/local-client.ts'
 const ASSET_PATH = /^\/(images|files)\/copydesk\//
 
 /**
- * An `intercept` for `withLocalClient`: exports name local addresses, and so does the answer to an
- * import that looks whether the file of a known picture is still there.
+ * An `intercept` for `withLocalClient`: exports name local addresses, and so does the answer to an import
+ * that looks whether the file of a known picture is still there.
  *
- * @param onMissing told of each file that a document names and that is not there
+ * @param onMissing called for each file that a document names and that is not there
  */
 export function localAssets(lake: Lake, onMissing: (path: string) => void = () => {}) {
   return async (request: Request, {address}: LocalClient): Promise<Response> => {

@@ -1,5 +1,4 @@
-// The ways in which the site reads a lake: as everybody, as the member of staff who looks, and as
-// somebody who was given a link.
+// The clients of the site: for readers, for staff, and for the holder of a share token.
 import {createClient, type ClientConfig} from '@sanity/client'
 import type {ContentClient} from './content-client.ts'
 import type {EditingOptions} from './editing/stega.ts'
@@ -17,19 +16,18 @@ export interface Clients {
   /** Published content, without credentials. */
   client: ContentClient
   /**
-   * Drafts, with the rights of the session in this `Cookie` header; `edited`, words carry the places
-   * where they are written. Absent on the hosted API, whose sessions belong to sanity.io: no browser
-   * sends them here.
+   * Drafts, with the rights of the session in this `Cookie` header. With `editing`, texts have stega.
+   * Absent on the hosted API, whose sessions belong to sanity.io: no browser sends them here.
    */
   previewClient?: (cookie: string, edited?: EditingOptions) => ContentClient
   /**
-   * One article as it is being written, for the holder of this secret. Absent on the hosted API, which
-   * knows no such links.
+   * One piece as it is being written, for the holder of a share token. Absent on the hosted API, which
+   * has no such links.
    */
   sharedPreviewClient?: (secret: string) => SharedPreviewClient
   /** Where the pictures come from; empty for the site's own origin. */
   imageBaseUrl: string
-  /** Where browsers hear of published changes. */
+  /** Where browsers get published changes. */
   liveEvents: string
 }
 

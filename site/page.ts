@@ -25,7 +25,7 @@ export interface Page {
   status?: 410
   /** The type of the piece that the page shows; absent where it shows none. */
   type?: PublicPiece
-  /** What the page tells machines; absent where it is no business of theirs. */
+  /** Its metadata for machines; some pages have none. */
   head?: (publisher: Publisher) => HeadTags
   /** Above everything else: what a member of staff must know about this page. */
   notice?: ReactNode

@@ -3,7 +3,7 @@
 /** How many articles stand on a page of a list. */
 export const PAGE_SIZE = 20
 
-/** The positions of what stands on a page, counted from 1, for the queries. */
+/** The positions of the entries of a page, counted from 1, for the queries. */
 export const range = (page: number): {start: number; end: number} => ({
   start: (page - 1) * PAGE_SIZE,
   end: page * PAGE_SIZE,

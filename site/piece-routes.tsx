@@ -29,7 +29,7 @@ export const PIECE_PREVIEW_ROUTES = PUBLIC_PIECES.map((type): [path: string, rou
   (visit) => piecePreview(type, visit),
 ])
 
-/** A piece by its slug; where it is now; or what is said in its place. */
+/** A piece by its slug; if it moved, its new address; if it was withdrawn, its notice. */
 async function piece(type: PublicPiece, {client, name}: RouteInput): Promise<RouteResult> {
   const shown = await VIEWS[type].bySlug(client, name)
   if (shown)
@@ -42,7 +42,7 @@ async function piece(type: PublicPiece, {client, name}: RouteInput): Promise<Rou
     client.fetch(MOVED_QUERY, {type, slug: name}),
     client.fetch(NOTICE_BY_SLUG_QUERY, {type, slug: name}),
   ])
-  // A piece that was taken down and has come back may have another address now.
+  // A withdrawn piece that was published again may have another address.
   const slug = moved ?? gone?.movedTo
   if (slug && slug !== name) return {movedTo: pagePath(type, slug)}
   if (!gone?.notice) return undefined
@@ -78,7 +78,7 @@ async function piecePreview(type: PublicPiece, visit: RouteInput): Promise<Route
   const shown = await VIEWS[type].byId(client, id)
   if (!shown) return await piecePreviewBySlug(type, visit)
   const {piece} = shown
-  // In a release it is a version that is shown, and that is not a draft.
+  // In a release the page shows a version, which is not a draft.
   const isInRelease = Array.isArray(editingRequest({searchParams: search})?.perspective)
   const shows = isInRelease ? 'release' : piece.isDraft ? 'draft' : 'published'
   return {
@@ -88,7 +88,7 @@ async function piecePreview(type: PublicPiece, visit: RouteInput): Promise<Route
   }
 }
 
-/** Links of the pages around it name a piece as readers' links do. */
+/** Links of other pages use the slug, as readers' links do. */
 async function piecePreviewBySlug(
   type: PublicPiece,
   {client, name}: RouteInput,

@@ -2,7 +2,7 @@ const TINY_PICTURE = /^data:image\/(?:jpeg|png|webp|gif);base64,[A-Za-z0-9+/=]+$
 
 /** Blurred previews (LQIP) that stand behind pictures until these have arrived. */
 export interface Placeholders {
-  /** The class of an element with this picture behind it; `undefined` for what is no tiny picture. */
+  /** The class of an element with this picture behind it; `undefined` if it is not a tiny picture. */
   classFor(lqip: string | null | undefined): string | undefined
   /** The rules for all classes given out. */
   css(): string

@@ -16,11 +16,11 @@ import {addressOf, type Publisher} from './formats/publisher.ts'
 import type {Page} from './page.ts'
 import {SiteContext, type Site} from './site-context.ts'
 
-/** What lets an open page follow what is published. */
+/** What an open page needs to follow published changes. */
 export interface Live {
   /** The path of the site's script. */
   script: string
-  /** The address at which the lake tells of changes. */
+  /** The event stream of the lake. */
   events: string
   /** The tags of those changes that concern the page. */
   tags: string[]
@@ -33,7 +33,7 @@ export interface Rendered {
   styleHash: string | undefined
 }
 
-/** What lets the studio's tool and a preview talk. */
+/** What the studio's tool needs in a preview. */
 export interface Edited {
   /** The path of the script for it. */
   script: string

@@ -1,4 +1,4 @@
-// The site's addresses on one screen, and what each of them answers.
+// The site's addresses on one screen, and the page of each.
 import {HOME_QUERY} from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
 import {CORRECTIONS_QUERY} from '../queries/corrections.ts'
@@ -47,8 +47,8 @@ export const ROUTES: [path: string, route: Route][] = [
 ]
 
 /**
- * Addresses for staff, answered in the drafts perspective: a piece by its id, slug or none, and pages
- * that lead to pieces, as they would be if all that is being written were published.
+ * Addresses for staff, in the drafts perspective: pieces by ID or slug, and pages that link to them, as
+ * if all drafts were published.
  */
 export const PREVIEW_ROUTES: [path: string, route: Route][] = [
   ...PIECE_PREVIEW_ROUTES,
@@ -66,7 +66,7 @@ async function home({client}: RouteInput): Promise<RouteResult> {
   return {title: '', path: '/', head: homeHead, main}
 }
 
-/** The same page for staff: machines are told nothing of it. */
+/** The same page for staff, without metadata for machines. */
 function inPreview(route: Route): Route {
   return async (visit) => {
     const answered = await route(visit)

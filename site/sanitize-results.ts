@@ -1,8 +1,8 @@
-// Answers as their types say that they are. No lake knows what a newsroom's fields hold, and what came by
-// an import may be anything: one such document would keep every list that names it from being shown.
+// Query results with the types that the site expects. The lake does not know the fields of a newsroom,
+// and an import may write anything: one such document would break every list that names it.
 import type {ContentClient} from './content-client.ts'
 
-/** Hold words wherever they stand in an answer. */
+/** Fields that hold text in every result. */
 const TEXTS = new Set(
   `acquireUrl affiliation affiliationAtTime alt anonymityReason archivedUrl attribution bio byName caption
   copyrightHolder copyrightNotice country creator creatorTitle creditLine date dateTaken dateline dek
@@ -12,17 +12,17 @@ const TEXTS = new Set(
   titleAtTime updatedNote url usageTerms wrongText`.split(/\s+/),
 )
 
-/** Are looked up in tables: a name that every object has would be found in each of them. */
+/** Fields whose values are looked up in tables: a property name of every object would be found in each. */
 const KINDS = new Set(
   '_type articleType digitalSourceType display kind language listItem medium role style type'.split(
     ' ',
   ),
 )
 
-/** Hold lists of words. */
+/** Fields that hold lists of text. */
 const TEXT_LISTS = new Set(['expertise', 'keyPoints', 'languages', 'points'])
 
-/** Hold lists of what has fields of its own. */
+/** Fields that hold lists of objects. */
 const LISTS = new Set(
   `affiliations authors body bylines children citations links longBio markDefs partners related socialLinks
   speakers topics translations`.split(/\s+/),
@@ -31,7 +31,7 @@ const LISTS = new Set(
 /** How deep lists within lists go on a page. */
 const DEEPEST_LIST = 5
 
-/** The same client; what it answers has words and lists where they are expected, or nothing. */
+/** The same client; its results have text and lists where they are expected, or null. */
 export function withSanitizedResults(client: ContentClient): ContentClient {
   const {fetchTagged} = client
   return {
@@ -46,7 +46,7 @@ export function withSanitizedResults(client: ContentClient): ContentClient {
   }
 }
 
-/** A copy without what its names cannot mean. */
+/** A copy without values of the wrong type. */
 export function sanitizeResult<T>(answer: T): T {
   return sound('', answer) as T
 }

@@ -1,5 +1,5 @@
-// The one function that decides: what stands in the way of an act on a piece. The studio asks it to
-// say why, the lake to refuse, the tests to try it out.
+// The one function that decides which reasons forbid an editorial action on a piece. The studio shows
+// them, the lake refuses with them, and the tests compare them.
 import type {EditorialAction, EditorialActionRequest} from '../model/editorial-actions.ts'
 import {isPieceType} from '../model/registry.ts'
 import {checkDraft} from './checks/piece.ts'
@@ -21,7 +21,7 @@ export interface CheckInput extends GatheredPiece {
   /** What they say with it. */
   request?: Partial<EditorialActionRequest>
   policy?: Policy
-  /** Content hash of the piece, where whoever asks has worked it out already. */
+  /** Content hash of the piece, if the caller has computed it already. */
   hash?: () => string
   /** The timer performs what was scheduled: that is where it begins. */
   isDue?: boolean
@@ -63,7 +63,7 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
   return override(reasons, [...(request.overrides ?? []), ...(approved ?? []), ...(planned ?? [])])
 }
 
-/** Where a gathered piece stands. */
+/** The state of a gathered piece. */
 export function standingOfPiece(
   piece: GatheredPiece,
   hash: () => string = () => contentHash(documentsOf(piece)),

@@ -8,7 +8,7 @@ import type {Person} from './perform/types.ts'
 import type {PieceDocument} from './piece.ts'
 import {asReview, type Notification, reviewIdOf} from '../model/records.ts'
 
-/** The dataset of the comments, as the studio's types call what lies in it. */
+/** The types of the documents in the comments' dataset. */
 export const COMMENT_TYPES = ['comment', 'tasks.task']
 
 /** Who has no inbox reads no notifications. */
@@ -76,7 +76,7 @@ export function notificationsOf(document: PieceDocument, context: CommentContext
   ]
 }
 
-/** Who approved a piece and who planned its publication hear of what is said about it since. */
+/** The approver of a piece and the person who scheduled it get later comments. */
 function answerableFor(comment: PieceDocument, {read}: CommentContext): string[] {
   const subject = textAt(comment, 'target', 'document', '_ref')
   const review = subject ? asReview(read(reviewIdOf(subject))) : null

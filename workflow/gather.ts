@@ -167,7 +167,10 @@ function correctionsOf(articleId: string, find: Find): Correction[] {
   }
 }
 
-/** New photos and quotes of an embargoed article are published with it, and not earlier with another one. */
+/**
+ * New photos and quotes of an embargoed article are published with it, and not earlier with another
+ * article.
+ */
 function embargoElsewhere(
   id: string,
   articleId: string,

@@ -1,4 +1,4 @@
-// What is dear is worked out when it is first asked for, and not again.
+// Computes an expensive value when it is first needed, and only once.
 
 export function once<T>(make: () => T): () => T {
   let made: {value: T} | undefined

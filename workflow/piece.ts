@@ -47,7 +47,7 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
     for (const {id, isForeign} of references(document)) {
       if (seen.has(id)) continue
       seen.add(id)
-      // What lies in another dataset nobody here can look at.
+      // Documents of another dataset cannot be read here.
       const found = isForeign ? null : get(id)
       if (found === undefined) unknown.push(id)
       else if (found === null) missing.push(id)

@@ -17,7 +17,7 @@ export interface Staged {
   documents: ReadonlyMap<string, PieceDocument | null>
 }
 
-/** The lake's own actions alone write releases, so that what they say is true. */
+/** Only the lake's own actions write releases, so their content is true. */
 export function stagedReleases(
   input: Pick<RuleInput, 'changes' | 'read' | 'versionsIn'>,
 ): Staged[] {

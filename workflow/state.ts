@@ -1,4 +1,4 @@
-// Where a piece stands: what acts have set, seen together with what content there is.
+// The state of a piece: the stage that editorial actions have set, together with its content.
 import type {Review} from '../model/records.ts'
 import type {Stage, State} from '../model/stages.ts'
 
@@ -25,7 +25,7 @@ export function standingOf({review, hasDraft, hasPublished, contentHash}: StateI
   if (stage === 'withdrawn' || stage === 'killed' || stage === 'spiked') {
     return {state: stage, lapsed: false}
   }
-  // Nothing is waiting any more: the changes of a live article were given up.
+  // Nothing is pending: the changes of a live article were discarded.
   if (!hasDraft && hasPublished) return {state: 'published', lapsed: false}
   if (WAITING.includes(stage)) {
     const approved = stage === 'approved' || stage === 'scheduled'
@@ -35,7 +35,7 @@ export function standingOf({review, hasDraft, hasPublished, contentHash}: StateI
   return {state: hasPublished ? 'beingCorrected' : 'drafting', lapsed: false}
 }
 
-/** Read-only in the form: whoever wants to change such a piece performs an act first. */
+/** Read-only in the form: an editorial action has to come before a change. */
 export function isLocked(state: State): boolean {
   return state === 'scheduled' || state === 'killed' || state === 'spiked'
 }

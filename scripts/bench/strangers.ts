@@ -15,7 +15,7 @@ const ASKED = 25
 const WARM_UP_MS = 3_000
 
 /**
- * Each request differs. The queries are slow in different ways: pairs, text search, sorting, a large
+ * Each request differs. The queries are slow in different ways: pairs, long texts, text search, a large
  * response.
  */
 const COSTLY: readonly ((n: number) => string)[] = [

@@ -29,7 +29,7 @@ const components = {
   },
 } satisfies PortableTextComponents
 
-/** The text of an article with everything that stands in it; `place` is its field. */
+/** The text of an article with everything in it; `place` is its field. */
 export function ArticleBody({body, place}: {body: readonly BodyMember[]; place?: Place}) {
   return (
     <div className="text">

@@ -2,7 +2,7 @@ import {pathOf} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
 import type {Member} from './types.ts'
 
-/** What readers are asked to do next. Without a usable target the words stand alone. */
+/** What readers are asked to do next. Without a usable target, only the text is shown. */
 export function CallToAction({value: {text, label, url, target}}: {value: Member<'callToAction'>}) {
   const href = pathOf(target) ?? safeHref(url)
   if (!text && !(label && href)) return null

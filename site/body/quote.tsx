@@ -75,7 +75,7 @@ function SpeakerName({speaker: {name, source}, here}: {speaker: Speaker; here?: 
   return <a href={sourcePath(source)}>{name}</a>
 }
 
-/** Quotation marks are the page's: the document holds the words alone, and reported speech has none. */
+/** The page adds quotation marks: the document has only the words. Reported speech has none. */
 function inMarks({text, kind, language}: Quote): string {
   if (kind === 'paraphrase') return text ?? ''
   const [open, close] = quotationMarks(language)

@@ -11,8 +11,8 @@ export interface Speaker {
 }
 
 /**
- * Who is named for a quote. The attribution in print stands alone where nobody is named, and is added
- * where it says more than the names do.
+ * The speakers of a quote. The printed attribution is used if no speaker is named, and added if it says
+ * more than the names.
  */
 export function speakersOf({speakers, attribution}: Quote): {
   names: Speaker[]

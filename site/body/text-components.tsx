@@ -1,4 +1,4 @@
-// How running text is rendered, wherever it stands: paragraphs, lists, emphasis and links.
+// Renders running text everywhere: paragraphs, lists, emphasis and links.
 import {PortableText, type PortableTextComponents} from '@portabletext/react'
 import type {ReactNode} from 'react'
 import {pathOf, type LinkTarget} from '../display/paths.ts'

@@ -26,7 +26,7 @@ export function scriptText(): Plugin {
             output: {format: 'iife'},
             // What is loaded later elsewhere is part of the one script; nothing is preloaded.
             transform: {define: {'import.meta': '{}'}},
-            // `use client` means something to frameworks alone.
+            // `use client` means something only to frameworks.
             onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
           },
         },

@@ -2,7 +2,7 @@
 import type {CardPiece} from '../piece.ts'
 import {Card} from './card.tsx'
 
-/** What stands beside what: `ranked` gives the first one more room, `even` gives all the same. */
+/** The layout: `ranked` gives the first card more room, `even` gives all the same. */
 export type GridShape = 'ranked' | 'even'
 
 /** Cards in a grid; `sectioned` names each one's section. */

@@ -1,4 +1,4 @@
-// What readers are told about a change: its kind and date, the words, and why.
+// What readers learn about a change: its kind and date, the texts, and why.
 import {direction} from '../display/language.ts'
 import {useSite} from '../site-context.ts'
 
@@ -20,7 +20,7 @@ const KINDS: Record<string, string> = {
   retraction: 'Retraction',
 }
 
-/** One correction; what it is about stands above it. */
+/** One correction, below the article that it is about. */
 export function CorrectionNote({correction}: {correction: CorrectionEntry}) {
   const {dates, language} = useSite()
   const {type, readerNote, wrongText, rightText, publishedAt} = correction

@@ -5,7 +5,7 @@ import {pagePath} from '../display/paths.ts'
 import type {Piece, PreviewFacts} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 
-/** Stands above a page that readers do not see as it is. */
+/** Shown above a page that readers do not see in this state. */
 export function Notice({children}: {children: ReactNode}) {
   const {language} = useSite()
   return (

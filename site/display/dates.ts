@@ -1,4 +1,4 @@
-// Dates as the newsroom prints them: in its own language and time zone, wherever the server stands.
+// Dates in the newsroom's language and time zone, wherever the server runs.
 
 export interface Dates {
   /** `4 March 2024`. */
@@ -52,7 +52,7 @@ function parsed(iso: string | null | undefined): Date | undefined {
 
 function supported(language: string | null | undefined): string | undefined {
   try {
-    // `en` alone prints American dates; a newsroom that wants those says en-US.
+    // `en` without a region prints American dates; a newsroom that wants those sets en-US.
     const wanted = language === 'en' ? 'en-GB' : language
     return wanted ? Intl.DateTimeFormat.supportedLocalesOf(wanted)[0] : undefined
   } catch {

@@ -68,7 +68,7 @@ export interface LinkTarget {
   slug: string | null
 }
 
-/** The path of a document that has a page under its slug; without one, the words are no link. */
+/** The path of a document that has a page under its slug; without a slug, there is no link. */
 export function pathOf(target: LinkTarget | null | undefined): string | undefined {
   const path = contentType(target?._type)?.path
   return target?.slug && path?.endsWith(':slug') ? filledIn(path, target.slug) : undefined

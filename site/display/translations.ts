@@ -15,8 +15,8 @@ interface Version {
 }
 
 /**
- * An article and its translations, each language once, the article itself first; empty where it stands
- * in one language only.
+ * An article and its translations, each language once, the article itself first; empty if there is only
+ * one language.
  */
 export function translationsOf({
   translations,

@@ -1,4 +1,4 @@
-// The place where something is written, said in an attribute: for what has no words to carry it.
+// The document and field of an element as an attribute, for elements without text to carry it.
 import {createDataAttribute} from '@sanity/visual-editing/create-data-attribute'
 import {createContext, useContext} from 'react'
 import {useSite} from '../site-context.ts'

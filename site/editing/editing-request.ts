@@ -1,4 +1,4 @@
-// Whether a preview is asked for by the studio's tool in which its words are clicked.
+// Whether the studio's tool shows the preview, so that a click opens a field.
 import type {ClientPerspective} from '@sanity/client'
 
 export interface EditingRequest {
@@ -10,7 +10,7 @@ export interface EditingRequest {
 const PERSPECTIVE = 'sanity-preview-perspective'
 const LONGEST_STACK = 20
 
-/** Undefined where a page is looked at and no more. */
+/** Undefined outside of the studio's tool. */
 export function editingRequest({
   searchParams,
 }: Pick<URL, 'searchParams'>): EditingRequest | undefined {

@@ -1,5 +1,5 @@
-// The script of a preview that the studio's tool shows: outlines around what can be clicked, and the page
-// drawn anew after each change.
+// The script of a preview in the studio's tool: outlines around everything that can be clicked, and the
+// page updated after each change.
 import {enableVisualEditing} from '@sanity/visual-editing'
 import './editing.css'
 import {toPreview, withoutPerspective} from './addresses.ts'

@@ -1,4 +1,4 @@
-// Where the links of a page lead that the studio's tool shows: before its script has loaded, too.
+// Links of a preview in the studio's tool lead to previews, also before its script has loaded.
 import {toPreview} from './addresses.ts'
 
 /** What React writes for them in an attribute. */

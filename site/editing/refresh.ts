@@ -1,4 +1,4 @@
-// Shows the page as it is by now, and leaves where it is whatever has not changed.
+// Loads the page again and changes only what differs.
 import {morph} from '../live/morph.ts'
 import {parsePage} from '../live/parse-page.ts'
 
@@ -6,7 +6,7 @@ const sheet = new CSSStyleSheet()
 let running: Promise<void> | undefined
 let isDue = false
 
-/** Asked again while it is at it, it goes once more: what was asked for is newer than what is coming. */
+/** A call during a refresh starts another one afterwards, as the running one may miss the newest change. */
 export function refresh(): Promise<void> {
   isDue = true
   running ??= again().finally(() => (running = undefined))
@@ -23,7 +23,7 @@ async function again(): Promise<void> {
 async function show(): Promise<void> {
   const response = await fetch(location.href)
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  // Signed out meanwhile, or the server is starting anew: what is seen stays.
+  // Signed out meanwhile, or the server restarts: the page stays as it is.
   if (!response.ok || response.redirected || !isPage) return
   const {page, rules} = parsePage(await response.text())
   const {lang, dir} = page.documentElement

@@ -1,5 +1,5 @@
-// Which words of a page carry, unseen, the place where they are written: those that readers read, and
-// nothing that the site compares, links to, or puts into an attribute.
+// Which texts of a page have stega: those that readers read, and nothing that the site compares, links
+// to, or puts into an attribute.
 import type {StegaConfig} from '@sanity/client/stega'
 import {isPieceType} from '../../model/registry.ts'
 
@@ -22,7 +22,7 @@ const FIELDS: Record<string, ReadonlySet<string>> = {
 /** For the client's `stega.filter`. For a piece of another type, the client's own filter decides. */
 export const stegaFilter: Filter = (found) => {
   const {sourcePath, sourceDocument, value} = found
-  // Marks alone would be taken for words.
+  // Stega without text would look like text.
   if (value.trim() === '') return false
   // Paragraphs of an article are marked as a whole, by an attribute.
   if (sourcePath[0] === 'body' && sourcePath[2] === 'children') return false

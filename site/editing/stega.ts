@@ -1,4 +1,4 @@
-// How words of a preview carry the place where they are written.
+// How texts of a preview carry the document and field that they come from.
 import type {StegaConfig} from '@sanity/client/stega'
 import {STUDIO} from './editable.ts'
 import type {EditingRequest} from './editing-request.ts'
@@ -7,7 +7,7 @@ import {stegaFilter} from './stega-filter.ts'
 /** For the client's `stega`. */
 export const STEGA = {enabled: true, studioUrl: STUDIO, filter: stegaFilter} satisfies StegaConfig
 
-/** What a client answers to an edited visit. */
+/** How a client answers a preview in the studio's tool. */
 export interface EditingOptions extends EditingRequest {
   stega: typeof STEGA
 }

@@ -1,4 +1,5 @@
-// The whole text of a piece as HTML that stands alone: in feed readers, and at agencies' customers.
+// The whole text of a piece as HTML without the page around it: for feed readers, and customers of
+// agencies.
 import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {ArticleBody} from '../body/article-body.tsx'

@@ -10,7 +10,7 @@ export type FeedArticle = Answer<typeof FEED_QUERY>[number]
 export type FeedPhotoUse = NonNullable<FeedArticle['leadPhoto']>
 export type FeedPhoto = NonNullable<FeedPhotoUse['photo']>
 
-/** A moment as ISO 8601 with its zone (UTC); `undefined` for what is no moment. */
+/** A moment as ISO 8601 with its zone (UTC); `undefined` for an invalid date. */
 export function isoMoment(text: string | null | undefined): string | undefined {
   const moment = new Date(text ?? Number.NaN)
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()
@@ -20,8 +20,8 @@ export function isoMoment(text: string | null | undefined): string | undefined {
 export const publishedAt = ({date}: Pick<Piece, 'date'>): string | undefined => isoMoment(date)
 
 /**
- * When it last changed in a way that readers are told of: the newest correction or update, else its
- * publication. A comma that was set right makes no news of an old article.
+ * Its last change that readers learn about: the newest correction or update, else its publication. Other
+ * edits do not move an article up in feeds.
  */
 export function modifiedAt({
   date,
@@ -70,7 +70,7 @@ export function authorsOf({
   return [...new Map(named.map((author) => [author._id, author])).values()]
 }
 
-/** The words under which a piece is filed: its section, its topics, and what kind of text it is. */
+/** The categories of a piece: its section, its topics, and its kind of text. */
 export function categoriesOf({
   section,
   topics,

@@ -1,9 +1,9 @@
-// What a machine asks for, and what a route answers it.
+// What a route of a format gets and returns.
 import type {ContentClient} from '../content-client.ts'
 import type {Publisher} from './publisher.ts'
 
 export interface FormatRequest {
-  /** What stands for `:slug` and `:file` in the address, decoded. */
+  /** The decoded `:slug` and `:file` of the address. */
   params: {slug?: string; file?: string}
   search: URLSearchParams
   client: ContentClient
@@ -12,11 +12,11 @@ export interface FormatRequest {
   now: number
 }
 
-/** A body that is written only where it is not known yet. */
+/** A body that is written only if it is not cached. */
 export interface Written {
   /** The media type. */
   type: string
-  /** All that the body depends on, besides the publisher: the same again makes the same body. */
+  /** Everything that the body depends on, besides the publisher: equal values give equal bodies. */
   from: unknown
   write: () => string
   /** The same text has a page, which search engines should show. */

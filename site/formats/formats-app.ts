@@ -1,4 +1,4 @@
-// Feeds, sitemaps, icons, agency formats and link previews: everything that the site sends besides pages.
+// Feeds, sitemaps, icons, agency formats and link previews: all that the site sends besides pages.
 import icons from 'copydesk:icons'
 import {Hono} from 'hono'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'

@@ -15,7 +15,7 @@ export interface Picture {
   rendition: Rendition
 }
 
-/** How wide a picture is at most where it is no page that shows it. */
+/** The greatest width of a picture outside of pages. */
 export const PICTURE_WIDTH = 1200
 /** What social networks cut a preview to. */
 const PREVIEW_RATIO = 1200 / 630

@@ -1,16 +1,16 @@
-// What machines are told of the newsroom, and how they reach what it publishes.
+// The newsroom as formats describe it, and absolute addresses of what it publishes.
 import {createDates} from '../display/dates.ts'
 import type {Images} from '../display/images.ts'
 import {languageTag} from '../display/language.ts'
 import type {Site, SiteSettings} from '../site-context.ts'
 
-/** The site as machines need it: whatever they are given is absolute. */
+/** The site for formats: all addresses are absolute. */
 export interface Publisher extends Omit<Site, 'placeholders' | 'preview' | 'isEdited' | 'images'> {
   /** Addresses of pictures, absolute ones. */
   images: Images
 }
 
-/** The newsroom as its settings describe it; a nameless one has a name as well. */
+/** The newsroom as its settings describe it, with a default name. */
 export function publisherOf(
   {settings, sections}: SiteSettings,
   {origin, images}: Pick<Publisher, 'origin' | 'images'>,

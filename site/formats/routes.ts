@@ -1,4 +1,4 @@
-// The addresses that machines ask for on one screen, and what each of them answers.
+// The addresses of all formats on one screen, and what each answers.
 import {CONTENT_TYPES} from '../../model/content-types.ts'
 import {ARTICLE_BY_SLUG_QUERY} from '../../queries/articles.ts'
 import {MOVED_QUERY, NOTICE_BY_SLUG_QUERY} from '../../queries/pieces.ts'
@@ -19,7 +19,7 @@ import {
 } from './format-request.ts'
 import {embeddedPiece, oembed, oembedXml} from './oembed.ts'
 
-/** Addresses for machines. */
+/** Addresses of formats. */
 export const FORMAT_ROUTES: [path: string, route: FormatRoute][] = [
   ...FEED_ROUTES,
   [`${CONTENT_TYPES.article.path}/:file{ninjs\\.json|newsml\\.xml}`, agencyForm],
@@ -41,7 +41,7 @@ async function agencyForm({client, publisher, params: {slug = '', file}}: Format
       }
 }
 
-/** As for the article's page: moved, taken away, or never there. */
+/** As for the article's page: moved, withdrawn, or never there. */
 async function elsewhere(client: ContentClient, slug: string, file: string): Promise<FormatResult> {
   const [moved, gone] = await Promise.all([
     client.fetch(MOVED_QUERY, {type: 'article', slug}),
@@ -72,7 +72,7 @@ async function embedding({client, publisher, search}: FormatRequest): Promise<Fo
     : {type: 'text/xml', from: answer, write: () => oembedXml(answer)}
 }
 
-/** A size in pixels; none that anybody could mean is no limit. */
+/** A size in pixels; anything else is no limit. */
 function limit(text: string | null): number {
   return text && /^\d{1,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
 }

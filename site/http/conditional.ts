@@ -9,8 +9,8 @@ export async function strongTag(body: string | Uint8Array<ArrayBuffer>): Promise
 }
 
 /**
- * Answers `body` with its strong ETag, or 304 without a body where the reader already has it. `headers` may
- * hold the ETag of a body that is sent often.
+ * Answers `body` with its strong ETag, or 304 if the reader already has it. `headers` may hold the ETag
+ * of a body that is sent often.
  */
 export async function conditional(
   request: Request,

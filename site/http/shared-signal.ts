@@ -1,4 +1,4 @@
-/** A signal that aborts once all signals that were added have. */
+/** A signal that aborts when all added signals have aborted. */
 export interface SharedSignal {
   signal: AbortSignal
   add(signal: AbortSignal): void

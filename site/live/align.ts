@@ -1,13 +1,13 @@
-// Which of the new things are which of the old ones: in order, and as alike as can be.
+// Pairs new elements with old ones: in order, and as similar as possible.
 
-/** Above this many comparisons the nearest similarity is taken instead of the best. */
+/** Above this many comparisons, only the next 30 are candidates for a match. */
 const MANY = 4000
 const WINDOW = 30
 
 /**
  * Pairs of indices, each greater than the last. What is in no pair was taken out or is new.
  *
- * @param score how alike two are; 0 for things that are not the same
+ * @param score how similar two are; 0 if they do not match
  */
 export function align<T>(
   old: readonly T[],
@@ -24,7 +24,7 @@ function best<T>(
 ): [number, number][] {
   const width = next.length + 1
   const scores = old.map((a) => next.map((b) => score(a, b)))
-  // The best sum that is to be had from old[i…] and next[j…].
+  // The best possible sum of old[i…] and next[j…].
   const sums = new Float64Array((old.length + 1) * width)
   const sum = (i: number, j: number) => sums[i * width + j] ?? 0
   const scored = (i: number, j: number) => scores[i]?.[j] ?? 0

@@ -1,14 +1,17 @@
-// Where the reader is: remembered before a page changes, and found again after.
+// Keeps the reader's position while a page changes.
 
 const BLOCKS = 'p, h1, h2, h3, h4, figure, figcaption, li, blockquote, dt, dd'
-/** If the block at the top goes, one that stood below it gives the place. */
+/** If the block at the top is removed, one below it gives the position. */
 const REMEMBERED = 40
 
-/** Call the answer once the page has changed: what stood at the window's top stands there again. */
+/**
+ * Call the returned function when the page has changed: the block that was at the top of the window is
+ * there again.
+ */
 export function keepScrollPosition(root: Element): () => void {
   const focused = document.activeElement
   const blocks = window.scrollY > 0 ? visibleBlocks(root) : []
-  // The browser's own way of keeping the place would be added to ours.
+  // The browser's own scroll anchoring would be added to ours.
   const page = document.documentElement
   page.style.overflowAnchor = 'none'
   return () => {

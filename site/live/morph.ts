@@ -35,7 +35,7 @@ function morphChildren(parent: Element, next: Element, changed: Set<Element>): v
     node.remove()
     if (wanted.length === 0) changed.add(parent)
   }
-  // From the end: what stands behind is in its place already.
+  // From the end: the nodes behind are in place already.
   let behind: ChildNode | null = after
   for (const node of wanted.toReversed()) {
     const mine: ChildNode = kept.get(node) ?? document.importNode(node, true)

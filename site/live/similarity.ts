@@ -1,11 +1,11 @@
-// How alike two nodes are: whether the one became the other, or something else stands there now.
+// How similar two nodes are: whether one became the other, or was replaced.
 
-/** Below this a paragraph is another paragraph, not the same one corrected. */
+/** Below this a paragraph is a new one, not an edited one. */
 const SAME_TEXT = 0.25
-/** Han and kana stand without spaces: there each sign counts as a word. */
+/** Han and kana have no spaces: each character counts as a word. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
 
-/** How alike two texts are by their words: from 0 to 1. */
+/** The share of common words of two texts, from 0 to 1. */
 export function sharedWordRatio(one: string, other: string): number {
   const a = new Set(one.toLowerCase().match(WORD))
   const b = new Set(other.toLowerCase().match(WORD))
@@ -13,7 +13,7 @@ export function sharedWordRatio(one: string, other: string): number {
   return a.size + b.size === 0 ? 1 : shared / Math.max(a.size, b.size)
 }
 
-/** 0 where `next` is something else than `old`. */
+/** 0 if `next` replaces `old`. */
 export function similarity(old: Node, next: Node): number {
   if (old.nodeName !== next.nodeName) return 0
   if (!(old instanceof Element) || !(next instanceof Element)) return 0.6

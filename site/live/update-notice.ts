@@ -1,10 +1,10 @@
-// Tells readers, and their screen readers, that the page has changed under them.
+// Announces to readers, and their screen readers, that the page has changed.
 
 const SHOWN_FOR = 8000
 const MARK = 'data-changed'
 const BLOCKS = 'p, h1, h2, h3, figure, li, blockquote, dd'
 
-/** Makes the place for notes; it has to be there before the first one is spoken. */
+/** Creates the status element. Screen readers need it before its first text. */
 export function createUpdateNotice(): {say(words: string, changed: Iterable<Element>): void} {
   const note = document.createElement('p')
   note.className = 'live-note'

@@ -1,4 +1,4 @@
-// What stands below an article: topics, references, who wrote it, what to read next.
+// Below an article: topics, references, authors, what to read next.
 import type {Article} from '../body/types.ts'
 import {CardGrid} from '../components/card-grid.tsx'
 import {Photo} from '../components/photo.tsx'
@@ -9,7 +9,7 @@ import {useSite} from '../site-context.ts'
 
 /** References, topics, authors and related articles, each only where there are any. */
 export function ArticleFoot({article}: {article: Article}) {
-  // An article may be in another language; what stands below it is in the newsroom's.
+  // An article may be in another language; what follows is in the newsroom's.
   const {language} = useSite()
   const topics = present(article.topics).filter(({slug, title}) => slug && title)
   const authors = unique(present(article.authors)).filter(({name}) => name)

@@ -64,7 +64,7 @@ function Meta({article}: {article: Article}) {
       </p>
       <p className="article__date" lang={language}>
         {dateline && <span className="dateline">{dateline}</span>}
-        {/* The dot between them stands where the article's direction wants it. */}
+        {/* The dot between them follows the article's direction. */}
         <span>
           <time dateTime={date} dir={direction(language)}>
             {dates.moment(date)}
@@ -82,13 +82,13 @@ function Meta({article}: {article: Article}) {
   )
 }
 
-/** The face of who wrote it alone: of several, one would stand for all. */
+/** The portrait of the author, if there is only one. */
 function Portrait({authors}: {authors: NonNullable<Article['authors']>}) {
   const [author, ...others] = authors
   return others.length > 0 ? null : <Photo use={author?.portrait} layout="byline" first />
 }
 
-/** The same article for who would rather read it in another language, each named in its own. */
+/** The translations of the article, each named in its own language. */
 function OtherLanguages({article}: {article: Article}) {
   const {language: ours, preview} = useSite()
   const [, ...others] = translationsOf(article)

@@ -13,7 +13,7 @@ const COLUMNS = 3
 
 /**
  * The front page: the newest story large, another beside it, the next ones in a list; then the sections,
- * and what is new and stood in none of these.
+ * and the newest that is in none of these.
  */
 export function HomePage({home: {latest, sections}}: {home: Home}) {
   const [lead, second, ...others] = latest

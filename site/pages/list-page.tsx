@@ -20,7 +20,7 @@ export function ListPage({
   kind?: string
   title: string
   description?: string | null
-  /** Stands in for the title and the description. */
+  /** Replaces the title and the description. */
   intro?: ReactNode
   articles: readonly CardPiece[]
   total: number

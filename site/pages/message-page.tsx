@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-/** A page that only says something: nothing here, or nothing to be had just now. */
+/** A page with only a message: not found, or not available. */
 export function MessagePage({
   title,
   text,

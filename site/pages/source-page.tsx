@@ -54,7 +54,7 @@ export function SourcePage({source, page}: {source: Source; page: number}) {
   )
 }
 
-/** Present and former ones: what is true today stands here, what was true then with each quote. */
+/** Present and former ones: current ones are here, those of the time with each quote. */
 function Affiliations({affiliations}: {affiliations: NonNullable<Source['affiliations']>}) {
   const {dates} = useSite()
   if (affiliations.length === 0) return null

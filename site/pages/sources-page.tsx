@@ -91,7 +91,7 @@ function letterOf({name}: Listed): string {
 
 const idOf = (letter: string): string => `letter-${letter.codePointAt(0) ?? 0}`
 
-/** By letter first, so that each letter stands in one place, then as the language sorts. */
+/** By initial first, so that each initial is one group, then in the language's order. */
 function byName(language: string): (a: Listed, b: Listed) => number {
   const {compare} = new Intl.Collator(language, {sensitivity: 'base', ignorePunctuation: true})
   return (a, b) =>

@@ -1,10 +1,7 @@
-/** More than this is no remark; the form itself takes far less. */
+/** No remark is this long; the form itself allows much less. */
 const MOST_BYTES = 1024 * 1024
 
-/**
- * The fields of a form as it was sent, trimmed, without what is empty. Null where it is no form or too
- * much of one.
- */
+/** The trimmed fields of a form, without empty ones. Null if it is not a form, or too long. */
 export async function readForm(request: Request): Promise<Record<string, string> | null> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded') || !request.body) return null

@@ -1,11 +1,11 @@
-// Why a lake did not take something, read from the error that `@sanity/client` throws.
+// Why a lake refused a request, read from the error of `@sanity/client`.
 
 export type Refusal =
   /** The link was never given out, or is only a part of one. */
   | {kind: 'unknown'}
   /** It has expired, or was taken back. */
   | {kind: 'ended'}
-  /** What was sent cannot be taken; a sentence for who sent it. */
+  /** What was sent cannot be taken; a sentence for the sender. */
   | {kind: 'refused'; message: string}
   /** Too much was sent in a short time; a sentence that says when to try again. */
   | {kind: 'tooOften'; message: string}

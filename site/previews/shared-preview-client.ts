@@ -1,15 +1,15 @@
 import type {ContentClient} from '../content-client.ts'
 
-/** What somebody remarks on the article that they were shown. */
+/** A remark on the shared piece. */
 export interface Remark {
   text: string
-  /** How they sign; whom the link was made for where absent. */
+  /** The name of the sender; by default the person for whom the link was made. */
   name?: string
-  /** The revision of the article that they looked at. */
+  /** The revision that they read. */
   revision?: string
 }
 
-/** What a link says of itself. */
+/** A shared preview. */
 export interface SharedPreview {
   articleId: string
   /** Whom it is for. */
@@ -20,7 +20,7 @@ export interface SharedPreview {
   byName: string
 }
 
-/** A lake as it answers whoever holds the secret of one shared preview. */
+/** The client of a share token. */
 export interface SharedPreviewClient extends ContentClient {
   /** Rejects as `remark` does. */
   preview(): Promise<SharedPreview>

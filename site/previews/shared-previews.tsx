@@ -1,4 +1,4 @@
-// `/preview/link/…`: one piece for somebody without an account, and what they say about it.
+// `/preview/link/…`: one piece for a person without an account, and a form for remarks.
 import {PIECE_TYPE_QUERY, SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import {withSignal} from '../content-client.ts'
@@ -162,7 +162,7 @@ const MESSAGES = {
   },
 }
 
-/** @param text what somebody was just about to say: they can still take it elsewhere */
+/** @param text the remark that was not sent, so that it can be copied */
 function message(kind: keyof typeof MESSAGES, text?: string): Omit<Shown, 'settings'> {
   const {status, title, text: words} = MESSAGES[kind]
   return {

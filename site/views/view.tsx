@@ -65,7 +65,7 @@ interface ViewParts<Found extends InList, InList extends Piece> {
   Entry?: ComponentType<{piece: InList}>
   /** The whole text in feeds, without headline and corrections. */
   Text: ComponentType<{piece: InList}>
-  /** What the page tells machines; what it tells of any piece where absent. */
+  /** Metadata for machines; by default that of any piece. */
   head?(piece: Found, publisher: Publisher): HeadTags
   translations?(piece: Found): Translation[]
 }

@@ -11,8 +11,8 @@ import {overridable} from './reason.ts'
 const EDITORIAL_ACTIONS: readonly EditorialAction[] = ['approve', 'schedule', 'publish']
 
 /**
- * One reason for each document with open comments. What was open when the piece was approved, and what
- * was said since, are two: whoever approved has seen the first alone.
+ * One reason for each document with open comments. Comments from before the approval and later ones are
+ * separate reasons: the approver has seen only the first.
  */
 export function checkComments(piece: GatheredPiece, act: EditorialAction): ReviewReason[] {
   if (!EDITORIAL_ACTIONS.includes(act)) return []

@@ -1,4 +1,4 @@
-// What stands in the way of publishing a photo, a quote or a source by itself, without an article.
+// What forbids publishing a photo, a quote or a source by itself, without an article.
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {checkAlternative, checkPhoto} from './photo.ts'

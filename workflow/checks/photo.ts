@@ -7,7 +7,7 @@ import {error, warning} from './reason.ts'
 
 /**
  * @param time milliseconds: when it would be published. Rights have to hold then.
- * @param isPublication false while it is only judged: rights that begin later are no obstacle yet
+ * @param isPublication false while it is only judged: rights that begin later do not count yet
  */
 export function checkPhoto(
   photo: PieceDocument,
@@ -121,7 +121,7 @@ export function hasAlternative(photo: PieceDocument, use?: Record<string, unknow
   )
 }
 
-/** For a photo alone: in an article each use may have words of its own. */
+/** For a photo by itself: in an article each use may have its own caption. */
 export function checkAlternative(photo: PieceDocument, place = 'alt'): ReviewReason[] {
   if (hasAlternative(photo)) return []
   return [

@@ -5,7 +5,7 @@ import type {ReviewReason} from '../../model/records.ts'
 import {at, nameOf, refAt, textAt} from './reading.ts'
 import {error, overridable} from './reason.ts'
 
-/** Contested or off the record: not even alone. */
+/** Contested or off the record: not even by itself. */
 export function checkQuoteMayAppear(quote: PieceDocument): ReviewReason[] {
   const reasons: ReviewReason[] = []
   const name = nameOf(quote)

@@ -37,7 +37,7 @@ export function refsAt(document: PieceDocument, path: string): string[] {
   return holders.flatMap((holder) => refAt(holder, ...below) ?? [])
 }
 
-/** Milliseconds, or undefined for what is no date. */
+/** Milliseconds, or undefined for an invalid date. */
 export function timeAt(document: unknown, ...path: string[]): number | undefined {
   const text = textAt(document, ...path)
   const time = text === undefined ? NaN : Date.parse(text)

@@ -26,7 +26,7 @@ export function ledgerEntry(
   }
 }
 
-/** One entry for each reason that was overridden, in the words of who did it. */
+/** One entry for each reason that was overridden, with the reason that the person gave. */
 export function overrideEntries(
   context: EditorialContext,
   reasons: readonly ReviewReason[],

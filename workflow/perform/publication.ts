@@ -44,7 +44,7 @@ export function takeBack({id, draft, published}: Pair, owner: string): Editorial
     ? []
     : [
         {
-          // Something of another kind may have been put there: it is no draft of the article.
+          // A document of another type may be there: it is not a draft of the article.
           createOrReplace: {
             ...withoutSystem(published),
             _id: draftIdOf(id),

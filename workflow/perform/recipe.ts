@@ -1,4 +1,4 @@
-// What the recipe of an act is given, once nothing stands in its way, and what it answers.
+// What the recipe of an allowed editorial action gets and returns.
 import type {EditorialAction, EditorialActionRequest} from '../../model/editorial-actions.ts'
 import type {Review, ReviewReason} from '../../model/records.ts'
 import type {Stage, State} from '../../model/stages.ts'

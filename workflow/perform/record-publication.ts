@@ -1,4 +1,4 @@
-// What is on record of a publication, whoever carries it out: an act, or a release.
+// The records of a publication by an editorial action or a release.
 import {hasBeenRead} from '../checks/process.ts'
 import {correct} from './corrections.ts'
 import {ledgerEntry, overrideEntries} from './ledger.ts'

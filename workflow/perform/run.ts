@@ -29,7 +29,7 @@ export function runEditorialAction(
 ): Performed | Conflict {
   const {read, referrers, commentsOn, actor} = environment
   const id = request.documentId ?? request.articleId
-  // Reasons speak of what is written there, and of where it stands: that is for who works on pieces.
+  // Reasons mention content and stage, so only people who work on pieces get them.
   if (!performsEditorialActions(actor)) return {reasons: checkRole(request.act, id, actor)}
   const {piece} = gatherPiece(id, read, referrers, commentsOn)
   const conflict = conflictOf(request, currentOf(piece.root), () => contentHash(documentsOf(piece)))

@@ -15,7 +15,7 @@ export interface Plan {
   transactionId: string
 }
 
-/** A schedule stands while its stage does, lapsed or not: then it fails, and says why. */
+/** A schedule is kept while its stage is, lapsed or not: then it fails, and says why. */
 export function planOf(review: Review | null): Plan | null {
   if (review?.stage !== 'scheduled' || !review.schedule) return null
   const {schedule, subject} = review
@@ -32,7 +32,7 @@ export function planOf(review: Review | null): Plan | null {
   }
 }
 
-/** The piece goes back to being approved (or, changed, to review), and the failure stays in sight. */
+/** The piece goes back to being approved (or, changed, to review), and the failure stays visible. */
 export function scheduleFailed(
   body: Readonly<Record<string, unknown>>,
   environment: EditorialEnvironment,

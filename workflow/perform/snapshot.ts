@@ -1,4 +1,4 @@
-// A copy of the piece as it stands, to show later changes against.
+// A copy of the current piece, to show later changes against.
 import {contentOf} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
 import {documentsOf} from '../gather.ts'

@@ -45,7 +45,7 @@ export type Performed =
       mutations: EditorialMutation[]
       /** Drafts whose content another document took over. */
       moved: Move[]
-      /** Where the piece stands afterwards. */
+      /** The stage of the piece afterwards. */
       state: State
       warnings: ReviewReason[]
     }

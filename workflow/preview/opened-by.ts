@@ -31,8 +31,8 @@ const CLOSED = ['spiked', 'killed']
 const NAMED: readonly string[] = typesOfKind('plain', 'order')
 
 /**
- * Null where the document is no link, or one that is over: expired, taken back, or its article gone,
- * spiked or killed. What is private is never part of it, nor who was promised not to be named.
+ * Null if the document is not a link, or the link has ended: expired, revoked, or its article gone,
+ * spiked or killed. Private documents are never included, nor names of anonymous sources.
  */
 export function openedBy(link: PieceDocument, {read, referrers, now}: Around): Opened | null {
   if (!isPreviewLink(link) || !isOpen(link, now)) return null

@@ -7,15 +7,12 @@ type WeakReference = {
   _weak: true
 }
 
-/**
- * `link.<…>`: opens one article, as it is being written, to whoever holds the link's address. The
- * address itself is nowhere in it.
- */
+/** `link.<…>`: a shared preview of one article. The share token itself is not stored. */
 export type PreviewLink = Signature & {
   _id: string
   _type: 'previewLink'
   article: WeakReference
-  /** Whom it is for, in the words of who made it. */
+  /** The recipient, as the person who shared it typed it. */
   recipient: string
   /** ISO 8601 */
   expiresAt: string
@@ -23,7 +20,10 @@ export type PreviewLink = Signature & {
   revoked?: Signature
 }
 
-/** Whether a document is a link. The server alone writes links: the type vouches for the shape. */
+/**
+ * Whether a document is a shared preview. Only the server writes them, so the type is enough to know the
+ * shape.
+ */
 export const isPreviewLink = (document: {_type: string} | null): document is PreviewLink =>
   document?._type === 'previewLink'
 

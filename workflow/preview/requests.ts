@@ -15,7 +15,7 @@ export type PreviewRequest =
       expiresAt: string
     }
   | {act: 'revokePreview'; linkId: string}
-  /** By who looks at the article through a link. */
+  /** Requests of the holder of a share token. */
   | {act: 'remark'; text: string; name?: string; revision?: string}
 
 export const PREVIEW_ACTIONS = ['sharePreview', 'revokePreview', 'remark'] as const

@@ -13,7 +13,7 @@ export function revoke(
   if (!isPreviewLink(link)) {
     return {reasons: [error('noLink', {document: linkId}, 'There is no such link.')]}
   }
-  // Whoever takes it back a second time has what they wanted.
+  // Revoking it a second time is not an error.
   if (link.revoked) return {mutations: []}
   const {_rev: _, _updatedAt: __, ...kept}: PieceDocument = link
   return {mutations: [{createOrReplace: {...kept, revoked: signature(environment)}}]}

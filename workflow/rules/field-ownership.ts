@@ -60,7 +60,7 @@ function stays(
   return (bases.length > 0 ? bases : [null]).some((base) => valueOf(base, field) === value)
 }
 
-/** Compared as text: what is not a text is no decision either, but must not be slipped in. */
+/** Compared as text: another value is not a decision, but must not be written either. */
 function valueOf(document: PieceDocument | null, {path, initial}: OwnedField): string | undefined {
   const value = at(document, path)
   return value === undefined || value === null

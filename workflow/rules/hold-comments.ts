@@ -10,9 +10,9 @@ import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types
 
 const TYPES = ['comment', 'tasks.task']
 
-/** Written by whoever looks at it or works with it (core/comments, core/tasks of the studio). */
+/** Fields that every reader of a comment or task may change (core/comments, core/tasks of the studio). */
 const ANYBODYS: Record<string, readonly string[]> = {
-  // Words that were commented on are found again by whoever types around them.
+  // The studio updates the selected text of comments while somebody types around it.
   comment: ['status', 'reactions', 'target'],
   'tasks.task': ['status', 'assignedTo', 'dueBy', 'subscribers', 'context', 'lastEditedAt'],
 }
@@ -86,7 +86,7 @@ function isConfidential(document: PieceDocument): boolean {
   return id.startsWith('private.') || /^private[A-Z]/.test(type) || isRecord({_id: id, _type: type})
 }
 
-/** Of a task it may be chosen anew by whoever made it; of a comment the selected words move alone. */
+/** The creator of a task may choose it again; of a comment only the selected text moves. */
 function placeOf(document: PieceDocument): string {
   if (document._type !== 'comment') return ''
   const {path: _path, ...target} = (document['target'] ?? {}) as Record<string, unknown>

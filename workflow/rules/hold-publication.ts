@@ -70,7 +70,7 @@ const PUBLISH = 'A piece is published by the editorial action “publish”, whi
 const actRequired = (id: string, message: string): ReviewReason =>
   error('actRequired', {document: publishedIdOf(id)}, message)
 
-/** Everything that stands in the way of what would be published, seen as if it were a draft still. */
+/** Everything that forbids the publication, as if it were still a draft. */
 function holdPiece(id: string, input: RuleInput): ReviewReason[] {
   const {actor, now, referrers} = input
   const {piece} = gatherPiece(id, asProposed(input), referrers)
@@ -102,7 +102,7 @@ function holdToApproval({id, result}: RuleChange, input: RuleInput): ReviewReaso
   ]
 }
 
-/** Photos, quotes and sources may be published alone. */
+/** Photos, quotes and sources may be published by themselves. */
 function holdMember(
   {id, previous}: RuleChange,
   result: PieceDocument,

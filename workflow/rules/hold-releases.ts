@@ -38,7 +38,7 @@ export function holdRelease(
   return act === 'publish' ? refused : [...refused, ...lookAhead(staged, input)]
 }
 
-/** The conditions of acts in the words of who looks at a release. */
+/** The conditions of editorial actions, worded for a release. */
 function inWordsOfReleases(reasons: readonly ReviewReason[]): ReviewReason[] {
   const isTorn = reasons.some(({code}) => code === 'referenceMissing')
   return (

@@ -1,5 +1,5 @@
-// A rule: whoever changes a document that an article reaches, where the article stands is worked out
-// again in the same transaction. An approval lapses and comes back by the content alone.
+// A rule: when a document changes, the stages of all articles that use it are computed again in the same
+// transaction. Only the content makes an approval lapse or return.
 import type {Json} from '@copydesk/lake/types'
 import {isSameContent} from '../canonical-json.ts'
 import {contentHash} from '../content-hash.ts'
@@ -31,7 +31,10 @@ export function keepReviews(input: RuleInput): RuleAnswer {
 const isContentChange = (change: RuleChange): boolean =>
   !isInRelease(change) && (isOfPiece(change) || isOfMember(change))
 
-/** A version is no part of the piece: it is compared with what was approved as its release goes out. */
+/**
+ * A version does not belong to the piece: it is compared with the approved content when its release is
+ * published.
+ */
 const isInRelease = ({id}: RuleChange): boolean => id.startsWith('versions.')
 
 const isOfMember = ({previous, result}: RuleChange): boolean =>
@@ -130,7 +133,7 @@ function isReal({previous, result}: RuleChange): boolean {
   return !isSameContent(previous, result)
 }
 
-/** Who approved and who submitted it hear of it once for each approval, however often it is undone. */
+/** The approver and the submitter are notified once for each approval, however often it lapses. */
 function tellOfLapse(
   articleId: string,
   review: Review,

@@ -27,7 +27,7 @@ export function keepVerification(input: RuleInput): RuleAnswer {
   }
 }
 
-/** A publication: the quote goes on as it stood in its draft or version, with whoever verified it. */
+/** A publication: the quote keeps the verification of its draft or version. */
 function takesOver({id, result}: RuleChange, {changes}: RuleInput): boolean {
   return changes.some(
     (other) =>

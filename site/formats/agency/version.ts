@@ -1,8 +1,8 @@
 import {isoMoment, type FeedArticle} from '../feed-article.ts'
 
 /**
- * The moment of a document's newest change, told readers or not: whoever has an older version replaces
- * it. Agencies' formats want a number that only grows; it is that moment in seconds.
+ * The time of a document's newest change, also one that readers do not see: agencies replace their copy
+ * if the number grew. It is in seconds.
  */
 export function versionOf(...moments: (string | null | undefined)[]): {
   number: number

@@ -5,7 +5,7 @@ import type {Publisher} from '../publisher.ts'
 
 const PNG_SIZES = [192, 512]
 
-/** The web app manifest: name, colours and mark for whoever puts the site on a phone's screen. */
+/** The web app manifest: name, colours and icon for a phone's home screen. */
 export function manifest({name, language, settings}: Publisher): object {
   return {
     id: '/',

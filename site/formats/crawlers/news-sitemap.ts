@@ -16,7 +16,7 @@ export function newsSince(now: number): string {
   return new Date(Math.ceil((now - TWO_DAYS_MS) / MINUTE_MS) * MINUTE_MS).toISOString()
 }
 
-/** Google's extension of a sitemap. What has no date is no news. */
+/** Google's extension of a sitemap. Pieces without a date are left out. */
 export function newsSitemap(
   pieces: Answer<typeof NEWS_SITEMAP_QUERY>,
   publisher: Publisher,
@@ -43,7 +43,7 @@ export function newsSitemap(
   return urlSet(urls, {'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9'})
 }
 
-/** The language alone, by its two or three letters; only Chinese is told apart by its script. */
+/** Only the language, with two or three characters; only Chinese keeps its script. */
 function newsLanguage(language: string | null, publisher: Publisher): string {
   const locale = new Intl.Locale(languageTag(language) ?? publisher.language).maximize()
   if (locale.language === 'zh') return locale.script === 'Hant' ? 'zh-tw' : 'zh-cn'

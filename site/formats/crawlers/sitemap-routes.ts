@@ -62,7 +62,7 @@ async function news({client, publisher, now}: FormatRequest) {
   return xml(listed, () => newsSitemap(listed, publisher))
 }
 
-/** The positions of what stands in a file, counted from 1; nothing stands in file 0. */
+/** The positions of the entries of a file, counted from 1; file 0 has none. */
 function positions(file = ''): {start: number; end: number} {
   const end = Number(/\d+/.exec(file)?.[0] ?? 0) * FILE_SIZE
   return {start: Math.max(0, end - FILE_SIZE), end}

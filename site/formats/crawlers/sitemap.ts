@@ -42,7 +42,7 @@ export function pieceSitemap(
   )
 }
 
-/** The file of all that is no piece and no photo: the lists, and whom we quote. */
+/** The file of everything except pieces and photos: lists and sources. */
 export function pageSitemap(
   {sections, topics, authors}: Answer<typeof SITEMAP_PAGES_QUERY>,
   sources: Answer<typeof SOURCES_QUERY>,

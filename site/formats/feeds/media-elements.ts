@@ -27,6 +27,6 @@ export function mediaElement(
   )
 }
 
-/** Whose credit it is, where a person made a photo: a ministry is no photographer, nor who draws a map. */
+/** The photographer, if a person took the photo: a ministry or the author of a map is not one. */
 const roleOf = ({creator, isGraphic}: Picture['photo']): Record<string, string> =>
   creator && !isGraphic ? {role: 'photographer', scheme: 'urn:ebu'} : {}

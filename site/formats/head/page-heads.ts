@@ -45,7 +45,7 @@ export function homeHead(publisher: Publisher): HeadTags {
 /** Search engines show small pictures unless told that large ones are welcome. */
 const LARGE_PICTURES: HeadTags['meta'][number] = ['robots', 'max-image-preview:large']
 
-/** An article, and the other forms in which it can be had. */
+/** An article, and its other formats. */
 export function articleHead(article: Article, publisher: Publisher): HeadTags {
   const path = articlePath(article.slug ?? '')
   const head = headAround(article, articleNode(article, publisher), publisher)

@@ -1,4 +1,4 @@
-/** Sizes in which the newsroom's mark can be had as PNG, in pixels. */
+/** Sizes of the newsroom's icon as PNG, in pixels. */
 export const ICON_SIZES: readonly number[] = [32, 144, 180, 192, 512]
 
 /** The path of the mark in one of `ICON_SIZES`. */

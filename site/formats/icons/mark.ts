@@ -1,4 +1,4 @@
-// The newsroom's mark: lines of text on the house's red.
+// The newsroom's mark: lines of text on red.
 
 /** Units across and down. */
 export const MARK_SIZE = 16

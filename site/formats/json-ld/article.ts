@@ -11,7 +11,7 @@ import {newsroomId} from './newsroom.ts'
 import {quotationNode} from './quotation.ts'
 import {webSiteId} from './web-site.ts'
 
-/** The general type first, for those that know no finer one. Advertisers' content is no news. */
+/** The general type first, for readers that know no other. Sponsored content is not news. */
 const TYPES: Record<string, string[]> = {
   reportage: ['NewsArticle', 'ReportageNewsArticle'],
   analysis: ['NewsArticle', 'AnalysisNewsArticle'],
@@ -22,7 +22,7 @@ const TYPES: Record<string, string[]> = {
   sponsored: ['Article', 'AdvertiserContentArticle'],
 }
 
-/** What somebody in the byline is to the article; whoever wrote it is its author. */
+/** The property for a role in the byline; a writer is the author. */
 const PARTS: Record<string, 'author' | 'translator' | 'editor' | 'contributor'> = {
   photographer: 'contributor',
   illustrator: 'contributor',
@@ -47,7 +47,7 @@ export function articleNode(article: Article, publisher: Publisher): object {
     headline,
     alternativeHeadline: article.seoHeadline?.trim() || undefined,
     description: article.seo?.description?.trim() || (dek ?? undefined),
-    // A property of news alone.
+    // Only news articles have this property.
     dateline: types[0] === 'NewsArticle' ? (dateline ?? undefined) : undefined,
     datePublished: publishedAt(article),
     dateModified: modifiedAt(article),

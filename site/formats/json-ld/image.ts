@@ -40,7 +40,7 @@ export function imageNode(
   }
 }
 
-/** A member of schema.org's `IPTCDigitalSourceEnumeration`; `undefined` for what is no code. */
+/** A member of schema.org's `IPTCDigitalSourceEnumeration`; `undefined` for an unknown code. */
 function digitalSourceMember(code: string | null): string | undefined {
   if (!code || !/^[a-zA-Z]+$/.test(code)) return undefined
   const name = RENAMED[code] ?? code.charAt(0).toUpperCase() + code.slice(1)

@@ -15,7 +15,7 @@ export const approve: Recipe = ({context, request, reasons, note, record}) => {
   const {schedule} = piece.review ?? {}
   const isAhead = schedule !== undefined && Date.parse(schedule.publishAt) > Date.parse(now)
   const {mutation, state} = record({
-    // A time that was set before the approval lapsed still stands.
+    // A time that was set before the approval lapsed is still planned.
     stage: isAhead ? 'scheduled' : 'approved',
     schedule: isAhead ? schedule : undefined,
     approval: {...signature(context), hash, ...(overrides.length > 0 ? {overrides} : {})},

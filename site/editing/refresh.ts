@@ -6,7 +6,7 @@ const sheet = new CSSStyleSheet()
 let running: Promise<void> | undefined
 let isDue = false
 
-/** A call during a refresh starts another one afterwards, as the running one may miss the newest change. */
+/** A call during a refresh starts a second one afterwards, as the running one may miss the newest change. */
 export function refresh(): Promise<void> {
   isDue = true
   running ??= again().finally(() => (running = undefined))

@@ -72,7 +72,7 @@ async function embedding({client, publisher, search}: FormatRequest): Promise<Fo
     : {type: 'text/xml', from: answer, write: () => oembedXml(answer)}
 }
 
-/** A size in pixels; anything else is no limit. */
+/** A size in pixels; other values set no limit. */
 function limit(text: string | null): number {
   return text && /^\d{1,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
 }

@@ -8,7 +8,11 @@ export interface DialectWord {
 }
 
 export const DIALECT: readonly DialectWord[] = [
-  {pattern: /\balone\b/i, instead: 'only', sample: 'Editors alone can share.'},
+  {
+    pattern: /\balone\b(?<!\b(?:leav(?:e|es|ing)|left)\b[^.:;]*)/i,
+    instead: 'only',
+    sample: 'Editors alone can share.',
+  },
   {pattern: /\banew\b|\bafresh\b/i, instead: 'again', sample: 'The index is built anew.'},
   {pattern: /\banother one\b/i, instead: 'changed', sample: 'The draft is another one by now.'},
   {pattern: /\bas ever\b/i, instead: 'as before', sample: 'Tokens are set as ever.'},

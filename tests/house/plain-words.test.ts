@@ -1,7 +1,8 @@
-// Documents, error messages and labels are in plain English: no word of the old dialect is in them.
+// Documents, error messages, labels, comments and test names are in plain English: no word of the old
+// dialect is in them.
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseAst} from 'vite'
+import {parseAst, parseSync} from 'vite'
 import {describe, expect, test} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
 import {DIALECT, dialectIn} from './dialect.ts'
@@ -24,6 +25,22 @@ const PRODUCT = globSync(
   ['{model,schemas,workflow,studio,site,server}/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],
   {cwd: ROOT},
 ).filter((file) => !OTHER_TEXTS.includes(file))
+/** Folders whose comments and test names are searched. */
+const SEARCHED = [
+  'model',
+  'schemas',
+  'workflow',
+  'queries',
+  'site',
+  'server',
+  'scripts',
+  'tests/schemas',
+  'tests/workflow',
+  'tests/queries',
+  'tests/site',
+  'tests/server',
+  'tests/support',
+]
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
 /** A document without code. */
@@ -52,6 +69,29 @@ function textsIn(source: string, lang: 'ts' | 'tsx'): string[] {
   return texts.filter((text) => /\p{L}+ \p{L}+/u.test(text))
 }
 
+/** Comments without their asterisks and line breaks. Comments of one line each are one text. */
+function commentsIn(source: string): string[] {
+  const texts: string[] = []
+  let end = -1
+  for (const comment of parseSync('source.tsx', source).comments) {
+    const text = comment.value
+      .replaceAll(/^\s*\*/gm, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+    const isNextLine = source.slice(end, comment.start).trim() === '' && comment.type === 'Line'
+    if (isNextLine && texts.length > 0) texts.push(`${texts.pop()} ${text}`)
+    else texts.push(text)
+    end = comment.end
+  }
+  return texts
+}
+
+/** Names of tests: `it('…', …)`, `test.each(…)('…', …)`, `describe('…', …)`. */
+function testNamesIn(source: string): string[] {
+  const calls = /(?:\b(?:it|test|describe)(?:\.\w+)*|\))\(\s*(?:'((?:[^'\\\n]|\\.)*)'|`([^`]*)`),/g
+  return [...source.matchAll(calls)].map(([, quoted, template]) => quoted ?? template ?? '')
+}
+
 describe('the list of words', () => {
   test.each(DIALECT)('finds $sample', ({pattern, sample}) => {
     expect(sample).toMatch(pattern)
@@ -59,7 +99,9 @@ describe('the list of words', () => {
   })
 
   test('passes plain English', () => {
-    const plain = 'Only editors can share. There is no draft. The token is no longer valid.'
+    const plain =
+      'Only editors can share. There is no draft. The token is no longer valid.' +
+      ' Others are left alone. Leave old drafts alone.'
     expect(dialectIn(plain)).toEqual([])
   })
 
@@ -70,6 +112,19 @@ describe('the list of words', () => {
       throw new Error(\`It stands in "\${skim}".\`)
       const Label = () => <p title="The sight of it">A guest reads</p>`
     expect(textsIn(source, 'tsx').flatMap(dialectIn)).toHaveLength(4)
+  })
+
+  test('is searched in comments and test names', () => {
+    const source = `
+      // The rules of
+      // the house.
+      /** What lies
+       * there. */
+      it('is no draft', () => 'It stands there.')
+      test.each([1])('tells of %s', () => {})
+      describe.skipIf(true)(\`the sight\`, () => {})`
+    expect(commentsIn(source).flatMap(dialectIn)).toHaveLength(2)
+    expect(testNamesIn(source).flatMap(dialectIn)).toHaveLength(3)
   })
 })
 
@@ -88,5 +143,17 @@ test('error messages and labels are in plain English', () => {
       dialectIn(text).map((fault) => `${file}: ${fault} in "${text.trim()}"`),
     ),
   )
+  expect(faults).toEqual([])
+})
+
+test.each(SEARCHED)('comments and test names of %s are in plain English', (folder) => {
+  const files = globSync(`${folder}/**/*.{ts,tsx}`, {cwd: ROOT})
+  expect(files).not.toEqual([])
+  const faults = files.flatMap((file) => {
+    const source = read(file)
+    return [...commentsIn(source), ...testNamesIn(source)].flatMap((text) =>
+      dialectIn(text).map((fault) => `${file}: ${fault} in "${text}"`),
+    )
+  })
   expect(faults).toEqual([])
 })

@@ -52,7 +52,7 @@ const isAnswered = (text: string, given: Record<string, Json>): boolean => {
 
 describe('queries made up at random', () => {
   it.each([{byKey: false}, {byKey: true}])(
-    'are answered as without tracing, and no source is another one than it is said: %o',
+    'have the same results with tracing, and the right sources: %o',
     ({byKey}) => {
       const counts = {asked: 0, values: 0, known: 0}
       fc.assert(
@@ -80,7 +80,7 @@ describe('queries made up at random', () => {
         {numRuns: runs(2_000)},
       )
       expect(counts.asked).toBeGreaterThan(1_500 * FACTOR)
-      // Random queries compute a lot; most of what they say stands in a document all the same.
+      // Random queries compute a lot, but most of their results are values of a document.
       expect(counts.known).toBeGreaterThan(counts.values / 2)
     },
     120_000,
@@ -231,7 +231,7 @@ describe('a value comes from', () => {
     expect(sourceAt(answer, 0, '_id')).toBe('drafts.one: _id')
   })
 
-  it('an item by its key, unless that names another one or cannot be read back', () => {
+  it('an item by its key, unless the key is ambiguous or cannot be read back', () => {
     const keys = ['a', 'a', "it's", 'back\\slash', '', 'z']
     const item = doc('one', 'article', {list: keys.map((_key) => ({_key, name: 'n'}))})
     const answer = traced('*[_id == "one"][0]{"names": list[].name}', [item], {byKey: true})

@@ -30,7 +30,7 @@ describe('fields that belong to a role', () => {
     expect(mayChange('privateAuthor', 'userId')).toEqual(['administrator'])
   })
 
-  it('nobody is no role, and one of several roles is enough', () => {
+  it('without a user there is no role, and one of several roles is enough', () => {
     const {readOnly} = fieldOf('rights', 'clearance')
     expect(readOnly({currentUser: null})).toBe(true)
     expect(readOnly({currentUser: user('journalist', 'editor')})).toBe(false)
@@ -53,7 +53,7 @@ describe('what is shown', () => {
   const hidden = (name: string, terms: string, value?: unknown) =>
     fieldOf('expertQuote', name).hidden({document: {terms}, value})
 
-  it('the reason for anonymity where it is needed, or still stands', () => {
+  it('the reason for anonymity if it is needed, or was written before', () => {
     expect(hidden('anonymityReason', 'onRecord')).toBe(true)
     expect(hidden('anonymityReason', 'background')).toBe(false)
     expect(hidden('anonymityReason', 'onRecord', 'a reason')).toBe(false)

@@ -28,7 +28,7 @@ describe.each(objectTypes.map(({name}) => name))('%s', (name) => {
 describe.each(documentTypes.map(({name}) => name))('the document %s', (name) => {
   const type = schema.get(name) as ObjectSchemaType
 
-  it('has a preview that also stands when the document is empty', () => {
+  it('has a preview, also when the document is empty', () => {
     const {select, prepare} = type.preview!
     expect(Object.keys(select!).length).toBeGreaterThan(0)
     expect(prepare!({})).toMatchObject({title: expect.stringMatching(/\S/)})

@@ -1,5 +1,5 @@
-// Everything in a published document can be read by anyone. So each field of each public type stands
-// here by name: a new one fails this test until somebody has decided that readers may see it.
+// Anyone can read everything in a published document. So each field of each public type is named here: a
+// new one fails this test until somebody has decided that readers may see it.
 import type {ObjectSchemaType, SchemaType} from 'sanity'
 import {expect, it} from 'vitest'
 import {schemaTypes} from '../../schemas/index.ts'

@@ -7,7 +7,7 @@ import {documentTypes, schemaTypes} from '../../schemas/index.ts'
 
 export const schema = createSchema({name: 'copydesk', types: schemaTypes})
 
-/** What the server keeps for the newsroom alone, each type with the beginning of its ids. */
+/** Records that only the newsroom sees, each type with the beginning of its IDs. */
 export const RECORD_IDS = {
   review: 'review.',
   override: 'override.',

@@ -38,7 +38,7 @@ describe('before the first start', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('a folder that is no folder gets one sentence', async () => {
+  it('a data folder that is a file is refused in one sentence', async () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
     const run = onFolder(file)

@@ -60,7 +60,7 @@ describe('COPYDESK_HISTORY_DAYS', () => {
     expect(readEnvironment({COPYDESK_HISTORY_DAYS: '365'}).historyDays).toBe(365)
   })
 
-  it.each(['0', '-1', '1.5', 'ever', '1e9'])('is no %s', (days) => {
+  it.each(['0', '-1', '1.5', 'ever', '1e9'])('is not %s', (days) => {
     expect(() => readEnvironment({COPYDESK_HISTORY_DAYS: days})).toThrow('COPYDESK_HISTORY_DAYS')
   })
 })

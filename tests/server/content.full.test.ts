@@ -20,7 +20,7 @@ function documentsOf(folder: string): LakeDocument[] {
 const importsOf = (folder: string): LakeDocument[] =>
   documentsOf(folder).filter(({_type, kind}) => _type === 'ledgerEntry' && kind === 'import')
 
-/** What a data folder holds, without what an import makes anew. */
+/** The documents of a data folder, without fields that an import sets again. */
 function contentOf(folder: string): Partial<LakeDocument>[] {
   const all = documentsOf(folder).filter(({_type}) => _type !== 'ledgerEntry')
   // Drafts name the token that imported them as their creator, uploads carry an id of their own.
@@ -149,7 +149,7 @@ describe('content', () => {
       expect(line).toMatch(/^\S+ +copydesk (import|export) +importer .* revoked /)
   })
 
-  it('that is no NDJSON is refused in one sentence', async () => {
+  it('that is not NDJSON is refused in one sentence', async () => {
     const folder = temporaryFolder()
     const file = join(folder, 'bad.ndjson')
     writeFileSync(file, '{"_id": "x"')

@@ -47,7 +47,7 @@ describe('the lock of a data folder', () => {
     next.release()
   })
 
-  it('is refused to a server whose address another one has overwritten meanwhile', () => {
+  it('is refused to a server whose address another server has overwritten', () => {
     const folder = temporaryFolder()
     const {exec} = DatabaseSync.prototype
     vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function between(

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {logLoading} from '../../server/log-loading.ts'
 
-test('only a dataset that takes a while is told of, before and after', () => {
+test('logs only a dataset that takes a while, before and after', () => {
   const lines: string[] = []
   const tell = logLoading((line) => lines.push(line))
   tell({dataset: 'production', documents: 500})

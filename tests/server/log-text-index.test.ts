@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {logTextIndex} from '../../server/log-text-index.ts'
 
-test('only an index that takes a while is told of, before and after, and one that cannot be had', () => {
+test('logs only an index that takes a while, before and after, and one that fails', () => {
   const lines: string[] = []
   const tell = logTextIndex((line) => lines.push(line))
   tell({documents: 500})

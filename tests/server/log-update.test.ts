@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {logUpdate} from '../../server/log-update.ts'
 
-test('only an update that takes a while is told of, every now and then', () => {
+test('logs only an update that takes a while, every now and then', () => {
   const lines: string[] = []
   const tell = logUpdate((line) => lines.push(line))
   tell({copying: 5_000_000})

@@ -104,7 +104,7 @@ it('says goodbye to the tabs of the studio when it stops', async () => {
 })
 
 describe('demonstration content', () => {
-  it('is added once, and what people edited is left alone', {tags: ['full']}, async () => {
+  it('is added once, and edited documents stay as they are', {tags: ['full']}, async () => {
     const lake = open(temporaryFolder())
     const {documents, access, commit} = lake.services
     const lines: string[] = []
@@ -131,7 +131,7 @@ describe('demonstration content', () => {
     await lake.close()
   })
 
-  it('is written anew where an earlier run was interrupted', {tags: ['full']}, async () => {
+  it('is written again if an earlier run was interrupted', {tags: ['full']}, async () => {
     const lake = open(temporaryFolder())
     const {access, documents, commit} = lake.services
     access.settings.set('system', [{key: 'seed', value: 'unfinished'}])
@@ -218,7 +218,7 @@ describe('commands beside a server', () => {
 })
 
 describe('hints', () => {
-  it('name the data folder where a command would find another one', () => {
+  it('name the data folder if a command would find a different one', () => {
     expect(commandHint('user list', usualDataFolder())).toBe('npm run copydesk -- user list')
     expect(startHint(usualDataFolder())).toBe('npm start')
     expect(commandHint('user list', '/srv/news')).toBe(

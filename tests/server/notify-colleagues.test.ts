@@ -94,7 +94,7 @@ it('who mentions themself, has no inbox or no account any more, is not told', as
   for (const id of ids) expect(inboxOf({id})).toEqual([])
 })
 
-it('a task is told to who is to do it, once it is there, and to who gets it later', async () => {
+it('the assignee of a new task is notified, and each later assignee', async () => {
   const mine = {assignedTo: desk.journalist.id, description: message('Before noon.')}
   await say(task('t1', desk.editor, {...mine, createdByUser: undefined}))
   await notifier.look()
@@ -110,7 +110,7 @@ it('a task is told to who is to do it, once it is there, and to who gets it late
   expect(inboxOf(desk.otherEditor)).toMatchObject([{kind: 'task', by: desk.journalist.id}])
 })
 
-it('whoever takes a task themself, or one that is done, is not told', async () => {
+it('a person who takes a task, or gets a finished one, is not notified', async () => {
   await say(
     task('t2', desk.editor, {assignedTo: desk.editor.id}),
     task('t3', desk.editor, {assignedTo: desk.administrator.id, status: 'closed'}),
@@ -136,7 +136,7 @@ it('a mention in a task leads to the task', async () => {
   ])
 })
 
-it('who approved a piece hears of what is said about it since, and of nothing before', async () => {
+it('the approver of a piece gets later comments, but not earlier ones', async () => {
   await write(desk, 'other')
   await say(comment('before', desk.editor, 'other', {status: 'resolved'}))
   await submit(desk, 'other')

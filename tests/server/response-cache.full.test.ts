@@ -1,5 +1,5 @@
-// What was answered a moment ago goes out again without anybody looking at the request: to the last header as it
-// would be answered anew, and only while it would be.
+// A cached response is sent without a look at the request's content: identical to a new response to the
+// last header, and only while it would be.
 import pino from 'pino'
 import {getRequestListener} from '@hono/node-server'
 import {createServer, request, type IncomingMessage, type ServerResponse} from 'node:http'
@@ -32,7 +32,7 @@ function ask(origin: string, {path, method = 'GET', headers = {}, body}: Asked):
       answer.once('error', reject)
       answer.once('end', () => {
         const {statusCode, rawHeaders} = answer
-        // Pairs that are another one each time.
+        // A different set of pairs each time.
         const told = rawHeaders.filter((_, at) => !OWN.test(rawHeaders[at - (at % 2)] ?? ''))
         resolve(JSON.stringify([statusCode, told, Buffer.concat(chunks).toString('latin1')]))
       })
@@ -101,7 +101,7 @@ describe('the lake', () => {
     ],
     ['by a script of another site', {...PLAIN, headers: {'sec-fetch-site': 'cross-site'}}],
     ['over a connection that ends', {...PLAIN, headers: {connection: 'close'}}],
-  ])('is asked %s: the answer is the same, whoever gives it', async (_how, asked) => {
+  ])('is asked %s: the answer is the same with and without the cache', async (_how, asked) => {
     const first = await get(asked)
     const second = await get(asked)
     const third = await get(asked)
@@ -169,7 +169,7 @@ describe('the lake', () => {
       ['that is none', {query: '*[_type == ]'}, /^\[400,.*queryParseError/],
       ['without a value that it names', {query: '*[_id == $id]'}, /^\[400,.*queryParseError/],
       ['that fails', {query: 'count(*[0...$n])', $n: '"x"'}, /^\[400,/],
-    ])('a query %s is evaluated once and refused as ever', async (_what, search, told) => {
+    ])('a query %s is evaluated once and refused as before', async (_what, search, told) => {
       const {answer, other, evaluations} = await bothWays({path: address('', search)})
       expect(answer).toMatch(told)
       expect(answer).toBe(other)
@@ -198,7 +198,7 @@ describe('the lake', () => {
       expect([answer.slice(0, 5), isByApp]).toEqual(['[304,', true])
     })
 
-    it('those at one address wait together, whoever asks for them', async () => {
+    it('requests from one address share a query limit', async () => {
       await get(PLAIN)
       const evaluating = vi.spyOn(lake.lake.services.engine, 'queryJson')
       await ask(lake.origin, {path: address('2')})
@@ -207,7 +207,7 @@ describe('the lake', () => {
     })
   })
 
-  it('answers anew after a commit, also of another process, and knows what did not change', async () => {
+  it('answers again after a commit, also of another process, and keeps what did not change', async () => {
     const other = {path: address('*[_type == "section"]')}
     const before = await known(PLAIN)
     await known(other)
@@ -238,7 +238,7 @@ describe('the lake', () => {
     },
   )
 
-  it('takes nobody’s word for who comes: not of an ended session, nor of an origin that was removed', async () => {
+  it('checks who asks: an ended session and a removed origin get nothing', async () => {
     const {cookie, credential} = lake.person('editor')
     const origin = 'https://front.example.org'
     const {access} = lake.lake.services

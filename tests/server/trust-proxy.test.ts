@@ -32,14 +32,14 @@ describe('TRUST_PROXY', () => {
     ['1', '10.0.0.1', '203.0.113.9, 198.51.100.7', '198.51.100.7'],
     ['2', '10.0.0.1', '203.0.113.9, 198.51.100.7, 10.0.0.2', '198.51.100.7'],
     ['2', '10.0.0.1', '198.51.100.7', '198.51.100.7'],
-    // Addresses: the first that is none of theirs is the client.
+    // Addresses: the first one that is not a proxy's is the client.
     ['loopback', '127.0.0.1', '198.51.100.7', '198.51.100.7'],
     ['loopback', '::1', '203.0.113.9, 198.51.100.7', '198.51.100.7'],
     ['loopback', '::ffff:127.0.0.1', '2001:db8::7', '2001:db8::7'],
     ['loopback, 10.0.0.0/8', '127.0.0.1', '198.51.100.7, 10.1.2.3', '198.51.100.7'],
     ['private', '192.168.3.4', '198.51.100.7', '198.51.100.7'],
     ['2001:db8::/32', '2001:db8::1', '198.51.100.7', '198.51.100.7'],
-    // Somebody else's word, and words that are no address.
+    // From an untrusted sender, and values that are not addresses.
     ['loopback', '203.0.113.5', '198.51.100.7', '203.0.113.5'],
     ['loopback', '127.0.0.1', '', '127.0.0.1'],
     ['loopback', '127.0.0.1', 'unknown', '127.0.0.1'],
@@ -48,7 +48,7 @@ describe('TRUST_PROXY', () => {
     expect(clientBehind(trust(setting), socket, forwarded)).toBe(client)
   })
 
-  it('believes host and protocol of the same proxies alone', () => {
+  it('believes host and protocol only of the same proxies', () => {
     expect(isTrusted(trust('loopback'), '127.0.0.1')).toBe(true)
     expect(isTrusted(trust('loopback'), '::ffff:127.0.0.1')).toBe(true)
     expect(isTrusted(trust('loopback'), '10.0.0.1')).toBe(false)
@@ -65,7 +65,7 @@ describe('PUBLIC_URL', () => {
     },
   )
 
-  it('says one thing about what is no address', () => {
+  it('rejects an invalid address with one message', () => {
     expect(() => readEnvironment({PUBLIC_URL: 'news.example'})).toThrow(/PUBLIC_URL must be/)
     expect(readEnvironment({PUBLIC_URL: 'https://news.example'}).publicUrl?.origin).toBe(
       'https://news.example',

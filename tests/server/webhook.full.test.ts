@@ -59,7 +59,7 @@ describe('webhook, while the server runs', () => {
     expect(logs.stdout).toMatch(/Success: HTTP 200 \(\d+ms\)/)
   })
 
-  it('test tells of the newest document that the filter lets through', async () => {
+  it('test sends the newest document that matches the filter', async () => {
     await lake.client('editor').create({_id: 'politics', _type: 'section', title: 'Politics'})
     const {length} = receiver.received
     const {stdout, code} = await webhook('test', id)

@@ -10,7 +10,7 @@ const get = async (path: string): Promise<Response> =>
   await pages(new Request(`https://desk.example${path}`))
 
 describe('without a site', () => {
-  test('the studio is told that there is no site, in its page alone', async () => {
+  test('the studio learns from its page that there is no site', async () => {
     const html = '<html><head><title>Studio</title></head></html>'
     const studio = withoutSite(
       () =>
@@ -48,7 +48,7 @@ describe('without a site', () => {
     expect(await (await get('/robots.txt')).text()).toBe('User-agent: *\nDisallow: /\n')
   })
 
-  it('the newsroom answers its API as ever, and names no site', async () => {
+  it('the newsroom answers its API as before, and names no site', async () => {
     const environment = readEnvironment({PORT: '0', SITE: 'off', COPYDESK_DATA: temporaryFolder()})
     const said: string[] = []
     const say = (line: string) => void said.push(line)

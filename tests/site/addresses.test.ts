@@ -84,7 +84,7 @@ test.each(['/section/politics', '/topic/trade', '/author/ada-byrne'])(
   },
 )
 
-test('an old slug leads for ever to where the article stands now', async () => {
+test('an old slug always redirects to the current one', async () => {
   const documents = newsroom(article('piece', {previousSlugs: ['first-slug', 'segundo título']}))
   for (const old of ['first-slug', 'segundo%20t%C3%ADtulo']) {
     const {response} = await visit(siteOver(documents), `/article/${old}`)
@@ -101,7 +101,7 @@ test('an article that took over another’s old slug is shown, not passed on', a
   expect((await visit(siteOver(documents), '/article/first-slug')).response.status).toBe(200)
 })
 
-test('a trailing slash is no address of its own', async () => {
+test('an address with a trailing slash redirects', async () => {
   const {response} = await visit(siteOver(newsroom()), '/section/politics/?page=2')
   expect(response.status).toBe(301)
   expect(response.headers.get('location')).toBe('/section/politics?page=2')

@@ -144,7 +144,7 @@ test('ends with the authors’ biographies and the related articles', async () =
   expect(elements(foot, 'article')).toHaveLength(1)
 })
 
-test('gives every picture its size, its renditions and words for who cannot see it', async () => {
+test('gives every picture its size, its renditions and an alternative text', async () => {
   const {html} = await articlePage(
     {
       leadPhoto: photoUse('lead', {alt: 'Another description'}),

@@ -184,7 +184,7 @@ describe('where an article was taken away', () => {
     }
   })
 
-  test('gives way to an article that stands there now', async () => {
+  test('gives way to an article that has the address now', async () => {
     const site = siteOver(newsroom(notice('gone', 1, {slug: 'piece'}), article('piece')))
     const {html, response} = await visit(site, '/article/piece')
     expect(response.status).toBe(200)
@@ -204,7 +204,7 @@ describe('where an article was taken away', () => {
     }
   })
 
-  test('is no other address: those stay 404', async () => {
+  test('is only at that address: others stay 404', async () => {
     const site = siteOver(newsroom(notice('piece', 1)))
     for (const path of ['/article/other', '/section/piece', '/piece'])
       expect((await visit(site, path)).response.status, path).toBe(404)

@@ -59,7 +59,7 @@ test('the portrait of an author has its credit too', async () => {
   }
 })
 
-test('in the demonstration newsroom each picture on each page stands in a figure with a credit', async () => {
+test('in the demonstration newsroom each picture on each page has a figure with a credit', async () => {
   const documents = seedDocuments()
   const creditLines = documents.flatMap(({_type, creditLine}) =>
     _type === 'photoWithCredit' ? [String(creditLine)] : [],

@@ -16,7 +16,7 @@ const LINK = {
 }
 const documents = newsroom(article('piece', {headline: 'Not yet for everybody'}))
 
-/** Answers whoever asks, and keeps with what secret. */
+/** Answers every request, and records its share token. */
 function opening(): {asked: string[]; options: Pick<SiteOptions, 'sharedPreviewClient'>} {
   const asked: string[] = []
   const guest: SharedPreviewClient = {

@@ -24,7 +24,7 @@ const speaker = (id: string, titleAtTime?: string, affiliationAtTime?: string) =
   affiliationAtTime,
 })
 
-test('stands between quotation marks with speaker, title and affiliation as they were then', async () => {
+test('has quotation marks, and speaker, title and affiliation of that time', async () => {
   const {figure} = await pageWith({})
   expect(textOf(figure)).toBe(
     '“It will probably adopt a wait-and-see approach.” Rory Green , Chief China Economist, GlobalData TS Lombard',
@@ -53,7 +53,7 @@ test('shows the attribution where nobody is named, and why', async () => {
   )
 })
 
-test('reported speech stands without quotation marks', async () => {
+test('reported speech has no quotation marks', async () => {
   const {figure} = await pageWith({kind: 'paraphrase', text: 'The target will stay.'})
   expect(textOf(figure)).toMatch(/^The target will stay\. Rory Green/)
   expect(figure).toContain('quote--paraphrase')
@@ -112,7 +112,7 @@ test('an inline quote finishes the sentence before it', async () => {
   expect(links(paragraph)).toEqual(['/source/source-green'])
 })
 
-test('an inline quote with no sentence before it stands as a block', async () => {
+test('an inline quote with no sentence before it is a block', async () => {
   const documents = newsroom(article('piece', {body: [quoteUse('said', 'inline')]}), quote('said'))
   const {html} = await visit(siteOver(documents), '/article/piece')
   expect(textOf(elements(html, 'figure', 'quote')[0] ?? '')).toContain('Rory Green')

@@ -21,7 +21,7 @@ const ADDRESSES: [path: string, status: number, typeOrLocation: string | null][]
   ['/sources', 200, HTML],
   ['/search?q=boat', 200, HTML],
   ['/corrections', 200, HTML],
-  // Letters, segments and dots count.
+  // Case, segments and dots count.
   ['/article', ...NOT_FOUND],
   ['/Article/piece', ...NOT_FOUND],
   ['/%61rticle/piece', ...NOT_FOUND],
@@ -141,7 +141,7 @@ describe('with the session of a member of staff', () => {
 })
 
 test.each(['/', '/article/piece', '/feed.xml', '/robots.txt'])(
-  '%s is answered 304 to whoever has it, to GET and HEAD alike',
+  '%s is answered 304 if the browser has it, to GET and HEAD',
   async (path) => {
     const etag = (await ask(path)).headers.get('etag') ?? ''
     for (const method of ['GET', 'HEAD']) {
@@ -165,7 +165,7 @@ test('the own files of the site are found by their hashed names only', async () 
   }
 })
 
-test('an error that is no Error is answered 503 and reported, too', async () => {
+test('a thrown value that is not an Error is answered 503 and reported, too', async () => {
   const errors: unknown[] = []
   const broken = siteOver([], {
     // oxlint-disable-next-line typescript/prefer-promise-reject-errors

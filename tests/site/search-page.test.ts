@@ -48,7 +48,7 @@ test('keeps what was asked in the form, and says in which language a result is',
 })
 
 test.each(['/search', '/search?q=', '/search?q=%20%20'])(
-  'asks nothing of the lake and shows the form alone: %s',
+  'sends no query and shows only the form: %s',
   async (path) => {
     const {html, response} = await visit(siteOver(documents), path)
     expect(response.status).toBe(200)

@@ -1,4 +1,4 @@
-// What somebody should hear of a published article, in this order, by what the newsroom holds of it.
+// What a screen reader should say of a published article, in this order.
 import type {Content} from './content.ts'
 import type {Heard} from './screen-reader.ts'
 

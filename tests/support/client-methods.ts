@@ -1,7 +1,7 @@
 // Every public method of `@sanity/client`, called as its documentation says, and how far it goes here.
 import type {SanityClient} from '@sanity/client'
 
-/** `here`: the client answers it alone. `no`: refused in a sentence that says so. */
+/** `here`: the client answers by itself. `no`: refused in a sentence that says so. */
 export type Answer = 'yes' | 'here' | 'no'
 
 export interface Method {

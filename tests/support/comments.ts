@@ -7,7 +7,7 @@ export const COMMENTS = 'production-comments'
 
 export interface CommentsClient {
   mutate(who: Voice, mutations: object[]): Promise<Response>
-  /** What somebody finds there by a query. */
+  /** The result of a query with the rights of this person. */
   find<T>(who: Voice | null, query: string): Promise<T>
   get(id: string): PieceDocument | null
 }
@@ -29,7 +29,7 @@ export function commentsIn({lake, fetch}: TestLake): CommentsClient {
   }
 }
 
-/** Words, and whom they mention. */
+/** A message that mentions these people. */
 export const message = (text: string, ...mentioned: string[]) => [
   {
     _type: 'block',

@@ -8,7 +8,7 @@ export interface Content {
   asEditor<T>(query: string): Promise<T>
   /** Writes a draft beside what is stored under this id. */
   draft(id: string, change: Record<string, unknown>): Promise<void>
-  /** Writes the draft of a new article: another one's text under an id of its own. */
+  /** Writes the draft of a new article: the text of another article under an ID of its own. */
   copy(from: string, id: string, change?: Record<string, unknown>): Promise<void>
   /** Writes documents as a program that imports them, published ones too. */
   write(...documents: object[]): Promise<void>

@@ -1,15 +1,15 @@
-// Whatever in a browser leads to another host, on whichever road: said by name, so that it can be none.
+// Everything in a browser that leads to another host, by name, so that a test can expect none.
 import type {BrowserContext, Page} from 'playwright-core'
 
-/** The binding by which a page tells of its own elements. */
+/** The binding by which a page reports its own elements. */
 const TELL = 'tellOfOutside'
 
 /**
  * Watches every page of the context from its beginning. The list that is returned grows by requests
- * (those of frames, pop-ups, beacons and workers too), WebSockets, workers of other hosts, elements
- * that fetch, prepare a connection or send a form, fonts, and what the pages' policy refused.
+ * (those of frames, pop-ups, beacons and workers too), WebSockets, workers of other hosts, elements that
+ * fetch, prepare a connection or send a form, fonts, and what the pages' policy refused.
  *
- * @param origin the address that is no other host
+ * @param origin the only address that is not foreign
  */
 export async function watchOutside(context: BrowserContext, origin: string): Promise<string[]> {
   const found: string[] = []

@@ -1,5 +1,5 @@
-// Photos whose credit is followed from the uploaded file to wherever readers and machines meet it. A
-// stop is one such place; whoever adds one exports its stops and `golden-credit.test.ts` calls there.
+// Photos whose credit is followed from the uploaded file to each place where readers and machines find
+// it. A stop is one such place: a new one exports its stops, and `golden-credit.test.ts` calls them.
 import {readFileSync} from 'node:fs'
 import {createClient} from '@sanity/client'
 import ExifReader from 'exifreader'
@@ -18,7 +18,7 @@ const pictures = JSON.parse(readFileSync(new URL('pictures.json', fixtures), 'ut
 export interface GoldenFile {
   name: string
   bytes: Uint8Array
-  /** What stands in the file, letter by letter. */
+  /** The metadata in the file, to the byte. */
   creditLine: string
 }
 

@@ -44,7 +44,7 @@ function photo(name: string, more: object) {
     _id: `photo-${name}`,
     _type: 'photoWithCredit',
     image: {_type: 'image', asset: reference(PICTURE)},
-    // As it stands with the picture already: one file, one credit.
+    // The credit of the same picture elsewhere: one file, one credit.
     creditLine: 'Fédèle Azari / The J. Paul Getty Museum, Open Content Program',
     ...more,
   }

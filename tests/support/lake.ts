@@ -23,7 +23,7 @@ export interface TestLake {
     options?: {apiVersion?: string; perspective?: 'raw'},
   ): SanityClient
   token(role: Role | 'importer'): string
-  /** A token of who may no more than anybody. */
+  /** A token without more rights than anonymous readers. */
   readerToken(): string
   /** A person with a session; the cookie as a browser would send it. */
   person(role: Role, name?: string): {id: string; cookie: string; credential: string}
@@ -48,7 +48,7 @@ export async function startLake(
     trustProxy?: TrustProxy
     /** A folder that another lake has left or serves still; it is not deleted. */
     dataFolder?: string
-    /** Where the clock stands at first. */
+    /** The first time of the clock. */
     time?: number
     /** False: as a command opens it, without timers. */
     serve?: boolean

@@ -15,7 +15,7 @@ export async function spaceOutText(page: Page): Promise<void> {
 
 /** What a font takes up, in hundredths of its size. */
 export interface FontShape {
-  /** Above and below the line on which letters stand. */
+  /** Above and below the baseline. */
   above: number
   below: number
   /** How wide they are, compared with a common font. */
@@ -54,7 +54,7 @@ export async function setInFont(page: Page, shape: FontShape): Promise<void> {
   }, shape)
 }
 
-/** Lines of text that are cut off, pushed off the page to either side, or lie on one another. */
+/** Lines of text that are cut off, pushed off the page to either side, or overlap. */
 export async function lostText(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const lines: {text: string; of: Element; box: DOMRect}[] = []
@@ -82,7 +82,7 @@ export async function lostText(page: Page): Promise<string[]> {
     lines.sort((a, b) => a.box.top - b.box.top)
     lines.forEach(({text, of, box}, index) => {
       for (const other of lines.slice(index + 1)) {
-        // Boxes of lines overlap where nothing of the letters does.
+        // The boxes of lines overlap although their characters do not.
         if (other.box.top > box.bottom - box.height / 3) break
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
         if (across > 2 && !(of === other.of && other.box.top - box.top > box.height / 2))

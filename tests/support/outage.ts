@@ -20,7 +20,7 @@ export interface Writing {
   page: Page
   /** Types until the function that it answers is called. */
   begin(): () => Promise<void>
-  /** Resolves once the field has shown so many letters, one after the other. */
+  /** Resolves when the field has shown so many characters, one after the other. */
   typed(letters: number): Promise<void>
   /** Holds the page to what it has shown; resolves once all of it is stored. */
   holdKept(): Promise<void>
@@ -39,10 +39,9 @@ interface Watching {
 }
 
 /**
- * Takes the line from these browsers for some time.
- *
- * The network process of this Chromium sometimes crashes when it comes back from that, and starts again without the
- * cookies of a private context. That is no part of an outage: they are put back.
+ * Takes these browsers offline for some time. The network process of this Chromium sometimes crashes when
+ * it comes back, and starts again without the cookies of a private context. A real outage keeps cookies,
+ * so they are restored.
  */
 export async function withoutLine(contexts: BrowserContext[], during: () => Promise<void>) {
   const cookies = await Promise.all(contexts.map((context) => context.cookies()))
@@ -195,7 +194,7 @@ function watch(place: string): void {
   setInterval(look, 50)
 }
 
-/** Whether all letters are there, in their order. */
+/** Whether all characters are there, in their order. */
 export function isWithin(part: string, whole: string): boolean {
   let at = 0
   for (const letter of part) {

@@ -46,7 +46,7 @@ export interface Desk {
   act(who: Voice, request: Partial<EditorialActionRequest> & Fields): Promise<Response>
   get(id: string): PieceDocument | null
   review(articleId: string): Review
-  /** Content hash of the piece as the newsroom sees it, worked out anew. */
+  /** Content hash of the piece as the newsroom sees it, computed again. */
   hash(articleId: string): string
   /** All that is stored, as one text: equal before and after what is refused. */
   everything(): string

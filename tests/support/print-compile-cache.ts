@@ -1,4 +1,4 @@
-// Run through scripts/run.mjs: says where a command, and a thread of it, keep what Node made of files.
+// Run through scripts/run.mjs: prints the folders of Node's compile cache for a command and its thread.
 import {getCompileCacheDir} from 'node:module'
 import {isMainThread, parentPort, Worker} from 'node:worker_threads'
 

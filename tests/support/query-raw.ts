@@ -1,4 +1,4 @@
-// What lies in a running newsroom, drafts and versions too, as a token sees it.
+// The documents of a running newsroom, drafts and versions too, as a token sees them.
 import {expect} from 'vitest'
 
 interface Place {

@@ -1,4 +1,4 @@
-// What somebody could do to a piece, at random: every act, every road past the acts, the timer.
+// Random steps on a piece: every editorial action, every write without one, and the timer.
 import fc from 'fast-check'
 import {EDITORIAL_ACTIONS, type EditorialAction} from '../../model/editorial-actions.ts'
 import {draftsOf, publishedOf, ref, type Desk, type Fields, type Voice} from './piece.ts'

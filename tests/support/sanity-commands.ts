@@ -41,7 +41,7 @@ function namedIn(text: string): string[] {
 
 const documents = globSync(['*.md', 'docs/*.md', 'seed/*.md', 'examples/*/*.md'], {cwd: ROOT})
 
-/** What was there once is named by the changelog alone. */
+/** Only the changelog names removed commands. */
 export const namedCommands: readonly string[] = [
   ...new Set(
     documents

@@ -20,7 +20,7 @@ interface Node {
   properties?: {name: string; value: {value?: unknown}}[]
 }
 
-/** The page's structure has these; they are not read out, what stands in them is. */
+/** The page's structure has these; they are not read out, but their content is. */
 const SILENT = new Set(['RootWebArea', 'generic', 'InlineTextBox', 'none'])
 
 /** What is read out of this page, each line of text once, in the order of the tree. */

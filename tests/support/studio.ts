@@ -93,7 +93,7 @@ export async function commentTakesWords(page: Page): Promise<void> {
 export async function openAction(page: Page, label: string): Promise<Locator> {
   const footer = page.getByTestId('pane-footer').last()
   const button = footer.getByRole('button', {name: label, exact: true, disabled: false})
-  // Which of the two it is depends on where the piece stands, and that is looked up.
+  // Which of the two it is depends on the state of the piece, which the studio loads.
   const isNext = await button.waitFor({timeout: 3_000}).then(
     () => true,
     () => false,
@@ -159,7 +159,7 @@ export async function clickToEdit(page: Page, what: string): Promise<void> {
   await expect
     .poll(
       async () => {
-        // A pointer that rests says nothing to what comes up below it.
+        // A pointer that does not move sends no event to an element that appears below it.
         await page.mouse.move(0, 0)
         await words.hover()
         const around = await outline.boundingBox({timeout: 2_000}).catch(() => null)

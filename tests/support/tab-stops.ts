@@ -104,7 +104,7 @@ function lookAtFocus(): TabStop | undefined {
   walk.reached.push(element)
   return {what: walk.describe(element), faults}
 
-  /** Between the ring and what lies behind it. */
+  /** The contrast between the ring and its background. */
   function contrast(ring: string, element: Element): number {
     let behind = element.parentElement
     while (behind && getComputedStyle(behind).backgroundColor.endsWith(', 0)'))
@@ -133,7 +133,7 @@ function lookAtFocus(): TabStop | undefined {
     const isLeftward = getComputedStyle(common ?? a).direction === 'rtl'
     const beside = isLeftward ? second.right <= first.left + 2 : second.left >= first.right - 2
     if (second.top >= first.bottom - 2 || beside) return true
-    // What floats stands beside the text that begins after it.
+    // A float is beside the text that begins after it.
     return getComputedStyle(a).float !== 'none' && second.top >= first.top - 2
   }
 

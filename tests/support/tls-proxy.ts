@@ -10,7 +10,7 @@ import {connect} from 'node:tls'
 import {ROOT} from '../../server/paths.ts'
 import {freePort} from './free-port.ts'
 
-/** A name that browsers look up on this machine alone. */
+/** A name that browsers resolve only on this machine. */
 export const PROXY_HOST = 'newsroom.localhost'
 
 export interface TlsProxy {

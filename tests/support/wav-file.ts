@@ -1,4 +1,4 @@
-/** A tenth of a second of a tone: a WAV file of 8 bits at 8 kHz. */
+/** A WAV file with a tone of a tenth of a second: 8 bits at 8 kHz. */
 export function wave(): Buffer {
   const samples = Buffer.from(Array.from({length: 800}, (_, at) => 128 + 60 * Math.sin(at / 3)))
   const head = Buffer.alloc(44)

@@ -1,5 +1,4 @@
-// @module-tag random
-// For pieces of any kind, whoever acts and whatever they say with it.
+// @module-tag random For all kinds of pieces, people and inputs.
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {

@@ -1,4 +1,4 @@
-// What stands in the way of a piece, case by case.
+// Reasons that forbid an action, case by case.
 import {describe, expect, it} from 'vitest'
 import {check} from '../../workflow/check.ts'
 import type {GatheredPiece} from '../../workflow/gather.ts'
@@ -16,7 +16,7 @@ const errors = (reasons: ReturnType<typeof check>) =>
 const warnings = (reasons: ReturnType<typeof check>) =>
   reasons.filter(({severity}) => severity === 'warning').map(({code}) => code)
 
-it('Nothing stands in the way of an approved piece with everything in order', () => {
+it('nothing forbids publishing an approved piece with everything in order', () => {
   expect(publishing(approved())).toEqual([])
 })
 

@@ -27,7 +27,7 @@ test('SHA-256 is that of everybody else, whatever the text', () => {
     const text = 'é'.repeat(length)
     expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'))
   }
-  // Half a surrogate pair is no character: it is hashed as U+FFFD.
+  // Half a surrogate pair is not a character: it is hashed as U+FFFD.
   expect(sha256('a\ud800b')).toBe(createHash('sha256').update('a\ufffdb').digest('hex'))
 })
 

@@ -22,7 +22,7 @@ const PODCAST: ContentType = {
   path: '/podcast/:slug',
 }
 const registry = CONTENT_TYPES as Record<string, ContentType>
-/** A house may have podcasts of its own. */
+/** A newsroom may have podcasts of its own. */
 const ofTheHouse = registry['podcast']
 
 beforeAll(() => {

@@ -68,7 +68,7 @@ describe('the piece', () => {
     expect(missing).toEqual([])
   })
 
-  test('reaches what stands in a fact box', () => {
+  test('reaches the content of a fact box', () => {
     const boxed = article({body: [{_type: 'factBox', body: [{photo: ref('photo-a')}]}]})
     expect(reach(boxed, get).order).toEqual(['photo-a', 'story'])
   })

@@ -91,7 +91,7 @@ export function pieceWith(change: Change = {}): GatheredPiece {
 
 export const hashOf = (piece: GatheredPiece): string => contentHash(documentsOf(piece))
 
-/** Approved as it stands, with or without what is wrong in it. */
+/** Approved in its current state, with or without its faults. */
 export function approved(change: Change = {}): GatheredPiece {
   const hash = hashOf(pieceWith(change))
   const signature = {by: 'approver', byName: 'A', at: NOW}

@@ -77,7 +77,7 @@ describe('rights of photos in live articles', () => {
     ])
   })
 
-  test('are no matter while only a draft uses the photo', () => {
+  test('do not matter while only a draft uses the photo', () => {
     const photos = [photo('ferry', {validUntil: '2026-12-01T00:00:00Z'})]
     expect(kinds({articles: [article('drafts.story', 'ferry')], photos})).toEqual([])
     // The live article has another photo, its draft this one.
@@ -86,7 +86,7 @@ describe('rights of photos in live articles', () => {
     ).toEqual([])
   })
 
-  test('are found in the text, and count once where a photo stands twice', () => {
+  test('are found in the text, and count once if a photo is used twice', () => {
     const use = {_key: 'a', _type: 'photoUse', photo: ref('ferry')}
     const twice = article('story', 'ferry', {body: [use]})
     const photos = [photo('ferry', {validUntil: '2026-12-01T00:00:00Z'})]
@@ -214,7 +214,7 @@ describe('the report', () => {
     expect(report({articles, photos: old})).toEqual([])
   })
 
-  test('tells of a schedule that will fail, however far ahead', () => {
+  test('reports a schedule that will fail, however far ahead', () => {
     const [told] = report({
       articles: [article('drafts.story', 'ferry')],
       photos,

@@ -24,7 +24,7 @@ const FRAME = [...ORDER, 'siteSettings']
 const PRIVATE = ['privateSource', 'privateQuote', 'privatePhoto']
 const ASSETS = ['sanity.imageAsset', 'sanity.fileAsset']
 
-/** Every kind of document, by a name that says where it stands. */
+/** Every kind of document, by a name that says its dataset and state. */
 const PLACES: Record<string, LakeDocument> = {
   ...Object.fromEntries(
     [...CONTENT, ...FRAME].flatMap((type) => [
@@ -242,7 +242,7 @@ it('people have every role but those of programs and of everybody', () => {
 it.each([
   ['brings along what the lake keeps itself', 'documents.keepSystem', 'importer'],
   ['manages people', 'people.manage', 'administrator'],
-] as const)('one role alone %s', (_, ability, role) => {
+] as const)('only one role %s', (_, ability, role) => {
   const able = ROLES.filter(({abilities}) => abilities?.includes(ability))
   expect(able.map(({name}) => name)).toEqual([role])
 })

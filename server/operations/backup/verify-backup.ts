@@ -33,7 +33,7 @@ export async function verifyBackup(
   let current = 0
   for (const [path, expected] of checksums) {
     onStep({step: 'Comparing checksums', current: ++current, total: checksums.size})
-    // Whoever made the folder may be somebody else: it is not to bring in other files of this machine.
+    // The folder may come from somebody else: it must not copy other files of this machine.
     if (pathBelow(folder, pathToFileURL(join(folder, path)).href) === null) {
       throw damaged(folder, `${path} leads out of it`)
     }

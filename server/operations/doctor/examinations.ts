@@ -77,7 +77,7 @@ export function checkAccess(dataFolder: string, access: DataAccess): Finding[] {
   ]
 }
 
-/** Opened for reading alone: examining a folder must not migrate it. */
+/** Opened read-only: an examination must not migrate the folder. */
 export function checkDatabase(dataFolder: string): Finding[] {
   const database = openDatabase(join(dataFolder, 'lake.sqlite'), {readOnly: true})
   try {

@@ -1,4 +1,4 @@
-// Deletes documents of both datasets, writes the ledger's line, and erases what the log holds of them.
+// Deletes documents of both datasets, writes the ledger entry, and erases them from the log.
 import {randomUUID} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
@@ -14,21 +14,21 @@ export interface EraseRequest {
   lake: Lake
   dataFolder: string
   erasing: Erasure
-  /** As the ledger's line says it; an id, and no content. */
+  /** The ID in the ledger entry, without content. */
   what: string
   by: string
-  /** Documents of the content; what goes along is not counted among their revisions. */
+  /** Documents of the content dataset; related documents are not counted among their revisions. */
   documents: readonly string[]
   related: RelatedDocuments
-  /** How long open studios are given to hear of the deletion. Milliseconds. */
+  /** How long open studios have to get the deletion, in milliseconds. */
   patience?: number | undefined
 }
 
-/** Streams look for what other processes wrote four times a second. */
+/** Streams look for changes by other processes four times a second. */
 const PATIENCE_MS = 1_500
 
 /**
- * Answers how many revisions of `documents` were erased.
+ * Returns how many revisions of `documents` were erased.
  *
  * @throws what the commit throws; then nothing was deleted
  */

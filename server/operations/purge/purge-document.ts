@@ -35,7 +35,7 @@ export interface PurgeDocumentOptions {
 
 export interface Purged {
   documents: string[]
-  /** What was said of them, what inboxes told of that, and the newsroom's own copies. */
+  /** Comments and tasks about them, notifications of these, and the newsroom's own copies. */
   related: string[]
   revisions: number
   /** What is gone is gone from the files as well. */

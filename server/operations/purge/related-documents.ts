@@ -1,4 +1,4 @@
-// What repeats what is purged: what was said of it, what inboxes tell of that, and the newsroom's copies.
+// Documents that repeat a purged one: comments, notifications about these, and the newsroom's copies.
 import type {Erasure} from '@copydesk/lake/store'
 import {reviewIdOf, snapshotIdOf} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
@@ -11,7 +11,7 @@ export interface RelatedDocuments {
 
 const member = (name: string, id: string): string => `"${name}":${JSON.stringify(id)}`
 
-/** With a document of the content, named by its published id. */
+/** The related documents of a content document, by its published ID. */
 export function relatedDocuments(erasing: Erasure, id: string): RelatedDocuments {
   const comments = commentsAbout(erasing, [member('_ref', id)])
   const own = [reviewIdOf(id), snapshotIdOf(id, 'submitted'), snapshotIdOf(id, 'approved')]
@@ -29,7 +29,7 @@ export function relatedDocuments(erasing: Erasure, id: string): RelatedDocuments
   return {content: [...new Set(content)].toSorted(), comments}
 }
 
-/** With comments and tasks themselves. */
+/** The related documents of comments and tasks. */
 export function relatedToComments(erasing: Erasure, ids: readonly string[]): RelatedDocuments {
   const comments = [
     ...new Set([...ids, ...commentsAbout(erasing, ids.flatMap(repliesTo))]),
@@ -37,7 +37,7 @@ export function relatedToComments(erasing: Erasure, ids: readonly string[]): Rel
   return {content: notificationsAbout(erasing, membersNaming(comments)), comments}
 }
 
-/** Comments and tasks that hold one of these, the comments on such tasks, and what was answered. */
+/** Comments and tasks with one of these members, comments on such tasks, and replies. */
 function commentsAbout(erasing: Erasure, pieces: readonly string[]): string[] {
   const found = new Set<string>()
   for (let look = pieces; look.length > 0;) {
@@ -50,7 +50,7 @@ function commentsAbout(erasing: Erasure, pieces: readonly string[]): string[] {
 
 const repliesTo = (id: string): string[] => [member('_ref', id), member('parentCommentId', id)]
 
-/** Lines in inboxes: they repeat a headline, or the words of a comment. */
+/** Notifications: they repeat a headline, or the text of a comment. */
 const notificationsAbout = (erasing: Erasure, pieces: readonly string[]): string[] =>
   erasing.holding(DATASET, 'notification.*', pieces)
 

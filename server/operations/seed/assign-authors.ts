@@ -45,7 +45,7 @@ export async function assignAuthors(lake: Lake): Promise<void> {
     }
   }
   for (const [id, createdBy] of creators) {
-    // Whoever has edited since is a person, and keeps what is theirs.
+    // A person who has edited a draft since then stays its creator.
     const system = documents.get(DATASET, id)?.['_system'] as {createdBy?: string} | undefined
     if (access.users.get(system?.createdBy ?? '')) continue
     mutations.push({patch: {id, set: {_system: {createdBy}}}})

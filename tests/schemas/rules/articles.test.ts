@@ -22,7 +22,7 @@ describe('the headline', () => {
     expect(await about('headline', {headline: '𠮷'.repeat(110)})).toEqual([])
   })
 
-  it('is no row of spaces', async () => {
+  it('is more than spaces', async () => {
     expect(await about('headline', {headline: '  '})).toEqual([
       'error: An article needs a headline.',
     ])

@@ -43,7 +43,7 @@ describe('a link', () => {
     expect(await about('https://me:secret@example.org')).toEqual(like(/^error: .*password/))
   })
 
-  it('is checked wherever an address stands', async () => {
+  it('is checked in every field with an address', async () => {
     const links = [{_key: 'l', _type: 'webLink', label: 'Home', url: 'javascript:alert(1)'}]
     expect(await saysAt('links.[].url', {...AUTHOR, links})).toEqual(like(/^error/))
     const citations = [{_key: 'c', _type: 'citation', title: 'Report', url: 'data:,x'}]

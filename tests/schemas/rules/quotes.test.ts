@@ -78,7 +78,7 @@ describe('what must not become public', () => {
     expect(await about('verification.status', verification('unverified'))).toEqual([])
   })
 
-  it('is no status or term that nobody knows', async () => {
+  it('rejects an unknown status or term', async () => {
     expect(await about('terms', {terms: 'whispered'})).toEqual(like(/^error/))
     const said = await about('verification.status', {verification: {status: 'fine'}})
     expect(said).toEqual(like(/^error/))
@@ -123,7 +123,7 @@ describe('the words', () => {
   })
 })
 
-it('a speaker stands once in the list, whatever the title', async () => {
+it('lists a speaker only once, whatever the title', async () => {
   const speakers = [speaker('source-w', 'a'), {...speaker('source-w', 'b'), titleAtTime: 'Chair'}]
   expect(await about('speakers.[]', {speakers})).toEqual([
     'error: This speaker is already in the list.',

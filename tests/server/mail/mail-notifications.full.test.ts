@@ -179,7 +179,7 @@ describe('a restart', () => {
     ])
   })
 
-  it('leaves alone what an import brings of long ago', async () => {
+  it('sends none for old notifications of an import', async () => {
     const {open, notify, server} = await startNewsroomWithMail()
     const mail = open()
     await mail.look()
@@ -190,7 +190,7 @@ describe('a restart', () => {
   })
 })
 
-it('sends none to who did it, has read it, is disabled or unknown, nor for what is no notification', async () => {
+it('sends none for a person’s own action, a read notification, a disabled or unknown account, or an invalid notification', async () => {
   const {open, notify, write, server, testLake, editor, stored} = await startNewsroomWithMail()
   const {users} = testLake.lake.services.access
   const gone = testLake.person('editor').id
@@ -211,7 +211,7 @@ it('sends none to who did it, has read it, is disabled or unknown, nor for what 
   }
 })
 
-it('tells whoever scheduled it that it failed, although it is under their name', async () => {
+it('tells the scheduler about a failure, although it is under their name', async () => {
   const {open, notify, server, editor} = await startNewsroomWithMail()
   await notify('1', {kind: 'scheduleFailed', by: editor})
   await open().look()

@@ -82,7 +82,7 @@ export async function startMailServer(login?: {
       else unclaimed.push(mail)
     },
   })
-  // A client that goes away amid a command is none of the server's errors.
+  // A client that disconnects amid a command is not an error of the server.
   server.on('error', () => {})
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')

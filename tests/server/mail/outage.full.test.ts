@@ -46,7 +46,7 @@ describe('a mail server that is away', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  it('is told of once more when it goes away again', async () => {
+  it('is logged again when it goes away again', async () => {
     const {open, notify, server, testLake, warnings} = await startNewsroomWithMail()
     const mail = open()
     for (let round = 0; round < 2; round += 1) {
@@ -138,7 +138,7 @@ describe('an e-mail that is not wanted', () => {
     expect(warnings).toEqual([expect.stringContaining('notification.1 waits')])
   })
 
-  it('is given up after a day', async () => {
+  it('is dropped after a day', async () => {
     const {open, notify, server, stored, testLake} = await startNewsroomWithMail()
     server.answers.data = () => '554 Daily quota exceeded'
     const mail = open()

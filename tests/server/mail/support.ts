@@ -1,4 +1,4 @@
-// A lake with people and an article, a mail server, and what stands between them.
+// A lake with people and an article, a mail server, and the mailer between them.
 import {onTestFinished} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Json, Mutation} from '@copydesk/lake/types'

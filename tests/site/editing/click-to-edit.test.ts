@@ -88,7 +88,7 @@ describe('a preview that the tool shows', () => {
     '/preview/photo/photo-nagasaki-boats',
     '/preview/source/source-rory-green',
   ])(
-    '%s is otherwise the same page: no label, date or count is another one, and links lead to previews',
+    '%s is otherwise the same page: no label, date or count differs, and links lead to previews',
     async (path) => {
       const [plain, edited] = [await visit(path), await visit(`${path}?${EDITED}`)]
       expect(plain.response.status).toBe(200)
@@ -162,7 +162,7 @@ describe('a preview that the tool shows', () => {
   })
 })
 
-test('what is published carries no mark, whoever asks and however', async () => {
+test('published pages have no stega, for every reader and request', async () => {
   const slugs = await newsroom
     .client()
     .fetch<{_type: string; slug: string}[]>(

@@ -98,7 +98,7 @@ test('NewsML-G2', async () => {
   expect([...text.matchAll(/<[^>"]*\s([a-z:]*[A-Z]\w*)="/g)].map(([, name]) => name)).toEqual([])
 })
 
-test('a version grows with any change, also one that readers are not told of', async () => {
+test('a version grows with any change, also one that readers do not see', async () => {
   const changed = formatsSite(richNewsroom({_updatedAt: '2026-06-01T00:00:00Z'}))
   const version = async (of: typeof site) =>
     Number((await jsonAt(of, '/article/piece/ninjs.json')).version)

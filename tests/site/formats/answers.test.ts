@@ -1,4 +1,4 @@
-// Status, headers and caching of what machines read.
+// Status, headers and caching of formats.
 import {expect, test} from 'vitest'
 import {article} from '../support/fixtures.ts'
 import {createFormats} from '../../../site/formats/formats-app.ts'
@@ -51,7 +51,7 @@ test.each([...LIVE, ...FIXED])('%s may be read from any page, and runs nothing',
 })
 
 test.each(LIVE.filter((path) => !/manifest|sitemap(?!-1)/.test(path)))(
-  '%s is another one once something was published',
+  '%s changes when something is published',
   async (path) => {
     const etag = (await ask(site, path)).headers.get('etag') ?? ''
     const later = formatsSite(

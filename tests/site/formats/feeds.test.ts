@@ -109,7 +109,7 @@ test('JSON Feed, read back', async () => {
   })
 })
 
-test('all three carry the same whole text, which stands alone', async () => {
+test('all three have the same whole text, without relative links', async () => {
   const rss = parseRssFeed(await textAt(site, '/feed.xml')).items?.[0]?.content?.encoded
   const atom = parseAtomFeed(await textAt(site, '/feed.atom')).entries?.[0]?.content
   const {items} = await jsonAt(site, '/feed.json')
@@ -180,7 +180,7 @@ test('a topic’s feed holds its articles and no others', async () => {
   expect(items.map(({id}: {id: string}) => id)).toEqual([ID])
 })
 
-test('a feed keeps its id when its list is named anew', async () => {
+test('a feed keeps its ID when its list is renamed', async () => {
   const idAt = async (slug: string) => {
     const documents = richNewsroom().map((one) =>
       one._id === 'section-politics' ? {...one, title: slug, slug: {current: slug}} : one,
@@ -231,7 +231,7 @@ test('a standfirst is words: RSS, whose description is HTML, holds no markup of 
   expect((await jsonAt(said, '/feed.json')).items[0].summary).toBe(dek)
 })
 
-test('who draws a map is no photographer', async () => {
+test('the author of a map is not a photographer', async () => {
   const documents = richNewsroom().map((one) =>
     one._id === 'lead' ? {...one, digitalSourceType: 'digitalCreation'} : one,
   )

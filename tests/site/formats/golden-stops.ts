@@ -35,7 +35,7 @@ const values = (markup: string | undefined, name: string): string[] =>
       text.replace(/&(#x27|\w+);/g, (whole, entity: string) => ENTITIES[entity] ?? whole),
   )
 
-/** What stands last in each caption: the credit. */
+/** The end of each caption: the credit. */
 const captionsOf = (html: string | undefined): (string | undefined)[] =>
   elements(html ?? '', 'figcaption').map((caption) => values(caption, 'bdi').at(-1))
 

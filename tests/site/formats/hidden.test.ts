@@ -99,7 +99,7 @@ async function whereabouts(slug: string): Promise<boolean[]> {
   return found
 }
 
-/** Whether search engines are told of its photo, and of whom it quotes. */
+/** Whether search engines get its photo and its sources. */
 async function partsOf(slug: string): Promise<boolean[]> {
   const photos = await (await ask(site, '/sitemap-photos-1.xml')).text()
   const pages = await (await ask(site, '/sitemap-pages.xml')).text()

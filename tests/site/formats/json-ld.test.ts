@@ -107,7 +107,7 @@ test('an article says what search engines ask for', async () => {
   ])
 })
 
-test('a picture says whose it is and where it can be had', async () => {
+test('a picture names its owner and where to license it', async () => {
   const {image} = nodeOf(await articlePage(), 'NewsArticle')
   expect(image).toHaveLength(2)
   expect(image[0]).toEqual({
@@ -132,7 +132,7 @@ test('a picture says whose it is and where it can be had', async () => {
   expect(image[1]).not.toHaveProperty('creator')
 })
 
-test('a picture that machines are told of stands on the page, so that they know whose credit it is', async () => {
+test('a picture in the metadata is on the page, so that its credit can be found', async () => {
   const roles = ['inline', 'showcase', 'supporting'].map((role) => photoUse('inside', {role}))
   for (const [one, path] of [
     ...roles.map((use) => [richNewsroom({body: [use]}), '/article/piece'] as const),
@@ -191,7 +191,7 @@ test('each way in which a picture is made has its name in schema.org', async () 
   }
 })
 
-test('quotations are verbatim, by who they were when they spoke; reported speech is none', async () => {
+test('quotations are verbatim, with the speaker’s title at that time; reported speech is left out', async () => {
   const {hasPart} = nodeOf(await articlePage(), 'NewsArticle')
   const speaker = {
     '@type': 'Person',
@@ -230,7 +230,7 @@ test('corrections are comments; an update only moves the date', async () => {
   ])
 })
 
-test('the newsroom stands by its policies', async () => {
+test('the newsroom links its policies', async () => {
   expect(nodeOf(await articlePage(), 'NewsMediaOrganization')).toMatchObject({
     '@id': `${ORIGIN}/#newsroom`,
     name: 'The Test Post',
@@ -312,7 +312,7 @@ test('lists are collections; whom we quote is somebody', async () => {
   expect(nodeOf(html, 'BreadcrumbList')['itemListElement']).toHaveLength(3)
 })
 
-test('a desk or an agency in the byline is an organisation; who did not write is no author', async () => {
+test('a desk or an agency in the byline is an organisation; only writers are authors', async () => {
   const documents = richNewsroom(
     {
       bylines: [

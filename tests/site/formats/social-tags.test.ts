@@ -106,7 +106,7 @@ test.each(['/', '/section/politics', '/author/ada-byrne'])(
   },
 )
 
-test('search engines may show pictures large, but not of what they should leave alone', async () => {
+test('search engines may show pictures large, but not of pages with noindex', async () => {
   for (const path of ['/article/piece', '/photo/lead']) {
     const {robots} = await metaOf(formatsSite(richNewsroom()), path)
     expect(robots, path).toEqual(['max-image-preview:large'])

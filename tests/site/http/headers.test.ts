@@ -1,4 +1,4 @@
-// Status, headers and caching: what a browser, a proxy and a search engine are told.
+// Status, headers and caching for browsers, proxies and search engines.
 import {expect, test} from 'vitest'
 import {createImages} from '../../../site/display/images.ts'
 import {article, newsroom} from '../support/fixtures.ts'
@@ -66,7 +66,7 @@ test('the style sheet has an address of its own that never changes its content',
   expect(css).toContain('@media print')
 })
 
-test('search engines are told where an article stands, and to leave previews alone', async () => {
+test('search engines get the address of an article, and are told not to index previews', async () => {
   const site = siteOver(newsroom(article('piece', {seo: {noIndex: true}}), article('other')))
   expect((await visit(site, '/article/other')).html).toContain(
     `<link rel="canonical" href="${ORIGIN}/article/other"/>`,

@@ -19,7 +19,7 @@ function countingCache(limit?: number) {
   }
 }
 
-test('the same answers cost nothing, other results render it again', async () => {
+test('equal results are rendered once, other results again', async () => {
   const {ask, rendered} = countingCache()
   expect(await ask('/', 'one')).toBe('/@one')
   expect(await ask('/', 'one')).toBe('/@one')
@@ -30,7 +30,7 @@ test('the same answers cost nothing, other results render it again', async () =>
   expect(rendered()).toBe(4)
 })
 
-test('what was not asked for longest goes when there is no more room', async () => {
+test('drops the least recently used entry if there is no more room', async () => {
   // Each entry has five characters, and there is room for two.
   const {ask, rendered} = countingCache(12)
   await ask('a', '1')
@@ -44,14 +44,14 @@ test('what was not asked for longest goes when there is no more room', async () 
   expect(rendered()).toBe(4)
 })
 
-test('what is larger than all the room is given all the same', async () => {
+test('returns an entry that is larger than the cache', async () => {
   const {ask, rendered} = countingCache(4)
   expect(await ask('a', '1')).toBe('a@1')
   expect(await ask('a', '1')).toBe('a@1')
   expect(rendered()).toBe(2)
 })
 
-test('what could not be made is tried again', async () => {
+test('a failed rendering is tried again', async () => {
   const cached = createRenderCache<string>({length: (text) => text.length})
   await expect(cached('a', '1', () => Promise.reject(new Error('No')))).rejects.toThrow('No')
   expect(await cached('a', '1', () => 'rendered')).toBe('rendered')
@@ -86,7 +86,7 @@ test.each(['/', '/article/piece', '/feed.xml', '/article/piece/ninjs.json', '/si
   },
 )
 
-test('a page whose tags are others is another page, although it reads the same', async () => {
+test('a page with other tags is rendered again, although its content is the same', async () => {
   const documents = newsroom(article('piece'))
   const client = clientOver(published(documents))
   let tag = 's1:article'

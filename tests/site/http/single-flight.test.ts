@@ -5,10 +5,10 @@ import {clientOver, published} from '../support/client.ts'
 import {article, newsroom} from '../support/fixtures.ts'
 import {siteOver, visit} from '../support/visit.ts'
 
-/** A reader who waits. */
+/** The signal of a reader who waits. */
 const STAYS = new AbortController().signal
 
-/** Work whose end the test decides. */
+/** Work that ends when the test says so. */
 function workshop() {
   const ends: ((value: string) => void)[] = []
   const singleFlight = createSingleFlight<string>()
@@ -36,7 +36,7 @@ function workshop() {
   }
 }
 
-test('who asks while the work is done gets what is begun after, all of them the same', async () => {
+test('calls during the work share the next result', async () => {
   const {ask, begun, end} = workshop()
   const first = ask()
   const later = [ask(), ask(), ask()]
@@ -52,7 +52,7 @@ test('who asks while the work is done gets what is begun after, all of them the 
   expect(begun()).toBe(3)
 })
 
-test('nothing is kept once it is done, and other work does not wait', async () => {
+test('nothing is cached after the work, and other keys do not wait', async () => {
   const {ask, begun, end} = workshop()
   const first = ask()
   void ask('another')
@@ -66,7 +66,7 @@ test('nothing is kept once it is done, and other work does not wait', async () =
   expect(await again).toBe('two')
 })
 
-test('a failure is that of who asked for it; the next turn is taken all the same', async () => {
+test('a failure reaches only its callers; the next call runs', async () => {
   const singleFlight = createSingleFlight<string>()
   const turn = {key: 'page', signal: STAYS}
   const failed = singleFlight({...turn, work: () => Promise.reject(new Error('No lake'))})
@@ -75,7 +75,7 @@ test('a failure is that of who asked for it; the next turn is taken all the same
   expect(await next).toBe('a page')
 })
 
-test('work ends once every reader who waits for it has left, and not before', async () => {
+test('work is aborted when its last reader has left, and not before', async () => {
   const {ask, signals, end} = workshop()
   const [first, second] = [new AbortController(), new AbortController()]
   void ask('page', first.signal)
@@ -89,7 +89,7 @@ test('work ends once every reader who waits for it has left, and not before', as
   expect(await Promise.all(shared)).toEqual(['new', 'new'])
 })
 
-test('a turn that every reader has left is not begun, and nobody else is put into it', async () => {
+test('work without readers is not started, and gets no new readers', async () => {
   const {ask, begun, end} = workshop()
   const leaves = new AbortController()
   const first = ask()
@@ -103,7 +103,7 @@ test('a turn that every reader has left is not begun, and nobody else is put int
   expect(await Promise.all([first, stays])).toEqual(['old', 'new'])
 })
 
-test('a thousand readers at once ask the lake as often as two', async () => {
+test('a thousand simultaneous readers need as many queries as two', async () => {
   const documents = newsroom(article('piece'))
   const client = clientOver(published(documents))
   let questions = 0

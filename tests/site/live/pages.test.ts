@@ -74,7 +74,7 @@ test('a page has another version when readers see something else, and only then'
   expect(await versionOf('One')).not.toBe(await versionOf('Two'))
 })
 
-test('a lake elsewhere may be listened to, and it alone', async () => {
+test('a page may connect only to the lake of its events', async () => {
   const elsewhere = siteOver(documents, {liveEvents: `https://abc.api.sanity.io${EVENTS}`})
   const {response} = await visit(elsewhere, '/')
   expect(response.headers.get('content-security-policy')).toContain(

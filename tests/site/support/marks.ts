@@ -16,7 +16,7 @@ const {decodeSanityNodeData} = createRequire(import.meta.resolve('@sanity/visual
   ) => {id: string; type?: string; path: string} | {href: string} | undefined
 }
 
-/** A mark is long; one such character alone is somebody's typography. */
+/** Stega is long; one such character by itself is typography. */
 export const MARKS = /(?:\u200B|\u200C|\u200D|\uFEFF){4}/
 
 /** What the marks of a page say. */

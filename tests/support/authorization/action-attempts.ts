@@ -1,4 +1,4 @@
-// Every act, tried as a dry run, so that each finds the piece where it was.
+// Every editorial action as a dry run, so that each finds the piece as it was.
 import {expect} from 'vitest'
 import {askingOf, type Tries} from './requests.ts'
 import {DATASET, type World} from './world.ts'
@@ -16,7 +16,7 @@ export function actingWays(world: World): Record<string, Tries> {
       expect(world.everything()).toBe(before)
       return allowed
     }
-  /** On a draft that whoever asks has begun. */
+  /** On a draft that the same person has begun. */
   const own =
     (act: string, at: string): Tries =>
     async (who) => {

@@ -1,4 +1,4 @@
-// Files, tried: uploads, addresses of pictures and files, and who is given those of originals.
+// Attempts on files: uploads, addresses of pictures and files, and who gets those of originals.
 import type {Voice} from '../piece.ts'
 import {alike, askingOf, type Tries} from './requests.ts'
 import {DATASET, type World} from './world.ts'
@@ -32,7 +32,7 @@ export function filingWays(world: World): Record<string, Tries> {
   }
 }
 
-/** Whoever has the address needs nothing else: what matters is who is given one. */
+/** The address is enough to open a file, so what matters is who gets an address. */
 function exportsOriginals({lake, pictures}: World): (who: Voice) => Promise<boolean> {
   return async ({headers}) => {
     const response = await lake.fetch(`/v2025-02-19/data/export/${DATASET}`, {headers})

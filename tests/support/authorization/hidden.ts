@@ -10,7 +10,7 @@ export const KEPT_OUT: readonly RoleColumn[] = [...STRANGERS, 'developer']
 
 const CONFIDENTIAL: readonly Kind[] = ['private', 'record']
 
-/** What a link opens is no secret to the guest. */
+/** What a link opens is not hidden from the holder of its share token. */
 export function hiddenFrom(who: RoleColumn): readonly Kind[] {
   if (who === 'developer') return CONFIDENTIAL
   return KINDS.filter((kind) => kind !== 'published' && kind !== 'draft of the shared preview')
@@ -34,7 +34,7 @@ export async function referToHidden(world: World, who: RoleColumn): Promise<void
   await world.put([{patch: {id: 'subject', set: {hides}}}])
 }
 
-/** All at once: a photo is no secret any more when the article is gone that held it back. */
+/** All at once: a photo becomes public when the article that held it back is gone. */
 export async function changeHidden(
   world: World,
   who: RoleColumn,

@@ -1,5 +1,5 @@
-// What is around the content: people, projects, signing in, webhooks, and what the studio asks of the
-// platform around a lake.
+// Attempts beside the content: people, projects, signing in, webhooks, and what the studio asks of the
+// platform.
 import {expect} from 'vitest'
 import {unsupportedRoutes} from '@copydesk/lake/http'
 import {PRODUCT} from '../../../server/product.ts'

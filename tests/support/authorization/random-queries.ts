@@ -1,5 +1,5 @@
-// GROQ about what is hidden, as nobody would think of it: conditions in conditions, projections that
-// follow references, orders, sums, scores.
+// Random GROQ about hidden documents: nested conditions, projections that follow references, orders,
+// sums, scores.
 import fc from 'fast-check'
 
 const IDS = [

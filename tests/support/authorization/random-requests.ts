@@ -1,5 +1,5 @@
-// Requests that would change or fetch something hidden, at random, by who is not let in: what differs
-// in how they are refused would tell what is there.
+// Random requests to change or fetch hidden documents, by people without access: a difference between the
+// refusals would show what exists.
 import fc from 'fast-check'
 import {EDITORIAL_ACTIONS} from '../../../model/editorial-actions.ts'
 import {DATASET} from './world.ts'

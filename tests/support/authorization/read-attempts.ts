@@ -1,5 +1,5 @@
-// Every way to read content, tried: answers whether the document came out, and holds that who was not
-// let in got nothing of it.
+// Every way to read content: returns whether the document was in the response, and checks that a refused
+// response has nothing of it.
 import {expect, vi} from 'vitest'
 import {openEvents, type StreamedEvent} from '../events.ts'
 import {COMMENTS} from '../comments.ts'
@@ -82,9 +82,9 @@ export function readingWays(
 }
 
 /**
- * Opens both kinds of streams for everybody, changes each document once, and keeps who heard of which.
- * After each change of content comes one that everybody hears of, so that nothing has to be waited
- * out; where nobody but the staff hears anything, the staff's hearing it is what ends the wait.
+ * Opens both kinds of streams for everybody, changes each document once, and records who got which event.
+ * After each change of content comes one that everybody gets, so the test needs no waiting time; where
+ * only staff get events, the staff's event ends the wait.
  */
 export async function hearEverything(world: World): Promise<Record<'listen' | 'live', Reads>> {
   const heard = new Set<string>()

@@ -1,4 +1,4 @@
-// Releases and what is in them, and variants: every action tried on one made for the attempt.
+// Attempts on releases, versions and variants: every action, on one made for the attempt.
 import {ok, type Voice} from '../piece.ts'
 import {askingOf, type Tries} from './requests.ts'
 import {DATASET, type World} from './world.ts'

@@ -1,4 +1,5 @@
-// How attempts are made over HTTP: what counts as being let in, and that who is not changes nothing.
+// How attempts are made over HTTP: which responses mean allowed, and that a refused attempt changes
+// nothing.
 import {expect} from 'vitest'
 import type {Voice} from '../piece.ts'
 import {DATASET, type World} from './world.ts'

@@ -1,4 +1,4 @@
-// What is told through sockets: who is where, and streams that share one socket.
+// Attempts over sockets: presence, and streams that share one socket.
 import {WebSocket} from 'ws'
 import {expect} from 'vitest'
 import {collector} from '@copydesk/lake/tests/listen/collect.ts'
@@ -18,7 +18,7 @@ export function watchingWays(world: World): Record<string, Tries> {
   }
 }
 
-/** Null for who is refused, at the door or by the first word. */
+/** Null if the socket is refused, at the connection or at the first message. */
 async function enter({lake}: World, who: Voice): Promise<PresenceTab | null> {
   const tab = await openPresenceTab(lake.origin, who.headers).catch((error: unknown) => {
     expect(String(error)).toMatch(/40[13]/)
@@ -47,7 +47,7 @@ function sees(world: World, documentId: string): Tries {
   }
 }
 
-/** A change that everybody hears of comes after it, so that nothing has to be waited out. */
+/** A change that everybody gets comes after it, so the test needs no waiting time. */
 function hearsThroughMux({lake, put}: World): Tries {
   return async ({headers: {cookie, ...headers}}) => {
     const socket = new WebSocket(`${lake.origin.replace('http', 'ws')}/v1/mux`, {

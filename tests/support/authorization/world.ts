@@ -13,7 +13,7 @@ import {ROLE_NAMES, type Kind, type RoleColumn} from './table.ts'
 
 export const DATASET = 'production'
 export const METRICS_TOKEN = 'a token of the operator’s own'
-/** Stands in every document of the world, with its kind. */
+/** Is in every document of the world, with its kind. */
 export const MARK = 'Only who may read it sees'
 
 export interface Subject {
@@ -33,13 +33,13 @@ export interface World {
   desk: Desk
   voices: Readonly<Record<RoleColumn, Voice>>
   subjects: Readonly<Record<Kind, Subject>>
-  /** Whoever is asked for by this name, in a session of their own that may be ended. */
+  /** The person of this name, in a session of their own that the test may end. */
   again(name: RoleColumn): Voice
   /** What everybody has asked of the router so far. */
   endpoints: EndpointLog
   pictures: Paths
   files: Paths
-  /** A link's document, whose secret the guest has. */
+  /** A shared preview, whose share token the test has. */
   link: string
   /** Writes past grants and rules, as a command on the data folder could. */
   put(mutations: object[], dataset?: string): Promise<void>

@@ -1,5 +1,5 @@
-// Every way to change something, tried on something made for the attempt: allowed means that it is
-// changed afterwards, and refused that nothing is.
+// Every way to change something, on something made for the attempt: allowed means that it has changed
+// afterwards, and refused that it has not.
 import {COMMENTS, comment, message, task} from '../comments.ts'
 import type {Voice} from '../piece.ts'
 import {askingOf, type Tries} from './requests.ts'

@@ -64,7 +64,7 @@ export function fuzz(lake: TestLake): Fuzzed {
   }
 }
 
-/** Originals alone: renditions are made of them again and again. */
+/** Only originals: renditions are made of them again and again. */
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder, {recursive: true})

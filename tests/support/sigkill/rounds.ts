@@ -51,7 +51,7 @@ export async function killInRounds(rounds: number, seed: number): Promise<Tally>
       const first = await hearing.open()
       expect(['welcomeback', 'reset']).toContain(first.event)
       tally[first.event === 'reset' ? 'reset' : 'resumed'] += 1
-      // Whoever is told to begin anew reads what there is.
+      // A listener that has to start again reads all documents.
       if (first.event === 'reset')
         for (const id of stored.documents.keys()) hearing.appeared.add(id)
       await holdHearing(hearing, stored, victim, `fence-${round}`)
@@ -71,7 +71,7 @@ export async function killInRounds(rounds: number, seed: number): Promise<Tally>
   }
 }
 
-/** Read past the lake, before it runs again: what recovery alone makes of the file. */
+/** Reads the file before the lake runs again: the state after SQLite's recovery only. */
 function holdFile(victim: Victim, done: Acknowledged): Stored {
   const stored = readStored(victim.database)
   const {documents} = stored
@@ -128,7 +128,7 @@ async function holdTimers({origin, editor}: Victim, scheduled: readonly string[]
     .toBe(scheduled.length)
 }
 
-/** Whoever's document is there has its bytes, whole; `held` are those that were looked at before. */
+/** Each asset document has its file, whole; `held` are those that were checked before. */
 async function holdUploads(
   {origin, editor}: Victim,
   {documents}: Stored,
@@ -143,7 +143,7 @@ async function holdUploads(
   }
 }
 
-/** After a change that comes last, whatever was stored before has been told of, or was read anew. */
+/** After a final change, each earlier one was in an event, or was read again. */
 async function holdHearing(
   hearing: Hearing,
   {documents}: Stored,

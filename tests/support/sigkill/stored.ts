@@ -1,4 +1,4 @@
-// What lies in the file after a kill, read past the lake.
+// The content of the file after a kill, read without the lake.
 import {DatabaseSync} from 'node:sqlite'
 
 export interface Stored {

@@ -2,7 +2,7 @@
 import type {Page} from 'playwright-core'
 import {bodyText} from '../studio.ts'
 
-/** A paragraph as it stands in the form. */
+/** A paragraph as the form shows it. */
 export interface ShownBlock {
   key: string
   text: string
@@ -10,7 +10,7 @@ export interface ShownBlock {
 
 export interface Place {
   key: string
-  /** How many letters stand before it; 1 at least. */
+  /** How many characters are before it; 1 at least. */
   offset: number
 }
 
@@ -77,7 +77,7 @@ function pointBehind(page: Page, place: Place): Promise<{x: number; y: number} |
   }, place)
 }
 
-/** Behind how many letters of this paragraph the caret stands; null where it is somewhere else. */
+/** After how many characters of this paragraph the caret is; null if it is elsewhere. */
 function caretIn(page: Page, key: string): Promise<number | null> {
   return bodyText(page).evaluate((editor, key) => {
     const block = editor.querySelector(

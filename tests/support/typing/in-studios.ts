@@ -34,7 +34,7 @@ interface Person extends Desk {
   name: string
   letters: string
   writer: Writer
-  /** What the browser's console said that is no mere notice. */
+  /** Messages of the browser's console, without mere notices. */
   complaints: string[]
   /** Requests for the whole draft, once the form was open: each would follow a gap. */
   snapshots: string[]
@@ -45,7 +45,7 @@ export interface Figures {
   revisions: number
   /** How many of them were the program's. */
   patches: number
-  /** Letters of each person's that stand among the others', of how many that were typed there. */
+  /** Characters of each person that are among the others' characters, and how many were typed there. */
   amongOthers: {kept: number; typed: number}[]
 }
 
@@ -155,8 +155,8 @@ function holdTyped(stored: Stored, people: Person[]): Pick<Figures, 'amongOthers
     const count = (text: string): number => [...text].filter((one) => letters.includes(one)).length
     const typed = writer.amongOthers()
     const kept = count(texts.join('')) - count(own.join(''))
-    // How many is the editor's affair: of two who type at the very same place, one goes on for a moment
-    // in a text that is stored the other way round, where single letters find their place no more.
+    // How many depends on the editor: if two people type at the very same place, one of them types for a
+    // moment into a text that is stored in another order, and single characters get lost.
     expect(kept).toBeGreaterThan(0)
     return {typed, kept}
   })

@@ -1,4 +1,4 @@
-// What fingers do to running text: letters into a paragraph, a new paragraph, one thrown away.
+// Edits of running text: characters in a paragraph, a new paragraph, a deleted one.
 import type {Doc} from '@sanity/mutator'
 import type {Patch} from './studio.ts'
 
@@ -41,7 +41,7 @@ export function press(
   return {diffMatchPatch: {[`${path}.children[_key=="s"].text`]: insertion(text, at, letters)}}
 }
 
-/** A patch in diff-match-patch's notation that puts letters into a text. */
+/** A patch in diff-match-patch's notation that inserts characters into a text. */
 export function insertion(text: string, at: number, letters: string): string {
   const before = text.slice(Math.max(0, at - 8), at)
   const after = text.slice(at, at + 8)

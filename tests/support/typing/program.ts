@@ -1,4 +1,4 @@
-// A program that patches an article while people write in it, and follows what the lake tells of it.
+// A program that patches an article while people write in it, and follows its events.
 import {setTimeout} from 'node:timers/promises'
 import type {MutationEvent} from '@sanity/client'
 import {applyPatch} from 'mendoza'

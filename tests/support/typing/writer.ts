@@ -1,5 +1,5 @@
-// A person at the keyboard: letters at a person's speed, with a person's mistakes, in paragraphs of their
-// own and in one that others write in, too.
+// A person at the keyboard: types at a person's speed, with mistakes, in paragraphs of their own and in
+// one that others write in, too.
 import {setTimeout} from 'node:timers/promises'
 import type {Page} from 'playwright-core'
 import {bodyText} from '../studio.ts'
@@ -9,7 +9,7 @@ import type {Draw} from './keys.ts'
 export interface Writer {
   /** What was typed in paragraphs of their own, one after the other. */
   own: readonly string[]
-  /** How many letters were typed among the others' and not taken back. */
+  /** How many characters were typed among the others' and not taken back. */
   amongOthers(): number
   /** Writes here and there until it is over. */
   write(isOver: () => boolean): Promise<void>
@@ -17,9 +17,9 @@ export interface Writer {
 
 export interface WriterOptions {
   page: Page
-  /** The only letters that this person types. */
+  /** The only characters that this person types. */
   letters: string
-  /** What stands in the first paragraph of their own, as in no other one. */
+  /** The text of the first paragraph of their own, which is in no other paragraph. */
   begins: string
   /** Which paragraph it is that others write in, too, by its text. */
   isShared: (text: string) => boolean
@@ -52,7 +52,7 @@ export function createWriter({page, letters, begins, isShared, draw}: WriterOpti
   const word = (): string =>
     ` ${Array.from({length: 3 + Math.floor(draw() * 5)}, () => one(letters)).join('')}`
 
-  /** What one does while one writes; each answers the letters that stay, a line break for a new paragraph. */
+  /** Steps of writing; each returns the characters that stay, and a line break for a new paragraph. */
   const HABITS: Record<string, () => Promise<string>> = {
     async word() {
       const text = word()

@@ -38,7 +38,7 @@ describe('unresolved comments', () => {
     ])
   })
 
-  it('are no reason where there are none, and for no act besides', () => {
+  it('give no reason if there are none, and only for these actions', () => {
     expect(comments([])).toEqual([])
     for (const act of ['submit', 'requestChanges', 'handBack', 'spike', 'assign'] as const) {
       const piece = {...pieceWith(inReview), comments: [said('a')]}

@@ -37,7 +37,7 @@ describe('a notice', () => {
     })
   })
 
-  it('stands at the addresses that the article had before, too', () => {
+  it('is also at the earlier addresses of the article', () => {
     const {create} = noticeOf(contextOf({previousSlugs: ['how', 'what']}), 'killed', 'No.') as {
       create: {previousSlugs?: string[]}
     }

@@ -86,7 +86,7 @@ describe('an embargo', () => {
     ['moved', article(SOON), article(LATER)],
     ['lifted', article(SOON), article()],
     ['emptied', article(SOON), {...article(), embargo: {}}],
-  ])('is %s by editors alone', (_how, previous, result) => {
+  ])('is %s only by editors', (_how, previous, result) => {
     expect(refused(['editor'], previous, result)).toEqual([])
     for (const role of ['journalist', 'photoEditor', 'administrator']) {
       expect(refused([role], previous, result)).toEqual(['embargo.until'])

@@ -203,7 +203,7 @@ describe('while people write and upload', () => {
 })
 
 describe('a backup', () => {
-  it('is for its owner alone, lists everything as sha256sum does, and says what it is', async () => {
+  it('can be read only by its owner, lists everything as sha256sum does, and says what it is', async () => {
     const dataFolder = await newsroom()
     const place = join(temporaryFolder(), 'backups')
     const {folder} = await backUp({dataFolder, place, clock: () => NOON})
@@ -403,7 +403,7 @@ describe('restoring', () => {
     ['nothing', (at) => rmSync(at, {recursive: true}), /is not a backup/],
   ]
 
-  it.each(damages)('refuses a backup with %s, and touches nothing', async (_, damage, says) => {
+  it.each(damages)('refuses a backup with %s, and changes nothing', async (_, damage, says) => {
     const dataFolder = await newsroom()
     const {folder} = await backUp({dataFolder, place: temporaryFolder()})
     const [file = ''] = readdirSync(join(folder, 'assets/originals/production'))

@@ -110,7 +110,7 @@ describe('purging a document', () => {
 
   it('takes its words out of the index of texts, which is made again without them', async () => {
     const texts = join(server.folder, 'text.sqlite')
-    // Of a word that begins as the one before it, the rest alone is written.
+    // For a word that begins like the previous one, SQLite stores only the rest.
     const words = () =>
       readdirSync(server.folder)
         .filter((name) => name.startsWith('text.sqlite'))
@@ -184,7 +184,7 @@ describe('purging a document', () => {
     })
     const task = {_id: 'task', _type: 'tasks.task', authorId: 'u1', status: 'open'}
     await comments.create({...task, target: about('s'), title: `Ring ${PHONE}`})
-    // Chosen anew: it is about another one now, and was about this one.
+    // It was about this document, and is about the other one now.
     await comments.create({...task, _id: 'moved', target: about('s'), title: `Ring ${OLD_PHONE}`})
     await comments
       .patch('moved')
@@ -202,7 +202,7 @@ describe('purging a document', () => {
     expect(files()).not.toContain('555 01')
   })
 
-  it('takes what inboxes tell of that, and of it', async () => {
+  it('removes notifications about the comments and about it', async () => {
     await importer().create({_id: 'drafts.s', _type: 'source', name: 'A skipper'})
     const comments = importer().withConfig({dataset: `${DATASET}-comments`})
     const document = {_type: 'crossDatasetReference', _ref: 's', _dataset: DATASET}
@@ -255,7 +255,7 @@ describe('purging a document', () => {
     expect(files()).not.toContain(PHONE)
   })
 
-  it('takes a comment by its own id, with what was answered and told of it', async () => {
+  it('removes a comment by its own ID, with its replies and notifications', async () => {
     const comments = importer().withConfig({dataset: `${DATASET}-comments`})
     const comment = {_type: 'comment', authorId: 'u1', message: `Rings under ${PHONE}`}
     await comments.create({...comment, _id: 'c1'})
@@ -281,23 +281,27 @@ describe('purging a document', () => {
     ])
   })
 
-  it('is seen by open studios, and whoever resumes begins anew', {tags: ['full']}, async () => {
-    await tellPhone()
-    const before = server.lake.services.log.last()
-    writeFileSync(join(server.folder, 'server.lock'), '')
-    const query = encodeURIComponent(`*[_id == "${ID}"]`)
-    const path = `/v1/data/listen/production?query=${query}&enableResume=true`
-    const headers = {authorization: `Bearer ${server.token('editor')}`}
-    const open = await openEvents(server, path, headers)
-    await purge(ID)
-    const [, event] = await open.until(2)
-    expect(event?.data).toMatchObject({documentId: ID, transition: 'disappear'})
-    await open.close()
-    const resumed = await openEvents(server, path, {...headers, 'last-event-id': String(before)})
-    const [first] = await resumed.until(1)
-    expect(first?.event).toBe('reset')
-    await resumed.close()
-  })
+  it(
+    'is seen by open studios, and a stream that resumes starts again',
+    {tags: ['full']},
+    async () => {
+      await tellPhone()
+      const before = server.lake.services.log.last()
+      writeFileSync(join(server.folder, 'server.lock'), '')
+      const query = encodeURIComponent(`*[_id == "${ID}"]`)
+      const path = `/v1/data/listen/production?query=${query}&enableResume=true`
+      const headers = {authorization: `Bearer ${server.token('editor')}`}
+      const open = await openEvents(server, path, headers)
+      await purge(ID)
+      const [, event] = await open.until(2)
+      expect(event?.data).toMatchObject({documentId: ID, transition: 'disappear'})
+      await open.close()
+      const resumed = await openEvents(server, path, {...headers, 'last-event-id': String(before)})
+      const [first] = await resumed.until(1)
+      expect(first?.event).toBe('reset')
+      await resumed.close()
+    },
+  )
 
   it.each([
     ['an article that was published', {_id: 'a', _type: 'article', headline: 'A'}, 'was published'],

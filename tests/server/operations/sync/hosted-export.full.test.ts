@@ -64,7 +64,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'hosted/images', file), bytes)
   const lines = documents.map((document) => JSON.stringify(document)).join('\n')
   writeFileSync(join(folder, 'hosted/data.ndjson'), `${lines}\n`)
-  // Of a single entry the importer takes the name alone.
+  // For a single entry, the importer only reads the name.
   const assets = {
     [`image-${picture}`]: {originalFilename: 'teal.png', altText: 'Teal'},
     'image-of-another': {originalFilename: 'other.png'},
@@ -144,7 +144,7 @@ describe('an archive of the hosted lake', () => {
     expect(both.stderr).toContain('Choose one of --replace and --missing.')
   }, 90_000)
 
-  it('goes on without a picture that cannot be had, where one says so', async () => {
+  it('continues without a missing picture, if the option says so', async () => {
     const file = join(folder, 'one.ndjson')
     const lines = [
       TOPIC,

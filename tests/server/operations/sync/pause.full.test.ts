@@ -1,4 +1,4 @@
-// A restored newsroom beside the one that it is a copy of: nobody is told twice, nothing goes out twice.
+// A restored newsroom beside the original: nobody gets a message twice, and nothing is published twice.
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'

@@ -134,7 +134,7 @@ describe('releases', () => {
     expect(get(there, 'versions.planned.boats')).toMatchObject({title: 'Boats'})
     expect(text(await push(here, there, ['--releases']))).toMatch(/^0 [^]*0 created, 0 changed/)
 
-    // Scheduled over there by somebody: nothing takes that back.
+    // Somebody scheduled it on the other side: the sync does not undo that.
     await act(there, about('schedule', 'planned', {publishAt: PUBLISH_AT}))
     expect(text(await push(here, there, ['--releases']))).toMatch(/^0 [^]*0 created, 0 changed/)
     expect(get(there, '_.releases.planned')).toMatchObject({state: 'scheduled'})
@@ -188,7 +188,7 @@ const said = (_id: string, about: string | null, more: object = {}): Mutation =>
   },
 })
 
-async function withTalk(): Promise<TestLake> {
+async function withComments(): Promise<TestLake> {
   const lake = await newsroom()
   await write(lake, [
     {create: {_id: 'ports', _type: 'topic', title: 'Ports'}},
@@ -216,7 +216,7 @@ async function withTalk(): Promise<TestLake> {
 
 describe('comments and tasks', () => {
   it('about what moves go along when one asks, as they were said', async () => {
-    const [here, there] = [await withTalk(), await newsroom()]
+    const [here, there] = [await withComments(), await newsroom()]
     expect(text(await push(here, there, []))).toMatch(/^0 [^]*1 created/)
     expect(idsOf(there, COMMENTS)).toEqual([])
 
@@ -234,7 +234,7 @@ describe('comments and tasks', () => {
     const {_rev: _b, ...own} = get(here, 'c-ports', COMMENTS) ?? {_rev: ''}
     expect({...comment, _updatedAt: ''}).toEqual({...own, _updatedAt: ''})
 
-    // Over there somebody writes, too.
+    // Somebody writes on the other side, too.
     await write(there, [said('c-theirs', 'ports')], COMMENTS)
     const all = await push(here, there, ['--all', '--delete'])
     expect(text(all)).toMatch(/^0 [^]*Comments and tasks: 3 created, 0 changed, 0 deleted/)
@@ -244,7 +244,7 @@ describe('comments and tasks', () => {
   }, 60_000)
 
   it('come here by pull, into a newsroom that is made by it', async () => {
-    const there = await withTalk()
+    const there = await withComments()
     const data = join(temporaryFolder(), 'data')
     const pulled = await copydesk(['pull', '--from', there.origin, '--all', '--data', data], {
       COPYDESK_REMOTE_TOKEN: there.token('importer'),
@@ -256,8 +256,8 @@ describe('comments and tasks', () => {
     expect(all.toSorted()).toEqual(idsOf(there, COMMENTS))
   }, 30_000)
 
-  it('that are refused over there keep the content here, too', async () => {
-    const [here, there] = [await withTalk(), await newsroom()]
+  it('that the other side refuses stop the whole sync', async () => {
+    const [here, there] = [await withComments(), await newsroom()]
     const refused = await push(here, there, ['--comments'], 'editor')
     expect(text(refused)).toMatch(/^1 [^]*Comments and tasks cannot go along\. [^]*leave them out/)
     expect(idsOf(there)).toEqual([])

@@ -48,7 +48,7 @@ describe('a request', () => {
     expect(waits).toEqual([7_500, 31_000])
   })
 
-  it('is given up where that would take too long, or nothing helps', async () => {
+  it('ends if the wait would be too long, or no attempt can help', async () => {
     answers.push(busy(429, '3600'))
     expect((await patient(url)).status).toBe(429)
     answers.push(...Array.from({length: 5}, () => busy(503)))
@@ -74,7 +74,7 @@ describe('a request', () => {
     expect(waits).toHaveLength(4)
   })
 
-  it('at an address where nobody has ever answered is given up soon', async () => {
+  it('ends soon at an address that has never answered', async () => {
     const gone = await listen({host: '127.0.0.1', port: 0, fetch: () => new Response()})
     await gone.close()
     const said: string[] = []

@@ -26,7 +26,7 @@ async function documentsOf(folder: string): Promise<LakeDocument[]> {
   return all
 }
 
-/** Without what an import makes anew. */
+/** Without the fields that an import sets again. */
 const said = (documents: LakeDocument[]): object[] =>
   documents
     .filter(({_type}) => _type !== 'ledgerEntry')

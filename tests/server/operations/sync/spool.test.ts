@@ -1,4 +1,4 @@
-// Documents on their way lie in a folder that no end of the process may leave behind.
+// Documents are in a temporary folder during a sync. No end of the process may leave it behind.
 import {readdirSync} from 'node:fs'
 import {expect, it, vi} from 'vitest'
 import {createSpool} from '../../../../server/operations/sync/spool.ts'

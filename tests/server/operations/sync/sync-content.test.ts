@@ -155,7 +155,7 @@ describe('moving', () => {
     }
   })
 
-  it('tells the hosted lake what a version takes away, and of who began it nothing', async () => {
+  it('sends the hosted lake what a version unpublishes, but not its creator', async () => {
     const version = {_type: 'topic', title: 'A'}
     const createdBy = 'somebody-here'
     const from = memoryLake([
@@ -171,7 +171,7 @@ describe('moving', () => {
       _system: {delete: true},
     })
     expect(to.stored.get('versions.may.b')).toEqual({...version, _id: 'versions.may.b'})
-    // Over there it is not scheduled, and that is no difference.
+    // On the other side it is not scheduled, and that does not count as a difference.
     to.stored.set('_.releases.may', {
       ...from.stored.get('_.releases.may')!,
       state: 'active',

@@ -1,4 +1,4 @@
-// What goes wrong on the way: a sentence, an exit code, and nothing by halves.
+// Failures of a sync: one sentence, an exit code, and no partial state.
 import {spawn} from 'node:child_process'
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
@@ -110,7 +110,7 @@ describe('a pull from', () => {
     expect(existsSync(data)).toBe(false)
   }, 30_000)
 
-  it('nobody is given up soon', async () => {
+  it('without a server ends soon', async () => {
     const gone = await listen({host: '127.0.0.1', port: 0, fetch: () => new Response()})
     await gone.close()
     const data = join(temporaryFolder(), 'data')
@@ -147,7 +147,7 @@ it('a push to a full disk says so, and is begun again when there is room', async
 }, 30_000)
 
 const temporary = temporaryFolder()
-/** What lies in the temporary folder of the processes that are interrupted here. */
+/** The temporary folder of the interrupted processes. */
 const left = (): string[] => readdirSync(temporary)
 
 /** Runs a pull, and signals it when so many requests have come; answers how it ended. */

@@ -8,11 +8,11 @@ export const NOW = Date.parse('2026-03-05T12:00:00Z')
 
 type Site = ReturnType<typeof createSite>
 
-/** A site whose clock stands still. */
+/** A site with a fixed clock. */
 export const formatsSite = (documents: readonly Document[], options: Partial<SiteOptions> = {}) =>
   siteOver(documents, {now: () => NOW, ...options})
 
-/** What stands at a path. */
+/** The response at a path. */
 export const ask = (
   site: Site,
   path: string,

@@ -1,4 +1,4 @@
-// An article that has everything machines are told of, and the newsroom around it.
+// An article with every field that formats use, and the newsroom around it.
 import type {Document} from '../../support/client.ts'
 import {
   article,

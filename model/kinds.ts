@@ -52,7 +52,7 @@ export interface ContentType {
   list?: `/${string}`
   /** A piece that is on the front page and in the sitemap for news, among the articles. */
   news?: true
-  /** A record that readers see; it is hidden with the piece that it tells of. */
+  /** A record that readers see; it is hidden with the piece that it is about. */
   public?: true
 }
 

@@ -1,5 +1,5 @@
-// Who is told of what is said beside the content: whom a comment mentions, who was given a task, and
-// who answers for a piece that somebody objects to after its approval.
+// Who gets a notification about comments and tasks: mentioned people, assignees, and the people who
+// answer for a piece that gets a comment after its approval.
 import {titleOf} from '../model/registry.ts'
 import {draftIdOf} from '../model/ids.ts'
 import {at, textAt} from './checks/reading.ts'

@@ -35,7 +35,7 @@ function createRead(from: DatabaseSync, to: DatabaseSync): () => (() => void)[] 
   const insertChange = to.prepare(insertInto(to, 'log_changes'))
   const insertBody = to.prepare(insertInto(to, 'log_bodies'))
   const put = to.prepare(insertInto(to, 'documents'))
-  // Kept for the newest revision alone: that of each before it was as long.
+  // Stored only for the newest revision; each earlier one had a body of the same length.
   const head = from.prepare('SELECT * FROM heads WHERE dataset = ? AND id = ?')
   const putHead = to.prepare(insertInto(to, 'heads'))
   let done = 0

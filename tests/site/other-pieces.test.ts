@@ -1,4 +1,4 @@
-// Pages that show pieces of every type, in a house that has podcasts, and columns that are news.
+// Pages that show pieces of every type, in a newsroom that has podcasts, and columns that are news.
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {CONTENT_TYPES} from '../../model/content-types.ts'
 import type {ContentType} from '../../model/kinds.ts'

@@ -1,4 +1,4 @@
-// Who is told of an act: a line in their inbox.
+// Who gets a notification of an editorial action in their inbox.
 import {recordedType, titleOf} from '../../model/registry.ts'
 import {currentOf, namedAuthors} from '../gather.ts'
 import {textAt} from '../checks/reading.ts'

@@ -1,5 +1,5 @@
-// A rule: what readers see of articles changes by acts alone, and what an act publishes is what was
-// approved. It looks at what a transaction comes to, whichever road it took.
+// A rule: only editorial actions change what readers see of articles, and an action publishes what was
+// approved. The rule checks the result of a transaction, from whatever endpoint.
 import {isMemberType, isPieceType} from '../../model/registry.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'

@@ -1,5 +1,4 @@
-// What stands in the way of a release: each article in it is held to what was approved, seen as the
-// release would publish it.
+// What forbids publishing a release: each article in it is compared with what was approved.
 import {isMemberType, isPieceType} from '../../model/registry.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'

@@ -1,5 +1,5 @@
-// What the server keeps on a published article, whoever publishes it and by whatever road:
-// `firstPublishedAt`, set once, and `previousSlugs`, so that old addresses lead to the new one.
+// What the server sets on a published article, for each kind of publication: `firstPublishedAt`, set
+// once, and `previousSlugs`, so that old addresses lead to the new one.
 import {isPieceType} from '../../model/registry.ts'
 import type {Json} from '@copydesk/lake/types'
 import {textAt} from '../checks/reading.ts'

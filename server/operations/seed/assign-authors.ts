@@ -1,5 +1,5 @@
-// Ties the demonstration staff to what they wrote: an account to its author, drafts to who began them.
-// Accounts are made at the first start, so the seed itself cannot know their ids.
+// Assigns the demonstration content to the staff: an author to each account, a creator to each draft.
+// Accounts are made at the first start, so the seed itself cannot know their IDs.
 import {isPieceType} from '../../../model/registry.ts'
 import type {Lake} from '@copydesk/lake'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'

@@ -2,7 +2,7 @@
 // readers see all of it: `correction-<id of the article>-<number>`.
 import {HighlightIcon} from '@sanity/icons/Highlight'
 import {defineField, defineType} from 'sanity'
-import {CORRECTION_TYPES, correctionWordsFields} from '../fields/correction-words.ts'
+import {CORRECTION_TYPES, correctionWordsFields} from '../fields/correction-text.ts'
 import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {plainId} from '../rules/document-id.ts'
 

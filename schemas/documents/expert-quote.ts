@@ -7,7 +7,7 @@ import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {languageField} from '../fields/language.ts'
 import {FOUND_AS_TEXT, FOUND_NEXT} from '../fields/search.ts'
 import {VERIFICATION_STATUSES} from '../objects/verification.ts'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {
   attributionWhenAnonymous,
   directQuoteIsAttributed,

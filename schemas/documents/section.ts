@@ -1,7 +1,7 @@
 // A part of the paper: politics, culture, sport.
 import {StackIcon} from '@sanity/icons/Stack'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {addressChosen, slugShape} from '../rules/slug.ts'

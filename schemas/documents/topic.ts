@@ -1,7 +1,7 @@
 // What articles are about, with the code under which agencies file the same subject.
 import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {mediaTopicCode} from '../rules/media-topic.ts'

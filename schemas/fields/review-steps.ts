@@ -1,6 +1,6 @@
 // The fields of a review, one for each step of a piece.
 import {defineArrayMember, defineField} from 'sanity'
-import {CORRECTION_TYPES, correctionWordsFields} from './correction-words.ts'
+import {CORRECTION_TYPES, correctionWordsFields} from './correction-text.ts'
 import {signatureFields} from './signature.ts'
 
 const noteField = (description: string) =>

@@ -1,7 +1,7 @@
 // Who made the article, and what their part in it was.
 import {EditIcon} from '@sanity/icons/Edit'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {publishedFirst} from '../rules/references.ts'
 
 const ROLES = [

@@ -1,7 +1,7 @@
 // What readers are asked to do next: follow, subscribe, read on.
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {oneLinkTarget} from '../rules/link-target.ts'
 import {safeLink} from '../rules/safe-link.ts'
 import {LINKABLE} from '../fields/record-subject.ts'

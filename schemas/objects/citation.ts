@@ -1,7 +1,7 @@
 // A report, a law or a data set that an article refers to.
 import {BookIcon} from '@sanity/icons/Book'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {safeLink} from '../rules/safe-link.ts'
 

@@ -1,7 +1,7 @@
 // Somebody else's video, post or chart, shown inside the article.
 import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {embedHost} from '../rules/embed-host.ts'
 
 export const embed = defineType({

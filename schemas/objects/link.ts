@@ -1,7 +1,7 @@
 // A link in running text to a page of somebody else's.
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const link = defineType({

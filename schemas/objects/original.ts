@@ -1,7 +1,7 @@
 // The words as they were said, when the quote is a translation.
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {languageTag} from '../rules/language-tag.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {anotherLanguage} from '../rules/translation.ts'

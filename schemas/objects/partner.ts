@@ -1,7 +1,7 @@
 // An organisation that the newsroom works with, named at the foot of the site.
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const partner = defineType({

@@ -1,7 +1,7 @@
 // A photo in one place of one article. It has no credit of its own: the credit belongs to the photo.
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {atMost, LENGTHS} from '../rules/length.ts'
 import {goesOutWithTheArticle} from '../rules/references.ts'
 

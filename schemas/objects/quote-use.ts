@@ -1,7 +1,7 @@
 // A quote in one place of one article. Its words, speakers and proof belong to the quote document.
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {LENGTHS} from '../rules/length.ts'
 import {pullQuoteAtMost} from '../rules/pull-quote.ts'
 import {goesOutWithTheArticle} from '../rules/references.ts'

@@ -1,7 +1,7 @@
 // What may be done with a photo, until when, and who has checked it.
 import {BillIcon} from '@sanity/icons/Bill'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {notDenied} from '../rules/clearance.ts'
 import {rightsEndAfterStart} from '../rules/date-order.ts'
 import {exceptFor} from '../rules/roles.ts'

@@ -1,7 +1,7 @@
 // What search engines and other sites show of an article.
 import {SearchIcon} from '@sanity/icons/Search'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {atMost} from '../rules/length.ts'
 import {safeLink} from '../rules/safe-link.ts'
 

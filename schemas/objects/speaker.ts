@@ -1,7 +1,7 @@
 // Who speaks in a quote, with title and affiliation as they were when it was said.
 import {MicrophoneIcon} from '@sanity/icons/Microphone'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {goesOutWithTheArticle} from '../rules/references.ts'
 
 export const speaker = defineType({

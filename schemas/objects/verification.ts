@@ -1,7 +1,7 @@
 // How far the newsroom has checked a quote.
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {notContested} from '../rules/publishable-quote.ts'
 
 export const VERIFICATION_STATUSES = [

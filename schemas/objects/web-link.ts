@@ -1,7 +1,7 @@
 // An address with a name: an author's homepage, the newsroom's page on a social network.
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/alone.ts'
+import {alone} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const webLink = defineType({

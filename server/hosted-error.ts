@@ -21,7 +21,7 @@ export function hostedError(error: unknown, hosted: Hosted, use: {token: boolean
   const {statusCode, response} = error as ClientError
   if (statusCode !== undefined) {
     return new OperatorError(
-      `${describeRefusal(statusCode, hosted, use)} ${saidIn(response?.body)}`,
+      `${describeRefusal(statusCode, hosted, use)} ${messageIn(response?.body)}`,
     )
   }
   const why = unreachable(error)
@@ -51,7 +51,7 @@ function describeRefusal(
 }
 
 /** The API's own words, and where to look. */
-function saidIn(body: unknown): string {
+function messageIn(body: unknown): string {
   const {message, error} = (body ?? {}) as {message?: unknown; error?: unknown}
   const nested = (error as {description?: unknown} | undefined)?.description
   const said = [message, nested, error].find((text): text is string => typeof text === 'string')

@@ -30,10 +30,10 @@ export interface SiteOptions {
  * @param hosted the hosted lake, where the site reads one
  */
 export function describeSiteError(error: unknown, request: Request, hosted?: Hosted): unknown {
-  const told = hosted ? hostedError(error, hosted, {token: false}) : error
-  return told instanceof OperatorError
-    ? `No page at ${new URL(request.url).pathname}: ${told.message}`
-    : told
+  const described = hosted ? hostedError(error, hosted, {token: false}) : error
+  return described instanceof OperatorError
+    ? `No page at ${new URL(request.url).pathname}: ${described.message}`
+    : described
 }
 
 /**

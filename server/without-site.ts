@@ -4,7 +4,7 @@
 type Pages = (request: Request) => Response | Promise<Response>
 
 /** The studio, previews and what their pages load. */
-const KEPT = /^\/(?:studio|preview|_site)(?:\/|$)/
+const SERVED = /^\/(?:studio|preview|_site)(?:\/|$)/
 /** Read by the studio (`studio/data/page-address.ts`), whose build is the same everywhere. */
 const NO_SITE = '<meta name="copydesk-site" content="off">'
 
@@ -12,7 +12,7 @@ const NO_SITE = '<meta name="copydesk-site" content="off">'
 export function withoutSite(pages: Pages): Pages {
   return async (request) => {
     const {pathname} = new URL(request.url)
-    if (KEPT.test(pathname)) return toldOf(await pages(request), pathname)
+    if (SERVED.test(pathname)) return withSiteMarker(await pages(request), pathname)
     if (pathname === '/') {
       return new Response(null, {
         status: 302,
@@ -35,7 +35,7 @@ export function withoutSite(pages: Pages): Pages {
   }
 }
 
-async function toldOf(response: Response, pathname: string): Promise<Response> {
+async function withSiteMarker(response: Response, pathname: string): Promise<Response> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
   if (!isPage || !/^\/studio(?:\/|$)/.test(pathname)) return response
   const html = (await response.text()).replace('</head>', `${NO_SITE}</head>`)

@@ -63,13 +63,13 @@ export function createClients({
           ...(edited && {stega: edited.stega}),
         }),
       sharedPreviewClient: (secret: string): SharedPreviewClient => {
-        const guest = createClient({...config, perspective: 'drafts', token: secret})
+        const shared = createClient({...config, perspective: 'drafts', token: secret})
         return {
-          fetch: (query, params = {}, options = {}) => guest.fetch(query, params, options),
-          preview: () => guest.request<SharedPreview>({url: '/passes/me'}),
+          fetch: (query, params = {}, options = {}) => shared.fetch(query, params, options),
+          preview: () => shared.request<SharedPreview>({url: '/passes/me'}),
           async remark(remark) {
             const body = {act: 'remark', ...remark}
-            await guest.request({url: `/acts/${dataset}`, method: 'POST', body})
+            await shared.request({url: `/acts/${dataset}`, method: 'POST', body})
           },
         }
       },

@@ -35,8 +35,8 @@ export function basesOf(change: RuleChange, {changes, read, lastRevision}: Input
  */
 export function copiedFrom({id, previous, result}: RuleChange, {sources}: Input): PieceDocument[] {
   if (previous || !result || !sources) return []
-  const words = wordsOf(result)
-  return sources(id).filter((source) => wordsOf(source) === words)
+  const text = textOf(result)
+  return sources(id).filter((source) => textOf(source) === text)
 }
 
 /** Ids of the same document in its other states. */
@@ -53,5 +53,4 @@ const isVersionOf = (id: string, published: string): boolean =>
 
 const changedAt = (document: PieceDocument): string => textAt(document, '_updatedAt') ?? ''
 
-const wordsOf = (document: PieceDocument): string =>
-  canonicalJson({...contentOf(document), _id: ''})
+const textOf = (document: PieceDocument): string => canonicalJson({...contentOf(document), _id: ''})

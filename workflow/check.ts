@@ -52,7 +52,7 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
     ...checkState(act, article, input, from),
     ...checkOwnership(act, article, input, standing, actor),
     ...checkRequest(act, article, input, request, now),
-    ...checkWhatIsSaid(input, act, request, now),
+    ...checkContentFor(input, act, request, now),
     ...checkComments(input, act),
     ...(act === 'approve'
       ? checkFourEyes({article, review: input.review, closure: input.closure, hash, policy}, actor)
@@ -76,7 +76,7 @@ export function standingOfPiece(
   })
 }
 
-function checkWhatIsSaid(
+function checkContentFor(
   input: CheckInput,
   act: EditorialAction,
   request: Partial<EditorialActionRequest>,

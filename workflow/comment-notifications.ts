@@ -82,8 +82,8 @@ function answerableFor(comment: PieceDocument, {read}: CommentContext): string[]
   const review = subject ? asReview(read(reviewIdOf(subject))) : null
   if (!review?.approval || !['approved', 'scheduled'].includes(review.stage)) return []
   if (comment['status'] === 'resolved' || textAt(comment, 'parentCommentId')) return []
-  const said = Date.parse(textAt(comment, '_createdAt') ?? '')
-  if (!(said > Date.parse(review.approval.at))) return []
+  const writtenAt = Date.parse(textAt(comment, '_createdAt') ?? '')
+  if (!(writtenAt > Date.parse(review.approval.at))) return []
   const mentioned = mentionsIn(comment['message'])
   const ids = [review.approval.by, review.schedule?.by].filter((id) => id !== undefined)
   return [...new Set(ids)].filter((id) => !mentioned.includes(id))
@@ -95,18 +95,18 @@ function aboutOf(
   {read, readComment}: CommentContext,
 ): Pick<Notification, 'subject' | 'subjectType' | 'comment' | 'task' | 'headline'> {
   const onTask = textAt(document, 'target', 'documentType') === 'tasks.task'
-  const talkedOf = onTask
+  const subjectOfComment = onTask
     ? readComment(textAt(document, 'target', 'document', '_ref') ?? '')
     : document
-  const id = textAt(talkedOf, 'target', 'document', '_ref')
+  const id = textAt(subjectOfComment, 'target', 'document', '_ref')
   const subject = id === undefined ? null : (read(draftIdOf(id)) ?? read(id))
-  const isTask = talkedOf?._type === 'tasks.task'
-  const headline = isTask ? textAt(talkedOf, 'title') : nameOf(subject)
+  const isTask = subjectOfComment?._type === 'tasks.task'
+  const headline = isTask ? textAt(subjectOfComment, 'title') : nameOf(subject)
   return {
     ...(id && subject
       ? {subject: {_type: 'reference', _ref: id, _weak: true}, subjectType: subject._type}
       : {}),
-    ...(isTask && talkedOf ? {task: talkedOf._id} : {comment: document._id}),
+    ...(isTask && subjectOfComment ? {task: subjectOfComment._id} : {comment: document._id}),
     ...(headline ? {headline} : {}),
   }
 }

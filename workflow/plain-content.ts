@@ -8,7 +8,7 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** How firmly a reference is kept changes with publication; keys tell items apart for the editor;
- * the mark of verified words says what the words say. */
+ * `verifiedWords` is a hash of the text. */
 const BOOKKEEPING = new Set(['_key', '_weak', '_strengthenOnPublish', 'verifiedWords'])
 
 export function plainContent(value: unknown): unknown {
@@ -40,8 +40,8 @@ function plainBlock({children, markDefs, ...block}: Fields): Fields {
       runs.push(run)
     }
   }
-  const said = runs.filter((run) => !isSpan(run) || run['text'] !== '')
-  return {...plainObject(block), children: said}
+  const visibleRuns = runs.filter((run) => !isSpan(run) || run['text'] !== '')
+  return {...plainObject(block), children: visibleRuns}
 }
 
 /** What marks refer to, by their keys; null where it is not one definition for each key. */

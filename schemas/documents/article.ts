@@ -10,7 +10,7 @@ import {ownByline} from '../fields/initial-values.ts'
 import {languageField} from '../fields/language.ts'
 import {pieceFields} from '../fields/piece.ts'
 import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {headingOrder} from '../rules/heading-order.ts'
@@ -79,8 +79,8 @@ export const article = defineType({
       options: {source: 'headline', maxLength: 96, isUnique: uniqueSlugPerLanguage},
       validation: (rule) => [
         rule,
-        alone(rule).custom(addressChosen),
-        alone(rule).custom(slugShape),
+        bareRule(rule).custom(addressChosen),
+        bareRule(rule).custom(slugShape),
       ],
     }),
     defineField({
@@ -92,8 +92,8 @@ export const article = defineType({
       group: ['story', 'facts'],
       options: {disableNew: true},
       validation: (rule) => [
-        alone(rule).required().error('Which section does the article belong to?'),
-        alone(rule).custom(publishedFirst('This section')),
+        bareRule(rule).required().error('Which section does the article belong to?'),
+        bareRule(rule).custom(publishedFirst('This section')),
       ],
     }),
     defineField({
@@ -165,7 +165,7 @@ export const article = defineType({
           type: 'reference',
           to: [{type: 'topic'}],
           options: {disableNew: true},
-          validation: (rule) => alone(rule).custom(publishedFirst('This topic')),
+          validation: (rule) => bareRule(rule).custom(publishedFirst('This topic')),
         }),
       ],
       validation: (rule) => [

@@ -5,7 +5,7 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {languageTag} from '../rules/language-tag.ts'
@@ -48,8 +48,8 @@ export const author = defineType({
       options: {source: 'name', maxLength: 96},
       validation: (rule) => [
         rule,
-        alone(rule).custom(addressChosen),
-        alone(rule).custom(slugShape),
+        bareRule(rule).custom(addressChosen),
+        bareRule(rule).custom(slugShape),
       ],
     }),
     defineField({

@@ -2,7 +2,7 @@
 // readers see all of it: `correction-<id of the article>-<number>`.
 import {HighlightIcon} from '@sanity/icons/Highlight'
 import {defineField, defineType} from 'sanity'
-import {CORRECTION_TYPES, correctionWordsFields} from '../fields/correction-text.ts'
+import {CORRECTION_TYPES, correctionTextFields} from '../fields/correction-text.ts'
 import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {plainId} from '../rules/document-id.ts'
 
@@ -30,7 +30,7 @@ export const correction = defineType({
       type: 'string',
       options: {list: TYPES},
     }),
-    ...correctionWordsFields(),
+    ...correctionTextFields(),
     defineField({
       name: 'revisionBefore',
       title: 'Revision before',

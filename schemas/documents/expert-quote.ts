@@ -7,7 +7,7 @@ import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {languageField} from '../fields/language.ts'
 import {FOUND_AS_TEXT, FOUND_NEXT} from '../fields/search.ts'
 import {VERIFICATION_STATUSES} from '../objects/verification.ts'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {
   attributionWhenAnonymous,
   directQuoteIsAttributed,
@@ -22,7 +22,7 @@ import {atMost, LENGTHS} from '../rules/length.ts'
 import {withoutOuterQuotationMarks} from '../rules/outer-quotation-marks.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {notOffRecord} from '../rules/publishable-quote.ts'
-import {goesOutWithTheArticle} from '../rules/references.ts'
+import {publishedWithArticle} from '../rules/references.ts'
 import {noRepeatedSpeaker} from '../rules/repeated-reference.ts'
 
 const KINDS = [
@@ -145,7 +145,7 @@ export const expertQuote = defineType({
       type: 'reference',
       to: [{type: 'source'}],
       group: 'origin',
-      validation: (rule) => alone(rule).custom(goesOutWithTheArticle).info(),
+      validation: (rule) => bareRule(rule).custom(publishedWithArticle).info(),
     }),
     defineField({
       name: 'provenance',
@@ -164,7 +164,7 @@ export const expertQuote = defineType({
       options: {list: TERMS, layout: 'radio'},
       validation: (rule) => [
         rule.required().error('On what terms was it said?'),
-        alone(rule).custom(notOffRecord),
+        bareRule(rule).custom(notOffRecord),
       ],
     }),
     defineField({

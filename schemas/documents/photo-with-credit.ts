@@ -6,7 +6,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {FOUND_AS_TEXT, FOUND_NEXT} from '../fields/search.ts'
 import {CLEARANCES} from '../objects/rights.ts'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {altOrDecorative} from '../rules/alternative-text.ts'
 import {creditLineRequired} from '../rules/credit-line.ts'
 import {plainId} from '../rules/document-id.ts'
@@ -169,7 +169,7 @@ export const photoWithCredit = defineType({
       description: 'Optional. The web address of the licence.',
       type: 'url',
       group: 'rights',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'acquireUrl',
@@ -177,7 +177,7 @@ export const photoWithCredit = defineType({
       description: 'Optional. The web address at which others can license the picture.',
       type: 'url',
       group: 'rights',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'dateTaken',
@@ -211,7 +211,7 @@ export const photoWithCredit = defineType({
       type: 'string',
       group: 'facts',
       options: {list: DIGITAL_SOURCE_TYPES},
-      validation: (rule) => [rule, alone(rule).required().info('Say how the picture was made.')],
+      validation: (rule) => [rule, bareRule(rule).required().info('Say how the picture was made.')],
     }),
     confidentialField(
       'What the file said, where exactly it was taken, restrictions, the supplier’s number.',

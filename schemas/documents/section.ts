@@ -1,7 +1,7 @@
 // A part of the paper: politics, culture, sport.
 import {StackIcon} from '@sanity/icons/Stack'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {addressChosen, slugShape} from '../rules/slug.ts'
@@ -27,8 +27,8 @@ export const section = defineType({
       options: {source: 'title', maxLength: 60},
       validation: (rule) => [
         rule,
-        alone(rule).custom(addressChosen),
-        alone(rule).custom(slugShape),
+        bareRule(rule).custom(addressChosen),
+        bareRule(rule).custom(slugShape),
       ],
     }),
     defineField({

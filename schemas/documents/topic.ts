@@ -1,7 +1,7 @@
 // What articles are about, with the code under which agencies file the same subject.
 import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {mediaTopicCode} from '../rules/media-topic.ts'
@@ -28,8 +28,8 @@ export const topic = defineType({
       options: {source: 'title', maxLength: 60},
       validation: (rule) => [
         rule,
-        alone(rule).custom(addressChosen),
-        alone(rule).custom(slugShape),
+        bareRule(rule).custom(addressChosen),
+        bareRule(rule).custom(slugShape),
       ],
     }),
     defineField({

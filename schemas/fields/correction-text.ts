@@ -8,7 +8,7 @@ export const CORRECTION_TYPES = [
   {title: 'Editor’s note', value: 'editorsNote'},
 ]
 
-export const correctionWordsFields = () => [
+export const correctionTextFields = () => [
   defineField({
     name: 'wrongText',
     title: 'What it said',

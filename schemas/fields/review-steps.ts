@@ -1,6 +1,6 @@
 // The fields of a review, one for each step of a piece.
 import {defineArrayMember, defineField} from 'sanity'
-import {CORRECTION_TYPES, correctionWordsFields} from './correction-text.ts'
+import {CORRECTION_TYPES, correctionTextFields} from './correction-text.ts'
 import {signatureFields} from './signature.ts'
 
 const noteField = (description: string) =>
@@ -130,7 +130,7 @@ export const scheduleField = () =>
             type: 'string',
             options: {list: [...CORRECTION_TYPES, {title: 'Minor change', value: 'minor'}]},
           }),
-          ...correctionWordsFields(),
+          ...correctionTextFields(),
         ],
       }),
       overridesField('Rules that were set aside when it was planned, each with its reason.'),

@@ -1,7 +1,7 @@
 // Who made the article, and what their part in it was.
 import {EditIcon} from '@sanity/icons/Edit'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {publishedFirst} from '../rules/references.ts'
 
 const ROLES = [
@@ -28,8 +28,8 @@ export const byline = defineType({
       type: 'reference',
       to: [{type: 'author'}],
       validation: (rule) => [
-        alone(rule).required().error('Who is this?'),
-        alone(rule).custom(publishedFirst('This author')),
+        bareRule(rule).required().error('Who is this?'),
+        bareRule(rule).custom(publishedFirst('This author')),
       ],
     }),
     defineField({

@@ -1,7 +1,7 @@
 // What readers are asked to do next: follow, subscribe, read on.
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {oneLinkTarget} from '../rules/link-target.ts'
 import {safeLink} from '../rules/safe-link.ts'
 import {LINKABLE} from '../fields/record-subject.ts'
@@ -32,7 +32,7 @@ export const callToAction = defineType({
       description: 'For a page of somebody else’s.',
       type: 'url',
       hidden: ({parent, value}) => Boolean(parent?.link) && !value,
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'link',

@@ -1,7 +1,7 @@
 // A report, a law or a data set that an article refers to.
 import {BookIcon} from '@sanity/icons/Book'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
@@ -29,7 +29,7 @@ export const citation = defineType({
       title: 'Web address',
       description: 'Where readers can look it up.',
       type: 'url',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'publishedOn',

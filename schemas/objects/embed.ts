@@ -1,7 +1,7 @@
 // Somebody else's video, post or chart, shown inside the article.
 import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {embedHost} from '../rules/embed-host.ts'
 
 export const embed = defineType({
@@ -16,8 +16,8 @@ export const embed = defineType({
       description: 'The address of the video, post or chart, from a site that the newsroom allows.',
       type: 'url',
       validation: (rule) => [
-        alone(rule).required().error('What should be shown? Paste its address.'),
-        alone(rule).custom(embedHost),
+        bareRule(rule).required().error('What should be shown? Paste its address.'),
+        bareRule(rule).custom(embedHost),
       ],
     }),
     defineField({

@@ -1,7 +1,7 @@
 // A link in running text to a page of somebody else's.
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const link = defineType({
@@ -16,8 +16,8 @@ export const link = defineType({
       description: 'The whole address, beginning with https:// (or mailto: for an e-mail address).',
       type: 'url',
       validation: (rule) => [
-        alone(rule).required().error('Where does the link lead?'),
-        alone(rule).custom(safeLink),
+        bareRule(rule).required().error('Where does the link lead?'),
+        bareRule(rule).custom(safeLink),
       ],
     }),
     defineField({

@@ -1,7 +1,7 @@
 // The words as they were said, when the quote is a translation.
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {languageTag} from '../rules/language-tag.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {anotherLanguage} from '../rules/translation.ts'
@@ -34,7 +34,7 @@ export const original = defineType({
       type: 'reference',
       to: [{type: 'author'}],
       options: {disableNew: true},
-      validation: (rule) => alone(rule).custom(publishedFirst('This author')),
+      validation: (rule) => bareRule(rule).custom(publishedFirst('This author')),
     }),
   ],
 })

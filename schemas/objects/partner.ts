@@ -1,7 +1,7 @@
 // An organisation that the newsroom works with, named at the foot of the site.
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const partner = defineType({
@@ -22,7 +22,7 @@ export const partner = defineType({
       title: 'Website',
       description: 'Optional. The partner’s homepage.',
       type: 'url',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
   ],
   preview: {select: {title: 'name', subtitle: 'url'}},

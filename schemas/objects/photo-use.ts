@@ -1,9 +1,9 @@
 // A photo in one place of one article. It has no credit of its own: the credit belongs to the photo.
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {atMost, LENGTHS} from '../rules/length.ts'
-import {goesOutWithTheArticle} from '../rules/references.ts'
+import {publishedWithArticle} from '../rules/references.ts'
 
 const ROLES = [
   {title: 'In the text', value: 'inline'},
@@ -26,8 +26,8 @@ export const photoUse = defineType({
       // A photo whose rights were denied would only stop the article later.
       options: {filter: 'rights.clearance != "denied"'},
       validation: (rule) => [
-        alone(rule).required().error('Choose a photo, or remove this one.'),
-        alone(rule).custom(goesOutWithTheArticle).info(),
+        bareRule(rule).required().error('Choose a photo, or remove this one.'),
+        bareRule(rule).custom(publishedWithArticle).info(),
       ],
     }),
     defineField({

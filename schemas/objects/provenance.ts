@@ -1,7 +1,7 @@
 // Where a quote can be looked up.
 import {SearchIcon} from '@sanity/icons/Search'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const provenance = defineType({
@@ -16,14 +16,14 @@ export const provenance = defineType({
       title: 'Web address',
       description: 'The page on which the words can be found. Readers may follow it.',
       type: 'url',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'archivedUrl',
       title: 'Archived copy',
       description: 'The same page in a web archive, for the day when it is changed or gone.',
       type: 'url',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'publication',

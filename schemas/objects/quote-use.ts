@@ -1,10 +1,10 @@
 // A quote in one place of one article. Its words, speakers and proof belong to the quote document.
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {LENGTHS} from '../rules/length.ts'
 import {pullQuoteAtMost} from '../rules/pull-quote.ts'
-import {goesOutWithTheArticle} from '../rules/references.ts'
+import {publishedWithArticle} from '../rules/references.ts'
 
 const DISPLAYS = [
   {title: 'Block: a paragraph of its own', value: 'block'},
@@ -30,8 +30,8 @@ export const quoteUse = defineType({
           'terms != "offRecord" && !(coalesce(verification.status, "unverified") in ["disputed", "retracted"])',
       },
       validation: (rule) => [
-        alone(rule).required().error('Choose a quote, or remove this one.'),
-        alone(rule).custom(goesOutWithTheArticle).info(),
+        bareRule(rule).required().error('Choose a quote, or remove this one.'),
+        bareRule(rule).custom(publishedWithArticle).info(),
       ],
     }),
     defineField({

@@ -1,7 +1,7 @@
 // What may be done with a photo, until when, and who has checked it.
 import {BillIcon} from '@sanity/icons/Bill'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {notDenied} from '../rules/clearance.ts'
 import {rightsEndAfterStart} from '../rules/date-order.ts'
 import {exceptFor} from '../rules/roles.ts'
@@ -50,7 +50,7 @@ export const rights = defineType({
       options: {list: CATEGORIES},
       validation: (rule) => [
         rule,
-        alone(rule).required().warning('On what ground may we print this picture?'),
+        bareRule(rule).required().warning('On what ground may we print this picture?'),
       ],
     }),
     defineField({
@@ -82,7 +82,7 @@ export const rights = defineType({
       initialValue: 'unchecked',
       options: {list: CLEARANCES, layout: 'radio', direction: 'horizontal'},
       readOnly: exceptFor('photoEditor', 'editor'),
-      validation: (rule) => [rule, alone(rule).custom(notDenied).warning()],
+      validation: (rule) => [rule, bareRule(rule).custom(notDenied).warning()],
     }),
   ],
 })

@@ -1,7 +1,7 @@
 // What search engines and other sites show of an article.
 import {SearchIcon} from '@sanity/icons/Search'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {atMost} from '../rules/length.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
@@ -25,7 +25,7 @@ export const seo = defineType({
       title: 'First published at',
       description: 'Only for a text that we took over: the address at which it first appeared.',
       type: 'url',
-      validation: (rule) => alone(rule).custom(safeLink),
+      validation: (rule) => bareRule(rule).custom(safeLink),
     }),
     defineField({
       name: 'noIndex',

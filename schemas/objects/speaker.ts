@@ -1,8 +1,8 @@
 // Who speaks in a quote, with title and affiliation as they were when it was said.
 import {MicrophoneIcon} from '@sanity/icons/Microphone'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
-import {goesOutWithTheArticle} from '../rules/references.ts'
+import {bareRule} from '../rules/bare-rule.ts'
+import {publishedWithArticle} from '../rules/references.ts'
 
 export const speaker = defineType({
   name: 'speaker',
@@ -17,8 +17,8 @@ export const speaker = defineType({
       type: 'reference',
       to: [{type: 'source'}],
       validation: (rule) => [
-        alone(rule).required().error('Who is speaking?'),
-        alone(rule).custom(goesOutWithTheArticle).info(),
+        bareRule(rule).required().error('Who is speaking?'),
+        bareRule(rule).custom(publishedWithArticle).info(),
       ],
     }),
     defineField({

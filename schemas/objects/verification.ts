@@ -1,7 +1,7 @@
 // How far the newsroom has checked a quote.
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {notContested} from '../rules/publishable-quote.ts'
 
 export const VERIFICATION_STATUSES = [
@@ -26,7 +26,7 @@ export const verification = defineType({
       type: 'string',
       initialValue: 'unverified',
       options: {list: VERIFICATION_STATUSES, layout: 'radio'},
-      validation: (rule) => [rule, alone(rule).custom(notContested)],
+      validation: (rule) => [rule, bareRule(rule).custom(notContested)],
     }),
     defineField({
       name: 'by',

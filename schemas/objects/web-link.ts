@@ -1,7 +1,7 @@
 // An address with a name: an author's homepage, the newsroom's page on a social network.
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {defineField, defineType} from 'sanity'
-import {alone} from '../rules/bare-rule.ts'
+import {bareRule} from '../rules/bare-rule.ts'
 import {safeLink} from '../rules/safe-link.ts'
 
 export const webLink = defineType({
@@ -23,8 +23,8 @@ export const webLink = defineType({
       description: 'The whole address, beginning with https:// (or mailto: for an e-mail address).',
       type: 'url',
       validation: (rule) => [
-        alone(rule).required().error('Where does the link lead?'),
-        alone(rule).custom(safeLink),
+        bareRule(rule).required().error('Where does the link lead?'),
+        bareRule(rule).custom(safeLink),
       ],
     }),
   ],

@@ -13,7 +13,7 @@ function published(message: string): CustomValidator<Reference | undefined> {
 }
 
 /** Photos, quotes and sources are published in one step with the article: nobody has to go first. */
-export const goesOutWithTheArticle = published(
+export const publishedWithArticle = published(
   'Not published yet: it goes out together with the article.',
 )
 

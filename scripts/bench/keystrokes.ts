@@ -5,7 +5,7 @@ import {paragraph} from './articles.ts'
 import type {BenchLake} from './bench-lake.ts'
 
 export interface Typist {
-  /** Types one more letter; resolves once the lake has acknowledged it. */
+  /** Types one more character; resolves once the lake has acknowledged it. */
   type(): Promise<void>
 }
 
@@ -17,7 +17,7 @@ const LETTERS = 400
 /** A draft of 10 kB in which somebody writes. */
 export interface Draft {
   document: {_id: string; _type: string; [field: string]: Json}
-  /** The patch of one letter more. */
+  /** The patch of one character more. */
   edit(): {diffMatchPatch: Record<string, string>}
 }
 
@@ -32,11 +32,13 @@ export function createDraft(_id: string): Draft {
     edit() {
       const at = typed % PARAGRAPHS
       const text = texts[at] ?? ''
-      const letter = ALPHABET[typed % ALPHABET.length] ?? ''
+      const character = ALPHABET[typed % ALPHABET.length] ?? ''
       typed += 1
-      texts[at] = text + letter
+      texts[at] = text + character
       return {
-        diffMatchPatch: {[`body[_key=="p${at}"].children[_key=="s"].text`]: append(text, letter)},
+        diffMatchPatch: {
+          [`body[_key=="p${at}"].children[_key=="s"].text`]: append(text, character),
+        },
       }
     },
   }
@@ -55,8 +57,8 @@ export async function createTypist(lake: BenchLake, id: string): Promise<Typist>
 }
 
 /** As diff-match-patch writes it, with four characters of context. */
-export function append(text: string, letter: string): string {
+export function append(text: string, character: string): string {
   const context = text.slice(-4)
   const from = text.length - context.length + 1
-  return `@@ -${from},${context.length} +${from},${context.length + 1} @@\n ${context}\n+${letter}\n`
+  return `@@ -${from},${context.length} +${from},${context.length + 1} @@\n ${context}\n+${character}\n`
 }

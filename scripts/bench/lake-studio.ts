@@ -14,7 +14,7 @@ import {heardByAll} from './tab.ts'
 
 export interface Studio {
   /** Sends what was typed under this name, as one transaction; resolves once it is acknowledged. */
-  commit(name: string, letters: string): Promise<void>
+  commit(name: string, text: string): Promise<void>
   /** Tells colleagues where the caret is; the name is found again in what they hear. */
   move(name: string): void
   close(): void
@@ -95,8 +95,8 @@ function atWork(
     if (name) heard(name)
   })
   return {
-    async commit(name, letters) {
-      const actions = [...letters].map((letter) => edit(desk, letter))
+    async commit(name, text) {
+      const actions = [...text].map((character) => edit(desk, character))
       await post(agent, url, headers, JSON.stringify({actions, transactionId: name}))
     },
     move: (name) => presence.send(announcement(desk, who, name)),
@@ -108,11 +108,11 @@ function atWork(
   }
 }
 
-/** One more letter at the end of the paragraph. */
-function edit(desk: Desk, letter: string): object {
+/** One more character at the end of the paragraph. */
+function edit(desk: Desk, character: string): object {
   const path = `body[_key=="${desk.paragraph}"].children[_key=="s"].text`
-  const patch = {diffMatchPatch: {[path]: append(desk.text, letter)}}
-  desk.text += letter
+  const patch = {diffMatchPatch: {[path]: append(desk.text, character)}}
+  desk.text += character
   return {
     actionType: 'sanity.action.document.edit',
     draftId: `drafts.${desk.article}`,

@@ -23,7 +23,7 @@ export const pictures: Bench = async (say) => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
     try {
       say('Kept renditions')
-      const kept = await compareKept(`${url}?w=800&q=75`, join(folder, 'a.jpg'))
+      const kept = await compareCached(`${url}?w=800&q=75`, join(folder, 'a.jpg'))
       say('New renditions')
       return [...kept, await compareNew(url, original, join(folder, 'b.jpg'))]
     } finally {
@@ -68,7 +68,7 @@ const get = async (url: string, headers: Record<string, string> = {}): Promise<B
   Buffer.from(await (await fetch(url, {headers})).arrayBuffer())
 
 /** The rendition out of the cache and its 304, beside a server that does nothing but send the file. */
-async function compareKept(url: string, file: string): Promise<Row[]> {
+async function compareCached(url: string, file: string): Promise<Row[]> {
   const response = await fetch(url)
   const etag = response.headers.get('etag') ?? ''
   writeFileSync(file, Buffer.from(await response.arrayBuffer()))

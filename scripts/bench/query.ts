@@ -29,7 +29,7 @@ export const query: Bench = async (say, {isLarge} = {isLarge: false}) => {
   for (const count of isLarge ? [...SIZES, LARGE] : SIZES) {
     const size = `${count.toLocaleString('en')} articles`
     const saySize: Say = (step, ...at) => say(`${size}: ${step}`, ...at)
-    await withFolder(told(archive(count), count, saySize), async (folder) => {
+    await withFolder(withProgress(archive(count), count, saySize), async (folder) => {
       saySize('Building the reference in SQL')
       buildReference(folder)
       rows.push(...(await compare(folder, count, saySize)))
@@ -46,7 +46,11 @@ export const query: Bench = async (say, {isLarge} = {isLarge: false}) => {
   return rows
 }
 
-function* told(documents: Iterable<LakeDocument>, count: number, say: Say): Iterable<LakeDocument> {
+function* withProgress(
+  documents: Iterable<LakeDocument>,
+  count: number,
+  say: Say,
+): Iterable<LakeDocument> {
   const total = Object.values(sizesFor(count)).reduce((sum, size) => sum + size, count)
   let written = 0
   for (const document of documents) {
@@ -75,7 +79,7 @@ async function compare(folder: string, count: number, say: Say): Promise<Row[]> 
       const [own, ...theirs] = await measure(asked, [ours, ...others])
       if (!own) throw new Error('Nothing was measured.')
       // Seen at once: with the large size the table comes after half an hour.
-      const found = [own, ...theirs].map(inWords)
+      const found = [own, ...theirs].map(describeTimes)
       console.log(`${count.toLocaleString('en')} articles, ${asked.name}: ${found.join(', ')} ms`)
       for (const [at, reference] of ['groq-js on an array', 'prepared SQL'].entries()) {
         const other = theirs[at]
@@ -96,7 +100,7 @@ async function compare(folder: string, count: number, say: Say): Promise<Row[]> 
 }
 
 /** Median, and what 95 of 100 did not exceed. Milliseconds. */
-const inWords = (times: readonly number[]): string =>
+const describeTimes = (times: readonly number[]): string =>
   `${short(median(times))} (${short(quantile(times, 0.95))})`
 
 const short = (ms: number): string => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0))

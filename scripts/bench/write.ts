@@ -40,9 +40,9 @@ const overHttp = (say: Say): Promise<Row[]> =>
     const typists = await Promise.all(
       Array.from({length: Math.max(...CROWDS)}, (_, n) => createTypist(lake, `typist-${n}`)),
     )
-    const references = [createAlone(lake.folder), await createFloor(lake.folder)]
+    const references = [createPlainSqlite(lake.folder), await createFloor(lake.folder)]
     const type: Type = async (n) => await typists[n]?.type()
-    return await inTurns('Typing', references, type, say)
+    return await alternate('Typing', references, type, say)
   })
 
 /** The commit itself with the newsroom's grants and rules, in this process and without HTTP. */
@@ -59,7 +59,7 @@ const byCommit = (say: Say): Promise<Row[]> =>
     const drafts = Array.from({length: Math.max(...CROWDS)}, (_, n) => createDraft(`drafts.c${n}`))
     for (const {document} of drafts) await commit({create: document})
     const type: Type = (n) => commit({patch: {id: `drafts.c${n}`, ...drafts[n]?.edit()}})
-    const rows = await inTurns('Committing', [createAlone(folder)], type, say)
+    const rows = await alternate('Committing', [createPlainSqlite(folder)], type, say)
     await lake.close()
     return rows.map((row) => ({...row, what: `${row.what}, without HTTP`}))
   })
@@ -68,7 +68,7 @@ const byCommit = (say: Say): Promise<Row[]> =>
  * Rounds of the lake and of SQLite alternate, so that both have the same machine. Both are counted by
  * the round: now and then SQLite puts its log into the database, and that is part of writing.
  */
-async function inTurns(
+async function alternate(
   what: string,
   references: readonly Reference[],
   type: Type,
@@ -111,7 +111,7 @@ async function atOnce(crowd: number, work: (n: number) => Promise<void>): Promis
 }
 
 /** The lake's rows, written by SQLite without the lake, in this process. */
-function createAlone(folder: string): Reference {
+function createPlainSqlite(folder: string): Reference {
   const replay = openReplay(folder, 'reference.sqlite')
   return {
     name: 'SQLite alone, same rows, one by one',

@@ -40,11 +40,11 @@ export function createLineSteps(
   clock: () => number = Date.now,
 ): (step: Step) => void {
   let last = ''
-  let saidAt = 0
+  let printedAt = 0
   return (step) => {
-    if (step.step === last && clock() - saidAt < 3000) return
+    if (step.step === last && clock() - printedAt < 3000) return
     last = step.step
-    saidAt = clock()
+    printedAt = clock()
     say(describe(step))
   }
 }

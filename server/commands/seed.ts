@@ -21,8 +21,8 @@ export function seedCommand(): Command {
       const progress = createProgress()
       try {
         const replace = options.replace === true
-        const {written, kept} = await seedNewsroom({lake, replace, onStep: progress.step})
-        const note = kept > 0 ? ` ${kept} were there already.` : ''
+        const {written, existing} = await seedNewsroom({lake, replace, onStep: progress.step})
+        const note = existing > 0 ? ` ${existing} were there already.` : ''
         progress.done(`Added ${written} documents.${note}`)
       } catch (error) {
         progress.failed()

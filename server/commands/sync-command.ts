@@ -89,10 +89,10 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
       })
     })
     const {describeLeftOut} = await import('../operations/sync/scope.ts')
-    const told = [moved.content, moved.comments].flatMap((one) =>
+    const summaries = [moved.content, moved.comments].flatMap((one) =>
       one ? summaryOf(one, {dryRun, describeLeftOut}) : [],
     )
-    progress.done(told.join(' Comments and tasks: '))
+    progress.done(summaries.join(' Comments and tasks: '))
   } catch (error) {
     progress.failed()
     throw error
@@ -136,15 +136,15 @@ interface Summary {
 }
 
 function summaryOf(moved: SyncResult, {dryRun, describeLeftOut}: Summary): string {
-  const {created, changed, same, uploaded, deleted, dangling, kept, leftOut} = moved
+  const {created, changed, same, uploaded, deleted, dangling, conflicts, leftOut} = moved
   const left = describeLeftOut(leftOut)
   const counts = `${created} created, ${changed} changed, ${deleted} deleted, ${uploaded} pictures and files uploaded; ${same} documents are the same.`
   return [
     dryRun ? `Nothing is written. It would be: ${counts}` : counts,
     ...(left ? [`Left out: ${left}.`] : []),
     ...(dangling > 0 ? [`${dangling} references lead nowhere, and are weak there.`] : []),
-    ...(kept[0]
-      ? [`${kept.length} are on record there in other words, and stay (${kept[0]}).`]
+    ...(conflicts[0]
+      ? [`${conflicts.length} are on record there in other words, and stay (${conflicts[0]}).`]
       : []),
   ].join(' ')
 }

@@ -156,9 +156,9 @@ function turn(verb: 'enable' | 'disable'): Command {
 /** Which earlier events an enabled webhook gets. */
 function belated(catchUp: Webhook['catchUp'], missed: number): string {
   if (catchUp) {
-    const told = ` It is sent what it missed since ${catchUp.since}, in order.`
-    if (catchUp.lostSince === null) return told
-    return `${told} What happened before that, since ${catchUp.lostSince}, is no longer in the log.`
+    const catchUpNote = ` It is sent what it missed since ${catchUp.since}, in order.`
+    if (catchUp.lostSince === null) return catchUpNote
+    return `${catchUpNote} What happened before that, since ${catchUp.lostSince}, is no longer in the log.`
   }
   return missed > 0 ? ` Changes that it is sent late: ${missed}.` : ''
 }
@@ -217,8 +217,8 @@ function messageRow(message: Message): string[] {
   const state = {queued: 'waits', success: 'delivered', failure: 'failed'}[status]
   const next = status === 'queued' ? time(nextAt) : ''
   const answer = resultCode === null ? '' : String(resultCode)
-  const told = [time(createdAt), String(id), operation, documentId]
-  return [...told, state, answer, String(failures), next]
+  const columns = [time(createdAt), String(id), operation, documentId]
+  return [...columns, state, answer, String(failures), next]
 }
 
 function attemptRow({at, message, resultCode, failure, detail, duration}: Attempt): string[] {

@@ -38,8 +38,8 @@ export function CorrectionNote({correction}: {correction: CorrectionEntry}) {
         )}
         {(wrongText || rightText) && (
           <dl>
-            <Said label="It said" text={wrongText} />
-            <Said label="It now says" text={rightText} />
+            <Text label="It said" text={wrongText} />
+            <Text label="It now says" text={rightText} />
           </dl>
         )}
       </div>
@@ -47,7 +47,7 @@ export function CorrectionNote({correction}: {correction: CorrectionEntry}) {
   )
 }
 
-function Said({label, text}: {label: string; text: string | null}) {
+function Text({label, text}: {label: string; text: string | null}) {
   const {language} = useSite()
   if (!text) return null
   return (

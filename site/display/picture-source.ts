@@ -1,5 +1,5 @@
 /** How a picture was made, in words for readers, by the IPTC's code. */
-const WORDS: Record<string, string> = {
+const LABELS: Record<string, string> = {
   digitalCapture: 'Photograph',
   computationalCapture: 'Photograph, several shots combined by the camera',
   negativeFilm: 'Photograph, scanned from a negative',
@@ -21,4 +21,4 @@ const WORDS: Record<string, string> = {
 
 /** `Scan of a print`; `undefined` for a code that is not in the vocabulary. */
 export const pictureSource = (code: string | null | undefined): string | undefined =>
-  Object.hasOwn(WORDS, code ?? '') ? WORDS[code ?? ''] : undefined
+  Object.hasOwn(LABELS, code ?? '') ? LABELS[code ?? ''] : undefined

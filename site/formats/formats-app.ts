@@ -38,7 +38,7 @@ export function createFormats({client, origin, images, now}: FormatsOptions) {
   fixed('/robots.txt', 'text/plain', robots(origin))
   fixed(DRAWN_ICON_PATH, 'image/svg+xml', markSvg())
   for (const [path, base64] of Object.entries(icons)) {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
     fixed(path, path === ICO_PATH ? 'image/x-icon' : 'image/png', bytes)
   }
 

@@ -30,7 +30,7 @@ export const FORMAT_ROUTES: [path: string, route: FormatRoute][] = [
 
 async function agencyForm({client, publisher, params: {slug = '', file}}: FormatRequest) {
   const article = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
-  if (!article) return elsewhere(client, slug, file ?? '')
+  if (!article) return movedOrWithdrawn(client, slug, file ?? '')
   const common = {from: article, noIndex: true}
   return file === 'ninjs.json'
     ? {...common, type: 'application/json', write: () => jsonText(ninjs(article, publisher))}
@@ -42,7 +42,11 @@ async function agencyForm({client, publisher, params: {slug = '', file}}: Format
 }
 
 /** As for the article's page: moved, withdrawn, or never there. */
-async function elsewhere(client: ContentClient, slug: string, file: string): Promise<FormatResult> {
+async function movedOrWithdrawn(
+  client: ContentClient,
+  slug: string,
+  file: string,
+): Promise<FormatResult> {
   const [moved, gone] = await Promise.all([
     client.fetch(MOVED_QUERY, {type: 'article', slug}),
     client.fetch(NOTICE_BY_SLUG_QUERY, {type: 'article', slug}),

@@ -68,7 +68,7 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
     }
     for (const {name, value} of state.attributes) live.setAttribute(name, value)
     const subject = text.querySelector(live.dataset['subject'] ?? '*') ?? text
-    const told = changed.filter((element) => subject.contains(element))
-    if (told.length > 0) note.say(live.dataset['words'] ?? '', told)
+    const visible = changed.filter((element) => subject.contains(element))
+    if (visible.length > 0) note.say(live.dataset['words'] ?? '', visible)
   }
 }

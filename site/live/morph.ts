@@ -28,8 +28,10 @@ const isReaders = (element: Element, name: string): boolean =>
 
 function morphChildren(parent: Element, next: Element, changed: Set<Element>): void {
   const {old, wanted, after} = differing([...parent.childNodes], [...next.childNodes])
-  const kept = new Map(align(old, wanted, similarity).map(([i, j]) => [wanted[j], old[i]] as const))
-  const staying = new Set(kept.values())
+  const matched = new Map(
+    align(old, wanted, similarity).map(([i, j]) => [wanted[j], old[i]] as const),
+  )
+  const staying = new Set(matched.values())
   for (const node of old) {
     if (staying.has(node)) continue
     node.remove()
@@ -38,7 +40,7 @@ function morphChildren(parent: Element, next: Element, changed: Set<Element>): v
   // From the end: the nodes behind are in place already.
   let behind: ChildNode | null = after
   for (const node of wanted.toReversed()) {
-    const mine: ChildNode = kept.get(node) ?? document.importNode(node, true)
+    const mine: ChildNode = matched.get(node) ?? document.importNode(node, true)
     if (!mine.isConnected) {
       parent.insertBefore(mine, behind)
       changed.add(mine instanceof Element ? mine : parent)

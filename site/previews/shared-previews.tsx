@@ -37,7 +37,7 @@ interface Options {
   pages: PageResponses
 }
 
-interface Said {
+interface FormState {
   unsent?: Partial<Remark>
   problem?: string
   status?: number
@@ -95,7 +95,7 @@ export function createSharedPreviews({sharedPreviewClient, settings, pages}: Opt
 async function send(
   client: SharedPreviewClient,
   form: Record<string, string>,
-): Promise<Said | undefined> {
+): Promise<FormState | undefined> {
   const {text, name, revision} = form
   const unsent = {...(text ? {text} : {}), ...(name ? {name} : {})}
   if (!text) return {unsent, problem: 'Write your remark first.', status: 422}
@@ -113,7 +113,11 @@ async function send(
 
 const NOT_SENT = 'Your remark could not be sent just now. It is still here: please try again.'
 
-async function load(client: SharedPreviewClient, shareToken: string, said: Said): Promise<Shown> {
+async function load(
+  client: SharedPreviewClient,
+  shareToken: string,
+  form: FormState,
+): Promise<Shown> {
   const sanitized = withSanitizedResults(client)
   const [settings, preview] = await Promise.all([
     sanitized.fetch(SITE_SETTINGS_QUERY),
@@ -129,7 +133,7 @@ async function load(client: SharedPreviewClient, shareToken: string, said: Said)
   if (!shown) return {...message('ended'), settings}
   const {piece} = shown
   return {
-    status: said.status ?? 200,
+    status: form.status ?? 200,
     settings,
     shareToken,
     page: {
@@ -141,7 +145,7 @@ async function load(client: SharedPreviewClient, shareToken: string, said: Said)
       hasAudio: hasAudio(piece._type),
       notice: <SharedPreviewNotice piece={piece} preview={preview} />,
       main: (
-        <SharedPreviewPage {...{piece, preview, remarks}} {...said}>
+        <SharedPreviewPage {...{piece, preview, remarks}} {...form}>
           {shown.page()}
         </SharedPreviewPage>
       ),

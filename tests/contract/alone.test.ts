@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {EditorialAction} from '../../model/editorial-actions.ts'
 import {contentHash} from '../../workflow/content-hash.ts'
-import {act, anyDeed, onTheWay, writing, type Deed} from '../support/random-actions.ts'
+import {act, anyStep, onTheWay, writing, type RandomStep} from '../support/random-actions.ts'
 import {startLake, START, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, submit, write, type Desk, type Voice} from '../support/piece.ts'
 import {FACTOR, runs} from '../support/runs.ts'
@@ -26,14 +26,14 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 
 const SEED = 20261125
-const deeds = fc.oneof(
-  fc.array(anyDeed, {minLength: 4, maxLength: 14}),
-  onTheWay(anyDeed, (name) => fc.constant(act(name, false))),
+const steps = fc.oneof(
+  fc.array(anyStep, {minLength: 4, maxLength: 14}),
+  onTheWay(anyStep, (name) => fc.constant(act(name, false))),
 )
 
-/** One deed, by somebody who is signed in: refused or not, it was asked for. */
-async function run(deed: Deed, who: Voice, id: string): Promise<boolean> {
-  const response = await deed.run(desk, who, id)
+/** One step, by somebody who is signed in: refused or not, it was asked for. */
+async function run(step: RandomStep, who: Voice, id: string): Promise<boolean> {
+  const response = await step.run(desk, who, id)
   if (!response) return true
   expect([200, 400, 403, 409]).toContain(response.status)
   return response.ok
@@ -53,11 +53,11 @@ async function neverPublishes(
   const who = voice()
   let done = 0
   await fc.assert(
-    fc.asyncProperty(deeds, async (list) => {
+    fc.asyncProperty(steps, async (list) => {
       const id = `alone${++count}`
       lake.setTime(START)
       await before(id)
-      for (const deed of list) if (await run(deed, who, id)) done++
+      for (const step of list) if (await run(step, who, id)) done++
       expect(articles()).toEqual([])
     }),
     {numRuns: runs(numRuns), seed: SEED},
@@ -131,7 +131,7 @@ describe('By several', () => {
     const voices = [desk.journalist, desk.editor, desk.otherEditor]
     const somebody = fc.nat(voices.length - 1)
     const then = (name: EditorialAction) => fc.tuple(somebody, fc.constant(act(name, false)))
-    const steps = onTheWay(fc.tuple(somebody, anyDeed), then)
+    const steps = onTheWay(fc.tuple(somebody, anyStep), then)
     const accounts: Record<string, string> = {
       jane: desk.journalist.id,
       edith: desk.editor.id,
@@ -142,8 +142,8 @@ describe('By several', () => {
         const id = `several${++count}`
         await writing('jane').run(desk, desk.journalist, id)
         const approvals = new Map<string, {by: string; submitter?: string; authors: string[]}>()
-        for (const [index, deed] of list) {
-          await run(deed, voices[index]!, id)
+        for (const [index, step] of list) {
+          await run(step, voices[index]!, id)
           const {approval, submission} = desk.review(id) ?? {}
           const bylines = (desk.get(`drafts.${id}`)?.['bylines'] ?? []) as {
             author: {_ref: string}

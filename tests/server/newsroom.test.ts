@@ -110,7 +110,7 @@ describe('demonstration content', () => {
     const lines: string[] = []
     const first = await seedNewsroom({lake, onProgress: (line) => lines.push(line)})
     expect(first.written).toBeGreaterThan(50)
-    expect(first.kept).toBe(0)
+    expect(first.existing).toBe(0)
     expect(lines.length).toBeGreaterThan(2)
     expect(seedIsUnfinished(access)).toBe(false)
     const weak = documents
@@ -123,10 +123,10 @@ describe('demonstration content', () => {
       steps: [() => ({mutations: [{patch: {id: 'siteSettings', set: {name: 'Edited'}}}]})],
     })
     const second = await seedNewsroom({lake})
-    expect(second).toEqual({written: 0, kept: first.written})
+    expect(second).toEqual({written: 0, existing: first.written})
     expect(documents.get('production', 'siteSettings')?.['name']).toBe('Edited')
     const third = await seedNewsroom({lake, replace: true})
-    expect(third).toEqual({written: first.written, kept: 0})
+    expect(third).toEqual({written: first.written, existing: 0})
     expect(documents.get('production', 'siteSettings')?.['name']).not.toBe('Edited')
     await lake.close()
   })
@@ -142,8 +142,8 @@ describe('demonstration content', () => {
       steps: [() => ({mutations: [{create: half}]})],
     })
     expect(seedIsUnfinished(access)).toBe(true)
-    const {kept} = await seedNewsroom({lake})
-    expect(kept).toBe(0)
+    const {existing} = await seedNewsroom({lake})
+    expect(existing).toBe(0)
     expect(documents.get('production', 'siteSettings')?.['name']).not.toBe('Half')
     expect(seedIsUnfinished(access)).toBe(false)
     await lake.close()

@@ -4,7 +4,7 @@ import {EDITORIAL_ACTIONS, type EditorialAction} from '../../model/editorial-act
 import {draftsOf, publishedOf, ref, type Desk, type Fields, type Voice} from './piece.ts'
 import {ROADS, ROADS_OF_LIVE} from './publication-paths.ts'
 
-export interface Deed {
+export interface RandomStep {
   name: string
   run: (desk: Desk, who: Voice, id: string) => Promise<Response | void>
 }
@@ -21,7 +21,7 @@ const CODES = [
 ]
 
 /** An act with all that it could ask for, on what is there now. */
-export function act(name: EditorialAction, isOverridden: boolean): Deed {
+export function act(name: EditorialAction, isOverridden: boolean): RandomStep {
   return {
     name: `${name}${isOverridden ? ' with overrides' : ''}`,
     run: (desk, who, id) =>
@@ -41,7 +41,7 @@ export function act(name: EditorialAction, isOverridden: boolean): Deed {
 }
 
 /** Writes the whole piece, as far as it is not there, with this byline. */
-export const writing = (author: string): Deed => ({
+export const writing = (author: string): RandomStep => ({
   name: `write as ${author}`,
   run: (desk, who, id) => {
     const bylines = [{_key: 'b', author: ref(author), role: 'writer'}]
@@ -53,17 +53,17 @@ export const writing = (author: string): Deed => ({
   },
 })
 
-const set = (part: string, fields: Fields): Deed => ({
+const set = (part: string, fields: Fields): RandomStep => ({
   name: `set ${part} ${JSON.stringify(fields)}`,
   run: (desk, who, id) => desk.mutate(who, [{patch: {id: `drafts.${id}${part}`, set: fields}}]),
 })
 
-const forge = (fields: (desk: Desk, who: Voice, id: string) => Fields): Deed => ({
+const forge = (fields: (desk: Desk, who: Voice, id: string) => Fields): RandomStep => ({
   name: 'forge a record',
   run: (desk, who, id) => desk.mutate(who, [{createOrReplace: fields(desk, who, id)}]),
 })
 
-const FORGED: Deed[] = [
+const FORGED: RandomStep[] = [
   forge((desk, _who, id) => ({
     ...desk.get(`review.${id}`),
     _id: `review.${id}`,
@@ -87,7 +87,7 @@ const FORGED: Deed[] = [
   })),
 ]
 
-const time: Deed = {
+const time: RandomStep = {
   name: 'an hour and more goes by',
   async run(desk) {
     desk.lake.setTime(desk.lake.now() + 2 * HOUR)
@@ -95,12 +95,12 @@ const time: Deed = {
   },
 }
 
-const road = ({name, take}: (typeof ROADS)[number]): Deed => ({
+const road = ({name, take}: (typeof ROADS)[number]): RandomStep => ({
   name,
   run: (desk, who, id) => take(desk, who, id, {}),
 })
 
-const WRITES: Deed[] = [
+const WRITES: RandomStep[] = [
   writing('jane'),
   writing('edith'),
   set('', {dek: 'One.'}),
@@ -121,7 +121,7 @@ const acts = fc.oneof(
   {weight: 1, arbitrary: fc.constantFrom(...(Object.keys(EDITORIAL_ACTIONS) as EditorialAction[]))},
 )
 
-export const anyDeed: fc.Arbitrary<Deed> = fc
+export const anyStep: fc.Arbitrary<RandomStep> = fc
   .oneof(
     {weight: 6, arbitrary: fc.tuple(acts, fc.boolean()).map(([name, given]) => act(name, given))},
     {weight: 4, arbitrary: fc.constantFrom(...WRITES)},
@@ -129,7 +129,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc
     {weight: 1, arbitrary: fc.constantFrom(...FORGED)},
     {weight: 1, arbitrary: fc.constant(time)},
   )
-  .map((deed) => ({...deed, toString: () => deed.name}))
+  .map((step) => ({...step, toString: () => step.name}))
 
 /** The way to the readers, with anything else that happens on it. */
 export function onTheWay<T>(

@@ -11,7 +11,7 @@ import {error} from './reason.ts'
  * @param users of one that was never published: the articles, drafts and live ones, that use it
  * @param now ISO 8601
  */
-export function checkMemberAlone(
+export function checkStandaloneMember(
   document: PieceDocument,
   users: readonly PieceDocument[],
   now: string,

@@ -65,8 +65,8 @@ function checkTitleLength(piece: PieceDocument): ReviewReason[] {
   const label = labelOf(piece._type, title)
   const {warn, refuse} = MAX_LENGTHS.headline
   if (length > refuse) {
-    const words = `The ${label} has ${length} characters; ${refuse} is the most.`
-    return [error('headlineTooLong', place, words)]
+    const message = `The ${label} has ${length} characters; ${refuse} is the most.`
+    return [error('headlineTooLong', place, message)]
   }
   if (length <= warn) return []
   return [warning('headlineLong', place, `The ${label} is long: ${length} characters.`)]

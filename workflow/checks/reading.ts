@@ -79,10 +79,10 @@ export function usesIn(article: PieceDocument, field: 'photo' | 'quote'): Use[] 
   return found
 }
 
-/** A few words by which a person knows a document again. */
+/** A few text by which a person knows a document again. */
 export function nameOf(document: PieceDocument | null | undefined): string {
   const name = titleOf(document)
   if (name === undefined) return 'without a title'
-  const words = name.replace(/\s+/g, ' ').trim()
-  return `“${words.length > 48 ? `${words.slice(0, 46).trimEnd()} …` : words}”`
+  const text = name.replace(/\s+/g, ' ').trim()
+  return `“${text.length > 48 ? `${text.slice(0, 46).trimEnd()} …` : text}”`
 }

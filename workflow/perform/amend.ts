@@ -26,8 +26,8 @@ export function amend(
   const {mutations, moved} = publish(pairs)
   const {entries} = overrideEntries(context, reasons, request.overrides)
   const corrections = live.flatMap(({_id}) => {
-    const told = request.amendments?.[_id]
-    return told ? correct(context, _id, told) : []
+    const correction = request.amendments?.[_id]
+    return correction ? correct(context, _id, correction) : []
   })
   return {
     mutations: [

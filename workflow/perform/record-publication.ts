@@ -35,13 +35,13 @@ export function recordPublication(
     {hasDraft, hasPublished: true},
     isDue ? review?.schedule?.publishAt : undefined,
   )
-  const told = hasBeenRead(article) && request.correction
+  const correction = hasBeenRead(article) && request.correction
   const reason = isDue ? `Scheduled; performed at ${now}` : note
   return {
     mutations: [
       mutation,
       ...overrideEntries(context, reasons, request.overrides).entries,
-      ...(told ? correct(context, article.id, told) : []),
+      ...(correction ? correct(context, article.id, correction) : []),
       ledgerEntry(context, 'published', [article.id], reason),
       ...notify(context, 'published', [...writersOf(context), approval?.by]),
     ],

@@ -61,9 +61,9 @@ export function scheduleFailed(
     {hasDraft: piece.root.draft !== null, hasPublished: piece.root.published !== null},
     {note, dueAt: review.schedule.publishAt},
   )
-  const told = [review.schedule.by, review.approval?.by, ...editorsOf(context)]
+  const recipients = [review.schedule.by, review.approval?.by, ...editorsOf(context)]
   return {
-    mutations: [mutation, ...notify(context, 'scheduleFailed', told, note)],
+    mutations: [mutation, ...notify(context, 'scheduleFailed', recipients, note)],
     moved: [],
     state,
     warnings: [],

@@ -25,8 +25,8 @@ export function remark(
   const {actor, read, referrers, now, transactionId} = environment
   const link = actor.kind === 'guest' ? read(actor.id) : null
   if (!isPreviewLink(link) || !isOpen(link, now)) {
-    const words = 'Only the holder of an open preview link can leave a remark.'
-    return {reasons: [error('noLink', {document: actor.id}, words)]}
+    const message = 'Only the holder of an open preview link can leave a remark.'
+    return {reasons: [error('noLink', {document: actor.id}, message)]}
   }
   const articleId = link.article._ref
   const before = remarksThrough(link._id, environment)
@@ -50,7 +50,7 @@ export function remark(
     const tooOften = `At most ${MOST_A_MINUTE} remarks are taken in a minute. Send this one again in ${retryAfter} seconds.`
     return {tooOften, retryAfter}
   }
-  const kept: PreviewRemark = {
+  const remark: PreviewRemark = {
     _id: remarkIdOf(fixedKey(transactionId, 'remark', link._id)),
     _type: 'previewRemark',
     article: {_type: 'reference', _ref: articleId, _weak: true},
@@ -61,9 +61,12 @@ export function remark(
     ...(revision ? {revision} : {}),
   }
   const {piece} = gatherPiece(articleId, read, referrers)
-  const context = {...environment, piece, actor: {...actor, name: kept.name}}
+  const context = {...environment, piece, actor: {...actor, name: remark.name}}
   return {
-    mutations: [{create: {...kept}}, ...notify(context, 'remark', editorsFor(context, link), text)],
+    mutations: [
+      {create: {...remark}},
+      ...notify(context, 'remark', editorsFor(context, link), text),
+    ],
   }
 }
 

@@ -15,6 +15,6 @@ export function revoke(
   }
   // Revoking it a second time is not an error.
   if (link.revoked) return {mutations: []}
-  const {_rev: _, _updatedAt: __, ...kept}: PieceDocument = link
-  return {mutations: [{createOrReplace: {...kept, revoked: signature(environment)}}]}
+  const {_rev: _, _updatedAt: __, ...fields}: PieceDocument = link
+  return {mutations: [{createOrReplace: {...fields, revoked: signature(environment)}}]}
 }

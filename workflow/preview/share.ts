@@ -30,8 +30,8 @@ export function share(
   }
   const ahead = Date.parse(expiresAt) - Date.parse(now)
   if (!(ahead > 0 && ahead <= LONGEST_DAYS * DAY)) {
-    const words = `Until when? At most ${LONGEST_DAYS} days from now.`
-    reasons.push(error('expiryWrong', {...place, path: 'expiresAt'}, words))
+    const message = `Until when? At most ${LONGEST_DAYS} days from now.`
+    reasons.push(error('expiryWrong', {...place, path: 'expiresAt'}, message))
   }
   if (reasons.length > 0) return {reasons}
   const link: PreviewLink = {

@@ -3,7 +3,7 @@
 import {isMemberType, isPieceType} from '../../model/registry.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
-import {checkMemberAlone, checkNotRead} from '../checks/member.ts'
+import {checkStandaloneMember, checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
 import {contentHash} from '../content-hash.ts'
 import {articlesUsing, documentsOf, gatherPiece, liveArticlesUsing, type LookUp} from '../gather.ts'
@@ -108,7 +108,7 @@ function holdMember(
   result: PieceDocument,
   {read, referrers, now}: RuleInput,
 ): ReviewReason[] {
-  return checkMemberAlone(result, previous ? [] : articlesUsing(id, read, referrers), now)
+  return checkStandaloneMember(result, previous ? [] : articlesUsing(id, read, referrers), now)
 }
 
 /** What readers see in a live article neither changes, goes nor appears there by hand. */

@@ -27,7 +27,7 @@ export function holdRelease(
   const {act, publishAt} = staged
   const request = publishAt === undefined ? {} : {publishAt}
   const refused = pieces.flatMap((piece) =>
-    inWordsOfReleases(
+    rewordForRelease(
       check({...piece, act, request}, input.actor, input.now).filter(
         ({severity}) => severity === 'error',
       ),
@@ -38,7 +38,7 @@ export function holdRelease(
 }
 
 /** The conditions of editorial actions, worded for a release. */
-function inWordsOfReleases(reasons: readonly ReviewReason[]): ReviewReason[] {
+function rewordForRelease(reasons: readonly ReviewReason[]): ReviewReason[] {
   const isTorn = reasons.some(({code}) => code === 'referenceMissing')
   return (
     reasons

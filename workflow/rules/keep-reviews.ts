@@ -116,7 +116,7 @@ function keepReview(
   if (Object.keys(set).length === 0) return []
   return [
     {patch: {id: review._id, set}},
-    ...(lapsed && !review.lapsed ? tellOfLapse(articleId, review, input) : []),
+    ...(lapsed && !review.lapsed ? notifyOfLapse(articleId, review, input) : []),
   ]
 }
 
@@ -134,7 +134,7 @@ function isReal({previous, result}: RuleChange): boolean {
 }
 
 /** The approver and the submitter are notified once for each approval, however often it lapses. */
-function tellOfLapse(
+function notifyOfLapse(
   articleId: string,
   review: Review,
   {read, actor, now}: RuleInput,

@@ -36,13 +36,13 @@ export function keepPublishedFields(input: Input): {writes: RuleWrite[]} {
   }
 }
 
-const KEPT = ['firstPublishedAt', 'previousSlugs']
+const PRESERVED = ['firstPublishedAt', 'previousSlugs']
 
 /** Whatever a client says of them, a draft has what it had, or what the live article has. */
 function keepOnDraft(change: RuleChange, input: Input): RuleWrite[] {
   const {id, result} = change
   const [base] = basesOf(change, input)
-  return KEPT.flatMap((name): RuleWrite[] => {
+  return PRESERVED.flatMap((name): RuleWrite[] => {
     const was = base?.[name]
     if (JSON.stringify(was) === JSON.stringify(result?.[name])) return []
     return [{patch: was === undefined ? {id, unset: [name]} : {id, set: {[name]: was}}}]

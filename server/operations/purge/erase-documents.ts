@@ -47,12 +47,12 @@ export async function eraseDocuments(request: EraseRequest): Promise<number> {
       (_, {now}) => ({mutations: [purgeEntry({transactionId, now, by, what})]}),
     ],
   })
-  const said = deletions(COMMENTS_DATASET, related.comments)
+  const commentDeletions = deletions(COMMENTS_DATASET, related.comments)
   await commit({
     ...asSystem,
     dataset: COMMENTS_DATASET,
     act: 'purge',
-    steps: [() => ({mutations: said})],
+    steps: [() => ({mutations: commentDeletions})],
   })
   if (existsSync(join(dataFolder, 'server.lock'))) await sleep(request.patience ?? PATIENCE_MS)
   const revisions = erasing.erase(DATASET, request.documents)

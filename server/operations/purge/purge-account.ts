@@ -58,11 +58,11 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
   }
 }
 
-/** Their inbox always: what colleagues told them is for nobody now. */
+/** Their inbox always: nobody else needs notifications to this account. */
 function relatedToAccount(erasing: Erasure, account: string, comments: boolean): RelatedDocuments {
   const own = (field: string) => [`"${field}":${JSON.stringify(account)}`]
   const inbox = erasing.holding(DATASET, 'notification.*', own('recipient'))
   if (!comments) return {content: inbox, comments: []}
-  const said = relatedToComments(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
-  return {...said, content: [...new Set([...inbox, ...said.content])].toSorted()}
+  const theirs = relatedToComments(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
+  return {...theirs, content: [...new Set([...inbox, ...theirs.content])].toSorted()}
 }

@@ -96,8 +96,8 @@ export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purg
 function found(erasing: Erasure, id: string): {copies: string[]; related: RelatedDocuments} {
   const copies = erasing.copiesOf(DATASET, id)
   if (copies.length > 0) return {copies, related: relatedDocuments(erasing, id)}
-  const said = erasing.copiesOf(COMMENTS_DATASET, id)
-  if (said.length > 0) return {copies, related: relatedToComments(erasing, said)}
+  const comments = erasing.copiesOf(COMMENTS_DATASET, id)
+  if (comments.length > 0) return {copies, related: relatedToComments(erasing, comments)}
   throw new OperatorError(`There is nothing under "${id}": neither a document nor its history.`)
 }
 

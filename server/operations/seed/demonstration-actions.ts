@@ -4,7 +4,7 @@ import type {Json, LakeDocument} from '@copydesk/lake/types'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {StaffName} from './demonstration-staff.ts'
 
-export type Deed =
+export type Step =
   | ({by: StaffName} & Omit<EditorialActionRequest, 'articleId' | 'assignee'> & {
         assignee?: StaffName
       })
@@ -13,7 +13,7 @@ export type Deed =
 export interface Story {
   /** The article's published id. */
   article: string
-  deeds: readonly Deed[]
+  steps: readonly Step[]
 }
 
 /** ISO 8601, as seen from the first start. */
@@ -38,7 +38,7 @@ export const demonstrationStories = (at: Moments): Story[] => [
 
 const harbourSeal: Story = {
   article: 'article-harbour-seal',
-  deeds: [
+  steps: [
     {by: 'Tomas Ardley', act: 'submit', note: 'For the back page, if there is room.'},
     {
       by: 'Hester Brandwick',
@@ -50,7 +50,7 @@ const harbourSeal: Story = {
 
 const pactDebate: Story = {
   article: 'article-pact-debate',
-  deeds: [
+  steps: [
     {by: 'Ingrid Vassall', act: 'submit', note: 'Professor Kallow answers tomorrow at ten.'},
     {
       by: 'Samuel Okonjo-Reeve',
@@ -62,7 +62,7 @@ const pactDebate: Story = {
 
 const soundPact: Story = {
   article: 'article-sound-pact',
-  deeds: [
+  steps: [
     {
       by: 'Ingrid Vassall',
       change: ({body}) => ({
@@ -83,7 +83,7 @@ const soundPact: Story = {
 
 const firstSnow: Story = {
   article: 'article-first-snow',
-  deeds: [
+  steps: [
     {by: 'Samuel Okonjo-Reeve', act: 'submit', note: 'Noor’s copy; I have only moved a comma.'},
     {
       by: 'Hester Brandwick',
@@ -95,7 +95,7 @@ const firstSnow: Story = {
 
 const elevenReels = ({tomorrowMorning}: Moments): Story => ({
   article: 'article-eleven-reels',
-  deeds: [
+  steps: [
     {by: 'Tomas Ardley', act: 'submit', note: 'Dates and chairs checked with the archive.'},
     {by: 'Samuel Okonjo-Reeve', act: 'approve'},
     {
@@ -109,7 +109,7 @@ const elevenReels = ({tomorrowMorning}: Moments): Story => ({
 
 const annaBrask: Story = {
   article: 'article-anna-brask',
-  deeds: [
+  steps: [
     {by: 'Tomas Ardley', act: 'submit', note: 'I have the invoice here, both pages of it.'},
     {by: 'Hester Brandwick', act: 'approve', note: 'Leave the cement exactly where it is.'},
     {
@@ -127,7 +127,7 @@ const annaBrask: Story = {
 
 const alarmAudit = ({dayBeforeEmbargoEnds, embargoEnds}: Moments): Story => ({
   article: 'article-alarm-audit',
-  deeds: [
+  steps: [
     {
       by: 'Samuel Okonjo-Reeve',
       change: () => ({embargo: {_type: 'embargo', until: embargoEnds}}),
@@ -158,7 +158,7 @@ const alarmAudit = ({dayBeforeEmbargoEnds, embargoEnds}: Moments): Story => ({
 
 const cellarInsurance = ({laterToday}: Moments): Story => ({
   article: 'article-cellar-insurance',
-  deeds: [
+  steps: [
     {
       by: 'Tomas Ardley',
       act: 'submit',

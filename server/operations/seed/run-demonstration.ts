@@ -6,7 +6,7 @@ import type {Lake} from '@copydesk/lake'
 import type {Actor, Mutation} from '@copydesk/lake/types'
 import {createNewsroomTime} from '../../../studio/ui/time/newsroom-time.ts'
 import {DATASET} from '../../newsroom-lake.ts'
-import {demonstrationStories, type Deed, type Moments, type Story} from './demonstration-actions.ts'
+import {demonstrationStories, type Step, type Moments, type Story} from './demonstration-actions.ts'
 
 const HOUR = 60 * 60_000
 const QUARTER = 15 * 60_000
@@ -20,11 +20,11 @@ export async function runDemonstration(lake: Lake, now = Date.now()): Promise<vo
   for (const story of demonstrationStories(
     momentsFrom(now, typeof zone === 'string' ? zone : 'UTC'),
   )) {
-    await tell(story, lake)
+    await playStory(story, lake)
   }
 }
 
-async function tell({article, deeds}: Story, lake: Lake): Promise<void> {
+async function playStory({article, steps}: Story, lake: Lake): Promise<void> {
   const {access, documents, log} = lake.services
   const transactionOf = (index: number): string => `demonstration-${article}-${index + 1}`
   const isDone = (index: number): boolean => log.find(DATASET, transactionOf(index)) !== null
@@ -34,12 +34,12 @@ async function tell({article, deeds}: Story, lake: Lake): Promise<void> {
 
   const accounts = new Map(access.users.list().map(({name, id}) => [name, id]))
   const actorOf = createActorOf(access.users, access.tokens)
-  for (const [index, deed] of deeds.entries()) {
-    const actor = actorOf(accounts.get(deed.by) ?? '')
+  for (const [index, step] of steps.entries()) {
+    const actor = actorOf(accounts.get(step.by) ?? '')
     if (!actor || isDone(index)) continue
     await readInbox(article, actor, lake)
     try {
-      await perform(deed, {article, actor, transactionId: transactionOf(index), accounts, lake})
+      await perform(step, {article, actor, transactionId: transactionOf(index), accounts, lake})
     } catch (error) {
       if (error instanceof RuleRefused) return
       throw error
@@ -57,7 +57,7 @@ interface Circumstances {
 }
 
 async function perform(
-  deed: Deed,
+  step: Step,
   {article, actor, transactionId, accounts, lake}: Circumstances,
 ): Promise<void> {
   const {commit, documents, runCustomAction} = lake.services
@@ -66,14 +66,14 @@ async function perform(
   const published = documents.get(DATASET, article)
   const before = documents.get(DATASET, id) ?? published
   if (!before) return
-  if ('act' in deed) {
-    const {by: _, assignee, ...said} = deed
+  if ('act' in step) {
+    const {by: _, assignee, ...input} = step
     const named = assignee ? {assignee: accounts.get(assignee)} : {}
-    const request = {...said, ...named, articleId: article, ifRevision: before._rev}
+    const request = {...input, ...named, articleId: article, ifRevision: before._rev}
     await runCustomAction({...common, request})
     return
   }
-  const mutations: Mutation[] = [{patch: {id, set: deed.change(before)}}]
+  const mutations: Mutation[] = [{patch: {id, set: step.change(before)}}]
   // The first edit of what is published makes its draft, as it does in the studio.
   if (published) mutations.unshift({createIfNotExists: {...published, _id: id}})
   await commit({...common, steps: [() => ({mutations})]})

@@ -25,7 +25,7 @@ export interface SeedOptions {
 export interface Seeded {
   written: number
   /** Documents of the seed that existed already and were left as they are. */
-  kept: number
+  existing: number
 }
 
 // Kept with the settings of the system, as the seed is the system's own work.
@@ -43,23 +43,23 @@ export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
   const {access} = lake.services
   const folder = join(ROOT, 'seed')
   const all = await readDocuments(join(folder, 'newsroom.ndjson'))
-  const anew = replace || seedIsUnfinished(access)
-  const source = anew ? all : all.filter(({_id}) => !isThere(_id, lake))
-  const kept = all.length - source.length
-  if (source.length === 0) return {written: 0, kept}
+  const rewrite = replace || seedIsUnfinished(access)
+  const source = rewrite ? all : all.filter(({_id}) => !isThere(_id, lake))
+  const existing = all.length - source.length
+  if (source.length === 0) return {written: 0, existing}
 
   onProgress?.('Filling the newsroom with its demonstration content …')
   access.settings.set(OWNER, [{key: MARK, value: 'unfinished'}])
   const {count: written} = await withLocalClient(lake, {name: 'Demonstration content'}, (local) =>
     importDocuments(local, {
       source,
-      operation: anew ? 'createOrReplace' : 'create',
+      operation: rewrite ? 'createOrReplace' : 'create',
       assetsBase: folder,
       onStep: onStep ?? createLineSteps((line) => onProgress?.(`  ${line}`)),
     }),
   )
   access.settings.set(OWNER, [{key: MARK, value: null}])
-  return {written, kept}
+  return {written, existing}
 }
 
 /** A draft that was published since is there as well. */

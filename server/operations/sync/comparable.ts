@@ -8,8 +8,8 @@ const OF_THE_LAKE = new Set(['_rev', '_updatedAt', '_system'])
 
 /** The same for documents that say the same, in whatever order their fields come. */
 export function contentHash(document: SyncDocument): string {
-  const said = document._type === 'system.release' ? releaseSays(document) : document
-  const entries = Object.entries(said).filter(([name]) => !OF_THE_LAKE.has(name))
+  const content = document._type === 'system.release' ? releaseSays(document) : document
+  const entries = Object.entries(content).filter(([name]) => !OF_THE_LAKE.has(name))
   // Its release takes the document away.
   if (isGoing(document)) entries.push(['_system', {delete: true}])
   const text = sortedJson(Object.fromEntries(entries))

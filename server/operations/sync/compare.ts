@@ -8,7 +8,7 @@ import type {Spool} from './spool.ts'
 export interface Changes {
   ids: string[]
   dangling: number
-  kept: string[]
+  conflicts: string[]
   /** A document as it shall be there. */
   wanted(id: string): Promise<SyncDocument>
 }
@@ -44,14 +44,14 @@ export async function compare({
     })
     const whole = weakened(named, isThere)
     // Who began a draft, which Sanity's own lake keeps in another way.
-    const kept = isHosted ? (isGoing(given) ? {delete: true} : undefined) : _system
-    if (kept === undefined) return whole
-    return {...whole, document: {...whole.document, _system: kept}}
+    const system = isHosted ? (isGoing(given) ? {delete: true} : undefined) : _system
+    if (system === undefined) return whole
+    return {...whole, document: {...whole.document, _system: system}}
   }
   const changes: Changes = {
     ids: [],
     dangling: 0,
-    kept: [],
+    conflicts: [],
     wanted: async (id) => (await want(id)).document,
   }
   for (const id of source.moving) {
@@ -60,7 +60,7 @@ export async function compare({
     const known = target.documents.get(id)
     if (known?.hash === contentHash(document)) continue
     const isFixed = known !== undefined && (isPermanent(known.type) || isPermanent(document._type))
-    if (isFixed && known.said !== contentKey(document)) changes.kept.push(id)
+    if (isFixed && known.contentKey !== contentKey(document)) changes.conflicts.push(id)
     else changes.ids.push(id)
   }
   return changes

@@ -10,7 +10,7 @@ export interface Sample {
   document: SyncDocument
 }
 
-const WORDS: Partial<Record<Kind, string>> = {
+const LABELS: Partial<Record<Kind, string>> = {
   public: 'published',
   draft: 'drafts of',
   private: 'private or under embargo',
@@ -35,7 +35,7 @@ export async function probePermissions(
       else await to.mutate([{createOrReplace: probe}], {dryRun: true})
     } catch (error) {
       if (!(error instanceof Refused) || error.status !== 403) throw error
-      const word = WORDS[kind]
+      const word = LABELS[kind]
       refused.push(word ? `${word} ${document._type}` : document._type)
       first ||= error.message
     }

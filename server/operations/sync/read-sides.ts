@@ -19,7 +19,7 @@ export interface TargetDocument {
   kind: Kind
   hash: string
   /** What it says, however firmly it refers to others; for what is on record for good. */
-  said?: string
+  contentKey?: string
   strong: readonly string[]
 }
 
@@ -63,7 +63,7 @@ export async function readTarget(
       kind,
       hash: contentHash(document),
       strong: [...referencesOf(document).strong],
-      ...(isPermanent(document._type) ? {said: contentKey(document)} : {}),
+      ...(isPermanent(document._type) ? {contentKey: contentKey(document)} : {}),
     })
     count(target.documents.size)
   }

@@ -24,19 +24,19 @@ export async function refusal(response: Response, title: string): Promise<Operat
       `${title} leads elsewhere${leads ? `, to ${leads}: name that address` : ''}.`,
     )
   }
-  const said = saidIn(await response.text())
-  if (said === null) {
+  const message = messageIn(await response.text())
+  if (message === null) {
     return status >= 500 || status === 429
       ? new Refused(status, `${title} is out of order (${status}). Try again later.`)
       : notALake(title)
   }
-  if (status === 401) return new Refused(status, `${title} does not know the token. ${said}`)
-  if (status === 507) return new Refused(status, `There is no room left at ${title}: ${said}`)
-  return new Refused(status, `${title} refused (${status}): ${said}`)
+  if (status === 401) return new Refused(status, `${title} does not know the token. ${message}`)
+  if (status === 507) return new Refused(status, `There is no room left at ${title}: ${message}`)
+  return new Refused(status, `${title} refused (${status}): ${message}`)
 }
 
 /** Null if the text is not from a lake. */
-function saidIn(text: string): string | null {
+function messageIn(text: string): string | null {
   try {
     const body = JSON.parse(text) as {
       message?: string

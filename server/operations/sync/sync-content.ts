@@ -42,7 +42,7 @@ export interface SyncResult {
   /** References to what is on neither side: they are weak there. */
   dangling: number
   /** On record there, and not with the same words. */
-  kept: string[]
+  conflicts: string[]
   leftOut: ReadonlyMap<Kind, number>
   /** Whether a document, or a draft of it, is there afterwards; by its published id. */
   isThere: (publishedId: string) => boolean
@@ -74,11 +74,11 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
     const result = (): SyncResult => ({
       created: changes.ids.filter((id) => !target.documents.has(id)).length,
       changed: changes.ids.filter((id) => target.documents.has(id)).length,
-      same: source.moving.length - changes.ids.length - changes.kept.length,
+      same: source.moving.length - changes.ids.length - changes.conflicts.length,
       uploaded,
       deleted: gone.length,
       dangling: changes.dangling,
-      kept: changes.kept,
+      conflicts: changes.conflicts,
       leftOut: source.leftOut,
       isThere: (id) => afterwards.has(id),
     })

@@ -43,8 +43,8 @@ export async function exportHostedLines(
   })
   const {body, status: statusCode} = response
   if (!response.ok || !body) {
-    const said: unknown = await response.json().catch(() => null)
-    throw Object.assign(new Error(`${statusCode}`), {statusCode, response: {body: said}})
+    const body: unknown = await response.json().catch(() => null)
+    throw Object.assign(new Error(`${statusCode}`), {statusCode, response: {body: body}})
   }
   let documents = 0
   const counted = async function* (): AsyncGenerator<string> {

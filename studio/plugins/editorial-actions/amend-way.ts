@@ -1,7 +1,7 @@
 // Which way a changed photo, quote or source reaches its readers: published, or amended because live
 // articles use it; and the reasons against it.
 import {readsTheSame} from '../../../workflow/canonical-json.ts'
-import {checkMemberAlone, checkNotRead} from '../../../workflow/checks/member.ts'
+import {checkStandaloneMember, checkNotRead} from '../../../workflow/checks/member.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
@@ -42,7 +42,7 @@ export function amendWay({piece, draft, published, reasons}: WayInput, now: stri
     return {act: 'amend', ...(closing && {why: closing.message})}
   }
   const alone = [
-    ...checkMemberAlone(draft, published ? [] : users, now),
+    ...checkStandaloneMember(draft, published ? [] : users, now),
     ...(published ? [] : checkNotRead(draft._id, live)),
   ]
   return {

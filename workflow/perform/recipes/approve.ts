@@ -21,9 +21,9 @@ export const approve: Recipe = ({context, request, reasons, note, record}) => {
     approval: {...signature(context), hash, ...(overrides.length > 0 ? {overrides} : {})},
   })
   const snapshot = keepSnapshot(context, 'approved')
-  const told = writersOf(context)
+  const recipients = writersOf(context)
   return {
-    mutations: [mutation, snapshot, ...entries, ...notify(context, 'approved', told, note)],
+    mutations: [mutation, snapshot, ...entries, ...notify(context, 'approved', recipients, note)],
     state,
   }
 }

@@ -1,4 +1,4 @@
-// Acts between writer and editor: the review changes, and somebody is told.
+// Acts between writer and editor: the review changes, and somebody is recipients.
 import {contentHash} from '../../content-hash.ts'
 import {documentsOf} from '../../gather.ts'
 import {editorsOf, notify, writersOf} from '../notify.ts'
@@ -19,13 +19,13 @@ export const submit: Recipe = ({context, note, record}) => {
     },
     ...(writer ? {writer} : {}),
   })
-  const told = [piece.review?.assignment?.assignee, ...editorsOf(context)]
+  const recipients = [piece.review?.assignment?.assignee, ...editorsOf(context)]
   return {
     mutations: [
       mutation,
       // Who edits it from here on shows its writer what they changed.
       keepSnapshot(context, 'submitted'),
-      ...notify(context, 'submitted', told, note),
+      ...notify(context, 'submitted', recipients, note),
     ],
     state,
   }
@@ -39,8 +39,8 @@ export const backToWriter: Recipe = ({context, note, record}) => {
     schedule: undefined,
     requestedChanges: note,
   })
-  const told = writersOf(context)
-  return {mutations: [mutation, ...notify(context, 'changesRequested', told, note)], state}
+  const recipients = writersOf(context)
+  return {mutations: [mutation, ...notify(context, 'changesRequested', recipients, note)], state}
 }
 
 export const assign: Recipe = ({context, request: {assignee, dueAt}, note, record}) => {
@@ -48,8 +48,8 @@ export const assign: Recipe = ({context, request: {assignee, dueAt}, note, recor
     ? {...signature(context), assignee, ...(dueAt ? {dueAt} : {})}
     : undefined
   const {mutation, state} = record({assignment})
-  const told = [assignment?.assignee]
-  return {mutations: [mutation, ...notify(context, 'assigned', told, note)], state}
+  const recipients = [assignment?.assignee]
+  return {mutations: [mutation, ...notify(context, 'assigned', recipients, note)], state}
 }
 
 /** *Require* and *clear legal check*. */

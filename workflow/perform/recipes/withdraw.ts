@@ -1,4 +1,4 @@
-// Acts by which a piece, or a change to it, does not appear, or no longer.
+// Editorial actions after which a piece, or a change to it, does not appear: discard, withdraw, kill, spike.
 import {draftIdOf} from '../../../model/ids.ts'
 import {noticeOf} from '../corrections.ts'
 import {ledgerEntry} from '../ledger.ts'
@@ -11,8 +11,8 @@ export const discardChanges: Recipe = ({context, note, record}) => {
   const {id} = context.piece.root
   const after = {hasDraft: false, hasPublished: true}
   const {mutation, state} = record({...ROUND_OVER, stage: 'published'}, after)
-  const told = notify(context, 'discarded', writersOf(context), note)
-  return {mutations: [mutation, {delete: {id: draftIdOf(id)}}, ...told], state}
+  const notifications = notify(context, 'discarded', writersOf(context), note)
+  return {mutations: [mutation, {delete: {id: draftIdOf(id)}}, ...notifications], state}
 }
 
 /** *Withdraw* and *kill*: readers find the notice; the newsroom keeps the text. */

@@ -1,5 +1,5 @@
 // The workspace of the studio: the newsroom's content types, and its features as plugins, one a line. A plugin can be left
-// out, and a house can add its own (docs/studio-plugins.md).
+// out, and a newsroom can add its own (docs/studio-plugins.md).
 import {defineConfig, type WorkspaceOptions} from 'sanity'
 import {schemaTypes} from '../schemas/index.ts'
 import {workspaceMode} from './data/workspace-mode.ts'
@@ -93,11 +93,11 @@ export function newsroomWorkspace(): WorkspaceOptions {
       body(),
       newsroomTime(),
     ],
-    // On Sanity's lake nothing would hold a release to what was approved.
+    // On Sanity's lake nothing ensures that a release publishes only what was approved.
     releases: {enabled: embedded},
-    // What was put into a release, and taken out, stands in its activity.
+    // A release's activity shows what was added to it and removed.
     beta: {eventsAPI: {releases: true}},
-    // A release of one document would go round the newsroom's own schedule.
+    // A release of one document would bypass the newsroom's own schedule.
     scheduledDrafts: {enabled: false},
     scheduledPublishing: {enabled: false},
     // Each of these asks the lake for services of the hosted platform.

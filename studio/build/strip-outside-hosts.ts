@@ -26,7 +26,7 @@ export function stripRemoteFonts(css: string): string {
   )
 }
 
-/** What the studio's own scripts would load, and what stands in its place. */
+/** What the studio's own scripts would load, and what replaces it. */
 const IN_SCRIPTS: [address: RegExp, instead: string][] = [
   // Loaded inside of Sanity's dashboard.
   [/https:\/\/core\.sanity-cdn\.(?:com|work)\/bridge\.js/g, 'data:text/javascript,'],

@@ -1,6 +1,6 @@
-// Loads something, and again whenever a listener says that it may have changed.
+// Loads something, and again after each change that a listener reports.
 
-/** The part of a client that is needed. */
+/** The part of a client that `follow` needs. */
 export interface FollowedClient {
   listen(
     query: string,
@@ -14,7 +14,7 @@ export interface FollowedClient {
   }
 }
 
-/** Only the news that something changed: what it is now is loaded. */
+/** Events without contents: the documents are loaded after them. */
 export const LISTEN_OPTIONS = {
   events: ['welcome', 'mutation', 'reconnect'] as ('welcome' | 'mutation' | 'reconnect')[],
   includeResult: false as const,
@@ -32,7 +32,7 @@ export interface FollowOptions<T> {
   onValue: (value: T) => void
   onError: (error: Error) => void
   tag: string
-  /** Keys come many a second; what they change need not be looked up for each. Milliseconds. */
+  /** Milliseconds between loads: typing makes many changes a second. */
   rest?: number
 }
 

@@ -1,4 +1,4 @@
-// Which documents people work on, and which can be commented on and made a task of.
+// Which documents people edit, and which can have comments and tasks.
 import {contentType} from '../../model/registry.ts'
 
 /** The server writes it; nobody edits it. */

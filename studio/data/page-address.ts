@@ -2,12 +2,12 @@
 import {previewPath} from '../../model/registry.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
-/** The server says so in the studio's page where readers have a front end of the newsroom's own. */
+/** The server adds this to the studio's page if the newsroom has its own front end. */
 const NO_SITE = 'meta[name="copydesk-site"][content="off"]'
 
 /**
- * Undefined where no site is known: on the hosted lake without `SANITY_STUDIO_PREVIEW_URL`. Empty where
- * it is on the studio's own origin.
+ * Undefined if no site is known: on the hosted lake without `SANITY_STUDIO_PREVIEW_URL`. Empty if it has the studio's
+ * origin.
  */
 function siteAddress(): string | undefined {
   const {embedded} = workspaceMode()

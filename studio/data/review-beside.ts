@@ -1,4 +1,4 @@
-// Opens *Review* beside an article's form by itself: for editors, where there is room, until closed.
+// Opens *Review* beside an article's form: for editors, if there is room, until they close it.
 import {useEffect, useRef} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
@@ -8,7 +8,7 @@ import {workspaceMode} from './workspace-mode.ts'
 import {goToReview, leaveReview} from './review-focus.ts'
 
 export const REVIEW_INSPECTOR = 'review'
-/** With Ctrl and Alt, as the acts have it: from the form to *Review* and back. */
+/** With Ctrl and Alt, as for editorial actions: from the form to *Review* and back. */
 export const REVIEW_KEY = 'V'
 
 type Choice = 'open' | 'closed'
@@ -44,7 +44,7 @@ export function opensByItself(
   return width >= ROOM && (choice ? choice === 'open' : publishesArticles(person, hosted))
 }
 
-/** Belongs into the form of an article; once for each that is opened. */
+/** For the form of an article: once for each article that is opened. */
 export function useReviewBeside(articleId: string): void {
   const {inspector, openInspector} = useDocumentPane()
   const person = useCurrentUser()
@@ -58,7 +58,7 @@ export function useReviewBeside(articleId: string): void {
   }, [articleId, inspector, openInspector, person])
 }
 
-/** Belongs into the form of an article, too. */
+/** For the form of an article, too. */
 export function useReviewKey(): void {
   const {inspector, openInspector} = useDocumentPane()
   useCtrlAltKey(REVIEW_KEY, true, () => {

@@ -1,10 +1,10 @@
-// The way of the keys from the form to *Review* and back.
+// Moves the keyboard focus from the form to *Review* and back.
 
 let focusPanel: (() => void) | null = null
 let isAwaited = false
 let cameFrom: Element | null = null
 
-/** The panel says how it is focused while it is there. Answers how to take that back. */
+/** Registers how the panel is focused. Returns a function that unregisters it. */
 export function offerFocus(focus: () => void): () => void {
   focusPanel = focus
   if (isAwaited) focus()
@@ -14,14 +14,14 @@ export function offerFocus(focus: () => void): () => void {
   }
 }
 
-/** Goes there, also where the panel is only about to open. */
+/** Focuses the panel, also if it is about to open. */
 export function goToReview(): void {
   cameFrom = document.activeElement
   if (focusPanel) focusPanel()
   else isAwaited = true
 }
 
-/** Goes back to where the person was; false where that is gone. */
+/** Focuses the element from before; false if it is gone. */
 export function leaveReview(): boolean {
   if (!(cameFrom instanceof HTMLElement) || !cameFrom.isConnected) return false
   cameFrom.focus()

@@ -1,4 +1,4 @@
-// What a person may begin, by the roles of their account. The lake decides; this is what is offered.
+// The types that a person may create, by their roles. The lake decides; this is what the studio offers.
 import {typesOfKind} from '../../model/registry.ts'
 
 /** The part of a user that says what they may do. */

@@ -1,4 +1,4 @@
-// Who works here: names for account ids, and whom work can be given to.
+// The people of the newsroom: names for account IDs, and the people to whom a piece can be assigned.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient, useCurrentUser, useProjectId, useUserStore} from 'sanity'
 
@@ -16,7 +16,7 @@ interface Project {
 /** Roles that are given no pieces: they do not work on them. */
 const IDLE = new Set(['developer', 'administrator', 'viewer'])
 
-/** What an import or an integration began waits for nobody of its name. */
+/** A token has a name, but no piece waits for it. */
 const isPerson = (user: object): boolean =>
   !('provider' in user && user.provider === 'copydesk-token')
 

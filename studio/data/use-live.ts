@@ -1,4 +1,4 @@
-// What `follow` brings, for a component.
+// `follow` as a hook.
 import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import {follow} from './follow.ts'

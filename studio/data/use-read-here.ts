@@ -1,21 +1,19 @@
-// Who looks at an article has read what the inbox says of it.
+// Marks the notifications about an article as read when a person looks at the article.
 import {useEffect} from 'react'
 import {useClient, useCurrentUser, type SanityClient} from 'sanity'
 
 /**
- * Needs `$remarks`: whether what was remarked on previews is meant, or all the rest. The form shows the
- * one as little as the list of remarks shows the other.
+ * `$remarks` selects the remarks on previews, or all other notifications: the form does not show the remarks, and the list
+ * of remarks does not show the others.
  */
 export const UNREAD_ABOUT_QUERY =
   '*[_type == "notification" && recipient == $me && article._ref == $articleId && !defined(readAt) && (kind == "remark") == $remarks]._id'
 
 /**
- * Belongs into the form of an article, and into the list of what was remarked on it. A window in the
- * background marks nothing.
+ * For the form of an article, and for the list of remarks on it. A window in the background marks nothing.
  *
- * @param shown where the piece stands, as the form says it; null while it says nothing yet. Whenever it
- *   says something else there may be news.
- * @param what is shown there: how the piece moves on, or what was remarked on its previews
+ * @param shown the piece's state as the form shows it; null while it shows none. A change of it may bring notifications.
+ * @param what is shown there: the piece's moves, or the remarks on its previews
  */
 export function useReadHere(
   articleId: string,

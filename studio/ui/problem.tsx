@@ -1,4 +1,4 @@
-// Why something was not done, where the person who asked looks.
+// Says why something was not done.
 import {Card, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 

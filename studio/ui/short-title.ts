@@ -1,4 +1,4 @@
-// What a document is called where there is room for one line.
+// A document's title for one line.
 import {titleOf} from '../../model/registry.ts'
 
 const LONGEST = 90

@@ -1,4 +1,4 @@
-// Who acts, in the form in which the checks ask.
+// The signed-in person, in the form that the checks need.
 import type {ActActor} from '../../../workflow/perform/types.ts'
 
 /** On Sanity's hosted lake the built-in roles stand for the newsroom's. */

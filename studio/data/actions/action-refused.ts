@@ -1,9 +1,9 @@
-// What a refused act says: the server's reasons, as data.
+// The error of a refused editorial action, with the server's reasons as data.
 import type {ReviewReason} from '../../../model/records.ts'
 
 export class EditorialActionRefused extends Error {
   readonly reasons: ReviewReason[]
-  /** Somebody was quicker: look again, then repeat. */
+  /** The piece has changed meanwhile: look it up again, then repeat. */
   readonly isConflict: boolean
 
   constructor(message: string, reasons: ReviewReason[], isConflict = false) {

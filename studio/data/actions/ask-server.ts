@@ -1,4 +1,4 @@
-// Has the server perform what is asked, and answers its refusals in words.
+// Sends an editorial action to the server.
 import type {SanityClient} from 'sanity'
 import type {ReviewReason} from '../../../model/records.ts'
 import {EditorialActionRefused} from './action-refused.ts'
@@ -8,11 +8,11 @@ interface ErrorBody {
   response?: {body?: {error?: {description?: string; reasons?: ReviewReason[]}}}
 }
 
-/** No line, or no server at its end: browsers say it each in other words, none of them a newsroom's. */
+/** Each browser has its own technical message for a server that does not answer. */
 const NO_ANSWER = 'The newsroom cannot be reached. Try again when you are online.'
 
 /**
- * Answers the id of the transaction.
+ * Returns the transaction ID.
  *
  * @throws EditorialActionRefused with the reasons
  */
@@ -28,7 +28,7 @@ export async function askServer(client: SanityClient, request: {act: string}): P
   })
 }
 
-/** @throws EditorialActionRefused where the request fails, whatever the client throws */
+/** @throws EditorialActionRefused if the request fails, whatever the client throws */
 export async function inWords<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()

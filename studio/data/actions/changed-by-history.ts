@@ -1,5 +1,5 @@
-// Who changed what is to be approved or amended, where no server of ours notes it: the lake's own
-// history knows.
+// The people who changed what is to be approved or amended, from the history of the hosted lake. On the embedded lake
+// the server notes them.
 import {draftIdOf} from '../../../model/ids.ts'
 import type {SanityClient} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
@@ -10,8 +10,8 @@ import type {Review} from '../../../model/records.ts'
 import {emptyReview} from '../../../workflow/perform/review.ts'
 
 /**
- * Reviews as our server would have kept them: with everybody who changed a draft since it was
- * submitted or, for an amendment, since it was published. Answered by id, as far as the act asks.
+ * Reviews as the newsroom's server would have stored them: with everybody who changed a draft since it was submitted or,
+ * for an amendment, since it was published. By ID, and only those that the action needs.
  */
 export async function changedByHistory(
   client: SanityClient,
@@ -46,7 +46,7 @@ interface Transaction {
   author: string
 }
 
-/** Pages of the history: a page begins with the last transaction of the one before. */
+/** Reads the history by pages: a page begins with the last transaction of the page before. */
 async function authorsSince(
   client: SanityClient,
   ids: readonly string[],

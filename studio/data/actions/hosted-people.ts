@@ -1,4 +1,4 @@
-// Who works in a hosted project, in the newsroom's roles.
+// The people of a hosted project, with the newsroom's roles.
 import type {SanityClient} from 'sanity'
 import type {Person} from '../../../workflow/perform/types.ts'
 import {actingUser} from './acting-user.ts'

@@ -1,10 +1,10 @@
-// Whether anything performs what is scheduled. Our own server has a timer; on the hosted lake
-// somebody has to see to it, and says so when the studio is built.
+// Whether scheduled actions are performed. The newsroom's server has a timer. On the hosted lake it is set up separately,
+// and `SANITY_STUDIO_SCHEDULING=on` tells the studio's build.
 import type {EditorialAction} from '../../../model/editorial-actions.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 
-/** The reason against scheduling where nothing would come of it. */
+/** The reason against scheduling if there is no timer. */
 export function noTimer(act: EditorialAction, articleId: string): ReviewReason[] {
   const {embedded} = workspaceMode()
   if (act !== 'schedule' || embedded || process.env.SANITY_STUDIO_SCHEDULING === 'on') return []

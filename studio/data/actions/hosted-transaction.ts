@@ -1,5 +1,5 @@
-// What an act writes on a lake that keeps no rules of ours: what our server would refuse or add is
-// worked out here, and the transaction fails where anything that it replaces was changed meanwhile.
+// The mutations of an editorial action on Sanity's hosted lake, which has no rules of the newsroom. The rules run here, and
+// the transaction fails if anything that it replaces has changed meanwhile.
 import type {EditorialAction} from '../../../model/editorial-actions.ts'
 import type {ActActor, EditorialMutation} from '../../../workflow/perform/types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -25,7 +25,7 @@ interface Act {
   transactionId: string
 }
 
-/** Rules that have a say in acts, in the order in which our server asks them. */
+/** Rules that apply to editorial actions, in the server's order. */
 const RULES = [holdPublication, keepPublishedFields, keepReviews] as readonly ((
   input: RuleInput,
 ) => RuleAnswer)[]
@@ -79,8 +79,8 @@ function write(
 }
 
 /**
- * `create` fails where the id is taken. Of the other mutations a patch alone asks for a revision: it
- * goes first and takes away a field that no document has, as the studio's own publish action did.
+ * `create` fails if the ID is taken. Of the other mutations, only a patch can require a revision. So a patch comes
+ * first that removes a field that no document has, as the studio's own publish action did.
  */
 function guarded({id, previous, result}: RuleChange): HostedMutation[] {
   const written = result && withoutStored(result)
@@ -93,7 +93,7 @@ function guarded({id, previous, result}: RuleChange): HostedMutation[] {
   return [...guard, written ? {createOrReplace: written} : {delete: {id}}]
 }
 
-/** The lake fills its own fields in; it keeps the age of a document. */
+/** Without the fields that the lake sets. `_createdAt` stays. */
 function withoutStored(document: PieceDocument): PieceDocument {
   const {_rev: _r, _updatedAt: _u, _system: _s, ...content} = document
   return content

@@ -1,5 +1,5 @@
-// Performs an act by plain mutations, on a lake that knows nothing of acts: the same checks, the same
-// documents, one transaction. Advice, not law: whoever writes past this studio is not held by it.
+// Performs an editorial action by plain mutations, on a lake without editorial actions: the same checks, the same
+// documents, one transaction. It holds only what this studio writes: other clients can write anything.
 import type {SanityClient} from 'sanity'
 import type {EditorialAction, EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
@@ -24,14 +24,14 @@ export type HostedEnvironment = Omit<
   'read' | 'referrers' | 'commentsOn' | 'now'
 >
 
-/** What is to be written, found out from what `read` and `referrers` answer. */
+/** Computes the mutations from what `read` and `referrers` return. */
 type Perform = (environment: EditorialEnvironment) => Performed | Conflict
 
 const TOO_LATE = 'Somebody changed it while you were looking. Look at it again.'
 
 /**
- * @param client reads and writes as the person who acts; API version from 2025-02-19 on
- * @throws EditorialActionRefused with the reasons in words; then nothing was written
+ * @param client reads and writes as the acting person; API version 2025-02-19 or later
+ * @throws EditorialActionRefused with the reasons; then nothing was written
  */
 export async function performOnHosted(
   client: SanityClient,
@@ -66,7 +66,7 @@ async function commitPerformed(
   perform: Perform,
 ): Promise<void> {
   const {actor, transactionId} = environment
-  // The lake's clock: embargoes and schedules are no matter of the browser's.
+  // The lake's clock: the browser's may be wrong, and embargoes and schedules depend on it.
   const now = await client.fetch<string>('now()', {}, {tag: 'act.now'})
   const answer = await lookups.run((reads) => {
     const performed = perform({...environment, ...reads, now})
@@ -87,7 +87,7 @@ async function commitPerformed(
   }
 }
 
-/** Nobody keeps there who changed a piece since it was submitted: that is asked of the history. */
+/** The hosted lake has no list of the people who changed a piece since it was submitted: its history has them. */
 async function withHistory(
   client: SanityClient,
   request: EditorialActionRequest,
@@ -123,7 +123,7 @@ interface MutationError {
   }
 }
 
-/** What the lake says when a document is another one than was read. */
+/** Error types of the lake if a document has changed since it was read. */
 const OVERTAKEN = new Set([
   'documentRevisionIDDoesNotMatchError',
   'documentAlreadyExistsError',

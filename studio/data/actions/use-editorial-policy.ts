@@ -1,4 +1,4 @@
-// How strictly the house keeps four eyes: the server says so, on the hosted lake the studio's build.
+// How strictly the newsroom applies the four-eyes rule. The server knows; on the hosted lake, the studio's build.
 import {useEffect, useState} from 'react'
 import {useClient, useDataset} from 'sanity'
 import type {Policy} from '../../../workflow/checks/four-eyes.ts'
@@ -6,14 +6,14 @@ import {workspaceMode} from '../workspace-mode.ts'
 
 const ENFORCED: Policy = {fourEyes: 'enforced'}
 let known: Policy | undefined
-/** Every act of a menu asks at once: one request answers them all. */
+/** All actions of a menu ask at the same time: they share one request. */
 let asked: Promise<Policy> | undefined
 
 export function useEditorialPolicy(): Policy {
   const client = useClient({apiVersion: '2025-02-19'})
   const dataset = useDataset()
   const {embedded} = workspaceMode()
-  // The stricter one is assumed until the server has answered; it decides anyway.
+  // Until the server has answered, the stricter policy is assumed. The server decides in any case.
   const [policy, setPolicy] = useState(() => (embedded ? (known ?? ENFORCED) : builtPolicy()))
   useEffect(() => {
     if (known || !embedded) return undefined
@@ -25,7 +25,7 @@ export function useEditorialPolicy(): Policy {
         if (current) setPolicy(found)
       })
       .catch(() => {
-        // Whoever comes next asks again.
+        // The next component asks again.
         asked = undefined
       })
     return () => {

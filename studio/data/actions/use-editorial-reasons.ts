@@ -1,4 +1,4 @@
-// The reasons against an editorial action, live, in the server's words.
+// The reasons against an editorial action, live, from the same checks as on the server.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
 import type {EditorialAction, EditorialActionRequest} from '../../../model/editorial-actions.ts'

@@ -1,4 +1,4 @@
-// Performing an act, whichever lake the studio works on.
+// Performs an editorial action, on either lake.
 import {useCallback} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
@@ -14,9 +14,9 @@ import {useEditorialPolicy} from './use-editorial-policy.ts'
 const API_VERSION = '2025-02-19'
 
 /**
- * Answers the function that performs an act.
+ * Returns the function that performs an editorial action.
  *
- * @throws EditorialActionRefused (from the answered function) with the reasons in words
+ * @throws EditorialActionRefused (from the returned function) with the reasons
  */
 export function usePerformEditorialAction(): (request: EditorialActionRequest) => Promise<void> {
   const client = useClient({apiVersion: API_VERSION})
@@ -39,7 +39,7 @@ export function usePerformEditorialAction(): (request: EditorialActionRequest) =
   )
 }
 
-/** Not `randomUUID`: browsers have that on https and localhost alone. */
+/** Not `randomUUID`: browsers have that only on https and localhost. */
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

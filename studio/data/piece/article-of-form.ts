@@ -1,15 +1,15 @@
-// Which piece a form is about, for the plugins that add something to it.
+// The piece that a form shows, for the plugins that add something to the form.
 import {isPieceType} from '../../../model/registry.ts'
 import {getPublishedId, isVersionId, type InputProps} from 'sanity'
 
 export interface ArticleOfForm {
-  /** Its published id; null until it exists. */
+  /** Its published ID; null until it exists. */
   id: string | null
   /** The form shows its version in a release. */
   isInRelease: boolean
 }
 
-/** Undefined for every input but the whole form of a piece. */
+/** Undefined for all inputs except the whole form of a piece. */
 export function articleOfForm({path, schemaType, value}: InputProps): ArticleOfForm | undefined {
   if (path.length > 0 || !isPieceType(schemaType.name)) return undefined
   const {_id, _createdAt} = (value ?? {}) as {_id?: string; _createdAt?: string}

@@ -1,4 +1,4 @@
-// Finds the dataset of the comments, which the lake names.
+// Finds the dataset of the comments.
 import type {SanityClient} from 'sanity'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {FindComments} from './lake-lookups.ts'

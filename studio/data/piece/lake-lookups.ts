@@ -1,5 +1,5 @@
-// Lets a function read as if the lake were at hand, on one that is far away: what it asks for is
-// fetched and it is run again, until it asks for nothing new.
+// Runs a synchronous function on documents of a lake over HTTP: documents that it lacks are fetched and it runs again, until
+// it lacks nothing.
 import {typesOfKind} from '../../../model/registry.ts'
 import type {SanityClient} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
@@ -8,16 +8,16 @@ import type {PieceDocument} from '../../../workflow/piece.ts'
 export interface Reads {
   /** A document by its exact id. */
   read: (id: string) => PieceDocument | null
-  /** Ids of documents that refer to one. */
+  /** IDs of documents that refer to a document. */
   referrers: (id: string) => string[]
-  /** What was said beside a document. */
+  /** The comments on a document. */
   commentsOn: (id: string) => PieceDocument[]
 }
 
 export interface LakeLookups {
-  /** @param work pure; what it answers before everything was found is thrown away */
+  /** @param work pure; results of incomplete runs are discarded */
   run<T>(work: (reads: Reads) => T): Promise<T>
-  /** What answers depended on: every id that was looked at, whose referrers and comments were. */
+  /** What the results depend on: IDs that were read, and IDs whose referrers or comments were read. */
   looked(): {ids: string[]; referred: string[]; commented: string[]}
 }
 
@@ -29,15 +29,15 @@ export type FindComments = (ids: readonly string[]) => Promise<PieceDocument[]>
 
 type LookUpClient = Pick<SanityClient, 'getDocuments' | 'fetch'>
 
-/** Ids travel in the address, which must not grow without end. */
+/** IDs are part of the address, whose length is limited. */
 const AT_ONCE = 50
 
 /**
- * What has been found is found: every run sees the same.
+ * A document is fetched once, so that all runs see the same.
  *
  * @param signal ends the work between two requests
- * @param referring who refers to what, as far as it is known already; what is found is added
- * @param findComments those on any of these documents; by default there are none
+ * @param referring known referrers; new ones are added
+ * @param findComments by default there are none
  */
 export function lakeLookups(
   client: LookUpClient,
@@ -105,10 +105,10 @@ function chunks(ids: ReadonlySet<string>): string[][] {
   )
 }
 
-/** Pieces are made of these. What is said in confidence of a photo refers to it, too. */
+/** Only the types that make up a piece. The confidential document of a photo refers to the photo, too. */
 const REFERRING = typesOfKind('piece', 'member')
 
-/** Of each id, in one request. */
+/** For all IDs in one request. */
 async function referrersOf(client: LookUpClient, ids: readonly string[]): Promise<string[][]> {
   const lists = ids.map(
     (_, index) => `"r${index}": *[_type in $types && references($r${index})]._id`,

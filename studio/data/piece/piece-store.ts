@@ -39,7 +39,7 @@ function createPieceStore(client: SanityClient, articleId: string): PieceStore {
   let linger: ReturnType<typeof setTimeout> | undefined
 
   const onStatus = (next: PieceStatus): void => {
-    // A piece that is shown stays on the screen: a passing failure is no reason to remove it.
+    // A piece that is shown stays on the screen: the failure may be over in a moment.
     if (next.status === 'failed' && status.status === 'ready') return
     status = next
     for (const listener of listeners) listener()

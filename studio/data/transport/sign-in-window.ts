@@ -10,7 +10,7 @@ export function openSignIn(page: Window): boolean {
   return opened !== null
 }
 
-/** In the window that `openSignIn` opened: tells the others and closes. Elsewhere it does nothing. */
+/** In the window that `openSignIn` opened: notifies the other windows and closes. Elsewhere it does nothing. */
 export function returnFromSignIn(page: Window): void {
   if (page.name !== WINDOW_NAME || !page.opener) return
   const channel = new BroadcastChannel(CHANNEL)
@@ -20,13 +20,13 @@ export function returnFromSignIn(page: Window): void {
   page.close()
 }
 
-/** Calls `listener` when somebody may have signed in; answers the way to stop. */
+/** Calls `listener` when somebody may have signed in. Returns a function that ends it. */
 export function onPossibleReturn(page: Window, listener: () => void): () => void {
   const channel = new BroadcastChannel(CHANNEL)
   channel.addEventListener('message', listener)
   page.addEventListener('focus', listener)
   page.document.addEventListener('visibilitychange', listener)
-  // Somebody may sign in in a browser window that tells nobody.
+  // A window that this page did not open sends no message.
   const timer = page.setInterval(listener, 4000)
   return () => {
     page.clearInterval(timer)

@@ -1,4 +1,4 @@
-// What *Used in* asks the lake, in the raw perspective.
+// The queries of *Used in*, in the raw perspective.
 import {typesOfKind} from '../../../model/registry.ts'
 import {isOneOf} from '../../../model/registry-groq.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'

@@ -1,4 +1,4 @@
-// The words in which *Used in* says where, since when, and how the article stands.
+// Labels of *Used in*: the place of a use, since when, and the article's state.
 import {isPieceType, nounOf} from '../../../model/registry.ts'
 import type {State} from '../../../model/stages.ts'
 import type {Standing} from '../../../workflow/state.ts'

@@ -1,4 +1,4 @@
-// *Used in*, kept up to date.
+// *Used in*, live.
 import {useCallback, useMemo, useState} from 'react'
 import {publishedIdOf} from '../../../model/ids.ts'
 import {workspaceMode} from '../workspace-mode.ts'

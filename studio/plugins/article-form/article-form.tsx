@@ -56,7 +56,7 @@ interface ArticleFormProps {
   form: InputProps
   /** Of the article; null until it exists. */
   id: string | null
-  /** The form itself. It is drawn anew only when the lock is turned. */
+  /** The form itself. It renders again only when the lock changes. */
   children: ReactNode
 }
 
@@ -73,8 +73,8 @@ function ArticleForm(props: ArticleFormProps) {
 const ignore = (): void => undefined
 
 /**
- * Read-only inputs change nothing. But pasting into a whole field and what an input does on its own
- * account take other ways, which end here.
+ * Read-only inputs change nothing. But pasting into a whole field, and changes that an input makes without the person,
+ * bypass them. These end here.
  */
 function NoChanges({
   form: {schemaType},
@@ -99,7 +99,7 @@ function NoChanges({
       schemaType: schemaType as ObjectSchemaType,
       onChange: locked ? ignore : onChange,
     })
-    // It becomes another when somebody else, the pane itself, has named its own way in.
+    // The pane sets its own `onChange` again and again.
   }, [locked, id, schemaType, copyPaste, onChange])
   return <FormCallbacksProvider {...open}>{children}</FormCallbacksProvider>
 }

@@ -1,5 +1,5 @@
-// The studio's history beside a locked article shows what was changed and reverts nothing: its buttons
-// go past the form, which is where a locked article is read-only.
+// Beside a locked article, the studio's history shows changes but cannot revert them: its buttons bypass the form, and only
+// the form is read-only.
 import {useMemo, type ComponentType} from 'react'
 import type {DocumentInspector, DocumentInspectorProps} from 'sanity'
 import {DocumentPaneContext} from 'sanity/_singletons'
@@ -11,7 +11,7 @@ const HISTORY_INSPECTOR = 'sanity/structure/history'
 
 const wrapped = new WeakMap<DocumentInspector, DocumentInspector>()
 
-/** Any other inspector comes back as it is; the same one is always answered with the same. */
+/** Returns other inspectors as they are, and always the same inspector for the same one. */
 export function lockedHistory(inspector: DocumentInspector): DocumentInspector {
   if (inspector.name !== HISTORY_INSPECTOR) return inspector
   const known = wrapped.get(inspector)
@@ -34,7 +34,7 @@ function readOnlyWhileLocked(
       return {
         ...pane,
         formState: {...formState, readOnly: true},
-        // Its comparison of draft and published has buttons of its own, whatever the form says.
+        // Its comparison of draft and published has its own buttons, which ignore the form.
         editState: editState && {...editState, draft: null},
       }
     }, [locked, pane])

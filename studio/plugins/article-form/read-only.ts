@@ -1,8 +1,8 @@
-// A form that can be read and copied from, but not changed: scheduled, killed and spiked pieces.
+// Makes a form read-only, for scheduled, killed and spiked pieces. Copying still works.
 import {createContext} from 'react'
 import type {BlockAnnotationProps, FieldProps, InputProps, ItemProps} from 'sanity'
 
-/** Said by an article's form to everything in it. */
+/** Whether the form of the article around a component is locked. */
 export const LockedContext = createContext(false)
 
 export function readOnlyInput(props: InputProps): InputProps {
@@ -14,7 +14,7 @@ export function readOnlyInput(props: InputProps): InputProps {
   } as InputProps
 }
 
-/** The field's own menu asks the input's properties. */
+/** The field's own menu reads the input's properties. */
 export function readOnlyField(props: FieldProps): FieldProps {
   return {...props, inputProps: readOnlyInput(props.inputProps as InputProps)} as FieldProps
 }
@@ -28,7 +28,7 @@ export function readOnlyItem(props: ItemProps): ItemProps {
   } as ItemProps
 }
 
-/** A link in the text: it can be read, not taken away. */
+/** A link in the text: it can be read, but not removed. */
 export function readOnlyAnnotation(props: BlockAnnotationProps): BlockAnnotationProps {
   return {...props, readOnly: true}
 }

@@ -1,4 +1,4 @@
-// The badges beside an article's title: its state, and what nobody should overlook.
+// The badges beside an article's title: its state, embargo, missing credits and legal check.
 import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../../workflow/gather.ts'

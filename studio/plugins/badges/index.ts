@@ -1,4 +1,4 @@
-// What stands beside a document's title: what readers see of it, and what is still missing.
+// The badges beside a document's title: whether readers see it, and what it lacks.
 import {contentType, isMemberType} from '../../../model/registry.ts'
 import {
   definePlugin,
@@ -27,7 +27,7 @@ export const useStateBadge: DocumentBadgeComponent = ({draft, published, liveEdi
 }
 useStateBadge.displayName = 'StateBadge'
 
-/** On photos: nobody is credited. */
+/** For a photo without a credit. */
 export const useMissingCreditBadge: DocumentBadgeComponent = ({type, draft, published}) => {
   const photo = draft ?? published
   if (type !== 'photoWithCredit' || !photo?.['image']) return null
@@ -38,7 +38,7 @@ export const useMissingCreditBadge: DocumentBadgeComponent = ({type, draft, publ
 }
 useMissingCreditBadge.displayName = 'MissingCreditBadge'
 
-/** Says that the draft in front of one is somebody else's. */
+/** For a draft that somebody else began. */
 export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
   const user = useCurrentUser()
   const creator = createdBy(draft)
@@ -52,7 +52,7 @@ export const useColleagueBadge: DocumentBadgeComponent = ({draft}) => {
 useColleagueBadge.displayName = 'ColleagueBadge'
 
 export const documentBadges: DocumentBadgesResolver = (_, {schemaType}) => {
-  // What the server keeps for the newsroom, and what is confidential, has no two sides.
+  // Records of the server and confidential documents have no draft.
   const type = contentType(schemaType)
   if (type?.kind === 'private' || (type?.kind === 'record' && !type.public)) return []
   if (type?.kind === 'piece') return [...ARTICLE_BADGES, useColleagueBadge]

@@ -1,4 +1,4 @@
-// The frame of a block in the text: what it is, its menu, and what readers will see.
+// The frame of a block in the text: its name, its menu and its preview.
 import {Box, Card, Flex, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'

@@ -1,4 +1,4 @@
-// The words of quotes and boxes as they stand in print. Pure.
+// The texts of quotes and boxes as readers see them. Pure.
 
 export interface SpokenBy {
   name?: string
@@ -6,13 +6,13 @@ export interface SpokenBy {
   affiliation?: string
 }
 
-/** Only the speaker's own words stand in quotation marks. */
+/** Only the speaker's own words get quotation marks. */
 export function quoted(text: string | undefined, kind: string | undefined): string {
   if (!text) return 'No words yet'
   return kind === 'paraphrase' ? text : `“${text}”`
 }
 
-/** The agreed words of attribution where there are any, else who spoke with what they were then. */
+/** The agreed attribution, if there is one; otherwise the speakers with their titles at that time. */
 export function attributionOf(
   speakers: readonly SpokenBy[],
   attribution?: string,

@@ -1,4 +1,4 @@
-// Blocks in the text as readers will see them.
+// Previews of the blocks in the text, as readers will see them.
 import {createImageUrlBuilder, type SanityImageSource} from '@sanity/image-url'
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, type ReactNode} from 'react'
@@ -125,7 +125,7 @@ export function KeyPointsPreview({value, actions}: BlockPreviewProps) {
         <strong>{(value['title'] as string) || 'Key points'}</strong>
         <ul style={{paddingLeft: '1.2rem'}}>
           {points.map((point, index) => (
-            // Points are plain strings: their place is all that tells them apart.
+            // Points are plain strings without keys.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>{point}</li>
           ))}

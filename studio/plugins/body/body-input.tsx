@@ -1,4 +1,4 @@
-// The text of an article: set as it will be read.
+// The text of an article, in the typography of the site.
 import {useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'

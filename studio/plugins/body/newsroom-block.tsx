@@ -1,4 +1,4 @@
-// Draws the blocks of an article's text as they will read.
+// Renders the blocks of an article's text as readers will see them.
 import type {ComponentType, ReactNode} from 'react'
 import type {BlockProps, RenderPreviewCallback} from 'sanity'
 import {
@@ -27,7 +27,7 @@ const renderBlockPreview: RenderPreviewCallback = ({actions, schemaType, value})
   return <Preview actions={actions as ReactNode} schemaType={schemaType} value={fields} />
 }
 
-/** Text blocks and unknown objects keep the studio's own look. */
+/** Text blocks and unknown objects are rendered by the studio. */
 export function NewsroomBlock(props: BlockProps) {
   return props.schemaType.name in PREVIEWS
     ? props.renderDefault({...props, renderPreview: renderBlockPreview})

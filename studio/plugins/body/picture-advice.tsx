@@ -1,4 +1,4 @@
-// Says in plain words what to do with a picture that was dropped or pasted into a text.
+// Explains what to do with a picture that was dropped or pasted into a text.
 import {useToast} from '@sanity/ui/toast'
 import type {ClipboardEvent, DragEvent, PropsWithChildren, SyntheticEvent} from 'react'
 import {
@@ -18,7 +18,7 @@ interface PictureAdviceProps {
 /** Long enough to read two sentences and do what they say. */
 const SHOWN = 20_000
 
-/** Goes around the editor of a text: the studio would refuse a file with its name and media type. */
+/** Wraps the editor of a text. The studio's own message for a refused file has only its name and media type. */
 export function PictureAdvice({
   readOnly,
   takesPhotos,
@@ -77,15 +77,15 @@ export function PictureAdvice({
   )
 }
 
-/** A browser that is not told otherwise opens a dropped file instead of the studio. */
+/** Otherwise the browser opens a dropped file in place of the studio. */
 function stop(event: SyntheticEvent): void {
   event.preventDefault()
   event.stopPropagation()
 }
 
 /**
- * Whether the event is for this text. Dialogs of its blocks are inside it to React; they have fields of their
- * own, which take files, and texts of their own, which say so themselves.
+ * Whether the event is for this text. For React, the dialogs of its blocks are inside it. They have their own fields, which
+ * take files, and their own texts, which have their own advice.
  */
 function isForText({target, currentTarget}: SyntheticEvent): boolean {
   if (!(target instanceof Element)) return false
@@ -95,7 +95,7 @@ function isForText({target, currentTarget}: SyntheticEvent): boolean {
   return Boolean(target.closest('[data-is-file-target]')?.querySelector('[data-pt-editor]'))
 }
 
-/** What was copied or is moved in the studio itself comes with its blocks. */
+/** Content that was copied or dragged inside the studio. It brings its blocks along. */
 function isCopiedHere({types}: DataTransfer): boolean {
   return types.some((type) => type.includes('portable-text'))
 }

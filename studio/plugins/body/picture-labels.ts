@@ -1,4 +1,4 @@
-// What a writer is told about pictures and files that cannot come into a text this way. Pure.
+// Messages about pictures and files that cannot be inserted into a text this way. Pure.
 
 export interface Advice {
   title: string

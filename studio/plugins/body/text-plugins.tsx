@@ -14,16 +14,16 @@ import type {PortableTextPluginsProps} from 'sanity'
 import {insertAfter} from './block-place.ts'
 
 /**
- * A click puts the caret where it is, at once. The editor reads the browser's selection a while later, and
- * if it draws itself in between, as when a colleague types on a busy computer, it takes the caret away
- * that it has not read: the next words would stand at the very beginning of the text.
+ * A click sets the caret at once. The editor reads the browser's selection a moment later. If it renders in between, for
+ * example because a colleague types, it loses the caret that it has not read. The next words would go to the beginning of
+ * the text.
  */
 const caretWhereClicked = defineBehavior({
   on: 'mouse.click',
   guard: ({snapshot, event}) => {
     const {context} = snapshot
     const {selection, isContainer} = event.position
-    // A word or a line that was marked is the browser's to say.
+    // The browser itself selects a word or a paragraph.
     const marked = getSelection()?.isCollapsed === false
     if (context.readOnly || isContainer || marked || !isSelectionCollapsed(selection)) return false
     if (isEqualSelections(context.selection, selection)) return false
@@ -45,11 +45,11 @@ const blockBetweenParagraphs = defineBehavior({
     const after = at && insertAfter(snapshot, at)
     return after ? {after} : false
   },
-  // Raised, it would leave the editor in the middle of a step of its history: the next click would be one more.
+  // `raise` would leave the editor in the middle of a step of its history: the next click would become part of it.
   actions: [({event}, {after}) => [execute({...event, placement: 'after', at: after})]],
 })
 
-/** The editor has no place for words that are typed while a block is selected, and drops them. */
+/** Without this, the editor drops text that is typed while a block is selected. */
 const typeAfterBlock = defineBehavior({
   on: 'insert.text',
   guard: ({snapshot}) => isBlockSelected(snapshot),
@@ -103,7 +103,7 @@ function paragraphAfter({context: {schema}}: EditorSnapshot) {
   } as const
 }
 
-// One list for good: the editor would take another one for a change of them.
+// Always the same list: the editor registers behaviors again if it gets a new one.
 const BEHAVIORS = [
   caretWhereClicked,
   blockBetweenParagraphs,
@@ -113,8 +113,8 @@ const BEHAVIORS = [
 ]
 
 /**
- * A word that is composed (dead keys, Japanese, Chinese, Korean) needs its paragraph from the first key on: the
- * browser would draw it inside the selected block, where nobody sees it.
+ * A word that is composed (dead keys, Japanese, Chinese, Korean) needs its paragraph from the first key. Otherwise the
+ * browser writes it inside the selected block, where it is invisible.
  */
 function ComposeAfterBlock() {
   const editor = useEditor()

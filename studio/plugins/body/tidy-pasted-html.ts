@@ -1,9 +1,9 @@
-// Puts pasted text into the words that an article's body knows, before the editor reads it. Pure.
+// Converts pasted HTML to the styles that an article's body has, before the editor reads it. Pure.
 //
-// The editor itself understands Word's and Google Docs' lists, bold, italic and links. It drops what
-// the body has no style for: titles and headings of the first and fourth level become plain text.
+// The editor itself understands lists, bold, italic and links of Word and Google Docs. It drops styles that the body does
+// not have: titles and headings of the first and fourth level become plain text.
 
-/** Word's styles that are paragraphs to a browser, and the element that they stand for. */
+/** Word's styles that are paragraphs in HTML, with the elements that they mean. */
 const WORD_STYLES: Record<string, string> = {
   MsoTitle: 'h2',
   MsoSubtitle: 'h3',

@@ -15,7 +15,7 @@ export function useBlockPreview(
 ): Record<string, unknown> | undefined {
   const widened = useMemo(
     () =>
-      // The type itself, but for what a preview of it selects.
+      // The same type, with another selection for its preview.
       Object.create(schemaType, {
         preview: {
           value: {

@@ -1,21 +1,21 @@
-// Where the editor is to put the caret that somebody asked for from outside it: by a click on the page, or
-// by a link to the place.
+// Puts the caret at a place that was asked for from outside the editor: by a click on the page, or by a link to the
+// place.
 import {useEffect, useMemo, useState, type RefObject} from 'react'
 import type {Path} from 'sanity'
 
 const TEXT = '[contenteditable]'
 const WORDS = `${TEXT} [data-pt-text]`
-/** Between the words on the screen and the editor's own knowledge of them, in milliseconds. */
+/** Milliseconds until the editor knows the text that is on the screen. */
 const REST = 400
-/** By then a form stands on a slow computer too; the editor is not asked any more. */
+/** Enough for a slow computer; then the hook stops asking the editor. */
 const ATTEMPTS = 50
 const GOING_IN = ['pointerdown', 'keydown'] as const
 const NOWHERE: Path = []
 
 /**
- * The path to hand to the editor. Asked for a place before it knows it, the editor scrolls there, puts no
- * caret into it, and does not try again: so it is asked once the words are drawn, and again until the caret
- * is in the text, or somebody has gone to another place themselves.
+ * The path for the editor. If the editor gets a path before it knows the text, it scrolls there, sets no caret and does not
+ * try again. So it gets the path once the text is rendered, and again until the caret is in the text or the person has gone
+ * to another place.
  *
  * @param sheet the element around the editor
  * @param asked the form's focus path, from the field on
@@ -44,7 +44,7 @@ export function useCaretPath(sheet: RefObject<HTMLElement | null>, asked: Path):
   return useMemo(() => (isDrawn ? [...asked] : NOWHERE), [isDrawn, asked, attempt])
 }
 
-/** Whether keys that are pressed now go into the text, or into another field: nobody may take them away. */
+/** Whether the person types into the text or another field now: then the caret must stay. */
 function isWritten(sheet: HTMLElement | null): boolean {
   const {activeElement} = document
   if (!(activeElement instanceof HTMLElement)) return false
@@ -52,8 +52,8 @@ function isWritten(sheet: HTMLElement | null): boolean {
 }
 
 /**
- * Whether the text stands in its editor, a while after the editor does, or somebody has gone into it
- * before: they put the caret where they want it, and nobody may move it then.
+ * Whether the text is rendered in its editor, which takes a moment longer than the editor itself. Also true once the person
+ * has gone into the text: then the caret must stay where they put it.
  */
 function useDrawn(sheet: RefObject<HTMLElement | null>): boolean {
   const [isDrawn, setIsDrawn] = useState(false)

@@ -1,4 +1,4 @@
-// Lets the editor read a tidied clipboard instead of the one that Word or Google Docs filled.
+// Gives the editor a tidied clipboard in place of the one from Word or Google Docs.
 import {useCallback, useRef, type ClipboardEvent as ReactClipboardEvent} from 'react'
 import {tidyPastedHtml} from './tidy-pasted-html.ts'
 
@@ -8,7 +8,7 @@ export function useTidyPaste(): (event: ReactClipboardEvent) => void {
   return useCallback((event) => {
     const {clipboardData, target} = event
     if (ours.current.has(event.nativeEvent)) return
-    // What was copied in the studio itself comes in a format of its own.
+    // Content that was copied inside the studio has its own format.
     if (clipboardData.types.some((type) => type.includes('portable-text'))) return
     const html = clipboardData.getData('text/html')
     const tidy = tidyPastedHtml(html)

@@ -1,4 +1,4 @@
-// Draws the form of the private document inside the public one's, in its group *Confidential*.
+// Renders the form of the private document inside the public document's form, in its group *Confidential*.
 import {LockIcon} from '@sanity/icons/Lock'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, useState} from 'react'
@@ -14,7 +14,7 @@ import {
 import {textOf} from '../../ui/form-values.ts'
 import {initialPrivateValue, privateDocumentOf, type PrivateDocument} from './private-document.ts'
 
-/** Stands in for the input of `confidentialPanel`, which itself never holds a value. */
+/** Replaces the input of `confidentialPanel`, a field that never has a value. */
 export function ConfidentialPanel(props: InputProps) {
   const publicId = textOf(useFormValue(['_id']))
   const secret = privateDocumentOf(textOf(useFormValue(['_type'])), publicId)
@@ -32,7 +32,7 @@ function PrivateForm({secret, publicId}: {secret: PrivateDocument; publicId: str
   const {formState, ready, schemaType, value} = form
   if (!formState || !ready) return <LoadingBlock showText />
 
-  // Where it points to is the machine's business.
+  // The reference to the public document is set automatically.
   const members = formState.members.filter(
     (member) => member.kind !== 'field' || member.name !== secret.backlink,
   )

@@ -1,4 +1,4 @@
-// Which private document belongs to a public one: its type, its id, and how it points back.
+// The private document of a public one: its type, its ID and its reference back.
 import {publishedIdOf} from '../../../model/ids.ts'
 
 export interface PrivateDocument {
@@ -15,14 +15,14 @@ const PRIVATE: Record<string, {type: string; prefix: string; backlink: string}> 
   author: {type: 'privateAuthor', prefix: 'private.author.', backlink: 'author'},
 }
 
-/** Null for types that keep nothing confidential. */
+/** Null for types without confidential fields. */
 export function privateDocumentOf(publicType: string, publicId: string): PrivateDocument | null {
   const known = PRIVATE[publicType]
   if (!known || !publicId) return null
   return {type: known.type, id: known.prefix + publishedIdOf(publicId), backlink: known.backlink}
 }
 
-/** What a private document begins with. Weak, and never the other way round. */
+/** The initial value of a private document. The reference is weak, and only the private document has one. */
 export function initialPrivateValue(secret: PrivateDocument, publicId: string) {
   return {
     _type: secret.type,

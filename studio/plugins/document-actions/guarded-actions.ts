@@ -1,4 +1,4 @@
-// The studio's own actions, saying beforehand what the lake would refuse.
+// The studio's own actions, disabled with a reason if the lake would refuse them.
 import {useCurrentUser, useDocumentPairPermissions} from 'sanity'
 import {isPieceType} from '../../../model/registry.ts'
 import {nameOf} from '../../../workflow/checks/reading.ts'

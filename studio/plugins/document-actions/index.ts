@@ -1,4 +1,4 @@
-// The studio's own actions on a document, saying beforehand what the lake would refuse.
+// The studio's own actions on a document. An action that the lake would refuse is disabled and says why.
 import {definePlugin, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
 import {isMemberType, typesOfKind} from '../../../model/registry.ts'
 import {isRecord} from '../../data/has-comments.ts'
@@ -24,7 +24,7 @@ function asOffered(original: DocumentActionComponent, schemaType: string): Docum
   return isMemberType(schemaType) && isTakenBack ? keptWhileLive(own) : own
 }
 
-/** The studio's own actions, saying beforehand what the lake would refuse. */
+/** Disables the studio's own actions if the lake would refuse them. */
 export const documentActions = definePlugin({
   name: 'copydesk/document-actions',
   document: {actions: guarded},

@@ -47,7 +47,7 @@ function ReadyAction(props: ActionDialogProps & ActionDialogState) {
       {dialog.isAboutContent && (
         <GoingOut piece={piece} reload={handle.reload} onResult={dialog.setMistakes} />
       )}
-      {/* While it is performed, the new state is no reason against it. */}
+      {/* While it is performed, the new state already counts as a reason against it. */}
       {!performing && (
         <ReasonSection
           title="Before it can be done"

@@ -1,5 +1,5 @@
-// Which way a changed photo, quote or source reaches its readers: published, or amended because live
-// articles use it; and the reasons against it.
+// Whether a changed photo, quote or source is published, or amended because live articles use it; and the reasons against
+// it.
 import {readsTheSame} from '../../../workflow/canonical-json.ts'
 import {checkStandaloneMember, checkNotRead} from '../../../workflow/checks/member.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'

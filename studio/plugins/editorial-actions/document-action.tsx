@@ -37,7 +37,7 @@ export function documentActionFor(act: PieceAction): DocumentActionComponent {
   const useDocumentAction: DocumentActionComponent = (props) => {
     const {piece} = usePiece(existing(props))
     const user = useCurrentUser()
-    // The button below the form offers it already.
+    // The button below the form already offers it.
     const isNext =
       piece.status === 'ready' && nextEditorialAction(piece.standing.state, user) === act
     return useEditorialAction(act, props, isNext, false)

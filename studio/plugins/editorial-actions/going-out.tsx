@@ -1,4 +1,4 @@
-// What goes out with an article, document by document, with what the form's rules say of each.
+// The documents that are published with an article, each with the results of the form's rules.
 import {Box, Card} from '@sanity/ui'
 import {useCallback, useEffect, useState} from 'react'
 import {PieceMember} from './piece-member.tsx'
@@ -7,7 +7,7 @@ import type {GatheredPiece} from '../../../workflow/gather.ts'
 interface GoingOutProps {
   piece: Pick<GatheredPiece, 'root' | 'closure'>
   reload: () => void
-  /** Told whether the form's rules are still being asked, or how many mistakes they found. */
+  /** Called with `checking` while the form's rules run, then with the number of mistakes. */
   onResult: (result: number | 'checking') => void
 }
 

@@ -1,24 +1,24 @@
-// Which dialog is open on which document, and what was typed into it so far: known here alone, because
-// the studio draws a pane anew as soon as it knows of comments, and nobody shall lose a word by that.
+// The open dialog of each document, and what was typed into it. It is not component state, because the studio mounts a pane
+// again once it knows about comments, and typed text must not be lost.
 //
-// Dialogs open at the button below the form, whoever asks for it. The studio shows the dialog of a
-// menu's action only where it was chosen in that menu, and by its place there: no key could open it, and
-// it closed by itself when a colleague's act moved the menu.
+// All dialogs belong to the button below the form. The studio shows the dialog of an action in a menu only if it was chosen
+// in that menu, and finds it by its position there. So a key could not open it, and it would close when a colleague's
+// action changes the menu.
 
 type Show<Kind> = (kind: Kind) => void
 
 export interface OpenDialogs<Kind, Typed> {
   /**
-   * Registers the button of a pane; ends by the function that it answers. A dialog that is open then goes
-   * on in another pane of the document, or in one that takes its place at once.
+   * Registers the button of a pane, and returns a function that unregisters it. A dialog that is open then moves to another
+   * pane of the document, or to one that is mounted right afterwards.
    */
   hear(documentId: string, show: Show<Kind>): () => void
-  /** Opens it, where none is open yet; where two panes show the document, in the first one. */
+  /** Opens a dialog if none is open; if two panes show the document, in the first one. */
   open(documentId: string, kind: Kind): void
-  /** What was typed into the open one. */
+  /** What was typed into the open dialog. */
   typed(documentId: string): Typed | undefined
   keep(documentId: string, typed: Typed): void
-  /** The person has closed it, or is done with it. */
+  /** The person has closed it or finished. */
   close(documentId: string): void
 }
 
@@ -27,13 +27,13 @@ interface Opened<Kind, Typed> {
   typed?: Typed
 }
 
-/** A pane that is drawn anew is there again within this time, on a slow machine too. Milliseconds. */
+/** A pane that is mounted again is back within this time, even on a slow machine. Milliseconds. */
 const REDRAWN_MS = 5_000
 
 export function createOpenDialogs<Kind, Typed>(): OpenDialogs<Kind, Typed> {
   const panes = new Map<string, Show<Kind>[]>()
   const opened = new Map<string, Opened<Kind, Typed>>()
-  /** Open ones whose pane has just gone, and when. */
+  /** Open dialogs whose pane was just unmounted, with the time. */
   const interrupted = new Map<string, {dialog: Opened<Kind, Typed>; at: number}>()
 
   return {

@@ -1,4 +1,4 @@
-// One document of a piece, with what the rules say of it.
+// One document of a piece, with the results of the form's rules.
 import {isPieceType} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect} from 'react'
@@ -12,9 +12,9 @@ interface PieceMemberProps {
   publishedId: string
   /** Readers have not seen it yet. */
   isNew: boolean
-  /** Told the number of errors, or that the rules are still being asked. */
+  /** Called with the number of errors, or `checking`. */
   onChecked: (publishedId: string, result: number | 'checking') => void
-  /** Told when the document has changed since it was looked up. */
+  /** Called if the document has changed since it was looked up. */
   onChanged: () => void
 }
 
@@ -22,7 +22,7 @@ interface PieceMemberProps {
 export function PieceMember(props: PieceMemberProps) {
   const {document, publishedId, isNew, onChecked, onChanged} = props
   const schemaType = useSchema().get(document._type)
-  // References to drafts are no mistake here: they are published in the same transaction.
+  // References to drafts are allowed here: the drafts are published in the same transaction.
   const {validation, isValidating, revision} = useValidationStatus(
     document._id,
     document._type,

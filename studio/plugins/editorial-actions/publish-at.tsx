@@ -1,4 +1,4 @@
-// When a piece is published: asked on the newsroom's clock, and said again in full.
+// The field for the time of publication, in the newsroom's time. Below it is the time in full.
 import {Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
@@ -14,7 +14,7 @@ interface PublishAtProps {
 export function PublishAt({value, onChange, time, now}: PublishAtProps) {
   const id = useId()
   const [wall, setWall] = useState(() => (value ? time.wallOf(Date.parse(value)) : ''))
-  // The clock may be an hour off by then, and the browser may write the day before the month.
+  // The clocks may change until then, and the browser may write the day before the month.
   const at = value ? Date.parse(value) : undefined
   const isSkipped = at !== undefined && time.wallOf(at) !== wall.slice(0, 16)
   return (

@@ -1,4 +1,4 @@
-// The reasons against amending a photo, quote or source, live, in the server's words.
+// The reasons against amending a photo, quote or source, live, from the same checks as on the server.
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'

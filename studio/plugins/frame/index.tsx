@@ -1,5 +1,5 @@
 // Sanity adds its own plugins (comments, tasks, releases) after those that a workspace lists. This one must come after them
-// and be drawn inside them. So the workspace spreads it and does not list it.
+// and render inside them. So the workspace spreads it and does not list it.
 import {isPieceType} from '../../../model/registry.ts'
 import {
   definePlugin,
@@ -20,7 +20,7 @@ export interface FrameOptions {
   last: readonly string[]
 }
 
-/** Fits the newsroom's plugins to Sanity's own: which actions are offered, in which order, and when panes are drawn. */
+/** Fits the newsroom's plugins to Sanity's own: which actions are offered, in which order, and when panes are mounted. */
 export const frame = definePlugin<FrameOptions>(({last}) => {
   const inOrder = <One extends {name: string}>(all: readonly One[]): One[] =>
     all.toSorted((a, b) => Number(last.includes(a.name)) - Number(last.includes(b.name)))
@@ -64,7 +64,7 @@ export function isOffered(
 function StablePane(props: DocumentLayoutProps) {
   const offered = useContext(CommentsModeContext)
   const {enabled} = useCommentsEnabled()
-  // They will be, a frame later.
+  // They will be enabled a moment later.
   if (offered !== null && hasComments(props.documentType) && !enabled) return <LoadingBlock fill />
   return props.renderDefault(props)
 }

@@ -1,21 +1,21 @@
-// Whoever writes keeps the keyboard. The studio hands it to a form's first button or field whenever the form has
-// become ready: when it has come, and each time that the connection is back. By then somebody may be writing elsewhere,
-// a comment, a note to the author or in the pane beside, and would press that button with their next words.
+// Keeps the keyboard focus where a person writes. The studio focuses a form's first button or field whenever the form becomes
+// ready: after it has opened, and each time that the connection is back. By then the person may be writing elsewhere, for
+// example a comment, and would press that button with their next words.
 
 const FORM = '[data-testid="form-view"]'
 const TEXT =
   'textarea, input:not([type="checkbox"], [type="radio"], [type="button"]), [contenteditable="true"]'
-/** With these, and with shortcuts, one asks to go elsewhere. */
+/** With these keys, and with shortcuts, a person moves the focus. */
 const LEAVING = new Set(['Tab', 'Enter', 'Escape'])
 
 /**
- * Gives the keyboard back to the text where it was, if a form takes it that nobody has asked for. Whoever goes there a
- * second time without writing in between may stay: assistive technology goes without a key that a page would see.
+ * Gives the focus back to the text where it was, if a form takes it and the person did not ask for that. A second move to the
+ * form without writing in between is allowed: assistive technology moves the focus without keys that a page can see.
  *
  * @returns ends it
  */
 export function keepKeyboard(page: Window): () => void {
-  /** Whether they have asked to go elsewhere since they came to where they write, or wrote there last. */
+  /** Whether the person has asked to move the focus since they last moved it or wrote. */
   let isLeaving = false
   let isGivenBack = false
 
@@ -39,7 +39,7 @@ export function keepKeyboard(page: Window): () => void {
     const form = target instanceof Element ? target.closest(FORM) : null
     const isTaken = form && !isLeaving && isText(before) && !form.contains(before)
     isLeaving = false
-    // Not at once: it would go on to the form's next field.
+    // Not at once: the form would focus its next field.
     if (isTaken) queueMicrotask(() => giveBack(before))
   }
 

@@ -1,5 +1,5 @@
-// What the studio says in words of its makers, said in words of the newsroom. The types see to it that
-// each of these is still asked for after an update.
+// Texts of the studio in the newsroom's own terms. The types show whether the studio still uses each of them after an
+// update.
 import {
   defineLocaleResourceBundle,
   type LocaleResourceBundle,

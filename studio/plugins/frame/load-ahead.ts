@@ -1,6 +1,6 @@
-// Loads the studio's scripts before they are needed. The studio fetches a dialog's script when the dialog
-// opens, and that of its error page after the error. Where this fails, because the server restarts or the
-// line is down, it replaces the form by a notice and reloads the page.
+// Loads the studio's scripts before they are needed. The studio fetches a dialog's script when the dialog opens, and the
+// script of its error page after the error. If this fails, because the server restarts or the connection is down, the studio
+// replaces the form by a notice and reloads the page.
 
 const FOLDER = '/studio/static/'
 /** Milliseconds: the studio's first form comes first, and an absent server needs time. */

@@ -1,8 +1,8 @@
-// Shows the studio once it is known what the lake offers, as it will stand from then on.
+// Mounts the studio once it is known which features the lake offers.
 //
-// The studio draws everything at once, asks for the lake's features, and draws everything anew, within
-// other providers, when it has learned of tasks: whoever has begun to type by then loses the caret and
-// every open dialog. A frame later nothing has to be drawn twice.
+// By itself, the studio mounts everything, asks for the lake's features, and mounts everything again inside other providers
+// once it knows about tasks. A person who has begun to type by then loses the caret and every open dialog. A moment later,
+// everything is mounted only once.
 import {createContext, useContext, useEffect} from 'react'
 import {LoadingBlock, useFeatureEnabled, type LayoutProps} from 'sanity'
 import {TasksEnabledContext} from 'sanity/_singletons'
@@ -11,14 +11,14 @@ import {loadAhead} from './load-ahead.ts'
 import {createGlobalStyle} from 'styled-components'
 import {SANS} from '../../ui/theme/theme.ts'
 
-/** As the studio has it: `upsell` where the project's plan lacks it, null where it is not offered at all. */
+/** As in the studio: `upsell` if the project's plan lacks the feature, null if it is not offered. */
 type FeatureMode = 'default' | 'upsell' | null
 
-/** What this project's lake offers for comments, for whatever is drawn once it is known. */
+/** The mode of comments in this project, once it is known. */
 export const CommentsModeContext = createContext<FeatureMode>(null)
 CommentsModeContext.displayName = 'CommentsModeContext'
 
-/** Within the frames of Sanity's own plugins, around what they frame. */
+/** Inside the layouts of Sanity's own plugins. */
 export function StableStudio(props: LayoutProps) {
   return (
     <>
@@ -33,7 +33,7 @@ function OnceKnown(props: LayoutProps) {
   const tasks = useContext(TasksEnabledContext)
   useEffect(() => keepKeyboard(window), [])
   useEffect(() => loadAhead(window), [])
-  // Where the question fails there is neither, and the studio draws nothing anew.
+  // If the request fails there are no comments and tasks, and the studio mounts nothing again.
   if (comments.isLoading || (!comments.error && tasks.mode === null)) {
     return <LoadingBlock fill showText />
   }

@@ -1,17 +1,17 @@
-// What the inbox asks the lake: one person's notifications, the newest first.
+// The queries of the inbox: one person's notifications, newest first.
 import {pieceField} from '../../../model/registry-groq.ts'
 
 export const INBOX_LISTEN = '*[_type == "notification" && recipient == $me]'
 
-/** How many the inbox shows. Older ones are read about in the articles' histories. */
+/** How many notifications the inbox shows. The articles' histories have the older moves. */
 export const INBOX_LIMIT = 100
 
 /** The title of the piece with an ID that a GROQ expression gives. */
 const titleOf = (id: string): string => `*[_id == ${id}][0]{"title": ${pieceField('title')}}.title`
 
 /**
- * The headline is left out of a notification while the article is under embargo; here, where only the
- * staff looks, it is taken from the article.
+ * A notification has no headline while the article is under embargo. The inbox takes it from the article, because only the
+ * staff sees the inbox.
  */
 export const INBOX_QUERY = `{
   "items": *[_type == "notification" && recipient == $me] | order(at desc)[0...${INBOX_LIMIT}]{

@@ -5,7 +5,7 @@ import {notificationLabel} from './notification-labels.ts'
 export interface InboxItem extends Pick<Notification, '_id' | 'kind' | 'byName' | 'at'> {
   articleId: string | null
   headline: string | null
-  /** What was talked about, and where. */
+  /** The document that was commented on. */
   subjectId?: string | null
   subjectType?: string | null
   comment?: string | null
@@ -16,7 +16,7 @@ export interface InboxItem extends Pick<Notification, '_id' | 'kind' | 'byName' 
 
 export interface InboxContent {
   items: InboxItem[]
-  /** Also of those that are no longer listed. */
+  /** Includes those that are no longer listed. */
   unread: number
 }
 

@@ -1,4 +1,4 @@
-// Where a notification leads: to the form, to what stands beside it, or to a task.
+// The link of a notification: to the form, to the panel beside it, or to a task.
 import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import type {ReactNode} from 'react'
 import {COMMENTS_INSPECTOR_NAME} from 'sanity'
@@ -38,7 +38,7 @@ export function NoticeLink({item, onOpen, children}: NoticeLinkProps) {
   )
 }
 
-/** What was remarked or commented stands beside the form. */
+/** Remarks and comments are in a panel beside the form. */
 const placeOf = ({kind, subjectType, comment}: InboxItem, id: string) => ({
   id,
   type: subjectType ?? DEFAULT_PIECE,

@@ -6,7 +6,7 @@ const SCROLLER = '[data-testid="document-panel-scroller"]'
 /** A form has found its height by then, in milliseconds. */
 const SETTLED = 3000
 
-/** Stands in each form; it does something in the tool alone. */
+/** In each form; it does something only in the tool *On the page*. */
 export function FieldInView() {
   const path = usePresentationParams(false)?.path
   useEffect(() => {

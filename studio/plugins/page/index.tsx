@@ -13,7 +13,7 @@ import {pathPrefix} from '../../../model/registry.ts'
 import type {ContentType} from '../../../model/kinds.ts'
 import {createGlobalStyle} from 'styled-components'
 
-/** Its makers publish no type of these. */
+/** Presentation has no public type of its texts. */
 const PRESENTATION = {
   'locations-banner.resolving.text': 'Looking for the pages that show it…',
   'locations-banner.locations-count_zero': 'No page shows it yet',

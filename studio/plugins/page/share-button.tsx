@@ -20,7 +20,7 @@ export function ShareButton() {
   const hasTab = reviewTabs.useParts().some(({name}) => name === SHARED_TAB)
   if (!isEditor || !hasTab || !inspectors.some(({name}) => name === REVIEW_INSPECTOR)) return null
   const open = (): void => {
-    // Where form and page are side by side, *Review* stands beside the form.
+    // If form and page are side by side, *Review* is beside the form.
     const panes = besideForm(routerPanesState, groupIndex, atTab(SHARED_TAB))
     if (panes) navigate({...state, panes})
     else openInspector(REVIEW_INSPECTOR, atTab(SHARED_TAB))

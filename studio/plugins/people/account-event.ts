@@ -1,4 +1,4 @@
-// What was done to an account, as the lake tells it, and in words.
+// Changes of accounts as the lake lists them, and their labels.
 import {rolesLabel} from './person.ts'
 
 interface Named {

@@ -1,4 +1,4 @@
-// What was done to accounts, by whom: under the list of people.
+// The changes of accounts, below the list of people.
 import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {styled} from 'styled-components'
@@ -15,7 +15,7 @@ interface AccountEventsProps {
   before: PeopleActions['eventsBefore']
 }
 
-/** Older pages are read on demand, and again where the newest one was read anew: no event is left out. */
+/** Older pages are read on demand, and again after the newest one was reloaded, so that no event is left out. */
 export function AccountEvents({page, asOf, before}: AccountEventsProps) {
   const [older, setOlder] = useState<(AccountEventsPage & {asOf: number}) | null>(null)
   const [problem, setProblem] = useState<string | null>(null)

@@ -1,4 +1,4 @@
-// A sign-in link, to be copied now: nobody can look it up later.
+// A sign-in link to copy now: it cannot be looked up later.
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {CopyIcon} from '@sanity/icons/Copy'
 import {EnvelopeIcon} from '@sanity/icons/Envelope'

@@ -1,4 +1,4 @@
-// How the menus of the list open: over the whole window, not cut off at the table's edge.
+// The menus of the list open over the whole window: otherwise the table's edge cuts them off.
 
 export const MENU_POPOVER = {
   portal: true,

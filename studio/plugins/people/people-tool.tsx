@@ -1,4 +1,4 @@
-// The tool *People*: who works here, and as what. For administrators, on the embedded lake.
+// The tool *People*: the accounts and their roles. For administrators, on the embedded lake.
 import {AddUserIcon} from '@sanity/icons/AddUser'
 import {SearchIcon} from '@sanity/icons/Search'
 import {UsersIcon} from '@sanity/icons/Users'

@@ -20,7 +20,7 @@ export interface PersonRowProps {
   onEnable: () => void
 }
 
-/** A row of the table. The person's colour is the one beside their edits. */
+/** A row of the table. The person has the same colour beside their edits. */
 export function PersonRow({
   person,
   isMe,

@@ -1,4 +1,4 @@
-// A colleague as the lake describes them, and what is said of them in the list.
+// A colleague as the lake describes them, and their labels in the list.
 import {ROLES, STAFF_ROLES} from '../../../model/roles.ts'
 
 /** As `GET /people` answers. Times are ISO 8601. */
@@ -15,13 +15,13 @@ export interface Person {
   linkExpiresAt: string | null
 }
 
-/** What is sent to somebody so that they can sign in. Shown once. */
+/** A person's sign-in link. Shown once. */
 export interface SignInLink {
   person: Person
   link: string
 }
 
-/** Who was invited: with a link, or to sign in with their work account. */
+/** An invited person: with a link, or without one if they sign in with their work account. */
 export type Invited = SignInLink | {person: Person; link: null}
 
 export interface PersonState {
@@ -69,7 +69,7 @@ function linkInWords({linkExpiresAt}: Person, now: number): string | null {
   return `Sign-in link good for ${hours} ${hours === 1 ? 'hour' : 'hours'}`
 }
 
-/** The lake knows it to the hour, so nothing finer is said. */
+/** The lake stores it to the hour, so the label is not finer. */
 function ago(time: string, now: number): string {
   const passed = now - Date.parse(time)
   if (passed < 2 * HOUR) return 'within the hour'
@@ -78,14 +78,14 @@ function ago(time: string, now: number): string {
   return days === 1 ? 'a day ago' : `${days} days ago`
 }
 
-/** First letters of the first and the last word. */
+/** The initials of the first and the last word. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words
   return letters.map((word = '') => [...word][0]?.toLocaleUpperCase() ?? '').join('')
 }
 
-/** Those in whose name, address or roles the words occur; who cannot sign in comes last. */
+/** People whose name, address or roles contain the text. Disabled accounts come last. */
 export function inOrder(people: readonly Person[], words = ''): Person[] {
   const wanted = words.trim().toLocaleLowerCase()
   const found = people.filter(({name, email, roles}) =>

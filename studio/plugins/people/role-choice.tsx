@@ -6,7 +6,7 @@ import {OFFERED_ROLES} from './person.ts'
 interface RoleChoiceProps {
   roles: readonly string[]
   onChange: (roles: string[]) => void
-  /** A role that cannot be given up here, and why. */
+  /** A role that cannot be removed here, and why. */
   kept?: {role: string; reason: string} | undefined
 }
 

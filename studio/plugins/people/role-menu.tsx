@@ -1,4 +1,4 @@
-// A person's role as a button, and the menu in which another one is chosen.
+// A person's role as a button, with a menu that changes it.
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
 import {Box, Button, Flex, Stack, Text} from '@sanity/ui'

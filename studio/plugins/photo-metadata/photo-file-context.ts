@@ -4,7 +4,7 @@ import {createContext, useContext} from 'react'
 export interface PhotoFile {
   /** Fields that were filled from the file and nobody has confirmed, with the place in the file. */
   unconfirmed: ReadonlyMap<string, string>
-  /** Tells that another picture was chosen; its file is read. */
+  /** Another picture was chosen: reads its file. */
   onAsset: (assetId: string) => void
   /** A person has checked these fields. */
   confirm: (fields: readonly string[]) => void

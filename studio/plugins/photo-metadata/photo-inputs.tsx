@@ -1,4 +1,4 @@
-// The form of a photo, which knows its file, and the field into which the file is put.
+// The form of a photo with the state of its file, and the field of the file.
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {DocumentSheetIcon} from '@sanity/icons/DocumentSheet'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
@@ -53,7 +53,7 @@ export function PhotoDocumentInput({input: props, memory}: PhotoDocumentInputPro
   )
 }
 
-/** The picture: tells the form when a file has been put in here. */
+/** The picture's field: notifies the form of a new file. */
 export function PhotoImageInput(props: InputProps) {
   const file = useFileOfForm()
   const {onChange} = props as ObjectInputProps
@@ -74,7 +74,7 @@ export function PhotoField(props: FieldProps) {
   const field = fieldOf(props.path)
   if (!file || !FIELDS.has(field)) return props.renderDefault(props)
   const place = file.unconfirmed.get(field)
-  // The field stays where it is in the tree, or it would lose the cursor when the mark goes.
+  // The field keeps its place in the tree. Otherwise it would lose the cursor when the mark goes.
   return (
     <Stack gap={2}>
       {props.renderDefault(props)}

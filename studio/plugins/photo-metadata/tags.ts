@@ -17,7 +17,7 @@ export interface PhotoTags {
 }
 
 /**
- * @returns no tags for a file that is no picture or holds none: an upload never fails for that
+ * @returns no tags for a file that is not a picture or has none: an upload never fails because of its tags
  */
 export async function readTags(file: ArrayBuffer): Promise<PhotoTags> {
   // Loaded when the first picture arrives: most visits to the studio read none.

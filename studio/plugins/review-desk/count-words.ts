@@ -1,4 +1,4 @@
-// How long a text is, in the measure that its language's newsrooms use.
+// The length of a text, in the unit that newsrooms of its language use.
 import type {Length} from './desk-records.ts'
 
 /** Languages that write without spaces between words. */
@@ -11,7 +11,7 @@ export function countWords(text: string, language?: string | null): Length {
   if (UNSPACED.test(language ?? '')) {
     return {count: Array.from(text.replaceAll(/\s/g, '')).length, unit: 'characters'}
   }
-  // A dash between spaces is no word.
+  // A dash between spaces does not count.
   const words = text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
   return {count: words.length, unit: 'words'}
 }

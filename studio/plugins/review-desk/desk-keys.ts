@@ -45,7 +45,7 @@ export const DESK_KEYS: readonly {keys: string[]; does: string; selecting?: bool
   {keys: ['?'], does: 'Show these keys'},
 ]
 
-/** Letters work anywhere in the desk; keys that also scroll or press buttons only in the list. */
+/** Character keys work anywhere in the desk; keys that also scroll or press buttons work only in the list. */
 export function deskCommand(
   press: Press,
   {isTyping, isInList, maySelect}: KeyContext,

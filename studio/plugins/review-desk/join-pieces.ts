@@ -16,7 +16,7 @@ export interface DeskPiece {
   bylines: string[]
   state: State
   lapsed: boolean
-  /** ISO 8601: since when it stands there. */
+  /** ISO 8601: since when it is in this state. */
   since: string
   length?: Length
   isLive: boolean
@@ -106,7 +106,7 @@ function standingOfEntry(
   })
 }
 
-/** Acts that leave a piece where it stands (assigning, the lawyers' word) do not make it younger. */
+/** Actions that do not change the state, such as assigning, do not change its age. */
 function sinceWhen(
   state: State,
   {review, draft, published}: DeskEntry,

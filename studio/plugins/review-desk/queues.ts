@@ -1,4 +1,4 @@
-// The queues of the desk: which piece stands in which, and in what order.
+// The queues of the desk: which piece is in which queue, and in what order.
 import type {State} from '../../../model/stages.ts'
 import type {DeskPiece} from './join-pieces.ts'
 

@@ -33,7 +33,7 @@ export function waitingFor(piece: DeskPiece, options: WaitingForOptions): string
   return ''
 }
 
-/** The person who began it, as far as it was a person; else whoever stands first in the byline. */
+/** The person who began it; if a token began it, the first author in the byline. */
 function writerOf(piece: DeskPiece, options: WaitingForOptions): string {
   const {writer, submittedBy, bylines} = piece
   const name = named(writer, options)

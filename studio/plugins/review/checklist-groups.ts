@@ -1,17 +1,17 @@
-// What stands between a piece and its readers, sorted by what can be done about it.
+// The reasons against the publication of a piece, grouped by what can be done about them.
 import type {ReviewReason} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
 
 export interface ChecklistGroups {
   mustFix: ReviewReason[]
-  /** An editor may let it pass with a reason. */
+  /** An editor can override these with a reason. */
   mayPass: ReviewReason[]
-  /** Time alone cures it. */
+  /** These end with time. */
   waits: ReviewReason[]
   worthALook: ReviewReason[]
 }
 
-/** Of the person or of where the piece stands: said elsewhere, and nothing to put right. */
+/** Reasons about the person or the piece's state: shown elsewhere, and nothing to correct. */
 const ABOUT_THE_PROCESS = new Set([
   'roleMissing',
   'wrongState',
@@ -53,7 +53,7 @@ export function checklistGroups(
   }
 }
 
-/** The same field of the same document: one sentence is enough. */
+/** One reason for a field of a document is enough. */
 function isSaid({document, path = ''}: ReviewReason, reasons: readonly ReviewReason[]): boolean {
   return reasons.some(
     (reason) =>
@@ -69,7 +69,7 @@ const within = (path: string, outer: string): boolean =>
   (outer !== '' && /^[.[]/.test(path.slice(outer.length)) && path.startsWith(outer))
 
 /**
- * What comes next where nothing stands in the way.
+ * The next step if there is no reason against it.
  *
  * @param who `barred` is an editor who may not approve this piece
  */

@@ -1,4 +1,4 @@
-// The history of a piece, act by act: who, what, from where to where, when, in the newsroom's words.
+// The history of a piece, one line for each editorial action: the person, the action, the states, the time.
 import type {Correction, HistoryEntry} from '../../../model/records.ts'
 import {age} from '../../ui/time/age.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
@@ -11,13 +11,13 @@ export interface HistoryLine {
   /** `asked for changes`: what comes after the name. */
   what: string
   tone: Tone
-  /** Only where it moved the piece. */
+  /** Only if the state changed. */
   from?: string
   to?: string
   note?: string
-  /** What readers were told by it. */
+  /** The text for readers. */
   toReaders?: string
-  /** Why something was let pass, or readers were told nothing: kept in the ledger. */
+  /** From the ledger: why a rule was overridden, or why readers were told nothing. */
   reasons?: string[]
   /** `It was due today 06:00 and went out 2 h late.` */
   late?: string
@@ -26,7 +26,7 @@ export interface HistoryLine {
   full: string
 }
 
-/** A reason as the ledger keeps it, with the moment of its act. */
+/** A reason in the ledger, with the time of its action. */
 export interface LedgerReason {
   at: string
   reason: string
@@ -58,7 +58,7 @@ const DONE: Record<string, string> = {
   unspike: 'took it off the spike',
 }
 
-/** Their note is the one at the article's address. */
+/** Their note is shown at the article's address. */
 const TELLS_READERS = new Set(['withdraw', 'kill'])
 
 const WITH: Record<Correction['type'], string> = {

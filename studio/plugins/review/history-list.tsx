@@ -145,7 +145,7 @@ const LEDGER_QUERY = `*[
   || (_type == "ledgerEntry" && kind == "minor" && $articleId in articles[]._ref)
 ][defined(reason)]{at, reason}`
 
-/** @param acts how many there were: after each there may be another reason */
+/** @param acts the number of actions: each may have added a reason */
 function useLedgerReasons(articleId: string, acts: number): readonly LedgerReason[] {
   const client = useClient({apiVersion: '2025-02-19'})
   const [reasons, setReasons] = useState<readonly LedgerReason[]>([])
@@ -156,7 +156,7 @@ function useLedgerReasons(articleId: string, acts: number): readonly LedgerReaso
       .withConfig({perspective: 'raw'})
       .fetch<LedgerReason[]>(LEDGER_QUERY, {articleId}, {tag: 'ledger'})
       .then((found) => current && setReasons(found))
-      // The history stands without them; the next act asks again.
+      // The history is shown without them; the next action loads them again.
       .catch(() => {})
     return () => {
       current = false

@@ -4,11 +4,11 @@ import {reach, type PieceDocument} from '../../../workflow/piece.ts'
 import {snapshotIdOf} from '../../../model/records.ts'
 
 export interface PieceVersions {
-  /** Null where it was never approved. */
+  /** Null if it was never approved. */
   approved: PieceDocument[] | null
-  /** Null where it was never submitted. */
+  /** Null if it was never submitted. */
   submitted: PieceDocument[] | null
-  /** Null where it is not published. */
+  /** Null if it is not published. */
   published: PieceDocument[] | null
 }
 
@@ -35,7 +35,7 @@ export async function loadVersions(
   }
   const article = known.get(articleId)
   if (!article) return {...kept, published: null}
-  // Level by level: what readers see of it, which may be other photos and quotes than there are now.
+  // Level by level: readers may see other photos and quotes than the draft has.
   for (;;) {
     const {order, unknown} = reach(article, (id) => known.get(id))
     if (unknown.length === 0)
@@ -44,7 +44,7 @@ export async function loadVersions(
   }
 }
 
-/** The piece as the server keeps it; null where there is no snapshot, or none that can be read. */
+/** The documents of a snapshot; null if there is no snapshot, or an invalid one. */
 function snapshotDocuments(
   snapshot: Readonly<Record<string, unknown>> | null | undefined,
 ): PieceDocument[] | null {

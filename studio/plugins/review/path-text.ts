@@ -1,4 +1,4 @@
-// A path of the form as links and reasons write it.
+// A path of the form, in the notation of links and reasons.
 import type {Path} from 'sanity'
 
 /** `body[_key=="a1"].caption` */

@@ -1,4 +1,4 @@
-// *Review* as an inspector of articles, with the number of what is in the way in its button.
+// *Review* as an inspector of articles. Its button shows how many reasons there are against publication.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {Badge, Flex} from '@sanity/ui'
 import {useMemo, type ComponentType} from 'react'
@@ -9,7 +9,7 @@ import {checklistGroups} from './checklist-groups.ts'
 import {rememberReview, REVIEW_INSPECTOR, REVIEW_KEY} from '../../data/review-beside.ts'
 import {ReviewPanel} from './review-panel.tsx'
 
-/** A component of its own for each number, so that the button is drawn anew only with another one. */
+/** One component for each number, so that the button is mounted again only if the number changes. */
 function iconWith(count: number): ComponentType {
   if (count === 0) return ClipboardIcon
   return function ReviewIcon() {

@@ -1,4 +1,4 @@
-// *Review*, beside the form of an article: the checklist, the history, the changes, what is shared.
+// *Review*, beside the form of an article: the checklist, the history, the changes, the shared previews.
 import {Box, Button, Card, Flex, Stack, Tab as TabButton, TabList, TabPanel, Text} from '@sanity/ui'
 import {useEffect, useId, useRef, useState} from 'react'
 import {LoadingBlock, usePerspective, type DocumentInspectorProps} from 'sanity'
@@ -37,7 +37,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
     [],
   )
   useEffect(() => {
-    // Where another tab was asked for from elsewhere, the keyboard goes along.
+    // If another tab was opened from elsewhere, the focus follows.
     const tab = tabs.current?.querySelector<HTMLElement>(`[data-testid="review-tab-${open.name}"]`)
     if (tabs.current?.contains(document.activeElement)) tab?.focus()
   }, [open.name])
@@ -90,7 +90,7 @@ function useOpenTab(offered: readonly ReviewTab[]) {
   return {open: asked ?? offered.find(({name}) => name === chosen) ?? CHECKLIST, choose}
 }
 
-/** Where the form shows what a release holds, which is not what can be approved. */
+/** For a form that shows a version in a release: only the draft can be approved. */
 function AboutTheDraft() {
   const {selectedReleaseId} = usePerspective()
   if (!selectedReleaseId) return null

@@ -12,7 +12,7 @@ export function ReviewedForm(props: InputProps) {
   return (
     <>
       {article.id !== null && <ReviewBeside articleId={article.id} />}
-      {/* The form keeps its place in the tree whatever stands above it. */}
+      {/* The form keeps its place in the tree, with or without a line above it. */}
       <Stack gap={5}>
         <StatusOf article={article} />
         {props.renderDefault(props)}

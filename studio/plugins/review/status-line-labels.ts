@@ -1,4 +1,4 @@
-// The line above an article's form: what a writer should know before writing.
+// The texts of the line above an article's form.
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {standingLabel, type StandingLabel, type LabelOptions} from '../../ui/standing-labels.ts'

@@ -1,4 +1,4 @@
-// The line above an article's form: what to know before one writes in it.
+// The line above an article's form: what a writer should know before writing.
 import {LockIcon} from '@sanity/icons/Lock'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'

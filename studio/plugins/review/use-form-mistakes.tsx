@@ -1,4 +1,4 @@
-// What the forms' own rules find in everything that would go out with a piece.
+// The mistakes that the forms' rules find in the documents that would be published with a piece.
 import {useCallback, useEffect, useMemo, useState, type ReactNode} from 'react'
 import {useValidationStatus, type Path} from 'sanity'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
@@ -8,9 +8,9 @@ import {pathText} from './path-text.ts'
 
 interface FormMistakes {
   mistakes: readonly ReviewReason[]
-  /** The rules are still being asked about something. */
+  /** Some rules are still running. */
   isChecking: boolean
-  /** Belongs into the tree: it asks. It shows nothing. */
+  /** Components that run the rules. They must be in the tree, and show nothing. */
   watchers: ReactNode
 }
 
@@ -44,7 +44,7 @@ interface WatcherProps {
 }
 
 function Watcher({id, draft, onFound}: WatcherProps) {
-  // References to drafts are no mistake here: they are published in the same transaction.
+  // References to drafts are allowed here: the drafts are published in the same transaction.
   const {validation, isValidating, revision} = useValidationStatus(draft._id, draft._type, false)
   const isDone = !isValidating && revision !== undefined
   useEffect(() => {

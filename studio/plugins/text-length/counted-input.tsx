@@ -12,7 +12,7 @@ interface CountedInputProps {
 
 /**
  * A string or a text, once its length begins to matter. The input keeps its place in the tree whatever
- * stands below it: were it mounted anew, the writer would lose the focus amid a word.
+ * is below it. If it were mounted again, the writer would lose the focus in the middle of a word.
  */
 export function CountedInput({input: props, limits}: CountedInputProps) {
   const limit = limits[`${textOf(useFormValue(['_type']))}.${fieldOf(props.path)}`]

@@ -1,4 +1,4 @@
-// How far a quote was checked: whoever sets the status signs it, and nobody checks their own.
+// The verification of a quote. The person who sets the status signs it, and nobody verifies their own quote.
 import {Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {

@@ -1,5 +1,5 @@
 // Who verified a quote, and when, goes into the same patch as the new status: the server signs it too,
-// but a form that learns of that from elsewhere would start its lists anew.
+// but a form that gets the change from the lake would render its lists again.
 import {PatchEvent, set, setIfMissing, unset, type FormPatch} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'

@@ -1,4 +1,4 @@
-// One article (or author) in *Used in*: how it stands, since when, and in which places.
+// One document in *Used in*: its state, since when it uses the target, and in which places.
 import {noTitleYet} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'

@@ -45,7 +45,7 @@ function WhereUsed({documentId, documentType, onClose}: DocumentInspectorProps) 
   )
 }
 
-/** A component of its own for each number, so that the button is drawn anew only with another one. */
+/** One component for each number, so that the button is mounted again only if the number changes. */
 function iconWith(count: number) {
   return function UsedInIcon() {
     return (

@@ -1,4 +1,4 @@
-// Which item of a list is which in its other version, and what has moved.
+// Pairs the items of two versions of a list, and finds what has moved.
 import {diffArrays} from 'diff'
 
 export interface Aligned<T> {
@@ -14,10 +14,10 @@ export interface AlignBy<T> {
   likeness: (a: T, b: T) => number
 }
 
-/** Below this, two items are not the same one rewritten. */
+/** Below this, two items are different items. */
 const ALIKE = 0.5
 
-/** Both versions as one list, in reading order; what was removed stands where it stood. */
+/** Both versions as one list, in reading order. Removed items keep their place. */
 export function align<T>(
   before: readonly T[],
   after: readonly T[],
@@ -53,7 +53,7 @@ export function align<T>(
   return result
 }
 
-/** For each item that there was before: its index then. Keys decide, then what is most alike. */
+/** The earlier index of each item that existed before. Keys decide first, then likeness. */
 function match<T>(before: readonly T[], after: readonly T[], by: AlignBy<T>): Map<number, number> {
   const oldOf = new Map<number, number>()
   const free = new Set(before.keys())
@@ -67,7 +67,7 @@ function match<T>(before: readonly T[], after: readonly T[], by: AlignBy<T>): Ma
     const old = [...free].find((each) => by.keyOf(before[each] as T) === key)
     if (old !== undefined) pair(index, old)
   }
-  // What stayed as it was, in the order in which it stayed: of two that are equal, the right one.
+  // Unchanged items, in their order: of two equal items, each finds its own.
   const open = after.keys().filter((index) => !oldOf.has(index))
   const comparator = (old: number, index: number): boolean =>
     by.likeness(before[old] as T, after[index] as T) === 1
@@ -84,7 +84,7 @@ function match<T>(before: readonly T[], after: readonly T[], by: AlignBy<T>): Ma
         : [...free].map((old) => ({index, old, alike: by.likeness(before[old] as T, item)})),
     )
     .filter(({alike}) => alike >= ALIKE)
-    // Of two that are equally alike, the one that stands nearer.
+    // Of two that are equally alike, the nearer one.
     .toSorted((a, b) => b.alike - a.alike || Math.abs(a.index - a.old) - Math.abs(b.index - b.old))
   for (const {index, old} of candidates) {
     if (!oldOf.has(index) && free.has(old)) pair(index, old)

@@ -1,4 +1,4 @@
-// What changed between an earlier version of a piece and the one that there is now.
+// The changes between an earlier version of a piece and the current one.
 import {Card, Flex, Spinner, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -12,9 +12,9 @@ export type PieceVersion = readonly PieceDocument[] | null | undefined
 interface ChangesSinceProps {
   before: PieceVersion
   after: PieceVersion
-  /** Said where nothing changed. */
+  /** Shown if nothing changed. */
   emptyText: string
-  /** Said where there is no earlier version to compare with. */
+  /** Shown if there is no earlier version. */
   missingText: string
 }
 

@@ -1,4 +1,4 @@
-// A value as words: what an editor would read out.
+// A value as text.
 import {guessShape, typeOf, type Shape} from './shape.ts'
 
 export interface WordContext {
@@ -8,7 +8,7 @@ export interface WordContext {
   timeZone: string
 }
 
-/** Empty where there is nothing to read. */
+/** Empty if there is nothing to read. */
 export function inWords(value: unknown, shape: Shape, context: WordContext): string {
   if (value === undefined || value === null) return ''
   switch (shape.kind) {
@@ -47,7 +47,7 @@ function partsOf(value: unknown, shape: Shape, context: WordContext): string[] {
   return shape.fields
     .map(({name, shape: field}) => {
       const words = inWords(member(value, name), field, context)
-      // “Block: a paragraph of its own” explains a choice to whoever makes it.
+      // “Block: a paragraph of its own” explains the choice; its first word names it.
       return field.kind === 'choice' ? words.replace(/: .*/, '') : words
     })
     .filter(Boolean)

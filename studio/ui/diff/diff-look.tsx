@@ -1,10 +1,10 @@
-// How additions and removals look: on light and dark ground, and never by colour alone.
+// The styles of additions and removals, for the light and the dark theme. They do not depend only on colour.
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 import {Spoken} from '../spoken.ts'
 import {READING_FONT} from '../theme/theme.ts'
 
-/** Whatever shows words of both versions stands inside one of these. */
+/** Wraps text of both versions. */
 export const DiffText = styled.div`
   font-family: ${READING_FONT};
   font-size: 1rem;

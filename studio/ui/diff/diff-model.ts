@@ -1,16 +1,16 @@
-// What changed between two versions of a piece, as an editor reads it. Plain data, drawn elsewhere.
+// The changes between two versions of a piece, as plain data.
 
 export interface PieceDiff {
-  /** Only what changed, the article first. Empty where the two versions are the same content. */
+  /** Only changed documents, the article first. Empty if both versions have the same content. */
   documents: DocumentDiff[]
 }
 
 export interface DocumentDiff {
   id: string
   type: string
-  /** What such a document is called: “Photo”. */
+  /** The title of its type: “Photo”. */
   kind: string
-  /** What this one is called, as it is now. */
+  /** Its current title. */
   title: string
   change: 'added' | 'removed' | 'changed'
   /** In the order of the form. Empty for what was removed: it is no longer part of the piece. */
@@ -18,26 +18,26 @@ export interface DocumentDiff {
 }
 
 export type FieldDiff = {
-  /** Where it stands, such as `rights.clearance`. */
+  /** Such as `rights.clearance`. */
   path: string
-  /** As the form calls it; a field inside another one with both names. */
+  /** Its title in the form; for a nested field, both titles. */
   title: string
 } & (
   | {kind: 'words'; runs: Run[]}
-  /** Taken as a whole: a date, a choice, what a reference points to. Without words: empty. */
+  /** Compared as a whole: a date, a choice, the target of a reference. */
   | {kind: 'swap'; before?: string; after?: string; note?: string}
   /** Paragraphs, or items of a list. */
   | {kind: 'rows'; rows: Row[]; noun: 'paragraph' | 'item'}
-  /** What can only be said, such as “Picture replaced”. */
+  /** Only a sentence, such as “Picture replaced”. */
   | {kind: 'note'; note: string}
 )
 
-/** A stretch of words that is there in both versions, or in one. */
+/** A run of words that both versions have, or one of them. */
 export interface Run {
   change: 'same' | 'added' | 'removed'
   text: string
   marks: Mark[]
-  /** Of words that stayed: the emphasis and links that came or went. */
+  /** Of unchanged words: emphasis and links that were added or removed. */
   gained: Mark[]
   lost: Mark[]
 }
@@ -46,7 +46,7 @@ export interface Run {
 export interface Mark {
   /** `strong`, `em`, `link` … */
   name: string
-  /** What the form calls it. */
+  /** Its title in the form. */
   title: string
   /** Where a link leads, in words. */
   target?: string
@@ -58,7 +58,7 @@ export interface Mark {
 export interface Row {
   key: string
   change: 'same' | 'added' | 'removed' | 'changed'
-  /** How it is set: a paragraph's style (`normal`, `h2` …), `bullet`, `number`, `item`, or `box`. */
+  /** A paragraph's style (`normal`, `h2` …), `bullet`, `number`, `item`, or `box`. */
   look: string
   /** What a block is, such as “Photo”. */
   label?: string
@@ -69,5 +69,5 @@ export interface Row {
   fields: FieldDiff[]
 }
 
-/** Something differs that no reader and no form shows; an approval covers it all the same. */
+/** For a difference that neither readers nor the form show. An approval covers it, too. */
 export const UNSEEN = 'Changed in a way that readers do not see'

@@ -1,4 +1,4 @@
-// One field beside its other version, in the way that suits its kind.
+// Compares one field with its other version, in the way that its kind needs.
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
 import {UNSEEN, type FieldDiff} from './diff-model.ts'
 import {pictureNotes} from './picture-notes.ts'
@@ -8,11 +8,11 @@ import {inWords, member, plain, type WordContext} from './describe-value.ts'
 import {diffWords} from './word-diff.ts'
 
 export interface FieldContext extends WordContext {
-  /** The path and title of the field that this one stands in. */
+  /** The path and title of the field around it. */
   within?: {path: string; title: string}
 }
 
-/** What differs in an object or document, in the order of its form; unknown fields last. */
+/** The differences of an object or document, in the order of its form; unknown fields come last. */
 export function fieldsOf(
   before: unknown,
   after: unknown,
@@ -35,14 +35,14 @@ export function fieldsOf(
   )
 }
 
-/** Empty exactly where the two are the same content. */
+/** Empty exactly if both have the same content. */
 function diffField(
   {name, title, shape}: FieldShape,
   before: unknown,
   after: unknown,
   context: FieldContext,
 ): FieldDiff[] {
-  // As members: a field that is empty is another content than one that is not there.
+  // Inside an object: an empty field and a missing field are different content.
   if (canonicalJson({[name]: before}) === canonicalJson({[name]: after})) return []
   const {within} = context
   const here = {
@@ -109,7 +109,7 @@ function swap(
   return another && now ? [{...here, kind: 'swap', before: old, after: now, note}] : []
 }
 
-/** The field's shape, or one that its value has where it is none that the form would write. */
+/** The field's shape; if the value does not have it, the shape of the value. */
 function fitting(shape: Shape, name: string, before: unknown, after: unknown): Shape {
   const guess = guessShape(name, after ?? before)
   const list = ['list', 'richText']

@@ -1,9 +1,9 @@
-// What stayed between two changes, folded away but for the lines that say where one is.
+// Folds unchanged rows between two changes, except for the rows next to a change.
 import type {Row} from './diff-model.ts'
 
 export type Stretch = {kind: 'shown'; row: Row} | {kind: 'folded'; rows: Row[]}
 
-/** One line alone is read faster than a note that says it is hidden. */
+/** A single row takes no more room than the note that it is folded. */
 const WORTH_FOLDING = 2
 
 /** Next to each change one unchanged row stays; longer stretches are folded. */

@@ -1,4 +1,4 @@
-// Enter in the middle of a paragraph makes two of one, Backspace one of two: the words stayed.
+// Recognises a divided paragraph and two joined ones: Enter or Backspace between the same words.
 import type {Aligned} from './align.ts'
 import {UNSEEN, type Row, type Run} from './diff-model.ts'
 import type {Shape} from './shape.ts'
@@ -7,10 +7,10 @@ import {textRow} from './text-row.ts'
 import {shapeOfItem, type WordContext} from './describe-value.ts'
 import {diffWords, type Span} from './word-diff.ts'
 
-/** Never in a text that people type: Unicode’s own mark between paragraphs. */
+/** Unicode’s paragraph separator: people do not type it. */
 const BREAK = '\u2029'
 
-/** @returns the rows of both entries, or null where they are two stories */
+/** @returns the rows of both entries, or null if they are neither divided nor joined */
 export function joinedRows(
   first: Aligned<unknown>,
   second: Aligned<unknown> | undefined,
@@ -53,7 +53,7 @@ const sign = (change: Run['change'], text: string): Run => ({
   lost: [],
 })
 
-/** The spaces that made room for the break, or closed up after it, are not worth a word. */
+/** Ignores spaces around the break. */
 function splitAtBreak(runs: Run[]): [Run[], Run[]] {
   const index = runs.findIndex(({text}) => text.includes(BREAK))
   const run = runs[index]

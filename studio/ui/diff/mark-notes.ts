@@ -1,21 +1,21 @@
-// Emphasis and links that came or went, as sentences: colour alone does not show them.
+// Sentences about emphasis and links that were added or removed: colour is not enough to show them.
 import type {Mark, Run} from './diff-model.ts'
 
 interface Found {
   mark: Mark
   text: string
-  /** Index of the run in which it ended, to join what runs on. */
+  /** Index of its last run: the next run may continue it. */
   last: number
 }
 
-/** Such as “Emphasis added to “Anna Brask””, in the order in which they are read. */
+/** Such as “Emphasis added to “Anna Brask””, in reading order. */
 export function markNotes(runs: readonly Run[]): string[] {
   const lost: Found[] = []
   const gained: Found[] = []
   for (const [index, run] of runs.entries()) {
     for (const mark of run.lost) note(lost, mark, run.text, index)
     for (const mark of run.gained) note(gained, mark, run.text, index)
-    // Where a new link leads is worth a word; emphasis on new words is seen as it is.
+    // The target of a new link needs a sentence; emphasis of new words is visible.
     const links = run.change === 'same' ? [] : run.marks.filter(({target}) => target)
     for (const link of links) note(run.change === 'added' ? gained : lost, link, run.text, index)
   }

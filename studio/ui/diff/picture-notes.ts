@@ -1,4 +1,4 @@
-// What happened to a picture, in the newsroom's words.
+// Sentences about the change of a picture.
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
 import {member} from './describe-value.ts'
 
@@ -7,7 +7,7 @@ export function pictureNotes(before: unknown, after: unknown): string[] {
   if (!old && !now) return []
   if (!old) return ['Picture added']
   if (!now) return ['Picture removed']
-  // A new file is cropped anew: that goes without saying.
+  // A new file always has a new crop.
   if (old !== now) return ['Picture replaced']
   return [
     ...(differs(before, after, 'crop') ? ['Crop changed'] : []),

@@ -1,10 +1,10 @@
-// What changed in a piece, document by document, as a colleague's suggestions would be read.
+// Shows the changes of a piece, document by document.
 import {Badge, Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {styled} from 'styled-components'
 import type {DocumentDiff, PieceDiff} from './diff-model.ts'
 import {FieldView} from './field-view.tsx'
 
-/** Where all is new, marking every word of it would only make it harder to read. */
+/** In a new document, marks on every word would only make it harder to read. */
 const Section = styled.section`
   &[data-change='added'] ins {
     all: unset;

@@ -1,4 +1,4 @@
-// Two versions of a piece compared: what an approval covered, or readers see, and what there is now.
+// Compares two versions of a piece: for example what was approved, and the current draft.
 import {typesOfKind} from '../../../model/registry.ts'
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -20,7 +20,7 @@ export interface DiffHelp {
 const ORDER: readonly string[] = typesOfKind('piece', 'member')
 
 /**
- * Empty exactly where the two have the same content hash, whatever order the documents come in.
+ * Empty exactly if both have the same content hash. The order of the documents does not matter.
  *
  * @param before the documents of the earlier version, drafts or published
  */

@@ -8,7 +8,7 @@ export function RunsView({runs}: {runs: readonly Run[]}) {
   return groups(runs).map((group, index) => {
     const words = group.map((run, at) => <Words key={at} run={run} />)
     const change = group[0]?.change
-    // Runs have no identity of their own, and the whole list is drawn anew when anything changes.
+    // Runs have no keys, and the whole list renders again after every change.
     if (change === 'added') return <Added key={index}>{words}</Added>
     if (change === 'removed') return <Removed key={index}>{words}</Removed>
     return <span key={index}>{words}</span>

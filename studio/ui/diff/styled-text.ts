@@ -25,7 +25,7 @@ function markOf(name: string, definitions: unknown[], shape: Shape, context: Wor
   const type = typeOf(definition) ?? name
   const known = shape.text?.annotations.find((annotation) => annotation.type === type)
   const target = inWords(definition, known ?? guessedObject(type, definition), context)
-  // Keys are made up anew whenever a link is set; where it leads is what counts.
+  // A link gets a new key each time that it is set; its target counts.
   const content = canonicalJson({...definition, _key: undefined})
   return {name: type, title: known?.title ?? 'Link', target, id: content}
 }

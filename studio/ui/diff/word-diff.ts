@@ -20,7 +20,7 @@ interface Stretch {
 /** Below this share of common words a text counts as rewritten: shown as old and new, not as confetti. */
 const REWRITTEN = 0.3
 
-/** The words of both versions in reading order; what was removed stands before what replaced it. */
+/** The words of both versions in reading order. Removed words come before the words that replace them. */
 export function diffWords(before: readonly Span[], after: readonly Span[]): Run[] {
   const [oldText, newText] = [textOf(before), textOf(after)]
   const [oldMarks, newMarks] = [marksOf(before), marksOf(after)]

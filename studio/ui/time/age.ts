@@ -1,4 +1,4 @@
-// How long something has been so, in as few letters as a column has room for.
+// An age in few characters, for a narrow column.
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,7 +1,7 @@
 // Times as the newsroom's clock shows them, wherever the person sits.
 
 export interface NewsroomTime {
-  /** `today 18:00`, `tomorrow 06:00`, `Tue 3 Mar, 06:00`; with its year where it is another one. */
+  /** `today 18:00`, `tomorrow 06:00`, `Tue 3 Mar, 06:00`; with the year if it is not the current one. */
   moment(iso: string, now: number): string
   /** `Tuesday 3 March 2026 at 06:00 GMT`. */
   full(iso: string): string
@@ -9,7 +9,7 @@ export interface NewsroomTime {
   startOfDay(now: number): string
   /** `2026-03-03T06:00` on the newsroom's clock, as a field for date and time takes it. */
   wallOf(time: number): string
-  /** The moment at which the newsroom's clock shows this; undefined for what is no time. */
+  /** The moment at which the newsroom's clock shows this; undefined if it is not a time. */
   instantOf(wall: string): string | undefined
   /** `GMT`, or `Europe/London` where it has no short name: for the field's label. */
   zoneName(now: number): string

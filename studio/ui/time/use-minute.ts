@@ -3,7 +3,7 @@ import {useEffect, useState} from 'react'
 
 const STEP_MS = 30_000
 
-/** Milliseconds since the epoch, anew each half minute and when a person comes back to the tab. */
+/** Milliseconds since the epoch. It changes each half minute and when a person comes back to the tab. */
 export function useMinute(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The newsroom's clock: its zone stands in the site's settings.
+// The newsroom's clock. Its time zone is in the site's settings.
 import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import {createNewsroomTime, type NewsroomTime} from './newsroom-time.ts'

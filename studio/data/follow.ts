@@ -33,7 +33,7 @@ export interface FollowOptions<T> {
   onError: (error: Error) => void
   tag: string
   /** Milliseconds between loads: typing makes many changes a second. */
-  rest?: number
+  pauseMs?: number
 }
 
 /** The client reconnects by itself. After some errors it does not: then the listener begins again. */
@@ -41,7 +41,7 @@ const RETRY_MS = 15_000
 
 /** The first load comes with the listener's welcome, so that nothing in between is missed. */
 export function follow<T>(options: FollowOptions<T>): {close(): void} {
-  const {client, listenTo, params, load, onValue, onError, tag, rest = 1000} = options
+  const {client, listenTo, params, load, onValue, onError, tag, pauseMs = 1000} = options
   const closing = new AbortController()
   const {signal} = closing
   let isLoading = false
@@ -75,7 +75,7 @@ export function follow<T>(options: FollowOptions<T>): {close(): void} {
       next({type}) {
         // Welcome comes again after an interruption: what happened meanwhile is unknown.
         if (type === 'welcome') void reload()
-        if (type === 'mutation') timer ??= setTimeout(reloadSoon, rest)
+        if (type === 'mutation') timer ??= setTimeout(reloadSoon, pauseMs)
       },
     })
   }

@@ -10,7 +10,7 @@ export interface LiveOptions<T> {
   load: (client: ReturnType<typeof useClient>) => Promise<T>
   tag: string
   /** As for `follow`. */
-  rest?: number
+  pauseMs?: number
 }
 
 export interface Live<T> {
@@ -19,7 +19,7 @@ export interface Live<T> {
 }
 
 /** What was loaded last; nothing yet at first. */
-export function useLive<T>({listenTo, params, load, tag, rest}: LiveOptions<T>): Live<T> {
+export function useLive<T>({listenTo, params, load, tag, pauseMs}: LiveOptions<T>): Live<T> {
   const plain = useClient({apiVersion: '2025-02-19'})
   const client = useMemo(() => plain.withConfig({perspective: 'raw'}), [plain])
   const [live, setLive] = useState<Live<T>>({})
@@ -36,10 +36,10 @@ export function useLive<T>({listenTo, params, load, tag, rest}: LiveOptions<T>):
       // What is known stays on the screen.
       onError: (error) => setLive((last) => ({...last, error})),
       tag,
-      ...(rest !== undefined && {rest}),
+      ...(pauseMs !== undefined && {pauseMs}),
     })
     return () => following.close()
-  }, [client, listenTo, paramsText, load, tag, rest])
+  }, [client, listenTo, paramsText, load, tag, pauseMs])
 
   return live
 }

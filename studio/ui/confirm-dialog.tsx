@@ -10,7 +10,7 @@ export interface Question {
   /** The button's label. */
   verb: string
   /** Throws with a sentence. */
-  act: () => Promise<void>
+  perform: () => Promise<void>
 }
 
 /** Closes by itself once it is done. */
@@ -18,11 +18,11 @@ export function ConfirmDialog({question, onClose}: {question: Question; onClose:
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const act = async (): Promise<void> => {
+  const confirm = async (): Promise<void> => {
     setBusy(true)
     setProblem(null)
     try {
-      await question.act()
+      await question.perform()
       onClose()
     } catch (error) {
       setProblem((error as Error).message)
@@ -47,7 +47,7 @@ export function ConfirmDialog({question, onClose}: {question: Question; onClose:
             text={question.verb}
             loading={busy}
             disabled={busy}
-            onClick={() => void act()}
+            onClick={() => void confirm()}
           />
         </Flex>
       </Stack>

@@ -1,4 +1,4 @@
-// Our plugins in a studio that is no newsroom.
+// The newsroom's plugins in a studio with other content.
 import {studioTheme, ThemeProvider} from '@sanity/ui'
 import {type ComponentType, type ReactElement} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
@@ -42,7 +42,7 @@ describe('a studio with a foreign schema', () => {
     expect(Input(props('recipe', [], {})).type).toBe('input')
   })
 
-  test('counts the letters of its own fields', () => {
+  test('counts the characters of its own fields', () => {
     const Input = inputOf('text-length') as ComponentType<InputProps>
     const drawn = (title: string): string =>
       renderToStaticMarkup(

@@ -27,7 +27,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
     comes: /^action of .*: \w+Action$/,
   },
   'editorial-actions': {
-    goes: /^action of .*: (NextEditorialAction|Act\(\w+\)|PublishOrAmend\(PublishAction\))$/,
+    goes: /^action of .*: (NextEditorialAction|EditorialAction\(\w+\)|PublishOrAmend\(PublishAction\))$/,
     comes: /^action of .*: /,
   },
   badges: {goes: /^badge of /, comes: /^badge of \w+: \w*LiveEdit/},
@@ -101,7 +101,7 @@ describe('the newsroom’s workspace', () => {
     ])
     expect(of('action of a draft review: ')).toEqual([])
   })
-  const act = (name: string): string => `Act(${name})`
+  const act = (name: string): string => `EditorialAction(${name})`
 
   test('has Review before Sanity’s inspectors and Used in behind them', () => {
     expect(of('inspector of article: ').at(0)).toBe('review')

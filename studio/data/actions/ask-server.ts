@@ -17,7 +17,7 @@ const NO_ANSWER = 'The newsroom cannot be reached. Try again when you are online
  * @throws EditorialActionRefused with the reasons
  */
 export async function askServer(client: SanityClient, request: {act: string}): Promise<string> {
-  return await inWords(async () => {
+  return await withReasons(async () => {
     const {transactionId} = await client.request<{transactionId: string}>({
       url: `/acts/${client.config().dataset}`,
       method: 'POST',
@@ -29,7 +29,7 @@ export async function askServer(client: SanityClient, request: {act: string}): P
 }
 
 /** @throws EditorialActionRefused if the request fails, whatever the client throws */
-export async function inWords<T>(ask: () => Promise<T>): Promise<T> {
+export async function withReasons<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {

@@ -15,7 +15,7 @@ import {emptyReview} from '../../../workflow/perform/review.ts'
  */
 export async function changedByHistory(
   client: SanityClient,
-  {act}: Pick<EditorialActionRequest, 'act'>,
+  {act: action}: Pick<EditorialActionRequest, 'act'>,
   piece: GatheredPiece,
   reviewOf: (id: string) => Review | null,
 ): Promise<Map<string, PieceDocument>> {
@@ -26,11 +26,11 @@ export async function changedByHistory(
   }
   const changed = changedPairs(piece)
   const {review} = piece
-  if (act === 'approve' && review?.submission) {
+  if (action === 'approve' && review?.submission) {
     const drafts = changed.map(({id}) => draftIdOf(id))
     note(review, await authorsSince(client, drafts, review.submission.at))
   }
-  if (act === 'amend') {
+  if (action === 'amend') {
     for (const pair of changed) {
       const since = pair.published?.['_updatedAt']
       if (typeof since !== 'string') continue

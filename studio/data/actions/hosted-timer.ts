@@ -5,9 +5,9 @@ import type {ReviewReason} from '../../../model/records.ts'
 import {workspaceMode} from '../workspace-mode.ts'
 
 /** The reason against scheduling if there is no timer. */
-export function noTimer(act: EditorialAction, articleId: string): ReviewReason[] {
+export function noTimer(action: EditorialAction, articleId: string): ReviewReason[] {
   const {embedded} = workspaceMode()
-  if (act !== 'schedule' || embedded || process.env.SANITY_STUDIO_SCHEDULING === 'on') return []
+  if (action !== 'schedule' || embedded || process.env.SANITY_STUDIO_SCHEDULING === 'on') return []
   return [
     {
       code: 'noTimer',

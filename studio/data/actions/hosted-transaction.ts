@@ -17,7 +17,7 @@ export type HostedMutation =
   | {delete: {id: string}}
   | {patch: {id: string; ifRevisionID: string; unset: string[]}}
 
-interface Act {
+interface HostedAction {
   act: EditorialAction | 'scheduleFailed'
   actor: ActActor
   /** ISO 8601 */
@@ -32,7 +32,7 @@ const RULES = [holdPublication, keepPublishedFields, keepReviews] as readonly ((
 
 export function hostedTransaction(
   mutations: readonly EditorialMutation[],
-  act: Act,
+  action: HostedAction,
   reads: Reads,
 ): {mutations: HostedMutation[]} | {reasons: ReviewReason[]} {
   const after = new Map<string, PieceDocument | null>()
@@ -49,7 +49,7 @@ export function hostedTransaction(
   ]
   for (const mutation of mutations) write(mutation, after, read)
   for (const rule of RULES) {
-    const {reasons = [], writes = []} = rule({...act, changes: changes(), read, referrers})
+    const {reasons = [], writes = []} = rule({...action, changes: changes(), read, referrers})
     if (reasons.length > 0) return {reasons}
     for (const mutation of writes) write(mutation, after, read)
   }
@@ -73,8 +73,8 @@ function write(
     const {id, set = {}, unset = []} = mutation.patch
     const document = read(id)
     if (!document) return
-    const kept = Object.entries(document).filter(([name]) => !unset.includes(name))
-    after.set(id, {...(Object.fromEntries(kept) as PieceDocument), ...set})
+    const fields = Object.entries(document).filter(([name]) => !unset.includes(name))
+    after.set(id, {...(Object.fromEntries(fields) as PieceDocument), ...set})
   }
 }
 

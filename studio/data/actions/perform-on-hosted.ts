@@ -62,7 +62,7 @@ async function commitPerformed(
   client: SanityClient,
   lookups: LakeLookups,
   environment: HostedEnvironment,
-  act: EditorialAction | 'scheduleFailed',
+  action: EditorialAction | 'scheduleFailed',
   perform: Perform,
 ): Promise<void> {
   const {actor, transactionId} = environment
@@ -71,7 +71,7 @@ async function commitPerformed(
   const answer = await lookups.run((reads) => {
     const performed = perform({...environment, ...reads, now})
     if (!('mutations' in performed)) return performed
-    return hostedTransaction(performed.mutations, {act, actor, now, transactionId}, reads)
+    return hostedTransaction(performed.mutations, {act: action, actor, now, transactionId}, reads)
   })
   if ('conflict' in answer) throw new EditorialActionRefused(answer.conflict, [], true)
   if ('reasons' in answer)
@@ -80,7 +80,7 @@ async function commitPerformed(
     await client.mutate(answer.mutations, {
       transactionId,
       returnDocuments: false,
-      tag: `act.${act}`,
+      tag: `act.${action}`,
     })
   } catch (error) {
     throw asRefusal(error)
@@ -103,7 +103,7 @@ async function withHistory(
       reviews: new Map(pairs.map((pair) => [pair.id, read(reviewIdOf(pair.id))])),
     }
   })
-  const kept = await changedByHistory(
+  const changed = await changedByHistory(
     client,
     request,
     piece,
@@ -112,7 +112,7 @@ async function withHistory(
   return {
     ...lookups,
     run: (work) =>
-      lookups.run((reads) => work({...reads, read: (one) => kept.get(one) ?? reads.read(one)})),
+      lookups.run((reads) => work({...reads, read: (one) => changed.get(one) ?? reads.read(one)})),
   }
 }
 

@@ -22,7 +22,7 @@ const NONE: ActionReasons = {errors: [], warnings: [], all: []}
 /** @param request what has been typed so far */
 export function useEditorialReasons(
   status: PieceStatus,
-  act: EditorialAction,
+  action: EditorialAction,
   request?: Partial<EditorialActionRequest>,
 ): ActionReasons {
   const user = useCurrentUser()
@@ -30,9 +30,9 @@ export function useEditorialReasons(
   return useMemo(() => {
     if (status.status !== 'ready') return NONE
     const actor = actingUser(user, workspaceMode().embedded)
-    const all = noTimer(act, status.piece.root.id).concat(
+    const all = noTimer(action, status.piece.root.id).concat(
       check(
-        {...status.piece, hash: () => status.hash, act, request: request ?? {}, policy},
+        {...status.piece, hash: () => status.hash, act: action, request: request ?? {}, policy},
         actor,
         thisMoment(),
       ),
@@ -42,7 +42,7 @@ export function useEditorialReasons(
       errors: all.filter(({severity}) => severity === 'error'),
       warnings: all.filter(({severity}) => severity === 'warning'),
     }
-  }, [status, act, request, user, policy])
+  }, [status, action, request, user, policy])
 }
 
 /** Reasons depend on the time: they are computed again whenever anything changes. */

@@ -16,7 +16,7 @@ const COMMENTS = `*[_type == "comment" && target.document._ref in $ids]{
 /** Looks the dataset up once; if there is none yet, again each time. */
 export function commentsDataset(client: SanityClient): CommentsDataset {
   let known: Promise<SanityClient | null> | undefined
-  const look = async (): Promise<SanityClient | null> => {
+  const findDataset = async (): Promise<SanityClient | null> => {
     const {projectId = '', dataset = ''} = client.config()
     const found = await client.request<{name?: string}[]>({
       url: `/projects/${projectId}/datasets`,
@@ -27,7 +27,7 @@ export function commentsDataset(client: SanityClient): CommentsDataset {
     return name ? client.withConfig({dataset: name, perspective: 'raw'}) : null
   }
   const beside: CommentsDataset['client'] = async () => {
-    known ??= look().catch((error: unknown) => {
+    known ??= findDataset().catch((error: unknown) => {
       // Without a right to know the dataset, there are no comments to see either.
       if (Number((error as {statusCode?: number}).statusCode) < 500) return null
       throw error

@@ -56,26 +56,26 @@ export function followPiece(
   // Edits of the article do not change which other documents use its photos, and that query is slow.
   let referring: Referring = new Map()
 
-  const lookSoon = (wait: number): void => {
+  const lookUpSoon = (wait: number): void => {
     clearTimeout(pause)
-    pause = setTimeout(() => void look(), wait)
+    pause = setTimeout(() => void lookUp(), wait)
   }
   const retry = (): void => {
-    if (isWanted()) lookSoon(RETRY_MS)
+    if (isWanted()) lookUpSoon(RETRY_MS)
   }
   const documentStream = createDocumentStream(client, {
     onChange(id) {
       if (id !== articleId) referring = new Map()
-      lookSoon(PAUSE_MS)
+      lookUpSoon(PAUSE_MS)
     },
     onError: retry,
   })
   const commentStream = createCommentStream(comments, {
-    onChange: () => lookSoon(PAUSE_MS),
+    onChange: () => lookUpSoon(PAUSE_MS),
     onError: retry,
   })
 
-  const look = async (): Promise<void> => {
+  const lookUp = async (): Promise<void> => {
     work?.abort()
     const {signal} = (work = new AbortController())
     try {
@@ -94,9 +94,9 @@ export function followPiece(
     }
   }
 
-  lookSoon(0)
+  lookUpSoon(0)
   return {
-    reload: () => lookSoon(0),
+    reload: () => lookUpSoon(0),
     isListening: documentStream.isOpen,
     close() {
       clearTimeout(pause)

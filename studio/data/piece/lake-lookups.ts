@@ -53,16 +53,16 @@ export function lakeLookups(
       for (;;) {
         const unknown = new Set<string>()
         const unknownTargets = new Set<string>()
-        const unknownTalk = new Set<string>()
+        const unknownComments = new Set<string>()
         const result = work({
           read: (id) => known(documents, id, unknown) ?? null,
           referrers(id) {
             referred.add(id)
             return known(referring, id, unknownTargets) ?? []
           },
-          commentsOn: (id) => known(comments, id, unknownTalk) ?? [],
+          commentsOn: (id) => known(comments, id, unknownComments) ?? [],
         })
-        if (unknown.size + unknownTargets.size + unknownTalk.size === 0) return result
+        if (unknown.size + unknownTargets.size + unknownComments.size === 0) return result
         signal?.throwIfAborted()
         await Promise.all([
           ...chunks(unknown).map(async (ids) => {
@@ -73,7 +73,7 @@ export function lakeLookups(
             const found = await referrersOf(client, ids)
             for (const [index, id] of ids.entries()) referring.set(id, found[index] ?? [])
           }),
-          ...chunks(unknownTalk).map(async (ids) => {
+          ...chunks(unknownComments).map(async (ids) => {
             const found = await findComments(ids)
             for (const id of ids) {
               comments.set(

@@ -170,8 +170,12 @@ function naming(quote: PieceDocument | undefined, sourceId: string): Naming | un
   }
 }
 
-function standing({draft, published}: Pair, review: Review | undefined, isKept: boolean): Standing {
-  if (review && isKept) return {state: review.state, lapsed: review.lapsed}
+function standing(
+  {draft, published}: Pair,
+  review: Review | undefined,
+  stateIsStored: boolean,
+): Standing {
+  if (review && stateIsStored) return {state: review.state, lapsed: review.lapsed}
   return standingOf({
     review: review ?? null,
     hasDraft: draft !== undefined,

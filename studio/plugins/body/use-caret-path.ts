@@ -6,7 +6,7 @@ import type {Path} from 'sanity'
 const TEXT = '[contenteditable]'
 const WORDS = `${TEXT} [data-pt-text]`
 /** Milliseconds until the editor knows the text that is on the screen. */
-const REST = 400
+const RENDER_MS = 400
 /** Enough for a slow computer; then the hook stops asking the editor. */
 const ATTEMPTS = 50
 const GOING_IN = ['pointerdown', 'keydown'] as const
@@ -32,7 +32,7 @@ export function useCaretPath(sheet: RefObject<HTMLElement | null>, asked: Path):
     const timer = setInterval(() => {
       if (left-- === 0 || isWritten(sheet.current)) stop()
       else setAttempt((before) => before + 1)
-    }, REST)
+    }, RENDER_MS)
     const stop = (): void => {
       clearInterval(timer)
       for (const event of GOING_IN) removeEventListener(event, stop, {capture: true})
@@ -61,14 +61,14 @@ function useDrawn(sheet: RefObject<HTMLElement | null>): boolean {
     const {current} = sheet
     if (isDrawn || !current) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = (): void => {
-      if (current.querySelector(WORDS)) timer ??= setTimeout(() => setIsDrawn(true), REST)
+    const check = (): void => {
+      if (current.querySelector(WORDS)) timer ??= setTimeout(() => setIsDrawn(true), RENDER_MS)
     }
     const goIn = (): void => setIsDrawn(true)
-    const observer = new MutationObserver(look)
+    const observer = new MutationObserver(check)
     observer.observe(current, {childList: true, subtree: true})
     for (const event of GOING_IN) current.addEventListener(event, goIn, {capture: true})
-    look()
+    check()
     return () => {
       observer.disconnect()
       for (const event of GOING_IN) current.removeEventListener(event, goIn, {capture: true})

@@ -18,7 +18,7 @@ import {useEffect, useRef, type RefObject} from 'react'
 
 interface ActionDialogProps {
   articleId: string
-  act: PieceAction
+  action: PieceAction
   onClose: () => void
   /** Called when a link to a field was followed. */
   onFollow: () => void
@@ -33,14 +33,14 @@ export function ActionDialog(props: ActionDialogProps) {
 }
 
 function ReadyAction(props: ActionDialogProps & ActionDialogState) {
-  const {act, onClose, onFollow, handle} = props
+  const {action, onClose, onFollow, handle} = props
   const {piece} = props.status
-  const labels = ACTION_LABELS[act]
+  const labels = ACTION_LABELS[action]
   const dialog = useActionDialog(props)
   const {request, set, reasons, performing} = dialog
   const fields = useFirstField()
   return (
-    <Stack gap={4} data-testid={`act-dialog-${act}`} ref={fields}>
+    <Stack gap={4} data-testid={`act-dialog-${action}`} ref={fields}>
       <Text size={1} muted>
         {labels.explains}
       </Text>
@@ -61,18 +61,23 @@ function ReadyAction(props: ActionDialogProps & ActionDialogState) {
         overrides={request.overrides ?? []}
         onChange={(overrides) => set({overrides})}
       />
-      <ActionFields act={act} request={request} wasRead={hasBeenRead(piece.root)} onChange={set} />
+      <ActionFields
+        action={action}
+        request={request}
+        wasRead={hasBeenRead(piece.root)}
+        onChange={set}
+      />
       <ReasonSection
         title="Worth a look"
         reasons={reasons.warnings}
         piece={piece}
         onFollow={onFollow}
       />
-      {dialog.asksToLook && <ActionUnseen onSeen={dialog.look} />}
+      {dialog.asksToLook && <ActionUnseen onSeen={dialog.markSeen} />}
       <ActionFailure failure={dialog.failure} piece={piece} onFollow={onFollow} />
       <ActionFooter waitingFor={dialog.waitingFor} performing={performing} onClose={onClose}>
         <Button
-          data-testid={`perform-${act}`}
+          data-testid={`perform-${action}`}
           icon={labels.icon}
           loading={dialog.isLoading}
           disabled={dialog.isDisabled}

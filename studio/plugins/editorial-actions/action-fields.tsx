@@ -8,21 +8,21 @@ import {CorrectionFields} from './correction-fields.tsx'
 import {PublishAt} from './publish-at.tsx'
 
 interface ActionFieldsProps {
-  act: PieceAction
+  action: PieceAction
   request: Partial<EditorialActionRequest>
   /** Readers have seen the piece. */
   wasRead: boolean
   onChange: (changes: Partial<EditorialActionRequest>) => void
 }
 
-export function ActionFields({act, request, wasRead, onChange}: ActionFieldsProps) {
+export function ActionFields({action, request, wasRead, onChange}: ActionFieldsProps) {
   const id = useId()
   const time = useNewsroomTime()
   const [openedAt] = useState(() => Date.now())
-  const {noteLabel} = ACTION_LABELS[act]
+  const {noteLabel} = ACTION_LABELS[action]
   return (
     <>
-      {act === 'schedule' && (
+      {action === 'schedule' && (
         <PublishAt
           value={request.publishAt}
           onChange={(publishAt) => onChange({publishAt})}
@@ -30,7 +30,7 @@ export function ActionFields({act, request, wasRead, onChange}: ActionFieldsProp
           now={openedAt}
         />
       )}
-      {(act === 'publish' || act === 'schedule') && wasRead && (
+      {(action === 'publish' || action === 'schedule') && wasRead && (
         <CorrectionFields
           value={request.correction}
           onChange={(correction) => onChange({correction})}

@@ -25,14 +25,14 @@ export const publishOrAmend = wrapAction(
     const now = useMinute()
     const [isOpen, setOpen] = useState(false)
     useEffect(() => {
-      const stop = amendDialogs.hear(id, () => setOpen(true))
+      const stop = amendDialogs.register(id, () => setOpen(true))
       return () => {
         stop()
         setOpen(false)
       }
     }, [id])
     const open = (): void => amendDialogs.open(id, 'amend')
-    const {act, why} = amendWay(
+    const {action, why} = amendWay(
       {
         piece,
         draft: draft as PieceDocument | null,
@@ -42,7 +42,7 @@ export const publishOrAmend = wrapAction(
       new Date(now).toISOString(),
     )
     // Null for another version, which cannot be published.
-    const isAmendment = description !== null && act === 'amend'
+    const isAmendment = description !== null && action === 'amend'
     useCtrlAltKey(AMEND_LABELS.key, isAmendment && why === undefined, open)
 
     if (isAmendment || isOpen) {

@@ -7,7 +7,7 @@ import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 
 export interface Way {
-  act: 'publish' | 'amend'
+  action: 'publish' | 'amend'
   /** Why it cannot be done now. */
   why?: string
 }
@@ -30,23 +30,23 @@ const closes = ({code, severity, overridable}: ReviewReason): boolean =>
 /** @param now ISO 8601 */
 export function amendWay({piece, draft, published, reasons}: WayInput, now: string): Way {
   // Without a draft nothing is published. After a failed look-up, the server decides.
-  if (!draft || piece.status === 'failed') return {act: 'publish'}
+  if (!draft || piece.status === 'failed') return {action: 'publish'}
   if (piece.status === 'loading' || !piece.use) {
-    return {act: 'publish', why: 'Looking up where readers see it…'}
+    return {action: 'publish', why: 'Looking up where readers see it…'}
   }
   const {live, users} = piece.use
   const isAmendment = live.length > 0 && published && !readsTheSame(draft, published)
   if (isAmendment) {
-    if (!piece.piece.root.draft) return {act: 'amend', why: 'Looking up what has changed…'}
+    if (!piece.piece.root.draft) return {action: 'amend', why: 'Looking up what has changed…'}
     const closing = reasons.find(closes)
-    return {act: 'amend', ...(closing && {why: closing.message})}
+    return {action: 'amend', ...(closing && {why: closing.message})}
   }
-  const alone = [
+  const problems = [
     ...checkStandaloneMember(draft, published ? [] : users, now),
     ...(published ? [] : checkNotRead(draft._id, live)),
   ]
   return {
-    act: 'publish',
-    ...(alone.length > 0 && {why: alone.map(({message}) => message).join(' ')}),
+    action: 'publish',
+    ...(problems.length > 0 && {why: problems.map(({message}) => message).join(' ')}),
   }
 }

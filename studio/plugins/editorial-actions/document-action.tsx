@@ -31,19 +31,19 @@ const HIDDEN: Partial<Record<PieceAction, (state: State) => boolean>> = {
 const actions = new Map<PieceAction, DocumentActionComponent>()
 
 /** Returns the same hook for the same action. */
-export function documentActionFor(act: PieceAction): DocumentActionComponent {
-  const known = actions.get(act)
+export function documentActionFor(action: PieceAction): DocumentActionComponent {
+  const known = actions.get(action)
   if (known) return known
   const useDocumentAction: DocumentActionComponent = (props) => {
     const {piece} = usePiece(existing(props))
     const user = useCurrentUser()
     // The button below the form already offers it.
     const isNext =
-      piece.status === 'ready' && nextEditorialAction(piece.standing.state, user) === act
-    return useEditorialAction(act, props, isNext, false)
+      piece.status === 'ready' && nextEditorialAction(piece.standing.state, user) === action
+    return useEditorialAction(action, props, isNext, false)
   }
-  useDocumentAction.displayName = `Act(${act})`
-  actions.set(act, useDocumentAction)
+  useDocumentAction.displayName = `EditorialAction(${action})`
+  actions.set(action, useDocumentAction)
   return useDocumentAction
 }
 
@@ -58,12 +58,12 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
   const state = piece.status === 'ready' ? piece.standing.state : 'drafting'
   const offered = useEditorialAction(nextEditorialAction(state, user), props, false, true)
   // Depends on the article: a pane goes from one to the next.
-  const [opened, setOpened] = useState<{id: string; act: PieceAction} | null>(null)
+  const [opened, setOpened] = useState<{id: string; action: PieceAction} | null>(null)
   const before = useRef<Element | null>(null)
   useEffect(() => {
-    const stop = actionDialogs.hear(id, (act) => {
+    const stop = actionDialogs.register(id, (action) => {
       before.current = document.activeElement
-      setOpened({id, act})
+      setOpened({id, action})
     })
     return () => {
       stop()
@@ -72,7 +72,7 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
   }, [id])
 
   if (!offered || opened?.id !== id) return offered
-  const {act} = opened
+  const {action} = opened
   const leave = (): void => {
     actionDialogs.close(id)
     setOpened(null)
@@ -88,10 +88,10 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
     disabled: false,
     dialog: {
       type: 'dialog',
-      header: ACTION_LABELS[act].label,
+      header: ACTION_LABELS[action].label,
       width: 'medium',
       onClose: close,
-      content: <ActionDialog articleId={id} act={act} onClose={close} onFollow={leave} />,
+      content: <ActionDialog articleId={id} action={action} onClose={close} onFollow={leave} />,
     },
   }
 }
@@ -114,7 +114,7 @@ function nextEditorialAction(state: State, user: RoleHolder | null): PieceAction
 }
 
 function useEditorialAction(
-  act: PieceAction,
+  action: PieceAction,
   props: DocumentActionProps,
   isElsewhere: boolean,
   isNext: boolean,
@@ -122,9 +122,9 @@ function useEditorialAction(
   const {id, ready} = props
   const exists = existing(props) !== null
   const {piece} = usePiece(existing(props))
-  const reasons = useEditorialReasons(piece, act)
-  const words = ACTION_LABELS[act]
-  const open = (): void => actionDialogs.open(id, act)
+  const reasons = useEditorialReasons(piece, action)
+  const labels = ACTION_LABELS[action]
+  const open = (): void => actionDialogs.open(id, action)
 
   const why = !ready
     ? 'The piece is still loading.'
@@ -136,25 +136,28 @@ function useEditorialAction(
   const isReady = piece.status === 'ready' && why === undefined
   // Actions that a role never allows are hidden, except that only editors publish.
   const isForeign =
-    !isNext && act !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
-  const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(act, piece))
-  useCtrlAltKey(words.key, isReady && !hidden, open)
+    !isNext && action !== 'publish' && reasons.all.some(({code}) => code === 'roleMissing')
+  const hidden = isElsewhere || isForeign || (piece.status === 'ready' && isHidden(action, piece))
+  useCtrlAltKey(labels.key, isReady && !hidden, open)
 
   if (hidden) return null
   return {
-    label: words.label,
-    icon: words.icon,
-    tone: words.tone,
+    label: labels.label,
+    icon: labels.icon,
+    tone: labels.tone,
     disabled: !isReady,
-    title: why ?? `Ctrl + Alt + ${words.key}`,
+    title: why ?? `Ctrl + Alt + ${labels.key}`,
     onHandle: open,
   }
 }
 
-function isHidden(act: PieceAction, {standing, piece}: PieceStatus & {status: 'ready'}): boolean {
+function isHidden(
+  action: PieceAction,
+  {standing, piece}: PieceStatus & {status: 'ready'},
+): boolean {
   // Of the two legal actions, one is always shown.
   const isLegalRequired = piece.review?.legal?.state === 'required'
-  if (act === 'requireLegal' && isLegalRequired) return true
-  if (act === 'clearLegal' && !isLegalRequired) return true
-  return HIDDEN[act]?.(standing.state) === true
+  if (action === 'requireLegal' && isLegalRequired) return true
+  if (action === 'clearLegal' && !isLegalRequired) return true
+  return HIDDEN[action]?.(standing.state) === true
 }

@@ -35,11 +35,11 @@ export const withEditorialActions: DocumentActionsResolver = (
     return actions.map((one) => (one.action === 'publish' ? publishOrAmend(one) : one))
   }
   if (!isPieceType(schemaType)) return actions
-  const kept = actions.filter(({action}) => action === undefined || !REPLACED.has(action))
+  const others = actions.filter(({action}) => action === undefined || !REPLACED.has(action))
   // In a release there are no editorial actions: they are for the piece.
   return versionType === 'version'
-    ? kept
-    : [useNextEditorialAction, ...PIECE_ACTIONS.map(documentActionFor), ...kept]
+    ? others
+    : [useNextEditorialAction, ...PIECE_ACTIONS.map(documentActionFor), ...others]
 }
 
 /** Editorial actions: submit, approve, publish and the others on a piece, *Amend* on its members. */

@@ -12,7 +12,7 @@ export interface OpenDialogs<Kind, Typed> {
    * Registers the button of a pane, and returns a function that unregisters it. A dialog that is open then moves to another
    * pane of the document, or to one that is mounted right afterwards.
    */
-  hear(documentId: string, show: Show<Kind>): () => void
+  register(documentId: string, show: Show<Kind>): () => void
   /** Opens a dialog if none is open; if two panes show the document, in the first one. */
   open(documentId: string, kind: Kind): void
   /** What was typed into the open dialog. */
@@ -37,7 +37,7 @@ export function createOpenDialogs<Kind, Typed>(): OpenDialogs<Kind, Typed> {
   const interrupted = new Map<string, {dialog: Opened<Kind, Typed>; at: number}>()
 
   return {
-    hear(documentId, show) {
+    register(documentId, show) {
       panes.set(documentId, [...(panes.get(documentId) ?? []), show])
       const lost = interrupted.get(documentId)
       interrupted.delete(documentId)

@@ -27,13 +27,13 @@ const ASKED_HERE = new Set([
 
 export interface ActionDialogState {
   articleId: string
-  act: PieceAction
+  action: PieceAction
   onClose: () => void
   handle: PieceHandle
   status: PieceStatus & {status: 'ready'}
 }
 
-export function useActionDialog({articleId, act, onClose, handle, status}: ActionDialogState) {
+export function useActionDialog({articleId, action, onClose, handle, status}: ActionDialogState) {
   const {isSyncing} = useSyncState(articleId, currentOf(status.piece.root)?._type ?? DEFAULT_PIECE)
   // The studio may mount the pane again, and this dialog with it.
   const [typed] = useState(() => actionDialogs.typed(articleId))
@@ -43,10 +43,10 @@ export function useActionDialog({articleId, act, onClose, handle, status}: Actio
   useEffect(() => actionDialogs.keep(articleId, {request, seen}), [articleId, request, seen])
   const {performing, failure, forget, run} = useActionRun(handle, onClose)
   const [mistakes, setMistakes] = useState<number | 'checking'>('checking')
-  const {all, errors} = useEditorialReasons(status, act, request)
+  const {all, errors} = useEditorialReasons(status, action, request)
   const reasons = sortReasons(all, ({code}) => ASKED_HERE.has(code))
 
-  const isAboutContent = ABOUT_CONTENT.includes(act)
+  const isAboutContent = ABOUT_CONTENT.includes(action)
   const isChecking = isAboutContent && mistakes === 'checking'
   const isUnseen = isAboutContent && seen !== status.hash && !performing
   const isRefused =
@@ -54,7 +54,7 @@ export function useActionDialog({articleId, act, onClose, handle, status}: Actio
   const {pressed, press} = useEarlyPress(isChecking || isSyncing, () => {
     if (isRefused) return
     const content = isAboutContent ? {ifContentHash: seen} : {}
-    void run({...request, act, articleId, ...content}, ACTION_LABELS[act].done)
+    void run({...request, act: action, articleId, ...content}, ACTION_LABELS[action].done)
   })
   const {blocking, missing, lacksOverride} = reasons
   return {
@@ -68,7 +68,7 @@ export function useActionDialog({articleId, act, onClose, handle, status}: Actio
     failure: isUnseen ? null : failure,
     /** A colleague changed the piece, and nothing else closes the dialog's button. */
     asksToLook: isUnseen && !blocking.some(closes),
-    look() {
+    markSeen() {
       setSeen(status.hash)
       forget()
     },

@@ -47,7 +47,7 @@ export function useInbox(): Inbox {
       // The next event, or the next connection, loads again.
       onError: () => undefined,
       tag: 'inbox.listen',
-      rest: GATHER_MS,
+      pauseMs: GATHER_MS,
     })
     return () => following.close()
   }, [client, me, show])

@@ -81,7 +81,7 @@ function PeopleScreen() {
 }
 
 function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleActions}) {
-  const [words, setWords] = useState('')
+  const [search, setSearch] = useState('')
   if (lookup.status === 'loading') {
     return (
       <Flex align="center" gap={3} padding={5} justify="center">
@@ -102,7 +102,7 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
       </Stack>
     )
   }
-  const shown = inOrder(lookup.people, words)
+  const shown = inOrder(lookup.people, search)
   return (
     <Stack gap={4}>
       <Box style={{maxWidth: 360}}>
@@ -112,8 +112,8 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
           icon={SearchIcon}
           placeholder="Name, e-mail or role"
           type="search"
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </Box>
       {shown.length > 0 ? (
@@ -126,7 +126,7 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
       ) : (
         <Card border radius={3} padding={5}>
           <Text align="center" muted size={1}>
-            Nobody here matches “{words.trim()}”.
+            Nobody here matches “{search.trim()}”.
           </Text>
         </Card>
       )}

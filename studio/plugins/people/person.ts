@@ -81,13 +81,13 @@ function ago(time: string, now: number): string {
 /** The initials of the first and the last word. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words
-  return letters.map((word = '') => [...word][0]?.toLocaleUpperCase() ?? '').join('')
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word = '') => [...word][0]?.toLocaleUpperCase() ?? '').join('')
 }
 
 /** People whose name, address or roles contain the text. Disabled accounts come last. */
-export function inOrder(people: readonly Person[], words = ''): Person[] {
-  const wanted = words.trim().toLocaleLowerCase()
+export function inOrder(people: readonly Person[], search = ''): Person[] {
+  const wanted = search.trim().toLocaleLowerCase()
   const found = people.filter(({name, email, roles}) =>
     `${name} ${email} ${rolesLabel(roles)}`.toLocaleLowerCase().includes(wanted),
   )

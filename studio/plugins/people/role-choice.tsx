@@ -7,11 +7,11 @@ interface RoleChoiceProps {
   roles: readonly string[]
   onChange: (roles: string[]) => void
   /** A role that cannot be removed here, and why. */
-  kept?: {role: string; reason: string} | undefined
+  fixed?: {role: string; reason: string} | undefined
 }
 
 /** A group of check boxes. */
-export function RoleChoice({roles, onChange, kept}: RoleChoiceProps) {
+export function RoleChoice({roles, onChange, fixed}: RoleChoiceProps) {
   const id = useId()
   return (
     <Stack gap={3} role="group" aria-labelledby={`${id}-title`}>
@@ -24,7 +24,7 @@ export function RoleChoice({roles, onChange, kept}: RoleChoiceProps) {
             <Flex gap={3} align="flex-start">
               <Checkbox
                 checked={roles.includes(name)}
-                disabled={kept?.role === name}
+                disabled={fixed?.role === name}
                 aria-labelledby={`${id}-${name}`}
                 aria-describedby={`${id}-${name}-note`}
                 onChange={({currentTarget: {checked}}) =>
@@ -37,7 +37,7 @@ export function RoleChoice({roles, onChange, kept}: RoleChoiceProps) {
                     {title}
                   </Text>
                   <Text id={`${id}-${name}-note`} size={1} muted>
-                    {kept?.role === name ? kept.reason : description}
+                    {fixed?.role === name ? fixed.reason : description}
                   </Text>
                 </Stack>
               </Box>

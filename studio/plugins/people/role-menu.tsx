@@ -16,15 +16,15 @@ interface RoleMenuProps {
 
 /** No select: one's arrow keys would change a colleague's role while they look for the right one. */
 export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
-  const words = rolesLabel(person.roles)
+  const label = rolesLabel(person.roles)
   const button = (
     <Button
       mode="bleed"
       padding={2}
       iconRight={ChevronDownIcon}
-      text={words}
+      text={label}
       textWeight="regular"
-      aria-label={isMe ? `Your role: ${words}` : `Role of ${person.name}: ${words}`}
+      aria-label={isMe ? `Your role: ${label}` : `Role of ${person.name}: ${label}`}
       {...(isMe && {onClick: onSeveral})}
     />
   )

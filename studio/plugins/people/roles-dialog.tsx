@@ -42,7 +42,7 @@ export function RolesDialog({person, isMe, change, onClose}: RolesDialogProps) {
         <RoleChoice
           roles={roles}
           onChange={setRoles}
-          kept={
+          fixed={
             isMe
               ? {role: 'administrator', reason: 'Another administrator can take this from you.'}
               : undefined

@@ -66,18 +66,22 @@ export function usePersonActions(
   return {changeRoles, handlersOf}
 }
 
-const disableQuestion = (name: string, act: Question['act']): Question => ({
+const disableQuestion = (name: string, perform: Question['perform']): Question => ({
   title: `Disable the account of ${name}?`,
   consequence: `${name} is signed out everywhere at once and cannot sign in again. What they wrote stays, and you can enable the account again at any time.`,
   verb: 'Disable the account',
-  act,
+  perform,
 })
 
-const endSessionsQuestion = (name: string, isMe: boolean, act: Question['act']): Question => ({
+const endSessionsQuestion = (
+  name: string,
+  isMe: boolean,
+  perform: Question['perform'],
+): Question => ({
   title: isMe ? 'Sign out your other browsers?' : `Sign out ${name} everywhere?`,
   consequence: isMe
     ? 'You stay signed in here. Every other browser asks you to sign in again.'
     : `Every browser in which ${name} is signed in asks them to sign in again. Text that is being typed is kept there until they have signed in.`,
   verb: 'Sign out',
-  act,
+  perform,
 })

@@ -29,14 +29,14 @@ export async function assignPieces(
     try {
       await perform({act: 'assign', articleId, assignee, dueAt: assignee === null ? null : dueAt})
     } catch (error) {
-      failures.push({id: articleId, message: inWords(error as Error)})
+      failures.push({id: articleId, message: messageOf(error as Error)})
     }
     onProgress(index + 1)
   }
   return failures
 }
 
-function inWords(error: Error & {reasons?: {message: string}[]}): string {
+function messageOf(error: Error & {reasons?: {message: string}[]}): string {
   const reasons = error.reasons?.map(({message}) => message) ?? []
   return reasons.length > 0 ? reasons.join(' ') : error.message
 }

@@ -52,8 +52,8 @@ function Facts({status: {piece, standing, hash}}: {status: ReadyPiece}) {
   return (
     <Stack gap={3} aria-live="polite">
       <FactCard testId="review-state" {...standingLabel(piece, standing, {moment})} />
-      {facts.map(({key, reasons, ...words}) => (
-        <FactCard key={key} testId={`review-fact-${key}`} {...words}>
+      {facts.map(({key, reasons, ...label}) => (
+        <FactCard key={key} testId={`review-fact-${key}`} {...label}>
           {reasons && <ReasonList piece={piece} reasons={reasons} />}
         </FactCard>
       ))}

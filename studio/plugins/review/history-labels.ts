@@ -59,7 +59,7 @@ const DONE: Record<string, string> = {
 }
 
 /** Their note is shown at the article's address. */
-const TELLS_READERS = new Set(['withdraw', 'kill'])
+const HAS_NOTE_FOR_READERS = new Set(['withdraw', 'kill'])
 
 const WITH: Record<Correction['type'], string> = {
   correction: 'with a correction',
@@ -107,17 +107,17 @@ function lineOf(
   now: number,
 ): HistoryLine {
   const {_key, act, byName, at, from, to, note} = entry
-  const told =
+  const correction =
     act === 'publish' ? corrections.find(({publishedAt}) => publishedAt === at) : undefined
-  const toReaders = TELLS_READERS.has(act) ? note : told?.readerNote
+  const toReaders = HAS_NOTE_FOR_READERS.has(act) ? note : correction?.readerNote
   const moved = from !== to
   return {
     key: _key,
-    what: sentence(entry, told),
+    what: sentence(entry, correction),
     who: act === 'scheduleFailed' ? '' : byName,
     tone: act === 'scheduleFailed' ? 'critical' : STATE_LABELS[to]?.tone,
     ...(moved && {from: STATE_LABELS[from]?.title, to: STATE_LABELS[to]?.title}),
-    ...(note && !TELLS_READERS.has(act) && {note}),
+    ...(note && !HAS_NOTE_FOR_READERS.has(act) && {note}),
     ...(toReaders && {toReaders}),
     ...lateness(entry, time, now),
     clock: time.wallOf(Date.parse(at)).slice(11),
@@ -125,11 +125,15 @@ function lineOf(
   }
 }
 
-function sentence({act, dueAt}: HistoryEntry, told: Correction | undefined): string {
+function sentence({act, dueAt}: HistoryEntry, correction: Correction | undefined): string {
   if (act === 'scheduleFailed') return 'It was not published as scheduled'
   const done = DONE[act] ?? 'changed its state'
   if (act !== 'publish') return done
-  return [done, ...(dueAt ? ['as scheduled'] : []), ...(told ? [WITH[told.type]] : [])].join(', ')
+  return [
+    done,
+    ...(dueAt ? ['as scheduled'] : []),
+    ...(correction ? [WITH[correction.type]] : []),
+  ].join(', ')
 }
 
 function lateness(

@@ -145,12 +145,12 @@ const LEDGER_QUERY = `*[
   || (_type == "ledgerEntry" && kind == "minor" && $articleId in articles[]._ref)
 ][defined(reason)]{at, reason}`
 
-/** @param acts the number of actions: each may have added a reason */
-function useLedgerReasons(articleId: string, acts: number): readonly LedgerReason[] {
+/** @param actions the number of actions: each may have added a reason */
+function useLedgerReasons(articleId: string, actions: number): readonly LedgerReason[] {
   const client = useClient({apiVersion: '2025-02-19'})
   const [reasons, setReasons] = useState<readonly LedgerReason[]>([])
   useEffect(() => {
-    if (acts === 0) return undefined
+    if (actions === 0) return undefined
     let current = true
     client
       .withConfig({perspective: 'raw'})
@@ -161,6 +161,6 @@ function useLedgerReasons(articleId: string, acts: number): readonly LedgerReaso
     return () => {
       current = false
     }
-  }, [client, articleId, acts])
+  }, [client, articleId, actions])
   return reasons
 }

@@ -18,7 +18,7 @@ export async function loadVersions(
   articleId: string,
 ): Promise<PieceVersions> {
   const known = new Map<string, PieceDocument | null>()
-  const look = async (ids: string[]): Promise<void> => {
+  const load = async (ids: string[]): Promise<void> => {
     const found = await client.getDocuments<PieceDocument>(ids, {tag: 'piece-versions'})
     for (const [index, id] of ids.entries()) {
       known.set(id, found[index] ?? null)
@@ -28,19 +28,19 @@ export async function loadVersions(
     approved: snapshotIdOf(articleId, 'approved'),
     submitted: snapshotIdOf(articleId, 'submitted'),
   }
-  await look([ids.approved, ids.submitted, articleId])
-  const kept = {
+  await load([ids.approved, ids.submitted, articleId])
+  const snapshots = {
     approved: snapshotDocuments(known.get(ids.approved)),
     submitted: snapshotDocuments(known.get(ids.submitted)),
   }
   const article = known.get(articleId)
-  if (!article) return {...kept, published: null}
+  if (!article) return {...snapshots, published: null}
   // Level by level: readers may see other photos and quotes than the draft has.
   for (;;) {
     const {order, unknown} = reach(article, (id) => known.get(id))
     if (unknown.length === 0)
-      return {...kept, published: order.flatMap((id) => known.get(id) ?? [])}
-    await look(unknown)
+      return {...snapshots, published: order.flatMap((id) => known.get(id) ?? [])}
+    await load(unknown)
   }
 }
 

@@ -36,11 +36,11 @@ export const reviewInspector = defineDocumentInspector({
     const {mustFix, mayPass} = checklistGroups(all, [])
     const count = isClosed ? 0 : mustFix.length + mayPass.length
     const icon = useMemo(() => iconWith(count), [count])
-    const words =
+    const label =
       count === 0
         ? 'Review'
         : `Review: ${count === 1 ? 'one problem blocks' : `${count} problems block`} it`
-    return {title: `${words} (Ctrl + Alt + ${REVIEW_KEY})`, icon, showAsAction: true}
+    return {title: `${label} (Ctrl + Alt + ${REVIEW_KEY})`, icon, showAsAction: true}
   },
   onOpen: (context) => {
     rememberReview('open')

@@ -5,7 +5,7 @@ import {standingLabel, type StandingLabel, type LabelOptions} from '../../ui/sta
 
 export interface StatusLabel extends StandingLabel {
   /** The line has one height for an approval and its lapse: typing must not move the form. */
-  isSteady?: boolean
+  isOneLine?: boolean
   isReadOnly?: boolean
 }
 
@@ -18,7 +18,7 @@ export function statusLabel(
   const {moment, isEditor} = options
   const {review} = piece
   const failed = review?.scheduleFailure
-  const words = standingLabel(piece, standing, {moment})
+  const label = standingLabel(piece, standing, {moment})
   const failure: StatusLabel[] = failed
     ? [
         {
@@ -28,32 +28,32 @@ export function statusLabel(
         },
       ]
     : []
-  return [...failure, ...stateLine(standing, words, isEditor)]
+  return [...failure, ...stateLine(standing, label, isEditor)]
 }
 
 function stateLine(
   {state, lapsed}: Standing,
-  words: StandingLabel,
+  label: StandingLabel,
   isEditor: boolean,
 ): StatusLabel[] {
   if (lapsed) {
     return [
       {
-        ...words,
-        isSteady: true,
+        ...label,
+        isOneLine: true,
         detail: 'Undo the change and the approval is back; or have it approved again.',
       },
     ]
   }
   switch (state) {
     case 'approved':
-      return [{...words, isSteady: true, detail: 'Any change lets the approval lapse.'}]
+      return [{...label, isOneLine: true, detail: 'Any change lets the approval lapse.'}]
     case 'changesRequested':
-      return [words]
+      return [label]
     case 'scheduled':
       return [
         {
-          ...words,
+          ...label,
           isReadOnly: true,
           detail: isEditor
             ? 'It is read-only until you unschedule it.'
@@ -63,7 +63,7 @@ function stateLine(
     case 'withdrawn':
       return [
         {
-          ...words,
+          ...label,
           detail:
             'That is what readers find at its address. It can be changed and submitted again.',
         },
@@ -71,7 +71,7 @@ function stateLine(
     case 'killed':
       return [
         {
-          ...words,
+          ...label,
           isReadOnly: true,
           detail:
             'That is what readers find at its address. It is read-only and stays unpublished.',
@@ -80,7 +80,7 @@ function stateLine(
     case 'spiked':
       return [
         {
-          ...words,
+          ...label,
           isReadOnly: true,
           detail: isEditor
             ? 'It is read-only until you take it off the spike.'

@@ -12,7 +12,7 @@ import {Note} from '../../ui/fact-card.tsx'
 import {statusLabel, type StatusLabel} from './status-line-labels.ts'
 
 /** One line, whatever it says. */
-const Steady = styled.span`
+const OneLine = styled.span`
   display: block;
   overflow: hidden;
   white-space: nowrap;
@@ -38,8 +38,8 @@ export function StatusLine({status}: {status: PieceStatus & {status: 'ready'}}) 
   )
 }
 
-function Line({line: {tone, title, detail, note, isSteady, isReadOnly}}: {line: StatusLabel}) {
-  const text = (words: string) => (isSteady ? <Steady title={words}>{words}</Steady> : words)
+function Line({line: {tone, title, detail, note, isOneLine, isReadOnly}}: {line: StatusLabel}) {
+  const text = (words: string) => (isOneLine ? <OneLine title={words}>{words}</OneLine> : words)
   return (
     <Card
       border={tone === 'default'}

@@ -10,7 +10,7 @@ export interface RightsLine {
   /** On the badge: `Ends in 5 days`, `Ended 3 days ago`, `Denied`, `Blocks a schedule`. */
   when: string
   tone: 'caution' | 'critical'
-  words: string
+  label: string
   usedBy: RightsItem['usedBy'][]
 }
 
@@ -40,7 +40,7 @@ function lineOf(item: RightsItem, key: string, time: NewsroomTime, now: number):
     kind,
     when: BADGES[kind](daysLabel(at, time, now)),
     tone: kind === 'endsWhileLive' ? 'caution' : 'critical',
-    words: wordsOf(item, time),
+    label: wordsOf(item, time),
     usedBy: [usedBy],
   }
 }

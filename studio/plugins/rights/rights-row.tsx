@@ -7,7 +7,7 @@ import {IntentLink} from 'sanity/router'
 import type {RightsLine} from './rights-labels.ts'
 
 export function RightsRow({line}: {line: RightsLine}) {
-  const {photoId, when, tone, words, usedBy} = line
+  const {photoId, when, tone, label, usedBy} = line
   const schemaType = useSchema().get('photoWithCredit')
   const photo = useMemo(() => ({_id: photoId, _type: 'photoWithCredit'}), [photoId])
   return (
@@ -27,7 +27,7 @@ export function RightsRow({line}: {line: RightsLine}) {
         </Flex>
         <Stack gap={3} paddingX={2}>
           <Text size={1} muted>
-            {words}
+            {label}
           </Text>
           <Stack as="ul" gap={3} padding={0} style={{listStyle: 'none'}}>
             {usedBy.map(({id, type, title}) => (

@@ -72,7 +72,7 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
       )}
       {asked && (
         <ConfirmDialog
-          question={{...takeBackLabels(asked), act: () => takeBack(asked)}}
+          question={{...takeBackLabels(asked), perform: () => takeBack(asked)}}
           onClose={leave}
         />
       )}

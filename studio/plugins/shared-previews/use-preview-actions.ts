@@ -4,7 +4,7 @@ import {useClient} from 'sanity'
 import {linkIdOf} from '../../../workflow/preview/records.ts'
 import type {PreviewRequest} from '../../../workflow/preview/requests.ts'
 import {fixedKey} from '../../../workflow/perform/review.ts'
-import {askServer, inWords} from '../../data/actions/ask-server.ts'
+import {askServer, withReasons} from '../../data/actions/ask-server.ts'
 
 /** Each throws `EditorialActionRefused`, with the server's reasons. */
 export interface PreviewActions {
@@ -28,7 +28,7 @@ export function usePreviewActions(): PreviewActions {
         await ask({act: 'revokePreview', linkId})
       },
       async addressOf(linkId) {
-        const {secret} = await inWords(() =>
+        const {secret} = await withReasons(() =>
           client.request<{secret: string}>({
             url: `/passes/${client.config().dataset}/${linkId}`,
             tag: 'preview.address',

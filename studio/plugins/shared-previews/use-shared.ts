@@ -9,7 +9,7 @@ interface Shared extends Live<LoadedShared> {
 }
 
 /** Links and remarks are few and come one at a time: what has come is there at once. Milliseconds. */
-const REST = 50
+const PAUSE_MS = 50
 
 /** @param articleId the published one */
 export function useShared(articleId: string): Shared {
@@ -24,7 +24,7 @@ export function useShared(articleId: string): Shared {
     params: {articleId, attempt},
     load,
     tag: 'shared-previews',
-    rest: REST,
+    pauseMs: PAUSE_MS,
   })
   return {
     retry: () => setAttempt((count) => count + 1),

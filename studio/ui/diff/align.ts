@@ -26,14 +26,14 @@ export function align<T>(
   const oldOf = match(before, after, {keyOf, likeness})
   const partners = after.flatMap((_, index) => oldOf.get(index) ?? [])
   const unmoved = new Set(longestRising(partners))
-  const kept = new Set(partners)
+  const paired = new Set(partners)
 
   const result: Aligned<T>[] = []
   let read = 0
   // Removed items follow the item that they used to follow.
   const takeRemoved = (): void => {
     for (; read < before.length && !unmoved.has(read); read += 1) {
-      if (!kept.has(read)) result.push({before: before[read]})
+      if (!paired.has(read)) result.push({before: before[read]})
     }
   }
   takeRemoved()

@@ -9,7 +9,7 @@ export interface WordContext {
 }
 
 /** Empty if there is nothing to read. */
-export function inWords(value: unknown, shape: Shape, context: WordContext): string {
+export function textOfValue(value: unknown, shape: Shape, context: WordContext): string {
   if (value === undefined || value === null) return ''
   switch (shape.kind) {
     case 'choice':
@@ -32,7 +32,7 @@ export function inWords(value: unknown, shape: Shape, context: WordContext): str
     case 'list':
     case 'richText':
       return list(value)
-        .map((item) => inWords(item, shapeOfItem(item, shape), context))
+        .map((item) => textOfValue(item, shapeOfItem(item, shape), context))
         .filter(Boolean)
         .join(' · ')
     case 'object':
@@ -46,7 +46,7 @@ export function inWords(value: unknown, shape: Shape, context: WordContext): str
 function partsOf(value: unknown, shape: Shape, context: WordContext): string[] {
   return shape.fields
     .map(({name, shape: field}) => {
-      const words = inWords(member(value, name), field, context)
+      const words = textOfValue(member(value, name), field, context)
       // “Block: a paragraph of its own” explains the choice; its first word names it.
       return field.kind === 'choice' ? words.replace(/: .*/, '') : words
     })

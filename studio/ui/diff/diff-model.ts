@@ -59,7 +59,7 @@ export interface Row {
   key: string
   change: 'same' | 'added' | 'removed' | 'changed'
   /** A paragraph's style (`normal`, `h2` …), `bullet`, `number`, `item`, or `box`. */
-  look: string
+  style: string
   /** What a block is, such as “Photo”. */
   label?: string
   runs: Run[]

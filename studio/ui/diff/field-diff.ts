@@ -4,7 +4,7 @@ import {UNSEEN, type FieldDiff} from './diff-model.ts'
 import {pictureNotes} from './picture-notes.ts'
 import {diffRows} from './rows.ts'
 import {guessShape, titleFrom, type FieldShape, type Shape} from './shape.ts'
-import {inWords, member, plain, type WordContext} from './describe-value.ts'
+import {textOfValue, member, plain, type WordContext} from './describe-value.ts'
 import {diffWords} from './word-diff.ts'
 
 export interface FieldContext extends WordContext {
@@ -101,7 +101,7 @@ function swap(
   context: FieldContext,
   note?: string,
 ): FieldDiff[] {
-  const [old, now] = [before, after].map((value) => inWords(value, shape, context))
+  const [old, now] = [before, after].map((value) => textOfValue(value, shape, context))
   if (old !== now) {
     return [{...here, kind: 'swap', ...(old && {before: old}), ...(now && {after: now})}]
   }

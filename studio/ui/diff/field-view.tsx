@@ -1,6 +1,6 @@
 // One changed field under the title that the form gives it.
 import {Stack, Text} from '@sanity/ui'
-import {Added, DiffText, Removed} from './diff-look.tsx'
+import {Added, DiffText, Removed} from './diff-theme.tsx'
 import type {FieldDiff} from './diff-model.ts'
 import {RowsView} from './rows-view.tsx'
 import {RunsView} from './runs-view.tsx'

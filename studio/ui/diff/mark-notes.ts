@@ -31,8 +31,8 @@ export function markNotes(runs: readonly Run[]): string[] {
         ? `Link on “${now.text.trim()}” changed`
         : `Link on “${now.text.trim()}” changed: ${old.mark.target} → ${now.mark.target}`,
     ),
-    ...rest(lost).map((each) => inWords(each, 'removed from')),
-    ...rest(gained).map((each) => inWords(each, 'added to')),
+    ...rest(lost).map((each) => sentence(each, 'removed from')),
+    ...rest(gained).map((each) => sentence(each, 'added to')),
   ]
 }
 
@@ -42,5 +42,5 @@ function note(found: Found[], mark: Mark, text: string, index: number): void {
   else found.push({mark, text, last: index})
 }
 
-const inWords = ({mark, text}: Found, happened: string): string =>
+const sentence = ({mark, text}: Found, happened: string): string =>
   `${mark.title} ${happened} “${text.trim()}”${mark.target ? `: ${mark.target}` : ''}`

@@ -2,7 +2,7 @@
 import {Box, Card, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
-import {DiffText} from './diff-look.tsx'
+import {DiffText} from './diff-theme.tsx'
 import type {FieldDiff, Row} from './diff-model.ts'
 import {RunsView} from './runs-view.tsx'
 
@@ -30,29 +30,29 @@ const Lane = styled.div`
   }
 `
 
-const Looks = styled(DiffText)`
-  &[data-look='h2'] {
+const RowText = styled(DiffText)`
+  &[data-style='h2'] {
     font-size: 1.25rem;
     font-weight: 700;
   }
-  &[data-look='h3'] {
+  &[data-style='h3'] {
     font-weight: 700;
   }
-  &[data-look='blockquote'] {
+  &[data-style='blockquote'] {
     font-style: italic;
     padding-left: 1rem;
   }
-  &[data-look='bullet'],
-  &[data-look='number'] {
+  &[data-style='bullet'],
+  &[data-style='number'] {
     padding-left: 1.25rem;
   }
-  &[data-look='bullet']::before {
+  &[data-style='bullet']::before {
     content: '•';
     margin-left: -1rem;
     display: inline-block;
     width: 1rem;
   }
-  &[data-look='number']::before {
+  &[data-style='number']::before {
     content: '#';
     margin-left: -1rem;
     display: inline-block;
@@ -66,11 +66,11 @@ interface RowViewProps {
 }
 
 export function RowView({row, renderField}: RowViewProps) {
-  const {change, look, label, runs, notes, fields} = row
-  const words = (
-    <Looks data-look={look}>
+  const {change, style, label, runs, notes, fields} = row
+  const text = (
+    <RowText data-style={style}>
       <RunsView runs={runs} />
-    </Looks>
+    </RowText>
   )
   return (
     <Lane data-change={change} data-testid="diff-row">
@@ -81,7 +81,7 @@ export function RowView({row, renderField}: RowViewProps) {
               <Text size={0} muted weight="medium">
                 {label}
               </Text>
-              {words}
+              {text}
               {fields.length > 0 && (
                 <Stack gap={3} paddingTop={2}>
                   {fields.map(renderField)}
@@ -90,7 +90,7 @@ export function RowView({row, renderField}: RowViewProps) {
             </Stack>
           </Card>
         ) : (
-          words
+          text
         )}
         {notes.length > 0 && (
           <Stack as="ul" gap={2} paddingLeft={0}>

@@ -5,7 +5,7 @@ import {UNSEEN, type FieldDiff, type Row} from './diff-model.ts'
 import {joinedRows} from './joined-rows.ts'
 import {typeOf, type Shape} from './shape.ts'
 import {textRow} from './text-row.ts'
-import {inWords, list, member, plain, shapeOfItem, type WordContext} from './describe-value.ts'
+import {textOfValue, list, member, plain, shapeOfItem, type WordContext} from './describe-value.ts'
 import {diffWords, runsOf} from './word-diff.ts'
 import {likeness} from './words.ts'
 
@@ -21,13 +21,13 @@ export function diffRows(
   shape: Shape,
   context: RowContext,
 ): Row[] {
-  const words = (item: unknown): string => inWords(item, shapeOfItem(item, shape), context)
+  const textOf = (item: unknown): string => textOfValue(item, shapeOfItem(item, shape), context)
   const aligned = align(list(before), list(after), {
     keyOf: (item) => {
       const key = plain(member(item, '_key'))
       return key ? `${typeOf(item) ?? ''}:${key}` : undefined
     },
-    likeness: (a, b) => (typeOf(a) === typeOf(b) ? likeness(words(a), words(b)) : 0),
+    likeness: (a, b) => (typeOf(a) === typeOf(b) ? likeness(textOf(a), textOf(b)) : 0),
   })
   const rows: Row[] = []
   for (let index = 0; index < aligned.length; index += 1) {
@@ -54,13 +54,13 @@ function rowOf(entry: Aligned<unknown>, shape: Shape, context: RowContext): Row 
 /** A photo, a quote, a box between paragraphs; a byline, a topic, a key point in a list. */
 function itemRow({before, after}: Aligned<unknown>, shape: Shape, context: RowContext): Row {
   const whole = before === undefined ? 'added' : after === undefined ? 'removed' : undefined
-  const [old, now] = [before, after].map((item) => inWords(item, shape, context))
+  const [old, now] = [before, after].map((item) => textOfValue(item, shape, context))
   const spans = (text: string | undefined) => [{text: text ?? '', marks: []}]
   const box = shape.kind === 'object' || shape.kind === 'image'
   const row: Row = {
     key: plain(member(after ?? before, '_key')),
     change: whole ?? 'same',
-    look: box ? 'box' : 'item',
+    style: box ? 'box' : 'item',
     ...(box && {label: shape.title}),
     runs: whole ? runsOf(spans(now || old), whole) : diffWords(spans(old), spans(now)),
     notes: [],

@@ -2,7 +2,7 @@
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
 import type {Mark} from './diff-model.ts'
 import {guessShape, typeOf, type Shape} from './shape.ts'
-import {inWords, list, member, plain, type WordContext} from './describe-value.ts'
+import {textOfValue, list, member, plain, type WordContext} from './describe-value.ts'
 import type {Span} from './word-diff.ts'
 
 /** @param shape the block's, which names its emphasis and links */
@@ -24,7 +24,7 @@ function markOf(name: string, definitions: unknown[], shape: Shape, context: Wor
   }
   const type = typeOf(definition) ?? name
   const known = shape.text?.annotations.find((annotation) => annotation.type === type)
-  const target = inWords(definition, known ?? guessedObject(type, definition), context)
+  const target = textOfValue(definition, known ?? guessedObject(type, definition), context)
   // A link gets a new key each time that it is set; its target counts.
   const content = canonicalJson({...definition, _key: undefined})
   return {name: type, title: known?.title ?? 'Link', target, id: content}

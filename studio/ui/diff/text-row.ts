@@ -25,7 +25,7 @@ export function textRow({before, after, shape, context, runs: known}: TextRowInp
   const row: Row = {
     key: plain(member(block, '_key')),
     change: whole ?? 'same',
-    look: plain(member(block, 'listItem')) || plain(member(block, 'style')) || 'normal',
+    style: plain(member(block, 'listItem')) || plain(member(block, 'style')) || 'normal',
     runs,
     notes: markNotes(runs),
     fields: [],

@@ -87,15 +87,15 @@ function stretches(before: Word[], after: Word[]): Stretch[] {
 
 /** A word or two that happened to stay between two longer changes reads better as part of them. */
 function withoutIslands(all: Stretch[]): Stretch[] {
-  const kept: Stretch[] = []
+  const joined: Stretch[] = []
   for (const [index, stretch] of all.entries()) {
-    const [last, next] = [kept.at(-1), all[index + 1]]
+    const [last, next] = [joined.at(-1), all[index + 1]]
     const short = Math.min(size(last), size(next))
     const island = stretch.same && stretch.after.length <= 2 && stretch.after.length * 2 <= short
     if (last && !last.same && (island || !stretch.same)) join(last, stretch)
-    else kept.push({...stretch})
+    else joined.push({...stretch})
   }
-  return kept
+  return joined
 }
 
 const size = (stretch: Stretch | undefined): number =>

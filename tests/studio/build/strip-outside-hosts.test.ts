@@ -27,7 +27,7 @@ describe('the built page', () => {
     expect(page).toContain('html { height: 100% }')
   })
 
-  test('carries the name and the icon of the house', () => {
+  test('has the name and the icon of the product', () => {
     expect(page).toContain('<title>Copydesk</title>')
     expect(page).toContain('href="data:image/svg+xml')
     expect(page).not.toContain('/static/favicon.ico')

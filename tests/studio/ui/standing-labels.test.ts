@@ -7,7 +7,7 @@ type Options = Parameters<typeof piece>[0]
 const words = (state: State, options?: Options, lapsed = false) =>
   standingLabel(piece(options), {state, lapsed}, {moment})
 
-describe('where a piece stands, in words', () => {
+describe('the label of a piece’s state', () => {
   test('names who submitted it, and what they said', () => {
     const submission = {...INGRID, hash: 'h', note: 'Numbers checked.'}
     expect(words('inReview', {review: {submission}})).toMatchObject({

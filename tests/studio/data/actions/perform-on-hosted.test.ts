@@ -101,7 +101,7 @@ const PEOPLE = ['journalist', 'colleague', 'editor', 'otherEditor', 'photoEditor
 
 /** Everything that is stored, without what no two lakes have in common. */
 function stored(desk: Desk): string[] {
-  // On the hosted lake these are editors as well, and hear of what editors hear of.
+  // On the hosted lake these are editors as well, and get the notifications of editors.
   const alsoEditors = [desk.administrator.id, desk.developer.id]
   return (desk.lake.lake.services.documents.all('production') as PieceDocument[])
     .filter(({recipient}) => !alsoEditors.includes(recipient as string))
@@ -226,7 +226,7 @@ describe('What the server would have kept', () => {
 })
 
 describe('Four eyes', () => {
-  it('keep a piece from who submitted it and from whose byline it bears', async () => {
+  it('refuse an approval by the person who submitted the piece or is in its byline', async () => {
     await write(hosted, 'eyes')
     await ok(hosted.act(hosted.editor, {act: 'submit', articleId: 'eyes'}))
     await refusedWhole(hosted, () => approving(hosted, hosted.editor, 'eyes'), 'fourEyesSubmitter')
@@ -249,7 +249,7 @@ describe('Four eyes', () => {
     await ok(approving(hosted, hosted.otherEditor, 'eyes'))
   })
 
-  it('are given up with a reason on record where the newsroom is one of two', async () => {
+  it('can be overridden with a recorded reason in a newsroom of two', async () => {
     const small = await openHostedDesk({fourEyes: 'recorded'})
     try {
       await write(small, 'alone')

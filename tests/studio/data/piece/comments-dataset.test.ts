@@ -50,7 +50,7 @@ describe('the dataset of the comments', () => {
     expect(await comments.find(['a'])).toEqual([COMMENT])
   })
 
-  it('is asked for again after a fault, which is no answer', async () => {
+  it('is looked up again after an error', async () => {
     const {client} = lakeAnswering(failure(503), [{name: 'talk'}])
     const comments = commentsDataset(client)
     await expect(comments.find(['a'])).rejects.toThrow('no')

@@ -70,7 +70,7 @@ describe('looking up a quote', () => {
 })
 
 describe('looking up an article', () => {
-  test('says which of its changed quotes other live articles show, and is no member itself', async () => {
+  test('names its changed quotes that other live articles show, and is not a member itself', async () => {
     const also: PieceDocument = {_id: 'd', _type: 'article', body: [{quote: ref('q')}]}
     const {piece, use} = await lookUpPiece(lakeWith([...DOCUMENTS, also]).client, 'a')
     expect(use).toBeUndefined()

@@ -108,7 +108,7 @@ test('a new use is told by the listener, and so is its end', async () => {
       throw error
     },
     tag: 'test',
-    rest: 0,
+    pauseMs: 0,
   })
   const until = async (expected: string[]): Promise<void> => {
     while (values.at(-1)?.join() !== expected.join()) {

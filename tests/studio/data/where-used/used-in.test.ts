@@ -36,7 +36,7 @@ const ofPhoto = (users: PieceDocument[], rest: Partial<UsesInput> = {}) =>
   find('ferry', 'photoWithCredit', {users, ...rest})
 
 describe('a photo', () => {
-  test('is used where it leads a live article and stands in its text, with the words in force there', () => {
+  test('is used as the lead photo of a live article and in its text, with the caption that readers see there', () => {
     const body = [
       {_key: 'a', _type: 'photoUse', photo: ref('gull')},
       {
@@ -121,7 +121,7 @@ describe('a photo', () => {
     expect(ofPhoto([article('versions.r1.story', lead('ferry'))])).toEqual([])
   })
 
-  test('comes with how the article stands, as the server keeps it', () => {
+  test('comes with the article’s state, as the server stores it', () => {
     const review = {
       _id: 'review.story',
       stage: 'approved',

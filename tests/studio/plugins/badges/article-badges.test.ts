@@ -79,7 +79,7 @@ describe('badges by type', () => {
     return documentBadges([], {schemaType} as never).map(({displayName}) => displayName)
   }
 
-  test('tell of acts on articles, and of drafts elsewhere', () => {
+  test('show editorial states on articles, and drafts on other types', () => {
     expect(names('article')).toContain('ArticleStateBadge')
     expect(names('article')).not.toContain('StateBadge')
     expect(names('photoWithCredit')).toEqual(

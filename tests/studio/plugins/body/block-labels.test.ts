@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {attributionOf, plainText, quoted} from '../../../../studio/plugins/body/block-labels.ts'
 
 describe('a quote in the text', () => {
-  test('stands in quotation marks only if the words are the speaker’s own', () => {
+  test('has quotation marks only if the words are the speaker’s own', () => {
     expect(quoted('We agreed', 'direct')).toBe('“We agreed”')
     expect(quoted('They agreed', 'paraphrase')).toBe('They agreed')
     expect(quoted(undefined, 'direct')).toBe('No words yet')

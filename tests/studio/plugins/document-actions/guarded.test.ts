@@ -51,7 +51,7 @@ describe('the studio’s own actions on a document', () => {
     expect(names('siteSettings')).toEqual(['publish', 'discardChanges'])
   })
 
-  test('are the same hooks each time, or the form would begin anew', () => {
+  test('are the same hooks each time, or the form would be mounted again', () => {
     expect(actionsOn('photoWithCredit')).toEqual(actionsOn('photoWithCredit'))
     expect(actionsOn('photoWithCredit')[2]).not.toBe(studioActions[2])
   })

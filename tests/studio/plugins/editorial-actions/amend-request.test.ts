@@ -8,17 +8,17 @@ import {
 const correction = {type: 'correction', readerNote: 'It was 1874.'} as const
 const minor = {type: 'minor', readerNote: 'A comma.'} as const
 
-describe('what live articles say of an amendment', () => {
-  test('is nothing before somebody has said it', () => {
+describe('the correction of live articles after an amendment', () => {
+  test('is empty at first', () => {
     expect(amendmentsOf(['a', 'b'], NO_CORRECTIONS)).toEqual({})
   })
 
-  test('is the same for all, as long as nobody tells them apart', () => {
+  test('is the same for all until somebody separates them', () => {
     const said = {...NO_CORRECTIONS, same: correction}
     expect(amendmentsOf(['a', 'b'], said)).toEqual({a: correction, b: correction})
   })
 
-  test('is for each what was said for all, until it is said anew', () => {
+  test('is the common correction for each article, until an article gets its own', () => {
     const apart = saySame(['a', 'b'], {...NO_CORRECTIONS, same: correction}, false)
     const said = {...apart, each: {...apart.each, b: minor}}
     expect(amendmentsOf(['a', 'b'], said)).toEqual({a: correction, b: minor})

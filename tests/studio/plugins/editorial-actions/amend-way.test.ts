@@ -42,53 +42,53 @@ const reason = (code: string, overridable = false): ReviewReason => ({
 
 describe('a changed photo', () => {
   test('that no live article uses is published', () => {
-    expect(way(found({}))).toEqual({act: 'publish'})
+    expect(way(found({}))).toEqual({action: 'publish'})
   })
 
   test('that live articles use is amended', () => {
-    expect(way(found({live: [article]}))).toEqual({act: 'amend'})
+    expect(way(found({live: [article]}))).toEqual({action: 'amend'})
   })
 
   test('of which readers see nothing else than before is published, too', () => {
     const cleared = {...published, _id: 'drafts.p', rights: {clearance: 'cleared'}}
-    expect(way(found({live: [article]}), {draft: cleared})).toEqual({act: 'publish'})
+    expect(way(found({live: [article]}), {draft: cleared})).toEqual({action: 'publish'})
   })
 
   test('is neither, while it is not known who uses it', () => {
-    expect(way({status: 'loading'})).toMatchObject({act: 'publish', why: /Looking up/})
+    expect(way({status: 'loading'})).toMatchObject({action: 'publish', why: /Looking up/})
   })
 
   test('is published as the server decides, where nothing could be looked up', () => {
-    expect(way({status: 'failed', message: 'No answer'})).toEqual({act: 'publish'})
+    expect(way({status: 'failed', message: 'No answer'})).toEqual({action: 'publish'})
   })
 
   test('waits a moment for the look-up, which follows the form', () => {
     expect(way(found({live: [article]}, null))).toMatchObject({
-      act: 'amend',
+      action: 'amend',
       why: /what has changed/,
     })
   })
 
-  test('is not amended by who may not, nor by who changed it: the button says so', () => {
+  test('cannot be amended without the right to, or by the person who changed it: the button says so', () => {
     for (const code of ['roleMissing', 'fourEyesChanged', 'fourEyesToken', 'nothingToAmend']) {
-      const {act, why} = way(found({live: [article]}), {reasons: [reason(code)]})
-      expect([act, why]).toEqual(['amend', `because of ${code}`])
+      const {action, why} = way(found({live: [article]}), {reasons: [reason(code)]})
+      expect([action, why]).toEqual(['amend', `because of ${code}`])
     }
   })
 
-  test('opens its dialog where that can settle what stands in the way', () => {
+  test('opens its dialog if the dialog can settle the reasons', () => {
     const reasons = [reason('kindMissing'), reason('altMissing'), reason('fourEyesChanged', true)]
-    expect(way(found({live: [article]}), {reasons})).toEqual({act: 'amend'})
+    expect(way(found({live: [article]}), {reasons})).toEqual({action: 'amend'})
   })
 })
 
-describe('publishing alone', () => {
+describe('publishing without an article', () => {
   const new_ = {published: null}
 
   test('is refused without a credit and a description, each in words', () => {
     const bare = {...draft, creditLine: ' ', alt: ''}
-    const {act, why} = way(found({}, bare), {...new_, draft: bare})
-    expect(act).toBe('publish')
+    const {action, why} = way(found({}, bare), {...new_, draft: bare})
+    expect(action).toBe('publish')
     expect(why).toContain('no credit line')
     expect(why).toContain('Describe it')
   })
@@ -118,7 +118,7 @@ describe('publishing alone', () => {
     expect(way(found({live: [article]}), new_).why).toContain('The boat is back')
   })
 
-  test('is the studio’s own matter where there is no draft', () => {
-    expect(way(found({live: [article]}), {draft: null})).toEqual({act: 'publish'})
+  test('is left to the studio if there is no draft', () => {
+    expect(way(found({live: [article]}), {draft: null})).toEqual({action: 'publish'})
   })
 })

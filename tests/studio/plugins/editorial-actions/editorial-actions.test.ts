@@ -20,7 +20,7 @@ describe('editorial actions', () => {
     expect(next?.action).toBe('publish')
     const acts = others.map(({displayName}) => displayName)
     for (const act of ['submit', 'approve', 'publish', 'schedule', 'withdraw', 'kill', 'spike']) {
-      expect(acts).toContain(`Act(${act})`)
+      expect(acts).toContain(`EditorialAction(${act})`)
     }
   })
 
@@ -45,7 +45,7 @@ describe('editorial actions', () => {
     expect(actionsOn('author')).toEqual(studioActions)
   })
 
-  test('are the same hooks each time, or the form would begin anew', () => {
+  test('are the same hooks each time, or the form would be mounted again', () => {
     expect(actionsOn('article')).toEqual(actionsOn('article'))
   })
 })

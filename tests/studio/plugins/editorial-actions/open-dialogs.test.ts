@@ -9,7 +9,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 const listen = (id: string, heard: string[], pane = '') =>
-  dialogs.hear(id, (act) => heard.push(`${pane} ${act}`.trim()))
+  dialogs.register(id, (act) => heard.push(`${pane} ${act}`.trim()))
 
 it('opens an act at the button of its article, and at no other', () => {
   const heard: string[] = []
@@ -51,7 +51,7 @@ it('stays where it is when the other pane of the article goes', () => {
   expect(heard).toEqual(['first approve', 'first anew approve'])
 })
 
-it('opens again in a pane that is drawn anew, with what was typed into it', () => {
+it('opens again in a pane that is mounted again, with what was typed into it', () => {
   const heard: string[] = []
   const end = listen('gull', heard)
   dialogs.open('gull', 'requestChanges')
@@ -81,7 +81,7 @@ it('once it was closed, does not come back, nor do its words', () => {
   expect(dialogs.typed('gull')).toBeUndefined()
 })
 
-it('who comes back to the article later begins anew', () => {
+it('starts empty for a person who comes back to the article later', () => {
   const heard: string[] = []
   const end = listen('gull', heard)
   dialogs.open('gull', 'spike')

@@ -32,7 +32,7 @@ async function run(hours: number): Promise<{left: number; said: string[]}> {
   return {left, said}
 }
 
-it('publishes at its time, once, in the name of who scheduled it', async () => {
+it('publishes at its time, once, in the name of the person who scheduled it', async () => {
   await schedule('due')
   expect(await run(1.99)).toEqual({left: 0, said: []})
   expect(desk.get('due')).toBeNull()
@@ -65,7 +65,7 @@ it('records why it could not, and does not try again', async () => {
   expect(await run(3)).toEqual({left: 0, said: []})
 })
 
-it('publishes nothing for who has left', async () => {
+it('publishes nothing for a person who has left', async () => {
   const guest = desk.person('editor', 'A guest')
   await schedule('left', guest)
   const {users} = desk.lake.lake.services.access

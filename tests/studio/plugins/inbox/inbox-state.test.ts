@@ -79,7 +79,7 @@ describe('what a screen reader is told', () => {
     expect(announcement(BEFORE, after(item('d', 13, {readAt: READ})))).toBeUndefined()
   })
 
-  test('is told of the first one ever', () => {
+  test('announces the first notification ever', () => {
     const first = {items: [item('a', 10)], unread: 1}
     expect(announcement({items: [], unread: 0}, first)).toContain('Hester Brandwick')
   })

@@ -4,7 +4,7 @@ import {besideForm} from '../../../../studio/plugins/page/beside-form.ts'
 const list = [{id: 'articles'}]
 const params = {inspect: 'review', reviewTab: 'shared'}
 
-test('Review opens beside the form where the page stands next to it, and the rest stays', () => {
+test('Review opens beside the form if the page is next to it, and the rest stays', () => {
   const form = {id: 'ferry', params: {view: 'editor', expanded: 'true'}}
   const page = {id: 'ferry', params: {view: 'page'}}
   const after = [{id: 'photo'}]
@@ -20,7 +20,7 @@ test('the form may stand to the right, and without a name of its view', () => {
   expect(besideForm([[page, {id: 'ferry'}]], 0, params)).toEqual([[page, {id: 'ferry', params}]])
 })
 
-test('where the page stands alone, Review opens beside the page', () => {
+test('Review opens beside the page if no form is open', () => {
   const page = {id: 'ferry', params: {view: 'page'}}
   expect(besideForm([list, [page]], 1, params)).toBeNull()
   expect(besideForm([list, [page, page]], 1, params)).toBeNull()

@@ -17,7 +17,7 @@ describe('a new file', () => {
     })
   })
 
-  test('leaves alone what a person wrote', () => {
+  test('does not change what a person wrote', () => {
     const photo = {caption: 'My words', rights: {category: 'staff'}}
     expect(fillPlan(photo, said, {}).set).toEqual({alt: 'Lights on water'})
   })

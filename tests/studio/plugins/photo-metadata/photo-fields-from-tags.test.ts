@@ -93,7 +93,7 @@ describe('the place in the file', () => {
   })
 })
 
-test('a position is confidential and stands in no public field', async () => {
+test('a position is confidential and not in a public field', async () => {
   const {statements, confidential} = await reading('exif-gps.jpg')
   expect(confidential.position?.lat).toBeCloseTo(57.3333, 3)
   expect(confidential.position?.lng).toBeCloseTo(-4.25, 3)
@@ -101,7 +101,7 @@ test('a position is confidential and stands in no public field', async () => {
 })
 
 describe('tags', () => {
-  test('what the camera wrote by itself is no caption', () => {
+  test('the camera’s own text is not taken as a caption', () => {
     const tags = {exif: {ImageDescription: text('OLYMPUS DIGITAL CAMERA'), Copyright: text('  ')}}
     expect(photoFieldsFromTags(tags).statements).toEqual([])
   })

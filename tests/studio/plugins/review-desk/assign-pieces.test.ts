@@ -5,7 +5,7 @@ import type {EditorialActionRequest} from '../../../../model/editorial-actions.t
 
 const DUE = '2026-11-26T09:00:00.000Z'
 
-test('every piece is an act of its own, one after the other', async () => {
+test('each piece gets its own editorial action, one after the other', async () => {
   const asked: EditorialActionRequest[] = []
   const done: number[] = []
   let running = 0
@@ -28,7 +28,7 @@ test('every piece is an act of its own, one after the other', async () => {
   ])
 })
 
-test('a refusal is told in words and stops none of the others', async () => {
+test('a refusal is shown as a sentence and does not stop the others', async () => {
   const reached: string[] = []
   const failures = await assignPieces(
     ['a', 'b', 'c'],

@@ -36,7 +36,7 @@ describe('a row', () => {
     expect(words({assignment, state: 'published'})).toMatchObject({due: '', isOverdue: false})
   })
 
-  test('tells of an embargo that is ahead only', () => {
+  test('shows an embargo only while it is ahead', () => {
     expect(words({}, {embargo: at(30)}).embargo).toBe('tomorrow 16:00')
     expect(words({}, {embargo: at(-30)}).embargo).toBe('')
   })

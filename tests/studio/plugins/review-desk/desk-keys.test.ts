@@ -38,18 +38,18 @@ describe('the desk’s keys', () => {
     expect(command('?', {}, {shiftKey: true})).toBe('help')
   })
 
-  test('are letters while a person types', () => {
+  test('type characters while a person types', () => {
     for (const key of ['j', 'x', 'a', '/', '?', 'Enter', 'Escape']) {
       expect(command(key, {isTyping: true})).toBeNull()
     }
   })
 
-  test('leave the browser’s own alone', () => {
+  test('do not change the browser’s own', () => {
     expect(command('a', {}, {ctrlKey: true})).toBeNull()
     expect(command('k', {}, {metaKey: true})).toBeNull()
   })
 
-  test('scroll and press buttons as ever outside the list, where only letters are the desk’s', () => {
+  test('scroll and press buttons as usual outside the list, where only character keys are the desk’s', () => {
     const outside = {isInList: false}
     for (const key of ['ArrowDown', 'Enter', ' ', 'Home']) expect(command(key, outside)).toBeNull()
     expect(command('j', outside)).toBe('next')

@@ -148,7 +148,7 @@ describe('following the desk', () => {
     expect(desk.headlines()).toEqual([['b', 'B', 'inReview']])
   })
 
-  test('loads all anew after an interruption, and where very much changed', async () => {
+  test('loads everything again after an interruption, and after many changes', async () => {
     const desk = openDesk([{_id: 'drafts.a'}])
     await desk.happen(WELCOME)
     const count = frames(desk).length

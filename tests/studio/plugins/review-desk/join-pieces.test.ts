@@ -29,7 +29,7 @@ describe('a piece on the desk', () => {
     })
   })
 
-  test('stands where the server says', () => {
+  test('is in the state that the server stores', () => {
     const lapsed = review({stage: 'approved', state: 'inReview', lapsed: true})
     expect(pieceOf({draft: sides(), review: lapsed})).toMatchObject({
       state: 'inReview',
@@ -55,7 +55,7 @@ describe('where no server keeps states', () => {
       ...(contentHashOf && {contentHashOf}),
     })[0]
 
-  test('an approval has lapsed once the content is another one', () => {
+  test('an approval has lapsed once the content differs', () => {
     expect(state(() => 'other words')).toMatchObject({state: 'inReview', lapsed: true})
     expect(state(() => 'approved words')).toMatchObject({state: 'approved', lapsed: false})
   })

@@ -30,7 +30,7 @@ describe('the checklist', () => {
     expect(codes(groups.worthALook)).toEqual(['topicMissing'])
   })
 
-  test('holds nothing that is about the person or about where the piece stands', () => {
+  test('leaves out reasons about the person or the piece’s state', () => {
     const actor = {id: 'u-ingrid', kind: 'user', roles: ['journalist']}
     const article = {_id: 'drafts.a1', _type: 'article', headline: 'Herring'}
     const found = check(
@@ -76,7 +76,7 @@ describe('the checklist', () => {
 })
 
 describe('what comes next', () => {
-  test('is said to whoever can do it', () => {
+  test('is shown to the person who can do it', () => {
     const inReview = {state: 'inReview', lapsed: false} as const
     expect(nextStep(inReview, 'editor')).toBe('You can approve it.')
     expect(nextStep(inReview, 'barred')).toBe('Another editor can approve it.')

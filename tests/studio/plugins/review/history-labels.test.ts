@@ -9,7 +9,7 @@ const days = (history: HistoryEntry[], corrections: Correction[] = []) =>
 const line = (...given: Parameters<typeof days>) => days(...given)[0]?.lines[0]
 
 describe('the history of a piece', () => {
-  test('is told day by day, the newest act first', () => {
+  test('is listed by days, the newest action first', () => {
     const found = days([
       entry('submit', 'drafting', 'inReview', {...INGRID, at: '2026-03-07T23:50:00.000Z'}),
       entry('requestChanges', 'inReview', 'changesRequested', {at: '2026-03-09T09:00:00.000Z'}),

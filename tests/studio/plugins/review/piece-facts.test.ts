@@ -110,7 +110,7 @@ describe('what is known of a piece', () => {
     expect(fact('four-eyes', 'inReview', options, recorded)?.title).toContain('only with a reason')
   })
 
-  test('keeps what was let pass in sight', () => {
+  test('shows rules that were overridden', () => {
     const overrides = [{code: 'quoteUnverified', reason: 'Heard it myself.'}]
     const approval = {...HESTER, hash: 'now', overrides}
     expect(fact('overrides', 'approved', {review: {approval}})).toMatchObject({

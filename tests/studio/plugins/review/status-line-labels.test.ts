@@ -44,7 +44,7 @@ describe('the line above the form', () => {
     const [before] = lines('approved', review)
     const [after] = lines('inReview', review, {lapsed: true})
     for (const line of [before, after]) {
-      expect(line?.isSteady).toBe(true)
+      expect(line?.isOneLine).toBe(true)
       expect(line?.detail).toBeTruthy()
       expect(line).not.toHaveProperty('note')
     }

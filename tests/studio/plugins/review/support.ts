@@ -1,4 +1,4 @@
-// A piece as the look-up gathers it, and a clock that stands still in London.
+// A piece as the look-up gathers it, and a fixed clock in London.
 import type {GatheredPiece} from '../../../../workflow/gather.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import type {HistoryEntry, Review} from '../../../../model/records.ts'

@@ -58,7 +58,7 @@ describe('a line of the list of rights', () => {
   test('shows times in the newsroom’s zone', () => {
     const [line] = lines([item('endsWhileLive', '2026-11-25T20:00:00Z')], 'Asia/Tokyo')
     expect(line?.when).toBe('Ends tomorrow')
-    expect(line?.words).toMatch(/^The rights end on Thursday,? 26 November 2026/)
+    expect(line?.label).toMatch(/^The rights end on Thursday,? 26 November 2026/)
   })
 
   test.each([
@@ -82,6 +82,6 @@ describe('a line of the list of rights', () => {
       /The rights end on .*9 December 2026/,
     ],
   ])('says what is the matter: $kind $why', (given, expected) => {
-    expect(lines([given])[0]?.words).toMatch(expected)
+    expect(lines([given])[0]?.label).toMatch(expected)
   })
 })

@@ -70,7 +70,7 @@ describe('what is shared of an article', () => {
         throw error
       },
       tag: 'test',
-      rest: 0,
+      pauseMs: 0,
     })
     const until = async (expected: string): Promise<void> => {
       while (seen.at(-1) !== expected) {
@@ -89,7 +89,7 @@ describe('what is shared of an article', () => {
   })
 })
 
-test('who opens the form has not read the remarks by that, and the other way round', async () => {
+test('opening the form does not mark the remarks as read, nor the other way round', async () => {
   const linkId = await share('ferry', 'A lawyer')
   await remark(linkId, 'Clause four.')
   const unread = (remarks: boolean): Promise<string[]> =>

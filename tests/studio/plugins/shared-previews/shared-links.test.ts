@@ -47,7 +47,7 @@ describe('what has ended is unfolded', () => {
   const folded = (...remarks: ReturnType<typeof remark>[]) =>
     lastIsFolded(sharedLinks({links, remarks}, NOW))
 
-  test('where the last remark stands in it', () => {
+  test('if it has the last remark', () => {
     expect(folded(remark('open', inHours(-3)), remark('ended', inHours(-2)))).toBe(true)
     expect(folded(remark('ended', inHours(-2)))).toBe(true)
   })

@@ -12,7 +12,7 @@ const changes = (event: PatchEvent) =>
 const sign = (...patches: Parameters<typeof PatchEvent.from>[0][]) =>
   changes(signed(PatchEvent.from(patches as never), 'Tomas Ardley', NOW))
 
-describe('whoever sets the status', () => {
+describe('the person who sets the status', () => {
   test('signs it in the same change', () => {
     expect(sign(set('recordingChecked', ['status']))).toEqual([
       ['set', 'status', 'recordingChecked'],

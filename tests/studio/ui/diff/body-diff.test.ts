@@ -71,7 +71,7 @@ describe('the text of an article, paragraph by paragraph', () => {
     ])
   })
 
-  test('what is stored anew and reads the same is no change', () => {
+  test('equal content with new keys is not a change', () => {
     expect(text([paragraph('k', ONE), b, c])).toBeUndefined()
   })
 })

@@ -7,7 +7,7 @@ function folded(signs: string): string {
   const rows = Array.from(signs, (sign, index): Row => ({
     key: String(index),
     change: sign === 'x' ? 'changed' : 'same',
-    look: 'normal',
+    style: 'normal',
     runs: [],
     notes: [],
     fields: [],

@@ -61,9 +61,9 @@ function fieldInText(field: FieldDiff): string | string[] {
   }
 }
 
-function rowInText({change, look, label, runs, notes, fields}: Row): string {
+function rowInText({change, style, label, runs, notes, fields}: Row): string {
   if (change === 'same') return '='
-  const name = label ?? (['normal', 'item'].includes(look) ? '' : look)
+  const name = label ?? (['normal', 'item'].includes(style) ? '' : style)
   const details = fields.map(
     (field) => `${field.title}: ${[fieldInText(field)].flat().join(' / ')}`,
   )

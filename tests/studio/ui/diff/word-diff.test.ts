@@ -32,7 +32,7 @@ describe('two versions of a sentence', () => {
     expect(compared(before, after)).toBe(expected)
   })
 
-  test('a sentence written anew stands as old and new, not as confetti', () => {
+  test('a rewritten sentence is shown as old and new, not word by word', () => {
     expect(compared('The council votes on the rule.', 'Nobody in town slept on Saturday.')).toBe(
       '[-The council votes on the rule.-]{+Nobody in town slept on Saturday.+}',
     )

@@ -21,7 +21,7 @@ describe('a time on the newsroom’s clock', () => {
     expect(london.startOfDay(NOW)).toBe('2026-11-25T00:00:00.000Z')
   })
 
-  test('is empty for what is no time', () => {
+  test('is empty for an invalid time', () => {
     expect(london.moment('soon', NOW)).toBe('')
     expect(london.full('soon')).toBe('')
   })

@@ -1,5 +1,5 @@
-// Roles as GROQ grants: may this actor do this to this document? A leaf that documents/, query/,
-// listen/ and access/ all ask, so that one answer holds on every path.
+// Roles as GROQ grants: may this actor do this to this document? Writes, queries, streams and accounts all use it,
+// so the answer is the same on every path.
 import {
   singleDocumentContext,
   compileQuery,
@@ -10,10 +10,10 @@ import {
 } from '@copydesk/groq'
 import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
-/** `system` is the lake itself and commands run on the data folder: nothing is denied to it. */
+/** The lake itself, and commands that run on the data folder. Nothing is denied to it. */
 export const SYSTEM_ACTOR: Actor = {id: 'system', kind: 'system', roles: [], name: 'The system'}
 
-/** Who comes without a credential. */
+/** The actor of requests without a credential. */
 export const ANONYMOUS_ACTOR: Actor = {
   id: 'anonymous',
   kind: 'anonymous',
@@ -22,13 +22,13 @@ export const ANONYMOUS_ACTOR: Actor = {
 }
 
 interface CompiledGrant extends Grant {
-  /** `now` is asked only where the filter asks. */
+  /** Reads `now` only if the filter does. */
   matches: (scope: Scope) => boolean
-  /** What it looks at besides a document's type and the kind of its id, if that is known. */
+  /** The fields that it reads besides a document's type and the kind of its ID, if they are known. */
   fields: ReadonlySet<string> | undefined
 }
 
-/** What a grant can hang on besides its filter, which sees the one document: others around it. */
+/** What a grant can depend on besides its filter, which sees only one document: the documents around it. */
 export type Condition = 'whileReferenced' | 'referrers' | 'targets'
 
 /** Whether a condition holds for a document (`visibility.ts`). */
@@ -36,9 +36,9 @@ export type Holds = (condition: Condition, document: LakeDocument) => boolean
 
 export interface Decision {
   permitted: boolean
-  /** Where it is not permitted as it is: it would be if any of these held. */
+  /** A document that is not permitted becomes so if any of these hold. */
   conditions: readonly Condition[]
-  /** The answer was reached by asking the clock: it may be another one later. */
+  /** Whether the clock was read, so that the decision may differ later. */
   dependsOnTime: boolean
 }
 
@@ -46,55 +46,54 @@ export interface Grants {
   /** The union of the actor's roles, as `/acl` serves it. Unknown roles grant nothing. */
   of(actor: Actor): Grant[]
   /**
-   * True where ANY grant with that permission matches, as on hosted Sanity. `holds` answers for
-   * grants that hang on other documents; where the caller cannot know, no condition holds.
+   * True if any grant with that permission matches, as on hosted Sanity. `holds` answers for grants that depend on
+   * other documents; without it, no condition holds.
    */
   permits(actor: Actor, permission: Permission, document: LakeDocument, holds?: Holds): boolean
-  /** What the document alone says, and whether that depends on the clock. */
+  /** Decides by the document only. */
   decide(actor: Actor, permission: Permission, document: LakeDocument): Decision
-  /** The same for many documents, one after the other: alike ones are decided once. */
+  /** The same for many documents. Similar ones are decided once. */
   decider(actor: Actor, permission: Permission): (document: LakeDocument) => Decision
-  /** True where the document's content has no say: every document is permitted. */
+  /** Whether every document is permitted, whatever its content. */
   permitsAll(actor: Actor, permission: Permission): boolean
-  /** False where the actor has no grant of that permission at all, whatever the document. */
+  /** Whether the actor has any grant with that permission. */
   mayEver(actor: Actor, permission: Permission): boolean
-  /** Of two with the same audience each may read what the other may. */
+  /** Two actors with the same audience may read the same. */
   audienceOf(actor: Actor): string
-  /** Ids that the actor's pass opens here, besides what anybody may read. */
+  /** IDs of the documents that the actor's share token opens here. */
   opened(actor: Actor): readonly string[]
-  /** Whether one of the actor's roles names the ability; the system has every one. */
+  /** Whether one of the actor's roles has the ability. The system has every ability. */
   has(actor: Actor, ability: Ability): boolean
 }
 
-/** Whether nobody here knows who it is: neither an account nor a token. */
+/** Whether the actor has neither an account nor a token. */
 export function isStranger({kind}: Actor): boolean {
   return kind === 'anonymous' || kind === 'guest'
 }
 
-/** Whether the actor, signed in or not, may change no more than anybody. */
+/** Whether the actor has no role beyond that of an anonymous reader. */
 export function isReader(actor: Actor): boolean {
   return (
     actor.kind !== 'system' && actor.roles.every((role) => ANONYMOUS_ACTOR.roles.includes(role))
   )
 }
 
-/** What a grant hangs on besides its filter. */
+/** The condition of a grant besides its filter. */
 export function conditionOf({onlyWhileReferenced, hiddenWith}: Grant): Condition | undefined {
   return onlyWhileReferenced ? 'whileReferenced' : hiddenWith
 }
 
 export interface GrantsOptions {
-  /** False: no pass opens anything, whatever its ids are. */
+  /** False: share tokens open no document. */
   takesPasses?: boolean
-  /** True: people without an account or a token have no role. */
+  /** True: actors without an account or a token have no role. */
   isPrivate?: boolean
 }
 
 /**
- * Compiles the roles once. Throws where a filter does not
- * parse: roles are the operator's data, and a lake with a broken role must not start.
+ * Compiles the roles once. Throws for a filter that does not parse, because a lake with a broken role must not start.
  *
- * @param roles every role, `reader` (the anonymous one) included
+ * @param roles every role, including `reader`, the role of anonymous requests
  * @param clock milliseconds since the epoch; grants may mention `now()`
  */
 export function createGrants(
@@ -102,107 +101,136 @@ export function createGrants(
   clock: Clock,
   {takesPasses = true, isPrivate = false}: GrantsOptions = {},
 ): Grants {
-  const compiled = new Map(roles.map((role) => [role.name, role.grants.map(compileGrant)]))
-
-  const rolesOf = (actor: Actor): readonly string[] =>
-    isPrivate && isStranger(actor) ? [] : actor.roles
-
-  const grantsOf = (actor: Actor): CompiledGrant[] =>
-    rolesOf(actor).flatMap((name) => compiled.get(name) ?? [])
-
-  /** A role that names `delete` anywhere has its own rule for it; others delete what they update. */
-  const relevant = (actor: Actor, permission: Permission): CompiledGrant[] => {
-    if (permission !== 'delete') {
-      return grantsOf(actor).filter((grant) => grant.permissions.includes(permission))
-    }
-    return rolesOf(actor).flatMap((name) => {
-      const grants = compiled.get(name) ?? []
-      const named = grants.filter((grant) => grant.permissions.includes('delete'))
-      return named.length > 0 ? named : grants.filter((g) => g.permissions.includes('update'))
-    })
-  }
-
+  const compiled = new CompiledRoles(roles, isPrivate)
   const opened: Grants['opened'] = ({opens = []}) => (takesPasses ? opens : [])
 
+  const decide: Grants['decide'] = (actor, permission, document) => {
+    const isOpen = permission === 'read' && opened(actor).includes(document._id)
+    if (actor.kind === 'system' || isOpen) return PERMITTED
+    return decideBy(compiled.grants(actor, permission), document, new Requester(actor.id, clock()))
+  }
+
   const audienceOf: Grants['audienceOf'] = (actor) => {
-    const isPersonal = relevant(actor, 'read').some(({filter}) => /identity/.test(filter))
+    const isPersonal = compiled.grants(actor, 'read').some(({filter}) => /identity/.test(filter))
     return JSON.stringify([
       actor.kind === 'system',
-      rolesOf(actor),
+      compiled.namesOf(actor),
       opened(actor),
       ...(isPersonal ? [actor.id] : []),
     ])
   }
 
-  const decide: Grants['decide'] = (actor, permission, document) => {
-    const isOpen = permission === 'read' && opened(actor).includes(document._id)
-    if (actor.kind === 'system' || isOpen) {
-      return {permitted: true, conditions: [], dependsOnTime: false}
-    }
-    let dependsOnTime = false
-    const asker = new Asker(actor.id, clock())
-    const scope = new Scope(document, singleDocumentContext(document, asker))
-    const conditions = new Set<Condition>()
-    for (const grant of relevant(actor, permission)) {
-      asker.isAsked = false
-      const matches = grant.matches(scope)
-      dependsOnTime ||= asker.isAsked && !(matches && grant.opensForGood)
-      if (!matches) continue
-      const condition = conditionOf(grant)
-      if (!condition) return {permitted: true, conditions: [], dependsOnTime}
-      conditions.add(condition)
-    }
-    return {permitted: false, conditions: [...conditions], dependsOnTime}
-  }
-
-  const decider: Grants['decider'] = (actor, permission) => {
-    const grants = actor.kind === 'system' ? [] : relevant(actor, permission)
-    const alone = (document: LakeDocument): Decision => decide(actor, permission, document)
-    if (grants.some(({fields}) => fields === undefined) || opened(actor).length > 0) return alone
-    const fields = [...new Set(grants.flatMap((grant) => [...(grant.fields ?? [])]))]
-    const known = new Map<string, Map<string, Decision>>()
-    return (document) => {
-      if (fields.some((name) => Object.hasOwn(document, name))) return alone(document)
-      const kinds = known.get(document._type) ?? new Map<string, Decision>()
-      if (kinds.size === 0) known.set(document._type, kinds)
-      const kind = idPrefix(document._id)
-      const decision = kinds.get(kind) ?? alone(document)
-      if (!decision.dependsOnTime) kinds.set(kind, decision)
-      return decision
-    }
-  }
-
   return {
-    of: (actor) => grantsOf(actor).map(({filter, permissions}) => ({filter, permissions})),
+    of: (actor) => compiled.all(actor).map(({filter, permissions}) => ({filter, permissions})),
     permits(actor, permission, document, holds = () => false) {
       const {permitted, conditions} = decide(actor, permission, document)
       return permitted || conditions.some((condition) => holds(condition, document))
     },
     decide,
-    decider,
+    decider(actor, permission) {
+      const decideOne = (document: LakeDocument): Decision => decide(actor, permission, document)
+      if (opened(actor).length > 0) return decideOne
+      const grants = actor.kind === 'system' ? [] : compiled.grants(actor, permission)
+      return decideAlike(grants, decideOne)
+    },
     permitsAll: (actor, permission) =>
       actor.kind === 'system' ||
-      relevant(actor, permission).some((g) => g.filter === 'true' && !conditionOf(g)),
+      compiled
+        .grants(actor, permission)
+        .some((grant) => grant.filter === 'true' && !conditionOf(grant)),
     mayEver: (actor, permission) =>
-      actor.kind === 'system' || relevant(actor, permission).length > 0,
+      actor.kind === 'system' || compiled.grants(actor, permission).length > 0,
     audienceOf,
     opened,
-    has: (actor, ability) =>
-      actor.kind === 'system' ||
-      roles.some(
-        ({name, abilities}) => rolesOf(actor).includes(name) && abilities?.includes(ability),
-      ),
+    has(actor, ability) {
+      const own = compiled.namesOf(actor)
+      const isNamed = ({name, abilities}: Role): boolean =>
+        own.includes(name) && abilities?.includes(ability) === true
+      return actor.kind === 'system' || roles.some(isNamed)
+    },
+  }
+}
+
+const PERMITTED: Decision = {permitted: true, conditions: [], dependsOnTime: false}
+
+/** The grants of each role, compiled once. */
+class CompiledRoles {
+  readonly #byName: ReadonlyMap<string, CompiledGrant[]>
+  readonly #isPrivate: boolean
+
+  constructor(roles: readonly Role[], isPrivate: boolean) {
+    this.#byName = new Map(roles.map((role) => [role.name, role.grants.map(compileGrant)]))
+    this.#isPrivate = isPrivate
+  }
+
+  namesOf(actor: Actor): readonly string[] {
+    return this.#isPrivate && isStranger(actor) ? [] : actor.roles
+  }
+
+  all(actor: Actor): CompiledGrant[] {
+    return this.namesOf(actor).flatMap((name) => this.#byName.get(name) ?? [])
+  }
+
+  /** A role that names `delete` in any grant has its own rule for it. Other roles may delete what they may update. */
+  grants(actor: Actor, permission: Permission): CompiledGrant[] {
+    if (permission !== 'delete') {
+      return this.all(actor).filter((grant) => grant.permissions.includes(permission))
+    }
+    return this.namesOf(actor).flatMap((name) => {
+      const grants = this.#byName.get(name) ?? []
+      const named = grants.filter((grant) => grant.permissions.includes('delete'))
+      return named.length > 0 ? named : grants.filter((g) => g.permissions.includes('update'))
+    })
+  }
+}
+
+function decideBy(
+  grants: readonly CompiledGrant[],
+  document: LakeDocument,
+  requester: Requester,
+): Decision {
+  let dependsOnTime = false
+  const scope = new Scope(document, singleDocumentContext(document, requester))
+  const conditions = new Set<Condition>()
+  for (const grant of grants) {
+    requester.readsTime = false
+    const matches = grant.matches(scope)
+    dependsOnTime ||= requester.readsTime && !(matches && grant.opensForGood)
+    if (!matches) continue
+    const condition = conditionOf(grant)
+    if (!condition) return {permitted: true, conditions: [], dependsOnTime}
+    conditions.add(condition)
+  }
+  return {permitted: false, conditions: [...conditions], dependsOnTime}
+}
+
+/** Decides once for all documents of a type and a kind of ID that have none of the fields in the filters. */
+function decideAlike(
+  grants: readonly CompiledGrant[],
+  decideOne: (document: LakeDocument) => Decision,
+): (document: LakeDocument) => Decision {
+  if (grants.some(({fields}) => fields === undefined)) return decideOne
+  const fields = [...new Set(grants.flatMap((grant) => [...(grant.fields ?? [])]))]
+  const known = new Map<string, Map<string, Decision>>()
+  return (document) => {
+    if (fields.some((name) => Object.hasOwn(document, name))) return decideOne(document)
+    const ofType = known.get(document._type) ?? new Map<string, Decision>()
+    if (ofType.size === 0) known.set(document._type, ofType)
+    const prefix = idPrefix(document._id)
+    const decision = ofType.get(prefix) ?? decideOne(document)
+    if (!decision.dependsOnTime) ofType.set(prefix, decision)
+    return decision
   }
 }
 
 /**
- * Who asks, which notices whether a filter asks for the time. A class: an object with a getter of its own would be kept
- * in memory for long, and one is made for each decision.
+ * The actor as filters see them, which records whether a filter reads the time. A class, because an object with a
+ * getter of its own would stay in memory for long, and one is made for each decision.
  */
-class Asker {
+class Requester {
   readonly identity: string
   readonly params: {readonly identity: string}
-  isAsked = false
+  readsTime = false
   readonly #time: number
 
   constructor(identity: string, time: number) {
@@ -212,7 +240,7 @@ class Asker {
   }
 
   get now(): number {
-    this.isAsked = true
+    this.readsTime = true
     return this.#time
   }
 }

@@ -1,4 +1,4 @@
-// The one door to queries: answers them in worker threads, so that they never hold up saving.
+// Answers queries in worker threads, so that they never delay writes. All queries go through here.
 import {existsSync, statSync} from 'node:fs'
 import type {DatasetRoles} from '../dataset-grants.ts'
 import {LakeError} from '../errors.ts'
@@ -11,7 +11,7 @@ import {textOf, type Dependence, type Loading} from './messages.ts'
 import type {Outcome, Question, Refusal, TextIndexReport, TooLarge} from './messages.ts'
 import {parsePerspective} from '@copydesk/groq/documents'
 import {QueryPool, type PoolLoad} from './pool.ts'
-import type {Slow, SlowQueries} from './slow-queries.ts'
+import type {Slow, SlowQueries, SlowQuery} from './slow-queries.ts'
 import {textFileOf} from './text-index.ts'
 import {createTextIndexUpdater} from './text-index-updater.ts'
 
@@ -21,14 +21,14 @@ interface EngineQuery {
   params?: Record<string, Json>
   /** `raw`, `published`, `drafts`, a comma separated stack or a list of layers. */
   perspective?: string | readonly string[]
-  /** Asks where the values come from: a content source map, items named by index or by `_key`. */
+  /** Asks for a content source map, with items named by index or by `_key`. */
   sourceMap?: 'byIndex' | 'byKey'
-  /** Asks how the answer was found; of a query that was ended an error's `explanation` tells it. */
+  /** Asks for an explanation. If the query is ended at its budget, it is in the error's `explanation`. */
   explain?: boolean
   actor: Actor
-  /** Log position that the answer must reflect; what is newer is seen too. */
+  /** Log position that the answer must include. It may be newer. */
   atLeast?: number
-  /** Who waits for the answer. By default the actor. */
+  /** Those who wait for the answer. By default the actor. */
   callers?: Callers
 }
 
@@ -40,26 +40,26 @@ interface ParseQuery {
 
 export interface QueryEngine {
   /**
-   * Evaluates GROQ on the dataset as the actor may see it. `ms` is the evaluation's time.
+   * Evaluates GROQ on what the actor may see of the dataset. `ms` is the evaluation's time. It never writes.
    *
    * @throws LakeError 400 `queryParseError`, `queryError`, `queryTimeout`, `queryResultTooLarge` or
-   *   `invalidPerspective`; never writes
+   *   `invalidPerspective`
    */
   query(query: EngineQuery): Promise<{result: Json; ms: number}>
-  /** As `query`, with result and source map as JSON text: an HTTP answer need not parse it. */
+  /** As `query`, with result and source map as JSON text, which an HTTP response passes on. */
   queryJson(
     query: EngineQuery,
   ): Promise<{json: string; sourceMap?: string; ms: number; explanation?: Explanation} & Dependence>
   /**
-   * Reads the text of a query in a query thread: it takes too long where it would hold up saving.
+   * Parses a query in a query thread, because a long one would delay writes.
    *
-   * @throws LakeError 400 `queryParseError` or `queryTimeout`, 503 where too many wait
+   * @throws LakeError 400 `queryParseError` or `queryTimeout`, 503 if too many queries wait
    */
   parse(query: ParseQuery): Promise<Node>
   load(): PoolLoad
   /** Forgets a dataset that was deleted. */
   forget(dataset: string): void
-  /** Ends the threads; what still waits is refused with 503. */
+  /** Ends the threads. Queries that still wait are refused with 503. */
   close(): Promise<void>
 }
 
@@ -71,149 +71,143 @@ export interface QueryEngineOptions extends DatasetRoles {
   isPrivate?: (dataset: string) => boolean
   /** A query that evaluates for longer is ended. Milliseconds. */
   budgetMs?: number
-  /** Documents that one query may go through, subqueries included. */
+  /** Documents that one query may visit, subqueries included. */
   maxRows?: number
   maxResultBytes?: number
   /**
-   * Threads that are always there, and how many there may be once queries have been slow. By default
-   * two are, or one of a large dataset: each holds it in memory.
+   * How many threads there always are, and how many there may be when queries wait. By default two, or one for a
+   * large database, because each thread holds the documents in memory.
    */
   threads?: {least: number; most: number}
   /** Heap of one thread. Megabytes. */
   memoryMb?: number
-  /** Told when a thread reads a dataset into its memory, and when it has. */
+  /** Called when a thread begins to load a dataset, and when it has loaded it. */
   onLoading?: (loading: Loading) => void
-  /** Told once of a dataset that does not fit in the heap of a thread. */
+  /** Called once for a dataset that does not fit in the heap of a thread. */
   onTooLarge?: (report: TooLarge) => void
-  /** Told when the index of texts is built, when it has been, and when it cannot be. */
+  /** Called when building the text index begins, ends or fails. */
   onTexts?: (report: TextIndexReport) => void
-  /** Told of each evaluation that takes so many milliseconds or longer. */
+  /** Receives each query that takes so many milliseconds or longer. */
   slow?: {ms: number; queries: SlowQueries}
 }
 
-/** What reading and compiling the text of a stranger's query may take. */
+const BUDGET_MS = 5_000
+/** How long parsing and planning an anonymous caller's query may take. */
 const STRANGERS_COMPILE_MS = 300
 const MEGABYTE = 1024 * 1024
-/** Of a database: its documents are then better held once than twice. */
-const LARGE = 64 * MEGABYTE
+/** The documents of a database larger than this are held in memory once, and not twice. */
+const LARGE_BYTES = 64 * MEGABYTE
 
 const sizeOf = (file: string): number => statSync(file, {throwIfNoEntry: false})?.size ?? 0
 
-export function createQueryEngine({
-  databaseFile,
-  roles,
-  addons = [],
-  clock,
-  projectId,
-  isPrivate = () => false,
-  budgetMs = 5000,
-  maxRows = 50_000_000,
-  maxResultBytes = 64 * MEGABYTE,
-  threads = {least: sizeOf(databaseFile) > LARGE ? 1 : 2, most: 3},
-  memoryMb = 2048,
-  onLoading,
-  onTooLarge,
-  onTexts = () => {},
-  slow,
-}: QueryEngineOptions): QueryEngine {
-  const texts = createTextIndexUpdater({databaseFile, onReport: onTexts})
-  const pool = new QueryPool({
-    workerOptions: {
-      databaseFile,
-      roles,
-      addons,
-      projectId,
-      maxRows,
-      budgetMs,
-      maxResultBytes,
-      slowMs: slow?.ms ?? Infinity,
-    },
-    threads,
-    memoryMb,
-    ...(onLoading ? {onLoading} : {}),
-    ...(onTooLarge ? {onTooLarge} : {}),
-    onTextIndexOutdated: texts.update,
-  })
+export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
+  const {databaseFile, clock, isPrivate = () => false, budgetMs = BUDGET_MS, slow} = options
+  const texts = createTextIndexUpdater({databaseFile, onReport: options.onTexts ?? (() => {})})
+  const pool = startPool({...options, budgetMs}, texts.update)
   let lastId = 0
 
-  const tellSlow = (question: Question, wasSlow: Slow | undefined, wasEnded = false): void => {
-    const {dataset, query, params, perspective, actor} = question
-    slow?.queries.tell({
-      dataset,
-      query,
-      params: Object.keys(params),
-      perspective: typeof perspective === 'string' ? perspective : perspective.join(),
-      by: actor,
-      slow: wasSlow,
-      wasEnded,
-    })
-  }
-
   const queryJson: QueryEngine['queryJson'] = async (asked) => {
-    const {dataset, query, params = {}, perspective = 'raw', actor, atLeast = 0} = asked
-    const {callers = new Callers(callerOf(actor)), sourceMap, explain} = asked
+    const {actor, callers = new Callers(callerOf(actor)), sourceMap, explain} = asked
     const question: Question = {
       id: (lastId += 1),
-      dataset,
-      query,
-      params,
-      compileMs: compileMsFor(callers),
-      perspective: parsePerspective(perspective),
+      dataset: asked.dataset,
+      query: asked.query,
+      params: asked.params ?? {},
+      compileMs: compileMsFor(callers, budgetMs),
+      perspective: parsePerspective(asked.perspective ?? 'raw'),
       ...(sourceMap && {sourceMap}),
       ...(explain && {explain}),
-      // Only what grants look at: no e-mail address or credential needs to travel.
-      actor: {
-        id: actor.id,
-        kind: actor.kind,
-        roles: isStranger(actor) && isPrivate(dataset) ? [] : actor.roles,
-        name: actor.name,
-        ...(actor.opens ? {opens: actor.opens} : {}),
-      },
-      atLeast,
+      actor: actorInThread(actor, isPrivate(asked.dataset)),
+      atLeast: asked.atLeast ?? 0,
       now: clock(),
     }
-    const report = await pool.ask({id: question.id, dataset, text: textOf(question), callers})
+    const {id, dataset} = question
+    const report = await pool.ask({id, dataset, text: textOf(question), callers})
     if (report.type === 'answer') {
       const {id: _, type: __, slow: wasSlow, ...answer} = report
-      if (wasSlow) tellSlow(question, wasSlow)
+      if (wasSlow) slow?.queries.tell(slowQueryOf(question, wasSlow, false))
       return answer
     }
     if (report.type !== 'refusal') throw failureOf(report)
     const {explanation, slow: wasSlow, refusal} = report
     const wasEnded = refusal.type === 'queryTimeout'
-    if (wasSlow || wasEnded) tellSlow(question, wasSlow, wasEnded)
+    if (wasSlow || wasEnded) slow?.queries.tell(slowQueryOf(question, wasSlow, wasEnded))
     throw errorOf(refusal, wasEnded && explanation ? {explanation} : {})
-  }
-
-  /** Strangers come together in numbers, and nothing else cuts off what reads a text. */
-  const compileMsFor = ({lane}: Callers): number =>
-    lane === 'stranger' ? Math.min(STRANGERS_COMPILE_MS, budgetMs) : budgetMs
-
-  const parse: QueryEngine['parse'] = async ({query, params, callers}) => {
-    const id = (lastId += 1)
-    const compileMs = compileMsFor(callers)
-    const text = textOf({id, query, params, compileMs, isParsedOnly: true})
-    const report = await pool.ask({id, dataset: undefined, text, callers})
-    if (report.type === 'parsed') return report.tree
-    throw report.type === 'refusal' ? errorOf(report.refusal) : failureOf(report)
   }
 
   return {
     queryJson,
-    parse,
     async query(asked) {
       const {json, ms} = await queryJson(asked)
       return {result: JSON.parse(json) as Json, ms}
     },
+    async parse({query, params, callers}) {
+      const id = (lastId += 1)
+      const compileMs = compileMsFor(callers, budgetMs)
+      const text = textOf({id, query, params, compileMs, isParsedOnly: true})
+      const report = await pool.ask({id, dataset: undefined, text, callers})
+      if (report.type === 'parsed') return report.tree
+      throw report.type === 'refusal' ? errorOf(report.refusal) : failureOf(report)
+    },
     load: () => pool.load(),
     forget(dataset) {
       pool.forget(dataset)
-      // Its words are in the index until the index has followed the log.
+      // The index has the dataset's words until it is updated from the log.
       if (existsSync(textFileOf(databaseFile))) texts.update()
     },
     async close() {
       await Promise.all([pool.close(), texts.close()])
     },
+  }
+}
+
+function startPool(
+  options: QueryEngineOptions & {budgetMs: number},
+  onTextIndexOutdated: () => void,
+): QueryPool {
+  const {databaseFile, slow, onLoading, onTooLarge} = options
+  return new QueryPool({
+    workerOptions: {
+      databaseFile,
+      roles: options.roles,
+      addons: options.addons ?? [],
+      projectId: options.projectId,
+      maxRows: options.maxRows ?? 50_000_000,
+      budgetMs: options.budgetMs,
+      maxResultBytes: options.maxResultBytes ?? 64 * MEGABYTE,
+      slowMs: slow?.ms ?? Infinity,
+    },
+    threads: options.threads ?? {least: sizeOf(databaseFile) > LARGE_BYTES ? 1 : 2, most: 3},
+    memoryMb: options.memoryMb ?? 2048,
+    ...(onLoading && {onLoading}),
+    ...(onTooLarge && {onTooLarge}),
+    onTextIndexOutdated,
+  })
+}
+
+/** Anonymous callers come in large numbers, and nothing else ends the parsing of their queries. */
+const compileMsFor = ({lane}: Callers, budgetMs: number): number =>
+  lane === 'stranger' ? Math.min(STRANGERS_COMPILE_MS, budgetMs) : budgetMs
+
+/** Only what grants read: a thread needs no e-mail address and no credential. */
+const actorInThread = (actor: Actor, isPrivate: boolean): Actor => ({
+  id: actor.id,
+  kind: actor.kind,
+  roles: isStranger(actor) && isPrivate ? [] : actor.roles,
+  name: actor.name,
+  ...(actor.opens && {opens: actor.opens}),
+})
+
+function slowQueryOf(question: Question, slow: Slow | undefined, wasEnded: boolean): SlowQuery {
+  const {dataset, query, params, perspective, actor} = question
+  return {
+    dataset,
+    query,
+    params: Object.keys(params),
+    perspective: typeof perspective === 'string' ? perspective : perspective.join(),
+    by: actor,
+    slow,
+    wasEnded,
   }
 }
 

@@ -1,24 +1,25 @@
-// The dataset as one reader may see it: no query, subquery or reference reaches beyond it.
+// The documents that one reader may see. No query, subquery or reference reaches any other.
 import type {Decision, Grants, Holds} from '../grants.ts'
 import {createVisibility, dependsOn} from '../visibility.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from '@copydesk/groq/documents'
 import {linksOf, type Links} from './links.ts'
 
-/** Documents by id as they were before a change; undefined for what was not there. */
+/** Documents by ID as they were before a change; undefined for a document that did not exist. */
 export type Before = ReadonlyMap<string, LakeDocument | undefined>
 
 export interface ReaderView {
   index: DocumentIndex
   /**
-   * Decides changed documents again; answers the ids that look different to this reader now.
+   * Decides changed documents again.
    *
-   * @param moved ids that a changed document newly refers to, or no more
+   * @param moved IDs that a changed document newly refers to, or no longer
+   * @returns IDs of the documents that look different to this reader
    */
   update(before: Before, moved: Iterable<string>): Set<string>
-  /** Decides again what depends on the clock. Same answer as `update`. */
+  /** Decides again what depends on the clock. Same result as `update`. */
   passTime(now: number): Set<string>
-  /** Whether the clock alone may change what is seen. */
+  /** Whether time passing can change what is visible. */
   dependsOnTime(): boolean
 }
 
@@ -26,102 +27,37 @@ interface Options {
   source: DocumentIndex
   grants: Grants
   actor: Actor
-  /** Where the reader's roles hold a grant that hangs on other documents: who refers to whom. */
+  /** Which documents refer to which, if a grant of the reader depends on other documents. */
   links?: Links | undefined
   now: number
 }
 
-const SEEN: Decision = {permitted: true, conditions: [], dependsOnTime: false}
+const VISIBLE: Decision = {permitted: true, conditions: [], dependsOnTime: false}
 const HIDDEN: Decision = {permitted: false, conditions: [], dependsOnTime: false}
 
-export function createReaderView({source, grants, actor, links, now}: Options): ReaderView {
-  const decide = grants.decider(actor, 'read')
-  /** Those that asked the clock. All others are as they were, whenever they are asked for again. */
-  const timed = new Map<string, Decision>()
-  /** Of the documents that hang on their referrers, those that are not seen for it. */
-  const dark = new Set<string>()
-  let decidedAt = now
-
-  const sayOf = (id: string, document: LakeDocument | undefined): Decision | undefined =>
-    document && (timed.get(id) ?? decide(document))
-  const decisionOf = (id: string): Decision | undefined => sayOf(id, source.get(id))
-
-  const decideAnew = (id: string, document: LakeDocument | undefined): Decision | undefined => {
-    timed.delete(id)
-    const decision = document && decide(document)
-    if (decision?.dependsOnTime) timed.set(id, decision)
-    return decision
-  }
-
-  /** Answers which ids changed for others, too, by what they say. */
-  const takeOver = (before: Before): Set<string> => {
-    const restless = new Set<string>()
-    for (const [id, document] of before) {
-      const old = links && sayOf(id, document)
-      const decision = decideAnew(id, source.get(id))
-      if (links && !isSame(old, decision)) restless.add(id)
-    }
-    return restless
-  }
-
-  /** All whose fate hangs on one of these, themselves included. */
-  const withDependants = (ids: Iterable<string>, restless: Set<string>): Set<string> => {
-    const affected = new Set([...ids, ...restless])
-    if (!links) return affected
-    for (const id of restless) {
-      for (const target of linksOf(source.get(id))) {
-        const decision = decisionOf(target)
-        if (dependsOn(decision, 'referrers')) restless.add(target)
-        if (decision && decision.conditions.length > 0) affected.add(target)
-      }
-      for (const referrer of links.referrers(id)) {
-        if (dependsOn(decisionOf(referrer), 'targets')) affected.add(referrer)
-      }
-    }
-    return affected
-  }
-
-  /** @param isAffected all others are seen or not as they were */
-  const sightOf = (isAffected: (id: string) => boolean): Holds =>
-    createVisibility({
-      referrers: (id) => links?.referrers(id) ?? [],
-      decide(id) {
-        const decision = decisionOf(id)
-        if (isAffected(id) || !dependsOn(decision, 'referrers')) return decision
-        return dark.has(id) ? HIDDEN : SEEN
-      },
-    })
-
-  /** What is seen of a document from now on: itself, or nothing. */
-  const settle = (
-    id: string,
-    document: LakeDocument | undefined,
-    holds: Holds,
-  ): LakeDocument | undefined => {
-    const {permitted, conditions} = sayOf(id, document) ?? HIDDEN
-    const held = document ? conditions.filter((name) => holds(name, document)) : []
-    if (conditions.includes('referrers') && !held.includes('referrers')) dark.add(id)
-    else dark.delete(id)
-    return permitted || held.length > 0 ? document : undefined
-  }
+export function createReaderView(options: Options): ReaderView {
+  const {source} = options
+  const decisions = new Decisions(options)
+  const visibility = new ViewVisibility(options, decisions)
+  let decidedAt = options.now
 
   const visible: LakeDocument[] = []
   const overrides = new Map<string, undefined>()
-  const holdsAtFirst = sightOf(() => true)
+  const holdsAtFirst = visibility.among(() => true)
   for (const document of source.all) {
-    decideAnew(document._id, document)
-    if (settle(document._id, document, holdsAtFirst)) visible.push(document)
+    decisions.again(document._id, document)
+    if (visibility.settle(document._id, document, holdsAtFirst)) visible.push(document)
     else overrides.set(document._id, undefined)
   }
   const index = createDocumentIndex(visible, source.longFieldNames, {base: source, overrides})
 
   const update = (before: Before, moved: Iterable<string>): Set<string> => {
-    const restless = takeOver(before).union(new Set(moved))
-    const affected = withDependants(before.keys(), restless)
-    const holds = sightOf((id) => affected.has(id))
+    const changed = decisions.update(before).union(new Set(moved))
+    const affected = visibility.affectedBy(before.keys(), changed)
+    const holds = visibility.among((id) => affected.has(id))
     const different = new Set<string>()
     for (const id of affected) {
-      const document = settle(id, source.get(id), holds)
+      const document = visibility.settle(id, source.get(id), holds)
       if (document ? index.put(document) : index.remove(id)) different.add(id)
     }
     return different
@@ -130,16 +66,114 @@ export function createReaderView({source, grants, actor, links, now}: Options): 
   return {
     index,
     update,
-    dependsOnTime: () => timed.size > 0,
+    dependsOnTime: () => decisions.dependOnTime,
     passTime(time) {
-      if (time === decidedAt || timed.size === 0) return new Set()
+      if (time === decidedAt || !decisions.dependOnTime) return new Set()
       decidedAt = time
-      const due = [...timed].filter(([id, decision]) => {
-        const document = source.get(id)
-        return !isSame(decision, document && decide(document))
-      })
-      return update(new Map(due.map(([id]) => [id, source.get(id)])), [])
+      return update(new Map(decisions.outdated().map((id) => [id, source.get(id)])), [])
     },
+  }
+}
+
+/** What the reader's grants say of each document by itself. */
+class Decisions {
+  readonly #source: DocumentIndex
+  readonly #decide: (document: LakeDocument) => Decision
+  readonly #isCompared: boolean
+  /** Decisions that depended on the clock. All others are the same whenever they are made. */
+  readonly #timed = new Map<string, Decision>()
+
+  constructor({source, grants, actor, links}: Options) {
+    this.#source = source
+    this.#decide = grants.decider(actor, 'read')
+    this.#isCompared = links !== undefined
+  }
+
+  get dependOnTime(): boolean {
+    return this.#timed.size > 0
+  }
+
+  of(id: string, document = this.#source.get(id)): Decision | undefined {
+    return document && (this.#timed.get(id) ?? this.#decide(document))
+  }
+
+  again(id: string, document: LakeDocument | undefined): Decision | undefined {
+    this.#timed.delete(id)
+    const decision = document && this.#decide(document)
+    if (decision?.dependsOnTime) this.#timed.set(id, decision)
+    return decision
+  }
+
+  /** @returns IDs of the documents whose decision changed; none where no other document depends on it */
+  update(before: Before): Set<string> {
+    const changed = new Set<string>()
+    for (const [id, document] of before) {
+      const old = this.#isCompared && document ? this.of(id, document) : undefined
+      const decision = this.again(id, this.#source.get(id))
+      if (this.#isCompared && !isSame(old, decision)) changed.add(id)
+    }
+    return changed
+  }
+
+  /** IDs of the documents on which the grants decide otherwise by now. */
+  outdated(): string[] {
+    return [...this.#timed].flatMap(([id, decision]) => {
+      const document = this.#source.get(id)
+      return isSame(decision, document && this.#decide(document)) ? [] : [id]
+    })
+  }
+}
+
+/** What the reader sees, where that depends on other documents. */
+class ViewVisibility {
+  readonly #source: DocumentIndex
+  readonly #links: Links | undefined
+  readonly #decisions: Decisions
+  /** Of the documents that depend on their referrers, those that are hidden with them. */
+  readonly #hidden = new Set<string>()
+
+  constructor({source, links}: Options, decisions: Decisions) {
+    this.#source = source
+    this.#links = links
+    this.#decisions = decisions
+  }
+
+  /** @param isAffected all other documents are visible or hidden as before */
+  among(isAffected: (id: string) => boolean): Holds {
+    return createVisibility({
+      referrers: (id) => this.#links?.referrers(id) ?? [],
+      decide: (id) => {
+        const decision = this.#decisions.of(id)
+        if (isAffected(id) || !dependsOn(decision, 'referrers')) return decision
+        return this.#hidden.has(id) ? HIDDEN : VISIBLE
+      },
+    })
+  }
+
+  /** @returns the document if it is visible now */
+  settle(id: string, document: LakeDocument | undefined, holds: Holds): LakeDocument | undefined {
+    const {permitted, conditions} = (document && this.#decisions.of(id, document)) ?? HIDDEN
+    const held = document ? conditions.filter((name) => holds(name, document)) : []
+    if (conditions.includes('referrers') && !held.includes('referrers')) this.#hidden.add(id)
+    else this.#hidden.delete(id)
+    return permitted || held.length > 0 ? document : undefined
+  }
+
+  /** @returns these IDs and those of all documents that depend on a changed one */
+  affectedBy(ids: Iterable<string>, changed: Set<string>): Set<string> {
+    const affected = new Set([...ids, ...changed])
+    if (!this.#links) return affected
+    for (const id of changed) {
+      for (const target of linksOf(this.#source.get(id))) {
+        const decision = this.#decisions.of(target)
+        if (dependsOn(decision, 'referrers')) changed.add(target)
+        if (decision && decision.conditions.length > 0) affected.add(target)
+      }
+      for (const referrer of this.#links.referrers(id)) {
+        if (dependsOn(this.#decisions.of(referrer), 'targets')) affected.add(referrer)
+      }
+    }
+    return affected
   }
 }
 

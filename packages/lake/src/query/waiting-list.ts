@@ -4,35 +4,35 @@ import {LANES, type Callers} from './caller.ts'
 
 export interface Waiting {
   callers: Callers
-  /** What the thread is told: the memory that it takes up while it waits. */
+  /** What the thread gets. It takes up memory while it waits. */
   text: string
-  /** How often its evaluation was begun and cut. */
+  /** How often its evaluation was cut. */
   attempts: number
-  /** When it came. Milliseconds of the stopwatch. */
+  /** When it came, by the stopwatch. Milliseconds. */
   since: number
 }
 
 export interface WaitingList<T extends Waiting> {
-  /** Answers those that are turned away for it, perhaps the new one itself. */
+  /** @returns the queries that are turned away for it, perhaps the new one itself */
   add(job: T): T[]
-  /** Takes back what a thread did not finish. Nobody is turned away for it. */
+  /** Takes back what a thread did not finish. No query is turned away for it. */
   putBack(jobs: readonly T[]): void
-  /** Takes out the next ones for which `mayRun` holds. */
+  /** Takes out the next queries for which `mayRun` holds. */
   take(most: number, mayRun: (job: T) => boolean): T[]
-  /** Takes out all for which `test` holds. */
+  /** Takes out all queries for which `test` holds. */
   remove(test: (job: T) => boolean): T[]
-  /** Remembers that a thread has worked for these callers. Milliseconds. */
+  /** Records for how long a thread has worked for these callers. Milliseconds. */
   charge(callers: Callers, ms: number): void
-  /** Whether the first is served before the second, where that one has used so much more. Milliseconds. */
+  /** Whether the first is served before the second once that one has used so much more. Milliseconds. */
   isBefore(first: T, second: T, usedMore: number): boolean
   some(test: (job: T) => boolean): boolean
   readonly size: number
 }
 
-/** Of each lane: strangers must not keep the staff out of the queue either. */
+/** Per lane: anonymous callers must not fill the queue for staff. */
 const MOST_WAITING = 500
-const MOST_LETTERS = 16_000_000
-/** Half of what a party has used is forgotten after this. */
+const MOST_CHARACTERS = 16_000_000
+/** Half of what a party has used is forgotten in this time. */
 const HALF_LIFE_MS = 30_000
 const MOST_PARTIES = 10_000
 
@@ -40,50 +40,31 @@ interface Options {
   /** Milliseconds from any fixed moment. */
   stopwatch: () => number
   mostWaiting?: number
-  mostLetters?: number
+  mostCharacters?: number
 }
 
 /**
- * Lanes are served in their order. Staff and site are served in the order in which they came. Of strangers, the
- * one whose address has used least of late is served first; where addresses are equal, the one that was not cut
- * yet, then the one that came first.
+ * Lanes are served in their order. Queries of staff and site are served in the order in which they came. Of
+ * anonymous callers, the one whose address has used least time recently is served first; with equal use, a query
+ * that was not cut comes before one that was, and then the older one.
  */
 export function createWaitingList<T extends Waiting>({
   stopwatch,
   mostWaiting = MOST_WAITING,
-  mostLetters = MOST_LETTERS,
+  mostCharacters = MOST_CHARACTERS,
 }: Options): WaitingList<T> {
-  const usage = new LRUCache<string, {ms: number; at: number}>({max: MOST_PARTIES})
+  const usage = new PartyUsage(stopwatch)
   let jobs: T[] = []
 
-  const usedBy = (party: string): number => {
-    const used = usage.get(party)
-    return used ? used.ms * 0.5 ** ((stopwatch() - used.at) / HALF_LIFE_MS) : 0
-  }
-
-  /** What decides, the most important first; the smaller is served first. */
-  const rankOf = ({callers, attempts, since}: T): number[] => [
-    LANES.indexOf(callers.lane),
-    callers.lane === 'stranger' ? Math.min(...callers.parties.map(usedBy)) : 0,
-    attempts,
-    since,
-  ]
-
-  const ranked = (candidates: readonly T[]): T[] =>
-    candidates
-      .map((job) => ({job, rank: rankOf(job)}))
-      .toSorted((a, b) => compare(a.rank, b.rank))
-      .map(({job}) => job)
-
-  /** A part of all that may wait in a lane. */
+  /** The part of its limit that a lane uses. */
   const shareOf = (list: readonly T[]): number => {
-    const letters = list.reduce((sum, {text}) => sum + text.length, 0)
-    return Math.max(list.length / mostWaiting, letters / mostLetters)
+    const characters = list.reduce((sum, {text}) => sum + text.length, 0)
+    return Math.max(list.length / mostWaiting, characters / mostCharacters)
   }
 
-  /** The last one of the party that takes up most of the lane. */
+  /** The last query of the party that uses most of the lane. */
   const lastOfLargest = (lane: readonly T[]): T | undefined => {
-    const byParty = Map.groupBy(ranked(lane), ({callers}) => callers.parties[0])
+    const byParty = Map.groupBy(usage.ranked(lane), ({callers}) => callers.parties[0])
     const largest = [...byParty.values()].toSorted((a, b) => shareOf(b) - shareOf(a))[0]
     return largest?.at(-1)
   }
@@ -102,7 +83,7 @@ export function createWaitingList<T extends Waiting>({
     },
     putBack: (returned) => void jobs.push(...returned),
     take(most, mayRun) {
-      const taken = ranked(jobs.filter(mayRun)).slice(0, most)
+      const taken = usage.ranked(jobs.filter(mayRun)).slice(0, most)
       const gone = new Set(taken)
       jobs = jobs.filter((job) => !gone.has(job))
       return taken
@@ -112,18 +93,55 @@ export function createWaitingList<T extends Waiting>({
       jobs = no
       return yes
     },
-    charge(callers, ms) {
-      const at = stopwatch()
-      for (const party of callers.parties) usage.set(party, {ms: usedBy(party) + ms, at})
-    },
-    isBefore(first, second, usedMore) {
-      const [lane = 0, used = 0, attempts = 0, since = 0] = rankOf(second)
-      return compare(rankOf(first), [lane, used + usedMore, attempts + 1, since]) < 0
-    },
+    charge: (callers, ms) => usage.charge(callers, ms),
+    isBefore: (first, second, usedMore) => usage.isBefore(first, second, usedMore),
     some: (test) => jobs.some(test),
     get size() {
       return jobs.length
     },
+  }
+}
+
+/** How much time of threads each party has used recently, and the order that follows from it. */
+class PartyUsage {
+  readonly #stopwatch: () => number
+  readonly #used = new LRUCache<string, {ms: number; at: number}>({max: MOST_PARTIES})
+
+  constructor(stopwatch: () => number) {
+    this.#stopwatch = stopwatch
+  }
+
+  charge({parties}: Callers, ms: number): void {
+    const at = this.#stopwatch()
+    for (const party of parties) this.#used.set(party, {ms: this.#usedBy(party) + ms, at})
+  }
+
+  ranked<T extends Waiting>(jobs: readonly T[]): T[] {
+    return jobs
+      .map((job) => ({job, rank: this.#rankOf(job)}))
+      .toSorted((a, b) => compare(a.rank, b.rank))
+      .map(({job}) => job)
+  }
+
+  isBefore(first: Waiting, second: Waiting, usedMore: number): boolean {
+    const [lane = 0, used = 0, attempts = 0, since = 0] = this.#rankOf(second)
+    return compare(this.#rankOf(first), [lane, used + usedMore, attempts + 1, since]) < 0
+  }
+
+  /** The most important number first. The smaller one is served first. */
+  #rankOf({callers, attempts, since}: Waiting): number[] {
+    const isStranger = callers.lane === 'stranger'
+    return [
+      LANES.indexOf(callers.lane),
+      isStranger ? Math.min(...callers.parties.map((party) => this.#usedBy(party))) : 0,
+      attempts,
+      since,
+    ]
+  }
+
+  #usedBy(party: string): number {
+    const used = this.#used.get(party)
+    return used ? used.ms * 0.5 ** ((this.#stopwatch() - used.at) / HALF_LIFE_MS) : 0
   }
 }
 

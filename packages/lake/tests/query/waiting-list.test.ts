@@ -9,7 +9,7 @@ interface Named extends Waiting {
 let time = 0
 beforeEach(() => (time = 0))
 
-const open = (limits: {mostWaiting?: number; mostLetters?: number} = {}) =>
+const open = (limits: {mostWaiting?: number; mostCharacters?: number} = {}) =>
   createWaitingList<Named>({stopwatch: () => time, ...limits})
 
 const job = (
@@ -135,8 +135,8 @@ describe('When too many wait', () => {
     expect(list.size).toBe(3)
   })
 
-  test('long queries count by their letters', () => {
-    const list = open({mostLetters: 100})
+  test('long queries count by their characters', () => {
+    const list = open({mostCharacters: 100})
     list.add(job('long', 'a', {text: 'x'.repeat(90)}))
     expect(namesOf(list.add(job('short', 'b', {text: 'x'.repeat(20)})))).toEqual(['long'])
     expect(namesOf(list.add(job('longer', 'c', {text: 'x'.repeat(101)})))).toEqual(['longer'])

@@ -1,11 +1,11 @@
-// An entry of the log as one actor may see it: what they may not read does not exist for them.
+// An entry of the log as one actor may see it: documents that they may not read do not exist for them.
 import type {Grants} from '../grants.ts'
 import {targetsOf} from '../references.ts'
 import {createStoredVisibility, isPublished, type Stored} from '../visibility.ts'
 import type {LoggedChange, LoggedEntry} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 
-/** One change with its sides cut down to what the actor may read. */
+/** One change. A side that the actor may not read is null. */
 export interface VisibleChange {
   previous: LakeDocument | null
   result: LakeDocument | null
@@ -14,9 +14,9 @@ export interface VisibleChange {
 export interface View {
   /** In the order of `entry.changes`. */
   changes(actor: Actor): readonly VisibleChange[]
-  /** Documents that the entry left alone and that the actor sees since, or sees no more. */
+  /** Documents that the entry has not changed, but that it showed to the actor or hid from them. */
   turned(actor: Actor): readonly LakeDocument[]
-  /** Whether something published was written that the actor comes to see as time goes by. */
+  /** Whether a published document was written that the actor will see at a later time. */
   awaitsTime(actor: Actor): boolean
 }
 
@@ -30,11 +30,16 @@ interface Seen {
   turned?: LakeDocument[]
 }
 
+interface Given {
+  entry: LoggedEntry
+  grants: Grants
+  /** The dataset as it is now: grants can depend on documents that the entry has not changed. */
+  stored: Stored
+}
+
 /**
- * Grants are asked once per audience and entry, however many streams it holds: a studio tab alone
- * opens eight, and people with the same roles see the same.
- *
- * @param stored the dataset as it is now: grants can hang on documents that the entry left alone
+ * Grants are asked once for each audience and entry, and not for each stream. One studio tab opens eight streams, and
+ * people with the same roles see the same documents.
  */
 export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): View {
   const known = new Map<string, Seen>()
@@ -60,44 +65,11 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
     return made
   }
 
-  /** What a document says by itself of whether it is seen, which others may hang on. */
-  const sayOf = (actor: Actor, document: LakeDocument | null): string => {
-    if (!document) return ''
-    const {permitted, conditions} = grants.decide(actor, 'read', document)
-    return permitted ? 'permitted' : `hidden unless ${conditions.join()}`
-  }
-
-  /** Goes from what appeared, disappeared or refers to other documents now to what hangs on it. */
-  const findTurned = (actor: Actor, {changes, before, after}: Seen): LakeDocument[] => {
-    const turned: LakeDocument[] = []
-    const around = new Set<string>()
-    const touched = new Set(entry.changes.map(({id}) => id))
-    entry.changes.forEach((change, index) => {
-      const seen = changes[index]
-      if (!seen || !isPublished(change.id)) return
-      const appears =
-        (seen.previous === null) !== (seen.result === null) ||
-        sayOf(actor, change.previous) !== sayOf(actor, change.result)
-      for (const id of hangingOn(change, appears)) around.add(id)
-      if (appears) for (const id of stored.referencing(change.id)) around.add(id)
-    })
-    for (const id of around) {
-      if (touched.has(id) || !isPublished(id)) continue
-      const document = stored.get(id)
-      if (!document || grants.decide(actor, 'read', document).conditions.length === 0) continue
-      if ((before(document) === null) === (after(document) === null)) continue
-      turned.push(document)
-      for (const target of targetsOf(document)) around.add(target)
-      for (const referrer of stored.referencing(id)) around.add(referrer)
-    }
-    return turned
-  }
-
   return {
     changes: (actor) => seenBy(actor).changes,
     turned(actor) {
       const seen = seenBy(actor)
-      return (seen.turned ??= findTurned(actor, seen))
+      return (seen.turned ??= findTurned({entry, grants, stored}, actor, seen))
     },
     awaitsTime: (actor) =>
       entry.changes.some(
@@ -107,8 +79,45 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
   }
 }
 
-/** What a document refers to on either side, or on one side alone where it is seen on both. */
-function hangingOn({previous, result}: LoggedChange, appears: boolean): Set<string> {
+/** Goes from documents that appeared, disappeared or have other references to those that depend on them. */
+function findTurned(
+  {entry, grants, stored}: Given,
+  actor: Actor,
+  {changes, before, after}: Seen,
+): LakeDocument[] {
+  const turned: LakeDocument[] = []
+  const around = new Set<string>()
+  const changed = new Set(entry.changes.map(({id}) => id))
+  entry.changes.forEach((change, index) => {
+    const seen = changes[index]
+    if (!seen || !isPublished(change.id)) return
+    const appears =
+      (seen.previous === null) !== (seen.result === null) ||
+      ownVisibility(grants, actor, change.previous) !== ownVisibility(grants, actor, change.result)
+    for (const id of dependentTargets(change, appears)) around.add(id)
+    if (appears) for (const id of stored.referencing(change.id)) around.add(id)
+  })
+  for (const id of around) {
+    if (changed.has(id) || !isPublished(id)) continue
+    const document = stored.get(id)
+    if (!document || grants.decide(actor, 'read', document).conditions.length === 0) continue
+    if ((before(document) === null) === (after(document) === null)) continue
+    turned.push(document)
+    for (const target of targetsOf(document)) around.add(target)
+    for (const referrer of stored.referencing(id)) around.add(referrer)
+  }
+  return turned
+}
+
+/** Whether the document is visible by its own values. The visibility of others can depend on it. */
+function ownVisibility(grants: Grants, actor: Actor, document: LakeDocument | null): string {
+  if (!document) return ''
+  const {permitted, conditions} = grants.decide(actor, 'read', document)
+  return permitted ? 'permitted' : `hidden unless ${conditions.join()}`
+}
+
+/** The documents that a changed one refers to, before or after. If it was visible on both sides: only those on one. */
+function dependentTargets({previous, result}: LoggedChange, appears: boolean): Set<string> {
   const [before, after] = [previous, result].map((side) =>
     side ? targetsOf(side) : new Set<string>(),
   ) as [Set<string>, Set<string>]
@@ -116,16 +125,16 @@ function hangingOn({previous, result}: LoggedChange, appears: boolean): Set<stri
 }
 
 /**
- * The documents before or after the entry: what it touched as it was then, all else as it is now. Who
- * resumes is told nothing that is hidden by now.
+ * The dataset before or after the entry. Documents that the entry has changed are as they were then, all others as
+ * they are now: a client that resumes gets nothing that is hidden now.
  */
 function asOf(entry: LoggedEntry, side: Side, stored: Stored): Stored {
-  const touched = new Map(entry.changes.map((change) => [change.id, change[side]]))
+  const changed = new Map(entry.changes.map((change) => [change.id, change[side]]))
   let sources: Map<string, string[]> | undefined
-  const touchedReferrers = (id: string): string[] => {
+  const changedReferrers = (id: string): string[] => {
     if (!sources) {
       sources = new Map()
-      for (const [source, document] of touched) {
+      for (const [source, document] of changed) {
         for (const target of document ? targetsOf(document) : []) {
           const known = sources.get(target)
           if (known) known.push(source)
@@ -137,12 +146,12 @@ function asOf(entry: LoggedEntry, side: Side, stored: Stored): Stored {
   }
   return {
     get(id) {
-      const document = touched.get(id)
+      const document = changed.get(id)
       return document === undefined ? stored.get(id) : document
     },
     referencing: (id) => [
-      ...[...stored.referencing(id)].filter((source) => !touched.has(source)),
-      ...touchedReferrers(id),
+      ...[...stored.referencing(id)].filter((source) => !changed.has(source)),
+      ...changedReferrers(id),
     ],
   }
 }

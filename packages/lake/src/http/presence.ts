@@ -1,21 +1,21 @@
-// The sockets of presence: who may open one, when it is closed, and the beat that keeps it open.
+// Opens the sockets of presence for members of staff, and looks after them.
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
-import {WebSocketServer, type WebSocket} from 'ws'
+import {WebSocketServer} from 'ws'
 import type {Access} from '../access/access.ts'
 import {LakeError} from '../errors.ts'
 import {isReader, isStranger} from '../grants.ts'
 import type {PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
-import {closeGracefully} from './close-gracefully.ts'
-import {createPresenceSocket, UNAUTHORIZED, type PresenceSocket} from './presence-socket.ts'
+import {createPresenceConnections} from './presence-connections.ts'
+import {createPresenceSocket} from './presence-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
 export interface PresenceOptions {
   room: PresenceRoom
   access: Pick<Access, 'authenticate' | 'liveCredential'>
   hasDataset: (name: string) => boolean
-  /** False answers 403: a foreign Origin or Host. */
+  /** False for a foreign Origin or Host: the upgrade gets a 403. */
   allowUpgrade: (request: IncomingMessage) => boolean
   report: (error: unknown) => void
   /** How often a socket is pinged, and dropped if it did not answer the last time. Milliseconds. */
@@ -27,153 +27,68 @@ export interface PresenceOptions {
 export interface Presence {
   /** Answers upgrades of `/v…/socket/:dataset`; other paths are left to other handlers. */
   attach(server: Server): void
-  /** Closes every socket that this session or token opened; colleagues are told. */
+  /** Closes every socket of this session or token, and tells colleagues. */
   endCredential(credential: string): void
   /** Closes every socket of a dataset that was deleted. */
   endDataset(dataset: string): void
-  /** Closes every socket and lets go of the servers. */
+  /** Closes every socket, and answers no more upgrades. */
   close(): void
 }
 
 const ADDRESS = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/socket\/([\w-]+)$/
 /** A place in running text is half a kilobyte. */
 const MAX_FRAME_BYTES = 16 * 1024
-/** Of one session or token: tabs, and what a tab opens for comments and tasks. */
+/** Sockets of one session or token: a tab also opens one for comments and one for tasks. */
 const MAX_OF_CREDENTIAL = 64
-/** Sockets of who has not said yet who they are, of everybody together. */
+/** Sockets on which nobody has signed in yet, of all clients together. */
 const MAX_WAITING = 100
-/** A close code of our own, after the status that a reconnect gets. */
-const GONE = 4404
-/** What one may take to say who one is. */
-const BEATS_TO_WAIT = 2
 
-/** Whether an upgrade's address is a presence socket's: others must be answered by somebody else. */
+/** Whether an upgrade's address is a presence socket's: other handlers must answer other addresses. */
 export function isPresenceAddress(address = ''): boolean {
   return ADDRESS.test(address.split('?', 1)[0] ?? '')
 }
 
-interface Connection {
-  socket: PresenceSocket
-  dataset: string
-  /** Answered the last ping. */
-  alive: boolean
-  beats: number
-}
-
 /**
- * A browser cannot send a token with an upgrade: whoever brings no session cookie is let in to say
- * who they are (`authorization`), hears nothing until then, and is soon sent away.
+ * A browser cannot send a token with an upgrade. So a client without a session cookie is let in to sign in
+ * (`authorization`). It receives nothing until then, and is soon sent away.
  */
 export function createPresence(options: PresenceOptions): Presence {
-  const {room, access, hasDataset, allowUpgrade, report} = options
-  const {beatMs = 15_000, checkMs = 5_000} = options
+  const {room, access, report, beatMs = 15_000, checkMs = 5_000} = options
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
   })
-  const connections = new Map<WebSocket, Connection>()
+  const connections = createPresenceConnections()
   const servers = new Set<Server>()
-
-  /** @throws LakeError for a credential that ended or never was */
-  const staff = (credentials: Parameters<Access['authenticate']>[0]): Actor | null => {
-    const actor = access.authenticate(credentials)
-    return isStranger(actor) || isReader(actor) ? null : actor
-  }
-  const authenticate = (authorization: string): Actor | null => {
-    try {
-      return staff({authorization})
-    } catch (error) {
-      if (error instanceof LakeError) return null
-      throw error
-    }
-  }
-  const countOf = (credential: string | undefined): number =>
-    connections.values().reduce((n, {socket}) => {
-      return socket.actor()?.credential === credential ? n + 1 : n
-    }, 0)
-
-  /** Who comes, null for who has yet to say; or the status that refuses them. */
-  const admit = (request: IncomingMessage, dataset: string): Actor | null | number => {
-    if (!allowUpgrade(request)) return 403
-    if (!hasDataset(dataset)) return 404
-    const {authorization, cookie} = request.headers
-    let actor: Actor | null
-    if (authorization) {
-      actor = authenticate(authorization)
-      if (!actor) return 403
-    } else {
-      actor = cookieHolder(cookie)
-    }
-    if (!actor) return countOf(undefined) < MAX_WAITING ? null : 503
-    return countOf(actor.credential) < MAX_OF_CREDENTIAL ? actor : 429
-  }
-  /** An ended session is let in to wait: refused, a browser would complain at each attempt. */
-  const cookieHolder = (cookieHeader: string | undefined): Actor | null => {
-    try {
-      return cookieHeader ? staff({cookieHeader}) : null
-    } catch (error) {
-      if (error instanceof LakeError) return null
-      throw error
-    }
-  }
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     const dataset = ADDRESS.exec(request.url?.split('?', 1)[0] ?? '')?.[1]
     if (!dataset) return
     let admitted: ReturnType<typeof admit>
     try {
-      admitted = admit(request, dataset)
+      admitted = admit(request, dataset, {...options, countOf: connections.countOf})
     } catch (error) {
       report(error)
       admitted = 500
     }
     if (typeof admitted === 'number') return refuseUpgrade(stream, admitted)
     const actor = admitted
+    const authenticate = (authorization: string): Actor | null => staff(access, {authorization})
     sockets.handleUpgrade(request, stream, head, (client) => {
-      const socket = createPresenceSocket(client, {
-        room,
-        dataset,
-        connection: stream,
-        actor,
-        authenticate,
-        report,
-      })
-      const connection = {socket, dataset, alive: true, beats: 0}
-      connections.set(client, connection)
-      client.on('pong', () => (connection.alive = true))
-      client.on('close', () => connections.delete(client))
+      const given = {room, dataset, connection: stream, actor, authenticate, report}
+      connections.add(client, createPresenceSocket(client, given), dataset)
     })
   }
 
-  const beat = setInterval(() => {
-    for (const [client, connection] of connections) {
-      if (!connection.alive) {
-        client.terminate()
-        continue
-      }
-      connection.alive = false
-      connection.beats += 1
-      if (!connection.socket.actor() && connection.beats >= BEATS_TO_WAIT) {
-        connection.socket.end(UNAUTHORIZED, 'Nobody has signed in.')
-        continue
-      }
-      client.ping()
-      connection.socket.beat()
-    }
-  }, beatMs)
+  const beat = setInterval(connections.beat, beatMs)
   beat.unref()
-
-  const endWhere = (ended: (actor: Actor) => boolean): void => {
-    for (const {socket} of connections.values()) {
-      const actor = socket.actor()
-      if (actor && ended(actor)) socket.end(UNAUTHORIZED, 'The session has ended.')
-    }
-  }
-  /** Another process may have ended a session, or changed somebody's roles. */
+  /** Another process may have ended a session, or changed a person's roles. */
   const check = setInterval(() => {
     try {
-      endWhere(({credential, roles}) => !!credential && !access.liveCredential(credential, roles))
+      connections.endActors(
+        ({credential, roles}) => !!credential && !access.liveCredential(credential, roles),
+      )
     } catch (error) {
       report(error)
     }
@@ -185,19 +100,52 @@ export function createPresence(options: PresenceOptions): Presence {
       servers.add(server)
       server.on('upgrade', onUpgrade)
     },
-    endCredential: (credential) => endWhere((actor) => actor.credential === credential),
-    endDataset(dataset) {
-      for (const {socket, ...connection} of connections.values()) {
-        if (connection.dataset !== dataset) continue
-        socket.end(GONE, `The dataset "${dataset}" was deleted.`)
-      }
-    },
+    endCredential: (credential) =>
+      connections.endActors((actor) => actor.credential === credential),
+    endDataset: connections.endDataset,
     close() {
       clearInterval(beat)
       clearInterval(check)
       for (const server of servers) server.off('upgrade', onUpgrade)
-      for (const [client, {socket}] of connections) closeGracefully(client, socket.end)
+      connections.endAll()
       sockets.close()
     },
+  }
+}
+
+/**
+ * The actor of an upgrade request; null if they have yet to sign in; or the status that refuses the request. A client
+ * with an ended session is let in to sign in: a browser would log an error for each refused attempt.
+ */
+function admit(
+  request: IncomingMessage,
+  dataset: string,
+  options: PresenceOptions & {countOf: (credential: string | undefined) => number},
+): Actor | null | number {
+  const {access, allowUpgrade, hasDataset, countOf} = options
+  if (!allowUpgrade(request)) return 403
+  if (!hasDataset(dataset)) return 404
+  const {authorization, cookie: cookieHeader} = request.headers
+  const actor = authorization
+    ? staff(access, {authorization})
+    : cookieHeader
+      ? staff(access, {cookieHeader})
+      : null
+  if (!actor && authorization) return 403
+  if (!actor) return countOf(undefined) < MAX_WAITING ? null : 503
+  return countOf(actor.credential) < MAX_OF_CREDENTIAL ? actor : 429
+}
+
+/** The member of staff with these credentials; null for readers, and for a credential that is unknown or has ended. */
+function staff(
+  access: PresenceOptions['access'],
+  credentials: Parameters<Access['authenticate']>[0],
+): Actor | null {
+  try {
+    const actor = access.authenticate(credentials)
+    return isStranger(actor) || isReader(actor) ? null : actor
+  } catch (error) {
+    if (error instanceof LakeError) return null
+    throw error
   }
 }

@@ -1,4 +1,4 @@
-// Which documents somebody may be told that a colleague is in: those that they may read.
+// Whether a person may see that a colleague is in a document: only if they may read it.
 import {publishedIdOf} from '@copydesk/groq/documents'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {Holds} from '../grants.ts'
@@ -8,20 +8,20 @@ import type {Actor, LakeDocument} from '../types.ts'
 export interface LocationVisibilityOptions {
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
-  /** What the actor sees of documents that others hang on. */
+  /** What the actor may see of documents that grants depend on. */
   holdsFor: (dataset: string, actor: Actor) => Holds
 }
 
 export interface LocationVisibility {
-  /** Whether the actor may hear of somebody in this document. */
-  of(actor: Actor, dataset: string, documentId: string): boolean
-  /** The same for everybody to whom the grants say the same. */
-  groupOf(actor: Actor, dataset: string): string
+  /** Whether the actor may see who is in this document. */
+  isVisible(actor: Actor, dataset: string, documentId: string): boolean
+  /** Equal for actors who may read the same documents. */
+  audienceOf(actor: Actor, dataset: string): string
 }
 
 /**
- * A studio says that somebody is in a draft before the first word of it is stored. Then what is
- * published decides, and where there is nothing yet, the names that both have or would have.
+ * A studio announces a draft before its first word is stored. Then the published document decides. If there is none, a
+ * grant must permit both IDs.
  */
 export function createLocationVisibility({
   grantsOf,
@@ -29,7 +29,7 @@ export function createLocationVisibility({
   holdsFor,
 }: LocationVisibilityOptions): LocationVisibility {
   return {
-    of(actor, dataset, documentId) {
+    isVisible(actor, dataset, documentId) {
       const reads = (document: LakeDocument): boolean =>
         grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor))
       const stored = documents.get(dataset, documentId)
@@ -39,11 +39,11 @@ export function createLocationVisibility({
       if (readers) return reads({...readers, _id: documentId})
       return [documentId, published].every((id) => reads(unwritten(id)))
     },
-    groupOf: (actor, dataset) => grantsOf(dataset).audienceOf(actor),
+    audienceOf: (actor, dataset) => grantsOf(dataset).audienceOf(actor),
   }
 }
 
-/** All that is known of a document that is not stored. */
+/** A document that is not stored has only an ID. */
 const unwritten = (_id: string): LakeDocument => ({
   _id,
   _type: '',

@@ -1,4 +1,4 @@
-// What the sockets of presence are held open by, and closed for.
+// What keeps the sockets of presence open, and what closes them.
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -26,11 +26,11 @@ let presence: Presence
 let live: boolean
 let reported: unknown[]
 let opened: PresenceTab[]
-/** What asking who may know does. */
-let mayKnow: () => boolean
+/** Whether locations are visible. */
+let isVisible: () => boolean
 
 function start(options: {beatMs?: number; checkMs?: number} = {}): void {
-  room = createPresenceRoom({of: () => mayKnow(), groupOf: ({id}) => id})
+  room = createPresenceRoom({isVisible: () => isVisible(), audienceOf: ({id}) => id})
   presence = createPresence({
     room,
     access: {
@@ -59,7 +59,7 @@ beforeEach(async () => {
   live = true
   reported = []
   opened = []
-  mayKnow = () => true
+  isVisible = () => true
   server = createServer()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -122,7 +122,7 @@ describe('the sockets of presence', () => {
     const [slow, other] = [await open(), await open()]
     await Promise.all([slow, other].map((tab) => tab.call('presence_subscribe')))
     slow.socket.pause()
-    const bot = room.join({actor: {...EDITOR, id: 'uBot'}, dataset: 'production', hear: () => {}})
+    const bot = room.join({actor: {...EDITOR, id: 'uBot'}, dataset: 'production', send: () => {}})
     const far: PresenceLocation = {
       type: 'document',
       documentId: 'a',
@@ -148,7 +148,7 @@ describe('the sockets of presence', () => {
     expect(await refusalOf(origin, {cookie: 'broken'})).toBe(500)
     const tab = await open()
     await tab.call('presence_subscribe')
-    mayKnow = () => {
+    isVisible = () => {
       throw new Error('The database is locked.')
     }
     void tab.announce('s1', 'a')

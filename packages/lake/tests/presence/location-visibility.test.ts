@@ -34,14 +34,14 @@ const DOCUMENTS = [
 ]
 
 let time = Date.parse('2026-11-25T10:00:00Z')
-const mayKnow = createLocationVisibility({
+const visibility = createLocationVisibility({
   grantsOf: createGrantsOf({roles: ROLES}, () => time),
   documents: {get: (_dataset, id) => DOCUMENTS.find(({_id}) => _id === id) ?? null},
   holdsFor: () => () => false,
 })
 const actor = (...roles: string[]): Actor => ({id: 'u1', kind: 'user', roles, name: 'One'})
 
-describe('somebody may know of a colleague in a document', () => {
+describe('a person may see a colleague in a document', () => {
   it.each([
     ['that they may read', 'open', 'a', true],
     ['of which they read the draft', 'open', 'drafts.b', true],
@@ -57,26 +57,26 @@ describe('somebody may know of a colleague in a document', () => {
     ['whatever it is, where they may read it all', 'all', 'drafts.private.new', true],
     ['but in none of the lake’s own', 'all', '_.groups.editor', false],
   ])('%s', (_what, name, id, known) => {
-    expect(mayKnow.of(actor(name), 'production', id)).toBe(known)
+    expect(visibility.isVisible(actor(name), 'production', id)).toBe(known)
   })
 
   it('from the moment on at which they may read it', () => {
-    expect(mayKnow.of(actor('late'), 'production', 'f')).toBe(false)
+    expect(visibility.isVisible(actor('late'), 'production', 'f')).toBe(false)
     time = Date.parse('2026-11-25T12:00:01Z')
-    expect(mayKnow.of(actor('late'), 'production', 'f')).toBe(true)
+    expect(visibility.isVisible(actor('late'), 'production', 'f')).toBe(true)
   })
 })
 
-describe('those who may know the same', () => {
-  const groupOf = (id: string, ...roles: string[]): string =>
-    mayKnow.groupOf({...actor(...roles), id}, 'production')
+describe('people who may see the same', () => {
+  const audienceOf = (id: string, ...roles: string[]): string =>
+    visibility.audienceOf({...actor(...roles), id}, 'production')
 
   it('are asked about once, by their roles', () => {
-    expect(groupOf('u1', 'open')).toBe(groupOf('u2', 'open'))
-    expect(groupOf('u1', 'open')).not.toBe(groupOf('u1', 'all'))
+    expect(audienceOf('u1', 'open')).toBe(audienceOf('u2', 'open'))
+    expect(audienceOf('u1', 'open')).not.toBe(audienceOf('u1', 'all'))
   })
 
-  it('are each by themselves where a role goes by who somebody is', () => {
-    expect(groupOf('u1', 'open', 'own')).not.toBe(groupOf('u2', 'open', 'own'))
+  it('are each asked about if a role depends on the person', () => {
+    expect(audienceOf('u1', 'open', 'own')).not.toBe(audienceOf('u2', 'open', 'own'))
   })
 })

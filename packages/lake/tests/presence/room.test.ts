@@ -1,4 +1,4 @@
-// Who hears of whom, without a socket: members hear into lists.
+// Which events members receive, without sockets: each member collects them in a list.
 import {beforeEach, describe, expect, it} from 'vitest'
 import {
   createPresenceRoom,
@@ -27,111 +27,111 @@ const gone = (i: string, session: string): PresenceEvent => ({
 })
 
 let room: PresenceRoom
-/** How often it was asked whether somebody may know. */
+/** How often the visibility of a location was asked for. */
 let asked: number
 
 beforeEach(() => {
   asked = 0
   room = createPresenceRoom({
-    of({roles}, _dataset, id) {
+    isVisible({roles}, _dataset, id) {
       asked += 1
       return !id.startsWith('private.') || !roles.includes('developer')
     },
-    groupOf: ({roles}) => roles.join(),
+    audienceOf: ({roles}) => roles.join(),
   })
 })
 
 interface Tab extends Member {
-  heard: PresenceEvent[]
+  received: PresenceEvent[]
 }
 
 function join(actor: Actor, {listens = true, dataset = 'production'} = {}): Tab {
-  const heard: PresenceEvent[] = []
-  const hear = (event: string): void => void heard.push(JSON.parse(event) as PresenceEvent)
-  const member = room.join({actor, dataset, hear})
+  const received: PresenceEvent[] = []
+  const send = (event: string): void => void received.push(JSON.parse(event) as PresenceEvent)
+  const member = room.join({actor, dataset, send})
   if (listens) member.listen()
-  return {...member, heard}
+  return {...member, received}
 }
 
 describe('everybody in a dataset', () => {
-  it('hears where a colleague is, moves to, and that they are gone', () => {
+  it('receives where a colleague is, moves to, and that they are gone', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'))]
     ingrid.announce('tab', [place('a')])
     ingrid.announce('tab', [place('b')])
     ingrid.disconnect('tab')
-    expect(hester.heard).toEqual([
+    expect(hester.received).toEqual([
       state('ingrid', 'tab', 'a'),
       state('ingrid', 'tab', 'b'),
       gone('ingrid', 'tab'),
     ])
   })
 
-  it('hears itself, too: the studio takes its own person for a colleague otherwise', () => {
+  it('receives its own events: otherwise the studio takes its own person for a colleague', () => {
     const ingrid = join(person('ingrid'))
     ingrid.announce('tab', [place('a')])
-    expect(ingrid.heard).toEqual([state('ingrid', 'tab', 'a')])
+    expect(ingrid.received).toEqual([state('ingrid', 'tab', 'a')])
   })
 
-  it('hears nothing before it listens, nor after', () => {
+  it('receives nothing before it listens, nor after', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'), {listens: false})]
     ingrid.announce('tab', [place('a')])
-    expect(hester.heard).toEqual([])
+    expect(hester.received).toEqual([])
     hester.listen()
     hester.stopListening()
     ingrid.announce('tab', [place('b')])
-    expect(hester.heard).toEqual([state('ingrid', 'tab', 'a')])
+    expect(hester.received).toEqual([state('ingrid', 'tab', 'a')])
   })
 
-  it('hears nothing of another dataset', () => {
+  it('receives no events of another dataset', () => {
     const ingrid = join(person('ingrid'))
     const hester = join(person('hester'), {dataset: 'production-comments'})
     ingrid.announce('tab', [place('a')])
     ingrid.leave()
-    expect(hester.heard).toEqual([])
+    expect(hester.received).toEqual([])
     hester.callRoll('tab')
-    expect(hester.heard).toEqual([])
+    expect(hester.received).toEqual([])
   })
 
-  it('hears of a colleague, but of no document that it may not read', () => {
+  it('receives a colleague’s state without documents that it may not read', () => {
     const [editor, developer] = [join(person('hester')), join(person('dev', 'developer'))]
     editor.announce('tab', [place('private.source.a'), place('b')])
     editor.announce('tab', [place('private.source.a')])
-    expect(developer.heard).toEqual([state('hester', 'tab', 'b'), state('hester', 'tab')])
-    expect(editor.heard.at(-1)).toEqual(state('hester', 'tab', 'private.source.a'))
+    expect(developer.received).toEqual([state('hester', 'tab', 'b'), state('hester', 'tab')])
+    expect(editor.received.at(-1)).toEqual(state('hester', 'tab', 'private.source.a'))
     const late = join(person('late', 'developer'))
-    expect(late.heard).toEqual([state('hester', 'tab')])
+    expect(late.received).toEqual([state('hester', 'tab')])
   })
 
-  it('is asked about once for all who are allowed the same', () => {
+  it('has its visibility checked once for all who may read the same', () => {
     for (let n = 0; n < 20; n++) join(person(`editor${n}`))
     const tab = join(person('hester'))
     asked = 0
     tab.announce('tab', [place('a')])
     expect(asked).toBe(1)
-    expect(tab.heard).toHaveLength(1)
+    expect(tab.received).toHaveLength(1)
   })
 })
 
-describe('the roll', () => {
-  it('is told to whoever begins to listen, as it was last', () => {
+describe('a roll call', () => {
+  it('is sent as it was last to a member that begins to listen', () => {
     const ingrid = join(person('ingrid'))
     ingrid.announce('one', [place('a')])
     ingrid.announce('two', [place('b')])
     ingrid.announce('one', [place('c')])
     const hester = join(person('hester'))
-    expect(hester.heard).toEqual([state('ingrid', 'one', 'c'), state('ingrid', 'two', 'b')])
+    expect(hester.received).toEqual([state('ingrid', 'one', 'c'), state('ingrid', 'two', 'b')])
     hester.callRoll('tab')
-    expect(hester.heard).toHaveLength(4)
+    expect(hester.received).toHaveLength(4)
   })
 
-  it('is called out to those alone who have said nothing yet', () => {
+  it('is passed on only to members that have announced nothing', () => {
     const [silent, speaking] = [join(person('silent')), join(person('speaking'))]
     speaking.announce('tab', [place('a')])
-    silent.heard.length = 0
-    speaking.heard.length = 0
+    silent.received.length = 0
+    speaking.received.length = 0
     join(person('hester')).callRoll('new')
-    expect(silent.heard).toEqual([{type: 'rollCall', i: 'hester', session: 'new'}])
-    expect(speaking.heard).toEqual([])
+    expect(silent.received).toEqual([{type: 'rollCall', i: 'hester', session: 'new'}])
+    expect(speaking.received).toEqual([])
   })
 })
 
@@ -140,34 +140,34 @@ describe('a tab', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'))]
     ingrid.announce('one', [place('a')])
     ingrid.announce('two', [place('b')])
-    hester.heard.length = 0
+    hester.received.length = 0
     ingrid.leave()
-    expect(hester.heard).toEqual([gone('ingrid', 'one'), gone('ingrid', 'two')])
-    expect(join(person('late')).heard).toEqual([])
+    expect(hester.received).toEqual([gone('ingrid', 'one'), gone('ingrid', 'two')])
+    expect(join(person('late')).received).toEqual([])
   })
 
-  it('that has come back on a new connection outlives the old one', () => {
+  it('that has come back on a new connection stays when the old one goes', () => {
     const [before, hester] = [join(person('ingrid')), join(person('hester'))]
     before.announce('tab', [place('a')])
     const after = join(person('ingrid'))
     after.announce('tab', [place('b')])
-    hester.heard.length = 0
+    hester.received.length = 0
     before.disconnect('tab')
     before.leave()
-    expect(hester.heard).toEqual([])
+    expect(hester.received).toEqual([])
     after.leave()
-    expect(hester.heard).toEqual([gone('ingrid', 'tab')])
+    expect(hester.received).toEqual([gone('ingrid', 'tab')])
   })
 
-  it('is moved and taken away by its own person alone', () => {
+  it('is moved and removed only by its own person', () => {
     const [ingrid, mallory] = [join(person('ingrid')), join(person('mallory'))]
     ingrid.announce('tab', [place('a')])
-    mallory.heard.length = 0
+    mallory.received.length = 0
     expect(mallory.announce('tab', [place('b')])).toBe(false)
     mallory.disconnect('tab')
     mallory.leave()
-    expect(ingrid.heard).toEqual([state('ingrid', 'tab', 'a')])
-    expect(join(person('late')).heard).toEqual([state('ingrid', 'tab', 'a')])
+    expect(ingrid.received).toEqual([state('ingrid', 'tab', 'a')])
+    expect(join(person('late')).received).toEqual([state('ingrid', 'tab', 'a')])
   })
 
   it('is one of eight at most on one connection', () => {

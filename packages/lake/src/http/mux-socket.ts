@@ -2,11 +2,11 @@
 import type {Duplex} from 'node:stream'
 import type {WebSocket} from 'ws'
 import {batchWrites} from './batch-writes.ts'
-import {parseClientFrame, type ServerFrame} from './mux-frames.ts'
+import {parseClientFrame, type ClientFrame, type ServerFrame} from './mux-frames.ts'
 
 export interface MuxSocketOptions {
   fetch: (request: Request) => Promise<Response>
-  /** What the socket writes to. */
+  /** The connection that the socket writes to. */
   connection: Duplex
   /** Cookie, host and origin of the upgrade. */
   headers: Record<string, string>
@@ -14,56 +14,39 @@ export interface MuxSocketOptions {
 
 /** A tab with several panes holds some twenty. */
 const MAX_STREAMS = 64
-/** With this much unsent, streams are not read on; the hub then ends those that fall behind. */
+/** With this much unsent, streams are read no further. The hub then ends those that fall behind. */
 const HIGH_WATER_BYTES = 1024 * 1024
 const STREAM_PATH = /^\/v[^/]+\/data\/(?:listen|live)\/./
 /** RFC 6455: the message breaks the endpoint's policy. */
 const POLICY_VIOLATION = 1008
 
-/** Serves the socket until it closes; then every stream is cancelled. */
+/** Serves the socket until it closes. Then every stream is cancelled. */
 export function createMuxSocket(
   socket: WebSocket,
   {fetch, connection, headers}: MuxSocketOptions,
 ): void {
   const streams = new Map<number, AbortController>()
-  const gather = batchWrites(connection)
+  const batch = batchWrites(connection)
 
   const send = async (frame: ServerFrame): Promise<void> => {
     if (socket.readyState !== socket.OPEN) return
     const text = JSON.stringify(frame)
-    gather()
+    batch()
     if (socket.bufferedAmount < HIGH_WATER_BYTES) socket.send(text)
     else await new Promise<void>((sent) => socket.send(text, () => sent()))
   }
 
-  /** Until the answer ends, the client aborts or the socket is lost. */
-  const pump = async (request: Request, id: number): Promise<void> => {
-    const {signal} = request
-    const response = await fetch(request)
-    const reader = response.body?.getReader()
-    // Not a stream of its own: each event of each listener comes through here.
-    const decoder = new TextDecoder()
-    const cancel = (): void => void reader?.cancel().catch(() => {})
-    if (signal.aborted) return cancel()
-    signal.addEventListener('abort', cancel, {once: true})
-    await send({type: 'head', id, status: response.status, headers: plain(response.headers)})
-    for (;;) {
-      const {done, value} = (await reader?.read()) ?? {done: true}
-      if (done || signal.aborted) return
-      await send({type: 'data', id, d: decoder.decode(value, {stream: true})})
-    }
-  }
-
-  const open = async (
-    id: number,
-    requested: () => Request,
-    controller: AbortController,
-  ): Promise<void> => {
+  const open = async (url: URL, {id, headers: own}: OpenFrame): Promise<void> => {
+    const controller = new AbortController()
     streams.set(id, controller)
     try {
-      await pump(requested(), id)
+      const request = new Request(url, {
+        headers: {...headers, ...own, accept: 'text/event-stream'},
+        signal: controller.signal,
+      })
+      await pump(request, id, {fetch, send})
     } catch {
-      // The app answers its errors itself: what comes here is a stream that broke off.
+      // The app answers its errors itself: this is a stream that broke off.
     }
     if (streams.get(id) !== controller) return
     streams.delete(id)
@@ -87,15 +70,9 @@ export function createMuxSocket(
     if (streams.has(id)) return socket.close(POLICY_VIOLATION, `Stream ${id} is open already.`)
     const url = streamUrl(frame.url, headers.host)
     if (!url) return void refuse(id, 404)
-    // 429 is among the few 4xx that the client takes for passing.
+    // 429 is one of the few 4xx after which the client tries again.
     if (streams.size >= MAX_STREAMS) return void refuse(id, 429)
-    const controller = new AbortController()
-    const requested = (): Request =>
-      new Request(url, {
-        headers: {...headers, ...frame.headers, accept: 'text/event-stream'},
-        signal: controller.signal,
-      })
-    void open(id, requested, controller)
+    void open(url, frame)
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => {
@@ -105,11 +82,35 @@ export function createMuxSocket(
   })
 }
 
-/** Only event streams; the address is tested as the router will see it, dots resolved. */
+type OpenFrame = Extract<ClientFrame, {type: 'open'}>
+
+/** Sends a response in frames until it ends, the client aborts it or the socket is lost. */
+async function pump(
+  request: Request,
+  id: number,
+  {fetch, send}: Pick<MuxSocketOptions, 'fetch'> & {send: (frame: ServerFrame) => Promise<void>},
+): Promise<void> {
+  const {signal} = request
+  const response = await fetch(request)
+  const reader = response.body?.getReader()
+  // A TransformStream would cost more: each event of each listener comes through here.
+  const decoder = new TextDecoder()
+  const cancel = (): void => void reader?.cancel().catch(() => {})
+  if (signal.aborted) return cancel()
+  signal.addEventListener('abort', cancel, {once: true})
+  await send({type: 'head', id, status: response.status, headers: plain(response.headers)})
+  for (;;) {
+    const {done, value} = (await reader?.read()) ?? {done: true}
+    if (done || signal.aborted) return
+    await send({type: 'data', id, d: decoder.decode(value, {stream: true})})
+  }
+}
+
+/** Null unless it is an event stream's. The address is tested as the router will see it, with dots resolved. */
 function streamUrl(address: string, host = 'localhost'): URL | null {
   if (!address.startsWith('/')) return null
   const url = URL.parse(address, `http://${host}`)
-  // No request can be made of an address with a name in it (`//name@host/…`).
+  // `fetch` takes no address with a user name (`//name@host/…`).
   if (!url || url.username || url.password) return null
   return url.host === host.toLowerCase() && STREAM_PATH.test(url.pathname) ? url : null
 }
@@ -120,7 +121,7 @@ function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
     : Buffer.from(data as Buffer).toString()
 }
 
-/** Everything but cookies, which only a real response can set. */
+/** Without cookies, which only a real response can set. */
 function plain(headers: Headers): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name !== 'set-cookie'))
 }

@@ -1,4 +1,4 @@
-// Tables `webhook_messages` and `webhook_attempts`: what waits to be delivered, and how the latest went.
+// Tables `webhook_messages` and `webhook_attempts`: the messages that wait for delivery, and the latest attempts.
 import type {DatabaseSync} from 'node:sqlite'
 import type {Operation} from './operation.ts'
 
@@ -21,7 +21,7 @@ export interface Message extends NewMessage {
   resultCode: number | null
   /** Milliseconds since the epoch. */
   createdAt: number
-  /** Not before then; milliseconds since the epoch. */
+  /** When it is sent at the earliest. Milliseconds since the epoch. */
   nextAt: number
 }
 
@@ -43,11 +43,11 @@ export interface Attempt extends NewAttempt {
 
 export interface MessageTable {
   add(message: NewMessage, now: number): void
-  /** The oldest that waits for a hook: what is behind it waits, too. */
+  /** The oldest message that waits for a hook. Messages are sent in order. */
   first(hook: string): Message | null
-  /** Records how an attempt went and what becomes of the message. */
+  /** Records an attempt, and the new state of its message. */
   settle(attempt: NewAttempt, message: Pick<Message, 'hook' | 'status' | 'nextAt'>): void
-  /** Gives up what waits; with `before`, what was to be told before that. */
+  /** Cancels messages that wait: all, or those that were created before `before`. */
   cancel(hook: string, before?: number): void
   /** Newest first. */
   messages(hook: string, limit: number): Message[]
@@ -57,81 +57,85 @@ export interface MessageTable {
   waiting(hook: string): number
 }
 
-/** Of each hook: messages that are done, and attempts at one that waits. */
+/** For each hook: finished messages, and attempts at one that waits. */
 const KEPT_MESSAGES = 200
 const KEPT_ATTEMPTS = 50
 
 /** Prepares the statements once. */
 export function messageTable(database: DatabaseSync): MessageTable {
-  const add = database.prepare(
-    `INSERT INTO webhook_messages (hook, dataset, document_id, operation, transaction_id,
-       transaction_time, payload, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const first = database.prepare(
-    `SELECT * FROM webhook_messages WHERE hook = ? AND status = 'queued' ORDER BY id LIMIT 1`,
-  )
-  const addAttempt = database.prepare(
-    `INSERT INTO webhook_attempts (message, at, duration, result_code, failure, detail)
-     SELECT id, ?, ?, ?, ?, ? FROM webhook_messages WHERE id = ?`,
-  )
-  const settle = database.prepare(
-    `UPDATE webhook_messages SET status = ?, next_at = ?, result_code = ?, failures = failures + ?
-     WHERE id = ?`,
-  )
-  const cancel = database.prepare(
-    `UPDATE webhook_messages SET status = 'failure' WHERE hook = ? AND status = 'queued'
-     AND created_at < ?`,
-  )
-  const forget = database.prepare(
-    `DELETE FROM webhook_messages WHERE hook = ? AND status <> 'queued' AND id <= (
-       SELECT id FROM webhook_messages WHERE hook = ? AND status <> 'queued'
-       ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_MESSAGES})`,
-  )
-  const forgetAttempts = database.prepare(
-    `DELETE FROM webhook_attempts WHERE message = ? AND id <= (
-       SELECT id FROM webhook_attempts WHERE message = ?
-       ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_ATTEMPTS})`,
-  )
-  const messages = database.prepare(
-    'SELECT * FROM webhook_messages WHERE hook = ? ORDER BY id DESC LIMIT ?',
-  )
-  const select =
-    'SELECT a.*, m.hook FROM webhook_attempts a JOIN webhook_messages m ON m.id = a.message'
-  const attempts = database.prepare(`${select} WHERE m.hook = ? ORDER BY a.id DESC LIMIT ?`)
-  const attempt = database.prepare(`${select} WHERE a.id = ?`)
-  const waiting = database.prepare(
-    `SELECT count(*) AS n FROM webhook_messages WHERE hook = ? AND status = 'queued'`,
-  )
-
+  const statements = prepareStatements(database)
   return {
     add(message, now) {
       const {hook, dataset, documentId, operation, transactionId, transactionTime} = message
       const named = [hook, dataset, documentId, operation, transactionId, transactionTime]
-      add.run(...named, message.payload, now, now)
+      statements.add.run(...named, message.payload, now, now)
     },
     first(hook) {
-      const row = first.get(hook)
+      const row = statements.first.get(hook)
       return row ? toMessage(row) : null
     },
     settle({message, at, duration, resultCode, failure, detail}, {hook, status, nextAt}) {
-      addAttempt.run(at, duration, resultCode, failure, detail, message)
-      settle.run(status, nextAt, resultCode, failure === null ? 0 : 1, message)
-      forgetAttempts.run(message, message)
-      if (status !== 'queued') forget.run(hook, hook)
+      statements.addAttempt.run(at, duration, resultCode, failure, detail, message)
+      statements.settle.run(status, nextAt, resultCode, failure === null ? 0 : 1, message)
+      statements.forgetAttempts.run(message, message)
+      if (status !== 'queued') statements.forget.run(hook, hook)
     },
     cancel(hook, before = Number.MAX_SAFE_INTEGER) {
-      cancel.run(hook, before)
-      forget.run(hook, hook)
+      statements.cancel.run(hook, before)
+      statements.forget.run(hook, hook)
     },
-    messages: (hook, limit) => messages.all(hook, limit).map(toMessage),
-    attempts: (hook, limit) => attempts.all(hook, limit).map(toAttempt),
+    messages: (hook, limit) => statements.messages.all(hook, limit).map(toMessage),
+    attempts: (hook, limit) => statements.attempts.all(hook, limit).map(toAttempt),
     attempt(id) {
-      const row = attempt.get(id)
+      const row = statements.attempt.get(id)
       return row ? toAttempt(row) : null
     },
-    waiting: (hook) => Number(waiting.get(hook)?.['n'] ?? 0),
+    waiting: (hook) => Number(statements.waiting.get(hook)?.['n'] ?? 0),
   }
 }
+
+const SELECT_ATTEMPTS =
+  'SELECT a.*, m.hook FROM webhook_attempts a JOIN webhook_messages m ON m.id = a.message'
+
+const prepareStatements = (database: DatabaseSync) => ({
+  add: database.prepare(
+    `INSERT INTO webhook_messages (hook, dataset, document_id, operation, transaction_id,
+       transaction_time, payload, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  first: database.prepare(
+    `SELECT * FROM webhook_messages WHERE hook = ? AND status = 'queued' ORDER BY id LIMIT 1`,
+  ),
+  addAttempt: database.prepare(
+    `INSERT INTO webhook_attempts (message, at, duration, result_code, failure, detail)
+     SELECT id, ?, ?, ?, ?, ? FROM webhook_messages WHERE id = ?`,
+  ),
+  settle: database.prepare(
+    `UPDATE webhook_messages SET status = ?, next_at = ?, result_code = ?, failures = failures + ?
+     WHERE id = ?`,
+  ),
+  cancel: database.prepare(
+    `UPDATE webhook_messages SET status = 'failure' WHERE hook = ? AND status = 'queued'
+     AND created_at < ?`,
+  ),
+  forget: database.prepare(
+    `DELETE FROM webhook_messages WHERE hook = ? AND status <> 'queued' AND id <= (
+       SELECT id FROM webhook_messages WHERE hook = ? AND status <> 'queued'
+       ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_MESSAGES})`,
+  ),
+  forgetAttempts: database.prepare(
+    `DELETE FROM webhook_attempts WHERE message = ? AND id <= (
+       SELECT id FROM webhook_attempts WHERE message = ?
+       ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_ATTEMPTS})`,
+  ),
+  messages: database.prepare(
+    'SELECT * FROM webhook_messages WHERE hook = ? ORDER BY id DESC LIMIT ?',
+  ),
+  attempts: database.prepare(`${SELECT_ATTEMPTS} WHERE m.hook = ? ORDER BY a.id DESC LIMIT ?`),
+  attempt: database.prepare(`${SELECT_ATTEMPTS} WHERE a.id = ?`),
+  waiting: database.prepare(
+    `SELECT count(*) AS n FROM webhook_messages WHERE hook = ? AND status = 'queued'`,
+  ),
+})
 
 const numberOrNull = (value: unknown): number | null => (value === null ? null : Number(value))
 

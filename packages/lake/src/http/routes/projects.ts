@@ -1,4 +1,4 @@
-// /projects/… — the one project, its datasets, and the grants that drive the studio's buttons.
+// /projects/…: the one project, its datasets, and the grants that enable the studio's buttons.
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import type {DatasetList} from '../../datasets/dataset-list.ts'
@@ -18,11 +18,11 @@ export interface ProjectsDeps {
   title: () => string
 }
 
-/** The studio looks by these for the dataset of the comments beside its own. */
+/** By these parameters the studio finds the dataset of comments. */
 const FILTERS = ['datasetProfile', 'addonFor']
 
 /**
- * Its 404 carries what the studio tells a missing project by (`classifyConfigError`).
+ * The 404 has the members by which the studio recognizes a missing project (`classifyConfigError`).
  *
  * @throws LakeError 404 `projectNotFound`
  */
@@ -35,45 +35,19 @@ export function assertProject(asked: string, projectId: string): void {
 export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
   const {grantsOf, projectId, roles} = deps
   const checkProject = (asked: string): void => assertProject(asked, projectId)
-  const datasets = (): Record<string, unknown>[] =>
-    deps.datasets.all().map(({name, aclMode, description, createdAt, createdBy, addon}) => ({
-      name,
-      aclMode,
-      description,
-      createdAt,
-      createdByUserId: createdBy,
-      datasetProfile: addon?.profile ?? 'content',
-      addonFor: addon?.addonFor ?? null,
-      features: [],
-      tags: [],
-    }))
-
-  const project = (actor: Actor): Record<string, unknown> => ({
-    id: projectId,
-    displayName: deps.title(),
-    // Without an organization the studio asks for nothing that belongs to one.
-    organizationId: null,
-    studioHost: null,
-    isBlocked: false,
-    isDisabled: false,
-    metadata: {},
-    features: [],
-    members: members(actor, deps),
-  })
-
   return new Hono<LakeEnv>()
     .get('/datasets', (c) => {
       signedIn(c.get('actor'))
-      return c.json(datasets())
+      return c.json(datasetsOf(deps))
     })
     .get('/projects', (c) => {
-      const {members, ...rest} = project(signedIn(c.get('actor')))
+      const {members, ...rest} = projectFor(signedIn(c.get('actor')), deps)
       const without = c.req.query('includeMembers') === 'false'
       return c.json([without ? rest : {...rest, members}])
     })
     .get('/projects/:project', (c) => {
       checkProject(c.req.param('project'))
-      return c.json(project(c.get('actor')))
+      return c.json(projectFor(c.get('actor'), deps))
     })
     .get('/projects/:project/roles', (c) => {
       checkProject(c.req.param('project'))
@@ -86,7 +60,9 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
       checkProject(c.req.param('project'))
       signedIn(c.get('actor'))
       const asked = Object.entries(c.req.query()).filter(([name]) => FILTERS.includes(name))
-      return c.json(datasets().filter((one) => asked.every(([name, value]) => one[name] === value)))
+      return c.json(
+        datasetsOf(deps).filter((one) => asked.every(([name, value]) => one[name] === value)),
+      )
     })
     .get('/projects/:project/datasets/:dataset/acl', (c) => {
       checkProject(c.req.param('project'))
@@ -99,7 +75,7 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
     .get('/projects/:project/grants', (c) => {
       checkProject(c.req.param('project'))
       signedIn(c.get('actor'))
-      // The studio's own way to invite leads to Sanity; ours is routes/people.ts.
+      // The studio's own invitations lead to Sanity. Ours are in routes/people.ts.
       const read = {name: 'sanity-project-read', grants: [{name: 'read', params: {}}]}
       return c.json({'sanity.project': [read], 'sanity.project.members': []})
     })
@@ -109,7 +85,34 @@ export function projectsRoutes(deps: ProjectsDeps): Hono<LakeEnv> {
     })
 }
 
-/** Colleagues, for those who work here; nobody for readers, a front end's token among them. */
+/** The datasets as Sanity's API lists them. */
+const datasetsOf = ({datasets}: ProjectsDeps): Record<string, unknown>[] =>
+  datasets.all().map(({name, aclMode, description, createdAt, createdBy, addon}) => ({
+    name,
+    aclMode,
+    description,
+    createdAt,
+    createdByUserId: createdBy,
+    datasetProfile: addon?.profile ?? 'content',
+    addonFor: addon?.addonFor ?? null,
+    features: [],
+    tags: [],
+  }))
+
+const projectFor = (actor: Actor, deps: ProjectsDeps): Record<string, unknown> => ({
+  id: deps.projectId,
+  displayName: deps.title(),
+  // Without an organization, the studio asks for nothing that belongs to one.
+  organizationId: null,
+  studioHost: null,
+  isBlocked: false,
+  isDisabled: false,
+  metadata: {},
+  features: [],
+  members: members(actor, deps),
+})
+
+/** All people, for members of staff. Empty for readers and for the token of a front end. */
 function members(actor: Actor, {access, roles}: ProjectsDeps): Record<string, unknown>[] {
   if (isReader(actor)) return []
   const titled = (names: string[]) =>

@@ -100,7 +100,7 @@ interface Stored {
 }
 
 const MAX_SIZE = 32 * 1024 * 1024
-/** A feed with twenty long articles is about as large. */
+/** A feed of twenty long posts is about as large. */
 const MAX_BODY = 4 * 1024 * 1024
 const MAX_ENTRIES = 10_000
 

@@ -1,7 +1,7 @@
 // webhook add|list|enable|disable|remove|test|deliveries
 import {Command} from 'commander'
 import {randomBytes} from 'node:crypto'
-import type {Attempt, Message, Tried, Webhook, Webhooks} from '@copydesk/lake'
+import type {Attempt, Message, TestDelivery, Webhook, Webhooks} from '@copydesk/lake'
 import {OperatorError} from '@copydesk/lake/errors'
 import {readEnvironment} from '../environment.ts'
 import {newsroomAddress} from './accounts.ts'
@@ -187,7 +187,7 @@ function test(): Command {
   })
 }
 
-const answerOf = (outcome: Tried['outcome']): string =>
+const answerOf = (outcome: TestDelivery['outcome']): string =>
   'status' in outcome ? String(outcome.status) : `${outcome.failure}, ${outcome.detail}`
 
 function deliveries(): Command {

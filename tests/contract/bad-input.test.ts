@@ -251,7 +251,7 @@ describe('bad input', () => {
 
   it('remembers endpoints that nobody implemented by name', async () => {
     await lake.fetch(`${API}/not/there`)
-    expect(lake.lake.services.ledger.entries()).toContainEqual({
+    expect(lake.lake.services.unknownEndpoints.entries()).toContainEqual({
       endpoint: 'GET /not/there',
       count: 1,
     })

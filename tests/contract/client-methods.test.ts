@@ -72,7 +72,7 @@ describe('each method', () => {
   })
 
   it('leads to no endpoint without a name', () => {
-    expect(lake.lake.services.ledger.entries()).toEqual([])
+    expect(lake.lake.services.unknownEndpoints.entries()).toEqual([])
   })
 })
 

@@ -36,7 +36,7 @@ describe('what this lake does in another way', () => {
     const {error} = (await refused.json()) as {error: {type: string; description: string}}
     expect(error.type).toBe('notOffered')
     expect(error.description).toContain(how)
-    expect(lake.lake.services.ledger.entries()).toEqual([])
+    expect(lake.lake.services.unknownEndpoints.entries()).toEqual([])
   })
 
   it('has no copies of datasets under way, and says so to whoever would follow one', async () => {

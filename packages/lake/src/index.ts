@@ -8,7 +8,7 @@ import type {Assets} from './assets/assets.ts'
 import type {GrantsOf} from './dataset-grants.ts'
 import type {DatasetAdmin} from './datasets/dataset-admin.ts'
 import type {LakeEnv} from './http/context.ts'
-import type {Ledger} from './http/unknown-endpoints.ts'
+import type {UnknownEndpoints} from './http/unknown-endpoints.ts'
 import type {Metric} from './http/metrics.ts'
 import type {InProcess} from './http/in-process.ts'
 import {createHttp} from './http/server.ts'
@@ -34,7 +34,7 @@ export type {RenditionCredit} from './assets/metadata/rendition-credit.ts'
 export type {PresenceEvent} from './presence/room.ts'
 export type {Webhook} from './webhooks/hook-table.ts'
 export type {Attempt, Message} from './webhooks/message-table.ts'
-export type {Tried} from './webhooks/test-delivery.ts'
+export type {TestDelivery} from './webhooks/test-delivery.ts'
 export type {InProcess, LakeOptions, Metric, ProductOptions, Webhooks}
 
 export interface Lake {
@@ -71,7 +71,7 @@ export interface Lake {
     hub: Hub
     /** For a front end in this process. */
     inProcess: InProcess
-    ledger: Ledger
+    unknownEndpoints: UnknownEndpoints
     log: LogTable
     /** While a copy is paused, nothing is performed and nobody is told. */
     pause: Pause
@@ -119,7 +119,7 @@ export function createLake(options: LakeOptions): Lake {
     services: {
       ...parts,
       inProcess: http.inProcess,
-      ledger: http.ledger,
+      unknownEndpoints: http.unknownEndpoints,
       routes: http.routes,
       rootRoutes: http.rootRoutes,
     },

@@ -13,8 +13,8 @@ import {
 import type {Connection} from './connection.ts'
 import {openResumingStream} from './resuming-stream.ts'
 import type {MuxClient} from './mux-client.ts'
-import {repeatable} from './retryable.ts'
-import {readWhole, retryRequest} from './retry-request.ts'
+import {retryKindOf} from './retryable.ts'
+import {bufferBody, retryRequest} from './retry-request.ts'
 
 export interface LakeFetchOptions {
   nativeFetch: typeof fetch
@@ -49,7 +49,7 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
       input instanceof Request
         ? nativeFetch(new Request(url, input.clone()), given)
         : nativeFetch(url, given)
-    const kind = repeatable({
+    const kind = retryKindOf({
       method: (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase(),
       path: pathOf(url, lake),
       body: typeof init?.body === 'string' ? init.body : undefined,
@@ -57,7 +57,7 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
     if (!kind) return await once(init)
     const whole = async (abandoned: AbortSignal): Promise<Response> => {
       const signal = AbortSignal.any([abandoned, AbortSignal.timeout(DEADLINE)])
-      return await readWhole(await once({...init, signal}))
+      return await bufferBody(await once({...init, signal}))
     }
     const signal = signalOf(input, init)
     const onWait = kind === 'transaction' ? onUnsent : undefined
@@ -95,7 +95,7 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
             {connection, signal},
           ),
         ),
-      lasts: gate.isKnown,
+      mayResume: gate.isKnown,
     })
   }
 }

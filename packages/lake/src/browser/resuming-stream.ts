@@ -11,7 +11,7 @@ export interface ResumingStreamOptions {
    */
   open: (lastEventId?: string) => Promise<Response>
   /** True where an end can mean that the session ended. */
-  lasts: () => boolean
+  mayResume: () => boolean
   /** Milliseconds; a stream that ends sooner than `minimumMs` after it began is not opened again. */
   now?: () => number
   minimumMs?: number
@@ -20,7 +20,7 @@ export interface ResumingStreamOptions {
 /** Resolves with the first response's head; its body is the first body and all that follow it. */
 export async function openResumingStream({
   open,
-  lasts,
+  mayResume,
   now = () => performance.now(),
   minimumMs = 500,
 }: ResumingStreamOptions): Promise<Response> {
@@ -39,7 +39,7 @@ export async function openResumingStream({
           controller.enqueue(value)
           return
         }
-        const next = lasts() && now() - since >= minimumMs ? await open(ids.last()) : null
+        const next = mayResume() && now() - since >= minimumMs ? await open(ids.last()) : null
         if (!next?.ok || !next.body) {
           controller.close()
           return

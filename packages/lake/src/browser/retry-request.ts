@@ -47,7 +47,7 @@ export async function retryRequest(
  * A connection can be lost amid an answer: then it counts as none. Whoever reads the answer later would
  * not know that the request may be sent again.
  */
-export async function readWhole(response: Response): Promise<Response> {
+export async function bufferBody(response: Response): Promise<Response> {
   const isBodiless = response.body === null
   const body = await response.arrayBuffer()
   return new Response(isBodiless ? null : body, response)

@@ -1,6 +1,6 @@
 // Which requests may be sent again when nobody knows whether they arrived.
 
-export interface Outgoing {
+export interface OutgoingRequest {
   method: string
   /** Path and query. */
   path: string
@@ -9,7 +9,7 @@ export interface Outgoing {
 }
 
 /** A transaction is what a person has written; the others change nothing, or nothing more the second time. */
-export type Repeatable = 'idempotent' | 'transaction'
+export type RetryKind = 'idempotent' | 'transaction'
 
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT'])
 
@@ -17,7 +17,7 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT'])
  * A transaction may be repeated if it has an id of its own: the lake answers the same one as before and
  * does not run it twice. Null for anything else, e.g. a request to publish: it may have taken effect.
  */
-export function repeatable({method, path, body}: Outgoing): Repeatable | null {
+export function retryKindOf({method, path, body}: OutgoingRequest): RetryKind | null {
   if (IDEMPOTENT.has(method)) return 'idempotent'
   if (method !== 'POST') return null
   if (/^\/v[^/]+\/data\/query\//.test(path)) return 'idempotent'

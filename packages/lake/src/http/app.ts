@@ -8,9 +8,9 @@ import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Product} from '../product.ts'
 import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
-import type {Ledger} from './unknown-endpoints.ts'
+import type {UnknownEndpoints} from './unknown-endpoints.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
-import {cautions, noStore} from './middleware/security-headers.ts'
+import {securityHeaders, noStore} from './middleware/security-headers.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
@@ -26,7 +26,7 @@ export interface AppOptions extends RouteTable {
   https?: boolean
   product: Pick<Product, 'place'>
   ready: () => boolean
-  ledger: Ledger
+  unknownEndpoints: UnknownEndpoints
   logger?: Logger
 }
 
@@ -42,7 +42,7 @@ const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
  * the first request: they have the same host check, origins, headers and log.
  */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
-  const {access, ledger, logger, product} = options
+  const {access, unknownEndpoints, logger, product} = options
   const app = new Hono<LakeEnv>({
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
@@ -51,7 +51,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
     answerError(error, c, {logger, place: product.place})
   app.onError(answer)
 
-  app.use(cautions({https: options.https ?? false}))
+  app.use(securityHeaders({https: options.https ?? false}))
   app.get('/healthz', (c) =>
     options.ready() ? c.json({status: 'ok'}) : c.json({status: 'starting'}, 503),
   )
@@ -71,7 +71,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   })
   for (const routes of options.api) api.route('/', routes)
   const unknown = (c: Context): NotFound => {
-    ledger.record(c.req.method, c.req.path)
+    unknownEndpoints.record(c.req.method, c.req.path)
     return new NotFound(`${c.req.method} ${c.req.path} is not part of this Content Lake.`)
   }
   api.all('*', (c) => {

@@ -6,7 +6,7 @@ import type {LogTable} from '../store/log.ts'
 import type {Sizes} from '../store/sizes.ts'
 import {isOff} from '../webhooks/hook-table.ts'
 import type {Webhooks} from '../webhooks/webhooks.ts'
-import type {Ledger} from './unknown-endpoints.ts'
+import type {UnknownEndpoints} from './unknown-endpoints.ts'
 import type {Metric} from './metrics.ts'
 
 export interface LakeMetricsOptions {
@@ -14,7 +14,7 @@ export interface LakeMetricsOptions {
   prefix: string
   engine: Pick<QueryEngine, 'load'>
   hub: Pick<Hub, 'openStreams'>
-  ledger: Ledger
+  unknownEndpoints: UnknownEndpoints
   log: Pick<LogTable, 'last'>
   sizes: Sizes
   timer: Pick<Timer, 'backlog'>
@@ -25,7 +25,7 @@ export interface LakeMetricsOptions {
 
 /** Reads all of it anew: a scrape comes a few times a minute. */
 export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
-  const {prefix, hub, ledger, log, sizes, timer, counts} = options
+  const {prefix, hub, unknownEndpoints, log, sizes, timer, counts} = options
   const {scheduled, overdueMs} = timer.backlog()
   const metrics = [
     counter('commits_total', 'Transactions that this process has written.', counts.commits),
@@ -47,7 +47,11 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
       overdueMs / 1000,
     ),
     webhooksOff(options),
-    gauge('unknown_endpoints', 'Endpoints asked for that are not there.', ledger.entries().length),
+    gauge(
+      'unknown_endpoints',
+      'Endpoints asked for that are not there.',
+      unknownEndpoints.entries().length,
+    ),
     gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
     gauge('uptime_seconds', 'Since the process began.', Math.round(process.uptime())),
   ]

@@ -58,16 +58,16 @@ export function createRouteServices(base: Base, parts: Parts) {
 /** Numbers for `/metrics`, and endpoints that were asked for and are not there. */
 function countersOf({options, product, counts}: Base, parts: Parts) {
   const {prefix} = product
-  const ledger = createUnknownEndpoints()
+  const unknownEndpoints = createUnknownEndpoints()
   const metrics = createMetrics(prefix)
   const sizes = createSizes(parts.database, parts.databaseFile)
   return {
-    ledger,
+    unknownEndpoints,
     metrics,
     metricsToken: options.metrics?.token,
     metricsText: (): string =>
       metrics.text([
-        ...lakeMetrics({...parts, prefix, ledger, sizes, counts}),
+        ...lakeMetrics({...parts, prefix, unknownEndpoints, sizes, counts}),
         ...(options.metrics?.more?.() ?? []),
       ]),
   }

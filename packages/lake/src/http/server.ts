@@ -16,7 +16,7 @@ import {routeTable} from './route-table.ts'
 
 export function createHttp(base: Base, parts: Parts) {
   const services = createRouteServices(base, parts)
-  const {ledger} = services
+  const {unknownEndpoints} = services
   const rules = rulesOf(base, parts)
   const app = appOf(base, services, rules)
   const allowUpgrade = ({headers: {host, origin}}: IncomingMessage): boolean => {
@@ -40,7 +40,7 @@ export function createHttp(base: Base, parts: Parts) {
   return {
     app,
     inProcess: createInProcess(services),
-    ledger,
+    unknownEndpoints,
     routes: endpointsOf(app),
     rootRoutes: rootEndpointsOf(app),
     attach(server: Server): void {
@@ -48,7 +48,7 @@ export function createHttp(base: Base, parts: Parts) {
       presence.attach(server)
       server.on('upgrade', ({url = ''}: IncomingMessage, socket: Duplex) => {
         if (isMuxAddress(url) || isPresenceAddress(url)) return
-        ledger.record('UPGRADE', url.replace(/\?.*$/, ''))
+        unknownEndpoints.record('UPGRADE', url.replace(/\?.*$/, ''))
         // No connection is left hanging.
         refuseUpgrade(socket, 404)
       })
@@ -79,12 +79,12 @@ function rulesOf({options, product}: Base, {access}: Pick<Parts, 'access'>) {
 
 function appOf(base: Base, services: RouteServices, rules: ReturnType<typeof rulesOf>) {
   const {options, product, logger, state} = base
-  const {access, ledger, metrics} = services
+  const {access, unknownEndpoints, metrics} = services
   return createApp({
     ...rules,
     ...routeTable(services),
     access,
-    ledger,
+    unknownEndpoints,
     product,
     https: options.publicOrigin?.startsWith('https:') ?? false,
     ready: () => state.isReady,

@@ -33,7 +33,7 @@ export interface SignInFlow {
   /** Where people go who asked for nothing else. */
   homeOf(c: Context): SignInTarget
   /** Those of the address that must survive the round trip, as `?to=…` or nothing. */
-  keptQuery(c: Context): string
+  returnQuery(c: Context): string
   /** Lets a person in. */
   enter(c: Context, signedIn: SignedIn, target: SignInTarget): Response
   /** The page at `/login`. */
@@ -41,7 +41,7 @@ export interface SignInFlow {
   /** Another page of signing in. */
   show(c: Context, page: Pick<Page, 'title' | 'body'>, status: number): Promise<Response>
   /** What is told on the page itself; other errors are thrown on. */
-  toldOnPage(error: unknown): LakeError
+  errorForPage(error: unknown): LakeError
 }
 
 /** Told whoever would set a password, or give somebody a link to set one. */
@@ -67,7 +67,7 @@ export function createSignInFlow(options: SignInFlowOptions): SignInFlow {
     ownOrigins,
     targetOf,
     homeOf,
-    keptQuery,
+    returnQuery,
     enter(c, {secret}, target) {
       const secure = comesOverHttps(c.req.url, publicOrigin)
       const sid = target.handover ? `#sid=${access.handovers.give(secret)}` : ''
@@ -87,12 +87,12 @@ export function createSignInFlow(options: SignInFlowOptions): SignInFlow {
       }
       const name = whoIs(access, c)
       const body = signInPage({
-        action: `/login${keptQuery(c)}`,
+        action: `/login${returnQuery(c)}`,
         notes,
         ...(given.email ? {email: given.email} : {}),
         ...(given.error ? {error: given.error.message} : {}),
         ...(name && !target.handover ? {already: {name, to: target.url}} : {}),
-        ...(hasSso ? {sso: `${SSO_PATH}${keptQuery(c)}`} : {}),
+        ...(hasSso ? {sso: `${SSO_PATH}${returnQuery(c)}`} : {}),
         hasPasswords,
         place,
       })
@@ -104,7 +104,7 @@ export function createSignInFlow(options: SignInFlowOptions): SignInFlow {
     },
     show: (c, page, status) =>
       answerPage(c, {name: title(), tagline, ...page}, status, homeOf(c).origin),
-    toldOnPage(error) {
+    errorForPage(error) {
       const told = error instanceof LakeError ? error : storageTrouble(error, place)
       if (!told) throw error
       return told
@@ -112,7 +112,7 @@ export function createSignInFlow(options: SignInFlowOptions): SignInFlow {
   }
 }
 
-function keptQuery(c: Context): string {
+function returnQuery(c: Context): string {
   const kept = new URLSearchParams()
   for (const name of TARGET_PARAMETERS) {
     const value = c.req.query(name)

@@ -8,7 +8,7 @@ import {createHub} from '../listen/hub.ts'
 import {createView, type View} from '../listen/view.ts'
 import {storedIn} from '../visibility.ts'
 import {compactionTable} from '../store/compaction-table.ts'
-import type {Visibility} from '../webhooks/hook-visibility.ts'
+import type {HookVisibility} from '../webhooks/hook-visibility.ts'
 import {createWebhooks} from '../webhooks/webhooks.ts'
 import type {AccessPart} from './access.ts'
 import type {Base} from './base.ts'
@@ -72,7 +72,7 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     database: lake.database,
     log: lake.log,
     documents: lake.documents,
-    visibility: visibilityOf(lake),
+    visibility: hookVisibilityOf(lake),
     staffRole: role,
     allowPrivate,
     projectId,
@@ -104,7 +104,7 @@ function timerOf({options, clock, report}: Base, lake: Needs) {
 }
 
 /** What webhooks see, by the same views and grants as streams and queries. */
-function visibilityOf({grantsOf, documents, holdsFor}: Needs): Visibility {
+function hookVisibilityOf({grantsOf, documents, holdsFor}: Needs): HookVisibility {
   const views = new WeakMap<object, View>()
   return {
     changes(entry, actor) {

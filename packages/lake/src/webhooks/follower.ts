@@ -12,7 +12,7 @@ import type {MessageTable} from './message-table.ts'
 import type {Missed, MissedTable} from './missed-table.ts'
 import type {SeenChange} from './operation.ts'
 import {Round} from './round.ts'
-import {actorOf, concerns, readsAsReader, type Visibility} from './hook-visibility.ts'
+import {actorOf, concerns, readsAsReader, type HookVisibility} from './hook-visibility.ts'
 import {compileTrigger, type Trigger} from './trigger.ts'
 import {waitingTable, type WaitingTable} from './waiting-table.ts'
 
@@ -23,7 +23,7 @@ export interface FollowerOptions {
   hooks: HookTable
   messages: MessageTable
   missed: MissedTable
-  visibility: Visibility
+  visibility: HookVisibility
   staffRole: string
   projectId: string
   clock: Clock

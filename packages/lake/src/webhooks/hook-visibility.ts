@@ -4,8 +4,8 @@ import type {LoggedEntry} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import type {WebhookSettings} from './settings.ts'
 
-/** What actors may see, by the grants of each dataset. */
-export interface Visibility {
+/** What actors may see, answered by the rooms that know. */
+export interface HookVisibility {
   /** The sides of each change, in the order of the entry, cut down to what the actor may read. */
   changes(
     entry: LoggedEntry,

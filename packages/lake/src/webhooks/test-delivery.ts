@@ -6,10 +6,10 @@ import {deliveryRequest} from './delivery-request.ts'
 import type {HookTable, Webhook} from './hook-table.ts'
 import {operationOf, type SeenChange} from './operation.ts'
 import type {Outcome, Post} from './post.ts'
-import {actorOf, concerns, type Visibility} from './hook-visibility.ts'
+import {actorOf, concerns, type HookVisibility} from './hook-visibility.ts'
 import {compileTrigger} from './trigger.ts'
 
-export interface Tried {
+export interface TestDelivery {
   /** Of the document that the hook was told of. */
   documentId: string
   /** Milliseconds. */
@@ -17,10 +17,10 @@ export interface Tried {
   outcome: Outcome
 }
 
-export interface TryOptions {
+export interface TestDeliveryOptions {
   documents: Pick<DocumentTable, 'all' | 'get'>
   hooks: HookTable
-  visibility: Visibility
+  visibility: HookVisibility
   staffRole: string
   projectId: string
   /** Its `name` is in the user agent. */
@@ -33,7 +33,7 @@ export interface TryOptions {
 const LOOKED_AT = 500
 
 /** As if the newest document that the filter lets through had just been created, or else changed. */
-export function createTry({
+export function createTestDelivery({
   documents,
   hooks,
   visibility,
@@ -42,7 +42,7 @@ export function createTry({
   product,
   post,
   clock,
-}: TryOptions): (hook: Webhook) => Promise<Tried> {
+}: TestDeliveryOptions): (hook: Webhook) => Promise<TestDelivery> {
   return async (hook) => {
     const {dataset} = hook
     const actor = actorOf(hook, staffRole)

@@ -13,14 +13,14 @@ import {manageWebhooks} from './manage.ts'
 import {messageTable, type Attempt, type Message} from './message-table.ts'
 import {missedTable} from './missed-table.ts'
 import {createPost, type Post} from './post.ts'
-import type {Visibility} from './hook-visibility.ts'
-import {createTry, type Tried} from './test-delivery.ts'
+import type {HookVisibility} from './hook-visibility.ts'
+import {createTestDelivery, type TestDelivery} from './test-delivery.ts'
 
 export interface WebhooksOptions {
   database: DatabaseSync
   log: LogTable
   documents: DocumentTable
-  visibility: Visibility
+  visibility: HookVisibility
   /** Whose grants a hook has that is told of drafts or versions. */
   staffRole: string
   projectId: string
@@ -64,7 +64,7 @@ export interface Webhooks {
   /** Changes that were too costly for its filter or projection. Enabling the hook tells them. */
   missed(id: string): number
   /** Tells a hook of the newest document that concerns it, now and once. Throws NotFound. */
-  tryOut(id: string): Promise<Tried>
+  tryOut(id: string): Promise<TestDelivery>
   /** Whole documents after this position of the log are needed still; null where nobody is told. */
   position(): number | null
   /** From now on hooks are told what happens, and what they were not told yet. */
@@ -93,7 +93,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const shared = {...options, hooks, messages, missed, post, random, isOver: () => closed}
   const follower = new Follower(shared)
   const delivery = createDelivery(shared)
-  const tryOut = createTry(shared)
+  const tryOut = createTestDelivery(shared)
   const managed = manageWebhooks({...shared, follower})
   const {get} = managed
   let following: Promise<void> = Promise.resolve()

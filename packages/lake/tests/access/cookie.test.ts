@@ -65,8 +65,8 @@ describe('the cookie of a single sign-on', () => {
             return {target: ''}
           },
         },
-        desk: {
-          keptQuery: () => '',
+        flow: {
+          returnQuery: () => '',
           targetOf: () => ({}),
           enter: (c: {body: (body: null, status: 303) => Response}) => c.body(null, 303),
         },

@@ -56,7 +56,7 @@ export function testApp(options: {name?: string; publicOrigin?: string; home?: s
     projectId: 'example',
     title,
   }
-  const ledger = createUnknownEndpoints()
+  const unknownEndpoints = createUnknownEndpoints()
   const observed: ObservedRequest[] = []
   const app = createApp({
     hosts: {projectId: 'example', hostNames: ['news.example.org'], onNetwork: true},
@@ -78,7 +78,7 @@ export function testApp(options: {name?: string; publicOrigin?: string; home?: s
     files: new Hono<LakeEnv>(),
     signIn: loginRoutes({...signIn, roles: ROLES, product, hasPasswords: true}),
     ready: () => true,
-    ledger,
+    unknownEndpoints,
     onAnswered: (request) => void observed.push(request),
   })
   const rosa = addRosa(access)
@@ -89,7 +89,7 @@ export function testApp(options: {name?: string; publicOrigin?: string; home?: s
   return {
     ...test,
     app,
-    ledger,
+    unknownEndpoints,
     observed,
     rosa,
     send,

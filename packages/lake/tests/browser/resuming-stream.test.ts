@@ -40,7 +40,7 @@ describe('openResumingStream', () => {
     const two = source()
     const {open, asked} = openings(one.response, two.response)
     let time = 0
-    const response = await openResumingStream({open, lasts: () => true, now: () => time})
+    const response = await openResumingStream({open, mayResume: () => true, now: () => time})
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     const reader = response.body!.getReader()
     one.say('event: welcome\nid: 4\n\nevent: mutation\nid: ')
@@ -58,11 +58,11 @@ describe('openResumingStream', () => {
   it.each([
     ['where nobody is signed in', () => false, 1_000],
     ['where it ends at once', () => true, 10],
-  ])('ends %s', async (_name, lasts, at) => {
+  ])('ends %s', async (_name, mayResume, at) => {
     const one = source()
     let time = 0
     const {open, asked} = openings(one.response)
-    const response = await openResumingStream({open, lasts, now: () => time})
+    const response = await openResumingStream({open, mayResume, now: () => time})
     time = at
     one.end()
     expect(await response.text()).toBe('')
@@ -73,7 +73,7 @@ describe('openResumingStream', () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new Response('', {status: 403}))
-    const response = await openResumingStream({open, lasts: () => true, now: () => time})
+    const response = await openResumingStream({open, mayResume: () => true, now: () => time})
     time = 1_000
     one.end()
     expect(await response.text()).toBe('')
@@ -83,21 +83,21 @@ describe('openResumingStream', () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new TypeError('lost'))
-    const response = await openResumingStream({open, lasts: () => true, now: () => time})
+    const response = await openResumingStream({open, mayResume: () => true, now: () => time})
     time = 1_000
     one.end()
     await expect(response.text()).rejects.toThrow('lost')
     const two = source()
-    const failing = await openResumingStream({...openings(two.response), lasts: () => true})
+    const failing = await openResumingStream({...openings(two.response), mayResume: () => true})
     two.fail(new TypeError('gone'))
     await expect(failing.text()).rejects.toThrow('gone')
   })
 
   it('answers a refusal as it is, and cancels what it reads', async () => {
     const refused = new Response('no', {status: 400})
-    expect(await openResumingStream({...openings(refused), lasts: () => true})).toBe(refused)
+    expect(await openResumingStream({...openings(refused), mayResume: () => true})).toBe(refused)
     const one = source()
-    const response = await openResumingStream({...openings(one.response), lasts: () => true})
+    const response = await openResumingStream({...openings(one.response), mayResume: () => true})
     await response.body!.cancel()
     expect(one.cancelled()).toBe(true)
   })

@@ -6,7 +6,7 @@ const FOREIGN = {origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-s
 
 describe('an address that the lake has no route for', () => {
   it.each(['GET', 'POST', 'DELETE'])('is a 404 with the reason as JSON, for %s', async (method) => {
-    const {send, ledger} = testApp()
+    const {send, unknownEndpoints} = testApp()
     const response = await send('/some-page', {method, headers: {origin: FOREIGN.origin}})
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({
@@ -18,7 +18,7 @@ describe('an address that the lake has no route for', () => {
     })
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
-    expect(ledger.entries()).toEqual([{endpoint: `${method} /some-page`, count: 1}])
+    expect(unknownEndpoints.entries()).toEqual([{endpoint: `${method} /some-page`, count: 1}])
   })
 
   it('has no body for HEAD', async () => {
@@ -39,11 +39,11 @@ describe('a route that a host adds', () => {
   }
 
   it('answers what the lake has no route for, under the headers of the lake', async () => {
-    const {send, ledger} = withSite()
+    const {send, unknownEndpoints} = withSite()
     const response = await send('/some-page')
     expect([response.status, await response.text()]).toEqual([200, 'a page'])
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(ledger.entries()).toEqual([])
+    expect(unknownEndpoints.entries()).toEqual([])
   })
 
   it('is asked for HEAD as HEAD', async () => {

@@ -1,20 +1,20 @@
-// How the ledger counts endpoints that do not exist.
+// How the unknownEndpoints counts endpoints that do not exist.
 import {expect, it} from 'vitest'
 import {createUnknownEndpoints} from '../../src/http/unknown-endpoints.ts'
 
 it('counts by method and path, without the version', () => {
-  const ledger = createUnknownEndpoints()
-  ledger.record('GET', '/v1/not/there')
-  ledger.record('GET', '/v2025-02-19/not/there')
-  ledger.record('POST', '/v1/not/there')
-  expect(ledger.entries()).toEqual([
+  const unknownEndpoints = createUnknownEndpoints()
+  unknownEndpoints.record('GET', '/v1/not/there')
+  unknownEndpoints.record('GET', '/v2025-02-19/not/there')
+  unknownEndpoints.record('POST', '/v1/not/there')
+  expect(unknownEndpoints.entries()).toEqual([
     {endpoint: 'GET /not/there', count: 2},
     {endpoint: 'POST /not/there', count: 1},
   ])
 })
 
 it('keeps no more than its limit, and goes on counting what it knows', () => {
-  const ledger = createUnknownEndpoints(1)
-  for (const path of ['/v1/a', '/v1/b', '/v1/a']) ledger.record('GET', path)
-  expect(ledger.entries()).toEqual([{endpoint: 'GET /a', count: 2}])
+  const unknownEndpoints = createUnknownEndpoints(1)
+  for (const path of ['/v1/a', '/v1/b', '/v1/a']) unknownEndpoints.record('GET', path)
+  expect(unknownEndpoints.entries()).toEqual([{endpoint: 'GET /a', count: 2}])
 })

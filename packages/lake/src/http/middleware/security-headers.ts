@@ -15,15 +15,15 @@ export const noStore = createMiddleware(async function noStoreByDefault(c, next)
  *
  * @param https people come over https alone: a browser that was here once tries nothing else
  */
-export function cautions({https}: {https: boolean}) {
-  return createMiddleware(async function cautious(c, next) {
+export function securityHeaders({https}: {https: boolean}) {
+  return createMiddleware(async function withSecurityHeaders(c, next) {
     await next()
-    say(c, 'x-content-type-options', 'nosniff')
-    if (https) say(c, 'strict-transport-security', `max-age=${A_YEAR_S}`)
+    setHeader(c, 'x-content-type-options', 'nosniff')
+    if (https) setHeader(c, 'strict-transport-security', `max-age=${A_YEAR_S}`)
   })
 }
 
-function say(c: Context, name: string, value: string): void {
+function setHeader(c: Context, name: string, value: string): void {
   try {
     c.res.headers.set(name, value)
   } catch {

@@ -25,20 +25,20 @@ export interface LoginDeps extends Omit<SignInFlowOptions, 'hasSso'> {
 /** Mounted at the root and outside authentication: an ended session must be able to sign in. */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
   const {product, sso, hasPasswords} = deps
-  const desk = createSignInFlow({...deps, hasSso: sso !== undefined})
+  const flow = createSignInFlow({...deps, hasSso: sso !== undefined})
   const app = new Hono<LakeEnv>()
-  if (sso) app.route('/', oidcRoutes({...deps, sso, desk}))
-  app.get('/login', (c) => desk.answerPage(c))
-  if (hasPasswords) return app.route('/', passwordRoutes(deps, desk))
+  if (sso) app.route('/', oidcRoutes({...deps, sso, flow}))
+  app.get('/login', (c) => flow.answerPage(c))
+  if (hasPasswords) return app.route('/', passwordRoutes(deps, flow))
   // Whatever a link or a form of an earlier day wants: there is one way in.
   const refuse = (c: Context) =>
-    desk.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
+    flow.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
   return app.post('/login', refuse).all('/sign-in/:token', refuse)
 }
 
 /** E-mail address and password, and the links that set one. */
-function passwordRoutes({access, roles}: LoginDeps, desk: SignInFlow): Hono<LakeEnv> {
-  const {enter, ownOrigins, targetOf, toldOnPage} = desk
+function passwordRoutes({access, roles}: LoginDeps, flow: SignInFlow): Hono<LakeEnv> {
+  const {enter, ownOrigins, targetOf, errorForPage} = flow
   const app = new Hono<LakeEnv>()
 
   const answerLink = (c: Context, token: string, error?: LakeError): Promise<Response> => {
@@ -54,11 +54,11 @@ function passwordRoutes({access, roles}: LoginDeps, desk: SignInFlow): Hono<Lake
         roles: titles,
         ...(error ? {error: error.message} : {}),
       })
-      return desk.show(c, {title: 'Set your password', body}, error?.status ?? 200)
+      return flow.show(c, {title: 'Set your password', body}, error?.status ?? 200)
     } catch (dead) {
       if (!(dead instanceof LinkIsDead)) throw dead
       const body = deadLinkPage(dead.message)
-      return desk.show(c, {title: 'This link does not open', body}, dead.status)
+      return flow.show(c, {title: 'This link does not open', body}, dead.status)
     }
   }
 
@@ -76,7 +76,7 @@ function passwordRoutes({access, roles}: LoginDeps, desk: SignInFlow): Hono<Lake
       const address = clientAddress(c)
       return enter(c, await access.signIn.withPassword({email, password, address}), targetOf(c))
     } catch (error) {
-      return desk.answerPage(c, {email, error: toldOnPage(error)})
+      return flow.answerPage(c, {email, error: errorForPage(error)})
     }
   })
   app.get('/sign-in/:token', (c) => answerLink(c, c.req.param('token')))
@@ -88,9 +88,9 @@ function passwordRoutes({access, roles}: LoginDeps, desk: SignInFlow): Hono<Lake
       if (password !== again)
         throw new BadRequest('The two passwords are not the same. Type them again.')
       const signedIn = await access.signIn.withLink({secret, password})
-      return enter(c, signedIn, desk.homeOf(c))
+      return enter(c, signedIn, flow.homeOf(c))
     } catch (error) {
-      return answerLink(c, secret, toldOnPage(error))
+      return answerLink(c, secret, errorForPage(error))
     }
   })
   return app

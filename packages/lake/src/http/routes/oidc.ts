@@ -10,16 +10,16 @@ import {comesOverHttps} from './auth.ts'
 export interface OidcDeps {
   access: Pick<Access, 'signIn'>
   sso: Sso
-  desk: SignInFlow
+  flow: SignInFlow
   publicOrigin?: string
 }
 
 /** Mounted beside the other ways in. */
-export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<LakeEnv> {
+export function oidcRoutes({access, sso, flow, publicOrigin}: OidcDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get(SSO_PATH, async (c) => {
       try {
-        const {url, ticket} = await sso.begin(desk.keptQuery(c))
+        const {url, ticket} = await sso.begin(flow.returnQuery(c))
         const {name, value, maxAgeSeconds} = ticket
         setCookie(c, name, value, {
           path: SSO_PATH,
@@ -35,7 +35,7 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
           'Referrer-Policy': 'no-referrer',
         })
       } catch (error) {
-        return desk.answerPage(c, {error: desk.toldOnPage(error)})
+        return flow.answerPage(c, {error: flow.errorForPage(error)})
       }
     })
     .get(`${SSO_PATH}/callback`, async (c) => {
@@ -48,9 +48,9 @@ export function oidcRoutes({access, sso, desk, publicOrigin}: OidcDeps): Hono<La
         const signedIn = access.signIn.withIdentity(person)
         const query = new URLSearchParams(target)
         const kept = (name: string): string | undefined => query.get(name) ?? undefined
-        return desk.enter(c, signedIn, desk.targetOf(c, kept))
+        return flow.enter(c, signedIn, flow.targetOf(c, kept))
       } catch (error) {
-        return desk.answerPage(c, {error: desk.toldOnPage(error)})
+        return flow.answerPage(c, {error: flow.errorForPage(error)})
       }
     })
 }

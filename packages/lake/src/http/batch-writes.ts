@@ -1,16 +1,16 @@
-// What is written to one connection in one turn of the event loop leaves in one piece: an edit comes over
-// several streams of a tab, and when many edit at once each tab hears of all of them.
+// Sends all writes to one connection in one turn of the event loop together. An edit is sent on several streams of a
+// tab, and each tab receives the edits of all colleagues.
 import type {Duplex} from 'node:stream'
 
-/** Answers what to call before each write. */
+/** Returns the function to call before each write. */
 export function batchWrites(connection: Duplex): () => void {
-  let isGathering = false
+  let isBatching = false
   return () => {
-    if (isGathering) return
-    isGathering = true
+    if (isBatching) return
+    isBatching = true
     connection.cork()
     setImmediate(() => {
-      isGathering = false
+      isBatching = false
       connection.uncork()
     })
   }

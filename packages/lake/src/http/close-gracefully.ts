@@ -1,16 +1,16 @@
-// The end of a WebSocket whose server goes down: said, and not waited for.
+// Closes a WebSocket when its server shuts down, without waiting for the client.
 import type {WebSocket} from 'ws'
 
 /** RFC 6455: the server is going down. */
 const GOING_AWAY = 1001
-/** Who does not answer the goodbye is cut off after so long. Milliseconds. */
-const PATIENCE_MS = 1_000
+/** How long a client has to answer the close frame. */
+const GRACE_MS = 1_000
 
-/** @param close as the socket's owner ends it */
+/** @param close how the owner of the socket closes it */
 export function closeGracefully(
   client: WebSocket,
   close: (code: number, reason: string) => void = (code, reason) => client.close(code, reason),
 ): void {
   close(GOING_AWAY, 'The server is going down.')
-  setTimeout(() => client.terminate(), PATIENCE_MS).unref()
+  setTimeout(() => client.terminate(), GRACE_MS).unref()
 }

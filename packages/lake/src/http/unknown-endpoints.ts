@@ -1,14 +1,13 @@
-// Endpoints that were asked for and that nobody implemented: each is remembered by name, so that a
-// test (or `doctor`) can read what the studio or a tool missed.
+// Counts requests for endpoints that do not exist, so that a test or an operator sees what the studio or a tool missed.
 
 export interface UnknownEndpoints {
-  /** Counts one request for an endpoint that is not there. */
+  /** Counts one request for an endpoint that does not exist. */
   record(method: string, path: string): void
-  /** `GET /journey/trial` → how often, in the order of first sight. */
+  /** Endpoints such as `GET /journey/trial`, in the order of their first requests. */
   entries(): {endpoint: string; count: number}[]
 }
 
-/** Keeps at most `limit` different endpoints, so that a scanner cannot fill the memory. */
+/** Counts at most `limit` different endpoints, so that a scanner cannot fill the memory. */
 export function createUnknownEndpoints(limit = 200): UnknownEndpoints {
   const counts = new Map<string, number>()
   return {

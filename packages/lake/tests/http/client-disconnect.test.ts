@@ -4,10 +4,14 @@ import {Hono} from 'hono'
 import {request} from 'node:http'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {DATASET, doc} from '@copydesk/groq/tests/fixture.ts'
+import {createOriginalGrants} from '../../src/assets/original-grant.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {answerError} from '../../src/http/errors.ts'
 import {createQueryCache} from '../../src/http/query-cache.ts'
+import {documentsRoutes} from '../../src/http/routes/documents.ts'
+import {exportRoutes} from '../../src/http/routes/export.ts'
 import {queryRoutes} from '../../src/http/routes/query.ts'
+import {referencesRoutes} from '../../src/http/routes/references.ts'
 import {listen, type Listening} from '../../src/serve/listen.ts'
 import type {Actor} from '../../src/types.ts'
 import {ANYONE, createFixture, JOURNALIST} from '../query/fixture.ts'
@@ -43,7 +47,11 @@ beforeEach(async () => {
     await next()
     statuses.push(c.res.status)
   })
-  app.route('/:version', queryRoutes({...fixture, queryCache, hasDataset: () => true}))
+  const originalGrants = createOriginalGrants(() => fixture.time.now)
+  const deps = {...fixture, queryCache, originalGrants, hasDataset: () => true}
+  for (const routes of [queryRoutes, documentsRoutes, exportRoutes, referencesRoutes]) {
+    app.route('/:version', routes(deps))
+  }
   listening = await listen({
     host: '127.0.0.1',
     port: 0,
@@ -55,13 +63,12 @@ afterEach(async () => {
   await fixture.close()
 })
 
+const send = (query: string, more: Record<string, string> = {}) =>
+  get(`query/${DATASET}?${new URLSearchParams({query, perspective: 'raw', ...more})}`)
+
 /** Sends a request; `hangUp` closes its connection. */
-function send(query: string, more: Record<string, string> = {}) {
-  const search = new URLSearchParams({query, perspective: 'raw', ...more})
-  const sent = request({
-    port: listening.port,
-    path: `/v2025-02-19/data/query/${DATASET}?${search}`,
-  })
+function get(path: string) {
+  const sent = request({port: listening.port, path: `/v2025-02-19/data/${path}`})
   const answered = new Promise<number | undefined>((resolve) => {
     sent.once('response', (response) => {
       response.resume()
@@ -92,6 +99,22 @@ test.each<[string, Actor, Record<string, string>]>([
   await until(() => statuses).toEqual([499, 499])
   expect(await send('count(*)').answered).toBe(200)
 })
+
+test.each([`doc/${DATASET}/n1`, `export/${DATASET}`, `references/${DATASET}/documents/n1/to`])(
+  'ends the waiting request for %s',
+  async (path) => {
+    actor = JOURNALIST
+    const running = send(ENDLESS)
+    await until(load).toMatchObject({busy: 1, waiting: 0})
+    const waiting = get(path)
+    await until(load).toMatchObject({busy: 1, waiting: 1})
+    waiting.hangUp()
+    await until(load).toMatchObject({busy: 1, waiting: 0})
+    await until(() => statuses).toEqual([499])
+    running.hangUp()
+    await until(load).toMatchObject({busy: 0, killed: 0})
+  },
+)
 
 test('ends a query that the cache of responses sent on', async () => {
   actor = ANYONE
